@@ -1,0 +1,148 @@
+"""Abstract base classes: what children take over, change, and leave out."""
+
+from shared_fixtures.question import Instance, Question, Refused, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
+ABSTRACT = f"{GUIDE}/#abstract-base-classes"
+META = f"{GUIDE}/#meta-inheritance"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "tables_of_the_models",
+        asks="Which table does each class have, the abstract ones included?",
+        answer={
+            "CommonInfo": None,
+            "Student": "student_info",
+            "Employee": None,
+            "Teacher": "abstract_teacher",
+            "Visitor": "abstract_visitor",
+            "Newborn": "abstract_newborn",
+        },
+        source=ABSTRACT,
+    ),
+    Question(
+        "columns_of_a_student",
+        asks="Which columns does a student have, in their order?",
+        answer=["id", "name", "age", "home_group"],
+        source=ABSTRACT,
+    ),
+    Question(
+        "columns_of_a_teacher",
+        asks="Which columns does a child of an abstract child have?",
+        answer=["id", "name", "age", "office", "subject"],
+        source=ABSTRACT,
+    ),
+    Question(
+        "students_of_twenty",
+        asks="Which students are twenty years old?",
+        answer=instances("Student", "Zoe"),
+        source=ABSTRACT,
+    ),
+    Question(
+        "everybody_of_twenty",
+        asks="Who is twenty years old, of all children with an age?",
+        answer=[("Noether", "teacher"), ("Zoe", "student")],
+        source=ABSTRACT,
+    ),
+    Question(
+        "enroll_a_student",
+        asks="Is a student made like any other object, with inherited fields and own ones?",
+        answer=Instance("Student", "Bob"),
+        writes=True,
+        source=ABSTRACT,
+    ),
+    Question(
+        "common_info_without_a_table",
+        asks="What if somebody asks for all rows of an abstract class?",
+        answer=Refused("AttributeError", "ArgumentError"),
+        source=ABSTRACT,
+    ),
+    Question(
+        "save_common_info",
+        asks="What if an abstract class is instantiated and saved?",
+        answer=Refused("TypeError", "UnmappedInstanceError"),
+        source=ABSTRACT,
+    ),
+    Question(
+        "longest_names",
+        asks="How long may a name be, as inherited and where a child says another length?",
+        answer={"Student": 100, "Teacher": 100, "Visitor": 30, "Newborn": 100},
+        source=ABSTRACT,
+    ),
+    Question(
+        "columns_of_a_visitor",
+        asks="Which columns are left where a child takes an inherited one away with None?",
+        answer=["id", "name", "purpose"],
+        source=ABSTRACT,
+    ),
+    Question(
+        "visitors_of_eighteen",
+        asks="What if one filters by the field that was taken away?",
+        answer=Refused("FieldError", "AttributeError"),
+        source=ABSTRACT,
+    ),
+    Question(
+        "welcome_a_visitor_of_eighteen",
+        asks="What if a visitor is made with the field that was taken away?",
+        answer=Refused("TypeError", "CompileError"),
+        source=ABSTRACT,
+    ),
+    Question(
+        "ages_of_newborns",
+        asks="How old is each newborn, where the child has a value in place of the field?",
+        answer=[("Kim", 0), ("Ida", 0)],
+        source=ABSTRACT,
+    ),
+    Question(
+        "students_in_the_inherited_order",
+        asks="Which students are there, by the order that the base's Meta gives?",
+        answer=instances("Student", "Adam", "Mia", "Zoe"),
+        source=META,
+    ),
+    Question(
+        "first_of_each_model",
+        asks="Who is first, where Meta is extended, inherited, replaced without and with an order?",
+        answer={
+            "Student": Instance("Student", "Adam"),
+            "Teacher": Instance("Teacher", "Noether"),
+            "Visitor": Instance("Visitor", "Yann"),
+            "Newborn": Instance("Newborn", "Kim"),
+        },
+        source=META,
+    ),
+    Question(
+        "abstract_and_concrete_models",
+        asks="Which classes are abstract: does a child of an abstract class become so?",
+        answer={"CommonInfo": True, "Student": False, "Employee": True, "Teacher": False},
+        source=META,
+    ),
+    Question(
+        "indexes_of_each_model",
+        asks="Which indexes does each model have from the base's Meta, and by which names?",
+        answer={
+            "Student": ["abstract_student_age"],
+            "Teacher": ["abstract_teacher_age"],
+            "Visitor": [],
+            "Newborn": [],
+        },
+        source=META,
+    ),
+    Question(
+        "options_from_two_bases",
+        asks="Which order, and managed or not: of two bases by default, and where both are named?",
+        answer=[(("name",), True), (("name",), False)],
+        source=META,
+    ),
+    Question(
+        "students_that_are_not_managed",
+        asks="Which students does the model of two bases find in the table made by another?",
+        answer=instances("UnmanagedStudent", "Adam", "Mia", "Zoe"),
+        source=META,
+    ),
+    Question(
+        "one_table_for_all_children",
+        asks="What if an abstract class names the table, so that two children share it?",
+        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        source=META,
+    ),
+)

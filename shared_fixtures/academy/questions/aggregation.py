@@ -1,0 +1,125 @@
+"""Numbers about many rows: in all, and for each group."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from shared_fixtures.question import Question
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "number_of_enrollments_and_ratings",
+        asks="How many enrollments are there, and how many of them are rated?",
+        answer={"enrollments": 6, "ratings": 5},
+        source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
+        "#generating-aggregates-over-a-queryset",
+    ),
+    Question(
+        "price_of_all_computing_courses",
+        asks="What do the courses in Computing cost together?",
+        answer=Decimal("99.80"),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#sum",
+    ),
+    Question(
+        "average_rating",
+        asks="What is the average rating, as a float?",
+        answer=3.6,
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#avg",
+    ),
+    Question(
+        "first_and_last_day_of_birth",
+        asks="On which days were the oldest and the youngest user born?",
+        answer={"first": date(1706, 12, 17), "last": date(1990, 1, 1)},
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#min",
+    ),
+    Question(
+        "workload_per_category",
+        asks="How much work are the courses of each category together?",
+        answer=[
+            ("Compilers", timedelta(days=7, hours=12, microseconds=1)),
+            ("Computing", timedelta(days=2, minutes=45)),
+            ("Music", None),
+            ("Science", None),
+        ],
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#sum",
+    ),
+    Question(
+        "enrollments_per_course",
+        asks="How many enrollments has each course, those without any included?",
+        answer=[
+            ("Analytical Engines", 3),
+            ("Compiler Construction", 2),
+            ("computability", 0),
+            ("Structured Programming", 1),
+        ],
+        source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
+        "#generating-aggregates-for-each-item-in-a-queryset",
+    ),
+    Question(
+        "lessons_and_materials_per_course",
+        asks="How many lessons and how many materials has each course?",
+        answer=[
+            ("Analytical Engines", 2, 3),
+            ("Compiler Construction", 2, 1),
+            ("computability", 1, 0),
+            ("Structured Programming", 0, 0),
+        ],
+        source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
+        "#combining-multiple-aggregations",
+    ),
+    Question(
+        "enrollments_three_quarters_done_per_course",
+        asks="How many enrollments of each course are three quarters done or more?",
+        answer=[
+            ("Analytical Engines", 1),
+            ("Compiler Construction", 1),
+            ("computability", 0),
+            ("Structured Programming", 1),
+        ],
+        source="https://docs.djangoproject.com/en/5.2/ref/models/conditional-expressions/"
+        "#conditional-aggregation",
+    ),
+    Question(
+        "courses_with_two_enrollments",
+        asks="Which courses have two enrollments or more, and how many?",
+        answer=[("Analytical Engines", 3), ("Compiler Construction", 2)],
+        source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
+        "#filtering-on-annotations",
+    ),
+    Question(
+        "good_ratings_per_course",
+        asks="How many ratings of four or more has each course that has any?",
+        answer=[("Analytical Engines", 1), ("Compiler Construction", 2)],
+        source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
+        "#order-of-annotate-and-filter-clauses",
+    ),
+    Question(
+        "enrollments_per_well_rated_course",
+        asks="How many enrollments, of any rating, has each course with a rating of four or more?",
+        answer=[("Analytical Engines", 3), ("Compiler Construction", 2)],
+        source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
+        "#order-of-annotate-and-filter-clauses",
+    ),
+    Question(
+        "rating_points_per_course",
+        asks="What do the ratings of each course add up to, zero where there are none?",
+        answer=[
+            ("Analytical Engines", 8),
+            ("Compiler Construction", 8),
+            ("computability", 0),
+            ("Structured Programming", 2),
+        ],
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#sum",
+    ),
+    Question(
+        "enrollments_per_verdict",
+        asks="How many enrollments are rated well (four or more), poorly, and not at all?",
+        answer=[("none", 1), ("poor", 2), ("well", 3)],
+        source="https://docs.djangoproject.com/en/5.2/ref/models/conditional-expressions/#case",
+    ),
+    Question(
+        "enrollments_per_month",
+        asks="How many enrollments were made in each month?",
+        answer=[(1, 2), (2, 1), (3, 3)],
+        source="https://docs.djangoproject.com/en/5.2/ref/models/database-functions/#extract",
+    ),
+)

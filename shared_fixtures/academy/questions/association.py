@@ -1,0 +1,128 @@
+"""Enrollments: the association object between learners and courses."""
+
+from datetime import date
+
+from shared_fixtures.question import Question, instances
+
+DJANGO = "https://docs.djangoproject.com/en/5.2"
+SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
+THROUGH = f"{DJANGO}/topics/db/models/#extra-fields-on-many-to-many-relationships"
+PROXY = f"{SQLALCHEMY}/extensions/associationproxy.html"
+ASSOCIATION_OBJECT = f"{SQLALCHEMY}/basic_relationships.html#association-object"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "learners_of_analytical_engines",
+        asks="Who takes Analytical Engines?",
+        answer=instances("Learner", "Ada Lovelace", "Alan Turing", "Edsger Liskov"),
+        unordered=True,
+        source=PROXY,
+    ),
+    Question(
+        "courses_of_edsger",
+        asks="Which courses does Edsger take?",
+        answer=instances("Course", "Analytical Engines", "Structured Programming"),
+        unordered=True,
+        source=PROXY,
+    ),
+    Question(
+        "enroll_barbara",
+        asks="What is known of a new enrollment, whose mode the database fills in?",
+        answer=[(5, date(2024, 7, 1), "self-paced", 3, 0.5)],
+        writes=True,
+        statements="Django first looks whether the learner is there.",
+        source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
+    ),
+    Question(
+        "enroll_alan_again",
+        asks="What is known of an enrollment after the learner was added once more?",
+        # The date and the mode of the first time, not those of the second.
+        answer=[(date(2024, 1, 10), "live", 5)],
+        writes=True,
+        source=THROUGH,
+    ),
+    Question(
+        "set_learners",
+        asks="Who takes Analytical Engines since when and how, after a new set of learners?",
+        # Alan stays as he was; Ada and Edsger go; Barbara comes with the values given.
+        answer=[(3, date(2024, 1, 10), "live", 5), (5, date(2024, 7, 1), "self-paced", None)],
+        writes=True,
+        statements="SQLAlchemy looks for the certificate of each enrollment that it deletes.",
+        source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.set",
+    ),
+    Question(
+        "remove_learner",
+        asks="Who still takes Compiler Construction after Ada left, and which certificates remain?",
+        answer=(["Alan Turing"], ["A-1"]),
+        writes=True,
+        source=PROXY,
+    ),
+    Question(
+        "clear_learners",
+        asks="Which enrollments and certificates remain after a course lost all its learners?",
+        answer=([4, 5, 6], ["B-1"]),
+        writes=True,
+        statements="SQLAlchemy looks for the certificate of each enrollment that it deletes.",
+        source=PROXY,
+    ),
+    Question(
+        "live_enrollments_from_march",
+        asks="Which live enrollments were made on the first of March 2024 or later?",
+        # Both were made on the day itself; Alan's of the day after is self-paced.
+        answer=instances(
+            "Enrollment",
+            "Ada Lovelace in Compiler Construction",
+            "Edsger Liskov in Structured Programming",
+        ),
+        source=ASSOCIATION_OBJECT,
+    ),
+    Question(
+        "learners_with_a_poor_live_course",
+        asks="Who takes a live course that they rated three or lower?",
+        # Ada's live course is rated four, and what she rated three is self-paced.
+        answer=instances("Learner", "Edsger Liskov"),
+        source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
+    ),
+    Question(
+        "learners_with_a_live_and_a_poor_course",
+        asks="Who takes a live course, and has rated that or another course three or lower?",
+        answer=instances("Learner", "Ada Lovelace", "Edsger Liskov"),
+        source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
+    ),
+    Question(
+        "learners_by_progress",
+        asks="Who takes Analytical Engines, the most advanced first?",
+        answer=instances("Learner", "Alan Turing", "Ada Lovelace", "Edsger Liskov"),
+        source=THROUGH,
+    ),
+    Question(
+        "rate_course",
+        asks="How is Analytical Engines rated, after Edsger rated it four?",
+        answer=[(3, 5), (4, 4), (1, 3)],
+        writes=True,
+        source=ASSOCIATION_OBJECT,
+    ),
+    Question(
+        "enrollments_and_ratings_per_mode",
+        asks="How many enrollments and how many ratings are there per mode?",
+        # One self-paced enrollment has no rating.
+        answer=[("live", 3, 3), ("self-paced", 3, 2)],
+        source=f"{DJANGO}/topics/db/aggregation/#values",
+    ),
+    Question(
+        "certificates_with_learner_and_course",
+        asks="Who got which certificate for which course?",
+        answer=[
+            ("A-1", "Turing", "Analytical Engines"),
+            ("B-1", "Lovelace", "Compiler Construction"),
+        ],
+        source=f"{DJANGO}/topics/db/queries/#lookups-that-span-relationships",
+    ),
+    Question(
+        "analysts_in_advanced_courses",
+        asks="Which analysts take an advanced course?",
+        # Alan takes one and is no analyst, Edsger is one and takes none.
+        answer=instances("Learner", "Ada Lovelace"),
+        source=THROUGH,
+    ),
+)

@@ -1,0 +1,143 @@
+"""New rows, one and many, with what fills in the rest."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
+
+DJANGO = "https://docs.djangoproject.com/en/5.2"
+SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "create_course_with_defaults",
+        asks="What does a new course hold of which only name, slug and price were said?",
+        answer={
+            "description": "",
+            "published": False,
+            "level": "beginner",
+            "workload": None,
+            "syllabus": {},
+            "created": datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC),
+        },
+        writes=True,
+        source=f"{SQLALCHEMY}/core/defaults.html",
+    ),
+    Question(
+        "create_categories_in_bulk",
+        asks="Which keys do three new categories have that were inserted by one statement?",
+        # Four categories were there before.
+        answer=[(5, "Physics"), (6, "Optics"), (7, "Acoustics")],
+        unordered=True,
+        writes=True,
+        source=f"{SQLALCHEMY}/orm/queryguide/dml.html#orm-bulk-insert-statements",
+    ),
+    Question(
+        "create_lessons_with_keys",
+        asks="Which stamps do two new lessons have whose keys were given?",
+        answer=[
+            (11, datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)),
+            (12, datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)),
+        ],
+        writes=True,
+        source=f"{DJANGO}/ref/models/querysets/#bulk-create",
+    ),
+    Question(
+        "create_course_with_related_rows",
+        asks="Which lessons, instructors and prerequisites has a course made together with them?",
+        answer=(
+            instances("Lesson", "1. Tokens", "2. Trees"),
+            instances("Instructor", "Grace Hopper"),
+            instances("Course", "Compiler Construction"),
+        ),
+        writes=True,
+        statements="The session holds the objects that were put together; Django asks for them.",
+        source=f"{SQLALCHEMY}/orm/cascades.html#save-update",
+    ),
+    Question(
+        "create_branch_of_categories",
+        asks="Which keys have a new category, its child and its grandchild?",
+        answer=[("Arts", 5, None), ("Theatre", 6, 5), ("Comedy", 7, 6)],
+        writes=True,
+        source=f"{SQLALCHEMY}/orm/self_referential.html",
+    ),
+    Question(
+        "create_category_with_key",
+        asks="Which key does the next category get after one was created with the key 40?",
+        answer=PerDatabase(
+            why="PostgreSQL's sequence does not learn of a key that was given.",
+            sqlite=41,
+            postgresql=5,
+            mariadb=41,
+        ),
+        writes=True,
+        source=f"{DJANGO}/ref/databases/#manually-specifying-values-of-auto-incrementing-primary-keys",
+    ),
+    Question(
+        "create_course_with_every_type",
+        asks="What comes back of decimals, durations, JSON and bytes that are awkward?",
+        answer=(
+            Decimal("0.10"),
+            timedelta(days=-2, microseconds=1),
+            {
+                "weeks": 0,
+                "ratio": 0.1,
+                "text": 'café "☕"',
+                "nested": {"b": [1, None, True], "a": ""},
+            },
+            b"\x00'\\\xff\n",
+        ),
+        writes=True,
+        source=f"{SQLALCHEMY}/core/type_basics.html",
+    ),
+    Question(
+        "create_course_with_third_decimal",
+        asks="Which price comes back, when 0.125 was saved in two decimals?",
+        answer=PerDatabase(
+            why="SQLite keeps all digits, and Python rounds them to even; the others round up.",
+            sqlite=Decimal("0.12"),
+            postgresql=Decimal("0.13"),
+            mariadb=Decimal("0.13"),
+        ),
+        writes=True,
+        source=f"{DJANGO}/ref/models/fields/#decimalfield",
+    ),
+    Question(
+        "create_courses_with_null_in_json",
+        asks="Which syllabus have two courses, one with null inside, one that is null as a whole?",
+        answer=[("nested", {"weeks": None, "topics": [None]}), ("whole", None)],
+        writes=True,
+        source=f"{DJANGO}/topics/db/queries/#storing-and-querying-for-none",
+    ),
+    Question(
+        "create_course_without_syllabus",
+        asks="Is a course refused whose syllabus is NULL, in spite of the default?",
+        answer=Refused("IntegrityError", "IntegrityError"),
+        writes=True,
+        source=f"{SQLALCHEMY}/core/sqlelement.html#sqlalchemy.sql.expression.null",
+    ),
+    Question(
+        "create_certificates_at_moments",
+        asks="When were three certificates issued, at a whole second, a microsecond, and in India?",
+        answer=[
+            ("C-1", datetime(2024, 6, 30, 18, 30, 0, tzinfo=UTC)),
+            ("C-2", datetime(2024, 6, 30, 18, 30, 0, 1, tzinfo=UTC)),
+            # Half past one in the night of July 1 in India is still the day before in UTC.
+            ("C-3", datetime(2024, 6, 30, 20, 0, 0, tzinfo=UTC)),
+        ],
+        writes=True,
+        source=f"{DJANGO}/topics/i18n/timezones/",
+    ),
+    Question(
+        "issue_certificate",
+        asks="Which certificate is found under the key that was given to it?",
+        answer=(
+            Instance("Certificate", "C-1"),
+            uuid.UUID("12345678-1234-4678-9234-567812345678"),
+            4,
+        ),
+        writes=True,
+        source=f"{DJANGO}/ref/models/fields/#uuidfield",
+    ),
+)

@@ -1,0 +1,163 @@
+"""Related rows loaded together, and how many statements that takes."""
+
+from shared_fixtures.question import Instance, Question, instances
+
+DJANGO = "https://docs.djangoproject.com/en/5.2/ref/models/querysets"
+LOADING = "https://docs.sqlalchemy.org/en/21/orm/queryguide/relationships.html"
+COLUMNS = "https://docs.sqlalchemy.org/en/21/orm/queryguide/columns.html"
+CONTAINS_EAGER = f"{LOADING}#using-contains-eager-to-load-a-custom-filtered-collection-result"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "lessons_with_their_course",
+        asks="Which course is each lesson in, read with one statement?",
+        answer=[
+            ("Cards", "Analytical Engines"),
+            ("Loops", "Analytical Engines"),
+            ("Scanning", "Compiler Construction"),
+            ("Parsing", "Compiler Construction"),
+            ("Halting", "computability"),
+        ],
+        source=f"{LOADING}#joined-eager-loading",
+    ),
+    Question(
+        "courses_with_category_and_parent",
+        asks="Which are the category of each course and that one's parent, with one statement?",
+        answer=[
+            ("Analytical Engines", "Computing", "Science"),
+            ("Compiler Construction", "Compilers", "Computing"),
+            ("computability", None, None),
+            ("Structured Programming", "Computing", "Science"),
+        ],
+        source=f"{DJANGO}/#select-related",
+    ),
+    Question(
+        "enrollments_with_their_certificate",
+        asks="Which certificate belongs to each enrollment, if any, with one statement?",
+        answer=[(1, "A-1"), (2, None), (3, None), (4, None), (5, "B-1"), (6, None)],
+        source=f"{DJANGO}/#select-related",
+    ),
+    Question(
+        "courses_with_their_lessons",
+        asks="Which lessons does each course have, in their order, with two statements?",
+        answer=[
+            ("Analytical Engines", ["Cards", "Loops"]),
+            ("Compiler Construction", ["Scanning", "Parsing"]),
+            ("computability", ["Halting"]),
+            ("Structured Programming", []),
+        ],
+        source=f"{LOADING}#select-in-loading",
+    ),
+    Question(
+        "first_two_courses_with_lessons",
+        asks="Which lessons do the first two courses have, all of them?",
+        answer=[
+            ("Analytical Engines", ["Cards", "Loops"]),
+            ("Compiler Construction", ["Scanning", "Parsing"]),
+        ],
+        statements="SQLAlchemy joins the lessons to the two courses; Django reads them separately.",
+        source=f"{LOADING}#the-zen-of-joined-eager-loading",
+    ),
+    Question(
+        "instructors_with_courses_and_lessons",
+        asks="Which courses does each instructor teach, with which lessons, in three statements?",
+        answer={
+            "Ada Lovelace": {
+                "Analytical Engines": ["Cards", "Loops"],
+                "Compiler Construction": ["Scanning", "Parsing"],
+            },
+            "Grace Hopper": {
+                "Compiler Construction": ["Scanning", "Parsing"],
+                "computability": ["Halting"],
+            },
+            "Émilie du Châtelet": {},
+        },
+        source=f"{DJANGO}/#prefetch-related",
+    ),
+    Question(
+        "courses_with_their_live_learners",
+        asks="Who takes each course live, courses without such learners included?",
+        answer=[
+            ("Analytical Engines", ["Alan Turing"]),
+            ("Compiler Construction", ["Ada Lovelace"]),
+            ("computability", []),
+            ("Structured Programming", ["Edsger Liskov"]),
+        ],
+        source=f"{LOADING}#adding-criteria-to-loader-options",
+    ),
+    Question(
+        "learners_with_courses_rated_below_five",
+        asks="Which courses are rated below five, by each learner who rated one so?",
+        answer=[
+            ("Ada Lovelace", ["Analytical Engines", "Compiler Construction"]),
+            ("Alan Turing", ["Compiler Construction"]),
+            ("Edsger Liskov", ["Structured Programming"]),
+        ],
+        statements="SQLAlchemy fills the lists from the join; Django reads them once more.",
+        source=CONTAINS_EAGER,
+    ),
+    Question(
+        "courses_with_live_and_all_enrollments",
+        asks="How many live enrollments has each course, and how many in all?",
+        answer=[
+            ("Analytical Engines", 1, 3),
+            ("Compiler Construction", 1, 2),
+            ("computability", 0, 0),
+            ("Structured Programming", 1, 1),
+        ],
+        statements="A relationship holds one list, so SQLAlchemy selects the courses twice.",
+        source=f"{DJANGO}/#prefetch-objects",
+    ),
+    Question(
+        "courses_with_their_learners",
+        asks="Who takes each course, read with two statements?",
+        answer=[
+            ("Analytical Engines", {"Ada Lovelace", "Alan Turing", "Edsger Liskov"}),
+            ("Compiler Construction", {"Ada Lovelace", "Alan Turing"}),
+            ("computability", set()),
+            ("Structured Programming", {"Edsger Liskov"}),
+        ],
+        source=f"{DJANGO}/#prefetch-related",
+    ),
+    Question(
+        "courses_by_name_only",
+        asks="Which courses are there, with no column loaded but the key and the name?",
+        answer=instances(
+            "Course",
+            "Analytical Engines",
+            "Compiler Construction",
+            "computability",
+            "Structured Programming",
+        ),
+        source=f"{COLUMNS}#using-load-only-to-reduce-loaded-columns",
+    ),
+    Question(
+        "courses_without_cover_and_syllabus",
+        asks="Which courses are published, with all columns loaded but the large ones?",
+        answer=instances(
+            "Course", "Analytical Engines", "Compiler Construction", "Structured Programming"
+        ),
+        source=f"{COLUMNS}#using-defer-to-omit-specific-columns",
+    ),
+    Question(
+        "first_lessons_with_names_of_courses",
+        asks="Which is the first lesson of each course, with only the names of both loaded?",
+        answer=[
+            (Instance("Lesson", "1. Cards"), Instance("Course", "Analytical Engines")),
+            (Instance("Lesson", "1. Scanning"), Instance("Course", "Compiler Construction")),
+            (Instance("Lesson", "1. Halting"), Instance("Course", "computability")),
+        ],
+        source=f"{DJANGO}/#only",
+    ),
+    Question(
+        "lessons_counted_without_lazy_loads",
+        asks="How many lessons has each course, with nothing loaded behind the reader's back?",
+        answer=[
+            ("Analytical Engines", 2),
+            ("Compiler Construction", 2),
+            ("computability", 1),
+            ("Structured Programming", 0),
+        ],
+        source=f"{LOADING}#preventing-unwanted-lazy-loads-using-raiseload",
+    ),
+)

@@ -1,0 +1,133 @@
+"""In which order rows come, and which of them."""
+
+from shared_fixtures.question import Instance, Question, instances
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "learners_by_last_then_first_name",
+        asks="Who learns, by last name and then by first name?",
+        answer=instances(
+            "Learner", "Barbara Liskov", "Edsger Liskov", "Ada Lovelace", "Alan Turing"
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#order-by",
+    ),
+    Question(
+        "courses_by_price_then_newest",
+        asks="Which courses are there, the dearest first, and of one price the newest first?",
+        answer=instances(
+            "Course",
+            "Compiler Construction",
+            "Structured Programming",
+            "Analytical Engines",
+            "computability",
+        ),
+        source="https://docs.sqlalchemy.org/en/21/tutorial/data_select.html#order-by",
+    ),
+    Question(
+        "courses_by_name_backwards",
+        asks="Which courses are there, by name from Z to A, whatever the case?",
+        answer=instances(
+            "Course",
+            "Structured Programming",
+            "computability",
+            "Compiler Construction",
+            "Analytical Engines",
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#order-by",
+    ),
+    Question(
+        "users_by_birth_unknown_last",
+        asks="Who is here, the first born first, those of unknown birth last?",
+        answer=instances(
+            "User",
+            "Émilie du Châtelet",
+            "Ada Lovelace",
+            "Grace Hopper",
+            "Alan Turing",
+            "Edsger Liskov",
+            "nobody o_100%",
+            "Barbara Liskov",
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/expressions/"
+        "#using-f-to-sort-null-values",
+    ),
+    Question(
+        "enrollments_best_rated_first",
+        asks="Which enrollments are there, the best rated first, the unrated last?",
+        answer=instances(
+            "Enrollment",
+            "Alan Turing in Analytical Engines",
+            "Alan Turing in Compiler Construction",
+            "Ada Lovelace in Compiler Construction",
+            "Ada Lovelace in Analytical Engines",
+            "Edsger Liskov in Structured Programming",
+            "Edsger Liskov in Analytical Engines",
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/expressions/"
+        "#using-f-to-sort-null-values",
+    ),
+    Question(
+        "courses_by_category_name",
+        asks="Which courses are there, by their category's name, those without one last?",
+        answer=instances(
+            "Course",
+            "Compiler Construction",
+            "Analytical Engines",
+            "Structured Programming",
+            "computability",
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#order-by",
+    ),
+    Question(
+        "second_page_of_lessons",
+        asks="Which lessons are on the second page, with two on a page and by title?",
+        answer=instances("Lesson", "2. Loops", "2. Parsing"),
+        source="https://docs.djangoproject.com/en/5.2/topics/db/queries/#limiting-querysets",
+    ),
+    Question(
+        "first_and_last_advanced_course",
+        asks="Which advanced courses have the lowest and the highest key?",
+        answer=(
+            Instance("Course", "Compiler Construction"),
+            Instance("Course", "computability"),
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#first",
+    ),
+    Question(
+        "cheapest_courses_over_0_and_over_120",
+        asks="Which is the cheapest course over 0, the newest of them, and which over 120, if any?",
+        answer=(Instance("Course", "Structured Programming"), None),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#first",
+    ),
+    Question(
+        "earliest_and_latest_enrollment",
+        asks="Which enrollments in Compiler Construction were made first and last?",
+        answer=(
+            Instance("Enrollment", "Ada Lovelace in Compiler Construction"),
+            Instance("Enrollment", "Alan Turing in Compiler Construction"),
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#latest",
+    ),
+    Question(
+        "lessons_in_order",
+        asks="Which lessons are there, course by course, each in the order of its lessons?",
+        answer=instances(
+            "Lesson", "1. Cards", "2. Loops", "1. Scanning", "2. Parsing", "1. Halting"
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/options/#ordering",
+    ),
+    Question(
+        "lessons_in_reverse_order",
+        asks="Which lessons are there, from the last course's last to the first course's first?",
+        answer=instances(
+            "Lesson", "1. Halting", "2. Parsing", "1. Scanning", "2. Loops", "1. Cards"
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#reverse",
+    ),
+    Question(
+        "lesson_positions_in_use",
+        asks="Which positions do lessons have, each named once?",
+        answer=[1, 2],
+        source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#distinct",
+    ),
+)

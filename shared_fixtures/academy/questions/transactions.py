@@ -1,0 +1,111 @@
+"""Blocks that hold together, and savepoints within them."""
+
+from decimal import Decimal
+
+from shared_fixtures.question import Question
+
+DJANGO = "https://docs.djangoproject.com/en/5.2"
+SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
+ATOMIC = f"{DJANGO}/topics/db/transactions/#controlling-transactions-explicitly"
+SAVEPOINT = f"{SQLALCHEMY}/session_transaction.html#using-savepoint"
+LOCK = f"{DJANGO}/ref/models/querysets/#select-for-update"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "move_learner_to_grace",
+        asks="How many learners has each instructor, after one was moved from Ada to Grace?",
+        answer=[(1, 2), (2, 3), (7, 0)],
+        writes=True,
+        source=ATOMIC,
+    ),
+    Question(
+        "keep_outer_rename",
+        asks="What are the categories called when only the inner of two renames failed?",
+        # By key; the first would be Nature if the inner one were kept.
+        answer=["Science", "Computing", "Compilers", "Sound"],
+        writes=True,
+        source=SAVEPOINT,
+    ),
+    Question(
+        "lose_both_renames",
+        asks="What are the categories called when the block of both renames failed?",
+        answer=["Science", "Computing", "Compilers", "Music"],
+        writes=True,
+        source=ATOMIC,
+    ),
+    Question(
+        "lose_released_rename",
+        asks="What are the categories called when the outer block failed after the inner was done?",
+        answer=["Science", "Computing", "Compilers", "Music"],
+        writes=True,
+        source=SAVEPOINT,
+    ),
+    Question(
+        "add_categories_one_by_one",
+        asks="Which of three new categories are refused, and what are all called in the end?",
+        # The refused one stands between the two others.
+        answer=(
+            ["music"],
+            ["Compilers", "Computing", "Music", "Opera", "Painting", "Science"],
+        ),
+        writes=True,
+        source=SAVEPOINT,
+    ),
+    Question(
+        "count_before_and_after_saving",
+        asks="How many categories does a query count before and after a new one is saved?",
+        answer=(4, 5),
+        writes=True,
+        source=f"{SQLALCHEMY}/session_basics.html#flushing",
+    ),
+    Question(
+        "replace_lesson",
+        asks="Which lessons has a course, after one was deleted and another took its position?",
+        answer=["1. Cards", "2. Branches"],
+        writes=True,
+        source=f"{DJANGO}/ref/models/instances/#deleting-objects",
+    ),
+    Question(
+        "raise_locked_price",
+        asks="What is a price after ten more, if it was changed between reading and locking?",
+        # Read as 49.90, changed to 60.00 meanwhile.
+        answer=Decimal("70.00"),
+        writes=True,
+        source=f"{SQLALCHEMY}/queryguide/api.html#populate-existing",
+    ),
+    Question(
+        "locked_courses_with_categories",
+        asks="Which courses are there, each with its category, if the courses are locked?",
+        # The third has no category, so the categories are joined outward and cannot be locked.
+        answer=[
+            ("Analytical Engines", "Computing"),
+            ("Compiler Construction", "Compilers"),
+            ("computability", None),
+            ("Structured Programming", "Computing"),
+        ],
+        source=LOCK,
+        # SQLite locks nothing, without a word; on MariaDB Django cannot lock only some tables.
+        only_on=("sqlite", "postgresql"),
+    ),
+    Question(
+        "undo_rename_by_hand",
+        asks="What is a category called after its rename was undone?",
+        answer="Music",
+        writes=True,
+        source=f"{DJANGO}/topics/db/transactions/#django.db.transaction.set_rollback",
+    ),
+    Question(
+        "announce_committed_renames",
+        asks="Which renames are announced, if the first block failed after its inner was done?",
+        answer=["Opera"],
+        writes=True,
+        source=f"{DJANGO}/topics/db/transactions/#performing-actions-after-commit",
+    ),
+    Question(
+        "rename_behind_the_object",
+        asks="What is an object's name after its row was renamed, and after it was refreshed?",
+        answer=("Music", "Sound"),
+        writes=True,
+        source=f"{SQLALCHEMY}/queryguide/dml.html#selecting-a-synchronization-strategy",
+    ),
+)

@@ -1,0 +1,122 @@
+"""Changed rows, one and many."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from shared_fixtures.question import PerDatabase, Question
+
+DJANGO = "https://docs.djangoproject.com/en/5.2"
+SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
+BULK_UPDATE = f"{SQLALCHEMY}/orm/queryguide/dml.html"
+MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "rename_course",
+        asks="Which name and stamp has a course after its name was changed?",
+        answer=("Computability", MOMENT),
+        writes=True,
+        source=f"{DJANGO}/topics/db/queries/#saving-changes-to-objects",
+    ),
+    Question(
+        "change_price_and_nothing_else",
+        asks="Which description is kept, when a course's price is saved that was loaded before?",
+        # The other writer's description stays, because only price and stamp are written.
+        answer=("By another writer", Decimal("0.01"), MOMENT),
+        writes=True,
+        source=f"{DJANGO}/ref/models/instances/#specifying-which-fields-to-save",
+    ),
+    Question(
+        "touch_lesson",
+        asks="Which stamp has a lesson that was saved without a change?",
+        answer=MOMENT,
+        writes=True,
+        source=f"{DJANGO}/ref/models/fields/#django.db.models.DateField.auto_now",
+    ),
+    Question(
+        "count_one_more_learner",
+        asks="How many learners has Ada after the database counted one more?",
+        answer=4,
+        writes=True,
+        source=f"{DJANGO}/ref/models/expressions/#f-expressions",
+    ),
+    Question(
+        "raise_good_ratings",
+        asks="How many enrollments rated four or more are now rated five, and which are?",
+        # Enrollment 1 had five before, and counts all the same.
+        answer=(3, [1, 4, 5]),
+        writes=True,
+        source=f"{DJANGO}/ref/models/querysets/#update",
+    ),
+    Question(
+        "describe_courses_with_stamp",
+        asks="Which courses are stamped after a bulk update of the courses in Computing?",
+        answer=[
+            ("Analytical Engines", MOMENT),
+            ("Compiler Construction", datetime(2024, 3, 1, 12, tzinfo=UTC)),
+            ("computability", datetime(2024, 5, 5, tzinfo=UTC)),
+            ("Structured Programming", MOMENT),
+        ],
+        writes=True,
+        source=f"{SQLALCHEMY}/core/metadata.html#sqlalchemy.schema.Column.params.onupdate",
+    ),
+    Question(
+        "describe_courses_without_stamp",
+        asks="Which stamps have the courses in Computing after a bulk update that leaves them?",
+        answer=[
+            ("New", datetime(2024, 1, 2, 9, tzinfo=UTC)),
+            ("New", datetime(2024, 2, 29, 6, 30, tzinfo=UTC)),
+        ],
+        writes=True,
+        source=f"{DJANGO}/ref/models/fields/#django.db.models.DateField.auto_now",
+    ),
+    Question(
+        "end_live_enrollments_in_computing",
+        asks="How many live enrollments in Computing courses were ended, and which are still live?",
+        # Enrollment 5 is for a course in Compilers.
+        answer=(2, [5]),
+        writes=True,
+        source=f"{BULK_UPDATE}#orm-update-and-delete-with-custom-where-criteria",
+    ),
+    Question(
+        "set_progress_of_several",
+        asks="How far are the learners, after three enrollments got a progress each?",
+        answer=[1.0, 0.5, 0.75, 0.125, 1.0, 0.75],
+        writes=True,
+        source=f"{DJANGO}/ref/models/querysets/#bulk-update",
+    ),
+    Question(
+        "rate_by_progress",
+        asks="How are courses rated, five when finished, one from half on, else as before?",
+        # The third is at half exactly; the second has no rating and keeps none.
+        answer=[5, None, 1, 4, 5, 1],
+        writes=True,
+        source=f"{DJANGO}/ref/models/conditional-expressions/#conditional-update",
+    ),
+    Question(
+        "swap_names_of_users",
+        asks="Which first and last name has Grace after the two were swapped by one statement?",
+        answer=PerDatabase(
+            why="MariaDB assigns from left to right, and reads what it has just assigned.",
+            sqlite=("Hopper", "Grace"),
+            postgresql=("Hopper", "Grace"),
+            mariadb=("Hopper", "Hopper"),
+        ),
+        writes=True,
+        source=f"{SQLALCHEMY}/tutorial/data_update.html#parameter-ordered-updates",
+    ),
+    Question(
+        "swap_lessons",
+        asks="In which order are the lessons of Analytical Engines after a swap?",
+        answer=[(1, "Loops"), (2, "Cards")],
+        writes=True,
+        source=f"{SQLALCHEMY}/orm/session_basics.html#flushing",
+    ),
+    Question(
+        "update_no_enrollment",
+        asks="How many enrollments are updated when none is rated one?",
+        answer=0,
+        writes=True,
+        source=f"{DJANGO}/ref/models/querysets/#update",
+    ),
+)

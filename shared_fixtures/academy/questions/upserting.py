@@ -1,0 +1,116 @@
+"""Get or create, update or create, insert or ignore."""
+
+from datetime import UTC, date, datetime
+
+from shared_fixtures.question import Instance, PerDatabase, Question, Refused
+
+DJANGO = "https://docs.djangoproject.com/en/5.2/ref/models"
+SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
+GET_OR_CREATE = f"{DJANGO}/querysets/#get-or-create"
+UPDATE_OR_CREATE = f"{DJANGO}/querysets/#update-or-create"
+BULK_CREATE = f"{DJANGO}/querysets/#bulk-create"
+UPSERT = f"{SQLALCHEMY}/queryguide/dml.html#orm-upsert-statements"
+
+#: What the clock shows while a question runs.
+MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
+LOADED = datetime(2024, 1, 1, 10, tzinfo=UTC)
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "find_compilers_or_create",
+        asks="Which category has the slug compilers, and was it made just now?",
+        # It keeps its name: the other one is for a new category only.
+        answer=(Instance("Category", "Compilers"), False),
+        writes=True,
+        source=GET_OR_CREATE,
+    ),
+    Question(
+        "create_painting_or_find",
+        asks="Which category has the slug painting, and was it made just now?",
+        answer=(Instance("Category", "Painting"), True),
+        writes=True,
+        source=GET_OR_CREATE,
+    ),
+    Question(
+        "keep_rename_when_slug_is_taken",
+        asks="Is a rename kept when, in the same unit of work, a category cannot be created?",
+        # By slug, and the third was Music; nothing is there of the Translators.
+        answer=["Compilers", "Computing", "Sound", "Science"],
+        writes=True,
+        source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
+    ),
+    Question(
+        "update_lesson_or_create",
+        asks="What is the second lesson after a new title, is it new, and what are its stamps?",
+        answer=(Instance("Lesson", "2. Branches"), False, LOADED, MOMENT),
+        writes=True,
+        source=UPDATE_OR_CREATE,
+    ),
+    Question(
+        "create_lesson_or_update",
+        asks="What is the first lesson of a course that has none yet, and is it new?",
+        # One title is for a lesson that is there, the other for one that is not.
+        answer=(Instance("Lesson", "1. Sequence"), True),
+        writes=True,
+        source=UPDATE_OR_CREATE,
+    ),
+    Question(
+        "add_categories_unless_there",
+        asks="What are the categories called after two were added, one of them with a taken slug?",
+        answer=["Compilers", "Computing", "Music", "Painting", "Science"],
+        writes=True,
+        source=BULK_CREATE,
+    ),
+    Question(
+        "skip_rating_refused_by_check",
+        asks="Does an insert that ignores conflicts also skip a row that a check refuses?",
+        answer=PerDatabase(
+            why="Only PostgreSQL limits the words to conflicts of uniqueness.",
+            sqlite=[(1, 5)],
+            postgresql=Refused("IntegrityError", "IntegrityError"),
+            mariadb=[(1, 5)],
+        ),
+        writes=True,
+        source="https://sqlite.org/lang_conflict.html",
+    ),
+    Question(
+        "put_lessons",
+        asks="Which lessons are there, with their stamps, after one was overwritten and one added?",
+        answer=[
+            (1, 1, "Cards", LOADED, LOADED),
+            (1, 2, "Branches", LOADED, MOMENT),
+            (4, 1, "Sequence", MOMENT, MOMENT),
+        ],
+        writes=True,
+        source=UPSERT,
+    ),
+    Question(
+        "add_progress_or_enroll",
+        asks="How far is everybody after half a course more for Edsger and newly for Barbara?",
+        # Edsger had a quarter, and his date stays.
+        answer=[
+            (1, date(2024, 2, 1), 0.5),
+            (3, date(2024, 1, 10), 1.0),
+            (4, date(2024, 1, 11), 0.75),
+            (5, date(2024, 7, 1), 0.5),
+        ],
+        writes=True,
+        statements="Django's upsert takes no expressions, so each row is read first.",
+        source=UPSERT,
+    ),
+    Question(
+        "save_category_under_taken_key",
+        asks="What is left of a category after another was saved under its key, without a parent?",
+        answer=[("Translators", "translators", None)],
+        writes=True,
+        statements="SQLAlchemy reads the row first, to write only what differs.",
+        source=f"{SQLALCHEMY}/session_state_management.html#merging",
+    ),
+    Question(
+        "save_category_under_free_key",
+        asks="What is saved under a key that no row has?",
+        answer=Instance("Category", "Opera"),
+        writes=True,
+        source=f"{DJANGO}/instances/#how-django-knows-to-update-vs-insert",
+    ),
+)

@@ -1,0 +1,28 @@
+"""Counts of other rows than those meant."""
+
+from shared_fixtures.question import Trap
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "enrollments_per_course_by_count_of_rows",
+        of="enrollments_per_course",
+        side="sqlalchemy",
+        why="A count without an argument counts rows, and an outer join gives a course without "
+        "enrollments one row of NULL.",
+        answer=[
+            ("Analytical Engines", 3),
+            ("Compiler Construction", 2),
+            ("computability", 1),
+            ("Structured Programming", 1),
+        ],
+    ),
+    Trap(
+        "enrollments_per_well_rated_course_by_count",
+        of="enrollments_per_well_rated_course",
+        side="django",
+        why="A filter after annotate joins the enrollments again, and what is counted is "
+        "multiplied by what the filter finds.",
+        # Three times one, and two times two.
+        answer=[("Analytical Engines", 3), ("Compiler Construction", 4)],
+    ),
+)

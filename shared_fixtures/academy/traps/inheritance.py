@@ -1,0 +1,45 @@
+"""Parents and children that come, go or are blanked along with each other."""
+
+from shared_fixtures.question import Instance, Trap
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "users_and_whether_they_teach_by_hasattr",
+        of="users_and_whether_they_teach",
+        side="sqlalchemy",
+        why="A relationship is an attribute of every user, and None where there is no child.",
+        answer=[
+            ("Ada", True),
+            ("Grace", True),
+            ("Alan", True),
+            ("Edsger", True),
+            ("Barbara", True),
+            ("nobody", True),
+            ("Émilie", True),
+        ],
+    ),
+    Trap(
+        "create_video_by_save",
+        of="create_video",
+        side="django",
+        why="The class of a proxy sets no column, so the kind is stored as an empty text, and no "
+        "query for videos finds the row.",
+        answer=(Instance("Video", "Go to considered harmful"), ""),
+    ),
+    Trap(
+        "make_alan_instructor_by_save",
+        of="make_alan_instructor",
+        side="django",
+        why="A child's save writes the parent's row too, from the fields of the child, which are "
+        "all empty.",
+        # The space stands between two empty names.
+        answer=(Instance("Instructor", " "), False, 0, None),
+    ),
+    Trap(
+        "dismiss_instructor_by_session_delete",
+        of="dismiss_instructor",
+        side="sqlalchemy",
+        why="A joined child is one object of two rows, and deleting it deletes both.",
+        answer=(["Ada", "Émilie"], None),
+    ),
+)

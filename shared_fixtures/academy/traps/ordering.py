@@ -1,0 +1,23 @@
+"""Orders that drop rows, or have a say in what is distinct."""
+
+from shared_fixtures.question import Trap, instances
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "courses_by_category_name_by_join",
+        of="courses_by_category_name",
+        side="sqlalchemy",
+        why="The inner join that the order needs drops the courses without a category.",
+        answer=instances(
+            "Course", "Compiler Construction", "Analytical Engines", "Structured Programming"
+        ),
+    ),
+    Trap(
+        "lesson_positions_in_use_by_distinct",
+        of="lesson_positions_in_use",
+        side="django",
+        why="The columns of the model's own ordering are selected along, and made distinct too.",
+        # The positions of courses 1, 2 and 3, one course after the other.
+        answer=[1, 2, 1, 2, 1],
+    ),
+)

@@ -1,0 +1,28 @@
+"""What is not refused."""
+
+from shared_fixtures.question import Instance, Trap
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "add_user_with_taken_key_by_save",
+        of="add_user_with_taken_key",
+        side="django",
+        why="A save with a key tries UPDATE first, so the row that has the key is overwritten.",
+        # Ada Lovelace is gone, and there are seven users as before.
+        answer=(Instance("User", "Ada Yonath"), 7),
+    ),
+    Trap(
+        "add_category_without_name_by_create",
+        of="add_category_without_name",
+        side="django",
+        why="A text that is left out is stored as an empty one, which is not NULL.",
+        answer=Instance("Category", ""),
+    ),
+    Trap(
+        "user_by_shared_last_name_by_scalar",
+        of="user_by_shared_last_name",
+        side="sqlalchemy",
+        why="Of two rows, scalar gives the first without a word.",
+        answer=Instance("User", "Edsger Liskov"),
+    ),
+)

@@ -1,0 +1,36 @@
+"""Too much undone, too little overwritten."""
+
+from datetime import UTC, datetime
+
+from shared_fixtures.question import Trap
+
+LOADED = datetime(2024, 1, 1, 10, tzinfo=UTC)
+MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "keep_rename_when_slug_is_taken_by_rollback",
+        of="keep_rename_when_slug_is_taken",
+        side="sqlalchemy",
+        why="Rolling back the session undoes the whole transaction, the caller's rename included.",
+        answer=["Compilers", "Computing", "Music", "Science"],
+    ),
+    Trap(
+        "put_lessons_without_stamp",
+        of="put_lessons",
+        side="sqlalchemy",
+        why="A column's onupdate is no part of an upsert, so the overwritten row keeps its stamp.",
+        answer=[
+            (1, 1, "Cards", LOADED, LOADED),
+            (1, 2, "Branches", LOADED, LOADED),
+            (4, 1, "Sequence", MOMENT, MOMENT),
+        ],
+    ),
+    Trap(
+        "save_category_under_taken_key_by_merge",
+        of="save_category_under_taken_key",
+        side="sqlalchemy",
+        why="What was not said is not merged, so the row keeps the parent that it had.",
+        answer=[("Translators", "translators", 2)],
+    ),
+)

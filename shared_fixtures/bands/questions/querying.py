@@ -1,0 +1,121 @@
+"""Questions to the members, and to what is known of their membership."""
+
+from datetime import date
+
+from shared_fixtures.question import Question, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
+THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "members_of_the_beatles",
+        asks="Who is in the Beatles?",
+        answer=instances("Person", "Ringo Starr", "Paul McCartney", "Pete Best"),
+        unordered=True,
+        source=THROUGH,
+    ),
+    Question(
+        "groups_of_ringo",
+        asks="Where does Ringo play?",
+        answer=instances("Group", "The Beatles", "The Hurricanes"),
+        unordered=True,
+        source=THROUGH,
+    ),
+    Question(
+        "groups_with_a_paul",
+        asks="Which groups have a member whose name starts with Paul?",
+        answer=instances("Group", "The Beatles", "Wings"),
+        source=THROUGH,
+    ),
+    Question(
+        "groups_per_member_with_p",
+        asks="Which group does each member play in whose name starts with a P?",
+        # Paul and Pete both play in the first.
+        answer=instances("Group", "The Beatles", "The Beatles", "Wings"),
+        source=THROUGH,
+    ),
+    Question(
+        "groups_with_members_with_p",
+        asks="Which groups have members whose names start with a P?",
+        answer=instances("Group", "The Beatles", "Wings"),
+        source=THROUGH,
+    ),
+    Question(
+        "members_who_joined_after_1961",
+        asks="Which members of the Beatles joined them after the first of January 1961?",
+        # Pete joined on that day, and Paul after it, but another group.
+        answer=instances("Person", "Ringo Starr"),
+        source=THROUGH,
+    ),
+    Question(
+        "members_who_joined_any_group_after_1961",
+        asks="Which Beatles joined them, or others, after the first of January 1961?",
+        answer=instances("Person", "Ringo Starr", "Paul McCartney"),
+        source=THROUGH,
+    ),
+    Question(
+        "later_members",
+        asks="Which of its members joined the group after the first of January 1961?",
+        answer=instances("Person", "Ringo Starr"),
+        source=THROUGH,
+    ),
+    Question(
+        "ringos_membership",
+        asks="When and why did Ringo join the Beatles?",
+        answer=(date(1962, 8, 16), "Needed a new drummer."),
+        source=THROUGH,
+    ),
+    Question(
+        "membership_of_ringo",
+        asks="When and why did Ringo join the Beatles, looked up from his side?",
+        answer=(date(1962, 8, 16), "Needed a new drummer."),
+        source=THROUGH,
+    ),
+    Question(
+        "members_by_date_joined",
+        asks="Who is in the Beatles, by the day they joined?",
+        answer=instances("Person", "Paul McCartney", "Pete Best", "Ringo Starr"),
+        source=THROUGH,
+    ),
+    Question(
+        "members_with_date_joined",
+        asks="Who is in the Beatles since when?",
+        answer=[
+            ("Paul McCartney", date(1960, 8, 1)),
+            ("Pete Best", date(1961, 1, 1)),
+            ("Ringo Starr", date(1962, 8, 16)),
+        ],
+        source=THROUGH,
+    ),
+    Question(
+        "persons_not_in_the_beatles",
+        asks="Who is not in the Beatles?",
+        # Paul and Ringo play elsewhere too, John nowhere.
+        answer=instances("Person", "John Lennon", "George Harrison", "Yoko Ono", "Denny Laine"),
+        source=THROUGH,
+    ),
+    Question(
+        "members_per_group",
+        asks="How many members has each group?",
+        answer=[("The Beatles", 3), ("Wings", 2), ("The Hurricanes", 1), ("The Silence", 0)],
+        source=THROUGH,
+    ),
+    Question(
+        "groups_with_all_members",
+        asks="Who is in each group?",
+        answer=[
+            ("The Beatles", ["Paul McCartney", "Pete Best", "Ringo Starr"]),
+            ("Wings", ["Denny Laine", "Paul McCartney"]),
+            ("The Hurricanes", ["Ringo Starr"]),
+            ("The Silence", []),
+        ],
+        source=THROUGH,
+    ),
+    Question(
+        "intermediate_model",
+        asks="Which model governs who is in a group?",
+        answer="Membership",
+        source=THROUGH,
+    ),
+)

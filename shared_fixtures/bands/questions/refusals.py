@@ -1,0 +1,51 @@
+"""Intermediate models that are refused: keys that are missing, too many, or not what they seem."""
+
+from shared_fixtures.question import Question, Refused
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
+THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "two_keys_to_the_target",
+        asks="What happens when the row leads to two persons, and nobody says which is meant?",
+        answer=Refused("SystemCheckError", "AmbiguousForeignKeysError"),
+        source=THROUGH,
+    ),
+    Question(
+        "two_keys_to_the_source",
+        asks="What happens when the row leads to two groups, and nobody says which is meant?",
+        answer=Refused("SystemCheckError", "AmbiguousForeignKeysError"),
+        source=THROUGH,
+    ),
+    Question(
+        "three_keys_to_the_model_itself",
+        asks="What happens when the row leads to three performers, and nobody says which two?",
+        answer=Refused("SystemCheckError", "AmbiguousForeignKeysError"),
+        source=THROUGH,
+    ),
+    Question(
+        "no_key_to_the_target",
+        asks="What happens when the row leads to no person?",
+        answer=Refused("SystemCheckError", "NoForeignKeysError"),
+        source=THROUGH,
+    ),
+    Question(
+        "unknown_key",
+        asks="What happens when a key is named that the row does not have?",
+        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        source=THROUGH,
+    ),
+    Question(
+        "key_that_is_none",
+        asks="What happens when a column is named that leads nowhere?",
+        answer=Refused("SystemCheckError", "NoForeignKeysError"),
+        source=THROUGH,
+    ),
+    Question(
+        "unknown_intermediate_model",
+        asks="What happens when the row between is of a model that is not there?",
+        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        source=THROUGH,
+    ),
+)

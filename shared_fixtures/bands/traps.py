@@ -1,0 +1,93 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from datetime import date
+
+from shared_fixtures.question import Trap, instances
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "join_john_without_add",
+        of="join_john",
+        side="sqlalchemy",
+        why="A row that names objects of the session is not saved by that; it only warns.",
+        answer=[
+            ("Paul McCartney", date(1960, 8, 1), "Wanted to form a band."),
+            ("Pete Best", date(1961, 1, 1), "Has a cellar."),
+            ("Ringo Starr", date(1962, 8, 16), "Needed a new drummer."),
+        ],
+    ),
+    Trap(
+        "remove_ringo_invited_twice_by_proxy",
+        of="remove_ringo_invited_twice",
+        side="sqlalchemy",
+        why="A proxy is a list, and a list removes the first of several.",
+        answer=instances(
+            "Invitation",
+            "Paul McCartney to The Beatles by John Lennon",
+            "Ringo Starr to The Beatles by Paul McCartney",
+        ),
+    ),
+    Trap(
+        "add_ringo_to_invited_by_append",
+        of="add_ringo_to_invited",
+        side="sqlalchemy",
+        why="Django's add looks whether the person is there; a list takes whom it has already.",
+        answer=["Ringo Starr", "Paul McCartney", "Ringo Starr"],
+    ),
+    Trap(
+        "groups_per_member_with_p_by_any",
+        of="groups_per_member_with_p",
+        side="sqlalchemy",
+        why="any asks whether there is a member, so it does not double as Django's join does.",
+        answer=instances("Group", "The Beatles", "Wings"),
+    ),
+    Trap(
+        "members_who_joined_after_1961_by_any",
+        of="members_who_joined_after_1961",
+        side="sqlalchemy",
+        why="Each any is a subquery of its own, so the two may be about two memberships.",
+        answer=instances("Person", "Ringo Starr", "Paul McCartney"),
+    ),
+    Trap(
+        "members_who_joined_after_1961_by_two_filters",
+        of="members_who_joined_after_1961",
+        side="django",
+        why="A second filter over a to-many relationship joins anew; a second where does not.",
+        answer=instances("Person", "Ringo Starr", "Paul McCartney"),
+    ),
+    Trap(
+        "persons_not_in_the_beatles_by_unequal",
+        of="persons_not_in_the_beatles",
+        side="sqlalchemy",
+        why="The join finds those with another group, and loses those with none.",
+        answer=instances("Person", "Ringo Starr", "Paul McCartney", "Denny Laine"),
+    ),
+    Trap(
+        "members_per_group_by_inner_join",
+        of="members_per_group",
+        side="sqlalchemy",
+        why="Django's annotate joins outward; join alone drops the group without members.",
+        answer=[("The Beatles", 3), ("Wings", 2), ("The Hurricanes", 1)],
+    ),
+    Trap(
+        "befriend_dusty_by_one_row",
+        of="befriend_dusty",
+        side="sqlalchemy",
+        why="Django stores two rows for a mutual friendship, and each direction reads its own.",
+        answer=(["Otis", "Dusty"], [], [date(2024, 7, 1)]),
+    ),
+    Trap(
+        "befriend_dusty_by_the_model",
+        of="befriend_dusty",
+        side="django",
+        why="Only the manager knows that the friendship is mutual; the model makes one row.",
+        answer=(["Otis", "Dusty"], [], [date(2024, 7, 1)]),
+    ),
+    Trap(
+        "unfriend_sam_by_proxy",
+        of="unfriend_sam",
+        side="sqlalchemy",
+        why="The proxy deletes one direction, so Sam still has Otis as a friend.",
+        answer=[1, 2, 4],
+    ),
+)

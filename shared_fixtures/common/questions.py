@@ -1,0 +1,66 @@
+"""The names by which a relation of an abstract base is known at its other end."""
+
+from shared_fixtures.question import Question, Refused, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
+NAMES = f"{GUIDE}/#be-careful-with-related-name-and-related-query-name"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "reverse_name_of_each_child",
+        asks="By which name does the other model reach each child?",
+        answer={"ChildA": "common_childa_related", "ChildB": "common_childb_related"},
+        source=NAMES,
+    ),
+    Question(
+        "table_of_links_of_each_child",
+        asks="Which table holds the links of each child, though the relation is written once?",
+        answer={"ChildA": "common_childa_m2m", "ChildB": "common_childb_m2m"},
+        source=NAMES,
+    ),
+    Question(
+        "others_of_a_one",
+        asks="To which others does the child `a one` refer?",
+        answer=instances("OtherModel", "red", "blue"),
+        unordered=True,
+        source=NAMES,
+    ),
+    Question(
+        "children_of_blue",
+        asks="Which children of each kind refer to blue, by the reverse names?",
+        answer=(instances("ChildA", "a one"), instances("ChildB", "b one")),
+        source=NAMES,
+    ),
+    Question(
+        "others_with_a_child_named_one",
+        asks="Which others have a child A named `a one`, by the reverse name in a query?",
+        answer=instances("OtherModel", "blue", "red"),
+        source=NAMES,
+    ),
+    Question(
+        "children_of_each_other",
+        asks="How many children of each kind does each of the others have, or none?",
+        answer=[("blue", 1, 1), ("green", 0, 0), ("red", 2, 2)],
+        source=NAMES,
+    ),
+    Question(
+        "link_green_to_b_three",
+        asks="Can a link be made from the other end?",
+        answer=instances("OtherModel", "green"),
+        writes=True,
+        statements="SQLAlchemy loads the list before it appends to it.",
+        source=NAMES,
+    ),
+    Question(
+        "one_name_for_all_children",
+        asks="What if the base gives a reverse name without the child's class in it?",
+        answer=Refused("SystemCheckError", "ArgumentError"),
+        source=NAMES,
+    ),
+    Question(
+        "default_reverse_names",
+        asks="What are the reverse names where the base gives none?",
+        answer={"ChildA": "childa_set", "ChildB": "childb_set"},
+        source=NAMES,
+    ),
+)

@@ -1,0 +1,60 @@
+"""A key of two columns."""
+
+from shared_fixtures.question import Instance, Question, Refused, instances
+
+KEYS = "https://docs.djangoproject.com/en/5.2/topics/composite-primary-key/"
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "key_columns_of_a_line_item",
+        asks="Of which columns is the key of a line item made, in their order?",
+        answer=["product_id", "order_id"],
+        source=f"{GUIDE}#automatic-primary-key-fields",
+    ),
+    Question(
+        "line_item_of_a_key",
+        asks="Which line item has the key of product 1 and order A755H?",
+        answer=Instance("OrderLineItem", "3 of 1 in A755H"),
+        source=KEYS,
+    ),
+    Question(
+        "key_of_a_line_item",
+        asks="Which key has the line item of two pianos?",
+        answer=(2, "A755H"),
+        source=KEYS,
+    ),
+    Question(
+        "line_items_of_two_keys",
+        asks="Which line items have the keys of product 1 in B112K, 2 in A755H, or 2 in B112K?",
+        answer=instances("OrderLineItem", "1 of 1 in B112K", "2 of 2 in A755H"),
+        source=KEYS,
+    ),
+    Question(
+        "save_line_item",
+        asks="Save a line item of a new pair: how many have its product, how many its order?",
+        answer=(2, 2),
+        writes=True,
+        source=KEYS,
+    ),
+    Question(
+        "save_second_line_item_of_one_key",
+        asks="Save a second line item of product 1 and order A755H.",
+        answer=Refused("IntegrityError", "IntegrityError"),
+        writes=True,
+        source=KEYS,
+    ),
+    Question(
+        "line_item_of_half_a_key",
+        asks="Ask for the line item of the key 1.",
+        answer=Refused("ValueError", "InvalidRequestError"),
+        source=KEYS,
+    ),
+    Question(
+        "delete_line_item",
+        asks="Delete the line item of product 1 and order A755H: which are left?",
+        answer=instances("OrderLineItem", "1 of 1 in B112K", "2 of 2 in A755H"),
+        writes=True,
+        source=KEYS,
+    ),
+)

@@ -1,0 +1,52 @@
+"""A field that neither library has: the value is Python's, the column is text."""
+
+from shared_fixtures.fields.hands import Hand
+from shared_fixtures.question import Instance, Question, Refused, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#custom-field-types"
+
+#: All cards of a suit, from the two to the ace.
+SPADES, HEARTS, DIAMONDS, CLUBS = (
+    "".join(f"{rank}{suit}" for rank in "23456789TJQKA") for suit in "shdc"
+)
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "hand_of_the_first_board",
+        asks="Which cards were dealt at the first board?",
+        answer=Hand(north=SPADES, east=HEARTS, south=DIAMONDS, west=CLUBS),
+        source=GUIDE,
+    ),
+    Question(
+        "deals_with_spades_in_the_west",
+        asks="In which deal has west all the spades, north the hearts, and so on?",
+        answer=instances("Deal", "board 2"),
+        source=GUIDE,
+    ),
+    Question(
+        "starts_of_the_hands_as_stored",
+        asks="With which four characters does the text of each deal begin?",
+        answer=[(1, "2s3s"), (2, "2h3h")],
+        source=GUIDE,
+    ),
+    Question(
+        "save_deal",
+        asks="Save a deal turned once more: which is it, and which cards has west?",
+        answer=(Instance("Deal", "board 3"), HEARTS),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "deal_of_too_few_cards",
+        asks="Save a deal of three cards.",
+        answer=Refused("ValidationError", "StatementError"),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "type_of_the_column_of_hands",
+        asks="Of which type is the column of the hands?",
+        answer="char(104)",
+        source=GUIDE,
+    ),
+)

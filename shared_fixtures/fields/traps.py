@@ -1,0 +1,71 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from shared_fixtures.question import Trap
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "numbers_of_albums_by_a_plain_join",
+        of="numbers_of_albums",
+        side="sqlalchemy",
+        why="join is an inner one, and Django's Count over a reverse relation joins outward.",
+        answer=[("Davis", 2), ("Simone", 1)],
+    ),
+    Trap(
+        "rename_a_fruit",
+        of="change_the_key_of_a_fruit",
+        side="sqlalchemy",
+        why="SQLAlchemy updates the key of the row that it knows; Django makes a second row.",
+        answer=["Cherry", "Pear"],
+    ),
+    Trap(
+        "line_item_of_a_turned_key",
+        of="line_item_of_a_key",
+        side="sqlalchemy",
+        why="A key's values have no names, so turned around they are a key that no row has.",
+        answer=None,
+        # PostgreSQL refuses to compare a number with text.
+        only_on=("sqlite", "mariadb"),
+    ),
+    Trap(
+        "enumerated_juniors_by_the_members_name",
+        of="enumerated_juniors",
+        side="sqlalchemy",
+        why="sa.Enum stores the members' names unless values_callable says otherwise.",
+        answer=[],
+    ),
+    Trap(
+        "enumerated_students_in_the_upper_classes_by_text",
+        of="enumerated_students_in_the_upper_classes",
+        side="sqlalchemy",
+        why="A member of a plain enumeration is not equal to its value, as TextChoices' are.",
+        answer=[],
+    ),
+    Trap(
+        "pages_of_a_contact_before_the_flush",
+        of="pages_of_a_new_contact",
+        side="sqlalchemy",
+        why="default is filled in at the flush; on a new object the attribute is None.",
+        answer=None,
+    ),
+    Trap(
+        "save_contact_whose_pages_are_none",
+        of="save_contact_whose_pages_are_null",
+        side="sqlalchemy",
+        why="None on a new object counts as not given, so the default is stored.",
+        answer=10,
+    ),
+    Trap(
+        "save_two_contacts_and_change_the_information_in_place",
+        of="save_two_contacts_and_change_the_information_on_one",
+        side="sqlalchemy",
+        why="What changes inside a dictionary is not seen unless its type is a MutableDict.",
+        answer=[{"email": "to1@example.com"}, {"email": "to1@example.com"}],
+    ),
+    Trap(
+        "save_contact_whose_name_is_left_out",
+        of="save_contact_whose_name_is_null",
+        side="django",
+        why="A text that is left out is an empty one to Django, and NULL to SQLAlchemy.",
+        answer="",
+    ),
+)

@@ -1,0 +1,55 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from shared_fixtures.question import Trap
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "people_with_initials_by_a_property",
+        of="people_with_initials",
+        side="sqlalchemy",
+        why="A plain property of the class equals no text, so Python says false, for every row.",
+        answer=[],
+    ),
+    Trap(
+        "delete_entries_by_a_queryset",
+        of="delete_entries_one_by_one",
+        side="django",
+        why="delete of a queryset calls no delete of an instance, however it was overridden.",
+        answer=[],
+    ),
+    Trap(
+        "delete_entries_by_the_session",
+        of="delete_entries_one_by_one",
+        side="sqlalchemy",
+        why="The session calls no method named delete; what must happen goes into before_delete.",
+        answer=[],
+    ),
+    Trap(
+        "update_that_changes_nothing",
+        of="heard_of_an_update_that_changes_nothing",
+        side="sqlalchemy",
+        why="Without a change there is no UPDATE and no event; save always writes and tells.",
+        answer=[],
+    ),
+    Trap(
+        "delete_several_by_a_statement",
+        of="heard_of_deleting_several",
+        side="sqlalchemy",
+        why="A DELETE statement makes no objects, so no mapper hears of it; Django's delete reads.",
+        answer=[],
+    ),
+    Trap(
+        "load_again_what_is_known",
+        of="heard_of_loading",
+        side="sqlalchemy",
+        why="load is for objects that come into the session; what is there is not made again.",
+        answer=["made music"],
+    ),
+    Trap(
+        "retitle_and_select_again",
+        of="retitle_a_blog",
+        side="sqlalchemy",
+        why="A SELECT leaves the attributes of an object that the session has as they are.",
+        answer=("On looms", "On engines", "On engines"),
+    ),
+)

@@ -1,0 +1,56 @@
+"""The link from a child to its parent: as it is made, and as one makes it oneself."""
+
+from shared_fixtures.question import Instance, Question, Refused
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
+LINK = f"{GUIDE}/#specifying-the-parent-link-field"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "parent_link_of_each_child",
+        asks="Which column of each child is its key and the reference to the parent?",
+        answer={
+            "Restaurant": "place_ptr_id",
+            "Supplier": "place_ptr_id",
+            "Bar": "venue_id",
+        },
+        source=LINK,
+    ),
+    Question(
+        "place_of_a_restaurant",
+        asks="Which place is a restaurant, as an object of the parent's class?",
+        answer=Instance("Place", "Bob's Cafe"),
+        statements="Django makes the place of the columns that the restaurant has already.",
+        source=LINK,
+    ),
+    Question(
+        "bar_and_venue_of_each_other",
+        asks="How do a bar and its place reach each other by names of one's own?",
+        answer=(Instance("Place", "The Moon"), Instance("Bar", "The Moon")),
+        source=LINK,
+    ),
+    Question(
+        "key_of_a_bar_by_each_name",
+        asks="Has a bar one key, by whichever name it is asked for?",
+        answer=(20, 20),
+        source=LINK,
+    ),
+    Question(
+        "venues_of_happy_hours",
+        asks="Which places are a bar with a happy hour, by the link's own reverse name?",
+        answer=[Instance("Place", "The Moon")],
+        source=LINK,
+    ),
+    Question(
+        "columns_with_a_second_reference",
+        asks="Which columns has a child that refers to a place besides the one that it is?",
+        answer=["place_ptr_id", "beside_id"],
+        source=LINK,
+    ),
+    Question(
+        "link_that_is_not_said_to_be_one",
+        asks="What if it is not clear which reference of a child is its link to the parent?",
+        answer=Refused("FieldError", "AmbiguousForeignKeysError"),
+        source=LINK,
+    ),
+)

@@ -1,0 +1,53 @@
+"""``order_with_respect_to``: the places of some rows under another."""
+
+from shared_fixtures.question import Instance, Question, Refused, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#meta-options"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "answers_in_their_order",
+        asks="Which answers does the first question have, in their order?",
+        answer=instances("Answer", "Salt", "Butter", "Wine"),
+        source=GUIDE,
+    ),
+    Question(
+        "keys_of_answers_in_their_order",
+        asks="Which keys do the answers to the first question have, in their order?",
+        answer=[3, 1, 2],
+        source=GUIDE,
+    ),
+    Question(
+        "answers_around_butter",
+        asks="Which answers stand before and after Butter?",
+        answer=(Instance("Answer", "Salt"), Instance("Answer", "Wine")),
+        source=GUIDE,
+    ),
+    Question(
+        "answer_after_the_last",
+        asks="Which answer stands after Wine, the last to its question?",
+        answer=Refused("Answer.DoesNotExist", "NoResultFound"),
+        source=GUIDE,
+    ),
+    Question(
+        "put_answers_in_another_order",
+        asks="Put the answers in the order Wine, Salt, Butter: which places do they have then?",
+        answer=[("Wine", 0), ("Salt", 1), ("Butter", 2)],
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "add_an_answer",
+        asks="Add an answer to the first question: which place does it get?",
+        answer=3,
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_the_middle_answer",
+        asks="Delete Butter: which places do the other answers have then?",
+        answer=[("Salt", 0), ("Wine", 2)],
+        writes=True,
+        source=GUIDE,
+    ),
+)

@@ -1,0 +1,69 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from shared_fixtures.question import Trap, instances
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "places_and_whether_they_have_the_attribute",
+        of="places_and_whether_they_have_a_restaurant",
+        side="sqlalchemy",
+        why="A missing restaurant is None, so the attribute is there on every place.",
+        answer=[
+            ("Demon Dogs", True),
+            ("Ace Hardware", True),
+            ("Napoli", True),
+            ("Demon Tools", True),
+            ("Blue Door", True),
+            ("Bean House", True),
+        ],
+    ),
+    Trap(
+        "places_without_restaurant_by_inner_join",
+        of="places_without_restaurant",
+        side="sqlalchemy",
+        why="Django joins outward for isnull; join alone has dropped those it looks for.",
+        answer=[],
+    ),
+    Trap(
+        "places_not_serving_pizza_by_join",
+        of="places_not_serving_pizza",
+        side="sqlalchemy",
+        why="Django's exclude keeps what has no restaurant; the join drops it.",
+        answer=instances("Place", "Demon Dogs the place", "Bean House the place"),
+    ),
+    Trap(
+        "move_bean_house_by_assignment",
+        of="move_bean_house",
+        side="sqlalchemy",
+        why="A session knows which row the object is, and changes its key; Django inserts another.",
+        answer=instances("Restaurant", "Ace Hardware the restaurant"),
+    ),
+    Trap(
+        "replace_restaurant_by_merge",
+        of="replace_restaurant",
+        side="sqlalchemy",
+        why="merge leaves alone what was not said; Django's save writes the defaults over it.",
+        answer=[(True, True, 1)],
+    ),
+    Trap(
+        "restaurants_with_zip_code_by_inner_join",
+        of="restaurants_with_zip_code",
+        side="sqlalchemy",
+        why="Django joins a reference that may be empty outward; join drops who has none.",
+        answer=[("Bean House", "02134"), ("Blue Door", "60614"), ("Demon Dogs", "60614")],
+    ),
+    Trap(
+        "restaurants_not_in_chicago_by_unequal",
+        of="restaurants_not_in_chicago",
+        side="sqlalchemy",
+        why="The join drops restaurants without a code, which Django's exclude keeps.",
+        answer=instances("Restaurant", "Bean House the restaurant"),
+    ),
+    Trap(
+        "restaurants_per_zip_code_by_count_of_rows",
+        of="restaurants_per_zip_code",
+        side="sqlalchemy",
+        why="A code without restaurants joins to one empty row, which is a row to count.",
+        answer=[("02134", 1), ("60614", 2), ("60622", 1)],
+    ),
+)

@@ -1,0 +1,56 @@
+"""What a proxy may inherit from; the classes are made, and refused, inside the functions."""
+
+from shared_fixtures.question import PerDatabase, Question, Refused, instances
+
+SOURCE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#base-class-restrictions"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "proxy_of_two_models",
+        asks="May a proxy inherit from two models with tables?",
+        answer=Refused("TypeError", "InvalidRequestError"),
+        source=SOURCE,
+    ),
+    Question(
+        "proxy_of_no_model",
+        asks="May a proxy inherit from no model with a table?",
+        answer=Refused("TypeError", "InvalidRequestError"),
+        source=SOURCE,
+    ),
+    Question(
+        "proxy_of_abstract_fields",
+        asks="May a proxy inherit fields from an abstract class?",
+        answer=PerDatabase(
+            why="SQLAlchemy lets it pass, and each database has its own error for a missing column",
+            sqlite=Refused("TypeError", "OperationalError"),
+            postgresql=Refused("TypeError", "ProgrammingError"),
+            mariadb=Refused("TypeError", "OperationalError"),
+        ),
+        statements="Django refuses before anything is asked.",
+        source=SOURCE,
+    ),
+    Question(
+        "proxy_with_field",
+        asks="May a proxy have a field of its own?",
+        answer=PerDatabase(
+            why="each database has its own error for a missing column",
+            sqlite=Refused("OperationalError", "OperationalError"),
+            postgresql=Refused("ProgrammingError", "ProgrammingError"),
+            mariadb=Refused("OperationalError", "OperationalError"),
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/checks/#models",
+    ),
+    Question(
+        "people_of_proxy_with_abstract_methods",
+        asks="May a proxy inherit methods from several abstract classes?",
+        answer=["Ringo Starr sings and drums"],
+        source=SOURCE,
+    ),
+    Question(
+        "people_of_proxy_of_proxies",
+        asks="May a proxy inherit from several proxies of one model?",
+        # Only Cher has no last name, and Harrison is the first who has one.
+        answer=instances("OrderedMyPerson", "Cher", "George Harrison"),
+        source=SOURCE,
+    ),
+)

@@ -1,0 +1,89 @@
+"""What a question is, and the words in which its answer is written by hand."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+
+class Instance(NamedTuple):
+    """An object of a model: its class's name and what ``str()`` gives.
+
+    All its column values are compared between the two sides.
+    """
+
+    model: str
+    text: str
+
+    def __repr__(self) -> str:
+        return f"<{self.model}: {self.text}>"
+
+
+def instances(model: str, *texts: str) -> list[Instance]:
+    """Return the answer of a query that gives objects of one model."""
+    return [Instance(model, text) for text in texts]
+
+
+class Refused(NamedTuple):
+    """The answer of a question that must fail: the class of the error on each side.
+
+    ``User.DoesNotExist`` is written with its model; errors of the libraries by their class.
+    """
+
+    django: str
+    sqlalchemy: str
+
+
+class PerDatabase(NamedTuple):
+    """An answer that is not the same on all databases, and why that is right."""
+
+    why: str
+    sqlite: Any
+    postgresql: Any
+    mariadb: Any
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question to both sides.
+
+    ``name`` is the name of the function that answers it on each side. ``answer`` is written by
+    hand from ``rows.yaml``; lists are in order unless ``unordered``. ``writes`` says that rows
+    change, and that the rows left behind are compared. ``statements`` says why one side
+    more SQL statements than the other, where it does. ``source`` is where the matter is
+    described.
+    """
+
+    name: str
+    asks: str
+    answer: Any
+    unordered: bool = False
+    writes: bool = False
+    statements: str = ""
+    source: str = ""
+    only_on: tuple[str, ...] = ()
+
+    def answer_on(self, database: str) -> Any:
+        """Return the answer for ``sqlite``, ``postgresql`` or ``mariadb``."""
+        if isinstance(self.answer, PerDatabase):
+            return getattr(self.answer, database)
+        return self.answer
+
+    def is_asked_on(self, database: str) -> bool:
+        """Whether the question is asked on a database; all but a few are asked on each."""
+        return not self.only_on or database in self.only_on
+
+
+@dataclass(frozen=True)
+class Trap:
+    """The tempting port of a query: it runs, and silently gives another answer.
+
+    ``name`` is the name of the function in ``traps.py`` of the side where one falls in, ``of``
+    the question that it answers wrongly, ``answer`` the wrong answer, written by hand as well.
+    """
+
+    name: str
+    of: str
+    side: str
+    why: str
+    answer: Any
+    unordered: bool = False
+    only_on: tuple[str, ...] = ()

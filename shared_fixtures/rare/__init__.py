@@ -1,0 +1,1 @@
+"""What is asked of a child of another chapter's abstract base."""

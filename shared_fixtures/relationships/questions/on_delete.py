@@ -1,0 +1,191 @@
+"""What becomes of the rows that refer to one that is deleted, and of the objects in memory."""
+
+from shared_fixtures.question import Question, Refused, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-relationships"
+VERBOSE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#verbose-field-names"
+MANY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-relationships"
+
+LOOKED_FOR = "The session loads what refers to the row; Django deletes it unseen where it can."
+RESTRICTS = "Django looks for songs twice: for those that go, and for those that restrict."
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "delete_lotus",
+        asks="CASCADE: which cars and kit cars are left without Lotus?",
+        answer=(["A1", "A4", "M3"], ["Buggy"]),
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_lotus_by_statement",
+        asks="CASCADE: what does the database do when a manufacturer's row alone is deleted?",
+        answer=Refused("IntegrityError", "IntegrityError"),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_artist_one_counted",
+        asks="CASCADE: how many rows of each class go with an artist?",
+        answer={"Song": 2, "Album": 1, "Artist": 1},
+        writes=True,
+        statements=RESTRICTS,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_polls_of_example_org",
+        asks="CASCADE: which choices are left when several polls are deleted at once?",
+        answer=["Red"],
+        writes=True,
+        statements=LOOKED_FOR,
+        source=VERBOSE,
+    ),
+    Question(
+        "delete_place_with_restaurant",
+        asks="CASCADE: which restaurants are left when a place is deleted?",
+        answer=instances("Restaurant", "Demon Dogs the restaurant"),
+        writes=True,
+        statements=LOOKED_FOR,
+        source=VERBOSE,
+    ),
+    Question(
+        "delete_audi",
+        asks="PROTECT: may Audi be deleted, which has factories?",
+        answer=Refused("ProtectedError", "IntegrityError"),
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "factories_that_protect_audi",
+        asks="PROTECT: which factories keep Audi from being deleted?",
+        answer=instances("Factory", "Ingolstadt", "Győr"),
+        source=GUIDE,
+    ),
+    Question(
+        "delete_audi_after_its_factories",
+        asks="PROTECT: which cars are left when Audi's factories are deleted first?",
+        answer=["M3", "Elise", "Exige"],
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_album_one",
+        asks="RESTRICT: may an album be deleted that has a song?",
+        answer=Refused("RestrictedError", "IntegrityError"),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_artist_two",
+        asks="RESTRICT: may an artist be deleted whose album has another artist's song?",
+        answer=Refused("RestrictedError", "IntegrityError"),
+        writes=True,
+        statements="Django asks for what cascades and what restricts; the session loads one join.",
+        source=GUIDE,
+    ),
+    Question(
+        "delete_artist_one",
+        asks="RESTRICT: which albums and songs are left without an artist who made all the songs?",
+        answer=(["album two"], 0),
+        writes=True,
+        statements=RESTRICTS,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_edsger",
+        asks="SET_NULL: who has no mentor when a mentor is deleted?",
+        answer=["Ada", "Frank"],
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_alan",
+        asks="SET_NULL: who checks each article when one is deleted who knows nothing of them?",
+        answer=[("Engines", None), ("Compilers", None), ("Cards", "Grace")],
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_example_org",
+        asks="SET_DEFAULT: on which site is each poll when one site is deleted?",
+        answer=[
+            ("What's up?", "example.com"),
+            ("Which colour?", "example.com"),
+            ("Why?", "example.com"),
+        ],
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_grace",
+        asks="SET(): who is the author of each article when an author is deleted?",
+        answer=[("Engines", "Ada"), ("Compilers", "deleted"), ("Cards", "Ada")],
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_visited_place",
+        asks="DO_NOTHING: may a place be deleted that was visited?",
+        answer=Refused("IntegrityError", "IntegrityError"),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_place_after_moving_its_visits",
+        asks="DO_NOTHING: where were the visits when they were moved before the place was deleted?",
+        answer=["Demon Dogs", "Demon Dogs", "Demon Dogs"],
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_bookmarked_place",
+        asks="DO_NOTHING: where do bookmarks lead, which the database does not check?",
+        answer=([4, 99], False),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "deleted_object_tells_so",
+        asks="Does a manufacturer in memory tell that it was deleted, and what was its name?",
+        answer=(False, True, "Lotus"),
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "refresh_car_of_deleted_manufacturer",
+        asks="What happens when a car in memory is read again after the cascade?",
+        answer=Refused("Car.DoesNotExist", "InvalidRequestError"),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "mentor_id_held_by_pupil",
+        asks="Which mentor's id has a pupil in memory before and after the mentor is deleted?",
+        answer=(5, None),
+        writes=True,
+        statements=LOOKED_FOR,
+        source=GUIDE,
+    ),
+    Question(
+        "cars_held_by_their_maker",
+        asks="Which cars does Lotus make, read before, after one is deleted?",
+        answer=["Exige"],
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "delete_alan_with_friendships",
+        asks="Which rows of friends and followers are left without Alan?",
+        answer=([(1, 2), (2, 1)], [(2, 1), (4, 1), (6, 5)]),
+        writes=True,
+        statements=LOOKED_FOR,
+        source=MANY,
+    ),
+)

@@ -1,0 +1,115 @@
+"""References of a class to itself: mentors, friends on both sides, followers on one."""
+
+from shared_fixtures.question import Question, instances
+
+GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-relationships"
+MANY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-relationships"
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "mentors_of_mentors",
+        asks="Who is the mentor, and the mentor's mentor, of each person?",
+        answer=[
+            ("Ada", None, None),
+            ("Grace", "Ada", None),
+            ("Alan", "Ada", None),
+            ("Barbara", "Grace", "Ada"),
+            ("Edsger", "Ada", None),
+            ("Frank", "Edsger", "Ada"),
+        ],
+        source=GUIDE,
+    ),
+    Question(
+        "pupils_of_ada",
+        asks="Whose mentor is Ada?",
+        answer=instances("Person", "Grace", "Alan", "Edsger"),
+        source=GUIDE,
+    ),
+    Question(
+        "people_with_a_pupil_of_staff",
+        asks="Who is the mentor of one of the staff?",
+        answer=instances("Person", "Ada"),
+        source=GUIDE,
+    ),
+    Question(
+        "people_without_pupils",
+        asks="Who is nobody's mentor?",
+        answer=instances("Person", "Alan", "Barbara", "Frank"),
+        source=GUIDE,
+    ),
+    Question(
+        "leave_pupil",
+        asks="Who are Ada's pupils after Edsger was taken from them, and is Edsger still there?",
+        answer=(["Grace", "Alan"], True),
+        writes=True,
+        source=GUIDE,
+    ),
+    Question(
+        "friends_of_alan",
+        asks="Who are Alan's friends, and whose friend is Alan?",
+        answer=(instances("Person", "Ada", "Barbara"), instances("Person", "Ada", "Barbara")),
+        source=MANY,
+    ),
+    Question(
+        "rows_of_friendships",
+        asks="Which rows hold the friendships?",
+        answer=[(1, 2), (1, 3), (2, 1), (3, 1), (3, 4), (4, 3)],
+        source=MANY,
+    ),
+    Question(
+        "befriend_frank",
+        asks="Who are Frank's and Barbara's friends after Barbara made Frank a friend?",
+        answer=(["Barbara"], ["Alan", "Frank"]),
+        writes=True,
+        source=MANY,
+    ),
+    Question(
+        "end_friendship",
+        asks="Whose friends are Ada and Grace after Ada took Grace from her friends?",
+        answer=(["Alan"], []),
+        writes=True,
+        statements="Django deletes both rows in one statement.",
+        source=MANY,
+    ),
+    Question(
+        "clear_friends_of_ada",
+        asks="Which rows hold the friendships after Ada has none?",
+        answer=[(3, 4), (4, 3)],
+        writes=True,
+        statements="Django deletes both directions in one statement, without reading them.",
+        source=MANY,
+    ),
+    Question(
+        "friends_of_friends_of_barbara",
+        asks="Who is a friend of a friend of Barbara's, herself left out?",
+        answer=instances("Person", "Ada"),
+        source=MANY,
+    ),
+    Question(
+        "people_without_friends",
+        asks="Who has no friends?",
+        answer=instances("Person", "Edsger", "Frank"),
+        source=MANY,
+    ),
+    Question(
+        "followed_and_followers_of_ada",
+        asks="Whom does Ada follow, and who follows Ada?",
+        answer=(instances("Person", "Alan"), instances("Person", "Grace", "Barbara")),
+        source=MANY,
+    ),
+    Question(
+        "follow_barbara",
+        asks="Whom do Alan and Barbara follow after Alan followed Barbara?",
+        answer=(["Barbara"], ["Ada"]),
+        writes=True,
+        source=MANY,
+    ),
+    Question(
+        "people_who_follow_each_other",
+        asks="Which two follow each other after Ada followed Grace back?",
+        answer=[("Ada", "Grace"), ("Grace", "Ada")],
+        writes=True,
+        statements="Appending loads the list first; Django inserts without looking.",
+        source=MANY,
+    ),
+)

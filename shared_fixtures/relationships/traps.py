@@ -1,0 +1,104 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from shared_fixtures.question import Instance, Trap, instances
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "move_car_by_manufacturer_unflushed",
+        of="move_car_by_manufacturer",
+        side="sqlalchemy",
+        why="Setting the object leaves the id as it was until the flush.",
+        answer=(1, 1),
+    ),
+    Trap(
+        "move_car_by_manufacturer_id_held",
+        of="move_car_by_manufacturer_id",
+        side="sqlalchemy",
+        why="The object held stays the old one, even after the flush, until it is expired.",
+        answer=(Instance("Manufacturer", "Audi"), Instance("Manufacturer", "Audi")),
+    ),
+    Trap(
+        "add_car_by_manufacturer_id_held",
+        of="add_car_by_manufacturer_id",
+        side="sqlalchemy",
+        why="A list that is loaded does not hear of a row that was made by the id.",
+        answer=(2, 2),
+    ),
+    Trap(
+        "make_car_of_citroen_unadded",
+        of="make_car_of_citroen",
+        side="sqlalchemy",
+        why="An object that refers to a saved one is not saved for that: only a list cascades.",
+        answer=[],
+    ),
+    Trap(
+        "cars_per_maker_by_join",
+        of="cars_per_maker",
+        side="sqlalchemy",
+        why="join() is an inner join, which drops who makes no cars.",
+        answer=[("Audi", 2), ("BMW", 1), ("Lotus", 2)],
+    ),
+    Trap(
+        "pizzas_with_cheese_and_ham_in_one_join",
+        of="pizzas_with_cheese_and_ham",
+        side="sqlalchemy",
+        why="One join is about one topping, which cannot be both.",
+        answer=[],
+    ),
+    Trap(
+        "pizzas_without_cheese_by_unequal",
+        of="pizzas_without_cheese",
+        side="sqlalchemy",
+        why="The join finds other toppings: it keeps a pizza with cheese and loses a bare one.",
+        answer=instances("Pizza", "Prosciutto", "Capricciosa", "Capricciosa"),
+    ),
+    Trap(
+        "befriend_frank_on_one_side",
+        of="befriend_frank",
+        side="sqlalchemy",
+        why="No relationship is symmetrical: one row is written where Django writes two.",
+        answer=([], ["Alan", "Frank"]),
+    ),
+    Trap(
+        "end_friendship_on_one_side",
+        of="end_friendship",
+        side="sqlalchemy",
+        why="One row is deleted where Django deletes two.",
+        answer=(["Alan"], ["Ada"]),
+    ),
+    Trap(
+        "places_with_restaurant_by_hasattr",
+        of="places_with_restaurant",
+        side="sqlalchemy",
+        why="The attribute is always there; without a restaurant it is None.",
+        answer=["Demon Dogs", "Ace Hardware", "Luigi's", "Old Mill"],
+    ),
+    Trap(
+        "staff_member_of_each_article_limited",
+        of="staff_member_of_each_article",
+        side="sqlalchemy",
+        why="limit_choices_to is for forms: as a condition of the join it hides who is stored.",
+        answer=[("Engines", "Alan"), ("Compilers", None), ("Cards", None)],
+    ),
+    Trap(
+        "cars_held_by_their_maker_unexpired",
+        of="cars_held_by_their_maker",
+        side="sqlalchemy",
+        why="A list that is loaded keeps an object that was deleted, even after the flush.",
+        answer=["Elise", "Exige"],
+    ),
+    Trap(
+        "bookmarks_leading_nowhere_by_none",
+        of="bookmarks_leading_nowhere",
+        side="django",
+        why="Django trusts the reference: None asks whether the id is NULL, not for the place.",
+        answer=[],
+    ),
+    Trap(
+        "mentor_id_held_by_pupil_unrefreshed",
+        of="mentor_id_held_by_pupil",
+        side="django",
+        why="SET_NULL updates rows; objects in memory keep the id, where a session would clear it.",
+        answer=(5, 5),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Answer one: the Django side."""

@@ -1,0 +1,130 @@
+"""Blocks that hold together, and savepoints within them."""
+
+from contextlib import suppress
+from decimal import Decimal
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, QuerySet
+from django.test import TestCase
+
+from django_side.academy.models import Category, Course, Instructor, Lesson
+
+
+def move_learner_to_grace() -> QuerySet[Instructor, tuple[int, int]]:
+    """Every statement is a transaction of its own unless a block holds several together."""
+    with transaction.atomic():
+        Instructor.objects.filter(pk=1).update(total_learners=F("total_learners") - 1)
+        Instructor.objects.filter(pk=2).update(total_learners=F("total_learners") + 1)
+    return Instructor.objects.order_by("pk").values_list("pk", "total_learners")
+
+
+def keep_outer_rename() -> QuerySet[Category, str]:
+    """An ``atomic`` within another is a savepoint; the error is caught outside of it."""
+    with transaction.atomic():
+        Category.objects.filter(slug="music").update(name="Sound")
+        with suppress(Course.DoesNotExist), transaction.atomic():
+            Category.objects.filter(slug="science").update(name="Nature")
+            Course.objects.get(slug="alchemy")
+    return Category.objects.order_by("id").values_list("name", flat=True)
+
+
+def lose_both_renames() -> QuerySet[Category, str]:
+    """An error that leaves the block undoes all of it."""
+    with suppress(Course.DoesNotExist), transaction.atomic():
+        Category.objects.filter(slug="music").update(name="Sound")
+        Category.objects.filter(slug="science").update(name="Nature")
+        Course.objects.get(slug="alchemy")
+    return Category.objects.order_by("id").values_list("name", flat=True)
+
+
+def lose_released_rename() -> QuerySet[Category, str]:
+    """The end of an inner ``atomic`` is no commit: the outer one still decides."""
+    with suppress(Course.DoesNotExist), transaction.atomic():
+        with transaction.atomic():
+            Category.objects.filter(slug="music").update(name="Sound")
+        Course.objects.get(slug="alchemy")
+    return Category.objects.order_by("id").values_list("name", flat=True)
+
+
+def add_categories_one_by_one() -> tuple[list[str], QuerySet[Category, str]]:
+    """Without the block, all that follows a refusal would be refused, too."""
+    refused = []
+    for slug in ("opera", "music", "painting"):
+        try:
+            with transaction.atomic():
+                Category.objects.create(name=slug.capitalize(), slug=slug)
+        except IntegrityError:
+            refused.append(slug)
+    return refused, Category.objects.order_by("slug").values_list("name", flat=True)
+
+
+def count_before_and_after_saving() -> tuple[int, int]:
+    """An object is in memory only until ``save``, so no query sees it."""
+    category = Category(name="Opera", slug="opera")
+    before = Category.objects.count()
+    category.save()
+    return before, Category.objects.count()
+
+
+def replace_lesson() -> list[str]:
+    """Statements run where they stand: the position is free when it is taken again."""
+    Lesson.objects.get(course_id=1, position=2).delete()
+    Lesson.objects.create(course_id=1, position=2, title="Branches")
+    return [str(lesson) for lesson in Lesson.objects.filter(course_id=1)]
+
+
+def raise_locked_price() -> Decimal:
+    """A query that locks makes a new object, so it has what is in the row now."""
+    course = Course.objects.get(pk=1)
+    # What another process does meanwhile.
+    Course.objects.filter(pk=1).update(price=Decimal("60.00"))
+    with transaction.atomic():
+        course = Course.objects.select_for_update().get(pk=1)
+        course.price += 10
+        # The stamp is saved only where it is named.
+        course.save(update_fields=["price", "modified"])
+    return course.price
+
+
+def locked_courses_with_categories() -> list[tuple[str, str | None]]:
+    """``of`` names the paths to lock; the rows of the model itself are called ``self``."""
+    rows = Course.objects.select_related("category").order_by("id")
+    with transaction.atomic():
+        locked = list(rows.select_for_update(of=("self",)))
+    return [(each.name, each.category.name if each.category else None) for each in locked]
+
+
+def undo_rename_by_hand() -> str:
+    """The object keeps what was undone in the database until it is refreshed."""
+    category = Category.objects.get(slug="music")
+    with transaction.atomic():
+        category.name = "Sound"
+        category.save()
+        transaction.set_rollback(True)
+    category.refresh_from_db()
+    return category.name
+
+
+def announce_committed_renames() -> list[str]:
+    """``on_commit`` waits for the outermost block, and is forgotten with what is undone."""
+    announced: list[str] = []
+    # The tests' way to see what a commit would do.
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        with suppress(Course.DoesNotExist), transaction.atomic():
+            with transaction.atomic():
+                Category.objects.filter(slug="music").update(name="Sound")
+                transaction.on_commit(lambda: announced.append("Sound"))
+            Course.objects.get(slug="alchemy")
+        with transaction.atomic():
+            Category.objects.filter(slug="music").update(name="Opera")
+            transaction.on_commit(lambda: announced.append("Opera"))
+    return announced
+
+
+def rename_behind_the_object() -> tuple[str, str]:
+    """``update`` knows nothing of objects: they are old until they are refreshed."""
+    category = Category.objects.get(slug="music")
+    Category.objects.filter(pk=category.pk).update(name="Sound")
+    before = category.name
+    category.refresh_from_db()
+    return before, category.name

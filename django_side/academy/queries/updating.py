@@ -1,0 +1,109 @@
+"""Changed rows, one and many."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.db.models import Case, F, QuerySet, When
+from django.utils import timezone
+
+from django_side.academy.models import Course, Enrollment, Instructor, Lesson, Mode, User
+
+
+def rename_course() -> tuple[str, datetime]:
+    """``save`` writes all columns, changed or not, and stamps the row."""
+    course = Course.objects.get(slug="computability")
+    course.name = "Computability"
+    course.save()
+    return course.name, course.modified
+
+
+def change_price_and_nothing_else() -> tuple[str, Decimal, datetime]:
+    """``update_fields`` names the columns, the stamp too; ``save`` would write back all."""
+    course = Course.objects.get(slug="computability")
+    Course.objects.filter(pk=course.pk).update(description="By another writer")
+    course.price = Decimal("0.01")
+    course.save(update_fields=["price", "modified"])
+    rows = Course.objects.values_list("description", "price", "modified")
+    return rows.get(pk=course.pk)
+
+
+def touch_lesson() -> datetime:
+    """``save`` writes and stamps even when nothing was changed."""
+    lesson = Lesson.objects.get(pk=5)
+    lesson.save()
+    return lesson.modified
+
+
+def count_one_more_learner() -> int:
+    """The attribute holds the expression until the object is refreshed."""
+    instructor = Instructor.objects.get(pk=1)
+    instructor.total_learners = F("total_learners") + 1
+    instructor.save(update_fields=["total_learners"])
+    instructor.refresh_from_db(fields=["total_learners"])
+    return instructor.total_learners
+
+
+def raise_good_ratings() -> tuple[int, QuerySet[Enrollment, int]]:
+    """``update`` gives the number of rows that it found."""
+    number = Enrollment.objects.filter(rating__gte=4).update(rating=5)
+    rows = Enrollment.objects.filter(rating=5).order_by("id")
+    return number, rows.values_list("id", flat=True)
+
+
+def describe_courses_with_stamp() -> QuerySet[Course, tuple[str, datetime]]:
+    """``update`` knows nothing of ``auto_now``, so the stamp is set like the rest."""
+    rows = Course.objects.filter(category=2)
+    rows.update(description="New", modified=timezone.now())
+    return Course.objects.order_by("id").values_list("name", "modified")
+
+
+def describe_courses_without_stamp() -> QuerySet[Course, tuple[str, datetime]]:
+    """``update`` writes what it is told and nothing else."""
+    rows = Course.objects.filter(category=2).order_by("id")
+    rows.update(description="New")
+    return rows.values_list("description", "modified")
+
+
+def end_live_enrollments_in_computing() -> tuple[int, QuerySet[Enrollment, int]]:
+    """A filter over a relation becomes a subquery."""
+    rows = Enrollment.objects.filter(mode=Mode.LIVE)
+    number = rows.filter(course__category__name="Computing").update(mode=Mode.SELF_PACED)
+    return number, rows.values_list("id", flat=True)
+
+
+def set_progress_of_several() -> QuerySet[Enrollment, float]:
+    """``bulk_update`` takes objects, and makes one CASE of their values."""
+    progress = {2: 0.5, 3: 0.75, 4: 0.125}
+    enrollments = [Enrollment(pk=key, progress=value) for key, value in progress.items()]
+    Enrollment.objects.bulk_update(enrollments, ["progress"])
+    return Enrollment.objects.order_by("id").values_list("progress", flat=True)
+
+
+def rate_by_progress() -> QuerySet[Enrollment, int | None]:
+    """Without ``default`` the rows that no case fits would become NULL."""
+    rating = Case(
+        When(progress__gte=1, then=5), When(progress__gte=0.5, then=1), default=F("rating")
+    )
+    Enrollment.objects.update(rating=rating)
+    return Enrollment.objects.order_by("id").values_list("rating", flat=True)
+
+
+def swap_names_of_users() -> tuple[str, str]:
+    """The columns are assigned in the order of the keywords."""
+    rows = User.objects.filter(email="grace@example.org")
+    rows.update(first_name=F("last_name"), last_name=F("first_name"))
+    return rows.values_list("first_name", "last_name").get()
+
+
+def swap_lessons() -> QuerySet[Lesson, tuple[int, str]]:
+    """Each ``save`` is a statement, and the place is unique, so one lesson steps aside."""
+    cards, loops = Lesson.objects.filter(course=1)
+    for lesson, position in ((cards, 0), (loops, 1), (cards, 2)):
+        lesson.position = position
+        lesson.save()
+    return Lesson.objects.filter(course=1).values_list("position", "title")
+
+
+def update_no_enrollment() -> int:
+    """Nothing to update is no error."""
+    return Enrollment.objects.filter(rating=1).update(rating=2)

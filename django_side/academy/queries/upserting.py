@@ -1,0 +1,111 @@
+"""Get or create, update or create, insert or ignore."""
+
+from contextlib import suppress
+from datetime import date, datetime
+
+from django.db import IntegrityError, connection
+from django.db.models import F, QuerySet
+
+from django_side.academy.models import Category, Enrollment, Lesson
+
+
+def find_compilers_or_create() -> tuple[Category, bool]:
+    """What is looked for stands apart from what only a new row gets."""
+    return Category.objects.get_or_create(slug="compilers", defaults={"name": "Translators"})
+
+
+def create_painting_or_find() -> tuple[Category, bool]:
+    """The insert has a savepoint of its own; when somebody was faster, their row is read."""
+    return Category.objects.get_or_create(slug="painting", defaults={"name": "Painting"})
+
+
+def keep_rename_when_slug_is_taken() -> QuerySet[Category, str]:
+    """The savepoint of ``get_or_create`` is all that is undone, and the error is raised on."""
+    Category.objects.filter(slug="music").update(name="Sound")
+    with suppress(IntegrityError):
+        Category.objects.get_or_create(name="Translators", defaults={"slug": "compilers"})
+    return Category.objects.order_by("slug").values_list("name", flat=True)
+
+
+def update_lesson_or_create() -> tuple[Lesson, bool, datetime, datetime]:
+    """The row is locked and read, and its stamp is saved together with the ``defaults``."""
+    lesson, is_new = Lesson.objects.update_or_create(
+        course_id=1, position=2, defaults={"title": "Branches"}
+    )
+    return lesson, is_new, lesson.created, lesson.modified
+
+
+def create_lesson_or_update() -> tuple[Lesson, bool]:
+    """``create_defaults`` take the place of the ``defaults`` when there is no row."""
+    return Lesson.objects.update_or_create(
+        course_id=4,
+        position=1,
+        defaults={"title": "Sequence, revised"},
+        create_defaults={"title": "Sequence"},
+    )
+
+
+def add_categories_unless_there() -> QuerySet[Category, str]:
+    """One word for all databases; the objects do not learn the keys that their rows got."""
+    categories = [
+        Category(slug="music", name="Noise"),
+        Category(slug="painting", name="Painting"),
+    ]
+    Category.objects.bulk_create(categories, ignore_conflicts=True)
+    return Category.objects.order_by("slug").values_list("name", flat=True)
+
+
+def skip_rating_refused_by_check() -> QuerySet[Enrollment, tuple[int, int | None]]:
+    """``ignore_conflicts`` is ``OR IGNORE`` on SQLite, which ignores failed checks, too."""
+    today = date(2024, 7, 1)
+    enrollments = [
+        Enrollment(course_id=3, learner_id=5, date_enrolled=today, rating=6),
+        Enrollment(course_id=3, learner_id=1, date_enrolled=today, rating=5),
+    ]
+    Enrollment.objects.bulk_create(enrollments, ignore_conflicts=True)
+    rows = Enrollment.objects.filter(course_id=3).order_by("learner_id")
+    return rows.values_list("learner_id", "rating")
+
+
+def put_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
+    """``auto_now`` is no part of the overwriting unless ``update_fields`` name the stamp."""
+    lessons = [
+        Lesson(course_id=1, position=2, title="Branches"),
+        Lesson(course_id=4, position=1, title="Sequence"),
+    ]
+    # MariaDB finds the unique constraint by itself, and Django refuses to name it there.
+    named = connection.features.supports_update_conflicts_with_target
+    Lesson.objects.bulk_create(
+        lessons,
+        update_conflicts=True,
+        unique_fields=["course", "position"] if named else None,
+        update_fields=["title", "modified"],
+    )
+    rows = Lesson.objects.filter(course__in=[1, 4]).order_by("course_id", "position")
+    return rows.values_list("course_id", "position", "title", "created", "modified")
+
+
+def add_progress_or_enroll() -> QuerySet[Enrollment, tuple[int, date, float]]:
+    """An expression goes into the ``defaults`` of ``update_or_create``, a row at a time."""
+    for learner_id in (5, 4):
+        Enrollment.objects.update_or_create(
+            course_id=1,
+            learner_id=learner_id,
+            defaults={"progress": F("progress") + 0.5},
+            create_defaults={"progress": 0.5, "date_enrolled": date(2024, 7, 1)},
+        )
+    rows = Enrollment.objects.filter(course_id=1).order_by("learner_id")
+    return rows.values_list("learner_id", "date_enrolled", "progress")
+
+
+def save_category_under_taken_key() -> QuerySet[Category, tuple[str, str, int | None]]:
+    """``save`` writes all columns: a parent that was not said is none, and the old one is lost."""
+    Category(pk=3, name="Translators", slug="translators").save()
+    return Category.objects.filter(pk=3).values_list("name", "slug", "parent_id")
+
+
+def save_category_under_free_key() -> Category:
+    """With a key, ``save`` tries an ``UPDATE`` first, and inserts when that found no row."""
+    category = Category(pk=9, name="Opera", slug="opera")
+    category.save()
+    return category

@@ -1,0 +1,102 @@
+"""Members made, added, set and found to be there already."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from django_side.bands.models import Group, Membership, Person
+
+FIRST_DAY = date(1960, 8, 1)
+
+
+def form_the_beatles() -> tuple[list[Person], list[Group], list[Person]]:
+    """The managers of both ends ask the database anew each time."""
+    ringo = Person.objects.create(name="Ringo Starr")
+    paul = Person.objects.create(name="Paul McCartney")
+    beatles = Group.objects.create(name="The Beatles")
+    first = Membership(
+        person=ringo,
+        group=beatles,
+        date_joined=date(1962, 8, 16),
+        invite_reason="Needed a new drummer.",
+    )
+    first.save()
+    alone, groups = list(beatles.members.all()), list(ringo.group_set.all())
+    Membership.objects.create(
+        person=paul, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
+    )
+    return alone, groups, list(beatles.members.order_by("id"))
+
+
+def join_john() -> QuerySet[Membership, tuple[str, date, str]]:
+    """``create`` saves the row at once."""
+    beatles = Group.objects.get(name="The Beatles")
+    john = Person.objects.get(name="John Lennon")
+    Membership.objects.create(
+        person=john, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
+    )
+    rows = beatles.membership_set.order_by("person__name")
+    return rows.values_list("person__name", "date_joined", "invite_reason")
+
+
+def add_john() -> QuerySet[Membership, tuple[date, str]]:
+    """``through_defaults`` are the values of the row; a text that is left out is empty."""
+    beatles = Group.objects.get(name="The Beatles")
+    john = Person.objects.get(name="John Lennon")
+    beatles.members.add(john, through_defaults={"date_joined": FIRST_DAY})
+    return john.membership_set.values_list("date_joined", "invite_reason")
+
+
+def create_george() -> tuple[list[str], list[int]]:
+    """``create`` of the manager makes the person and the row between."""
+    beatles = Group.objects.get(name="The Beatles")
+    values = {"date_joined": FIRST_DAY}
+    # The stubs know of no defaults here, as they do for ``add`` and ``set``.
+    beatles.members.create(name="George Harrison", through_defaults=values)  # type: ignore[misc]
+    members = beatles.members.order_by("id").values_list("name", flat=True)
+    georges = Person.objects.filter(name="George Harrison").order_by("id")
+    return list(members), list(georges.values_list("id", flat=True))
+
+
+def set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
+    """Who stays keeps the row; the defaults are for those who come."""
+    beatles = Group.objects.get(name="The Beatles")
+    ringo, paul, john, george = Person.objects.filter(id__lte=4).order_by("id")
+    four = [john, paul, ringo, george]
+    beatles.members.set(four, through_defaults={"date_joined": FIRST_DAY})
+    rows = beatles.membership_set.order_by("person__name")
+    return rows.values_list("person__name", "date_joined", "invite_reason")
+
+
+def set_the_four_anew() -> QuerySet[Membership, tuple[str, date, str]]:
+    """``clear=True`` deletes all rows first, and what was known of those who stay."""
+    beatles = Group.objects.get(name="The Beatles")
+    four = Person.objects.filter(id__lte=4)
+    beatles.members.set(four, clear=True, through_defaults={"date_joined": FIRST_DAY})
+    rows = beatles.membership_set.order_by("person__name")
+    return rows.values_list("person__name", "date_joined", "invite_reason")
+
+
+def add_ringo_again() -> QuerySet[Membership, tuple[date, str]]:
+    """``add`` looks first, and leaves a row that is there as it is."""
+    beatles = Group.objects.get(name="The Beatles")
+    ringo = Person.objects.get(name="Ringo Starr")
+    beatles.members.add(ringo, through_defaults={"date_joined": date(1968, 9, 4)})
+    rows = beatles.membership_set.filter(person=ringo)
+    return rows.values_list("date_joined", "invite_reason")
+
+
+def add_john_without_date() -> None:
+    """Without ``through_defaults`` the row has no date, and the database refuses it."""
+    beatles = Group.objects.get(name="The Beatles")
+    beatles.members.add(Person.objects.get(name="John Lennon"))
+
+
+def join_ringo_again() -> None:
+    """The row itself is not looked for: the constraint is what refuses it."""
+    Membership.objects.create(
+        person=Person.objects.get(name="Ringo Starr"),
+        group=Group.objects.get(name="The Beatles"),
+        date_joined=date(1968, 9, 4),
+        invite_reason="You've been gone for a month and we miss you.",
+    )

@@ -1,0 +1,50 @@
+"""Invitations, which lead to two persons: ``through_fields`` says which one is meant."""
+
+from django.db.models import QuerySet
+
+from django_side.bands.models import Group, Invitation, Person
+
+
+def invited_to_the_beatles() -> QuerySet[Person]:
+    """The second name in ``through_fields`` is the key that leads to the persons."""
+    return Group.objects.get(name="The Beatles").invited.all()
+
+
+def groups_paul_is_invited_to() -> QuerySet[Group]:
+    """The reverse uses the same two keys."""
+    return Person.objects.get(name="Paul McCartney").invited_to.all()
+
+
+def invitations_by_paul() -> QuerySet[Invitation]:
+    """The third key has a ``related_name``, for two of them could not be ``invitation_set``."""
+    paul = Person.objects.get(name="Paul McCartney")
+    return paul.membership_invites.select_related("person", "group", "inviter")
+
+
+def all_invitations() -> QuerySet[Invitation, tuple[str, str, str]]:
+    """Both keys to a person are joined, each by its own name."""
+    rows = Invitation.objects.order_by("id")
+    return rows.values_list("group__name", "person__name", "inviter__name")
+
+
+def groups_with_somebody_invited_by_john() -> QuerySet[Group]:
+    """The rows between lead on to the third key."""
+    rows = Group.objects.filter(invitation__inviter__name="John Lennon")
+    return rows.distinct().order_by("id")
+
+
+def invite_john() -> QuerySet[Invitation, tuple[str, str]]:
+    """An object among the defaults gives the third key."""
+    wings = Group.objects.get(name="Wings")
+    john = Person.objects.get(name="John Lennon")
+    paul = Person.objects.get(name="Paul McCartney")
+    values = {"inviter": paul, "invite_reason": "Writes well."}
+    wings.invited.add(john, through_defaults=values)
+    rows = wings.invitation_set.filter(person=john)
+    return rows.values_list("inviter__name", "invite_reason")
+
+
+def invite_john_without_inviter() -> None:
+    """``through_fields`` says which keys are set; the third stays empty and is refused."""
+    wings = Group.objects.get(name="Wings")
+    wings.invited.add(Person.objects.get(name="John Lennon"))

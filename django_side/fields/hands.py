@@ -1,0 +1,56 @@
+"""A custom field: four bridge hands in one column of 104 characters.
+
+The other answer is ``sqlalchemy_side/fields/hands.py``.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from shared_fixtures.fields.hands import Hand, parse_hand
+
+if TYPE_CHECKING:
+    Field = models.Field[Hand | str, Hand]
+else:
+    # Only the stubs know that a field has types.
+    Field = models.Field
+
+
+class HandField(Field):
+    """The cards of four bridge players."""
+
+    description = "A hand of cards (bridge style)"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options["max_length"] = 104
+        super().__init__(*args, **options)
+
+    def deconstruct(self) -> Any:
+        """Leave out of migrations what is always the same."""
+        name, path, arguments, options = super().deconstruct()
+        del options["max_length"]
+        return name, path, arguments, options
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:  # noqa: ARG002 - the same for all
+        """Name the column's type."""
+        return "char(104)"
+
+    def from_db_value(self, value: str | None, *_: object) -> Hand | None:
+        """Take what the database gave."""
+        return None if value is None else parse_hand(value)
+
+    def to_python(self, value: Any) -> Hand | None:
+        """Take what a form or a fixture gave."""
+        if value is None or isinstance(value, Hand):
+            return value
+        try:
+            return parse_hand(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+
+    def get_prep_value(self, value: Any) -> str | None:
+        """Give what the database is to store, or to compare with."""
+        hand = self.to_python(super().get_prep_value(value))
+        return None if hand is None else str(hand)

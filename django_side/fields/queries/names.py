@@ -1,0 +1,70 @@
+"""What a field may be called, and its column."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from django.apps.registry import Apps
+from django.core.checks.model_checks import check_all_models
+from django.core.management.base import SystemCheckError
+from django.db import models
+from django.db.models import Max, QuerySet
+
+from django_side.fields.models import Example
+
+
+def field_named_by_a_word_of_python() -> object:
+    """The text is not Python; a column may be called so by ``db_column``."""
+    text = "class Example(models.Model):\n    pass = models.IntegerField()\n"
+    return compile(text, "models.py", "exec")
+
+
+def names_that_are_refused() -> list[str]:
+    """``fields.E001`` an underscore at the end, ``E002`` two in a row, ``E003`` the word pk."""
+    names = ("foo", "_foo", "foo_", "foo_bar", "foo__bar", "pk")
+    return [name for name in names if _model_with(name).check(databases=[])]
+
+
+def field_named_as_what_every_model_has() -> object:
+    """``check`` is what the checks call; ``models.E020`` says that it is hidden."""
+    example = _model_with("check")
+    application: Any = SimpleNamespace(get_models=lambda: [example])
+    if errors := check_all_models([application]):
+        raise SystemCheckError(errors)
+    return example
+
+
+def object_with_a_field_named_save() -> None:
+    """No check tells that the method is hidden: the value is called, and is a number."""
+    _model_with("save")(id=1, save=1).save()
+
+
+def columns_of_examples() -> dict[str, str]:
+    """``db_column`` names what the field itself may not be called."""
+    return {field.name: str(field.column) for field in Example._meta.concrete_fields}
+
+
+def examples_joined_outer_where_there() -> QuerySet[Example]:
+    """Every name is quoted in every statement, words of SQL included."""
+    return Example.objects.filter(join="outer", where="there")
+
+
+def greatest_by_select() -> QuerySet[Example, tuple[str, int, int]]:
+    """In queries the field's name stands for the column."""
+    rows = Example.objects.values("select").annotate(bars=Max("foo_bar"), foos=Max("foo"))
+    return rows.order_by("select").values_list("select", "bars", "foos")
+
+
+def save_example() -> tuple[Example, tuple[str, int, int, int]]:
+    """Keywords and attributes are the field's names."""
+    words = {"join": "left", "where": "here", "select": "none"}
+    example = Example.objects.create(**words, passed=0, foo_bar=2, foo=3)
+    example.passed = 1
+    example.save()
+    return example, (example.join, example.passed, example.foo_bar, example.foo)
+
+
+def _model_with(name: str) -> Any:
+    """Return a model with a field of a name, in no application."""
+    meta = type("Meta", (), {"app_label": "fields", "apps": Apps()})
+    body = {"__module__": __name__, "Meta": meta, name: models.IntegerField()}
+    return type("Example", (models.Model,), body)

@@ -1,0 +1,8 @@
+"""Tempting ports of SQLAlchemy's statements; the right answers stand in ``queries``."""
+
+from django_side.fields.models import Contact
+
+
+def save_contact_whose_name_is_left_out() -> str:
+    """Trusting in NOT NULL to refuse a contact without a name."""
+    return Contact.objects.create().name

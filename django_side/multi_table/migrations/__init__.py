@@ -1,0 +1,1 @@
+"""The steps of the multi_table chapter, in Django; the other side has the same names."""

@@ -1,0 +1,59 @@
+"""From a place to what else it is, and back."""
+
+from django.db.models import QuerySet
+
+from django_side.multi_table.models import Bar, Place, Restaurant, Supplier
+
+
+def columns_of_each_table() -> dict[str, list[str]]:
+    """A child's own fields are local to it; those of the parent are only inherited."""
+    found = (Place, Restaurant, Supplier, Bar)
+    return {
+        model.__name__: [str(field.column) for field in model._meta.local_concrete_fields]
+        for model in found
+    }
+
+
+def places_named_bobs_cafe() -> QuerySet[Place]:
+    """A query for the parent gives objects of the parent's class only."""
+    return Place.objects.filter(name="Bob's Cafe")
+
+
+def restaurants_named_bobs_cafe() -> QuerySet[Restaurant]:
+    """A query for the child joins the parent's table."""
+    return Restaurant.objects.filter(name="Bob's Cafe")
+
+
+def restaurant_of_place_twelve() -> Restaurant:
+    """The child is an attribute of the parent, by the lower-case name of its class."""
+    place = Place.objects.get(id=12)
+    return place.restaurant
+
+
+def restaurant_of_a_place_that_is_none() -> Restaurant:
+    """The error is a ``Restaurant.DoesNotExist``, and an ``AttributeError`` as well."""
+    place = Place.objects.get(id=7)
+    return place.restaurant
+
+
+def restaurant_or_none_of_each_place() -> list[tuple[int, Restaurant | None]]:
+    """``select_related`` joins the child's table; the missing ones still raise."""
+    rows = Place.objects.select_related("restaurant").order_by("id")
+    return [(place.id, getattr(place, "restaurant", None)) for place in rows]
+
+
+def places_that_serve_pizza() -> QuerySet[Place]:
+    """The child's name leads from the parent to the child's columns."""
+    return Place.objects.filter(restaurant__serves_pizza=True)
+
+
+def places_that_are_nothing_else() -> QuerySet[Place, tuple[int, str]]:
+    """A child's name compared with None asks whether there is such a row."""
+    rows = Place.objects.filter(restaurant=None, supplier=None, as_bar=None)
+    return rows.order_by("id").values_list("id", "name")
+
+
+def all_that_demon_dogs_is() -> tuple[Place, Restaurant, Supplier, Bar | None]:
+    """A place may have a row in each child's table, and each row is an object of its own."""
+    place = Place.objects.get(name="Demon Dogs")
+    return place, place.restaurant, place.supplier, getattr(place, "as_bar", None)

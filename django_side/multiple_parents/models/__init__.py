@@ -1,0 +1,32 @@
+"""Books, articles and what is both; models in several files. Django finds what is imported here.
+
+The other answer is ``sqlalchemy_side/multiple_parents/models``.
+"""
+
+from django_side.multiple_parents.models.ancestor import (
+    Piece,
+    PieceArticle,
+    PieceBook,
+    PieceBookReview,
+)
+from django_side.multiple_parents.models.hiding import Essay, Leaflet, Page, Translation, Work
+from django_side.multiple_parents.models.keys import Article, Book, BookReview
+from django_side.multiple_parents.models.organic import Person
+from django_side.multiple_parents.models.synthetic import Robot
+
+__all__ = [
+    "Article",
+    "Book",
+    "BookReview",
+    "Essay",
+    "Leaflet",
+    "Page",
+    "Person",
+    "Piece",
+    "PieceArticle",
+    "PieceBook",
+    "PieceBookReview",
+    "Robot",
+    "Translation",
+    "Work",
+]

@@ -1,0 +1,37 @@
+"""Two parents with a common ancestor, which has the key.
+
+In the guide they are ``Article``, ``Book`` and ``BookReview`` as well.
+"""
+
+from django.db import models
+
+
+class Piece(models.Model):
+    """What the two parents share."""
+
+    def __str__(self) -> str:
+        return f"Piece {self.pk}"
+
+
+class PieceArticle(Piece):
+    """A parent; its link to the ancestor has a name that no other parent's link has."""
+
+    article_piece = models.OneToOneField(Piece, on_delete=models.CASCADE, parent_link=True)
+    headline = models.CharField(max_length=100)
+
+    def __str__(self) -> str:
+        return self.headline
+
+
+class PieceBook(Piece):
+    """The other parent."""
+
+    book_piece = models.OneToOneField(Piece, on_delete=models.CASCADE, parent_link=True)
+    title = models.CharField(max_length=100)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class PieceBookReview(PieceBook, PieceArticle):
+    """Both: a row in four tables, with one key in all of them."""

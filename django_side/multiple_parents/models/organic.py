@@ -1,0 +1,12 @@
+"""What lives in a file of its own: the organic half of the package."""
+
+from django.db import models
+
+
+class Person(models.Model):
+    """A living being, in the guide without fields."""
+
+    name = models.CharField(max_length=50)
+
+    def __str__(self) -> str:
+        return self.name

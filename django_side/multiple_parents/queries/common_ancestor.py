@@ -1,0 +1,54 @@
+"""A child of two parents with a common ancestor."""
+
+from django.db.models import QuerySet
+
+from django_side.multiple_parents.models import (
+    Piece,
+    PieceArticle,
+    PieceBook,
+    PieceBookReview,
+)
+
+
+def pieces() -> QuerySet[Piece]:
+    """The ancestor's manager gives ancestors only."""
+    return Piece.objects.order_by("pk")
+
+
+def reviews_that_are_pieces() -> QuerySet[PieceBookReview]:
+    """The ancestor's table is joined once, through the first parent."""
+    return PieceBookReview.objects.order_by("pk")
+
+
+def books_and_articles_that_are_pieces() -> tuple[QuerySet[PieceBook], QuerySet[PieceArticle]]:
+    """Each parent sees the reviews as well, as what it is itself."""
+    return PieceBook.objects.order_by("pk"), PieceArticle.objects.order_by("pk")
+
+
+def keys_of_review_that_is_piece() -> tuple[int, int, int, int]:
+    """All links of the child lead to one row of the ancestor."""
+    review = PieceBookReview.objects.get(title="Emma")
+    return review.pk, review.piecebook_ptr_id, review.piecearticle_ptr_id, review.id
+
+
+def add_review_that_is_piece() -> tuple[int, bool]:
+    """The ancestor's row, saved with the first parent, is the second one's too."""
+    review = PieceBookReview.objects.create(title="Faust", headline="Too long")
+    links = {review.piecebook_ptr_id, review.piecearticle_ptr_id, review.article_piece_id}
+    return Piece.objects.count(), links == {review.id}
+
+
+def delete_review_that_is_piece() -> tuple[
+    QuerySet[Piece], QuerySet[PieceBook], QuerySet[PieceArticle]
+]:
+    """All four rows go."""
+    PieceBookReview.objects.get(title="Emma").delete()
+    rows = Piece.objects.order_by("pk")
+    return rows, PieceBook.objects.order_by("pk"), PieceArticle.objects.order_by("pk")
+
+
+def add_review_by_two_objects() -> int:
+    """Two objects are two pieces; only a child makes one of them."""
+    PieceBook.objects.create(title="Faust")
+    PieceArticle.objects.create(headline="Too long")
+    return Piece.objects.count()

@@ -1,0 +1,58 @@
+"""Managers: queries about a whole table, where they live and how they are chained."""
+
+from django.db.models import QuerySet
+
+from django_side.options.models import Book, Person
+
+
+def authors() -> QuerySet[Person]:
+    """A manager of its own has the filter in ``get_queryset``."""
+    return Person.authors.order_by("first_name")
+
+
+def editors() -> QuerySet[Person]:
+    """``as_manager`` gives a manager the methods of a queryset."""
+    return Person.people.editors().order_by("first_name")
+
+
+def dahls_who_write() -> QuerySet[Person]:
+    """The methods of a queryset can be chained behind a filter; those of a manager cannot."""
+    return Person.people.filter(last_name="Dahl").authors()
+
+
+def everybody() -> QuerySet[Person]:
+    """The manager that is defined first is the default one."""
+    return Person._default_manager.order_by("first_name")
+
+
+def people_by_another_name() -> QuerySet[Person]:
+    """A model that names a manager has none called ``objects``."""
+    rows: QuerySet[Person] = Person.objects.all()  # type: ignore[attr-defined]  # the point
+    return rows
+
+
+def people_of_an_instance() -> bool:
+    """A manager refuses to be reached from an instance."""
+    return hasattr(Person(first_name="Roald"), "people")
+
+
+def books_by_dahl() -> QuerySet[Book]:
+    """The second manager shows some of the rows."""
+    return Book.dahl_objects.order_by("title")
+
+
+def long_titles_by_dahl() -> QuerySet[Book]:
+    """What a manager gives can be filtered further."""
+    return Book.dahl_objects.filter(title__startswith="The ")
+
+
+def books_with_their_editions_counted() -> list[tuple[str, int]]:
+    """The count is an attribute of each object."""
+    rows = Book.objects.with_counts().order_by("title")
+    return [(book.title, getattr(book, "num_editions")) for book in rows]  # noqa: B009
+
+
+def create_past_a_filter() -> int:
+    """A filter in ``get_queryset`` says nothing of what is created."""
+    Book.dahl_objects.create(title="Charlotte's Web", author="Elwyn White")
+    return Book.dahl_objects.count()

@@ -1,0 +1,129 @@
+"""What ``Meta`` says of a table, and what is only kept beside it."""
+
+from datetime import date
+
+from django.apps.registry import Apps
+from django.db import models
+from django.db.models import QuerySet
+
+from django_side.options.models import (
+    Album,
+    Answer,
+    Customer,
+    Delivery,
+    Herd,
+    Ledger,
+    Order,
+    Ox,
+    Reminder,
+    Voucher,
+)
+
+
+def names_for_people() -> tuple[str, str]:
+    """Without an option, the plural would be the singular with an s."""
+    return str(Ox._meta.verbose_name), str(Ox._meta.verbose_name_plural)
+
+
+def names_of_tables() -> list[str]:
+    """``db_table`` replaces what is made of the chapter and the class."""
+    return [model._meta.db_table for model in (Ox, Album, Ledger)]
+
+
+def table_of_a_class_elsewhere() -> str:
+    """``app_label`` says the chapter, ``apps`` in which registry the class is known."""
+
+    class Ox(models.Model):
+        class Meta:
+            app_label = "elsewhere"
+            apps = Apps()
+
+        def __str__(self) -> str:
+            return "an ox"
+
+    return Ox._meta.db_table
+
+
+def words_on_the_table_of_answers() -> str:
+    """``db_table_comment`` goes to the databases that have comments."""
+    return str(Answer._meta.db_table_comment)
+
+
+def place_of_the_table_of_customers() -> str:
+    """``db_tablespace`` goes to the databases that have tablespaces."""
+    return str(Customer._meta.db_tablespace)
+
+
+def indexes_of_customers() -> list[str]:
+    """An index without a name is given one."""
+    return sorted(index.name for index in Customer._meta.indexes)
+
+
+def permissions_on_deliveries() -> list[str]:
+    """``django.contrib.auth`` would write them into a table of its own."""
+    defaults = [f"{action}_delivery" for action in Delivery._meta.default_permissions]
+    return defaults + [str(codename) for codename, _ in Delivery._meta.permissions]
+
+
+def albums() -> QuerySet[Album]:
+    """What the table is called makes no difference to a query."""
+    return Album.objects.all()
+
+
+def latest_and_earliest_order() -> tuple[Order, Order]:
+    """``get_latest_by`` is what ``latest`` turns around."""
+    return Order.objects.latest(), Order.objects.earliest()
+
+
+def save_orders_looking_first() -> QuerySet[Order]:
+    """With ``select_on_save``, a SELECT decides between UPDATE and INSERT."""
+    Order(pk=2, priority=2, order_date=date(2024, 4, 1)).save()
+    Order(pk=9, priority=5, order_date=date(2024, 4, 2)).save()
+    return Order.objects.filter(order_date__month=4).order_by("pk")
+
+
+def herds_with_very_long_horns() -> QuerySet[Herd]:
+    """``default_related_name`` is the name in queries as well."""
+    return Herd.objects.filter(oxen__horn_length__gt=60)
+
+
+def add_a_customer_just_old_enough() -> int:
+    """The database checks; ``full_clean`` would do it before."""
+    Customer.objects.create(first_name="Eve", last_name="Moss", age=18)
+    return Customer.objects.filter(age__lte=18).count()
+
+
+def add_a_customer_too_young() -> Customer:
+    """``save`` validates nothing, so the database refuses."""
+    return Customer.objects.create(first_name="Eve", last_name="Moss", age=17)
+
+
+def add_a_delivery_twice() -> Delivery:
+    """``unique_together`` is a constraint of the table."""
+    return Delivery.objects.create(driver="Tom", restaurant="Luigi")
+
+
+def add_half_a_delivery_twice() -> QuerySet[Delivery, str]:
+    """Each of the two columns may hold a value as often as it likes."""
+    Delivery.objects.create(driver="Tom", restaurant="Peking")
+    rows = Delivery.objects.filter(restaurant="Peking")
+    return rows.order_by("driver").values_list("driver", flat=True)
+
+
+def write_into_a_table_of_others() -> QuerySet[Ledger, tuple[int, str]]:
+    """A model that is not managed reads and writes like any other."""
+    Ledger(pk=3, entry="Paper").save(force_insert=True)
+    return Ledger.objects.order_by("pk").values_list("pk", "entry")
+
+
+def vouchers_not_redeemed() -> QuerySet[Voucher]:
+    """``required_db_features`` names what a database must be able to do."""
+    Voucher.objects.create(code="FIVE", redeemed=True)
+    Voucher.objects.create(code="TEN")
+    return Voucher.objects.filter(redeemed=False)
+
+
+def reminders() -> QuerySet[Reminder]:
+    """``required_db_vendor`` names the one kind of database."""
+    Reminder.objects.create(text="Vacuum")
+    return Reminder.objects.all()

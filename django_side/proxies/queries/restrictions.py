@@ -1,0 +1,89 @@
+"""What a proxy may inherit from; the classes are made, and refused, inside the functions."""
+
+from django.apps.registry import Apps
+from django.db import models
+from django.db.models import QuerySet
+
+from django_side.proxies.models import Employee, OrderedMyPerson, Person
+
+
+def proxy_of_two_models() -> None:
+    """Nothing would tie the rows of two tables together."""
+
+    class EmployedPerson(Person, Employee):  # type: ignore[misc]  # two kinds of manager
+        class Meta:
+            app_label = "proxies"
+            apps = Apps()
+            proxy = True
+
+
+def proxy_of_no_model() -> None:
+    """There would be no table to look at."""
+
+    class Nobody(models.Model):  # noqa: DJ008 - refused
+        class Meta:
+            app_label = "proxies"
+            apps = Apps()
+            proxy = True
+
+
+def proxy_of_abstract_fields() -> None:
+    """The table has no room for the fields, and the class is not made."""
+
+    class Nicknamed(models.Model):
+        nickname = models.CharField(max_length=30)
+
+        class Meta:
+            abstract = True
+            app_label = "proxies"
+
+    class NicknamedPerson(Person, Nicknamed):  # noqa: DJ008 - refused
+        class Meta:
+            app_label = "proxies"
+            apps = Apps()
+            proxy = True
+
+
+def proxy_with_field() -> list[models.Model]:
+    """The class is made, for ``check`` to find (models.E017); a query fails."""
+
+    class NicknamedPerson(Person):
+        nickname = models.CharField(max_length=30)
+
+        class Meta:
+            app_label = "proxies"
+            apps = Apps()
+            proxy = True
+
+    return list(NicknamedPerson.objects.all())
+
+
+def people_of_proxy_with_abstract_methods() -> list[str]:
+    """Abstract classes without fields are mix-ins, of which there may be any number."""
+
+    class Singer(models.Model):
+        class Meta:
+            abstract = True
+
+        def sing(self) -> str:
+            return f"{self} sings"
+
+    class Drummer(models.Model):
+        class Meta:
+            abstract = True
+
+        def drum(self) -> str:
+            return "drums"
+
+    class Musician(Person, Singer, Drummer):  # noqa: DJ008 - inherited
+        class Meta:
+            app_label = "proxies"
+            apps = Apps()
+            proxy = True
+
+    return [f"{each.sing()} and {each.drum()}" for each in Musician.objects.filter(pk=1)]
+
+
+def people_of_proxy_of_proxies() -> QuerySet[OrderedMyPerson]:
+    """They share a parent with a table, so there is no doubt about the rows."""
+    return OrderedMyPerson.objects.filter(last_name__lt="L")

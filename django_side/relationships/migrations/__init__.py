@@ -1,0 +1,1 @@
+"""The steps of the relationships chapter, in Django; the other side has the same names."""

@@ -1,0 +1,25 @@
+"""Pizzas with their toppings: the plainest many-to-many.
+
+The other answer is ``sqlalchemy_side/relationships/models/pizzas.py``.
+"""
+
+from django.db import models
+
+
+class Topping(models.Model):
+    """What is put on a pizza."""
+
+    name = models.CharField(max_length=50)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Pizza(models.Model):
+    """A pizza has many toppings, and a topping is on many pizzas."""
+
+    name = models.CharField(max_length=50)
+    toppings = models.ManyToManyField(Topping)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,108 @@
+"""References of a class to itself: mentors, friends on both sides, followers on one."""
+
+from django.db.models import F, Model, QuerySet
+
+from django_side.relationships.models import Person
+
+
+def mentors_of_mentors() -> QuerySet[Person, tuple[str, str | None, str | None]]:
+    """Each step of the path is one more outer join to the same table."""
+    rows = Person.objects.order_by("id")
+    return rows.values_list("name", "mentor__name", "mentor__mentor__name")
+
+
+def pupils_of_ada() -> QuerySet[Person]:
+    """Without ``related_name`` the manager would be ``person_set``."""
+    person = Person.objects.get(name="Ada")
+    return person.pupils.order_by("id")
+
+
+def people_with_a_pupil_of_staff() -> QuerySet[Person]:
+    """The alias of the second join is made by itself."""
+    return Person.objects.filter(pupils__is_staff=True).distinct().order_by("id")
+
+
+def people_without_pupils() -> QuerySet[Person]:
+    """A comparison with None over a to-many relation is an outer join."""
+    return Person.objects.filter(pupils=None).order_by("id")
+
+
+def leave_pupil() -> tuple[list[str], bool]:
+    """The reference may be null, so there is ``remove``, which only unlinks."""
+    person = Person.objects.get(name="Ada")
+    pupil = Person.objects.get(name="Edsger")
+    person.pupils.remove(pupil)
+    pupils = [pupil.name for pupil in person.pupils.order_by("id")]
+    return pupils, Person.objects.filter(name="Edsger").exists()
+
+
+def friends_of_alan() -> tuple[QuerySet[Person], QuerySet[Person]]:
+    """The relation is symmetrical: both directions have one name."""
+    person = Person.objects.get(name="Alan")
+    return person.friends.order_by("id"), Person.objects.filter(friends=person).order_by("id")
+
+
+def rows_of_friendships() -> QuerySet[Model, tuple[int, int]]:
+    """A friendship is two rows, one for each direction."""
+    rows = Person.friends.through.objects.order_by("from_person_id", "to_person_id")
+    return rows.values_list("from_person_id", "to_person_id")
+
+
+def befriend_frank() -> tuple[list[str], list[str]]:
+    """``add`` writes both rows."""
+    barbara = Person.objects.get(name="Barbara")
+    frank = Person.objects.get(name="Frank")
+    barbara.friends.add(frank)
+    people = [frank, barbara]
+    first, second = ([friend.name for friend in each.friends.order_by("id")] for each in people)
+    return first, second
+
+
+def end_friendship() -> tuple[list[str], list[str]]:
+    """``remove`` deletes both rows."""
+    ada, grace = Person.objects.filter(name__in=["Ada", "Grace"]).order_by("id")
+    ada.friends.remove(grace)
+    people = [ada, grace]
+    first, second = ([friend.name for friend in each.friends.order_by("id")] for each in people)
+    return first, second
+
+
+def clear_friends_of_ada() -> QuerySet[Model, tuple[int, int]]:
+    """``clear`` deletes the rows of both directions."""
+    Person.objects.get(name="Ada").friends.clear()
+    rows = Person.friends.through.objects.order_by("from_person_id")
+    return rows.values_list("from_person_id", "to_person_id")
+
+
+def friends_of_friends_of_barbara() -> QuerySet[Person]:
+    """The path goes twice along the same relation."""
+    rows = Person.objects.filter(friends__friends__name="Barbara").exclude(name="Barbara")
+    return rows.distinct().order_by("id")
+
+
+def people_without_friends() -> QuerySet[Person]:
+    """None over the relation is an outer join to the table in between."""
+    return Person.objects.filter(friends=None).order_by("id")
+
+
+def followed_and_followers_of_ada() -> tuple[QuerySet[Person], QuerySet[Person]]:
+    """With ``symmetrical=False`` each direction has a name of its own."""
+    person = Person.objects.get(name="Ada")
+    return person.follows.order_by("id"), person.followers.order_by("id")
+
+
+def follow_barbara() -> tuple[list[str], list[str]]:
+    """``add`` writes one row."""
+    alan, barbara = Person.objects.filter(name__in=["Alan", "Barbara"]).order_by("id")
+    alan.follows.add(barbara)
+    people = [alan, barbara]
+    first, second = ([other.name for other in each.follows.order_by("id")] for each in people)
+    return first, second
+
+
+def people_who_follow_each_other() -> QuerySet[Person, tuple[str, str]]:
+    """``F`` compares two steps of the path with the row where it began."""
+    ada, grace = Person.objects.filter(name__in=["Ada", "Grace"]).order_by("id")
+    ada.follows.add(grace)
+    rows = Person.objects.filter(follows__follows=F("id"))
+    return rows.order_by("id").values_list("name", "follows__name")

@@ -1,0 +1,1 @@
+"""Answer two: the SQLAlchemy side."""

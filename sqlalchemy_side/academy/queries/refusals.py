@@ -1,0 +1,211 @@
+"""What is refused, by the database and by each library."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ScalarResult, delete, func, select, update
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.orm import Session, with_parent
+
+from sqlalchemy_side.academy.models import (
+    Category,
+    Certificate,
+    Course,
+    Enrollment,
+    Lesson,
+    Mode,
+    User,
+)
+
+TODAY = date(2024, 7, 1)
+
+
+def add_user_with_taken_email(session: Session) -> None:
+    """The refusal comes with the flush, not where the object was added."""
+    session.add(User(first_name="Ada", last_name="Yonath", email="ada@example.org"))
+    session.flush()
+
+
+def add_user_with_taken_email_in_capitals(session: Session) -> ScalarResult[str]:
+    """Whether it is the same address is for the database to say."""
+    session.add(User(first_name="Ada", last_name="Yonath", email="ADA@EXAMPLE.ORG"))
+    return session.scalars(select(User.email).filter_by(first_name="Ada"))
+
+
+def add_user_with_taken_key(session: Session) -> None:
+    """``add`` of a new object only inserts; ``merge`` would overwrite the row."""
+    session.add(User(id=1, first_name="Ada", last_name="Yonath", email="yonath@example.org"))
+    session.flush()
+
+
+def enroll_twice(session: Session) -> None:
+    """The name of the constraint is in the message, where the database tells it."""
+    session.add(Enrollment(course_id=1, learner_id=3, date_enrolled=TODAY))
+    session.flush()
+
+
+def enroll_in_second_self_paced_course(session: Session) -> ScalarResult[int]:
+    """The condition of the index is on the rows that it counts."""
+    values = {"mode": Mode.SELF_PACED, "date_enrolled": TODAY}
+    session.add(Enrollment(course_id=4, learner_id=3, **values))
+    statement = select(Enrollment.course_id).filter_by(learner_id=3, mode=Mode.SELF_PACED)
+    return session.scalars(statement.order_by(Enrollment.course_id))
+
+
+def enroll_in_second_live_course(session: Session) -> ScalarResult[int]:
+    """The condition is said for each database; MariaDB must not get an index of all rows."""
+    values = {"mode": Mode.LIVE, "date_enrolled": TODAY}
+    session.add(Enrollment(course_id=2, learner_id=4, **values))
+    statement = select(Enrollment.course_id).filter_by(learner_id=4, mode=Mode.LIVE)
+    return session.scalars(statement.order_by(Enrollment.course_id))
+
+
+def rate_one_and_five(session: Session) -> Sequence[tuple[int, int | None]]:
+    """The check is the database's, so ``update`` cannot get around it either."""
+    session.execute(update(Enrollment).where(Enrollment.id == 2).values(rating=5))
+    session.execute(update(Enrollment).where(Enrollment.id == 3).values(rating=1))
+    statement = select(Enrollment.id, Enrollment.rating).filter_by(course_id=1)
+    return session.execute(statement.order_by(Enrollment.id)).all()
+
+
+def rate_six(session: Session) -> None:
+    """The class of the error is the driver's choice; ``DatabaseError`` covers them all."""
+    session.execute(update(Enrollment).where(Enrollment.id == 1).values(rating=6))
+
+
+def rate_zero(session: Session) -> None:
+    """The class of the error is the driver's choice; ``DatabaseError`` covers them all."""
+    session.execute(update(Enrollment).where(Enrollment.id == 1).values(rating=0))
+
+
+def charge_less_than_nothing(session: Session) -> None:
+    """The class of the error is the driver's choice; ``DatabaseError`` covers them all."""
+    session.execute(update(Course).where(Course.id == 3).values(price=Decimal("-0.01")))
+
+
+def put_lesson_before_the_first(session: Session) -> None:
+    """The check is there because the column's type adds it; ``Integer`` alone has none."""
+    session.execute(update(Lesson).where(Lesson.id == 2).values(position=-1))
+
+
+def add_category_without_name(session: Session) -> None:
+    """A text that is left out is none as well: there is no empty text by default."""
+    session.add(Category(slug="nameless"))
+    session.flush()
+
+
+def add_category_with_long_name(session: Session) -> int:
+    """The length of a ``String`` is the database's to hold."""
+    category = Category(name="x" * 51, slug="long")
+    session.add(category)
+    session.flush()
+    session.refresh(category)
+    return len(category.name)
+
+
+def enroll_in_missing_course(session: Session) -> None:
+    """The models say that the reference is looked at late, where the database can wait."""
+    session.add(Enrollment(course_id=99, learner_id=3, date_enrolled=TODAY))
+    session.flush()
+
+
+def add_category_before_its_parent(session: Session) -> ScalarResult[str]:
+    """Related objects are sorted by a flush; here each row has a flush of its own."""
+    session.add(Category(name="Opera", slug="opera", parent_id=99))
+    session.flush()
+    session.add(Category(id=99, name="Stage", slug="stage"))
+    statement = select(Category.name).where(Category.parent.has(Category.slug == "stage"))
+    return session.scalars(statement)
+
+
+def delete_course_with_enrollments(session: Session) -> None:
+    """``delete`` is that one statement; only ``session.delete`` takes the enrollments along."""
+    session.execute(delete(Course).where(Course.id == 1))
+
+
+def rate_with_a_word(session: Session) -> None:
+    """An ``Integer`` takes any value and leaves the refusal to the driver and the database."""
+    session.execute(update(Enrollment).where(Enrollment.id == 1).values(rating="good"))
+
+
+def publish_perhaps(session: Session) -> None:
+    """A ``Boolean`` takes True, False, None, 1 and 0, and refuses all else on the way out."""
+    session.execute(update(Course).where(Course.id == 3).values(published="perhaps"))
+
+
+def enroll_in_unknown_mode(session: Session) -> None:
+    """The enumeration refuses; given the text, ``Enum`` would store what it can never read."""
+    mode = Mode("remote")
+    session.add(Enrollment(course_id=1, learner_id=5, date_enrolled=TODAY, mode=mode))
+    session.flush()
+
+
+def issue_at_noon_somewhere(session: Session) -> None:
+    """SQLAlchemy's own ``DateTime`` does not mind; the type of these columns refuses it."""
+    statement = update(Certificate).where(Certificate.serial == "A-1")
+    session.execute(statement.values(issued=datetime(2024, 7, 1, 12)))
+
+
+def user_by_unknown_email(session: Session) -> User:
+    """``one`` refuses where ``first`` and ``one_or_none`` would give None."""
+    return session.scalars(select(User).filter_by(email="mary@example.org")).one()
+
+
+def user_by_unknown_key(session: Session) -> User:
+    """``get`` would give None, and either asks only for what the session does not have."""
+    return session.get_one(User, 99)
+
+
+def user_by_shared_last_name(session: Session) -> User:
+    """``one`` refuses two rows; ``session.scalar`` would give one of them."""
+    return session.scalars(select(User).filter_by(last_name="Liskov")).one()
+
+
+def certificate_of_unfinished_enrollment(session: Session) -> Certificate:
+    """The attribute would be None, so the row itself is asked for."""
+    enrollment = session.get_one(Enrollment, 2)
+    statement = select(Certificate).where(with_parent(enrollment, Enrollment.certificate))
+    return session.scalars(statement).one()
+
+
+def users_by_unknown_field(session: Session) -> ScalarResult[User]:
+    """``filter_by`` looks at the names at once; an attribute would be an ``AttributeError``."""
+    conditions = {"nickname": "Ada"}
+    return session.scalars(select(User).filter_by(**conditions))
+
+
+def users_in_unknown_order(session: Session) -> ScalarResult[User]:
+    """A text in ``order_by`` is the name of a column of the result, looked for at the end."""
+    key = "nickname"
+    return session.scalars(select(User).order_by(key))
+
+
+def user_with_unknown_field(session: Session) -> User:
+    """The constructor takes names of mapped attributes only."""
+    values = {"nickname": "Ada"}
+    return User(**values)
+
+
+def users_before_the_first(session: Session) -> User:
+    """A select has no indexes: an offset is sent as it is, and SQLite takes -1 for none."""
+    position = -1
+    return session.scalars(select(User).order_by(User.id).offset(position).limit(1)).one()
+
+
+def count_after_refused_category(session: Session) -> int:
+    """The failed flush has undone all, and the session waits until it is told to roll back."""
+    with suppress(IntegrityError):
+        session.add(Category(name="Noise", slug="music"))
+        session.flush()
+    return session.scalars(select(func.count()).select_from(Category)).one()
+
+
+def rate_after_refused_rating(session: Session) -> Sequence[tuple[int, int | None]]:
+    """A savepoint for each rating; ``DatabaseError`` is what a failed check is everywhere."""
+    for key, rating in ((1, 4), (2, 6), (3, 2)):
+        with suppress(DatabaseError), session.begin_nested():
+            session.execute(update(Enrollment).where(Enrollment.id == key).values(rating=rating))
+    statement = select(Enrollment.id, Enrollment.rating).filter_by(course_id=1)
+    return session.execute(statement.order_by(Enrollment.id)).all()

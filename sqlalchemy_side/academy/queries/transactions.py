@@ -1,0 +1,144 @@
+"""Blocks that hold together, and savepoints within them."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from decimal import Decimal
+
+from sqlalchemy import ScalarResult, event, func, select, update
+from sqlalchemy.exc import IntegrityError, NoResultFound
+from sqlalchemy.orm import Session, joinedload
+
+from sqlalchemy_side.academy.models import Category, Course, Instructor, Lesson
+
+
+def move_learner_to_grace(session: Session) -> Sequence[tuple[int, int]]:
+    """A session is in a transaction from its first statement; the block ends it."""
+    with session.begin():
+        ada = update(Instructor).where(Instructor.user_ptr_id == 1)
+        session.execute(ada.values(total_learners=Instructor.total_learners - 1))
+        grace = update(Instructor).where(Instructor.user_ptr_id == 2)
+        session.execute(grace.values(total_learners=Instructor.total_learners + 1))
+    statement = select(Instructor.user_ptr_id, Instructor.total_learners)
+    return session.execute(statement.order_by(Instructor.user_ptr_id)).all()
+
+
+def keep_outer_rename(session: Session) -> ScalarResult[str]:
+    """The outer block and the savepoint within are two methods."""
+    with session.begin():
+        session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
+        with suppress(NoResultFound), session.begin_nested():
+            session.execute(update(Category).filter_by(slug="science").values(name="Nature"))
+            session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    return session.scalars(select(Category.name).order_by(Category.id))
+
+
+def lose_both_renames(session: Session) -> ScalarResult[str]:
+    """An error that leaves the block undoes all of it."""
+    with suppress(NoResultFound), session.begin():
+        session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
+        session.execute(update(Category).filter_by(slug="science").values(name="Nature"))
+        session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    return session.scalars(select(Category.name).order_by(Category.id))
+
+
+def lose_released_rename(session: Session) -> ScalarResult[str]:
+    """The end of ``begin_nested`` is no commit: the outer block still decides."""
+    with suppress(NoResultFound), session.begin():
+        with session.begin_nested():
+            session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
+        session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    return session.scalars(select(Category.name).order_by(Category.id))
+
+
+def add_categories_one_by_one(session: Session) -> tuple[list[str], ScalarResult[str]]:
+    """The end of the block flushes, so the refusal comes out of it."""
+    refused = []
+    for slug in ("opera", "music", "painting"):
+        try:
+            with session.begin_nested():
+                session.add(Category(name=slug.capitalize(), slug=slug))
+        except IntegrityError:
+            refused.append(slug)
+    return refused, session.scalars(select(Category.name).order_by(Category.slug))
+
+
+def count_before_and_after_saving(session: Session) -> tuple[int, int]:
+    """A query flushes what was added, unless it is told not to."""
+    statement = select(func.count()).select_from(Category)
+    session.add(Category(name="Opera", slug="opera"))
+    with session.no_autoflush:
+        before = session.scalars(statement).one()
+    return before, session.scalars(statement).one()
+
+
+def replace_lesson(session: Session) -> list[str]:
+    """A flush inserts before it deletes, so the deletion has to be flushed by itself."""
+    session.delete(session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one())
+    session.flush()
+    session.add(Lesson(course_id=1, position=2, title="Branches"))
+    statement = select(Lesson).filter_by(course_id=1).order_by(Lesson.position)
+    return [str(lesson) for lesson in session.scalars(statement)]
+
+
+def raise_locked_price(session: Session) -> Decimal:
+    """The session would give the object that it has: ``populate_existing`` reads it anew."""
+    course = session.get_one(Course, 1)
+    # What another process does meanwhile.
+    change = update(Course).where(Course.id == 1).values(price=Decimal("60.00"))
+    session.execute(change, execution_options={"synchronize_session": False})
+    with session.begin_nested():
+        statement = select(Course).where(Course.id == 1).with_for_update()
+        statement = statement.execution_options(populate_existing=True)
+        course = session.scalars(statement).one()
+        course.price += 10
+    return course.price
+
+
+def locked_courses_with_categories(session: Session) -> list[tuple[str, str | None]]:
+    """``of`` names the classes to lock."""
+    statement = select(Course).options(joinedload(Course.category)).order_by(Course.id)
+    locked = session.scalars(statement.with_for_update(of=Course))
+    return [(each.name, each.category.name if each.category else None) for each in locked]
+
+
+def undo_rename_by_hand(session: Session) -> str:
+    """What changed since the savepoint is expired, and read again when it is looked at."""
+    category = session.scalars(select(Category).filter_by(slug="music")).one()
+    with session.begin_nested() as savepoint:
+        category.name = "Sound"
+        session.flush()
+        savepoint.rollback()
+    return category.name
+
+
+def announce_committed_renames(session: Session) -> list[str]:
+    """``after_commit`` comes at the end of savepoints, too, and keeps no list of what waits."""
+    waiting: list[str] = []
+    announced: list[str] = []
+
+    @event.listens_for(session, "after_commit")
+    def _announce(_: Session) -> None:
+        if not session.in_nested_transaction():
+            announced.extend(waiting)
+            waiting.clear()
+
+    event.listen(session, "after_rollback", lambda _: waiting.clear())
+    with suppress(NoResultFound), session.begin():
+        with session.begin_nested():
+            session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
+            waiting.append("Sound")
+        session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    with session.begin():
+        session.execute(update(Category).filter_by(slug="music").values(name="Opera"))
+        waiting.append("Opera")
+    return announced
+
+
+def rename_behind_the_object(session: Session) -> tuple[str, str]:
+    """By default ``update`` also changes the objects in the session; here it is told not to."""
+    category = session.scalars(select(Category).filter_by(slug="music")).one()
+    statement = update(Category).where(Category.id == category.id).values(name="Sound")
+    session.execute(statement, execution_options={"synchronize_session": False})
+    before = category.name
+    session.refresh(category)
+    return before, category.name

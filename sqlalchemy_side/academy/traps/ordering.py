@@ -1,0 +1,16 @@
+"""An order that drops rows."""
+
+from sqlalchemy import ScalarResult, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.academy.models import Category, Course
+
+
+def courses_by_category_name_by_join(session: Session) -> ScalarResult[Course]:
+    """``order_by(F("category__name").asc(nulls_last=True), "id")``, word for word."""
+    statement = (
+        select(Course)
+        .join(Course.category)
+        .order_by(Category.name.is_(None), Category.name, Course.id)
+    )
+    return session.scalars(statement)

@@ -1,0 +1,40 @@
+"""Stamps that are missing or too many, and a condition that joins nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, ScalarResult, select, update
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.academy.models import Category, Course, Enrollment, Lesson, Mode
+
+
+def touch_lesson_by_flush(session: Session) -> datetime:
+    """``lesson.save()``, word for word."""
+    lesson = session.get_one(Lesson, 5)
+    session.add(lesson)
+    session.flush()
+    return lesson.modified
+
+
+def describe_courses_without_stamp_by_update(
+    session: Session,
+) -> Sequence[tuple[str, datetime]]:
+    """``filter(category=2).update(description="New")``, word for word."""
+    is_computing = Course.category_id == 2
+    session.execute(update(Course).where(is_computing).values(description="New"))
+    statement = select(Course.description, Course.modified).where(is_computing)
+    return session.execute(statement.order_by(Course.id)).all()
+
+
+def end_live_enrollments_in_computing_by_where(
+    session: Session,
+) -> tuple[int, ScalarResult[int]]:
+    """``filter(course__category__name="Computing").update(...)``, word for word."""
+    is_live = Enrollment.mode == Mode.LIVE
+    is_computing = Category.name == "Computing"
+    statement = update(Enrollment).where(is_live, is_computing).values(mode=Mode.SELF_PACED)
+    result = session.execute(statement, execution_options={"synchronize_session": False})
+    number = cast("CursorResult[Any]", result).rowcount
+    return number, session.scalars(select(Enrollment.id).where(is_live))

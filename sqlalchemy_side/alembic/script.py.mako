@@ -1,0 +1,24 @@
+"""${message}
+
+Why: say what changes and for whom.
+Lock: say what it blocks.
+Undo: say what is lost.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sqlalchemy_side import base
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = ${repr(branch_labels)}
+depends_on = ${repr(depends_on)}
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}

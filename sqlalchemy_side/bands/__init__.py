@@ -1,0 +1,1 @@
+"""Bands and who played in them: many-to-many relationships with fields of their own."""

@@ -1,0 +1,121 @@
+"""Members made, added, set and found to be there already."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.bands.models import Group, Membership, Person
+
+FIRST_DAY = date(1960, 8, 1)
+BEATLES = select(Group).filter_by(name="The Beatles")
+RINGO = select(Person).filter_by(name="Ringo Starr")
+JOHN = select(Person).filter_by(name="John Lennon")
+WHO_WHEN_WHY = (
+    select(Person.name, Membership.date_joined, Membership.invite_reason)
+    .join(Membership.person)
+    .order_by(Person.name)
+)
+
+
+def form_the_beatles(session: Session) -> tuple[list[Person], list[Group], list[Person]]:
+    """The lists of both ends hold a new row at once; to be saved it must be added, too."""
+    ringo, paul = Person(name="Ringo Starr"), Person(name="Paul McCartney")
+    beatles = Group(name="The Beatles")
+    first = Membership(
+        person=ringo,
+        group=beatles,
+        date_joined=date(1962, 8, 16),
+        invite_reason="Needed a new drummer.",
+    )
+    session.add_all([ringo, paul, beatles, first])
+    session.flush()
+    alone, groups = list(beatles.members), list(ringo.group_set)
+    second = Membership(
+        person=paul, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
+    )
+    session.add(second)
+    return alone, groups, list(beatles.members)
+
+
+def join_john(session: Session) -> Sequence[tuple[str, date, str]]:
+    """The row is an object to be added; naming its two ends does not add it."""
+    beatles = session.scalars(BEATLES).one()
+    john = session.scalars(JOHN).one()
+    membership = Membership(
+        person=john, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
+    )
+    session.add(membership)
+    return session.execute(WHO_WHEN_WHY.where(Membership.group == beatles)).all()
+
+
+def add_john(session: Session) -> Sequence[tuple[date, str]]:
+    """The row is made as the object that it is; the proxy could not give it a date."""
+    beatles = session.scalars(BEATLES).one()
+    john = session.scalars(JOHN).one()
+    session.add(Membership(person=john, group=beatles, date_joined=FIRST_DAY))
+    statement = select(Membership.date_joined, Membership.invite_reason)
+    return session.execute(statement.where(Membership.person == john)).all()
+
+
+def create_george(session: Session) -> tuple[list[str], list[int]]:
+    """Adding the row adds the new person with it."""
+    beatles = session.scalars(BEATLES).one()
+    george = Person(name="George Harrison")
+    session.add(Membership(person=george, group=beatles, date_joined=FIRST_DAY))
+    members = select(Person.name).join(Person.membership_set).where(Membership.group == beatles)
+    georges = select(Person.id).filter_by(name="George Harrison").order_by(Person.id)
+    return list(session.scalars(members.order_by(Person.id))), list(session.scalars(georges))
+
+
+def set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
+    """The list is cut to the rows that stay, and ``delete-orphan`` deletes the others."""
+    beatles = session.scalars(BEATLES).one()
+    four = set(session.scalars(select(Person.id).where(Person.id <= 4)))
+    stay = [membership for membership in beatles.membership_set if membership.person_id in four]
+    beatles.membership_set = stay
+    values = {"group_id": beatles.id, "date_joined": FIRST_DAY}
+    come = sorted(four - {membership.person_id for membership in stay})
+    session.execute(insert(Membership), [{"person_id": key, **values} for key in come])
+    return session.execute(WHO_WHEN_WHY.where(Membership.group == beatles)).all()
+
+
+def set_the_four_anew(session: Session) -> Sequence[tuple[str, date, str]]:
+    """Both statements are sent as they stand; a flush would insert before it deletes."""
+    beatles = session.scalars(BEATLES).one()
+    session.execute(delete(Membership).where(Membership.group == beatles))
+    four = session.scalars(select(Person.id).where(Person.id <= 4).order_by(Person.id))
+    values = {"group_id": beatles.id, "date_joined": FIRST_DAY}
+    session.execute(insert(Membership), [{"person_id": key, **values} for key in four])
+    return session.execute(WHO_WHEN_WHY.where(Membership.group == beatles)).all()
+
+
+def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
+    """A second row would be refused by the database, so the code looks first."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    if ringo not in beatles.members:
+        session.add(Membership(person=ringo, group=beatles, date_joined=date(1968, 9, 4)))
+    statement = select(Membership.date_joined, Membership.invite_reason)
+    both_ends = (Membership.group == beatles, Membership.person == ringo)
+    return session.execute(statement.where(*both_ends)).all()
+
+
+def add_john_without_date(session: Session) -> None:
+    """The proxy makes the row from the person alone, and the database refuses it."""
+    beatles = session.scalars(BEATLES).one()
+    beatles.members.append(session.scalars(JOHN).one())
+    session.flush()
+
+
+def join_ringo_again(session: Session) -> None:
+    """The refusal comes with the flush, not where the row was added."""
+    membership = Membership(
+        person=session.scalars(RINGO).one(),
+        group=session.scalars(BEATLES).one(),
+        date_joined=date(1968, 9, 4),
+        invite_reason="You've been gone for a month and we miss you.",
+    )
+    session.add(membership)
+    session.flush()

@@ -1,0 +1,129 @@
+"""Questions to the members, and to what is known of their membership."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ScalarResult, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from sqlalchemy_side.bands.models import Group, Membership, Person
+
+NEW_YEAR = date(1961, 1, 1)
+BEATLES = select(Group).filter_by(name="The Beatles")
+RINGO = select(Person).filter_by(name="Ringo Starr")
+MEMBERS = select(Person).join(Person.membership_set)
+
+
+def members_of_the_beatles(session: Session) -> Sequence[Person]:
+    """The proxy reads through the rows between, which are loaded with their persons."""
+    with_members = selectinload(Group.membership_set).joinedload(Membership.person)
+    return session.scalars(BEATLES.options(with_members)).one().members
+
+
+def groups_of_ringo(session: Session) -> Sequence[Group]:
+    """The other end has a proxy of its own."""
+    with_groups = selectinload(Person.membership_set).joinedload(Membership.group)
+    return session.scalars(RINGO.options(with_groups)).one().group_set
+
+
+def groups_with_a_paul(session: Session) -> ScalarResult[Group]:
+    """The joins name the rows between, or the proxy's ``any`` leads past them in a subquery."""
+    statement = select(Group).where(Group.members.any(Person.name.startswith("Paul")))
+    return session.scalars(statement.order_by(Group.id))
+
+
+def groups_per_member_with_p(session: Session) -> ScalarResult[Group]:
+    """Only joins give a group once for each member; ``any`` gives it once."""
+    statement = select(Group).join(Group.membership_set).join(Membership.person)
+    return session.scalars(statement.where(Person.name.startswith("P")).order_by(Group.id))
+
+
+def groups_with_members_with_p(session: Session) -> ScalarResult[Group]:
+    """``any`` asks whether there is one, so there is nothing to make distinct."""
+    statement = select(Group).where(Group.members.any(Person.name.startswith("P")))
+    return session.scalars(statement.order_by(Group.id))
+
+
+def members_who_joined_after_1961(session: Session) -> ScalarResult[Person]:
+    """Conditions on one join are about the same row between."""
+    statement = MEMBERS.join(Membership.group).where(
+        Group.name == "The Beatles", Membership.date_joined > NEW_YEAR
+    )
+    return session.scalars(statement.order_by(Person.id))
+
+
+def members_who_joined_any_group_after_1961(session: Session) -> ScalarResult[Person]:
+    """Each ``any`` is a subquery, so it may be about another row between."""
+    statement = select(Person).where(
+        Person.group_set.any(Group.name == "The Beatles"),
+        Person.membership_set.any(Membership.date_joined > NEW_YEAR),
+    )
+    return session.scalars(statement.order_by(Person.id))
+
+
+def later_members(session: Session) -> ScalarResult[Person]:
+    """A proxy cannot be filtered, so the query joins the rows between."""
+    beatles = session.scalars(BEATLES).one()
+    statement = MEMBERS.where(Membership.group == beatles, Membership.date_joined > NEW_YEAR)
+    return session.scalars(statement)
+
+
+def ringos_membership(session: Session) -> tuple[date, str]:
+    """The intermediate class is queried as any other."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    statement = select(Membership).filter_by(group=beatles, person=ringo)
+    membership = session.scalars(statement).one()
+    return membership.date_joined, membership.invite_reason
+
+
+def membership_of_ringo(session: Session) -> tuple[date, str]:
+    """The reverse of the key to the person is a list, to be searched in Python."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    [membership] = [each for each in ringo.membership_set if each.group_id == beatles.id]
+    return membership.date_joined, membership.invite_reason
+
+
+def members_by_date_joined(session: Session) -> ScalarResult[Person]:
+    """A proxy has no order, so the query joins the rows between to order by them."""
+    beatles = session.scalars(BEATLES).one()
+    statement = MEMBERS.where(Membership.group == beatles).order_by(Membership.date_joined)
+    return session.scalars(statement)
+
+
+def members_with_date_joined(session: Session) -> Sequence[tuple[str, date]]:
+    """The columns of both are named beside each other."""
+    beatles = session.scalars(BEATLES).one()
+    statement = select(Person.name, Membership.date_joined).join(Membership.person)
+    statement = statement.where(Membership.group == beatles)
+    return session.execute(statement.order_by(Membership.date_joined)).all()
+
+
+def persons_not_in_the_beatles(session: Session) -> ScalarResult[Person]:
+    """The negation is around ``any``: that there be no such row between."""
+    statement = select(Person).where(~Person.group_set.any(Group.name == "The Beatles"))
+    return session.scalars(statement.order_by(Person.id))
+
+
+def members_per_group(session: Session) -> Sequence[tuple[str, int]]:
+    """The outer join is spelled out; an inner join would drop the empty group."""
+    statement = (
+        select(Group.name, func.count(Membership.id))
+        .outerjoin(Group.membership_set)
+        .group_by(Group.id, Group.name)
+        .order_by(Group.id)
+    )
+    return session.execute(statement).all()
+
+
+def groups_with_all_members(session: Session) -> list[tuple[str, list[str]]]:
+    """``selectinload`` reads all rows between, joined with their persons, in a second query."""
+    with_members = selectinload(Group.membership_set).joinedload(Membership.person)
+    groups = session.scalars(select(Group).options(with_members).order_by(Group.id))
+    return [(group.name, sorted(person.name for person in group.members)) for group in groups]
+
+
+def intermediate_model(session: Session) -> str:
+    """The proxy tells the class that it goes through."""
+    return Group.members.target_class.__name__

@@ -1,0 +1,97 @@
+"""Members removed and cleared, and what goes when an end of the relationship is deleted."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ScalarResult, delete, func, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.bands.models import Group, Invitation, Membership, Person
+
+BEATLES = select(Group).filter_by(name="The Beatles")
+RINGO = select(Person).filter_by(name="Ringo Starr")
+INVITED = select(Person.name).join(Person.invitation_set).order_by(Invitation.id)
+
+
+def remove_ringo(session: Session) -> tuple[list[str], list[str]]:
+    """The proxy takes the row out of the list, and as an orphan it is deleted."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    beatles.members.remove(ringo)
+    session.flush()
+    members = select(Person.name).join(Person.membership_set).where(Membership.group == beatles)
+    groups = select(Group.name).join(Group.membership_set).where(Membership.person == ringo)
+    return list(session.scalars(members.order_by(Person.id))), list(session.scalars(groups))
+
+
+def remove_yoko(session: Session) -> ScalarResult[str]:
+    """A list refuses to remove what is not in it; the statement deletes what there is."""
+    beatles = session.scalars(BEATLES).one()
+    yoko = session.scalars(select(Person).filter_by(name="Yoko Ono")).one()
+    both_ends = (Membership.group == beatles, Membership.person == yoko)
+    session.execute(delete(Membership).where(*both_ends))
+    members = select(Person.name).join(Person.membership_set).where(Membership.group == beatles)
+    return session.scalars(members.order_by(Person.id))
+
+
+def invite_ringo_back(session: Session) -> ScalarResult[str]:
+    """Without a constraint, rows can say the same twice."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    paul = session.scalars(select(Person).filter_by(name="Paul McCartney")).one()
+    reason = "You've been gone for a month and we miss you."
+    session.add(Invitation(person=ringo, group=beatles, inviter=paul, invite_reason=reason))
+    return session.scalars(INVITED.where(Invitation.group == beatles))
+
+
+def remove_ringo_invited_twice(session: Session) -> Sequence[Invitation]:
+    """The proxy would take out the first row only; the statement deletes them all."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
+    both_ends = (Invitation.group == beatles, Invitation.person == ringo)
+    session.execute(delete(Invitation).where(*both_ends))
+    statement = select(Invitation).where(Invitation.group == beatles).order_by(Invitation.id)
+    return session.scalars(statement).all()
+
+
+def add_ringo_to_invited(session: Session) -> ScalarResult[str]:
+    """A list takes the same person twice, so the code looks first."""
+    beatles = session.scalars(BEATLES).one()
+    ringo = session.scalars(RINGO).one()
+    both_ends = (Invitation.group == beatles, Invitation.person == ringo)
+    if not session.scalars(select(Invitation.id).where(*both_ends)).all():
+        session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
+    return session.scalars(INVITED.where(Invitation.group == beatles))
+
+
+def clear_members(session: Session) -> tuple[Sequence[Membership], int]:
+    """One statement deletes the rows unread, where the proxy would read them to empty its list."""
+    beatles = session.scalars(BEATLES).one()
+    session.execute(delete(Membership).where(Membership.group == beatles))
+    memberships = session.scalars(select(Membership).order_by(Membership.id)).all()
+    return memberships, session.scalars(select(func.count()).select_from(Person)).one()
+
+
+def clear_groups_of_ringo(session: Session) -> ScalarResult[int]:
+    """One statement deletes the rows from this end as well."""
+    ringo = session.scalars(RINGO).one()
+    session.execute(delete(Membership).where(Membership.person == ringo))
+    return session.scalars(select(Membership.id).order_by(Membership.id))
+
+
+def delete_the_beatles(session: Session) -> tuple[list[int], list[int], int]:
+    """The cascade of the lists of rows says that they go, too; the proxies have none."""
+    session.delete(session.scalars(BEATLES).one())
+    session.flush()
+    memberships = session.scalars(select(Membership.id).order_by(Membership.id))
+    invitations = session.scalars(select(Invitation.id).order_by(Invitation.id))
+    persons = session.scalars(select(func.count()).select_from(Person)).one()
+    return list(memberships), list(invitations), persons
+
+
+def delete_paul(session: Session) -> tuple[list[int], list[int]]:
+    """A row goes with whichever list with a cascade it stands in."""
+    session.delete(session.scalars(select(Person).filter_by(name="Paul McCartney")).one())
+    session.flush()
+    memberships = session.scalars(select(Membership.id).order_by(Membership.id))
+    return list(memberships), list(session.scalars(select(Invitation.id)))

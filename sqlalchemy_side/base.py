@@ -1,0 +1,499 @@
+"""All that SQLAlchemy must be told to make Django's database: naming, column types, silent extras.
+
+Needs SQLAlchemy only, and can be copied out of this project.
+"""
+
+import enum
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+from ipaddress import IPv6Address, ip_address
+from typing import Annotated, Any, ClassVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import Dialect, event
+from sqlalchemy.dialects import mysql, postgresql
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy.schema import conv
+from sqlalchemy.sql import quoted_name
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
+
+MARIADB = ("mysql", "mariadb")
+#: Those that can index an expression or some of the rows, and leave foreign keys unindexed.
+ABLE = ("postgresql", "sqlite")
+
+# --- Names -------------------------------------------------------------------------------------
+
+#: How long a name may be: Django shortens at these lengths, in its own way.
+NAME_LENGTHS = {"postgresql": 63, "mysql": 64, "mariadb": 64, "sqlite": 200}
+
+
+def django_name(table: str, columns: list[str], suffix: str = "", max_length: int = 63) -> str:
+    """Return the name that Django gives an index or constraint.
+
+    Source: ``BaseDatabaseSchemaEditor._create_index_name`` in Django's
+    ``db/backends/base/schema.py``.
+    """
+    digest = hashlib.md5("".join([table, *columns]).encode(), usedforsecurity=False)
+    ending = digest.hexdigest()[:8] + suffix
+    name = "_".join([table, *columns, ending])
+    if len(name) <= max_length:
+        return name
+    if len(ending) > max_length / 3:
+        ending = ending[: max_length // 3]
+    room = (max_length - len(ending)) // 2 - 1
+    name = "_".join([table[:room], "_".join(columns)[:room], ending])
+    return f"D{name[:-1]}" if name[0] == "_" or name[0].isdigit() else name
+
+
+def _index_name(index: sa.Index, table: sa.Table) -> str:
+    return django_name(table.name, [column.name for column in index.columns])
+
+
+def _foreign_key_name(
+    constraint: sa.ForeignKeyConstraint, table: sa.Table, max_length: int = 63
+) -> str:
+    # The target's name is taken from its text, so that its table need not be known yet.
+    target_table, target_column = constraint.elements[0].target_fullname.rsplit(".", 1)
+    suffix = f"_fk_{target_table}_{target_column}"
+    return django_name(table.name, list(constraint.column_keys), suffix, max_length)
+
+
+#: Primary keys and column uniques have no entry: Django leaves their names to the database.
+NAMING_CONVENTION: dict[str, Any] = {
+    "django_index": _index_name,
+    "django_fk": _foreign_key_name,
+    "ix": "%(django_index)s",
+    "fk": "%(django_fk)s",
+}
+
+# --- Column types ------------------------------------------------------------------------------
+
+
+class _Spelled(UserDefinedType[Any]):
+    """A column type that is only a spelling; values pass through."""
+
+    cache_ok = True
+
+    def __init__(self, spelling: str) -> None:
+        self.spelling = spelling
+
+    def get_col_spec(self, **_: Any) -> str:
+        return self.spelling
+
+
+class Boolean(sa.Boolean):
+    """``BooleanField``: on SQLite spelled ``bool``."""
+
+
+class Double(sa.Double[float]):
+    """``FloatField``: on SQLite spelled ``real``."""
+
+
+class Text(sa.Text):
+    """``TextField``: on MariaDB the longest text."""
+
+
+class Binary(sa.LargeBinary):
+    """``BinaryField``: on MariaDB the longest binary."""
+
+
+class PositiveInteger(sa.Integer):
+    """``PositiveIntegerField``: with a check, and unsigned where the database has that."""
+
+
+class PositiveSmallInteger(sa.SmallInteger):
+    """``PositiveSmallIntegerField``: with a check, and unsigned where the database has that."""
+
+
+class PositiveBigInteger(sa.BigInteger):
+    """``PositiveBigIntegerField``: with a check, and unsigned where the database has that."""
+
+
+class Json(sa.JSON):
+    """``JSONField``: ``jsonb`` on PostgreSQL, checked text elsewhere; None is SQL NULL."""
+
+    def __init__(self) -> None:
+        super().__init__(none_as_null=True)
+
+
+@compiles(Boolean, "sqlite")
+@compiles(Double, "sqlite")
+@compiles(Text, *MARIADB)
+@compiles(Binary, *MARIADB)
+@compiles(PositiveInteger, "sqlite", *MARIADB)
+@compiles(PositiveSmallInteger, "sqlite", *MARIADB)
+@compiles(PositiveBigInteger, "sqlite", *MARIADB)
+@compiles(Json, "postgresql", "sqlite")
+def _spell(type_: TypeEngine[Any], compiler: Any, **_: Any) -> str:
+    return {
+        Boolean: "bool",
+        Double: "real",
+        Text: "longtext",
+        Binary: "longblob",
+        PositiveInteger: "integer unsigned",
+        PositiveSmallInteger: "smallint unsigned",
+        PositiveBigInteger: "bigint unsigned",
+        Json: "jsonb" if compiler.dialect.name == "postgresql" else "text",
+    }[type(type_)]
+
+
+class Money(TypeDecorator[Decimal]):
+    """``DecimalField(max_digits, decimal_places)``.
+
+    SQLite has no decimals. Django hands it the number as text and rounds what comes back, so
+    that no float is ever rounded on the way in.
+    """
+
+    impl = sa.Numeric
+    cache_ok = True
+
+    def __init__(self, precision: int, scale: int) -> None:
+        super().__init__(precision, scale)
+        self.scale = scale
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(_Spelled("decimal"))
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return str(value)
+
+    def process_literal_param(self, value: Any, dialect: Dialect) -> str:
+        text = str(value)
+        return f"'{text}'" if dialect.name == "sqlite" else text
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        if value is None or dialect.name != "sqlite":
+            return value  # type: ignore[no-any-return]  # the driver's own Decimal
+        return Decimal(str(value)).quantize(Decimal(1).scaleb(-self.scale))
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """``DateTimeField``: always aware in Python, UTC in the database, to the microsecond.
+
+    Raises:
+        ValueError: A datetime without a time zone is bound.
+    """
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name in MARIADB:
+            return dialect.type_descriptor(mysql.DATETIME(fsp=6))
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(_Spelled("datetime"))
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value!r} has no time zone; give it one, such as datetime.UTC")
+        if dialect.name == "postgresql":
+            return value
+        naive = value.astimezone(UTC).replace(tzinfo=None)
+        return str(naive) if dialect.name == "sqlite" else naive
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if dialect.name == "postgresql":
+            return value.astimezone(UTC)  # type: ignore[no-any-return]  # the driver's datetime
+        naive = datetime.fromisoformat(value) if isinstance(value, str) else value
+        return naive.replace(tzinfo=UTC)
+
+
+class Time(TypeDecorator[time]):
+    """``TimeField``: to the microsecond on every database."""
+
+    impl = sa.Time
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name in MARIADB:
+            return dialect.type_descriptor(mysql.TIME(fsp=6))
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(_Spelled("time"))
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> Any:
+        return str(value) if value is not None and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> time | None:
+        return time.fromisoformat(value) if isinstance(value, str) else value
+
+
+class Duration(TypeDecorator[timedelta]):
+    """``DurationField``: an interval on PostgreSQL, a count of microseconds elsewhere."""
+
+    impl = sa.Interval
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.INTERVAL())
+        return dialect.type_descriptor(sa.BigInteger())
+
+    def process_bind_param(self, value: timedelta | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name == "postgresql":
+            return value
+        return value // timedelta(microseconds=1)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> timedelta | None:
+        if value is None or dialect.name == "postgresql":
+            return value  # type: ignore[no-any-return]  # the driver's timedelta
+        # A sum of them is a Decimal on MariaDB.
+        return timedelta(microseconds=int(value))
+
+
+class IpAddress(TypeDecorator[str]):
+    """``GenericIPAddressField``: ``inet`` on PostgreSQL, else 39 characters; text in Python."""
+
+    impl = sa.CHAR(39)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.INET())
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name == "postgresql":
+            return value and ip_address(value)
+        # Version 6 has many spellings, of which Django stores one.
+        return _short(value) if ":" in value else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+
+def _short(text: str) -> str:
+    """Return the short spelling of an address of version 6, with the old one inside it dotted."""
+    address = IPv6Address(text)
+    return f"::ffff:{address.ipv4_mapped}" if address.ipv4_mapped else str(address)
+
+
+class Uuid(TypeDecorator[UUID]):
+    """``UUIDField``: native on PostgreSQL and MariaDB, 32 digits on SQLite."""
+
+    impl = sa.Uuid
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name in MARIADB:
+            return dialect.type_descriptor(_Spelled("uuid"))
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+        return str(value) if value is not None and dialect.name in MARIADB else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+        return UUID(value) if isinstance(value, str) else value
+
+
+def choice(enumeration: type[enum.Enum], length: int) -> sa.Enum:
+    """Return the type of a text column with ``choices``: values are stored, and nothing is checked.
+
+    By default SQLAlchemy stores the members' names, and on PostgreSQL makes a type.
+    """
+    return sa.Enum(
+        enumeration,
+        native_enum=False,
+        create_constraint=False,
+        length=length,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+BigInt = Annotated[int, mapped_column(sa.BigInteger)]
+#: The type of ``BigAutoField``: only a key spelled INTEGER counts by itself on SQLite.
+BIG_KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+BigKey = Annotated[int, mapped_column(BIG_KEY, sa.Identity(), primary_key=True)]
+#: The type of ``AutoField``.
+IntegerKey = Annotated[int, mapped_column(sa.Integer, sa.Identity(), primary_key=True)]
+#: The type of ``SmallAutoField``.
+SMALL_KEY = sa.SmallInteger().with_variant(sa.Integer(), "sqlite")
+SmallKey = Annotated[int, mapped_column(SMALL_KEY, sa.Identity(), primary_key=True)]
+
+
+class DeferredForeignKey(sa.ForeignKey):
+    """A reference as Django makes it: checked at commit, where the database can wait so long.
+
+    The type of the referring column must be said: one copied from the key would be INTEGER on
+    SQLite, where Django has BIGINT.
+    """
+
+    def __init__(self, column: str, ondelete: str | None = None) -> None:
+        super().__init__(column, ondelete=ondelete, deferrable=True, initially="DEFERRED")
+
+
+class Now(FunctionElement[datetime]):
+    """``db_default=Now()``: the moment of the statement, as Django spells it for each database."""
+
+    type = UtcDateTime()
+    inherit_cache = True
+
+
+@compiles(Now)
+def _now(_element: Now, compiler: Any, **_: Any) -> str:
+    return {
+        "postgresql": "STATEMENT_TIMESTAMP()",
+        "sqlite": "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))",
+    }.get(compiler.dialect.name, "(CURRENT_TIMESTAMP(6))")
+
+
+# --- What Django adds silently -----------------------------------------------------------------
+
+
+@event.listens_for(sa.Column, "after_parent_attach")
+def _add_check(column: sa.Column[Any], table: sa.Table) -> None:
+    """Positive integers and, on SQLite, JSON are checked by the database."""
+    name = quoted_name(column.name, quote=True)
+    # Bound to the type, as the checks of ``sa.Enum`` are: a copied column makes its own anew.
+    if isinstance(column.type, PositiveInteger | PositiveSmallInteger | PositiveBigInteger):
+        check = sa.CheckConstraint(sa.column(name, sa.Integer) >= 0, _type_bound=True)
+        # A constraint of the column, not of the table: MariaDB keeps the two apart.
+        check.parent = column
+        column.constraints.add(check)
+    elif isinstance(column.type, Json):
+        valid = sa.func.json_valid(sa.column(name)) | sa.column(name).is_(None)
+        check = sa.CheckConstraint(valid, _type_bound=True)
+        table.append_constraint(check.ddl_if(dialect="sqlite"))
+
+
+@event.listens_for(sa.Table, "after_parent_attach")
+def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
+    """Foreign keys are indexed; indexed text on PostgreSQL has a second index, for LIKE."""
+    if metadata is not Base.metadata:
+        return
+    table.dialect_options["sqlite"]["autoincrement"] = table.autoincrement_column is not None
+    for index in table.indexes:
+        if not all(_is_column(expression) for expression in index.expressions) or _is_partial(
+            index
+        ):
+            _make_on(ABLE, index)
+    keys = list(table.primary_key.columns)
+    for column in table.columns:
+        # A key of several columns has an index that finds its first column only.
+        refers = bool(column.foreign_keys) and keys != [column]
+        if refers and not (column.index or column.unique):
+            # InnoDB makes an index of its own for every foreign key, so Django makes none there.
+            for name, dialects in _names_by_length(table.name, [column.name], "", ABLE).items():
+                _make_on(dialects, sa.Index(name, column))
+        is_indexed = refers or column.index or column.unique or keys == [column]
+        if isinstance(column.type, sa.String) and is_indexed:
+            sa.Index(
+                django_name(table.name, [column.name], "_like"),
+                column,
+                postgresql_ops={column.name: "varchar_pattern_ops"},
+            ).ddl_if(dialect="postgresql")
+
+
+def _make_on(dialects: tuple[str, ...], item: sa.Index | sa.UniqueConstraint) -> None:
+    """Make an item on some kinds of database only."""
+    item.ddl_if(dialect=dialects)  # type: ignore[arg-type]  # takes several, though typed for one
+
+
+def _is_column(expression: Any) -> bool:
+    """Whether an entry of an index is a column, with or without a direction."""
+    if isinstance(expression, sa.UnaryExpression):
+        expression = expression.element
+    return isinstance(expression, sa.Column)
+
+
+def _is_partial(index: sa.Index) -> bool:
+    return index.dialect_options["postgresql"]["where"] is not None
+
+
+def _names_by_length(
+    table: str, columns: list[str], suffix: str, dialects: Iterable[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the names that Django gives, with the databases where a name is the one."""
+    names: dict[str, tuple[str, ...]] = {}
+    for dialect in dialects:
+        # Marked as final, so that a name too long for another database is no error there.
+        name = conv(django_name(table, columns, suffix, NAME_LENGTHS[dialect]))
+        names[name] = (*names.get(name, ()), dialect)
+    return names
+
+
+def many_to_many(name: str, **references: str) -> sa.Table:
+    """Return the table of a plain many-to-many, as Django makes it.
+
+    ``references`` are its two columns and the keys that they refer to, such as
+    ``course_id="academy_course.id"``. The pair is unique; on SQLite by an index.
+    """
+    columns = [
+        sa.Column(column, sa.BigInteger, DeferredForeignKey(target), nullable=False)
+        for column, target in references.items()
+    ]
+    key = sa.Column("id", BIG_KEY, sa.Identity(), primary_key=True)
+    table = sa.Table(name, Base.metadata, key, *columns)
+    unique_together(table, *references)
+    return table
+
+
+def unique_together(table: sa.FromClause, *columns: str) -> None:
+    """Make some columns of a table unique together, as ``Meta.unique_together`` does.
+
+    On SQLite that is an index. A ``UniqueConstraint`` of ``Meta.constraints`` is a plain one.
+    """
+    assert isinstance(table, sa.Table)  # noqa: S101 - what a class that is no join is mapped to
+    for name, dialects in _names_by_length(
+        table.name, list(columns), "_uniq", NAME_LENGTHS
+    ).items():
+        if "sqlite" in dialects:
+            found = [table.c[column] for column in columns]
+            sa.Index(name, *found, unique=True).ddl_if(dialect="sqlite")
+        if others := tuple(dialect for dialect in dialects if dialect != "sqlite"):
+            unique = sa.UniqueConstraint(*columns, name=name)
+            _make_on(others, unique)
+            table.append_constraint(unique)
+
+
+@compiles(sa.ForeignKeyConstraint, *MARIADB)
+def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
+    """MariaDB cannot wait until commit, and refuses to be told so; its names may be longer."""
+    name, deferrable, initially = constraint.name, constraint.deferrable, constraint.initially
+    constraint.deferrable = constraint.initially = None
+    if name == _foreign_key_name(constraint, constraint.table):
+        length = NAME_LENGTHS["mariadb"]
+        constraint.name = conv(_foreign_key_name(constraint, constraint.table, length))
+    try:
+        return compiler.visit_foreign_key_constraint(constraint)
+    finally:
+        constraint.name = name
+        constraint.deferrable, constraint.initially = deferrable, initially
+
+
+@compiles(sa.ForeignKeyConstraint, "sqlite")
+def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
+    """On SQLite Django leaves its foreign keys without a name."""
+    text = compiler.visit_foreign_key_constraint(constraint)
+    return re.sub(r'^CONSTRAINT "?\w+_[0-9a-f]{8}_fk_\w+"? ', "", text)
+
+
+class Base(DeclarativeBase):
+    """The base of all models."""
+
+    metadata = sa.MetaData(naming_convention=NAMING_CONVENTION)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        bool: Boolean(),
+        float: Double(),
+        bytes: Binary(),
+        datetime: UtcDateTime(),
+        time: Time(),
+        timedelta: Duration(),
+        UUID: Uuid(),
+        dict[str, Any]: Json(),
+    }

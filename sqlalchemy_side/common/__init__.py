@@ -1,0 +1,1 @@
+"""An abstract base whose reverse names tell its children apart, in SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""The guide's fields: their types, options and names, in SQLAlchemy."""

@@ -1,0 +1,34 @@
+"""A custom type: four bridge hands in one column of 104 characters.
+
+The other answer is ``django_side/fields/hands.py``.
+"""
+
+from sqlalchemy import CHAR, Dialect
+from sqlalchemy.types import TypeDecorator
+
+from shared_fixtures.fields.hands import Hand, parse_hand
+
+
+class HandType(TypeDecorator[Hand]):
+    """The cards of four bridge players."""
+
+    impl = CHAR(104)
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: Hand | str | None,
+        dialect: Dialect,  # noqa: ARG002 - the same for all
+    ) -> str | None:
+        """Give what the database is to store, or to compare with."""
+        if value is None:
+            return None
+        return str(value if isinstance(value, Hand) else parse_hand(value))
+
+    def process_result_value(
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002 - the same for all
+    ) -> Hand | None:
+        """Take what the database gave."""
+        return None if value is None else parse_hand(value)

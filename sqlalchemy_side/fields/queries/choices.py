@@ -1,0 +1,112 @@
+"""Values out of a few, and what is shown for each."""
+
+from sqlalchemy import ScalarResult, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.fields.models import (
+    EnumeratedStudent,
+    Person,
+    Runner,
+    Student,
+    YearInSchool,
+)
+
+
+def save_fred_flintstone(session: Session) -> tuple[str, str]:
+    """What is shown is looked up; no method is added."""
+    person = Person(name="Fred Flintstone", shirt_size="L")
+    session.add(person)
+    session.flush()
+    return person.shirt_size, Person.SHIRT_SIZES[person.shirt_size]
+
+
+def shown_shirt_sizes(session: Session) -> list[tuple[str, str]]:
+    """A dictionary works on values, so the objects need not be loaded."""
+    people = session.execute(select(Person.name, Person.shirt_size).order_by(Person.id))
+    return [(name, Person.SHIRT_SIZES[size]) for name, size in people]
+
+
+def save_person_of_a_size_that_is_no_choice(session: Session) -> tuple[str, str]:
+    """The column is plain text and takes any."""
+    person = Person(name="Dino", shirt_size="X")
+    session.add(person)
+    session.flush()
+    return person.shirt_size, Person.SHIRT_SIZES.get(person.shirt_size, person.shirt_size)
+
+
+def choices_of_the_year_in_school(session: Session) -> list[tuple[str, str]]:
+    """The class has the list; the column knows nothing of it."""
+    return Student.YEAR_IN_SCHOOL_CHOICES
+
+
+def shown_years_of_students(session: Session) -> list[tuple[str, str]]:
+    """A list of pairs makes a dictionary."""
+    shown = dict(Student.YEAR_IN_SCHOOL_CHOICES)
+    students = session.execute(select(Student.name, Student.year_in_school).order_by(Student.id))
+    return [(name, shown[year]) for name, year in students]
+
+
+def upper_class_students(session: Session) -> list[Student]:
+    """A method of the model, called on each object."""
+    students = session.scalars(select(Student).order_by(Student.id))
+    return [student for student in students if student.is_upperclass()]
+
+
+def save_student_without_a_year(session: Session) -> str:
+    """The default is filled in at the flush."""
+    student = Student(name="Ed")
+    session.add(student)
+    session.flush()
+    return student.year_in_school
+
+
+def members_of_the_year_in_school(session: Session) -> list[tuple[str, str]]:
+    """An enumeration of Python's has names and values; ``label`` is the model's own."""
+    return [(year.value, year.label) for year in YearInSchool]
+
+
+def shown_years_of_enumerated_students(session: Session) -> list[tuple[str, YearInSchool, str]]:
+    """What comes from the database is a member of the enumeration."""
+    students = session.scalars(select(EnumeratedStudent).order_by(EnumeratedStudent.id))
+    return [
+        (student.name, student.year_in_school, student.year_in_school.label) for student in students
+    ]
+
+
+def enumerated_juniors(session: Session) -> ScalarResult[EnumeratedStudent]:
+    """``values_callable`` has the values stored; by default the members' names are."""
+    statement = select(EnumeratedStudent).where(
+        EnumeratedStudent.year_in_school == YearInSchool.JUNIOR
+    )
+    return session.scalars(statement)
+
+
+def enumerated_students_in_the_upper_classes(session: Session) -> list[EnumeratedStudent]:
+    """Members are found in a set of members; plain text would not be."""
+    students = session.scalars(select(EnumeratedStudent).order_by(EnumeratedStudent.id))
+    return [student for student in students if student.is_upperclass()]
+
+
+def student_of_a_year_that_is_no_choice(session: Session) -> EnumeratedStudent:
+    """Python's enumeration refuses; a plain ``"XX"`` is stored, and refused when it is read."""
+    student = EnumeratedStudent(name="Ida", year_in_school=YearInSchool("XX"))
+    session.add(student)
+    session.flush()
+    return student
+
+
+def medals(session: Session) -> list[tuple[str, str]]:
+    """The functional call takes names and values; the labels are made here."""
+    return [(medal.value, medal.name.capitalize()) for medal in Runner.MedalType]
+
+
+def shown_medals_of_runners(session: Session) -> list[tuple[str, str]]:
+    """An empty text is no member, so the column cannot have the enumeration for its type."""
+    shown = {"": ""} | {medal.value: medal.name.capitalize() for medal in Runner.MedalType}
+    runners = session.execute(select(Runner.name, Runner.medal).order_by(Runner.id))
+    return [(name, shown[medal]) for name, medal in runners]
+
+
+def runners_without_a_medal(session: Session) -> ScalarResult[Runner]:
+    """The default ``""`` is what Django stores for a text that was left blank."""
+    return session.scalars(select(Runner).where(Runner.medal == ""))

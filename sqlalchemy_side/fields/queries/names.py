@@ -1,0 +1,88 @@
+"""What an attribute may be called, and its column."""
+
+import warnings
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Integer, ScalarResult, func, inspect, select
+from sqlalchemy.exc import ArgumentError, InvalidRequestError, SAWarning
+from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
+
+from sqlalchemy_side.fields.models import Example
+
+
+def field_named_by_a_word_of_python(session: Session) -> object:
+    """The text is not Python; ``mapped_column`` takes the column's name first."""
+    text = "class Example(Base):\n    pass: Mapped[int]\n"
+    return compile(text, "models.py", "exec")
+
+
+def names_that_are_refused(session: Session) -> list[str]:
+    """All of these names are good; a base that minds Django's rules refuses them itself."""
+
+    class Throwaway(DeclarativeBase):
+        def __init_subclass__(cls) -> None:
+            super().__init_subclass__()
+            for key in inspect(cls).column_attrs.keys():  # noqa: SIM118 - no dictionary
+                if key.endswith("_") or "__" in key or key == "pk":
+                    raise ArgumentError(f"Django has no field called {key!r}")
+
+    refused = []
+    for name in ("foo", "_foo", "foo_", "foo_bar", "foo__bar", "pk"):
+        try:
+            _model_with(name, Throwaway)
+        except ArgumentError:
+            refused.append(name)
+    return refused
+
+
+def field_named_as_what_every_model_has(session: Session) -> object:
+    """``metadata`` and ``registry`` are reserved: 2.0 refuses, 2.1 warns, which is no less here."""
+    try:
+        with warnings.catch_warnings(action="error"):
+            return _model_with("metadata", type("Throwaway", (DeclarativeBase,), {}))
+    except (SAWarning, InvalidRequestError) as reserved:
+        raise InvalidRequestError(str(reserved)) from reserved
+
+
+def object_with_a_field_named_save(session: Session) -> None:
+    """There is no method to hide, as the session saves; the value is called, and a number."""
+    _model_with("save", type("Throwaway", (DeclarativeBase,), {}))(id=1, save=1).save()
+
+
+def columns_of_examples(session: Session) -> dict[str, str]:
+    """The attribute's name is the column's, unless ``mapped_column`` is given one."""
+    return {prop.key: str(prop.columns[0].name) for prop in inspect(Example).column_attrs}
+
+
+def examples_joined_outer_where_there(session: Session) -> ScalarResult[Example]:
+    """A name is quoted where it needs to be, as a word of SQL does."""
+    is_wanted = (Example.join == "outer") & (Example.where == "there")
+    return session.scalars(select(Example).where(is_wanted))
+
+
+def greatest_by_select(session: Session) -> Sequence[tuple[str, int, int]]:
+    """In queries the attribute stands for the column."""
+    statement = (
+        select(Example.select, func.max(Example.foo_bar), func.max(Example.foo))
+        .group_by(Example.select)
+        .order_by(Example.select)
+    )
+    return session.execute(statement).all()
+
+
+def save_example(session: Session) -> tuple[Example, tuple[str, int, int, int]]:
+    """Keywords and attributes are the attributes' names."""
+    words = {"join": "left", "where": "here", "select": "none"}
+    example = Example(**words, passed=0, foo_bar=2, foo=3)
+    session.add(example)
+    session.flush()
+    example.passed = 1
+    session.flush()
+    return example, (example.join, example.passed, example.foo_bar, example.foo)
+
+
+def _model_with(name: str, base: type[DeclarativeBase]) -> Any:
+    """Return a class with an attribute of a name, of a table of the same name."""
+    columns = {"id": mapped_column(Integer, primary_key=True), name: mapped_column(Integer)}
+    return type(name, (base,), {"__tablename__": name, **columns})

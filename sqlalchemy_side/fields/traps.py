@@ -1,0 +1,85 @@
+"""Tempting ports of Django's queries; the right answers stand in ``queries``."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Enum, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.fields.models import (
+    Contact,
+    EnumeratedStudent,
+    Fruit,
+    Musician,
+    OrderLineItem,
+    YearInSchool,
+)
+
+
+def numbers_of_albums_by_a_plain_join(session: Session) -> Sequence[tuple[str, int]]:
+    """``annotate(Count("album"))``, with the join that comes to mind."""
+    statement = (
+        select(Musician.last_name, func.count())
+        .join(Musician.album_set)
+        .group_by(Musician.id, Musician.last_name)
+        .order_by(Musician.id)
+    )
+    return session.execute(statement).all()
+
+
+def rename_a_fruit(session: Session) -> Sequence[str]:
+    """The guide's session, line by line."""
+    fruit = Fruit(name="Apple")
+    session.add(fruit)
+    session.flush()
+    fruit.name = "Pear"
+    session.flush()
+    return session.scalars(select(Fruit.name).order_by(Fruit.name)).all()
+
+
+def line_item_of_a_turned_key(session: Session) -> OrderLineItem | None:
+    """``get(order="A755H", product=1)``, as a tuple."""
+    return session.get(OrderLineItem, ("A755H", 1))
+
+
+def enumerated_juniors_by_the_members_name(session: Session) -> Sequence[EnumeratedStudent]:
+    """The column with the type that ``Mapped[YearInSchool]`` has by itself."""
+    year = type_coerce(EnumeratedStudent.year_in_school, Enum(YearInSchool, native_enum=False))
+    return session.scalars(select(EnumeratedStudent).where(year == YearInSchool.JUNIOR)).all()
+
+
+def enumerated_students_in_the_upper_classes_by_text(session: Session) -> list[EnumeratedStudent]:
+    """The comparison with values, which is good with ``TextChoices``."""
+    students: Sequence[Any] = session.scalars(select(EnumeratedStudent)).all()
+    return [student for student in students if student.year_in_school in {"JR", "SR"}]
+
+
+def pages_of_a_contact_before_the_flush(session: Session) -> int | None:
+    """Django's object has its defaults at once."""
+    contact = Contact(name="Dora")
+    pages = contact.pages
+    session.add(contact)
+    session.flush()
+    return pages
+
+
+def save_contact_whose_pages_are_none(session: Session) -> int | None:
+    """``Contact.objects.create(name="Dora", pages=None)``, word for word."""
+    contact = Contact(name="Dora", pages=None)
+    session.add(contact)
+    session.flush()
+    return contact.pages
+
+
+def save_two_contacts_and_change_the_information_in_place(
+    session: Session,
+) -> Sequence[dict[str, Any]]:
+    """``contact.contact_info["phone"] = "1"``, and a flush for ``save``."""
+    dora, ed = Contact(name="Dora"), Contact(name="Ed")
+    for contact in (dora, ed):
+        session.add(contact)
+        session.flush()
+    dora.contact_info["phone"] = "1"
+    session.flush()
+    statement = select(Contact.contact_info).where(Contact.id.in_([dora.id, ed.id]))
+    return session.scalars(statement.order_by(Contact.id)).all()

@@ -1,0 +1,1 @@
+"""Postal codes: a chapter that others refer to, and that knows of none of them."""

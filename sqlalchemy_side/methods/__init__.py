@@ -1,0 +1,1 @@
+"""People and blogs with methods of their own, in SQLAlchemy."""

@@ -1,0 +1,76 @@
+"""Tempting ports of Django's queries; the right answers stand in ``queries``."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, event, select
+from sqlalchemy.orm import Mapper, Session
+
+from sqlalchemy_side.methods.models import Blog, Entry, Person, Tag, entry_tags, journal
+
+
+def people_with_initials_by_a_property(session: Session) -> Sequence[Person]:
+    """A property in ``where``, as if it were a hybrid one."""
+    same: Any = Person.initials == "JS"  # type: ignore[comparison-overlap]  # the point
+    return session.scalars(select(Person).where(same)).all()
+
+
+def delete_entries_by_the_session(session: Session) -> list[str]:
+    """``entry.delete()``, as SQLAlchemy has it."""
+    journal.clear()
+    for entry in session.scalars(select(Entry).where(Entry.blog_id == 1)):
+        session.delete(entry)
+    session.flush()
+    return journal
+
+
+def update_that_changes_nothing(session: Session) -> list[str]:
+    """``tag.save()``, as SQLAlchemy has it."""
+    heard: list[str] = []
+
+    def note(_mapper: Mapper[Tag], _connection: object, tag: Tag) -> None:
+        heard.append(f"update of {tag}")
+
+    event.listen(Tag, "before_update", note)
+    session.add(session.get_one(Tag, 1))
+    session.flush()
+    event.remove(Tag, "before_update", note)
+    return heard
+
+
+def delete_several_by_a_statement(session: Session) -> list[str]:
+    """``Entry.objects.filter(blog=1).delete()``, word for word."""
+    heard: list[str] = []
+
+    def note(_mapper: Mapper[Entry], _connection: object, entry: Entry) -> None:
+        heard.append(f"delete of {entry}")
+
+    event.listen(Entry, "before_delete", note)
+    inside = select(Entry.id).where(Entry.blog_id == 1)
+    session.execute(delete(entry_tags).where(entry_tags.c.entry_id.in_(inside)))
+    session.execute(delete(Entry).where(Entry.blog_id == 1))
+    event.remove(Entry, "before_delete", note)
+    return heard
+
+
+def load_again_what_is_known(session: Session) -> list[str]:
+    """The same query where the session has some of the objects already."""
+    heard: list[str] = []
+
+    def note(tag: Tag, _context: object) -> None:
+        heard.append(f"made {tag}")
+
+    known = session.scalars(select(Tag).where(Tag.name != "music")).all()
+    event.listen(Tag, "load", note)
+    found = session.scalars(select(Tag).order_by(Tag.name)).all()
+    event.remove(Tag, "load", note)
+    assert len(known) == len(found) - 1  # noqa: S101 - held in memory until here
+    return heard
+
+
+def retitle_and_select_again(session: Session) -> tuple[str, str, str]:
+    """``Blog.objects.get(pk=1)`` once more, instead of ``refresh``."""
+    blog = session.get_one(Blog, 1)
+    stored = blog.retitle("On looms")
+    stale = blog.tagline
+    return stored, stale, session.scalars(select(Blog).where(Blog.id == 1)).one().tagline

@@ -1,0 +1,1 @@
+"""Multi-table inheritance, in SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""Models with several parents, in SQLAlchemy."""

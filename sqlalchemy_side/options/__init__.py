@@ -1,0 +1,1 @@
+"""What Meta and managers do, in SQLAlchemy."""

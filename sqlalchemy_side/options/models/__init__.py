@@ -1,0 +1,53 @@
+"""Models that show what stands for ``Meta`` and for managers."""
+
+from sqlalchemy_side.options.models.managers import (
+    LIVING,
+    Attachment,
+    Book,
+    Document,
+    Edition,
+    Folder,
+    Person,
+    Reader,
+    reader_documents,
+)
+from sqlalchemy_side.options.models.meta import (
+    Album,
+    Answer,
+    Customer,
+    Delivery,
+    Herd,
+    Ledger,
+    LongestHornFirst,
+    Order,
+    Ox,
+    Plough,
+    Question,
+    Reminder,
+    Voucher,
+)
+
+__all__ = [
+    "LIVING",
+    "Album",
+    "Answer",
+    "Attachment",
+    "Book",
+    "Customer",
+    "Delivery",
+    "Document",
+    "Edition",
+    "Folder",
+    "Herd",
+    "Ledger",
+    "LongestHornFirst",
+    "Order",
+    "Ox",
+    "Person",
+    "Plough",
+    "Question",
+    "Reader",
+    "Reminder",
+    "Voucher",
+    "reader_documents",
+]

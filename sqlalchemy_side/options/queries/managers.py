@@ -1,0 +1,60 @@
+"""Statements made and extended by functions, in place of managers."""
+
+from sqlalchemy import ScalarResult, func, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.options.models import Book, Person
+
+
+def authors(session: Session) -> ScalarResult[Person]:
+    """A function narrows the statement that it is given."""
+    return session.scalars(Person.authors(select(Person)).order_by(Person.first_name))
+
+
+def editors(session: Session) -> ScalarResult[Person]:
+    """A function narrows the statement that it is given."""
+    return session.scalars(Person.editors(select(Person)).order_by(Person.first_name))
+
+
+def dahls_who_write(session: Session) -> ScalarResult[Person]:
+    """A statement in, a statement out: such functions can be put around each other."""
+    return session.scalars(Person.authors(select(Person).where(Person.last_name == "Dahl")))
+
+
+def everybody(session: Session) -> ScalarResult[Person]:
+    """``select`` of a class is all there is of a default."""
+    return session.scalars(select(Person).order_by(Person.first_name))
+
+
+def people_by_another_name(session: Session) -> ScalarResult[Person]:
+    """No mapped class has ``objects``."""
+    return session.scalars(Person.objects)  # type: ignore[attr-defined]  # the point
+
+
+def people_of_an_instance(session: Session) -> bool:
+    """Nor has an instance; a statement is made from the class."""
+    return hasattr(Person(first_name="Roald"), "people")
+
+
+def books_by_dahl(session: Session) -> ScalarResult[Book]:
+    """A class method makes a statement, as a manager's method does."""
+    return session.scalars(Book.dahl_books().order_by(Book.title))
+
+
+def long_titles_by_dahl(session: Session) -> ScalarResult[Book]:
+    """``startswith`` follows the collation on MariaDB, which makes no difference here."""
+    statement = Book.dahl_books().where(Book.title.startswith("The "))
+    return session.scalars(statement)
+
+
+def books_with_their_editions_counted(session: Session) -> list[tuple[str, int]]:
+    """The count stands beside each object, in a row of both."""
+    rows = session.execute(Book.with_counts().order_by(Book.title)).all()
+    return [(book.title, num_editions) for book, num_editions in rows]
+
+
+def create_past_a_filter(session: Session) -> int:
+    """What is added has nothing to do with any statement."""
+    session.add(Book(title="Charlotte's Web", author="Elwyn White"))
+    statement = select(func.count()).select_from(Book.dahl_books().subquery())
+    return session.scalars(statement).one()

@@ -1,0 +1,107 @@
+"""Where an order is to be said: there is none by default, but for collections."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ScalarResult, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from sqlalchemy_side.options.models import Herd, LongestHornFirst, Ox, Plough
+
+
+def oxen_by_horn_length(session: Session) -> ScalarResult[Ox]:
+    """There is no default order: each query says its own."""
+    return session.scalars(select(Ox).order_by(Ox.horn_length))
+
+
+def oxen_with_shortest_and_longest_horns(session: Session) -> tuple[Ox | None, Ox | None]:
+    """``first`` neither orders nor limits."""
+    statement = select(Ox).limit(1)
+    shortest = session.scalars(statement.order_by(Ox.horn_length)).first()
+    longest = session.scalars(statement.order_by(Ox.horn_length.desc())).first()
+    return shortest, longest
+
+
+def first_and_last_herd(session: Session) -> tuple[Herd | None, Herd | None]:
+    """The order of the keys has to be said too."""
+    statement = select(Herd).limit(1)
+    first = session.scalars(statement.order_by(Herd.id)).first()
+    last = session.scalars(statement.order_by(Herd.id.desc())).first()
+    return first, last
+
+
+def oxen_from_the_longest_horns(session: Session) -> ScalarResult[Ox]:
+    """``desc`` turns a key around."""
+    return session.scalars(select(Ox).order_by(Ox.horn_length.desc()))
+
+
+def second_and_third_ox(session: Session) -> ScalarResult[Ox]:
+    """A slice without an order would be any two."""
+    return session.scalars(select(Ox).order_by(Ox.horn_length).slice(1, 3))
+
+
+def horn_lengths(session: Session) -> ScalarResult[int]:
+    """Columns are ordered like objects."""
+    return session.scalars(select(Ox.horn_length).order_by(Ox.horn_length))
+
+
+def oxen_by_key(session: Session) -> ScalarResult[Ox]:
+    """The order of the keys is not there by itself either."""
+    return session.scalars(select(Ox).order_by(Ox.id))
+
+
+def oxen_in_no_order(session: Session) -> ScalarResult[Ox]:
+    """What is not said is not there."""
+    return session.scalars(select(Ox))
+
+
+def oxen_by_a_proxy(session: Session) -> ScalarResult[LongestHornFirst]:
+    """A class without a table is the same table; the order is the query's."""
+    statement = select(LongestHornFirst).order_by(LongestHornFirst.horn_length.desc())
+    return session.scalars(statement)
+
+
+def oxen_of_a_herd(session: Session) -> list[Ox]:
+    """``order_by`` of the relationship is the one default order there is."""
+    return session.scalars(select(Herd).where(Herd.name == "South")).one().oxen
+
+
+def oxen_of_all_herds(session: Session) -> list[tuple[str, list[Ox]]]:
+    """It holds for what is loaded beforehand as well."""
+    statement = select(Herd).order_by(Herd.name).options(selectinload(Herd.oxen))
+    return [(herd.name, herd.oxen) for herd in session.scalars(statement)]
+
+
+def ploughs_by_their_oxen(session: Session) -> ScalarResult[Plough]:
+    """The join and the column are spelled out."""
+    statement = select(Plough).join(Plough.ox).order_by(Ox.horn_length, Plough.name)
+    return session.scalars(statement)
+
+
+def ploughs_by_the_keys_of_their_oxen(session: Session) -> ScalarResult[Plough]:
+    """A column is a column."""
+    return session.scalars(select(Plough).order_by(Plough.ox_id, Plough.name))
+
+
+def how_many_oxen_a_herd_has(session: Session) -> Sequence[tuple[int | None, int]]:
+    """The groups are what ``group_by`` says."""
+    statement = select(Ox.herd_id, func.count(Ox.id)).group_by(Ox.herd_id)
+    return session.execute(statement).all()
+
+
+def herds_in_use(session: Session) -> ScalarResult[int | None]:
+    """Only what is selected is made distinct."""
+    statement = select(Ox.herd_id).where(Ox.herd_id.is_not(None)).order_by(Ox.herd_id)
+    return session.scalars(statement.distinct())
+
+
+def shortest_horns_of_each_herd(session: Session) -> Sequence[tuple[str, int | None]]:
+    """The order inside the subquery is said there."""
+    shortest = (
+        select(Ox.horn_length)
+        .where(Ox.herd_id == Herd.id)
+        .order_by(Ox.horn_length)
+        .limit(1)
+        .scalar_subquery()
+    )
+    statement = select(Herd.name, shortest).order_by(Herd.name)
+    return session.execute(statement).all()

@@ -1,0 +1,121 @@
+"""Rows put away instead of deleted: where a criterion for a class reaches, and where not."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, ScalarResult, delete, false, func, select, update
+from sqlalchemy.orm import Session, contains_eager, selectinload
+
+from sqlalchemy_side.options.models import (
+    LIVING,
+    Attachment,
+    Document,
+    Folder,
+    Reader,
+    reader_documents,
+)
+
+
+def living_documents(session: Session) -> ScalarResult[Document]:
+    """The option adds the criterion wherever the class occurs."""
+    return session.scalars(select(Document).options(LIVING).order_by(Document.title))
+
+
+def every_document(session: Session) -> ScalarResult[Document]:
+    """Without the option, nothing is hidden."""
+    return session.scalars(select(Document).order_by(Document.title))
+
+
+def living_document_by_key(session: Session) -> tuple[Document, Document | None]:
+    """A SELECT asks the database; ``get`` would answer from memory, whatever the option says."""
+    seen = session.get_one(Document, 2)
+    statement = select(Document).where(Document.id == 2).options(LIVING)
+    return seen, session.scalars(statement).one_or_none()
+
+
+def living_documents_of_a_folder(session: Session) -> list[Document]:
+    """What is loaded together with a statement has its options."""
+    statement = select(Folder).where(Folder.name == "Letters")
+    loaded = statement.options(LIVING, selectinload(Folder.documents))
+    return session.scalars(loaded).one().documents
+
+
+def living_documents_of_every_folder(session: Session) -> list[tuple[str, list[Document]]]:
+    """The criterion of one class goes with the relationship; the folders have none here."""
+    living = Folder.documents.and_(Document.deleted == false())
+    statement = select(Folder).order_by(Folder.name).options(selectinload(living))
+    return [(folder.name, folder.documents) for folder in session.scalars(statement)]
+
+
+def living_documents_of_a_reader(session: Session) -> list[Document]:
+    """The option reaches across the table in between."""
+    statement = select(Reader).where(Reader.name == "Ann")
+    loaded = statement.options(LIVING, selectinload(Reader.documents))
+    return session.scalars(loaded).one().documents
+
+
+def document_of_the_stamp(session: Session) -> Document:
+    """The statement has no option, so the reference hides nothing."""
+    statement = select(Attachment).where(Attachment.name == "stamp")
+    return session.scalars(statement).one().document
+
+
+def attachments_by_document(session: Session) -> ScalarResult[Attachment]:
+    """The option would reach this join as well, and lose the stamp."""
+    statement = select(Attachment).join(Attachment.document).where(Document.title == "To Bob")
+    return session.scalars(statement)
+
+
+def documents_and_their_folders(session: Session) -> list[tuple[str, str]]:
+    """The criterion is written out for documents only; the option would hide folders too."""
+    statement = (
+        select(Document)
+        .join(Document.folder)
+        .where(Document.deleted == false())
+        .options(contains_eager(Document.folder))
+        .order_by(Document.title)
+    )
+    return [(document.title, document.folder.name) for document in session.scalars(statement)]
+
+
+def documents_of_a_folder_counted(session: Session) -> Sequence[tuple[str, int]]:
+    """The same: the option would leave out what was put away from the count."""
+    statement = (
+        select(Folder.name, func.count(Document.id))
+        .outerjoin(Folder.documents)
+        .where(Folder.deleted == false())
+        .group_by(Folder.id)
+    )
+    return session.execute(statement).all()
+
+
+def folder_put_away_of_a_living_document(session: Session) -> Folder:
+    """A reference that the option empties gives None; a statement of its own can refuse."""
+    bill = session.scalars(select(Document).where(Document.title == "Gas").options(LIVING)).one()
+    statement = select(Folder).where(Folder.id == bill.folder_id).options(LIVING)
+    return session.scalars(statement).one()
+
+
+def put_away_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
+    """The option reaches an UPDATE too, whose cursor counts the rows."""
+    letters = Document.title.startswith("To ")
+    statement = update(Document).where(letters).values(deleted=True).options(LIVING)
+    updated = cast("CursorResult[Any]", session.execute(statement))
+    return updated.rowcount, session.scalars(select(Document).options(LIVING))
+
+
+def rename_a_folder_put_away(session: Session) -> ScalarResult[str]:
+    """An object that was loaded is written by its key, whatever hides it from statements."""
+    session.execute(update(Folder).where(Folder.name == "Bills").values(name="Invoices"))
+    return session.scalars(select(Folder.name).order_by(Folder.name))
+
+
+def delete_a_folder_for_good(session: Session) -> ScalarResult[Document]:
+    """No cascade is set up, so each table is emptied in turn, those that refer first."""
+    letters = select(Folder.id).where(Folder.name == "Letters").scalar_subquery()
+    inside = select(Document.id).where(Document.folder_id == letters)
+    session.execute(delete(Attachment).where(Attachment.document_id.in_(inside)))
+    session.execute(delete(reader_documents).where(reader_documents.c.document_id.in_(inside)))
+    session.execute(delete(Document).where(Document.folder_id == letters))
+    session.execute(delete(Folder).where(Folder.name == "Letters"))
+    return session.scalars(select(Document))

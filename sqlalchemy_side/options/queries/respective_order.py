@@ -1,0 +1,65 @@
+"""The places of some rows under another: a column, and a list that counts it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ScalarResult, case, select, update
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.options.models import Answer, Question
+
+
+def answers_in_their_order(session: Session) -> list[Answer]:
+    """The relationship's ``order_by`` names the column."""
+    return session.get_one(Question, 1).answers
+
+
+def keys_of_answers_in_their_order(session: Session) -> ScalarResult[int]:
+    """The keys alone are a statement."""
+    question = session.get_one(Question, 1)
+    statement = select(Answer.id).where(Answer.question == question).order_by(Answer._order)
+    return session.scalars(statement)
+
+
+def answers_around_butter(session: Session) -> tuple[Answer, Answer]:
+    """The neighbours are the nearest with a lower and with a higher place."""
+    butter = session.scalars(select(Answer).where(Answer.answer == "Butter")).one()
+    siblings = select(Answer).where(Answer.question_id == butter.question_id).limit(1)
+    before = siblings.where(Answer._order < butter._order).order_by(Answer._order.desc())
+    after = siblings.where(Answer._order > butter._order).order_by(Answer._order)
+    return session.scalars(before).one(), session.scalars(after).one()
+
+
+def answer_after_the_last(session: Session) -> Answer:
+    """``one`` raises where there is nobody."""
+    wine = session.scalars(select(Answer).where(Answer.answer == "Wine")).one()
+    siblings = select(Answer).where(Answer.question_id == wine.question_id)
+    after = siblings.where(Answer._order > wine._order).order_by(Answer._order).limit(1)
+    return session.scalars(after).one()
+
+
+def put_answers_in_another_order(session: Session) -> Sequence[tuple[str, int]]:
+    """A new order of all is one statement with a case for each key."""
+    question = session.get_one(Question, 1)
+    places = {key: place for place, key in enumerate([2, 3, 1])}
+    here = Answer.question == question
+    session.execute(update(Answer).where(here).values(_order=case(places, value=Answer.id)))
+    statement = select(Answer.answer, Answer._order).where(here).order_by(Answer._order)
+    return session.execute(statement).all()
+
+
+def add_an_answer(session: Session) -> int:
+    """``ordering_list`` counts on from those that it holds, so they are loaded first."""
+    question = session.get_one(Question, 1)
+    added = Answer(answer="Honey")
+    question.answers.append(added)
+    session.flush()
+    return added._order
+
+
+def delete_the_middle_answer(session: Session) -> Sequence[tuple[str, int]]:
+    """What is deleted past the list leaves a gap; ``answers.remove`` would count anew."""
+    session.delete(session.scalars(select(Answer).where(Answer.answer == "Butter")).one())
+    question = session.get_one(Question, 1)
+    here = Answer.question == question
+    statement = select(Answer.answer, Answer._order).where(here).order_by(Answer._order)
+    return session.execute(statement).all()

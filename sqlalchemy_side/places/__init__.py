@@ -1,0 +1,1 @@
+"""Places, some of which have a restaurant: one-to-one relationships."""

@@ -1,0 +1,1 @@
+"""People, proxies and employees, in SQLAlchemy."""

@@ -1,0 +1,29 @@
+"""The class that was asked for comes back."""
+
+from sqlalchemy import ScalarResult, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.proxies.models import MyPerson, OrderedPerson, Person
+
+
+def people_named_like_my_people(session: Session) -> ScalarResult[Person]:
+    """Without a discriminator nothing in a row could say another class."""
+    session.add(MyPerson(first_name="Yoko", last_name="Ono"))
+    session.flush()
+    session.add(OrderedPerson(first_name="Linda", last_name="Ono"))
+    return session.scalars(select(Person).filter_by(last_name="Ono").order_by(Person.id))
+
+
+def one_row_as_three_classes(session: Session) -> tuple[Person, MyPerson, OrderedPerson]:
+    """Every class has identities of its own in a session."""
+    return (
+        session.get_one(Person, 1),
+        session.get_one(MyPerson, 1),
+        session.get_one(OrderedPerson, 1),
+    )
+
+
+def whether_both_are_one_person(session: Session) -> tuple[bool, bool]:
+    """Objects are equal only to themselves, so their keys are compared."""
+    person, mine = session.get_one(Person, 1), session.get_one(MyPerson, 1)
+    return person.id == mine.id, person.id == session.get_one(MyPerson, 2).id

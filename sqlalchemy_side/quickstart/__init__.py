@@ -1,0 +1,1 @@
+"""The guide's quick example: a first model, in SQLAlchemy."""

@@ -1,0 +1,137 @@
+"""A first model: its table, where it is known, its key and its names."""
+
+from typing import Any
+
+from sqlalchemy import Column, ScalarResult, inspect, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session
+
+from sqlalchemy_side.base import Base, SmallKey
+from sqlalchemy_side.quickstart.models import Person, Room, Ticket
+
+
+def table_of_people(session: Session) -> str:
+    """The name is what ``__tablename__`` says."""
+    return Person.__tablename__
+
+
+def columns_of_people(session: Session) -> dict[str, str]:
+    """A column's type is compiled for a dialect."""
+    return {column.name: _type(session, column) for column in inspect(Person).columns}
+
+
+def people_called_paul(session: Session) -> ScalarResult[Person]:
+    """A select names the class; the session runs it."""
+    statement = select(Person).where(Person.first_name == "Paul").order_by(Person.last_name.desc())
+    return session.scalars(statement)
+
+
+def save_person(session: Session) -> tuple[Person, int]:
+    """``add`` only notes the object; the flush, at the latest at commit, inserts it."""
+    person = Person(first_name="Fred", last_name="Flintstone")
+    session.add(person)
+    session.flush()
+    return person, person.id
+
+
+def tables_of_the_chapter(session: Session) -> list[str]:
+    """A table is known once its class was executed: Alembic's ``env.py`` imports the models."""
+    return [name for name in Base.metadata.tables if name.startswith("quickstart_")]
+
+
+def model_that_belongs_nowhere(session: Session) -> type[DeclarativeBase]:
+    """A class that does not say its table's name, and inherits no table, is refused."""
+    base = type("Throwaway", (DeclarativeBase,), {})
+    return type("Stray", (base,), {})
+
+
+def second_model_of_one_table(session: Session) -> type[DeclarativeBase]:
+    """Two classes may share their name, but two may not define one table in one metadata."""
+    base = type("Throwaway", (DeclarativeBase,), {})
+    for module in ("myapp.models", "myapp.others"):
+        body = {"__module__": module, "__tablename__": "myapp_person"}
+        person = type("Person", (base,), {**body, "__annotations__": {"id": Mapped[SmallKey]}})
+    return person
+
+
+def types_of_the_keys(session: Session) -> dict[str, str]:
+    """No key is ever added; an ``Annotated`` type says in one word what the usual key is."""
+    models: tuple[type[Base], ...] = (Person, Ticket, Room)
+    return {model.__name__: _type(session, inspect(model).columns["id"]) for model in models}
+
+
+def type_of_an_applications_keys(session: Session) -> tuple[str, str]:
+    """A base or mixin with the key gives it to all classes of a package."""
+
+    class Throwaway(DeclarativeBase):
+        id: Mapped[SmallKey]
+
+    class Shelf(Throwaway):
+        __tablename__ = "quickstart_shelf"
+
+    key = inspect(Shelf).columns["id"]
+    return key.name, _type(session, key)
+
+
+def save_two_more_tickets(session: Session) -> list[int]:
+    """``Mapped[int]`` is INTEGER, with 31 bits, unless a wider type is named."""
+    tickets = [Ticket(seat=seat) for seat in ("B1", "B2")]
+    for ticket in tickets:
+        session.add(ticket)
+        session.flush()
+    return [ticket.id for ticket in tickets]
+
+
+def save_person_after_deleting_the_newest(session: Session) -> int:
+    """``sqlite_autoincrement`` keeps SQLite from giving the key again."""
+    newest = session.scalars(select(Person).order_by(Person.id.desc()).limit(1)).one()
+    session.delete(newest)
+    # A flush of its own: otherwise the insert would come before the delete.
+    session.flush()
+    person = Person(first_name="Art", last_name="Garfunkel")
+    session.add(person)
+    session.flush()
+    return person.id
+
+
+def save_person_after_one_with_a_key(session: Session) -> int:
+    """A new object is always inserted, whether its key is given or not."""
+    session.add(Person(id=10, first_name="Art", last_name="Garfunkel"))
+    session.flush()
+    other = Person(first_name="Ringo", last_name="Starr")
+    session.add(other)
+    session.flush()
+    return other.id
+
+
+def verbose_names(session: Session) -> dict[str, list[str]]:
+    """Names for people are kept in ``info``, with the same default as Django's."""
+    return {
+        model.__name__: [_verbose_name(column) for column in _columns(model)]
+        for model in (Person, Ticket, Room)
+    }
+
+
+def label_of_first_name(session: Session) -> str:
+    """Only the first letter changes; ``str.capitalize`` would make the others small."""
+    name = _verbose_name(inspect(Person).columns["first_name"])
+    return name[:1].upper() + name[1:]
+
+
+def help_texts_of_people(session: Session) -> dict[str, str]:
+    """``info`` is a dictionary of one's own, on every column."""
+    return {column.name: column.info.get("help_text", "") for column in _columns(Person)}
+
+
+def _columns(model: type[Base]) -> list[Column[Any]]:
+    """Return a model's columns without its key."""
+    return [column for column in inspect(model).columns if not column.primary_key]
+
+
+def _verbose_name(column: Column[Any]) -> str:
+    name: str = column.info.get("verbose_name", column.name.replace("_", " "))
+    return name
+
+
+def _type(session: Session, column: Column[Any]) -> str:
+    """Return the type of a column as the session's database spells it."""
+    return column.type.compile(session.get_bind().dialect).lower()

@@ -1,0 +1,1 @@
+"""A child of another chapter's abstract base, in SQLAlchemy."""

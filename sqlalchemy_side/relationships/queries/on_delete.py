@@ -1,0 +1,223 @@
+"""What becomes of the rows that refer to one that is deleted, and of the objects in memory."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, ScalarResult, delete, func, inspect, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from sqlalchemy_side.relationships.models import (
+    Album,
+    Article,
+    Artist,
+    Bookmark,
+    Car,
+    Choice,
+    Factory,
+    KitCar,
+    Manufacturer,
+    Person,
+    Place,
+    Poll,
+    Restaurant,
+    Site,
+    Song,
+    Visit,
+)
+from sqlalchemy_side.relationships.models.people import person_follows, person_friends
+
+
+def delete_lotus(session: Session) -> tuple[list[str], list[str]]:
+    """``cascade="all"`` is the session's work: it loads the lists and deletes what is in them."""
+    session.delete(session.scalars(select(Manufacturer).filter_by(code="LOT")).one())
+    session.flush()
+    cars = session.scalars(select(Car.name).order_by(Car.id))
+    return list(cars), list(session.scalars(select(KitCar.name)))
+
+
+def delete_lotus_by_statement(session: Session) -> None:
+    """A statement knows of no cascade: the database refuses, at once or at the commit."""
+    session.execute(delete(Manufacturer).where(Manufacturer.code == "LOT"))
+
+
+def delete_artist_one_counted(session: Session) -> dict[str, int]:
+    """A flush counts nothing; statements do, one for each class, with what refers first."""
+    artist = session.scalars(select(Artist).filter_by(name="artist one")).one()
+    statements = {
+        "Song": delete(Song).where(Song.artist == artist),
+        "Album": delete(Album).where(Album.artist == artist),
+        "Artist": delete(Artist).where(Artist.id == artist.id),
+    }
+    results = {name: session.execute(statement) for name, statement in statements.items()}
+    return {name: cast(CursorResult[Any], found).rowcount for name, found in results.items()}
+
+
+def delete_polls_of_example_org(session: Session) -> list[str]:
+    """The cascade is for objects, so the polls are loaded and deleted one by one."""
+    statement = select(Poll).where(Poll.site.has(domain="example.org"))
+    for poll in session.scalars(statement):
+        session.delete(poll)
+    return [choice.text for choice in session.scalars(select(Choice).order_by(Choice.id))]
+
+
+def delete_place_with_restaurant(session: Session) -> ScalarResult[Restaurant]:
+    """A one-to-one cascades as a list does."""
+    session.delete(session.scalars(select(Place).filter_by(name="Luigi's")).one())
+    return session.scalars(select(Restaurant).options(joinedload(Restaurant.place)))
+
+
+def delete_audi(session: Session) -> None:
+    """The session is told to do nothing about factories: the database protects."""
+    session.delete(session.scalars(select(Manufacturer).filter_by(code="AUD")).one())
+
+
+def factories_that_protect_audi(session: Session) -> list[Factory]:
+    """The database's error names only the constraint; the list tells what is in the way."""
+    manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
+    return manufacturer.factories
+
+
+def delete_audi_after_its_factories(session: Session) -> list[str]:
+    """The order of the deletions in one flush follows the relationships."""
+    manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
+    for factory in manufacturer.factories:
+        session.delete(factory)
+    session.delete(manufacturer)
+    return [car.name for car in session.scalars(select(Car).order_by(Car.id))]
+
+
+def delete_album_one(session: Session) -> None:
+    """The session does nothing about songs: the database restricts."""
+    session.delete(session.scalars(select(Album).filter_by(title="album one")).one())
+
+
+def delete_artist_two(session: Session) -> None:
+    """The cascade deletes the album, and the database sees the other artist's song."""
+    lists = [joinedload(Artist.album_set), joinedload(Artist.song_set)]
+    statement = select(Artist).filter_by(name="artist two").options(*lists)
+    session.delete(session.scalars(statement).unique().one())
+
+
+def delete_artist_one(session: Session) -> tuple[list[str], int]:
+    """The flush deletes songs before albums, so that the database has no objection."""
+    session.delete(session.scalars(select(Artist).filter_by(name="artist one")).one())
+    albums = session.scalars(select(Album))
+    return [album.title for album in albums], session.scalars(select(func.count(Song.id))).one()
+
+
+def delete_edsger(session: Session) -> list[str]:
+    """Without a cascade the session loads the list and sets the references to NULL."""
+    session.delete(session.scalars(select(Person).filter_by(name="Edsger")).one())
+    statement = select(Person).where(Person.mentor_id.is_(None)).order_by(Person.id)
+    return [person.name for person in session.scalars(statement)]
+
+
+def delete_alan(session: Session) -> Sequence[tuple[str, str | None]]:
+    """A relation without the other end is unknown to deletion, so it is updated by hand."""
+    person = session.scalars(select(Person).filter_by(name="Alan")).one()
+    session.execute(
+        update(Article).where(Article.staff_member == person).values(staff_member_id=None)
+    )
+    session.delete(person)
+    statement = select(Article.headline, Person.name).outerjoin(Article.staff_member)
+    return session.execute(statement.order_by(Article.id)).all()
+
+
+def delete_example_org(session: Session) -> Sequence[tuple[str, str]]:
+    """No cascade sets a default, and the column's own is for INSERT: it is said again."""
+    site = session.scalars(select(Site).filter_by(domain="example.org")).one()
+    session.execute(update(Poll).where(Poll.site == site).values(site_id=1))
+    session.delete(site)
+    statement = select(Poll.question, Site.domain).join(Poll.site).order_by(Poll.id)
+    return session.execute(statement).all()
+
+
+def delete_grace(session: Session) -> Sequence[tuple[str, str]]:
+    """No cascade calls a function: whoever takes the place is found or made, and set, by hand."""
+    person = session.scalars(select(Person).filter_by(name="Grace")).one()
+    deleted = session.scalars(select(Person).filter_by(name="deleted")).one_or_none()
+    for article in person.articles.copy():
+        article.author = deleted = deleted or Person(name="deleted")
+    session.execute(
+        update(Article).where(Article.staff_member == person).values(staff_member_id=None)
+    )
+    session.delete(person)
+    statement = select(Article.headline, Person.name).join(Article.author).order_by(Article.id)
+    return session.execute(statement).all()
+
+
+def delete_visited_place(session: Session) -> None:
+    """``passive_deletes="all"`` leaves it to the database, at once or at the commit."""
+    session.delete(session.scalars(select(Place).filter_by(name="Ace Hardware")).one())
+
+
+def delete_place_after_moving_its_visits(session: Session) -> list[str]:
+    """What the session is told not to do is done by hand."""
+    place = session.scalars(select(Place).filter_by(name="Ace Hardware")).one()
+    other = session.scalars(select(Place).filter_by(name="Demon Dogs")).one()
+    session.execute(update(Visit).where(Visit.place == place).values(place_id=other.id))
+    session.delete(place)
+    statement = select(Visit).options(joinedload(Visit.place))
+    return [visit.place.name for visit in session.scalars(statement)]
+
+
+def delete_bookmarked_place(session: Session) -> tuple[list[int], bool]:
+    """A relationship needs no foreign key in the database, which then does nothing, either."""
+    session.delete(session.scalars(select(Place).filter_by(name="Old Mill")).one())
+    bookmarks = session.scalars(select(Bookmark.place_id).order_by(Bookmark.id))
+    still = select(select(Place).filter_by(name="Old Mill").exists())
+    return list(bookmarks), session.scalars(still).one()
+
+
+def deleted_object_tells_so(session: Session) -> tuple[bool, bool, str]:
+    """The object keeps its key; its state tells, from the flush to the commit."""
+    manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
+    before = inspect(manufacturer).deleted
+    session.delete(manufacturer)
+    session.flush()
+    return before, inspect(manufacturer).deleted, manufacturer.name
+
+
+def refresh_car_of_deleted_manufacturer(session: Session) -> None:
+    """An object that the cascade took is in the session no more."""
+    car = session.scalars(select(Car).filter_by(name="Elise")).one()
+    session.delete(session.scalars(select(Manufacturer).filter_by(code="LOT")).one())
+    session.flush()
+    session.refresh(car)
+
+
+def mentor_id_held_by_pupil(session: Session) -> tuple[int | None, int | None]:
+    """The session sets the reference of the object that it holds, and so of the row."""
+    pupil = session.scalars(select(Person).filter_by(name="Frank")).one()
+    before = pupil.mentor_id
+    session.delete(session.scalars(select(Person).filter_by(name="Edsger")).one())
+    session.flush()
+    return before, pupil.mentor_id
+
+
+def cars_held_by_their_maker(session: Session) -> list[str]:
+    """A list that is loaded keeps what was deleted until it is expired."""
+    manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
+    session.delete(next(car for car in manufacturer.car_set if car.name == "Elise"))
+    session.flush()
+    session.expire(manufacturer, ["car_set"])
+    return [car.name for car in manufacturer.car_set]
+
+
+def delete_alan_with_friendships(
+    session: Session,
+) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
+    """Rows in between go by each relationship of the class, so each end needs one."""
+    person = session.scalars(select(Person).filter_by(name="Alan")).one()
+    session.execute(
+        update(Article).where(Article.staff_member == person).values(staff_member_id=None)
+    )
+    session.delete(person)
+    session.flush()
+    friends, follows = (
+        select(between.c.from_person_id, between.c.to_person_id).order_by(
+            between.c.from_person_id, between.c.to_person_id
+        )
+        for between in (person_friends, person_follows)
+    )
+    return session.execute(friends).all(), session.execute(follows).all()

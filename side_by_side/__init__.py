@@ -1,0 +1,1 @@
+"""The comparison: runs the two sides and says where they differ."""

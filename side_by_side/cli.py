@@ -1,0 +1,181 @@
+"""The commands. Results go to stdout, the rest to stderr; 0 is equal, 1 different, 2 wrong."""
+
+import json
+import os
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from side_by_side.errors import SideBySideError
+
+if TYPE_CHECKING:
+    from side_by_side.report import Comparison
+
+app = typer.Typer(
+    name="side-by-side",
+    help="The Django ORM and SQLAlchemy 2.x, compared by running them.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Order(StrEnum):
+    """What a list of pairs follows."""
+
+    TOPIC = "topic"
+    SOURCE = "source"
+
+
+Databases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--database",
+        metavar="NAME|URL",
+        help="sqlite, postgresql, mariadb, or the address of a server. May be given again.",
+    ),
+]
+Chapters = Annotated[
+    list[str] | None,
+    typer.Option("--chapter", metavar="NAME", help="Only this chapter. May be given again."),
+]
+Formats = Annotated[Format, typer.Option("--format", help="How to write the results.")]
+
+
+@app.command()
+def compare(
+    database: Databases = None,
+    chapter: Chapters = None,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Build both sides' databases, compare the schemas, and ask every question of both."""
+    from side_by_side.report import comparison_json, comparison_text
+
+    comparison = _run(database or [], chapter or [])
+    if format is Format.JSON:
+        typer.echo(json.dumps(comparison_json(comparison), indent=2))
+    else:
+        comparison_text(comparison, _console())
+    raise typer.Exit(1 if comparison.findings else 0)
+
+
+def _run(names: list[str], wanted: list[str]) -> "Comparison":
+    from side_by_side.compare import compare_all
+    from side_by_side.pairs import check_chapters
+    from side_by_side.report import Comparison
+    from side_by_side.scratch import VARIABLES, chosen
+
+    start = perf_counter()
+    chapters = check_chapters(wanted)
+    databases = chosen(names, os.environ)
+    kinds = [kind for kind, _ in databases]
+    labels = [
+        kind if server is None or kinds.count(kind) == 1 else str(server)
+        for kind, server in databases
+    ]
+    with _status(f"comparing on {', '.join(labels)}"):
+        found = compare_all(databases, chapters)
+    tallies = {
+        (label, chapter): tally
+        for label, each in zip(labels, found, strict=True)
+        for chapter, tally in each.items()
+    }
+    left_out = {}
+    if not names and "mariadb" not in kinds:
+        cure = f"set {VARIABLES['mariadb']}, for instance mysql://root@127.0.0.1:3306/, to add it"
+        left_out["mariadb"] = cure
+    return Comparison(tallies, left_out, perf_counter() - start)
+
+
+@app.command("list")
+def list_pairs(
+    chapter: Chapters = None,
+    by: Annotated[Order, typer.Option("--by", help="How to order the pairs.")] = Order.TOPIC,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """List the chapters with their topics and questions."""
+    from side_by_side.listing import by_source, by_topic, list_json
+    from side_by_side.pairs import check_chapters, pairs
+
+    found = [pair for name in check_chapters(chapter or []) for pair in pairs(name)]
+    if format is Format.JSON:
+        typer.echo(json.dumps(list_json(found), indent=2))
+        return
+    for line in by_topic(found) if by is Order.TOPIC else by_source(found):
+        typer.echo(line)
+    typer.echo(f"\n{len(found)} pairs; side-by-side show NAME shows one")
+
+
+@app.command()
+def show(
+    name: Annotated[
+        str, typer.Argument(metavar="CHAPTER.NAME", help="A pair's id, as list gives it.")
+    ],
+    database: Databases = None,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Show a pair: both codes, both SQL texts, the answer."""
+    from side_by_side.show import show_json, show_text, shown
+
+    views = shown(name, database or ["sqlite"])
+    if format is Format.JSON:
+        typer.echo(json.dumps(show_json(views), indent=2))
+    else:
+        show_text(views, _console())
+    raise typer.Exit(0 if all(view.right for view in views) else 1)
+
+
+@app.command()
+def schema(
+    first: Annotated[str, typer.Argument(metavar="URL", help="A live database.")],
+    second: Annotated[str, typer.Argument(metavar="URL", help="Another of the same kind.")],
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+    bookkeeping: Annotated[
+        bool, typer.Option(help="Compare the migration tools' own tables as well.")
+    ] = True,
+) -> None:
+    """Compare the schemas of two live databases. Both are opened for reading only."""
+    from side_by_side.live import compare_live, live_json, live_text
+
+    found = compare_live(first, second, bookkeeping=bookkeeping)
+    if format is Format.JSON:
+        typer.echo(json.dumps(live_json(found), indent=2))
+    else:
+        typer.echo(live_text(found))
+    raise typer.Exit(1 if found.differences else 0)
+
+
+def _status(text: str) -> AbstractContextManager[object]:
+    """Tell on stderr what is going on, where somebody is looking."""
+    return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()
+
+
+def _console() -> Console:
+    """Return a console that is wide enough for two columns where nobody's terminal limits it."""
+    return Console() if sys.stdout.isatty() else Console(width=208)
+
+
+def main() -> NoReturn:
+    """Run a command; what a person did wrong ends it with one message and exit status 2."""
+    try:
+        app()
+    except SideBySideError as error:
+        typer.echo(f"side-by-side: {error}", err=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("side-by-side: interrupted; the scratch databases are dropped", err=True)
+        sys.exit(130)
+    sys.exit(0)

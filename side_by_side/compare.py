@@ -1,0 +1,296 @@
+"""Builds both databases, compares the schemas, asks every question four times."""
+
+import multiprocessing
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+
+from side_by_side.databases import Address, connect
+from side_by_side.differences import Difference, differences
+from side_by_side.errors import SideBySideError
+from side_by_side.fixtures import FOLDER, read_rows
+from side_by_side.pairs import Pair, TrappedPair, chapters, pairs, traps
+from side_by_side.results import (
+    Result,
+    Wrong,
+    compare_values,
+    named,
+    unlike_objects,
+    unlike_rows,
+    wrong_answers,
+)
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.facts import Key
+from side_by_side.scratch import scratch_databases
+from side_by_side.sides import Side, both
+from side_by_side.state import RowReader, row_reader
+
+CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
+
+
+class NothingComparedError(SideBySideError):
+    """A comparison of nothing with nothing, which would always be equal."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(f"nothing was compared: {what}")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not equal, and where.
+
+    ``place`` is a pair's id or a place in the schema, ``side`` the side whose answer is wrong and
+    ``on`` the side whose database it was asked on; both are empty where the two are compared.
+    """
+
+    check: str
+    chapter: str
+    database: str
+    place: str
+    what: Difference | Wrong
+    side: str = ""
+    on: str = ""
+
+
+@dataclass
+class Tally:
+    """How much was compared in one chapter on one database, by check."""
+
+    compared: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+
+    def different(self, check: str) -> int:
+        """Return how many findings a check has."""
+        return sum(finding.check == check for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Built:
+    """One kind of database, built and loaded by each side's own means."""
+
+    kind: str
+    addresses: dict[str, Address]
+    sides: dict[str, Side]
+
+
+@contextmanager
+def built(kind: str, server: Address | None) -> Iterator[Built]:
+    """Give two scratch databases of a kind, migrated and loaded by the two sides.
+
+    All chapters are there, because some refer to others.
+
+    Raises:
+        SideBySideError: A database cannot be had, or the rows cannot be read.
+    """
+    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters()}
+    sides = {side.name: side for side in both()}
+    with scratch_databases(kind, server, len(sides)) as found:
+        addresses = dict(zip(sides, found, strict=True))
+        for name, side in sides.items():
+            side.migrate(addresses[name])
+            side.load(addresses[name], rows)
+        yield Built(kind, addresses, sides)
+
+
+def tables_of(here: Built, chapter: str) -> set[str]:
+    """Return the names of the tables of a chapter's models, on either side."""
+    return {place[0] for side in here.sides.values() for place in side.places(chapter)}
+
+
+def compare_all(
+    databases: list[tuple[str, Address | None]], wanted: list[str]
+) -> list[dict[str, Tally]]:
+    """Return what was found on each database, which run beside each other.
+
+    Raises:
+        SideBySideError: One of them cannot be had, or there is nothing to compare.
+    """
+    if len(databases) == 1:
+        return [compare_on(*databases[0], wanted)]
+    # Processes, because the work is Python's own; new ones, because a copy would share locks.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(len(databases), context) as executor:
+        running = [executor.submit(compare_on, *database, wanted) for database in databases]
+        return [future.result() for future in running]
+
+
+def compare_on(kind: str, server: Address | None, wanted: list[str]) -> dict[str, Tally]:
+    """Build both sides' databases of a kind, and return what was found for each chapter.
+
+    Differences of the schema that belong to no chapter stand under the first.
+
+    Raises:
+        NothingComparedError: There are no tables, or a chapter has no questions.
+    """
+    tallies = {chapter: Tally() for chapter in wanted}
+    with built(kind, server) as here, ExitStack() as stack:
+        mine, others = _shared_out(kind, wanted)
+        if others:
+            # PostgreSQL takes longest, and chapters do not meet: each question is rolled back.
+            context = multiprocessing.get_context("spawn")
+            executor = stack.enter_context(ProcessPoolExecutor(1, context))
+            rest = executor.submit(ask_chapters, kind, here.addresses, others)
+        compare_schemas(here, tallies)
+        found = ask_chapters(kind, here.addresses, mine)
+        if others:
+            found |= rest.result()
+    for chapter, tally in tallies.items():
+        tally.compared += found[chapter].compared
+        tally.findings += found[chapter].findings
+    return tallies
+
+
+def _shared_out(kind: str, wanted: list[str]) -> tuple[list[str], list[str]]:
+    """Return the chapters in two lots of like size; the second is empty but on PostgreSQL."""
+    if kind != "postgresql":
+        return wanted, []
+    lots: tuple[list[str], list[str]] = ([], [])
+    sizes = [0, 0]
+    for chapter in sorted(wanted, key=lambda chapter: -len(pairs(chapter))):
+        smaller = sizes.index(min(sizes))
+        lots[smaller].append(chapter)
+        sizes[smaller] += len(pairs(chapter))
+    return lots
+
+
+def ask_chapters(kind: str, addresses: dict[str, Address], wanted: list[str]) -> dict[str, Tally]:
+    """Ask all questions of some chapters on databases that are there."""
+    here = Built(kind, addresses, {side.name: side for side in both()})
+    tallies = {chapter: Tally() for chapter in wanted}
+    with asking(here) as ask:
+        for chapter, tally in tallies.items():
+            found = [pair for pair in pairs(chapter) if pair.question.is_asked_on(kind)]
+            if not found:
+                raise NothingComparedError(f"the chapter {chapter!r} has no questions")
+            for pair in found:
+                compare_pair(here, pair, ask, tally)
+            for trapped in traps(chapter):
+                check_trap(here, trapped, ask, tally)
+    return tallies
+
+
+def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:
+    """Compare all facts of the two databases."""
+    facts = {
+        name: without_bookkeeping(read_schema(address)) for name, address in here.addresses.items()
+    }
+    if not any(key.kind == "table" for side in facts.values() for key in side):
+        raise NothingComparedError(f"the migrations made no tables on {here.kind}")
+    owner = {table: name for name in chapters() for table in tables_of(here, name)}
+    first = next(iter(tallies))
+
+    def tally_of(key: Key) -> Tally | None:
+        return tallies.get(owner.get(key.place[0], first))
+
+    for key in facts["django"].keys() | facts["sqlalchemy"].keys():
+        if tally := tally_of(key):
+            tally.compared["schema"] += 1
+    for difference in differences(facts["django"], facts["sqlalchemy"]):
+        if tally := tally_of(difference.key):
+            chapter = owner.get(difference.key.place[0], first)
+            place = ".".join(difference.key.place)
+            tally.findings.append(Finding("schema", chapter, here.kind, place, difference))
+
+
+#: Runs one side's function of a pair on the database that a side, itself or the other, built.
+Ask = Callable[[Pair, str, str], Result]
+
+
+@contextmanager
+def asking(here: Built) -> Iterator[Ask]:
+    """Open both databases for both sides."""
+    with ExitStack() as stack:
+        connections = {
+            on: stack.enter_context(closing(connect(address)))
+            for on, address in here.addresses.items()
+        }
+        askers = {
+            (side, on): stack.enter_context(here.sides[side].asking(address))
+            for side in here.sides
+            for on, address in here.addresses.items()
+        }
+
+        if here.kind == "postgresql":
+            # Counters are set a thousand times, and a crash would lose the database anyway.
+            for connection in connections.values():
+                connection.execute("SET synchronous_commit = off")
+
+        @cache
+        def reader_of(chapter: str) -> RowReader:
+            return row_reader(here.kind, connections["django"], tables_of(here, chapter))
+
+        moved: set[tuple[str, str]] = set()
+
+        def ask(pair: Pair, side: str, on: str) -> Result:
+            reader, counters = reader_of(pair.chapter), (pair.chapter, on)
+            if pair.question.writes and counters in moved:
+                reader.reset_counters(connections[on])
+                moved.remove(counters)
+            result = askers[side, on](pair, reader)
+            if any("INSERT" in statement.upper() for statement in result.statements):
+                moved.add(counters)
+            return result
+
+        yield ask
+
+
+def ask_one(here: Built, pair: Pair, side: str) -> Result:
+    """Return what one side gives on its own database."""
+    with asking(here) as ask:
+        return ask(pair, side, side)
+
+
+def compare_pair(here: Built, pair: Pair, ask: Ask, tally: Tally) -> None:
+    """Ask each side on each database, and note all that is not equal."""
+    question = pair.question
+    results = {(side, on): ask(pair, side, on) for side in here.sides for on in here.sides}
+
+    def note(check: str, wrongs: list[Wrong], side: str = "", on: str = "") -> None:
+        tally.compared[check] += 1
+        for wrong in wrongs:
+            found = Finding(check, pair.chapter, here.kind, pair.id, wrong, side, on)
+            tally.findings.append(found)
+
+    django = results["django", "django"]
+    for (side, on), result in results.items():
+        check = "answers" if side == on else "crosswise"
+        wrongs = wrong_answers(question, here.kind, result)
+        if result is not django:
+            wrongs += unlike_objects(django, result)
+        note(check, wrongs, side, on)
+        if question.writes and result is not django:
+            note("state", unlike_rows(django, result), side, on)
+    note("statements", uneven(pair, django, results["sqlalchemy", "sqlalchemy"]))
+
+
+def check_trap(here: Built, trapped: TrappedPair, ask: Ask, tally: Tally) -> None:
+    """Hold that a tempting port still runs, and still gives its wrong answer."""
+    tempting, side = trapped.tempting, trapped.trap.side
+    if not tempting.question.is_asked_on(here.kind):
+        return
+    with warnings.catch_warnings():
+        # Some libraries warn; that many do not read it is the point.
+        warnings.simplefilter("ignore")
+        result = ask(tempting, side, side)
+    wrongs = wrong_answers(tempting.question, here.kind, result)
+    right = trapped.of.question.answer_on(here.kind)
+    if not compare_values(right, named(result.answer), ordered=not trapped.of.question.unordered):
+        wrongs.append(Wrong("value", "", "a wrong answer", right))
+    tally.compared["traps"] += 1
+    for wrong in wrongs:
+        place = f"{trapped.of.chapter}.{trapped.trap.name}"
+        found = Finding("traps", trapped.of.chapter, here.kind, place, wrong, side, side)
+        tally.findings.append(found)
+
+
+def uneven(pair: Pair, django: Result, sqlalchemy: Result) -> list[Wrong]:
+    """Return whether the numbers of statements differ without a word why, or the reverse."""
+    counts = (len(django.statements), len(sqlalchemy.statements))
+    if (counts[0] != counts[1]) == bool(pair.question.statements):
+        return []
+    return [Wrong("statements", "", *counts)]

@@ -1,0 +1,73 @@
+"""The rows that both sides load, read from a chapter's ``rows.yaml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from side_by_side.errors import SideBySideError
+
+FOLDER = Path(__file__).resolve().parent.parent / "shared_fixtures"
+
+
+class BrokenRowsError(SideBySideError):
+    """A file of rows that cannot be read as what it should be."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{path}:{line}: {reason}")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One object as Django's fixtures write it: its model, its key and its fields."""
+
+    model: str
+    pk: Any
+    fields: Mapping[str, Any]
+    path: Path
+    line: int
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Return the rows of a file, in its order.
+
+    Raises:
+        BrokenRowsError: The file is missing, is not YAML, or holds something else than rows.
+
+    Source: https://docs.djangoproject.com/en/5.2/topics/serialization/#yaml
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        nodes = yaml.compose(text, Loader=yaml.SafeLoader)
+    except OSError as error:
+        raise BrokenRowsError(path, 1, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BrokenRowsError(path, 1, f"not UTF-8 at byte {error.start}") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise BrokenRowsError(path, mark.line + 1 if mark else 1, error.problem or "") from error
+    except yaml.YAMLError as error:
+        raise BrokenRowsError(path, 1, " ".join(str(error).split())) from error
+    if not isinstance(nodes, yaml.SequenceNode) or not nodes.value:
+        raise BrokenRowsError(path, 1, "there are no rows; write a list of {model, pk, fields}")
+    constructor = yaml.SafeLoader("")
+    return [_row(path, node, constructor) for node in nodes.value]
+
+
+def _row(path: Path, node: yaml.Node, constructor: yaml.SafeLoader) -> Row:
+    line = node.start_mark.line + 1
+    try:
+        value = constructor.construct_document(node)
+    except (yaml.YAMLError, ValueError) as error:
+        problem = getattr(error, "problem", None) or str(error)
+        raise BrokenRowsError(path, line, problem) from error
+    if not isinstance(value, dict) or set(value) != {"model", "pk", "fields"}:
+        raise BrokenRowsError(path, line, "a row has exactly the keys model, pk and fields")
+    if not isinstance(value["fields"], dict):
+        raise BrokenRowsError(path, line, "the fields of a row are a mapping of names to values")
+    return Row(str(value["model"]), value["pk"], value["fields"], path, line)

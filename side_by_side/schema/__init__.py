@@ -1,0 +1,27 @@
+"""A live database as facts: one reader a database, each from its own catalogue."""
+
+from contextlib import closing
+from importlib import import_module
+
+from side_by_side.databases import Address, connect
+from side_by_side.schema.facts import Facts
+
+#: The tables in which the two migration tools keep their books, and what belongs to them.
+BOOKKEEPING = ("django_migrations", "django_migrations_id_seq", "alembic_version")
+
+
+def read_schema(address: Address) -> Facts:
+    """Return the facts of a database, which is opened for reading only.
+
+    Raises:
+        UnreachableError: The database cannot be opened.
+    """
+    reader = import_module(f"side_by_side.schema.{address.kind}")
+    with closing(connect(address, read_only=True)) as connection:
+        facts: Facts = reader.read(connection)
+    return facts
+
+
+def without_bookkeeping(facts: Facts) -> Facts:
+    """Leave out the tables of the migration tools themselves."""
+    return {key: value for key, value in facts.items() if key.place[:1][0] not in BOOKKEEPING}

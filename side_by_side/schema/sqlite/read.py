@@ -1,0 +1,124 @@
+"""Reads the facts of a SQLite database: its file's own catalogue, nothing of the connection."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from side_by_side.schema.facts import Facts, Value
+from side_by_side.schema.sqlite.agreement import require_agreement
+from side_by_side.schema.sqlite.catalogue import Catalogue, ObjectRow, read_catalogue
+from side_by_side.schema.sqlite.constraints import Table, constraints
+from side_by_side.schema.sqlite.create_table import parse_create_table
+from side_by_side.schema.sqlite.errors import CannotTellError, UnreadableTextError
+from side_by_side.schema.sqlite.objects import Object, facts_of
+from side_by_side.schema.sqlite.statements import trigger_definition, view_definition
+from side_by_side.schema.sqlite.tables import index, ordinary_table, virtual_table
+from side_by_side.schema.sqlite.tokens import fold
+
+_AUTO_VACUUM = ("none", "full", "incremental")
+
+
+def read(connection: sqlite3.Connection) -> Facts:
+    """Return the facts of the main database of a connection.
+
+    Temporary and attached databases are not part of the file and are left out, and so is what
+    SQLite itself keeps in it: ``sqlite_sequence``, the statistics of ANALYZE, the tables in which
+    a virtual table stores its rows. Nothing is changed; a transaction that is open stays open.
+
+    Raises: CannotTellError where a text cannot be read or says something else than the pragmas.
+    Source: https://www.sqlite.org/schematab.html and https://www.sqlite.org/pragma.html
+    """
+    return dict(facts_of(_Reading(read_catalogue(connection)).objects()))
+
+
+@dataclass
+class _Reading:
+    """Turns one catalogue into objects."""
+
+    catalogue: Catalogue
+
+    def __post_init__(self) -> None:
+        rows = self.catalogue.columns
+        self.declared = {fold(name): name for name in self.catalogue.tables}
+        self.columns = {fold(name): (name, rows[name]) for name in rows}
+        self.names = {
+            **{fold(name): frozenset(fold(row.name) for row in rows[name]) for name in rows},
+            **{
+                fold(view): frozenset(fold(column) for column in columns or ())
+                for view, columns in self.catalogue.view_columns.items()
+            },
+        }
+        self.tables: dict[str, Table] = {}
+
+    def objects(self) -> Iterator[Object]:
+        yield Object("database", ("database",), _settings(self.catalogue.settings))
+        entries = [entry for entry in self.catalogue.objects if self.counts(entry)]
+        # Indexes need their tables read before them.
+        for kind, reading in self.readings():
+            for entry in entries:
+                if entry.type == kind:
+                    yield from _told(entry, reading)
+
+    def readings(self) -> list[tuple[str, Callable[[ObjectRow, str], list[Object]]]]:
+        return [
+            ("table", self.table),
+            ("index", self.index),
+            ("view", self.view),
+            ("trigger", self.trigger),
+        ]
+
+    def counts(self, entry: ObjectRow) -> bool:
+        """Whether somebody made the object, and not SQLite or a virtual table for itself."""
+        own = fold(entry.name).startswith("sqlite_") or fold(entry.table).startswith("sqlite_")
+        holder = self.catalogue.tables.get(self.declared.get(fold(entry.table), ""))
+        return not own and not (holder is not None and holder.type == "shadow")
+
+    def table(self, entry: ObjectRow, sql: str) -> list[Object]:
+        told = self.catalogue.tables[entry.name]
+        if told.type == "virtual":
+            return [virtual_table(entry.name, sql)]
+        text = parse_create_table(sql)
+        rows = self.catalogue.columns[entry.name]
+        require_agreement(
+            text,
+            rows,
+            self.catalogue.foreign_keys[entry.name],
+            self.catalogue.indexes[entry.name].values(),
+        )
+        table = Table(entry.name, text, rows, told.without_rowid)
+        self.tables[entry.name] = table
+        return [*ordinary_table(table, strict=told.strict), *constraints(table, self.columns)]
+
+    def index(self, entry: ObjectRow, sql: str) -> list[Object]:
+        row = self.catalogue.indexes[entry.table][entry.name]
+        return [index(self.tables[entry.table], entry.name, sql, row)]
+
+    def view(self, entry: ObjectRow, sql: str) -> list[Object]:
+        properties: dict[str, Value] = {
+            "columns": self.catalogue.view_columns[entry.name],
+            "definition": view_definition(sql, self.names),
+        }
+        return [Object("view", (entry.name,), properties)]
+
+    def trigger(self, entry: ObjectRow, sql: str) -> list[Object]:
+        # The catalogue keeps the name of the table as the trigger spelled it.
+        table = self.declared.get(fold(entry.table), entry.table)
+        definition = trigger_definition(sql, self.names)
+        return [Object("trigger", (table, entry.name), {"definition": definition})]
+
+
+def _told(entry: ObjectRow, reading: Callable[[ObjectRow, str], list[Object]]) -> list[Object]:
+    try:
+        return reading(entry, entry.sql or "")
+    except UnreadableTextError as error:
+        subject = f"{entry.type} {entry.name!r}"
+        cure = f"Make the {entry.type} anew from a text that SQLite's manual describes."
+        raise CannotTellError(subject, str(error), cure) from error
+
+
+def _settings(settings: Mapping[str, str | int]) -> dict[str, Value]:
+    told: dict[str, Value] = dict(settings)
+    told["auto_vacuum"] = _AUTO_VACUUM[int(settings["auto_vacuum"])]
+    # Of the journal modes only this one is kept in the file, the others belong to a connection.
+    told["journal_mode"] = "wal" if settings["journal_mode"] == "wal" else "rollback"
+    return told

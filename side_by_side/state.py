@@ -1,0 +1,125 @@
+"""The raw rows of a chapter's tables, as the database itself writes them."""
+
+from collections.abc import Collection, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+_COLUMNS = {
+    "sqlite": """
+        SELECT m.name, x.name, x.type, 0 FROM sqlite_master m, pragma_table_info(m.name) x
+        WHERE m.type = 'table' ORDER BY m.name, x.cid""",
+    "postgresql": """
+        SELECT table_name, column_name, data_type, is_identity = 'YES'
+        FROM information_schema.columns WHERE table_schema = 'public'
+        ORDER BY table_name, ordinal_position""",
+    "mariadb": """
+        SELECT table_name, column_name, data_type, extra LIKE '%auto_increment%'
+        FROM information_schema.columns WHERE table_schema = DATABASE()
+        ORDER BY table_name, ordinal_position""",
+}
+
+#: How a value is written as text: SQLite with its storage class, binaries as hexadecimal digits.
+_WRITTEN = {
+    "sqlite": "typeof({0}) || ' ' || quote({0})",
+    "mariadb": "IFNULL(IF({1}, HEX({0}), QUOTE({0})), 'NULL')",
+}
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads all rows of some tables in one statement; made once for a database.
+
+    ``counters`` are the tables with an automatic key, and the name of the key.
+    """
+
+    kind: str
+    tables: tuple[str, ...]
+    counters: Mapping[str, str]
+    statement: str
+
+    def read(self, connection: Any) -> dict[str, tuple[str, ...]]:
+        """Return the rows of each table as texts, ``column=value, ...``, in a fixed order.
+
+        ``connection`` is a DBAPI connection, so that rows not yet committed are seen.
+        """
+        rows: dict[str, list[str]] = {table: [] for table in self.tables}
+        with closing(connection.cursor()) as cursor:
+            cursor.execute(self.statement)
+            for table, text in cursor.fetchall():
+                # MariaDB gives bytes where a binary column is among those put together.
+                rows[table].append(text.decode() if isinstance(text, bytes) else text)
+        return {table: tuple(sorted(texts)) for table, texts in rows.items()}
+
+    def reset_counters(self, connection: Any) -> None:
+        """Set the counter of each automatic key to the greatest key there is.
+
+        A counter does not go back when a transaction does, so without this the keys that a
+        question makes would tell what was asked before it. SQLite's counters are rows, and go
+        back by themselves.
+        """
+        if self.counters and self.kind != "sqlite":
+            with closing(connection.cursor()) as cursor:
+                _RESETTERS[self.kind](cursor, self.counters)
+
+
+def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
+    settings = [
+        f"setval(pg_get_serial_sequence('{table}', '{key}'), "  # noqa: S608 - catalogue names
+        f"(SELECT coalesce(max({key}), 1) FROM {table}), EXISTS (SELECT FROM {table}))"
+        for table, key in counters.items()
+    ]
+    cursor.execute(f"SELECT {', '.join(settings)}")
+
+
+def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
+    """Alter only the tables whose counter has moved: each ALTER is slow."""
+    greatest = " UNION ALL ".join(
+        f"SELECT '{table}' AS name, (SELECT coalesce(max(`{key}`), 0) + 1 FROM `{table}`) AS next"  # noqa: S608 - catalogue names
+        for table, key in counters.items()
+    )
+    cursor.execute(
+        f"SELECT name FROM ({greatest}) AS greatest JOIN information_schema.tables"  # noqa: S608 - likewise
+        " ON table_schema = DATABASE() AND table_name = name AND auto_increment <> next"
+    )
+    for (table,) in cursor.fetchall():
+        cursor.execute(f"ALTER TABLE `{table}` AUTO_INCREMENT = 1")
+
+
+_RESETTERS = {"postgresql": _reset_on_postgresql, "mariadb": _reset_on_mariadb}
+
+
+def row_reader(kind: str, connection: Any, tables: Collection[str]) -> RowReader:
+    """Return a reader of some tables, all columns included that the database has.
+
+    Raises:
+        ValueError: None of the tables is there, so that nothing could ever differ.
+    """
+    columns: dict[str, list[tuple[str, str]]] = {}
+    counters: dict[str, str] = {}
+    with closing(connection.cursor()) as cursor:
+        cursor.execute(_COLUMNS[kind])
+        for table, column, type_, counts in cursor.fetchall():
+            if table in tables:
+                columns.setdefault(table, []).append((column, type_))
+                if counts:
+                    counters[table] = column
+    if not columns:
+        raise ValueError(f"none of these tables is there: {sorted(tables)}")
+    selects = [_select(kind, table, found) for table, found in columns.items()]
+    return RowReader(kind, tuple(columns), counters, " UNION ALL ".join(selects))
+
+
+def _select(kind: str, table: str, columns: list[tuple[str, str]]) -> str:
+    if kind == "postgresql":
+        # The server writes a whole row by itself, which is planned much faster than its columns.
+        return f"SELECT '{table}', row_to_json(t)::text FROM \"{table}\" t"  # noqa: S608 - catalogue names
+    quote = "`" if kind == "mariadb" else '"'
+    # SQLite learned CONCAT late, and MariaDB takes || for OR.
+    start, join, end = ("CONCAT(", ", ", ")") if kind == "mariadb" else ("", " || ", "")
+    written = [
+        f"'{name}='{join}" + _WRITTEN[kind].format(f"{quote}{name}{quote}", int("blob" in type_))
+        for name, type_ in columns
+    ]
+    text = start + f"{join}', '{join}".join(written) + end
+    return f"SELECT '{table}', {text} FROM {quote}{table}{quote}"  # noqa: S608 - catalogue names

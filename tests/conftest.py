@@ -1,0 +1,69 @@
+"""Builds each database once for a run, by both sides, and says which databases there are."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from side_by_side.compare import Ask, Built, asking, built
+from side_by_side.databases import Address, parse_address
+
+#: The databases of the suite, and the variable that names a server where one is needed.
+DATABASES = {
+    "sqlite": "",
+    "postgresql": "",
+    "postgresql-server": "POSTGRESQL_URL",
+    "mariadb": "MARIADB_URL",
+}
+
+#: Named in SIDE_BY_SIDE_REQUIRE, a database that is not there fails the suite.
+REQUIRED = [name for name in os.environ.get("SIDE_BY_SIDE_REQUIRE", "").split(",") if name]
+
+
+def pytest_configure() -> None:
+    """Stop before the first test where a required database would be left out."""
+    for name in REQUIRED:
+        if name not in DATABASES:
+            pytest.exit(f"SIDE_BY_SIDE_REQUIRE names {name!r}, which is no database", 4)
+        if DATABASES[name] and not os.environ.get(DATABASES[name]):
+            pytest.exit(f"{name} is required, and {DATABASES[name]} is not set", 4)
+
+
+def server_of(name: str) -> Address | None:
+    """Return the address of a database's server, None where the tool brings it, or skip."""
+    variable = DATABASES[name]
+    if not variable:
+        return None
+    if not os.environ.get(variable):
+        pytest.skip(f"{variable} names no server")
+    return parse_address(os.environ[variable])
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Each database in turn, by its name in the suite."""
+    name: str = request.param
+    server_of(name)
+    return name
+
+
+@pytest.fixture(scope="session")
+def here(database: str) -> Iterator[Built]:
+    """Two databases of a kind, built and loaded by the two sides."""
+    kind = database.removesuffix("-server")
+    with built(kind, server_of(database)) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def ask(here: Built) -> Iterator[Ask]:
+    """What asks a side on the database that a side built."""
+    with asking(here) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def python() -> str:
+    """The interpreter that runs the suite, for the commands that it starts."""
+    return sys.executable

@@ -1,0 +1,1 @@
+"""The readers: every planted change is told, and nothing else."""

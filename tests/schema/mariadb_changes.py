@@ -1,0 +1,32 @@
+"""What a case of the MariaDB reader's tests is: a schema, and single changes of it."""
+
+from typing import NamedTuple
+
+
+class Change(NamedTuple):
+    """Statements run on a copy of the topic's schema, and all differences that they make.
+
+    ``expected`` holds pairs of a difference's id and its place, joined with dots.
+    """
+
+    id: str
+    sql: str
+    expected: frozenset[tuple[str, str]]
+
+
+class Topic(NamedTuple):
+    """A small schema, the changes that must be found in it and those that are none."""
+
+    base: str
+    changes: list[Change]
+    same: list[Change]
+
+
+def change(name: str, sql: str, *expected: str) -> Change:
+    """Return a change; each difference is written ``"column.null person.name"``."""
+    return Change(name, sql, frozenset(_pair(text) for text in expected))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    found, _, place = text.partition(" ")
+    return found, place

@@ -1,0 +1,358 @@
+"""The commands: what they print, where, and with which exit status."""
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from side_by_side import cli
+from side_by_side.compare import CHECKS
+from side_by_side.pairs import chapters, pairs, traps
+from side_by_side.scratch import PREFIX
+
+
+class Done(NamedTuple):
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process, with no server named."""
+    monkeypatch.delenv("MARIADB_URL", raising=False)
+    monkeypatch.delenv("POSTGRESQL_URL", raising=False)
+
+    def command(*arguments: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["side-by-side", *arguments])
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        printed = capsys.readouterr()
+        return Done(int(caught.value.code or 0), printed.out, printed.err)
+
+    return command
+
+
+def test_compare_prints_a_table_and_a_line(run: Run) -> None:
+    """Without differences: a table of chapters by database, what was left out, one line."""
+    done = run("compare", "--database", "sqlite", "--chapter", "quickstart")
+    asked = [pair for pair in pairs("quickstart") if pair.question.is_asked_on("sqlite")]
+    writing = [pair for pair in asked if pair.question.writes]
+    tempting = [
+        trap for trap in traps("quickstart") if trap.tempting.question.is_asked_on("sqlite")
+    ]
+    heading, row, _, line = done.out.splitlines()
+    assert tuple(heading.split()) == ("chapter", "database", *CHECKS)
+    assert row.split()[:2] == ["quickstart", "sqlite"]
+    assert row.split()[4:] == (
+        f"{2 * len(asked)} equal {2 * len(asked)} equal {3 * len(writing)} equal "
+        f"{len(asked)} equal {len(tempting)} equal".split()
+    )
+    assert line.startswith("1 chapter on 1 database, ")
+    assert line.endswith(" seconds")
+    assert ": all equal, " in line
+    assert (done.status, done.err) == (0, "")
+
+
+def test_compare_says_what_it_left_out(run: Run) -> None:
+    """Without a server MariaDB is left out, in one line that says how to add it."""
+    done = run("compare", "--chapter", "quickstart")
+    assert done.status == 0, done.out
+    assert (
+        "mariadb was left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, "
+        "to add it"
+    ) in done.out.splitlines()
+    assert "1 chapter on 2 databases" in done.out
+
+
+def test_compare_writes_json(run: Run) -> None:
+    """The JSON has a version and the same counts."""
+    done = run("compare", "--database=sqlite", "--chapter=quickstart", "--format=json")
+    found = json.loads(done.out)
+    assert (found["format"], found["command"], found["equal"]) == (1, "compare", True)
+    assert found["differences"] == []
+    [chapter] = found["chapters"]
+    assert (chapter["chapter"], chapter["database"]) == ("quickstart", "sqlite")
+    assert all(check["different"] == 0 for check in chapter["checks"].values())
+    assert all(check["compared"] > 0 for check in chapter["checks"].values())
+
+
+SPOILED = "academy.advanced_courses"
+MISSING_INDEX = "academy_lesson.academy_lesson_course_id_cd1c8efc"
+ADVICE = "who is right? work the answer out from rows.yaml; then side-by-side show"
+
+
+@pytest.fixture
+def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let one function of the SQLAlchemy side forget its answer, and one column be nullable."""
+    from side_by_side.sides.sqlalchemy import SqlalchemySide
+    from sqlalchemy_side.academy.queries import filtering
+
+    migrate = SqlalchemySide.migrate
+
+    def migrate_and_spoil(self: SqlalchemySide, address: Any) -> None:
+        migrate(self, address)
+        with sqlite3.connect(address.name) as connection:
+            connection.execute("DROP INDEX academy_lesson_course_id_cd1c8efc")
+        connection.close()
+
+    monkeypatch.setattr(SqlalchemySide, "migrate", migrate_and_spoil)
+
+    def advanced_courses(session: Any) -> list[Any]:
+        return list(session.new)
+
+    advanced_courses.__module__ = filtering.__name__
+    monkeypatch.setattr(filtering, "advanced_courses", advanced_courses)
+
+
+@pytest.mark.usefixtures("spoiled")
+def test_compare_reports_differences(run: Run) -> None:
+    """A difference says where, what, both values, and what to do; the exit status is 1."""
+    done = run("compare", "--database", "sqlite", "--chapter", "academy")
+    assert done.status == 1
+    blocks = done.out.split("\n\n")
+    assert blocks[0].splitlines() == [
+        f"{MISSING_INDEX}: index only on django (sqlite)  [index.exists]",
+        "  django  django_side/academy/models.py:" + line_of("class Lesson("),
+        "  to do   add it on the other side, or drop it on django",
+    ]
+    assert blocks[1].splitlines() == [
+        f"{SPOILED}: missing (sqlalchemy on django's sqlite database)  [answer.missing]",
+        "  expected  <Course: Compiler Construction>",
+        "  got       missing",
+        f"  to do     {ADVICE} {SPOILED}",
+    ]
+    assert "1 different" in blocks[-2]
+    assert " differences, " in blocks[-1]
+
+
+@pytest.mark.usefixtures("spoiled")
+def test_compare_reports_differences_as_json(run: Run) -> None:
+    """Each difference has its stable id."""
+    done = run("compare", "--database=sqlite", "--chapter=academy", "--format=json")
+    found = json.loads(done.out)
+    assert (done.status, found["equal"]) == (1, False)
+    assert {difference["id"] for difference in found["differences"]} == {
+        "index.exists",
+        "answer.missing",
+        "statements.count",
+    }
+
+
+def line_of(text: str) -> str:
+    """Return the number of the first line of Django's models that starts with a text."""
+    lines = Path("django_side/academy/models.py").read_text().splitlines()
+    return str(next(number for number, line in enumerate(lines, 1) if line.startswith(text)))
+
+
+ALL = [pair.id for chapter in chapters() for pair in pairs(chapter)]
+
+
+def test_list_names_every_pair(run: Run) -> None:
+    """Chapters, topics and questions, in order."""
+    done = run("list")
+    ids = [line.strip() for line in done.out.splitlines() if re.match(r"  \w", line)]
+    assert ids == ALL
+    assert f"{len(ids)} pairs" in done.out.splitlines()[-1]
+    assert done.status == 0
+
+
+def test_list_writes_json(run: Run) -> None:
+    """The same as JSON."""
+    found = json.loads(run("list", "--format", "json").out)
+    assert [pair["id"] for pair in found["pairs"]] == ALL
+
+
+def test_show_prints_both_sides(run: Run) -> None:
+    """The question, both codes with their lines, both SQL texts, the answer."""
+    done = run("show", "academy.advanced_courses")
+    assert done.status == 0, done.out
+    assert done.out.splitlines()[0].startswith("academy.advanced_courses  ")
+    for text in (
+        "django_side/academy/queries/filtering.py:",
+        "sqlalchemy_side/academy/queries/filtering.py:",
+        "def advanced_courses(",
+        "def advanced_courses(session: Session)",
+        "SQL on sqlite, django",
+        "SQL on sqlite, sqlalchemy",
+        "WHERE",
+        "answer      [<Course: Compiler Construction>",
+        "django      the same",
+        "sqlalchemy  the same",
+    ):
+        assert text in done.out
+
+
+def test_show_writes_json(run: Run) -> None:
+    """The same as JSON, with the SQL of each side."""
+    found = json.loads(run("show", "academy.advanced_courses", "--format", "json").out)
+    assert found["id"] == "academy.advanced_courses"
+    [here] = found["databases"]
+    for side in ("django", "sqlalchemy"):
+        assert here["sides"][side]["right"] is True
+        assert len(here["sides"][side]["sql"]) == 1
+        assert found["code"][side]["text"].startswith("def advanced_courses(")
+
+
+@pytest.fixture
+def two_files(tmp_path: Path) -> tuple[str, str]:
+    """Two SQLite databases that differ in one column."""
+    paths = []
+    for name, null in (("first", " NOT NULL"), ("second", "")):
+        path = tmp_path / f"{name}.sqlite3"
+        with sqlite3.connect(path) as connection:
+            connection.execute(f"CREATE TABLE person (id integer PRIMARY KEY, name text{null})")
+        connection.close()
+        paths.append(f"sqlite:///{path}")
+    return paths[0], paths[1]
+
+
+def test_schema_reports_a_difference(run: Run, two_files: tuple[str, str]) -> None:
+    """Any two live databases are compared; the difference has its place and its id."""
+    done = run("schema", *two_files)
+    assert done.out.splitlines()[:4] == [
+        "person.name: null differs (sqlite)  [column.null]",
+        "  first   not null",
+        "  second  null",
+        "  to do   make the two the same",
+    ]
+    assert (done.status, done.err) == (1, "")
+
+
+def test_schema_is_quiet_where_nothing_differs(run: Run, two_files: tuple[str, str]) -> None:
+    """A database is equal to itself."""
+    done = run("schema", two_files[0], two_files[0])
+    assert done.status == 0
+    assert " facts compared: equal, " in done.out.splitlines()[-1]
+
+
+def test_schema_writes_json(run: Run, two_files: tuple[str, str]) -> None:
+    """The same as JSON."""
+    found = json.loads(run("schema", *two_files, "--format", "json").out)
+    assert found["differences"] == [
+        {
+            "id": "column.null",
+            "kind": "column",
+            "place": ["person", "name"],
+            "property": "null",
+            "first": False,
+            "second": True,
+        }
+    ]
+
+
+BAD_INPUT = {
+    "unknown chapter": (
+        ["compare", "--chapter", "acadmy"],
+        "unknown chapter 'acadmy'; there is academy (see side-by-side list)",
+    ),
+    "unknown chapter of a list": (
+        ["list", "--chapter", "nothing"],
+        "unknown chapter 'nothing'; there is abstract, academy, ",
+    ),
+    "unknown question": (["show", "academy.nothing"], "unknown question 'academy.nothing'; "),
+    "no question": (["show", "academy"], "unknown question 'academy'; "),
+    "unknown database": (
+        ["compare", "--database", "oracle"],
+        "unknown database 'oracle'; choose sqlite, postgresql or mariadb, or give an address",
+    ),
+    "unsupported database": (
+        ["compare", "--database", "oracle://db/x"],
+        "'oracle://db/x' is not the address of a database: 'oracle' is none of sqlite, ",
+    ),
+    "no server for mariadb": (["compare", "--database", "mariadb"], "mariadb needs a server: "),
+    "unreachable server": (
+        ["compare", "--database", "postgresql://ada:secret@127.0.0.1:1/x"],
+        "cannot open postgresql://ada:***@127.0.0.1:1/x: ",
+    ),
+    "two kinds": (
+        ["schema", "sqlite:///a.sqlite3", "postgresql://h/x"],
+        "cannot compare sqlite with postgresql: ",
+    ),
+    "no such file": (
+        ["schema", "sqlite:///a.sqlite3", "sqlite:///b.sqlite3"],
+        "cannot open sqlite:///a.sqlite3: there is no such file",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), BAD_INPUT.values(), ids=BAD_INPUT)
+def test_bad_input_is_one_message(run: Run, arguments: list[str], message: str) -> None:
+    """What is wrong and what to do, on stderr, with exit status 2, and nothing else."""
+    done = run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"side-by-side: {message}")
+    assert done.err.count("\n") == 1
+    assert "secret" not in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["compare", "--format", "xml"], ["nothing"], ["schema"]], ids=" ".join
+)
+def test_wrong_use_is_told_with_the_usage(run: Run, arguments: list[str]) -> None:
+    """An unknown command, option or value ends with status 2 and says how to get help."""
+    done = run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert "Usage: " in done.err
+
+
+@pytest.mark.parametrize("command", [[], ["compare"], ["list"], ["show"], ["schema"]], ids=str)
+def test_every_command_has_help(run: Run, command: list[str]) -> None:
+    """Help names the options."""
+    done = run(*command, "--help")
+    assert done.status == 0
+    assert "--help" in done.out
+    assert "Usage: " in done.out
+
+
+def test_an_empty_database_is_no_comparison(run: Run, tmp_path: Path) -> None:
+    """Two databases without tables are an error, and not equal."""
+    path = tmp_path / "empty.sqlite3"
+    sqlite3.connect(path).close()
+    path.touch()
+    done = run("schema", f"sqlite:///{path}", f"sqlite:///{path}")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        f"side-by-side: sqlite:///{path} has no tables, so there is nothing to compare; is it the "
+        "right one?\n"
+    )
+
+
+def test_broken_rows_are_one_message_and_leave_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row that fits no model is named with its line, and the databases are gone."""
+    from side_by_side import compare, pairs
+
+    (tmp_path / "academy").mkdir()
+    rows = tmp_path / "academy" / "rows.yaml"
+    rows.write_text("- {model: academy.category, pk: 1, fields: {nothing: 1}}\n")
+    monkeypatch.setattr(compare, "FOLDER", tmp_path)
+    monkeypatch.setattr(pairs, "FOLDER", tmp_path)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    done = run("compare", "--database", "sqlite")
+    assert done.status == 2
+    assert done.err == f"side-by-side: {rows}:1: Category has no field named 'nothing'\n"
+    assert list(tmp_path.glob(f"{PREFIX}*")) == []
+
+
+def test_the_module_is_the_command() -> None:
+    """``python -m side_by_side`` is the same command."""
+    command = [sys.executable, "-m", "side_by_side", "schema", "x", "y"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
+    assert done.returncode == 2
+    assert done.stderr.startswith("side-by-side: 'x' is not the address of a database: ")
+    assert "Traceback" not in done.stderr

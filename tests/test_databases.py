@@ -1,0 +1,162 @@
+"""Addresses are understood or refused, and passwords never show."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from side_by_side.databases import (
+    Address,
+    BadAddressError,
+    UnreachableError,
+    connect,
+    parse_address,
+)
+from side_by_side.scratch import NoServerError, UnknownDatabaseError, chosen
+
+ADDRESSES = {
+    "sqlite:///file.sqlite3": Address("sqlite", "file.sqlite3"),
+    "sqlite:////tmp/file.sqlite3": Address("sqlite", "/tmp/file.sqlite3"),  # noqa: S108 - only a name
+    "postgresql://ada:s%40t@db:5433/people": Address(
+        "postgresql", "people", "db", 5433, "ada", "s@t"
+    ),
+    "postgres://db/people": Address("postgresql", "people", "db"),
+    "postgresql+psycopg://db/people": Address("postgresql", "people", "db"),
+    "postgresql:///people?host=/run/pg": Address(
+        "postgresql", "people", options={"host": "/run/pg"}
+    ),
+    "mysql://root@127.0.0.1:3306/": Address("mariadb", "", "127.0.0.1", 3306, "root"),
+    "mariadb://root@[::1]/x": Address("mariadb", "x", "::1", None, "root"),
+}
+
+
+@pytest.mark.parametrize(("text", "address"), ADDRESSES.items(), ids=ADDRESSES)
+def test_an_address_is_understood(text: str, address: Address) -> None:
+    """The addresses that both ORMs take are taken here, and survive being written again."""
+    assert parse_address(text) == address
+    assert parse_address(address.url) == address
+
+
+REFUSED = {
+    "people": "'people' is not the address of a database: it has no '://'. ",
+    "oracle://ada:secret@db/x": "'oracle://...' is not the address of a database: 'oracle' is none "
+    "of sqlite, postgresql, mysql, mariadb. ",
+    "postgresql://ada:secret@db:many/x": "'postgresql://...' is not the address of a database: "
+    "Port could not be cast to integer value as 'many'. ",
+    "sqlite://": "'sqlite://' is not the address of a database: a database in memory cannot be "
+    "shared; name a file. ",
+    "sqlite:///:memory:": "'sqlite:///:memory:' is not the address of a database: a database in "
+    "memory cannot be shared; name a file. ",
+}
+CURE = (
+    "Addresses look like sqlite:///file.sqlite3, postgresql://user@host/name or "
+    "mysql://user@host:3306/name"
+)
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED.items(), ids=REFUSED)
+def test_what_is_no_address_is_refused(text: str, message: str) -> None:
+    """The message says what is wrong and what addresses look like, without the password."""
+    with pytest.raises(BadAddressError) as caught:
+        parse_address(text)
+    assert str(caught.value) == message + CURE
+
+
+def test_a_password_never_shows() -> None:
+    """The text of an address has no password, nor has anything a driver says of it."""
+    address = parse_address("postgresql://ada:s%40cret@db/people")
+    assert str(address) == "postgresql://ada:***@db/people"
+    assert "s@cret" not in repr(address)
+    error = UnreachableError(address, "login with s@cret failed")
+    assert str(error) == "cannot open postgresql://ada:***@db/people: login with *** failed"
+
+
+UNREACHABLE = {
+    "postgresql, no server": "postgresql://ada:secret@127.0.0.1:1/x",
+    "postgresql, no such host": "postgresql://ada:secret@nowhere.invalid/x",
+    "sqlite, no such folder": "sqlite:////nowhere/x.sqlite3",
+}
+
+
+@pytest.mark.parametrize("text", UNREACHABLE.values(), ids=UNREACHABLE)
+def test_an_unreachable_database_is_one_message(text: str) -> None:
+    """What the driver says is one line, after the address."""
+    with pytest.raises(UnreachableError) as caught:
+        connect(parse_address(text), read_only=True)
+    assert str(caught.value).startswith(f"cannot open {parse_address(text)}: ")
+    assert "\n" not in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_file_that_is_no_database_is_one_message(tmp_path: Path) -> None:
+    """Another kind of file is not taken for SQLite's."""
+    path = tmp_path / "notes.txt"
+    path.write_text("no database " * 100)
+    with pytest.raises(UnreachableError, match=r"notes\.txt: file is not a database"):
+        connect(Address("sqlite", str(path)), read_only=True)
+
+
+def test_a_database_opened_for_reading_refuses_writes(tmp_path: Path) -> None:
+    """The database itself says no."""
+    address = Address("sqlite", str(tmp_path / "x.sqlite3"))
+    with closing(connect(address)) as connection:
+        connection.execute("CREATE TABLE t (id integer)")
+    with (
+        closing(connect(address, read_only=True)) as connection,
+        pytest.raises(Exception, match="attempt to write a readonly database"),
+    ):
+        connection.execute("INSERT INTO t VALUES (1)")
+
+
+@pytest.mark.skipif("MARIADB_URL" not in os.environ, reason="MARIADB_URL names no server")
+@pytest.mark.parametrize(
+    ("user", "reason"),
+    [("nobody_here:secret", "Access denied for user 'nobody_here'@")],
+    ids=["wrong password"],
+)
+def test_mariadb_refuses_in_one_message(user: str, reason: str) -> None:
+    """A refused login is told without the password."""
+    server = parse_address(os.environ["MARIADB_URL"])
+    name, _, password = user.partition(":")
+    address = Address("mariadb", "", server.host, server.port, name, password)
+    with pytest.raises(UnreachableError) as caught:
+        connect(address)
+    assert str(caught.value).startswith(f"cannot open {address}: {reason}")
+
+
+def test_without_names_mariadb_joins_when_it_has_a_server() -> None:
+    """SQLite and PostgreSQL always run; MariaDB when MARIADB_URL is set."""
+    assert chosen([], {}) == [("sqlite", None), ("postgresql", None)]
+    mariadb = {"MARIADB_URL": "mysql://root@h/"}
+    assert chosen([], mariadb)[2] == ("mariadb", Address("mariadb", "", "h", None, "root"))
+
+
+def test_a_server_takes_the_place_of_the_embedded_one() -> None:
+    """POSTGRESQL_URL names a server to use instead."""
+    server = {"POSTGRESQL_URL": "postgresql://h/x"}
+    assert chosen(["postgresql"], server) == [("postgresql", Address("postgresql", "x", "h"))]
+
+
+def test_a_name_given_twice_counts_once() -> None:
+    """The same database is not compared twice."""
+    assert chosen(["sqlite", "sqlite"], {}) == [("sqlite", None)]
+
+
+def test_an_unknown_name_is_refused() -> None:
+    """A database that is none of the three is named."""
+    with pytest.raises(UnknownDatabaseError) as caught:
+        chosen(["oracle"], {})
+    assert str(caught.value) == (
+        "unknown database 'oracle'; choose sqlite, postgresql or mariadb, or give an address"
+    )
+
+
+def test_mariadb_by_name_needs_a_server() -> None:
+    """Asked for by name, MariaDB is not left out silently."""
+    with pytest.raises(NoServerError) as caught:
+        chosen(["mariadb"], {})
+    assert str(caught.value) == (
+        "mariadb needs a server: set MARIADB_URL, for instance "
+        "MARIADB_URL=mysql://root@127.0.0.1:3306/"
+    )

@@ -1,0 +1,59 @@
+"""Imports go one way: shared_fixtures <- the two sides <- side_by_side <- tests."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = ("shared_fixtures", "django_side", "sqlalchemy_side", "side_by_side", "tests")
+
+#: What the modules of a folder may not import.
+FORBIDDEN = {
+    "shared_fixtures": {*OURS, "django", "sqlalchemy", "alembic"} - {"shared_fixtures"},
+    "django_side": {"sqlalchemy_side", "side_by_side", "tests", "sqlalchemy", "alembic"},
+    "sqlalchemy_side": {"django_side", "side_by_side", "tests", "django"},
+    "side_by_side": {"tests", "django", "sqlalchemy", "alembic", "django_side", "sqlalchemy_side"},
+    "side_by_side/sides": {"tests"},
+    "tests": set(),
+}
+
+
+def imported(path: Path) -> set[str]:
+    """Return the top-level names that a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def folder_of(path: Path) -> str:
+    """Return the entry of ``FORBIDDEN`` that a module falls under."""
+    relative = path.relative_to(ROOT)
+    return max((name for name in FORBIDDEN if relative.is_relative_to(name)), key=len)
+
+
+MODULES = [path for folder in OURS for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_nothing_from_further_on(path: Path) -> None:
+    """No module imports what comes after its folder, and only ``sides`` touches the ORMs."""
+    assert imported(path) & FORBIDDEN[folder_of(path)] == set()
+
+
+def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
+    """An import inside a function counts as well."""
+    module = tmp_path / "module.py"
+    module.write_text("def late():\n    from django.db import models\n")
+    assert imported(module) == {"django"}
+
+
+def test_base_needs_sqlalchemy_only() -> None:
+    """``sqlalchemy_side/base.py`` can be copied out: it imports nothing of this project."""
+    names = imported(ROOT / "sqlalchemy_side" / "base.py")
+    assert {name for name in names if name in OURS} == set()
+    assert "sqlalchemy" in names

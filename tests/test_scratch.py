@@ -1,0 +1,192 @@
+"""Scratch databases are made and dropped by the tool, whatever happens, and nothing else is."""
+
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from side_by_side.databases import Address, UnreachableError, connect, parse_address
+from side_by_side.scratch import (
+    PREFIX,
+    NotEmptyError,
+    ScratchRefusedError,
+    embedded_postgresql,
+    scratch_databases,
+)
+from tests.conftest import server_of
+
+
+@contextmanager
+def a_server(database: str) -> Iterator[Address]:
+    """Give the server on which a kind of database is made."""
+    if database == "postgresql":
+        with embedded_postgresql() as server:
+            yield server
+    else:
+        named = server_of(database)
+        assert named is not None
+        yield named
+
+
+def names_on(server: Address) -> set[str]:
+    """Return the names of all databases of a server."""
+    listing = "SELECT datname FROM pg_database"
+    if server.kind == "mariadb":
+        listing = "SELECT schema_name FROM information_schema.schemata"
+    with closing(connect(server)) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute(listing)
+        return {name for (name,) in cursor.fetchall()}
+
+
+def exists(address: Address) -> bool:
+    """Whether a database is there."""
+    if address.kind == "sqlite":
+        return Path(address.name).parent.exists()
+    return address.name in names_on(
+        address.named("postgres" if address.kind == "postgresql" else "")
+    )
+
+
+def test_databases_are_there_and_then_gone(database: str) -> None:
+    """Each is empty and of its own, and dropped at the end."""
+    kind = database.removesuffix("-server")
+    with scratch_databases(kind, server_of(database), 2) as (first, second):
+        assert first != second
+        for address in (first, second):
+            assert PREFIX in address.name
+            connect(address).close()
+            assert exists(address)
+    assert not exists(first)
+    assert not exists(second)
+
+
+def test_databases_are_dropped_after_an_error(database: str) -> None:
+    """An error in between leaves nothing behind, even with a connection still open."""
+    kind = database.removesuffix("-server")
+    left = None
+    try:
+        with (
+            scratch_databases(kind, server_of(database), 1) as [address],
+            closing(connect(address)),
+        ):
+            left = address
+            _ = 1 / 0
+    except ZeroDivisionError:
+        pass
+    assert left is not None
+    assert not exists(left)
+
+
+HANG = """
+import sys, time
+from side_by_side.databases import parse_address
+from side_by_side.scratch import scratch_databases
+server = parse_address(sys.argv[2]) if sys.argv[2] else None
+with scratch_databases(sys.argv[1], server, 1) as [address]:
+    print(address.url, flush=True)
+    time.sleep(600)
+"""
+
+
+@contextmanager
+def somebody_else(kind: str, server: Address | None) -> Iterator[tuple[Any, Address]]:
+    """Start another process that holds a scratch database, and give both."""
+    command = [sys.executable, "-c", HANG, kind, server.url if server else ""]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        try:
+            yield process, parse_address(process.stdout.readline().strip())
+        finally:
+            process.kill()
+
+
+def test_what_a_killed_run_left_is_dropped_by_the_next(database: str) -> None:
+    """After kill -9 nothing is dropped, and the next run does it; the living are left alone."""
+    kind, server = database.removesuffix("-server"), server_of(database)
+    with somebody_else(kind, server) as (_, living):
+        with somebody_else(kind, server) as (process, dead):
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        connect(dead).close()
+        # A server takes a moment to notice that a client was killed, and to let go its locks.
+        for _ in range(20):
+            with scratch_databases(kind, server, 1):
+                assert exists(living)
+                if not exists(dead):
+                    break
+        assert not exists(dead)
+
+
+def test_a_database_of_somebody_else_is_never_dropped(database: str) -> None:
+    """Without the prefix, a database is nobody's business."""
+    if database == "sqlite":
+        pytest.skip("files are made in folders of their own")
+    kind = database.removesuffix("-server")
+    with a_server(database) as server:
+        before = {name for name in names_on(server) if not name.startswith(PREFIX)}
+        with scratch_databases(kind, server_of(database), 1):
+            pass
+        after = {name for name in names_on(server) if not name.startswith(PREFIX)}
+    assert after == before
+
+
+def test_a_file_that_holds_something_is_refused(tmp_path: Path) -> None:
+    """A SQLite file with content is named, and not touched."""
+    path = tmp_path / "mine.sqlite3"
+    path.write_text("mine")
+    with (
+        pytest.raises(NotEmptyError) as caught,
+        scratch_databases("sqlite", Address("sqlite", str(path)), 2),
+    ):
+        pass
+    assert str(caught.value) == (
+        f"{path} is not empty; name a file that does not exist, and scratch databases are made "
+        "beside it"
+    )
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    """A folder is never made on the way."""
+    address = Address("sqlite", str(tmp_path / "absent" / "x.sqlite3"))
+    with (
+        pytest.raises(UnreachableError, match="there is no folder"),
+        scratch_databases("sqlite", address, 2),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_user_who_may_not_make_databases_is_told() -> None:
+    """A server that refuses is named, with what to do; nothing stays."""
+    with embedded_postgresql() as server, closing(connect(server)) as connection:
+        connection.execute("DROP ROLE IF EXISTS side_by_side_weak")
+        connection.execute("CREATE ROLE side_by_side_weak LOGIN")
+        weak = Address("postgresql", "postgres", user="side_by_side_weak", options=server.options)
+        try:
+            with (
+                pytest.raises(ScratchRefusedError) as caught,
+                scratch_databases("postgresql", weak, 2),
+            ):
+                pass
+        finally:
+            connection.execute("DROP ROLE side_by_side_weak")
+    assert str(caught.value) == (
+        f"{weak} does not let a scratch database be made: permission denied to create database. "
+        "Give its user the right to create databases, or name another server"
+    )
+
+
+def test_nothing_stays_in_the_folder_for_temporary_files() -> None:
+    """Folders of scratch databases are gone when their users are."""
+    with scratch_databases("sqlite", None, 1) as [address]:
+        mine = Path(address.name).parent
+        assert mine in set(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
+    assert not mine.exists()

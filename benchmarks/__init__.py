@@ -1,0 +1,1 @@
+"""Timed comparisons with what the same work costs without this project; never part of the suite."""

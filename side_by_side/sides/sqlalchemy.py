@@ -196,10 +196,11 @@ def _duration(text: str) -> timedelta:
 
 
 def _reset_counters(connection: Connection) -> None:
-    """Move PostgreSQL's sequences behind the keys that were given."""
+    """Move PostgreSQL's sequences behind the keys that were given, in the tables that are there."""
+    there = sa.inspect(connection).get_table_names()
     for table in Base.metadata.tables.values():
         column = table.autoincrement_column
-        if column is not None:
+        if column is not None and table.name in there:
             key = sa.func.max(column)
             sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
             connection.execute(

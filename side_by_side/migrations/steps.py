@@ -1,6 +1,6 @@
 """What a step is, and what applying or undoing one did. No ORM is involved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,9 @@ from typing import NamedTuple, Protocol
 
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError
+from side_by_side.migrations.locks import locked, waited
+from side_by_side.migrations.sent import Sent
+from side_by_side.scratch import PREFIX
 
 
 class Step(NamedTuple):
@@ -91,7 +94,11 @@ class SteppingSide(Protocol):
     name: str
 
     def written(self, chapter: str) -> Sequence[Written]:
-        """Return a chapter's steps and all that they depend on, each after its parents."""
+        """Return a chapter's steps and all that they depend on, each after its parents.
+
+        Raises:
+            StepsUnreadableError: The tool cannot read its own migrations.
+        """
         ...
 
     def stepping(self, address: Address) -> AbstractContextManager[Stepper]:
@@ -99,20 +106,72 @@ class SteppingSide(Protocol):
         ...
 
 
-class StepFailedError(SideBySideError):
-    """A step that raised: which one, on which side, and what the database is left with."""
+class StepsUnreadableError(SideBySideError):
+    """A side whose tool cannot read its own migrations: a broken file, a parent that is not."""
 
-    def __init__(self, side: str, step: Step, way: str, address: Address, reason: str) -> None:
+    def __init__(self, side: str, error: BaseException) -> None:
+        self.side = side
+        self.reason = told(error)
+        command = {"django": "python manage.py showmigrations", "sqlalchemy": "alembic history"}
+        super().__init__(
+            f"the migrations of the {side} side cannot be read: {self.reason}. "
+            f"Mend the file; {command[side]} shows the same"
+        )
+
+
+class StepFailedError(SideBySideError):
+    """A step that raised: which one, on which side, and what the database is left with.
+
+    ``kept`` are the statements of the step that stay, ``undone`` those that were rolled back,
+    ``statement`` the one that failed, empty where something else than the database raised.
+    """
+
+    def __init__(
+        self, side: str, step: Step, way: str, address: Address, error: BaseException, sent: Sent
+    ) -> None:
         self.side = side
         self.step = step
         self.way = way
-        self.reason = address.without_password(reason)
-        left = (
-            "MariaDB cannot roll back what the step had changed until then"
-            if address.kind == "mariadb"
-            else "the step was rolled back, the ones before it stay applied"
-        )
-        super().__init__(
-            f"{step} failed on {address.kind} when {side} {way} it: {self.reason}. "
-            f"{left[0].upper()}{left[1:]}"
-        )
+        self.reason = address.without_password(told(error))
+        plain = [_plain(address, each) for each in ([sent.running], sent.kept, sent.undone)]
+        self.statement = "".join(plain[0])
+        self.kept, self.undone = map(tuple, plain[1:])
+        super().__init__("\n".join(self._lines(address, error)))
+
+    def _lines(self, address: Address, error: BaseException) -> Iterator[str]:
+        yield f"{self.step} failed on {address.kind} when {self.side} {self.way} it: {self.reason}"
+        if locked(error):
+            yield (
+                f"another connection holds a lock that the step needs, and did not let it go "
+                f"within {waited(address.kind)}"
+            )
+        if self.statement:
+            yield f"it failed at: {self.statement}"
+        verb = "is undone" if self.way == "undid" else "is applied"
+        yield from _listed("of the step these statements had run, and stay", self.kept)
+        yield from _listed("these had run, and were rolled back", self.undone)
+        if not self.kept:
+            yield f"nothing of the step {verb}; the steps before it are as they were"
+        elif address.kind == "mariadb":
+            yield "MariaDB cannot roll them back; take them back by hand before the next try"
+        else:
+            yield "they ran outside of a transaction; take them back by hand before the next try"
+        if PREFIX in address.name:
+            yield "it was a scratch database, which is dropped; no other was changed"
+
+
+def told(error: BaseException) -> str:
+    """Return an error's kind and message in one line; of a driver's error, the driver's own."""
+    error = getattr(error, "orig", None) or error
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _plain(address: Address, statements: Sequence[str]) -> list[str]:
+    """Return statements in one line each, without the password."""
+    return [address.without_password(" ".join(each.split())) for each in statements]
+
+
+def _listed(title: str, statements: Sequence[str]) -> Iterator[str]:
+    if statements:
+        yield f"{title}:"
+        yield from (f"  {each}" for each in statements)

@@ -11,13 +11,23 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.graph import MigrationGraph
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
 from side_by_side.databases import Address
-from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
+from side_by_side.migrations.locks import limit_waiting
+from side_by_side.migrations.sent import Sent
+from side_by_side.migrations.steps import (
+    Change,
+    Move,
+    Step,
+    StepFailedError,
+    StepsUnreadableError,
+    Written,
+)
 from side_by_side.sides.django import opened
 
 
@@ -28,8 +38,7 @@ class DjangoSteps:
 
     def written(self, chapter: str) -> list[Written]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
-        loader = MigrationLoader(None, replace_migrations=False)
-        graph = loader.graph
+        graph = read_graph()
         found: dict[Step, Written] = {}
         for leaf in sorted(graph.leaf_nodes(chapter)):
             for key in graph.forwards_plan(leaf):
@@ -40,7 +49,21 @@ class DjangoSteps:
     def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
         """Open a database to go through steps on it."""
         with opened(address) as connection:
+            limit_waiting(address.kind, connection)
             yield DjangoStepper(address, connection)
+
+
+def read_graph() -> MigrationGraph:
+    """Return Django's steps and what comes after what, squashed steps beside the originals.
+
+    Raises:
+        StepsUnreadableError: A file is broken, or names a parent that there is not.
+    """
+    try:
+        graph: MigrationGraph = MigrationLoader(None, replace_migrations=False).graph
+    except Exception as error:
+        raise StepsUnreadableError(DjangoSteps.name, error) from error
+    return graph
 
 
 def _written(migration: Any, parents: Any) -> Written:
@@ -101,31 +124,55 @@ class DjangoStepper:
     def _run(
         self, step: Step, way: str, operations: Sequence[Operation], run: Callable[[], None]
     ) -> Move:
-        statements: list[str] = []
-
-        def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-            if "django_migrations" not in sql and "SAVEPOINT" not in sql:
-                statements.append(sql)
-            return execute(sql, params, many, context)
-
+        sent = Sent(self.address.kind)
         connections["default"] = self.connection
         refused = ""
         start = perf_counter()
         try:
-            with self.connection.execute_wrapper(record):
+            with _noting(self.connection, sent):
                 run()
         except IrreversibleError as error:
             refused = str(error)
         except Exception as error:
-            raise StepFailedError(self.name, step, way, self.address, _line(error)) from error
+            raise StepFailedError(self.name, step, way, self.address, error, sent) from error
         seconds = perf_counter() - start
         changes = tuple(_change(operation) for operation in operations)
-        return Move(changes, tuple(statements), seconds, refused)
+        return Move(changes, tuple(sent.statements), seconds, refused)
+
+
+@contextmanager
+def _noting(connection: BaseDatabaseWrapper, sent: Sent) -> Iterator[None]:
+    """Note the statements that are sent, all but those about Django's own table."""
+    commit, rollback = connection.commit, connection.rollback
+
+    def noted(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if "django_migrations" in sql:
+            return execute(sql, params, many, context)
+        sent.begins(sql)
+        try:
+            result = execute(sql, params, many, context)
+        except Exception as error:
+            sent.failed(error)
+            raise
+        sent.ran(sql, committed=not connection.in_atomic_block)
+        return result
+
+    def noted_commit() -> None:
+        commit()
+        sent.commits()
+
+    def noted_rollback() -> None:
+        rollback()
+        sent.rolls_back()
+
+    # Django tells nobody of these two.
+    connection.commit, connection.rollback = noted_commit, noted_rollback  # type: ignore[method-assign]
+    try:
+        with connection.execute_wrapper(noted):
+            yield
+    finally:
+        connection.commit, connection.rollback = commit, rollback  # type: ignore[method-assign]
 
 
 def _change(operation: Operation) -> Change:
     return Change(operation.category.value if operation.category else "?", operation.describe())
-
-
-def _line(error: Exception) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"

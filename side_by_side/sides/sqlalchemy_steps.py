@@ -1,12 +1,12 @@
 """Alembic's migrations, applied and undone one at a time."""
 
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Self
 
-import sqlalchemy as sa
 from alembic.config import Config
 from alembic.operations import ops
 from alembic.operations.base import AbstractOperations
@@ -16,7 +16,16 @@ from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, event
 
 from side_by_side.databases import Address
-from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
+from side_by_side.migrations.locks import timeout_statement
+from side_by_side.migrations.sent import Sent
+from side_by_side.migrations.steps import (
+    Change,
+    Move,
+    Step,
+    StepFailedError,
+    StepsUnreadableError,
+    Written,
+)
 from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
 from sqlalchemy_side.autogenerate import models_on
 
@@ -28,7 +37,7 @@ class SqlalchemySteps:
 
     def written(self, chapter: str) -> list[Written]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
-        scripts = ScriptDirectory.from_config(Config(CONFIGURATION))
+        scripts = read_scripts()
         heads = [head for head in scripts.get_heads() if _step(scripts, head).chapter == chapter]
         # In the order in which they are undone, so that it is turned around.
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
@@ -38,7 +47,27 @@ class SqlalchemySteps:
     def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
         """Open a database to go through steps on it."""
         with opened(address) as engine, engine.connect() as connection:
+            connection.exec_driver_sql(timeout_statement(address.kind))
+            # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
+            connection.commit()
             yield SqlalchemyStepper(address, connection)
+
+
+def read_scripts() -> ScriptDirectory:
+    """Return Alembic's revisions, all files read.
+
+    Raises:
+        StepsUnreadableError: A file is broken, or names a parent that there is not.
+    """
+    try:
+        with warnings.catch_warnings():
+            # A revision that is there twice, or that comes after none, is only warned of.
+            warnings.simplefilter("error", UserWarning)
+            scripts = ScriptDirectory.from_config(Config(CONFIGURATION))
+            scripts.get_heads()
+    except Exception as error:
+        raise StepsUnreadableError(SqlalchemySteps.name, error) from error
+    return scripts
 
 
 def _written(scripts: ScriptDirectory, script: Script) -> Written:
@@ -64,7 +93,7 @@ class SqlalchemyStepper:
         self.connection = connection
         self.configuration = Config(CONFIGURATION)
         self.configuration.attributes["connection"] = connection
-        self.scripts = ScriptDirectory.from_config(self.configuration)
+        self.scripts = read_scripts()
         # What env.py imports is no part of the first step's time.
         models_on(connection.dialect.name)
         self.revisions = {
@@ -88,7 +117,7 @@ class SqlalchemyStepper:
 
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""
-        with _Recorder(self.connection) as recorder:
+        with _Recorder(self.address.kind, self.connection) as recorder:
             move = make(self.scripts.revision_map, self.revisions[step])
             move.migration_fn = recorder.during(move.migration_fn)
 
@@ -103,20 +132,22 @@ class SqlalchemyStepper:
                 self.connection.rollback()
                 # Going up, it is Alembic that has not implemented something.
                 if way == "applied" or not isinstance(error, NotImplementedError):
-                    reason = _line(error)
-                    raise StepFailedError(self.name, step, way, self.address, reason) from error
+                    sent = recorder.sent
+                    raise StepFailedError(
+                        self.name, step, way, self.address, error, sent
+                    ) from error
                 refused = str(error)
             seconds = perf_counter() - start
-        return Move(tuple(recorder.changes), tuple(recorder.statements), seconds, refused)
+        return Move(tuple(recorder.changes), tuple(recorder.sent.statements), seconds, refused)
 
 
 class _Recorder:
     """Notes the operations that a revision asks for, and the statements that are sent."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, kind: str, connection: Connection) -> None:
         self.connection = connection
         self.changes: list[Change] = []
-        self.statements: list[str] = []
+        self.sent = Sent(kind)
         self.running = False
         self.inside = 0
 
@@ -127,13 +158,17 @@ class _Recorder:
             self.running = True
             try:
                 run(**given)
+            except Exception as error:
+                self.sent.failed(error)
+                raise
             finally:
                 self.running = False
 
         return noted
 
     def __enter__(self) -> Self:
-        event.listen(self.connection, "before_cursor_execute", self._sent)
+        for name, listener in self._listeners():
+            event.listen(self.connection, name, listener)
         self.invoke = invoke = AbstractOperations.invoke
 
         def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
@@ -149,16 +184,36 @@ class _Recorder:
 
     def __exit__(self, *_: object) -> None:
         AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # likewise
-        event.remove(self.connection, "before_cursor_execute", self._sent)
+        for name, listener in self._listeners():
+            event.remove(self.connection, name, listener)
 
-    def _sent(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
-        if not self.running or "SAVEPOINT" in sql:
+    def _listeners(self) -> list[tuple[str, Callable[..., None]]]:
+        return [
+            ("before_cursor_execute", self._begins),
+            ("after_cursor_execute", self._ran),
+            ("commit", self._commits),
+            ("rollback", self._rolls_back),
+        ]
+
+    def _begins(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
+        if not self.running:
             return
-        self.statements.append(sql)
+        self.sent.begins(sql)
         # What no operation sent, Python did with the connection.
         python = Change("p", "Run Python")
-        if not self.inside and self.changes[-1:] != [python]:
+        if not self.inside and "SAVEPOINT" not in sql and self.changes[-1:] != [python]:
             self.changes.append(python)
+
+    def _ran(self, connection: Connection, _cursor: Any, sql: str, *_: Any) -> None:
+        if self.running:
+            level = connection.get_execution_options().get("isolation_level")
+            self.sent.ran(sql, committed=level == "AUTOCOMMIT")
+
+    def _commits(self, _connection: Connection) -> None:
+        self.sent.commits()
+
+    def _rolls_back(self, _connection: Connection) -> None:
+        self.sent.rolls_back()
 
 
 #: The kinds of operation, with Django's mark and a few words to be filled in.
@@ -186,8 +241,3 @@ DESCRIPTIONS: dict[type[ops.MigrateOperation], tuple[str, str]] = {
 def _change(operation: ops.MigrateOperation) -> Change:
     mark, text = DESCRIPTIONS.get(type(operation), ("?", type(operation).__name__))
     return Change(mark, text.format_map(vars(operation)))
-
-
-def _line(error: Exception) -> str:
-    told = error.orig if isinstance(error, sa.exc.DBAPIError) and error.orig else error
-    return f"{type(told).__name__}: {' '.join(str(told).split())}"

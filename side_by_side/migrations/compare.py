@@ -13,20 +13,20 @@ from side_by_side.differences import Difference, differences
 from side_by_side.fixtures import FOLDER, BrokenRowsError, read_rows
 from side_by_side.migrations.history import PairedStep, history
 from side_by_side.migrations.rows import Entry, insert, read_entries, unlike
-from side_by_side.migrations.steps import Move, Stepper, SteppingSide
+from side_by_side.migrations.steps import Move, StepFailedError, Stepper, SteppingSide
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides import both
 from side_by_side.state import row_reader
 
-#: The ways that a step is gone, in this order.
-WAYS = ("up", "down", "up again")
-
 
 @dataclass(frozen=True)
 class Unlike:
-    """Something that is not equal after a move: a fact, or a sentence about rows or refusals."""
+    """Something that is not equal after a move: a fact, or a sentence about rows or refusals.
+
+    ``way`` is ``up``, ``down``, ``up again``, or ``later`` where the steps after it failed.
+    """
 
     way: str
     what: Difference | str
@@ -98,8 +98,24 @@ def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str,
         for number, (chapter, steps) in enumerate(histories.items()):
             pair = addresses[2 * number : 2 * number + 2]
             with _walker(steps, sides, pair) as walker:
-                found[chapter] = [walked for step in steps if (walked := walker.walk(step))]
+                found[chapter] = _walk(walker, steps)
     return found
+
+
+def _walk(walker: "Walker", steps: Sequence[PairedStep]) -> list[Walked]:
+    """Go through the steps, as far as it goes where the databases have become unlike."""
+    done: list[Walked] = []
+    for step in steps:
+        try:
+            if walked := walker.walk(step):
+                done.append(walked)
+        except StepFailedError as error:
+            # A step may well fail on what an earlier one left; that one is to be told.
+            if not any(walked.found for walked in done):
+                raise
+            done[-1].found.append(Unlike("later", str(error)))
+            break
+    return done
 
 
 @contextmanager
@@ -158,23 +174,26 @@ class Walker:
         if step == self.last and not self.entries:
             self._load(walked)
         self._go(walked, "down")
-        if not walked.refused:
-            self._go(walked, "up again")
+        self._go(walked, "up again")
         self._put_in(walked)
         return walked
 
     def _go(self, walked: Walked, way: str) -> None:
         step = walked.paired.step
-        moves = {
-            name: stepper.undo(step) if way == "down" else stepper.apply(step)
-            for name, stepper in self.steppers.items()
+        for name, stepper in self.steppers.items():
+            if way == "down":
+                walked.moves[name, way] = stepper.undo(step)
+            elif way == "up" or not walked.moves[name, "down"].refused:
+                walked.moves[name, way] = stepper.apply(step)
+        reasons = {
+            name: walked.moves[name, way].refused if way == "down" else "" for name in self.steppers
         }
-        walked.moves |= {(name, way): move for name, move in moves.items()}
-        reasons = {name: move.refused for name, move in moves.items()}
         if reasons["django"] != reasons["sqlalchemy"]:
-            walked.found.append(
-                Unlike(way, "django {django!r}, sqlalchemy {sqlalchemy!r}".format(**reasons))
+            told = "; ".join(
+                f"{name} refuses: {reason}" if reason else f"{name} does not refuse"
+                for name, reason in reasons.items()
             )
+            walked.found.append(Unlike(way, told))
         before = self.states
         self._look(walked, way)
         for name, state in self.states.items():
@@ -206,11 +225,12 @@ class Walker:
         return State(facts, rows)
 
     def _put_in(self, walked: Walked) -> None:
-        """Check the rows that must be there now, put in those for the next steps, look again."""
-        for entry in self.entries:
-            if entry.after == walked.paired.step.number:
-                self._enter(walked, entry)
-        self.states = {name: self._state(name) for name in self.addresses}
+        """Check the rows that must be there now, and put in those for the next steps."""
+        entries = [each for each in self.entries if each.after == walked.paired.step.number]
+        for entry in entries:
+            self._enter(walked, entry)
+        if entries:
+            self.states = {name: self._state(name) for name in self.addresses}
 
     def _enter(self, walked: Walked, entry: Entry) -> None:
         for name, connection in self.connections.items():

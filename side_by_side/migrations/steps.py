@@ -80,6 +80,14 @@ class Stepper(Protocol):
         """
         ...
 
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return the SQL of a step as the tool writes it without running it.
+
+        Empty where the tool cannot, because the step looks at rows or at the database. Going up
+        the step's parents are applied, going back the step is.
+        """
+        ...
+
     def applied(self) -> frozenset[Step]:
         """Return the steps that the tool's own table says are applied."""
         ...

@@ -85,6 +85,14 @@ class DjangoStepper:
 
         return self._run(step, "undid", (), run)
 
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``manage.py sqlmigrate`` prints; empty where a part of it is Python."""
+        migration, _ = self._found(step)
+        connections["default"] = self.connection
+        lines = self.executor.loader.collect_sql([(migration, backwards)])
+        text = "\n".join(lines)
+        return "" if "THIS OPERATION CANNOT BE WRITTEN AS SQL" in text else text
+
     def applied(self) -> frozenset[Step]:
         """Return the steps that ``django_migrations`` says are applied."""
         return frozenset(Step(*key) for key in self.executor.recorder.applied_migrations())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Self
@@ -78,6 +79,29 @@ class SqlalchemyStepper:
     def undo(self, step: Step) -> Move:
         """Undo one step that is applied, with none after it."""
         return self._run(step, "undid", MigrationStep.downgrade_from_script)
+
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
+        kind = MigrationStep
+        make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
+        move = make(self.scripts.revision_map, self.revisions[step])
+        written = StringIO()
+        start = move.from_revisions_no_deps
+        configuration = Config(CONFIGURATION, output_buffer=written)
+        configuration.attributes["connection"] = self.connection
+        context = EnvironmentContext(
+            configuration,
+            self.scripts,
+            fn=lambda _heads, _context: [move],
+            as_sql=True,
+            starting_rev=start[0] if start else "base",
+        )
+        try:
+            with context:
+                self.scripts.run_env()
+        except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
+            return ""
+        return written.getvalue()
 
     def applied(self) -> frozenset[Step]:
         """Return the steps that ``alembic_version`` says are applied, ancestors included."""

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, event
 from side_by_side.databases import Address
 from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
 from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
-from sqlalchemy_side.autogenerate import models_on
+from sqlalchemy_side.autogenerate import CHAPTERS, models_on
 
 SIDE = CONFIGURATION.parent / "sqlalchemy_side"
 #: The folder of a chapter's squashed steps, as long as their originals are there too.

@@ -42,8 +42,14 @@ class DjangoSteps:
         found: dict[Step, Written] = {}
         for leaf in sorted(graph.leaf_nodes(chapter)):
             for key in graph.forwards_plan(leaf):
-                found[Step(*key)] = _written(graph.nodes[key], graph.node_map[key].parents)
-        return list(found.values())
+                found[Step(*key)] = _written(graph, key)
+        return [each for each in found.values() if not each.replaces]
+
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces."""
+        graph = read_graph()
+        found = [_written(graph, key) for key in sorted(graph.nodes) if key[0] == chapter]
+        return [each for each in found if each.replaces]
 
     @contextmanager
     def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
@@ -66,14 +72,13 @@ def read_graph() -> MigrationGraph:
     return graph
 
 
-def _written(migration: Any, parents: Any) -> Written:
-    path = Path(inspect.getfile(type(migration)))
-    replaces = tuple(Step(*key) for key in migration.replaces)
+def _written(graph: MigrationGraph, key: tuple[str, str]) -> Written:
+    migration: Any = graph.nodes[key]
     return Written(
-        Step(migration.app_label, migration.name),
-        path,
-        frozenset(Step(*node.key) for node in parents),
-        replaces,
+        Step(*key),
+        Path(inspect.getfile(type(migration))),
+        frozenset(Step(*node.key) for node in graph.node_map[key].parents),
+        tuple(Step(*replaced) for replaced in migration.replaces),
     )
 
 
@@ -108,18 +113,30 @@ class DjangoStepper:
 
         return self._run(step, "undid", (), run)
 
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``manage.py sqlmigrate`` prints; empty where a part of it is Python."""
+        migration, _ = self._found(step)
+        connections["default"] = self.connection
+        lines = self.executor.loader.collect_sql([(migration, backwards)])
+        text = "\n".join(lines)
+        return "" if "THIS OPERATION CANNOT BE WRITTEN AS SQL" in text else text
+
     def applied(self) -> frozenset[Step]:
         """Return the steps that ``django_migrations`` says are applied."""
+        # The rows are asked of the default connection, which may be another one meanwhile.
+        connections["default"] = self.connection
         return frozenset(Step(*key) for key in self.executor.recorder.applied_migrations())
 
     def _found(self, step: Step) -> tuple[Migration, ProjectState]:
         """Return a step's migration, and the models as they are just before it."""
         graph = self.executor.loader.graph
-        key = (step.chapter, step.name)
-        applied = [(each.chapter, each.name) for each in self.applied() - {step}]
+        migration = graph.nodes[step.chapter, step.name]
+        # For a squashed step, those that it replaces are on record.
+        itself = {step, *(Step(*replaced) for replaced in migration.replaces)}
+        applied = [(each.chapter, each.name) for each in self.applied() - itself]
         nodes = [node for node in applied if node in graph.nodes]
         state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
-        return graph.nodes[key], state
+        return migration, state
 
     def _run(
         self, step: Step, way: str, operations: Sequence[Operation], run: Callable[[], None]

@@ -1,25 +1,23 @@
 """Alembic's migrations, applied and undone one at a time."""
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from time import perf_counter
-from typing import Any, Self
+from typing import Any
 
 from alembic.config import Config
-from alembic.operations import ops
-from alembic.operations.base import AbstractOperations
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
 from alembic.script import Script, ScriptDirectory
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection
 
 from side_by_side.databases import Address
 from side_by_side.migrations.locks import timeout_statement
-from side_by_side.migrations.sent import Sent
 from side_by_side.migrations.steps import (
-    Change,
     Move,
     Step,
     StepFailedError,
@@ -27,7 +25,12 @@ from side_by_side.migrations.steps import (
     Written,
 )
 from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
-from sqlalchemy_side.autogenerate import models_on
+from side_by_side.sides.sqlalchemy_recorder import Recorder
+from sqlalchemy_side.autogenerate import CHAPTERS, models_on
+
+SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+#: The folder of a chapter's squashed steps, as long as their originals are there too.
+SQUASHED = "squashed"
 
 
 class SqlalchemySteps:
@@ -43,6 +46,23 @@ class SqlalchemySteps:
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
         return [_written(scripts, script) for script in found]
 
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces.
+
+        Alembic has no word for it. A squashed revision has the id of the last one that it
+        replaces, and takes the place of their files once every database has passed them; until
+        then it waits in the folder ``squashed``.
+        """
+        scripts = _squashed_scripts(chapter)
+        if scripts is None:
+            return []
+        own = [each.step for each in self.written(chapter) if each.step.chapter == chapter]
+        return [
+            replace(written, replaces=tuple(_replaced(written.step, own)))
+            for script in scripts.walk_revisions()
+            if (written := _written(scripts, script)).path.parent.name == SQUASHED
+        ]
+
     @contextmanager
     def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
         """Open a database to go through steps on it."""
@@ -53,7 +73,7 @@ class SqlalchemySteps:
             yield SqlalchemyStepper(address, connection)
 
 
-def read_scripts() -> ScriptDirectory:
+def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
     """Return Alembic's revisions, all files read.
 
     Raises:
@@ -63,11 +83,29 @@ def read_scripts() -> ScriptDirectory:
         with warnings.catch_warnings():
             # A revision that is there twice, or that comes after none, is only warned of.
             warnings.simplefilter("error", UserWarning)
-            scripts = ScriptDirectory.from_config(Config(CONFIGURATION))
+            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
             scripts.get_heads()
     except Exception as error:
         raise StepsUnreadableError(SqlalchemySteps.name, error) from error
     return scripts
+
+
+def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
+    """Return the revisions as they are with the chapter's squashed ones instead of its own."""
+    folder = SIDE / chapter / SQUASHED
+    if not folder.is_dir():
+        return None
+    configuration = Config(CONFIGURATION)
+    others = [each for each in SIDE.glob("*/migrations") if each.parent.name != chapter]
+    locations = "\n".join(map(str, [folder, *others]))
+    configuration.set_main_option("version_locations", locations)
+    return read_scripts(configuration)
+
+
+def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
+    """Return the steps of which a name such as ``0001_squashed_0004_name`` tells."""
+    first, _, last = squashed.name.split("_")[:3]
+    return (step for step in own if first <= step.number <= last)
 
 
 def _written(scripts: ScriptDirectory, script: Script) -> Written:
@@ -96,8 +134,12 @@ class SqlalchemyStepper:
         self.scripts = read_scripts()
         # What env.py imports is no part of the first step's time.
         models_on(connection.dialect.name)
-        self.revisions = {
-            _step(self.scripts, script.revision): script for script in self.scripts.walk_revisions()
+        every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
+        # A chapter's squashed steps are known beside those that they replace.
+        self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
+            _step(scripts, script.revision): (scripts, script)
+            for scripts in every
+            for script in scripts.walk_revisions()
         }
 
     def apply(self, step: Step) -> Move:
@@ -108,6 +150,30 @@ class SqlalchemyStepper:
         """Undo one step that is applied, with none after it."""
         return self._run(step, "undid", MigrationStep.downgrade_from_script)
 
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
+        kind = MigrationStep
+        make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
+        scripts, script = self.revisions[step]
+        move = make(scripts.revision_map, script)
+        written = StringIO()
+        start = move.from_revisions_no_deps
+        configuration = Config(CONFIGURATION, output_buffer=written)
+        configuration.attributes["connection"] = self.connection
+        context = EnvironmentContext(
+            configuration,
+            scripts,
+            fn=lambda _heads, _context: [move],
+            as_sql=True,
+            starting_rev=start[0] if start else "base",
+        )
+        try:
+            with context:
+                scripts.run_env()
+        except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
+            return ""
+        return written.getvalue()
+
     def applied(self) -> frozenset[Step]:
         """Return the steps that ``alembic_version`` says are applied, ancestors included."""
         heads = MigrationContext.configure(self.connection).get_current_heads()
@@ -117,8 +183,9 @@ class SqlalchemyStepper:
 
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""
-        with _Recorder(self.address.kind, self.connection) as recorder:
-            move = make(self.scripts.revision_map, self.revisions[step])
+        with Recorder(self.address.kind, self.connection) as recorder:
+            scripts, script = self.revisions[step]
+            move = make(scripts.revision_map, script)
             move.migration_fn = recorder.during(move.migration_fn)
 
             def only_this(_heads: object, _context: object) -> list[RevisionStep]:
@@ -126,8 +193,8 @@ class SqlalchemyStepper:
 
             start = perf_counter()
             try:
-                with EnvironmentContext(self.configuration, self.scripts, fn=only_this):
-                    self.scripts.run_env()
+                with EnvironmentContext(self.configuration, scripts, fn=only_this):
+                    scripts.run_env()
             except Exception as error:
                 self.connection.rollback()
                 # Going up, it is Alembic that has not implemented something.
@@ -139,105 +206,3 @@ class SqlalchemyStepper:
                 refused = str(error)
             seconds = perf_counter() - start
         return Move(tuple(recorder.changes), tuple(recorder.sent.statements), seconds, refused)
-
-
-class _Recorder:
-    """Notes the operations that a revision asks for, and the statements that are sent."""
-
-    def __init__(self, kind: str, connection: Connection) -> None:
-        self.connection = connection
-        self.changes: list[Change] = []
-        self.sent = Sent(kind)
-        self.running = False
-        self.inside = 0
-
-    def during(self, run: Callable[..., None]) -> Callable[..., None]:
-        """Return the function of a revision, which is all that is noted."""
-
-        def noted(**given: Any) -> None:
-            self.running = True
-            try:
-                run(**given)
-            except Exception as error:
-                self.sent.failed(error)
-                raise
-            finally:
-                self.running = False
-
-        return noted
-
-    def __enter__(self) -> Self:
-        for name, listener in self._listeners():
-            event.listen(self.connection, name, listener)
-        self.invoke = invoke = AbstractOperations.invoke
-
-        def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
-            self.changes.append(_change(operation))
-            self.inside += 1
-            try:
-                return invoke(operations, operation)
-            finally:
-                self.inside -= 1
-
-        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # there is no event for it
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # likewise
-        for name, listener in self._listeners():
-            event.remove(self.connection, name, listener)
-
-    def _listeners(self) -> list[tuple[str, Callable[..., None]]]:
-        return [
-            ("before_cursor_execute", self._begins),
-            ("after_cursor_execute", self._ran),
-            ("commit", self._commits),
-            ("rollback", self._rolls_back),
-        ]
-
-    def _begins(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
-        if not self.running:
-            return
-        self.sent.begins(sql)
-        # What no operation sent, Python did with the connection.
-        python = Change("p", "Run Python")
-        if not self.inside and "SAVEPOINT" not in sql and self.changes[-1:] != [python]:
-            self.changes.append(python)
-
-    def _ran(self, connection: Connection, _cursor: Any, sql: str, *_: Any) -> None:
-        if self.running:
-            level = connection.get_execution_options().get("isolation_level")
-            self.sent.ran(sql, committed=level == "AUTOCOMMIT")
-
-    def _commits(self, _connection: Connection) -> None:
-        self.sent.commits()
-
-    def _rolls_back(self, _connection: Connection) -> None:
-        self.sent.rolls_back()
-
-
-#: The kinds of operation, with Django's mark and a few words to be filled in.
-DESCRIPTIONS: dict[type[ops.MigrateOperation], tuple[str, str]] = {
-    ops.CreateTableOp: ("+", "Create table {table_name}"),
-    ops.DropTableOp: ("-", "Drop table {table_name}"),
-    ops.RenameTableOp: ("~", "Rename table {table_name} to {new_table_name}"),
-    ops.AddColumnOp: ("+", "Add column {column.name} to {table_name}"),
-    ops.DropColumnOp: ("-", "Drop column {column_name} from {table_name}"),
-    ops.AlterColumnOp: ("~", "Alter column {column_name} on {table_name}"),
-    ops.CreateIndexOp: ("+", "Create index {index_name} on {table_name}"),
-    ops.DropIndexOp: ("-", "Drop index {index_name}"),
-    ops.CreateForeignKeyOp: ("+", "Create foreign key {constraint_name} on {source_table}"),
-    ops.CreateUniqueConstraintOp: ("+", "Create unique {constraint_name} on {table_name}"),
-    ops.CreateCheckConstraintOp: ("+", "Create check {constraint_name} on {table_name}"),
-    ops.CreatePrimaryKeyOp: ("+", "Create primary key on {table_name}"),
-    ops.DropConstraintOp: ("-", "Drop constraint {constraint_name} from {table_name}"),
-    ops.CreateTableCommentOp: ("~", "Alter table comment on {table_name}"),
-    ops.DropTableCommentOp: ("~", "Drop table comment on {table_name}"),
-    ops.ExecuteSQLOp: ("s", "Execute SQL"),
-    ops.BulkInsertOp: ("s", "Insert rows into {table.name}"),
-}
-
-
-def _change(operation: ops.MigrateOperation) -> Change:
-    mark, text = DESCRIPTIONS.get(type(operation), ("?", type(operation).__name__))
-    return Change(mark, text.format_map(vars(operation)))

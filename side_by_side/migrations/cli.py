@@ -2,12 +2,13 @@
 
 import json
 import os
+from enum import StrEnum
 from time import perf_counter
 from typing import Annotated
 
 import typer
 
-from side_by_side.options import Databases, Format, Formats, console, labelled, status
+from side_by_side.options import Chapters, Databases, Format, Formats, console, labelled, status
 
 app = typer.Typer(
     name="migrations",
@@ -61,3 +62,35 @@ def show(
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
         step_text(views, console())
+
+
+class Tool(StrEnum):
+    """A migration tool that a database can be handed to."""
+
+    ALEMBIC = "alembic"
+    DJANGO = "django"
+
+
+@app.command()
+def handover(
+    to: Annotated[Tool, typer.Option("--to", help="The tool that goes on from here.")],
+    database: Annotated[
+        str, typer.Option("--database", metavar="URL", help="A database that the other migrated.")
+    ],
+    chapter: Chapters = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Prove and tell, and change nothing.")
+    ] = False,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Hand a live database to the other tool, once it is proved to be as that one expects it."""
+    from side_by_side.migrations.handover import handover as hand_over
+    from side_by_side.migrations.handover_report import handover_json, handover_text
+
+    with status(f"comparing with what {to} makes"):
+        done = hand_over(to.value, database, chapter or [], dry_run=dry_run)
+    if format is Format.JSON:
+        typer.echo(json.dumps(handover_json(done), indent=2))
+    else:
+        typer.echo(handover_text(done))
+    raise typer.Exit(1 if done.proof.found else 0)

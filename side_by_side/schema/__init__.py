@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from importlib import import_module
+from typing import Any
 
 from side_by_side.databases import Address, connect
 from side_by_side.schema.facts import Facts
@@ -16,9 +17,13 @@ def read_schema(address: Address) -> Facts:
     Raises:
         UnreachableError: The database cannot be opened.
     """
-    reader = import_module(f"side_by_side.schema.{address.kind}")
     with closing(connect(address, read_only=True)) as connection:
-        facts: Facts = reader.read(connection)
+        return read_facts(address.kind, connection)
+
+
+def read_facts(kind: str, connection: Any) -> Facts:
+    """Return the facts of a database to which a DBAPI connection is open."""
+    facts: Facts = import_module(f"side_by_side.schema.{kind}").read(connection)
     return facts
 
 

@@ -41,7 +41,7 @@ class SqlalchemySteps:
     def written(self, chapter: str) -> list[Written]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
         scripts = read_scripts()
-        heads = [head for head in scripts.get_heads() if _step(scripts, head).chapter == chapter]
+        heads = [head for head in scripts.get_heads() if step_of(scripts, head).chapter == chapter]
         # In the order in which they are undone, so that it is turned around.
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
         return [_written(scripts, script) for script in found]
@@ -109,11 +109,11 @@ def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
 
 
 def _written(scripts: ScriptDirectory, script: Script) -> Written:
-    parents = frozenset(_step(scripts, parent) for parent in script._all_down_revisions if parent)
-    return Written(_step(scripts, script.revision), Path(script.path), parents)
+    parents = frozenset(step_of(scripts, parent) for parent in script._all_down_revisions if parent)
+    return Written(step_of(scripts, script.revision), Path(script.path), parents)
 
 
-def _step(scripts: ScriptDirectory, revision: str) -> Step:
+def step_of(scripts: ScriptDirectory, revision: str) -> Step:
     """Return the step that a revision is: its folder's chapter, and its file's name."""
     script = scripts.get_revision(revision)
     assert script is not None  # noqa: S101 - the map of revisions gave it
@@ -137,7 +137,7 @@ class SqlalchemyStepper:
         every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
         # A chapter's squashed steps are known beside those that they replace.
         self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
-            _step(scripts, script.revision): (scripts, script)
+            step_of(scripts, script.revision): (scripts, script)
             for scripts in every
             for script in scripts.walk_revisions()
         }
@@ -179,7 +179,7 @@ class SqlalchemyStepper:
         heads = MigrationContext.configure(self.connection).get_current_heads()
         self.connection.rollback()
         found = self.scripts.iterate_revisions(tuple(heads), "base", implicit_base=True)
-        return frozenset(_step(self.scripts, script.revision) for script in found)
+        return frozenset(step_of(self.scripts, script.revision) for script in found)
 
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""

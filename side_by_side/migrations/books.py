@@ -1,0 +1,141 @@
+"""The books of the two migration tools: the tables that say which steps are applied."""
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from side_by_side.databases import Address, connect
+from side_by_side.errors import SideBySideError
+from side_by_side.migrations.locks import limit_waiting, naming_locks
+from side_by_side.migrations.steps import Step, told
+from side_by_side.schema import read_facts
+from side_by_side.schema.facts import EXISTS, Facts, Key
+
+Row = tuple[str, ...]
+
+
+class UnknownStepError(SideBySideError):
+    """A step that a tool's table says is applied, and that no file has."""
+
+    def __init__(self, address: Address, table: str, name: str, cure: str) -> None:
+        self.address = address
+        self.table = table
+        self.name = name
+        super().__init__(
+            f"{table} in {address} says that {name!r} is applied, and there is no such step here; "
+            f"{cure}"
+        )
+
+
+class UnreadableError(SideBySideError):
+    """A database that can be opened, but refuses to be read."""
+
+    def __init__(self, address: Address, error: BaseException) -> None:
+        self.address = address
+        self.reason = address.without_password(told(error))
+        super().__init__(f"cannot read {address}: {self.reason}. Nothing was changed")
+
+
+class Books(Protocol):
+    """One tool's table: what its rows mean, and how they are written.
+
+    ``errors`` are what writing raises where the database, or the tool, refuses.
+    """
+
+    side: str
+    tool: str
+    table: str
+    columns: tuple[str, ...]
+    errors: tuple[type[Exception], ...]
+
+    def steps(self, address: Address, rows: Collection[Row]) -> frozenset[Step]:
+        """Return the steps of the chapters that the rows say are applied.
+
+        Raises:
+            UnknownStepError: A row names a step that there is not.
+            StepsUnreadableError: The tool cannot read its own migrations.
+        """
+        ...
+
+    def rows(self, steps: Collection[Step]) -> list[Row]:
+        """Return the rows that the tool would have written while it applied the steps."""
+        ...
+
+    def stamp(self, address: Address, rows: Sequence[Row]) -> None:
+        """Write the rows as the tool itself does, all or none, and make the table at need."""
+        ...
+
+    def strike(self, chapter: str) -> str:
+        """Return the tool's command that strikes a chapter from the table, and does no more."""
+        ...
+
+
+def tools() -> Mapping[str, Books]:
+    """Return the two tools' books by their names on the command line, Django's first."""
+    from side_by_side.sides.django_books import DjangoBooks
+    from side_by_side.sides.sqlalchemy_books import AlembicBooks
+
+    return {"django": DjangoBooks(), "alembic": AlembicBooks()}
+
+
+@dataclass(frozen=True)
+class Live:
+    """A live database as it was found: its facts, and the rows of each table of books in it."""
+
+    address: Address
+    facts: Facts
+    rows: Mapping[str, frozenset[Row]]
+
+    def has(self, books: Books) -> bool:
+        """Whether a tool's table is there."""
+        return books.table in self.rows
+
+    def steps(self, books: Books) -> frozenset[Step]:
+        """Return the steps that a tool's table says are applied.
+
+        Raises:
+            UnknownStepError: A row names a step that there is not.
+        """
+        return books.steps(self.address, self.rows.get(books.table, ()))
+
+
+def read_live(address: Address, every: Collection[Books]) -> Live:
+    """Return a database as it is; it is opened for reading only.
+
+    Raises:
+        UnreachableError: The database cannot be opened.
+        UnreadableError: It refuses to be read.
+        LockedError: Another connection holds a lock on a part of it.
+    """
+    # A SQLite file that is locked cannot even be opened.
+    with (
+        naming_locks(address, "reading it"),
+        closing(connect(address, read_only=True)) as connection,
+    ):
+        try:
+            limit_waiting(address.kind, connection)
+            facts = read_facts(address.kind, connection)
+            rows = {
+                books.table: _rows(connection, books)
+                for books in every
+                if Key("table", (books.table,), EXISTS) in facts
+            }
+        except driver_errors(connection) as error:
+            raise UnreadableError(address, error) from error
+    return Live(address, facts, rows)
+
+
+def driver_errors(connection: Any) -> type[Exception]:
+    """Return what the driver of a DBAPI connection raises.
+
+    Source: https://peps.python.org/pep-0249/#optional-error-handling-extensions
+    """
+    errors: type[Exception] = connection.Error
+    return errors
+
+
+def _rows(connection: Any, books: Books) -> frozenset[Row]:
+    with closing(connection.cursor()) as cursor:
+        cursor.execute(f"SELECT {', '.join(books.columns)} FROM {books.table}")  # noqa: S608 - the tool's own names
+        return frozenset(tuple(map(str, row)) for row in cursor.fetchall())

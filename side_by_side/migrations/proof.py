@@ -73,8 +73,10 @@ def prove(
 @contextmanager
 def _new_database(live: Address) -> Iterator[Address]:
     """Give a scratch database beside the live one, with the same character set."""
-    server = None if live.kind == "sqlite" else live
-    with scratch_databases(live.kind, server, 1) as [address]:
+    # The locks of scratch databases on PostgreSQL are known only in the database they are taken in.
+    server = live.named("postgres") if live.kind == "postgresql" else live
+    place = None if live.kind == "sqlite" else server
+    with scratch_databases(live.kind, place, 1) as [address]:
         # Opening makes the file of a SQLite database.
         connect(address).close()
         if live.kind == "mariadb":

@@ -65,6 +65,8 @@ class DjangoBooks:
         with opened(address) as connection:
             limit_waiting(address.kind, connection)
             recorder = MigrationRecorder(connection)
+            if not connection.features.can_rollback_ddl:
+                recorder.ensure_schema()
             # SQLite's editor of schemas wants the checks to be off before the transaction begins.
             with connection.constraint_checks_disabled(), transaction.atomic():
                 recorder.ensure_schema()

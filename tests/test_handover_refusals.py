@@ -1,0 +1,397 @@
+"""What a handover refuses, with one message each, and leaves as it was."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from side_by_side.databases import Address, UnreachableError, connect
+from side_by_side.migrations import locks
+from side_by_side.migrations.books import UnknownStepError
+from side_by_side.migrations.handover import (
+    MissingParentError,
+    NeverMigratedError,
+    NotStampedError,
+    TwoOwnersError,
+    handover,
+)
+from side_by_side.migrations.handover_report import handover_text
+from side_by_side.migrations.locks import LockedError
+from side_by_side.pairs import UnknownNameError
+from side_by_side.sides.django_books import DjangoBooks
+from side_by_side.sides.sqlalchemy_books import AlembicBooks
+from tests.test_handover import begin, books, content, databases, go_on, other, run
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@contextmanager
+def unchanged(address: Address) -> Iterator[None]:
+    """Look that a database is afterwards what it was before, books included."""
+    before, said = content(address), books(address)
+    yield
+    assert (content(address), books(address)) == (before, said)
+
+
+@pytest.fixture
+def sqlite() -> Iterator[Address]:
+    """A new SQLite database."""
+    with databases("sqlite", 1) as [address]:
+        yield address
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_what_was_never_migrated_is_refused(sqlite: Address, to: str) -> None:
+    """Without the owner's table there is nothing to hand over, however empty the database is."""
+    connect(sqlite).close()
+    tool, table = {
+        "alembic": ("Django", "django_migrations"),
+        "django": ("Alembic", "alembic_version"),
+    }[to]
+    with pytest.raises(NeverMigratedError) as caught:
+        handover(to, sqlite.url, [])
+    assert str(caught.value) == (
+        f"{tool} has nothing in {sqlite} to hand over to {to.title()}: there is no table {table}"
+    )
+
+
+def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    """A wrong path is named, and no empty file comes of it."""
+    path = tmp_path / "absent.sqlite3"
+    with pytest.raises(UnreachableError, match="there is no such file"):
+        handover("alembic", f"sqlite:///{path}", [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_chapter_that_is_not_migrated_is_left_out(sqlite: Address) -> None:
+    """Chapters of which the owner says nothing are named, and are no difference."""
+    begin("django", sqlite, "options")
+    done = handover("alembic", sqlite.url, ["options", "bands"])
+    assert done.outcome == "stamped"
+    assert done.left_out == {"bands": "django_migrations does not name it"}
+    assert "left out, django_migrations does not name it: bands" in handover_text(done).splitlines()
+    with pytest.raises(NeverMigratedError) as caught:
+        handover("alembic", sqlite.url, ["bands"])
+    assert str(caught.value).endswith("to Alembic: django_migrations names none of the chapters")
+
+
+def test_an_unknown_chapter_is_refused(sqlite: Address) -> None:
+    """The names that come near are told."""
+    begin("django", sqlite, "options", "0001")
+    with pytest.raises(UnknownNameError, match=r"unknown chapter 'option'; there is options "):
+        handover("alembic", sqlite.url, ["option"])
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_what_the_target_says_already_is_nothing_to_do(database: str, to: str) -> None:
+    """A second handover does nothing."""
+    with databases(database, 1) as [live]:
+        begin(other(to), live, "options", "0001")
+        assert handover(to, live.url, []).outcome == "stamped"
+        with unchanged(live):
+            done = handover(to, live.url, [])
+        assert done.outcome == "nothing to do"
+        first, *_, last = handover_text(done).splitlines()
+        assert first == f"options  0001_initial, as {to.title()} says already"
+        tables = ["django_migrations", "alembic_version"]
+        here, there = tables if to == "django" else tables[::-1]
+        assert last == f"nothing to do: {here} says the same as {there}"
+
+
+def test_two_tables_that_disagree_are_refused(database: str) -> None:
+    """What each says is told, which is ahead, and the cure works: to and fro again."""
+    with databases(database, 1) as [live]:
+        begin("django", live, "options", "0001")
+        handover("alembic", live.url, [])
+        go_on("alembic", live, "options")
+        says = (
+            f"both tools keep books in {live}, and disagree\n"
+            "options: django_migrations says 0001_initial, alembic_version says "
+            "0002_legacy_ledger; Alembic is ahead, so it owns the chapter already"
+        )
+        with unchanged(live), pytest.raises(TwoOwnersError) as caught:
+            handover("alembic", live.url, [])
+        assert str(caught.value) == says
+        with unchanged(live), pytest.raises(TwoOwnersError) as caught:
+            handover("django", live.url, [])
+        assert str(caught.value) == (
+            f"both tools keep books in {live}, and disagree\n"
+            "options: alembic_version says 0002_legacy_ledger, django_migrations says "
+            "0001_initial; Alembic is ahead. If Alembic is right, strike what Django says, which "
+            "changes no table of yours, and hand over again: python manage.py migrate --fake "
+            "options zero"
+        )
+        before = content(live)
+        command(live, "python", "manage.py", "migrate", "--fake", "options", "zero")
+        assert handover("django", live.url, []).outcome == "stamped"
+        assert content(live) == before
+        # And the other way round, where it is Django that goes on.
+        command(live, "python", "manage.py", "migrate", "options", "0001")
+        command(live, "python", "manage.py", "migrate", "options")
+        command(live, "alembic", "stamp", "options_0001")
+        with unchanged(live), pytest.raises(TwoOwnersError) as caught:
+            handover("alembic", live.url, [])
+        assert str(caught.value).endswith("hand over again: alembic stamp options@base")
+        command(live, "alembic", "stamp", "options@base")
+        assert handover("alembic", live.url, []).outcome == "stamped"
+        assert content(live) == before
+
+
+def command(address: Address, *words: str) -> None:
+    """Run a command of a tool, as its users do."""
+    path = shutil.which(words[0], path=str(ROOT / ".venv" / "bin"))
+    environment = os.environ | {"DATABASE_URL": address.url, "PYTHONPATH": str(ROOT)}
+    subprocess.run(
+        [str(path), *words[1:]], cwd=ROOT, env=environment, check=True, capture_output=True
+    )
+
+
+def test_neither_is_ahead_where_each_has_its_own(sqlite: Address) -> None:
+    """Two histories of which none holds the other are told as they are."""
+    begin("django", sqlite, "options")
+    run(sqlite, "DELETE FROM django_migrations WHERE name = '0001_initial'")
+    begin("alembic", sqlite_of(sqlite), "bands")
+    run(
+        sqlite,
+        "CREATE TABLE alembic_version (version_num varchar(32) NOT NULL PRIMARY KEY)",
+        "INSERT INTO alembic_version VALUES ('options_0001')",
+    )
+    with unchanged(sqlite), pytest.raises(TwoOwnersError) as caught:
+        handover("alembic", sqlite.url, ["options"])
+    assert "; neither is ahead. If Django is right, strike what Alembic says" in str(caught.value)
+
+
+def sqlite_of(address: Address) -> Address:
+    """Return another file in the same folder."""
+    return address.named(str(Path(address.name).parent / "other.sqlite3"))
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_chapter_that_depends_on_another_goes_with_it(sqlite: Address, to: str) -> None:
+    """Alone it is refused, with the name of the other; together both go over."""
+    begin(other(to), sqlite, "rare")
+    with unchanged(sqlite), pytest.raises(MissingParentError) as caught:
+        handover(to, sqlite.url, ["rare"])
+    table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+    assert str(caught.value) == (
+        f"rare.0001_initial comes after common.0001_initial, and {table} does not name it: "
+        "add --chapter common"
+    )
+    assert handover(to, sqlite.url, ["common"]).outcome == "stamped"
+    assert handover(to, sqlite.url, ["rare"]).outcome == "stamped"
+    rows = {
+        # Alembic keeps no row for what another branch depends on.
+        "alembic": {("rare_0001",)},
+        "django": {("common", "0001_initial"), ("rare", "0001_initial")},
+    }
+    assert books(sqlite)[table] == rows[to]
+
+
+def test_a_step_whose_parent_is_missing_in_the_books_is_refused(sqlite: Address) -> None:
+    """Rows that were changed by hand are no history."""
+    begin("django", sqlite, "options")
+    run(sqlite, "DELETE FROM django_migrations WHERE name = '0001_initial'")
+    with unchanged(sqlite), pytest.raises(MissingParentError) as caught:
+        handover("alembic", sqlite.url, [])
+    assert str(caught.value) == (
+        "options.0002_legacy_ledger comes after options.0001_initial, and django_migrations does "
+        "not name that one; its rows were changed by hand"
+    )
+
+
+def test_an_unknown_step_is_named(database: str) -> None:
+    """A database at a step that no file has cannot be handed over, from either tool."""
+    with databases(database, 2) as (first, second):
+        begin("django", first, "options", "0001")
+        run(
+            first,
+            "INSERT INTO django_migrations (app, name, applied) "
+            "VALUES ('options', '0009_gone', '2024-01-01')",
+            # Rows of applications that are no chapters are nobody's business.
+            "INSERT INTO django_migrations (app, name, applied) "
+            "VALUES ('auth', '0001_initial', '2024-01-01')",
+        )
+        with unchanged_books(first), pytest.raises(UnknownStepError) as caught:
+            handover("alembic", first.url, [])
+        assert str(caught.value) == (
+            f"django_migrations in {first} says that 'options.0009_gone' is applied, and there is "
+            "no such step here; put its file back, or, if it is gone for good, strike the row: "
+            "python manage.py migrate --prune options"
+        )
+        begin("alembic", second, "options", "0001")
+        run(second, "UPDATE alembic_version SET version_num = 'options_0009'")
+        with unchanged_books(second), pytest.raises(UnknownStepError) as caught:
+            handover("django", second.url, [])
+        assert str(caught.value) == (
+            f"alembic_version in {second} says that 'options_0009' is applied, and there is no "
+            "such step here; put its file back, or give the address of a database of this project"
+        )
+
+
+@contextmanager
+def unchanged_books(address: Address) -> Iterator[None]:
+    """Look that the books are afterwards what they were before."""
+    said = books(address)
+    yield
+    assert books(address) == said
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing wait long for a lock."""
+    monkeypatch.setattr(locks, "SECONDS", 1)
+
+
+@contextmanager
+def holding(address: Address, *statements: str) -> Iterator[None]:
+    """Hold a lock in another connection, in a transaction that is rolled back."""
+    with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+        try:
+            yield
+        finally:
+            cursor.execute("UNLOCK TABLES" if address.kind == "mariadb" else "ROLLBACK")
+
+
+#: How another connection locks the target's table while it goes on to be read.
+WRITING = {
+    "sqlite": ("BEGIN IMMEDIATE",),
+    "postgresql": ("BEGIN", "LOCK TABLE {table} IN SHARE MODE"),
+    "mariadb": ("LOCK TABLES {table} READ",),
+}
+#: How it locks a table of the chapter, so that not even its schema can be read.
+READING = {
+    "sqlite": ("BEGIN EXCLUSIVE",),
+    "postgresql": ("BEGIN", "LOCK TABLE django_migrations IN ACCESS EXCLUSIVE MODE"),
+    "mariadb": ("LOCK TABLES django_migrations WRITE",),
+}
+SETTINGS = {
+    "sqlite": "busy_timeout",
+    "postgresql": "lock_timeout",
+    "mariadb": "lock_wait_timeout",
+}
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_lock_on_the_table_of_books_is_not_waited_for(database: str, to: str) -> None:
+    """The setting that ended the wait is named, and nothing is stamped."""
+    with databases(database, 1) as [live]:
+        # The target has its table already, with another chapter in it.
+        begin(to, live, "bands")
+        begin(other(to), live, "options", "0001")
+        table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+        statements = [each.format(table=table) for each in WRITING[live.kind]]
+        with unchanged(live):
+            with holding(live, *statements), pytest.raises(LockedError) as caught:
+                handover(to, live.url, ["options"])
+            assert str(caught.value).startswith(
+                f"{live} is locked: another connection holds a lock that writing {table} needs, "
+                f"and did not let it go within 1 seconds ({SETTINGS[live.kind]}): "
+            )
+        assert handover(to, live.url, ["options"]).outcome == "stamped"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_lock_that_hinders_reading_is_not_waited_for(database: str) -> None:
+    """Not even the proof begins."""
+    with databases(database, 1) as [live]:
+        begin("django", live, "options", "0001")
+        with unchanged(live):
+            with holding(live, *READING[live.kind]), pytest.raises(LockedError) as caught:
+                handover("alembic", live.url, ["options"])
+            assert str(caught.value).startswith(
+                f"{live} is locked: another connection holds a lock that reading it needs, and "
+            )
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_database_that_cannot_be_written_is_told(to: str) -> None:
+    """PostgreSQL refuses: the reason is the server's, and nothing is changed."""
+    with databases("postgresql", 1) as [live]:
+        begin(other(to), live, "options", "0001")
+        run(live, f"ALTER DATABASE {live.name} SET default_transaction_read_only = on")
+        table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+        with unchanged(live), pytest.raises(NotStampedError) as caught:
+            handover(to, live.url, [])
+        assert str(caught.value) == (
+            f"cannot write {table} in {live}: ReadOnlySqlTransaction: cannot execute CREATE TABLE "
+            "in a read-only transaction. Nothing was changed"
+        )
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_table_that_takes_no_rows_is_told(sqlite: Address, to: str) -> None:
+    """The database's own reason is given, and nothing is changed."""
+    begin(to, sqlite, "bands")
+    begin(other(to), sqlite, "options", "0001")
+    table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+    run(
+        sqlite,
+        f"CREATE TRIGGER closed BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'closed'); END",
+    )
+    with unchanged(sqlite), pytest.raises(NotStampedError) as caught:
+        handover(to, sqlite.url, ["options"])
+    assert str(caught.value) == (
+        f"cannot write {table} in {sqlite}: IntegrityError: closed. Nothing was changed"
+    )
+
+
+#: A row that the tool, or the database, refuses once the table of books is made.
+BAD_ROWS = {"alembic": ("nowhere",), "django": ("options", None)}
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_stamp_that_fails_in_the_middle_is_told(
+    database: str, to: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing stays; but MariaDB cannot take back that the table was made, which is said."""
+    tool = {"alembic": AlembicBooks, "django": DjangoBooks}[to]
+    stamp: Any = tool.stamp
+
+    def fail(self: object, address: Address, rows: list[Any]) -> None:
+        stamp(self, address, [*rows, BAD_ROWS[to]])
+
+    with databases(database, 1) as [live]:
+        begin(other(to), live, "options", "0001")
+        before = books(live)
+        monkeypatch.setattr(tool, "stamp", fail)
+        with pytest.raises(NotStampedError) as caught:
+            handover(to, live.url, [])
+        table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+        if live.kind == "mariadb":
+            assert str(caught.value).endswith(f". An empty {table} was made, nothing else")
+            assert books(live) == {**before, table: frozenset()}
+        else:
+            assert str(caught.value).endswith(". Nothing was changed")
+            assert books(live) == before
+        monkeypatch.undo()
+        assert handover(to, live.url, []).outcome == "stamped"
+
+
+def test_what_is_no_part_of_a_step_is_no_difference(database: str) -> None:
+    """Rights, other tables, and the database's own collation are left out of the proof."""
+    with databases(database, 1) as [live]:
+        if live.kind == "mariadb":
+            run(live, f"ALTER DATABASE {live.name} COLLATE utf8mb4_bin")
+        begin("django", live, "options", "0001")
+        run(live, "CREATE TABLE auth_user (id integer)", "CREATE TABLE bands_more (id integer)")
+        if live.kind == "postgresql":
+            run(live, "GRANT SELECT ON options_book TO PUBLIC")
+        with unchanged(live):
+            assert handover("alembic", live.url, [], dry_run=True).proof.found == ()
+
+
+def test_a_password_never_shows() -> None:
+    """Neither in the message of what cannot be reached, nor anywhere else."""
+    url = "postgresql://somebody:s3cret@127.0.0.1:1/nowhere"
+    with pytest.raises(UnreachableError) as caught:
+        handover("alembic", url, [])
+    assert "s3cret" not in str(caught.value)
+    assert "somebody:***@127.0.0.1:1/nowhere" in str(caught.value)

@@ -136,6 +136,8 @@ class DjangoStepper:
         applied = [(each.chapter, each.name) for each in self.applied() - itself]
         nodes = [node for node in applied if node in graph.nodes]
         state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
+        # As ``migrate`` does: made later, the models would give SQLite's tables another order.
+        _ = state.apps
         return migration, state
 
     def _run(

@@ -41,6 +41,10 @@ def read_entries(chapter: str) -> list[Entry]:
         return []
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        raise BrokenRowsError(path, 1, f"not UTF-8 at byte {error.start}") from error
+    except yaml.reader.ReaderError as error:
+        raise BrokenRowsError(path, 1, " ".join(str(error).split())) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         raise BrokenRowsError(path, mark.line + 1 if mark else 1, error.problem or "") from error
@@ -51,11 +55,18 @@ def read_entries(chapter: str) -> list[Entry]:
 
 def _entry(path: Path, node: yaml.Node) -> Entry:
     line = node.start_mark.line + 1
-    value = yaml.SafeLoader("").construct_document(node)
+    try:
+        value = yaml.SafeLoader("").construct_document(node)
+    except (yaml.YAMLError, ValueError) as error:
+        problem = getattr(error, "problem", None) or str(error)
+        raise BrokenRowsError(path, line, problem) from error
     if not isinstance(value, dict) or "after" not in value or set(value) == {"after"}:
         raise BrokenRowsError(path, line, "an entry has 'after' and 'insert' or 'rows'")
     if unknown := set(value) - {"after", "insert", "rows"}:
         raise BrokenRowsError(path, line, f"unknown: {', '.join(sorted(map(repr, unknown)))}")
+    if not isinstance(value["after"], str):
+        reason = f'the step\'s number is in quotes: after: "0001", and not {value["after"]!r}'
+        raise BrokenRowsError(path, line, reason)
     parts = [value.get("insert", {}), value.get("rows", {})]
     for part in parts:
         if not isinstance(part, dict) or not all(
@@ -63,7 +74,12 @@ def _entry(path: Path, node: yaml.Node) -> Entry:
             for rows in part.values()
         ):
             raise BrokenRowsError(path, line, "rows are a mapping of tables to lists of mappings")
-    return Entry(str(value["after"]), parts[0], parts[1], path, line)
+    for table, rows in parts[1].items():
+        if any(row.keys() != rows[0].keys() for row in rows):
+            raise BrokenRowsError(
+                path, line, f"the rows of {table} do not all name the same columns"
+            )
+    return Entry(value["after"], parts[0], parts[1], path, line)
 
 
 def insert(kind: str, connection: Any, entry: Entry) -> None:
@@ -87,14 +103,22 @@ def insert(kind: str, connection: Any, entry: Entry) -> None:
 
 
 def unlike(kind: str, connection: Any, entry: Entry) -> list[str]:
-    """Return a sentence for each table whose rows are not those of the entry."""
+    """Return a sentence for each table whose rows are not those of the entry.
+
+    Raises:
+        BrokenRowsError: There is no such table, or no such column.
+    """
     quote = "`" if kind == "mariadb" else '"'
     wrong = []
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.rows.items():
             names = list(rows[0]) if rows else []
             columns = ", ".join(f"{quote}{name}{quote}" for name in names) or "1"
-            cursor.execute(f"SELECT {columns} FROM {quote}{table}{quote}")  # noqa: S608 - likewise
+            try:
+                cursor.execute(f"SELECT {columns} FROM {quote}{table}{quote}")  # noqa: S608 - likewise
+            except connection.Error as error:
+                reason = f"{table}: {' '.join(str(error).split())}"
+                raise BrokenRowsError(entry.path, entry.line, reason) from error
             found = sorted(tuple(map(plain, row)) for row in cursor.fetchall())
             expected = sorted(tuple(plain(row[name]) for name in names) for row in rows)
             if found != expected:

@@ -20,7 +20,7 @@ class Sent:
     """The statements of one step on one database, each noted before and after it ran.
 
     ``statements`` are all that were sent. Of those that ran and changed something, ``kept`` are
-    committed, ``pending`` are in an open transaction, ``undone`` were rolled back. ``running`` is
+    committed, ``pending`` are in an open transaction, ``undone`` were rolled back. ``failing`` is
     the one that failed, if one did.
 
     Source: https://mariadb.com/docs/server/reference/sql-statements/transactions/sql-statements-that-cause-an-implicit-commit
@@ -32,30 +32,34 @@ class Sent:
         self.kept: list[str] = []
         self.pending: list[str] = []
         self.undone: list[str] = []
-        self.running = ""
+        self.failing = ""
+        self._running = ""
         self._savepoints: dict[str, int] = {}
 
     def begins(self, sql: str) -> None:
         """Note a statement that is about to run."""
         if not _SAVEPOINT.match(sql):
             self.statements.append(sql)
-            self.running = sql
+            self._running = sql
 
     def ran(self, sql: str, *, committed: bool) -> None:
         """Note that a statement has run, outside of a transaction where it is committed."""
         if matched := _SAVEPOINT.match(sql):
             self._move(matched[1] or "", matched[2])
             return
-        self.running = ""
+        self._running = ""
         if self._commits(sql):
             self.commits()
         if not _CHANGES_NOTHING.match(sql.lstrip()):
+            # The step went on after a failure that it expected.
+            self.failing = ""
             (self.kept if committed or self._commits(sql) else self.pending).append(sql)
 
     def failed(self, error: BaseException) -> None:
         """Note that the statement that ran last has failed; MariaDB may have committed before."""
+        self.failing = self._running or self.failing
         error = getattr(error, "orig", None) or error.__cause__ or error
-        if self._commits(self.running) and error.args[:1] != (_MARIADB_UNPARSED,):
+        if self._commits(self._running) and error.args[:1] != (_MARIADB_UNPARSED,):
             self.commits()
 
     def commits(self) -> None:

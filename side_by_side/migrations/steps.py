@@ -147,7 +147,7 @@ class StepFailedError(SideBySideError):
         self.step = step
         self.way = way
         self.reason = address.without_password(told(error))
-        plain = [_plain(address, each) for each in ([sent.running], sent.kept, sent.undone)]
+        plain = [_plain(address, each) for each in ([sent.failing], sent.kept, sent.undone)]
         self.statement = "".join(plain[0])
         self.kept, self.undone = map(tuple, plain[1:])
         super().__init__("\n".join(self._lines(address, error)))

@@ -103,9 +103,9 @@ def content(address: Address) -> Content:
         return Content(facts, row_reader(address.kind, connection, tables).read(connection))
 
 
-def books(address: Address) -> Mapping[str, frozenset[tuple[str, ...]]]:
+def books(address: Address) -> dict[str, frozenset[tuple[str, ...]]]:
     """Return the rows of both tools' tables, as far as they are there."""
-    return read_live(address, list(tools().values())).rows
+    return dict(read_live(address, list(tools().values())).rows)
 
 
 def other(tool: str) -> str:

@@ -352,8 +352,8 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
     database: str, to: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing stays; but MariaDB cannot take back that the table was made, which is said."""
-    tool = {"alembic": AlembicBooks, "django": DjangoBooks}[to]
-    stamp: Any = tool.stamp
+    tool: Any = {"alembic": AlembicBooks, "django": DjangoBooks}[to]
+    stamp = tool.stamp
 
     def fail(self: object, address: Address, rows: list[Any]) -> None:
         stamp(self, address, [*rows, BAD_ROWS[to]])

@@ -15,7 +15,7 @@ class NoStepsError(SideBySideError):
         self.side = side
         command = {
             "django": f"python manage.py makemigrations {chapter}",
-            "sqlalchemy": f"alembic revision --autogenerate -x chapter={chapter}",
+            "sqlalchemy": f"alembic -x chapter={chapter} revision --autogenerate -m 0001_initial",
         }[side]
         super().__init__(f"{chapter!r} has no migrations on the {side} side; write one: {command}")
 
@@ -26,11 +26,12 @@ class TwoHeadsError(SideBySideError):
     def __init__(self, chapter: str, side: str, heads: Sequence[Step]) -> None:
         self.chapter = chapter
         self.side = side
-        self.heads = tuple(heads)
-        names = " and ".join(head.name for head in heads)
+        self.heads = tuple(sorted(heads))
+        names = " and ".join(head.name for head in self.heads)
+        revisions = " ".join(f"{chapter}_{head.number}" for head in self.heads)
         command = {
             "django": f"python manage.py makemigrations --merge {chapter}",
-            "sqlalchemy": f"alembic merge {' '.join(f'{chapter}_{head.number}' for head in heads)}",
+            "sqlalchemy": f"alembic merge {revisions}",
         }[side]
         super().__init__(
             f"{chapter!r} has {len(heads)} heads on the {side} side: {names}; "

@@ -9,7 +9,7 @@ from side_by_side.databases import Address, connect
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.locks import limit_waiting, naming_locks
 from side_by_side.migrations.steps import Step, told
-from side_by_side.schema import read_facts
+from side_by_side.schema import read_over
 from side_by_side.schema.facts import EXISTS, Facts, Key
 
 Row = tuple[str, ...]
@@ -115,7 +115,7 @@ def read_live(address: Address, every: Collection[Books]) -> Live:
     ):
         try:
             limit_waiting(address.kind, connection)
-            facts = read_facts(address.kind, connection)
+            facts = read_over(connection, address.kind)
             rows = {
                 books.table: _rows(connection, books)
                 for books in every

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from alembic.operations import ops
 from alembic.operations.base import AbstractOperations
+from alembic.operations.batch import BatchOperationsImpl
 from sqlalchemy import Connection, event
 
 from side_by_side.migrations.sent import Sent
@@ -39,21 +40,30 @@ class Recorder:
     def __enter__(self) -> Self:
         for name, listener in self._listeners():
             event.listen(self.connection, name, listener)
-        self.invoke = invoke = AbstractOperations.invoke
+        self.invoke, self.flush = AbstractOperations.invoke, BatchOperationsImpl.flush
 
         def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
             self.changes.append(_change(operation))
-            self.inside += 1
-            try:
-                return invoke(operations, operation)
-            finally:
-                self.inside -= 1
+            return self._within(self.invoke, operations, operation)
 
-        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # there is no event for it
+        def flush(batch: BatchOperationsImpl) -> None:
+            self._within(self.flush, batch)
+
+        # There are no events for them.
+        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # overloads
+        BatchOperationsImpl.flush = flush  # type: ignore[method-assign, assignment]  # likewise
         return self
 
+    def _within(self, do: Callable[..., Any], *given: Any) -> Any:
+        self.inside += 1
+        try:
+            return do(*given)
+        finally:
+            self.inside -= 1
+
     def __exit__(self, *_: object) -> None:
-        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # likewise
+        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # as it was
+        BatchOperationsImpl.flush = self.flush  # type: ignore[method-assign]  # likewise
         for name, listener in self._listeners():
             event.remove(self.connection, name, listener)
 
@@ -69,9 +79,10 @@ class Recorder:
         if not self.running:
             return
         self.sent.begins(sql)
-        # What no operation sent, Python did with the connection.
+        # What no operation sent, Python did with the connection; looking at tables is no change.
         python = Change("p", "Run Python")
-        if not self.inside and "SAVEPOINT" not in sql and self.changes[-1:] != [python]:
+        looks = sql.startswith(("PRAGMA", "BEGIN")) or "sqlite_master" in sql or "SAVEPOINT" in sql
+        if not (self.inside or looks) and self.changes[-1:] != [python]:
             self.changes.append(python)
 
     def _ran(self, connection: Connection, _cursor: Any, sql: str, *_: Any) -> None:

@@ -216,7 +216,7 @@ class _Recorder:
 
         # There are no events for them.
         AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # overloads
-        BatchOperationsImpl.flush = flush  # type: ignore[method-assign]  # likewise
+        BatchOperationsImpl.flush = flush  # type: ignore[method-assign, assignment]  # its name
         return self
 
     def _within(self, do: Callable[..., Any], *given: Any) -> Any:

@@ -45,9 +45,7 @@ class Installation(Base):
     __tablename__ = "upgrades_installation"
 
     id: Mapped[BigKey]
-    device_id: Mapped[BigInt] = mapped_column(
-        DeferredForeignKey("upgrades_device.id"), unique=True
-    )
+    device_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("upgrades_device.id"), unique=True)
     release_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("upgrades_release.id"))
 
     device: Mapped[Device] = relationship()

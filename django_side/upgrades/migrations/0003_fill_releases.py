@@ -5,12 +5,12 @@ Lock: rows are written only in tables that nothing uses yet.
 Undo: deletes all releases and installations; the texts are still there.
 """
 
-from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 
-def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+def fill(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Make the releases in the order of the devices, so that keys come out alike."""
     using = schema_editor.connection.alias
     devices = apps.get_model("upgrades", "Device").objects.using(using)
@@ -21,7 +21,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         installations.create(device=device, release=release)
 
 
-def empty(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+def empty(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Delete what was made, first what refers."""
     for name in ("Installation", "Release"):
         model = apps.get_model("upgrades", name)

@@ -5,12 +5,12 @@ Lock: the devices, for a moment; MariaDB may write the table anew.
 Undo: adds the column again, and fills it from the installations.
 """
 
-from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 
-def write_texts(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+def write_texts(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Write the number of the release on a device beside it."""
     using = schema_editor.connection.alias
     devices = apps.get_model("upgrades", "Device").objects.using(using)

@@ -65,7 +65,11 @@ def upgrade() -> None:
         )
     if dialect != "mariadb":
         # MariaDB indexes foreign keys by itself.
-        op.create_index(op.f("upgrades_installation_release_id_52f39a7d"), "upgrades_installation", ["release_id"])
+        op.create_index(
+            op.f("upgrades_installation_release_id_52f39a7d"),
+            "upgrades_installation",
+            ["release_id"],
+        )
 
 
 def downgrade() -> None:

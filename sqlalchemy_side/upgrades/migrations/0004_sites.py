@@ -19,7 +19,9 @@ def upgrade() -> None:
     key = sa.ForeignKey(
         "geography_zipcode.id",
         # On SQLite Django leaves its foreign keys without a name.
-        name=None if dialect == "sqlite" else op.f("upgrades_device_site_id_8244e06d_fk_geography_zipcode_id"),
+        name=None
+        if dialect == "sqlite"
+        else op.f("upgrades_device_site_id_8244e06d_fk_geography_zipcode_id"),
         deferrable=True,
         initially="DEFERRED",
     )

@@ -17,6 +17,8 @@ from sqlalchemy_side.engine import make_engine
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
 HISTORIES = Path(__file__).parent / "histories"
 GEOGRAPHY = Path(__file__).parents[1] / "geography" / "migrations"
+#: The chapter's own folder, and the one it depends on; the other chapters' are of no concern.
+CHAPTER = (GEOGRAPHY, Path(__file__).parent / "migrations")
 
 
 @contextmanager
@@ -31,19 +33,18 @@ def private_database() -> Iterator[Connection]:
 
 
 def configured(connection: Connection | None, *locations: Path) -> Config:
-    """Return what the commands of Alembic work with; without locations, those of alembic.ini."""
+    """Return what the commands of Alembic work with; without locations, the chapter's."""
     configuration = Config(CONFIGURATION, stdout=StringIO())
     if connection is not None:
         configuration.attributes["connection"] = connection
-    if locations:
-        # The names of folders may have a percent sign, which means something else in the file.
-        listed = "\n".join(str(location).replace("%", "%%") for location in locations)
-        configuration.set_main_option("version_locations", listed)
+    # The names of folders may have a percent sign, which means something else in the file.
+    listed = "\n".join(str(location).replace("%", "%%") for location in locations or CHAPTER)
+    configuration.set_main_option("version_locations", listed)
     return configuration
 
 
 def scripts_in(*locations: Path) -> ScriptDirectory:
-    """Return the steps in some folders; without locations, in those of alembic.ini."""
+    """Return the steps in some folders; without locations, in the chapter's."""
     return ScriptDirectory.from_config(configured(None, *locations))
 
 

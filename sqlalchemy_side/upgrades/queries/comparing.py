@@ -16,12 +16,15 @@ from sqlalchemy_side.upgrades.running import configured, private_database, rows
 
 def columns_lost_by_hand(session: Session) -> list[str]:
     """``alembic check`` compares the models with the database itself."""
+    models = MetaData()
+    for name, table in Base.metadata.tables.items():
+        if name.startswith(("geography_", "upgrades_")):
+            table.to_metadata(models)
     with private_database() as connection:
         command.upgrade(configured(connection), "upgrades@head")
         connection.execute(sa.text("ALTER TABLE upgrades_device DROP COLUMN retired"))
-        changes = compare_metadata(MigrationContext.configure(connection), Base.metadata)
-    added = [change for change in changes if change[0] == "add_column"]
-    return [column.name for _, _, table, column in added if table.startswith("upgrades_")]
+        changes = compare_metadata(MigrationContext.configure(connection), models)
+    return [str(change[3].name) for change in changes if change[0] == "add_column"]
 
 
 def change_proposed_for_a_new_column(session: Session) -> list[tuple[str, str]]:

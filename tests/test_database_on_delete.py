@@ -17,7 +17,7 @@ from side_by_side.databases import Address, connect
 from side_by_side.differences import differences
 from side_by_side.schema import read_schema
 from side_by_side.scratch import scratch_databases
-from side_by_side.sides.django import _default
+from side_by_side.sides.django import default_database
 from sqlalchemy_side.base import (
     ABLE,
     NAMING_CONVENTION,
@@ -127,7 +127,7 @@ def on_django(address: Address, rule: str) -> tuple[list[tuple[str, int | None]]
     def tell(sender: Any, **_: Any) -> None:
         told.append(sender.__name__)
 
-    with _default(address) as connection:
+    with default_database(address) as connection:
         with connection.schema_editor() as editor:
             editor.create_model(manufacturer)
             editor.create_model(car)

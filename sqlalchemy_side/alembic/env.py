@@ -9,21 +9,13 @@ from typing import Any
 from alembic import context
 from alembic.ddl import mysql, sqlite
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import (
-    Connection,
-    Constraint,
-    ForeignKeyConstraint,
-    Identity,
-    Index,
-    MetaData,
-    Table,
-    UniqueConstraint,
-)
+from sqlalchemy import Connection, ForeignKeyConstraint, Table, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_side import base
 from sqlalchemy_side.base import Base
+from sqlalchemy_side.comparable import models_on
 from sqlalchemy_side.engine import make_engine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,48 +102,10 @@ def compare_type(
     )
 
 
-def models_on(dialect: str) -> MetaData:
-    """Return a copy of the tables with only what a database of this kind can hold.
-
-    Alembic compares it with what SQLAlchemy reflects; the models themselves say more.
-    """
-    here = MetaData(naming_convention=Base.metadata.naming_convention)
-    for table in Base.metadata.tables.values():
-        if dialect not in table.info.get("only_on", base.NAME_LENGTHS):
-            continue
-        # Copies do not keep the condition, so they are known by their names.
-        items: list[Index | Constraint] = [*table.indexes, *table.constraints]
-        elsewhere = {(type(item), item.name) for item in items if not is_for(dialect, item)}
-        copy = table.to_metadata(here)
-        copy.indexes -= {item for item in copy.indexes if (type(item), item.name) in elsewhere}
-        copy.constraints -= {
-            item for item in copy.constraints if (type(item), item.name) in elsewhere
-        }
-        if dialect != "postgresql":
-            forget_what_only_postgresql_tells(copy)
-    return here
-
-
-def is_for(dialect: str, item: Index | Constraint) -> bool:
-    """Whether an item with ``ddl_if`` is made on databases of this kind."""
-    condition = item._ddl_if
-    return condition is None or dialect in (condition.dialect or ())
-
-
-def forget_what_only_postgresql_tells(table: Table) -> None:
-    """Take out identities and deferred keys, which only PostgreSQL's catalogue gives back."""
-    for column in table.columns:
-        if isinstance(column.server_default, Identity):
-            column.server_default = None
-    for constraint in table.foreign_key_constraints:
-        # MariaDB has no deferred keys, and those that Django makes on SQLite are not reflected.
-        constraint.deferrable = constraint.initially = None
-
-
 def configure(dialect: str, **how: Any) -> None:
     """Set up a run on one kind of database."""
     context.configure(
-        target_metadata=models_on(dialect),
+        target_metadata=models_on(dialect, Base.metadata),
         include_name=include_name,
         include_object=include_object,
         compare_type=compare_type,

@@ -1,0 +1,39 @@
+"""The primary key."""
+
+from shared_fixtures.noticed.change import Change, rows
+
+CHANGES = [
+    Change(
+        "key_widened",
+        "A counted key becomes a big one.",
+    ),
+    Change(
+        "key_counted_no_more",
+        "A counted key becomes a plain number.",
+    ),
+    Change(
+        "key_counted_from_now_on",
+        "A plain number that is the key is counted from now on.",
+    ),
+    Change(
+        "key_to_uuid",
+        "A counted key becomes a UUID.",
+        kept={"note": rows("body", ("first",), ("second",))},
+        lossy="no number is a UUID: the rows need new keys",
+    ),
+    Change(
+        "key_moved",
+        "A unique text becomes the key, and the counted key goes.",
+        kept={"note": rows("body", ("first",), ("second",))},
+    ),
+    Change(
+        "key_renamed",
+        "The counted key gets another name.",
+        kept={"note": rows("number body", (1, "first"), (2, "second"))},
+    ),
+    Change(
+        "key_composed",
+        "Two columns become the key together.",
+        rows={"note": rows("page line", (1, 1), (2, 1))},
+    ),
+]

@@ -1,0 +1,27 @@
+"""Types of dates and moments."""
+
+from datetime import datetime
+
+from shared_fixtures.noticed.change import Change, rows
+
+CHANGES = [
+    Change(
+        "date_to_moment",
+        "A date becomes a moment.",
+        rows={"note": rows("id made", (1, "2024-07-01"))},
+        kept={"note": rows("id made", (1, datetime(2024, 7, 1)))},
+    ),
+    Change(
+        "moment_to_date",
+        "A moment becomes a date.",
+        rows={"note": rows("id made", (1, "2024-07-01 12:30:00"))},
+        kept={"note": rows("id made", (1, "2024-07-01"))},
+        lossy="a date has no time of day",
+    ),
+    Change(
+        "fractions_given_up",
+        "A moment is kept to the second instead of the microsecond.",
+        only_on=("mariadb",),
+        rows={"note": rows("id made", (1, "2024-07-01 12:30:00"))},
+    ),
+]

@@ -1,0 +1,59 @@
+"""Types of numbers."""
+
+from decimal import Decimal
+
+from shared_fixtures.noticed.change import Change, rows
+
+CHANGES = [
+    Change(
+        "small_to_integer",
+        "A small integer becomes an integer.",
+        rows={"note": rows("id stars", (1, 5))},
+    ),
+    Change(
+        "integer_to_big",
+        "An integer becomes a big one.",
+        rows={"note": rows("id stars", (1, 5))},
+    ),
+    Change(
+        "big_to_integer",
+        "A big integer becomes an integer.",
+        rows={"note": rows("id stars", (1, 5))},
+    ),
+    Change(
+        "integer_to_positive",
+        "An integer becomes a positive one, which is checked.",
+        rows={"note": rows("id stars", (1, 5))},
+    ),
+    Change(
+        "positive_to_integer",
+        "A positive integer may be negative from now on.",
+        rows={"note": rows("id stars", (1, 5))},
+    ),
+    Change(
+        "digits_raised",
+        "A decimal may have more digits before the point.",
+        rows={"note": rows("id price", (1, Decimal("12.50")))},
+    ),
+    Change(
+        "places_lowered",
+        "A decimal has fewer places after the point.",
+        rows={"note": rows("id price", (1, Decimal("12.50")))},
+        kept={"note": rows("id price", (1, Decimal("12.5")))},
+    ),
+    Change(
+        "float_to_decimal",
+        "A float becomes a decimal.",
+        rows={"note": rows("id price", (1, Decimal("12.5")))},
+    ),
+    Change(
+        "integer_to_boolean",
+        "An integer of 0 and 1 becomes a boolean.",
+        rows={"note": rows("id done", (1, 0), (2, 1))},
+    ),
+    Change(
+        "boolean_to_integer",
+        "A boolean becomes an integer.",
+        rows={"note": rows("id done", (1, False), (2, True))},
+    ),
+]

@@ -1,0 +1,43 @@
+"""Texts that become something else, or the other way round."""
+
+from uuid import UUID
+
+from shared_fixtures.noticed.change import Change, rows
+
+CHANGES = [
+    Change(
+        "integer_to_text",
+        "An integer becomes a text.",
+        rows={"note": rows("id stars", (1, 5))},
+        kept={"note": rows("id stars", (1, "5"))},
+    ),
+    Change(
+        "text_to_integer",
+        "A text of digits becomes an integer.",
+        rows={"note": rows("id stars", (1, "5"))},
+        kept={"note": rows("id stars", (1, 5))},
+    ),
+    Change(
+        "short_text_to_long",
+        "A text of some length becomes one of any length.",
+    ),
+    Change(
+        "long_text_to_short",
+        "A text of any length becomes one of some length.",
+    ),
+    Change(
+        "text_to_slug",
+        "A text becomes a slug, which is indexed.",
+    ),
+    Change(
+        "text_to_uuid",
+        "A text of 32 digits becomes a UUID.",
+        rows={"note": rows("id code", (1, "0123456789abcdef0123456789abcdef"))},
+        kept={"note": rows("id code", (1, UUID("0123456789abcdef0123456789abcdef")))},
+    ),
+    Change(
+        "text_to_json",
+        "A text of JSON becomes a JSON value.",
+        rows={"note": rows("id body", (1, '{"a": 1}'))},
+    ),
+]

@@ -1,0 +1,1 @@
+"""Migrations of the two sides, compared by running them."""

@@ -434,9 +434,7 @@ def _names_by_length(
     return names
 
 
-def many_to_many(
-    name: str, metadata: sa.MetaData | None = None, /, **references: str
-) -> sa.Table:
+def many_to_many(name: str, metadata: sa.MetaData | None = None, /, **references: str) -> sa.Table:
     """Return the table of a plain many-to-many, as Django makes it.
 
     ``references`` are its two columns and the keys that they refer to, such as

@@ -1,14 +1,15 @@
-"""Tables as Alembic can compare them: it ignores what ``ddl_if`` says of indexes and constraints."""
+"""Tables as Alembic can compare them: it ignores the ``ddl_if`` of indexes and constraints."""
 
 from sqlalchemy import Constraint, Identity, Index, MetaData, Table
 
 from sqlalchemy_side.base import NAME_LENGTHS
 
 
-def models_on(dialect: str, metadata: MetaData) -> MetaData:
+def models_on(dialect: str, metadata: MetaData, *, by_django: bool = True) -> MetaData:
     """Return a copy of the tables with only what a database of this kind can hold.
 
-    Alembic compares it with what SQLAlchemy reflects; the models themselves say more.
+    Alembic compares it with what SQLAlchemy reflects; the models themselves say more. Of a
+    SQLite database that Django may have made, SQLAlchemy does not tell which keys are deferred.
     """
     here = MetaData(naming_convention=metadata.naming_convention)
     for table in metadata.tables.values():
@@ -23,7 +24,9 @@ def models_on(dialect: str, metadata: MetaData) -> MetaData:
             item for item in copy.constraints if (type(item), item.name) in elsewhere
         }
         if dialect != "postgresql":
-            forget_what_only_postgresql_tells(copy)
+            forget_identities(copy)
+        if dialect == "mariadb" or (dialect == "sqlite" and by_django):
+            forget_deferred_keys(copy)
     return here
 
 
@@ -33,11 +36,14 @@ def is_for(dialect: str, item: Index | Constraint) -> bool:
     return condition is None or dialect in (condition.dialect or ())
 
 
-def forget_what_only_postgresql_tells(table: Table) -> None:
-    """Take out identities and deferred keys, which only PostgreSQL's catalogue gives back."""
+def forget_identities(table: Table) -> None:
+    """Take out identities, which only PostgreSQL's catalogue gives back."""
     for column in table.columns:
         if isinstance(column.server_default, Identity):
             column.server_default = None
+
+
+def forget_deferred_keys(table: Table) -> None:
+    """Take out when keys are checked: MariaDB has no deferred ones."""
     for constraint in table.foreign_key_constraints:
-        # MariaDB has no deferred keys, and those that Django makes on SQLite are not reflected.
         constraint.deferrable = constraint.initially = None

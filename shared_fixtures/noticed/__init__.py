@@ -1,6 +1,7 @@
-"""Single changes of a model, and what they must leave of the rows; who notices them is told by running.
+"""Single changes of a model, and what they must leave of the rows.
 
-The models before and after stand in ``django_side/noticed`` and ``sqlalchemy_side/noticed``.
+Who notices them is told by running. The models before and after stand in ``django_side/noticed``
+and ``sqlalchemy_side/noticed``.
 """
 
 TOPICS = (

@@ -39,11 +39,16 @@ class Change:
     one_off: Value = None
     lossy: str = ""
     only_on: tuple[str, ...] = DATABASES
+    #: Why the database must stay as it was, although the models after would make another one.
+    stays: str = ""
     #: Why the two sides' databases cannot be the same here.
     unlike: str = ""
     #: Why the models of one side say the same before and after.
     django_has_none: str = ""
     sqlalchemy_has_none: str = ""
+    #: What is surprising in the outcome, and who says so.
+    note: str = ""
+    source: str = ""
 
     @property
     def label(self) -> str:

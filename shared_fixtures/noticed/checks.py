@@ -7,11 +7,18 @@ CHANGES = [
         "check_added",
         "A check is added.",
         rows={"note": rows("id stars", (1, 5))},
+        note=(
+            "Checks are compared only with the plugin, which is off by default since "
+            "Alembic 1.19.2."
+        ),
+        source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
     Change(
         "check_changed",
         "A check asks for something else under the same name.",
         rows={"note": rows("id stars", (1, 5))},
+        note="The plugin compares checks by their names alone.",
+        source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
     Change(
         "check_removed",
@@ -24,6 +31,8 @@ CHANGES = [
         only_on=("postgresql",),
         rows={"note": rows("id pages", (1, "[1,5)"), (2, "[5,9)"))},
         kept={"note": rows("id", (1,), (2,))},
+        note="SQLAlchemy does not reflect exclusion constraints.",
+        source="https://alembic.sqlalchemy.org/en/latest/changelog.html",
     ),
     Change(
         "exclusion_changed",

@@ -14,6 +14,11 @@ CHANGES = [
         "column_added_with_default",
         "A column is added with a default of the model's.",
         kept={"note": rows("id body mood", (1, "first", "calm"), (2, "second", "calm"))},
+        note=(
+            "Alembic writes no `default` of the model, only a `server_default`. MariaDB "
+            "fills the rows with the type's own empty value, the others refuse."
+        ),
+        source="https://alembic.sqlalchemy.org/en/latest/ops.html#alembic.operations.Operations.add_column",
     ),
     Change(
         "column_added_with_db_default",
@@ -26,6 +31,10 @@ CHANGES = [
         kept={"note": rows("id body mood", (1, "first", "calm"), (2, "second", "calm"))},
         one_off="calm",
         lossy="only a person knows what the rows there are have in the new column",
+        note=(
+            "MariaDB fills a column that may not be null with an empty text, also in strict mode."
+        ),
+        source="https://mariadb.com/kb/en/alter-table/#add-column",
     ),
     Change(
         "number_added_required",
@@ -38,6 +47,11 @@ CHANGES = [
         "column_added_unique",
         "A unique column is added whose default makes a value for each row.",
         lossy="one statement that adds the column gives all rows one value",
+        note=(
+            "Django calls the default once and warns of it; its manual splits the change "
+            "into three migrations."
+        ),
+        source="https://docs.djangoproject.com/en/5.2/howto/writing-migrations/#migrations-that-add-unique-fields",
     ),
     Change(
         "column_added_stamped",
@@ -55,6 +69,11 @@ CHANGES = [
         "columns_reordered",
         "Two columns change places in the class.",
         rows={"note": rows("id body mood", (1, "first", "calm"), (2, "second", "wild"))},
+        note=(
+            "The order of the columns is no part of either comparison. It shows where "
+            "tables are made anew."
+        ),
+        source="https://alembic.sqlalchemy.org/en/latest/autogenerate.html#what-does-autogenerate-detect-and-what-does-it-not-detect",
     ),
     Change(
         "model_added",

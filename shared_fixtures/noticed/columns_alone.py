@@ -15,6 +15,8 @@ CHANGES = [
     Change(
         "unique_removed",
         "A column is not unique any more.",
+        note="On SQLite a unique constraint without a name has nothing to be dropped by.",
+        source="https://alembic.sqlalchemy.org/en/latest/batch.html#dropping-unnamed-or-named-foreign-keys",
     ),
     Change(
         "index_of_a_column_added",

@@ -18,6 +18,8 @@ CHANGES = [
     Change(
         "collation_added",
         "A column gets a collation.",
+        note="Alembic compares lengths and kinds of text, not collations.",
+        source="https://github.com/sqlalchemy/alembic/issues/1041",
     ),
     Change(
         "collation_changed",

@@ -14,6 +14,8 @@ CHANGES = [
     Change(
         "db_default_added",
         "The database gets a default.",
+        note="`compare_server_default` is off by default.",
+        source="https://alembic.sqlalchemy.org/en/latest/autogenerate.html#what-does-autogenerate-detect-and-what-does-it-not-detect",
     ),
     Change(
         "db_default_changed",

@@ -9,6 +9,8 @@ CHANGES = [
         only_on=("postgresql", "mariadb"),
         unlike="Django has no enums of the database: its choices are a text",
         rows={"note": rows("id mood", (1, "calm"))},
+        note="Alembic does not compare the values of an enum on PostgreSQL.",
+        source="https://github.com/sqlalchemy/alembic/issues/278",
     ),
     Change(
         "enum_value_removed",
@@ -30,5 +32,7 @@ CHANGES = [
         only_on=("postgresql", "mariadb"),
         unlike="Django has no enums of the database: its choices are a text",
         rows={"note": rows("id mood", (1, "calm"))},
+        note="Alembic does not make the type of PostgreSQL that a changed column needs.",
+        source="https://github.com/sqlalchemy/alembic/issues/278",
     ),
 ]

@@ -15,6 +15,11 @@ CHANGES = [
         "The database computes a column in another way.",
         rows={"note": rows("id page", (1, 4))},
         kept={"note": rows("id page more", (1, 4, 12))},
+        note=(
+            "Alembic sees the other expression and only warns; Django refuses when the "
+            "migration is run."
+        ),
+        source="https://github.com/sqlalchemy/alembic/issues/1837",
     ),
     Change(
         "generated_stored",

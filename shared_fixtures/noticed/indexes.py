@@ -28,6 +28,8 @@ CHANGES = [
         "An index of some of the rows is one of others.",
         only_on=("sqlite", "postgresql"),
         rows={"note": rows("id page", (1, 1))},
+        note="Of an index, its columns, expressions and uniqueness are compared.",
+        source="https://github.com/sqlalchemy/alembic/issues/750",
     ),
     Change(
         "index_condition_removed",
@@ -50,6 +52,8 @@ CHANGES = [
         "index_operator_class",
         "An index is sorted for LIKE from now on.",
         only_on=("postgresql",),
+        note="Operator classes are not compared.",
+        source="https://github.com/sqlalchemy/alembic/issues/1327",
     ),
     Change(
         "index_method_changed",

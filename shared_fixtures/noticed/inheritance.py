@@ -21,6 +21,8 @@ CHANGES = [
         },
         lossy="only a person knows which parent each row has",
         one_off=1,
+        note="The bases of a model cannot be changed by a migration of Django's.",
+        source="https://code.djangoproject.com/ticket/23521",
     ),
     Change(
         "parent_taken",
@@ -32,6 +34,11 @@ CHANGES = [
         kept={"note": rows("id body", (1, "first")), "letter": rows("id address", (1, "London"))},
         lossy="the key of the parent has to become the row's own",
         one_off=1,
+        note=(
+            "The bases of a model cannot be changed by a migration of Django's, which fails "
+            "on the two fields of one name."
+        ),
+        source="https://code.djangoproject.com/ticket/23521",
     ),
     Change(
         "field_moved_to_the_parent",
@@ -44,5 +51,10 @@ CHANGES = [
     Change(
         "proxy_to_child",
         "A second class for the same table gets a table of its own.",
+        note=(
+            "Django takes the proxy for another model than the child, and so drops the one "
+            "and creates the other."
+        ),
+        source="https://code.djangoproject.com/ticket/26088",
     ),
 ]

@@ -10,6 +10,8 @@ CHANGES = [
     Change(
         "key_counted_no_more",
         "A counted key becomes a plain number.",
+        note="Whether a key is counted is not compared on SQLite and MariaDB.",
+        source="https://github.com/sqlalchemy/alembic/issues/1224",
     ),
     Change(
         "key_counted_from_now_on",
@@ -25,6 +27,8 @@ CHANGES = [
         "key_moved",
         "A unique text becomes the key, and the counted key goes.",
         kept={"note": rows("body", ("first",), ("second",))},
+        note="Alembic does not compare primary keys.",
+        source="https://github.com/sqlalchemy/alembic/issues/993",
     ),
     Change(
         "key_renamed",
@@ -35,5 +39,10 @@ CHANGES = [
         "key_composed",
         "Two columns become the key together.",
         rows={"note": rows("page line", (1, 1), (2, 1))},
+        note=(
+            "Neither tool can change a key into one of several columns. Django's "
+            "autodetector writes operations that do not do it."
+        ),
+        source="https://docs.djangoproject.com/en/5.2/topics/composite-primary-key/#migrating-to-a-composite-primary-key",
     ),
 ]

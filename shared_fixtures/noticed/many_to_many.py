@@ -17,6 +17,11 @@ CHANGES = [
             "note_authors": rows("id note_id author_id", (1, 1, 1)),
         },
         kept={"author": rows("id name", (1, "Ada")), "note": rows("id body", (1, "first"))},
+        note=(
+            "On MariaDB Alembic drops the indexes of a table before the table, and a "
+            "foreign key still needs one of them."
+        ),
+        source="https://github.com/sqlalchemy/alembic/issues/902",
     ),
     Change(
         "many_to_many_renamed",
@@ -57,6 +62,10 @@ CHANGES = [
             "note": rows("id", (1,)),
             "note_authors": rows("id note_id author_id", (1, 1, 1)),
         },
+        note=(
+            "Django's manual has the recipe: the operation goes into `SeparateDatabaseAndState`."
+        ),
+        source="https://docs.djangoproject.com/en/5.2/howto/writing-migrations/#changing-a-manytomanyfield-to-use-a-through-model",
     ),
     Change(
         "foreign_key_to_many_to_many",

@@ -6,6 +6,12 @@ CHANGES = [
     Change(
         "null_allowed",
         "A column may be null from now on.",
+        note=(
+            "On SQLite, Alembic's batch mode makes the table anew from what SQLAlchemy "
+            "reflects, and AUTOINCREMENT is not among that. So every batch that makes a "
+            "table anew is wrong here."
+        ),
+        source="https://github.com/truenas/middleware/pull/10652",
     ),
     Change(
         "null_forbidden",

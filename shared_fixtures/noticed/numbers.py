@@ -24,6 +24,8 @@ CHANGES = [
         "integer_to_positive",
         "An integer becomes a positive one, which is checked.",
         rows={"note": rows("id stars", (1, 5))},
+        note="The check that a positive integer has, and UNSIGNED, are not compared.",
+        source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
     Change(
         "positive_to_integer",

@@ -43,11 +43,14 @@ CHANGES = [
     Change(
         "model_given_away",
         "The model's table is somebody else's from now on.",
+        stays="the table is to be left alone",
     ),
     Change(
         "model_taken_over",
         "The tool makes the model's table from now on, which there is not.",
         rows={},
+        note="Django changes its state and makes no table.",
+        source="https://code.djangoproject.com/ticket/24037",
     ),
     Change(
         "proxy_added",

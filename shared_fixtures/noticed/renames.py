@@ -7,6 +7,8 @@ CHANGES = [
         "field_renamed",
         "A field is renamed, and its column with it.",
         kept={"note": rows("id text", (1, "first"), (2, "second"))},
+        note="A rename is a column less and a column more to Alembic.",
+        source="https://alembic.sqlalchemy.org/en/latest/autogenerate.html#what-does-autogenerate-detect-and-what-does-it-not-detect",
     ),
     Change(
         "field_renamed_and_changed",
@@ -17,6 +19,11 @@ CHANGES = [
     Change(
         "attribute_renamed",
         "A field is renamed in Python, and its column keeps its name.",
+        note=(
+            "With `--noinput` Django gives up or drops the column, although the database "
+            "need not change."
+        ),
+        source="https://docs.djangoproject.com/en/5.2/ref/django-admin/#cmdoption-makemigrations-noinput",
     ),
     Change(
         "column_renamed",

@@ -16,6 +16,11 @@ CHANGES = [
         "A text of digits becomes an integer.",
         rows={"note": rows("id stars", (1, "5"))},
         kept={"note": rows("id stars", (1, 5))},
+        note=(
+            "PostgreSQL wants to be told how to convert. Django writes USING, Alembic only "
+            "where a person adds `postgresql_using`."
+        ),
+        source="https://alembic.sqlalchemy.org/en/latest/ops.html#alembic.operations.Operations.alter_column.params.postgresql_using",
     ),
     Change(
         "short_text_to_long",
@@ -31,9 +36,9 @@ CHANGES = [
     ),
     Change(
         "text_to_uuid",
-        "A text of 32 digits becomes a UUID.",
-        rows={"note": rows("id code", (1, "0123456789abcdef0123456789abcdef"))},
-        kept={"note": rows("id code", (1, UUID("0123456789abcdef0123456789abcdef")))},
+        "A text that spells UUIDs becomes a UUID.",
+        rows={"note": rows("id code", (1, "01234567-89ab-cdef-0123-456789abcdef"))},
+        kept={"note": rows("id code", (1, UUID("01234567-89ab-cdef-0123-456789abcdef")))},
     ),
     Change(
         "text_to_json",

@@ -164,13 +164,9 @@ def unique_nulls_not_distinct_after(base: Any) -> None:
         id: Mapped[BigKey]
         body: Mapped[str | None] = mapped_column(String(20))
 
-        # Django makes an index of it, and says so to be distinct by default.
         __table_args__ = (
-            Index(
-                "unique_nulls_not_distinct_body",
-                "body",
-                unique=True,
-                postgresql_nulls_not_distinct=True,
+            UniqueConstraint(
+                "body", name="unique_nulls_not_distinct_body", postgresql_nulls_not_distinct=True
             ),
         )
 

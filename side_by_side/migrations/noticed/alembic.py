@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import Any
 from unittest import mock
 
-import alembic.ddl
 import sqlalchemy as sa
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.ddl import impl, mysql, postgresql, sqlite
@@ -60,7 +59,7 @@ def build(connection: Connection, metadata: MetaData) -> None:
         for table in metadata.tables.values()
         if is_managed(table) and kind in table.info.get("only_on", PLAIN)
     ]
-    metadata.create_all(connection, only_here)
+    metadata.create_all(connection, only_here, checkfirst=False)
 
 
 @contextmanager
@@ -76,7 +75,7 @@ def plain_alembic() -> Iterator[None]:
 def context_of(connection: Connection, metadata: MetaData, **options: Any) -> MigrationContext:
     """Return what Alembic's ``context.configure`` makes of the options."""
     settings = {
-        "target_metadata": models_on(connection.dialect.name, metadata),
+        "target_metadata": models_on(connection.dialect.name, metadata, by_django=False),
         "include_object": is_managed,
         **options,
     }
@@ -91,7 +90,7 @@ def written(context: MigrationContext) -> list[tuple[str, ops.MigrateOperation]]
 
 
 def _table_of(operation: Any) -> str:
-    return str(getattr(operation, "table_name", ""))
+    return str(getattr(operation, "table_name", getattr(operation, "source_table", "")))
 
 
 def apply(context: MigrationContext, found: list[ops.MigrateOperation], *, as_batch: bool) -> None:
@@ -120,13 +119,16 @@ def short(operation: Any, label: str) -> Iterator[str]:
             yield from short(each, label)
         return
     words = [_table_of(operation).removeprefix(f"{label}_")]
-    words += [
-        str(found)
-        for name in ("column_name", "index_name", "constraint_name")
-        if (found := getattr(operation, name, None))
-    ]
-    if isinstance(operation, ops.AddColumnOp):
+    if isinstance(operation, ops.CreateForeignKeyOp):
+        words += operation.local_cols
+    elif isinstance(operation, ops.AddColumnOp):
         words.append(operation.column.name)
+    else:
+        names = [
+            getattr(operation, name, None)
+            for name in ("column_name", "index_name", "constraint_name")
+        ]
+        words += [str(name).removeprefix(f"{label}_") for name in names if name]
     changed = ""
     if isinstance(operation, ops.AlterColumnOp):
         kinds = [change[0].removeprefix("modify_") for change in operation.to_diff_tuple()]

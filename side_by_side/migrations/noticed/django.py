@@ -1,12 +1,13 @@
 """What Django's autodetector writes for a change, and the running of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from inspect import signature
 from typing import Any
 
 from shared_fixtures.noticed.change import Change
+from side_by_side.databases import Address
 from side_by_side.migrations.noticed.outcomes import Written, first_line
 from side_by_side.sides import django as set_up
 
@@ -33,6 +34,7 @@ def state_of(define: Callable[..., None], label: str, kind: str) -> ProjectState
     """
     state = ProjectState()
     with isolate_apps() as registry:
+        assert registry is not None  # noqa: S101 - it is given where no class is decorated
         with _app(label):
             define(*[kind][: len(signature(define).parameters)])
         for model in registry.all_models[label].values():
@@ -62,27 +64,27 @@ class NoInput(NonInteractiveMigrationQuestioner):
         super().__init__(defaults=defaults, log=self.told.append)
 
     def ask_rename(self, model_name: str, old_name: str, new_name: str, field_instance: Any) -> Any:
-        """Was the field renamed?"""  # noqa: D400 - a question
+        """Was the field renamed?"""
         self.asked.append(f"was {model_name}.{old_name} renamed to {model_name}.{new_name}?")
         return super().ask_rename(model_name, old_name, new_name, field_instance)
 
     def ask_rename_model(self, old_model_state: ModelState, new_model_state: ModelState) -> Any:
-        """Was the model renamed?"""  # noqa: D400 - a question
+        """Was the model renamed?"""
         self.asked.append(f"was {old_model_state.name} renamed to {new_model_state.name}?")
         return super().ask_rename_model(old_model_state, new_model_state)
 
     def ask_not_null_addition(self, field_name: str, model_name: str) -> Any:
-        """What do the rows get in a new column?"""  # noqa: D400 - a question
+        """What do the rows get in a new column?"""
         self.asked.append(f"which value has {model_name}.{field_name} in the rows there are?")
         return self.value_for(super().ask_not_null_addition, field_name, model_name)
 
     def ask_not_null_alteration(self, field_name: str, model_name: str) -> Any:
-        """What do the rows get that have NULL?"""  # noqa: D400 - a question
+        """What do the rows get that have NULL?"""
         self.asked.append(f"which value has {model_name}.{field_name} where it is NULL?")
         return self.value_for(super().ask_not_null_alteration, field_name, model_name)
 
     def ask_auto_now_add_addition(self, field_name: str, model_name: str) -> Any:
-        """What do the rows get in a new column that is stamped?"""  # noqa: D400 - a question
+        """What do the rows get in a new column that is stamped?"""
         self.asked.append(f"which moment has {model_name}.{field_name} in the rows there are?")
         return self.value_for(super().ask_auto_now_add_addition, field_name, model_name)
 
@@ -134,9 +136,11 @@ class DjangoChange:
         operations = [each for migration in migrations for each in migration.operations]
         return Written(tuple(questioner.asked), tuple(map(short, operations))), migrations
 
-    def build(self, connection: BaseDatabaseWrapper, state: ProjectState) -> None:
-        """Make the tables of a state."""
-        with connection.schema_editor() as editor:
+
+def build(connection: BaseDatabaseWrapper, states: Iterable[ProjectState]) -> None:
+    """Make the tables of states."""
+    with connection.schema_editor() as editor:
+        for state in states:
             for model in state.apps.get_models():
                 if model._meta.can_migrate(connection):
                     editor.create_model(model)
@@ -153,24 +157,26 @@ def _written(
     return found
 
 
-def apply(
-    connection: BaseDatabaseWrapper, before: ProjectState, migrations: list[Migration]
-) -> None:
-    """Run migrations, each in a transaction where the database has that for tables."""
+def apply(address: Address, before: ProjectState, migrations: list[Migration]) -> None:
+    """Run migrations, each in a transaction where the database has that for tables.
+
+    On a connection of their own, because on SQLite a failure leaves the transaction open.
+    """
     state = before.clone()
-    for migration in migrations:
-        with connection.schema_editor(atomic=migration.atomic) as editor:
-            state = migration.apply(state, editor)
+    if not migrations:
+        return
+    with connected(address) as connection:
+        for migration in migrations:
+            with connection.schema_editor(atomic=migration.atomic) as editor:
+                state = migration.apply(state, editor)
 
 
 def short(operation: Operation) -> str:
     """Return an operation in a few words, such as ``AlterField note.body``."""
     arguments = operation.deconstruct()[2]
-    words = [
-        str(arguments[name])
-        for name in ("model_name", "name", "old_name", "new_name")
-        if name in arguments
-    ]
+    words = [str(arguments[name]) for name in ("model_name", "name") if name in arguments]
+    if "old_name" in arguments:
+        words.append(f"{arguments['old_name']} to {arguments['new_name']}")
     if "index" in arguments or "constraint" in arguments:
-        words.append(arguments.get("index", arguments.get("constraint")).name)
+        words.append(str((arguments.get("index") or arguments["constraint"]).name))
     return f"{type(operation).__name__} {'.'.join(words)}"

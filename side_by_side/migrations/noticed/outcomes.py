@@ -1,5 +1,6 @@
 """What a tool made of a change: what it noticed and wrote, and what the database then was."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -14,13 +15,15 @@ TOOLS: Final = {
 
 #: What became of a change with a tool, the best first.
 VERDICTS: Final = {
-    "right": "noticed; the migration reaches the schema of the models and keeps the rows",
-    "nothing to do": "nothing written, and the schema is that of the models already",
-    "lossy": "the migration reaches the schema, and rows or values are lost",
-    "wrong": "the migration runs, and the schema is not that of the models",
-    "missed": "nothing written, although the schema is not that of the models",
-    "fails": "a migration is written, and the database or the tool refuses to run it",
+    "right": "a migration is written, reaches the schema of the models and keeps the rows",
+    "nothing to do": "no migration is written, and the schema is that of the models already",
+    "other names": "as right, but for the names of constraints, indexes or sequences",
     "refused": "the tool refuses to write a migration",
+    "fails": "a migration is written, stops with an error, and leaves everything as it was",
+    "fails half-way": "a migration is written, stops with an error, and leaves half of it done",
+    "wrong": "a migration is written and runs, and the schema is not that of the models",
+    "missed": "no migration is written, although the schema is not that of the models",
+    "lossy": "a migration is written and runs, and rows or values that should be there are not",
 }
 
 
@@ -41,13 +44,16 @@ class Written:
 class Outcome:
     """What became of one change with one tool on one database.
 
-    ``error`` is the first line of what stopped the migration, ``remaining`` the facts that are
-    not the target's, and ``lost`` what is not there of the rows that should be.
+    ``error`` is the first line of what stopped the migration, and ``half_way`` whether something
+    of it stays. ``remaining`` are the facts that are not the target's, ``only_names`` says that
+    they are so by their names alone, and ``lost`` is what is not there of the rows that should be.
     """
 
     written: Written
     error: str = ""
+    half_way: bool = False
     remaining: tuple[str, ...] = ()
+    only_names: bool = False
     lost: tuple[str, ...] = ()
 
     @property
@@ -61,19 +67,31 @@ class Outcome:
         if self.written.refusal:
             return "refused"
         if self.error:
-            return "fails"
+            return "fails half-way" if self.half_way else "fails"
         if not self.noticed:
             return "missed" if self.remaining else "nothing to do"
+        if self.lost:
+            return "lossy"
         if self.remaining:
-            return "wrong"
-        return "lossy" if self.lost else "right"
+            return "other names" if self.only_names else "wrong"
+        return "right"
 
 
-#: The outcomes on one database: by the change's name and the tool's.
+#: The outcomes on one database: by the change's name and the tool's. A tool that asked nothing
+#: has no outcome of its answers.
 Outcomes: TypeAlias = Mapping[str, Mapping[str, Outcome]]
+
+#: What a message holds that is another in the next run.
+PASSING = {
+    r"side_by_side_[0-9a-f]{12}": "database",
+    r"#sql-alter-[0-9a-f]+-[0-9a-f]+": "#sql-alter",
+    r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}": "a UUID",
+}
 
 
 def first_line(error: BaseException) -> str:
     """Return what an error says, with its kind, without what follows its first line."""
-    lines = str(error).strip().splitlines() or [""]
-    return f"{type(error).__name__}: {lines[0]}"
+    line = (str(error).strip().splitlines() or [""])[0]
+    for pattern, name in PASSING.items():
+        line = re.sub(pattern, name, line)
+    return f"{type(error).__name__}: {line}"

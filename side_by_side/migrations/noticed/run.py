@@ -1,9 +1,9 @@
 """Lets each tool notice every change on one kind of database, and looks what it leaves there."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -18,8 +18,16 @@ from side_by_side.migrations.noticed.changes import (
     changes_on,
     check_changed,
 )
-from side_by_side.migrations.noticed.outcomes import Outcome, Outcomes, Written, first_line
-from side_by_side.migrations.noticed.state import FactsOf, facts_of, insert, lost, owner, remaining
+from side_by_side.migrations.noticed.outcomes import TOOLS, Outcome, Outcomes, Written, first_line
+from side_by_side.migrations.noticed.state import (
+    FactsOf,
+    differ_in_names,
+    facts_of,
+    insert,
+    lost,
+    owner,
+    remaining,
+)
 from side_by_side.scratch import scratch_databases
 from sqlalchemy_side.engine import make_engine
 
@@ -57,15 +65,14 @@ def run(kind: str, server: Address | None, topics: Topics | None = None) -> Outc
 class Done:
     """What a tool wrote for each change, and the first line of what went wrong."""
 
-    written: dict[str, Written]
-    errors: dict[str, str]
+    written: dict[str, Written] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
 
 
 class Run:
     """One run: the changes, and six empty databases of a kind."""
 
     def __init__(self, kind: str, topics: Topics, addresses: list[Address]) -> None:
-        self.topics = topics
         self.changes = [change for found in topics.values() for change in found]
         self.addresses = addresses
         self.django = {
@@ -73,65 +80,71 @@ class Run:
             for topic, found in topics.items()
             for change in found
         }
-        for name, change in self.django.items():
-            if change.changes_nothing and not change.change.django_has_none:
+        for name, each in self.django.items():
+            if each.changes_nothing and not each.change.django_has_none:
                 raise NoChangeError(name, "django")
         self.metadata = {when: alembic.metadata_of(topics, when) for when in ("before", "after")}
 
     def outcomes(self) -> Outcomes:
         """Build, compare the two sides, let each tool do its work, and look."""
-        *afters, first, second, third, fourth = self.addresses
-        targets = self._built("after", *afters)
-        self._built("before", first, third)
-        self._built("before", second, fourth)
+        self.after = self._built("after", *self.addresses[:2])
+        self.before = self._built("before", *self.addresses[2:4])
+        tools = ("django", "alembic", "django_answered", "alembic_all")
+        addresses = dict(zip(tools, self.addresses[2:], strict=True))
         with alembic.plain_alembic():
-            done = {
-                "django": self._django(first, lambda _: django.NoInput()),
-                "django_answered": self._django(
-                    second, lambda change: django.Answered(change.one_off)
-                ),
-                "alembic": self._alembic(third, as_batch=False),
-                "alembic_all": self._alembic(fourth, as_batch=True, **alembic.ALL_OPTIONS),
-            }
+            done = {"django": self._django(addresses["django"], self.changes, answered=False)}
+            asking = [each for each in self.changes if done["django"].written[each.name].asked]
+            self._build_by_django("before", addresses["django_answered"], asking)
+            done["django_answered"] = self._django(
+                addresses["django_answered"], asking, answered=True
+            )
+            done["alembic"] = self._alembic(addresses["alembic"], as_batch=False)
+            self._build_by_sqlalchemy("before", addresses["alembic_all"])
+            done["alembic_all"] = self._alembic(
+                addresses["alembic_all"], as_batch=True, **alembic.ALL_OPTIONS
+            )
         results: dict[str, dict[str, Outcome]] = {change.name: {} for change in self.changes}
-        for number, (tool, each) in enumerate(done.items()):
-            for name, outcome in self._look(targets[number // 2], self.addresses[2 + number], each):
+        for tool in TOOLS:
+            for name, outcome in self._look(tool, addresses[tool], done[tool]):
                 results[name][tool] = outcome
         return results
 
-    def _built(self, when: str, *addresses: Address) -> tuple[FactsOf, FactsOf]:
+    def _built(self, when: str, *addresses: Address) -> dict[str, FactsOf]:
         """Build a database by each side, and return their facts, which are the same."""
-        first, second = addresses
-        with django.connected(first) as connection:
-            for each in self.django.values():
-                each.build(connection, getattr(each, when))
-        with _connected(second) as connection:
-            alembic.build(connection, self.metadata[when])
-        found = facts_of(first, self.changes), facts_of(second, self.changes)
+        self._build_by_django(when, addresses[0], self.changes)
+        self._build_by_sqlalchemy(when, addresses[1])
+        first, second = (facts_of(address, self.changes) for address in addresses)
         for change in self.changes:
-            if (unlike := remaining(change, *found)) and not change.unlike:
+            unlike = remaining(change, first, second)
+            if unlike and not change.unlike:
                 raise UnlikeError(change.name, when, unlike)
-        if when == "before":
-            for address in addresses:
-                with _connected(address) as connection:
-                    for change in self.changes:
-                        insert(connection, change)
-        return found
+        return {"django": first, "alembic": second}
 
-    def _django(self, address: Address, ask: Callable[[Change], django.NoInput]) -> Done:
-        done = Done({}, {})
-        for name, each in self.django.items():
-            done.written[name], migrations = each.written(ask(each.change))
-            # A connection for each, as Django leaves the transaction of a failure open.
-            with django.connected(address) as connection:
-                try:
-                    django.apply(connection, each.before, migrations)
-                except Exception as error:  # noqa: BLE001 - what a database refuses is recorded
-                    done.errors[name] = first_line(error)
+    def _build_by_django(self, when: str, address: Address, changes: list[Change]) -> None:
+        with django.connected(address) as connection:
+            states = [getattr(self.django[change.name], when) for change in changes]
+            django.build(connection, states)
+
+    def _build_by_sqlalchemy(self, when: str, address: Address) -> None:
+        with _connected(address) as connection:
+            alembic.build(connection, self.metadata[when])
+
+    def _django(self, address: Address, changes: list[Change], *, answered: bool) -> Done:
+        _insert(address, changes)
+        done = Done()
+        for change in changes:
+            each = self.django[change.name]
+            questioner = django.Answered(change.one_off) if answered else django.NoInput()
+            done.written[change.name], migrations = each.written(questioner)
+            try:
+                django.apply(address, each.before, migrations)
+            except Exception as error:  # noqa: BLE001 - what a database refuses is recorded
+                done.errors[change.name] = first_line(error)
         return done
 
     def _alembic(self, address: Address, *, as_batch: bool, **options: Any) -> Done:
-        done = Done({}, {})
+        _insert(address, self.changes)
+        done = Done()
         with _connected(address) as connection:
             context = alembic.context_of(connection, self.metadata["after"], **options)
             found: dict[str, list[Any]] = defaultdict(list)
@@ -149,20 +162,32 @@ class Run:
                     done.errors[change.name] = first_line(error)
         return done
 
-    def _look(self, target: FactsOf, address: Address, done: Done) -> Iterator[tuple[str, Outcome]]:
+    def _look(self, tool: str, address: Address, done: Done) -> Iterator[tuple[str, Outcome]]:
+        side = tool.partition("_")[0]
         actual = facts_of(address, self.changes)
         with _connected(address) as connection:
             for change in self.changes:
                 name = change.name
+                if name not in done.written:
+                    continue
+                target = (self.before if change.stays else self.after)[side]
                 yield (
                     name,
                     Outcome(
                         done.written[name],
-                        done.errors.get(name, ""),
+                        error := done.errors.get(name, ""),
+                        bool(error and remaining(change, self.before[side], actual)),
                         remaining(change, target, actual),
+                        differ_in_names(change, target, actual),
                         lost(connection, change, change.expected),
                     ),
                 )
+
+
+def _insert(address: Address, changes: list[Change]) -> None:
+    with _connected(address) as connection:
+        for change in changes:
+            insert(connection, change)
 
 
 @contextmanager

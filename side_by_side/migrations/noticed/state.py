@@ -14,9 +14,9 @@ from sqlalchemy.types import NullType
 
 from shared_fixtures.noticed.change import Change, Rows
 from side_by_side.databases import Address
-from side_by_side.differences import differences
+from side_by_side.differences import MISSING, differences
 from side_by_side.schema import read_schema
-from side_by_side.schema.facts import Facts, Key
+from side_by_side.schema.facts import EXISTS, Facts, Key
 
 #: The facts of each change's tables, by the change's name.
 FactsOf = Mapping[str, Facts]
@@ -51,6 +51,36 @@ def remaining(change: Change, target: FactsOf, actual: FactsOf) -> tuple[str, ..
     )
 
 
+#: What a database names by itself, after other names.
+NAMES_OF_NAMES = frozenset({"column.identity_sequence"})
+
+
+def differ_in_names(change: Change, target: FactsOf, actual: FactsOf) -> bool:
+    """Whether a change's facts differ from the target's in the names of objects alone.
+
+    Each object that only one of the two has must be there in the other, the same in all its facts
+    but with another name.
+    """
+    first, second = target.get(change.name, {}), actual.get(change.name, {})
+    found = differences(first, second)
+    others = [each for each in found if each.key.id not in NAMES_OF_NAMES]
+    if not found or any(each.key.name != EXISTS for each in others):
+        return False
+    only_first = [_nameless(first, each.key) for each in others if each.second is MISSING]
+    only_second = [_nameless(second, each.key) for each in others if each.first is MISSING]
+    return sorted(only_first) == sorted(only_second)
+
+
+def _nameless(facts: Facts, key: Key) -> str:
+    """Return all that is known of an object but its name, as text."""
+    found = {
+        each.name: value
+        for each, value in facts.items()
+        if (each.kind, each.place) == (key.kind, key.place)
+    }
+    return repr((key.kind, key.place[:-1], sorted(found.items())))
+
+
 def insert(connection: Connection, change: Change) -> None:
     """Put in a change's rows, as plain values."""
     for name, rows in change.rows.items():
@@ -73,7 +103,10 @@ def _lost(
     try:
         with connection.begin_nested():
             # Not by their names: SQLite takes a quoted name that it does not know for a text.
-            found = connection.execute(sa.text(f"SELECT * FROM {table}")).mappings().all()
+            everything: sa.Select[Any] = sa.select(sa.literal_column("*")).select_from(
+                sa.table(table)
+            )
+            found = connection.execute(everything).mappings().all()
     except sa.exc.DBAPIError:
         yield f"{name}: no such table"
         return
@@ -103,5 +136,5 @@ def plain(value: Any, wanted: Any) -> str | None:
         number = Decimal(str(int(value) if isinstance(value, bool) else value))
         return f"{number.normalize():f}"
     if isinstance(value, dict | list):
-        return json.dumps(value)
+        value = json.dumps(value)
     return None if value is None else repr(str(value))

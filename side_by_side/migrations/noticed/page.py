@@ -1,0 +1,173 @@
+"""The page that shows what each tool notices, made from what was recorded."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+
+from shared_fixtures.noticed import TOPICS
+from shared_fixtures.noticed.change import Change
+from side_by_side.migrations.noticed.outcomes import TOOLS, VERDICTS, Outcome
+from side_by_side.migrations.noticed.recorded import Recorded
+from side_by_side.migrations.noticed.report import counted
+
+#: Databases by what they are called in sentences.
+CALLED = {"sqlite": "SQLite", "postgresql": "PostgreSQL", "mariadb": "MariaDB"}
+
+#: Verdicts that stand out, because nobody is told.
+SILENT = ("missed", "wrong", "lossy", "fails half-way")
+
+Records = Mapping[str, Recorded]
+
+INTRODUCTION = """\
+# What each tool notices
+
+<!-- Generated: UPDATE_SNAPSHOTS=1 pytest tests/test_noticed.py -->
+
+{count} single changes of a model, each defined once on each side, before and after:
+`django_side/noticed` and `sqlalchemy_side/noticed`. The two sides' models make the same schema,
+before and after, or the change says why they cannot. For each change both tools write a migration,
+and it is run on a database that the models before made, with rows in it. What is read back from the
+database's own catalogue is compared with a database that the models after made, and the rows with
+those that a careful person's migration would have left, which are written by hand in
+`shared_fixtures/noticed`. `side-by-side migrations noticed` runs it all again.
+
+- **Django** is `makemigrations --noinput`: it says no to "was it renamed?", and gives up where a
+  value is needed for the rows there are.
+- **answered**, shown where Django asks: yes to what was renamed, and a value for the rows.
+- **Alembic** is `revision --autogenerate` with its defaults. Its Python is run as it is written.
+- **Alembic, all options**: `compare_server_default`, the plugin `checkconstraint_byname`, and on
+  SQLite `render_as_batch`. `compare_type` is on by default.
+
+Alembic gets a copy of the tables without what the database at hand cannot have (`models_on` in
+`sqlalchemy_side/comparable.py`), because it ignores `ddl_if`. Foreign keys are enforced on SQLite.
+"""
+
+
+def page(records: Records) -> str:
+    """Return the page as Markdown, from what was recorded on each database."""
+    count = len({name for each in records.values() for name in each.outcomes})
+    lines = [INTRODUCTION.format(count=count), *_versions(records), *_verdicts(), *_counts(records)]
+    notes: list[str] = []
+    for topic in TOPICS:
+        module = import_module(f"shared_fixtures.noticed.{topic}")
+        changes: list[Change] = module.CHANGES
+        lines += _topic(str(module.__doc__).rstrip("."), changes, records)
+        notes += [
+            f"[^{change.name}]: {change.note} ([source]({change.source}))"
+            for change in changes
+            if change.note
+        ]
+    return "\n".join([*lines, *notes]) + "\n"
+
+
+def _versions(records: Records) -> Iterator[str]:
+    yield "Versions:\n"
+    for kind, recorded in records.items():
+        told = ", ".join(f"{name} {version}" for name, version in recorded.versions.items())
+        yield f"- {CALLED[kind]}: {told}"
+    yield ""
+
+
+def _verdicts() -> Iterator[str]:
+    yield "| verdict | meaning |\n| --- | --- |"
+    for verdict, meaning in VERDICTS.items():
+        yield f"| {_shown(verdict)} | {meaning} |"
+    yield ""
+
+
+def _counts(records: Records) -> Iterator[str]:
+    heads = [f"{name}<br>{CALLED[kind]}" for name in TOOLS.values() for kind in records]
+    yield f"| changes | {' | '.join(heads)} |"
+    yield f"| --- | {' | '.join('---:' for _ in heads)} |"
+    for verdict in VERDICTS:
+        counts = [
+            str(counted(recorded.outcomes, tool)[verdict])
+            for tool in TOOLS
+            for recorded in records.values()
+        ]
+        yield f"| {_shown(verdict)} | {' | '.join(counts)} |"
+    yield ""
+
+
+def _topic(title: str, changes: Sequence[Change], records: Records) -> Iterator[str]:
+    yield f"## {title}\n"
+    yield "| change | Django | Alembic | Alembic, all options | what was written |"
+    yield "| --- | --- | --- | --- | --- |"
+    for change in changes:
+        yield f"| {' | '.join(_row(change, records))} |"
+    yield "\n<details><summary>What went wrong</summary>\n"
+    for change in changes:
+        yield from _details(change, records)
+    yield "\n</details>\n"
+
+
+def _row(change: Change, records: Records) -> Iterator[str]:
+    mark = f"[^{change.name}]" if change.note else ""
+    yield f"**{change.name}**{mark}<br>{change.says}"
+    answered = _cell(change, "django_answered", records)
+    yield _cell(change, "django", records) + (f"<br>answered: {answered}" if answered else "")
+    yield _cell(change, "alembic", records)
+    yield _cell(change, "alembic_all", records)
+    tools = ("django", "alembic_all") if not answered else ("django_answered", "alembic_all")
+    found = [text for tool in tools for text in _operations(change, tool, records)]
+    yield "<br>".join(found)
+
+
+def _outcomes(change: Change, tool: str, records: Records) -> dict[str, Outcome]:
+    """Return a tool's outcomes of a change, by database."""
+    return {
+        kind: recorded.outcomes[change.name][tool]
+        for kind, recorded in records.items()
+        if tool in recorded.outcomes.get(change.name, {})
+    }
+
+
+def _cell(change: Change, tool: str, records: Records) -> str:
+    verdicts = {
+        kind: _shown(outcome.verdict) for kind, outcome in _outcomes(change, tool, records).items()
+    }
+    return "<br>".join(_by_database(verdicts, list(records)))
+
+
+def _by_database(texts: Mapping[str, str], kinds: list[str]) -> Iterator[str]:
+    """Give each text once, with the databases that it is true of where it is not of all."""
+    for text in dict.fromkeys(texts.values()):
+        where = [kind for kind in texts if texts[kind] == text]
+        yield text if where == kinds else f"{text} ({', '.join(CALLED[kind] for kind in where)})"
+
+
+def _operations(change: Change, tool: str, records: Records) -> Iterator[str]:
+    texts = {
+        kind: "; ".join(outcome.written.operations)
+        for kind, outcome in _outcomes(change, tool, records).items()
+        if outcome.written.operations
+    }
+    for text in _by_database(texts, list(records)):
+        yield f"{TOOLS[tool.partition('_')[0]]}: {_escaped(text)}"
+
+
+def _details(change: Change, records: Records) -> Iterator[str]:
+    for tool, name in TOOLS.items():
+        texts = {
+            kind: _what_went_wrong(outcome)
+            for kind, outcome in _outcomes(change, tool, records).items()
+        }
+        told = {kind: text for kind, text in texts.items() if text}
+        for text in _by_database(told, list(records)):
+            yield f"- **{change.name}**, {name}: {_escaped(text)}"
+
+
+def _what_went_wrong(outcome: Outcome) -> str:
+    parts = [outcome.written.refusal, outcome.error]
+    if outcome.verdict in ("wrong", "missed", "other names", "lossy") and outcome.remaining:
+        parts.append(f"not as in the models: {'; '.join(outcome.remaining)}")
+    if outcome.verdict == "lossy":
+        parts.append(f"not there: {'; '.join(outcome.lost)}")
+    return ". ".join(part for part in parts if part)
+
+
+def _shown(verdict: str) -> str:
+    return f"**{verdict}**" if verdict in SILENT else verdict
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("_", "\\_").replace("*", "\\*")

@@ -1,0 +1,70 @@
+"""What the tools noticed, on every database that is there, for the terminal and as JSON."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from side_by_side.migrations.noticed.outcomes import TOOLS, VERDICTS, Outcome, Outcomes
+from side_by_side.migrations.noticed.recorded import outcome_json
+from side_by_side.migrations.noticed.run import run
+from side_by_side.scratch import chosen
+
+#: The outcomes on each database, by what it was called.
+Databases = Mapping[str, Outcomes]
+
+
+def noticed(names: Sequence[str], environment: Mapping[str, str]) -> Databases:
+    """Return what each tool makes of every change, on the databases that are named or there.
+
+    Raises:
+        SideBySideError: A database is not known or not there, or a change is none.
+    """
+    databases = chosen(list(names), environment)
+    kinds = [kind for kind, _ in databases]
+    return {
+        kind if server is None or kinds.count(kind) == 1 else str(server): run(kind, server)
+        for kind, server in databases
+    }
+
+
+def counted(outcomes: Outcomes, tool: str) -> Counter[str]:
+    """Return how often each verdict was given to a tool.
+
+    Where Django did not ask, its answered outcome is the other one.
+    """
+    return Counter(_of(found, tool).verdict for found in outcomes.values())
+
+
+def _of(found: Mapping[str, Outcome], tool: str) -> Outcome:
+    return found.get(tool) or found[tool.partition("_")[0]]
+
+
+def noticed_text(databases: Databases) -> Iterator[str]:
+    """Give lines: a table of verdicts for each database, and how often each was given."""
+    for database, outcomes in databases.items():
+        width = max(map(len, outcomes))
+        yield f"{database:{width}}  " + "  ".join(f"{name:20}" for name in TOOLS.values())
+        for change, found in outcomes.items():
+            cells = [_of(found, tool).verdict for tool in TOOLS]
+            yield f"{change:{width}}  " + "  ".join(f"{cell:20}" for cell in cells)
+        yield ""
+        for verdict in VERDICTS:
+            counts = [counted(outcomes, tool)[verdict] for tool in TOOLS]
+            yield f"{verdict:{width}}  " + "  ".join(f"{count:<20}" for count in counts)
+        yield ""
+    yield from (f"{verdict}: {meaning}" for verdict, meaning in VERDICTS.items())
+
+
+def noticed_json(databases: Databases) -> dict[str, Any]:
+    """Return the outcomes as plain values, with the version of their form."""
+    return {
+        "format": 1,
+        "command": "migrations noticed",
+        "databases": {
+            database: {
+                change: {tool: outcome_json(outcome) for tool, outcome in found.items()}
+                for change, found in outcomes.items()
+            }
+            for database, outcomes in databases.items()
+        },
+    }

@@ -40,7 +40,7 @@ def comment_removed_after() -> None:
         body = models.CharField(max_length=20)
 
 
-def collation_added_before(kind: str) -> None:
+def collation_added_before() -> None:
     class Note(models.Model):
         body = models.CharField(max_length=20)
 
@@ -65,6 +65,6 @@ def collation_removed_before(kind: str) -> None:
         body = models.CharField(max_length=20, db_collation=COLLATIONS[kind][0])
 
 
-def collation_removed_after(kind: str) -> None:
+def collation_removed_after() -> None:
     class Note(models.Model):
         body = models.CharField(max_length=20)

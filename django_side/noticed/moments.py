@@ -7,7 +7,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 class ToTheSecond(models.DateTimeField):  # type: ignore[type-arg]  # as its parent
     """A moment without fractions, as ``inspectdb`` and Django before 1.8 have it on MariaDB."""
 
-    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:  # noqa: ARG002 - as Django calls it
         """Return the type that MariaDB takes for one without fractions."""
         return "datetime"
 

@@ -1,1 +1,1 @@
-"""Migrations of the two sides, compared by running them."""
+"""The migrations of the two sides, step by step."""

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, MetaData, dialects
 
 import sqlalchemy_side.base
 from shared_fixtures.noticed.change import Change
-from sqlalchemy_side.comparable import models_on
+from sqlalchemy_side.autogenerate import tables_on
 from sqlalchemy_side.noticed import new_base, new_metadata
 
 PACKAGE = "sqlalchemy_side.noticed"
@@ -75,7 +75,7 @@ def plain_alembic() -> Iterator[None]:
 def context_of(connection: Connection, metadata: MetaData, **options: Any) -> MigrationContext:
     """Return what Alembic's ``context.configure`` makes of the options."""
     settings = {
-        "target_metadata": models_on(connection.dialect.name, metadata, by_django=False),
+        "target_metadata": tables_on(connection.dialect.name, metadata),
         "include_object": is_managed,
         **options,
     }

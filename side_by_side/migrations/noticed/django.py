@@ -9,7 +9,7 @@ from typing import Any
 from shared_fixtures.noticed.change import Change
 from side_by_side.databases import Address
 from side_by_side.migrations.noticed.outcomes import Written, first_line
-from side_by_side.sides import django as set_up
+from side_by_side.sides.django import opened
 
 # Django's own modules can be imported after its set-up, which the line above does.
 from django.apps import AppConfig, apps  # isort: skip
@@ -23,8 +23,6 @@ from django.db.migrations.state import ModelState, ProjectState  # isort: skip
 from django.test.utils import isolate_apps  # isort: skip
 
 PACKAGE = "django_side.noticed"
-#: What gives a Django connection to an address.
-connected = set_up.default_database
 
 
 def state_of(define: Callable[..., None], label: str, kind: str) -> ProjectState:
@@ -165,7 +163,7 @@ def apply(address: Address, before: ProjectState, migrations: list[Migration]) -
     state = before.clone()
     if not migrations:
         return
-    with connected(address) as connection:
+    with opened(address) as connection:
         for migration in migrations:
             with connection.schema_editor(atomic=migration.atomic) as editor:
                 state = migration.apply(state, editor)

@@ -37,8 +37,8 @@ those that a careful person's migration would have left, which are written by ha
 - **Alembic, all options**: `compare_server_default`, the plugin `checkconstraint_byname`, and on
   SQLite `render_as_batch`. `compare_type` is on by default.
 
-Alembic gets a copy of the tables without what the database at hand cannot have (`models_on` in
-`sqlalchemy_side/comparable.py`), because it ignores `ddl_if`. Foreign keys are enforced on SQLite.
+Alembic gets a copy of the tables without what the database at hand cannot have (`tables_on` in
+`sqlalchemy_side/autogenerate.py`), because it ignores `ddl_if`. SQLite enforces foreign keys here.
 """
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from side_by_side.migrations.noticed.outcomes import TOOLS, VERDICTS, Outcome, Outcomes
 from side_by_side.migrations.noticed.recorded import outcome_json
 from side_by_side.migrations.noticed.run import run
+from side_by_side.options import labelled
 from side_by_side.scratch import chosen
 
 #: The outcomes on each database, by what it was called.
@@ -20,10 +21,9 @@ def noticed(names: Sequence[str], environment: Mapping[str, str]) -> Databases:
         SideBySideError: A database is not known or not there, or a change is none.
     """
     databases = chosen(list(names), environment)
-    kinds = [kind for kind, _ in databases]
+    labels, _ = labelled(databases, list(names))
     return {
-        kind if server is None or kinds.count(kind) == 1 else str(server): run(kind, server)
-        for kind, server in databases
+        label: run(kind, server) for label, (kind, server) in zip(labels, databases, strict=True)
     }
 
 

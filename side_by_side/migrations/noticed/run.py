@@ -29,7 +29,8 @@ from side_by_side.migrations.noticed.state import (
     remaining,
 )
 from side_by_side.scratch import scratch_databases
-from sqlalchemy_side.engine import make_engine
+from side_by_side.sides import sqlalchemy
+from side_by_side.sides.django import opened
 
 
 class UnlikeError(SideBySideError):
@@ -121,7 +122,7 @@ class Run:
         return {"django": first, "alembic": second}
 
     def _build_by_django(self, when: str, address: Address, changes: list[Change]) -> None:
-        with django.connected(address) as connection:
+        with opened(address) as connection:
             states = [getattr(self.django[change.name], when) for change in changes]
             django.build(connection, states)
 
@@ -192,12 +193,8 @@ def _insert(address: Address, changes: list[Change]) -> None:
 
 @contextmanager
 def _connected(address: Address) -> Iterator[Connection]:
-    engine = make_engine(address.url)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
+    with sqlalchemy.opened(address) as engine, engine.begin() as connection:
+        yield connection
 
 
 def _apart(connection: Connection) -> AbstractContextManager[object]:

@@ -1,0 +1,148 @@
+"""Django's migrations, applied and undone one at a time."""
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.exceptions import IrreversibleError
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.graph import MigrationGraph
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.migration import Migration
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+from side_by_side.databases import Address
+from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
+from side_by_side.sides.django import opened
+
+
+class DjangoSteps:
+    """Django's migrations."""
+
+    name = "django"
+
+    def written(self, chapter: str) -> list[Written]:
+        """Return a chapter's steps and all that they depend on, each after its parents."""
+        graph = MigrationLoader(None, replace_migrations=False).graph
+        found: dict[Step, Written] = {}
+        for leaf in sorted(graph.leaf_nodes(chapter)):
+            for key in graph.forwards_plan(leaf):
+                found[Step(*key)] = _written(graph, key)
+        return [each for each in found.values() if not each.replaces]
+
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces."""
+        graph = MigrationLoader(None, replace_migrations=False).graph
+        found = [_written(graph, key) for key in sorted(graph.nodes) if key[0] == chapter]
+        return [each for each in found if each.replaces]
+
+    @contextmanager
+    def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
+        """Open a database to go through steps on it."""
+        with opened(address) as connection:
+            yield DjangoStepper(address, connection)
+
+
+def _written(graph: MigrationGraph, key: tuple[str, str]) -> Written:
+    migration: Any = graph.nodes[key]
+    return Written(
+        Step(*key),
+        Path(inspect.getfile(type(migration))),
+        frozenset(Step(*node.key) for node in graph.node_map[key].parents),
+        tuple(Step(*replaced) for replaced in migration.replaces),
+    )
+
+
+class DjangoStepper:
+    """Goes through Django's migrations on one database."""
+
+    name = DjangoSteps.name
+
+    def __init__(self, address: Address, connection: BaseDatabaseWrapper) -> None:
+        self.address = address
+        self.connection = connection
+        self.executor = MigrationExecutor(connection)
+        # Each step by itself: a squashed one would stand in for those it replaces.
+        self.executor.loader = MigrationLoader(connection, replace_migrations=False)
+        self.executor.recorder.ensure_schema()
+
+    def apply(self, step: Step) -> Move:
+        """Apply one step, whose parents are applied."""
+        migration, state = self._found(step)
+
+        def run() -> None:
+            self.executor.apply_migration(state, migration)
+
+        return self._run(step, "applied", migration.operations, run)
+
+    def undo(self, step: Step) -> Move:
+        """Undo one step that is applied, with none after it."""
+        migration, state = self._found(step)
+
+        def run() -> None:
+            self.executor.unapply_migration(state, migration)
+
+        return self._run(step, "undid", (), run)
+
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``manage.py sqlmigrate`` prints; empty where a part of it is Python."""
+        migration, _ = self._found(step)
+        connections["default"] = self.connection
+        lines = self.executor.loader.collect_sql([(migration, backwards)])
+        text = "\n".join(lines)
+        return "" if "THIS OPERATION CANNOT BE WRITTEN AS SQL" in text else text
+
+    def applied(self) -> frozenset[Step]:
+        """Return the steps that ``django_migrations`` says are applied."""
+        return frozenset(Step(*key) for key in self.executor.recorder.applied_migrations())
+
+    def _found(self, step: Step) -> tuple[Migration, ProjectState]:
+        """Return a step's migration, and the models as they are just before it."""
+        graph = self.executor.loader.graph
+        migration = graph.nodes[step.chapter, step.name]
+        # For a squashed step, those that it replaces are on record.
+        itself = {step, *(Step(*replaced) for replaced in migration.replaces)}
+        applied = [(each.chapter, each.name) for each in self.applied() - itself]
+        nodes = [node for node in applied if node in graph.nodes]
+        state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
+        # As ``migrate`` does: made later, the models would give SQLite's tables another order.
+        _ = state.apps
+        return migration, state
+
+    def _run(
+        self, step: Step, way: str, operations: Sequence[Operation], run: Callable[[], None]
+    ) -> Move:
+        statements: list[str] = []
+
+        def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+            if "django_migrations" not in sql and "SAVEPOINT" not in sql:
+                statements.append(sql)
+            return execute(sql, params, many, context)
+
+        connections["default"] = self.connection
+        refused = ""
+        start = perf_counter()
+        try:
+            with self.connection.execute_wrapper(record):
+                run()
+        except IrreversibleError as error:
+            refused = str(error)
+        except Exception as error:
+            raise StepFailedError(self.name, step, way, self.address, _line(error)) from error
+        seconds = perf_counter() - start
+        changes = tuple(_change(operation) for operation in operations)
+        return Move(changes, tuple(statements), seconds, refused)
+
+
+def _change(operation: Operation) -> Change:
+    return Change(operation.category.value if operation.category else "?", operation.describe())
+
+
+def _line(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"

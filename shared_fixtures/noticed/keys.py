@@ -40,8 +40,8 @@ CHANGES = [
         "Two columns become the key together.",
         rows={"note": rows("page line", (1, 1), (2, 1))},
         note=(
-            "Neither tool can change a key into one of several columns. Django's "
-            "autodetector writes operations that do not do it."
+            "Neither tool can do it. Django's migration on PostgreSQL and MariaDB drops the "
+            "key and makes no new one."
         ),
         source="https://docs.djangoproject.com/en/5.2/topics/composite-primary-key/#migrating-to-a-composite-primary-key",
     ),

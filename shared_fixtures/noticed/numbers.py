@@ -31,6 +31,11 @@ CHANGES = [
         "positive_to_integer",
         "A positive integer may be negative from now on.",
         rows={"note": rows("id stars", (1, 5))},
+        note=(
+            "On PostgreSQL the plugin wants to drop the check also where nothing changed: "
+            "one that the database named is in no model by that name."
+        ),
+        source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
     Change(
         "digits_raised",
@@ -57,5 +62,10 @@ CHANGES = [
         "boolean_to_integer",
         "A boolean becomes an integer.",
         rows={"note": rows("id done", (1, False), (2, True))},
+        note=(
+            "On SQLite Alembic finds a change in a column spelled `bool` also where there "
+            "is none; a hook can tell it not to."
+        ),
+        source="https://alembic.sqlalchemy.org/en/latest/autogenerate.html#comparing-types",
     ),
 ]

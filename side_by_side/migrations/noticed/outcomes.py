@@ -17,7 +17,8 @@ TOOLS: Final = {
 VERDICTS: Final = {
     "right": "a migration is written, reaches the schema of the models and keeps the rows",
     "nothing to do": "no migration is written, and the schema is that of the models already",
-    "other names": "as right, but for the names of constraints, indexes or sequences",
+    "other names or order": "as right, but for names of constraints, indexes or sequences, or the "
+    "order of the columns",
     "refused": "the tool refuses to write a migration",
     "fails": "a migration is written, stops with an error, and leaves everything as it was",
     "fails half-way": "a migration is written, stops with an error, and leaves half of it done",
@@ -45,7 +46,7 @@ class Outcome:
     """What became of one change with one tool on one database.
 
     ``error`` is the first line of what stopped the migration, and ``half_way`` whether something
-    of it stays. ``remaining`` are the facts that are not the target's, ``only_names`` says that
+    of it stays. ``remaining`` are the facts that are not the target's, ``only_looks`` says that
     they are so by their names alone, and ``lost`` is what is not there of the rows that should be.
     """
 
@@ -53,7 +54,7 @@ class Outcome:
     error: str = ""
     half_way: bool = False
     remaining: tuple[str, ...] = ()
-    only_names: bool = False
+    only_looks: bool = False
     lost: tuple[str, ...] = ()
 
     @property
@@ -73,7 +74,7 @@ class Outcome:
         if self.lost:
             return "lossy"
         if self.remaining:
-            return "other names" if self.only_names else "wrong"
+            return "other names or order" if self.only_looks else "wrong"
         return "right"
 
 

@@ -158,7 +158,10 @@ def _details(change: Change, records: Records) -> Iterator[str]:
 
 def _what_went_wrong(outcome: Outcome) -> str:
     parts = [outcome.written.refusal, outcome.error]
-    if outcome.verdict in ("wrong", "missed", "other names", "lossy") and outcome.remaining:
+    if (
+        outcome.verdict in ("wrong", "missed", "other names or order", "lossy")
+        and outcome.remaining
+    ):
         parts.append(f"not as in the models: {'; '.join(outcome.remaining)}")
     if outcome.verdict == "lossy":
         parts.append(f"not there: {'; '.join(outcome.lost)}")

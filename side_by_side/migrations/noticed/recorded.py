@@ -34,7 +34,7 @@ def _outcome(values: Mapping[str, Any]) -> Outcome:
         values.get("error", ""),
         values.get("half_way", False),
         lists.get("remaining", ()),
-        values.get("only_names", False),
+        values.get("only_looks", False),
         lists.get("lost", ()),
     )
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from side_by_side.migrations.noticed.outcomes import TOOLS, VERDICTS, Outcome, Outcomes
-from side_by_side.migrations.noticed.recorded import outcome_json
+from side_by_side.migrations.noticed.recorded import Recorded, outcome_json
 from side_by_side.migrations.noticed.run import run
 from side_by_side.options import labelled
 from side_by_side.scratch import chosen
 
-#: The outcomes on each database, by what it was called.
-Databases = Mapping[str, Outcomes]
+#: What was recorded on each database, by what it was called.
+Databases = Mapping[str, Recorded]
 
 
 def noticed(names: Sequence[str], environment: Mapping[str, str]) -> Databases:
@@ -41,7 +41,8 @@ def _of(found: Mapping[str, Outcome], tool: str) -> Outcome:
 
 def noticed_text(databases: Databases) -> Iterator[str]:
     """Give lines: a table of verdicts for each database, and how often each was given."""
-    for database, outcomes in databases.items():
+    for database, recorded in databases.items():
+        outcomes = recorded.outcomes
         width = max(map(len, outcomes))
         yield f"{database:{width}}  " + "  ".join(f"{name:20}" for name in TOOLS.values())
         for change, found in outcomes.items():
@@ -62,9 +63,12 @@ def noticed_json(databases: Databases) -> dict[str, Any]:
         "command": "migrations noticed",
         "databases": {
             database: {
-                change: {tool: outcome_json(outcome) for tool, outcome in found.items()}
-                for change, found in outcomes.items()
+                "versions": dict(recorded.versions),
+                "changes": {
+                    change: {tool: outcome_json(outcome) for tool, outcome in found.items()}
+                    for change, found in recorded.outcomes.items()
+                },
             }
-            for database, outcomes in databases.items()
+            for database, recorded in databases.items()
         },
     }

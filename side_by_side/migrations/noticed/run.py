@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from typing import Any
 
 from sqlalchemy import Connection
@@ -19,9 +20,10 @@ from side_by_side.migrations.noticed.changes import (
     check_changed,
 )
 from side_by_side.migrations.noticed.outcomes import TOOLS, Outcome, Outcomes, Written, first_line
+from side_by_side.migrations.noticed.recorded import Recorded
 from side_by_side.migrations.noticed.state import (
     FactsOf,
-    differ_in_names,
+    differ_in_looks,
     facts_of,
     insert,
     lost,
@@ -31,6 +33,9 @@ from side_by_side.migrations.noticed.state import (
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides import sqlalchemy
 from side_by_side.sides.django import opened
+
+#: What writes the migrations, and in which version it is here.
+LIBRARIES = {name: version(name) for name in ("Django", "SQLAlchemy", "alembic")}
 
 
 class UnlikeError(SideBySideError):
@@ -46,12 +51,21 @@ class UnlikeError(SideBySideError):
         )
 
 
-def run(kind: str, server: Address | None, topics: Topics | None = None) -> Outcomes:
+class AlikeError(SideBySideError):
+    """A change that says why the sides' models cannot be the same, and they are."""
+
+    def __init__(self, change: str) -> None:
+        self.change = change
+        super().__init__(f"{change}: the models are the same on both sides; take out why not")
+
+
+def run(kind: str, server: Address | None, topics: Topics | None = None) -> Recorded:
     """Return what each tool makes of every change on one kind of database.
 
     Raises:
         NoChangeError: A change's after is its before.
         UnlikeError: The two sides' models are not the same, before or after.
+        AlikeError: They are, and a change says that they cannot be.
         UnreachableError: The server cannot be reached.
     """
     topics = changes_on(kind) if topics is None else topics
@@ -59,7 +73,7 @@ def run(kind: str, server: Address | None, topics: Topics | None = None) -> Outc
         for change in changes:
             check_changed(change, topic)
     with scratch_databases(kind, server, 6) as addresses:
-        return Run(kind, topics, addresses).outcomes()
+        return Run(kind, topics, addresses).recorded()
 
 
 @dataclass
@@ -86,10 +100,22 @@ class Run:
                 raise NoChangeError(name, "django")
         self.metadata = {when: alembic.metadata_of(topics, when) for when in ("before", "after")}
 
-    def outcomes(self) -> Outcomes:
+    def recorded(self) -> Recorded:
         """Build, compare the two sides, let each tool do its work, and look."""
         self.after = self._built("after", *self.addresses[:2])
         self.before = self._built("before", *self.addresses[2:4])
+        for change in self.changes:
+            built = [(each["django"], each["alembic"]) for each in (self.before, self.after)]
+            if change.unlike and not any(remaining(change, *pair) for pair in built):
+                raise AlikeError(change.name)
+        return Recorded(self._versions(), self._outcomes())
+
+    def _versions(self) -> dict[str, str]:
+        with _connected(self.addresses[0]) as connection:
+            server = connection.dialect.server_version_info or ()
+        return {**LIBRARIES, "server": ".".join(str(part) for part in server[:3])}
+
+    def _outcomes(self) -> Outcomes:
         tools = ("django", "alembic", "django_answered", "alembic_all")
         addresses = dict(zip(tools, self.addresses[2:], strict=True))
         with alembic.plain_alembic():
@@ -179,7 +205,7 @@ class Run:
                         error := done.errors.get(name, ""),
                         bool(error and remaining(change, self.before[side], actual)),
                         remaining(change, target, actual),
-                        differ_in_names(change, target, actual),
+                        not error and differ_in_looks(change, target, actual),
                         lost(connection, change, change.expected),
                     ),
                 )

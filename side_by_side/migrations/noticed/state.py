@@ -51,20 +51,22 @@ def remaining(change: Change, target: FactsOf, actual: FactsOf) -> tuple[str, ..
     )
 
 
-#: What a database names by itself, after other names.
-NAMES_OF_NAMES = frozenset({"column.identity_sequence"})
+#: What a database names by itself, after other names; and the order of columns.
+LOOKS = frozenset({"column.identity_sequence", "column.not_null_name", "table.columns"})
+#: What has a name that no query ever says.
+NAMED = frozenset({"index", "unique", "check", "foreign_key", "primary_key", "sequence"})
 
 
-def differ_in_names(change: Change, target: FactsOf, actual: FactsOf) -> bool:
-    """Whether a change's facts differ from the target's in the names of objects alone.
+def differ_in_looks(change: Change, target: FactsOf, actual: FactsOf) -> bool:
+    """Whether a change's facts differ from the target's in names, or the order of columns, alone.
 
     Each object that only one of the two has must be there in the other, the same in all its facts
     but with another name.
     """
     first, second = target.get(change.name, {}), actual.get(change.name, {})
     found = differences(first, second)
-    others = [each for each in found if each.key.id not in NAMES_OF_NAMES]
-    if not found or any(each.key.name != EXISTS for each in others):
+    others = [each for each in found if each.key.id not in LOOKS]
+    if not found or any(each.key.name != EXISTS or each.key.kind not in NAMED for each in others):
         return False
     only_first = [_nameless(first, each.key) for each in others if each.second is MISSING]
     only_second = [_nameless(second, each.key) for each in others if each.first is MISSING]
@@ -128,8 +130,10 @@ def _shown(order: list[str], row: list[Any]) -> str:
 
 def plain(value: Any, wanted: Any) -> str | None:
     """Return a value in a form that does not depend on the driver, as the one wanted is read."""
-    if isinstance(wanted, UUID | datetime) and isinstance(value, str):
-        value = type(wanted)(value) if isinstance(wanted, UUID) else datetime.fromisoformat(value)
+    if isinstance(value, str) and isinstance(wanted, UUID):
+        value = UUID(value)
+    if isinstance(value, str) and isinstance(wanted, datetime):
+        value = datetime.fromisoformat(value)
     if isinstance(value, datetime):
         value = value.replace(tzinfo=None)
     if isinstance(value, bool | int | float | Decimal):

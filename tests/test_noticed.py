@@ -342,10 +342,23 @@ def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
     """As text there is a line for each change; as JSON everything is there."""
     found = Recorded({"Django": "5"}, {"one": {tool: Outcome(Written()) for tool in TOOLS}})
     monkeypatch.setattr(report, "run", lambda *_: found)
+    monkeypatch.delenv("MARIADB_URL", raising=False)
     arguments = ["migrations", "noticed", "--database", "sqlite"]
     text = CliRunner().invoke(app, arguments)
     assert text.exit_code == 0
     assert text.stdout.splitlines()[1].split() == ["one", *["nothing", "to", "do"] * 4]
     printed = json.loads(CliRunner().invoke(app, [*arguments, "--format", "json"]).stdout)
-    assert printed["format"] == 1
+    assert (printed["format"], printed["left_out"]) == (1, {})
     assert printed["databases"]["sqlite"]["changes"]["one"]["alembic"]["verdict"] == "nothing to do"
+
+
+def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no server of MariaDB is named, the last line says how to name one."""
+    found = Recorded({"Django": "5"}, {"one": {tool: Outcome(Written()) for tool in TOOLS}})
+    monkeypatch.setattr(report, "run", lambda *_: found)
+    monkeypatch.delenv("MARIADB_URL", raising=False)
+    monkeypatch.delenv("POSTGRESQL_URL", raising=False)
+    printed = CliRunner().invoke(app, ["migrations", "noticed"]).stdout
+    assert printed.splitlines()[-1] == (
+        "mariadb is left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, to add it"
+    )

@@ -32,7 +32,7 @@ CHANGES = [
         rows={"note": rows("id pages", (1, "[1,5)"), (2, "[5,9)"))},
         kept={"note": rows("id", (1,), (2,))},
         note="SQLAlchemy does not reflect exclusion constraints.",
-        source="https://alembic.sqlalchemy.org/en/latest/changelog.html",
+        source="https://alembic.sqlalchemy.org/en/latest/changelog.html#change-0.9.0",
     ),
     Change(
         "exclusion_changed",

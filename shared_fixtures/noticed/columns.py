@@ -32,9 +32,10 @@ CHANGES = [
         one_off="calm",
         lossy="only a person knows what the rows there are have in the new column",
         note=(
-            "MariaDB fills a column that may not be null with an empty text, also in strict mode."
+            "MariaDB fills a column that may not be null with an empty text or 0, also in "
+            "strict mode: it has an implicit default."
         ),
-        source="https://mariadb.com/kb/en/alter-table/#add-column",
+        source="https://mariadb.com/kb/en/sql-mode/#strict-mode",
     ),
     Change(
         "number_added_required",
@@ -56,8 +57,17 @@ CHANGES = [
     Change(
         "column_added_stamped",
         "A column is added that a row's first saving stamps.",
-        kept={"note": rows("id body", (1, "first"), (2, "second"))},
+        kept={
+            "note": rows(
+                "id body made",
+                (1, "first", datetime(2024, 7, 1)),
+                (2, "second", datetime(2024, 7, 1)),
+            )
+        },
         one_off=datetime(2024, 7, 1, tzinfo=UTC),
+        lossy="only a person knows when the rows there are were made",
+        note="MariaDB fills the moments with 0000-00-00, which is none.",
+        source="https://mariadb.com/kb/en/datetime/",
     ),
     Change(
         "column_removed",

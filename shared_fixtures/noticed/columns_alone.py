@@ -15,7 +15,10 @@ CHANGES = [
     Change(
         "unique_removed",
         "A column is not unique any more.",
-        note="On SQLite a unique constraint without a name has nothing to be dropped by.",
+        note=(
+            "On SQLite SQLAlchemy reflects a unique constraint without a name, and Alembic "
+            "leaves it alone, for there is nothing to drop it by."
+        ),
         source="https://alembic.sqlalchemy.org/en/latest/batch.html#dropping-unnamed-or-named-foreign-keys",
     ),
     Change(

@@ -9,7 +9,10 @@ CHANGES = [
         only_on=("postgresql", "mariadb"),
         unlike="Django has no enums of the database: its choices are a text",
         rows={"note": rows("id mood", (1, "calm"))},
-        note="Alembic does not compare the values of an enum on PostgreSQL.",
+        note=(
+            "Alembic does not compare the values of an enum on PostgreSQL; on MariaDB it "
+            "does, but for their order."
+        ),
         source="https://github.com/sqlalchemy/alembic/issues/278",
     ),
     Change(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
 from shared_fixtures.noticed.change import Change
 from side_by_side.databases import Address
@@ -172,7 +172,7 @@ class Run:
     def _alembic(self, address: Address, *, as_batch: bool, **options: Any) -> Done:
         _insert(address, self.changes)
         done = Done()
-        with _connected(address) as connection:
+        with _connected(address, enforced=False) as connection:
             context = alembic.context_of(connection, self.metadata["after"], **options)
             found: dict[str, list[Any]] = defaultdict(list)
             for table, operation in alembic.written(context):
@@ -218,9 +218,16 @@ def _insert(address: Address, changes: list[Change]) -> None:
 
 
 @contextmanager
-def _connected(address: Address) -> Iterator[Connection]:
-    with sqlalchemy.opened(address) as engine, engine.begin() as connection:
-        yield connection
+def _connected(address: Address, *, enforced: bool = True) -> Iterator[Connection]:
+    """Give a connection, on SQLite with its foreign keys enforced or not."""
+    with sqlalchemy.opened(address) as engine:
+        if address.kind == "sqlite" and not enforced:
+            # A batch drops a table that others refer to, and then gives another one its name.
+            event.listen(
+                engine, "connect", lambda driver, _: driver.execute("PRAGMA foreign_keys = OFF")
+            )
+        with engine.begin() as connection:
+            yield connection
 
 
 def _apart(connection: Connection) -> AbstractContextManager[object]:

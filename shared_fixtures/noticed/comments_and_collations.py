@@ -18,7 +18,7 @@ CHANGES = [
     Change(
         "collation_added",
         "A column gets a collation.",
-        note="Alembic compares lengths and kinds of text, not collations.",
+        note=("Alembic compares collations only where both the database and the model name one."),
         source="https://github.com/sqlalchemy/alembic/issues/1041",
     ),
     Change(

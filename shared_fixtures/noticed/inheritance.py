@@ -21,7 +21,10 @@ CHANGES = [
         },
         lossy="only a person knows which parent each row has",
         one_off=1,
-        note="The bases of a model cannot be changed by a migration of Django's.",
+        note=(
+            "The bases of a model cannot be changed by a migration of Django's: its state "
+            "keeps the old ones."
+        ),
         source="https://code.djangoproject.com/ticket/23521",
     ),
     Change(

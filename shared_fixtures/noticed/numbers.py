@@ -24,7 +24,11 @@ CHANGES = [
         "integer_to_positive",
         "An integer becomes a positive one, which is checked.",
         rows={"note": rows("id stars", (1, 5))},
-        note="The check that a positive integer has, and UNSIGNED, are not compared.",
+        note=(
+            "The check that a positive integer has is not compared, nor UNSIGNED. On "
+            "MariaDB Django adds the check to the table, where a new table has it in the "
+            "column."
+        ),
         source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
     Change(

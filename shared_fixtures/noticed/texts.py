@@ -37,8 +37,8 @@ CHANGES = [
     Change(
         "text_to_uuid",
         "A text that spells UUIDs becomes a UUID.",
-        rows={"note": rows("id code", (1, "01234567-89ab-cdef-0123-456789abcdef"))},
-        kept={"note": rows("id code", (1, UUID("01234567-89ab-cdef-0123-456789abcdef")))},
+        rows={"note": rows("id code", (1, "01234567-89ab-4def-8123-456789abcdef"))},
+        kept={"note": rows("id code", (1, UUID("01234567-89ab-4def-8123-456789abcdef")))},
     ),
     Change(
         "text_to_json",

@@ -177,4 +177,6 @@ def short(operation: Operation) -> str:
         words.append(f"{arguments['old_name']} to {arguments['new_name']}")
     if "index" in arguments or "constraint" in arguments:
         words.append(str((arguments.get("index") or arguments["constraint"]).name))
+    # Some operations tell their model without the name of the argument.
+    words = words or [str(getattr(operation, "name", ""))]
     return f"{type(operation).__name__} {'.'.join(words)}"

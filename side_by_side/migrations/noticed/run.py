@@ -198,11 +198,12 @@ class Run:
                 if name not in done.written:
                     continue
                 target = (self.before if change.stays else self.after)[side]
+                error = done.errors.get(name, "")
                 yield (
                     name,
                     Outcome(
                         done.written[name],
-                        error := done.errors.get(name, ""),
+                        error,
                         bool(error and remaining(change, self.before[side], actual)),
                         remaining(change, target, actual),
                         not error and differ_in_looks(change, target, actual),

@@ -2,16 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, text
+from sqlalchemy import CheckConstraint
 from sqlalchemy.dialects.postgresql import INT4RANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sqlalchemy_side.base import BigKey
-
-
-def where(condition: str) -> dict[str, Any]:
-    """Return the arguments of an index that holds only the rows that meet a condition."""
-    return {"postgresql_where": text(condition), "sqlite_where": text(condition)}
 
 
 def check_added_before(base: Any) -> None:

@@ -2,15 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Index, String, UniqueConstraint, text
+from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sqlalchemy_side.base import BigKey, unique_together
-
-
-def where(condition: str) -> dict[str, Any]:
-    """Return the arguments of an index that holds only the rows that meet a condition."""
-    return {"postgresql_where": text(condition), "sqlite_where": text(condition)}
+from sqlalchemy_side.noticed.indexes import where
 
 
 def unique_pair_added_before(base: Any) -> None:

@@ -109,12 +109,24 @@ def compare_type(
 
 @cache
 def models_on(dialect: str) -> MetaData:
-    """Return a copy of the tables with only what a database of this kind can hold.
+    """Return a copy of the chapters' tables that Alembic can compare with a database.
+
+    Django may have made it, and of its SQLite tables SQLAlchemy does not tell which keys wait.
+    """
+    here = tables_on(dialect, Base.metadata)
+    if dialect == "sqlite":
+        for table in here.tables.values():
+            forget_deferred_keys(table)
+    return here
+
+
+def tables_on(dialect: str, metadata: MetaData) -> MetaData:
+    """Return a copy of tables with only what a database of this kind can hold.
 
     Alembic compares it with what SQLAlchemy reflects; the models themselves say more.
     """
-    here = MetaData(naming_convention=Base.metadata.naming_convention)
-    for table in Base.metadata.tables.values():
+    here = MetaData(naming_convention=metadata.naming_convention)
+    for table in metadata.tables.values():
         if dialect not in table.info.get("only_on", base.NAME_LENGTHS):
             continue
         # Copies do not keep the condition, so they are known by their names.
@@ -126,7 +138,9 @@ def models_on(dialect: str) -> MetaData:
             item for item in copy.constraints if (type(item), item.name) in elsewhere
         }
         if dialect != "postgresql":
-            forget_what_only_postgresql_tells(copy)
+            forget_identities(copy)
+        if dialect == "mariadb":
+            forget_deferred_keys(copy)
     return here
 
 
@@ -136,11 +150,14 @@ def is_for(dialect: str, item: Index | Constraint) -> bool:
     return condition is None or dialect in (condition.dialect or ())
 
 
-def forget_what_only_postgresql_tells(table: Table) -> None:
-    """Take out identities and deferred keys, which only PostgreSQL's catalogue gives back."""
+def forget_identities(table: Table) -> None:
+    """Take out identities, which only PostgreSQL's catalogue gives back."""
     for column in table.columns:
         if isinstance(column.server_default, Identity):
             column.server_default = None
+
+
+def forget_deferred_keys(table: Table) -> None:
+    """Take out which keys wait until commit: MariaDB's cannot."""
     for constraint in table.foreign_key_constraints:
-        # MariaDB has no deferred keys, and those that Django makes on SQLite are not reflected.
         constraint.deferrable = constraint.initially = None

@@ -3,15 +3,15 @@
 import json
 import os
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
 from side_by_side.errors import SideBySideError
+from side_by_side.migrations.cli import app as migrations
+from side_by_side.options import Chapters, Databases, Format, Formats, console, labelled, status
 
 if TYPE_CHECKING:
     from side_by_side.report import Comparison
@@ -24,13 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-class Format(StrEnum):
-    """How results are written."""
-
-    TEXT = "text"
-    JSON = "json"
+app.add_typer(migrations)
 
 
 class Order(StrEnum):
@@ -38,21 +32,6 @@ class Order(StrEnum):
 
     TOPIC = "topic"
     SOURCE = "source"
-
-
-Databases = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--database",
-        metavar="NAME|URL",
-        help="sqlite, postgresql, mariadb, or the address of a server. May be given again.",
-    ),
-]
-Chapters = Annotated[
-    list[str] | None,
-    typer.Option("--chapter", metavar="NAME", help="Only this chapter. May be given again."),
-]
-Formats = Annotated[Format, typer.Option("--format", help="How to write the results.")]
 
 
 @app.command()
@@ -68,7 +47,7 @@ def compare(
     if format is Format.JSON:
         typer.echo(json.dumps(comparison_json(comparison), indent=2))
     else:
-        comparison_text(comparison, _console())
+        comparison_text(comparison, console())
     raise typer.Exit(1 if comparison.findings else 0)
 
 
@@ -76,27 +55,19 @@ def _run(names: list[str], wanted: list[str]) -> "Comparison":
     from side_by_side.compare import compare_all
     from side_by_side.pairs import check_chapters
     from side_by_side.report import Comparison
-    from side_by_side.scratch import VARIABLES, chosen
+    from side_by_side.scratch import chosen
 
     start = perf_counter()
     chapters = check_chapters(wanted)
     databases = chosen(names, os.environ)
-    kinds = [kind for kind, _ in databases]
-    labels = [
-        kind if server is None or kinds.count(kind) == 1 else str(server)
-        for kind, server in databases
-    ]
-    with _status(f"comparing on {', '.join(labels)}"):
+    labels, left_out = labelled(databases, names)
+    with status(f"comparing on {', '.join(labels)}"):
         found = compare_all(databases, chapters)
     tallies = {
         (label, chapter): tally
         for label, each in zip(labels, found, strict=True)
         for chapter, tally in each.items()
     }
-    left_out = {}
-    if not names and "mariadb" not in kinds:
-        cure = f"set {VARIABLES['mariadb']}, for instance mysql://root@127.0.0.1:3306/, to add it"
-        left_out["mariadb"] = cure
     return Comparison(tallies, left_out, perf_counter() - start)
 
 
@@ -134,7 +105,7 @@ def show(
     if format is Format.JSON:
         typer.echo(json.dumps(show_json(views), indent=2))
     else:
-        show_text(views, _console())
+        show_text(views, console())
     raise typer.Exit(0 if all(view.right for view in views) else 1)
 
 
@@ -156,16 +127,6 @@ def schema(
     else:
         typer.echo(live_text(found))
     raise typer.Exit(1 if found.differences else 0)
-
-
-def _status(text: str) -> AbstractContextManager[object]:
-    """Tell on stderr what is going on, where somebody is looking."""
-    return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()
-
-
-def _console() -> Console:
-    """Return a console that is wide enough for two columns where nobody's terminal limits it."""
-    return Console() if sys.stdout.isatty() else Console(width=208)
 
 
 def main() -> NoReturn:

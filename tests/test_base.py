@@ -51,7 +51,7 @@ def both_sides(here: Built) -> Iterator[tuple[Any, Connection]]:
     """A Django connection and a new SQLAlchemy one, on one database."""
     address = here.addresses["django"]
     engine = make_engine(address.url, poolclass=sa.NullPool)
-    with django_side._default(address) as django, engine.connect() as sqlalchemy:
+    with django_side.opened(address) as django, engine.connect() as sqlalchemy:
         yield django, sqlalchemy
 
 

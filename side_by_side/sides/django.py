@@ -41,12 +41,12 @@ class DjangoSide:
 
     def migrate(self, address: Address) -> None:
         """Run ``manage.py migrate``."""
-        with _default(address):
+        with opened(address):
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Write the rows as ``loaddata`` does, without checking references before the end."""
-        with _default(address) as connection, transaction.atomic():
+        with opened(address) as connection, transaction.atomic():
             with connection.constraint_checks_disabled():
                 for row in chain.from_iterable(rows.values()):
                     _load(row)
@@ -100,7 +100,8 @@ def _connection(address: Address) -> BaseDatabaseWrapper:
 
 
 @contextmanager
-def _default(address: Address) -> Iterator[BaseDatabaseWrapper]:
+def opened(address: Address) -> Iterator[BaseDatabaseWrapper]:
+    """Open a database that calls itself the default one."""
     connection = _connection(address)
     connections["default"] = connection
     try:

@@ -41,7 +41,7 @@ class SqlalchemySide:
 
     def migrate(self, address: Address) -> None:
         """Run ``alembic upgrade heads``."""
-        with _engine(address) as engine, engine.connect() as connection:
+        with opened(address) as engine, engine.connect() as connection:
             configuration = Config(CONFIGURATION)
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "heads")
@@ -49,7 +49,7 @@ class SqlalchemySide:
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Insert the rows, each in its own table, and set the counters of keys behind them."""
-        with _engine(address) as engine, engine.begin() as connection:
+        with opened(address) as engine, engine.begin() as connection:
             if engine.dialect.name == "mariadb":
                 # It cannot wait until the end; Django, which loads the same rows, checks there.
                 connection.execute(sa.text("SET foreign_key_checks = 0"))
@@ -65,7 +65,7 @@ class SqlalchemySide:
         """Give a function that asks on this database."""
         # Not configure_mappers(): that would look at the classes that refusals throw away, too.
         Base.registry.configure()
-        with _engine(address) as engine, engine.connect() as connection:
+        with opened(address) as engine, engine.connect() as connection:
             yield lambda pair, reader: _ask(connection, pair, reader)
 
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
@@ -86,7 +86,8 @@ class SqlalchemySide:
 
 
 @contextmanager
-def _engine(address: Address) -> Iterator[Engine]:
+def opened(address: Address) -> Iterator[Engine]:
+    """Give an engine, and close its connections at the end."""
     engine = make_engine(address.url)
     try:
         yield engine
@@ -195,10 +196,11 @@ def _duration(text: str) -> timedelta:
 
 
 def _reset_counters(connection: Connection) -> None:
-    """Move PostgreSQL's sequences behind the keys that were given."""
+    """Move PostgreSQL's sequences behind the keys that were given, in the tables that are there."""
+    there = sa.inspect(connection).get_table_names()
     for table in Base.metadata.tables.values():
         column = table.autoincrement_column
-        if column is not None:
+        if column is not None and table.name in there:
             key = sa.func.max(column)
             sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
             connection.execute(

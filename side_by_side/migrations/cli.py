@@ -1,0 +1,63 @@
+"""The commands ``side-by-side migrations ...``."""
+
+import json
+import os
+from time import perf_counter
+from typing import Annotated
+
+import typer
+
+from side_by_side.options import Databases, Format, Formats, console, labelled, status
+
+app = typer.Typer(
+    name="migrations",
+    help="Django's migrations and Alembic's, step by step.",
+    no_args_is_help=True,
+)
+
+
+@app.command()
+def compare(
+    chapters: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CHAPTER]...", help="Only these chapters."),
+    ] = None,
+    database: Databases = None,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Go through every step up, down and up again on both sides, and compare after each."""
+    from side_by_side.migrations.compare import walk_all
+    from side_by_side.migrations.report import Walks, walks_json, walks_text
+    from side_by_side.pairs import check_chapters
+    from side_by_side.scratch import chosen
+
+    start = perf_counter()
+    wanted = check_chapters(chapters or [])
+    databases = chosen(database or [], os.environ)
+    labels, left_out = labelled(databases, database or [])
+    with status(f"migrating on {', '.join(labels)}"):
+        found = walk_all(databases, wanted)
+    walks = Walks(dict(zip(labels, found, strict=True)), left_out, perf_counter() - start)
+    if format is Format.JSON:
+        typer.echo(json.dumps(walks_json(walks), indent=2))
+    else:
+        walks_text(walks, console())
+    raise typer.Exit(1 if walks.different else 0)
+
+
+@app.command()
+def show(
+    chapter: Annotated[str, typer.Argument(metavar="CHAPTER")],
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="A step's number or name.")],
+    database: Databases = None,
+    backwards: Annotated[bool, typer.Option("--backwards", help="Undoing the step.")] = False,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Show a step: both files, both SQL texts."""
+    from side_by_side.migrations.show import shown_step, step_json, step_text
+
+    views = shown_step(chapter, number, database or ["sqlite"], backwards=backwards)
+    if format is Format.JSON:
+        typer.echo(json.dumps(step_json(views), indent=2))
+    else:
+        step_text(views, console())

@@ -1,0 +1,95 @@
+"""A chapter's steps as both sides have them, paired by name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from side_by_side.errors import SideBySideError
+from side_by_side.migrations.steps import Step, SteppingSide, Written
+
+
+class NoStepsError(SideBySideError):
+    """A chapter without migrations, on one side or on both."""
+
+    def __init__(self, chapter: str, side: str) -> None:
+        self.chapter = chapter
+        self.side = side
+        command = {
+            "django": f"python manage.py makemigrations {chapter}",
+            "sqlalchemy": f"alembic revision --autogenerate -x chapter={chapter}",
+        }[side]
+        super().__init__(f"{chapter!r} has no migrations on the {side} side; write one: {command}")
+
+
+class TwoHeadsError(SideBySideError):
+    """A chapter whose last step is not one but several."""
+
+    def __init__(self, chapter: str, side: str, heads: Sequence[Step]) -> None:
+        self.chapter = chapter
+        self.side = side
+        self.heads = tuple(heads)
+        names = " and ".join(head.name for head in heads)
+        command = {
+            "django": f"python manage.py makemigrations --merge {chapter}",
+            "sqlalchemy": f"alembic merge {' '.join(f'{chapter}_{head.number}' for head in heads)}",
+        }[side]
+        super().__init__(
+            f"{chapter!r} has {len(heads)} heads on the {side} side: {names}; "
+            f"make a step that comes after them all: {command}"
+        )
+
+
+class NoTwinError(SideBySideError):
+    """A step that only one side has, or that comes after other steps there."""
+
+    def __init__(self, step: Step, reason: str) -> None:
+        self.step = step
+        super().__init__(f"{step} is not a pair: {reason}")
+
+
+@dataclass(frozen=True)
+class PairedStep:
+    """One step with its two files."""
+
+    step: Step
+    django: Written
+    sqlalchemy: Written
+
+
+def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
+    """Return a chapter's steps and all that they depend on, each after its parents.
+
+    Squashed steps are left out; the originals are there as long as they exist.
+
+    Raises:
+        NoStepsError: The chapter has no migrations on a side.
+        TwoHeadsError: The history ends in more than one step on a side.
+        NoTwinError: A step is there on one side only, or has other parents there.
+    """
+    found: dict[str, dict[Step, Written]] = {}
+    for side in sides:
+        steps = {each.step: each for each in side.written(chapter) if not each.replaces}
+        own = [step for step in steps if step.chapter == chapter]
+        if not own:
+            raise NoStepsError(chapter, side.name)
+        parents = {parent for each in steps.values() for parent in each.parents}
+        heads = [step for step in own if step not in parents]
+        if len(heads) > 1:
+            raise TwoHeadsError(chapter, side.name, heads)
+        found[side.name] = steps
+    django, sqlalchemy = found["django"], found["sqlalchemy"]
+    for step in django.keys() | sqlalchemy.keys():
+        _check_pair(step, django.get(step), sqlalchemy.get(step))
+    return [PairedStep(step, django[step], sqlalchemy[step]) for step in django]
+
+
+def _check_pair(step: Step, django: Written | None, sqlalchemy: Written | None) -> None:
+    if django is None or sqlalchemy is None:
+        missing, there = ("django", sqlalchemy) if django is None else ("sqlalchemy", django)
+        where = there.path.name if there else ""
+        raise NoTwinError(step, f"the {missing} side has no file {where}")
+    if django.parents != sqlalchemy.parents:
+        told = [
+            ", ".join(sorted(map(str, parents))) or "nothing"
+            for parents in (django.parents, sqlalchemy.parents)
+        ]
+        raise NoTwinError(step, f"on the django side it comes after {told[0]}, not {told[1]}")

@@ -1,0 +1,63 @@
+"""The options that several commands take, and how they are shown."""
+
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from side_by_side.databases import Address
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Databases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--database",
+        metavar="NAME|URL",
+        help="sqlite, postgresql, mariadb, or the address of a server. May be given again.",
+    ),
+]
+Chapters = Annotated[
+    list[str] | None,
+    typer.Option("--chapter", metavar="NAME", help="Only this chapter. May be given again."),
+]
+Formats = Annotated[Format, typer.Option("--format", help="How to write the results.")]
+
+
+def labelled(
+    databases: list[tuple[str, Address | None]], names: list[str]
+) -> tuple[list[str], dict[str, str]]:
+    """Return what the chosen databases are called, and which were left out with the cure.
+
+    ``names`` are those that were asked for; what nobody asked to be left out is told.
+    """
+    from side_by_side.scratch import VARIABLES
+
+    kinds = [kind for kind, _ in databases]
+    labels = [
+        kind if server is None or kinds.count(kind) == 1 else str(server)
+        for kind, server in databases
+    ]
+    if names or "mariadb" in kinds:
+        return labels, {}
+    cure = f"set {VARIABLES['mariadb']}, for instance mysql://root@127.0.0.1:3306/, to add it"
+    return labels, {"mariadb": cure}
+
+
+def status(text: str) -> AbstractContextManager[object]:
+    """Tell on stderr what is going on, where somebody is looking."""
+    return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()
+
+
+def console() -> Console:
+    """Return a console that is wide enough for two columns where nobody's terminal limits it."""
+    return Console() if sys.stdout.isatty() else Console(width=208)

@@ -1,0 +1,139 @@
+"""Django's migrations, applied and undone one at a time."""
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.exceptions import IrreversibleError
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.migration import Migration
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+from side_by_side.databases import Address
+from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
+from side_by_side.sides.django import opened
+
+
+class DjangoSteps:
+    """Django's migrations."""
+
+    name = "django"
+
+    def written(self, chapter: str) -> list[Written]:
+        """Return a chapter's steps and all that they depend on, each after its parents."""
+        loader = MigrationLoader(None, replace_migrations=False)
+        graph = loader.graph
+        found: dict[Step, Written] = {}
+        for leaf in sorted(graph.leaf_nodes(chapter)):
+            for key in graph.forwards_plan(leaf):
+                found[Step(*key)] = _written(graph.nodes[key], graph.node_map[key].parents)
+        return list(found.values())
+
+    @contextmanager
+    def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
+        """Open a database to go through steps on it."""
+        with opened(address) as connection:
+            yield DjangoStepper(address, connection)
+
+
+def _written(migration: Any, parents: Any) -> Written:
+    path = Path(inspect.getfile(type(migration)))
+    replaces = tuple(Step(*key) for key in migration.replaces)
+    return Written(
+        Step(migration.app_label, migration.name),
+        path,
+        frozenset(Step(*node.key) for node in parents),
+        replaces,
+    )
+
+
+class DjangoStepper:
+    """Goes through Django's migrations on one database."""
+
+    name = DjangoSteps.name
+
+    def __init__(self, address: Address, connection: BaseDatabaseWrapper) -> None:
+        self.address = address
+        self.connection = connection
+        self.executor = MigrationExecutor(connection)
+        # Each step by itself: a squashed one would stand in for those it replaces.
+        self.executor.loader = MigrationLoader(connection, replace_migrations=False)
+        self.executor.recorder.ensure_schema()
+
+    def apply(self, step: Step) -> Move:
+        """Apply one step, whose parents are applied."""
+        migration, state = self._found(step)
+
+        def run() -> None:
+            self.executor.apply_migration(state, migration)
+
+        return self._run(step, "applied", migration.operations, run)
+
+    def undo(self, step: Step) -> Move:
+        """Undo one step that is applied, with none after it."""
+        migration, state = self._found(step)
+
+        def run() -> None:
+            self.executor.unapply_migration(state, migration)
+
+        return self._run(step, "undid", (), run)
+
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``manage.py sqlmigrate`` prints; empty where a part of it is Python."""
+        migration, _ = self._found(step)
+        connections["default"] = self.connection
+        lines = self.executor.loader.collect_sql([(migration, backwards)])
+        text = "\n".join(lines)
+        return "" if "THIS OPERATION CANNOT BE WRITTEN AS SQL" in text else text
+
+    def applied(self) -> frozenset[Step]:
+        """Return the steps that ``django_migrations`` says are applied."""
+        return frozenset(Step(*key) for key in self.executor.recorder.applied_migrations())
+
+    def _found(self, step: Step) -> tuple[Migration, ProjectState]:
+        """Return a step's migration, and the models as they are just before it."""
+        graph = self.executor.loader.graph
+        key = (step.chapter, step.name)
+        applied = [(each.chapter, each.name) for each in self.applied() - {step}]
+        nodes = [node for node in applied if node in graph.nodes]
+        state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
+        return graph.nodes[key], state
+
+    def _run(
+        self, step: Step, way: str, operations: Sequence[Operation], run: Callable[[], None]
+    ) -> Move:
+        statements: list[str] = []
+
+        def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+            if "django_migrations" not in sql and "SAVEPOINT" not in sql:
+                statements.append(sql)
+            return execute(sql, params, many, context)
+
+        connections["default"] = self.connection
+        refused = ""
+        start = perf_counter()
+        try:
+            with self.connection.execute_wrapper(record):
+                run()
+        except IrreversibleError as error:
+            refused = str(error)
+        except Exception as error:
+            raise StepFailedError(self.name, step, way, self.address, _line(error)) from error
+        seconds = perf_counter() - start
+        changes = tuple(_change(operation) for operation in operations)
+        return Move(changes, tuple(statements), seconds, refused)
+
+
+def _change(operation: Operation) -> Change:
+    return Change(operation.category.value if operation.category else "?", operation.describe())
+
+
+def _line(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"

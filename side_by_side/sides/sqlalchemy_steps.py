@@ -1,0 +1,217 @@
+"""Alembic's migrations, applied and undone one at a time."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Self
+
+import sqlalchemy as sa
+from alembic.config import Config
+from alembic.operations import ops
+from alembic.operations.base import AbstractOperations
+from alembic.runtime.environment import EnvironmentContext
+from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection, event
+
+from side_by_side.databases import Address
+from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
+from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
+from sqlalchemy_side.autogenerate import models_on
+
+
+class SqlalchemySteps:
+    """Alembic's migrations."""
+
+    name = "sqlalchemy"
+
+    def written(self, chapter: str) -> list[Written]:
+        """Return a chapter's steps and all that they depend on, each after its parents."""
+        scripts = ScriptDirectory.from_config(Config(CONFIGURATION))
+        heads = [head for head in scripts.get_heads() if _step(scripts, head).chapter == chapter]
+        # In the order in which they are undone, so that it is turned around.
+        found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
+        return [_written(scripts, script) for script in found]
+
+    @contextmanager
+    def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
+        """Open a database to go through steps on it."""
+        with opened(address) as engine, engine.connect() as connection:
+            yield SqlalchemyStepper(address, connection)
+
+
+def _written(scripts: ScriptDirectory, script: Script) -> Written:
+    parents = frozenset(_step(scripts, parent) for parent in script._all_down_revisions if parent)
+    return Written(_step(scripts, script.revision), Path(script.path), parents)
+
+
+def _step(scripts: ScriptDirectory, revision: str) -> Step:
+    """Return the step that a revision is: its folder's chapter, and its file's name."""
+    script = scripts.get_revision(revision)
+    assert script is not None  # noqa: S101 - the map of revisions gave it
+    path = Path(script.path)
+    return Step(path.parent.parent.name, path.stem)
+
+
+class SqlalchemyStepper:
+    """Goes through Alembic's revisions on one database."""
+
+    name = SqlalchemySteps.name
+
+    def __init__(self, address: Address, connection: Connection) -> None:
+        self.address = address
+        self.connection = connection
+        self.configuration = Config(CONFIGURATION)
+        self.configuration.attributes["connection"] = connection
+        self.scripts = ScriptDirectory.from_config(self.configuration)
+        # What env.py imports is no part of the first step's time.
+        models_on(connection.dialect.name)
+        self.revisions = {
+            _step(self.scripts, script.revision): script for script in self.scripts.walk_revisions()
+        }
+
+    def apply(self, step: Step) -> Move:
+        """Apply one step, whose parents are applied."""
+        return self._run(step, "applied", MigrationStep.upgrade_from_script)
+
+    def undo(self, step: Step) -> Move:
+        """Undo one step that is applied, with none after it."""
+        return self._run(step, "undid", MigrationStep.downgrade_from_script)
+
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
+        kind = MigrationStep
+        make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
+        move = make(self.scripts.revision_map, self.revisions[step])
+        written = StringIO()
+        start = move.from_revisions_no_deps
+        configuration = Config(CONFIGURATION, output_buffer=written)
+        configuration.attributes["connection"] = self.connection
+        context = EnvironmentContext(
+            configuration,
+            self.scripts,
+            fn=lambda _heads, _context: [move],
+            as_sql=True,
+            starting_rev=start[0] if start else "base",
+        )
+        try:
+            with context:
+                self.scripts.run_env()
+        except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
+            return ""
+        return written.getvalue()
+
+    def applied(self) -> frozenset[Step]:
+        """Return the steps that ``alembic_version`` says are applied, ancestors included."""
+        heads = MigrationContext.configure(self.connection).get_current_heads()
+        self.connection.rollback()
+        found = self.scripts.iterate_revisions(tuple(heads), "base", implicit_base=True)
+        return frozenset(_step(self.scripts, script.revision) for script in found)
+
+    def _run(self, step: Step, way: str, make: Any) -> Move:
+        refused = ""
+        with _Recorder(self.connection) as recorder:
+            move = make(self.scripts.revision_map, self.revisions[step])
+            move.migration_fn = recorder.during(move.migration_fn)
+
+            def only_this(_heads: object, _context: object) -> list[RevisionStep]:
+                return [move]
+
+            start = perf_counter()
+            try:
+                with EnvironmentContext(self.configuration, self.scripts, fn=only_this):
+                    self.scripts.run_env()
+            except Exception as error:
+                self.connection.rollback()
+                # Going up, it is Alembic that has not implemented something.
+                if way == "applied" or not isinstance(error, NotImplementedError):
+                    reason = _line(error)
+                    raise StepFailedError(self.name, step, way, self.address, reason) from error
+                refused = str(error)
+            seconds = perf_counter() - start
+        return Move(tuple(recorder.changes), tuple(recorder.statements), seconds, refused)
+
+
+class _Recorder:
+    """Notes the operations that a revision asks for, and the statements that are sent."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.changes: list[Change] = []
+        self.statements: list[str] = []
+        self.running = False
+        self.inside = 0
+
+    def during(self, run: Callable[..., None]) -> Callable[..., None]:
+        """Return the function of a revision, which is all that is noted."""
+
+        def noted(**given: Any) -> None:
+            self.running = True
+            try:
+                run(**given)
+            finally:
+                self.running = False
+
+        return noted
+
+    def __enter__(self) -> Self:
+        event.listen(self.connection, "before_cursor_execute", self._sent)
+        self.invoke = invoke = AbstractOperations.invoke
+
+        def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
+            self.changes.append(_change(operation))
+            self.inside += 1
+            try:
+                return invoke(operations, operation)
+            finally:
+                self.inside -= 1
+
+        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # there is no event for it
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # likewise
+        event.remove(self.connection, "before_cursor_execute", self._sent)
+
+    def _sent(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
+        if not self.running or "SAVEPOINT" in sql:
+            return
+        self.statements.append(sql)
+        # What no operation sent, Python did with the connection.
+        python = Change("p", "Run Python")
+        if not self.inside and self.changes[-1:] != [python]:
+            self.changes.append(python)
+
+
+#: The kinds of operation, with Django's mark and a few words to be filled in.
+DESCRIPTIONS: dict[type[ops.MigrateOperation], tuple[str, str]] = {
+    ops.CreateTableOp: ("+", "Create table {table_name}"),
+    ops.DropTableOp: ("-", "Drop table {table_name}"),
+    ops.RenameTableOp: ("~", "Rename table {table_name} to {new_table_name}"),
+    ops.AddColumnOp: ("+", "Add column {column.name} to {table_name}"),
+    ops.DropColumnOp: ("-", "Drop column {column_name} from {table_name}"),
+    ops.AlterColumnOp: ("~", "Alter column {column_name} on {table_name}"),
+    ops.CreateIndexOp: ("+", "Create index {index_name} on {table_name}"),
+    ops.DropIndexOp: ("-", "Drop index {index_name}"),
+    ops.CreateForeignKeyOp: ("+", "Create foreign key {constraint_name} on {source_table}"),
+    ops.CreateUniqueConstraintOp: ("+", "Create unique {constraint_name} on {table_name}"),
+    ops.CreateCheckConstraintOp: ("+", "Create check {constraint_name} on {table_name}"),
+    ops.CreatePrimaryKeyOp: ("+", "Create primary key on {table_name}"),
+    ops.DropConstraintOp: ("-", "Drop constraint {constraint_name} from {table_name}"),
+    ops.CreateTableCommentOp: ("~", "Alter table comment on {table_name}"),
+    ops.DropTableCommentOp: ("~", "Drop table comment on {table_name}"),
+    ops.ExecuteSQLOp: ("s", "Execute SQL"),
+    ops.BulkInsertOp: ("s", "Insert rows into {table.name}"),
+}
+
+
+def _change(operation: ops.MigrateOperation) -> Change:
+    mark, text = DESCRIPTIONS.get(type(operation), ("?", type(operation).__name__))
+    return Change(mark, text.format_map(vars(operation)))
+
+
+def _line(error: Exception) -> str:
+    told = error.orig if isinstance(error, sa.exc.DBAPIError) and error.orig else error
+    return f"{type(told).__name__}: {' '.join(str(told).split())}"

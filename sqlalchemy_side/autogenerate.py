@@ -1,0 +1,146 @@
+"""What Alembic compares: the chapters' models, the tables that are theirs, and how."""
+
+import warnings
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from alembic import context
+from alembic.ddl import mysql, sqlite
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import (
+    Constraint,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
+
+from sqlalchemy_side import base
+from sqlalchemy_side.base import Base
+
+CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
+for chapter in CHAPTERS:
+    import_module(f"sqlalchemy_side.{chapter}.models")
+
+# What SQLAlchemy cannot reflect, Alembic cannot compare; side-by-side reads it elsewhere.
+warnings.filterwarnings("ignore", ".*expression-based index")
+
+
+class SQLiteImpl(sqlite.SQLiteImpl):
+    """Compares SQLite's foreign keys without what SQLAlchemy reads from some spellings only."""
+
+    __dialect__ = "sqlite"
+
+    def correct_for_autogen_foreignkeys(
+        self, conn_fks: set[ForeignKeyConstraint], metadata_fks: set[ForeignKeyConstraint]
+    ) -> None:
+        """Forget whether the keys are deferred: Django's, inside the column, reflect as not."""
+        for key in conn_fks | metadata_fks:
+            key.deferrable = key.initially = None
+
+
+class MariaDBImpl(mysql.MariaDBImpl):
+    """Compares MariaDB's defaults; a function of one's own would fail on generated columns."""
+
+    __dialect__ = "mariadb"
+
+    def compare_server_default(
+        self,
+        inspector_column: Any,
+        metadata_column: Any,
+        rendered_metadata_default: str | None,
+        rendered_inspector_default: str | None,
+    ) -> bool:
+        """MariaDB gives back false as the number that it stores."""
+        if (rendered_metadata_default, rendered_inspector_default) == ("false", "0"):
+            return False
+        different = super().compare_server_default(  # type: ignore[no-untyped-call]  # Alembic's
+            inspector_column, metadata_column, rendered_metadata_default, rendered_inspector_default
+        )
+        return bool(different)
+
+
+def include_name(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave alone the tables of others, such as Django's own.
+
+    A table that no model has any more is still the chapter's whose name it carries.
+    """
+    if kind != "table" or name in Base.metadata.tables:
+        return True
+    return any(str(name).startswith(f"{chapter}_") for chapter in CHAPTERS)
+
+
+def include_object(
+    item: SchemaItem, name: str | None, _kind: str, _reflected: object, _compare_to: object
+) -> bool:
+    """Leave out tables that others made, which their ``info`` says, and SQLite's nameless uniques.
+
+    SQLAlchemy reflects only some spellings of those.
+    """
+    if isinstance(item, Table) and not item.info.get("managed", True):
+        return False
+    return not (
+        isinstance(item, UniqueConstraint)
+        and name is None
+        and context.get_context().dialect.name == "sqlite"
+    )
+
+
+def compare_type(
+    here: MigrationContext,
+    _database_column: object,
+    _model_column: object,
+    _database_type: TypeEngine[Any],
+    model_type: TypeEngine[Any],
+) -> bool | None:
+    """Leave out SQLite's spellings: it has no types, and reflection does not keep the words."""
+    return (
+        False
+        if here.dialect.name == "sqlite" and type(model_type).__module__ == base.__name__
+        else None
+    )
+
+
+@cache
+def models_on(dialect: str) -> MetaData:
+    """Return a copy of the tables with only what a database of this kind can hold.
+
+    Alembic compares it with what SQLAlchemy reflects; the models themselves say more.
+    """
+    here = MetaData(naming_convention=Base.metadata.naming_convention)
+    for table in Base.metadata.tables.values():
+        if dialect not in table.info.get("only_on", base.NAME_LENGTHS):
+            continue
+        # Copies do not keep the condition, so they are known by their names.
+        items: list[Index | Constraint] = [*table.indexes, *table.constraints]
+        elsewhere = {(type(item), item.name) for item in items if not is_for(dialect, item)}
+        copy = table.to_metadata(here)
+        copy.indexes -= {item for item in copy.indexes if (type(item), item.name) in elsewhere}
+        copy.constraints -= {
+            item for item in copy.constraints if (type(item), item.name) in elsewhere
+        }
+        if dialect != "postgresql":
+            forget_what_only_postgresql_tells(copy)
+    return here
+
+
+def is_for(dialect: str, item: Index | Constraint) -> bool:
+    """Whether an item with ``ddl_if`` is made on databases of this kind."""
+    condition = item._ddl_if
+    return condition is None or dialect in (condition.dialect or ())
+
+
+def forget_what_only_postgresql_tells(table: Table) -> None:
+    """Take out identities and deferred keys, which only PostgreSQL's catalogue gives back."""
+    for column in table.columns:
+        if isinstance(column.server_default, Identity):
+            column.server_default = None
+    for constraint in table.foreign_key_constraints:
+        # MariaDB has no deferred keys, and those that Django makes on SQLite are not reflected.
+        constraint.deferrable = constraint.initially = None

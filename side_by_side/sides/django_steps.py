@@ -104,6 +104,8 @@ class DjangoStepper:
         applied = [(each.chapter, each.name) for each in self.applied() - {step}]
         nodes = [node for node in applied if node in graph.nodes]
         state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
+        # As ``migrate`` does: made later, the models would give SQLite's tables another order.
+        _ = state.apps
         return graph.nodes[key], state
 
     def _run(

@@ -1,0 +1,23 @@
+"""Expand: an address for every article, empty for now.
+
+Why: the first of three steps to a column that is not null, on a table that is full and in use:
+    programs that do not know the column go on writing.
+Lock: the column is added at once. PostgreSQL builds the index while writing waits; MariaDB lets
+    rows be written meanwhile.
+Undo: the addresses are lost.
+"""
+
+from alembic import op
+
+revision = 'evolution_0008'
+down_revision = 'evolution_0007'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    raise NotImplementedError("to do")
+
+
+def downgrade() -> None:
+    raise NotImplementedError("to do")

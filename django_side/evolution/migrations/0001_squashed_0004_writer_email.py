@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     replaces = [
         ("evolution", "0001_initial"),
         ("evolution", "0002_longer_name"),
-        ("evolution", "0003_rename_body_to_text"),
+        ("evolution", "0003_rename_full_name_to_name"),
         ("evolution", "0004_writer_email"),
     ]
 

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Add a column that may be empty."""
 
-    dependencies = [("evolution", "0003_rename_body_to_text")]
+    dependencies = [("evolution", "0003_rename_full_name_to_name")]
 
     operations = [
         migrations.AddField(

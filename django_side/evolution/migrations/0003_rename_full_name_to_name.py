@@ -1,6 +1,6 @@
-"""What an article says is its text.
+"""A writer has a name, however full.
 
-Why: printers call something else a body.
+Why: nobody ever writes a part of it.
 Lock: a column is renamed in the catalogue only: every query waits, but not for long.
 Undo: nothing is lost.
 """
@@ -14,5 +14,5 @@ class Migration(migrations.Migration):
     dependencies = [("evolution", "0002_longer_name")]
 
     operations = [
-        migrations.RenameField(model_name="article", old_name="body", new_name="text"),
+        migrations.RenameField(model_name="writer", old_name="full_name", new_name="name"),
     ]

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("full_name", models.CharField(max_length=50)),
+                ("name", models.CharField(max_length=50)),
             ],
         ),
         migrations.CreateModel(

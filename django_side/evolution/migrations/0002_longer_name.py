@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AlterField(
             model_name="writer",
-            name="full_name",
+            name="name",
             field=models.CharField(max_length=100),
         ),
     ]

@@ -1,10 +1,14 @@
 """Tells Alembic which models there are, which tables are theirs, and which database to use."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import context
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
 from sqlalchemy_side.autogenerate import compare_type, include_name, include_object, models_on
@@ -32,7 +36,42 @@ def configure(dialect: str, **how: Any) -> None:
 
 def run_on(connection: Connection) -> None:
     """Migrate, or compare with, a live database."""
-    configure(connection.dialect.name, connection=connection)
+    if connection.dialect.name != "sqlite":
+        configure(connection.dialect.name, connection=connection)
+        return
+    with keys_at_rest(connection):
+        configure("sqlite", connection=connection, on_version_apply=check_keys)
+
+
+@contextmanager
+def keys_at_rest(connection: Connection) -> Iterator[None]:
+    """Let SQLite not follow foreign keys, as in Django's migrations.
+
+    Where it does, a table that rows of others refer to cannot be made anew.
+
+    Source: https://www.sqlite.org/lang_altertable.html#otheralter
+    """
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the only driver that is used
+    # Sent past SQLAlchemy, which would begin a transaction, and inside one it has no effect.
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
+
+
+def check_keys(ctx: MigrationContext, **_: Any) -> None:
+    """Look whether all rows that are referred to are there, before a step is committed.
+
+    Raises:
+        sqlite3.IntegrityError: One is missing.
+    """
+    assert ctx.connection is not None  # noqa: S101 - there is one where a step is applied
+    for table, rowid, target, _key in ctx.connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise sqlite3.IntegrityError(
+            f"row {rowid} of {table} refers to a row of {target} that is not there"
+        )
 
 
 def make_own_engine() -> Engine:

@@ -7,17 +7,25 @@ Undo: a name of more than 50 characters is refused by PostgreSQL and MariaDB, an
     changed then; SQLite never looks at the length.
 """
 
-from alembic import op
+import sqlalchemy as sa
 
-revision = 'evolution_0002'
-down_revision = 'evolution_0001'
+from sqlalchemy_side.evolution.remake import altered
+
+revision = "evolution_0002"
+down_revision = "evolution_0001"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    with altered("evolution_writer") as batch:
+        batch.alter_column(
+            "name", type_=sa.String(100), existing_type=sa.String(50), existing_nullable=False
+        )
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    with altered("evolution_writer") as batch:
+        batch.alter_column(
+            "name", type_=sa.String(50), existing_type=sa.String(100), existing_nullable=False
+        )

@@ -5,17 +5,18 @@ Lock: PostgreSQL and MariaDB add an empty column at once: every query waits, but
 Undo: the addresses are lost.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
-revision = 'evolution_0004'
-down_revision = 'evolution_0003'
+revision = "evolution_0003"
+down_revision = "evolution_0002"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    op.add_column("evolution_writer", sa.Column("mail", sa.String(254)))
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.drop_column("evolution_writer", "mail")

@@ -18,9 +18,12 @@ def altered(name: str, order: tuple[str, ...] = ()) -> Iterator[BatchOperations]
 
     Source: https://alembic.sqlalchemy.org/en/latest/batch.html#working-in-offline-mode
     """
-    reordering = [order] if order else []
+    on_sqlite = op.get_context().dialect.name == "sqlite"
     with op.batch_alter_table(
-        name, copy_from=_as_it_is(name), partial_reordering=reordering
+        name,
+        recreate="always" if order and on_sqlite else "auto",
+        copy_from=_as_it_is(name),
+        partial_reordering=[order] if order else [],
     ) as batch:
         yield batch
 

@@ -7,17 +7,20 @@ Lock: the column is added at once. PostgreSQL builds the index while writing wai
 Undo: the addresses are lost.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
-revision = 'evolution_0008'
-down_revision = 'evolution_0007'
+revision = "evolution_0008"
+down_revision = "evolution_0007"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    op.add_column("evolution_article", sa.Column("slug", sa.String(100)))
+    op.create_index("evolution_article_slug", "evolution_article", ["slug"])
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.drop_index("evolution_article_slug", "evolution_article")
+    op.drop_column("evolution_article", "slug")

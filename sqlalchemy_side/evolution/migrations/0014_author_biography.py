@@ -5,17 +5,22 @@ Lock: the columns are empty and added at once: every query waits, but not for lo
 Undo: the biographies and the addresses of websites are lost.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
-revision = 'evolution_0014'
-down_revision = 'evolution_0012'
+from sqlalchemy_side import base
+
+revision = "evolution_0014"
+down_revision = "evolution_0012"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    op.add_column("evolution_author", sa.Column("biography", base.Text()))
+    op.add_column("evolution_author", sa.Column("website", sa.String(200)))
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.drop_column("evolution_author", "website")
+    op.drop_column("evolution_author", "biography")

@@ -5,17 +5,35 @@ Lock: PostgreSQL and MariaDB write the table anew, and every query waits.
 Undo: nothing is lost, but a number may be given twice.
 """
 
-from alembic import op
+import sqlalchemy as sa
 
-revision = 'evolution_0017'
-down_revision = 'evolution_0016'
+from sqlalchemy_side.evolution.remake import altered
+
+revision = "evolution_0017"
+down_revision = "evolution_0016"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    with altered("evolution_issue") as batch:
+        batch.alter_column(
+            "number",
+            type_=sa.Integer(),
+            existing_type=sa.String(20),
+            existing_nullable=False,
+            postgresql_using="number::integer",
+        )
+        batch.create_unique_constraint("evolution_issue_number_unique", ["number"])
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    with altered("evolution_issue") as batch:
+        batch.drop_constraint("evolution_issue_number_unique", type_="unique")
+        batch.alter_column(
+            "number",
+            type_=sa.String(20),
+            existing_type=sa.Integer(),
+            existing_nullable=False,
+            postgresql_using="number::varchar(20)",
+        )

@@ -5,17 +5,33 @@ Lock: the rows that are written, until the end of the step.
 Undo: every article is the first again.
 """
 
+from itertools import groupby
+
+import sqlalchemy as sa
 from alembic import op
 
-revision = 'evolution_0020'
-down_revision = 'evolution_0019'
+revision = "evolution_0020"
+down_revision = "evolution_0019"
 branch_labels = None
 depends_on = None
 
+article = sa.table(
+    "evolution_article",
+    sa.column("id", sa.BigInteger),
+    sa.column("title", sa.String),
+    sa.column("issue_id", sa.BigInteger),
+    sa.column("_order", sa.Integer),
+)
+
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    found = sa.select(article).where(article.c.issue_id.is_not(None))
+    # Python sorts by code point everywhere, which the databases do not.
+    rows = sorted(op.get_bind().execute(found), key=lambda row: (row.issue_id, row.title, row.id))
+    for _, issue in groupby(rows, key=lambda row: row.issue_id):
+        for place, row in enumerate(issue):
+            op.execute(sa.update(article).where(article.c.id == row.id).values(_order=place))
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.execute(sa.update(article).values(_order=0))

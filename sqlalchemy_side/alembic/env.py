@@ -2,8 +2,6 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
 from sqlalchemy_side.autogenerate import compare_type, include_name, include_object, models_on
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_side.engine import keys_at_rest, make_engine
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,24 +39,6 @@ def run_on(connection: Connection) -> None:
         return
     with keys_at_rest(connection):
         configure("sqlite", connection=connection, on_version_apply=check_keys)
-
-
-@contextmanager
-def keys_at_rest(connection: Connection) -> Iterator[None]:
-    """Let SQLite not follow foreign keys, as in Django's migrations.
-
-    Where it does, a table that rows of others refer to cannot be made anew.
-
-    Source: https://www.sqlite.org/lang_altertable.html#otheralter
-    """
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the only driver that is used
-    # Sent past SQLAlchemy, which would begin a transaction, and inside one it has no effect.
-    driver.execute("PRAGMA foreign_keys = OFF")
-    try:
-        yield
-    finally:
-        driver.execute("PRAGMA foreign_keys = ON")
 
 
 def check_keys(ctx: MigrationContext, **_: Any) -> None:

@@ -14,9 +14,10 @@ from sqlalchemy_side import base
 def altered(name: str, order: tuple[str, ...] = ()) -> Iterator[BatchOperations]:
     """Give Alembic's batch operations for a table.
 
-    ``order`` are columns, by their names before, in the order that they are to have on SQLite.
+    ``order`` are all columns, by their names before, in the order that they are to have on
+    SQLite; without it they stay where they are, and the table is made anew only if it must be.
 
-    Source: https://alembic.sqlalchemy.org/en/latest/batch.html#working-in-offline-mode
+    Source: https://alembic.sqlalchemy.org/en/latest/batch.html
     """
     on_sqlite = op.get_context().dialect.name == "sqlite"
     with op.batch_alter_table(

@@ -9,13 +9,14 @@ Undo: the issues are lost, and which article is in which.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
 from sqlalchemy_side.evolution.remake import altered
 
 revision = "evolution_0013"
 down_revision = "evolution_0012"
 branch_labels = None
 depends_on = None
+
+KEY = "evolution_article_issue_id_6e6377ff_fk_evolution_issue_id"
 
 
 def upgrade() -> None:
@@ -27,7 +28,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     dialect = op.get_context().dialect.name
-    key = base.DeferredForeignKey("evolution_issue.id")
+    key = sa.ForeignKey("evolution_issue.id", name=op.f(KEY), initially="DEFERRED", deferrable=True)
     op.add_column(
         "evolution_article",
         sa.Column("issue_id", sa.Integer(), key),
@@ -46,11 +47,7 @@ def downgrade() -> None:
     if dialect != "mariadb":
         op.drop_index("evolution_article_issue_id_6e6377ff", "evolution_article")
     if dialect != "sqlite":
-        op.drop_constraint(
-            "evolution_article_issue_id_6e6377ff_fk_evolution_issue_id",
-            "evolution_article",
-            type_="foreignkey",
-        )
+        op.drop_constraint(KEY, "evolution_article", type_="foreignkey")
     with altered("evolution_article") as batch:
         # On SQLite its key goes with it.
         batch.drop_column("issue_id")

@@ -4,8 +4,7 @@ Why: all other keys have; a column of 32 bits that refers to one of 64 fails lat
     The key of the articles is dropped first and made again last: MariaDB refuses to change the
     type of a column that has one. On SQLite the key of the issues is INTEGER before and after.
 Lock: PostgreSQL and MariaDB write both tables anew, and every query waits.
-Undo: nothing is lost, unless a key needs more than 32 bits: then PostgreSQL and MariaDB
-    refuse.
+Undo: nothing is lost, unless a key needs more than 32 bits: PostgreSQL and MariaDB refuse it.
 """
 
 import sqlalchemy as sa

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("title", models.CharField(max_length=200)),
-                ("body", models.TextField()),
+                ("text", models.TextField()),
                 (
                     "writer",
                     models.ForeignKey(

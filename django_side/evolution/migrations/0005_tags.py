@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Create tags, and the table between them and the articles."""
 
-    dependencies = [("evolution", "0004_writer_email")]
+    dependencies = [("evolution", "0004_rename_mail_to_email")]
 
     operations = [
         migrations.CreateModel(

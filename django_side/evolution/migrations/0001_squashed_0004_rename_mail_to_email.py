@@ -18,8 +18,8 @@ class Migration(migrations.Migration):
     replaces = [
         ("evolution", "0001_initial"),
         ("evolution", "0002_longer_name"),
-        ("evolution", "0003_rename_body_to_text"),
-        ("evolution", "0004_writer_email"),
+        ("evolution", "0003_writer_mail"),
+        ("evolution", "0004_rename_mail_to_email"),
     ]
 
     dependencies = []

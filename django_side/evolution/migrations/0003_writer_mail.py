@@ -11,12 +11,12 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Add a column that may be empty."""
 
-    dependencies = [("evolution", "0003_rename_body_to_text")]
+    dependencies = [("evolution", "0002_longer_name")]
 
     operations = [
         migrations.AddField(
             model_name="writer",
-            name="email",
+            name="mail",
             field=models.EmailField(max_length=254, null=True),
         ),
     ]

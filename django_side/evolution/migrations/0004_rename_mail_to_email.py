@@ -1,6 +1,6 @@
-"""What an article says is its text.
+"""The address of a writer is an email.
 
-Why: printers call something else a body.
+Why: the editors send letters, too.
 Lock: a column is renamed in the catalogue only: every query waits, but not for long.
 Undo: nothing is lost.
 """
@@ -11,8 +11,8 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Rename a column."""
 
-    dependencies = [("evolution", "0002_longer_name")]
+    dependencies = [("evolution", "0003_writer_mail")]
 
     operations = [
-        migrations.RenameField(model_name="article", old_name="body", new_name="text"),
+        migrations.RenameField(model_name="writer", old_name="mail", new_name="email"),
     ]

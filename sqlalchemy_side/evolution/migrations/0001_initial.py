@@ -5,11 +5,9 @@ Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
 
-from alembic import op
-
-revision = 'evolution_0001'
+revision = "evolution_0001"
 down_revision = None
-branch_labels = ('evolution',)
+branch_labels = ("evolution",)
 depends_on = None
 
 

@@ -7,10 +7,8 @@ Undo: a name of more than 50 characters is refused by PostgreSQL and MariaDB, an
     changed then; SQLite never looks at the length.
 """
 
-from alembic import op
-
-revision = 'evolution_0002'
-down_revision = 'evolution_0001'
+revision = "evolution_0002"
+down_revision = "evolution_0001"
 branch_labels = None
 depends_on = None
 

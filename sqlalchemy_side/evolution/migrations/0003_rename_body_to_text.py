@@ -5,10 +5,8 @@ Lock: a column is renamed in the catalogue only: every query waits, but not for 
 Undo: nothing is lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0003'
-down_revision = 'evolution_0002'
+revision = "evolution_0003"
+down_revision = "evolution_0002"
 branch_labels = None
 depends_on = None
 

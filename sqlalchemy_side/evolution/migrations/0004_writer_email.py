@@ -5,10 +5,8 @@ Lock: PostgreSQL and MariaDB add an empty column at once: every query waits, but
 Undo: the addresses are lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0004'
-down_revision = 'evolution_0003'
+revision = "evolution_0004"
+down_revision = "evolution_0003"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: none, both tables are new; the keys of the second lock the articles and ta
 Undo: drops the tables with their rows.
 """
 
-from alembic import op
-
-revision = 'evolution_0005'
-down_revision = 'evolution_0004'
+revision = "evolution_0005"
+down_revision = "evolution_0004"
 branch_labels = None
 depends_on = None
 

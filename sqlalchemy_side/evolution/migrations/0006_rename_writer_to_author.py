@@ -7,10 +7,8 @@ Lock: the table is renamed in the catalogue only, but programs that know the old
 Undo: nothing is lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0006'
-down_revision = 'evolution_0005'
+revision = "evolution_0006"
+down_revision = "evolution_0005"
 branch_labels = None
 depends_on = None
 

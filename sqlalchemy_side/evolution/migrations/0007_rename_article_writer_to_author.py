@@ -6,10 +6,8 @@ Lock: the column is renamed in the catalogue only; the key is made anew, and eve
 Undo: nothing is lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0007'
-down_revision = 'evolution_0006'
+revision = "evolution_0007"
+down_revision = "evolution_0006"
 branch_labels = None
 depends_on = None
 

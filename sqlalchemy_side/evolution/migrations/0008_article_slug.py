@@ -7,10 +7,8 @@ Lock: the column is added at once. PostgreSQL builds the index while writing wai
 Undo: the addresses are lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0008'
-down_revision = 'evolution_0007'
+revision = "evolution_0008"
+down_revision = "evolution_0007"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: the rows that are written, until the end of the step.
 Undo: nothing is lost: an address that the title gave is emptied, and one given by hand stays.
 """
 
-from alembic import op
-
-revision = 'evolution_0009'
-down_revision = 'evolution_0008'
+revision = "evolution_0009"
+down_revision = "evolution_0008"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: PostgreSQL reads the whole table, and every query waits; MariaDB copies it
 Undo: nothing is lost, but two articles may get the same address.
 """
 
-from alembic import op
-
-revision = 'evolution_0010'
-down_revision = 'evolution_0009'
+revision = "evolution_0010"
+down_revision = "evolution_0009"
 branch_labels = None
 depends_on = None
 

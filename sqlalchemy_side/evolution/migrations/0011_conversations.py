@@ -5,10 +5,8 @@ Lock: none, the table is new; its key locks the authors for a moment.
 Undo: drops the table with its rows.
 """
 
-from alembic import op
-
-revision = 'evolution_0011'
-down_revision = 'evolution_0010'
+revision = "evolution_0011"
+down_revision = "evolution_0010"
 branch_labels = None
 depends_on = None
 

@@ -7,10 +7,8 @@ Lock: PostgreSQL lets nobody write while the index is built; MariaDB does.
 Undo: nothing is lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0012'
-down_revision = 'evolution_0011'
+revision = "evolution_0012"
+down_revision = "evolution_0011"
 branch_labels = None
 depends_on = None
 

@@ -6,10 +6,8 @@ Lock: the column is empty and added at once; its key locks both tables for a mom
 Undo: the issues are lost, and which article is in which.
 """
 
-from alembic import op
-
-revision = 'evolution_0013'
-down_revision = 'evolution_0012'
+revision = "evolution_0013"
+down_revision = "evolution_0012"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: the columns are empty and added at once: every query waits, but not for lo
 Undo: the biographies and the addresses of websites are lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0014'
-down_revision = 'evolution_0012'
+revision = "evolution_0014"
+down_revision = "evolution_0012"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: none, nothing is sent to the database.
 Undo: nothing is lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0015'
-down_revision = ('evolution_0013', 'evolution_0014')
+revision = "evolution_0015"
+down_revision = ("evolution_0013", "evolution_0014")
 branch_labels = None
 depends_on = None
 

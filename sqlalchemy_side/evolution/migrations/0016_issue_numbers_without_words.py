@@ -5,10 +5,8 @@ Lock: the rows that are written, until the end of the step.
 Undo: every number gets its word, the few that had none as well.
 """
 
-from alembic import op
-
-revision = 'evolution_0016'
-down_revision = 'evolution_0015'
+revision = "evolution_0016"
+down_revision = "evolution_0015"
 branch_labels = None
 depends_on = None
 

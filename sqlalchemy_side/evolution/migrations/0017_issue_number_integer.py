@@ -5,10 +5,8 @@ Lock: PostgreSQL and MariaDB write the table anew, and every query waits.
 Undo: nothing is lost, but a number may be given twice.
 """
 
-from alembic import op
-
-revision = 'evolution_0017'
-down_revision = 'evolution_0016'
+revision = "evolution_0017"
+down_revision = "evolution_0016"
 branch_labels = None
 depends_on = None
 

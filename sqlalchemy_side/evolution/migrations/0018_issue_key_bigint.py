@@ -8,10 +8,8 @@ Lock: PostgreSQL and MariaDB write both tables anew, and every query waits.
 Undo: nothing is lost, unless a key needs more than 32 bits: then it is refused.
 """
 
-from alembic import op
-
-revision = 'evolution_0018'
-down_revision = 'evolution_0017'
+revision = "evolution_0018"
+down_revision = "evolution_0017"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: PostgreSQL and MariaDB add the column with a default, at once.
 Undo: the order is lost.
 """
 
-from alembic import op
-
-revision = 'evolution_0019'
-down_revision = 'evolution_0018'
+revision = "evolution_0019"
+down_revision = "evolution_0018"
 branch_labels = None
 depends_on = None
 

@@ -5,10 +5,8 @@ Lock: the rows that are written, until the end of the step.
 Undo: every article is the first again.
 """
 
-from alembic import op
-
-revision = 'evolution_0020'
-down_revision = 'evolution_0019'
+revision = "evolution_0020"
+down_revision = "evolution_0019"
 branch_labels = None
 depends_on = None
 

@@ -5,17 +5,22 @@ Lock: PostgreSQL drops columns in the catalogue only; MariaDB from 10.4 on does,
 Undo: the columns come back empty; the step before fills them.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
-revision = 'evolution_0023'
-down_revision = 'evolution_0022'
+from sqlalchemy_side import base
+
+revision = "evolution_0023"
+down_revision = "evolution_0022"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    op.drop_column("evolution_author", "website")
+    op.drop_column("evolution_author", "biography")
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.add_column("evolution_author", sa.Column("biography", base.Text()))
+    op.add_column("evolution_author", sa.Column("website", sa.String(200)))

@@ -8,15 +8,19 @@ Undo: nothing is lost.
 
 from alembic import op
 
-revision = 'evolution_0024'
-down_revision = 'evolution_0023'
+revision = "evolution_0024"
+down_revision = "evolution_0023"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    op.drop_index("evolution_author_name_email_eccd99e5_idx", "evolution_author")
+    op.create_index("evolution_author_by_name", "evolution_author", ["name", "email"])
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.drop_index("evolution_author_by_name", "evolution_author")
+    op.create_index(
+        "evolution_author_name_email_eccd99e5_idx", "evolution_author", ["name", "email"]
+    )

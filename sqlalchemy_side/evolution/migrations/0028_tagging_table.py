@@ -8,15 +8,16 @@ Undo: nothing is lost.
 
 from alembic import op
 
-revision = 'evolution_0028'
-down_revision = 'evolution_0027'
+revision = "evolution_0028"
+down_revision = "evolution_0027"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    # What belongs to the table keeps its name, as it does in Django.
+    op.rename_table("evolution_article_tags", "evolution_tagging")
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    op.rename_table("evolution_tagging", "evolution_article_tags")

@@ -9,15 +9,20 @@ Undo: nothing is lost.
 
 from alembic import op
 
-revision = 'evolution_0036'
-down_revision = 'evolution_0035'
+revision = "evolution_0036"
+down_revision = "evolution_0035"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    # Outside of a transaction, without which PostgreSQL cannot do it; elsewhere that is nothing.
+    with op.get_context().autocommit_block():
+        op.create_index(
+            "evolution_article_title", "evolution_article", ["title"], postgresql_concurrently=True
+        )
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    with op.get_context().autocommit_block():
+        op.drop_index("evolution_article_title", "evolution_article", postgresql_concurrently=True)

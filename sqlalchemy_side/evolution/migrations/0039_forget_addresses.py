@@ -6,17 +6,21 @@ Lock: the rows that are written, until the end of the step.
 Undo: refused; the addresses are not kept anywhere.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
-revision = 'evolution_0039'
-down_revision = 'evolution_0038'
+revision = "evolution_0039"
+down_revision = "evolution_0038"
 branch_labels = None
 depends_on = None
 
 
+subscriber = sa.table("evolution_subscriber", sa.column("address"), sa.column("left_on"))
+
+
 def upgrade() -> None:
-    raise NotImplementedError("to do")
+    op.execute(sa.update(subscriber).where(subscriber.c.left_on.is_not(None)).values(address=""))
 
 
 def downgrade() -> None:
-    raise NotImplementedError("to do")
+    raise NotImplementedError("the addresses of those who left are not kept anywhere")

@@ -11,7 +11,7 @@ from side_by_side.fixtures import FOLDER, BrokenRowsError, read_rows
 from side_by_side.migrations.history import PairedStep
 from side_by_side.migrations.rows import Entry, insert, read_entries, unlike
 from side_by_side.migrations.steps import Move, Stepper
-from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.facts import Facts
 from side_by_side.sides import both
 from side_by_side.state import row_reader
@@ -77,7 +77,14 @@ class Walker:
         self.kind = addresses["django"].kind
         self.entries = _entries_of(steps) if rows else []
         self.chapters = {self.chapter}
-        self.states = {name: self._state(name) for name in addresses}
+        self._states: dict[str, State] | None = None
+
+    @property
+    def states(self) -> dict[str, State]:
+        """The two databases as they are now, read again where something was done since."""
+        if self._states is None:
+            self._states = {name: self._state(name) for name in self.addresses}
+        return self._states
 
     def walk(self, paired: PairedStep) -> Walked | None:
         """Go up, down and up again, then put in the rows for what follows.
@@ -98,14 +105,15 @@ class Walker:
         return walked
 
     def apply(self, paired: PairedStep) -> None:
-        """Apply a step on both sides, and do no more than look at where they are then."""
+        """Apply a step on both sides, and compare nothing."""
         for stepper in self.steppers.values():
             stepper.apply(paired.step)
         self.chapters.add(paired.step.chapter)
-        self.states = {name: self._state(name) for name in self.addresses}
+        self._states = None
 
     def _go(self, walked: Walked, way: str) -> None:
         step = walked.paired.step
+        before = self.states
         for name, stepper in self.steppers.items():
             if way == "down":
                 walked.moves[name, way] = stepper.undo(step)
@@ -120,7 +128,6 @@ class Walker:
                 for name, reason in reasons.items()
             )
             walked.found.append(Unlike(way, told))
-        before = self.states
         self._look(walked, way)
         for name, state in self.states.items():
             if reasons[name] and state != before[name]:
@@ -129,7 +136,7 @@ class Walker:
 
     def _look(self, walked: Walked, way: str) -> None:
         """Compare the two databases as they are now."""
-        self.states = {name: self._state(name) for name in self.addresses}
+        self._states = None
         django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
         walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
         walked.found += [
@@ -142,21 +149,19 @@ class Walker:
             ]
 
     def _state(self, name: str) -> State:
-        facts = without_bookkeeping(read_schema(self.addresses[name]))
+        connection = self.connections[name]
+        facts = without_bookkeeping(read_over(connection, self.kind))
         tables = {key.place[0] for key in facts if key.kind == "table"}
         rows: Mapping[str, tuple[str, ...]] = {}
         if tables:
-            connection = self.connections[name]
             rows = row_reader(self.kind, connection, tables).read(connection)
         return State(facts, rows)
 
     def _put_in(self, walked: Walked) -> None:
         """Check the rows that must be there now, and put in those for the next steps."""
-        entries = [each for each in self.entries if each.after == walked.paired.step.number]
-        for entry in entries:
-            self._enter(walked, entry)
-        if entries:
-            self.states = {name: self._state(name) for name in self.addresses}
+        for entry in self.entries:
+            if entry.after == walked.paired.step.number:
+                self._enter(walked, entry)
 
     def _enter(self, walked: Walked, entry: Entry) -> None:
         for name, connection in self.connections.items():
@@ -167,6 +172,7 @@ class Walker:
             if entry.insert:
                 insert(self.kind, connection, entry)
                 row_reader(self.kind, connection, set(entry.insert)).reset_counters(connection)
+                self._states = None
 
     def _load(self, walked: Walked) -> None:
         """Load the chapter's rows.yaml, which is for its models of today, where it is complete."""

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from alembic.config import Config
 from alembic.operations import ops
 from alembic.operations.base import AbstractOperations
+from alembic.operations.batch import BatchOperationsImpl
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
 from alembic.script import Script, ScriptDirectory
@@ -204,30 +205,40 @@ class _Recorder:
 
     def __enter__(self) -> Self:
         event.listen(self.connection, "before_cursor_execute", self._sent)
-        self.invoke = invoke = AbstractOperations.invoke
+        self.invoke, self.flush = AbstractOperations.invoke, BatchOperationsImpl.flush
 
         def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
             self.changes.append(_change(operation))
-            self.inside += 1
-            try:
-                return invoke(operations, operation)
-            finally:
-                self.inside -= 1
+            return self._within(self.invoke, operations, operation)
 
-        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # there is no event for it
+        def flush(batch: BatchOperationsImpl) -> None:
+            self._within(self.flush, batch)
+
+        # There are no events for them.
+        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # overloads
+        BatchOperationsImpl.flush = flush  # type: ignore[method-assign]  # likewise
         return self
 
+    def _within(self, do: Callable[..., Any], *given: Any) -> Any:
+        self.inside += 1
+        try:
+            return do(*given)
+        finally:
+            self.inside -= 1
+
     def __exit__(self, *_: object) -> None:
-        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # likewise
+        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # as it was
+        BatchOperationsImpl.flush = self.flush  # type: ignore[method-assign]  # likewise
         event.remove(self.connection, "before_cursor_execute", self._sent)
 
     def _sent(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
         if not self.running or "SAVEPOINT" in sql:
             return
         self.statements.append(sql)
-        # What no operation sent, Python did with the connection.
+        # What no operation sent, Python did with the connection; looking at tables is no change.
         python = Change("p", "Run Python")
-        if not self.inside and self.changes[-1:] != [python]:
+        looks = sql.startswith(("PRAGMA", "BEGIN")) or "sqlite_master" in sql
+        if not (self.inside or looks) and self.changes[-1:] != [python]:
             self.changes.append(python)
 
 

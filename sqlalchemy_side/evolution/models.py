@@ -200,8 +200,12 @@ class Tagging(Base):
 
     __table_args__ = (
         PrimaryKeyConstraint("id", name="evolution_article_tags_pkey"),
-        Index("evolution_article_tags_article_id_82c707c6", "article_id").ddl_if(dialect=ABLE),
-        Index("evolution_article_tags_tag_id_c115805c", "tag_id").ddl_if(dialect=ABLE),
+        Index("evolution_article_tags_article_id_82c707c6", "article_id").ddl_if(
+            dialect=ABLE  # type: ignore[arg-type]  # takes several, though typed for one
+        ),
+        Index("evolution_article_tags_tag_id_c115805c", "tag_id").ddl_if(
+            dialect=ABLE  # type: ignore[arg-type]  # likewise
+        ),
         UniqueConstraint("article_id", "tag_id", name="evolution_tagging_article_tag_unique"),
     )
 

@@ -18,5 +18,8 @@ class Migration(migrations.Migration):
             name="article", table_comment="Texts, printed or waiting"
         ),
         migrations.AlterModelTableComment(name="tag", table_comment="Words to find articles by"),
-        migrations.AlterModelTableComment(name="profile", table_comment=None),
+        migrations.AlterModelTableComment(
+            name="profile",
+            table_comment=None,  # type: ignore[arg-type]  # takes None, though typed for text
+        ),
     ]

@@ -29,18 +29,22 @@ def slug_of(title: str) -> str:
 
 
 def upgrade() -> None:
-    rows = op.get_bind().execute(sa.select(article).order_by(article.c.id)).all()
+    connection = op.get_bind()
+    rows = connection.execute(sa.select(article).order_by(article.c.id)).all()
     taken = {row.slug for row in rows}
     for row in rows:
         if row.slug is None:
             slug = slug_of(row.title)
             address = f"{slug}-{row.id}" if slug in taken else slug
-            op.execute(sa.update(article).where(article.c.id == row.id).values(slug=address))
+            connection.execute(
+                sa.update(article).where(article.c.id == row.id).values(slug=address)
+            )
             taken.add(address)
 
 
 def downgrade() -> None:
-    for row in op.get_bind().execute(sa.select(article).order_by(article.c.id)).all():
+    connection = op.get_bind()
+    for row in connection.execute(sa.select(article).order_by(article.c.id)).all():
         slug = slug_of(row.title)
         if row.slug in (slug, f"{slug}-{row.id}"):
-            op.execute(sa.update(article).where(article.c.id == row.id).values(slug=None))
+            connection.execute(sa.update(article).where(article.c.id == row.id).values(slug=None))

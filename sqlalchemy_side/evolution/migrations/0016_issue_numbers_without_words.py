@@ -18,11 +18,12 @@ issue = sa.table("evolution_issue", sa.column("id", sa.Integer), sa.column("numb
 
 
 def upgrade() -> None:
-    for key, number in op.get_bind().execute(sa.select(issue.c.id, issue.c.number)).all():
+    connection = op.get_bind()
+    for key, number in connection.execute(sa.select(issue.c.id, issue.c.number)).all():
         # Python tells capitals and spaces apart everywhere, which MariaDB does not.
         if number.startswith(WORD):
             digits = number.removeprefix(WORD)
-            op.execute(sa.update(issue).where(issue.c.id == key).values(number=digits))
+            connection.execute(sa.update(issue).where(issue.c.id == key).values(number=digits))
 
 
 def downgrade() -> None:

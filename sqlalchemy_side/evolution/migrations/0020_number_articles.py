@@ -25,12 +25,15 @@ article = sa.table(
 
 
 def upgrade() -> None:
+    connection = op.get_bind()
     found = sa.select(article).where(article.c.issue_id.is_not(None))
     # Python sorts by code point everywhere, which the databases do not.
-    rows = sorted(op.get_bind().execute(found), key=lambda row: (row.issue_id, row.title, row.id))
+    rows = sorted(connection.execute(found), key=lambda row: (row.issue_id, row.title, row.id))
     for _, issue in groupby(rows, key=lambda row: row.issue_id):
         for place, row in enumerate(issue):
-            op.execute(sa.update(article).where(article.c.id == row.id).values(_order=place))
+            connection.execute(
+                sa.update(article).where(article.c.id == row.id).values(_order=place)
+            )
 
 
 def downgrade() -> None:

@@ -33,7 +33,7 @@ warnings.filterwarnings("ignore", ".*expression-based index")
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
-    """Compares SQLite's foreign keys without what SQLAlchemy reads from some spellings only."""
+    """Copies SQLite's tables as Django does, and compares foreign keys as far as they are read."""
 
     __dialect__ = "sqlite"
 
@@ -43,6 +43,12 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         """Forget whether the keys are deferred: Django's, inside the column, reflect as not."""
         for key in conn_fks | metadata_fks:
             key.deferrable = key.initially = None
+
+    def cast_for_batch_migrate(self, *_: object) -> None:
+        """Copy values as they are: the new column keeps what it cannot take as its type.
+
+        A cast would make 0 of text that is no number.
+        """
 
 
 class MariaDBImpl(mysql.MariaDBImpl):

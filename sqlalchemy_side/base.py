@@ -333,11 +333,13 @@ class DeferredForeignKey(sa.ForeignKey):
     """A reference as Django makes it: checked at commit, where the database can wait so long.
 
     The type of the referring column must be said: one copied from the key would be INTEGER on
-    SQLite, where Django has BIGINT.
+    SQLite, where Django has BIGINT. ``name`` is for a key that history has left another name.
     """
 
-    def __init__(self, column: str, ondelete: str | None = None) -> None:
-        super().__init__(column, ondelete=ondelete, deferrable=True, initially="DEFERRED")
+    def __init__(self, column: str, ondelete: str | None = None, name: str | None = None) -> None:
+        super().__init__(
+            column, name=name, ondelete=ondelete, deferrable=True, initially="DEFERRED"
+        )
 
 
 class Now(FunctionElement[datetime]):
@@ -393,7 +395,8 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
     for column in table.columns:
         # A key of several columns has an index that finds its first column only.
         refers = bool(column.foreign_keys) and keys != [column]
-        if refers and not (column.index or column.unique):
+        # With ``index=False`` the model says itself what there is, as with Django's ``db_index``.
+        if refers and column.index is None and not column.unique:
             # InnoDB makes an index of its own for every foreign key, so Django makes none there.
             for name, dialects in _names_by_length(table.name, [column.name], "", ABLE).items():
                 _make_on(dialects, sa.Index(name, column))

@@ -65,7 +65,9 @@ def empty(database: str) -> Iterator[list[Address]]:
 def django_models(rule: str) -> tuple[Any, Any]:
     """Return the two classes on the Django side, which nothing else knows."""
     here = Apps(["django_side.relationships"])
-    options: dict[str, Any] = {"CASCADE": {}, "SET NULL": {"null": True}}.get(rule, {"db_default": 1})
+    options: dict[str, Any] = {"CASCADE": {}, "SET NULL": {"null": True}}.get(
+        rule, {"db_default": 1}
+    )
 
     class Manufacturer(models.Model):  # noqa: DJ008 - nobody reads it
         name = models.CharField(max_length=50)

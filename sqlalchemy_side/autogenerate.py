@@ -33,7 +33,7 @@ warnings.filterwarnings("ignore", ".*expression-based index")
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
-    """Compares SQLite's foreign keys without what SQLAlchemy reads from some spellings only."""
+    """Copies SQLite's tables as Django does, and compares foreign keys as far as they are read."""
 
     __dialect__ = "sqlite"
 
@@ -43,6 +43,12 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         """Forget whether the keys are deferred: Django's, inside the column, reflect as not."""
         for key in conn_fks | metadata_fks:
             key.deferrable = key.initially = None
+
+    def cast_for_batch_migrate(self, *_: object) -> None:
+        """Copy values as they are: the new column keeps what it cannot take as its type.
+
+        A cast would make 0 of text that is no number.
+        """
 
 
 class MariaDBImpl(mysql.MariaDBImpl):
@@ -109,12 +115,24 @@ def compare_type(
 
 @cache
 def models_on(dialect: str) -> MetaData:
-    """Return a copy of the tables with only what a database of this kind can hold.
+    """Return a copy of the chapters' tables that Alembic can compare with a database.
+
+    Django may have made it, and of its SQLite tables SQLAlchemy does not tell which keys wait.
+    """
+    here = tables_on(dialect, Base.metadata)
+    if dialect == "sqlite":
+        for table in here.tables.values():
+            forget_deferred_keys(table)
+    return here
+
+
+def tables_on(dialect: str, metadata: MetaData) -> MetaData:
+    """Return a copy of tables with only what a database of this kind can hold.
 
     Alembic compares it with what SQLAlchemy reflects; the models themselves say more.
     """
-    here = MetaData(naming_convention=Base.metadata.naming_convention)
-    for table in Base.metadata.tables.values():
+    here = MetaData(naming_convention=metadata.naming_convention)
+    for table in metadata.tables.values():
         if dialect not in table.info.get("only_on", base.NAME_LENGTHS):
             continue
         # Copies do not keep the condition, so they are known by their names.
@@ -126,7 +144,9 @@ def models_on(dialect: str) -> MetaData:
             item for item in copy.constraints if (type(item), item.name) in elsewhere
         }
         if dialect != "postgresql":
-            forget_what_only_postgresql_tells(copy)
+            forget_identities(copy)
+        if dialect == "mariadb":
+            forget_deferred_keys(copy)
     return here
 
 
@@ -136,11 +156,14 @@ def is_for(dialect: str, item: Index | Constraint) -> bool:
     return condition is None or dialect in (condition.dialect or ())
 
 
-def forget_what_only_postgresql_tells(table: Table) -> None:
-    """Take out identities and deferred keys, which only PostgreSQL's catalogue gives back."""
+def forget_identities(table: Table) -> None:
+    """Take out identities, which only PostgreSQL's catalogue gives back."""
     for column in table.columns:
         if isinstance(column.server_default, Identity):
             column.server_default = None
+
+
+def forget_deferred_keys(table: Table) -> None:
+    """Take out which keys wait until commit: MariaDB's cannot."""
     for constraint in table.foreign_key_constraints:
-        # MariaDB has no deferred keys, and those that Django makes on SQLite are not reflected.
         constraint.deferrable = constraint.initially = None

@@ -58,6 +58,9 @@ def _index_name(index: sa.Index, table: sa.Table) -> str:
 def _foreign_key_name(
     constraint: sa.ForeignKeyConstraint, table: sa.Table, max_length: int = 63
 ) -> str:
+    if not constraint.elements:
+        # Alembic drops a nameless key by its name alone; what it would be called is not known.
+        raise sa.exc.ArgumentError("a foreign key without a name cannot be dropped by its name")
     # The target's name is taken from its text, so that its table need not be known yet.
     target_table, target_column = constraint.elements[0].target_fullname.rsplit(".", 1)
     suffix = f"_fk_{target_table}_{target_column}"
@@ -330,11 +333,13 @@ class DeferredForeignKey(sa.ForeignKey):
     """A reference as Django makes it: checked at commit, where the database can wait so long.
 
     The type of the referring column must be said: one copied from the key would be INTEGER on
-    SQLite, where Django has BIGINT.
+    SQLite, where Django has BIGINT. ``name`` is for a key that history has left another name.
     """
 
-    def __init__(self, column: str, ondelete: str | None = None) -> None:
-        super().__init__(column, ondelete=ondelete, deferrable=True, initially="DEFERRED")
+    def __init__(self, column: str, ondelete: str | None = None, name: str | None = None) -> None:
+        super().__init__(
+            column, name=name, ondelete=ondelete, deferrable=True, initially="DEFERRED"
+        )
 
 
 class Now(FunctionElement[datetime]):
@@ -353,6 +358,10 @@ def _now(_element: Now, compiler: Any, **_: Any) -> str:
 
 
 # --- What Django adds silently -----------------------------------------------------------------
+
+#: The ``info`` of a MetaData whose tables get what Django adds. A copy of them, or what is
+#: reflected, has it in itself.
+AS_DJANGO = {"as_django": True}
 
 
 @event.listens_for(sa.Column, "after_parent_attach")
@@ -374,7 +383,7 @@ def _add_check(column: sa.Column[Any], table: sa.Table) -> None:
 @event.listens_for(sa.Table, "after_parent_attach")
 def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
     """Foreign keys are indexed; indexed text on PostgreSQL has a second index, for LIKE."""
-    if metadata is not Base.metadata:
+    if not AS_DJANGO.items() <= metadata.info.items():
         return
     table.dialect_options["sqlite"]["autoincrement"] = table.autoincrement_column is not None
     for index in table.indexes:
@@ -386,7 +395,8 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
     for column in table.columns:
         # A key of several columns has an index that finds its first column only.
         refers = bool(column.foreign_keys) and keys != [column]
-        if refers and not (column.index or column.unique):
+        # With ``index=False`` the model says itself what there is, as with Django's ``db_index``.
+        if refers and column.index is None and not column.unique:
             # InnoDB makes an index of its own for every foreign key, so Django makes none there.
             for name, dialects in _names_by_length(table.name, [column.name], "", ABLE).items():
                 _make_on(dialects, sa.Index(name, column))
@@ -427,18 +437,19 @@ def _names_by_length(
     return names
 
 
-def many_to_many(name: str, **references: str) -> sa.Table:
+def many_to_many(name: str, metadata: sa.MetaData | None = None, /, **references: str) -> sa.Table:
     """Return the table of a plain many-to-many, as Django makes it.
 
     ``references`` are its two columns and the keys that they refer to, such as
-    ``course_id="academy_course.id"``. The pair is unique; on SQLite by an index.
+    ``course_id="academy_course.id"``. The pair is unique; on SQLite by an index. Without
+    ``metadata`` the table is one of ``Base``.
     """
     columns = [
         sa.Column(column, sa.BigInteger, DeferredForeignKey(target), nullable=False)
         for column, target in references.items()
     ]
     key = sa.Column("id", BIG_KEY, sa.Identity(), primary_key=True)
-    table = sa.Table(name, Base.metadata, key, *columns)
+    table = sa.Table(name, metadata if metadata is not None else Base.metadata, key, *columns)
     unique_together(table, *references)
     return table
 
@@ -486,7 +497,7 @@ def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) 
 class Base(DeclarativeBase):
     """The base of all models."""
 
-    metadata = sa.MetaData(naming_convention=NAMING_CONVENTION)
+    metadata = sa.MetaData(naming_convention=NAMING_CONVENTION, info=dict(AS_DJANGO))
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         bool: Boolean(),
         float: Double(),

@@ -135,3 +135,25 @@ def test_a_datetime_without_a_zone_is_refused() -> None:
     dialect = sa.create_engine("sqlite://").dialect
     with pytest.raises(ValueError, match=r"has no time zone; give it one, such as datetime\.UTC"):
         base.UtcDateTime().process_bind_param(datetime(2024, 1, 1), dialect)
+
+
+def test_tables_of_other_collections_are_completed_where_they_say_so() -> None:
+    """What Django adds silently is added to a collection that is marked, and to no other."""
+    marked = sa.MetaData(naming_convention=base.NAMING_CONVENTION, info=dict(base.AS_DJANGO))
+    indexes = {}
+    for metadata in (marked, sa.MetaData()):
+        for name in ("one", "two"):
+            sa.Table(name, metadata, sa.Column("id", sa.BigInteger, primary_key=True))
+        link = base.many_to_many("one_twos", metadata, one_id="one.id", two_id="two.id")
+        assert link.metadata is metadata
+        indexes[metadata] = {tuple(index.columns.keys()) for index in link.indexes}
+    unique = ("one_id", "two_id")
+    assert list(indexes.values()) == [{("one_id",), ("two_id",), unique}, {unique}]
+    assert "one_twos" not in base.Base.metadata.tables
+
+
+def test_a_nameless_foreign_key_without_a_target_gets_no_name() -> None:
+    """Alembic drops a key by its name alone; where there is none, the message says so."""
+    table = sa.Table("t", sa.MetaData(naming_convention=base.NAMING_CONVENTION))
+    with pytest.raises(sa.exc.ArgumentError, match="without a name cannot be dropped by its name"):
+        table.append_constraint(sa.ForeignKeyConstraint([], []))

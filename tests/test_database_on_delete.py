@@ -65,7 +65,9 @@ def empty(database: str) -> Iterator[list[Address]]:
 def django_models(rule: str) -> tuple[Any, Any]:
     """Return the two classes on the Django side, which nothing else knows."""
     here = Apps(["django_side.relationships"])
-    options: dict[str, Any] = {"CASCADE": {}, "SET NULL": {"null": True}}.get(rule, {"dbopened": 1})
+    options: dict[str, Any] = {"CASCADE": {}, "SET NULL": {"null": True}}.get(
+        rule, {"db_default": 1}
+    )
 
     class Manufacturer(models.Model):  # noqa: DJ008 - nobody reads it
         name = models.CharField(max_length=50)
@@ -108,7 +110,7 @@ def sqlalchemy_models(rule: str) -> tuple[Any, Any]:
         manufacturer_id: Mapped[BigInt] = mapped_column(
             DeferredForeignKey("relationships_manufacturer.id", ondelete=rule),
             nullable=rule == "SET NULL",
-            serveropened=text("1") if rule == "SET DEFAULT" else None,
+            server_default=text("1") if rule == "SET DEFAULT" else None,
         )
         name: Mapped[str] = mapped_column(String(50))
 

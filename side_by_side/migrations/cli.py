@@ -94,3 +94,21 @@ def handover(
     else:
         typer.echo(handover_text(done))
     raise typer.Exit(1 if done.proof.found else 0)
+
+
+@app.command()
+def noticed(
+    database: Databases = None,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Let both tools write and run a migration for every single change of a model."""
+    from side_by_side.migrations.noticed.report import noticed as notice
+    from side_by_side.migrations.noticed.report import noticed_json, noticed_text
+
+    with status("letting both tools notice every change"):
+        found = notice(database or [], os.environ)
+    if format is Format.JSON:
+        typer.echo(json.dumps(noticed_json(found), indent=2))
+    else:
+        for line in noticed_text(found):
+            typer.echo(line)

@@ -1,14 +1,16 @@
 """Tells Alembic which models there are, which tables are theirs, and which database to use."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 from alembic import context
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
 from sqlalchemy_side.autogenerate import compare_type, include_name, include_object, models_on
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_side.engine import keys_at_rest, make_engine
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,7 +34,24 @@ def configure(dialect: str, **how: Any) -> None:
 
 def run_on(connection: Connection) -> None:
     """Migrate, or compare with, a live database."""
-    configure(connection.dialect.name, connection=connection)
+    if connection.dialect.name != "sqlite":
+        configure(connection.dialect.name, connection=connection)
+        return
+    with keys_at_rest(connection):
+        configure("sqlite", connection=connection, on_version_apply=check_keys)
+
+
+def check_keys(ctx: MigrationContext, **_: Any) -> None:
+    """Look whether all rows that are referred to are there, before a step is committed.
+
+    Raises:
+        sqlite3.IntegrityError: One is missing.
+    """
+    assert ctx.connection is not None  # noqa: S101 - there is one where a step is applied
+    for table, rowid, target, _key in ctx.connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise sqlite3.IntegrityError(
+            f"row {rowid} of {table} refers to a row of {target} that is not there"
+        )
 
 
 def make_own_engine() -> Engine:

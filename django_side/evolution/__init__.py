@@ -1,0 +1,1 @@
+"""A magazine's database whose history changed its mind, in Django."""

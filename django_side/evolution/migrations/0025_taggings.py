@@ -1,0 +1,64 @@
+"""The table between articles and tags gets a model.
+
+Why: there will be more to say of each pair. Django refuses to give a many-to-many another table;
+    so it is only told of the one that is there, and not one row is touched.
+Lock: none, nothing is sent to the database.
+Undo: nothing is lost.
+"""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """Tell Django, and not the database."""
+
+    dependencies = [("evolution", "0024_name_the_index_of_authors")]
+
+    operations = [
+        migrations.SeparateDatabaseAndState(
+            state_operations=[
+                migrations.CreateModel(
+                    name="Tagging",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "article",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="taggings",
+                                to="evolution.article",
+                            ),
+                        ),
+                        (
+                            "tag",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="taggings",
+                                to="evolution.tag",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "evolution_article_tags",
+                        "unique_together": {("article", "tag")},
+                    },
+                ),
+                migrations.AlterField(
+                    model_name="article",
+                    name="tags",
+                    field=models.ManyToManyField(
+                        related_name="articles", through="evolution.Tagging", to="evolution.tag"
+                    ),
+                ),
+            ],
+        ),
+    ]

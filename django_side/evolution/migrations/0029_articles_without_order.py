@@ -1,0 +1,18 @@
+"""No order of Django's keeping.
+
+Why: the page on which an article begins will tell the order; two truths are one too many.
+Lock: PostgreSQL drops columns in the catalogue only; MariaDB from 10.4 on does, too.
+Undo: the column comes back, and every article is the first of its issue.
+"""
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    """Drop the column."""
+
+    dependencies = [("evolution", "0028_tagging_table")]
+
+    operations = [
+        migrations.AlterOrderWithRespectTo(name="article", order_with_respect_to=None),
+    ]

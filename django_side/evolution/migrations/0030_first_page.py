@@ -1,0 +1,43 @@
+"""Where an article begins, and whether the cover shows it.
+
+Why: an order that readers see, with two rules that the database keeps.
+Lock: PostgreSQL and MariaDB add the columns at once; for the rules they read the whole table.
+Undo: the pages and the cover stories are lost.
+"""
+
+from django.db import migrations, models
+from django.db.models import Q
+
+
+class Migration(migrations.Migration):
+    """Add two columns, a check and a rule for some of the rows."""
+
+    dependencies = [("evolution", "0029_articles_without_order")]
+
+    operations = [
+        migrations.AddField(
+            model_name="article",
+            name="first_page",
+            field=models.IntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name="article",
+            name="is_cover_story",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddConstraint(
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=Q(first_page__gte=1), name="evolution_article_page_one"
+            ),
+        ),
+        # MariaDB has no conditional unique constraints: Django creates none there.
+        migrations.AddConstraint(
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                fields=["issue"],
+                condition=Q(is_cover_story=True),
+                name="evolution_article_one_cover_story",
+            ),
+        ),
+    ]

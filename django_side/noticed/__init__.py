@@ -1,0 +1,1 @@
+"""Single changes of a model, before and after; ``shared_fixtures/noticed`` says what they are."""

@@ -1,0 +1,1 @@
+"""Devices whose tables were upgraded step by step, in Django."""

@@ -1,0 +1,20 @@
+"""A step that makes a table, and then fails."""
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    """Create a table, and write into one that is not there."""
+
+    dependencies = [("upgrades", "0001_works")]
+
+    operations = [
+        migrations.RunSQL(
+            "CREATE TABLE upgrades_half (id integer PRIMARY KEY)",
+            "DROP TABLE upgrades_half",
+        ),
+        migrations.RunSQL(
+            "INSERT INTO upgrades_nowhere VALUES (1)",
+            "SELECT 1",
+        ),
+    ]

@@ -1,0 +1,1 @@
+"""A history with a step whose undoing was forgotten: it does nothing."""

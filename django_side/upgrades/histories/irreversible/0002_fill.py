@@ -1,0 +1,13 @@
+"""A first note; which of the notes it was, nobody knows later."""
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    """Write a note; without a reverse, the step cannot be undone."""
+
+    dependencies = [("upgrades", "0001_notes")]
+
+    operations = [
+        migrations.RunSQL("INSERT INTO upgrades_note VALUES (1)"),
+    ]

@@ -1,0 +1,6 @@
+"""The forked history, and in a folder of its own the step that joins it again."""
+
+from django_side.upgrades.histories import forked
+
+# A package may have several folders, and Django looks for steps in each.
+__path__ = [*__path__, *forked.__path__]

@@ -1,0 +1,1 @@
+"""A history whose only step fails half-way, outside of any transaction."""

@@ -1,0 +1,1 @@
+"""The steps of the quickstart chapter, in Django; the other side has the same numbers and names."""

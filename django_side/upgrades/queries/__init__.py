@@ -1,0 +1,1 @@
+"""The answers, by topic."""

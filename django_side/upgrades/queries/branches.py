@@ -1,0 +1,52 @@
+"""Two second steps, and how they come together again."""
+
+from django.db.migrations.loader import MigrationLoader
+
+from django_side.upgrades.running import history, migrate, named, private_database, tables
+
+
+def last_steps_of_a_forked_history() -> list[str]:
+    """``detect_conflicts`` finds applications with several leaves."""
+    with history("forked"):
+        conflicts = MigrationLoader(None).detect_conflicts()
+    return sorted(named(("upgrades", name)) for name in conflicts["upgrades"])
+
+
+def migrate_a_forked_history() -> None:
+    """``migrate`` refuses, whichever step is wanted, until ``makemigrations --merge`` was run."""
+    with private_database(), history("forked"):
+        migrate()
+
+
+def tables_of_one_branch() -> list[str]:
+    """``migrate`` takes no branch of a fork; merged, each of the branches has a name."""
+    with private_database() as connection, history("merged"):
+        migrate("0002_left")
+        return tables(connection)
+
+
+def what_the_merge_comes_after() -> list[str]:
+    """A merge is a migration with two dependencies in its own application."""
+    with history("merged"):
+        migration = MigrationLoader(None).get_migration("upgrades", "0003_merge")
+    return sorted(named(key) for key in migration.dependencies)
+
+
+def operations_of_the_merge() -> int:
+    """Where the branches touch different things, there is nothing to do."""
+    with history("merged"):
+        migration = MigrationLoader(None).get_migration("upgrades", "0003_merge")
+    return len(migration.operations)
+
+
+def last_step_of_a_merged_history() -> list[str]:
+    """One package has all steps, though its ``__path__`` may have several folders."""
+    with history("merged"):
+        return [named(key) for key in MigrationLoader(None).graph.leaf_nodes("upgrades")]
+
+
+def tables_of_a_merged_history() -> list[str]:
+    """Both branches are applied, and then the merge."""
+    with private_database() as connection, history("merged"):
+        migrate()
+        return tables(connection)

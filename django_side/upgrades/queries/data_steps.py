@@ -1,0 +1,109 @@
+"""Steps that write rows: with which models, and what undoing them does."""
+
+from typing import Any
+
+from django.apps.registry import Apps
+from django.db import connections
+from django.db.migrations.loader import MigrationLoader
+
+from django_side.upgrades.operations import AddRelease
+from django_side.upgrades.running import history, migrate, private_database, rows
+
+
+def columns_of_a_device_at_the_third_step() -> list[str]:
+    """The steps before are read again, and a model is made of what they say."""
+    device = _apps("0003_fill_releases").get_model("upgrades", "Device")
+    return [str(field.column) for field in device._meta.concrete_fields]
+
+
+def devices_that_a_data_step_sees() -> Any:
+    """A historical model has no managers but those with ``use_in_migrations``."""
+    device = _apps("0005_drop_firmware").get_model("upgrades", "Device")
+    return device.objects.order_by("serial").values_list("serial", flat=True)
+
+
+def devices_that_a_data_step_tells() -> list[str]:
+    """A historical model has no methods, ``__str__`` included; its fields are there."""
+    device = _apps("0005_drop_firmware").get_model("upgrades", "Device")
+    return [each.serial for each in device.objects.filter(retired=False).order_by("serial")]
+
+
+def channel_of_a_release_from_a_data_step() -> str:
+    """A historical model has the defaults of its time."""
+    release = _apps("0003_fill_releases").get_model("upgrades", "Release")
+    release.objects.create(number="3.0")
+    channel: str = release.objects.values_list("channel", flat=True).get(number="3.0")
+    return channel
+
+
+def releases_after_filling() -> list[tuple[str, int]]:
+    """``RunPython`` hands over the models as they are at the step."""
+    with private_database():
+        _migrate_with_devices()
+        migrate("0003")
+        return _releases()
+
+
+def releases_after_undoing_the_filling() -> list[tuple[str, int]]:
+    """The second function of ``RunPython`` is for the way back."""
+    with private_database():
+        _migrate_with_devices()
+        migrate("0003")
+        migrate("0002")
+        return _releases()
+
+
+def texts_after_undoing_the_last_step() -> list[str | None]:
+    """``RunPython.noop`` on the way up; on the way back the operations run in reverse."""
+    with private_database() as connection:
+        _migrate_with_devices()
+        migrate()
+        migrate("0004")
+        return rows(connection, "SELECT firmware FROM upgrades_device ORDER BY id")
+
+
+def undo_a_step_without_a_way_back() -> None:
+    """An operation without a reverse refuses, before anything is undone."""
+    with private_database(), history("irreversible"):
+        migrate()
+        migrate("0001")
+
+
+def operation_of_ones_own() -> list[list[str]]:
+    """An ``Operation`` says how it changes the state and the database, both ways."""
+    operation, found = AddRelease("1.0", "beta"), []
+    numbers = "SELECT number FROM upgrades_release"
+    with private_database() as connection:
+        migrate("0002")
+        state = MigrationLoader(None).project_state(("upgrades", "0002_releases"))
+        for run in (operation.database_forwards, operation.database_backwards):
+            with connection.schema_editor() as schema_editor:
+                run("upgrades", schema_editor, state, state)
+            found.append(rows(connection, numbers))
+    return found
+
+
+def _apps(step: str) -> Apps:
+    """Return the models as they are after a step."""
+    apps: Apps = MigrationLoader(None).project_state(("upgrades", step)).apps
+    return apps
+
+
+def _migrate_with_devices() -> None:
+    """Go to the second step, and put in the devices."""
+    migrate("0002")
+    with connections["private"].cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO upgrades_device (serial, firmware, retired) VALUES (%s, %s, %s)",
+            [("A", "1.0", False), ("B", "1.1", False), ("C", "1.0", True), ("D", None, False)],
+        )
+
+
+def _releases() -> list[tuple[str, int]]:
+    """Return the releases, and on how many devices they are."""
+    with connections["private"].cursor() as cursor:
+        cursor.execute(
+            "SELECT number, count(*) FROM upgrades_release JOIN upgrades_installation "
+            "ON release_id = upgrades_release.id GROUP BY number ORDER BY number"
+        )
+        return [(number, count) for number, count in cursor.fetchall()]

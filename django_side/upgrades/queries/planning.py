@@ -1,0 +1,91 @@
+"""Which steps there are, which come first, and which would be run."""
+
+from django.core.management import call_command
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+
+from django_side.upgrades.running import history, migrate, named, private_database
+
+
+def steps_of_the_chapter() -> list[str]:
+    """The graph is read from files; the plan of the last step is all that leads to it."""
+    graph = MigrationLoader(None).graph
+    [last] = graph.leaf_nodes("upgrades")
+    return [named(key) for key in graph.forwards_plan(last) if key[0] == "upgrades"]
+
+
+def last_step() -> str:
+    """Every application has leaves of its own, and ought to have one only."""
+    [last] = MigrationLoader(None).graph.leaf_nodes("upgrades")
+    return named(last)
+
+
+def folders_of_the_steps() -> dict[str, str]:
+    """They are a package in the application, unless ``MIGRATION_MODULES`` names another."""
+    found = {}
+    for label in ("geography", "upgrades"):
+        package, _explicit = MigrationLoader.migrations_module(label)
+        found[label] = str(package).removeprefix("django_side.").replace(".", "/")
+    return found
+
+
+def what_the_sites_come_after() -> list[str]:
+    """``dependencies`` names them all, whichever application's they are."""
+    migration = MigrationLoader(None).get_migration("upgrades", "0004_sites")
+    return sorted(named(key) for key in migration.dependencies)
+
+
+def plan_for_an_empty_database() -> list[str]:
+    """``migrate upgrades 0004 --plan``, where nothing is applied."""
+    with private_database() as connection:
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan([("upgrades", "0004_sites")])
+    return [str(migration) for migration, _backwards in plan]
+
+
+def plan_of_an_early_step() -> list[str]:
+    """``run_before`` puts a dependency into another application's step, from outside."""
+    with history("early"):
+        plan = MigrationLoader(None).graph.forwards_plan(("geography", "0001_initial"))
+    return [named(key) for key in plan]
+
+
+def two_steps_on() -> str:
+    """A step is known by its name only, so that the graph is counted by hand."""
+    with private_database() as connection:
+        call_command("migrate", "geography", database="private", verbosity=0)
+        migrate("0002")
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes("upgrades"))
+    return str(plan[1][0])
+
+
+def plan_of_undoing_to_the_second_step() -> list[str]:
+    """``migrate upgrades 0002 --plan``; that a step is to be undone, the plan finds out."""
+    return _undoing("upgrades", "0002_releases")
+
+
+def plan_of_undoing_the_chapter() -> list[str]:
+    """``migrate upgrades zero``: what the application needs of others stays."""
+    return _undoing("upgrades", None)
+
+
+def plan_of_undoing_what_the_chapter_needs() -> list[str]:
+    """``migrate geography zero`` undoes what depends on it, and no more."""
+    return _undoing("geography", None)
+
+
+def step_that_is_not_there() -> None:
+    """``migrate`` looks the name up before it does anything."""
+    with private_database():
+        migrate("0009")
+
+
+def _undoing(label: str, name: str | None) -> list[str]:
+    with private_database():
+        migrate()
+        executor = MigrationExecutor(connections["private"])
+        plan = executor.migration_plan([(label, name)])
+    assert all(backwards for _, backwards in plan)  # noqa: S101 - undone, not applied
+    return [str(migration) for migration, _backwards in plan]

@@ -1,0 +1,196 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from shared_fixtures.question import Trap
+
+TODAY = ["id", "serial", "retired", "site_id"]
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "plan_by_down_revisions",
+        of="plan_for_an_empty_database",
+        side="sqlalchemy",
+        why="down_revision stays in its branch; what depends_on names is missing from the chain.",
+        answer=[
+            "upgrades.0001_initial",
+            "upgrades.0002_releases",
+            "upgrades.0003_fill_releases",
+            "upgrades.0004_sites",
+        ],
+    ),
+    Trap(
+        "plan_of_undoing_to_base",
+        of="plan_of_undoing_the_chapter",
+        side="sqlalchemy",
+        why="base is that of all branches: other chapters' tables, and their rows, go as well.",
+        answer=[
+            "upgrades.0005_drop_firmware",
+            "upgrades.0004_sites",
+            "upgrades.0003_fill_releases",
+            "upgrades.0002_releases",
+            "upgrades.0001_initial",
+            "geography.0001_initial",
+        ],
+    ),
+    Trap(
+        "columns_of_todays_model",
+        of="columns_of_a_device_at_the_third_step",
+        side="django",
+        why="An imported model is that of today: it lacks firmware, and has a site too early.",
+        answer=TODAY,
+    ),
+    Trap(
+        "columns_of_todays_table",
+        of="columns_of_a_device_at_the_third_step",
+        side="sqlalchemy",
+        why="An imported class is that of today, and there is no other: a step brings its own.",
+        answer=TODAY,
+    ),
+    Trap(
+        "devices_by_todays_manager",
+        of="devices_that_a_data_step_sees",
+        side="django",
+        why="An imported model has today's manager, which leaves the retired devices out.",
+        answer=["A-100", "A-200"],
+    ),
+    Trap(
+        "devices_as_text",
+        of="devices_that_a_data_step_tells",
+        side="django",
+        why="A historical model has no methods, so str() falls back to Django's own.",
+        answer=["Device object (1)", "Device object (2)"],
+    ),
+    Trap(
+        "channel_by_todays_default",
+        of="channel_of_a_release_from_a_data_step",
+        side="django",
+        why="An imported model has today's default, and an old step writes something new.",
+        answer="stable",
+    ),
+    Trap(
+        "channel_by_todays_class",
+        of="channel_of_a_release_from_a_data_step",
+        side="sqlalchemy",
+        why="The same: the default of a column is that of the imported class.",
+        answer="stable",
+    ),
+    Trap(
+        "undo_by_a_noop",
+        of="undo_a_step_without_a_way_back",
+        side="django",
+        why="noop counts as a way back: the step is taken for undone, and its row is still there.",
+        answer=[1],
+    ),
+    Trap(
+        "undo_by_an_empty_downgrade",
+        of="undo_a_step_without_a_way_back",
+        side="sqlalchemy",
+        why="The template writes pass: the step is taken for undone, and its row is still there.",
+        answer=[1],
+    ),
+    Trap(
+        "tables_in_a_script_from_one_branch",
+        of="tables_in_a_script_of_two_steps",
+        side="sqlalchemy",
+        why="Offline nobody knows what is there: a range that names one branch only begins the "
+        "others anew.",
+        answer=["geography_zipcode"],
+    ),
+    Trap(
+        "script_of_filling_by_python",
+        of="script_of_filling",
+        side="django",
+        why="sqlmigrate cannot write Python down: it leaves a comment, and nothing is filled.",
+        answer=[],
+    ),
+    Trap(
+        "applied_after_the_script_alone",
+        of="applied_after_running_a_script",
+        side="django",
+        why="sqlmigrate prints no line for django_migrations, as Alembic does for its table: the "
+        "step would be run once more.",
+        answer=[],
+    ),
+    Trap(
+        "steps_left_by_one_transaction",
+        of="steps_left_by_a_failure",
+        side="sqlalchemy",
+        why="Where tables can be rolled back, as on PostgreSQL, all steps are one transaction "
+        "unless transaction_per_migration is set.",
+        answer=[],
+    ),
+    Trap(
+        "tables_left_by_the_drivers_transactions",
+        of="tables_left_by_a_failure",
+        side="sqlalchemy",
+        why="Left to itself, SQLite's driver begins no transaction before CREATE TABLE, so half "
+        "of the step stays.",
+        answer=["upgrades_half", "upgrades_works"],
+    ),
+    Trap(
+        "steps_in_the_version_table",
+        of="steps_applied",
+        side="sqlalchemy",
+        why="alembic_version has the heads only, where django_migrations has every step.",
+        answer=["upgrades.0002_releases"],
+    ),
+    Trap(
+        "columns_missing_after_fake_initial",
+        of="columns_missing_for_a_take_over",
+        side="django",
+        why="--fake-initial looks for the names of tables, not for their columns; the step counts "
+        "as applied, and nothing is told.",
+        answer=[],
+    ),
+    Trap(
+        "rows_written_on_version_apply",
+        of="rows_written_after_migrating",
+        side="sqlalchemy",
+        why="on_version_apply is called after each step, not after the run.",
+        answer=["run 1", "run 2"],
+    ),
+    Trap(
+        "columns_where_the_squashed_step_is_stamped",
+        of="columns_where_three_are_applied",
+        side="sqlalchemy",
+        why="stamp --purge forgets the step that the folder does not know, and takes the rest for "
+        "done.",
+        answer=["id", "serial", "firmware", "retired"],
+    ),
+    Trap(
+        "columns_where_the_squashed_step_is_faked",
+        of="columns_where_three_are_applied",
+        side="django",
+        why="--fake takes the steps that are left for done; without it they would be run.",
+        answer=["id", "serial", "firmware", "retired"],
+    ),
+    Trap(
+        "migrate_to_all_heads",
+        of="migrate_a_forked_history",
+        side="sqlalchemy",
+        why="heads, which chapters on branches of their own need, applies both sides of a fork "
+        "and nobody hears of it.",
+        answer=["upgrades_left", "upgrades_right", "upgrades_root"],
+    ),
+    Trap(
+        "columns_lost_by_makemigrations_check",
+        of="columns_lost_by_hand",
+        side="django",
+        why="makemigrations --check compares models with files; no database is looked at.",
+        answer=[],
+    ),
+    Trap(
+        "notes_after_what_was_proposed",
+        of="notes_after_a_new_name",
+        side="django",
+        why="With nobody to be asked, a new name is a new column, and the old one goes with its "
+        "values.",
+        answer=[None],
+    ),
+    Trap(
+        "notes_after_what_was_generated",
+        of="notes_after_a_new_name",
+        side="sqlalchemy",
+        why="Autogenerate never asks: add_column and drop_column, and the values are gone.",
+        answer=[None],
+    ),
+)

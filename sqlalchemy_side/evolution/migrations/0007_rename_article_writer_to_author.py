@@ -1,0 +1,60 @@
+"""An article has an author.
+
+Why: the column still says writer. Its index keeps the name with the old column's digest on
+    PostgreSQL and MariaDB, where Django renames the column; SQLite gets a new table and new names.
+Lock: the column is renamed in the catalogue only; the key is made anew, and every article checked.
+Undo: nothing is lost.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sqlalchemy_side.evolution.remake import altered
+
+revision = "evolution_0007"
+down_revision = "evolution_0006"
+branch_labels = None
+depends_on = None
+
+#: Each column with the name of its index, with which the name of its key begins.
+WRITER = ("writer_id", "evolution_article_writer_id_4b3d2b3a")
+AUTHOR = ("author_id", "evolution_article_author_id_b73caf1b")
+
+
+def upgrade() -> None:
+    rename(WRITER, AUTHOR, ("id", "title", "text", "writer_id"))
+
+
+def rename(old: tuple[str, str], new: tuple[str, str], order: tuple[str, ...]) -> None:
+    """Rename the column and its key; on SQLite, where keys have no names, its index instead."""
+    (old_column, old_name), (new_column, new_name) = old, new
+    table, authors = "evolution_article", "evolution_author"
+    on_sqlite = op.get_context().dialect.name == "sqlite"
+    if on_sqlite:
+        op.drop_index(old_name, table)
+    else:
+        op.drop_constraint(f"{old_name}_fk_{authors}_id", table, type_="foreignkey")
+    with altered(table, order) as batch:
+        batch.alter_column(
+            old_column,
+            new_column_name=new_column,
+            existing_type=sa.BigInteger(),
+            existing_nullable=False,
+        )
+    if on_sqlite:
+        op.create_index(op.f(new_name), table, [new_column])
+    else:
+        op.create_foreign_key(
+            op.f(f"{new_name}_fk_{authors}_id"),
+            table,
+            authors,
+            [new_column],
+            ["id"],
+            initially="DEFERRED",
+            deferrable=True,
+        )
+
+
+def downgrade() -> None:
+    # Where Django's new table has the column.
+    rename(AUTHOR, WRITER, ("id", "author_id", "title", "text"))

@@ -1,0 +1,26 @@
+"""Expand: an address for every article, empty for now.
+
+Why: the first of three steps to a column that is not null, on a table that is full and in use:
+    programs that do not know the column go on writing.
+Lock: the column is added at once. PostgreSQL builds the index while writing waits; MariaDB lets
+    rows be written meanwhile.
+Undo: the addresses are lost.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "evolution_0008"
+down_revision = "evolution_0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("evolution_article", sa.Column("slug", sa.String(100)))
+    op.create_index("evolution_article_slug", "evolution_article", ["slug"])
+
+
+def downgrade() -> None:
+    op.drop_index("evolution_article_slug", "evolution_article")
+    op.drop_column("evolution_article", "slug")

@@ -1,0 +1,54 @@
+"""Which issue an article is in.
+
+Why: one of two branches that began at the same step; it touches the articles. The key is of 32
+    bits, as that of every model was at the time.
+Lock: the column is empty and added at once; its key locks both tables for a moment.
+Undo: the issues are lost, and which article is in which.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sqlalchemy_side.evolution.remake import altered
+
+revision = "evolution_0013"
+down_revision = "evolution_0012"
+branch_labels = None
+depends_on = None
+
+KEY = "evolution_article_issue_id_6e6377ff_fk_evolution_issue_id"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "evolution_issue",
+        sa.Column("id", sa.Integer(), sa.Identity(), nullable=False),
+        sa.Column("number", sa.String(20), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    dialect = op.get_context().dialect.name
+    key = sa.ForeignKey("evolution_issue.id", name=op.f(KEY), initially="DEFERRED", deferrable=True)
+    op.add_column(
+        "evolution_article",
+        sa.Column("issue_id", sa.Integer(), key),
+        # SQLite adds no constraint to a table that is there, but takes one inside the column.
+        inline_references=dialect == "sqlite",
+    )
+    if dialect != "mariadb":
+        # MariaDB indexes foreign keys by itself.
+        op.create_index(
+            op.f("evolution_article_issue_id_6e6377ff"), "evolution_article", ["issue_id"]
+        )
+
+
+def downgrade() -> None:
+    dialect = op.get_context().dialect.name
+    if dialect != "mariadb":
+        op.drop_index("evolution_article_issue_id_6e6377ff", "evolution_article")
+    if dialect != "sqlite":
+        op.drop_constraint(KEY, "evolution_article", type_="foreignkey")
+    with altered("evolution_article") as batch:
+        # On SQLite its key goes with it.
+        batch.drop_column("issue_id")
+    op.drop_table("evolution_issue")

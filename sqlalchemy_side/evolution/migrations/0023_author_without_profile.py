@@ -1,0 +1,26 @@
+"""Contract: authors have a name and an address only.
+
+Why: the last of three steps that split a table: by now every program reads the profiles.
+Lock: PostgreSQL drops columns in the catalogue only; MariaDB from 10.4 on does, too.
+Undo: the columns come back empty; the step before fills them.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sqlalchemy_side import base
+
+revision = "evolution_0023"
+down_revision = "evolution_0022"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_column("evolution_author", "website")
+    op.drop_column("evolution_author", "biography")
+
+
+def downgrade() -> None:
+    op.add_column("evolution_author", sa.Column("biography", base.Text()))
+    op.add_column("evolution_author", sa.Column("website", sa.String(200)))

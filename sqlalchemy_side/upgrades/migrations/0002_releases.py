@@ -1,0 +1,77 @@
+"""Releases, and which one is on which device.
+
+Why: expand; what a device's text says gets rows of its own, and a release a channel.
+Lock: none, both tables are new.
+Undo: drops the tables with their rows.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sqlalchemy_side import base
+
+revision = "upgrades_0002"
+down_revision = "upgrades_0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    dialect = op.get_context().dialect.name
+    op.create_table(
+        "upgrades_release",
+        sa.Column("id", base.BIG_KEY, sa.Identity(), nullable=False),
+        sa.Column("number", sa.String(20), nullable=False),
+        sa.Column("channel", sa.String(10), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("number"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "upgrades_installation",
+        sa.Column("id", base.BIG_KEY, sa.Identity(), nullable=False),
+        sa.Column("device_id", sa.BigInteger(), nullable=False),
+        sa.Column("release_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["device_id"],
+            ["upgrades_device.id"],
+            name=op.f("upgrades_installation_device_id_076b1b3f_fk_upgrades_device_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["release_id"],
+            ["upgrades_release.id"],
+            # The databases differ in how long a name may be.
+            name=op.f(
+                "upgrades_installation_release_id_52f39a7d_fk_upgrades_release_id"
+                if dialect == "mariadb"
+                else "upgrades_installatio_release_id_52f39a7d_fk_upgrades_"
+            ),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("device_id"),
+        sqlite_autoincrement=True,
+    )
+    if dialect == "postgresql":
+        # What LIKE needs where the collation is not C.
+        op.create_index(
+            "upgrades_release_number_bb57f0d6_like",
+            "upgrades_release",
+            ["number"],
+            postgresql_ops={"number": "varchar_pattern_ops"},
+        )
+    if dialect != "mariadb":
+        # MariaDB indexes foreign keys by itself.
+        op.create_index(
+            op.f("upgrades_installation_release_id_52f39a7d"),
+            "upgrades_installation",
+            ["release_id"],
+        )
+
+
+def downgrade() -> None:
+    op.drop_table("upgrades_installation")
+    op.drop_table("upgrades_release")

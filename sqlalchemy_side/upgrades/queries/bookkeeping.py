@@ -1,0 +1,85 @@
+"""What the tools know of a database; each question has one of its own, in memory."""
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.upgrades.running import (
+    configured,
+    named,
+    private_database,
+    rows,
+    run,
+    scripts_in,
+    tables,
+)
+
+
+def steps_applied(session: Session) -> list[str]:
+    """``alembic_version`` has the last step of a branch; those before it, the files know."""
+    with private_database() as connection:
+        command.upgrade(configured(connection), "upgrades_0002")
+        return _applied(connection)
+
+
+def is_anything_left_to_apply(session: Session) -> list[bool]:
+    """``current --check-heads`` compares what is applied with the heads of all branches."""
+    found = []
+    with private_database() as connection:
+        [head] = scripts_in().get_revisions("upgrades@head")
+        assert head is not None  # noqa: S101 - the branch has steps
+        for step in ("upgrades_0004", "upgrades_0005"):
+            command.upgrade(configured(connection), step)
+            heads = MigrationContext.configure(connection).get_current_heads()
+            found.append(head.revision not in heads)
+    return found
+
+
+def tables_after_faking(session: Session) -> list[str]:
+    """``stamp`` writes a row into ``alembic_version``, and that is all."""
+    with private_database() as connection:
+        command.stamp(configured(connection), "upgrades_0001")
+        return tables(connection)
+
+
+def steps_after_faking(session: Session) -> list[str]:
+    """Nobody looks whether it is true."""
+    with private_database() as connection:
+        command.stamp(configured(connection), "upgrades_0001")
+        return _applied(connection)
+
+
+def columns_missing_for_a_take_over(session: Session) -> list[str]:
+    """``compare_metadata`` reads the database; what the step makes is said in a local table."""
+    metadata = sa.MetaData()
+    names = ("serial", "firmware", "retired")
+    columns = [sa.Column(name, sa.Text) for name in names]
+    sa.Table("upgrades_device", metadata, sa.Column("id", sa.Integer, primary_key=True), *columns)
+    with private_database() as connection:
+        connection.execute(
+            sa.text("CREATE TABLE upgrades_device (id integer PRIMARY KEY, serial text)")
+        )
+        changes = compare_metadata(MigrationContext.configure(connection), metadata)
+    # Other changes than whole columns come as lists.
+    added = [change for change in changes if change[0] == "add_column"]
+    return sorted(str(column.name) for *_, column in added)
+
+
+def rows_written_after_migrating(session: Session) -> list[str]:
+    """What is to happen once stands after ``run_migrations``, in ``env.py``."""
+    with private_database() as connection:
+        run(connection, "upgrades_0002")
+        device = sa.table("upgrades_device", sa.column("serial"), sa.column("retired"))
+        count = connection.scalar(sa.select(sa.func.count()).select_from(device)) or 0
+        values = {"serial": f"run {count + 1}", "retired": False}
+        connection.execute(sa.insert(device).values(values))
+        return rows(connection, "SELECT serial FROM upgrades_device ORDER BY id")
+
+
+def _applied(connection: Connection) -> list[str]:
+    heads = MigrationContext.configure(connection).get_current_heads()
+    steps = scripts_in().iterate_revisions(heads, "base")
+    return [named(step) for step in steps][::-1]

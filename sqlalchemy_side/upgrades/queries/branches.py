@@ -1,0 +1,73 @@
+"""Two second steps, and how they come together again."""
+
+from io import StringIO
+
+from alembic import command
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.upgrades.running import (
+    HISTORIES,
+    configured,
+    named,
+    private_database,
+    scripts_in,
+    tables,
+)
+
+FORKED = HISTORIES / "forked"
+#: ``version_locations`` may be as many as one likes.
+MERGED = (FORKED, HISTORIES / "merged")
+
+
+def last_steps_of_a_forked_history(session: Session) -> list[str]:
+    """``alembic heads``."""
+    scripts = scripts_in(FORKED)
+    return sorted(named(step) for step in scripts.get_revisions("heads") if step)
+
+
+def migrate_a_forked_history(session: Session) -> None:
+    """``upgrade`` to a head refuses where there are two, until ``merge`` was run."""
+    with private_database() as connection:
+        command.upgrade(configured(connection, FORKED), "upgrades@head")
+
+
+def tables_of_one_branch(session: Session) -> list[str]:
+    """A fork is no error for Alembic: each of the branches can be gone by itself."""
+    with private_database() as connection:
+        command.upgrade(configured(connection, FORKED), "upgrades_0002_left")
+        return tables(connection)
+
+
+def what_the_merge_comes_after(session: Session) -> list[str]:
+    """A merge is a revision whose ``down_revision`` is several."""
+    scripts = scripts_in(*MERGED)
+    [merge] = scripts.get_revisions("upgrades_0003")
+    assert merge is not None  # noqa: S101 - it is in the folder
+    before = scripts.get_revisions(merge.down_revision or ())
+    return sorted(named(step) for step in before if step)
+
+
+def operations_of_the_merge(session: Session) -> int:
+    """Both its functions are empty; what they would send can be written down."""
+    written = StringIO()
+    options = {"as_sql": True, "output_buffer": written}
+    context = MigrationContext.configure(dialect_name="sqlite", opts=options)
+    [merge] = scripts_in(*MERGED).get_revisions("upgrades_0003")
+    assert merge is not None  # noqa: S101 - it is in the folder
+    with Operations.context(context):
+        merge.module.upgrade()
+    return written.getvalue().count(";")
+
+
+def last_step_of_a_merged_history(session: Session) -> list[str]:
+    """The folders make one history."""
+    return [named(step) for step in scripts_in(*MERGED).get_revisions("heads") if step]
+
+
+def tables_of_a_merged_history(session: Session) -> list[str]:
+    """Both branches are applied, and then the merge."""
+    with private_database() as connection:
+        command.upgrade(configured(connection, *MERGED), "upgrades@head")
+        return tables(connection)

@@ -1,0 +1,112 @@
+"""Steps that write rows: with which models, and what undoing them does."""
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, ScalarResult, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.upgrades.operations import AddRelease
+from sqlalchemy_side.upgrades.running import HISTORIES, configured, private_database, rows
+
+#: What a data step says of the tables: the columns that it needs, and no model.
+device = sa.table("upgrades_device", sa.column("serial", sa.String), sa.column("retired"))
+release = sa.table("upgrades_release", sa.column("number"), sa.column("channel", sa.String))
+
+
+def columns_of_a_device_at_the_third_step(session: Session) -> list[str]:
+    """There are no historical models; only a database at that step has the columns."""
+    with private_database() as connection:
+        command.upgrade(configured(connection), "upgrades_0003")
+        found = sa.inspect(connection).get_columns("upgrades_device")
+    return [column["name"] for column in found]
+
+
+def devices_that_a_data_step_sees(session: Session) -> ScalarResult[str]:
+    """A local ``sa.table()`` is all rows of the table."""
+    return session.scalars(select(device.c.serial).order_by(device.c.serial))
+
+
+def devices_that_a_data_step_tells(session: Session) -> list[str]:
+    """Rows have their columns, and nothing else."""
+    in_use = select(device).where(device.c.retired == sa.false()).order_by(device.c.serial)
+    return [row.serial for row in session.execute(in_use)]
+
+
+def channel_of_a_release_from_a_data_step(session: Session) -> str | None:
+    """A local ``sa.table()`` has no defaults, so the step says each value."""
+    session.execute(sa.insert(release).values(number="3.0", channel="beta"))
+    return session.scalar(select(release.c.channel).where(release.c.number == "3.0"))
+
+
+def releases_after_filling(session: Session) -> list[tuple[str, int]]:
+    """The step has tables of its own in its file."""
+    with private_database() as connection:
+        configuration = _migrate_with_devices(connection)
+        command.upgrade(configuration, "upgrades_0003")
+        return _releases(connection)
+
+
+def releases_after_undoing_the_filling(session: Session) -> list[tuple[str, int]]:
+    """``downgrade`` is a function of the step."""
+    with private_database() as connection:
+        configuration = _migrate_with_devices(connection)
+        command.upgrade(configuration, "upgrades_0003")
+        command.downgrade(configuration, "upgrades_0002")
+        return _releases(connection)
+
+
+def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
+    """Two functions need not mirror each other: only the way back writes rows."""
+    with private_database() as connection:
+        configuration = _migrate_with_devices(connection)
+        command.upgrade(configuration, "upgrades@head")
+        command.downgrade(configuration, "upgrades_0004")
+        return rows(connection, "SELECT firmware FROM upgrades_device ORDER BY id")
+
+
+def undo_a_step_without_a_way_back(session: Session) -> None:
+    """A ``downgrade`` that cannot be written raises, and says why."""
+    with private_database() as connection:
+        configuration = configured(connection, HISTORIES / "irreversible")
+        command.upgrade(configuration, "upgrades@head")
+        command.downgrade(configuration, "upgrades_0001")
+
+
+def operation_of_ones_own(session: Session) -> list[list[str]]:
+    """An operation is registered as a method of ``op``, and names the one that undoes it."""
+    operation, found = AddRelease("1.0", "beta"), []
+    with private_database() as connection:
+        command.upgrade(configured(connection), "upgrades_0002")
+        operations = Operations(MigrationContext.configure(connection))
+        for each in (operation, operation.reverse()):
+            operations.invoke(each)
+            found.append(rows(connection, "SELECT number FROM upgrades_release"))
+    return found
+
+
+def _migrate_with_devices(connection: Connection) -> Config:
+    """Go to the second step, and put in the devices."""
+    configuration = configured(connection)
+    command.upgrade(configuration, "upgrades_0002")
+    connection.execute(
+        sa.text(
+            "INSERT INTO upgrades_device (serial, firmware, retired) VALUES "
+            "('A', '1.0', false), ('B', '1.1', false), ('C', '1.0', true), ('D', NULL, false)"
+        )
+    )
+    connection.commit()
+    return configuration
+
+
+def _releases(connection: Connection) -> list[tuple[str, int]]:
+    """Return the releases, and on how many devices they are."""
+    found = connection.execute(
+        sa.text(
+            "SELECT number, count(*) FROM upgrades_release JOIN upgrades_installation "
+            "ON release_id = upgrades_release.id GROUP BY number ORDER BY number"
+        )
+    )
+    return [(number, count) for number, count in found]

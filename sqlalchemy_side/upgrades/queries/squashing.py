@@ -1,0 +1,64 @@
+"""One step in the place of many; each question has a database of its own, in memory."""
+
+import re
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.upgrades.running import (
+    GEOGRAPHY,
+    HISTORIES,
+    configured,
+    plan,
+    private_database,
+    script,
+)
+
+#: What is used once all databases have the last of the steps that were squashed.
+SQUASHED = (GEOGRAPHY, HISTORIES / "squashed")
+
+
+def columns_from_the_squashed_step(session: Session) -> list[str]:
+    """A step without a ``down_revision`` is a first step, whatever its id."""
+    with private_database() as connection:
+        command.upgrade(configured(connection, *SQUASHED), "upgrades@head")
+        return _columns(connection)
+
+
+def statements_of_the_squashed_step_that_write_rows(session: Session) -> int:
+    """The squashed step is written by hand, and rows that nobody has need no step."""
+    text = script("sqlite", "base", "upgrades_0005", locations=SQUASHED)
+    return len(re.findall("(?:INSERT INTO|UPDATE|DELETE FROM) upgrades_", text))
+
+
+def is_a_new_database_at_the_last_step(session: Session) -> bool:
+    """It has the id of the last step, so that nothing need be known of those before."""
+    with private_database() as connection:
+        command.upgrade(configured(connection, *SQUASHED), "upgrades@head")
+        heads = MigrationContext.configure(connection).get_current_heads()
+    return "upgrades_0005" in heads
+
+
+def plan_where_all_five_are_applied(session: Session) -> list[str]:
+    """``alembic_version`` says the fifth, which is what the squashed step is called."""
+    with private_database() as connection:
+        command.upgrade(configured(connection), "upgrades@head")
+        heads = MigrationContext.configure(connection).get_current_heads()
+    return plan(heads, "upgrades@head", *SQUASHED)
+
+
+def columns_where_three_are_applied(session: Session) -> list[str]:
+    """The squashed folder does not know the third step: first the originals are run to the end."""
+    with private_database() as connection:
+        command.upgrade(configured(connection), "upgrades_0003")
+        command.upgrade(configured(connection), "upgrades_0005")
+        command.upgrade(configured(connection, *SQUASHED), "upgrades@head")
+        return _columns(connection)
+
+
+def _columns(connection: Connection) -> list[str]:
+    """Return the columns of a device."""
+    return [column["name"] for column in sa.inspect(connection).get_columns("upgrades_device")]

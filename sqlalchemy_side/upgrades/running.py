@@ -1,0 +1,111 @@
+"""Databases of a question's own, and the steps' names as both sides tell them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.runtime.migration import RevisionStep
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from sqlalchemy_side.engine import make_engine
+
+CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
+HISTORIES = Path(__file__).parent / "histories"
+GEOGRAPHY = Path(__file__).parents[1] / "geography" / "migrations"
+#: The chapter's own folder, and the one it depends on; the other chapters' are of no concern.
+CHAPTER = (GEOGRAPHY, Path(__file__).parent / "migrations")
+
+
+@contextmanager
+def private_database() -> Iterator[Connection]:
+    """Give an empty SQLite database in memory."""
+    engine = make_engine("sqlite://")
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def configured(connection: Connection | None, *locations: Path) -> Config:
+    """Return what the commands of Alembic work with; without locations, the chapter's."""
+    configuration = Config(CONFIGURATION, stdout=StringIO())
+    if connection is not None:
+        configuration.attributes["connection"] = connection
+    # The names of folders may have a percent sign, which means something else in the file.
+    listed = "\n".join(str(location).replace("%", "%%") for location in locations or CHAPTER)
+    configuration.set_main_option("version_locations", listed)
+    return configuration
+
+
+def scripts_in(*locations: Path) -> ScriptDirectory:
+    """Return the steps in some folders; without locations, in the chapter's."""
+    return ScriptDirectory.from_config(configured(None, *locations))
+
+
+def run(connection: Connection, revision: str, *locations: Path, **how: Any) -> None:
+    """Upgrade as ``env.py`` does, with other options of ``configure``."""
+    scripts = scripts_in(*locations)
+
+    def steps(heads: Any, _context: object) -> list[RevisionStep]:
+        return scripts._upgrade_revs(revision, heads)
+
+    with EnvironmentContext(Config(), scripts, fn=steps) as environment:
+        environment.configure(connection=connection, **how)
+        with environment.begin_transaction():
+            environment.run_migrations()
+
+
+def script(
+    dialect: str,
+    start: str | tuple[str, ...],
+    end: str,
+    *,
+    down: bool = False,
+    locations: tuple[Path, ...] = (),
+) -> str:
+    """Return the SQL from one step to another, as ``alembic upgrade start:end --sql`` prints it."""
+    scripts, buffer = scripts_in(*locations), StringIO()
+    steps = scripts._downgrade_revs if down else scripts._upgrade_revs
+
+    def wanted(heads: Any, _context: object) -> list[RevisionStep]:
+        return steps(end, heads)
+
+    with EnvironmentContext(
+        Config(), scripts, fn=wanted, as_sql=True, starting_rev=start, destination_rev=end
+    ) as environment:
+        environment.configure(dialect_name=dialect, output_buffer=buffer, literal_binds=True)
+        with environment.begin_transaction():
+            environment.run_migrations()
+    return buffer.getvalue()
+
+
+def plan(heads: Any, target: str, *locations: Path, down: bool = False) -> list[str]:
+    """Return the steps that ``upgrade`` or ``downgrade`` would run, by name.
+
+    Alembic has no ``--plan``; this is what its commands ask.
+    """
+    scripts = scripts_in(*locations)
+    found = (scripts._downgrade_revs if down else scripts._upgrade_revs)(target, heads)
+    return [named(step.revision) for step in found]
+
+
+def named(step: Script) -> str:
+    """Return a step's name after its chapter's."""
+    return f"{step.revision.partition('_')[0]}.{Path(step.path).stem}"
+
+
+def tables(connection: Connection) -> list[str]:
+    """Return the names of the chapter's tables, without the books that Alembic keeps."""
+    found = inspect(connection).get_table_names()
+    return sorted(name for name in found if name.startswith("upgrades_"))
+
+
+def rows(connection: Connection, query: str) -> list[Any]:
+    """Return the first column of what a query gives."""
+    return list(connection.execute(text(query)).scalars())

@@ -1,0 +1,218 @@
+"""The chapter evolution: which operations its steps use, and that they go back with rows in place.
+
+That both sides have the same facts and rows after each step is held in ``test_migrations.py``.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from side_by_side.databases import connect
+from side_by_side.differences import Difference, differences
+from side_by_side.fixtures import FOLDER, read_rows
+from side_by_side.migrations.rows import insert, read_entries, unlike
+from side_by_side.migrations.steps import Step
+from side_by_side.schema import read_schema
+from side_by_side.schema.facts import Facts
+from side_by_side.scratch import scratch_databases
+from side_by_side.sides.django import DjangoSide, opened
+from side_by_side.sides.django_steps import DjangoSteps
+from side_by_side.state import row_reader
+from tests.conftest import server_of
+
+# Django's migrations can be imported only after Django's set-up, which is done above.
+from django.db.migrations import operations  # isort: skip
+from django.db.migrations.executor import MigrationExecutor  # isort: skip
+from django.db.migrations.loader import MigrationLoader  # isort: skip
+from django.db.migrations.operations.base import Operation  # isort: skip
+
+CHAPTER = "evolution"
+SQUASHED = "0001_squashed_0004_rename_mail_to_email"
+#: The step that cannot be undone, and why.
+REFUSING = "0039"
+REASON = "the addresses of those who left are not kept anywhere"
+
+#: Where columns stand otherwise than when the steps went up: on SQLite, Django makes the table
+#: anew, with the column that it alters first. By the steps undone; later ones put that right.
+ORDERED = ("id", "_order", "title", "text", "author_id", "slug", "issue_id")
+REFERRING = ("id", "issue_id", "title", "text", "author_id", "slug")
+MOVED = {
+    **{f"{number:04d}": ORDERED for number in range(20, 30)},
+    **{f"{number:04d}": REFERRING for number in range(15, 19)},
+    "0007": ("id", "writer_id", "title", "text"),
+}
+
+
+def inside(found: Sequence[Operation]) -> Iterator[Operation]:
+    """Yield operations, and those that stand inside others."""
+    for operation in found:
+        yield operation
+        for part in ("database_operations", "state_operations"):
+            yield from inside(getattr(operation, part, ()))
+
+
+def used() -> set[str]:
+    """Return the names of the operations that the chapter's steps use."""
+    loader = MigrationLoader(None, replace_migrations=False)
+    return {
+        type(operation).__name__
+        for (chapter, _), migration in loader.disk_migrations.items()
+        if chapter == CHAPTER
+        for operation in inside(migration.operations)
+    }
+
+
+@pytest.mark.parametrize("operation", operations.__all__)
+def test_an_operation_is_used(operation: str) -> None:
+    """The list of operations is Django's own, so that a new one fails here until it is used."""
+    assert operation in used()
+
+
+def test_an_operation_inside_another_is_seen() -> None:
+    """What stands inside another operation counts, and what is not there does not."""
+    hidden = operations.SeparateDatabaseAndState(
+        state_operations=[operations.RunSQL("", state_operations=[operations.DeleteModel("Tag")])]
+    )
+    names = [type(operation).__name__ for operation in inside([hidden])]
+    assert names == ["SeparateDatabaseAndState", "RunSQL", "DeleteModel"]
+
+
+def test_numbers_are_given_once() -> None:
+    """Branches count on: each number belongs to one step, from the first to the last."""
+    own = [each.step for each in DjangoSteps().written(CHAPTER) if each.step.chapter == CHAPTER]
+    numbers = sorted(step.number for step in own if step.name != SQUASHED)
+    assert numbers == [f"{number:04d}" for number in range(1, 41)]
+
+
+@dataclass
+class Walk:
+    """What a walk through Django's steps found: facts by the number of the step just gone."""
+
+    up: dict[str, Facts] = field(default_factory=dict)
+    down: dict[str, Facts] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+    rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+
+
+def facts_of(address: Any) -> Facts:
+    """Return the facts of the chapter's own tables."""
+    found = read_schema(address)
+    return {key: value for key, value in found.items() if key.place[0].startswith(f"{CHAPTER}_")}
+
+
+def steps() -> list[Step]:
+    """Return the steps with those that they depend on, and without the squashed one."""
+    return [each.step for each in DjangoSteps().written(CHAPTER) if not each.replaces]
+
+
+def walk(address: Any) -> Walk:
+    """Go up one step at a time, put the history's rows in, and go back to the start with them."""
+    found, kind = Walk(), address.kind
+    with (
+        DjangoSteps().stepping(address) as stepper,
+        closing(connect(address)) as connection,
+    ):
+        for step in steps():
+            stepper.apply(step)
+            if step.chapter != CHAPTER:
+                continue
+            found.up[step.number] = facts_of(address)
+            for entry in read_entries(CHAPTER):
+                if entry.after == step.number:
+                    found.wrong += unlike(kind, connection, entry)
+                    insert(kind, connection, entry)
+        found.rows = rows_of(address, connection)
+        for step in reversed(steps()):
+            if step.chapter != CHAPTER:
+                continue
+            if refused := stepper.undo(step).refused:
+                found.refused[step.number] = refused
+                stepper.executor.recorder.record_unapplied(*step)
+            found.down[step.number] = facts_of(address)
+    return found
+
+
+def rows_of(address: Any, connection: Any) -> dict[str, tuple[str, ...]]:
+    """Return the raw rows of the chapter's own tables."""
+    tables = {key.place[0] for key in facts_of(address)}
+    return row_reader(address.kind, connection, tables).read(connection)
+
+
+@pytest.fixture(scope="module")
+def walked(database: str) -> Walk:
+    """A walk through all steps, up and back."""
+    kind = database.removesuffix("-server")
+    with scratch_databases(kind, server_of(database), 1) as [address]:
+        return walk(address)
+
+
+def test_rows_are_those_written_by_hand(walked: Walk) -> None:
+    """After each step that has them, the rows are those of ``history.yaml``."""
+    assert walked.wrong == []
+
+
+def test_steps_go_back_with_rows(walked: Walk, database: str) -> None:
+    """Undoing a step leaves the facts of the step before, but for the order of some columns."""
+    up = {"": {}, **walked.up}
+    befores = dict(zip(walked.up, up, strict=False))
+    found = {
+        number: unlike_facts
+        for number, facts in walked.down.items()
+        if (unlike_facts := differences(up[befores[number]], facts))
+    }
+    moved = MOVED if database == "sqlite" else {}
+    assert {number: [told(each) for each in found[number]] for number in found} == {
+        number: [(("evolution_article",), "table.columns", columns)]
+        for number, columns in moved.items()
+    }
+    assert len(walked.down) == 40
+    assert walked.down["0001"] == {}
+
+
+def told(difference: Difference) -> tuple[Any, ...]:
+    """Return where a difference is, of which kind, and what is there now."""
+    return difference.key.place, difference.key.id, difference.second
+
+
+def test_one_step_refuses_and_does_nothing(walked: Walk) -> None:
+    """The step that forgets rows says why it cannot go back, and the facts stay as they were."""
+    assert walked.refused == {REFUSING: REASON}
+    assert walked.down[REFUSING] == walked.down["0040"]
+
+
+def test_all_at_once_is_one_at_a_time(walked: Walk, database: str) -> None:
+    """``migrate``, which takes the squash, makes the facts that forty single steps made.
+
+    The rows that the history leaves are those of ``rows.yaml``.
+    """
+    kind = database.removesuffix("-server")
+    with scratch_databases(kind, server_of(database), 1) as [address]:
+        side = DjangoSide()
+        side.migrate(address)
+        assert differences(walked.up["0040"], facts_of(address)) == []
+        chapters = ("quickstart", CHAPTER)
+        side.load(address, {each: read_rows(FOLDER / each / "rows.yaml") for each in chapters})
+        with closing(connect(address)) as connection:
+            assert walked.rows == rows_of(address, connection)
+
+
+def test_the_squash_is_the_four_steps(walked: Walk, database: str) -> None:
+    """The squashed step makes the facts of the four, counts as all of them, and can differ."""
+    kind = database.removesuffix("-server")
+    with scratch_databases(kind, server_of(database), 1) as [address]:
+        with opened(address) as connection:
+            executor = MigrationExecutor(connection)
+            executor.migrate([(CHAPTER, SQUASHED)])
+            applied = {name for _, name in executor.recorder.applied_migrations()}
+        own = [step.name for step in steps() if step.chapter == CHAPTER]
+        assert applied == {SQUASHED, *own[:4]}
+        assert differences(walked.up["0004"], facts_of(address)) == []
+        with closing(connect(address)) as raw:
+            raw.cursor().execute("ALTER TABLE evolution_writer ADD COLUMN more integer")
+        assert [told(each)[1] for each in differences(walked.up["0004"], facts_of(address))] == [
+            "column.exists"
+        ]

@@ -179,3 +179,12 @@ def make_project(root: Path) -> Project:
         for name, text in steps.items():
             project.write(project.step(side, name), text)
     return project
+
+
+def assert_one_message(project: Project, done: Done) -> str:
+    """Return the one message of a command, which left no scratch database behind."""
+    assert (done.status, done.out) == (2, ""), done.err
+    assert "Traceback" not in done.err
+    assert done.err.startswith("side-by-side: ")
+    assert list((project.root / "tmp").iterdir()) == []
+    return done.err.removeprefix("side-by-side: ").rstrip("\n").replace(f"{project.root}/", "")

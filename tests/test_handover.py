@@ -122,6 +122,14 @@ def other(tool: str) -> str:
     return "django" if tool == "alembic" else "alembic"
 
 
+@contextmanager
+def unchanged(address: Address) -> Iterator[None]:
+    """Look that a database is afterwards what it was before, books included."""
+    before, said = content(address), books(address)
+    yield
+    assert (content(address), books(address)) == (before, said)
+
+
 @pytest.mark.parametrize("to", ["alembic", "django"])
 @pytest.mark.parametrize(("chapter", "last"), MOMENTS)
 def test_the_other_tool_goes_on(database: str, to: str, chapter: str, last: list[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_project import Done, Project, make_project
+from tests.small_project import Project, assert_one_message, make_project
 
 DJANGO = """
 from django.db import migrations, models
@@ -48,15 +48,6 @@ def sqlalchemy_step(revision: str, parent: str, up: str = "pass", down: str = "p
 def project(tmp_path: Path) -> Project:
     """A small project whose chapter shop has two steps."""
     return make_project(tmp_path)
-
-
-def assert_one_message(project: Project, done: Done) -> str:
-    """Return the one message of a command, which left no scratch database behind."""
-    assert (done.status, done.out) == (2, ""), done.err
-    assert "Traceback" not in done.err
-    assert done.err.startswith("side-by-side: ")
-    assert list((project.root / "tmp").iterdir()) == []
-    return done.err.removeprefix("side-by-side: ").rstrip("\n").replace(f"{project.root}/", "")
 
 
 def test_the_project_is_right_before_it_is_broken(project: Project) -> None:
@@ -149,19 +140,6 @@ def twice_in_sqlalchemy(project: Project) -> None:
     )
 
 
-def history(text: str) -> Callable[[Project], None]:
-    """Return what writes a history.yaml."""
-    return lambda project: project.write("shared_fixtures/shop/history.yaml", text)
-
-
-def not_utf8(project: Project) -> None:
-    """Write bytes that are no text."""
-    (project.root / "shared_fixtures/shop/history.yaml").write_bytes(b"- after: \xff\n")
-
-
-HISTORY = "shared_fixtures/shop/history.yaml"
-AFTER = '- after: "0001"\n'
-
 #: What is broken, and what is then told.
 BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
     "no steps of Django": (
@@ -247,50 +225,6 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
             "the migrations of the sqlalchemy side cannot be read: UserWarning: Revision "
             "shop_0002 is present more than once. Mend the file; alembic history shows the same"
         ),
-    ),
-    "a history that is no list": (
-        history("after: 1\n"),
-        f"{HISTORY}:1: write a list of {{after, insert}} and {{after, rows}}",
-    ),
-    "a history that is no YAML": (
-        history(f"{AFTER}  insert: ["),
-        f"{HISTORY}:2: expected the node content, but found '<stream end>'",
-    ),
-    "a history that is no text": (not_utf8, f"{HISTORY}:1: not UTF-8 at byte 9"),
-    "a history with a character that no YAML has": (
-        history(f"{AFTER}  insert: \x07\n"),
-        (
-            f"{HISTORY}:1: unacceptable character #x0007: special characters are not allowed in "
-            '"<unicode string>", position 26'
-        ),
-    ),
-    "a history with a day that is none": (
-        history(f"{AFTER}  insert: {{shop_item: [{{id: 2024-02-30}}]}}\n"),
-        f"{HISTORY}:1: day is out of range for month",
-    ),
-    "a history with an unknown key": (
-        history(f"{AFTER}  inserts: {{}}\n"),
-        f"{HISTORY}:1: unknown: 'inserts'",
-    ),
-    "a history with an unknown step": (
-        history('- after: "0009"\n  insert: {}\n'),
-        f"{HISTORY}:1: there is no step '0009'; the last is '0002'",
-    ),
-    "a history with a number without quotes": (
-        history("- after: 0001\n  insert: {}\n"),
-        f'{HISTORY}:1: the step\'s number is in quotes: after: "0001", and not 1',
-    ),
-    "a history with a table that is not there": (
-        history(f"{AFTER}  insert: {{shop_lamp: [{{id: 1}}]}}\n"),
-        f"{HISTORY}:1: shop_lamp {{'id': 1}}: no such table: shop_lamp",
-    ),
-    "a history that expects rows of a table that is not there": (
-        history(f"{AFTER}  rows: {{shop_lamp: [{{id: 1}}]}}\n"),
-        f"{HISTORY}:1: shop_lamp: no such table: shop_lamp",
-    ),
-    "a history with rows of several shapes": (
-        history(f"{AFTER}  rows: {{shop_item: [{{id: 1}}, {{id: 2, name: x}}]}}\n"),
-        f"{HISTORY}:1: the rows of shop_item do not all name the same columns",
     ),
 }
 

@@ -1,0 +1,156 @@
+"""What a handover says of a live database that is locked, or cannot be written."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pytest
+
+from side_by_side.databases import Address, connect
+from side_by_side.migrations import locks
+from side_by_side.migrations.handover import NotStampedError, handover
+from side_by_side.migrations.locks import LockedError
+from side_by_side.sides.django_books import DjangoBooks
+from side_by_side.sides.sqlalchemy_books import AlembicBooks
+from tests.test_handover import begin, books, databases, other, run, unchanged
+
+
+@pytest.fixture
+def sqlite() -> Iterator[Address]:
+    """A new SQLite database."""
+    with databases("sqlite", 1) as [address]:
+        yield address
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing wait long for a lock."""
+    monkeypatch.setattr(locks, "SECONDS", 1)
+
+
+@contextmanager
+def holding(address: Address, *statements: str) -> Iterator[None]:
+    """Hold a lock in another connection, in a transaction that is rolled back."""
+    with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+        try:
+            yield
+        finally:
+            cursor.execute("UNLOCK TABLES" if address.kind == "mariadb" else "ROLLBACK")
+
+
+#: How another connection locks the target's table while it goes on to be read.
+WRITING = {
+    "sqlite": ("BEGIN IMMEDIATE",),
+    "postgresql": ("BEGIN", "LOCK TABLE {table} IN SHARE MODE"),
+    "mariadb": ("LOCK TABLES {table} READ",),
+}
+#: How it locks a table of the chapter, so that not even its schema can be read.
+READING = {
+    "sqlite": ("BEGIN EXCLUSIVE",),
+    "postgresql": ("BEGIN", "LOCK TABLE django_migrations IN ACCESS EXCLUSIVE MODE"),
+    "mariadb": ("LOCK TABLES django_migrations WRITE",),
+}
+SETTINGS = {
+    "sqlite": "busy_timeout",
+    "postgresql": "lock_timeout",
+    "mariadb": "lock_wait_timeout",
+}
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_lock_on_the_table_of_books_is_not_waited_for(database: str, to: str) -> None:
+    """The setting that ended the wait is named, and nothing is stamped."""
+    with databases(database, 1) as [live]:
+        # The target has its table already, with another chapter in it.
+        begin(to, live, "bands")
+        begin(other(to), live, "options", "0001")
+        table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+        statements = [each.format(table=table) for each in WRITING[live.kind]]
+        with unchanged(live):
+            with holding(live, *statements), pytest.raises(LockedError) as caught:
+                handover(to, live.url, ["options"])
+            assert str(caught.value).startswith(
+                f"{live} is locked: another connection holds a lock that writing {table} needs, "
+                f"and did not let it go within 1 seconds ({SETTINGS[live.kind]}): "
+            )
+        assert handover(to, live.url, ["options"]).outcome == "stamped"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_lock_that_hinders_reading_is_not_waited_for(database: str) -> None:
+    """Not even the proof begins."""
+    with databases(database, 1) as [live]:
+        begin("django", live, "options", "0001")
+        with unchanged(live):
+            with holding(live, *READING[live.kind]), pytest.raises(LockedError) as caught:
+                handover("alembic", live.url, ["options"])
+            assert str(caught.value).startswith(
+                f"{live} is locked: another connection holds a lock that reading it needs, and "
+            )
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_database_that_cannot_be_written_is_told(to: str) -> None:
+    """PostgreSQL refuses: the reason is the server's, and nothing is changed."""
+    with databases("postgresql", 1) as [live]:
+        begin(other(to), live, "options", "0001")
+        run(live, f"ALTER DATABASE {live.name} SET default_transaction_read_only = on")
+        table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+        with unchanged(live), pytest.raises(NotStampedError) as caught:
+            handover(to, live.url, [])
+        assert str(caught.value) == (
+            f"cannot write {table} in {live}: ReadOnlySqlTransaction: cannot execute CREATE TABLE "
+            "in a read-only transaction. Nothing was changed"
+        )
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_table_that_takes_no_rows_is_told(sqlite: Address, to: str) -> None:
+    """The database's own reason is given, and nothing is changed."""
+    begin(to, sqlite, "bands")
+    begin(other(to), sqlite, "options", "0001")
+    table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+    run(
+        sqlite,
+        f"CREATE TRIGGER closed BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'closed'); END",
+    )
+    with unchanged(sqlite), pytest.raises(NotStampedError) as caught:
+        handover(to, sqlite.url, ["options"])
+    assert str(caught.value) == (
+        f"cannot write {table} in {sqlite}: IntegrityError: closed. Nothing was changed"
+    )
+
+
+#: A row that the tool, or the database, refuses once the table of books is made.
+BAD_ROWS = {"alembic": ("nowhere",), "django": ("options", None)}
+
+
+@pytest.mark.parametrize("to", ["alembic", "django"])
+def test_a_stamp_that_fails_in_the_middle_is_told(
+    database: str, to: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing stays; but MariaDB cannot take back that the table was made, which is said."""
+    tool: Any = {"alembic": AlembicBooks, "django": DjangoBooks}[to]
+    stamp = tool.stamp
+
+    def fail(self: object, address: Address, rows: list[Any]) -> None:
+        stamp(self, address, [*rows, BAD_ROWS[to]])
+
+    with databases(database, 1) as [live]:
+        begin(other(to), live, "options", "0001")
+        before = books(live)
+        monkeypatch.setattr(tool, "stamp", fail)
+        with pytest.raises(NotStampedError) as caught:
+            handover(to, live.url, [])
+        table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
+        if live.kind == "mariadb":
+            assert str(caught.value).endswith(f". An empty {table} was made, nothing else")
+            assert books(live) == {**before, table: frozenset()}
+        else:
+            assert str(caught.value).endswith(". Nothing was changed")
+            assert books(live) == before
+        monkeypatch.undo()
+        assert handover(to, live.url, []).outcome == "stamped"

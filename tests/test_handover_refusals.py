@@ -69,7 +69,7 @@ def test_a_chapter_that_is_not_migrated_is_left_out(sqlite: Address) -> None:
 def test_an_unknown_chapter_is_refused(sqlite: Address) -> None:
     """The names that come near are told."""
     begin("django", sqlite, "options", "0001")
-    with pytest.raises(UnknownNameError, match=r"unknown chapter 'option'; there is options "):
+    with pytest.raises(UnknownNameError, match="unknown chapter 'option'; there is options"):
         handover("alembic", sqlite.url, ["option"])
 
 

@@ -195,8 +195,13 @@ def _steps(plan: _Plan) -> tuple[list[PairedStep], list[PairedStep]]:
     These are the steps that go over, and the target's own that they depend on.
     """
     found: dict[Step, PairedStep] = {}
-    for chapter in plan.going:
+    # All steps of a chapter that one of these depends on: the target may have gone on with it.
+    wanted, seen = list(plan.going), set[str]()
+    while wanted:
+        chapter = wanted.pop(0)
+        seen.add(chapter)
         found |= {paired.step: paired for paired in history(chapter, stepping_sides())}
+        wanted += sorted({step.chapter for step in found} - seen - set(wanted))
     here = plan.known.union(*plan.going.values())
     applied = [paired for step, paired in found.items() if step in here]
     for paired in applied:

@@ -7,10 +7,11 @@ import pytest
 from rich.console import Console
 
 from side_by_side.migrations import compare
-from side_by_side.migrations.compare import Unlike, Walked, walk_on
+from side_by_side.migrations.compare import walk_on
 from side_by_side.migrations.history import history
 from side_by_side.migrations.report import Walks, marks, unlike_text, walks_json, walks_text
 from side_by_side.migrations.steps import Change, Move
+from side_by_side.migrations.walker import Unlike, Walked, Walker
 from side_by_side.pairs import chapters
 from side_by_side.sides.sqlalchemy_steps import SqlalchemyStepper
 from tests.conftest import server_of
@@ -57,16 +58,16 @@ PLANTED = {
 
 def plant(monkeypatch: pytest.MonkeyPatch, way: str, sql: str) -> None:
     """Run a statement on Alembic's database just before a state is looked at."""
-    look = compare.Walker._look
+    look = Walker._look
     done: list[str] = []
 
-    def change_and_look(self: compare.Walker, step: Walked, gone: str) -> None:
+    def change_and_look(self: Walker, step: Walked, gone: str) -> None:
         if gone == way and (self.states["django"].rows or "DELETE" not in sql) and not done:
             self.connections["sqlalchemy"].execute(sql)
             done.append(sql)
         look(self, step, gone)
 
-    monkeypatch.setattr(compare.Walker, "_look", change_and_look)
+    monkeypatch.setattr(Walker, "_look", change_and_look)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,14 @@ class SteppingSide(Protocol):
     name: str
 
     def written(self, chapter: str) -> Sequence[Written]:
-        """Return a chapter's steps and all that they depend on, each after its parents."""
+        """Return a chapter's steps and all that they depend on, each after its parents.
+
+        Squashed steps are left out; the originals are there as long as they exist.
+        """
+        ...
+
+    def squashed(self, chapter: str) -> Sequence[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces."""
         ...
 
     def stepping(self, address: Address) -> AbstractContextManager[Stepper]:

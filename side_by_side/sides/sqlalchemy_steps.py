@@ -1,7 +1,8 @@
 """Alembic's migrations, applied and undone one at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from alembic.config import Config
 from alembic.operations import ops
 from alembic.operations.base import AbstractOperations
+from alembic.operations.batch import BatchOperationsImpl
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
 from alembic.script import Script, ScriptDirectory
@@ -19,7 +21,11 @@ from sqlalchemy import Connection, event
 from side_by_side.databases import Address
 from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
 from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
-from sqlalchemy_side.autogenerate import models_on
+from sqlalchemy_side.autogenerate import CHAPTERS, models_on
+
+SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+#: The folder of a chapter's squashed steps, as long as their originals are there too.
+SQUASHED = "squashed"
 
 
 class SqlalchemySteps:
@@ -35,11 +41,46 @@ class SqlalchemySteps:
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
         return [_written(scripts, script) for script in found]
 
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces.
+
+        Alembic has no word for it. A squashed revision has the id of the last one that it
+        replaces, and takes the place of their files once every database has passed them; until
+        then it waits in the folder ``squashed``.
+        """
+        scripts = _squashed_scripts(chapter)
+        if scripts is None:
+            return []
+        own = [each.step for each in self.written(chapter) if each.step.chapter == chapter]
+        return [
+            replace(written, replaces=tuple(_replaced(written.step, own)))
+            for script in scripts.walk_revisions()
+            if (written := _written(scripts, script)).path.parent.name == SQUASHED
+        ]
+
     @contextmanager
     def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
         """Open a database to go through steps on it."""
         with opened(address) as engine, engine.connect() as connection:
             yield SqlalchemyStepper(address, connection)
+
+
+def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
+    """Return the revisions as they are with the chapter's squashed ones instead of its own."""
+    folder = SIDE / chapter / SQUASHED
+    if not folder.is_dir():
+        return None
+    configuration = Config(CONFIGURATION)
+    others = [each for each in SIDE.glob("*/migrations") if each.parent.name != chapter]
+    locations = "\n".join(map(str, [folder, *others]))
+    configuration.set_main_option("version_locations", locations)
+    return ScriptDirectory.from_config(configuration)
+
+
+def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
+    """Return the steps of which a name such as ``0001_squashed_0004_name`` tells."""
+    first, _, last = squashed.name.split("_")[:3]
+    return (step for step in own if first <= step.number <= last)
 
 
 def _written(scripts: ScriptDirectory, script: Script) -> Written:
@@ -68,8 +109,12 @@ class SqlalchemyStepper:
         self.scripts = ScriptDirectory.from_config(self.configuration)
         # What env.py imports is no part of the first step's time.
         models_on(connection.dialect.name)
-        self.revisions = {
-            _step(self.scripts, script.revision): script for script in self.scripts.walk_revisions()
+        every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
+        # A chapter's squashed steps are known beside those that they replace.
+        self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
+            _step(scripts, script.revision): (scripts, script)
+            for scripts in every
+            for script in scripts.walk_revisions()
         }
 
     def apply(self, step: Step) -> Move:
@@ -84,21 +129,22 @@ class SqlalchemyStepper:
         """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
         kind = MigrationStep
         make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
-        move = make(self.scripts.revision_map, self.revisions[step])
+        scripts, script = self.revisions[step]
+        move = make(scripts.revision_map, script)
         written = StringIO()
         start = move.from_revisions_no_deps
         configuration = Config(CONFIGURATION, output_buffer=written)
         configuration.attributes["connection"] = self.connection
         context = EnvironmentContext(
             configuration,
-            self.scripts,
+            scripts,
             fn=lambda _heads, _context: [move],
             as_sql=True,
             starting_rev=start[0] if start else "base",
         )
         try:
             with context:
-                self.scripts.run_env()
+                scripts.run_env()
         except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
             return ""
         return written.getvalue()
@@ -113,7 +159,8 @@ class SqlalchemyStepper:
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""
         with _Recorder(self.connection) as recorder:
-            move = make(self.scripts.revision_map, self.revisions[step])
+            scripts, script = self.revisions[step]
+            move = make(scripts.revision_map, script)
             move.migration_fn = recorder.during(move.migration_fn)
 
             def only_this(_heads: object, _context: object) -> list[RevisionStep]:
@@ -121,8 +168,8 @@ class SqlalchemyStepper:
 
             start = perf_counter()
             try:
-                with EnvironmentContext(self.configuration, self.scripts, fn=only_this):
-                    self.scripts.run_env()
+                with EnvironmentContext(self.configuration, scripts, fn=only_this):
+                    scripts.run_env()
             except Exception as error:
                 self.connection.rollback()
                 # Going up, it is Alembic that has not implemented something.
@@ -158,30 +205,40 @@ class _Recorder:
 
     def __enter__(self) -> Self:
         event.listen(self.connection, "before_cursor_execute", self._sent)
-        self.invoke = invoke = AbstractOperations.invoke
+        self.invoke, self.flush = AbstractOperations.invoke, BatchOperationsImpl.flush
 
         def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
             self.changes.append(_change(operation))
-            self.inside += 1
-            try:
-                return invoke(operations, operation)
-            finally:
-                self.inside -= 1
+            return self._within(self.invoke, operations, operation)
 
-        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # there is no event for it
+        def flush(batch: BatchOperationsImpl) -> None:
+            self._within(self.flush, batch)
+
+        # There are no events for them.
+        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # overloads
+        BatchOperationsImpl.flush = flush  # type: ignore[method-assign]  # likewise
         return self
 
+    def _within(self, do: Callable[..., Any], *given: Any) -> Any:
+        self.inside += 1
+        try:
+            return do(*given)
+        finally:
+            self.inside -= 1
+
     def __exit__(self, *_: object) -> None:
-        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # likewise
+        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # as it was
+        BatchOperationsImpl.flush = self.flush  # type: ignore[method-assign]  # likewise
         event.remove(self.connection, "before_cursor_execute", self._sent)
 
     def _sent(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
         if not self.running or "SAVEPOINT" in sql:
             return
         self.statements.append(sql)
-        # What no operation sent, Python did with the connection.
+        # What no operation sent, Python did with the connection; looking at tables is no change.
         python = Change("p", "Run Python")
-        if not self.inside and self.changes[-1:] != [python]:
+        looks = sql.startswith(("PRAGMA", "BEGIN")) or "sqlite_master" in sql
+        if not (self.inside or looks) and self.changes[-1:] != [python]:
             self.changes.append(python)
 
 

@@ -1,8 +1,8 @@
-"""Where an article begins, and whether the cover shows it.
+"""Where an article begins, and what the cover says of it.
 
 Why: an order that readers see, with two rules that the database keeps.
 Lock: PostgreSQL and MariaDB add the columns at once; for the rules they read the whole table.
-Undo: the pages and the cover stories are lost.
+Undo: the pages and the lines of the covers are lost.
 """
 
 import sqlalchemy as sa
@@ -19,13 +19,8 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("evolution_article", sa.Column("first_page", sa.Integer()))
-    op.add_column(
-        "evolution_article",
-        sa.Column("is_cover_story", base.Boolean(), nullable=False, server_default=sa.false()),
-    )
+    op.add_column("evolution_article", sa.Column("cover_line", sa.String(100)))
     with altered("evolution_article") as batch:
-        # The rows that are there need a value, and those to come are to be given one.
-        batch.alter_column("is_cover_story", existing_type=base.Boolean(), server_default=None)
         batch.create_check_constraint("evolution_article_page_one", sa.column("first_page") >= 1)
     if op.get_context().dialect.name in base.ABLE:
         op.create_index(
@@ -33,8 +28,8 @@ def upgrade() -> None:
             "evolution_article",
             ["issue_id"],
             unique=True,
-            postgresql_where=sa.text("is_cover_story"),
-            sqlite_where=sa.text("is_cover_story"),
+            postgresql_where=sa.text("cover_line IS NOT NULL"),
+            sqlite_where=sa.text("cover_line IS NOT NULL"),
         )
 
 
@@ -43,5 +38,5 @@ def downgrade() -> None:
         op.drop_index("evolution_article_one_cover_story", "evolution_article")
     with altered("evolution_article") as batch:
         batch.drop_constraint("evolution_article_page_one", type_="check")
-        batch.drop_column("is_cover_story")
+        batch.drop_column("cover_line")
         batch.drop_column("first_page")

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from side_by_side.migrations import compare
 from side_by_side.migrations.compare import walk_on
-from side_by_side.migrations.history import history
+from side_by_side.migrations.history import history, squashes
 from side_by_side.migrations.report import Walks, marks, unlike_text, walks_json, walks_text
 from side_by_side.migrations.steps import Change, Move
 from side_by_side.migrations.walker import Unlike, Walked, Walker
@@ -30,10 +30,10 @@ def test_every_step_is_equal(database: str, chapter: str) -> None:
     told = [unlike_text(database, each, found) for each in steps for found in each.found]
     assert told == []
     assert all(each.compared > 0 for each in steps)
+    sides = compare.stepping_sides()
+    known = [*history(chapter, sides), *squashes(chapter, sides)]
     assert [each.paired.step for each in steps] == [
-        each.step
-        for each in history(chapter, compare.stepping_sides())
-        if each.step.chapter == chapter
+        each.step for each in known if each.step.chapter == chapter
     ]
 
 

@@ -70,7 +70,7 @@ class Article(models.Model):
     slug = models.CharField(max_length=100)
     issue = models.ForeignKey(Issue, on_delete=models.SET_NULL, null=True, related_name="articles")
     first_page = models.IntegerField(null=True)
-    is_cover_story = models.BooleanField(default=False)
+    cover_line = models.CharField(max_length=100, null=True)
 
     tags = models.ManyToManyField(Tag, through="Tagging", related_name="articles")
 
@@ -93,7 +93,7 @@ class Article(models.Model):
             # MariaDB has no conditional unique constraints: Django creates none there.
             models.UniqueConstraint(
                 fields=("issue",),
-                condition=Q(is_cover_story=True),
+                condition=Q(cover_line__isnull=False),
                 name="evolution_article_one_cover_story",
             ),
         )

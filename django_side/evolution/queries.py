@@ -78,8 +78,8 @@ def begin_on_the_cover() -> None:
 
 def put_letters_on_the_cover() -> QuerySet[Article, int]:
     """The constraint has a condition; Django leaves it out where the database has none."""
-    Article.objects.filter(pk=21).update(is_cover_story=True)
-    rows = Article.objects.filter(issue__number=10, is_cover_story=True)
+    Article.objects.filter(pk=21).update(cover_line="Dear readers")
+    rows = Article.objects.filter(issue__number=10, cover_line__isnull=False)
     return rows.order_by("pk").values_list("pk", flat=True)
 
 

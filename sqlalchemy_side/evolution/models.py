@@ -113,7 +113,7 @@ class Article(Base):
     slug: Mapped[str] = mapped_column(String(100))
     issue_id: Mapped[BigInt | None] = mapped_column(DeferredForeignKey("evolution_issue.id"))
     first_page: Mapped[int | None] = mapped_column()
-    is_cover_story: Mapped[bool] = mapped_column(default=False)
+    cover_line: Mapped[str | None] = mapped_column(String(100))
 
     author: Mapped[Author] = relationship(Author, back_populates="articles")
     issue: Mapped[Issue | None] = relationship(Issue, back_populates="articles")
@@ -140,8 +140,8 @@ class Article(Base):
             "evolution_article_one_cover_story",
             "issue_id",
             unique=True,
-            postgresql_where=literal_column("is_cover_story"),
-            sqlite_where=literal_column("is_cover_story"),
+            postgresql_where=literal_column("cover_line").is_not(None),
+            sqlite_where=literal_column("cover_line").is_not(None),
         ),
         {"comment": "Texts, printed or waiting"},
     )

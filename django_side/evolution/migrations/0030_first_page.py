@@ -1,8 +1,8 @@
-"""Where an article begins, and whether the cover shows it.
+"""Where an article begins, and what the cover says of it.
 
 Why: an order that readers see, with two rules that the database keeps.
 Lock: PostgreSQL and MariaDB add the columns at once; for the rules they read the whole table.
-Undo: the pages and the cover stories are lost.
+Undo: the pages and the lines of the covers are lost.
 """
 
 from django.db import migrations, models
@@ -22,8 +22,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="article",
-            name="is_cover_story",
-            field=models.BooleanField(default=False),
+            name="cover_line",
+            field=models.CharField(max_length=100, null=True),
         ),
         migrations.AddConstraint(
             model_name="article",
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
             model_name="article",
             constraint=models.UniqueConstraint(
                 fields=["issue"],
-                condition=Q(is_cover_story=True),
+                condition=Q(cover_line__isnull=False),
                 name="evolution_article_one_cover_story",
             ),
         ),

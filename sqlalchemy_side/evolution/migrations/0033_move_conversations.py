@@ -22,7 +22,7 @@ MOVED = ("title", "text", "author_id")
 conversation = sa.table("evolution_conversation", *map(sa.column, ("id", *MOVED, "guest")))
 article = sa.table(
     "evolution_article",
-    *map(sa.column, ("id", *MOVED, "slug", "issue_id", "first_page", "is_cover_story")),
+    *map(sa.column, ("id", *MOVED, "slug", "issue_id", "first_page")),
 )
 interview = sa.table("evolution_interview", sa.column("article_ptr_id"), sa.column("guest"))
 tagging = sa.table("evolution_tagging", sa.column("article_id"))
@@ -31,8 +31,8 @@ tagging = sa.table("evolution_tagging", sa.column("article_id"))
 def upgrade() -> None:
     key = conversation.c.id + DISTANCE
     slug = sa.literal("interview-") + sa.cast(conversation.c.id, sa.String(20))
-    rows = sa.select(key, *(conversation.c[name] for name in MOVED), slug, sa.false())
-    names = ["id", *MOVED, "slug", "is_cover_story"]
+    rows = sa.select(key, *(conversation.c[name] for name in MOVED), slug)
+    names = ["id", *MOVED, "slug"]
     op.execute(sa.insert(article).from_select(names, rows))
     guests = sa.select(key, conversation.c.guest)
     op.execute(sa.insert(interview).from_select(["article_ptr_id", "guest"], guests))

@@ -101,9 +101,14 @@ def test_a_database_that_cannot_be_written_is_told(to: str) -> None:
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         with unchanged(live), pytest.raises(NotStampedError) as caught:
             handover(to, live.url, [])
+        refusal = "cannot execute CREATE TABLE in a read-only transaction"
+        reason = {
+            "alembic": f"ReadOnlySqlTransaction: {refusal}",
+            "django": "MigrationSchemaMissing: Unable to create the django_migrations table "
+            f"({refusal})",
+        }
         assert str(caught.value) == (
-            f"cannot write {table} in {live}: ReadOnlySqlTransaction: cannot execute CREATE TABLE "
-            "in a read-only transaction. Nothing was changed"
+            f"cannot write {table} in {live}: {reason[to]}. Nothing was changed"
         )
 
 

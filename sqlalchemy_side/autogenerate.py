@@ -1,14 +1,19 @@
 """What Alembic compares: the chapters' models, the tables that are theirs, and how."""
 
+import re
 import warnings
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from alembic import context
+from alembic import context, util
+from alembic.autogenerate import renderers
+from alembic.config import Config
 from alembic.ddl import mysql, sqlite
+from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import (
     Constraint,
     ForeignKeyConstraint,
@@ -23,6 +28,9 @@ from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_side import base
 from sqlalchemy_side.base import Base
+from sqlalchemy_side.drafting.draft import Draft, Renames, draft, owner_of
+from sqlalchemy_side.drafting.replay import replayed
+from sqlalchemy_side.drafting.tables import is_for
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
 for chapter in CHAPTERS:
@@ -66,30 +74,68 @@ class MariaDBImpl(mysql.MariaDBImpl):
         return bool(different)
 
 
-def include_name(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave alone the tables of others, such as Django's own.
+class Owned:
+    """Which tables Alembic looks at: those of the models, and those that steps have made.
 
-    A table that no model has any more is still the chapter's whose name it carries.
+    With a chapter, only its own. A table that nobody here made is never touched.
     """
-    if kind != "table" or name in Base.metadata.tables:
-        return True
-    return any(str(name).startswith(f"{chapter}_") for chapter in CHAPTERS)
+
+    def __init__(self, config: Config, chapter: str | None) -> None:
+        self.config = config
+        self.chapter = check_chapter(chapter) if chapter else None
+
+    def include_name(self, name: str | None, kind: str, _parents: object) -> bool:
+        """Leave alone the tables of others, such as Django's own."""
+        return kind != "table" or self.has(str(name))
+
+    def include_object(
+        self,
+        item: SchemaItem,
+        name: str | None,
+        _kind: str,
+        _reflected: object,
+        _compare_to: object,
+    ) -> bool:
+        """Leave out tables of others, and SQLite's nameless uniques.
+
+        SQLAlchemy reflects only some spellings of those.
+        """
+        if isinstance(item, Table):
+            return bool(item.info.get("managed", True)) and self.has(item.name)
+        return not (
+            isinstance(item, UniqueConstraint)
+            and name is None
+            and context.get_context().dialect.name == "sqlite"
+        )
+
+    def has(self, table: str) -> bool:
+        """Whether a table is the chapter's, or without one any chapter's."""
+        owner = owner_of(table, CHAPTERS) or self._made_by(table)
+        return owner is not None and self.chapter in (None, owner)
+
+    def _made_by(self, table: str) -> str | None:
+        """Return the chapter whose step made a table that no model has any more."""
+        return _replayed(self.config, context.get_context().dialect.name).get(table)
 
 
-def include_object(
-    item: SchemaItem, name: str | None, _kind: str, _reflected: object, _compare_to: object
-) -> bool:
-    """Leave out tables that others made, which their ``info`` says, and SQLite's nameless uniques.
+def _replayed(config: Config, kind: str) -> dict[str, str]:
+    """Return the chapters of the tables that the steps have made; kept for the run."""
+    known: dict[str, dict[str, str]] = config.attributes.setdefault("made by", {})
+    if kind not in known:
+        past = replayed(ScriptDirectory.from_config(config), kind)
+        known[kind] = {name: past.chapters[name] for name in past.shapes}
+    return known[kind]
 
-    SQLAlchemy reflects only some spellings of those.
+
+def check_chapter(name: str) -> str:
+    """Return a chapter's name.
+
+    Raises:
+        CommandError: There is no such chapter.
     """
-    if isinstance(item, Table) and not item.info.get("managed", True):
-        return False
-    return not (
-        isinstance(item, UniqueConstraint)
-        and name is None
-        and context.get_context().dialect.name == "sqlite"
-    )
+    if name not in CHAPTERS:
+        raise util.CommandError(f"unknown chapter {name!r}; there is {', '.join(CHAPTERS)}")
+    return name
 
 
 def compare_type(
@@ -130,12 +176,6 @@ def models_on(dialect: str) -> MetaData:
     return here
 
 
-def is_for(dialect: str, item: Index | Constraint) -> bool:
-    """Whether an item with ``ddl_if`` is made on databases of this kind."""
-    condition = item._ddl_if
-    return condition is None or dialect in (condition.dialect or ())
-
-
 def forget_what_only_postgresql_tells(table: Table) -> None:
     """Take out identities and deferred keys, which only PostgreSQL's catalogue gives back."""
     for column in table.columns:
@@ -144,3 +184,103 @@ def forget_what_only_postgresql_tells(table: Table) -> None:
     for constraint in table.foreign_key_constraints:
         # MariaDB has no deferred keys, and those that Django makes on SQLite are not reflected.
         constraint.deferrable = constraint.initially = None
+
+
+class Written(ops.MigrateOperation):
+    """Code that is written into a step as it is."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+
+@renderers.dispatch_for(Written)
+def _write(_context: object, operation: Written) -> list[str]:
+    return [operation.code]
+
+
+def write_step(
+    config: Config, chapter: str | None, here: MigrationContext, directives: list[Any]
+) -> None:
+    """Make a chapter's revision right: its place, its name, and its code for every database.
+
+    Alembic has compared the models with the one database at hand. What the step does there is
+    compared again for each kind of database, against what the steps until now make there. Without
+    a chapter the revision stays as Alembic made it.
+
+    Raises:
+        CommandError: The message is no name, or the step cannot be written.
+    """
+    script: ops.MigrationScript = directives[0]
+    if chapter is None or script.message is None:
+        # No chapter is named, or it is ``alembic check`` that asks.
+        return
+    scripts = ScriptDirectory.from_config(config)
+    found = draft(scripts, chapter, CHAPTERS, config.attributes.get("renames", Renames()))
+    config.attributes["draft"] = found
+    if not found.told and not config.attributes.get("even empty"):
+        util.messaging.msg(f"The models of {chapter} are as its steps make them; nothing written")
+        directives.clear()
+        return
+    _warn_of_sql(here, script, found)
+    _put_in_place(scripts, chapter, script)
+    script.imports = set(found.imports)
+    for container, code in (
+        (script.upgrade_ops, found.upgrade),
+        (script.downgrade_ops, found.downgrade),
+    ):
+        assert container is not None  # noqa: S101 - Alembic's own revisions have one of each
+        container.ops[:] = [Written(code)] if code else []
+
+
+def _put_in_place(scripts: ScriptDirectory, chapter: str, script: ops.MigrationScript) -> None:
+    """Give a revision the number, parent and folder that the chapter's next step has."""
+    heads = [
+        each for each in map(scripts.get_revision, scripts.get_heads()) if _is_of(chapter, each)
+    ]
+    if len(heads) > 1:
+        names = " ".join(str(head.revision) for head in heads if head)
+        raise util.CommandError(
+            f"{chapter!r} has {len(heads)} heads: {names}; make a step that comes after them all: "
+            f"alembic merge {names}"
+        )
+    head = heads[0].revision if heads and heads[0] else None
+    numbers = [
+        int(each.revision.rpartition("_")[2])
+        for each in scripts.walk_revisions()
+        if _is_of(chapter, each) and each.revision.rpartition("_")[2].isdigit()
+    ]
+    name = re.fullmatch(r"(?:(\d{4})_)?([a-z][a-z0-9_]*)", script.message or "")
+    if name is None:
+        raise util.CommandError(
+            f"{script.message!r} is no name of a step; give one such as 0002_nickname"
+        )
+    number = name[1] or f"{max(numbers, default=0) + 1:04}"
+    script.message = f"{number}_{name[2]}"
+    script.rev_id = f"{chapter}_{number}"
+    script.head = head or "base"
+    script.branch_label = None if head else chapter
+    script.version_path = str(Path(__file__).parent / chapter / "migrations")
+    folders = [str(Path(folder).resolve()) for folder in scripts._version_locations]
+    for folder in folders:
+        if folder.endswith(f"{chapter}/migrations"):
+            script.version_path = folder
+    if not script.depends_on:
+        script.depends_on = _others(scripts, chapter)
+
+
+def _is_of(chapter: str, script: Any) -> bool:
+    return Path(script.path).parent.parent.name == chapter
+
+
+def _others(scripts: ScriptDirectory, chapter: str) -> list[str]:
+    """Return the last steps of the chapters that this one's tables refer to."""
+    referred: set[str] = set()
+    for table in Base.metadata.tables.values():
+        if owner_of(table.name, CHAPTERS) == chapter:
+            for key in table.foreign_key_constraints:
+                referred.add(owner_of(key.referred_table.name, CHAPTERS) or chapter)
+    heads = map(scripts.get_revision, scripts.get_heads())
+    wanted = referred - {chapter}
+    return [
+        each.revision for each in heads if each and Path(each.path).parent.parent.name in wanted
+    ]

@@ -66,10 +66,10 @@ def show_text(views: list[View], console: Console) -> None:
     print_plain(console, f"{pair.id}  {pair.question.asks}")
     if pair.question.source:
         print_plain(console, pair.question.source)
-    console.print(_columns({side: _code(pair, side) for side in SIDES}))
+    console.print(columns({side: _code(pair, side) for side in SIDES}))
     for view in views:
         sql = {side: _sql(view.results[side]) for side in SIDES}
-        console.print(_columns(sql, f"SQL on {view.database}, "))
+        console.print(columns(sql, f"SQL on {view.database}, "))
         print_plain(console, _outcome(view))
     for trapped in traps(pair.chapter):
         if trapped.of.id == pair.id:
@@ -81,7 +81,7 @@ def show_text(views: list[View], console: Console) -> None:
 def _show_trap(trapped: TrappedPair, console: Console) -> None:
     trap = trapped.trap
     print_plain(console, f"Trap: {trap.why}")
-    console.print(_columns({f"tempting on {trap.side}": _code(trapped.tempting, trap.side)}))
+    console.print(columns({f"tempting on {trap.side}": _code(trapped.tempting, trap.side)}))
     print_plain(console, f"wrong       {answer_text(trap.answer)}\n")
 
 
@@ -93,7 +93,8 @@ def answer_text(answer: Any) -> str:
     return text
 
 
-def _columns(cells: dict[str, Any], title: str = "") -> Table:
+def columns(cells: dict[str, Any], title: str = "") -> Table:
+    """Return cells beside each other, each under its name."""
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     for side in cells:
         table.add_column(f"{title}{side}", ratio=1, overflow="fold")

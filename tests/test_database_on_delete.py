@@ -17,7 +17,7 @@ from side_by_side.databases import Address, connect
 from side_by_side.differences import differences
 from side_by_side.schema import read_schema
 from side_by_side.scratch import scratch_databases
-from side_by_side.sides.django import _default
+from side_by_side.sides.django import opened
 from sqlalchemy_side.base import (
     ABLE,
     NAMING_CONVENTION,
@@ -65,9 +65,7 @@ def empty(database: str) -> Iterator[list[Address]]:
 def django_models(rule: str) -> tuple[Any, Any]:
     """Return the two classes on the Django side, which nothing else knows."""
     here = Apps(["django_side.relationships"])
-    options: dict[str, Any] = {"CASCADE": {}, "SET NULL": {"null": True}}.get(
-        rule, {"db_default": 1}
-    )
+    options: dict[str, Any] = {"CASCADE": {}, "SET NULL": {"null": True}}.get(rule, {"dbopened": 1})
 
     class Manufacturer(models.Model):  # noqa: DJ008 - nobody reads it
         name = models.CharField(max_length=50)
@@ -110,7 +108,7 @@ def sqlalchemy_models(rule: str) -> tuple[Any, Any]:
         manufacturer_id: Mapped[BigInt] = mapped_column(
             DeferredForeignKey("relationships_manufacturer.id", ondelete=rule),
             nullable=rule == "SET NULL",
-            server_default=text("1") if rule == "SET DEFAULT" else None,
+            serveropened=text("1") if rule == "SET DEFAULT" else None,
         )
         name: Mapped[str] = mapped_column(String(50))
 
@@ -127,7 +125,7 @@ def on_django(address: Address, rule: str) -> tuple[list[tuple[str, int | None]]
     def tell(sender: Any, **_: Any) -> None:
         told.append(sender.__name__)
 
-    with _default(address) as connection:
+    with opened(address) as connection:
         with connection.schema_editor() as editor:
             editor.create_model(manufacturer)
             editor.create_model(car)

@@ -43,3 +43,21 @@ def compare(
     else:
         walks_text(walks, console())
     raise typer.Exit(1 if walks.different else 0)
+
+
+@app.command()
+def show(
+    chapter: Annotated[str, typer.Argument(metavar="CHAPTER")],
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="A step's number or name.")],
+    database: Databases = None,
+    backwards: Annotated[bool, typer.Option("--backwards", help="Undoing the step.")] = False,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Show a step: both files, both SQL texts."""
+    from side_by_side.migrations.show import shown_step, step_json, step_text
+
+    views = shown_step(chapter, number, database or ["sqlite"], backwards=backwards)
+    if format is Format.JSON:
+        typer.echo(json.dumps(step_json(views), indent=2))
+    else:
+        step_text(views, console())

@@ -1,63 +1,16 @@
 """Goes through the steps of a chapter on both sides, and compares after every move."""
 
 import multiprocessing
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
-from typing import Any
 
 from side_by_side.databases import Address, connect
-from side_by_side.differences import Difference, differences
-from side_by_side.fixtures import FOLDER, BrokenRowsError, read_rows
-from side_by_side.migrations.history import PairedStep, history
-from side_by_side.migrations.rows import Entry, insert, read_entries, unlike
-from side_by_side.migrations.steps import Move, Stepper, SteppingSide
-from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.schema.facts import Facts
+from side_by_side.differences import differences
+from side_by_side.migrations.history import PairedStep, history, squashes
+from side_by_side.migrations.steps import StepFailedError, SteppingSide
+from side_by_side.migrations.walker import State, Unlike, Walked, Walker
 from side_by_side.scratch import scratch_databases
-from side_by_side.sides import both
-from side_by_side.state import row_reader
-
-#: The ways that a step is gone, in this order.
-WAYS = ("up", "down", "up again")
-
-
-@dataclass(frozen=True)
-class Unlike:
-    """Something that is not equal after a move: a fact, or a sentence about rows or refusals."""
-
-    way: str
-    what: Difference | str
-
-
-@dataclass
-class Walked:
-    """What going up, down and up again through one step showed.
-
-    ``moves`` has what each side did each way; ``tables`` are those whose facts or rows changed;
-    ``compared`` counts the facts and rows looked at.
-    """
-
-    paired: PairedStep
-    moves: dict[tuple[str, str], Move] = field(default_factory=dict)
-    tables: set[str] = field(default_factory=set)
-    found: list[Unlike] = field(default_factory=list)
-    compared: int = 0
-
-    @property
-    def refused(self) -> str:
-        """The reason why the step cannot be undone, on the Django side; empty where it can."""
-        return self.moves["django", "down"].refused
-
-
-@dataclass(frozen=True)
-class State:
-    """A database at one moment: its facts, and the raw rows of all its tables."""
-
-    facts: Facts
-    rows: Mapping[str, tuple[str, ...]]
 
 
 def stepping_sides() -> tuple[SteppingSide, SteppingSide]:
@@ -93,19 +46,63 @@ def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str,
     """
     sides = stepping_sides()
     histories = {chapter: history(chapter, sides) for chapter in chapters}
+    shorter = [(chapter, squashed) for chapter in chapters for squashed in squashes(chapter, sides)]
     found: dict[str, list[Walked]] = {}
-    with scratch_databases(kind, server, 2 * len(chapters)) as addresses:
-        for number, (chapter, steps) in enumerate(histories.items()):
-            pair = addresses[2 * number : 2 * number + 2]
-            with _walker(steps, sides, pair) as walker:
-                found[chapter] = [walked for step in steps if (walked := walker.walk(step))]
+    with scratch_databases(kind, server, 2 * (len(chapters) + len(shorter))) as addresses:
+        pairs = iter(zip(addresses[::2], addresses[1::2], strict=True))
+        ends = {}
+        for chapter, steps in histories.items():
+            with _walker(steps, sides, next(pairs)) as walker:
+                found[chapter] = _walk(walker, steps)
+                ends[chapter] = walker.states
+        for chapter, squashed in shorter:
+            with _walker(histories[chapter], sides, next(pairs), rows=False) as walker:
+                found[chapter].append(_shorten(walker, squashed, ends[chapter]))
     return found
+
+
+def _walk(walker: Walker, steps: Sequence[PairedStep]) -> list[Walked]:
+    """Go through the steps, as far as it goes where the databases have become unlike."""
+    done: list[Walked] = []
+    for step in steps:
+        try:
+            if walked := walker.walk(step):
+                done.append(walked)
+        except StepFailedError as error:
+            # A step may well fail on what an earlier one left; that one is to be told.
+            if not any(walked.found for walked in done):
+                raise
+            done[-1].found.append(Unlike("later", str(error)))
+            break
+    return done
+
+
+def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, State]) -> Walked:
+    """Walk a squashed step, go on to the end, and compare with where the originals led.
+
+    No rows are put in: those of the originals went in between them.
+    """
+    walked = walker.walk(squashed)
+    assert walked is not None  # noqa: S101 - it is a step of the walker's own chapter
+    for paired in walker.steps:
+        if paired.step not in squashed.django.replaces:
+            walker.apply(paired)
+    for name, state in walker.states.items():
+        walked.found += [
+            Unlike(f"on {name}, after the originals and after it,", found)
+            for found in differences(ends[name].facts, state.facts)
+        ]
+    return walked
 
 
 @contextmanager
 def _walker(
-    steps: Sequence[PairedStep], sides: Sequence[SteppingSide], addresses: Sequence[Address]
-) -> Iterator["Walker"]:
+    steps: Sequence[PairedStep],
+    sides: Sequence[SteppingSide],
+    addresses: Sequence[Address],
+    *,
+    rows: bool = True,
+) -> Iterator[Walker]:
     with ExitStack() as stack:
         names = [side.name for side in sides]
         steppers = {
@@ -118,144 +115,5 @@ def _walker(
             dict(zip(names, addresses, strict=True)),
             dict(zip(names, connections, strict=True)),
             steppers,
+            rows=rows,
         )
-
-
-class Walker:
-    """Goes through the steps of one chapter on two databases at once."""
-
-    def __init__(
-        self,
-        steps: Sequence[PairedStep],
-        addresses: dict[str, Address],
-        connections: dict[str, Any],
-        steppers: dict[str, Stepper],
-    ) -> None:
-        self.last = steps[-1].step
-        self.chapter = self.last.chapter
-        self.addresses = addresses
-        self.connections = connections
-        self.steppers = steppers
-        self.kind = addresses["django"].kind
-        self.entries = _entries_of(steps)
-        self.chapters = {self.chapter}
-        self.states = {name: self._state(name) for name in addresses}
-
-    def walk(self, paired: PairedStep) -> Walked | None:
-        """Go up, down and up again, then put in the rows for what follows.
-
-        A step of another chapter, which this one depends on, is only applied.
-        """
-        step = paired.step
-        if step.chapter != self.chapter:
-            for stepper in self.steppers.values():
-                stepper.apply(step)
-            self.chapters.add(step.chapter)
-            self.states = {name: self._state(name) for name in self.addresses}
-            return None
-        walked = Walked(paired)
-        self._go(walked, "up")
-        if step == self.last and not self.entries:
-            self._load(walked)
-        self._go(walked, "down")
-        if not walked.refused:
-            self._go(walked, "up again")
-        self._put_in(walked)
-        return walked
-
-    def _go(self, walked: Walked, way: str) -> None:
-        step = walked.paired.step
-        moves = {
-            name: stepper.undo(step) if way == "down" else stepper.apply(step)
-            for name, stepper in self.steppers.items()
-        }
-        walked.moves |= {(name, way): move for name, move in moves.items()}
-        reasons = {name: move.refused for name, move in moves.items()}
-        if reasons["django"] != reasons["sqlalchemy"]:
-            walked.found.append(
-                Unlike(way, "django {django!r}, sqlalchemy {sqlalchemy!r}".format(**reasons))
-            )
-        before = self.states
-        self._look(walked, way)
-        for name, state in self.states.items():
-            if reasons[name] and state != before[name]:
-                walked.found.append(Unlike(way, f"{name} refused, and changed the database"))
-            walked.tables |= _touched(before[name], state)
-
-    def _look(self, walked: Walked, way: str) -> None:
-        """Compare the two databases as they are now."""
-        self.states = {name: self._state(name) for name in self.addresses}
-        django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
-        walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
-        walked.found += [
-            Unlike(way, found) for found in differences(django.facts, sqlalchemy.facts)
-        ]
-        for table in sorted(django.rows.keys() & sqlalchemy.rows.keys()):
-            walked.found += [
-                Unlike(way, sentence)
-                for sentence in _unlike_rows(table, django.rows[table], sqlalchemy.rows[table])
-            ]
-
-    def _state(self, name: str) -> State:
-        facts = without_bookkeeping(read_schema(self.addresses[name]))
-        tables = {key.place[0] for key in facts if key.kind == "table"}
-        rows: Mapping[str, tuple[str, ...]] = {}
-        if tables:
-            connection = self.connections[name]
-            rows = row_reader(self.kind, connection, tables).read(connection)
-        return State(facts, rows)
-
-    def _put_in(self, walked: Walked) -> None:
-        """Check the rows that must be there now, put in those for the next steps, look again."""
-        for entry in self.entries:
-            if entry.after == walked.paired.step.number:
-                self._enter(walked, entry)
-        self.states = {name: self._state(name) for name in self.addresses}
-
-    def _enter(self, walked: Walked, entry: Entry) -> None:
-        for name, connection in self.connections.items():
-            walked.found += [
-                Unlike("up again", f"on the {name} side {sentence}")
-                for sentence in unlike(self.kind, connection, entry)
-            ]
-            if entry.insert:
-                insert(self.kind, connection, entry)
-                row_reader(self.kind, connection, set(entry.insert)).reset_counters(connection)
-
-    def _load(self, walked: Walked) -> None:
-        """Load the chapter's rows.yaml, which is for its models of today, where it is complete."""
-        rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in self.chapters}
-        for side in both():
-            side.load(self.addresses[side.name], rows)
-        self._look(walked, "up")
-
-
-def _entries_of(steps: Sequence[PairedStep]) -> list[Entry]:
-    """Return the entries of the last step's chapter, each after a step that there is."""
-    chapter = steps[-1].step.chapter
-    numbers = {each.step.number for each in steps if each.step.chapter == chapter}
-    entries = read_entries(chapter)
-    for entry in entries:
-        if entry.after not in numbers:
-            reason = f"there is no step {entry.after!r}; the last is {max(numbers)!r}"
-            raise BrokenRowsError(entry.path, entry.line, reason)
-    return entries
-
-
-def _touched(before: State, after: State) -> set[str]:
-    """Return the tables of which a fact or a row is not as it was."""
-    changed = {each.key.place[0] for each in differences(before.facts, after.facts)}
-    return changed | {
-        table
-        for table in before.rows.keys() & after.rows.keys()
-        if before.rows[table] != after.rows[table]
-    }
-
-
-def _unlike_rows(table: str, django: tuple[str, ...], sqlalchemy: tuple[str, ...]) -> list[str]:
-    """Return a sentence for each row that only one side has."""
-    told = []
-    for side, here, there in (("django", django, sqlalchemy), ("sqlalchemy", sqlalchemy, django)):
-        only = Counter(here) - Counter(there)
-        told += [f"{table}: only {side} has the row {row}" for row in only.elements()]
-    return told

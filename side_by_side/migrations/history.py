@@ -1,6 +1,6 @@
 """A chapter's steps as both sides have them, paired by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from side_by_side.errors import SideBySideError
@@ -58,8 +58,6 @@ class PairedStep:
 def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     """Return a chapter's steps and all that they depend on, each after its parents.
 
-    Squashed steps are left out; the originals are there as long as they exist.
-
     Raises:
         NoStepsError: The chapter has no migrations on a side.
         TwoHeadsError: The history ends in more than one step on a side.
@@ -67,7 +65,7 @@ def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     """
     found: dict[str, dict[Step, Written]] = {}
     for side in sides:
-        steps = {each.step: each for each in side.written(chapter) if not each.replaces}
+        steps = {each.step: each for each in side.written(chapter)}
         own = [step for step in steps if step.chapter == chapter]
         if not own:
             raise NoStepsError(chapter, side.name)
@@ -76,8 +74,25 @@ def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
         if len(heads) > 1:
             raise TwoHeadsError(chapter, side.name, heads)
         found[side.name] = steps
-    django, sqlalchemy = found["django"], found["sqlalchemy"]
-    for step in django.keys() | sqlalchemy.keys():
+    return _paired(found["django"], found["sqlalchemy"])
+
+
+def squashes(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
+    """Return a chapter's squashed steps, which replace the same steps on both sides.
+
+    Raises:
+        NoTwinError: One is there on one side only, or replaces other steps there.
+    """
+    django, sqlalchemy = ({each.step: each for each in side.squashed(chapter)} for side in sides)
+    found = _paired(django, sqlalchemy)
+    for each in found:
+        if each.django.replaces != each.sqlalchemy.replaces:
+            raise NoTwinError(each.step, "it replaces other steps on the other side")
+    return found
+
+
+def _paired(django: Mapping[Step, Written], sqlalchemy: Mapping[Step, Written]) -> list[PairedStep]:
+    for step in sorted(django.keys() | sqlalchemy.keys()):
         _check_pair(step, django.get(step), sqlalchemy.get(step))
     return [PairedStep(step, django[step], sqlalchemy[step]) for step in django]
 

@@ -80,6 +80,14 @@ class Stepper(Protocol):
         """
         ...
 
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return the SQL of a step as the tool writes it without running it.
+
+        Empty where the tool cannot, because the step looks at rows or at the database. Going up
+        the step's parents are applied, going back the step is.
+        """
+        ...
+
     def applied(self) -> frozenset[Step]:
         """Return the steps that the tool's own table says are applied."""
         ...
@@ -91,7 +99,14 @@ class SteppingSide(Protocol):
     name: str
 
     def written(self, chapter: str) -> Sequence[Written]:
-        """Return a chapter's steps and all that they depend on, each after its parents."""
+        """Return a chapter's steps and all that they depend on, each after its parents.
+
+        Squashed steps are left out; the originals are there as long as they exist.
+        """
+        ...
+
+    def squashed(self, chapter: str) -> Sequence[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces."""
         ...
 
     def stepping(self, address: Address) -> AbstractContextManager[Stepper]:

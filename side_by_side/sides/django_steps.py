@@ -11,6 +11,7 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.graph import MigrationGraph
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
 from django.db.migrations.operations.base import Operation
@@ -28,13 +29,18 @@ class DjangoSteps:
 
     def written(self, chapter: str) -> list[Written]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
-        loader = MigrationLoader(None, replace_migrations=False)
-        graph = loader.graph
+        graph = MigrationLoader(None, replace_migrations=False).graph
         found: dict[Step, Written] = {}
         for leaf in sorted(graph.leaf_nodes(chapter)):
             for key in graph.forwards_plan(leaf):
-                found[Step(*key)] = _written(graph.nodes[key], graph.node_map[key].parents)
-        return list(found.values())
+                found[Step(*key)] = _written(graph, key)
+        return [each for each in found.values() if not each.replaces]
+
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces."""
+        graph = MigrationLoader(None, replace_migrations=False).graph
+        found = [_written(graph, key) for key in sorted(graph.nodes) if key[0] == chapter]
+        return [each for each in found if each.replaces]
 
     @contextmanager
     def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
@@ -43,14 +49,13 @@ class DjangoSteps:
             yield DjangoStepper(address, connection)
 
 
-def _written(migration: Any, parents: Any) -> Written:
-    path = Path(inspect.getfile(type(migration)))
-    replaces = tuple(Step(*key) for key in migration.replaces)
+def _written(graph: MigrationGraph, key: tuple[str, str]) -> Written:
+    migration: Any = graph.nodes[key]
     return Written(
-        Step(migration.app_label, migration.name),
-        path,
-        frozenset(Step(*node.key) for node in parents),
-        replaces,
+        Step(*key),
+        Path(inspect.getfile(type(migration))),
+        frozenset(Step(*node.key) for node in graph.node_map[key].parents),
+        tuple(Step(*replaced) for replaced in migration.replaces),
     )
 
 
@@ -85,6 +90,14 @@ class DjangoStepper:
 
         return self._run(step, "undid", (), run)
 
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``manage.py sqlmigrate`` prints; empty where a part of it is Python."""
+        migration, _ = self._found(step)
+        connections["default"] = self.connection
+        lines = self.executor.loader.collect_sql([(migration, backwards)])
+        text = "\n".join(lines)
+        return "" if "THIS OPERATION CANNOT BE WRITTEN AS SQL" in text else text
+
     def applied(self) -> frozenset[Step]:
         """Return the steps that ``django_migrations`` says are applied."""
         return frozenset(Step(*key) for key in self.executor.recorder.applied_migrations())
@@ -92,11 +105,15 @@ class DjangoStepper:
     def _found(self, step: Step) -> tuple[Migration, ProjectState]:
         """Return a step's migration, and the models as they are just before it."""
         graph = self.executor.loader.graph
-        key = (step.chapter, step.name)
-        applied = [(each.chapter, each.name) for each in self.applied() - {step}]
+        migration = graph.nodes[step.chapter, step.name]
+        # For a squashed step, those that it replaces are on record.
+        itself = {step, *(Step(*replaced) for replaced in migration.replaces)}
+        applied = [(each.chapter, each.name) for each in self.applied() - itself]
         nodes = [node for node in applied if node in graph.nodes]
         state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
-        return graph.nodes[key], state
+        # As ``migrate`` does: made later, the models would give SQLite's tables another order.
+        _ = state.apps
+        return migration, state
 
     def _run(
         self, step: Step, way: str, operations: Sequence[Operation], run: Callable[[], None]

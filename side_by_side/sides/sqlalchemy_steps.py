@@ -1,7 +1,9 @@
 """Alembic's migrations, applied and undone one at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Self
@@ -18,7 +20,11 @@ from sqlalchemy import Connection, event
 from side_by_side.databases import Address
 from side_by_side.migrations.steps import Change, Move, Step, StepFailedError, Written
 from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
-from sqlalchemy_side.autogenerate import models_on
+from sqlalchemy_side.autogenerate import CHAPTERS, models_on
+
+SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+#: The folder of a chapter's squashed steps, as long as their originals are there too.
+SQUASHED = "squashed"
 
 
 class SqlalchemySteps:
@@ -34,11 +40,46 @@ class SqlalchemySteps:
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
         return [_written(scripts, script) for script in found]
 
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces.
+
+        Alembic has no word for it. A squashed revision has the id of the last one that it
+        replaces, and takes the place of their files once every database has passed them; until
+        then it waits in the folder ``squashed``.
+        """
+        scripts = _squashed_scripts(chapter)
+        if scripts is None:
+            return []
+        own = [each.step for each in self.written(chapter) if each.step.chapter == chapter]
+        return [
+            replace(written, replaces=tuple(_replaced(written.step, own)))
+            for script in scripts.walk_revisions()
+            if (written := _written(scripts, script)).path.parent.name == SQUASHED
+        ]
+
     @contextmanager
     def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
         """Open a database to go through steps on it."""
         with opened(address) as engine, engine.connect() as connection:
             yield SqlalchemyStepper(address, connection)
+
+
+def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
+    """Return the revisions as they are with the chapter's squashed ones instead of its own."""
+    folder = SIDE / chapter / SQUASHED
+    if not folder.is_dir():
+        return None
+    configuration = Config(CONFIGURATION)
+    others = [each for each in SIDE.glob("*/migrations") if each.parent.name != chapter]
+    locations = "\n".join(map(str, [folder, *others]))
+    configuration.set_main_option("version_locations", locations)
+    return ScriptDirectory.from_config(configuration)
+
+
+def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
+    """Return the steps of which a name such as ``0001_squashed_0004_name`` tells."""
+    first, _, last = squashed.name.split("_")[:3]
+    return (step for step in own if first <= step.number <= last)
 
 
 def _written(scripts: ScriptDirectory, script: Script) -> Written:
@@ -67,8 +108,12 @@ class SqlalchemyStepper:
         self.scripts = ScriptDirectory.from_config(self.configuration)
         # What env.py imports is no part of the first step's time.
         models_on(connection.dialect.name)
-        self.revisions = {
-            _step(self.scripts, script.revision): script for script in self.scripts.walk_revisions()
+        every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
+        # A chapter's squashed steps are known beside those that they replace.
+        self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
+            _step(scripts, script.revision): (scripts, script)
+            for scripts in every
+            for script in scripts.walk_revisions()
         }
 
     def apply(self, step: Step) -> Move:
@@ -78,6 +123,30 @@ class SqlalchemyStepper:
     def undo(self, step: Step) -> Move:
         """Undo one step that is applied, with none after it."""
         return self._run(step, "undid", MigrationStep.downgrade_from_script)
+
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
+        kind = MigrationStep
+        make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
+        scripts, script = self.revisions[step]
+        move = make(scripts.revision_map, script)
+        written = StringIO()
+        start = move.from_revisions_no_deps
+        configuration = Config(CONFIGURATION, output_buffer=written)
+        configuration.attributes["connection"] = self.connection
+        context = EnvironmentContext(
+            configuration,
+            scripts,
+            fn=lambda _heads, _context: [move],
+            as_sql=True,
+            starting_rev=start[0] if start else "base",
+        )
+        try:
+            with context:
+                scripts.run_env()
+        except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
+            return ""
+        return written.getvalue()
 
     def applied(self) -> frozenset[Step]:
         """Return the steps that ``alembic_version`` says are applied, ancestors included."""
@@ -89,7 +158,8 @@ class SqlalchemyStepper:
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""
         with _Recorder(self.connection) as recorder:
-            move = make(self.scripts.revision_map, self.revisions[step])
+            scripts, script = self.revisions[step]
+            move = make(scripts.revision_map, script)
             move.migration_fn = recorder.during(move.migration_fn)
 
             def only_this(_heads: object, _context: object) -> list[RevisionStep]:
@@ -97,8 +167,8 @@ class SqlalchemyStepper:
 
             start = perf_counter()
             try:
-                with EnvironmentContext(self.configuration, self.scripts, fn=only_this):
-                    self.scripts.run_env()
+                with EnvironmentContext(self.configuration, scripts, fn=only_this):
+                    scripts.run_env()
             except Exception as error:
                 self.connection.rollback()
                 # Going up, it is Alembic that has not implemented something.

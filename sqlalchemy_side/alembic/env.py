@@ -40,10 +40,11 @@ def make_own_engine() -> Engine:
     return make_engine(os.environ.get("DATABASE_URL", f"sqlite:///{ROOT / 'sqlalchemy.sqlite3'}"))
 
 
+given: Connection | None = context.config.attributes.get("connection")
 if context.is_offline_mode():
-    dialect = make_own_engine().dialect.name
+    dialect = (given or make_own_engine()).dialect.name
     configure(dialect, dialect_name=dialect, literal_binds=True)
-elif (given := context.config.attributes.get("connection")) is not None:
+elif given is not None:
     run_on(given)
 else:
     with make_own_engine().connect() as connection:

@@ -1,0 +1,84 @@
+"""The moves of ``side-by-side migrations compare`` with one tool's own commands, in one process.
+
+python -m benchmarks.bare_migrations django URL...
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+#: A step's chapter and name, and whether it can be undone.
+Steps = list[tuple[str, str, bool]]
+#: Takes a chapter, the step to be at (empty: before the first), and whether that is back.
+Go = Callable[[str, str, bool], None]
+
+
+def steps() -> Steps:
+    """Return all steps, each after those that it depends on."""
+    from side_by_side.migrations.compare import stepping_sides
+    from side_by_side.migrations.history import history
+    from side_by_side.pairs import chapters
+
+    found = {
+        paired.step: "IrreversibleError" not in paired.django.path.read_text()
+        for chapter in chapters()
+        for paired in history(chapter, stepping_sides())
+    }
+    return [(step.chapter, step.name, undone) for step, undone in found.items()]
+
+
+def moves(known: Steps) -> Iterator[tuple[str, str, bool]]:
+    """Go up, back and up again through each step that can be undone; else only up."""
+    last: dict[str, str] = {}
+    for chapter, name, can_be_undone in known:
+        yield chapter, name, False
+        if can_be_undone:
+            yield chapter, last.get(chapter, ""), True
+            yield chapter, name, False
+        last[chapter] = name
+
+
+def django(url: str) -> Go:
+    """Return what ``manage.py migrate`` does on a database."""
+    os.environ["DATABASE_URL"] = url
+    from side_by_side.databases import parse_address
+    from side_by_side.sides.django import opened
+
+    def go(chapter: str, name: str, _back: bool) -> None:
+        from django.core.management import call_command
+
+        call_command("migrate", chapter, name or "zero", verbosity=0, skip_checks=True)
+
+    opened(parse_address(url)).__enter__()
+    return go
+
+
+def sqlalchemy(url: str) -> Go:
+    """Return what ``alembic upgrade`` and ``alembic downgrade`` do on a database."""
+    from alembic import command
+    from alembic.config import Config
+
+    from side_by_side.sides.sqlalchemy import CONFIGURATION
+
+    os.environ["DATABASE_URL"] = url
+    configuration = Config(CONFIGURATION)
+
+    def go(chapter: str, name: str, back: bool) -> None:
+        revision = f"{chapter}_{name.partition('_')[0]}" if name else f"{chapter}@base"
+        (command.downgrade if back else command.upgrade)(configuration, revision)
+
+    return go
+
+
+def main() -> None:
+    """Go through all steps on each database."""
+    side, *urls = sys.argv[1:]
+    known = steps()
+    for url in urls:
+        go = {"django": django, "sqlalchemy": sqlalchemy}[side](url)
+        for move in moves(known):
+            go(*move)
+
+
+if __name__ == "__main__":
+    main()

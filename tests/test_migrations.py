@@ -1,0 +1,153 @@
+"""Every step of every chapter, up, down and up again on both sides; all that differs is told."""
+
+from io import StringIO
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from side_by_side.migrations import compare
+from side_by_side.migrations.compare import walk_on
+from side_by_side.migrations.history import history
+from side_by_side.migrations.report import Walks, marks, unlike_text, walks_json, walks_text
+from side_by_side.migrations.steps import Change, Move
+from side_by_side.migrations.walker import Unlike, Walked, Walker
+from side_by_side.pairs import chapters
+from side_by_side.sides.sqlalchemy_steps import SqlalchemyStepper
+from tests.conftest import server_of
+
+
+def walked(database: str, chapter: str) -> list[Walked]:
+    """Go through a chapter's steps on a database of the suite."""
+    kind = database.removesuffix("-server")
+    return walk_on(kind, server_of(database), [chapter])[chapter]
+
+
+@pytest.mark.parametrize("chapter", chapters())
+def test_every_step_is_equal(database: str, chapter: str) -> None:
+    """After each move the two databases hold the same facts and the same rows."""
+    steps = walked(database, chapter)
+    told = [unlike_text(database, each, found) for each in steps for found in each.found]
+    assert told == []
+    assert all(each.compared > 0 for each in steps)
+    assert [each.paired.step for each in steps] == [
+        each.step
+        for each in history(chapter, compare.stepping_sides())
+        if each.step.chapter == chapter
+    ]
+
+
+#: What is done to Alembic's database after a move, and what is then told.
+PLANTED = {
+    "a column": (
+        "ALTER TABLE geography_zipcode ADD COLUMN more integer",
+        "geography_zipcode.more: column only on sqlalchemy",
+    ),
+    "an index": (
+        "CREATE INDEX more ON geography_zipcode (code)",
+        "geography_zipcode.more: index only on sqlalchemy",
+    ),
+    "a table": ("CREATE TABLE more (id integer)", "more: table only on sqlalchemy"),
+    "no table": ("DROP TABLE geography_zipcode", "geography_zipcode: table only on django"),
+    "a row less": (
+        "DELETE FROM geography_zipcode WHERE code = '60622'",
+        "geography_zipcode: only django has the row id=integer 2, ",
+    ),
+}
+
+
+def plant(monkeypatch: pytest.MonkeyPatch, way: str, sql: str) -> None:
+    """Run a statement on Alembic's database just before a state is looked at."""
+    look = Walker._look
+    done: list[str] = []
+
+    def change_and_look(self: Walker, step: Walked, gone: str) -> None:
+        if gone == way and (self.states["django"].rows or "DELETE" not in sql) and not done:
+            self.connections["sqlalchemy"].execute(sql)
+            done.append(sql)
+        look(self, step, gone)
+
+    monkeypatch.setattr(Walker, "_look", change_and_look)
+
+
+@pytest.mark.parametrize(
+    ("what", "way"),
+    [
+        ("a column", "up again"),
+        ("an index", "up again"),
+        ("a table", "down"),
+        ("a table", "up again"),
+        ("no table", "up again"),
+        ("a row less", "up"),
+    ],
+)
+def test_what_differs_is_told(what: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A planted difference is told with the way that the step was gone."""
+    sql, told = PLANTED[what]
+    plant(monkeypatch, way, sql)
+    [step] = walk_on("sqlite", None, ["geography"])["geography"]
+    texts = [unlike_text("sqlite", step, found) for found in step.found]
+    assert (step.found[0].way, len(texts)) == (way, 2 if (what, way) == ("a table", "down") else 1)
+    if what == "a row less":
+        assert texts[0].startswith(f"geography.0001_initial up (sqlite): {told}")
+    else:
+        assert texts[0].startswith(f"{told} (sqlite, geography.0001_initial {way})  [")
+
+
+def test_a_refusal_of_one_side_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one side refuses to go down, the other comes up again, and the step is not equal."""
+    monkeypatch.setattr(SqlalchemyStepper, "undo", lambda *_: Move((), (), 0.0, "rows go"))
+    [step] = walk_on("sqlite", None, ["geography"])["geography"]
+    assert step.found[0] == Unlike("down", "django does not refuse; sqlalchemy refuses: rows go")
+    # Django's table is new, so that the rows are only where they were not dropped.
+    assert {each.way for each in step.found} == {"down", "up again"}
+
+
+def test_a_step_that_fails_later_is_told_with_the_difference(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What went wrong first is not lost where a later step cannot be done any more."""
+    plant(monkeypatch, "up again", "CREATE TABLE legacy_ledger (id integer)")
+    first, *others = walk_on("sqlite", None, ["options"])["options"]
+    assert others == []
+    told = [unlike_text("sqlite", first, found).splitlines()[0] for found in first.found]
+    assert told[0].startswith("legacy_ledger: table only on sqlalchemy")
+    assert told[1].startswith(
+        "options.0001_initial later (sqlite): options.0002_legacy_ledger failed on sqlite when "
+        "sqlalchemy applied it: OperationalError: table legacy_ledger already exists"
+    )
+
+
+def test_marks_are_counted() -> None:
+    """Operations of one kind in a row have one mark with their number."""
+    assert marks([Change(mark, "") for mark in "+++~~-p"]) == "+3 ~2 - p"
+
+
+def report(found: dict[str, Any]) -> str:
+    """Return what is printed for a run."""
+    console = Console(width=160, record=True, file=StringIO())
+    walks_text(Walks(found, {}, 1.0), console)
+    return console.export_text()
+
+
+def test_the_report_has_a_line_a_step() -> None:
+    """Each line has the marks of both sides, the tables, the seconds, and the outcome."""
+    steps = walk_on("sqlite", None, ["options"])
+    printed = report({"sqlite": steps}).splitlines()
+    assert printed[0].split() == [
+        "step",
+        "django",
+        "sqlalchemy",
+        "tables",
+        "seconds",
+        "sqlite",
+    ]
+    assert printed[3].split()[:4] == ["0002_legacy_ledger", "s", "s", "legacy_ledger"]
+    assert printed[3].split()[-1] == "equal"
+    assert "all equal" in printed[-1]
+    plain = walks_json(Walks({"sqlite": steps}, {}, 1.0))
+    assert plain["equal"] is True
+    assert [step["name"] for step in plain["steps"]] == ["0001_initial", "0002_legacy_ledger"]
+    assert plain["steps"][1]["django"]["up"]["changes"] == [
+        {"mark": "s", "text": "Raw SQL operation"}
+    ]

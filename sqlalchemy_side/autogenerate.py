@@ -198,9 +198,7 @@ def _write(_context: object, operation: Written) -> list[str]:
     return [operation.code]
 
 
-def write_step(
-    config: Config, chapter: str | None, here: MigrationContext, directives: list[Any]
-) -> None:
+def write_step(config: Config, chapter: str | None, directives: list[Any]) -> None:
     """Make a chapter's revision right: its place, its name, and its code for every database.
 
     Alembic has compared the models with the one database at hand. What the step does there is
@@ -221,7 +219,6 @@ def write_step(
         util.messaging.msg(f"The models of {chapter} are as its steps make them; nothing written")
         directives.clear()
         return
-    _warn_of_sql(here, script, found)
     _put_in_place(scripts, chapter, script)
     script.imports = set(found.imports)
     for container, code in (

@@ -28,7 +28,7 @@ from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_side import base
 from sqlalchemy_side.base import Base
-from sqlalchemy_side.drafting.draft import Draft, Renames, draft, owner_of
+from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
 from sqlalchemy_side.drafting.replay import replayed
 from sqlalchemy_side.drafting.tables import is_for
 
@@ -213,10 +213,20 @@ def write_step(config: Config, chapter: str | None, directives: list[Any]) -> No
         # No chapter is named, or it is ``alembic check`` that asks.
         return
     scripts = ScriptDirectory.from_config(config)
-    found = draft(scripts, chapter, CHAPTERS, config.attributes.get("renames", Renames()))
+    asked = config.attributes
+    found = draft(
+        scripts,
+        chapter,
+        CHAPTERS,
+        asked.get("renames", Renames()),
+        asked.get("orders", Orders()),
+    )
     config.attributes["draft"] = found
     if not found.told and not config.attributes.get("even empty"):
-        util.messaging.msg(f"The models of {chapter} are as its steps make them; nothing written")
+        util.messaging.msg(
+            f"The models of {chapter} are as its steps make them; nothing written",
+            **config.messaging_opts,
+        )
         directives.clear()
         return
     _put_in_place(scripts, chapter, script)

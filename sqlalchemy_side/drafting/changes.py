@@ -11,7 +11,8 @@ from sqlalchemy import Column
 
 from sqlalchemy_side import base
 from sqlalchemy_side.drafting.rendering import Renderer
-from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied
+from sqlalchemy_side.drafting.replay import dialect_of
+from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied, named
 
 #: The order in which things are done.
 PHASES = ("drop indexes", "create tables", "alter tables", "create indexes", "drop tables")
@@ -22,12 +23,14 @@ class Piece:
     """One operation, in its phase.
 
     ``remake``: SQLite cannot do it to a table that is there, and makes the table anew.
+    ``columns`` are those of a constraint that is dropped.
     """
 
     phase: str
     table: str
     operation: ops.MigrateOperation
     remake: bool = False
+    columns: tuple[str, ...] = ()
 
 
 def changes(old: Shapes, new: Shapes, renderer: Renderer) -> Iterator[Piece]:
@@ -67,19 +70,27 @@ def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
         yield _unmade(old, item, renderer)
     for name in added:
         column = new.columns[name]
-        bare = column.nullable or _is_constant(column)
+        bare = (column.nullable or _is_constant(column)) and not isinstance(column.type, base.Json)
         operation = ops.AddColumnOp(new.name, copied(column))
         yield Piece("alter tables", new.name, operation, remake=not bare)
     for name in new.columns:
         if name in old.columns:
             yield from _altered_column(old, new, name, renderer)
     for item in come:
-        yield replace(_made(new.name, item), phase=_phase(item))
+        yield replace(_made(new.name, _with_name(new, item, renderer.kind)), phase=_phase(item))
     for name in dropped:
         operation = ops.DropColumnOp(new.name, name)
         yield Piece("alter tables", new.name, operation, remake=_is_held(old, name))
     if old.comment != new.comment and renderer.kind != "sqlite":
         yield _comment(old, new)
+
+
+def _with_name(shape: Shape, item: Item, kind: str) -> Item:
+    """Name a unique column as Django does where the table is there already; SQLite needs none."""
+    if item.name is not None or kind == "sqlite":
+        return item
+    name = base.django_name(shape.name, item.columns, "_uniq", base.NAME_LENGTHS[kind])
+    return named(item, name)
 
 
 def _phase(item: Item) -> str:
@@ -152,7 +163,8 @@ def _unmade(shape: Shape, item: Item, renderer: Renderer) -> Piece:
     }
     name = _database_name(shape, item, renderer.kind)
     operation = ops.DropConstraintOp(name, shape.name, type_=kinds[type(making)])
-    return Piece("alter tables", shape.name, operation, remake=True)
+    columns = tuple(item.columns)
+    return Piece("alter tables", shape.name, operation, remake=True, columns=columns)
 
 
 def _database_name(shape: Shape, item: Item, kind: str) -> Any:
@@ -160,6 +172,8 @@ def _database_name(shape: Shape, item: Item, kind: str) -> Any:
     making = item.making
     if item.name is None and isinstance(making, ops.CreateUniqueConstraintOp):
         columns = item.columns
+        if kind == "sqlite":
+            return None
         return columns[0] if kind == "mariadb" else f"{shape.name}_{'_'.join(columns)}_key"
     if isinstance(making, ops.CreateForeignKeyOp) and kind == "mariadb":
         suffix = f"_fk_{making.referent_table}_{making.remote_cols[0]}"
@@ -199,11 +213,11 @@ def _altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> It
     if renderer.type(before.type) != renderer.type(after.type):
         operation.modify_type = after.type
         if before.type._type_affinity is not after.type._type_affinity:
-            spelled = after.type.compile(dialect=renderer.context.dialect)
+            spelled = after.type.compile(dialect=dialect_of("postgresql"))
             operation.kw["postgresql_using"] = f'"{name}"::{spelled}'
     if before.nullable is not after.nullable:
         operation.modify_nullable = after.nullable
-    if _plain(str(told[0])) != _plain(str(told[1])):
+    if told[0] != told[1] and (None in told or _plain(str(told[0])) != _plain(str(told[1]))):
         operation.modify_server_default = after.server_default
     elif before.server_default is not None:
         operation.existing_server_default = before.server_default
@@ -211,7 +225,5 @@ def _altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> It
         operation.existing_comment = before.comment
         if before.comment != after.comment:
             operation.modify_comment = after.comment
-    if renderer.kind != "postgresql":
-        operation.kw.pop("postgresql_using", None)
     if operation.has_changes():
         yield Piece("alter tables", new.name, operation, remake=True)

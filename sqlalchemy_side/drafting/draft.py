@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import util
 from alembic.operations import ops
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column
+from sqlalchemy import Column, MetaData
 
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.changes import Piece
@@ -28,6 +28,26 @@ class Renames:
 
     tables: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def possible(self, models: MetaData) -> "Renames":
+        """Leave out what the models do not have under the new name, or still have under the old."""
+        tables = models.tables
+        return Renames(
+            {old: new for old, new in self.tables.items() if new in tables and old not in tables},
+            {
+                (table, old): new
+                for (table, old), new in self.columns.items()
+                if table in tables and new in tables[table].c and old not in tables[table].c
+            },
+        )
+
+
+@dataclass(frozen=True)
+class Orders:
+    """The orders of columns that SQLite is to have, by table, going up and going down."""
+
+    up: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    down: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,7 +77,11 @@ def owner_of(table: str, chapters: Iterable[str]) -> str | None:
 
 
 def draft(
-    scripts: ScriptDirectory, chapter: str, chapters: Iterable[str], renames: Renames
+    scripts: ScriptDirectory,
+    chapter: str,
+    chapters: Iterable[str],
+    renames: Renames,
+    orders: Orders,
 ) -> Draft:
     """Return the next step of a chapter.
 
@@ -66,6 +90,7 @@ def draft(
             table, and nothing says what its rows are to have.
     """
     chapters = list(chapters)
+    renames = renames.possible(Base.metadata)
     names = [name for name in Base.metadata.tables if owner_of(name, chapters) == chapter]
     old: dict[str, Shapes] = {}
     new: dict[str, Shapes] = {}
@@ -76,8 +101,8 @@ def draft(
     renderers = {kind: Renderer(kind) for kind in KINDS}
     renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
     middle = {kind: _middle(renamed[kind], new[kind]) for kind in KINDS}
-    stages = [Stage(renamed, middle), Stage(middle, new)]
-    back = [Stage(new, renamed)]
+    stages = [Stage(renamed, middle), Stage(middle, new, orders.up)]
+    back = [Stage(new, renamed, orders.down)]
     there = [_renaming(old["sqlite"], renames, back=False), body(stages, renderers)]
     and_back = [body(back, renderers), _renaming(old["sqlite"], renames, back=True)]
     pieces = [piece for kind in KINDS for piece in found(Stage(renamed, new), renderers)[kind]]

@@ -67,6 +67,15 @@ class Renderer:
             return None
         return render._render_server_default(column.server_default, self.context)
 
+    def part(self, operation: ops.MigrateOperation) -> str:
+        """Return what an operation adds as an argument of a table, empty where it adds nothing."""
+        match operation:
+            case ops.AddColumnOp():
+                return self.column(operation.column)
+            case ops.CreateUniqueConstraintOp():
+                return f"sa.UniqueConstraint({', '.join(map(repr, operation.columns))})"
+        return ""
+
     def table(self, shape: Shape) -> str:
         """Return the code that makes a table, without its indexes."""
         return self.operation(ops.CreateTableOp.from_table(shape.table()))

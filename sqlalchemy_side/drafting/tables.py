@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from alembic.operations import ops
 from alembic.util import sqla_compat
 from sqlalchemy import Column, Constraint, Index, MetaData, Table
+from sqlalchemy.schema import conv
 from sqlalchemy.sql.visitors import replacement_traverse
 
 from sqlalchemy_side.base import NAME_LENGTHS, Base
@@ -197,6 +198,13 @@ def models_shapes(dialect: str, names: Iterable[str]) -> Shapes:
     for table in Base.metadata.tables.values():
         add(table)
     return found
+
+
+def named(item: Item, name: str) -> Item:
+    """Return a constraint under a final name."""
+    making = _copy(item.making)
+    making.constraint_name = conv(name)
+    return replace(item, making=making)
 
 
 def _moved(item: Item, table: str) -> Item:

@@ -3,11 +3,12 @@
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations, groupby
 
 from alembic.operations import ops
 
+from sqlalchemy_side.base import Json
 from sqlalchemy_side.drafting.changes import PHASES, Piece, changes
 from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.replay import KINDS
@@ -32,10 +33,14 @@ class Told:
 
 @dataclass(frozen=True)
 class Stage:
-    """The tables before and after, by kind of database."""
+    """The tables before and after, by kind of database.
+
+    ``orders`` are the columns of tables that SQLite is to have in an order of Django's.
+    """
 
     old: Mapping[str, Shapes]
     new: Mapping[str, Shapes]
+    orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def body(stages: Sequence[Stage], renderers: Mapping[str, Renderer]) -> str:
@@ -59,6 +64,7 @@ def found(stage: Stage, renderers: Mapping[str, Renderer]) -> dict[str, list[Pie
 def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
     pieces = found(stage, renderers)
     tables = [piece.table for piece in pieces["sqlite"] if piece.phase == ALTERING and piece.remake]
+    tables += stage.orders
     batches = {_mark(table): _batch(table, pieces, stage, renderers) for table in tables}
     for phase in PHASES:
         lists: dict[str, list[str]] = {kind: [] for kind in KINDS}
@@ -69,6 +75,10 @@ def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
                     code = _mark(piece.table)
                 if piece.phase == phase and code not in lists[kind]:
                     lists[kind].append(code)
+            if phase == ALTERING:
+                # Also those where there is nothing to do but to bring the columns in order.
+                marks = map(_mark, stage.orders)
+                lists[kind] += [mark for mark in marks if mark not in lists[kind]]
         told = merged(lists)
         if phase.endswith("indexes"):
             # Their order does not matter, so that each condition is said once.
@@ -87,40 +97,66 @@ def _batch(
     stage: Stage,
     renderers: Mapping[str, Renderer],
 ) -> str:
-    inner = {
-        kind: [
-            renderers[kind].operation(piece.operation, batch=True)
-            for piece in pieces[kind]
-            if piece.table == table and piece.phase == ALTERING
-        ]
-        for kind in KINDS
+    """Return the code that alters a table, which SQLite makes anew from what it is before."""
+    here = {
+        kind: [each for each in found if each.table == table and each.phase == ALTERING]
+        for kind, found in pieces.items()
     }
-    gone = [
-        piece.operation.index_name
-        for piece in pieces["sqlite"]
-        if isinstance(piece.operation, ops.DropIndexOp)
-    ]
-    shape = stage.old["sqlite"][table]
-    copy = renderers["sqlite"].whole_table(_without_indexes(shape, gone))
-    always = not any(
-        isinstance(piece.operation, ops.AlterColumnOp | ops.DropColumnOp)
-        or isinstance(piece.operation, ops.AddConstraintOp | ops.DropConstraintOp)
-        for piece in pieces["sqlite"]
-        if piece.table == table and piece.phase == ALTERING
-    )
-    how = 'recreate="always" if dialect == "sqlite" else "never", ' if always else ""
+    more = [each for each in here["sqlite"] if _is_said_in_the_table(each)]
+    here["sqlite"] = [each for each in here["sqlite"] if each not in more]
+    codes = {
+        kind: [renderers[kind].operation(each.operation, batch=True) for each in found]
+        for kind, found in here.items()
+    }
+    renderer = renderers["sqlite"]
+    shape = _without(stage.old["sqlite"][table], pieces["sqlite"])
+    arguments = [f"{table!r}", f"copy_from={renderer.whole_table(shape)}"]
+    added = [code for each in more if (code := renderer.part(each.operation))]
+    if added:
+        arguments.append(f"table_args=({', '.join(added)},)")
+    order = stage.orders.get(table)
+    if order:
+        arguments.append(f"partial_reordering=[{tuple(order)!r}]")
+    if more or order or not any(map(_makes_anew, here["sqlite"])):
+        arguments.append('recreate="always" if dialect == "sqlite" else "never"')
+    inner = conditional(merged(codes)) or "pass"
     return (
         "# SQLite makes the table anew, from what it is before.\n"
-        f"with op.batch_alter_table({table!r}, {how}copy_from={copy}) as batch_op:\n"
-        + textwrap.indent(conditional(merged(inner)), "    ")
+        f"with op.batch_alter_table({', '.join(arguments)}) as batch_op:\n"
+        + textwrap.indent(inner, "    ")
     )
 
 
-def _without_indexes(shape: Shape, names: Sequence[object]) -> Shape:
+def _is_said_in_the_table(piece: Piece) -> bool:
+    """Whether SQLite is told something by the new table: Alembic refuses what has no name."""
+    operation = piece.operation
+    match operation:
+        case ops.CreateUniqueConstraintOp() | ops.DropConstraintOp():
+            return operation.constraint_name is None
+        case ops.AddColumnOp():
+            return isinstance(operation.column.type, Json)
+    return False
+
+
+def _makes_anew(piece: Piece) -> bool:
+    """Whether Alembic sees by itself that SQLite needs a new table."""
+    kinds = (ops.AlterColumnOp, ops.DropColumnOp, ops.AddConstraintOp, ops.DropConstraintOp)
+    return isinstance(piece.operation, kinds)
+
+
+def _without(shape: Shape, pieces: Sequence[Piece]) -> Shape:
+    """Return a table without the indexes and nameless constraints that are gone already."""
+    indexes, uniques = set(), set()
+    for piece in pieces:
+        if isinstance(piece.operation, ops.DropIndexOp):
+            indexes.add(piece.operation.index_name)
+        elif isinstance(piece.operation, ops.DropConstraintOp) and piece.table == shape.name:
+            uniques.add(piece.columns)
     kept = tuple(
         item
         for item in shape.items
-        if not (isinstance(item.making, ops.CreateIndexOp) and item.making.index_name in names)
+        if not (isinstance(item.making, ops.CreateIndexOp) and item.making.index_name in indexes)
+        and not (item.name is None and tuple(item.columns) in uniques)
     )
     return replace(shape, items=kept)
 

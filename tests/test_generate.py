@@ -1,0 +1,312 @@
+"""A chapter's next step, generated on both sides in a copy of the project."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATABASES, server_of
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = (
+    "django_side",
+    "sqlalchemy_side",
+    "shared_fixtures",
+    "side_by_side",
+    "alembic.ini",
+    "manage.py",
+)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project, in which commands run."""
+
+    path: Path
+
+    def run(
+        self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
+    ) -> str:
+        """Run ``python -m`` something, and return all that it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", *arguments],
+            cwd=self.path,
+            env={
+                **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+                "PYTHONPATH": str(self.path),
+                **(environment or {}),
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        printed = done.stdout + done.stderr
+        assert done.returncode == status, printed
+        return printed
+
+    def generate(self, chapter: str, name: str, *options: str, status: int = 0) -> str:
+        """Run the command."""
+        command = ("side_by_side", "migrations", "generate", chapter, "-m", name)
+        return self.run(*command, *options, status=status)
+
+    def edit(self, side: str, chapter: str, old: str, new: str) -> None:
+        """Replace a text of a side's models."""
+        path = self.path / f"{side}_side" / chapter / "models.py"
+        text = path.read_text()
+        assert text.count(old) == 1, (path, old)
+        path.write_text(text.replace(old, new))
+
+    def edit_both(
+        self, chapter: str, django: tuple[str, str], sqlalchemy: tuple[str, str]
+    ) -> None:
+        """Replace a text of each side's models."""
+        self.edit("django", chapter, *django)
+        self.edit("sqlalchemy", chapter, *sqlalchemy)
+
+    def step(self, side: str, chapter: str, name: str) -> str:
+        """Return the text of a step."""
+        return (self.path / f"{side}_side" / chapter / "migrations" / f"{name}.py").read_text()
+
+    def steps(self, chapter: str) -> list[str]:
+        """Return the paths of all files in the chapter's folders of steps."""
+        return sorted(
+            path.relative_to(self.path).as_posix()
+            for side in ("django_side", "sqlalchemy_side")
+            for path in (self.path / side / chapter / "migrations").glob("*")
+            if path.name != "__pycache__"
+        )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the project of its own for each test."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
+            shutil.copytree(source, tmp_path / part, ignore=ignored)
+        else:
+            shutil.copy2(source, tmp_path / part)
+    return Project(tmp_path)
+
+
+SEAT = 'seat = models.CharField("where to sit", max_length=10)'
+SEAT_TOO = 'seat: Mapped[str] = mapped_column(String(10), info={"verbose_name": "where to sit"})'
+
+
+def after(line: str, new: str) -> tuple[str, str]:
+    """Return the edit that puts a line behind another, with its indent."""
+    return line, f"{line}\n    {new}"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a person changes in the ticket of the chapter quickstart, on both sides."""
+
+    django: tuple[str, str]
+    sqlalchemy: tuple[str, str]
+    noticed: tuple[str, ...]
+    imports: str = "String"
+
+
+EDITS = {
+    "column added": Edit(
+        after(SEAT, "note = models.CharField(max_length=20, null=True)"),
+        after(SEAT_TOO, "note: Mapped[str | None] = mapped_column(String(20))"),
+        ("+ Add field note to ticket", "+ Add column note to quickstart_ticket"),
+    ),
+    "column that must not be null added": Edit(
+        after(SEAT, 'note = models.CharField(max_length=20, default="none")'),
+        after(SEAT_TOO, 'note: Mapped[str] = mapped_column(String(20), default="none")'),
+        ("+ Add field note to ticket", "+ Add column note to quickstart_ticket"),
+    ),
+    "column removed": Edit(
+        (f"    {SEAT}\n", ""),
+        (f"    {SEAT_TOO}\n", ""),
+        ("- Remove field seat from ticket", "- Drop column seat from quickstart_ticket"),
+    ),
+    "column renamed": Edit(
+        (SEAT, SEAT.replace("seat", "chair", 1)),
+        (SEAT_TOO, SEAT_TOO.replace("seat", "chair", 1)),
+        ("~ Rename field seat on ticket to chair", "~ Rename column seat of quickstart_ticket"),
+    ),
+    "type changed": Edit(
+        (SEAT, SEAT.replace("10", "25")),
+        (SEAT_TOO, SEAT_TOO.replace("10", "25")),
+        ("~ Alter field seat on ticket", "~ Alter column seat on quickstart_ticket"),
+    ),
+    "another type": Edit(
+        (SEAT, "seat = models.IntegerField()"),
+        (SEAT_TOO, "seat: Mapped[int]"),
+        ("~ Alter field seat on ticket", "~ Alter column seat on quickstart_ticket"),
+    ),
+    "null allowed": Edit(
+        (SEAT, SEAT.replace("10", "10, null=True")),
+        (SEAT_TOO, SEAT_TOO.replace("Mapped[str]", "Mapped[str | None]")),
+        ("~ Alter field seat on ticket", "~ Alter column seat on quickstart_ticket"),
+    ),
+    "index on a column": Edit(
+        (SEAT, SEAT.replace("10", "10, db_index=True")),
+        (SEAT_TOO, SEAT_TOO.replace("(10)", "(10), index=True")),
+        ("~ Alter field seat on ticket", "+ Create index quickstart_ticket_seat"),
+    ),
+    "unique column": Edit(
+        (SEAT, SEAT.replace("10", "10, unique=True")),
+        (SEAT_TOO, SEAT_TOO.replace("(10)", "(10), unique=True")),
+        ("~ Alter field seat on ticket", "+ Create constraint"),
+    ),
+    "named index": Edit(
+        after(
+            SEAT,
+            "\n    class Meta:\n"
+            '        indexes = [models.Index(fields=["seat"], name="quickstart_seat")]\n',
+        ),
+        after(SEAT_TOO, '__table_args__ = (Index("quickstart_seat", "seat"),)'),
+        ("+ Create index quickstart_seat on field(s) seat", "+ Create index quickstart_seat"),
+        "Index, String",
+    ),
+    "unique constraint": Edit(
+        after(
+            SEAT,
+            "\n    class Meta:\n"
+            "        constraints = [\n"
+            '            models.UniqueConstraint(fields=["seat"], name="quickstart_seat_once")\n'
+            "        ]\n",
+        ),
+        after(
+            SEAT_TOO, '__table_args__ = (UniqueConstraint("seat", name="quickstart_seat_once"),)'
+        ),
+        ("+ Create constraint quickstart_seat_once", "+ Create constraint quickstart_seat_once"),
+        "String, UniqueConstraint",
+    ),
+    "check": Edit(
+        after(
+            SEAT,
+            "\n    class Meta:\n"
+            "        constraints = [\n"
+            '            models.CheckConstraint(condition=models.Q(id__gt=0), name="positive_id")\n'
+            "        ]\n",
+        ),
+        after(SEAT_TOO, '__table_args__ = (CheckConstraint("id > 0", name="positive_id"),)'),
+        ("+ Create constraint positive_id", "+ Create constraint positive_id"),
+        "CheckConstraint, String",
+    ),
+    "foreign key": Edit(
+        after(SEAT, "holder = models.ForeignKey(Person, models.CASCADE, null=True)"),
+        after(
+            SEAT_TOO,
+            "holder_id: Mapped[BigInt | None] = mapped_column(\n"
+            '        DeferredForeignKey("quickstart_person.id")\n    )',
+        ),
+        ("+ Add field holder to ticket", "+ Add column holder_id to quickstart_ticket"),
+    ),
+    "positive integer, default of the database, JSON": Edit(
+        after(
+            SEAT,
+            "age = models.PositiveIntegerField(db_default=1)\n"
+            "    extra = models.JSONField(default=dict)",
+        ),
+        after(
+            SEAT_TOO,
+            'age: Mapped[int] = mapped_column(PositiveInteger, server_default=text("1"))\n'
+            "    extra: Mapped[dict[str, object]] = mapped_column(Json, default=dict)",
+        ),
+        ("+ Add field age to ticket", "+ Add column extra to quickstart_ticket"),
+        "String, text",
+    ),
+    "new models with relations": Edit(
+        (
+            "class Room(",
+            "class Hall(models.Model):\n"
+            "    name = models.SlugField()\n"
+            "    guests = models.ManyToManyField(Person)\n"
+            "    owner = models.ForeignKey(Person, models.CASCADE)\n\n\nclass Room(",
+        ),
+        (
+            "class Room(",
+            "class Hall(Base):\n"
+            '    __tablename__ = "quickstart_hall"\n\n'
+            "    id: Mapped[BigKey]\n"
+            "    name: Mapped[str] = mapped_column(String(50), index=True)\n"
+            "    owner_id: Mapped[BigInt] = mapped_column(\n"
+            '        DeferredForeignKey("quickstart_person.id"))\n\n\n'
+            'many_to_many("quickstart_hall_guests", hall_id="quickstart_hall.id",\n'
+            '    person_id="quickstart_person.id")\n\n\nclass Room(',
+        ),
+        ("+ Create model Hall", "+ Create table quickstart_hall_guests"),
+    ),
+    "model removed": Edit(
+        ("class Ticket(models.Model)", "class Ticket(models.Model)"),
+        ("class Ticket(Base)", "class Ticket(Base)"),
+        ("- Delete model Ticket", "- Drop table quickstart_ticket"),
+    ),
+    "table renamed": Edit(
+        ("class Ticket(models.Model)", "class Card(models.Model)"),
+        ("class Ticket(Base)", "class Card(Base)"),
+        (
+            "~ Rename model Ticket to Card",
+            "~ Rename table quickstart_ticket to quickstart_card",
+        ),
+    ),
+}
+
+
+def apply(project: Project, name: str) -> None:
+    """Edit both models as an entry of the table says."""
+    edit = EDITS[name]
+    if name == "model removed":
+        _remove_ticket(project)
+        return
+    project.edit_both("quickstart", edit.django, edit.sqlalchemy)
+    if name == "table renamed":
+        project.edit("sqlalchemy", "quickstart", '"quickstart_ticket"', '"quickstart_card"')
+    project.edit_both(
+        "quickstart",
+        ("from django.db import models", "from django.db import models"),
+        ("from sqlalchemy import String", f"from sqlalchemy import {edit.imports}"),
+    )
+    project.edit(
+        "sqlalchemy",
+        "quickstart",
+        "import Base, BigKey, IntegerKey, SmallKey",
+        "import (Base, BigInt, BigKey, DeferredForeignKey, IntegerKey, Json,\n"
+        "    PositiveInteger, SmallKey, many_to_many)",
+    )
+
+
+def _remove_ticket(project: Project) -> None:
+    for side in ("django", "sqlalchemy"):
+        path = project.path / f"{side}_side" / "quickstart" / "models.py"
+        before, _, rest = path.read_text().partition("class Ticket(")
+        path.write_text(f"{before}class Room({rest.partition('class Room(')[2]}")
+
+
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> Iterable[str]:
+    """Each database by the name or address that the command takes."""
+    server = server_of(request.param)
+    return server.url if server else str(request.param).removesuffix("-server")
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_both_files_of_a_step_lead_to_the_same(
+    project: Project, database: str, name: str
+) -> None:
+    """The step is written on both sides under one name, and is equal up, down and up again."""
+    apply(project, name)
+    printed = project.generate("quickstart", "edited", "--database", database)
+    for text in EDITS[name].noticed:
+        assert text in printed
+    assert "facts and rows compared: equal" in printed
+    assert project.steps("quickstart") == [
+        "django_side/quickstart/migrations/0001_initial.py",
+        "django_side/quickstart/migrations/0002_edited.py",
+        "django_side/quickstart/migrations/__init__.py",
+        "sqlalchemy_side/quickstart/migrations/0001_initial.py",
+        "sqlalchemy_side/quickstart/migrations/0002_edited.py",
+    ]

@@ -1,9 +1,5 @@
 """A chapter's next step, generated on both sides in a copy of the project."""
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,88 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATABASES, server_of
-
-ROOT = Path(__file__).resolve().parents[1]
-PARTS = (
-    "django_side",
-    "sqlalchemy_side",
-    "shared_fixtures",
-    "side_by_side",
-    "alembic.ini",
-    "manage.py",
-)
-
-
-@dataclass(frozen=True)
-class Project:
-    """A copy of the project, in which commands run."""
-
-    path: Path
-
-    def run(
-        self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
-    ) -> str:
-        """Run ``python -m`` something, and return all that it printed."""
-        done = subprocess.run(
-            [sys.executable, "-m", *arguments],
-            cwd=self.path,
-            env={
-                **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
-                "PYTHONPATH": str(self.path),
-                **(environment or {}),
-            },
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        printed = done.stdout + done.stderr
-        assert done.returncode == status, printed
-        return printed
-
-    def generate(self, chapter: str, name: str, *options: str, status: int = 0) -> str:
-        """Run the command."""
-        command = ("side_by_side", "migrations", "generate", chapter, "-m", name)
-        return self.run(*command, *options, status=status)
-
-    def edit(self, side: str, chapter: str, old: str, new: str) -> None:
-        """Replace a text of a side's models."""
-        path = self.path / f"{side}_side" / chapter / "models.py"
-        text = path.read_text()
-        assert text.count(old) == 1, (path, old)
-        path.write_text(text.replace(old, new))
-
-    def edit_both(
-        self, chapter: str, django: tuple[str, str], sqlalchemy: tuple[str, str]
-    ) -> None:
-        """Replace a text of each side's models."""
-        self.edit("django", chapter, *django)
-        self.edit("sqlalchemy", chapter, *sqlalchemy)
-
-    def step(self, side: str, chapter: str, name: str) -> str:
-        """Return the text of a step."""
-        return (self.path / f"{side}_side" / chapter / "migrations" / f"{name}.py").read_text()
-
-    def steps(self, chapter: str) -> list[str]:
-        """Return the paths of all files in the chapter's folders of steps."""
-        return sorted(
-            path.relative_to(self.path).as_posix()
-            for side in ("django_side", "sqlalchemy_side")
-            for path in (self.path / side / chapter / "migrations").glob("*")
-            if path.name != "__pycache__"
-        )
+from tests.project_copy import Project, copied
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A copy of the project of its own for each test."""
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
-            shutil.copytree(source, tmp_path / part, ignore=ignored)
-        else:
-            shutil.copy2(source, tmp_path / part)
-    return Project(tmp_path)
+    return copied(tmp_path)
 
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
@@ -222,21 +143,25 @@ EDITS = {
     "new models with relations": Edit(
         (
             "class Room(",
-            "class Hall(models.Model):\n"
-            "    name = models.SlugField()\n"
-            "    guests = models.ManyToManyField(Person)\n"
-            "    owner = models.ForeignKey(Person, models.CASCADE)\n\n\nclass Room(",
+            (
+                "class Hall(models.Model):\n"
+                "    name = models.SlugField()\n"
+                "    guests = models.ManyToManyField(Person)\n"
+                "    owner = models.ForeignKey(Person, models.CASCADE)\n\n\nclass Room("
+            ),
         ),
         (
             "class Room(",
-            "class Hall(Base):\n"
-            '    __tablename__ = "quickstart_hall"\n\n'
-            "    id: Mapped[BigKey]\n"
-            "    name: Mapped[str] = mapped_column(String(50), index=True)\n"
-            "    owner_id: Mapped[BigInt] = mapped_column(\n"
-            '        DeferredForeignKey("quickstart_person.id"))\n\n\n'
-            'many_to_many("quickstart_hall_guests", hall_id="quickstart_hall.id",\n'
-            '    person_id="quickstart_person.id")\n\n\nclass Room(',
+            (
+                "class Hall(Base):\n"
+                '    __tablename__ = "quickstart_hall"\n\n'
+                "    id: Mapped[BigKey]\n"
+                "    name: Mapped[str] = mapped_column(String(50), index=True)\n"
+                "    owner_id: Mapped[BigInt] = mapped_column(\n"
+                '        DeferredForeignKey("quickstart_person.id"))\n\n\n'
+                'many_to_many("quickstart_hall_guests", hall_id="quickstart_hall.id",\n'
+                '    person_id="quickstart_person.id")\n\n\nclass Room('
+            ),
         ),
         ("+ Create model Hall", "+ Create table quickstart_hall_guests"),
     ),
@@ -294,9 +219,7 @@ def database(request: pytest.FixtureRequest) -> Iterable[str]:
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_both_files_of_a_step_lead_to_the_same(
-    project: Project, database: str, name: str
-) -> None:
+def test_both_files_of_a_step_lead_to_the_same(project: Project, database: str, name: str) -> None:
     """The step is written on both sides under one name, and is equal up, down and up again."""
     apply(project, name)
     printed = project.generate("quickstart", "edited", "--database", database)

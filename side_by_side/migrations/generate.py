@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.generate_errors import (
     BadNameError,
+    BrokenStepsError,
     NotWrittenError,
     OneSidedChapterError,
     ThereAlreadyError,
 )
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
+from side_by_side.migrations.steps import SteppingSide
 from side_by_side.pairs import UnknownNameError
 
 if TYPE_CHECKING:
@@ -107,6 +109,7 @@ def generate(asked: Asked) -> Generated:
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
     _check_chapter(asked.chapter)
+    from side_by_side.migrations import generate_alembic  # noqa: F401 - its models are imported
     from side_by_side.migrations.generate_django import noticed
 
     _check_histories(asked.chapter)
@@ -132,8 +135,10 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
         if (not seen.told and not draft.told) or (found.is_one_sided and not asked.force):
             return found
         assert alembic.path is not None  # noqa: S101 - it wrote, because there is something
-        title = f"{asked.name.replace('_', ' ').capitalize()}."
-        files = [_django_file(project, seen, title, draft), File.of(project, alembic.path, ROOT)]
+        files = [
+            _django_file(project, seen, draft.docstring(asked.name, seen.told)),
+            File.of(project, alembic.path, ROOT),
+        ]
         files += _first_of_chapter(project, asked.chapter, changed_settings)
         found = replace(found, files=files, tried=tried(project, asked))
         # Django's order of the columns on SQLite is known only when it has been there.
@@ -191,12 +196,17 @@ def _check_histories(chapter: str) -> None:
         SideBySideError: A side lacks a step, or has several last ones.
     """
     sides = stepping_sides()
-    if any(_own(side.written(chapter), chapter) for side in sides):
+    if any([_has_steps(side, chapter) for side in sides]):
         history(chapter, sides)
 
 
-def _own(steps: Sequence[Any], chapter: str) -> list[Any]:
-    return [each for each in steps if each.step.chapter == chapter]
+def _has_steps(side: SteppingSide, chapter: str) -> bool:
+    try:
+        steps = side.written(chapter)
+    except Exception as error:
+        # A step is a program, and raises whatever it likes.
+        raise BrokenStepsError(side.name, error) from error
+    return any(each.step.chapter == chapter for each in steps)
 
 
 @contextmanager
@@ -242,17 +252,14 @@ def _revisions(seen: "Noticed") -> list[str]:
     )
 
 
-def _django_file(project: Path, seen: "Noticed", title: str, draft: Any) -> File:
+def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
     from side_by_side.migrations.generate_django import code
 
-    told = seen.told or list(draft.told)
-    why = "; ".join(text for _, text in told)
-    why = f"{why[:1].lower()}{why[1:]}. Say what for."
     folder = project / "django_side" / seen.migration.app_label / "migrations"
     folder.mkdir(exist_ok=True)
     (folder / "__init__.py").touch()
     path = folder / f"{seen.migration.name}.py"
-    path.write_text(code(seen.migration, title, why, draft.lock, draft.undo), encoding="utf-8")
+    path.write_text(code(seen.migration, docstring), encoding="utf-8")
     for options in RUFF:
         subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
             [sys.executable, "-m", "ruff", *options, str(path)], cwd=project, check=True

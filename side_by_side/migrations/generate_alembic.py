@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from side_by_side.migrations.generate_errors import BrokenModelsError, NotWrittenError
 
@@ -67,9 +68,8 @@ def written(
                 config.attributes["connection"] = connection
                 command.upgrade(config, "heads")
                 connection.commit()
-                scripts = command.revision(
-                    config, name, autogenerate=True, depends_on=list(depends_on) or None
-                )
+                after: Any = list(depends_on) or None
+                scripts = command.revision(config, name, autogenerate=True, depends_on=after)
         except CommandError as error:
             raise NotWrittenError(str(error)) from error
     script = scripts[0] if isinstance(scripts, list) and scripts else scripts

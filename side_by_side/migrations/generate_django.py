@@ -128,19 +128,21 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
 def _empty(loader: MigrationLoader, chapter: str, name: str) -> Migration:
     leaves = loader.graph.leaf_nodes(chapter)
     number = MigrationAutodetector.parse_number(leaves[0][1]) or 0 if leaves else 0
-    migration = Migration(f"{number + 1:04}_{name}", chapter)
+    migration: Any = Migration(f"{number + 1:04}_{name}", chapter)
     migration.dependencies = list(leaves)
     migration.initial = not leaves
-    return migration
+    made: Migration = migration
+    return made
 
 
-def code(migration: Migration, title: str, why: str, lock: str, undo: str) -> str:
+def code(migration: Migration, docstring: str) -> str:
     """Return the text of a migration's file, before it is formatted."""
     text = MigrationWriter(migration, include_header=False).as_string()
     start = "class Migration(migrations.Migration):\n"
-    summary = migration.operations[0].describe() if len(migration.operations) == 1 else title
-    document = f'"""{title}\n\nWhy: {why}\nLock: {lock}\nUndo: {undo}\n"""\n\n'
-    return document + text.replace(start, f'{start}    """{summary.rstrip(".")}."""\n', 1)
+    number = len(migration.operations)
+    summary = migration.operations[0].describe() if number == 1 else docstring.partition(".")[0]
+    code = text.replace(start, f'{start}    """{summary}."""\n\n', 1)
+    return f'"""{docstring}"""\n\n{code}'
 
 
 def _renames(

@@ -77,9 +77,10 @@ def _one_sided(found: Generated) -> list[str]:
         if side == "django"
         else ""
     )
+    models = f"{other}_side/{chapter}/models.py"
     return [
-        f"{chapter}: only {side} notices a change; nothing is written. Edit "
-        f"{other}_side/{chapter}/models.py as well, then generate again",
+        f"{chapter}: only {side} notices a change; nothing is written",
+        f"edit {models} as well, then generate again",
         f"{told}if that is all: --force writes the step, empty on the {other} side",
     ]
 
@@ -120,7 +121,10 @@ def hint(found: Generated, each: dict[str, Any]) -> str:
     making, dropping = {
         "column": (f"op.add_column({table!r}, sa.Column({name!r}, ...))", "op.drop_column"),
         "index": (f"op.create_index({name!r}, {table!r}, [...])", "op.drop_index"),
-        "unique": (f"op.create_unique_constraint({name!r}, {table!r}, [...])", "op.drop_constraint"),
+        "unique": (
+            f"op.create_unique_constraint({name!r}, {table!r}, [...])",
+            "op.drop_constraint",
+        ),
         "foreign_key": (f"op.create_foreign_key({name!r}, {table!r}, ...)", "op.drop_constraint"),
         "check": (f"op.create_check_constraint({name!r}, {table!r}, ...)", "op.drop_constraint"),
         "table": (f"op.create_table({table!r}, ...)", "op.drop_table"),

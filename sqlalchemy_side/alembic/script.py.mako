@@ -5,14 +5,15 @@ def plain(text):
     return "\n".join(lines).strip()
 %><%
 draft = config.attributes.get("draft")
-name = message.partition("_")[2].replace("_", " ") if draft else message
-told = "; ".join(text for _, text in draft.told) if draft else ""
-%>"""${name[:1].upper()}${name[1:]}.
+document = draft and draft.docstring(message.partition("_")[2])
+if not draft:
+    document = f"""{message}
 
-Why: ${f"{told.lower()}. Say what for." if told else "say what changes and for whom."}
-Lock: ${draft.lock if draft else "say what it blocks."}
-Undo: ${draft.undo if draft else "say what is lost."}
+Why: say what changes and for whom.
+Lock: say what it blocks.
+Undo: say what is lost.
 """
+%>"""${document}"""
 
 import sqlalchemy as sa
 from alembic import op

@@ -51,7 +51,7 @@ def _changes(old: Shapes, new: Shapes, renderer: Renderer) -> Iterator[Piece]:
         if name in old:
             yield from _altered(old[name], shape, renderer)
     # A table is dropped before those that it refers to.
-    for name, shape in reversed(old.items()):
+    for name in reversed(old):
         if name not in new:
             yield Piece("drop tables", name, ops.DropTableOp(name))
 
@@ -79,8 +79,8 @@ def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
     for item in come:
         yield replace(_made(new.name, _with_name(new, item, renderer.kind)), phase=_phase(item))
     for name in dropped:
-        operation = ops.DropColumnOp(new.name, name)
-        yield Piece("alter tables", new.name, operation, remake=_is_held(old, name))
+        gone_column = ops.DropColumnOp(new.name, name)
+        yield Piece("alter tables", new.name, gone_column, remake=_is_held(old, name))
     if old.comment != new.comment and renderer.kind != "sqlite":
         yield _comment(old, new)
 
@@ -100,9 +100,7 @@ def _phase(item: Item) -> str:
 def _comment(old: Shape, new: Shape) -> Piece:
     operation: ops.MigrateOperation = ops.DropTableCommentOp(new.name, existing_comment=old.comment)
     if new.comment is not None:
-        operation = ops.CreateTableCommentOp(
-            new.name, new.comment, existing_comment=old.comment
-        )
+        operation = ops.CreateTableCommentOp(new.name, new.comment, existing_comment=old.comment)
     return Piece("alter tables", new.name, operation)
 
 
@@ -155,7 +153,7 @@ def _plain(code: str) -> str:
 def _unmade(shape: Shape, item: Item, renderer: Renderer) -> Piece:
     making = item.making
     if isinstance(making, ops.CreateIndexOp):
-        return Piece("drop indexes", shape.name, ops.DropIndexOp(making.index_name, shape.name))
+        return Piece("drop indexes", shape.name, ops.DropIndexOp(str(item.name), shape.name))
     kinds: dict[type[Any], str] = {
         ops.CreateForeignKeyOp: "foreignkey",
         ops.CreateUniqueConstraintOp: "unique",
@@ -169,7 +167,7 @@ def _unmade(shape: Shape, item: Item, renderer: Renderer) -> Piece:
 
 def _database_name(shape: Shape, item: Item, kind: str) -> Any:
     """Return the name that a constraint has in the database."""
-    making = item.making
+    making: Any = item.making
     if item.name is None and isinstance(making, ops.CreateUniqueConstraintOp):
         columns = item.columns
         if kind == "sqlite":
@@ -198,9 +196,13 @@ def _is_constant(column: Column[Any]) -> bool:
 def _is_held(shape: Shape, column: str) -> bool:
     """Whether SQLite refuses to drop a column."""
     checked = isinstance(shape.columns[column].type, base.Json)
-    return checked or column in shape.key or any(
-        column in item.columns and not isinstance(item.making, ops.CreateIndexOp)
-        for item in shape.items
+    return (
+        checked
+        or column in shape.key
+        or any(
+            column in item.columns and not isinstance(item.making, ops.CreateIndexOp)
+            for item in shape.items
+        )
     )
 
 

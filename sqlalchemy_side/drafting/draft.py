@@ -1,5 +1,6 @@
 """A chapter's next step: what the models say now, against what its steps have made."""
 
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,7 +17,6 @@ from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
 from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes
 from sqlalchemy_side.drafting.text import Stage, body, found, with_dialect
-
 
 #: The defaults that are called, of which the text in the database is known.
 EMPTY: dict[Any, str] = {dict: "{}", list: "[]", str: ""}
@@ -60,6 +60,15 @@ class Draft:
     told: tuple[tuple[str, str], ...]
     lock: str
     undo: str
+
+    def docstring(self, name: str, told: Iterable[tuple[str, str]] = ()) -> str:
+        """Return what the step's file begins with; ``told`` are the other side's changes."""
+        why = "; ".join(text[:1].lower() + text[1:] for _, text in told or self.told)
+        parts = {"Why": f"{why or 'nothing on this side'}. Say what for."}
+        parts |= {"Lock": self.lock, "Undo": self.undo}
+        lines = [textwrap.fill(f"{part}: {text}", 99) for part, text in parts.items()]
+        title = name.replace("_", " ")
+        return "\n".join([f"{title[:1].upper()}{title[1:]}.", "", *lines, ""])
 
 
 def owner_of(table: str, chapters: Iterable[str]) -> str | None:
@@ -121,9 +130,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _chapter(past: Replayed, chapter: str) -> Shapes:
-    return {
-        name: shape for name, shape in past.shapes.items() if past.chapters[name] == chapter
-    }
+    return {name: shape for name, shape in past.shapes.items() if past.chapters[name] == chapter}
 
 
 def _renamed(shapes: Shapes, renames: Renames) -> Shapes:
@@ -208,7 +215,12 @@ def _told(pieces: Sequence[Piece], renames: Renames) -> tuple[tuple[str, str], .
         ("~", f"Rename column {old} of {table} to {new}")
         for (table, old), new in renames.columns.items()
     ]
-    told += [line for piece in pieces if (line := _line(piece))]
+    made = {piece.table for piece in pieces if isinstance(piece.operation, ops.CreateTableOp)}
+    told += [
+        _line(piece)
+        for piece in pieces
+        if piece.table not in made or isinstance(piece.operation, ops.CreateTableOp)
+    ]
     return tuple(dict.fromkeys(told))
 
 
@@ -230,9 +242,11 @@ def _line(piece: Piece) -> tuple[str, str]:
         case ops.DropIndexOp():
             return "-", f"Drop index {operation.index_name} from {table}"
         case ops.AddConstraintOp():
-            return "+", f"Create constraint {operation.constraint_name} on {table}"
+            name: object = getattr(operation, "constraint_name", None) or "without a name"
+            return "+", f"Create constraint {name} on {table}"
         case ops.DropConstraintOp():
-            return "-", f"Drop constraint {operation.constraint_name} from {table}"
+            name = operation.constraint_name or "without a name"
+            return "-", f"Drop constraint {name} from {table}"
     return "~", f"Alter table comment on {table}"
 
 

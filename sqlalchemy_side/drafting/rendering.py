@@ -14,7 +14,7 @@ from sqlalchemy_side.drafting.replay import offline
 from sqlalchemy_side.drafting.tables import Item, Making, Shape
 
 #: The types of ``base`` that are said with more than their name.
-_WITH_ARGUMENTS = {base.Money: ("precision", "scale")}
+_WITH_ARGUMENTS: dict[type[Any], tuple[str, ...]] = {base.Money: ("precision", "scale")}
 
 
 class Renderer:
@@ -139,7 +139,8 @@ def _type(type_: TypeEngine[Any], context: AutogenContext) -> str | bool:
     if isinstance(type_, TypeDecorator):
         # A type of the chapter's own: what it stores, so that the step does not change with it.
         return render._repr_type(type_.impl_instance, context)
-    if type(type_) in (sa.String, sa.CHAR) and type_.length and not type_.collation:
+    is_text = type(type_) in (sa.String, sa.CHAR)
+    if isinstance(type_, sa.String) and is_text and type_.length and not type_.collation:
         return f"sa.{type(type_).__name__}({type_.length})"
     return False
 

@@ -29,7 +29,9 @@ KINDS = ("sqlite", "postgresql", "mariadb")
 def dialect_of(kind: str) -> Dialect:
     """Return the dialect of a kind of database; no driver is needed."""
     # Named parameters, because the other styles double the per cent signs in a text.
-    return make_url(f"{kind}://").get_dialect()(paramstyle="named")
+    make: Any = make_url(f"{kind}://").get_dialect()
+    dialect: Dialect = make(paramstyle="named")
+    return dialect
 
 
 def offline(kind: str, **options: Any) -> MigrationContext:
@@ -87,7 +89,8 @@ class Replayed:
             case ops.DropIndexOp():
                 self._drop(operation.index_name)
             case ops.DropConstraintOp():
-                self._drop(operation.constraint_name, operation.table_name)
+                name = operation.constraint_name
+                self._drop(None if name is None else str(name), operation.table_name)
             case _:
                 self._note_columns(operation)
         return None
@@ -227,7 +230,7 @@ def _noting(kind: str, note: Callable[[ops.MigrateOperation], Any]) -> Iterator[
     outer = getattr(proxy, "_proxy", None)
     invoke, bind = AbstractOperations.invoke, AbstractOperations.get_bind
     nowhere = _Nowhere(context.dialect)
-    AbstractOperations.invoke = lambda _, operation: note(operation)  # type: ignore[method-assign, assignment]  # there is no event for it
+    AbstractOperations.invoke = lambda _, operation: note(operation)  # type: ignore[method-assign]  # there is no event for it
     AbstractOperations.get_bind = lambda _: nowhere  # type: ignore[method-assign, assignment, return-value]  # likewise
     try:
         with Operations.context(context):

@@ -41,7 +41,9 @@ class Item:
     def name(self) -> str | None:
         """The name, None where the database gives it."""
         making = self.making
-        name = making.index_name if isinstance(making, ops.CreateIndexOp) else making.constraint_name
+        name = (
+            making.index_name if isinstance(making, ops.CreateIndexOp) else making.constraint_name
+        )
         return None if name is None else str(name)
 
     @property
@@ -146,7 +148,7 @@ def _parts(table: Table) -> list[Index | Constraint]:
 
 
 def _sorted_by(constraint: Constraint) -> str:
-    columns = sqla_compat._columns_for_constraint(constraint)
+    columns = getattr(constraint, "columns", ())
     return f"{constraint.name or ''} {' '.join(column.name for column in columns)}"
 
 
@@ -154,14 +156,13 @@ def _making(part: Index | Constraint) -> Making:
     if isinstance(part, Index):
         made = ops.CreateIndexOp.from_index(part)
         # Names, so that they can be renamed, where there is no more to a column than its name.
-        made.columns = [
-            each.name if isinstance(each, Column) else each for each in made.columns
-        ]
+        made.columns = [each.name if isinstance(each, Column) else each for each in made.columns]
         return made
     making = ops.AddConstraintOp.from_constraint(part)
     if isinstance(making, ops.CreateCheckConstraintOp):
         # A check that mentions a table's own columns would add itself to that table again.
-        making.condition = replacement_traverse(making.condition, {}, _loose)
+        condition: Any = making.condition
+        making.condition = replacement_traverse(condition, {}, _loose)
     assert isinstance(making, Making)  # noqa: S101 - the other kinds are left out before
     return making
 

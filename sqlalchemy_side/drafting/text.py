@@ -173,9 +173,7 @@ def merged(lists: Mapping[str, Sequence[str]]) -> list[Told]:
             else:
                 order.insert(place, code)
                 place += 1
-    return [
-        Told(code, tuple(kind for kind in KINDS if code in alike[kind])) for code in order
-    ]
+    return [Told(code, tuple(kind for kind in KINDS if code in alike[kind])) for code in order]
 
 
 def _alike(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -198,8 +196,7 @@ def _by_line(codes: Mapping[str, str]) -> str | None:
     if len(set(codes.values())) == 1 or len({len(lines) for lines in texts.values()}) > 1:
         return None
     return "\n".join(
-        _choice(dict(zip(texts, lines, strict=True)))
-        for lines in zip(*texts.values(), strict=True)
+        _choice(dict(zip(texts, lines, strict=True))) for lines in zip(*texts.values(), strict=True)
     )
 
 

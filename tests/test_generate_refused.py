@@ -156,7 +156,7 @@ def test_a_file_that_has_come_meanwhile_is_not_overwritten(tmp_path: Path) -> No
     """Where another has written the second file, the first is taken back."""
     first, second = tmp_path / "first.py", tmp_path / "second.py"
     second.write_text("theirs")
-    with pytest.raises(ThereAlreadyError, match="second.py is there already"):
+    with pytest.raises(ThereAlreadyError, match=r"second\.py is there already"):
         place([File(first, "1"), File(second, "2")])
     assert not first.exists()
     assert second.read_text() == "theirs"
@@ -253,7 +253,7 @@ def test_edits_of_another_chapter_come_first(project: Project) -> None:
         "django",
         "rare",
         "class ChildB(",
-        "class Extra(models.Model):\n"
+        "from django.db import models\n\n\nclass Extra(models.Model):\n"
         '    later = models.ForeignKey("common.Later", models.CASCADE)\n\n\nclass ChildB(',
     )
     assert project.generate("rare", "extra", status=2) == (

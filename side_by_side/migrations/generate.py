@@ -196,7 +196,9 @@ def _check_histories(chapter: str) -> None:
         SideBySideError: A side lacks a step, or has several last ones.
     """
     sides = stepping_sides()
-    if any([_has_steps(side, chapter) for side in sides]):
+    # Both are read, so that what is broken is told of either.
+    there = [_has_steps(side, chapter) for side in sides]
+    if any(there):
         history(chapter, sides)
 
 

@@ -1,6 +1,5 @@
 """What Alembic compares: the chapters' models, the tables that are theirs, and how."""
 
-import re
 import warnings
 from functools import cache
 from importlib import import_module
@@ -10,7 +9,8 @@ from typing import Any
 from alembic import context, util
 from alembic.autogenerate import renderers
 from alembic.config import Config
-from alembic.ddl import mysql, sqlite
+from alembic.ddl import mysql, postgresql, sqlite
+from alembic.ddl.impl import DefaultImpl
 from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -29,6 +29,7 @@ from sqlalchemy.types import TypeEngine
 from sqlalchemy_side import base
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
+from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place
 from sqlalchemy_side.drafting.replay import replayed
 from sqlalchemy_side.drafting.tables import is_for
 
@@ -38,6 +39,21 @@ for chapter in CHAPTERS:
 
 # What SQLAlchemy cannot reflect, Alembic cannot compare; side-by-side reads it elsewhere.
 warnings.filterwarnings("ignore", ".*expression-based index")
+
+
+class _AddsWhatIsForIt(DefaultImpl):
+    """Adds to a table, with a column, only the checks that are for this kind of database."""
+
+    def add_constraint(self, const: Any, **options: Any) -> None:
+        """Leave out what ``ddl_if`` says is for others; Alembic itself does not ask."""
+        if is_for(self.dialect.name, const):
+            super().add_constraint(const, **options)
+
+
+class PostgresqlImpl(_AddsWhatIsForIt, postgresql.PostgresqlImpl):
+    """Alembic's, with the above."""
+
+    __dialect__ = "postgresql"
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
@@ -53,7 +69,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
             key.deferrable = key.initially = None
 
 
-class MariaDBImpl(mysql.MariaDBImpl):
+class MariaDBImpl(_AddsWhatIsForIt, mysql.MariaDBImpl):
     """Compares MariaDB's defaults; a function of one's own would fail on generated columns."""
 
     __dialect__ = "mariadb"
@@ -198,7 +214,9 @@ def _write(_context: object, operation: Written) -> list[str]:
     return [operation.code]
 
 
-def write_step(config: Config, chapter: str | None, directives: list[Any]) -> None:
+def write_step(
+    config: Config, chapter: str | None, here: MigrationContext, directives: list[Any]
+) -> None:
     """Make a chapter's revision right: its place, its name, and its code for every database.
 
     Alembic has compared the models with the one database at hand. What the step does there is
@@ -229,7 +247,8 @@ def write_step(config: Config, chapter: str | None, directives: list[Any]) -> No
         )
         directives.clear()
         return
-    _put_in_place(scripts, chapter, script)
+    check_as_replayed(here, scripts, chapter)
+    put_in_place(scripts, chapter, CHAPTERS, script)
     script.imports = set(found.imports)
     for container, code in (
         (script.upgrade_ops, found.upgrade),
@@ -237,57 +256,3 @@ def write_step(config: Config, chapter: str | None, directives: list[Any]) -> No
     ):
         assert container is not None  # noqa: S101 - Alembic's own revisions have one of each
         container.ops[:] = [Written(code)] if code else []
-
-
-def _put_in_place(scripts: ScriptDirectory, chapter: str, script: ops.MigrationScript) -> None:
-    """Give a revision the number, parent and folder that the chapter's next step has."""
-    heads = [
-        each for each in map(scripts.get_revision, scripts.get_heads()) if _is_of(chapter, each)
-    ]
-    if len(heads) > 1:
-        names = " ".join(str(head.revision) for head in heads if head)
-        raise util.CommandError(
-            f"{chapter!r} has {len(heads)} heads: {names}; make a step that comes after them all: "
-            f"alembic merge {names}"
-        )
-    head = heads[0].revision if heads and heads[0] else None
-    numbers = [
-        int(each.revision.rpartition("_")[2])
-        for each in scripts.walk_revisions()
-        if _is_of(chapter, each) and each.revision.rpartition("_")[2].isdigit()
-    ]
-    name = re.fullmatch(r"(?:(\d{4})_)?([a-z][a-z0-9_]*)", script.message or "")
-    if name is None:
-        raise util.CommandError(
-            f"{script.message!r} is no name of a step; give one such as 0002_nickname"
-        )
-    number = name[1] or f"{max(numbers, default=0) + 1:04}"
-    script.message = f"{number}_{name[2]}"
-    script.rev_id = f"{chapter}_{number}"
-    script.head = head or "base"
-    script.branch_label = None if head else chapter
-    script.version_path = str(Path(__file__).parent / chapter / "migrations")
-    folders = [str(Path(folder).resolve()) for folder in scripts._version_locations]
-    for folder in folders:
-        if folder.endswith(f"{chapter}/migrations"):
-            script.version_path = folder
-    if not script.depends_on:
-        script.depends_on = _others(scripts, chapter)
-
-
-def _is_of(chapter: str, script: Any) -> bool:
-    return Path(script.path).parent.parent.name == chapter
-
-
-def _others(scripts: ScriptDirectory, chapter: str) -> list[str]:
-    """Return the last steps of the chapters that this one's tables refer to."""
-    referred: set[str] = set()
-    for table in Base.metadata.tables.values():
-        if owner_of(table.name, CHAPTERS) == chapter:
-            for key in table.foreign_key_constraints:
-                referred.add(owner_of(key.referred_table.name, CHAPTERS) or chapter)
-    heads = map(scripts.get_revision, scripts.get_heads())
-    wanted = referred - {chapter}
-    return [
-        each.revision for each in heads if each and Path(each.path).parent.parent.name in wanted
-    ]

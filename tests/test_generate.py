@@ -110,11 +110,11 @@ EDITS = {
             SEAT,
             "\n    class Meta:\n"
             "        constraints = [\n"
-            '            models.CheckConstraint(condition=models.Q(id__gt=0), name="positive_id")\n'
+            '            models.CheckConstraint(condition=models.Q(seat__gt=""), name="some_seat")\n'
             "        ]\n",
         ),
-        after(SEAT_TOO, '__table_args__ = (CheckConstraint("id > 0", name="positive_id"),)'),
-        ("+ Create constraint positive_id", "+ Create constraint positive_id"),
+        after(SEAT_TOO, '__table_args__ = (CheckConstraint("seat > \'\'", name="some_seat"),)'),
+        ("+ Create constraint some_seat", "+ Create constraint some_seat"),
         "CheckConstraint, String",
     ),
     "foreign key": Edit(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from alembic import context, util
+from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
 from sqlalchemy_side.autogenerate import Owned, compare_type, models_on, write_step
@@ -26,8 +27,8 @@ def configure(dialect: str, **how: Any) -> None:
     chapter = context.get_x_argument(as_dictionary=True).get("chapter")
     owned = Owned(config, chapter)
 
-    def write(_context: object, _revision: object, directives: list[Any]) -> None:
-        write_step(config, chapter, directives)
+    def write(here: MigrationContext, _revision: object, directives: list[Any]) -> None:
+        write_step(config, chapter, here, directives)
 
     context.configure(
         target_metadata=models_on(dialect),

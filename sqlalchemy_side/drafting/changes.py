@@ -77,7 +77,7 @@ def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
         if name in old.columns:
             yield from _altered_column(old, new, name, renderer)
     for item in come:
-        yield replace(_made(new.name, _with_name(new, item, renderer.kind)), phase=_phase(item))
+        yield replace(_made(new.name, item), phase=_phase(item))
     for name in dropped:
         gone_column = ops.DropColumnOp(new.name, name)
         yield Piece("alter tables", new.name, gone_column, remake=_is_held(old, name))
@@ -85,9 +85,24 @@ def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
         yield _comment(old, new)
 
 
+def settled(old: Shapes, new: Shapes, renderer: Renderer) -> Shapes:
+    """Return the new tables with the names that what is added to a table that is there gets."""
+    found = dict(new)
+    for name, shape in new.items():
+        if name in old:
+            _, come = _items(old[name], shape, renderer)
+            items = [
+                _with_name(shape, item, renderer.kind) if item in come else item
+                for item in shape.items
+            ]
+            found[name] = replace(shape, items=tuple(items))
+    return found
+
+
 def _with_name(shape: Shape, item: Item, kind: str) -> Item:
     """Name a unique column as Django does where the table is there already; SQLite needs none."""
-    if item.name is not None or kind == "sqlite":
+    is_unique = isinstance(item.making, ops.CreateUniqueConstraintOp)
+    if item.name is not None or kind == "sqlite" or not is_unique:
         return item
     name = base.django_name(shape.name, item.columns, "_uniq", base.NAME_LENGTHS[kind])
     return named(item, name)

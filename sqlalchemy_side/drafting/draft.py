@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, MetaData
 
 from sqlalchemy_side.base import Base
-from sqlalchemy_side.drafting.changes import Piece
+from sqlalchemy_side.drafting.changes import Piece, settled
 from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
 from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes
@@ -109,6 +109,7 @@ def draft(
         new[kind] = models_shapes(kind, names)
     renderers = {kind: Renderer(kind) for kind in KINDS}
     renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
+    new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in KINDS}
     middle = {kind: _middle(renamed[kind], new[kind]) for kind in KINDS}
     stages = [Stage(renamed, middle), Stage(middle, new, orders.up)]
     back = [Stage(new, renamed, orders.down)]
@@ -172,10 +173,13 @@ def _middle(old: Shapes, new: Shapes) -> Shapes:
     for name, shape in new.items():
         if name not in old:
             continue
+        added = [each for each in shape.columns.values() if each.name not in old[name].columns]
+        if all(map(_can_be_empty, added)):
+            continue
+        # All of them, so that they come in the order of the models.
         columns = dict(old[name].columns)
-        for column in shape.columns.values():
-            if column.name not in columns and not _can_be_empty(column):
-                columns[column.name] = _with_default(column)
+        for column in added:
+            columns[column.name] = column if _can_be_empty(column) else _with_default(column)
         middle[name] = replace(old[name], columns=columns)
     return middle
 

@@ -70,10 +70,13 @@ def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
         lists: dict[str, list[str]] = {kind: [] for kind in KINDS}
         for kind in KINDS:
             for piece in pieces[kind]:
-                code = renderers[kind].operation(piece.operation)
+                if piece.phase != phase:
+                    continue
                 if phase == ALTERING and _mark(piece.table) in batches:
                     code = _mark(piece.table)
-                if piece.phase == phase and code not in lists[kind]:
+                else:
+                    code = renderers[kind].operation(piece.operation)
+                if code not in lists[kind]:
                     lists[kind].append(code)
             if phase == ALTERING:
                 # Also those where there is nothing to do but to bring the columns in order.

@@ -248,7 +248,8 @@ def write_step(
         directives.clear()
         return
     check_as_replayed(here, scripts, chapter)
-    put_in_place(scripts, chapter, CHAPTERS, script)
+    depends_on = asked.get("depends on", script.depends_on)
+    put_in_place(scripts, chapter, CHAPTERS, found.refers, depends_on, script)
     script.imports = set(found.imports)
     for container, code in (
         (script.upgrade_ops, found.upgrade),

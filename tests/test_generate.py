@@ -110,7 +110,7 @@ EDITS = {
             SEAT,
             "\n    class Meta:\n"
             "        constraints = [\n"
-            '            models.CheckConstraint(condition=models.Q(seat__gt=""), name="some_seat")\n'
+            '            models.CheckConstraint(condition=~models.Q(seat=""), name="some_seat")\n'
             "        ]\n",
         ),
         after(SEAT_TOO, '__table_args__ = (CheckConstraint("seat > \'\'", name="some_seat"),)'),

@@ -54,8 +54,10 @@ def files(project: Project) -> dict[str, bytes]:
             (
                 "quickstart",
                 name,
-                f"{name!r} is no name of a step: take small letters, digits and underscores, a "
-                "letter first, at most 50, such as add_nickname; the number is put in front",
+                (
+                    f"{name!r} is no name of a step: take small letters, digits and underscores, a "
+                    "letter first, at most 50, such as add_nickname; the number is put in front"
+                ),
             )
             for name in ("Note", "0002_note", "add note", "../note", "", "n" * 51)
         ),

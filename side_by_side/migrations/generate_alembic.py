@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from side_by_side.migrations.generate_errors import BrokenModelsError, NotWrittenError
 
@@ -59,6 +58,7 @@ def written(
     config.attributes |= {
         "renames": Renames(*renames),
         "orders": Orders(**orders),
+        "depends on": list(depends_on),
         "even empty": even_empty,
     }
     with scratch_databases("sqlite", None, 1) as [address], opened(address) as engine:
@@ -68,8 +68,7 @@ def written(
                 config.attributes["connection"] = connection
                 command.upgrade(config, "heads")
                 connection.commit()
-                after: Any = list(depends_on) or None
-                scripts = command.revision(config, name, autogenerate=True, depends_on=after)
+                scripts = command.revision(config, name, autogenerate=True)
         except CommandError as error:
             raise NotWrittenError(str(error)) from error
     script = scripts[0] if isinstance(scripts, list) and scripts else scripts

@@ -8,12 +8,20 @@ from typing import Any
 import sqlalchemy as sa
 from alembic.operations import ops
 from sqlalchemy import Column
+from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_side import base
 from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.replay import dialect_of
 from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied, named
 
+#: The types that come with a check.
+CHECKED = (
+    base.Json,
+    base.PositiveInteger,
+    base.PositiveSmallInteger,
+    base.PositiveBigInteger,
+)
 #: The order in which things are done.
 PHASES = ("drop indexes", "create tables", "alter tables", "create indexes", "drop tables")
 
@@ -221,13 +229,21 @@ def _is_held(shape: Shape, column: str) -> bool:
     )
 
 
+def _is_same_type(before: TypeEngine[Any], after: TypeEngine[Any], renderer: Renderer) -> bool:
+    if renderer.type(before) == renderer.type(after):
+        return True
+    checked = [isinstance(each, CHECKED) and type(each) for each in (before, after)]
+    dialect = renderer.context.dialect
+    return checked[0] == checked[1] and before.compile(dialect) == after.compile(dialect)
+
+
 def _altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> Iterator[Piece]:
     before, after = old.columns[name], new.columns[name]
     operation = ops.AlterColumnOp(
         new.name, name, existing_type=before.type, existing_nullable=before.nullable
     )
     told = renderer.default(before), renderer.default(after)
-    if renderer.type(before.type) != renderer.type(after.type):
+    if not _is_same_type(before.type, after.type, renderer):
         operation.modify_type = after.type
         if before.type._type_affinity is not after.type._type_affinity:
             spelled = after.type.compile(dialect=dialect_of("postgresql"))

@@ -1,7 +1,7 @@
 """A chapter's next step: what the models say now, against what its steps have made."""
 
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -52,7 +52,10 @@ class Orders:
 
 @dataclass(frozen=True)
 class Draft:
-    """A step to be written: the code of both directions, and what it does, in sentences."""
+    """A step to be written: the code of both directions, and what it does, in sentences.
+
+    ``refers`` are the tables to which its new foreign keys refer.
+    """
 
     upgrade: str
     downgrade: str
@@ -60,6 +63,7 @@ class Draft:
     told: tuple[tuple[str, str], ...]
     lock: str
     undo: str
+    refers: frozenset[str]
 
     def docstring(self, name: str, told: Iterable[tuple[str, str]] = ()) -> str:
         """Return what the step's file begins with; ``told`` are the other side's changes."""
@@ -122,7 +126,8 @@ def draft(
         frozenset(line for renderer in renderers.values() for line in renderer.imports),
         _told(pieces, renames),
         _lock(pieces, renames),
-        _undo(pieces, renames),
+        _undo(pieces),
+        frozenset(_referred(pieces)),
     )
 
 
@@ -263,7 +268,17 @@ def _lock(pieces: Sequence[Piece], renames: Renames) -> str:
     return f"{_listed(tables)}, for everybody, while it runs."
 
 
-def _undo(pieces: Sequence[Piece], renames: Renames) -> str:
+def _referred(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Return the tables to which new foreign keys refer."""
+    for piece in pieces:
+        if isinstance(piece.operation, ops.CreateForeignKeyOp):
+            yield piece.operation.referent_table
+        elif isinstance(piece.operation, ops.CreateTableOp):
+            for key in piece.operation.to_table().foreign_keys:
+                yield key.target_fullname.rpartition(".")[0]
+
+
+def _undo(pieces: Sequence[Piece]) -> str:
     of: dict[type[Any], list[str]] = {}
     for piece in pieces:
         operation = piece.operation
@@ -283,7 +298,6 @@ def _undo(pieces: Sequence[Piece], renames: Renames) -> str:
         )
         if kind in of
     ]
-    del renames
     return f"{'; '.join(sentences) or 'loses nothing'}."
 
 

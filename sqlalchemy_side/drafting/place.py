@@ -1,7 +1,7 @@
 """Where a chapter's next revision belongs, and whether it can be written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.draft import owner_of
 from sqlalchemy_side.drafting.replay import replayed
 
@@ -20,9 +19,14 @@ def put_in_place(
     scripts: ScriptDirectory,
     chapter: str,
     chapters: Sequence[str],
+    refers: Iterable[str],
+    depends_on: Sequence[str] | None,
     script: ops.MigrationScript,
 ) -> None:
     """Give a revision the number, parent and folder that the chapter's next step has.
+
+    ``depends_on`` are the revisions of other chapters; without it, the last ones of those to whose
+    tables, ``refers``, the step refers.
 
     Raises:
         CommandError: The chapter has several heads, the message is no name, or a chapter that
@@ -54,8 +58,11 @@ def put_in_place(
     script.head = head or "base"
     script.branch_label = None if head else chapter
     script.version_path = _folder(scripts, chapter)
-    if not script.depends_on:
-        script.depends_on = _others(scripts, chapter, chapters)
+    if depends_on is not None:
+        script.depends_on = list(depends_on)
+    else:
+        others = {owner_of(table, chapters) or chapter for table in refers} - {chapter}
+        script.depends_on = _heads_of(scripts, chapter, others)
 
 
 def _is_of(chapter: str, script: Any) -> bool:
@@ -71,26 +78,18 @@ def _folder(scripts: ScriptDirectory, chapter: str) -> str:
     )
 
 
-def _others(scripts: ScriptDirectory, chapter: str, chapters: Sequence[str]) -> list[str]:
-    """Return the last steps of the chapters that this one's tables refer to."""
+def _heads_of(scripts: ScriptDirectory, chapter: str, others: set[str]) -> list[str]:
+    """Return the last steps of the chapters to which this one's new keys refer."""
     heads = {
         Path(each.path).parent.parent.name: each.revision
         for each in map(scripts.get_revision, scripts.get_heads())
         if each
     }
-    found = set()
-    for table in Base.metadata.tables.values():
-        if owner_of(table.name, chapters) != chapter:
-            continue
-        for key in table.foreign_key_constraints:
-            other = owner_of(key.referred_table.name, chapters)
-            if other not in (None, chapter):
-                found.add(str(other))
-    for other in sorted(found - heads.keys()):
+    for other in sorted(others - heads.keys()):
         raise util.CommandError(
             f"{chapter!r} refers to tables of {other!r}, which has no steps; write those first"
         )
-    return sorted(heads[other] for other in found)
+    return sorted(heads[other] for other in others)
 
 
 def check_as_replayed(here: MigrationContext, scripts: ScriptDirectory, chapter: str) -> None:

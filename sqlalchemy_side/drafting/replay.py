@@ -5,6 +5,7 @@ what the others have. The steps themselves say it all, as Django's do.
 """
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,12 +17,28 @@ from alembic import op as proxy
 from alembic import util
 from alembic.operations import Operations, ops
 from alembic.operations.base import AbstractOperations
+from alembic.operations.batch import BatchOperationsImpl
 from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Dialect, make_url
 from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 
-from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied, name_of, shape_of
+from sqlalchemy_side.drafting.tables import (
+    Item,
+    Shape,
+    Shapes,
+    copied,
+    name_of,
+    named,
+    shape_of,
+)
+
+#: What renames an index or constraint, on PostgreSQL and on MariaDB.
+RENAMING = re.compile(
+    r"ALTER (?:INDEX (?:IF EXISTS )?|TABLE \S+ RENAME (?:INDEX|KEY|CONSTRAINT) )(\S+)"
+    r" (?:RENAME )?TO (\S+)",
+    re.IGNORECASE,
+)
 
 KINDS = ("sqlite", "postgresql", "mariadb")
 
@@ -79,6 +96,8 @@ class Replayed:
             case ops.CreateForeignKeyOp():
                 self._add(operation.source_table, Item(operation))
             case ops.CreateIndexOp():
+                # How it is made is no property of an index.
+                operation.kw.pop("postgresql_concurrently", None)
                 operation.columns = [
                     name_of(each) if isinstance(each, str | sa.Column) else each
                     for each in operation.columns
@@ -86,6 +105,8 @@ class Replayed:
                 self._add(operation.table_name, Item(operation))
             case ops.CreateUniqueConstraintOp() | ops.CreateCheckConstraintOp():
                 self._add(operation.table_name, Item(operation))
+            case ops.ExecuteSQLOp():
+                self._rename_item(str(operation.sqltext))
             case ops.DropIndexOp():
                 self._drop(operation.index_name)
             case ops.DropConstraintOp():
@@ -146,6 +167,16 @@ class Replayed:
             columns={**shape.columns, column.name: column},
             items=(*shape.items, *items),
         )
+
+    def _rename_item(self, statement: str) -> None:
+        """Rename an index or constraint, for which Alembic has no operation."""
+        found = RENAMING.search(statement)
+        if found is None:
+            return
+        old, new = (name.strip('`";') for name in found.groups())
+        for shape in self.shapes.values():
+            items = tuple(named(each, new) if each.name == old else each for each in shape.items)
+            self.shapes[shape.name] = replace(shape, items=items)
 
     def _comment(self, table: str, comment: str | None) -> None:
         if shape := self.shapes.get(table):
@@ -227,16 +258,23 @@ class _Nowhere:
 def _noting(kind: str, note: Callable[[ops.MigrateOperation], Any]) -> Iterator[None]:
     """Hand over every operation that a revision asks for, in place of doing it."""
     context = offline(kind)
-    outer = getattr(proxy, "_proxy", None)
-    invoke, bind = AbstractOperations.invoke, AbstractOperations.get_bind
     nowhere = _Nowhere(context.dialect)
-    AbstractOperations.invoke = lambda _, operation: note(operation)  # type: ignore[method-assign]  # there is no event for it
-    AbstractOperations.get_bind = lambda _: nowhere  # type: ignore[method-assign, assignment, return-value]  # likewise
+    outer = getattr(proxy, "_proxy", None)
+    # There are no events for these.
+    patches: list[tuple[Any, str, Callable[..., Any]]] = [
+        (AbstractOperations, "invoke", lambda _, operation: note(operation)),
+        (AbstractOperations, "get_bind", lambda _: nowhere),
+        (BatchOperationsImpl, "flush", lambda _: None),
+    ]
+    before = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
+    for owner, name, function in patches:
+        setattr(owner, name, function)
     try:
         with Operations.context(context):
             yield
     finally:
-        AbstractOperations.invoke, AbstractOperations.get_bind = invoke, bind  # type: ignore[method-assign]  # likewise
+        for owner, name, function in before:
+            setattr(owner, name, function)
         if outer is not None:
             # Alembic's own run, inside which this one took place, goes on.
             outer._install_proxy()

@@ -202,9 +202,12 @@ def models_shapes(dialect: str, names: Iterable[str]) -> Shapes:
 
 
 def named(item: Item, name: str) -> Item:
-    """Return a constraint under a final name."""
+    """Return an index or constraint under a final name."""
     making = _copy(item.making)
-    making.constraint_name = conv(name)
+    if isinstance(making, ops.CreateIndexOp):
+        making.index_name = conv(name)
+    else:
+        making.constraint_name = conv(name)
     return replace(item, making=making)
 
 

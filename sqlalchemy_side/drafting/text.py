@@ -184,7 +184,7 @@ def _alike(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     starts: dict[str, dict[str, str]] = {}
     for kind, codes in lists.items():
         for code in codes:
-            if "\n" in code:
+            if code.startswith("op.create_table("):
                 starts.setdefault(code.split("\n")[0], {})[kind] = code
     found = {start: _by_line(codes) for start, codes in starts.items()}
     return {

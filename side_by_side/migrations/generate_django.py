@@ -117,12 +117,24 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
     if not made:
         return Noticed(_empty(loader, chapter, name), [], questioner.renamed)
     migration = made[0]
+    for operation in migration.operations:
+        if isinstance(operation, django_operations.CreateModel):
+            _as_in_the_model(chapter, operation)
     told = [
         (each.category.value if each.category else "?", each.describe())
         for each in migration.operations
     ]
     tables, columns = _renames(before, chapter, migration.operations)
     return Noticed(migration, told, questioner.renamed, tables, columns)
+
+
+def _as_in_the_model(chapter: str, operation: django_operations.CreateModel) -> None:
+    """Put the fields of a new model in its own order: Django puts those that refer last."""
+    meta = apps.get_model(chapter, operation.name)._meta
+    fields = sorted([*meta.local_fields, *meta.local_many_to_many])
+    places = {field.name: place for place, field in enumerate(fields)}
+    # What is no column of its own, such as a key of several, comes first.
+    operation.fields.sort(key=lambda each: places.get(each[0], -1))
 
 
 def _empty(loader: MigrationLoader, chapter: str, name: str) -> Migration:
@@ -149,6 +161,9 @@ def _renames(
     before: ProjectState, chapter: str, operations: Iterable[Any]
 ) -> tuple[dict[str, str], dict[Names, str]]:
     """Return the tables and columns that are the same as before under another name."""
+    if all(label != chapter for label, _ in before.models):
+        # Its first step renames nothing.
+        return {}, {}
     state = before.clone()
     tables: dict[str, str] = {}
     columns: dict[Names, str] = {}

@@ -64,7 +64,7 @@ def found(stage: Stage, renderers: Mapping[str, Renderer]) -> dict[str, list[Pie
 def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
     pieces = found(stage, renderers)
     tables = [piece.table for piece in pieces["sqlite"] if piece.phase == ALTERING and piece.remake]
-    tables += stage.orders
+    tables += [table for table in stage.orders if table in stage.old["sqlite"]]
     batches = {_mark(table): _batch(table, pieces, stage, renderers) for table in tables}
     for phase in PHASES:
         lists: dict[str, list[str]] = {kind: [] for kind in KINDS}
@@ -80,7 +80,7 @@ def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
                     lists[kind].append(code)
             if phase == ALTERING:
                 # Also those where there is nothing to do but to bring the columns in order.
-                marks = map(_mark, stage.orders)
+                marks = [_mark(table) for table in stage.orders if _mark(table) in batches]
                 lists[kind] += [mark for mark in marks if mark not in lists[kind]]
         told = merged(lists)
         if phase.endswith("indexes"):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import DATABASES, server_of
 from tests.project_copy import Project, copied
 
 DJANGO = '''"""A garden."""
@@ -74,6 +75,13 @@ def project(tmp_path: Path) -> Project:
     return copied(tmp_path)
 
 
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Each database by the name or address that the command takes."""
+    server = server_of(request.param)
+    return server.url if server else str(request.param).removesuffix("-server")
+
+
 @pytest.fixture
 def garden(project: Project) -> Project:
     """A copy with a chapter that has models on both sides, and no step."""
@@ -107,6 +115,70 @@ def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
     assert "garden_0001 (garden) (head)" in garden.run("alembic", "heads")
     again = garden.generate("garden", "more")
     assert again == "garden: neither tool notices a change; nothing is written\n"
+
+
+#: What a person replaces in the garden's models, on each side.
+SECOND = {
+    "reference renamed": (
+        [("bed = models.ForeignKey", "patch = models.ForeignKey")],
+        [("bed_id: Mapped", "patch_id: Mapped")],
+    ),
+    "referred table renamed": (
+        [("class Bed", "class Border"), ("ForeignKey(Bed,", "ForeignKey(Border,")],
+        [
+            ("class Bed", "class Border"),
+            ('"garden_bed"', '"garden_border"'),
+            ("garden_bed.id", "garden_border.id"),
+            ("garden_bed_helpers", "garden_border_helpers"),
+            ("bed_id=", "border_id="),
+        ],
+    ),
+    "reference removed": (
+        [("    bed = models.ForeignKey(Bed, on_delete=models.CASCADE)\n", "")],
+        [('    bed_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("garden_bed.id"))\n', "")],
+    ),
+    "many-to-many removed": (
+        [('    helpers = models.ManyToManyField(Person, related_name="helped")\n', "")],
+        [
+            ('many_to_many("garden_bed_helpers", bed_id="garden_bed.id", ', "("),
+            ('person_id="quickstart_person.id")', ")"),
+        ],
+    ),
+    "unique no more": (
+        [("(unique=True)", "(default='')")],
+        [("String(50), unique=True", "String(50), index=True")],
+    ),
+    "number of another size": (
+        [("models.PositiveIntegerField", "models.PositiveBigIntegerField")],
+        [
+            ("mapped_column(PositiveInteger)", "mapped_column(PositiveBigInteger)"),
+            ("    PositiveInteger,\n", "    PositiveBigInteger,\n"),
+        ],
+    ),
+    "number that may be negative": (
+        [("models.PositiveIntegerField", "models.IntegerField")],
+        [("mapped_column(PositiveInteger)", "mapped_column()")],
+    ),
+    "number that may be unknown": (
+        [("models.PositiveIntegerField()", "models.PositiveIntegerField(null=True)")],
+        [("height: Mapped[int]", "height: Mapped[int | None]")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SECOND)
+def test_a_chapters_relations_are_altered(garden: Project, database: str, name: str) -> None:
+    """Keys, indexes, links and checks become what Django makes of them."""
+    garden.generate("garden", "initial")
+    for side, edits in zip(("django", "sqlalchemy"), SECOND[name], strict=True):
+        path = garden.path / f"{side}_side/garden/models.py"
+        text = path.read_text()
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new)
+        path.write_text(text)
+    printed = garden.generate("garden", "second", "--database", database)
+    assert "facts and rows compared: equal\n" in printed
 
 
 def test_a_new_chapter_that_fails_leaves_no_folder(garden: Project) -> None:

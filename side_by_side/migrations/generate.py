@@ -142,7 +142,7 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
         files += _first_of_chapter(project, asked.chapter, changed_settings)
         found = replace(found, files=files, tried=tried(project, asked))
         # Django's order of the columns on SQLite is known only when it has been there.
-        if not _learn(orders, found.tried):
+        if not _learn(orders, found):
             break
         alembic.path.unlink()
     if not asked.dry_run:
@@ -150,13 +150,19 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
     return found
 
 
-def _learn(orders: Orders, tried: Sequence[dict[str, Any]]) -> bool:
-    """Note the orders of columns that Django left on SQLite; return whether there is a new one."""
+def _learn(orders: Orders, generated: Generated) -> bool:
+    """Note the orders of columns that Django left; return whether there is a new one.
+
+    SQLite's tables are made anew, and have them in another order; new tables on every database.
+    """
     learned = False
-    for each in tried:
-        for found in each["found"] if each["kind"] == "sqlite" else ():
+    new = {text.removeprefix("Create table ") for _, text in generated.sqlalchemy}
+    for each in generated.tried:
+        for found in each["found"]:
+            if "order" not in found or (each["kind"] != "sqlite" and found["place"][0] not in new):
+                continue
             known = orders["down" if found["way"] == "down" else "up"]
-            if "order" in found and found["place"][0] not in known:
+            if found["place"][0] not in known:
                 known[found["place"][0]] = found["order"]
                 learned = True
     return learned

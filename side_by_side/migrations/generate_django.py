@@ -23,6 +23,7 @@ from django.db.migrations import operations as django_operations
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
+from django.db.migrations.optimizer import MigrationOptimizer
 from django.db.migrations.questioner import MigrationQuestioner
 from django.db.migrations.state import ProjectState
 from django.db.migrations.writer import MigrationWriter
@@ -116,7 +117,8 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
         raise SeveralStepsError(chapter, [each.name for each in made])
     if not made:
         return Noticed(_empty(loader, chapter, name), [], questioner.renamed)
-    migration = made[0]
+    migration: Any = made[0]
+    migration.operations = _in_order(chapter, migration.operations)
     for operation in migration.operations:
         if isinstance(operation, django_operations.CreateModel):
             _as_in_the_model(chapter, operation)
@@ -126,6 +128,32 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
     ]
     tables, columns = _renames(before, chapter, migration.operations)
     return Noticed(migration, told, questioner.renamed, tables, columns)
+
+
+def _in_order(chapter: str, operations: list[Any]) -> list[Any]:
+    """Return the operations with new models in their own order, where their references allow it.
+
+    Then a field that refers to an earlier model is one of its model's, and is not added later.
+    """
+    declared = [model._meta.model_name for model in apps.get_app_config(chapter).get_models()]
+    creations = [each for each in operations if isinstance(each, django_operations.CreateModel)]
+    others = [each for each in operations if each not in creations]
+    ordered = sorted(
+        creations,
+        key=lambda each: (
+            declared.index(each.name_lower) if each.name_lower in declared else len(declared)
+        ),
+    )
+    known: set[str] = set()
+    for creation in ordered:
+        known.add(creation.name_lower)
+        for later in creations:
+            if later.name_lower not in known and creation.references_model(later.name, chapter):
+                return operations
+    # What was before the first new model, such as a model that is renamed, stays before it.
+    first = operations.index(creations[0]) if creations else 0
+    before, after = others[:first], others[first:]
+    return list(MigrationOptimizer().optimize([*before, *ordered, *after], chapter))
 
 
 def _as_in_the_model(chapter: str, operation: django_operations.CreateModel) -> None:

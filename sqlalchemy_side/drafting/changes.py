@@ -130,8 +130,13 @@ def _comment(old: Shape, new: Shape) -> Piece:
 def _items(old: Shape, new: Shape, renderer: Renderer) -> tuple[list[Item], list[Item]]:
     """Return the indexes and constraints that are only in the old table, and in the new one."""
     gone, come = list(old.items), list(new.items)
+    # Django makes a table of SQLite anew for a key that is renamed, and its indexes with it.
+    is_remade = renderer.kind == "sqlite" and any(item.stale for item in (*old.items, *new.items))
     for same in (_is_same, _is_same_but_for_the_name):
         for item in list(come):
+            is_index = isinstance(item.making, ops.CreateIndexOp)
+            if is_remade and is_index and same is _is_same_but_for_the_name:
+                continue
             twin = next((each for each in gone if same(each, item, renderer)), None)
             if twin is not None:
                 gone.remove(twin)
@@ -140,7 +145,7 @@ def _items(old: Shape, new: Shape, renderer: Renderer) -> tuple[list[Item], list
 
 
 def _is_same(old: Item, new: Item, renderer: Renderer) -> bool:
-    if old.stale and renderer.kind != "sqlite":
+    if (old.stale or new.stale) and renderer.kind != "sqlite":
         return False
     if isinstance(new.making, ops.CreateCheckConstraintOp):
         # Texts are compared without what a database may spell otherwise.
@@ -154,7 +159,7 @@ def _is_same_but_for_the_name(old: Item, new: Item, renderer: Renderer) -> bool:
     """Whether both names are Django's own, which a renamed table or column leaves as they were."""
     if type(old.making) is not type(new.making) or old.is_named_by_hand or new.is_named_by_hand:
         return False
-    if old.stale and renderer.kind != "sqlite":
+    if (old.stale or new.stale) and renderer.kind != "sqlite":
         return False
     is_nameless = renderer.kind == "sqlite" and isinstance(old.making, ops.CreateForeignKeyOp)
     if not is_nameless and _ending(old) != _ending(new):

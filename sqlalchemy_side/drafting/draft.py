@@ -15,7 +15,7 @@ from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.changes import Piece, settled
 from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
-from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes
+from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes, settled_keys
 from sqlalchemy_side.drafting.text import Stage, body, found, with_dialect
 
 #: The defaults that are called, of which the text in the database is known.
@@ -114,8 +114,10 @@ def draft(
     renderers = {kind: Renderer(kind) for kind in KINDS}
     renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
     new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in KINDS}
+    new = {kind: _as_django_made(renamed[kind], new[kind], orders) for kind in KINDS}
     middle = {kind: _middle(renamed[kind], new[kind]) for kind in KINDS}
-    stages = [Stage(renamed, middle), Stage(middle, new, orders.up)]
+    fresh = [{kind: settled_keys(each[kind]) for kind in KINDS} for each in (renamed, middle)]
+    stages = [Stage(fresh[0], fresh[1]), Stage(middle, new, orders.up)]
     back = [Stage(new, renamed, orders.down)]
     there = [_renaming(old["sqlite"], renames, back=False), body(stages, renderers)]
     and_back = [body(back, renderers), _renaming(old["sqlite"], renames, back=True)]
@@ -170,6 +172,16 @@ def _renaming(shapes: Shapes, renames: Renames, *, back: bool) -> str:
         )
         lines.append(renderer.operation(operation))
     return "\n".join(lines[::-1] if back else lines)
+
+
+def _as_django_made(old: Shapes, new: Shapes, orders: Orders) -> Shapes:
+    """Return the new tables, those to be made with their columns in the order that Django took."""
+    found = dict(new)
+    for name, order in orders.up.items():
+        if name in new and name not in old:
+            columns = sorted(new[name].columns.items(), key=lambda each: order.index(each[0]))
+            found[name] = replace(new[name], columns=dict(columns))
+    return found
 
 
 def _middle(old: Shapes, new: Shapes) -> Shapes:

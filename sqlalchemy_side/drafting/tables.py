@@ -75,15 +75,12 @@ class Shape:
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def table(self, *, whole: bool = False) -> Table:
-        """Return a table of its own with what is inside CREATE TABLE; ``whole``: indexes too."""
+        """Return a table of its own with what is inside CREATE TABLE; and, ``whole``, later constraints."""
         columns = [copied(column) for column in self.columns.values()]
         key = [sa.PrimaryKeyConstraint(*self.key)] if self.key else []
         made = Table(self.name, MetaData(), *columns, *key, comment=self.comment, **self.options)
         for item in self.items:
-            if isinstance(item.making, ops.CreateIndexOp):
-                if whole:
-                    item.making.to_index()._set_parent(made)
-            elif item.inline or whole:
+            if not isinstance(item.making, ops.CreateIndexOp) and (item.inline or whole):
                 made.append_constraint(_constraint(item.making))
         return made
 
@@ -209,6 +206,14 @@ def named(item: Item, name: str) -> Item:
     else:
         making.constraint_name = conv(name)
     return replace(item, making=making)
+
+
+def settled_keys(shapes: Shapes) -> Shapes:
+    """Return the tables without a foreign key that is still to be made anew."""
+    return {
+        name: replace(shape, items=tuple(replace(item, stale=False) for item in shape.items))
+        for name, shape in shapes.items()
+    }
 
 
 def _moved(item: Item, table: str) -> Item:

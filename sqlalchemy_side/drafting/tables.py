@@ -75,7 +75,7 @@ class Shape:
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def table(self, *, whole: bool = False) -> Table:
-        """Return a table of its own with what is inside CREATE TABLE; and, ``whole``, later constraints."""
+        """Return a table of its own with what CREATE TABLE says, or all constraints: ``whole``."""
         columns = [copied(column) for column in self.columns.values()]
         key = [sa.PrimaryKeyConstraint(*self.key)] if self.key else []
         made = Table(self.name, MetaData(), *columns, *key, comment=self.comment, **self.options)

@@ -144,12 +144,12 @@ def test_a_dry_run_prints_both_files_and_writes_none(edited: Project) -> None:
 
 
 def test_a_file_that_is_there_is_not_overwritten(edited: Project) -> None:
-    """Not even something that neither tool takes for a step."""
+    """Not even something that is no step."""
     (edited.path / "django_side/quickstart/migrations/0002_note.py").mkdir()
     before = files(edited)
     assert edited.generate("quickstart", "note", status=2) == (
-        "side-by-side: django_side/quickstart/migrations/0002_note.py is there already, and is not "
-        "overwritten; move it away\n"
+        "side-by-side: the steps of the django side cannot be read: ModuleNotFoundError: No module "
+        "named 'django_side.quickstart.migrations.0002_note'\n"
     )
     assert files(edited) == before
 

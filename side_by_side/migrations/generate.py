@@ -20,7 +20,6 @@ from side_by_side.migrations.generate_errors import (
     BrokenStepsError,
     NotWrittenError,
     OneSidedChapterError,
-    ThereAlreadyError,
 )
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
@@ -28,8 +27,8 @@ from side_by_side.migrations.steps import SteppingSide
 from side_by_side.pairs import UnknownNameError
 
 if TYPE_CHECKING:
-    from side_by_side.migrations.generate_alembic import Written
-    from side_by_side.migrations.generate_django import Noticed
+    from side_by_side.sides.django_generate import Noticed
+    from side_by_side.sides.sqlalchemy_generate import Written
 
 ROOT = Path(__file__).resolve().parents[2]
 #: What a project is made of, where it has them all.
@@ -44,8 +43,8 @@ PARTS = (
 )
 NAME = re.compile(r"[a-z][a-z0-9_]{0,49}")
 RUFF = (
-    ("check", "--quiet", "--fix", "--select", "F401,I", "--line-length", "100"),
-    ("format", "--quiet", "--line-length", "100"),
+    ("check", "--no-cache", "--quiet", "--fix", "--select", "F401,I", "--line-length", "100"),
+    ("format", "--no-cache", "--quiet", "--line-length", "100"),
 )
 
 
@@ -109,8 +108,8 @@ def generate(asked: Asked) -> Generated:
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
     _check_chapter(asked.chapter)
-    from side_by_side.migrations import generate_alembic  # noqa: F401 - its models are imported
-    from side_by_side.migrations.generate_django import noticed
+    from side_by_side.sides import sqlalchemy_generate  # noqa: F401 - its models are imported
+    from side_by_side.sides.django_generate import noticed
 
     _check_histories(asked.chapter)
     seen = noticed(asked.chapter, asked.name, renames=asked.renames)
@@ -123,10 +122,6 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
 
     folder = Path("sqlalchemy_side") / asked.chapter / "migrations"
     changed_settings = _add_location(project / "alembic.ini", folder)
-    for side in ("django_side", "sqlalchemy_side"):
-        target = ROOT / side / asked.chapter / "migrations" / f"{seen.migration.name}.py"
-        if target.exists():
-            raise ThereAlreadyError(target.relative_to(ROOT))
     orders: Orders = {"up": {}, "down": {}}
     while True:
         alembic = _alembic(asked, seen, project, orders)
@@ -169,7 +164,7 @@ def _learn(orders: Orders, generated: Generated) -> bool:
 
 
 def _alembic(asked: Asked, seen: "Noticed", project: Path, orders: Orders) -> "Written":
-    from side_by_side.migrations.generate_alembic import written
+    from side_by_side.sides.sqlalchemy_generate import written
 
     return written(
         project,
@@ -261,7 +256,7 @@ def _revisions(seen: "Noticed") -> list[str]:
 
 
 def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
-    from side_by_side.migrations.generate_django import code
+    from side_by_side.sides.django_generate import code
 
     folder = project / "django_side" / seen.migration.app_label / "migrations"
     folder.mkdir(exist_ok=True)

@@ -6,9 +6,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from alembic import context
-from alembic.ddl import mysql, sqlite
+from alembic import context, util
+from alembic.autogenerate import renderers
+from alembic.config import Config
+from alembic.ddl import mysql, postgresql, sqlite
+from alembic.ddl.impl import DefaultImpl
+from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import (
     Constraint,
     ForeignKeyConstraint,
@@ -23,6 +28,10 @@ from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_side import base
 from sqlalchemy_side.base import Base
+from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
+from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place
+from sqlalchemy_side.drafting.replay import replayed
+from sqlalchemy_side.drafting.tables import is_for
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
 for chapter in CHAPTERS:
@@ -30,6 +39,21 @@ for chapter in CHAPTERS:
 
 # What SQLAlchemy cannot reflect, Alembic cannot compare; side-by-side reads it elsewhere.
 warnings.filterwarnings("ignore", ".*expression-based index")
+
+
+class _AddsWhatIsForIt(DefaultImpl):
+    """Adds to a table, with a column, only the checks that are for this kind of database."""
+
+    def add_constraint(self, const: Any, **options: Any) -> None:
+        """Leave out what ``ddl_if`` says is for others; Alembic itself does not ask."""
+        if is_for(self.dialect.name, const):
+            super().add_constraint(const, **options)
+
+
+class PostgresqlImpl(_AddsWhatIsForIt, postgresql.PostgresqlImpl):
+    """Alembic's, with the above."""
+
+    __dialect__ = "postgresql"
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
@@ -51,7 +75,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         """
 
 
-class MariaDBImpl(mysql.MariaDBImpl):
+class MariaDBImpl(_AddsWhatIsForIt, mysql.MariaDBImpl):
     """Compares MariaDB's defaults; a function of one's own would fail on generated columns."""
 
     __dialect__ = "mariadb"
@@ -72,30 +96,68 @@ class MariaDBImpl(mysql.MariaDBImpl):
         return bool(different)
 
 
-def include_name(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave alone the tables of others, such as Django's own.
+class Owned:
+    """Which tables Alembic looks at: those of the models, and those that steps have made.
 
-    A table that no model has any more is still the chapter's whose name it carries.
+    With a chapter, only its own. A table that nobody here made is never touched.
     """
-    if kind != "table" or name in Base.metadata.tables:
-        return True
-    return any(str(name).startswith(f"{chapter}_") for chapter in CHAPTERS)
+
+    def __init__(self, config: Config, chapter: str | None) -> None:
+        self.config = config
+        self.chapter = check_chapter(chapter) if chapter else None
+
+    def include_name(self, name: str | None, kind: str, _parents: object) -> bool:
+        """Leave alone the tables of others, such as Django's own."""
+        return kind != "table" or self.has(str(name))
+
+    def include_object(
+        self,
+        item: SchemaItem,
+        name: str | None,
+        _kind: str,
+        _reflected: object,
+        _compare_to: object,
+    ) -> bool:
+        """Leave out tables of others, and SQLite's nameless uniques.
+
+        SQLAlchemy reflects only some spellings of those.
+        """
+        if isinstance(item, Table):
+            return bool(item.info.get("managed", True)) and self.has(item.name)
+        return not (
+            isinstance(item, UniqueConstraint)
+            and name is None
+            and context.get_context().dialect.name == "sqlite"
+        )
+
+    def has(self, table: str) -> bool:
+        """Whether a table is the chapter's, or without one any chapter's."""
+        owner = owner_of(table, CHAPTERS) or self._made_by(table)
+        return owner is not None and self.chapter in (None, owner)
+
+    def _made_by(self, table: str) -> str | None:
+        """Return the chapter whose step made a table that no model has any more."""
+        return _replayed(self.config, context.get_context().dialect.name).get(table)
 
 
-def include_object(
-    item: SchemaItem, name: str | None, _kind: str, _reflected: object, _compare_to: object
-) -> bool:
-    """Leave out tables that others made, which their ``info`` says, and SQLite's nameless uniques.
+def _replayed(config: Config, kind: str) -> dict[str, str]:
+    """Return the chapters of the tables that the steps have made; kept for the run."""
+    known: dict[str, dict[str, str]] = config.attributes.setdefault("made by", {})
+    if kind not in known:
+        past = replayed(ScriptDirectory.from_config(config), kind)
+        known[kind] = {name: past.chapters[name] for name in past.shapes}
+    return known[kind]
 
-    SQLAlchemy reflects only some spellings of those.
+
+def check_chapter(name: str) -> str:
+    """Return a chapter's name.
+
+    Raises:
+        CommandError: There is no such chapter.
     """
-    if isinstance(item, Table) and not item.info.get("managed", True):
-        return False
-    return not (
-        isinstance(item, UniqueConstraint)
-        and name is None
-        and context.get_context().dialect.name == "sqlite"
-    )
+    if name not in CHAPTERS:
+        raise util.CommandError(f"unknown chapter {name!r}; there is {', '.join(CHAPTERS)}")
+    return name
 
 
 def compare_type(
@@ -150,12 +212,6 @@ def tables_on(dialect: str, metadata: MetaData) -> MetaData:
     return here
 
 
-def is_for(dialect: str, item: Index | Constraint) -> bool:
-    """Whether an item with ``ddl_if`` is made on databases of this kind."""
-    condition = item._ddl_if
-    return condition is None or dialect in (condition.dialect or ())
-
-
 def forget_identities(table: Table) -> None:
     """Take out identities, which only PostgreSQL's catalogue gives back."""
     for column in table.columns:
@@ -167,3 +223,60 @@ def forget_deferred_keys(table: Table) -> None:
     """Take out which keys wait until commit: MariaDB's cannot."""
     for constraint in table.foreign_key_constraints:
         constraint.deferrable = constraint.initially = None
+
+
+class Written(ops.MigrateOperation):
+    """Code that is written into a step as it is."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+
+@renderers.dispatch_for(Written)
+def _write(_context: object, operation: Written) -> list[str]:
+    return [operation.code]
+
+
+def write_step(
+    config: Config, chapter: str | None, here: MigrationContext, directives: list[Any]
+) -> None:
+    """Make a chapter's revision right: its place, its name, and its code for every database.
+
+    Alembic has compared the models with the one database at hand. What the step does there is
+    compared again for each kind of database, against what the steps until now make there. Without
+    a chapter the revision stays as Alembic made it.
+
+    Raises:
+        CommandError: The message is no name, or the step cannot be written.
+    """
+    script: ops.MigrationScript = directives[0]
+    if chapter is None or script.message is None:
+        # No chapter is named, or it is ``alembic check`` that asks.
+        return
+    scripts = ScriptDirectory.from_config(config)
+    asked = config.attributes
+    found = draft(
+        scripts,
+        chapter,
+        CHAPTERS,
+        asked.get("renames", Renames()),
+        asked.get("orders", Orders()),
+    )
+    config.attributes["draft"] = found
+    if not found.told and not config.attributes.get("even empty"):
+        util.messaging.msg(
+            f"The models of {chapter} are as its steps make them; nothing written",
+            **config.messaging_opts,
+        )
+        directives.clear()
+        return
+    check_as_replayed(here, scripts, chapter)
+    depends_on = asked.get("depends on", script.depends_on)
+    put_in_place(scripts, chapter, CHAPTERS, found.refers, depends_on, script)
+    script.imports = set(found.imports)
+    for container, code in (
+        (script.upgrade_ops, found.upgrade),
+        (script.downgrade_ops, found.downgrade),
+    ):
+        assert container is not None  # noqa: S101 - Alembic's own revisions have one of each
+        container.ops[:] = [Written(code)] if code else []

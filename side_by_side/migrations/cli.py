@@ -112,3 +112,32 @@ def noticed(
     else:
         for line in noticed_text(found):
             typer.echo(line)
+
+
+@app.command()
+def generate(
+    chapter: Annotated[str, typer.Argument(metavar="CHAPTER")],
+    name: Annotated[str, typer.Option("--name", "-m", metavar="NAME", help="The step's name.")],
+    database: Databases = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print both files, and write nothing.")
+    ] = False,
+    renames: Annotated[
+        bool, typer.Option(help="Take what looks renamed as renamed, so that rows stay.")
+    ] = True,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write the step where one side notices nothing, too.")
+    ] = False,
+) -> None:
+    """Write a chapter's next step on both sides, from the edits of both models.
+
+    It is tried on SQLite first, or on the databases that are named.
+    """
+    from side_by_side.migrations.generate import Asked, generate
+    from side_by_side.migrations.generate_report import generated_text
+
+    with status(f"generating a step of {chapter}"):
+        found = generate(Asked(chapter, name, database or [], renames, force, dry_run))
+    generated_text(found, console())
+    left_alone = found.is_one_sided and not force
+    raise typer.Exit(1 if left_alone or found.different else 0)

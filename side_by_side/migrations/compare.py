@@ -52,11 +52,11 @@ def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str,
         pairs = iter(zip(addresses[::2], addresses[1::2], strict=True))
         ends = {}
         for chapter, steps in histories.items():
-            with _walker(steps, sides, next(pairs)) as walker:
+            with walker_on(steps, sides, next(pairs)) as walker:
                 found[chapter] = _walk(walker, steps)
                 ends[chapter] = walker.states
         for chapter, squashed in shorter:
-            with _walker(histories[chapter], sides, next(pairs), rows=False) as walker:
+            with walker_on(histories[chapter], sides, next(pairs), rows=False) as walker:
                 found[chapter].append(_shorten(walker, squashed, ends[chapter]))
     return found
 
@@ -96,13 +96,15 @@ def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, State]) ->
 
 
 @contextmanager
-def _walker(
+def walker_on(
     steps: Sequence[PairedStep],
     sides: Sequence[SteppingSide],
     addresses: Sequence[Address],
     *,
     rows: bool = True,
+    make: type[Walker] = Walker,
 ) -> Iterator[Walker]:
+    """Open two databases to go through steps on both at once."""
     with ExitStack() as stack:
         names = [side.name for side in sides]
         steppers = {
@@ -110,7 +112,7 @@ def _walker(
             for side, address in zip(sides, addresses, strict=True)
         }
         connections = [stack.enter_context(closing(connect(address))) for address in addresses]
-        yield Walker(
+        yield make(
             steps,
             dict(zip(names, addresses, strict=True)),
             dict(zip(names, connections, strict=True)),

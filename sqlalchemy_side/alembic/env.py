@@ -1,4 +1,8 @@
-"""Tells Alembic which models there are, which tables are theirs, and which database to use."""
+"""Tells Alembic which models there are, which tables are theirs, and which database to use.
+
+With ``-x chapter=NAME`` it looks at the tables of one chapter only, and ``alembic revision
+--autogenerate`` writes that chapter's next step, right on every database.
+"""
 
 import os
 import sqlite3
@@ -9,7 +13,7 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
-from sqlalchemy_side.autogenerate import compare_type, include_name, include_object, models_on
+from sqlalchemy_side.autogenerate import Owned, compare_type, models_on, write_step
 from sqlalchemy_side.engine import keys_at_rest, make_engine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,12 +21,20 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def configure(dialect: str, **how: Any) -> None:
     """Set up a run on one kind of database."""
+    config = context.config
+    chapter = context.get_x_argument(as_dictionary=True).get("chapter")
+    owned = Owned(config, chapter)
+
+    def write(here: MigrationContext, _revision: object, directives: list[Any]) -> None:
+        write_step(config, chapter, here, directives)
+
     context.configure(
         target_metadata=models_on(dialect),
-        include_name=include_name,
-        include_object=include_object,
+        include_name=owned.include_name,
+        include_object=owned.include_object,
         compare_type=compare_type,
         compare_server_default=True,
+        process_revision_directives=write,
         user_module_prefix="base.",
         # As in Django, each step is a transaction of its own.
         transaction_per_migration=True,

@@ -1,15 +1,25 @@
-"""${message}
+<%!
+def plain(text):
+    """Leave out what Alembic says of itself."""
+    lines = [line for line in text.split("\n") if not line.strip().startswith("# ###")]
+    return "\n".join(lines).strip()
+%><%
+draft = config.attributes.get("draft")
+document = draft and draft.docstring(message.partition("_")[2])
+if not draft:
+    document = f"""{message}
 
 Why: say what changes and for whom.
 Lock: say what it blocks.
 Undo: say what is lost.
 """
+%>"""${document}"""
 
 import sqlalchemy as sa
 from alembic import op
-
-from sqlalchemy_side import base
 ${imports if imports else ""}
+from sqlalchemy_side import base
+
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = ${repr(branch_labels)}
@@ -17,8 +27,8 @@ depends_on = ${repr(depends_on)}
 
 
 def upgrade() -> None:
-    ${upgrades if upgrades else "pass"}
+    ${plain(upgrades) if upgrades else "pass"}
 
 
 def downgrade() -> None:
-    ${downgrades if downgrades else "pass"}
+    ${plain(downgrades) if downgrades else "pass"}

@@ -1,0 +1,281 @@
+"""Writes the next step of a chapter on both sides, from what each tool notices in the models.
+
+Both files are written and tried in a copy of the project, and put in place only then.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from side_by_side.migrations.compare import stepping_sides
+from side_by_side.migrations.generate_errors import (
+    BadNameError,
+    BrokenStepsError,
+    NotWrittenError,
+    OneSidedChapterError,
+)
+from side_by_side.migrations.generate_place import File, place
+from side_by_side.migrations.history import history
+from side_by_side.migrations.steps import SteppingSide
+from side_by_side.pairs import UnknownNameError
+
+if TYPE_CHECKING:
+    from side_by_side.sides.django_generate import Noticed
+    from side_by_side.sides.sqlalchemy_generate import Written
+
+ROOT = Path(__file__).resolve().parents[2]
+#: What a project is made of, where it has them all.
+PARTS = (
+    "django_side",
+    "sqlalchemy_side",
+    "shared_fixtures",
+    "side_by_side",
+    "alembic.ini",
+    "manage.py",
+    "pyproject.toml",
+)
+NAME = re.compile(r"[a-z][a-z0-9_]{0,49}")
+RUFF = (
+    ("check", "--no-cache", "--quiet", "--fix", "--select", "F401,I", "--line-length", "100"),
+    ("format", "--no-cache", "--quiet", "--line-length", "100"),
+)
+
+
+#: The columns of tables, by the way that the step is gone.
+Orders: TypeAlias = dict[str, dict[str, list[str]]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person wants: a chapter's next step, under a name."""
+
+    chapter: str
+    name: str
+    databases: Sequence[str] = ()
+    renames: bool = True
+    force: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What came of it.
+
+    ``django`` and ``sqlalchemy`` are what each tool noticed, each change with its mark;
+    ``files`` the new files; ``tried`` what the trial found, by database; ``looks_renamed`` the
+    old and new names of what Django would have asked about.
+    """
+
+    asked: Asked
+    django: list[tuple[str, str]]
+    sqlalchemy: list[tuple[str, str]]
+    looks_renamed: list[tuple[str, str]]
+    files: list[File] = field(default_factory=list)
+    tried: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def step(self) -> str:
+        """The name of the step's files, empty where there is no step."""
+        return self.files[0].path.stem if self.files else ""
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether only one of the tools noticed something."""
+        return bool(self.django) != bool(self.sqlalchemy)
+
+    @property
+    def different(self) -> int:
+        """How many things are not equal after the step."""
+        return sum(len(each["found"]) for each in self.tried)
+
+
+def generate(asked: Asked) -> Generated:
+    """Write, try and put in place a chapter's next step.
+
+    Nothing is written where nothing was noticed, where only one side noticed something and nobody
+    insists, or for a dry run.
+
+    Raises:
+        SideBySideError: The chapter, the name, the models, the histories or the trial are wrong.
+    """
+    if not NAME.fullmatch(asked.name):
+        raise BadNameError(asked.name)
+    _check_chapter(asked.chapter)
+    from side_by_side.sides import sqlalchemy_generate  # noqa: F401 - its models are imported
+    from side_by_side.sides.django_generate import noticed
+
+    _check_histories(asked.chapter)
+    seen = noticed(asked.chapter, asked.name, renames=asked.renames)
+    with copy_of_the_project() as project:
+        return _generate(asked, seen, project)
+
+
+def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
+    from side_by_side.migrations.generate_tried import tried
+
+    folder = Path("sqlalchemy_side") / asked.chapter / "migrations"
+    changed_settings = _add_location(project / "alembic.ini", folder)
+    orders: Orders = {"up": {}, "down": {}}
+    while True:
+        alembic = _alembic(asked, seen, project, orders)
+        draft = alembic.draft
+        found = Generated(asked, seen.told, list(draft.told), seen.asked)
+        if (not seen.told and not draft.told) or (found.is_one_sided and not asked.force):
+            return found
+        assert alembic.path is not None  # noqa: S101 - it wrote, because there is something
+        files = [
+            _django_file(project, seen, draft.docstring(asked.name, seen.told)),
+            File.of(project, alembic.path, ROOT),
+        ]
+        files += _first_of_chapter(project, asked.chapter, changed_settings)
+        found = replace(found, files=files, tried=tried(project, asked))
+        # Django's order of the columns on SQLite is known only when it has been there.
+        if not _learn(orders, found):
+            break
+        alembic.path.unlink()
+    if not asked.dry_run:
+        place(files)
+    return found
+
+
+def _learn(orders: Orders, generated: Generated) -> bool:
+    """Note the orders of columns that Django left; return whether there is a new one.
+
+    SQLite's tables are made anew, and have them in another order; new tables on every database.
+    """
+    learned = False
+    new = {text.removeprefix("Create table ") for _, text in generated.sqlalchemy}
+    for each in generated.tried:
+        for found in each["found"]:
+            if "order" not in found or (each["kind"] != "sqlite" and found["place"][0] not in new):
+                continue
+            known = orders["down" if found["way"] == "down" else "up"]
+            if found["place"][0] not in known:
+                known[found["place"][0]] = found["order"]
+                learned = True
+    return learned
+
+
+def _alembic(asked: Asked, seen: "Noticed", project: Path, orders: Orders) -> "Written":
+    from side_by_side.sides.sqlalchemy_generate import written
+
+    return written(
+        project,
+        asked.chapter,
+        seen.migration.name,
+        depends_on=_revisions(seen),
+        renames=(seen.tables, seen.columns),
+        orders=orders,
+        even_empty=bool(seen.told),
+    )
+
+
+def _check_chapter(chapter: str) -> None:
+    there = {
+        side: {path.parent.name for path in (ROOT / f"{side}_side").glob("*/models*")}
+        for side in ("django", "sqlalchemy")
+    }
+    both = sorted(there["django"] & there["sqlalchemy"])
+    for side, other in (("django", "sqlalchemy"), ("sqlalchemy", "django")):
+        if chapter in there[side] and chapter not in there[other]:
+            raise OneSidedChapterError(chapter, other)
+    if chapter not in both:
+        raise UnknownNameError("chapter", chapter, both)
+
+
+def _check_histories(chapter: str) -> None:
+    """Find steps that are no pair; a chapter may have none yet.
+
+    Raises:
+        SideBySideError: A side lacks a step, or has several last ones.
+    """
+    sides = stepping_sides()
+    # Both are read, so that what is broken is told of either.
+    there = [_has_steps(side, chapter) for side in sides]
+    if any(there):
+        history(chapter, sides)
+
+
+def _has_steps(side: SteppingSide, chapter: str) -> bool:
+    try:
+        steps = side.written(chapter)
+    except Exception as error:
+        # A step is a program, and raises whatever it likes.
+        raise BrokenStepsError(side.name, error) from error
+    return any(each.step.chapter == chapter for each in steps)
+
+
+@contextmanager
+def copy_of_the_project() -> Iterator[Path]:
+    """Give a copy of the project in a new folder, which is removed at the end."""
+    with tempfile.TemporaryDirectory(prefix="side_by_side_project_") as name:
+        project = Path(name).resolve()
+        for part in PARTS:
+            source = ROOT / part
+            if source.is_dir():
+                ignored = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
+                shutil.copytree(source, project / part, ignore=ignored)
+            elif source.exists():
+                shutil.copy2(source, project / part)
+        yield project
+
+
+def _add_location(settings: Path, folder: Path) -> bool:
+    """Add a chapter's folder to Alembic's settings; return whether it was not there."""
+    text = settings.read_text(encoding="utf-8")
+    line = f"    %(here)s/{folder.as_posix()}"
+    if line in text.splitlines():
+        return False
+    lines = text.splitlines()
+    try:
+        start = lines.index("version_locations =") + 1
+    except ValueError:
+        raise NotWrittenError("alembic.ini has no list of version_locations") from None
+    end = start
+    while end < len(lines) and lines[end].startswith("    "):
+        end += 1
+    lines[start:end] = sorted([*lines[start:end], line])
+    settings.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return True
+
+
+def _revisions(seen: "Noticed") -> list[str]:
+    """Return the revisions of the other chapters' steps on which Django's migration depends."""
+    return sorted(
+        f"{chapter}_{name.partition('_')[0]}"
+        for chapter, name in seen.migration.dependencies
+        if chapter != seen.migration.app_label
+    )
+
+
+def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
+    from side_by_side.sides.django_generate import code
+
+    folder = project / "django_side" / seen.migration.app_label / "migrations"
+    folder.mkdir(exist_ok=True)
+    (folder / "__init__.py").touch()
+    path = folder / f"{seen.migration.name}.py"
+    path.write_text(code(seen.migration, docstring), encoding="utf-8")
+    for options in RUFF:
+        subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
+            [sys.executable, "-m", "ruff", *options, str(path)], cwd=project, check=True
+        )
+    return File.of(project, path, ROOT)
+
+
+def _first_of_chapter(project: Path, chapter: str, changed_settings: bool) -> list[File]:
+    """Return the other files that a chapter's first step needs."""
+    package = project / "django_side" / chapter / "migrations" / "__init__.py"
+    files = []
+    if not (ROOT / package.relative_to(project)).exists():
+        files.append(File.of(project, package, ROOT))
+    if changed_settings:
+        files.append(File.of(project, project / "alembic.ini", ROOT, replaces=True))
+    return files

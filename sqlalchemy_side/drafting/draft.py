@@ -1,0 +1,317 @@
+"""A chapter's next step: what the models say now, against what its steps have made."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import util
+from alembic.operations import ops
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, MetaData
+
+from sqlalchemy_side.base import Base
+from sqlalchemy_side.drafting.changes import Piece, settled
+from sqlalchemy_side.drafting.rendering import Renderer
+from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
+from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes, settled_keys
+from sqlalchemy_side.drafting.text import Stage, body, found, with_dialect
+
+#: The defaults that are called, of which the text in the database is known.
+EMPTY: dict[Any, str] = {dict: "{}", list: "[]", str: ""}
+
+
+@dataclass(frozen=True)
+class Renames:
+    """What is to be renamed: tables, and columns by the table's new name and their old one."""
+
+    tables: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def possible(self, models: MetaData) -> "Renames":
+        """Leave out what the models do not have under the new name, or still have under the old."""
+        tables = models.tables
+        return Renames(
+            {old: new for old, new in self.tables.items() if new in tables and old not in tables},
+            {
+                (table, old): new
+                for (table, old), new in self.columns.items()
+                if table in tables and new in tables[table].c and old not in tables[table].c
+            },
+        )
+
+
+@dataclass(frozen=True)
+class Orders:
+    """The orders of columns that SQLite is to have, by table, going up and going down."""
+
+    up: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    down: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A step to be written: the code of both directions, and what it does, in sentences.
+
+    ``refers`` are the tables to which its new foreign keys refer.
+    """
+
+    upgrade: str
+    downgrade: str
+    imports: frozenset[str]
+    told: tuple[tuple[str, str], ...]
+    lock: str
+    undo: str
+    refers: frozenset[str]
+
+    def docstring(self, name: str, told: Iterable[tuple[str, str]] = ()) -> str:
+        """Return what the step's file begins with; ``told`` are the other side's changes."""
+        why = "; ".join(text[:1].lower() + text[1:] for _, text in told or self.told)
+        parts = {"Why": f"{why or 'nothing on this side'}. Say what for."}
+        parts |= {"Lock": self.lock, "Undo": self.undo}
+        lines = [textwrap.fill(f"{part}: {text}", 99) for part, text in parts.items()]
+        title = name.replace("_", " ")
+        return "\n".join([f"{title[:1].upper()}{title[1:]}.", "", *lines, ""])
+
+
+def owner_of(table: str, chapters: Iterable[str]) -> str | None:
+    """Return the chapter whose models have a table, None where none does."""
+    if table not in Base.metadata.tables:
+        return None
+    for mapper in Base.registry.mappers:
+        if mapper.local_table is Base.metadata.tables[table]:
+            module = mapper.class_.__module__.split(".")
+            if module[0] == __name__.split(".")[0]:
+                return module[1]
+    # A table of links has no class; its name starts with the chapter's.
+    near = [chapter for chapter in chapters if table.startswith(f"{chapter}_")]
+    return max(near, key=len, default=None)
+
+
+def draft(
+    scripts: ScriptDirectory,
+    chapter: str,
+    chapters: Iterable[str],
+    renames: Renames,
+    orders: Orders,
+) -> Draft:
+    """Return the next step of a chapter.
+
+    Raises:
+        CommandError: A step cannot be replayed, or a column that must not be null is added to a
+            table, and nothing says what its rows are to have.
+    """
+    chapters = list(chapters)
+    renames = renames.possible(Base.metadata)
+    names = [name for name in Base.metadata.tables if owner_of(name, chapters) == chapter]
+    old: dict[str, Shapes] = {}
+    new: dict[str, Shapes] = {}
+    for kind in KINDS:
+        past = replayed(scripts, kind)
+        old[kind] = _chapter(past, chapter)
+        new[kind] = models_shapes(kind, names)
+    renderers = {kind: Renderer(kind) for kind in KINDS}
+    renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
+    new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in KINDS}
+    new = {kind: _as_django_made(renamed[kind], new[kind], orders) for kind in KINDS}
+    middle = {kind: _middle(renamed[kind], new[kind]) for kind in KINDS}
+    fresh = [{kind: settled_keys(each[kind]) for kind in KINDS} for each in (renamed, middle)]
+    stages = [Stage(fresh[0], fresh[1]), Stage(middle, new, orders.up)]
+    back = [Stage(new, renamed, orders.down)]
+    there = [_renaming(old["sqlite"], renames, back=False), body(stages, renderers)]
+    and_back = [body(back, renderers), _renaming(old["sqlite"], renames, back=True)]
+    pieces = [piece for kind in KINDS for piece in found(Stage(renamed, new), renderers)[kind]]
+    return Draft(
+        _joined(there),
+        _joined(and_back),
+        frozenset(line for renderer in renderers.values() for line in renderer.imports),
+        _told(pieces, renames),
+        _lock(pieces, renames),
+        _undo(pieces),
+        frozenset(_referred(pieces)),
+    )
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return with_dialect("\n".join(text for text in texts if text))
+
+
+def _chapter(past: Replayed, chapter: str) -> Shapes:
+    return {name: shape for name, shape in past.shapes.items() if past.chapters[name] == chapter}
+
+
+def _renamed(shapes: Shapes, renames: Renames) -> Shapes:
+    for old, new in renames.tables.items():
+        shapes = renamed_table(shapes, old, new)
+    for (table, column), new in renames.columns.items():
+        if table in shapes:
+            shapes = {**shapes, table: shapes[table].with_renamed(column, new)}
+    return shapes
+
+
+def _renaming(shapes: Shapes, renames: Renames, *, back: bool) -> str:
+    """Return the code that renames, or that names back, in the opposite order."""
+    renderer = Renderer("sqlite")
+    lines = []
+    for old, new in renames.tables.items():
+        names = (new, old) if back else (old, new)
+        lines.append("op.rename_table({!r}, {!r})".format(*names))
+    after = _renamed(shapes, Renames(renames.tables))
+    for (table, old), new in renames.columns.items():
+        if table not in after:
+            continue
+        column = after[table].columns[old]
+        names = (new, old) if back else (old, new)
+        operation = ops.AlterColumnOp(
+            table,
+            names[0],
+            modify_name=names[1],
+            existing_type=column.type,
+            existing_nullable=column.nullable,
+        )
+        lines.append(renderer.operation(operation))
+    return "\n".join(lines[::-1] if back else lines)
+
+
+def _as_django_made(old: Shapes, new: Shapes, orders: Orders) -> Shapes:
+    """Return the new tables, those to be made with their columns in the order that Django took."""
+    found = dict(new)
+    for name, order in orders.up.items():
+        if name in new and name not in old:
+            columns = sorted(new[name].columns.items(), key=lambda each: order.index(each[0]))
+            found[name] = replace(new[name], columns=dict(columns))
+    return found
+
+
+def _middle(old: Shapes, new: Shapes) -> Shapes:
+    """Return the old tables with the columns that must have a value at once, and do not later."""
+    middle = dict(old)
+    for name, shape in new.items():
+        if name not in old:
+            continue
+        added = [each for each in shape.columns.values() if each.name not in old[name].columns]
+        if all(map(_can_be_empty, added)):
+            continue
+        # All of them, so that they come in the order of the models.
+        columns = dict(old[name].columns)
+        for column in added:
+            columns[column.name] = column if _can_be_empty(column) else _with_default(column)
+        middle[name] = replace(old[name], columns=columns)
+    return middle
+
+
+def _can_be_empty(column: Column[Any]) -> bool:
+    return bool(column.nullable) or column.server_default is not None
+
+
+def _with_default(column: Column[Any]) -> Column[Any]:
+    """Return a column whose default the database knows."""
+    default: Any = column.default
+    place = f"{column.table.name}.{column.name}"
+    made_by = getattr(getattr(default, "arg", None), "__wrapped__", None)
+    if default is None or not (default.is_scalar or made_by in EMPTY):
+        raise util.CommandError(
+            f"{place} must not be null, and nothing says what the rows that are there get: give it "
+            "default= a plain value or a server_default, or take three steps: add it as null, "
+            "fill it, forbid null"
+        )
+    value = default.arg if default.is_scalar else EMPTY[made_by]
+    copy = copied(column)
+    sa.DefaultClause(_literal(value))._set_parent(copy)
+    return copy
+
+
+def _literal(value: Any) -> Any:
+    value = getattr(value, "value", value)
+    if isinstance(value, bool):
+        return sa.true() if value else sa.false()
+    return value if isinstance(value, str) else sa.text(str(value))
+
+
+def _told(pieces: Sequence[Piece], renames: Renames) -> tuple[tuple[str, str], ...]:
+    """Return each change once, with Django's mark and a few words."""
+    told = [("~", f"Rename table {old} to {new}") for old, new in renames.tables.items()]
+    told += [
+        ("~", f"Rename column {old} of {table} to {new}")
+        for (table, old), new in renames.columns.items()
+    ]
+    made = {piece.table for piece in pieces if isinstance(piece.operation, ops.CreateTableOp)}
+    told += [
+        _line(piece)
+        for piece in pieces
+        if piece.table not in made or isinstance(piece.operation, ops.CreateTableOp)
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+def _line(piece: Piece) -> tuple[str, str]:
+    operation, table = piece.operation, piece.table
+    match operation:
+        case ops.CreateTableOp():
+            return "+", f"Create table {table}"
+        case ops.DropTableOp():
+            return "-", f"Drop table {table}"
+        case ops.AddColumnOp():
+            return "+", f"Add column {operation.column.name} to {table}"
+        case ops.DropColumnOp():
+            return "-", f"Drop column {operation.column_name} from {table}"
+        case ops.AlterColumnOp():
+            return "~", f"Alter column {operation.column_name} on {table}"
+        case ops.CreateIndexOp():
+            return "+", f"Create index {operation.index_name} on {table}"
+        case ops.DropIndexOp():
+            return "-", f"Drop index {operation.index_name} from {table}"
+        case ops.AddConstraintOp():
+            name: object = getattr(operation, "constraint_name", None) or "without a name"
+            return "+", f"Create constraint {name} on {table}"
+        case ops.DropConstraintOp():
+            name = operation.constraint_name or "without a name"
+            return "-", f"Drop constraint {name} from {table}"
+    return "~", f"Alter table comment on {table}"
+
+
+def _lock(pieces: Sequence[Piece], renames: Renames) -> str:
+    made = {piece.table for piece in pieces if isinstance(piece.operation, ops.CreateTableOp)}
+    tables = [piece.table for piece in pieces if piece.table not in made]
+    tables += [table for table, _ in renames.columns] + list(renames.tables.values())
+    if not tables:
+        return "none, all tables are new."
+    return f"{_listed(tables)}, for everybody, while it runs."
+
+
+def _referred(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Return the tables to which new foreign keys refer."""
+    for piece in pieces:
+        if isinstance(piece.operation, ops.CreateForeignKeyOp):
+            yield piece.operation.referent_table
+        elif isinstance(piece.operation, ops.CreateTableOp):
+            for key in piece.operation.to_table().foreign_keys:
+                yield key.target_fullname.rpartition(".")[0]
+
+
+def _undo(pieces: Sequence[Piece]) -> str:
+    of: dict[type[Any], list[str]] = {}
+    for piece in pieces:
+        operation = piece.operation
+        column = getattr(operation, "column_name", None)
+        if isinstance(operation, ops.AddColumnOp):
+            column = operation.column.name
+        of.setdefault(type(operation), []).append(
+            f"{piece.table}.{column}" if column else piece.table
+        )
+    sentences = [
+        text.format(_listed(of[kind]))
+        for kind, text in (
+            (ops.CreateTableOp, "drops {} with all rows"),
+            (ops.AddColumnOp, "drops {} with all values"),
+            (ops.DropTableOp, "makes {} again, without the rows"),
+            (ops.DropColumnOp, "adds {} again, without the values"),
+        )
+        if kind in of
+    ]
+    return f"{'; '.join(sentences) or 'loses nothing'}."
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names))

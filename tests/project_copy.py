@@ -1,0 +1,87 @@
+"""A copy of the project in which models are edited and commands run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = (
+    "django_side",
+    "sqlalchemy_side",
+    "shared_fixtures",
+    "side_by_side",
+    "alembic.ini",
+    "manage.py",
+)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project, in which commands run."""
+
+    path: Path
+
+    def run(
+        self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
+    ) -> str:
+        """Run ``python -m`` something, and return all that it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", *arguments],
+            cwd=self.path,
+            env={
+                **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+                "PYTHONPATH": str(self.path),
+                **(environment or {}),
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        printed = done.stdout + done.stderr
+        assert done.returncode == status, printed
+        return printed
+
+    def generate(self, chapter: str, name: str, *options: str, status: int = 0) -> str:
+        """Run the command."""
+        command = ("side_by_side", "migrations", "generate", chapter, "-m", name)
+        return self.run(*command, *options, status=status)
+
+    def edit(self, side: str, chapter: str, old: str, new: str) -> None:
+        """Replace a text of a side's models."""
+        path = self.path / f"{side}_side" / chapter / "models.py"
+        text = path.read_text()
+        assert text.count(old) == 1, (path, old)
+        path.write_text(text.replace(old, new))
+
+    def edit_both(self, chapter: str, django: tuple[str, str], sqlalchemy: tuple[str, str]) -> None:
+        """Replace a text of each side's models."""
+        self.edit("django", chapter, *django)
+        self.edit("sqlalchemy", chapter, *sqlalchemy)
+
+    def step(self, side: str, chapter: str, name: str) -> str:
+        """Return the text of a step."""
+        return (self.path / f"{side}_side" / chapter / "migrations" / f"{name}.py").read_text()
+
+    def steps(self, chapter: str) -> list[str]:
+        """Return the paths of all files in the chapter's folders of steps."""
+        return sorted(
+            path.relative_to(self.path).as_posix()
+            for side in ("django_side", "sqlalchemy_side")
+            for path in (self.path / side / chapter / "migrations").glob("*")
+            if path.name != "__pycache__"
+        )
+
+
+def copied(folder: Path) -> Project:
+    """Return a copy of the project in an empty folder."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
+            shutil.copytree(source, folder / part, ignore=ignored)
+        else:
+            shutil.copy2(source, folder / part)
+    return Project(folder)

@@ -1,0 +1,288 @@
+"""A chapter's first step, and what is renamed rather than dropped."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATABASES, server_of
+from tests.project_copy import Project, copied
+
+DJANGO = '''"""A garden."""
+
+from django.db import models
+
+from django_side.quickstart.models import Person
+
+
+class Bed(models.Model):
+    """A bed of the garden."""
+
+    name = models.SlugField(unique=True)
+    gardener = models.ForeignKey(Person, on_delete=models.PROTECT)
+    helpers = models.ManyToManyField(Person, related_name="helped")
+
+
+class Plant(models.Model):
+    """A plant in a bed."""
+
+    bed = models.ForeignKey(Bed, on_delete=models.CASCADE)
+    height = models.PositiveIntegerField()
+'''
+SQLALCHEMY = '''"""A garden."""
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from sqlalchemy_side.base import (
+    Base,
+    BigInt,
+    BigKey,
+    DeferredForeignKey,
+    PositiveInteger,
+    many_to_many,
+)
+
+
+class Bed(Base):
+    """A bed of the garden."""
+
+    __tablename__ = "garden_bed"
+
+    id: Mapped[BigKey]
+    name: Mapped[str] = mapped_column(String(50), unique=True)
+    gardener_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("quickstart_person.id"))
+
+
+many_to_many("garden_bed_helpers", bed_id="garden_bed.id", person_id="quickstart_person.id")
+
+
+class Plant(Base):
+    """A plant in a bed."""
+
+    __tablename__ = "garden_plant"
+
+    id: Mapped[BigKey]
+    bed_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("garden_bed.id"))
+    height: Mapped[int] = mapped_column(PositiveInteger)
+'''
+LOCATION = "    %(here)s/sqlalchemy_side/garden/migrations\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the project of its own for each test."""
+    return copied(tmp_path)
+
+
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    """Each database by the name or address that the command takes."""
+    server = server_of(request.param)
+    return server.url if server else str(request.param).removesuffix("-server")
+
+
+@pytest.fixture
+def garden(project: Project) -> Project:
+    """A copy with a chapter that has models on both sides, and no step."""
+    for side, text in (("django", DJANGO), ("sqlalchemy", SQLALCHEMY)):
+        folder = project.path / f"{side}_side" / "garden"
+        folder.mkdir()
+        (folder / "__init__.py").touch()
+        (folder / "models.py").write_text(text)
+    return project
+
+
+def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
+    """Its folders, its branch and its line in alembic.ini come with it."""
+    printed = garden.generate("garden", "initial")
+    assert "changed alembic.ini\n" in printed
+    assert "sqlite: up, down and up again, " in printed
+    assert garden.steps("garden") == [
+        "django_side/garden/migrations/0001_initial.py",
+        "django_side/garden/migrations/__init__.py",
+        "sqlalchemy_side/garden/migrations/0001_initial.py",
+    ]
+    assert (
+        'revision = "garden_0001"\n'
+        "down_revision = None\n"
+        'branch_labels = ("garden",)\n'
+        'depends_on = "quickstart_0001"\n'
+    ) in garden.step("sqlalchemy", "garden", "0001_initial")
+    lines = (garden.path / "alembic.ini").read_text().splitlines(keepends=True)
+    assert lines[lines.index(LOCATION) - 1].endswith("/fields/migrations\n")
+    assert lines[lines.index(LOCATION) + 1].endswith("/geography/migrations\n")
+    assert "garden_0001 (garden) (head)" in garden.run("alembic", "heads")
+    again = garden.generate("garden", "more")
+    assert again == "garden: neither tool notices a change; nothing is written\n"
+
+
+#: What a person replaces in the garden's models, on each side.
+SECOND = {
+    "reference renamed": (
+        [("bed = models.ForeignKey", "patch = models.ForeignKey")],
+        [("bed_id: Mapped", "patch_id: Mapped")],
+    ),
+    "referred table renamed": (
+        [("class Bed", "class Border"), ("ForeignKey(Bed,", "ForeignKey(Border,")],
+        [
+            ("class Bed", "class Border"),
+            ('"garden_bed"', '"garden_border"'),
+            ("garden_bed.id", "garden_border.id"),
+            ("garden_bed_helpers", "garden_border_helpers"),
+            ("bed_id=", "border_id="),
+        ],
+    ),
+    "reference removed": (
+        [("    bed = models.ForeignKey(Bed, on_delete=models.CASCADE)\n", "")],
+        [('    bed_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("garden_bed.id"))\n', "")],
+    ),
+    "many-to-many removed": (
+        [('    helpers = models.ManyToManyField(Person, related_name="helped")\n', "")],
+        [
+            ('many_to_many("garden_bed_helpers", bed_id="garden_bed.id", ', "("),
+            ('person_id="quickstart_person.id")', ")"),
+        ],
+    ),
+    "unique no more": (
+        [("(unique=True)", "(default='')")],
+        [("String(50), unique=True", "String(50), index=True")],
+    ),
+    "number of another size": (
+        [("models.PositiveIntegerField", "models.PositiveBigIntegerField")],
+        [
+            ("mapped_column(PositiveInteger)", "mapped_column(PositiveBigInteger)"),
+            ("    PositiveInteger,\n", "    PositiveBigInteger,\n"),
+        ],
+    ),
+    "number that may be negative": (
+        [("models.PositiveIntegerField", "models.IntegerField")],
+        [("mapped_column(PositiveInteger)", "mapped_column()")],
+    ),
+    "number that may be unknown": (
+        [("models.PositiveIntegerField()", "models.PositiveIntegerField(null=True)")],
+        [("height: Mapped[int]", "height: Mapped[int | None]")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SECOND)
+def test_a_chapters_relations_are_altered(garden: Project, database: str, name: str) -> None:
+    """Keys, indexes, links and checks become what Django makes of them."""
+    garden.generate("garden", "initial")
+    for side, edits in zip(("django", "sqlalchemy"), SECOND[name], strict=True):
+        path = garden.path / f"{side}_side/garden/models.py"
+        text = path.read_text()
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new)
+        path.write_text(text)
+    printed = garden.generate("garden", "second", "--database", database)
+    assert "facts and rows compared: equal\n" in printed
+
+
+def test_a_new_chapter_that_fails_leaves_no_folder(garden: Project) -> None:
+    """Neither a folder nor the line in alembic.ini."""
+    path = garden.path / "sqlalchemy_side/garden/models.py"
+    path.write_text(f'{path.read_text()}\n    __table_args__ = {{"mysql_engine": "InnoDB"}}\n')
+    wrong = SQLALCHEMY.replace("import String\n", "import CheckConstraint, String\n")
+    path.write_text(f'{wrong}\n    __table_args__ = (CheckConstraint("none > 0", name="no"),)\n')
+    settings = (garden.path / "alembic.ini").read_text()
+    assert "no such column: none" in garden.generate("garden", "initial", status=2)
+    assert (garden.path / "alembic.ini").read_text() == settings
+    assert garden.steps("garden") == []
+    assert not (garden.path / "django_side/garden/migrations").exists()
+    assert not (garden.path / "sqlalchemy_side/garden/migrations").exists()
+
+
+def test_a_chapter_of_one_side_is_told(garden: Project) -> None:
+    """The other side has no models."""
+    (garden.path / "sqlalchemy_side/garden/models.py").unlink()
+    assert garden.generate("garden", "initial", status=2) == (
+        "side-by-side: 'garden' has no models on the sqlalchemy side; write "
+        "sqlalchemy_side/garden/models.py\n"
+    )
+
+
+def _rename(project: Project) -> None:
+    for side in ("django", "sqlalchemy"):
+        path = project.path / f"{side}_side" / "quickstart" / "models.py"
+        path.write_text(path.read_text().replace("door_sign", "sign"))
+
+
+def _rows(project: Project, side: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(project.path / f"{side}.sqlite3") as connection:
+        return connection.execute("SELECT * FROM quickstart_room").fetchall()
+
+
+@pytest.mark.parametrize("renames", [True, False])
+def test_a_renamed_column_keeps_its_rows(project: Project, renames: bool) -> None:
+    """It is a rename on both sides; told otherwise, it is dropped and added on both."""
+    migrate = {"django": ("manage", "migrate", "quickstart"), "sqlalchemy": ("alembic", "upgrade")}
+    target = {"django": (), "sqlalchemy": ("quickstart@head",)}
+    for side, command in migrate.items():
+        project.run(*command, *target[side])
+        with sqlite3.connect(project.path / f"{side}.sqlite3") as connection:
+            connection.execute("INSERT INTO quickstart_room VALUES (7, 'Attic')")
+    _rename(project)
+    if not renames:
+        for side, old, new in (
+            ("django", "(max_length=30, unique=True", "(max_length=30, null=True, unique=True"),
+            ("sqlalchemy", "sign: Mapped[str]", "sign: Mapped[str | None]"),
+        ):
+            project.edit(side, "quickstart", old, new)
+    printed = project.generate("quickstart", "sign", *([] if renames else ["--no-renames"]))
+    for side, command in migrate.items():
+        project.run(*command, *target[side])
+        assert _rows(project, side) == [(7, "Attic" if renames else None)]
+    if renames:
+        assert (
+            "room.door_sign is taken as renamed to room.sign, and keeps its rows. Alembic alone "
+            "would drop the one with its rows and add the other, empty; if that is meant: "
+            "--no-renames\n"
+        ) in printed
+        assert 'new_column_name="sign"' in project.step("sqlalchemy", "quickstart", "0002_sign")
+
+
+def test_what_looks_renamed_and_is_not_is_told(project: Project) -> None:
+    """The rows would be lost, and the edit that keeps them is said."""
+    project.edit_both(
+        "quickstart",
+        (
+            'seat = models.CharField("where to sit", max_length=10)',
+            'chair = models.CharField("where to sit", max_length=10, default="")',
+        ),
+        (
+            "seat: Mapped[str] = mapped_column(String(10), info",
+            'chair: Mapped[str] = mapped_column(String(10), default="", info',
+        ),
+    )
+    project.generate("quickstart", "chair", "--dry-run", "--no-renames")
+    project.edit("django", "quickstart", ', default=""', "")
+    project.edit("sqlalchemy", "quickstart", 'default="", ', "")
+    printed = project.generate("quickstart", "chair", "--no-renames", status=2)
+    assert "ticket.chair must not be null, and the rows that are there have no value" in printed
+    _make_null(project)
+    printed = project.generate("quickstart", "nulls")
+    _rename_null(project)
+    printed = project.generate("quickstart", "chair", "--no-renames")
+    assert (
+        "ticket.seat is dropped with its rows, and ticket.chair added, empty. If it is the same, "
+        "renamed: leave --no-renames out, or edit both files: "
+        "migrations.RenameField('ticket', 'seat', 'chair'), and "
+        "op.alter_column(TABLE, 'seat', new_column_name='chair')\n"
+    ) in printed
+
+
+def _make_null(project: Project) -> None:
+    project.edit("django", "quickstart", "chair = models.CharField(", "seat = models.CharField(")
+    project.edit("django", "quickstart", '"where to sit", ', '"where to sit", null=True, ')
+    project.edit("sqlalchemy", "quickstart", "chair: Mapped[str]", "seat: Mapped[str | None]")
+
+
+def _rename_null(project: Project) -> None:
+    project.edit("django", "quickstart", "seat = models.CharField(", "chair = models.CharField(")
+    project.edit("sqlalchemy", "quickstart", "seat: Mapped", "chair: Mapped")
+    for side in ("django", "sqlalchemy"):
+        path = project.path / f"{side}_side" / "quickstart" / "models.py"
+        path.write_text(path.read_text().replace("self.seat", "self.chair"))

@@ -1,0 +1,291 @@
+"""What generating a step refuses, and what it leaves alone then."""
+
+from pathlib import Path
+
+import pytest
+
+from side_by_side.migrations.generate_errors import NotPlacedError, ThereAlreadyError
+from side_by_side.migrations.generate_place import File, place
+from tests.project_copy import Project, copied
+
+SEAT = 'seat = models.CharField("where to sit", max_length=10)'
+SEAT_TOO = 'seat: Mapped[str] = mapped_column(String(10), info={"verbose_name": "where to sit"})'
+NOTE = (SEAT, f"{SEAT}\n    note = models.CharField(max_length=20, null=True)")
+NOTE_TOO = (SEAT_TOO, f"{SEAT_TOO}\n    note: Mapped[str | None] = mapped_column(String(20))")
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the project for the tests that write nothing in it."""
+    return copied(tmp_path_factory.mktemp("untouched"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the project of its own for each test that edits."""
+    return copied(tmp_path)
+
+
+@pytest.fixture
+def edited(project: Project) -> Project:
+    """A copy in which both models have a new column."""
+    project.edit_both("quickstart", NOTE, NOTE_TOO)
+    return project
+
+
+def files(project: Project) -> dict[str, bytes]:
+    """Return the content of every file, the caches left out."""
+    return {
+        path.relative_to(project.path).as_posix(): path.read_bytes()
+        for path in project.path.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.mark.parametrize(
+    ("chapter", "name", "message"),
+    [
+        (
+            "quikstart",
+            "note",
+            "unknown chapter 'quikstart'; there is quickstart (see side-by-side list)",
+        ),
+        *(
+            (
+                "quickstart",
+                name,
+                (
+                    f"{name!r} is no name of a step: take small letters, digits and underscores, a "
+                    "letter first, at most 50, such as add_nickname; the number is put in front"
+                ),
+            )
+            for name in ("Note", "0002_note", "add note", "../note", "", "n" * 51)
+        ),
+    ],
+)
+def test_a_wrong_chapter_or_name_is_told(
+    untouched: Project, chapter: str, name: str, message: str
+) -> None:
+    """One message says what is wrong and what to do."""
+    assert untouched.generate(chapter, name, status=2) == f"side-by-side: {message}\n"
+
+
+def test_without_a_change_nothing_is_written(untouched: Project) -> None:
+    """Nothing to do is no failure."""
+    before = files(untouched)
+    assert untouched.generate("quickstart", "note") == (
+        "quickstart: neither tool notices a change; nothing is written\n"
+    )
+    assert files(untouched) == before
+
+
+def test_a_change_of_one_side_is_told_and_not_written(project: Project) -> None:
+    """Only one of the two models was edited."""
+    project.edit("django", "quickstart", *NOTE)
+    before = files(project)
+    printed = project.generate("quickstart", "note", status=1)
+    assert printed == (
+        "django                       sqlalchemy\n"
+        "+ Add field note to ticket\n"
+        "\n"
+        "quickstart: only django notices a change; nothing is written\n"
+        "edit sqlalchemy_side/quickstart/models.py as well, then generate again\n"
+        "Django also notes what no database holds, such as choices and verbose names; if that is "
+        "all: --force writes the step, empty on the sqlalchemy side\n"
+    )
+    assert files(project) == before
+
+
+def test_a_change_of_the_other_side_is_told_and_not_written(project: Project) -> None:
+    """Likewise, the other way round."""
+    project.edit("sqlalchemy", "quickstart", *NOTE_TOO)
+    before = files(project)
+    printed = project.generate("quickstart", "note", status=1)
+    assert "quickstart: only sqlalchemy notices a change; nothing is written\n" in printed
+    assert "edit django_side/quickstart/models.py as well, then generate again\n" in printed
+    assert files(project) == before
+
+
+def test_what_only_django_notes_is_written_on_request(project: Project) -> None:
+    """An option that no database holds makes a step that is empty on the other side."""
+    project.edit("django", "quickstart", "where to sit", "where one sits")
+    printed = project.generate("quickstart", "wording", "--force")
+    assert "wrote sqlalchemy_side/quickstart/migrations/0002_wording.py\n" in printed
+    assert project.step("sqlalchemy", "quickstart", "0002_wording").endswith(
+        "def upgrade() -> None:\n    pass\n\n\ndef downgrade() -> None:\n    pass\n"
+    )
+    assert "1 steps" not in project.run("side_by_side", "migrations", "compare", "quickstart")
+
+
+def test_a_forced_step_of_one_side_shows_the_difference(project: Project) -> None:
+    """The step is written, its difference told with the edit that removes it, and it exits 1."""
+    project.edit("django", "quickstart", *NOTE)
+    printed = project.generate("quickstart", "note", "--force", status=1)
+    assert "sqlite: 2 different\n" in printed
+    assert (
+        "quickstart_ticket.note: column only on django (sqlite, quickstart.0002_note up)" in printed
+    )
+    assert (
+        "edit    op.add_column('quickstart_ticket', sa.Column('note', ...)) in "
+        "sqlalchemy_side/quickstart/migrations/0002_note.py, or take it out of django's model"
+    ) in printed
+
+
+def test_a_dry_run_prints_both_files_and_writes_none(edited: Project) -> None:
+    """The files are shown as they would be."""
+    before = files(edited)
+    printed = edited.generate("quickstart", "note", "--dry-run")
+    assert files(edited) == before
+    assert "would write django_side/quickstart/migrations/0002_note.py\n" in printed
+    assert "would write sqlalchemy_side/quickstart/migrations/0002_note.py\n" in printed
+    edited.generate("quickstart", "note")
+    for side in ("django", "sqlalchemy"):
+        assert edited.step(side, "quickstart", "0002_note") in printed
+
+
+def test_a_file_that_is_there_is_not_overwritten(edited: Project) -> None:
+    """Not even something that is no step."""
+    (edited.path / "django_side/quickstart/migrations/0002_note.py").mkdir()
+    before = files(edited)
+    assert edited.generate("quickstart", "note", status=2) == (
+        "side-by-side: the steps of the django side cannot be read: ModuleNotFoundError: No module "
+        "named 'django_side.quickstart.migrations.0002_note'\n"
+    )
+    assert files(edited) == before
+
+
+def test_a_file_that_has_come_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    """Where another has written the second file, the first is taken back."""
+    first, second = tmp_path / "first.py", tmp_path / "second.py"
+    second.write_text("theirs")
+    with pytest.raises(ThereAlreadyError, match=r"second\.py is there already"):
+        place([File(first, "1"), File(second, "2")])
+    assert not first.exists()
+    assert second.read_text() == "theirs"
+
+
+def test_a_broken_step_is_told(edited: Project) -> None:
+    """A file among the steps that is none."""
+    path = edited.path / "sqlalchemy_side/quickstart/migrations/0002_note.py"
+    path.write_text("nothing()\n")
+    assert edited.generate("quickstart", "note", status=2) == (
+        "side-by-side: the steps of the sqlalchemy side cannot be read: NameError: name 'nothing' "
+        "is not defined\n"
+    )
+
+
+def test_a_step_that_fails_leaves_nothing(edited: Project) -> None:
+    """A database refuses it when it is tried, and no file is there after that."""
+    wrong = 'CheckConstraint("no_column > 0", name="wrong")'
+    edited.edit(
+        "sqlalchemy",
+        "quickstart",
+        "    note: Mapped[str | None]",
+        f"    __table_args__ = ({wrong},)\n    note: Mapped[str | None]",
+    )
+    edited.edit("sqlalchemy", "quickstart", "import String", "import CheckConstraint, String")
+    before = files(edited)
+    printed = edited.generate("quickstart", "note", status=2)
+    assert printed.startswith(
+        "side-by-side: the step was tried, and nothing is written: quickstart.0002_note failed on "
+        "sqlite when sqlalchemy applied it: OperationalError: no such column: no_column"
+    )
+    assert printed.count("\n") == 1
+    assert files(edited) == before
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing(edited: Project) -> None:
+    """The first file is taken back when the second cannot be written."""
+    first = edited.path / "new" / "first.py"
+    second = edited.path / "manage.py" / "second.py"
+    with pytest.raises(NotPlacedError, match="cannot be written, and nothing is"):
+        place([File(first, "1"), File(second, "2")])
+    assert not first.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "reason"),
+    [
+        (
+            "note = models.CharField(max_length=20)",
+            "must not be null, and the rows that are there have no value",
+        ),
+        (
+            "note = models.DateTimeField(auto_now_add=True)",
+            "is filled as rows are added, and those that are there are not",
+        ),
+        (
+            "note = models.CharField(max_length=20, unique=True, default=str)",
+            "must be unique, and its default is called once for all rows",
+        ),
+    ],
+)
+def test_what_django_would_ask_is_told(project: Project, field: str, reason: str) -> None:
+    """Nobody is prompted; the message says what the models lack."""
+    project.edit("django", "quickstart", SEAT, f"{SEAT}\n    {field}")
+    assert project.generate("quickstart", "note", status=2) == (
+        f"side-by-side: ticket.note {reason}: give it a default on both sides, or take three "
+        "steps: null=True, a step that fills it, null=False\n"
+    )
+
+
+def test_a_value_that_only_sqlalchemy_lacks_is_told(project: Project) -> None:
+    """Django has a default, and the other model has none."""
+    project.edit_both(
+        "quickstart",
+        (SEAT, f'{SEAT}\n    note = models.CharField(max_length=20, default="none")'),
+        (SEAT_TOO, f"{SEAT_TOO}\n    note: Mapped[str] = mapped_column(String(20))"),
+    )
+    assert project.generate("quickstart", "note", status=2) == (
+        "side-by-side: Alembic's side of the step cannot be written: quickstart_ticket.note must "
+        "not be null, and nothing says what the rows that are there get: give it default= a plain "
+        "value or a server_default, or take three steps: add it as null, fill it, forbid null\n"
+    )
+
+
+def test_edits_of_another_chapter_come_first(project: Project) -> None:
+    """A key to a model that is in no step yet."""
+    project.edit(
+        "django",
+        "common",
+        "class ChildA(",
+        "class Later(models.Model):\n    name = models.CharField(max_length=9)\n\n\nclass ChildA(",
+    )
+    project.edit(
+        "django",
+        "rare",
+        "class ChildB(",
+        "from django.db import models\n\n\nclass Extra(models.Model):\n"
+        '    later = models.ForeignKey("common.Later", models.CASCADE)\n\n\nclass ChildB(',
+    )
+    assert project.generate("rare", "extra", status=2) == (
+        "side-by-side: the edits of 'rare' need those of 'common', which are in no step yet: "
+        "side-by-side migrations generate common -m NAME\n"
+    )
+
+
+def test_two_heads_are_told(edited: Project) -> None:
+    """A chapter's step comes after one other, not after two."""
+    folder = edited.path / "django_side/quickstart/migrations"
+    for name in ("0002_one", "0002_two"):
+        (folder / f"{name}.py").write_text(
+            "from django.db import migrations\n\n\n"
+            "class Migration(migrations.Migration):\n"
+            '    dependencies = [("quickstart", "0001_initial")]\n'
+        )
+    printed = edited.generate("quickstart", "note", status=2)
+    assert printed == (
+        "side-by-side: 'quickstart' has 2 heads on the django side: 0002_one and 0002_two; make a "
+        "step that comes after them all: python manage.py makemigrations --merge quickstart\n"
+    )
+
+
+@pytest.mark.parametrize("side", ["django", "sqlalchemy"])
+def test_models_that_cannot_be_imported_are_told(project: Project, side: str) -> None:
+    """Whatever they raise, it is one message."""
+    path = project.path / f"{side}_side" / "quickstart" / "models.py"
+    path.write_text(f"{path.read_text()}\n\nnothing()\n")
+    assert project.generate("quickstart", "note", status=2) == (
+        f"side-by-side: the models of the {side} side cannot be imported: NameError: name "
+        "'nothing' is not defined\n"
+    )

@@ -15,6 +15,9 @@ FORBIDDEN = {
     "sqlalchemy_side": {"django_side", "side_by_side", "tests", "django"},
     "side_by_side": {"tests", "django", "sqlalchemy", "alembic", "django_side", "sqlalchemy_side"},
     "side_by_side/sides": {"tests"},
+    # These work on people's own projects, with both ORMs, and know nothing of the two answers.
+    "side_by_side/project": {"tests", "django_side", "sqlalchemy_side", "sqlalchemy", "alembic"},
+    "side_by_side/port": {"tests", "django_side", "sqlalchemy_side"},
     "tests": set(),
 }
 

@@ -158,6 +158,77 @@ def schema(
     raise typer.Exit(1 if found.differences else 0)
 
 
+@app.command()
+def check(
+    settings: Annotated[
+        str | None, typer.Option(metavar="MODULE", help="A Django project's settings.")
+    ] = None,
+    metadata: Annotated[
+        str | None, typer.Option(metavar="MODULE:NAME", help="SQLAlchemy's Base, or its metadata.")
+    ] = None,
+    alembic: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Run the migrations of this alembic.ini.")
+    ] = None,
+    app: Annotated[
+        list[str] | None,
+        typer.Option("--app", metavar="LABEL", help="Only this application. May be given again."),
+    ] = None,
+    table: Annotated[
+        list[str] | None,
+        typer.Option("--table", metavar="GLOB", help="Only these tables. May be given again."),
+    ] = None,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|URL",
+            help="sqlite, postgresql, mariadb, or the address of a server for scratch databases.",
+        ),
+    ] = None,
+    live: Annotated[
+        str | None, typer.Option(metavar="URL", help="A real database, opened for reading only.")
+    ] = None,
+    names: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ignore|strict", help="Whether names of keys, checks and indexes count."
+        ),
+    ] = None,
+    level: Annotated[
+        int | None,
+        typer.Option(min=1, max=4, help="Up to which grade differences make the exit status 1."),
+    ] = None,
+    from_models: Annotated[
+        bool, typer.Option("--from-models", help="Build Django's tables without migrations.")
+    ] = False,
+    rows: Annotated[
+        bool, typer.Option("--rows", help="Also write rows through both ORMs.")
+    ] = False,
+    format: Annotated[  # noqa: A002 - the option's name
+        str, typer.Option("--format", metavar="text|json|github|junit", help="How to write it.")
+    ] = "text",
+) -> None:
+    """Compare a Django project and SQLAlchemy models by the databases that they make."""
+    from side_by_side.check.command import run
+
+    with _status("building scratch databases"):
+        text, fails = run(
+            settings=settings,
+            metadata=metadata,
+            alembic=alembic,
+            apps=tuple(app or ()),
+            tables=tuple(table or ()),
+            database=database,
+            live=live,
+            names=names,
+            level=level,
+            from_models=from_models,
+            rows=rows,
+            format_=format,
+        )
+    typer.echo(text)
+    raise typer.Exit(1 if fails else 0)
+
+
 def _status(text: str) -> AbstractContextManager[object]:
     """Tell on stderr what is going on, where somebody is looking."""
     return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()

@@ -1,9 +1,10 @@
 """Two schemas -> findings: every difference with its grade and its reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from side_by_side.check.advice.line import Line
 from side_by_side.check.grades import ROWS, Case, Schema, graded
 from side_by_side.check.matching import KINDS, matched
 from side_by_side.check.numbering import with_column_checks, with_serials
@@ -27,7 +28,7 @@ class Finding:
     why: str
     difference: Difference
     places: tuple[str, str] = ("", "")
-    write: str = ""
+    write: Line = field(default_factory=Line)
     cause: str = ""
     accepted: str = ""
 

@@ -20,13 +20,15 @@ class Finding:
 
     ``places`` are the lines of the models on the two sides, ``write`` the line that removes the
     difference, ``cause`` where it comes from if not from the models, and ``accepted`` the reason
-    for which the configuration lets it stay. Each is empty where there is none.
+    for which the configuration lets it stay. ``about`` tells what a constraint or index rules
+    over. Each is empty where there is none.
     """
 
     id: str
     grade: int
     why: str
     difference: Difference
+    about: str = ""
     places: tuple[str, str] = ("", "")
     write: Line = field(default_factory=Line)
     cause: str = ""
@@ -74,7 +76,9 @@ def findings(pair: Pair, *, strict_names: bool = False) -> list[Finding]:
     for difference in _told_once(differences(pair.first.facts, pair.second.facts)):
         line, id_ = graded(Case(difference, pair.database, pair.first, pair.second))
         named = strict_names and difference.key.name == "name" and difference.key.kind in KINDS
-        found.append(Finding(id_, ROWS if named else line.grade, line.why, difference))
+        grade = ROWS if named else line.grade
+        about = pair.first.about(difference.key) or pair.second.about(difference.key)
+        found.append(Finding(id_, grade, line.why, difference, about))
     return sorted(found, key=lambda each: (each.grade, each.key.place, each.key))
 
 

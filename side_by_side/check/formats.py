@@ -57,18 +57,26 @@ def title(finding: Finding, labels: Labels) -> str:
     """Return in a few words where a difference is and what differs."""
     key = finding.key
     kind, name = key.kind.replace("_", " "), key.name.replace("_", " ")
-    place = ".".join(key.place)
+    if key.kind == "column":
+        place, what = ".".join(key.place), "column" if key.name == EXISTS else name
+    elif len(key.place) == 1:
+        place, what = key.place[0], kind if key.name == EXISTS else name
+    else:
+        label = " ".join(key.place[1:])
+        what = label if label.startswith(f"{kind} ") else f"{kind} {label}"
+        place, what = key.place[0], what if key.name == EXISTS else f"{name} of {what}"
     if key.name == EXISTS:
         side = labels[1] if isinstance(finding.difference.first, Missing) else labels[0]
-        return f"{place}: {kind} only on {side}"
-    return f"{place}: {name if key.kind in ('column', 'table') else f'{kind} {name}'} differs"
+        return f"{place}: {what} only on {side}"
+    return f"{place}: {what} differs"
 
 
 def difference_lines(finding: Finding, labels: Labels, shown: set[Line]) -> list[str]:
     """Return a difference as lines; ``shown`` holds the lines to write that stand above."""
     values = [value_text(value, finding.key) for value in _both(finding)]
     if finding.key.name == EXISTS:
-        values = ["missing" if each == "missing" else _what(finding) for each in values]
+        what = finding.about or "exists"
+        values = ["missing" if each == "missing" else what for each in values]
     width = max(map(len, values))
     rows = [
         (label, f"{value:<{width}}  {place}".rstrip())
@@ -85,10 +93,6 @@ def difference_lines(finding: Finding, labels: Labels, shown: set[Line]) -> list
 
 def _both(finding: Finding) -> tuple[object, object]:
     return finding.difference.first, finding.difference.second
-
-
-def _what(finding: Finding) -> str:
-    return finding.key.place[-1] if len(finding.key.place) > 1 else "exists"
 
 
 def _to_write(line: Line, shown: set[Line]) -> list[tuple[str, str]]:
@@ -247,6 +251,7 @@ def _finding_json(report: Report, part: Compared, finding: Finding) -> dict[str,
         "kind": finding.key.kind,
         "property": finding.key.name,
         "place": list(finding.key.place),
+        "about": finding.about or None,
         "why": finding.why,
         "cause": finding.cause or None,
         "accepted": finding.accepted or None,

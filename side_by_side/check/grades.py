@@ -45,6 +45,22 @@ class Schema:
             if key.id == "foreign_key.columns"
         )
 
+    def about(self, key: Key) -> str:
+        """Return what the constraint or index of a fact rules over, empty if it is none here."""
+
+        def value(name: str) -> Value:
+            return self.facts.get(key._replace(name=name))
+
+        columns = value("keys") if value("columns") is None else value("columns")
+        if key.kind in ("table", "view", "materialized_view") or not isinstance(columns, tuple):
+            return f"{value('expression') or ''}"
+        text = f"({', '.join(map(str, columns))})"
+        if key.kind == "foreign_key":
+            others = value("referenced_columns")
+            listed = ", ".join(map(str, others)) if isinstance(others, tuple) else ""
+            return f"{text} references {value('references')} ({listed})"
+        return f"{text} where {value('predicate')}" if value("predicate") else text
+
 
 @dataclass(frozen=True)
 class Case:

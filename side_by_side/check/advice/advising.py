@@ -5,7 +5,7 @@ that the lines of a report can be written one after the other in any order.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from side_by_side.check.grades import Schema
 from side_by_side.check.matching import Rule, rules
 
 _Key = tuple[str, tuple[str, ...]]
+_Numbered = tuple[int, Finding]
 
 
 @dataclass
@@ -45,8 +46,8 @@ class Adviser:
 
     def lines(self, found: Iterable[Finding]) -> dict[int, Line]:
         """Return the line for each finding, by the finding's position."""
-        columns: dict[tuple[str, str], list[tuple[int, Finding]]] = defaultdict(list)
-        tables: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+        columns: dict[tuple[str, str], list[_Numbered]] = defaultdict(list)
+        tables: dict[str, list[_Numbered]] = defaultdict(list)
         told: dict[int, Line] = {}
         for number, finding in enumerate(found):
             told[number] = in_words(finding, self.database)
@@ -55,13 +56,23 @@ class Adviser:
                 columns[finding.table, column].append((number, finding))
             elif finding.id == "column.exists" and column is not None:
                 told[number] = self._new(finding.table, column) or told[number]
-            elif finding.table in self.sources.tables and finding.grade < 4:
+            elif finding.table in self.sources.tables and self._is_of_table(finding):
                 tables[finding.table].append((number, finding))
-        for place, group in columns.items():
-            told |= self._of_column(place, group)
+        edits = {place: self._of_column(place, group) for place, group in columns.items()}
+        for edit in edits.values():
+            told |= edit.lines()
         for table, group in tables.items():
-            told |= self._of_table(table, group)
+            own = [edit for (name, _), edit in edits.items() if name == table]
+            told |= self._of_table(table, group, own)
         return told
+
+    def _is_of_table(self, finding: Finding) -> bool:
+        """Whether what the table says besides its columns can remove the difference."""
+        if finding.grade == 4 or finding.id == "check.json":
+            return False
+        if finding.id in MARIADB_OWN and self.database == "mariadb":
+            return False
+        return finding.key.kind in _TABLE_KINDS or finding.key.id == "column.identity"
 
     def _rule(self, finding: Finding) -> tuple[Rule | None, Rule | None]:
         key: _Key = (finding.key.kind, finding.key.place)
@@ -87,24 +98,17 @@ class Adviser:
         ]
         return new_column(self.database, self.wanted, self.sources, (table, column), keys)
 
-    def _of_column(
-        self, place: tuple[str, str], group: list[tuple[int, Finding]]
-    ) -> dict[int, Line]:
-        spot = self.sources.columns[place]
-        edit = ColumnEdit(spot)
-        done = []
-        for number, finding in group:
-            if finding.key.id == "column.exists":
-                note = "delete the line, or add the field to Django's model"
-                first, last = spot.node.lineno, spot.node.end_lineno or spot.node.lineno
-                done.append((number, Line("", spot.module.shown, first, last, (), note)))
-            elif edit.call is not None and self._put_right(edit, finding):
-                done.append((number, None))
-        if edit.call is not None and not any(line for _, line in done):
-            first, last = spot.node.lineno, spot.node.end_lineno or spot.node.lineno
-            line = Line(edit.text(), spot.module.shown, first, last, tuple(sorted(edit.imports)))
-            return {number: line for number, _ in done}
-        return {number: line for number, line in done if line is not None}
+    def _of_column(self, place: tuple[str, str], group: list[_Numbered]) -> "_ColumnLine":
+        edit = ColumnEdit(self.sources.columns[place])
+        done = [
+            number
+            for number, finding in group
+            if finding.key.id != "column.exists"
+            and edit.call is not None
+            and self._put_right(edit, finding)
+        ]
+        gone = [number for number, finding in group if finding.key.id == "column.exists"]
+        return _ColumnLine(edit, done, gone)
 
     def _put_right(self, edit: ColumnEdit, finding: Finding) -> bool:
         if finding.key.kind != "column":
@@ -116,9 +120,10 @@ class Adviser:
         name = finding.key.place[1]
         return table.c[name].type if table is not None and name in table.c else None
 
-    def _of_table(self, table: str, group: list[tuple[int, Finding]]) -> dict[int, Line]:
-        spot = self.sources.tables[table]
-        edit = TableEdit(spot)
+    def _of_table(
+        self, table: str, group: list[_Numbered], columns: "list[_ColumnLine]"
+    ) -> dict[int, Line]:
+        edit = TableEdit(self.sources.tables[table])
         if not edit.whole:
             return {}
         done = []
@@ -126,20 +131,39 @@ class Adviser:
             if finding.key.id == "column.identity":
                 edit.option("sqlite_autoincrement", value=finding.difference.first is not None)
                 done.append(number)
-            elif finding.key.kind in _TABLE_KINDS and self._in_table(edit, finding):
+            elif RuleAdvice(self.database, *self._rule(finding)).in_table(edit):
                 done.append(number)
         if not done:
             return {}
-        first, last, text = edit.lines()
-        line = Line(text, spot.module.shown, first, last, tuple(sorted(edit.imports)))
-        return dict.fromkeys(done, line)
+        if edit.is_call:
+            # One call says the columns as well, so they are put right together.
+            for column in columns:
+                edit.imports |= column.edit.imports
+                done += column.done
+                edit.replace(column.edit.spot.node, column.edit.node)
+        return dict.fromkeys(done, edit.line())
 
-    def _in_table(self, edit: TableEdit, finding: Finding) -> bool:
-        wanted, current = self._rule(finding)
-        if finding.id in MARIADB_OWN and self.database == "mariadb":
-            return False
-        return RuleAdvice(self.database, wanted, current).in_table(edit)
+
+@dataclass
+class _ColumnLine:
+    """A column's line, and which findings it removes: by what it says, or by its going."""
+
+    edit: ColumnEdit
+    done: list[int]
+    gone: list[int]
+
+    def lines(self) -> dict[int, Line]:
+        """Return the line for each of the findings."""
+        spot = self.edit.spot
+        file, first = spot.module.shown, spot.node.lineno
+        last = spot.node.end_lineno or first
+        if self.gone:
+            note = "delete the line, or add the field to Django's model"
+            return dict.fromkeys(self.gone, Line("", file, first, last, (), note))
+        if not self.done:
+            return {}
+        imports = tuple(sorted(self.edit.imports))
+        return dict.fromkeys(self.done, Line(self.edit.text(), file, first, last, imports))
 
 
 _TABLE_KINDS = frozenset({"unique", "check", "foreign_key", "index"})
-Advise = Callable[[Iterable[Finding]], dict[int, Line]]

@@ -121,7 +121,9 @@ class ColumnEdit:
     def refer(self, rule: dict[str, Value], *, deferred: bool) -> None:
         """Make the column's reference what a foreign key of the database is."""
         key = self.foreign_key()
-        target = f"{rule['references']}.{_only(rule['referenced_columns'])}"
+        # The schema that SQLAlchemy uses without being told is not written.
+        table = str(rule["references"]).removeprefix("public.")
+        target = f"{table}.{_only(rule['referenced_columns'])}"
         if key is None:
             self.argument("ForeignKey", f"ForeignKey({target!r})")
             key = self.foreign_key()

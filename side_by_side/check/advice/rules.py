@@ -147,7 +147,8 @@ class RuleAdvice:
                 keywords[name] = str(said[fact]).upper()
         if deferred := _DEFERRED.get(str(said.get("deferrable"))):
             keywords |= {"deferrable": True, "initially": deferred}
-        targets = [f"{said['references']}.{each}" for each in _listed(said["referenced_columns"])]
+        table = str(said["references"]).removeprefix("public.")
+        targets = [f"{table}.{each}" for each in _listed(said["referenced_columns"])]
         edit.add("ForeignKeyConstraint", _listed(rule.columns), targets, **keywords)
 
 

@@ -5,6 +5,7 @@ import copy
 from dataclasses import dataclass, field
 
 from side_by_side.check.advice.columns import literal, set_keyword
+from side_by_side.check.advice.line import Line
 from side_by_side.check.advice.source import Spot, called, first_text, written
 from side_by_side.check.advice.types import SQLALCHEMY
 
@@ -100,18 +101,35 @@ class TableEdit:
         """Say an option of the table, such as ``sqlite_autoincrement``."""
         self.options[name] = self._value(value)
 
-    def lines(self) -> tuple[int, int, str]:
-        """Return the first and last line to replace, and the text; last < first inserts."""
+    @property
+    def is_call(self) -> bool:
+        """Whether the table is a call of ``Table``, with its columns in it."""
+        return isinstance(self.node, ast.Call)
+
+    def replace(self, old: ast.AST, new: ast.AST) -> None:
+        """Put another column in the place of one in the call."""
+        for position, item in enumerate(self.items):
+            if getattr(item, "lineno", 0) == getattr(old, "lineno", 1) and called(item) == called(
+                old
+            ):
+                assert isinstance(new, ast.expr)  # noqa: S101 - a column of a call is one
+                self.items[position] = new
+
+    def line(self) -> Line:
+        """Return what to write, and where."""
+        file, imports = self.spot.module.shown, tuple(sorted(self.imports))
         if isinstance(self.node, ast.Call):
             self.node.args = self.items
             for name, value in self.options.items():
                 set_keyword(self.node, name, value)
-            return self.spot.node.lineno, self.spot.node.end_lineno or 0, self._wide(self.node)
+            last = self.spot.node.end_lineno or self.spot.node.lineno
+            return Line(self._wide(self.node), file, self.spot.node.lineno, last, imports)
         assert isinstance(self.node, ast.ClassDef)  # noqa: S101 - a table is a call or a class
         if self.said is not None:
-            return self.said.lineno, self.said.end_lineno or self.said.lineno, self._arguments()
-        line = self._after_name(self.node) + 1
-        return line, line - 1, self._arguments()
+            first, last = self.said.lineno, self.said.end_lineno or self.said.lineno
+            return Line(self._arguments(), file, first, last, imports)
+        before = self._after_name(self.node)
+        return Line(self._arguments(), file, before + 1, before, imports)
 
     def _after_name(self, node: ast.ClassDef) -> int:
         """Return the line of ``__tablename__``, or of what stands first in the class."""

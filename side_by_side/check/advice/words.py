@@ -4,13 +4,11 @@ from side_by_side.check.advice.line import Line
 from side_by_side.check.findings import Finding
 from side_by_side.differences import Missing
 
-_COPIED = "sqlalchemy_side/base.py, which can be copied beside the models,"
-
 _NOTES = {
     "table.columns": "move the lines of the columns into the order of the first side",
-    "column.type_name": f"nothing needs doing; the types of {_COPIED} are spelled alike as well",
+    "column.type_name": "nothing needs doing; sqlalchemy_side/base.py has types spelled alike",
     "column.default_text": "nothing needs doing; write the default as the other side does",
-    "check.json": f"use Json of {_COPIED} as the type",
+    "check.json": "take Json of sqlalchemy_side/base.py as the type",
     "index.name": 'say name="{first}"; NAMING_CONVENTION of sqlalchemy_side/base.py gives '
     "Django's names",
     "unique.order": "write the columns in the other order",

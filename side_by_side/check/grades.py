@@ -1,11 +1,12 @@
 """How much a difference matters: one table, read from the top, the first line that fits decides."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 
-from side_by_side.check.storage import same_default, same_type
+from side_by_side.check.storage import same_condition, same_default, same_type
 from side_by_side.differences import Difference, Missing, Side
 from side_by_side.schema.facts import EXISTS, Facts, Key, Value
 
@@ -114,6 +115,16 @@ def _one_default(case: Case) -> bool:
     return same_default(case.database, *case.both, case.value("type"))
 
 
+def _one_condition(case: Case) -> bool:
+    words = set(re.findall(r"\w+", f"{case.both[0]}"))
+    types = [
+        value
+        for key, value in case.first.facts.items()
+        if key.id == "column.type" and key.place[0] == case.key.place[0] and key.place[1] in words
+    ]
+    return bool(types) and same_condition(case.database, *case.both, types)
+
+
 def _both_number(case: Case) -> bool:
     if case.database == "sqlite":
         return True
@@ -196,6 +207,8 @@ TABLE: tuple[Grading, ...] = (
     Grading("exclusion.*", ROWS, "decides which rows are refused as overlapping"),
     Grading("check.exists", BESIDE, "Django checks JSON on SQLite; both sides write nothing else",
             _is_json_check, "check.json"),
+    Grading("check.expression", NAMES, "two spellings of one condition", _one_condition,
+            "check.expression_text"),
     Grading("check.*", ROWS, "decides which rows are refused"),
     Grading("foreign_key.deferrable", BESIDE, "Django has them checked at commit; else the order "
             "of statements matters"),

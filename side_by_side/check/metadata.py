@@ -21,17 +21,24 @@ from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import told
 
 #: The drivers that come with this package.
-DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg", "mariadb": "mysql+mysqldb"}
+DRIVERS = {
+    "sqlite": "sqlite+pysqlite",
+    "postgresql": "postgresql+psycopg",
+    "mariadb": "mysql+mysqldb",
+}
+
+#: What SQLAlchemy calls each kind of database.
+DIALECTS = {"sqlite": {"sqlite"}, "postgresql": {"postgresql"}, "mariadb": {"mysql", "mariadb"}}
 
 
 class OwnDatabaseError(SideBySideError):
     """Code of the project's that connects to a database of its own."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, cure: str) -> None:
         self.where = where
+        self.cure = cure
         super().__init__(
-            f"{where} connects to a database of its own, and nothing may be executed there; keep "
-            "what connects inside a function"
+            f"{where} connects to a database of its own, and nothing may be executed there; {cure}"
         )
 
 
@@ -187,8 +194,10 @@ def connecting(address: Address | None, where: str) -> Iterator[None]:
     """
 
     def redirect(dialect: Any, _record: Any, arguments: Any, keywords: dict[str, Any]) -> None:
-        if address is None or dialect.name not in sqlalchemy_url(address).drivername.split("+"):
-            raise OwnDatabaseError(where)
+        if address is None:
+            raise OwnDatabaseError(where, "keep what connects inside a function")
+        if dialect.name not in DIALECTS[address.kind]:
+            raise OwnDatabaseError(where, f"it is of {dialect.name}, so give --database for that")
         given, named = dialect.create_connect_args(sqlalchemy_url(address))
         arguments[:] = given
         keywords.clear()

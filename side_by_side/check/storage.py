@@ -1,7 +1,9 @@
 """When two types, or two defaults, are one thing under two words."""
 
 import re
+from collections.abc import Iterable
 
+from side_by_side.check.conditions import plain_expression
 from side_by_side.differences import Side
 
 #: SQLite's own rules, in its order: a part of the declared type -> what the column is inclined to.
@@ -69,6 +71,24 @@ def same_default(database: str, first: Side, second: Side, type_: Side) -> bool:
     return False
 
 
+def same_condition(database: str, first: Side, second: Side, types: Iterable[Side]) -> bool:
+    """Whether two conditions over columns of these types hold for the same rows.
+
+    Django writes decimals as text on SQLite, which turns them into numbers for the comparison with
+    a column that holds numbers.
+
+    Source: https://www.sqlite.org/datatype3.html#type_conversions_prior_to_comparison
+    """
+    if not (isinstance(first, str) and isinstance(second, str)):
+        return False
+    if database == "postgresql":
+        # The type of a column shows in the type of the constant that it is compared with.
+        return plain_expression(first) == plain_expression(second)
+    if database != "sqlite":
+        return False
+    numbers = all(isinstance(each, str) and affinity(each) not in ("text", "blob") for each in types)
+    return numbers and _unquoted(first) == _unquoted(second)
+
+
 def _unquoted(text: str) -> str:
-    found = _QUOTED_NUMBER.fullmatch(text)
-    return found[1] if found else text
+    return _QUOTED_NUMBER.sub(r"\1", text)

@@ -8,6 +8,7 @@ _NOTES = {
     "table.columns": "move the lines of the columns into the order of the first side",
     "column.type_name": "nothing needs doing; sqlalchemy_side/base.py has types spelled alike",
     "column.default_text": "nothing needs doing; write the default as the other side does",
+    "check.expression_text": "nothing needs doing; write the condition as the other side does",
     "check.json": "take Json of sqlalchemy_side/base.py as the type",
     "index.name": 'say name="{first}"; NAMING_CONVENTION of sqlalchemy_side/base.py gives '
     "Django's names",

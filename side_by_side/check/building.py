@@ -67,9 +67,13 @@ class Sides:
         assert self.metadata is not None  # noqa: S101 - the options gave one of the two
         other = next((each for each in self.labels if each != "sqlalchemy"), "")
         extensions = [
-            key.place[0] for key in (self.facts(other) if other else {}) if key.id == "extension.exists"
+            key.place[0]
+            for key in (self.facts(other) if other else {})
+            if key.id == "extension.exists"
         ]
-        build_from_metadata(self.metadata, address, [each for each in extensions if each != "plpgsql"])
+        build_from_metadata(
+            self.metadata, address, [each for each in extensions if each != "plpgsql"]
+        )
 
     @cached_property
     def sources(self) -> Sources:

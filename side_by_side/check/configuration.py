@@ -118,11 +118,15 @@ def _accepted(path: Path, entry: Any) -> Accepted:
         raise BadConfigurationError(path, f"accept holds {entry!r}; give id and reason, as text")
     if unknown := sorted(set(entry) - known):
         listed = "id, reason, table, name and database"
-        raise BadConfigurationError(path, f"accept: {unknown[0]!r} has no meaning; there are {listed}")
+        raise BadConfigurationError(
+            path, f"accept: {unknown[0]!r} has no meaning; there are {listed}"
+        )
     if not entry.get("id"):
         raise BadConfigurationError(path, f"accept holds {entry!r}, without the id of a difference")
     if not entry.get("reason", "").strip():
-        raise BadConfigurationError(path, f"accept: {entry['id']!r} has no reason; say why it stays")
+        raise BadConfigurationError(
+            path, f"accept: {entry['id']!r} has no reason; say why it stays"
+        )
     if entry.get("database", "sqlite") not in ("sqlite", "postgresql", "mariadb"):
         kinds = "sqlite, postgresql or mariadb"
         raise BadConfigurationError(path, f"accept: database {entry['database']!r} is not {kinds}")

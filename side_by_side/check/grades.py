@@ -160,14 +160,21 @@ def _same_columns(case: Case) -> bool:
 TABLE: tuple[Grading, ...] = (
     # --- Columns
     Grading("column.exists", ROWS, "one side writes and reads values that the other has not"),
-    Grading("column.type", NAMES, "two words; the same values are taken and the same bytes kept",
-            _one_type, "column.type_name"),
+    Grading(
+        "column.type",
+        NAMES,
+        "two words; the same values are taken and the same bytes kept",
+        _one_type,
+        "column.type_name",
+    ),
     Grading("column.type", ROWS, "another type takes other values, or stores them otherwise"),
     Grading("column.null", ROWS, "a row without a value is taken here and refused there"),
-    Grading("column.default", NAMES, "two spellings of one value", _one_default,
-            "column.default_text"),
-    Grading("column.default", ROWS, "a row that leaves the column out is refused, or gets another "
-            "value"),
+    Grading(
+        "column.default", NAMES, "two spellings of one value", _one_default, "column.default_text"
+    ),
+    Grading(
+        "column.default", ROWS, "a row that leaves the column out is refused, or gets another value"
+    ),
     Grading("column.identity", BESIDE, "both number rows by themselves, in two ways", _both_number),
     Grading("column.identity", ROWS, "only one numbers rows by itself, or it refuses a given key"),
     Grading("column.identity_*", BESIDE, "how the numbers run on, not which rows are taken"),
@@ -197,28 +204,58 @@ TABLE: tuple[Grading, ...] = (
     Grading("*.owner", NAMES, "a matter of the server, not of models"),
     Grading("*.privileges", NAMES, "a matter of the server, not of models"),
     Grading("*.form", BESIDE, "a unique constraint and a unique index refuse the same rows"),
-    Grading("unique.columns", BESIDE, "in another order the same rows are refused; what it finds "
-            "fast differs", _same_columns, "unique.order"),
-    *(Grading(f"{kind}.{name}", BESIDE, "where and how the server keeps its index")
-      for kind in ("primary_key", "unique", "exclusion")
-      for name in ("include", "options", "tablespace", "method", "ignored")),
+    Grading(
+        "unique.columns",
+        BESIDE,
+        "in another order the same rows are refused; what it finds fast differs",
+        _same_columns,
+        "unique.order",
+    ),
+    *(
+        Grading(f"{kind}.{name}", BESIDE, "where and how the server keeps its index")
+        for kind in ("primary_key", "unique", "exclusion")
+        for name in ("include", "options", "tablespace", "method", "ignored")
+    ),
     Grading("primary_key.*", ROWS, "decides which rows are the same row"),
     Grading("unique.*", ROWS, "decides which rows are refused as doubles"),
     Grading("exclusion.*", ROWS, "decides which rows are refused as overlapping"),
-    Grading("check.exists", BESIDE, "Django checks JSON on SQLite; both sides write nothing else",
-            _is_json_check, "check.json"),
-    Grading("check.expression", NAMES, "two spellings of one condition", _one_condition,
-            "check.expression_text"),
+    Grading(
+        "check.exists",
+        BESIDE,
+        "Django checks JSON on SQLite; both sides write nothing else",
+        _is_json_check,
+        "check.json",
+    ),
+    Grading(
+        "check.expression",
+        NAMES,
+        "two spellings of one condition",
+        _one_condition,
+        "check.expression_text",
+    ),
     Grading("check.*", ROWS, "decides which rows are refused"),
-    Grading("foreign_key.deferrable", BESIDE, "Django has them checked at commit; else the order "
-            "of statements matters"),
+    Grading(
+        "foreign_key.deferrable",
+        BESIDE,
+        "Django has them checked at commit; else the order of statements matters",
+    ),
     Grading("foreign_key.*", ROWS, "decides which rows are refused, and what a deletion does"),
     # --- Indexes
     Grading("index.exists", ROWS, "a unique index decides which rows are refused", _is_unique),
-    Grading("index.exists", BESIDE, "Django indexes every foreign key; speed, and locks on delete",
-            _of_foreign_key, "index.foreign_key"),
-    Grading("index.exists", BESIDE, "Django adds a second index for LIKE on PostgreSQL; speed",
-            _for_like, "index.like"),
+    Grading(
+        "index.exists",
+        BESIDE,
+        "Django indexes every foreign key; speed, and locks on delete",
+        _of_foreign_key,
+        "index.foreign_key",
+    ),
+    Grading(
+        "index.exists",
+        BESIDE,
+        "Django adds a second index for LIKE on PostgreSQL; speed",
+        _for_like,
+        "index.like",
+    ),
     Grading("index.exists", BESIDE, "speed; no row is refused"),
     Grading("index.unique", ROWS, "a unique index decides which rows are refused"),
     Grading("index.*", ROWS, "a unique index decides which rows are refused", _is_unique),
@@ -251,4 +288,3 @@ def only_on(difference: Difference, labels: tuple[str, str]) -> str | None:
     if isinstance(difference.second, Missing):
         return labels[0]
     return labels[1] if isinstance(difference.first, Missing) else None
-

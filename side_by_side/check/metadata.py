@@ -74,7 +74,9 @@ def _two_models(error: Exception) -> str:
     text = " ".join(str(error).split())
     if "is already defined for this MetaData" in text:
         table = text.split("'")[1]
-        return f"two models say they are the table {table!r}; give one of them another __tablename__"
+        return (
+            f"two models say they are the table {table!r}; give one of them another __tablename__"
+        )
     return text
 
 

@@ -64,7 +64,9 @@ def _compared(
     sides: Sides, labels: Labels, configuration: Configuration, *, strict_names: bool
 ) -> tuple[Compared, list[str]]:
     first, second = (_scoped(sides, sides.facts(label)) for label in labels)
-    tables = {key.place[0] for facts in (first, second) for key in facts if key.id == "table.exists"}
+    tables = {
+        key.place[0] for facts in (first, second) for key in facts if key.id == "table.exists"
+    }
     if not tables:
         raise NothingToCheckError(
             f"neither {labels[0]} nor {labels[1]} has a table here, so there is nothing to compare"
@@ -177,9 +179,7 @@ def _with_history(sides: Sides, pair: Pair, found: list[Finding]) -> list[Findin
     other = paired(sides.kind, pair.labels, models, _scoped(sides, sides.facts("sqlalchemy")))
     present = {_mark(each, other) for each in findings(other)}
     cause = "the migrations: the models by themselves make no such difference"
-    return [
-        each if _mark(each, pair) in present else replace(each, cause=cause) for each in found
-    ]
+    return [each if _mark(each, pair) in present else replace(each, cause=cause) for each in found]
 
 
 def _mark(finding: Finding, pair: Pair) -> tuple[object, ...]:

@@ -86,7 +86,9 @@ def same_condition(database: str, first: Side, second: Side, types: Iterable[Sid
         return plain_expression(first) == plain_expression(second)
     if database != "sqlite":
         return False
-    numbers = all(isinstance(each, str) and affinity(each) not in ("text", "blob") for each in types)
+    numbers = all(
+        isinstance(each, str) and affinity(each) not in ("text", "blob") for each in types
+    )
     return numbers and _unquoted(first) == _unquoted(second)
 
 

@@ -160,7 +160,7 @@ class _ColumnLine:
         if self.gone:
             note = "delete the line, or add the field to Django's model"
             return dict.fromkeys(self.gone, Line("", file, first, last, (), note))
-        if not self.done:
+        if not self.done or self.edit.text() == "\n".join(spot.module.lines[first - 1 : last]):
             return {}
         imports = tuple(sorted(self.edit.imports))
         return dict.fromkeys(self.done, Line(self.edit.text(), file, first, last, imports))

@@ -15,9 +15,7 @@ _SIMPLE = {"int", "str", "float", "bool", "bytes", "Decimal", "datetime", "date"
 }
 
 
-def put_right(
-    edit: ColumnEdit, finding: Finding, database: str, wanted: Schema, now: Any
-) -> bool:
+def put_right(edit: ColumnEdit, finding: Finding, database: str, wanted: Schema, now: Any) -> bool:
     """Change a column's line so that a difference of it goes; whether that was possible.
 
     ``now`` is the type that the model's column has.

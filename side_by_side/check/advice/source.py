@@ -112,7 +112,9 @@ class Sources:
 
     def places(self) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` of each table and column."""
-        found: dict[tuple[str, ...], str] = {(name,): spot.place for name, spot in self.tables.items()}
+        found: dict[tuple[str, ...], str] = {
+            (name,): spot.place for name, spot in self.tables.items()
+        }
         return found | {place: spot.place for place, spot in self.columns.items()}
 
 

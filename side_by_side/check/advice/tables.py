@@ -134,7 +134,10 @@ class TableEdit:
     def _after_name(self, node: ast.ClassDef) -> int:
         """Return the line of ``__tablename__``, or of what stands first in the class."""
         for each in node.body:
-            if isinstance(each, ast.Assign) and getattr(each.targets[0], "id", "") == "__tablename__":
+            if (
+                isinstance(each, ast.Assign)
+                and getattr(each.targets[0], "id", "") == "__tablename__"
+            ):
                 return each.end_lineno or each.lineno
         return node.body[0].end_lineno or node.body[0].lineno
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cached_property
 
 import sqlalchemy as sa
@@ -16,6 +17,9 @@ from side_by_side.project import DjangoProject, open_project
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts
 from side_by_side.scratch import chosen, scratch_databases
+
+#: The scratch databases; the last two are for the rows that each ORM writes, both of Django's make.
+DATABASES = ("django", "sqlalchemy", "models", "rows of django", "rows of sqlalchemy")
 
 
 @dataclass
@@ -51,7 +55,7 @@ class Sides:
         if label == "live":
             assert self.live is not None  # noqa: S101 - it is one of the labels only if given
             return self.live
-        address = self.scratch[("django", "sqlalchemy", "models").index(label)]
+        address = self.scratch[DATABASES.index(label)]
         if label == "sqlalchemy":
             self._build_sqlalchemy(address)
         else:
@@ -86,6 +90,14 @@ class Sides:
         django = self.project.places() if self.project is not None else {}
         return {"django": django, "sqlalchemy": self.sources.places(), "live": {}}
 
+    def is_wanted(self, table: str) -> bool:
+        """Whether --app and --table let a table be compared."""
+        options = self.options
+        if options.tables and not any(fnmatchcase(table, each) for each in options.tables):
+            return False
+        starts = tuple(f"{label}_" for label in options.apps)
+        return not options.apps or table in self.app_tables or table.startswith(starts)
+
     @cached_property
     def app_tables(self) -> frozenset[str]:
         """Return the tables of the applications that were asked for."""
@@ -117,8 +129,9 @@ def opened(options: Options) -> Iterator[Sides]:
     metadata = load_metadata(options.metadata, options.folder) if options.metadata else None
     kind = kind or "sqlite"
     server = named[1] if named is not None else chosen([kind], _environment())[0][1]
+    count = len(DATABASES) if options.rows else DATABASES.index("models") + 1
     with ExitStack() as stack:
-        scratch = stack.enter_context(scratch_databases(kind, server, 3))
+        scratch = stack.enter_context(scratch_databases(kind, server, count))
         yield Sides(options, kind, project, metadata, scratch, live)
 
 

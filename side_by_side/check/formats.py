@@ -174,15 +174,21 @@ def _row_lines(report: Report) -> Iterator[str]:
             ("sqlalchemy", f"{row.sqlalchemy}  {row.places[1]}".rstrip()),
             ("to do", row.fix),
         ]
-        yield from _aligned(f"{row.table}.{row.column}: {row_title(row)}  [{row.id}]", rows)
+        place = ".".join(filter(None, (row.table, row.column)))
+        yield from _aligned(f"{place}: {row_title(row)}  [{row.id}]", rows)
         yield ""
 
 
 def row_title(row: RowFinding) -> str:
     """Return in a few words what the ORMs do differently."""
-    if row.how == "stored":
-        return "the same value is stored as other bytes"
-    return f"{row.how} what the other stored as another value"
+    titles = {
+        "stored": "the same value is stored as other bytes",
+        "refused": "sqlalchemy refuses a value that django takes",
+        "untold": "nothing can be told",
+        "django reads": "django reads another value from what sqlalchemy stored",
+        "sqlalchemy reads": "sqlalchemy reads another value from what django stored",
+    }
+    return titles[row.how]
 
 
 def _summary(report: Report) -> Iterator[str]:

@@ -35,8 +35,9 @@ class Compared:
 class RowFinding:
     """A value that the two ORMs store or read differently.
 
-    ``how`` is ``stored``, ``django reads`` or ``sqlalchemy reads``; the values are as Python
-    or, where they are stored bytes, as the database writes them.
+    ``how`` is ``stored``, ``refused``, ``django reads``, ``sqlalchemy reads``, or ``untold`` where
+    no row could be written; the values are as Python or, where they are stored bytes, as the
+    database writes them.
     """
 
     table: str
@@ -50,8 +51,8 @@ class RowFinding:
 
     @property
     def id(self) -> str:
-        """The stable id, ``row.stored`` or ``row.read``."""
-        return "row.stored" if self.how == "stored" else "row.read"
+        """The stable id: ``row.stored``, ``row.refused``, ``row.read`` or ``row.untold``."""
+        return "row.read" if self.how.endswith("reads") else f"row.{self.how}"
 
 
 @dataclass(frozen=True)

@@ -95,11 +95,7 @@ def _scoped(sides: Sides, facts: Facts) -> Facts:
     if not (options.apps or options.tables):
         return facts
     wanted = {
-        key.place[0]
-        for key in facts
-        if key.kind in _TABLES
-        and (not options.apps or _is_of_apps(sides, key.place[0]))
-        and (not options.tables or any(fnmatchcase(key.place[0], each) for each in options.tables))
+        key.place[0] for key in facts if key.kind in _TABLES and sides.is_wanted(key.place[0])
     }
     serials = {
         key.place
@@ -110,11 +106,6 @@ def _scoped(sides: Sides, facts: Facts) -> Facts:
     return {
         key: value for key, value in facts.items() if key.place[0] in wanted or key.place in serials
     }
-
-
-def _is_of_apps(sides: Sides, table: str) -> bool:
-    starts = tuple(f"{label}_" for label in sides.options.apps)
-    return table in sides.app_tables or table.startswith(starts)
 
 
 def _divided(

@@ -98,6 +98,12 @@ class DjangoProject:
             reason = address.without_password(reason)
             raise UnbuiltError(self.settings, str(address), reason) from error
 
+    @contextmanager
+    def connected(self, address: Address) -> Iterator[None]:
+        """Let the models speak to a scratch database for a while."""
+        with _connected(address):
+            yield
+
     def places(self) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` of each table, and of each table with a column of it."""
         found: dict[tuple[str, ...], str] = {}

@@ -1,6 +1,6 @@
 """``side-by-side check``, from its words on the command line to what it prints."""
 
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from side_by_side.check.configuration import Names
 from side_by_side.check.errors import NothingToCheckError
@@ -21,5 +21,5 @@ def run(*, names: str | None, format_: str, **options: Any) -> tuple[str, bool]:
     if format_ not in list(CheckFormat):
         listed = ", ".join(CheckFormat)
         raise NothingToCheckError(f"--format is {format_!r}; it must be one of {listed}")
-    report = check(Options(names=names, **options))
+    report = check(Options(names=cast("Names | None", names), **options))
     return written(report, CheckFormat(format_)), report.fails

@@ -121,7 +121,7 @@ def check_text(report: Report) -> str:
     for part in report.compared:
         if len(report.compared) > 1:
             lines += [f"=== {part.labels[0]} and {part.labels[1]}", ""]
-        lines += _part_lines(report, part)
+        lines += _part_lines(part)
     lines += _row_lines(report)
     if report.stale:
         lines += ["[tool.side-by-side] in pyproject.toml holds what nothing needs any more:"]
@@ -130,7 +130,7 @@ def check_text(report: Report) -> str:
     return "\n".join([*lines, *_summary(report)])
 
 
-def _part_lines(report: Report, part: Compared) -> Iterator[str]:
+def _part_lines(part: Compared) -> Iterator[str]:
     shown: set[Line] = set()
     for grade, what in GRADES.items():
         found = [each for each in part.findings if each.grade == grade]
@@ -210,7 +210,8 @@ def _summary(report: Report) -> Iterator[str]:
         outcome = f"{len(report.rows)} differences" if report.rows else "equal"
         yield f"{report.row_count} values through both ORMs: {outcome}"
     level = "grade 1 counts" if report.level == 1 else f"grades 1 to {report.level} count"
-    yield f"{'different' if report.fails else 'no difference that counts'} ({level}), {report.seconds:.1f} seconds"
+    outcome = "different" if report.fails else "no difference that counts"
+    yield f"{outcome} ({level}), {report.seconds:.1f} seconds"
 
 
 # --- JSON --------------------------------------------------------------------------------------
@@ -262,9 +263,8 @@ def _finding_json(report: Report, part: Compared, finding: Finding) -> dict[str,
         "cause": finding.cause or None,
         "accepted": finding.accepted or None,
     }
-    for label, value in zip(part.labels, _both(finding), strict=True):
-        if not isinstance(value, Missing):
-            told[label] = value
+    values = zip(part.labels, _both(finding), strict=True)
+    told |= {label: value for label, value in values if not isinstance(value, Missing)}
     told["models"] = dict(zip(part.labels, (each or None for each in finding.places), strict=True))
     line = finding.write
     told["write"] = {

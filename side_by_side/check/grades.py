@@ -1,7 +1,7 @@
 """How much a difference matters: one table, read from the top, the first line that fits decides."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property

@@ -12,7 +12,7 @@ from side_by_side.schema.facts import Value
 _NO_TYPES = {"Identity", "Computed", "Sequence", "CheckConstraint", "FetchedValue"}
 
 
-def literal(value: object) -> ast.expr:
+def literal(value: str | bool | int | None) -> ast.expr:
     """Return a plain value as syntax."""
     return ast.Constant(value)
 
@@ -137,9 +137,9 @@ class ColumnEdit:
         if deferred and key.func and called(key) == "ForeignKey":
             deferrable = rule.get("deferrable", "not deferrable")
             initially = {"initially deferred": "DEFERRED", "initially immediate": "IMMEDIATE"}
-            said = initially.get(str(deferrable))
-            set_keyword(key, "deferrable", literal(True) if said else None)
-            set_keyword(key, "initially", literal(said) if said else None)
+            moment = initially.get(str(deferrable))
+            set_keyword(key, "deferrable", literal(True) if moment else None)
+            set_keyword(key, "initially", literal(moment) if moment else None)
 
 
 def set_keyword(call: ast.Call, name: str, value: ast.expr | None) -> None:
@@ -164,7 +164,7 @@ def _is_reference(node: ast.expr) -> bool:
 
 
 def _is_type(node: ast.expr) -> bool:
-    if isinstance(node, ast.Constant) or isinstance(node, ast.Starred):
+    if isinstance(node, ast.Constant | ast.Starred):
         return False
     return not (called(node) in _NO_TYPES or _is_reference(node))
 

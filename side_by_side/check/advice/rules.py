@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from side_by_side.check.advice.columns import ColumnEdit, literal
-from side_by_side.check.conditions import is_plain_name, plain_expression
 from side_by_side.check.advice.tables import Sql, TableEdit
+from side_by_side.check.conditions import is_plain_name, plain_expression
 from side_by_side.check.matching import Rule
 from side_by_side.schema.facts import Value
 

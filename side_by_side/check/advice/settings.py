@@ -31,7 +31,7 @@ def put_right(edit: ColumnEdit, finding: Finding, database: str, wanted: Schema,
         case "column.identity":
             _identity(edit, value)
         case "column.comment":
-            edit.keyword("comment", literal(value) if value else None)
+            edit.keyword("comment", literal(str(value)) if value else None)
         case "column.generated":
             _generated(edit, value)
         case "column.collation":

@@ -4,7 +4,7 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from django.db import models, transaction
@@ -16,10 +16,11 @@ from side_by_side.check.results import RowFinding
 from side_by_side.check.rows import through_django, through_sqlalchemy
 from side_by_side.check.rows.failure import Failure
 from side_by_side.check.rows.fixes import fix_for
-from side_by_side.check.rows.stored import stored
+from side_by_side.check.rows.stored import stored, without_foreign_keys
 from side_by_side.databases import Address
 
 Row = dict[str, Any]
+_Any = TypeVar("_Any")
 
 
 @dataclass(frozen=True)
@@ -37,31 +38,32 @@ class Shared:
     name: str
     model: type[models.Model]
     table: sa.Table
-    rows: list[Row]
+    #: By number; the keys of the rows rise with it.
+    rows: dict[int, Row]
     reason: str
     #: What SQLAlchemy refused: the number of the row, the column, why.
     refused: list[tuple[int, str, Failure]]
-    #: The rows that it could not write even without that value.
+    #: The rows that it could not write even so.
     missing: set[int]
 
     @property
     def fields(self) -> dict[str, Any]:
         """The fields by column, of those that both sides have."""
         return {
-            field.column: field
+            str(field.column): field
             for field in through_django.fields(self.model)
-            if field.column in self.table.c
+            if str(field.column) in self.table.c
         }
 
     @property
     def keys(self) -> list[str]:
         """The columns of the primary key."""
-        return [field.column for field in self.model._meta.pk_fields]
+        return [str(field.column) for field in self.model._meta.pk_fields]
 
     @property
     def kept(self) -> list[int]:
         """The numbers of the rows that both sides wrote."""
-        return [number for number in range(len(self.rows)) if number not in self.missing]
+        return [number for number in self.rows if number not in self.missing]
 
     def is_compared(self, number: int, column: str) -> bool:
         """Whether both sides wrote the value."""
@@ -77,7 +79,9 @@ def compare_rows(sides: Sides) -> RowsCompared:
     shared = _shared(sides)
     if not shared:
         raise NothingToCheckError("--rows finds no table that both sides have")
-    by_django, by_sqlalchemy = (sides.built(label) for label in ("rows of django", "rows of sqlalchemy"))
+    by_django, by_sqlalchemy = (
+        sides.built(label) for label in ("rows of django", "rows of sqlalchemy")
+    )
     _write(sides, shared, by_django, by_sqlalchemy)
     found = list(_refusals(shared))
     found += _stored_otherwise(shared, by_django, by_sqlalchemy)
@@ -95,7 +99,7 @@ def _shared(sides: Sides) -> list[Shared]:
         if table.schema in (None, "public")
     }
     return [
-        Shared(name, model, known[name], [], "", [], set())
+        Shared(name, model, known[name], {}, "", [], set())
         for name, model in through_django.tables(sides.project).items()
         if name in known and sides.is_wanted(name)
     ]
@@ -103,36 +107,36 @@ def _shared(sides: Sides) -> list[Shared]:
 
 def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) -> None:
     assert sides.project is not None  # noqa: S101 - --rows needs both
+    for address in (first, second):
+        without_foreign_keys(address)
     with (
         sides.project.connected(first),
-        transaction.atomic(),
         through_django.in_any_order(),
+        transaction.atomic(),
     ):
         for each in shared:
             each.rows, each.reason = through_django.write(each.model)
     engine = sa.create_engine(sqlalchemy_url(second))
-    with engine.begin() as connection:
+    with sides.project.connected(second), engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
         for each in shared:
-            for number, row in enumerate(each.rows):
+            for number, row in each.rows.items():
                 _write_one(connection, each, number, dict(row))
-        # A reference to a row that was refused must not undo the others.
-        if second.kind == "postgresql":
-            connection.exec_driver_sql("SET session_replication_role = replica")
     engine.dispose()
 
 
 def _write_one(connection: sa.Connection, each: Shared, number: int, row: Row) -> None:
-    """Write a row; without the values that are refused, if it can be without them."""
-    while (blame := through_sqlalchemy.write(connection, each.table, row)) is not None:
+    """Write a row; a value that is refused is written as Django does, so that the others show."""
+    raw: set[str] = set()
+    while (blame := through_sqlalchemy.write(connection, each.table, row, raw)) is not None:
         column, failure = blame
         each.refused.append((number, column, failure))
-        field = each.fields.get(column)
-        if field is None or not field.null or row[column] is None:
+        if column not in each.fields or column in raw:
             each.missing.add(number)
             return
-        row[column] = None
+        raw.add(column)
+        row[column] = through_django.prepared(each.fields[column], row[column])
 
 
 def _refusals(shared: list[Shared]) -> Iterator[RowFinding]:
@@ -147,19 +151,26 @@ def _refusals(shared: list[Shared]) -> Iterator[RowFinding]:
                 yield _finding(each, column, "refused", value, "takes it", repr(failure))
 
 
-def _stored_otherwise(shared: list[Shared], first: Address, second: Address) -> Iterator[RowFinding]:
+def _stored_otherwise(
+    shared: list[Shared], first: Address, second: Address
+) -> Iterator[RowFinding]:
     wanted = {each.name: (list(each.fields), each.keys) for each in shared if each.rows}
     ours, theirs = stored(first, wanted), stored(second, wanted)
     for each in shared:
         if not each.rows:
             continue
-        left = [ours[each.name][number] for number in each.kept]
+        left = _of(each, ours[each.name])
         for column in each.fields:
             for number, one, other in zip(each.kept, left, theirs[each.name], strict=True):
                 if one[column] != other[column] and each.is_compared(number, column):
                     value = repr(each.rows[number][column])
                     yield _finding(each, column, "stored", value, one[column], other[column])
                     break
+
+
+def _of(each: Shared, rows: list[_Any]) -> list[_Any]:
+    """Return those of Django's rows that SQLAlchemy wrote as well."""
+    return [row for number, row in zip(each.rows, rows, strict=True) if number in each.kept]
 
 
 def _read_otherwise(
@@ -180,9 +191,9 @@ def _read_otherwise(
     engine.dispose()
     for each in shared:
         if each.rows:
-            kept = [own[each.name][number] for number in each.kept]
+            kept = _of(each, own[each.name])
             yield from _unlike(each, "django reads", kept, others[each.name], each.kept)
-            every = list(range(len(each.rows)))
+            every = list(each.rows)
             yield from _unlike(each, "sqlalchemy reads", own[each.name], theirs[each.name], every)
 
 

@@ -34,5 +34,21 @@ def stored(address: Address, tables: dict[str, tuple[list[str], list[str]]]) -> 
     return found
 
 
+def without_foreign_keys(address: Address) -> None:
+    """Drop the foreign keys of a scratch database, where no session can pass over them.
+
+    Rows then need not refer to one another, and each table is looked at by itself.
+    """
+    if address.kind != "postgresql":
+        return
+    with closing(connect(address)) as connection:
+        rows = connection.execute(
+            "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)"
+            " FROM pg_constraint WHERE contype = 'f' AND conparentid = 0"
+        ).fetchall()
+        for (statement,) in rows:
+            connection.execute(statement)
+
+
 def _text(value: object) -> str:
     return value.decode(errors="replace") if isinstance(value, bytes) else f"{value}"

@@ -31,22 +31,25 @@ def fields(model: Model) -> "list[models.Field[Any, Any]]":
     ]
 
 
-def write(model: Model) -> tuple[list[Row], str]:
-    """Write rows into the table; return them by column, and why there are fewer if there are."""
-    written, reason = [], ""
+def write(model: Model) -> tuple[dict[int, Row], str]:
+    """Write rows into the table; return them by number, and why there are none if so."""
+    written: dict[int, Row] = {}
+    reason = ""
     for number in range(ROWS):
         for simple in (False, True):
             try:
-                row = {each.attname: value_of(each, number, simple=simple) for each in fields(model)}
+                row = {
+                    each.attname: value_of(each, number, simple=simple) for each in fields(model)
+                }
                 with transaction.atomic():
                     # Raw, as fixtures are loaded: no signals' changes, no rows of the parents.
                     model(**row).save_base(raw=True, force_insert=True)
             except NoValueError as error:
-                return [], str(error)
+                return {}, str(error)
             except (DatabaseError, ValueError, TypeError) as error:
                 reason = " ".join(str(error).split())
             else:
-                written.append({each.column: row[each.attname] for each in fields(model)})
+                written[number] = {str(each.column): row[each.attname] for each in fields(model)}
                 break
     return written, "" if written else reason
 
@@ -61,7 +64,7 @@ def read(model: Model) -> list[Row]:
         except Exception as error:  # noqa: BLE001 - whatever reading raises is what it does
             values = [Failure(error)] * len(found)
         for row, value in zip(found, values, strict=True):
-            row[field.column] = value
+            row[str(field.column)] = value
     return found
 
 
@@ -70,6 +73,11 @@ def keys(model: Model) -> list[str]:
     return [each.attname for each in model._meta.pk_fields]
 
 
+def prepared(field: "models.Field[Any, Any]", value: Any) -> Any:
+    """Return what Django hands to the driver for a value."""
+    return field.get_db_prep_save(value, connection)
+
+
 def in_any_order() -> Any:
-    """Let rows refer to rows that are written later, within a transaction."""
+    """Let rows refer to rows that nobody writes; to be entered outside of a transaction."""
     return connection.constraint_checks_disabled()

@@ -8,10 +8,21 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.types import UserDefinedType
 
 from side_by_side.check.rows.failure import Failure
 
 Row = dict[str, Any]
+
+
+class AsGiven(UserDefinedType[Any]):
+    """A type that hands its values to the driver as they are."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """Return nothing of use: no column is made of this type."""
+        return "NULL"
 
 
 def as_given(column: sa.Column[Any], value: Any) -> Any:
@@ -41,29 +52,36 @@ def _member(members: Any, value: Any) -> Any:
     return value
 
 
-def write(connection: sa.Connection, table: sa.Table, row: Row) -> tuple[str, Failure] | None:
+def write(
+    connection: sa.Connection, table: sa.Table, row: Row, raw: set[str]
+) -> tuple[str, Failure] | None:
     """Insert one row; return what was refused, the column with the error, None if nothing.
 
-    The column is empty where nothing tells which one is to blame.
+    The values of the columns in ``raw`` go to the driver as they are. The column is empty where
+    nothing tells which one is to blame.
     """
     try:
         given = {
-            table.c[name]: as_given(table.c[name], value)
+            table.c[name]: sa.literal(value, AsGiven())
+            if name in raw
+            else as_given(table.c[name], value)
             for name, value in row.items()
             if name in table.c
         }
         with connection.begin_nested():
             connection.execute(sa.insert(table).values(given))
     except Exception as error:  # noqa: BLE001 - a type may raise anything
-        return _blamed(table, row, connection.dialect, error), Failure(error)
+        return _blamed(table, row, raw, connection.dialect, error), Failure(error)
     return None
 
 
-def _blamed(table: sa.Table, row: Row, dialect: sa.Dialect, error: BaseException) -> str:
+def _blamed(
+    table: sa.Table, row: Row, raw: set[str], dialect: sa.Dialect, error: BaseException
+) -> str:
     """Return the column whose type does not take its value, or that the database names."""
     for column in table.columns:
         processor = column.type.dialect_impl(dialect).bind_processor(dialect)
-        if processor is not None and column.name in row:
+        if processor is not None and column.name in row and column.name not in raw:
             try:
                 processor(as_given(column, row[column.name]))
             except Exception:  # noqa: BLE001 - likewise
@@ -73,7 +91,9 @@ def _blamed(table: sa.Table, row: Row, dialect: sa.Dialect, error: BaseException
     return max(named, key=len, default="")
 
 
-def read(connection: sa.Connection, table: sa.Table, columns: list[str], keys: list[str]) -> list[Row]:
+def read(
+    connection: sa.Connection, table: sa.Table, columns: list[str], keys: list[str]
+) -> list[Row]:
     """Return the rows of the table by column, ordered by key; a value that fails is its error."""
     order = [table.c[key] for key in keys if key in table.c]
     found: list[Row] = []

@@ -27,11 +27,9 @@ def value_of(field: "models.Field[Any, Any]", row: int, *, simple: bool = False)
     Raises:
         NoValueError: The kind of field is not known, and the row must have a value.
     """
-    target = field
+    target: Any = field
     while target.remote_field is not None:
         # Row n refers to row n, so that pairs of references are unique as well.
-        if row == ROWS - 1 and field.null and not field.primary_key:
-            return None
         target = target.target_field
     if row == ROWS - 1 and field.null and not field.primary_key:
         return None
@@ -59,7 +57,8 @@ def _cut(field: "models.Field[Any, Any]", value: Any) -> Any:
 
 def _decimal(field: "models.DecimalField[Any, Any]", digits: str) -> Decimal:
     """Return a number with as many digits as the field has, of a pattern."""
-    count, places = field.max_digits or 20, field.decimal_places or 0
+    # Of more than 15, Django itself cannot read all on SQLite.
+    count, places = min(field.max_digits or 15, 15), field.decimal_places or 0
     return Decimal((digits * count)[:count]).scaleb(-places)
 
 
@@ -69,7 +68,7 @@ def _distinct(field: "models.Field[Any, Any]", row: int) -> Any:
     if kind in _NUMBERS:
         return row + 1
     if field.choices:
-        return [value for value, _ in field.flatchoices][0]
+        return next(value for value, _ in field.flatchoices)
     makers: dict[str, Any] = {
         "UUIDField": UUID(int=(row + 1) << 64 | 0xABCDEF),
         "DateField": date(2024, 2, 26 + row),
@@ -105,7 +104,7 @@ _NUMBERS = {
 }
 _TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
 
-_TEXT = ["plain", "Ünïcödé ✓", "it's \"quoted\" \\ %s", ""]
+_TEXT = ["plain", "Ünïcödé ✓", 'it\'s "quoted" \\ %s', ""]
 _VALUES: dict[str, list[Any]] = {
     "CharField": _TEXT,
     "TextField": _TEXT,

@@ -18,6 +18,7 @@ FORBIDDEN = {
     # These work on people's own projects, with both ORMs, and know nothing of the two answers.
     "side_by_side/project": {"tests", "django_side", "sqlalchemy_side", "sqlalchemy", "alembic"},
     "side_by_side/port": {"tests", "django_side", "sqlalchemy_side"},
+    "side_by_side/check": {"tests", "django_side", "sqlalchemy_side"},
     "tests": set(),
 }
 

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -66,7 +67,11 @@ class Sides:
 
     def _build_sqlalchemy(self, address: Address) -> None:
         if self.options.alembic is not None:
-            build_with_alembic(self.options.folder / self.options.alembic, address)
+            here = self.options.folder == Path.cwd()
+            file = (
+                Path(self.options.alembic) if here else self.options.folder / self.options.alembic
+            )
+            build_with_alembic(file, address)
             return
         assert self.metadata is not None  # noqa: S101 - the options gave one of the two
         other = next((each for each in self.labels if each != "sqlalchemy"), "")

@@ -185,6 +185,6 @@ def _advice(sides: Sides, pair: Pair, found: list[Finding]) -> list[Line]:
         return [Line(note=note) for _ in found]
     ours = pair.labels.index("sqlalchemy")
     wanted, current = (pair.first, pair.second) if ours else (pair.second, pair.first)
-    adviser = Adviser(sides.kind, wanted, current, sides.metadata, sides.sources)
+    adviser = Adviser(sides.kind, pair.labels, ours, wanted, current, sides.metadata, sides.sources)
     lines = adviser.lines(found)
     return [lines[number] for number in range(len(found))]

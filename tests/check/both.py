@@ -86,7 +86,9 @@ class Both:
         pair = paired(self.kind, ("django", "sqlalchemy"), self.facts, facts)
         found = findings(pair, strict_names=strict_names)
         known = sources(metadata)
-        lines = Adviser(self.kind, pair.first, pair.second, metadata, known).lines(found)
+        lines = Adviser(self.kind, pair.labels, 1, pair.first, pair.second, metadata, known).lines(
+            found
+        )
         return [(each, lines[position]) for position, each in enumerate(found)]
 
     def written(self, models: str, lines: list[Line]) -> str:

@@ -53,15 +53,22 @@ class Project:
 
     def run(self, *arguments: str, env: dict[str, str] | None = None) -> Done:
         """Run side-by-side in the folder."""
+        return self._done([sys.executable, "-m", "side_by_side", *arguments], env or {})
+
+    def _done(self, words: list[str], env: dict[str, str]) -> Done:
         done = subprocess.run(
-            [sys.executable, "-m", "side_by_side", *arguments],
+            words,
             cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | (env or {}),
+            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | env,
             capture_output=True,
             text=True,
             check=False,
         )
         return Done(done.returncode, done.stdout, done.stderr)
+
+    def python(self, code: str) -> Done:
+        """Run a piece of Python in the folder."""
+        return self._done([sys.executable, "-c", code], {})
 
     def check(self, *arguments: str, database: str = "sqlite") -> Done:
         """Run the check of both sides, with its report as JSON unless another format is asked."""
@@ -94,18 +101,13 @@ class Project:
             text = path.read_text().splitlines()
             text[first - 1 : last] = line["text"].splitlines()
             path.write_text("\n".join(text) + "\n")
-        self._import({name: line["imports"] for (name, *_), line in lines.items()}, lines)
-        return len(lines)
-
-    def _import(self, _names: object, lines: dict[Any, dict[str, Any]]) -> None:
-        for (name, *_), line in lines.items():
+        for (name, _, _), line in lines.items():
             path = self.folder / name
             text = path.read_text()
             first = text.index("\nimport ") if "\nimport " in text else text.index("\nfrom ")
-            for each in line["imports"]:
-                if each not in text.splitlines():
-                    text = f"{text[:first]}\n{each}{text[first:]}"
-            path.write_text(text)
+            missing = [each for each in line["imports"] if each not in text.splitlines()]
+            path.write_text("\n".join([text[:first], *missing]) + text[first:])
+        return len(lines)
 
 
 def copied(name: str, folder: Path) -> Project:

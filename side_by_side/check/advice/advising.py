@@ -19,7 +19,7 @@ from side_by_side.check.advice.settings import put_right
 from side_by_side.check.advice.source import Sources
 from side_by_side.check.advice.tables import TableEdit
 from side_by_side.check.advice.words import in_words
-from side_by_side.check.findings import Finding
+from side_by_side.check.findings import Finding, Labels
 from side_by_side.check.grades import Schema
 from side_by_side.check.matching import Rule, rules
 
@@ -31,10 +31,13 @@ _Numbered = tuple[int, Finding]
 class Adviser:
     """Knows the models of the SQLAlchemy side, and what the other side has instead.
 
-    ``wanted`` and ``current`` are the schemas of the other side and of SQLAlchemy's.
+    ``wanted`` and ``current`` are the schemas of the other side and of SQLAlchemy's, which is the
+    first or second of ``labels`` as ``ours`` is 0 or 1.
     """
 
     database: str
+    labels: Labels
+    ours: int
     wanted: Schema
     current: Schema
     metadata: sa.MetaData | None
@@ -50,7 +53,7 @@ class Adviser:
         tables: dict[str, list[_Numbered]] = defaultdict(list)
         told: dict[int, Line] = {}
         for number, finding in enumerate(found):
-            told[number] = in_words(finding, self.database)
+            told[number] = in_words(finding, self.database, self.labels, self.ours)
             column = self._column(finding)
             if column is not None and (finding.table, column) in self.sources.columns:
                 columns[finding.table, column].append((number, finding))
@@ -129,7 +132,8 @@ class Adviser:
         done = []
         for number, finding in group:
             if finding.key.id == "column.identity":
-                edit.option("sqlite_autoincrement", value=finding.difference.first is not None)
+                numbered = self.wanted.facts.get(finding.key) is not None
+                edit.option("sqlite_autoincrement", numbered)
                 done.append(number)
             elif RuleAdvice(self.database, *self._rule(finding)).in_table(edit):
                 done.append(number)

@@ -97,7 +97,7 @@ class TableEdit:
                     return True
         return False
 
-    def option(self, name: str, value: object) -> None:
+    def option(self, name: str, value: object, /) -> None:
         """Say an option of the table, such as ``sqlite_autoincrement``."""
         self.options[name] = self._value(value)
 

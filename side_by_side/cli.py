@@ -158,54 +158,65 @@ def schema(
     raise typer.Exit(1 if found.differences else 0)
 
 
+Settings = Annotated[
+    str | None, typer.Option(metavar="MODULE", help="A Django project's settings.")
+]
+Metadata = Annotated[
+    str | None, typer.Option(metavar="MODULE:NAME", help="SQLAlchemy's Base, or its metadata.")
+]
+AlembicFile = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Run the migrations of this alembic.ini.")
+]
+Apps = Annotated[
+    list[str] | None,
+    typer.Option("--app", metavar="LABEL", help="Only this application. May be given again."),
+]
+Tables = Annotated[
+    list[str] | None,
+    typer.Option("--table", metavar="GLOB", help="Only these tables. May be given again."),
+]
+ScratchServer = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME|URL",
+        help="sqlite, postgresql, mariadb, or a server for scratch databases; by default the kind "
+        "that the project uses.",
+    ),
+]
+Live = Annotated[
+    str | None, typer.Option(metavar="URL", help="A real database, opened for reading only.")
+]
+NamesOption = Annotated[
+    str | None,
+    typer.Option(metavar="ignore|strict", help="Whether names of keys, checks, indexes count."),
+]
+Level = Annotated[
+    int | None,
+    typer.Option(min=1, max=4, help="Up to which grade differences make the exit status 1."),
+]
+FromModels = Annotated[
+    bool, typer.Option("--from-models", help="Build Django's tables without migrations.")
+]
+RowsOption = Annotated[bool, typer.Option("--rows", help="Also write rows through both ORMs.")]
+CheckFormats = Annotated[
+    str, typer.Option("--format", metavar="text|json|github|junit", help="How to write it.")
+]
+
+
 @app.command()
 def check(
-    settings: Annotated[
-        str | None, typer.Option(metavar="MODULE", help="A Django project's settings.")
-    ] = None,
-    metadata: Annotated[
-        str | None, typer.Option(metavar="MODULE:NAME", help="SQLAlchemy's Base, or its metadata.")
-    ] = None,
-    alembic: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Run the migrations of this alembic.ini.")
-    ] = None,
-    app: Annotated[
-        list[str] | None,
-        typer.Option("--app", metavar="LABEL", help="Only this application. May be given again."),
-    ] = None,
-    table: Annotated[
-        list[str] | None,
-        typer.Option("--table", metavar="GLOB", help="Only these tables. May be given again."),
-    ] = None,
-    database: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME|URL",
-            help="sqlite, postgresql, mariadb, or the address of a server for scratch databases.",
-        ),
-    ] = None,
-    live: Annotated[
-        str | None, typer.Option(metavar="URL", help="A real database, opened for reading only.")
-    ] = None,
-    names: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ignore|strict", help="Whether names of keys, checks and indexes count."
-        ),
-    ] = None,
-    level: Annotated[
-        int | None,
-        typer.Option(min=1, max=4, help="Up to which grade differences make the exit status 1."),
-    ] = None,
-    from_models: Annotated[
-        bool, typer.Option("--from-models", help="Build Django's tables without migrations.")
-    ] = False,
-    rows: Annotated[
-        bool, typer.Option("--rows", help="Also write rows through both ORMs.")
-    ] = False,
-    format: Annotated[  # noqa: A002 - the option's name
-        str, typer.Option("--format", metavar="text|json|github|junit", help="How to write it.")
-    ] = "text",
+    settings: Settings = None,
+    metadata: Metadata = None,
+    alembic: AlembicFile = None,
+    app: Apps = None,
+    table: Tables = None,
+    database: ScratchServer = None,
+    live: Live = None,
+    names: NamesOption = None,
+    level: Level = None,
+    from_models: FromModels = False,
+    rows: RowsOption = False,
+    format: CheckFormats = "text",  # noqa: A002 - the option's name
 ) -> None:
     """Compare a Django project and SQLAlchemy models by the databases that they make."""
     from side_by_side.check.command import run

@@ -127,12 +127,8 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
     schemas = {table.schema for table in metadata.tables.values() if table.schema}
     try:
         with redirect_stdout(sys.stderr), connecting(address, ""), engine.begin() as connection:
-            if address.kind == "postgresql":
-                for extension in extensions:
-                    connection.exec_driver_sql(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
-                for schema in sorted(schemas):
-                    connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
-            else:
+            _prepare(connection, address, schemas, extensions)
+            if address.kind != "postgresql":
                 connection = connection.execution_options(
                     schema_translate_map=dict.fromkeys(schemas)
                 )
@@ -141,6 +137,19 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
         raise BuildError("sqlalchemy", address.kind, _reason(error, address)) from error
     finally:
         engine.dispose()
+
+
+def _prepare(
+    connection: sa.Connection, address: Address, schemas: set[str], extensions: list[str]
+) -> None:
+    """Make what tables need that no metadata makes; on SQLite do not wait for the disk."""
+    if address.kind == "sqlite":
+        connection.exec_driver_sql("PRAGMA synchronous = OFF")
+    if address.kind == "postgresql":
+        for extension in extensions:
+            connection.exec_driver_sql(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
+        for schema in sorted(schemas):
+            connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
 
 
 def build_with_alembic(file: Path, address: Address) -> None:

@@ -190,7 +190,10 @@ def _check(settings: str) -> None:
 @contextmanager
 def _connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
     """Make the default database that of the address, and nowhere again at the end."""
-    settings = dict(dj_database_url.parse(address.url))
+    settings: dict[str, Any] = dict(dj_database_url.parse(address.url))
+    if address.kind == "sqlite":
+        # Waiting for the disk after each statement is for databases that stay.
+        settings["OPTIONS"] = {"init_command": "PRAGMA synchronous = OFF"}
     before = connections.settings["default"]
     connections.settings["default"] = connections.configure_settings({"default": settings})[
         "default"

@@ -21,7 +21,10 @@ class TableEdit:
     imports: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.node = copy.deepcopy(self.spot.node)
+        # Its lists are made anew; what stands in them is only read.
+        self.node = copy.copy(self.spot.node)
+        if isinstance(self.node, ast.Call):
+            self.node.keywords = [copy.copy(each) for each in self.node.keywords]
         self.items: list[ast.expr] = []
         self.options: dict[str, ast.expr] = {}
         self.whole = True

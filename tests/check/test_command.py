@@ -83,6 +83,20 @@ def test_what_matters_is_found_and_its_lines_remove_it(bookshop: Project, databa
     assert second.status == 0
 
 
+def test_older_ways_of_writing_are_rewritten_as_well(pressroom: Project, database: str) -> None:
+    """Columns without annotations, of a mixin, in a table that a class is mapped to by hand."""
+    kind = database.removesuffix("-server")
+    classic = Project(pressroom.folder, "pressroom.settings", "desk.classic:metadata")
+    first = classic.check("--level", "2", database=kind)
+    assert first.status == 1
+    assert {each["write"]["file"] for each in first.differences if each["grade"] == 1} == {
+        "desk/classic.py"
+    }
+    classic.apply([each for each in first.differences if each["grade"] < 3])
+    second = classic.check("--level", "2", database=kind)
+    assert (second.ids(2), second.status) == ([], 0)
+
+
 def test_history_is_named_as_the_cause(bookshop: Project) -> None:
     """The order that only the migrations made is said to be theirs; without them it is gone."""
     [order] = [each for each in bookshop.check().differences if each["grade"] == 3]

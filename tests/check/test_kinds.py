@@ -49,6 +49,20 @@ PLANTED = [
         refused=("mariadb",),
     ),
     Planted("text", NAME, "name: Mapped[str] = mapped_column(Text)", "column.type"),
+    Planted(
+        "names of an enumeration",
+        "section: Mapped[str] = mapped_column(String(10), ",
+        "section: Mapped[Section] = mapped_column(Enum(Section), ",
+        "column.type",
+        refused=("postgresql",),
+    ),
+    Planted(
+        "enumeration by its annotation",
+        "section: Mapped[str] = mapped_column(String(10), ",
+        "section: Mapped[Section] = mapped_column(",
+        "column.type",
+        refused=("postgresql",),
+    ),
     Planted("precision", "Numeric(8, 2)", "Numeric(8, 3)", "column.type", on=SERVERS),
     Planted("float for decimal", FEE, "fee: Mapped[float]", "column.type"),
     Planted(
@@ -242,6 +256,13 @@ PLANTED = [
     ),
 ]
 
+SECTION = """class Section(enum.Enum):
+    NEWS = "news"
+    LONG_READS = "long"
+
+
+"""
+
 
 def planted(both: Both, case: Planted) -> str:
     """Return the agreeing models with the change."""
@@ -254,9 +275,13 @@ def planted(both: Both, case: Planted) -> str:
         new = new.replace(', deferrable=True, initially="DEFERRED"', "")
     assert models.count(old) == 1, f"{old!r} is {models.count(old)} times in the models"
     models = models.replace(old, new)
-    return models.replace("    Double,\n", "    Double,\n    Float,\n").replace(
-        "import decimal\n", "import decimal\nfrom typing import Optional\n"
-    )
+    for old, new in (
+        ("    Double,\n", "    Double,\n    Enum,\n    Float,\n"),
+        ("import decimal\n", "import decimal\nimport enum\nfrom typing import Optional\n"),
+        ("class Base(", SECTION + "class Base("),
+    ):
+        models = models.replace(old, new)
+    return models
 
 
 def test_the_models_agree(both: Both) -> None:
@@ -270,7 +295,7 @@ def test_the_models_agree(both: Both) -> None:
 def test_a_change_is_found_and_its_line_removes_it(both: Both, case: Planted) -> None:
     """One change is found under one id and grade, and is gone when its line is written."""
     if both.kind in case.refused:
-        with pytest.raises(BuildError, match=r"^the sqlalchemy side cannot build its mariadb data"):
+        with pytest.raises(BuildError, match=r"^the sqlalchemy side cannot build its "):
             both.found(planted(both, case))
         return
     models = planted(both, case)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from side_by_side.check.advice.columns import ColumnEdit
 from side_by_side.check.advice.line import Line
-from side_by_side.check.advice.new import new_column
+from side_by_side.check.advice.new import NewColumn, new_column
 from side_by_side.check.advice.rules import MARIADB_OWN, RuleAdvice
 from side_by_side.check.advice.settings import put_right
 from side_by_side.check.advice.source import Sources
@@ -51,6 +51,7 @@ class Adviser:
         """Return the line for each finding, by the finding's position."""
         columns: dict[tuple[str, str], list[_Numbered]] = defaultdict(list)
         tables: dict[str, list[_Numbered]] = defaultdict(list)
+        added: dict[str, list[tuple[int, NewColumn]]] = defaultdict(list)
         told: dict[int, Line] = {}
         for number, finding in enumerate(found):
             told[number] = in_words(finding, self.database, self.labels, self.ours)
@@ -58,7 +59,9 @@ class Adviser:
             if column is not None and (finding.table, column) in self.sources.columns:
                 columns[finding.table, column].append((number, finding))
             elif finding.id == "column.exists" and column is not None:
-                told[number] = self._new(finding.table, column) or told[number]
+                if (new := self._new(finding.table, column)) is not None:
+                    told[number] = new.line()
+                    added[finding.table].append((number, new))
             elif finding.table in self.sources.tables and self._is_of_table(finding):
                 tables[finding.table].append((number, finding))
         edits = {place: self._of_column(place, group) for place, group in columns.items()}
@@ -66,7 +69,7 @@ class Adviser:
             told |= edit.lines()
         for table, group in tables.items():
             own = [edit for (name, _), edit in edits.items() if name == table]
-            told |= self._of_table(table, group, own)
+            told |= self._of_table(table, group, own, added[table])
         return told
 
     def _is_of_table(self, finding: Finding) -> bool:
@@ -93,7 +96,7 @@ class Adviser:
             return None
         return RuleAdvice(self.database, wanted, current).column()
 
-    def _new(self, table: str, column: str) -> Line | None:
+    def _new(self, table: str, column: str) -> NewColumn | None:
         keys = [
             rule
             for rule in self.rules_wanted.values()
@@ -124,7 +127,11 @@ class Adviser:
         return table.c[name].type if table is not None and name in table.c else None
 
     def _of_table(
-        self, table: str, group: list[_Numbered], columns: "list[_ColumnLine]"
+        self,
+        table: str,
+        group: list[_Numbered],
+        columns: "list[_ColumnLine]",
+        added: list[tuple[int, NewColumn]],
     ) -> dict[int, Line]:
         edit = TableEdit(self.sources.tables[table])
         if not edit.whole:
@@ -141,6 +148,10 @@ class Adviser:
             return {}
         if edit.is_call:
             # One call says the columns as well, so they are put right together.
+            for number, new in added:
+                edit.imports |= new.edit.imports
+                done.append(number)
+                edit.insert(new.before.node, new.edit.node)
             for column in columns:
                 edit.imports |= column.edit.imports
                 done += column.done

@@ -39,8 +39,10 @@ class ColumnEdit:
     def _call(self) -> ast.Call | None:
         value = self.node if isinstance(self.node, ast.expr) else getattr(self.node, "value", None)
         if isinstance(value, ast.Call):
-            return value
-        if isinstance(self.node, ast.AnnAssign) and value is None:
+            # What else there is, such as the Field of another library, takes other arguments.
+            return value if called(value) in ("mapped_column", "Column") else None
+        mapped = isinstance(self.annotation, ast.Subscript) and ast.unparse(self.annotation.value)
+        if isinstance(self.node, ast.AnnAssign) and value is None and mapped:
             self.node.value = call = ast.Call(self.name("mapped_column", "sqlalchemy.orm"), [], [])
             return call
         return None
@@ -85,6 +87,23 @@ class ColumnEdit:
             self.call.args.insert(1 if first_text(self.call) is not None else 0, new)
         else:
             self.call.args[position] = new
+
+    def enumeration(self, members: str, length: str) -> None:
+        """Keep an enumeration as Django does: the members' values, in text of a length."""
+        assert self.call is not None  # noqa: S101 - advice asks first
+        said = next((each for each in self.call.args if called(each) == "Enum"), None)
+        if isinstance(said, ast.Call):
+            for name in ("name", "create_constraint"):
+                set_keyword(said, name, None)
+            new = said
+        else:
+            self.type(Type("Enum", members))
+            new = next(each for each in self.call.args if called(each) == "Enum")
+            assert isinstance(new, ast.Call)  # noqa: S101 - it has arguments
+        values = "lambda members: [member.value for member in members]"
+        set_keyword(new, "native_enum", literal(False))
+        set_keyword(new, "length", literal(int(length)))
+        set_keyword(new, "values_callable", ast.parse(values, mode="eval").body)
 
     def _type(self, type_: Type) -> ast.expr:
         new = self.name(type_.name, type_.module)

@@ -1,6 +1,7 @@
 """The line of a column that the SQLAlchemy side lacks."""
 
 import ast
+from dataclasses import dataclass
 
 from side_by_side.check.advice.columns import ColumnEdit, literal
 from side_by_side.check.advice.line import Line
@@ -12,10 +13,27 @@ from side_by_side.check.matching import Rule
 from side_by_side.schema.facts import Key, Listing, Value
 
 
+@dataclass
+class NewColumn:
+    """A column to add behind one that the models have."""
+
+    edit: ColumnEdit
+    before: Spot
+
+    def line(self) -> Line:
+        """Return the line to add."""
+        margin = " " * self.before.node.col_offset
+        comma = "" if isinstance(self.edit.node, ast.AnnAssign) else ","
+        last = self.before.node.end_lineno or self.before.node.lineno
+        text = f"{margin}{written(self.edit.node)}{comma}"
+        file, imports = self.before.module.shown, tuple(sorted(self.edit.imports))
+        return Line(text, file, last + 1, last, imports)
+
+
 def new_column(
     database: str, wanted: Schema, sources: Sources, place: tuple[str, str], rules: list[Rule]
-) -> Line | None:
-    """Return the line to add for a column, behind the one that stands before it there."""
+) -> NewColumn | None:
+    """Return a column as the other side has it, None where it cannot be written."""
     table, column = place
     before = _before(wanted, sources, table, column)
     facts = {key.name: value for key, value in wanted.facts.items() if key.place == place}
@@ -33,11 +51,7 @@ def new_column(
         edit.keyword("nullable", literal(False))
     edit.type(type_)
     _say(edit, database, facts, rules)
-    margin = " " * before.node.col_offset
-    comma = "" if isinstance(edit.node, ast.AnnAssign) else ","
-    last = before.node.end_lineno or before.node.lineno
-    text = f"{margin}{written(edit.node)}{comma}"
-    return Line(text, before.module.shown, last + 1, last, tuple(sorted(edit.imports)))
+    return NewColumn(edit, before)
 
 
 def _say(edit: ColumnEdit, database: str, facts: dict[str, Value], rules: list[Rule]) -> None:

@@ -1,6 +1,7 @@
 """A property of a column of the other side -> what to write for it in the column's line."""
 
 import ast
+import re
 from typing import Any
 
 from side_by_side.check.advice.columns import ColumnEdit, literal
@@ -43,6 +44,11 @@ def put_right(edit: ColumnEdit, finding: Finding, database: str, wanted: Schema,
 
 def _type(edit: ColumnEdit, declared: str, database: str, now: Any) -> bool:
     general = type(now).__name__
+    length = re.fullmatch(r"(?:character varying|varchar)\((\d+)\)", declared)
+    members = getattr(now, "enum_class", None)
+    if length and members is not None:
+        edit.enumeration(members.__name__, length[1])
+        return True
     if database == "sqlite" and declared == "integer" and general in ("BigInteger", "SmallInteger"):
         # Only a key spelled INTEGER numbers rows on SQLite, and elsewhere it is to stay as it is.
         found: Type | None = Type(general, python="int", variant="INTEGER", dialects=("sqlite",))

@@ -170,10 +170,13 @@ def _mapped(mapper: Mapper[Any], found: Sources, modules: dict[str, Module | Non
         for base in mapper.class_.__mro__
         if (module := _module(base.__module__, modules)) and base.__qualname__ in module.classes
     ]
-    if not bodies:
+    said = {name for _, body in bodies for name in _assigned(body)}
+    own = "__tablename__" in said or any(each.key in said for each in mapper.column_attrs)
+    if not own or "__table__" in said:
+        # The class is mapped to a table that is written elsewhere.
         return
     name = table.fullname
-    if name not in found.tables and "__table__" not in _assigned(bodies[0][1]):
+    if name not in found.tables:
         found.tables[name] = Spot(bodies[0][0], bodies[0][1], bodies[0][1].name)
     for attribute in mapper.column_attrs:
         for column in attribute.columns:

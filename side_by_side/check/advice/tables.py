@@ -112,11 +112,19 @@ class TableEdit:
     def replace(self, old: ast.AST, new: ast.AST) -> None:
         """Put another column in the place of one in the call."""
         for position, item in enumerate(self.items):
-            if getattr(item, "lineno", 0) == getattr(old, "lineno", 1) and called(item) == called(
-                old
-            ):
-                assert isinstance(new, ast.expr)  # noqa: S101 - a column of a call is one
+            same = getattr(item, "lineno", 0) == getattr(old, "lineno", 1)
+            if same and called(item) == called(old) and isinstance(new, ast.expr):
                 self.items[position] = new
+
+    def insert(self, before: ast.AST, new: ast.AST) -> None:
+        """Put another column behind one of the call."""
+        positions = [
+            position
+            for position, item in enumerate(self.items)
+            if getattr(item, "lineno", 0) == getattr(before, "lineno", 1)
+        ]
+        if positions and isinstance(new, ast.expr):
+            self.items.insert(positions[-1] + 1, new)
 
     def line(self) -> Line:
         """Return what to write, and where."""

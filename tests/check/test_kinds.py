@@ -258,7 +258,7 @@ PLANTED = [
 
 SECTION = """class Section(enum.Enum):
     NEWS = "news"
-    LONG_READS = "long"
+    READS = "long"
 
 
 """

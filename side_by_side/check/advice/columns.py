@@ -98,8 +98,9 @@ class ColumnEdit:
             new = said
         else:
             self.type(Type("Enum", members))
-            new = next(each for each in self.call.args if called(each) == "Enum")
-            assert isinstance(new, ast.Call)  # noqa: S101 - it has arguments
+            found = next(each for each in self.call.args if called(each) == "Enum")
+            assert isinstance(found, ast.Call)  # noqa: S101 - it has arguments
+            new = found
         values = "lambda members: [member.value for member in members]"
         set_keyword(new, "native_enum", literal(False))
         set_keyword(new, "length", literal(int(length)))

@@ -1,0 +1,75 @@
+"""The names that modules, classes and attributes have in the port: Django's, where they can be."""
+
+import keyword
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import models
+
+Model = type[models.Model]
+
+#: Attributes of a declarative class that SQLAlchemy keeps for itself.
+RESERVED = {"metadata", "registry", "type_annotation_map"}
+
+
+def attribute_name(wanted: str, taken: set[str]) -> str:
+    """Return a name for an attribute, as near to Django's as can be, and take it.
+
+    One that SQLAlchemy or Python keeps gets an underscore behind it; one that Python would
+    mangle, ``__x``, or SQLAlchemy overlook, ``__x__``, loses those before it.
+    """
+    name = wanted
+    if name.startswith("__"):
+        name = f"{name.strip('_')}_"
+    if name in RESERVED or name.startswith("_sa_") or keyword.iskeyword(name):
+        name += "_"
+    if not name.isidentifier():
+        name = "".join(letter if letter.isalnum() else "_" for letter in name)
+        name = name if name.isidentifier() else f"_{name}"
+    while name in taken:
+        name += "_"
+    taken.add(name)
+    return name
+
+
+def module_names(labels: Iterable[str]) -> dict[str, str]:
+    """Return the name of each application's module; ``base`` is the port's own."""
+    found: dict[str, str] = {}
+    for label in labels:
+        taken = label == "base" or keyword.iskeyword(label) or label in sys.stdlib_module_names
+        found[label] = f"{label}_models" if taken else label
+    return found
+
+
+@dataclass
+class Names:
+    """The names of classes, and of the tables that have none."""
+
+    #: Whether all classes stand in one file, where no name may come twice.
+    single: bool
+    classes: dict[Model, str] = field(default_factory=dict)
+    modules: dict[str, str] = field(default_factory=dict)
+
+    def target(self, model: Model) -> str:
+        """Return how a relationship names a class: with its module where the name is another's."""
+        name = self.classes[model]
+        if self.single or list(self.classes.values()).count(name) == 1:
+            return name
+        return f"{self.modules[model._meta.app_label]}.{name}"
+
+
+def class_names(found: Iterable[Model], modules: dict[str, str], single: str) -> Names:
+    """Return the names of the classes of some models.
+
+    ``single`` is the source that a single file starts with, whose own names are taken.
+    """
+    names = Names(bool(single), modules=modules)
+    listed = list(found)
+    counted = [model.__name__ for model in listed]
+    for model in listed:
+        name = model.__name__
+        if single and (counted.count(name) > 1 or f" {name}" in single):
+            name = f"{model._meta.app_label.title().replace('_', '')}{name}"
+        names.classes[model] = name
+    return names

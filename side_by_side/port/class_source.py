@@ -201,7 +201,7 @@ _JOIN = re.compile(r"§join:([^§]*)§\.(\S+)")
 
 def _condition(join: str) -> str:
     """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
-    return f'"{_JOIN.sub(lambda found: f"{found[1]}.c.{found[2]}", join)}"'
+    return literal(_JOIN.sub(lambda found: f"{found[1]}.c.{found[2]}", join))
 
 
 def table_source(found: JoinTable) -> str:

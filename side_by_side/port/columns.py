@@ -99,7 +99,7 @@ def _add_python(column: Column, field: Field) -> None:
     value = field.default
     if value is None:
         return
-    if callable(value) and not isinstance(value, type(models.NOT_PROVIDED)):
+    if callable(value):
         source = CALLABLES.get(value, "") if _hashable(value) else ""
     else:
         source = _source(value)

@@ -34,5 +34,21 @@ def unmarked(text: str, names: dict[tuple[str, str], str]) -> str:
 
 
 def literal(value: object) -> str:
-    """Return a value's source, which is never taken for a mark."""
+    """Return a value's source, which is never taken for a mark; long text in several pieces."""
+    if isinstance(value, str) and len(value) > LONG:
+        return f"({' '.join(literal(piece) for piece in _pieces(value))})"
     return repr(value).replace("§", "\\xa7")
+
+
+#: How long a text may be before it is written in pieces, a line each.
+LONG = 70
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text in pieces, cut behind spaces where there are some."""
+    found = []
+    while len(text) > LONG:
+        cut = text.rfind(" ", 0, LONG) + 1 or LONG
+        found.append(text[:cut])
+        text = text[cut:]
+    return [*found, text]

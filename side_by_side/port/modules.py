@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from side_by_side.port.class_source import class_source, table_source
@@ -20,7 +21,7 @@ def package_files(port: Port) -> dict[str, str]:
     """Return the files of a package: ``base.py`` and a module for each application."""
     listed = [module.name for module in port.modules]
     together = ", ".join(["base", *listed])
-    exported = ", ".join(map(literal, ["base", *listed]))
+    exported = ", ".join(map(literal, sorted(["base", *listed])))
     found = {
         "__init__.py": (
             '"""Models ported from Django, a module for each application."""\n\n'
@@ -43,14 +44,23 @@ def single_file(port: Port) -> str:
     body = _body(whole)
     known = _bound(base_source())
     names = _resolved(whole, body, {}, known)
-    lines = [line for key, line in _imports(names).items() if key not in known]
+    lines = [line for key, line in _imports(names, "", {}).items() if key not in known]
     head, _, rest = base_source().partition("\n\nimport ")
     return "\n".join([head, "", *lines, f"import {rest}", "", unmarked(body, names)])
 
 
+#: What a linter need not say of ``base.py``, where the settings of this project are not there.
+UNSAID = """
+# What the methods of types do, and with which parameters, SQLAlchemy fixes.
+# ruff: noqa: ARG002, D102
+"""
+
+
+@cache
 def base_source() -> str:
     """Return the source of ``base.py``."""
-    return BASE.read_text(encoding="utf-8")
+    head, separator, rest = BASE.read_text(encoding="utf-8").partition("\n\nimport ")
+    return f"{head}\n{UNSAID}{separator[1:]}{rest}"
 
 
 def module_source(module: Module, places: dict[str, str]) -> str:
@@ -63,7 +73,7 @@ def module_source(module: Module, places: dict[str, str]) -> str:
     bases = {each.parent for each in module.classes if each.parent}
     runtime: list[str] = []
     typing: list[str] = []
-    for key, line in _imports(names, places).items():
+    for key, line in _imports(names, module.label, places).items():
         label, _, name = key[1].partition(".")
         late = key[0] == "class" and (label, name) not in bases
         (typing if late else runtime).append(f"    {line}" if late else line)
@@ -136,17 +146,15 @@ def _free(name: str, taken: set[str], module: str) -> str:
     return wanted
 
 
-def _imports(names: Names, places: dict[str, str] | None = None) -> Names:
-    """Return the line that imports each name that is not there already."""
+def _imports(names: Names, own: str, places: dict[str, str]) -> Names:
+    """Return the line that imports each name; a single file, without places, holds all itself."""
     found: Names = {}
     for (kind, name), bound in names.items():
-        if kind == "join" or (kind == "base" and places is None):
+        if kind == "join" or (kind in ("base", "class") and not places):
             continue
         if kind == "class":
             label, _, class_name = name.partition(".")
-            if bound == class_name and (places is None or label not in places):
-                continue
-            if places is None:
+            if label == own:
                 continue
             found[kind, name] = _line(f".{places[label]}", class_name, bound)
         elif kind == "base":

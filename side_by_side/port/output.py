@@ -103,7 +103,7 @@ def _put(new: Path, path: Path, old: Path) -> None:
 def _format(folder: Path) -> None:
     """Sort the imports and format, whatever the settings of the folders above."""
     settings = ["--isolated", "--line-length=100", "--target-version=py311", "--quiet"]
-    fixes = ["--fix", "--select=I,F401,RUF100"]
+    fixes = ["--fix", "--select=I,F401"]
     for command in (["check", *fixes, *settings], ["format", *settings]):
         done = subprocess.run(  # noqa: S603 - ruff of this environment
             [sys.executable, "-m", "ruff", *command, str(folder)],

@@ -5,7 +5,6 @@ Needs SQLAlchemy only, and can be copied out of this project.
 
 import enum
 import hashlib
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
@@ -18,7 +17,7 @@ from sqlalchemy import Dialect, event
 from sqlalchemy.dialects import mysql, postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, mapped_column
-from sqlalchemy.schema import conv
+from sqlalchemy.schema import conv, sort_tables_and_constraints
 from sqlalchemy.sql import quoted_name
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
@@ -542,8 +541,13 @@ def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: An
 @compiles(sa.ForeignKeyConstraint, "sqlite")
 def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
     """On SQLite Django leaves its foreign keys without a name."""
-    text = compiler.visit_foreign_key_constraint(constraint)
-    return re.sub(r'^CONSTRAINT "?\w+_[0-9a-f]{8}_fk_\w+"? ', "", text)
+    name = constraint.name
+    if name == _foreign_key_name(constraint, constraint.table):
+        constraint.name = None
+    try:
+        return compiler.visit_foreign_key_constraint(constraint)
+    finally:
+        constraint.name = name
 
 
 class DjangoMetaData(sa.MetaData):
@@ -551,17 +555,42 @@ class DjangoMetaData(sa.MetaData):
 
     def create_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
         """Create the tables that are said to be made on this kind of database."""
-        if tables is None:
-            kind = _kind(bind.dialect)
-            tables = [table for table in self.tables.values() if _is_made(table, kind)]
-        super().create_all(bind, tables, checkfirst)
+        made = self._made(bind) if tables is None else tables
+        for constraint in (each for table in made for each in table.foreign_key_constraints):
+            # A key that was added after its table once is left out of every table from then on.
+            constraint._create_rule = None
+        circular = sort_tables_and_constraints(made)[-1][1]  # type: ignore[no-untyped-call]
+        if circular and bind.dialect.name in MARIADB:
+            _create_circular(self, bind, made, checkfirst)
+        else:
+            super().create_all(bind, made, checkfirst)
 
     def drop_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
         """Drop the tables that ``create_all`` creates."""
-        if tables is None:
-            kind = _kind(bind.dialect)
-            tables = [table for table in self.tables.values() if _is_made(table, kind)]
-        super().drop_all(bind, tables, checkfirst)
+        super().drop_all(bind, self._made(bind) if tables is None else tables, checkfirst)
+
+    def _made(self, bind: Any) -> list[sa.Table]:
+        kind = _kind(bind.dialect)
+        return [table for table in self.tables.values() if _is_made(table, kind)]
+
+
+def _create_circular(metadata: sa.MetaData, bind: Any, tables: Any, checkfirst: Any) -> None:
+    """Create tables that refer to each other with their keys, which come in the columns' order.
+
+    Added afterwards, they would come in any order, and MariaDB shows their indexes in it.
+    """
+    if isinstance(bind, sa.Engine):
+        with bind.begin() as connection:
+            _create_circular(metadata, connection, tables, checkfirst)
+        return
+    checks = bind.exec_driver_sql("SELECT @@foreign_key_checks").scalar()
+    bind.exec_driver_sql("SET foreign_key_checks = 0")
+    try:
+        bind.dialect.supports_alter = False
+        sa.MetaData.create_all(metadata, bind, tables, checkfirst)
+    finally:
+        bind.dialect.supports_alter = True
+        bind.exec_driver_sql(f"SET foreign_key_checks = {checks}")
 
 
 def _is_made(table: sa.Table, kind: str) -> bool:

@@ -12,6 +12,8 @@ from side_by_side.port.types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
 COLUMN = use("sqlalchemy.orm", "mapped_column")
+#: How long a docstring may be in a line of a class.
+LONGEST = 90
 RELATIONSHIP = use("sqlalchemy.orm", "relationship")
 
 #: What ``db_default=Now()`` is on the databases, and ``Now()`` of ``base.py`` spells.
@@ -26,6 +28,8 @@ def class_source(found: Class) -> str:
     """Return the source of a class, and of what follows it."""
     parent = f"§class:{found.parent[0]}.{found.parent[1]}§" if found.parent else base("Base")
     doc = found.doc or f"``{found.model}``, ported from Django."
+    if len(doc) > LONGEST:
+        doc = "Ported from Django."
     lines = [f"class {found.name}({parent}):", f'    """{doc}"""', ""]
     for remark in found.remarks:
         lines += comment(remark)
@@ -91,9 +95,8 @@ def _arguments(found: Class) -> Iterator[str]:
         yield ""
         yield f"    __table_args__ = ({', '.join(entries)},)"
     if found.inherit_condition:
-        kind = f"{use('typing', 'ClassVar')}[dict[str, {use('typing', 'Any')}]]"
         yield ""
-        yield f'    __mapper_args__: {kind} = {{"inherit_condition": {found.inherit_condition}}}'
+        yield f'    __mapper_args__ = {{"inherit_condition": {found.inherit_condition}}}'
 
 
 def table_options(found: Class | JoinTable) -> str:

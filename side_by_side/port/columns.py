@@ -84,7 +84,7 @@ def _add_sql(column: Column, field: Field) -> None:
 def _filled(editor: Any, sql: str, params: Any) -> str:
     if not params:
         return sql
-    return str(sql % tuple(editor.quote_value(each) for each in params))
+    return str(sql % tuple(editor.parameter(each) for each in params))
 
 
 def _add_python(column: Column, field: Field) -> None:

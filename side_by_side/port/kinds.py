@@ -66,12 +66,22 @@ def _offline(editor: Any) -> Any:
         def quote_value(self, value: Any) -> Any:
             if self.connection.vendor != "mysql":
                 return super().quote_value(value)
-            from MySQLdb import converters
-            from MySQLdb._mysql import escape
+            # As Django does it: what is no text stays bytes, so that True becomes b'1'.
+            quoted = _escaped(value)
+            return quoted.decode() if isinstance(value, str) else quoted
 
-            if isinstance(value, str):
-                return "'" + value.replace("\\", "\\\\").replace("'", "''") + "'"
-            quoted: Any = escape(value, converters.conversions)  # type: ignore[no-untyped-call]
-            return quoted.decode() if isinstance(quoted, bytes) else quoted
+        def parameter(self, value: Any) -> Any:
+            """Return a value as the driver puts it in the place of a parameter."""
+            if self.connection.vendor != "mysql":
+                return super().quote_value(value)
+            return _escaped(value).decode()
 
     return Offline
+
+
+def _escaped(value: Any) -> bytes:
+    from MySQLdb import converters
+    from MySQLdb._mysql import escape
+
+    quoted = escape(value, converters.conversions)  # type: ignore[no-untyped-call]
+    return quoted if isinstance(quoted, bytes) else str(quoted).encode()

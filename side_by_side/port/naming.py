@@ -73,3 +73,18 @@ def class_names(found: Iterable[Model], modules: dict[str, str], single: str) ->
             name = f"{model._meta.app_label.title().replace('_', '')}{name}"
         names.classes[model] = name
     return names
+
+
+def parent_of(model: Model) -> Model | None:
+    """Return the model whose class a class inherits from: a proxy's own, or a child's parent."""
+    if model._meta.proxy:
+        bases = [
+            base
+            for base in model.__bases__
+            if issubclass(base, models.Model) and hasattr(base, "_meta") and not base._meta.abstract
+        ]
+        return bases[0] if bases else model._meta.concrete_model
+    for parent, link in model._meta.parents.items():
+        if link is not None and link.model is model and link.primary_key:
+            return parent
+    return None

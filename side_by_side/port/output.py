@@ -1,6 +1,7 @@
 """Formats the files and puts them in their place, all or none."""
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
@@ -100,16 +101,38 @@ def _put(new: Path, path: Path, old: Path) -> None:
         raise
 
 
+SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet")
+
+#: Rules that names of Django's may break, which are taken as they are, and classes of SQLAlchemy.
+OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")
+
+
 def _format(folder: Path) -> None:
     """Sort the imports and format, whatever the settings of the folders above."""
-    settings = ["--isolated", "--line-length=100", "--target-version=py311", "--quiet"]
-    fixes = ["--fix", "--select=I,F401"]
-    for command in (["check", *fixes, *settings], ["format", *settings]):
-        done = subprocess.run(  # noqa: S603 - ruff of this environment
-            [sys.executable, "-m", "ruff", *command, str(folder)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise FormatterError(" ".join((done.stderr or done.stdout).split())[-300:])
+    _ruff("check", "--fix", "--select=I,F401", *SETTINGS, str(folder))
+    _ruff("format", *SETTINGS, str(folder))
+    listed = _ruff(
+        "check",
+        f"--select={','.join(OF_NAMES)}",
+        "--output-format=json",
+        "--exit-zero",
+        *SETTINGS,
+        str(folder),
+    )
+    broken: dict[str, set[str]] = {}
+    for each in json.loads(listed):
+        broken.setdefault(each["filename"], set()).add(each["code"])
+    for name, codes in broken.items():
+        path = Path(name)
+        head, _, rest = path.read_text(encoding="utf-8").partition('"""\n\n')
+        said = f"# Names are those of the Django models.\n# ruff: noqa: {', '.join(sorted(codes))}"
+        path.write_text(f'{head}"""\n\n{said}\n\n{rest}', encoding="utf-8")
+
+
+def _ruff(*arguments: str) -> str:
+    done = subprocess.run(  # noqa: S603 - ruff of this environment
+        [sys.executable, "-m", "ruff", *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise FormatterError(" ".join((done.stderr or done.stdout).split())[-300:])
+    return done.stdout

@@ -90,8 +90,7 @@ class Unique:
     name: str
     columns: tuple[str, ...]
     deferrable: str = ""
-    #: Whether the name is one that Django makes up, which differs by database where it is long.
-    named_by_django: bool = False
+    nulls_not_distinct: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.db import models
 
 from side_by_side.port.columns import read_column
 from side_by_side.port.kinds import editors
-from side_by_side.port.naming import Names, attribute_name
+from side_by_side.port.naming import Names, attribute_name, parent_of
 from side_by_side.port.parts import Class, Column, JoinTable, Module, Port, Uncarried
 from side_by_side.port.relations import Relations
 from side_by_side.port.rules import model_rules
@@ -158,21 +158,6 @@ class Reader:
                 tuple(str(model._meta.get_field(name).column) for name in names)  # type: ignore[union-attr]  # one that has one
                 for names in model._meta.unique_together
             ]
-
-
-def parent_of(model: Model) -> Model | None:
-    """Return the model whose class a class inherits from: a proxy's own, or a child's parent."""
-    if model._meta.proxy:
-        bases = [
-            base
-            for base in model.__bases__
-            if issubclass(base, models.Model) and hasattr(base, "_meta") and not base._meta.abstract
-        ]
-        return bases[0] if bases else model._meta.concrete_model
-    for parent, link in model._meta.parents.items():
-        if link is not None and link.model is model and link.primary_key:
-            return parent
-    return None
 
 
 def made_on(model: Model) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from side_by_side.port.naming import attribute_name
+from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.parts import Proxy, Relation, Uncarried
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Relations:
             for field in model._meta.local_fields:
                 if isinstance(field, models.ForeignKey):
                     self._add_reference(model, field)
+            self._add_inheritance(model)
         for model in found:
             for field in model._meta.local_many_to_many:
                 self._add_many_to_many(model, field)
@@ -49,8 +50,6 @@ class Relations:
         return sum(self.links[pair] for pair in pairs) == 1
 
     def _tables(self, model: Model) -> list[str]:
-        from side_by_side.port.reading import parent_of
-
         found = []
         at: Model | None = model
         while at is not None:
@@ -62,6 +61,23 @@ class Relations:
         """Return ``Class.attribute`` of a column, as SQLAlchemy finds it."""
         attribute = self.reader.attributes[field.model, field.name]
         return f"{self.reader.names.target(model)}.{attribute}"
+
+    def _add_inheritance(self, model: Model) -> None:
+        """Say how a child's row finds its parent's, where several foreign keys lead there."""
+        parent = parent_of(model)
+        while parent is not None and parent._meta.proxy:
+            parent = parent_of(parent)
+        if parent is None or parent not in self.reader.classes:
+            return
+        tables = model._meta.db_table, parent._meta.db_table
+        if self.links[tables] + self.links[tables[::-1]] > 1:
+            link: Any = model._meta.pk
+            own = self.reader.attributes[model, link.name]
+            other = self.reader.attributes[link.target_field.model, link.target_field.name]
+            label, name = self._at(parent)
+            self.reader.classes[
+                model
+            ].inherit_condition = f"{own} == §class:{label}.{name}§.{other}"
 
     def _at(self, model: Model) -> tuple[str, str]:
         return model._meta.app_label, self.reader.names.classes[model]

@@ -110,6 +110,8 @@ def _other_than_index(rule: Rule) -> str:
     if isinstance(rule, Unique):
         columns = [literal(name) for name in rule.columns]
         more = _deferrable(rule.deferrable)
+        if rule.nulls_not_distinct:
+            more.append("postgresql_nulls_not_distinct=True")
         return _named(sa("UniqueConstraint"), columns, rule.name, *more)
     assert isinstance(rule, Exclusion)  # noqa: S101 - the one kind left
     parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
@@ -123,8 +125,6 @@ def _other_than_index(rule: Rule) -> str:
 def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
     by_kind = {kind: index for kinds, index in forms for kind in kinds}
     shown = forms[0][1]
-    if shown.nulls_not_distinct and "ADD CONSTRAINT" in shown.using:
-        shown = forms[0][1]
     arguments = [literal(shown.name)]
     for part in shown.parts:
         if part.expression:

@@ -70,7 +70,7 @@ def _constraint(model: Model, constraint: models.BaseConstraint, kind: str) -> R
         if told is not None:
             columns = tuple(_column(model, name) for name in constraint.fields)
             return Unique(constraint.name, columns, _deferrable(constraint.deferrable))
-        return _index(deferred[0]) if deferred else None
+        return _unique_or_index(deferred[0]) if deferred else None
     if isinstance(constraint, ExclusionConstraint) and kind != "postgresql":
         return None
     statement = constraint.create_sql(model, editor)
@@ -106,6 +106,16 @@ def _exclusion(model: Model, constraint: ExclusionConstraint) -> Exclusion:
         plain(condition or ""),
         _deferrable(options.deferrable),
     )
+
+
+def _unique_or_index(statement: Statement) -> Rule:
+    """Return what a statement makes for a unique constraint: a constraint only without extras."""
+    if "ADD CONSTRAINT" not in statement.template:
+        return _index(statement)
+    columns: Any = statement.parts["columns"]
+    nulls = "NOT DISTINCT" in str(statement.parts["nulls_distinct"])
+    name = _unquoted(str(statement.parts["name"]))
+    return Unique(name, tuple(columns.columns), nulls_not_distinct=nulls)
 
 
 def _index(statement: Statement) -> Index:

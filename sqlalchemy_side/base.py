@@ -461,6 +461,17 @@ def made_on(kinds: tuple[str, ...], item: Item) -> Item:
     return item
 
 
+def made_as_said(table: sa.FromClause, kinds: tuple[str, ...], statement: str) -> None:
+    """Make a rule that only SQL can say, after its table and on some kinds of database."""
+    # A DDL object formats its text, with ``%`` as the sign.
+    ddl: Any = sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+
+    def is_one(_ddl: Any, _target: Any, bind: Any, **_: Any) -> bool:
+        return _kind(bind.dialect) in kinds
+
+    event.listen(table, "after_create", ddl.execute_if(callable_=is_one))
+
+
 def _needs_able(index: sa.Index) -> bool:
     """Whether an index is on expressions or on some of the rows."""
     return not all(_is_column(each) for each in index.expressions) or _is_partial(index)

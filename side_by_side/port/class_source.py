@@ -186,6 +186,8 @@ def relation_source(relation: Relation) -> str:
         arguments.append(f"primaryjoin={_condition(relation.join)}")
     if relation.secondary_join:
         arguments.append(f"secondaryjoin={_condition(relation.secondary_join)}")
+    if relation.foreign_keys:
+        arguments.append(f"foreign_keys={literal(relation.foreign_keys)}")
     if relation.remote_side:
         arguments.append(f"remote_side={literal(relation.remote_side)}")
     if relation.back:

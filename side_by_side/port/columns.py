@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from side_by_side.port.kinds import editors
+from side_by_side.port.kinds import editors, from_each
 from side_by_side.port.marks import base, literal, use
 from side_by_side.port.parts import Column, ColumnType, Index, Part, Reference, Rule
 from side_by_side.port.rules import Rules, field_indexes, merged
@@ -69,16 +69,19 @@ def key_columns(model: Model) -> list[str]:
 
 
 def _add_sql(column: Column, field: Field) -> None:
-    for kind, editor in editors().items():
-        if field.generated:
-            sql, params = field.generated_sql(editor.connection)
-            column.computed[kind] = plain(_filled(editor, sql, params))
-            column.stored = field.db_persist
-            # Whatever the field says, a generated column may be null.
-            column.null = True
-        elif field.has_db_default():
-            sql, params = editor.db_default_sql(field)
-            column.server_default[kind] = plain(_filled(editor, sql, params))
+    def generated(_: str, editor: Any) -> str:
+        return plain(_filled(editor, *field.generated_sql(editor.connection)))
+
+    def default(_: str, editor: Any) -> str:
+        return plain(_filled(editor, *editor.db_default_sql(field)))
+
+    if field.generated:
+        column.computed = from_each(generated)
+        column.stored = field.db_persist
+        # Whatever the field says, a generated column may be null.
+        column.null = True
+    elif field.has_db_default():
+        column.server_default = from_each(default)
 
 
 def _filled(editor: Any, sql: str, params: Any) -> str:

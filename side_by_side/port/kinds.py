@@ -1,12 +1,14 @@
 """Django's backends without a server: what each database would be told, as SQL."""
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.utils import ConnectionHandler
+
+Value = TypeVar("Value")
 
 #: The versions whose features are assumed: what the newest can hold, the port writes.
 POSTGRESQL = 180000
@@ -38,6 +40,27 @@ def editors() -> Mapping[str, Any]:
     return {kind: _editor(kind, engine) for kind, engine in found.items()}
 
 
+def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
+    """Return what ``ask(kind, editor)`` gives for each kind of database that can be told.
+
+    A field, default or rule of one database alone is refused by Django's code for the others,
+    each in a way of its own.
+
+    Raises:
+        Exception: What the last of them raised, where none can be told.
+    """
+    found: dict[str, Value] = {}
+    refused: Exception | None = None
+    for kind, editor in editors().items():
+        try:
+            found[kind] = ask(kind, editor)
+        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            refused = error
+    if refused is not None and not found:
+        raise refused
+    return found
+
+
 def _editor(kind: str, engine: str) -> Any:
     settings = {"default": {"ENGINE": engine, "NAME": ":memory:" if kind == "sqlite" else "no"}}
     connection = ConnectionHandler(settings)["default"]
@@ -67,21 +90,25 @@ def _offline(editor: Any) -> Any:
             if self.connection.vendor != "mysql":
                 return super().quote_value(value)
             # As Django does it: what is no text stays bytes, so that True becomes b'1'.
+            if isinstance(value, str) and "\\" not in value:
+                # The same text, as the other databases write it.
+                return "'" + value.replace("'", "''") + "'"
             quoted = _escaped(value)
             return quoted.decode() if isinstance(value, str) else quoted
 
-        def parameter(self, value: Any) -> Any:
+        def parameter(self, value: Any) -> str:
             """Return a value as the driver puts it in the place of a parameter."""
             if self.connection.vendor != "mysql":
-                return super().quote_value(value)
-            return _escaped(value).decode()
+                return str(super().quote_value(value))
+            quoted = _escaped(value)
+            return quoted.decode() if isinstance(quoted, bytes) else quoted
 
     return Offline
 
 
-def _escaped(value: Any) -> bytes:
+def _escaped(value: Any) -> bytes | str:
     from MySQLdb import converters
     from MySQLdb._mysql import escape
 
-    quoted = escape(value, converters.conversions)  # type: ignore[no-untyped-call]
-    return quoted if isinstance(quoted, bytes) else str(quoted).encode()
+    quoted: bytes | str = escape(value, converters.conversions)  # type: ignore[no-untyped-call]
+    return quoted

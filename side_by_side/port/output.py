@@ -109,7 +109,7 @@ OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")
 
 def _format(folder: Path) -> None:
     """Sort the imports and format, whatever the settings of the folders above."""
-    _ruff("check", "--fix", "--select=I,F401", *SETTINGS, str(folder))
+    _ruff("check", "--fix", "--select=I,F401,UP034", *SETTINGS, str(folder))
     _ruff("format", *SETTINGS, str(folder))
     listed = _ruff(
         "check",

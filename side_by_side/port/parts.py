@@ -131,6 +131,7 @@ class Relation:
     back: str = ""
     secondary: str = ""
     remote_side: str = ""
+    foreign_keys: str = ""
     join: str = ""
     secondary_join: str = ""
     cascade: str = ""

@@ -102,7 +102,15 @@ class Relations:
         back = self._backward(model, field, target, many=one)
         own, other = self._named(model, field), self._named(target, field.target_field)
         shared = set(self._tables(model)) & set(self._tables(target))
-        if not self._is_clear(model, target) or not field.db_constraint or is_link:
+        inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
+        is_clear = self._is_clear(model, target)
+        if not is_clear and field.db_constraint and not inherits:
+            forward.foreign_keys = own
+            if back:
+                back.foreign_keys = own
+            if shared:
+                forward.remote_side = other
+        elif not is_clear or not field.db_constraint or is_link:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
                 back.join = f"remote(foreign({own})) == {other}"

@@ -28,21 +28,9 @@ def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[str]:
     found = []
     for kinds, rule in rules:
         if isinstance(rule, Other):
-            dialects = [name for kind in kinds for name in DIALECTS[kind]]
-            statement = literal(rule.statement.replace("%", "%%"))
-            found.append(
-                f"{use('sqlalchemy', 'event')}.listen({table}, 'after_create', "
-                f"{sa('DDL')}({statement}).execute_if(dialect={tuple(dialects)!r}))"
-            )
+            kinds_said, statement = repr(tuple(kinds)), literal(rule.statement)
+            found.append(f"{base('made_as_said')}({table}, {kinds_said}, {statement})")
     return found
-
-
-#: What SQLAlchemy calls each kind of database.
-DIALECTS = {
-    "sqlite": ("sqlite",),
-    "postgresql": ("postgresql",),
-    "mariadb": ("mysql", "mariadb"),
-}
 
 
 def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -9,7 +10,7 @@ from django.db import models
 from django.db.backends.ddl_references import Columns, Expressions, Statement
 from django.db.models.expressions import ExpressionList
 
-from side_by_side.port.kinds import editors
+from side_by_side.port.kinds import editors, from_each
 from side_by_side.port.parts import Check, Exclusion, Index, Other, Part, Rule, Unique
 from side_by_side.port.sql import plain
 
@@ -19,7 +20,14 @@ Rules = list[tuple[tuple[str, ...], Rule]]
 
 def model_rules(model: Model) -> Rules:
     """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order."""
-    return merged({kind: list(_model_rules(model, kind)) for kind in editors()})
+    found: Rules = []
+    for constraint in model._meta.constraints:
+        told = from_each(partial(_constraint, model, constraint))
+        found += merged({kind: [rule] for kind, rule in told.items() if rule})
+    for index in model._meta.indexes:
+        told = from_each(partial(_meta_index, model, index))
+        found += merged({kind: [rule] for kind, rule in told.items() if rule})
+    return found
 
 
 def merged(found: dict[str, list[Rule]]) -> Rules:
@@ -40,21 +48,17 @@ def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, li
     }
 
 
-def _model_rules(model: Model, kind: str) -> Iterator[Rule]:
-    editor = editors()[kind]
-    for constraint in model._meta.constraints:
-        if rule := _constraint(model, constraint, kind):
-            yield rule
-    for index in model._meta.indexes:
-        supported = editor.connection.features.supports_expression_indexes
-        if supported or not index.contains_expressions:
-            statement = index.create_sql(model, editor)
-            if statement is not None:
-                yield _index(statement)
+def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule | None:
+    supported = editor.connection.features.supports_expression_indexes
+    if index.contains_expressions and not supported:
+        return None
+    statement = index.create_sql(model, editor)
+    return _index(statement) if statement else None
 
 
-def _constraint(model: Model, constraint: models.BaseConstraint, kind: str) -> Rule | None:
-    editor = editors()[kind]
+def _constraint(
+    model: Model, constraint: models.BaseConstraint, kind: str, editor: Any
+) -> Rule | None:
     features = editor.connection.features
     if isinstance(constraint, ExclusionConstraint) and not getattr(constraint, "include", ()):
         return _exclusion(model, constraint) if kind == "postgresql" else None

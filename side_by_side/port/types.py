@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Field
-from django.db.utils import Error as DatabaseError
 
-from side_by_side.port.kinds import editors
+from side_by_side.port.kinds import from_each
 from side_by_side.port.marks import base, literal, sa, use
 from side_by_side.port.parts import ColumnType
 
@@ -118,12 +117,7 @@ def declaration(field: "Field[Any, Any]") -> Declaration | None:
     """Return what a field declares, or None where it has no column."""
     found: dict[str, str] = {}
     checked, collation = False, ""
-    for kind, editor in editors().items():
-        try:
-            told = field.db_parameters(editor.connection)
-        except (NotImplementedError, DatabaseError, AttributeError):
-            # A field of one database alone.
-            continue
+    for kind, told in from_each(lambda _, editor: field.db_parameters(editor.connection)).items():
         if told["type"] is None:
             continue
         found[kind] = " ".join(str(told["type"]).split())

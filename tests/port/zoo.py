@@ -8,22 +8,28 @@ from pathlib import Path
 
 ZOO: dict[str, str] = {
     "long_names": """
-class TheQuiteRemarkablyLongNameOfAModelThatNobodyWouldEverWantToTypeOut(models.Model):
+class TheQuiteRemarkablyLongNameOfAModelThatNobodyWouldEverWantToType(models.Model):
     a_column_with_a_name_that_is_long_as_well_but_still_allowed = models.CharField(
         max_length=20, unique=True
     )
     short = models.ForeignKey("Short", models.CASCADE)
-    others = models.ManyToManyField("Short", related_name="the_long_ones")
 
     class Meta:
         unique_together = [
             ("a_column_with_a_name_that_is_long_as_well_but_still_allowed", "short")
         ]
+
+
+class Told(models.Model):
+    by = models.ForeignKey("Short", models.CASCADE, null=True, related_name="+")
+
+    class Meta:
         db_table = "zoo_a_table_whose_name_takes_almost_all_of_the_sixty_three"
 
 
 class Short(models.Model):
     name_that_goes_on_and_on_until_it_is_too_long_for_an_index = models.SlugField()
+    another_name_that_goes_on_until_it_is_too_long_for_a_table = models.ManyToManyField(Told)
 
     class Meta:
         db_table = "zoo_another_table_whose_name_takes_all_of_the_sixty_three__"
@@ -519,6 +525,104 @@ class Rivalry(models.Model):
     theirs = models.ForeignKey("park.Author", models.CASCADE)
     since = models.DateField()
 """,
+    "pg_fields": """
+from django.contrib.postgres.fields import (
+    ArrayField,
+    BigIntegerRangeField,
+    DateRangeField,
+    DateTimeRangeField,
+    DecimalRangeField,
+    HStoreField,
+    IntegerRangeField,
+)
+from django.contrib.postgres.indexes import (
+    BloomIndex,
+    BrinIndex,
+    BTreeIndex,
+    GinIndex,
+    GistIndex,
+    HashIndex,
+    OpClass,
+    SpGistIndex,
+)
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db.models import F, Q
+from django.db.models.functions import Cast, Lower, Upper
+
+
+class Everything(models.Model):
+    texts = ArrayField(models.CharField(max_length=10), default=list)
+    numbers = ArrayField(models.IntegerField(), size=3, null=True)
+    board = ArrayField(ArrayField(models.DecimalField(max_digits=5, decimal_places=2)))
+    moments = ArrayField(models.DateTimeField(), db_index=True)
+    store = HStoreField()
+    small = IntegerRangeField()
+    big = BigIntegerRangeField(null=True)
+    price = DecimalRangeField()
+    during = DateTimeRangeField()
+    days = DateRangeField(db_index=True)
+    search = SearchVectorField(null=True)
+    name = models.CharField(max_length=20, db_collation="C", db_index=True)
+    text = models.TextField(unique=True, db_collation="POSIX")
+    json = models.JSONField()
+    room = models.IntegerField()
+    cancelled = models.BooleanField(default=False)
+    tags = ArrayField(models.CharField(max_length=10), db_default=["a", "b"])
+    found = models.GeneratedField(
+        expression=SearchVector("text", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["texts"]),
+            GinIndex(fields=["json"], name="z_json", opclasses=["jsonb_path_ops"]),
+            GinIndex(fields=["search"], name="z_search", fastupdate=False),
+            GinIndex(OpClass(Lower("name"), name="gin_trgm_ops"), name="z_trgm"),
+            GistIndex(fields=["small"], name="z_gist", fillfactor=70, include=["room"]),
+            BrinIndex(fields=["room"], name="z_brin", autosummarize=True, pages_per_range=4),
+            HashIndex(fields=["name"], name="z_hash", fillfactor=50),
+            SpGistIndex(fields=["text"], name="z_spgist"),
+            BTreeIndex(fields=["room", "-name"], name="z_btree", fillfactor=90),
+            BloomIndex(fields=["room"], name="z_bloom", length=80, columns=[4]),
+            models.Index(
+                OpClass(Upper("name"), name="text_pattern_ops").desc(), "room", name="z_op"
+            ),
+            models.Index(F("room").desc(nulls_last=True), name="z_nulls"),
+            models.Index(
+                fields=["name", "-room"],
+                opclasses=["varchar_pattern_ops", "int4_ops"],
+                name="z_opclasses",
+                include=["cancelled"],
+                condition=Q(cancelled=False),
+            ),
+        ]
+        constraints = [
+            ExclusionConstraint(
+                name="z_excl",
+                expressions=[("during", RangeOperators.OVERLAPS), ("room", RangeOperators.EQUAL)],
+                condition=Q(cancelled=False),
+            ),
+            ExclusionConstraint(
+                name="z_excl_later",
+                expressions=[(F("small"), "&&")],
+                deferrable=models.Deferrable.DEFERRED,
+                index_type="SPGIST",
+            ),
+            ExclusionConstraint(
+                name="z_excl_incl", expressions=[("price", "&&")], include=["room"]
+            ),
+            models.CheckConstraint(
+                condition=Q(small__contained_by=(0, 10)) | Q(texts__len=2), name="z_check"
+            ),
+            models.UniqueConstraint(
+                OpClass(Lower("name"), name="text_pattern_ops"), "room", name="z_uniq"
+            ),
+        ]
+""",
 }
 
 #: The other application, ``park``, where a project has one.
@@ -536,16 +640,27 @@ class Article(models.Model):
 #: What else a project's settings say.
 SETTINGS: dict[str, str] = {
     "unmanaged_and_swapped": 'AUTH_USER_MODEL = "zoo.User"',
+    "pg_fields": 'DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}',
     "kept_attributes": 'SILENCED_SYSTEM_CHECKS = ["fields.E002"]',
 }
 
 #: The extensions of PostgreSQL that a project needs; such a project is made there alone.
-EXTENSIONS: dict[str, tuple[str, ...]] = {}
+EXTENSIONS: dict[str, tuple[str, ...]] = {
+    "pg_fields": ("hstore", "btree_gist", "pg_trgm", "bloom"),
+}
+
+#: Projects whose tables are called otherwise on each kind of database, which their settings name.
+ONE_BY_ONE = ("long_names",)
+
+ENGINES = {"sqlite": "sqlite3", "postgresql": "postgresql", "mariadb": "mysql"}
 
 
-def make(name: str, folder: Path) -> None:
+def make(name: str, folder: Path, kind: str = "") -> None:
     """Make the project of a kind in a folder, with its settings in ``settings.py``."""
+    engine = f"django.db.backends.{ENGINES[kind or 'sqlite']}"
     applications = ["zoo", *(["park"] if name in PARK else [])]
+    if name in EXTENSIONS:
+        applications.append("django.contrib.postgres")
     installed = ["django.contrib.auth", "django.contrib.contenttypes", *applications]
     for application, texts in (("zoo", ZOO), ("park", PARK)):
         if name in texts:
@@ -556,5 +671,6 @@ def make(name: str, folder: Path) -> None:
     (folder / "settings.py").write_text(
         "SECRET_KEY = 'x'\nUSE_TZ = True\n"
         "DEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
+        f"DATABASES = {{'default': {{'ENGINE': {engine!r}}}}}\n"
         f"INSTALLED_APPS = {installed}\n{SETTINGS.get(name, '')}\n"
     )

@@ -93,8 +93,9 @@ def _offline(editor: Any) -> Any:
             if isinstance(value, str) and "\\" not in value:
                 # The same text, as the other databases write it.
                 return "'" + value.replace("'", "''") + "'"
-            quoted = _escaped(value)
-            return quoted.decode() if isinstance(value, str) else quoted
+            quoted: Any = _escaped(value)
+            is_text = isinstance(value, str) and isinstance(quoted, bytes)
+            return quoted.decode() if is_text else quoted
 
         def parameter(self, value: Any) -> str:
             """Return a value as the driver puts it in the place of a parameter."""

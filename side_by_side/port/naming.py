@@ -2,6 +2,7 @@
 
 import keyword
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -50,13 +51,19 @@ class Names:
     single: bool
     classes: dict[Model, str] = field(default_factory=dict)
     modules: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
 
     def target(self, model: Model) -> str:
         """Return how a relationship names a class: with its module where the name is another's."""
         name = self.classes[model]
-        if self.single or list(self.classes.values()).count(name) == 1:
+        if self.single or self._counted()[name] == 1:
             return name
         return f"{self.modules[model._meta.app_label]}.{name}"
+
+    def _counted(self) -> Counter[str]:
+        if not self.counts:
+            self.counts = Counter(self.classes.values())
+        return self.counts
 
 
 def class_names(found: Iterable[Model], modules: dict[str, str], single: str) -> Names:
@@ -66,10 +73,10 @@ def class_names(found: Iterable[Model], modules: dict[str, str], single: str) ->
     """
     names = Names(bool(single), modules=modules)
     listed = list(found)
-    counted = [model.__name__ for model in listed]
+    counted = Counter(model.__name__ for model in listed)
     for model in listed:
         name = model.__name__
-        if single and (counted.count(name) > 1 or f" {name}" in single):
+        if single and (counted[name] > 1 or f" {name}" in single):
             name = f"{model._meta.app_label.title().replace('_', '')}{name}"
         names.classes[model] = name
     return names

@@ -85,7 +85,7 @@ class DjangoProject:
             UnbuiltError: Django or the database refuses something.
         """
         try:
-            with _connected(address), _migrations(on=not from_models), redirect_stdout(sys.stderr):
+            with connected(address), _migrations(on=not from_models), redirect_stdout(sys.stderr):
                 call_command(
                     "migrate",
                     verbosity=0,
@@ -182,8 +182,8 @@ def _check(settings: str) -> None:
 
 
 @contextmanager
-def _connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
-    """Make the default database that of the address, and nowhere again at the end."""
+def connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
+    """Make the default database that of an address, and nowhere again at the end."""
     settings = dict(dj_database_url.parse(address.url))
     before = connections.settings["default"]
     connections.settings["default"] = connections.configure_settings({"default": settings})[

@@ -101,7 +101,7 @@ def _put(new: Path, path: Path, old: Path) -> None:
         raise
 
 
-SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet")
+SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet", "--no-cache")
 
 #: Rules that names of Django's may break, which are taken as they are, and classes of SQLAlchemy.
 OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")

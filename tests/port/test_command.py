@@ -19,7 +19,8 @@ BROKEN = {
         None,
         "",
         (
-            "the settings 'settings' cannot be used: there is no module 'settings'. Run the command "
+            "the settings 'settings' cannot be used: there is no module 'settings'. Run the "
+            "command "
             "in the folder that holds manage.py, or correct the name"
         ),
     ),
@@ -27,7 +28,8 @@ BROKEN = {
         "import nowhere_installed\n",
         "",
         (
-            "the settings 'settings' cannot be used: the module 'nowhere_installed' is not installed "
+            "the settings 'settings' cannot be used: the module 'nowhere_installed' is not "
+            "installed "
             "(settings.py:1). Install what the project needs into the environment that runs "
             "side-by-side"
         ),
@@ -36,7 +38,8 @@ BROKEN = {
         "import sys\nprint('noise')\nsys.exit(3)\n",
         "",
         (
-            "the settings 'settings' cannot be used: importing it ends the program with exit status "
+            "the settings 'settings' cannot be used: importing it ends the program with exit "
+            "status "
             "3 (settings.py:3). Keep what ends the program behind if __name__ == '__main__'"
         ),
     ),
@@ -52,7 +55,8 @@ BROKEN = {
         "def f(:\n",
         "",
         (
-            "the settings 'settings' cannot be used: SyntaxError: invalid syntax (settings.py, line "
+            "the settings 'settings' cannot be used: SyntaxError: invalid syntax "
+            "(settings.py, line "
             "1) (settings.py:1). Correct it, or set what it reads"
         ),
     ),
@@ -68,9 +72,11 @@ BROKEN = {
         APP,
         "from zoo.models import Nothing\n",
         (
-            "the project of 'settings' cannot be loaded: its modules import each other in a circle: "
+            "the project of 'settings' cannot be loaded: its modules import each other in a "
+            "circle: "
             "cannot import name 'Nothing' from partially initialized module 'zoo.models' (most "
-            "likely due to a circular import) ({folder}/zoo/models.py) (zoo/models.py:1). Break the "
+            "likely due to a circular import) ({folder}/zoo/models.py) (zoo/models.py:1). "
+            "Break the "
             "circle"
         ),
     ),
@@ -80,8 +86,7 @@ BROKEN = {
         (
             "the models of 'settings' fail Django's own checks; make manage.py check pass first:\n"
             "  zoo.Bad.a: (fields.E130) DecimalFields must define a 'decimal_places' attribute.\n"
-            "  zoo.Bad.a: (fields.E132) DecimalFields must define a 'max_digits' attribute.\n"
-            "  zoo.Bad.name: (fields.E120) CharFields must define a 'max_length' attribute."
+            "  zoo.Bad.a: (fields.E132) DecimalFields must define a 'max_digits' attribute."
         ),
     ),
     "two models on one table": (

@@ -83,9 +83,7 @@ def _on(kinds: Kinds, source: str, *, plain_on: set[str]) -> str:
 
 
 def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:
-    # A name that is too long for one database is no error on another.
-    said = f"{use('sqlalchemy.schema', 'conv')}({literal(name)})" if len(name) > 63 else None
-    return f"{kind}({', '.join([*arguments, f'name={said or literal(name)}', *more])})"
+    return f"{kind}({', '.join([*arguments, f'name={literal(name)}', *more])})"
 
 
 def _deferrable(value: str) -> list[str]:

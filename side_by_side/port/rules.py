@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -35,8 +36,15 @@ def merged(found: dict[str, list[Rule]]) -> Rules:
     places: dict[Rule, list[str]] = {}
     for kind, rules in found.items():
         for rule in rules:
-            places.setdefault(rule, []).append(kind)
+            named = _cut(rule) if kind == "postgresql" else rule
+            places.setdefault(named, []).append(kind)
     return [(tuple(kinds), rule) for rule, kinds in places.items()]
+
+
+def _cut(rule: Rule) -> Rule:
+    """Return a rule with its name as PostgreSQL keeps it, which cuts off what is too long."""
+    name = rule.name.encode()[:63].decode(errors="ignore")
+    return replace(rule, name=name) if name != rule.name else rule
 
 
 def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, list[Index]]:

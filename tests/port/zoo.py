@@ -24,6 +24,12 @@ class Told(models.Model):
     by = models.ForeignKey("Short", models.CASCADE, null=True, related_name="+")
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["by"],
+                name="a_name_of_sixty_four_letters_which_is_one_more_than_postgres_hs_",
+            )
+        ]
         db_table = "zoo_a_table_whose_name_takes_almost_all_of_the_sixty_three"
 
 

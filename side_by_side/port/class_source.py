@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
-from side_by_side.port.parts import Class, Column, JoinTable, Relation
+from side_by_side.port.parts import Class, Column, JoinTable, Mixin, Relation
 from side_by_side.port.rule_source import each, named_columns, other_sources, rule_sources
 from side_by_side.port.types import SAID_BY_ANNOTATION
 
@@ -27,10 +27,11 @@ NOW = {
 def class_source(found: Class) -> str:
     """Return the source of a class, and of what follows it."""
     parent = f"§class:{found.parent[0]}.{found.parent[1]}§" if found.parent else base("Base")
+    bases = ", ".join([*reversed(found.mixins), parent])
     doc = found.doc or f"``{found.model}``, ported from Django."
     if len(doc) > LONGEST:
         doc = "Ported from Django."
-    lines = [f"class {found.name}({parent}):", f'    """{doc}"""', ""]
+    lines = [f"class {found.name}({bases}):", f'    """{doc}"""', ""]
     for remark in found.remarks:
         lines += comment(remark)
     if found.remarks:
@@ -42,6 +43,19 @@ def class_source(found: Class) -> str:
     ]
     after += other_sources(found.rules, f"{found.name}.__table__")
     return "\n".join([*lines, "", "", *after, ""])
+
+
+def mixin_source(found: Mixin) -> str:
+    """Return the source of a mixin, whose columns say where they stand."""
+    doc = f"What the models have that inherit from ``{found.model}``, which is abstract."
+    if len(doc) > LONGEST:
+        doc = "Shared columns, ported from an abstract model."
+    lines = [f"class {found.name}:", f'    """{doc}"""', ""]
+    for column in found.columns:
+        for remark in column.remarks:
+            lines += comment(remark)
+        lines.append(f"    {column_source(column)}")
+    return "\n".join([*lines, ""])
 
 
 def comment(text: str) -> list[str]:
@@ -162,6 +176,8 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         found.append(f"onupdate={column.onupdate}")
     if column.comment:
         found.append(f"comment={literal(column.comment)}")
+    if column.sort_order is not None:
+        found.append(f"sort_order={column.sort_order}")
     return found
 
 

@@ -72,7 +72,7 @@ def read_port(project: DjangoProject, labels: Sequence[str] = (), *, single: boo
         raise NothingToPortError(project.settings)
     modules = module_names(wanted)
     classes = [model for model in found if not model._meta.auto_created]
-    names = class_names(classes, modules, base_source() if single else "")
+    names = class_names(classes, modules, base_source(), single=single)
     return Reader(found, names).read()
 
 

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from side_by_side.port.class_source import class_source, table_source
+from side_by_side.port.class_source import class_source, mixin_source, table_source
 from side_by_side.port.marks import literal, marks, unmarked
 from side_by_side.port.parts import Class, Module, Port
 
@@ -40,6 +40,7 @@ def single_file(port: Port) -> str:
     whole = Module("", "")
     for module in port.modules:
         whole.tables += module.tables
+        whole.mixins += module.mixins
         whole.classes += module.classes
     body = _body(whole)
     known = _bound(base_source())
@@ -86,6 +87,7 @@ def module_source(module: Module, places: dict[str, str]) -> str:
 
 def _body(module: Module) -> str:
     parts = [table_source(table) for table in module.tables]
+    parts += [mixin_source(mixin) for mixin in module.mixins]
     parts += [_without_hidden(each, class_source(each)) for each in module.classes]
     return "\n\n".join(parts)
 
@@ -106,6 +108,9 @@ def _resolved(
 ) -> Names:
     """Return the name for each mark: one that nothing in the module has already."""
     taken = {each.name for each in module.classes} | {each.variable for each in module.tables}
+    taken |= {mixin.name for mixin in module.mixins}
+    for mixin in module.mixins:
+        taken |= {column.attribute for column in mixin.columns}
     for each in module.classes:
         taken |= {column.attribute for column in each.columns}
         taken |= {relation.attribute for relation in each.relations}

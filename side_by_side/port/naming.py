@@ -1,6 +1,7 @@
 """The names that modules, classes and attributes have in the port: Django's, where they can be."""
 
 import keyword
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -51,6 +52,8 @@ class Names:
     single: bool
     classes: dict[Model, str] = field(default_factory=dict)
     modules: dict[str, str] = field(default_factory=dict)
+    #: Names that the port's own base has.
+    kept: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
 
     def target(self, model: Model) -> str:
@@ -66,17 +69,20 @@ class Names:
         return self.counts
 
 
-def class_names(found: Iterable[Model], modules: dict[str, str], single: str) -> Names:
+def class_names(
+    found: Iterable[Model], modules: dict[str, str], base: str, *, single: bool
+) -> Names:
     """Return the names of the classes of some models.
 
-    ``single`` is the source that a single file starts with, whose own names are taken.
+    ``base`` is the source that a single file starts with, whose own names are taken there.
     """
-    names = Names(bool(single), modules=modules)
+    kept = set(re.findall(r"^(?:class|def) (\w+)|^(\w+)\b.* = ", base, re.MULTILINE))
+    names = Names(single, modules=modules, kept={name for pair in kept for name in pair if name})
     listed = list(found)
     counted = Counter(model.__name__ for model in listed)
     for model in listed:
         name = model.__name__
-        if single and (counted[name] > 1 or f" {name}" in single):
+        if single and (counted[name] > 1 or re.search(rf"\b{name}\b", base)):
             name = f"{model._meta.app_label.title().replace('_', '')}{name}"
         names.classes[model] = name
     return names

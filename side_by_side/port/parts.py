@@ -47,6 +47,8 @@ class Column:
     #: The Python default and what is set on each update, as source.
     default: str = ""
     onupdate: str = ""
+    #: Its place among the columns of the table, where a mixin's would come otherwise.
+    sort_order: int | None = None
     remarks: list[str] = field(default_factory=list)
 
 
@@ -164,6 +166,15 @@ class JoinTable:
 
 
 @dataclass
+class Mixin:
+    """Columns that several classes share."""
+
+    name: str
+    model: str
+    columns: list[Column]
+
+
+@dataclass
 class Class:
     """A class: a table, a child's table, or a proxy, which has none."""
 
@@ -174,6 +185,7 @@ class Class:
     table: str = ""
     #: The class inherited from, by its application's label and name.
     parent: tuple[str, str] | None = None
+    mixins: list[str] = field(default_factory=list)
     #: The source of the table, where another class or a join table has made it already.
     shared: str = ""
     columns: list[Column] = field(default_factory=list)
@@ -199,6 +211,7 @@ class Module:
     label: str
     name: str
     tables: list[JoinTable] = field(default_factory=list)
+    mixins: list[Mixin] = field(default_factory=list)
     classes: list[Class] = field(default_factory=list)
 
 

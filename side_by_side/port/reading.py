@@ -1,13 +1,14 @@
 """Reads a project's models into the plain values that are written as source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import models
 
 from side_by_side.port.columns import read_column
 from side_by_side.port.kinds import editors
+from side_by_side.port.mixins import add_mixins
 from side_by_side.port.naming import Names, attribute_name, parent_of
-from side_by_side.port.parts import Class, Column, JoinTable, Module, Port, Uncarried
+from side_by_side.port.parts import Class, Column, JoinTable, Mixin, Module, Port, Uncarried
 from side_by_side.port.relations import Relations
 from side_by_side.port.rules import model_rules
 
@@ -34,13 +35,15 @@ class Reader:
         for model in self._in_order():
             self.classes[model] = self._read_class(model)
         Relations(self).read()
-        return Port(self._modules(), self.uncarried)
+        taken = {*self.names.classes.values(), *self.names.kept}
+        return Port(self._modules(add_mixins(self.classes, taken)), self.uncarried)
 
-    def _modules(self) -> list[Module]:
+    def _modules(self, mixins: Mapping[str, list[Mixin]]) -> list[Module]:
         found: dict[str, Module] = {}
         for model in self.models:
             label = model._meta.app_label
             module = found.setdefault(label, Module(label, self.names.modules[label]))
+            module.mixins = mixins.get(label, [])
             if model in self.tables:
                 module.tables.append(self.tables[model])
         for model, read in self.classes.items():

@@ -277,6 +277,71 @@ class Collar(models.Model):
     dog = models.ForeignKey(Tame, models.CASCADE)
     dogs = models.ManyToManyField(VeryTame, related_name="collars")
 """,
+    "abstract": """
+class Owner(models.Model):
+    pass
+
+
+class Named(models.Model):
+    name = models.CharField(max_length=20, db_index=True)
+    owner = models.ForeignKey(Owner, models.CASCADE, related_name="%(class)s_of")
+
+    class Meta:
+        abstract = True
+
+
+class Dated(models.Model):
+    made = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["-made"])]
+
+
+class Ranked(Named):
+    rank = models.PositiveIntegerField(default=1)
+    config = models.JSONField(default=dict)
+
+    class Meta:
+        abstract = True
+
+
+class Uuided(models.Model):
+    uid = models.UUIDField(primary_key=True)
+
+    class Meta:
+        abstract = True
+
+
+class A(Ranked, Dated):
+    a = models.IntegerField()
+
+
+class B(Dated, Ranked):
+    b = models.IntegerField()
+
+
+class C(Ranked):
+    c = models.IntegerField()
+    name = models.CharField(max_length=30)
+
+
+class D(Uuided, Named):
+    d = models.BooleanField()
+
+
+class E(Uuided, Dated):
+    e = models.BooleanField()
+
+
+class F(D):
+    of_f = models.TextField()
+
+
+class G(Owner, Dated):
+    of_g = models.TextField()
+""",
     "unmanaged_and_swapped": """
 from django.contrib.auth.models import AbstractUser
 

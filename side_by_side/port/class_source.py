@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
-from side_by_side.port.parts import Class, Column, JoinTable, Mixin, Relation
+from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation
 from side_by_side.port.rule_source import each, named_columns, other_sources, rule_sources
 from side_by_side.port.types import SAID_BY_ANNOTATION
 
@@ -43,6 +43,15 @@ def class_source(found: Class) -> str:
     ]
     after += other_sources(found.rules, f"{found.name}.__table__")
     return "\n".join([*lines, "", "", *after, ""])
+
+
+def enumeration_source(found: Enumeration) -> str:
+    """Return the source of an enumeration, whose values are what is stored."""
+    lines = [f"class {found.name}({use('enum', 'StrEnum')}):"]
+    lines += [f'    """The choices ``{found.name}``, by the values that are stored."""', ""]
+    return "\n".join(
+        [*lines, *(f"    {name} = {literal(value)}" for name, value in found.members), ""]
+    )
 
 
 def mixin_source(found: Mixin) -> str:

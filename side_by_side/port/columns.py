@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from side_by_side.port.kinds import editors, from_each
 from side_by_side.port.marks import base, literal, use
-from side_by_side.port.parts import Column, ColumnType, Index, Part, Reference, Rule
+from side_by_side.port.parts import Column, ColumnType, Enumeration, Index, Part, Reference, Rule
 from side_by_side.port.rules import Rules, field_indexes, merged
 from side_by_side.port.sql import plain
 from side_by_side.port.types import column_type, declaration
@@ -34,7 +34,9 @@ CALLABLES: dict[Callable[..., Any], str] = {
 }
 
 
-def read_column(model: Model, field: Field, attribute: str) -> tuple[Column, Rules, bool] | None:
+def read_column(
+    model: Model, field: Field, attribute: str, enumeration: Enumeration | None = None
+) -> tuple[Column, Rules, bool] | None:
     """Return a field's column, its own indexes where they are not plain, and whether it is known.
 
     None where the field has no column.
@@ -43,6 +45,8 @@ def read_column(model: Model, field: Field, attribute: str) -> tuple[Column, Rul
     if told is None:
         return None
     found, known = column_type(field, told)
+    if enumeration:
+        found = _enumerated(enumeration, field)
     column = Column(attribute, str(field.column), found, null=field.null)
     keys = key_columns(model)
     if column.name in keys:
@@ -57,7 +61,16 @@ def read_column(model: Model, field: Field, attribute: str) -> tuple[Column, Rul
     column.comment = field.db_comment or ""
     _add_sql(column, field)
     _add_python(column, field)
+    if enumeration and column.default:
+        names = {literal(value): name for name, value in enumeration.members}
+        member = names.get(column.default)
+        column.default = f"{found.annotation}.{member}" if member else column.default
     return column, _add_index(model, field, column, keys), known
+
+
+def _enumerated(enumeration: Enumeration, field: Field) -> ColumnType:
+    name = use("enumeration", f"{enumeration.label}.{enumeration.name}")
+    return ColumnType(name, f"{base('choice')}({name}, {field.max_length})")
 
 
 def key_columns(model: Model) -> list[str]:
@@ -191,4 +204,5 @@ def like_opclass(type_: ColumnType) -> str:
     """Return the operator class of the second index that ``base.py`` gives text."""
     if type_.expression.startswith(use("base", "Text")):
         return "text_pattern_ops"
-    return "varchar_pattern_ops" if ".String(" in type_.expression else ""
+    is_varchar = ".String(" in type_.expression or base("choice") in type_.expression
+    return "varchar_pattern_ops" if is_varchar else ""

@@ -5,7 +5,12 @@ import re
 from functools import cache
 from pathlib import Path
 
-from side_by_side.port.class_source import class_source, mixin_source, table_source
+from side_by_side.port.class_source import (
+    class_source,
+    enumeration_source,
+    mixin_source,
+    table_source,
+)
 from side_by_side.port.marks import literal, marks, unmarked
 from side_by_side.port.parts import Class, Module, Port
 
@@ -41,6 +46,7 @@ def single_file(port: Port) -> str:
     for module in port.modules:
         whole.tables += module.tables
         whole.mixins += module.mixins
+        whole.enumerations += module.enumerations
         whole.classes += module.classes
     body = _body(whole)
     known = _bound(base_source())
@@ -87,6 +93,7 @@ def module_source(module: Module, places: dict[str, str]) -> str:
 
 def _body(module: Module) -> str:
     parts = [table_source(table) for table in module.tables]
+    parts += [enumeration_source(each) for each in module.enumerations]
     parts += [mixin_source(mixin) for mixin in module.mixins]
     parts += [_without_hidden(each, class_source(each)) for each in module.classes]
     return "\n\n".join(parts)
@@ -109,6 +116,7 @@ def _resolved(
     """Return the name for each mark: one that nothing in the module has already."""
     taken = {each.name for each in module.classes} | {each.variable for each in module.tables}
     taken |= {mixin.name for mixin in module.mixins}
+    taken |= {each.name for each in module.enumerations}
     for mixin in module.mixins:
         taken |= {column.attribute for column in mixin.columns}
     for each in module.classes:
@@ -122,6 +130,8 @@ def _resolved(
             found[kind, name] = known[kind, name]
         elif kind == "join":
             found[kind, name] = variables.get(name) or _table(name)
+        elif kind == "enumeration":
+            found[kind, name] = name.partition(".")[2]
         elif kind == "class":
             label, _, class_name = name.partition(".")
             own = not module.label or label == module.label
@@ -155,7 +165,7 @@ def _imports(names: Names, own: str, places: dict[str, str]) -> Names:
     """Return the line that imports each name; a single file, without places, holds all itself."""
     found: Names = {}
     for (kind, name), bound in names.items():
-        if kind == "join" or (kind in ("base", "class") and not places):
+        if kind in ("join", "enumeration") or (kind in ("base", "class") and not places):
             continue
         if kind == "class":
             label, _, class_name = name.partition(".")

@@ -165,6 +165,15 @@ class JoinTable:
     kinds: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Enumeration:
+    """An enumeration of text: the names of its members, and the values that are stored."""
+
+    name: str
+    label: str
+    members: tuple[tuple[str, str], ...]
+
+
 @dataclass
 class Mixin:
     """Columns that several classes share."""
@@ -211,6 +220,7 @@ class Module:
     label: str
     name: str
     tables: list[JoinTable] = field(default_factory=list)
+    enumerations: list[Enumeration] = field(default_factory=list)
     mixins: list[Mixin] = field(default_factory=list)
     classes: list[Class] = field(default_factory=list)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db import models
 
 from side_by_side.port.columns import read_column
+from side_by_side.port.enumerations import Enumerations
 from side_by_side.port.kinds import editors
 from side_by_side.port.mixins import add_mixins
 from side_by_side.port.naming import Names, attribute_name, parent_of
@@ -28,6 +29,8 @@ class Reader:
         self.taken: dict[Model, set[str]] = {}
         self.attributes: dict[tuple[Model, str], str] = {}
         self.owners: dict[str, str] = {}
+        own = {*names.classes.values(), *names.kept}
+        self.enumerations = Enumerations(own, names.single)
 
     def read(self) -> Port:
         """Return the whole port."""
@@ -35,7 +38,9 @@ class Reader:
         for model in self._in_order():
             self.classes[model] = self._read_class(model)
         Relations(self).read()
-        taken = {*self.names.classes.values(), *self.names.kept}
+        enumerations = self.enumerations.found.values()
+        named = {each.name for one in enumerations for each in one.values()}
+        taken = {*self.names.classes.values(), *self.names.kept, *named}
         return Port(self._modules(add_mixins(self.classes, taken)), self.uncarried)
 
     def _modules(self, mixins: Mapping[str, list[Mixin]]) -> list[Module]:
@@ -44,6 +49,7 @@ class Reader:
             label = model._meta.app_label
             module = found.setdefault(label, Module(label, self.names.modules[label]))
             module.mixins = mixins.get(label, [])
+            module.enumerations = list(self.enumerations.found.get(label, {}).values())
             if model in self.tables:
                 module.tables.append(self.tables[model])
         for model, read in self.classes.items():
@@ -100,7 +106,8 @@ class Reader:
                 continue
             attribute = attribute_name(field.attname, self.taken[model])
             self.attributes[model, field.name] = attribute
-            read = read_column(model, field, attribute)
+            enumeration = self.enumerations.of(model, field)
+            read = read_column(model, field, attribute, enumeration)
             if read is None:
                 continue
             column, rules, known = read

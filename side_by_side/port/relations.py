@@ -1,10 +1,12 @@
 """Reads relations: each direction becomes a relationship under the name that Django gives it."""
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from side_by_side.port.class_source import annotation
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.parts import Proxy, Relation, Uncarried
 
@@ -117,11 +119,29 @@ class Relations:
         elif shared:
             forward.remote_side = other
         self.reader.classes[model].relations.append(forward)
+        if field.remote_field.parent_link and not is_link:
+            self._add_further_parent(model, target, forward.attribute)
         if back:
             back.view_only = is_link
             if not is_link:
                 forward.back, back.back = back.attribute, forward.attribute
             self.reader.classes[target].relations.append(back)
+
+    def _add_further_parent(self, model: Model, parent: Model, link: str) -> None:
+        """Lead to what a parent has that the class does not inherit from, through its link."""
+        found = self.reader.classes[model]
+        found.remarks.append(
+            f"SQLAlchemy inherits from one table: what {parent.__name__} has is reached by {link}."
+        )
+        at: Model | None = parent
+        while at is not None:
+            for column in self.reader.classes[at].columns if at in self.reader.classes else []:
+                if column.attribute not in self.reader.taken[model]:
+                    name = attribute_name(column.attribute, self.reader.taken[model])
+                    # An annotated type is for columns; what it gives is a number.
+                    said = re.sub(r"§base:(?:BigInt|\w+Key)§", "int", annotation(column))
+                    found.proxies.append(Proxy(name, link, column.attribute, said))
+            at = parent_of(at)
 
     def _backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
         name = field.remote_field.get_accessor_name()

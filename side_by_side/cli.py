@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -238,6 +239,35 @@ def check(
         )
     typer.echo(text)
     raise typer.Exit(1 if fails else 0)
+
+
+@app.command()
+def port(
+    settings: Annotated[
+        str, typer.Option("--settings", metavar="MODULE", help="The project's settings.")
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", metavar="PATH", help="A new package, or a file NAME.py.")
+    ],
+    application: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--app", metavar="LABEL", help="Only this and what it refers to. May be given again."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
+    allow_unknown: Annotated[
+        bool,
+        typer.Option("--allow-unknown", help="Take unknown fields by the type they declare."),
+    ] = False,
+) -> None:
+    """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
+    from side_by_side.port.command import run
+
+    status = run(
+        settings, output, labels=application or [], force=force, allow_unknown=allow_unknown
+    )
+    raise typer.Exit(status)
 
 
 def _status(text: str) -> AbstractContextManager[object]:

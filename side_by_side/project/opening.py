@@ -85,7 +85,7 @@ class DjangoProject:
             UnbuiltError: Django or the database refuses something.
         """
         try:
-            with _connected(address), _migrations(on=not from_models), redirect_stdout(sys.stderr):
+            with connected(address), _migrations(on=not from_models), redirect_stdout(sys.stderr):
                 call_command(
                     "migrate",
                     verbosity=0,
@@ -97,12 +97,6 @@ class DjangoProject:
             reason, _ = told(error)
             reason = address.without_password(reason)
             raise UnbuiltError(self.settings, str(address), reason) from error
-
-    @contextmanager
-    def connected(self, address: Address) -> Iterator[None]:
-        """Let the models speak to a scratch database for a while."""
-        with _connected(address):
-            yield
 
     def places(self) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` of each table, and of each table with a column of it."""
@@ -188,8 +182,8 @@ def _check(settings: str) -> None:
 
 
 @contextmanager
-def _connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
-    """Make the default database that of the address, and nowhere again at the end."""
+def connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
+    """Make the default database that of an address, and nowhere again at the end."""
     settings: dict[str, Any] = dict(dj_database_url.parse(address.url))
     if address.kind == "sqlite":
         # Waiting for the disk after each statement is for databases that stay.

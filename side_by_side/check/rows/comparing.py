@@ -18,6 +18,7 @@ from side_by_side.check.rows.failure import Failure
 from side_by_side.check.rows.fixes import fix_for
 from side_by_side.check.rows.stored import stored, without_foreign_keys
 from side_by_side.databases import Address
+from side_by_side.project.opening import connected
 
 Row = dict[str, Any]
 _Any = TypeVar("_Any")
@@ -110,14 +111,14 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
     for address in (first, second):
         without_foreign_keys(address)
     with (
-        sides.project.connected(first),
+        connected(first),
         through_django.in_any_order(),
         transaction.atomic(),
     ):
         for each in shared:
             each.rows, each.reason = through_django.write(each.model)
     engine = sa.create_engine(sqlalchemy_url(second))
-    with sides.project.connected(second), engine.begin() as connection:
+    with connected(second), engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
         for each in shared:
@@ -177,9 +178,9 @@ def _read_otherwise(
     sides: Sides, shared: list[Shared], first: Address, second: Address
 ) -> Iterator[RowFinding]:
     assert sides.project is not None  # noqa: S101 - --rows needs both
-    with sides.project.connected(first):
+    with connected(first):
         own = {each.name: through_django.read(each.model) for each in shared if each.rows}
-    with sides.project.connected(second):
+    with connected(second):
         others = {each.name: through_django.read(each.model) for each in shared if each.rows}
     engine = sa.create_engine(sqlalchemy_url(first))
     with engine.connect() as connection:

@@ -60,6 +60,9 @@ class SideBySide:
         words += [f"--app={label}" for label in apps] + [f"--table={glob}" for glob in tables]
         words += ["--from-models"] if from_models else []
         words += ["--rows"] if rows else []
+        self._judge(words)
+
+    def _judge(self, words: list[str]) -> None:
         done = subprocess.run(  # noqa: S603 - this package's own command
             [sys.executable, "-m", "side_by_side", "check", *words],
             cwd=self.folder,

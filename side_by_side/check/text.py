@@ -172,14 +172,19 @@ def summary(report: Report) -> Iterator[str]:
         accepted = sum(1 for each in part.findings if each.accepted)
         counts += [f"{accepted} accepted"] if accepted else []
         alone = sum(1 for each in part.alone if not each.ignored)
-        counts += [f"{alone} tables of one side"] if alone else []
+        counts += [f"{_count(alone, 'table')} of one side"] if alone else []
         yield (
-            f"{part.labels[0]} and {part.labels[1]} on {report.database}: {part.facts} facts of "
-            f"{len(part.tables)} tables compared: {', '.join(counts) or 'equal'}"
+            f"{part.labels[0]} and {part.labels[1]} on {report.database}: "
+            f"{_count(part.facts, 'fact')} of {_count(len(part.tables), 'table')} compared: "
+            f"{', '.join(counts) or 'equal'}"
         )
     if report.rows is not None:
-        outcome = f"{len(report.rows)} differences" if report.rows else "equal"
-        yield f"{report.row_count} values through both ORMs: {outcome}"
+        outcome = _count(len(report.rows), "difference") if report.rows else "equal"
+        yield f"{_count(report.row_count, 'value')} through both ORMs: {outcome}"
     level = "grade 1 counts" if report.level == 1 else f"grades 1 to {report.level} count"
     outcome = "different" if report.fails else "no difference that counts"
     yield f"{outcome} ({level}), {report.seconds:.1f} seconds"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

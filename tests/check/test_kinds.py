@@ -21,6 +21,8 @@ class Planted:
     on: tuple[str, ...] = ("sqlite", "postgresql", "mariadb")
     #: Whether the report gives the line that removes it.
     line: bool = True
+    #: What follows from it on some databases, and goes with it.
+    also: tuple[tuple[str, int], ...] = ()
     #: Where such models make no database at all.
     refused: tuple[str, ...] = ()
 
@@ -54,6 +56,7 @@ PLANTED = [
         "section: Mapped[str] = mapped_column(String(10), ",
         "section: Mapped[Section] = mapped_column(Enum(Section), ",
         "column.type",
+        also=(("column.default", ROWS),),  # MariaDB takes the label for the default
         refused=("postgresql",),
     ),
     Planted(
@@ -61,6 +64,7 @@ PLANTED = [
         "section: Mapped[str] = mapped_column(String(10), ",
         "section: Mapped[Section] = mapped_column(",
         "column.type",
+        also=(("column.default", ROWS),),  # MariaDB takes the label for the default
         refused=("postgresql",),
     ),
     Planted("precision", "Numeric(8, 2)", "Numeric(8, 3)", "column.type", on=SERVERS),
@@ -313,10 +317,10 @@ def test_a_change_is_found_and_its_line_removes_it(both: Both, case: Planted) ->
         told.discard(("index.foreign_key", BESIDE))
     if case.grade < NAMES:
         told = {(id_, grade) for id_, grade in told if grade < NAMES}
-    assert told == {(case.id, case.grade)}
+    assert told - set(case.also) == {(case.id, case.grade)}
     assert all(line.file or line.note for _, line in new)
     if not case.line:
         return
-    corrected = both.written(models, [line for finding, line in new if finding.id == case.id])
+    corrected = both.written(models, [line for finding, line in new if finding.grade <= case.grade])
     left = {finding.id for finding, _ in both.found(corrected) if finding.grade < NAMES}
     assert left == set(), corrected

@@ -56,11 +56,10 @@ def write(model: Model) -> tuple[dict[int, Row], str]:
 
 def read(model: Model) -> list[Row]:
     """Return the rows of the table by column, ordered by key; a value that fails is its error."""
-    rows = model._base_manager.order_by(*keys(model))
-    found: list[Row] = [{} for _ in range(rows.count())]
+    found: list[Row] = [{} for _ in _values(model, model._meta.pk_fields[0])]
     for field in fields(model):
         try:
-            values: list[Any] = list(rows.values_list(field.attname, flat=True))
+            values = _values(model, field)
         except Exception as error:  # noqa: BLE001 - whatever reading raises is what it does
             values = [Failure(error)] * len(found)
         for row, value in zip(found, values, strict=True):
@@ -68,9 +67,24 @@ def read(model: Model) -> list[Row]:
     return found
 
 
-def keys(model: Model) -> list[str]:
-    """Return the attributes of the primary key."""
-    return [each.attname for each in model._meta.pk_fields]
+def _values(model: Model, field: "models.Field[Any, Any]") -> list[Any]:
+    """Return a field's values from the model's own table, whatever its parents' tables hold.
+
+    Each is converted by the backend and by the field, as a queryset does.
+    """
+    quote = connection.ops.quote_name
+    keys = ", ".join(quote(str(each.column)) for each in model._meta.pk_fields)
+    column = field.get_col(model._meta.db_table)
+    converters = connection.ops.get_db_converters(column) + column.get_db_converters(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {quote(str(field.column))} FROM {quote(model._meta.db_table)}"  # noqa: S608 - names of models
+            f" ORDER BY {keys}"
+        )
+        values = [value for (value,) in cursor.fetchall()]
+    for convert in converters:
+        values = [convert(value, column, connection) for value in values]
+    return values
 
 
 def prepared(field: "models.Field[Any, Any]", value: Any) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from side_by_side.check.errors import BadConfigurationError
 from side_by_side.check.findings import Finding
+from side_by_side.check.results import RowFinding
 
 Names = Literal["ignore", "strict"]
 LEVELS = (1, 2, 3, 4)
@@ -37,6 +38,14 @@ class Accepted:
             and any(fnmatchcase(name, self.name) for name in names)
         )
 
+    def covers_row(self, row: RowFinding) -> bool:
+        """Whether this is about what --rows found."""
+        return (
+            row.id == self.id
+            and fnmatchcase(row.table, self.table)
+            and fnmatchcase(row.column, self.name)
+        )
+
     def __str__(self) -> str:
         where = "" if self.table == "*" else f" of {self.table}"
         named = "" if self.name == "*" else f".{self.name}"
@@ -58,7 +67,7 @@ class Configuration:
 
     def judged(self, found: Sequence[Finding], database: str) -> tuple[list[Finding], list[str]]:
         """Return the findings with the reasons of those accepted, and the entries without need."""
-        entries = [each for each in self.accepted if each.database in ("", database)]
+        entries = [each for each in self._entries(database) if not each.id.startswith("row.")]
         needed: set[Accepted] = set()
         judged = []
         for finding in found:
@@ -69,6 +78,22 @@ class Configuration:
                 needed.add(entry)
                 judged.append(replace(finding, accepted=entry.reason))
         return judged, [f"accept: {each}" for each in entries if each not in needed]
+
+    def judged_rows(
+        self, found: Sequence[RowFinding], database: str
+    ) -> tuple[list[RowFinding], list[str]]:
+        """Return the same for what --rows found."""
+        entries = [each for each in self._entries(database) if each.id.startswith("row.")]
+        needed: set[Accepted] = set()
+        judged = []
+        for row in found:
+            entry = next((each for each in entries if each.covers_row(row)), None)
+            needed |= {entry} if entry else set()
+            judged.append(replace(row, accepted=entry.reason) if entry else row)
+        return judged, [f"accept: {each}" for each in entries if each not in needed]
+
+    def _entries(self, database: str) -> list[Accepted]:
+        return [each for each in self.accepted if each.database in ("", database)]
 
 
 def read_configuration(folder: Path) -> Configuration:

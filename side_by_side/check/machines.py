@@ -84,6 +84,7 @@ def _row_json(row: RowFinding) -> dict[str, Any]:
         "sqlalchemy": row.sqlalchemy,
         "models": {"django": row.places[0] or None, "sqlalchemy": row.places[1] or None},
         "fix": row.fix,
+        "accepted": row.accepted or None,
     }
 
 
@@ -104,7 +105,8 @@ def check_github(report: Report) -> str:
                 lines.append(_command("error", alone.place, "table.exists", message))
     for row in report.rows or ():
         message = f"{row.table}.{row.column}: {row_title(row)}; {row.fix}"
-        lines.append(_command("error", _annotated(row.places), row.id, message))
+        level = "notice" if row.accepted else "error"
+        lines.append(_command(level, _annotated(row.places), row.id, message))
     for each in report.stale:
         message = f"nothing needs this entry of [tool.side-by-side] any more: {each}"
         lines.append(_command("error", "pyproject.toml:1", "stale", message))
@@ -152,7 +154,7 @@ def check_junit(report: Report) -> str:
     for row in report.rows or ():
         message = f"{row.table}.{row.column}: {row_title(row)}"
         case = _case(suite, f"rows.{report.database}", f"{message} [{row.id}] {row.value}")
-        _outcome(case, message, row.fix, fails=True)
+        _outcome(case, message, row.fix, fails=not row.accepted)
     for each in report.stale:
         case = _case(suite, "configuration", each)
         _outcome(case, "nothing needs this entry any more", each, fails=True)

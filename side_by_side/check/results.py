@@ -48,6 +48,7 @@ class RowFinding:
     sqlalchemy: str
     places: tuple[str, str]
     fix: str
+    accepted: str = ""
 
     @property
     def id(self) -> str:
@@ -76,7 +77,7 @@ class Report:
         """Whether the exit status is 1."""
         return bool(
             self.stale
-            or self.rows
+            or any(not row.accepted for row in self.rows or ())
             or any(self.counts(each) for part in self.compared for each in part.findings)
             or any(not each.ignored for part in self.compared for each in part.alone)
         )

@@ -14,7 +14,7 @@ from side_by_side.check.errors import NothingToCheckError
 from side_by_side.check.findings import Finding, Labels, Pair, findings, paired
 from side_by_side.check.grades import only_on
 from side_by_side.check.options import Options
-from side_by_side.check.results import Alone, Compared, Report
+from side_by_side.check.results import Alone, Compared, Report, RowFinding
 from side_by_side.project.errors import UnbuiltError
 from side_by_side.schema.facts import Facts, Value
 
@@ -36,21 +36,31 @@ def check(options: Options) -> Report:
             _compared(sides, labels, configuration, strict_names=names == "strict")
             for labels in combinations(sides.labels, 2)
         ]
-        rows = None
-        if options.rows:
-            from side_by_side.check.rows import compare_rows
-
-            rows = compare_rows(sides)
-    stale = _stale([stale for _, stale in parts], narrowed=bool(options.apps or options.tables))
+        rows, count, unneeded = _rows(sides, configuration)
+    narrowed = bool(options.apps or options.tables)
+    stale = _stale([stale + unneeded for _, stale in parts], narrowed=narrowed)
     return Report(
         sides.kind,
         options.level or configuration.level,
         [part for part, _ in parts],
         stale,
         perf_counter() - start,
-        None if rows is None else rows.findings,
-        0 if rows is None else rows.count,
+        rows,
+        count,
     )
+
+
+def _rows(
+    sides: Sides, configuration: Configuration
+) -> tuple[list[RowFinding] | None, int, list[str]]:
+    """Return what --rows found, how many values were written, and the entries without need."""
+    if not sides.options.rows:
+        return None, 0, []
+    from side_by_side.check.rows import compare_rows
+
+    compared = compare_rows(sides)
+    judged, stale = configuration.judged_rows(compared.findings, sides.kind)
+    return judged, compared.count, stale
 
 
 def _stale(found: list[list[str]], *, narrowed: bool) -> list[str]:

@@ -144,6 +144,7 @@ def _row_lines(report: Report) -> Iterator[str]:
             ("sqlalchemy", f"{row.sqlalchemy}  {row.places[1]}".rstrip()),
             ("to do", row.fix),
         ]
+        rows += [("accepted", row.accepted)] if row.accepted else []
         place = ".".join(filter(None, (row.table, row.column)))
         yield from _aligned(f"{place}: {row_title(row)}  [{row.id}]", rows)
         yield ""

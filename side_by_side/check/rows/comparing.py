@@ -19,6 +19,7 @@ from side_by_side.check.rows.fixes import fix_for
 from side_by_side.check.rows.stored import stored, without_foreign_keys
 from side_by_side.databases import Address
 from side_by_side.project.opening import connected
+from side_by_side.schema.facts import EXISTS, Key
 
 Row = dict[str, Any]
 _Any = TypeVar("_Any")
@@ -102,7 +103,10 @@ def _shared(sides: Sides) -> list[Shared]:
     return [
         Shared(name, model, known[name], {}, "", [], set())
         for name, model in through_django.tables(sides.project).items()
-        if name in known and sides.is_wanted(name)
+        if name in known
+        and sides.is_wanted(name)
+        # Some models make a table only where the database has what they need.
+        and Key("table", (name,), EXISTS) in sides.facts("django")
     ]
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import DatabaseError, connection, models, transaction
+from django.db.models.fields.proxy import OrderWrt
 
 from side_by_side.check.rows.failure import Failure
 from side_by_side.check.rows.values import ROWS, NoValueError, value_of
@@ -43,12 +44,19 @@ def write(model: Model) -> tuple[dict[int, Row], str]:
                 }
                 with transaction.atomic():
                     # Raw, as fixtures are loaded: no signals' changes, no rows of the parents.
-                    model(**row).save_base(raw=True, force_insert=True)
+                    instance = model(**row)
+                    instance.save_base(raw=True, force_insert=True)
             except NoValueError as error:
                 return {}, str(error)
             except (DatabaseError, ValueError, TypeError) as error:
                 reason = " ".join(str(error).split())
             else:
+                # Only Django itself counts the place of a row in its order.
+                row |= {
+                    each.attname: getattr(instance, each.attname)
+                    for each in fields(model)
+                    if isinstance(each, OrderWrt)
+                }
                 written[number] = {str(each.column): row[each.attname] for each in fields(model)}
                 break
     return written, "" if written else reason

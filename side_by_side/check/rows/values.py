@@ -33,6 +33,8 @@ def value_of(field: "models.Field[Any, Any]", row: int, *, simple: bool = False)
         target = target.target_field
     if row == ROWS - 1 and field.null and not field.primary_key:
         return None
+    if target.get_internal_type() not in _KNOWN and (field.null or target.has_default()):
+        return None if field.null else target.get_default()
     if target.primary_key or target.unique or simple:
         return _distinct(target, row)
     if field.choices:
@@ -131,3 +133,5 @@ _VALUES: dict[str, list[Any]] = {
     "BinaryField": [b"\x00\xff'", b""],
     "GenericIPAddressField": ["192.0.2.1", "2001:db8::1"],
 }
+
+_KNOWN = _NUMBERS | _TEXTS | set(_VALUES)

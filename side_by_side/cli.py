@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from enum import StrEnum
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -127,6 +128,117 @@ def schema(
     else:
         typer.echo(live_text(found))
     raise typer.Exit(1 if found.differences else 0)
+
+
+Settings = Annotated[
+    str | None, typer.Option(metavar="MODULE", help="A Django project's settings.")
+]
+Metadata = Annotated[
+    str | None, typer.Option(metavar="MODULE:NAME", help="SQLAlchemy's Base, or its metadata.")
+]
+AlembicFile = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Run the migrations of this alembic.ini.")
+]
+Apps = Annotated[
+    list[str] | None,
+    typer.Option("--app", metavar="LABEL", help="Only this application. May be given again."),
+]
+Tables = Annotated[
+    list[str] | None,
+    typer.Option("--table", metavar="GLOB", help="Only these tables. May be given again."),
+]
+ScratchServer = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME|URL",
+        help="sqlite, postgresql, mariadb, or a server for scratch databases; by default the kind "
+        "that the project uses.",
+    ),
+]
+Live = Annotated[
+    str | None, typer.Option(metavar="URL", help="A real database, opened for reading only.")
+]
+NamesOption = Annotated[
+    str | None,
+    typer.Option(metavar="ignore|strict", help="Whether names of keys, checks, indexes count."),
+]
+Level = Annotated[
+    int | None,
+    typer.Option(min=1, max=4, help="Up to which grade differences make the exit status 1."),
+]
+FromModels = Annotated[
+    bool, typer.Option("--from-models", help="Build Django's tables without migrations.")
+]
+RowsOption = Annotated[bool, typer.Option("--rows", help="Also write rows through both ORMs.")]
+CheckFormats = Annotated[
+    str, typer.Option("--format", metavar="text|json|github|junit", help="How to write it.")
+]
+
+
+@app.command()
+def check(
+    settings: Settings = None,
+    metadata: Metadata = None,
+    alembic: AlembicFile = None,
+    app: Apps = None,
+    table: Tables = None,
+    database: ScratchServer = None,
+    live: Live = None,
+    names: NamesOption = None,
+    level: Level = None,
+    from_models: FromModels = False,
+    rows: RowsOption = False,
+    format: CheckFormats = "text",  # noqa: A002 - the option's name
+) -> None:
+    """Compare a Django project and SQLAlchemy models by the databases that they make."""
+    from side_by_side.check.command import run
+
+    with status("building scratch databases"):
+        text, fails = run(
+            settings=settings,
+            metadata=metadata,
+            alembic=alembic,
+            apps=tuple(app or ()),
+            tables=tuple(table or ()),
+            database=database,
+            live=live,
+            names=names,
+            level=level,
+            from_models=from_models,
+            rows=rows,
+            format_=format,
+        )
+    typer.echo(text)
+    raise typer.Exit(1 if fails else 0)
+
+
+@app.command()
+def port(
+    settings: Annotated[
+        str, typer.Option("--settings", metavar="MODULE", help="The project's settings.")
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", metavar="PATH", help="A new package, or a file NAME.py.")
+    ],
+    application: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--app", metavar="LABEL", help="Only this and what it refers to. May be given again."
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
+    allow_unknown: Annotated[
+        bool,
+        typer.Option("--allow-unknown", help="Take unknown fields by the type they declare."),
+    ] = False,
+) -> None:
+    """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
+    from side_by_side.port.command import run
+
+    status = run(
+        settings, output, labels=application or [], force=force, allow_unknown=allow_unknown
+    )
+    raise typer.Exit(status)
 
 
 def main() -> NoReturn:

@@ -5,12 +5,11 @@ Needs SQLAlchemy only, and can be copied out of this project.
 
 import enum
 import hashlib
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from ipaddress import IPv6Address, ip_address
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,10 +17,11 @@ from sqlalchemy import Dialect, event
 from sqlalchemy.dialects import mysql, postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, mapped_column
-from sqlalchemy.schema import conv
+from sqlalchemy.schema import conv, sort_tables_and_constraints
 from sqlalchemy.sql import quoted_name
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
+from sqlalchemy.util import OrderedSet
 
 MARIADB = ("mysql", "mariadb")
 #: Those that can index an expression or some of the rows, and leave foreign keys unindexed.
@@ -88,6 +88,32 @@ class _Spelled(UserDefinedType[Any]):
 
     def get_col_spec(self, **_: Any) -> str:
         return self.spelling
+
+
+class Declared(UserDefinedType[Any]):
+    """The column type of a field of one's own, as it is spelled; values pass through.
+
+    Where databases differ, each has its spelling: ``Declared(sqlite="text", postgresql="xml")``.
+    """
+
+    cache_ok = True
+
+    def __init__(self, spelling: str = "", collation: str = "", **spellings: str) -> None:
+        self.spelling = spelling
+        self.collation = collation
+        self.spellings = tuple(sorted(spellings.items()))
+
+
+@compiles(Declared)
+def _declared(type_: Declared, compiler: Any, **_: Any) -> str:
+    spelling = dict(type_.spellings).get(_kind(compiler.dialect), type_.spelling)
+    if not type_.collation:
+        return spelling
+    return f"{spelling} COLLATE {compiler.preparer.quote(type_.collation)}"
+
+
+def _kind(dialect: Dialect) -> str:
+    return "mariadb" if dialect.name in MARIADB else dialect.name
 
 
 class Boolean(sa.Boolean):
@@ -357,6 +383,22 @@ def _now(_element: Now, compiler: Any, **_: Any) -> str:
     }.get(compiler.dialect.name, "(CURRENT_TIMESTAMP(6))")
 
 
+class Each(FunctionElement[Any]):
+    """A default, condition or expression that each kind of database spells in its own way."""
+
+    inherit_cache = False
+
+    def __init__(self, **spellings: str) -> None:
+        super().__init__()
+        self.spellings = spellings
+
+
+@compiles(Each)
+def _each(element: Each, compiler: Any, **_: Any) -> str:
+    spelling = element.spellings[_kind(compiler.dialect)]
+    return str(compiler.process(sa.literal_column(spelling)))
+
+
 # --- What Django adds silently -----------------------------------------------------------------
 
 #: The ``info`` of a MetaData whose tables get what Django adds. A copy of them, or what is
@@ -387,31 +429,61 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
         return
     table.dialect_options["sqlite"]["autoincrement"] = table.autoincrement_column is not None
     for index in table.indexes:
-        if not all(_is_column(expression) for expression in index.expressions) or _is_partial(
-            index
-        ):
-            _make_on(ABLE, index)
+        if index._ddl_if is None and _needs_able(index):
+            made_on(ABLE, index)
     keys = list(table.primary_key.columns)
     for column in table.columns:
         # A key of several columns has an index that finds its first column only.
         refers = bool(column.foreign_keys) and keys != [column]
-        # With ``index=False`` the model says itself what there is, as with Django's ``db_index``.
-        if refers and column.index is None and not column.unique:
+        if column.index is False:
+            # ``db_index=False``, or indexes that are given one by one.
+            continue
+        if refers and not (column.index or column.unique):
             # InnoDB makes an index of its own for every foreign key, so Django makes none there.
             for name, dialects in _names_by_length(table.name, [column.name], "", ABLE).items():
-                _make_on(dialects, sa.Index(name, column))
+                made_on(dialects, sa.Index(name, column))
         is_indexed = refers or column.index or column.unique or keys == [column]
-        if isinstance(column.type, sa.String) and is_indexed:
+        is_text = isinstance(column.type, sa.String) and not isinstance(column.type, sa.CHAR)
+        if is_text and is_indexed:
+            kind = "text" if isinstance(column.type, sa.Text) else "varchar"
             sa.Index(
                 django_name(table.name, [column.name], "_like"),
                 column,
-                postgresql_ops={column.name: "varchar_pattern_ops"},
+                postgresql_ops={column.key: f"{kind}_pattern_ops"},
             ).ddl_if(dialect="postgresql")
 
 
-def _make_on(dialects: tuple[str, ...], item: sa.Index | sa.UniqueConstraint) -> None:
-    """Make an item on some kinds of database only."""
-    item.ddl_if(dialect=dialects)  # type: ignore[arg-type]  # takes several, though typed for one
+@event.listens_for(sa.Index, "after_parent_attach")
+def _keep_order(_: sa.Index, table: sa.Table) -> None:
+    """Indexes are made in the order in which they are said, which MariaDB shows."""
+    if not isinstance(table.indexes, OrderedSet):
+        table.indexes = OrderedSet(table.indexes)
+
+
+Item = TypeVar("Item", bound=sa.Index | sa.Constraint)
+
+
+def made_on(kinds: tuple[str, ...], item: Item) -> Item:
+    """Return an index or constraint that is made on some kinds of database only."""
+    dialects = {name for kind in kinds for name in (MARIADB if kind in MARIADB else (kind,))}
+    item.ddl_if(dialect=tuple(sorted(dialects)))  # type: ignore[arg-type]  # typed for one
+    return item
+
+
+def made_as_said(table: sa.FromClause, kinds: tuple[str, ...], statement: str) -> None:
+    """Make a rule that only SQL can say, after its table and on some kinds of database."""
+    # A DDL object formats its text, with ``%`` as the sign.
+    ddl: Any = sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+
+    def is_one(_ddl: Any, _target: Any, bind: Any, **_: Any) -> bool:
+        return _kind(bind.dialect) in kinds
+
+    event.listen(table, "after_create", ddl.execute_if(callable_=is_one))
+
+
+def _needs_able(index: sa.Index) -> bool:
+    """Whether an index is on expressions or on some of the rows."""
+    return not all(_is_column(each) for each in index.expressions) or _is_partial(index)
 
 
 def _is_column(expression: Any) -> bool:
@@ -468,7 +540,7 @@ def unique_together(table: sa.FromClause, *columns: str) -> None:
             sa.Index(name, *found, unique=True).ddl_if(dialect="sqlite")
         if others := tuple(dialect for dialect in dialects if dialect != "sqlite"):
             unique = sa.UniqueConstraint(*columns, name=name)
-            _make_on(others, unique)
+            made_on(others, unique)
             table.append_constraint(unique)
 
 
@@ -490,14 +562,68 @@ def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: An
 @compiles(sa.ForeignKeyConstraint, "sqlite")
 def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
     """On SQLite Django leaves its foreign keys without a name."""
-    text = compiler.visit_foreign_key_constraint(constraint)
-    return re.sub(r'^CONSTRAINT "?\w+_[0-9a-f]{8}_fk_\w+"? ', "", text)
+    name = constraint.name
+    if name == _foreign_key_name(constraint, constraint.table):
+        constraint.name = None
+    try:
+        return compiler.visit_foreign_key_constraint(constraint)
+    finally:
+        constraint.name = name
+
+
+class DjangoMetaData(sa.MetaData):
+    """All tables; those whose ``info`` says that others make them are left to others."""
+
+    def create_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
+        """Create the tables that are said to be made on this kind of database."""
+        made = self._made(bind) if tables is None else tables
+        for constraint in (each for table in made for each in table.foreign_key_constraints):
+            # A key that was added after its table once is left out of every table from then on.
+            constraint._create_rule = None
+        circular = sort_tables_and_constraints(made)[-1][1]  # type: ignore[no-untyped-call]
+        if circular and bind.dialect.name in MARIADB:
+            _create_circular(self, bind, made, checkfirst)
+        else:
+            super().create_all(bind, made, checkfirst)
+
+    def drop_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
+        """Drop the tables that ``create_all`` creates."""
+        super().drop_all(bind, self._made(bind) if tables is None else tables, checkfirst)
+
+    def _made(self, bind: Any) -> list[sa.Table]:
+        kind = _kind(bind.dialect)
+        return [table for table in self.tables.values() if _is_made(table, kind)]
+
+
+def _create_circular(metadata: sa.MetaData, bind: Any, tables: Any, checkfirst: Any) -> None:
+    """Create tables that refer to each other with their keys, which come in the columns' order.
+
+    Added afterwards, they would come in any order, and MariaDB shows their indexes in it.
+    """
+    if isinstance(bind, sa.Engine):
+        with bind.begin() as connection:
+            _create_circular(metadata, connection, tables, checkfirst)
+        return
+    checks = bind.exec_driver_sql("SELECT @@foreign_key_checks").scalar()
+    bind.exec_driver_sql("SET foreign_key_checks = 0")
+    try:
+        bind.dialect.supports_alter = False
+        sa.MetaData.create_all(metadata, bind, tables, checkfirst)
+    finally:
+        bind.dialect.supports_alter = True
+        bind.exec_driver_sql(f"SET foreign_key_checks = {checks}")
+
+
+def _is_made(table: sa.Table, kind: str) -> bool:
+    """Whether a table is made by its model: ``Meta.managed``, ``Meta.required_db_vendor``."""
+    only_on = table.info.get("only_on", (kind,))
+    return bool(table.info.get("managed", True)) and kind in only_on
 
 
 class Base(DeclarativeBase):
     """The base of all models."""
 
-    metadata = sa.MetaData(naming_convention=NAMING_CONVENTION, info=dict(AS_DJANGO))
+    metadata = DjangoMetaData(naming_convention=NAMING_CONVENTION, info=dict(AS_DJANGO))
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         bool: Boolean(),
         float: Double(),

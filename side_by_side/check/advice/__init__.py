@@ -1,0 +1,1 @@
+"""The line to write that removes a difference, on the side of SQLAlchemy."""

@@ -1,0 +1,29 @@
+"""The formats in which a report is written."""
+
+import json
+from collections.abc import Callable
+from enum import StrEnum
+
+from side_by_side.check.machines import check_github, check_json, check_junit
+from side_by_side.check.results import Report
+from side_by_side.check.text import check_text
+
+
+class CheckFormat(StrEnum):
+    """How a check is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+
+
+def written(report: Report, format_: CheckFormat) -> str:
+    """Return the report in one of the formats, without a line break at the end."""
+    writers: dict[CheckFormat, Callable[[Report], str]] = {
+        CheckFormat.TEXT: check_text,
+        CheckFormat.JSON: lambda each: json.dumps(check_json(each), indent=2),
+        CheckFormat.GITHUB: check_github,
+        CheckFormat.JUNIT: check_junit,
+    }
+    return writers[format_](report)

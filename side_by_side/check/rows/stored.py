@@ -1,0 +1,54 @@
+"""What a database holds in a table, as the database itself writes it."""
+
+from contextlib import closing
+
+from side_by_side.databases import Address, connect
+
+#: How a value becomes text: SQLite with its storage class, MariaDB's bytes as digits.
+_WRITTEN = {
+    "sqlite": ("typeof({0}) || ' ' || quote({0})", '"'),
+    "postgresql": ("coalesce({0}::text, 'NULL')", '"'),
+    "mariadb": ("IFNULL(CONCAT('0x', HEX({0}), ' ', CONVERT({0} USING utf8mb4)), 'NULL')", "`"),
+}
+
+Rows = list[dict[str, str]]
+
+
+def stored(address: Address, tables: dict[str, tuple[list[str], list[str]]]) -> dict[str, Rows]:
+    """Return the rows of tables, ordered by key, each value as text.
+
+    ``tables`` gives for each the columns to read and those of its key.
+    """
+    pattern, quote = _WRITTEN[address.kind]
+    found = {}
+    with closing(connect(address, read_only=True)) as connection:
+        for table, (columns, keys) in tables.items():
+            listed = ", ".join(pattern.format(f"{quote}{name}{quote}") for name in columns)
+            order = ", ".join(f"{quote}{name}{quote}" for name in keys)
+            with closing(connection.cursor()) as cursor:
+                cursor.execute(
+                    f"SELECT {listed} FROM {quote}{table}{quote} ORDER BY {order}"  # noqa: S608 - names of models
+                )
+                rows = cursor.fetchall()
+            found[table] = [dict(zip(columns, map(_text, row), strict=True)) for row in rows]
+    return found
+
+
+def without_foreign_keys(address: Address) -> None:
+    """Drop the foreign keys of a scratch database, where no session can pass over them.
+
+    Rows then need not refer to one another, and each table is looked at by itself.
+    """
+    if address.kind != "postgresql":
+        return
+    with closing(connect(address)) as connection:
+        rows = connection.execute(
+            "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)"
+            " FROM pg_constraint WHERE contype = 'f' AND conparentid = 0"
+        ).fetchall()
+        for (statement,) in rows:
+            connection.execute(statement)
+
+
+def _text(value: object) -> str:
+    return value.decode(errors="replace") if isinstance(value, bytes) else f"{value}"

@@ -1,0 +1,293 @@
+"""Writes a class as source, as a person would: keys, values, relationships, rules."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from side_by_side.port.kinds import editors
+from side_by_side.port.marks import base, literal, sa, use
+from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation
+from side_by_side.port.rule_source import each, named_columns, other_sources, rule_sources
+from side_by_side.port.types import SAID_BY_ANNOTATION
+
+MAPPED = use("sqlalchemy.orm", "Mapped")
+COLUMN = use("sqlalchemy.orm", "mapped_column")
+#: How long a docstring may be in a line of a class.
+LONGEST = 90
+RELATIONSHIP = use("sqlalchemy.orm", "relationship")
+
+#: What ``db_default=Now()`` is on the databases, and ``Now()`` of ``base.py`` spells.
+NOW = {
+    "sqlite": "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))",
+    "postgresql": "(STATEMENT_TIMESTAMP())",
+    "mariadb": "(CURRENT_TIMESTAMP(6))",
+}
+
+
+def class_source(found: Class) -> str:
+    """Return the source of a class, and of what follows it."""
+    parent = f"§class:{found.parent[0]}.{found.parent[1]}§" if found.parent else base("Base")
+    bases = ", ".join([*reversed(found.mixins), parent])
+    doc = found.doc or f"``{found.model}``, ported from Django."
+    if len(doc) > LONGEST:
+        doc = "Ported from Django."
+    lines = [f"class {found.name}({bases}):", f'    """{doc}"""', ""]
+    for remark in found.remarks:
+        lines += comment(remark)
+    if found.remarks:
+        lines.append("")
+    lines += _body(found)
+    after = [
+        f"{base('unique_together')}({found.name}.__table__, {', '.join(map(literal, columns))})"
+        for columns in found.together
+    ]
+    after += other_sources(found.rules, f"{found.name}.__table__")
+    return "\n".join([*lines, "", "", *after, ""])
+
+
+def enumeration_source(found: Enumeration) -> str:
+    """Return the source of an enumeration, whose values are what is stored."""
+    lines = [f"class {found.name}({use('enum', 'StrEnum')}):"]
+    lines += [f'    """The choices ``{found.name}``, by the values that are stored."""', ""]
+    return "\n".join(
+        [*lines, *(f"    {name} = {literal(value)}" for name, value in found.members), ""]
+    )
+
+
+def mixin_source(found: Mixin) -> str:
+    """Return the source of a mixin, whose columns say where they stand."""
+    doc = f"What the models have that inherit from ``{found.model}``, which is abstract."
+    if len(doc) > LONGEST:
+        doc = "Shared columns, ported from an abstract model."
+    lines = [f"class {found.name}:", f'    """{doc}"""', ""]
+    for column in found.columns:
+        for remark in column.remarks:
+            lines += comment(remark)
+        lines.append(f"    {column_source(column)}")
+    return "\n".join([*lines, ""])
+
+
+def comment(text: str) -> list[str]:
+    """Return a text as lines of a comment inside a class."""
+    return [f"    # {line}" for line in textwrap.wrap(text, 88, break_long_words=False)]
+
+
+def _body(found: Class) -> Iterator[str]:
+    if found.shared:
+        # The table is another's, so that only the attributes are said.
+        yield f"    __table__ = {found.shared}"
+        yield ""
+        for column in found.columns:
+            yield f"    {column.attribute}: {MAPPED}[{annotation(column)}]"
+    elif found.table:
+        yield f"    __tablename__ = {literal(found.table)}"
+        yield ""
+        named = named_columns(found.rules)
+        for column in found.columns:
+            for remark in column.remarks:
+                yield from comment(remark)
+            yield f"    {column_source(column, assigned=column.name in named)}"
+    yield ""
+    for relation in found.relations:
+        if relation.remark:
+            yield from comment(relation.remark)
+        yield f"    {relation_source(relation)}"
+    for proxy in found.proxies:
+        kind = use("sqlalchemy.ext.associationproxy", "AssociationProxy")
+        make = use("sqlalchemy.ext.associationproxy", "association_proxy")
+        said = f'{kind}["{proxy.annotation}"]'
+        source = f"{make}({literal(proxy.through)}, {literal(proxy.value)})"
+        yield f"    {proxy.attribute}: {said} = {source}"
+    if not found.shared:
+        yield from _arguments(found)
+
+
+def _arguments(found: Class) -> Iterator[str]:
+    attributes = {column.name: column.attribute for column in found.columns}
+    entries = rule_sources(found.rules, attributes)
+    keys = sorted(
+        (column for column in found.columns if column.key is not None),
+        key=lambda column: column.key or 0,
+    )
+    if keys != [column for column in found.columns if column.key is not None]:
+        listed = ", ".join(literal(column.name) for column in keys)
+        entries.insert(0, f"{sa('PrimaryKeyConstraint')}({listed})")
+    if options := table_options(found):
+        entries.append(options)
+    if entries:
+        yield ""
+        yield f"    __table_args__ = ({', '.join(entries)},)"
+    if found.inherit_condition:
+        yield ""
+        yield f'    __mapper_args__ = {{"inherit_condition": {found.inherit_condition}}}'
+
+
+def table_options(found: Class | JoinTable) -> str:
+    """Return the dictionary of ``__table_args__``, empty where there is nothing to say."""
+    options: list[str] = []
+    info: dict[str, object] = {}
+    if not found.managed:
+        info["managed"] = False
+    if found.kinds and set(found.kinds) != set(editors()):
+        info["only_on"] = found.kinds
+    if isinstance(found, Class):
+        if found.comment:
+            options.append(f"'comment': {literal(found.comment)}")
+        if found.tablespace:
+            options.append(f"'postgresql_tablespace': {literal(found.tablespace)}")
+    if info:
+        options.append(f"'info': {literal(info)}")
+    return f"{{{', '.join(options)}}}" if options else ""
+
+
+def annotation(column: Column) -> str:
+    """Return what stands inside ``Mapped[...]``."""
+    said = column.type.annotation
+    if column.type.expression == sa("BigInteger"):
+        said = base("BigInt")
+    return f"{said} | None" if column.null and column.key is None else said
+
+
+def column_source(column: Column, *, assigned: bool = False) -> str:
+    """Return the line of a column. ``assigned`` forces one that can be referred to."""
+    arguments = column_arguments(column, named=column.attribute != column.name)
+    said = f"{column.attribute}: {MAPPED}[{annotation(column)}]"
+    if not arguments and not assigned:
+        return said
+    return f"{said} = {COLUMN}({', '.join(arguments)})"
+
+
+def column_arguments(column: Column, *, named: bool, typed: bool = False) -> list[str]:
+    """Return the arguments of a column; ``typed`` where no annotation says the type."""
+    found = [literal(column.name)] if named else []
+    if column.type.expression and (typed or not _said(column)):
+        found.append(column.type.expression)
+    if column.computed:
+        found.append(f"{sa('Computed')}({each(column.computed)}, persisted={column.stored})")
+    if column.reference:
+        target = f"{column.reference.table}.{column.reference.column}"
+        found.append(f"{base('DeferredForeignKey')}({literal(target)})")
+    if column.key is not None and not column.identity:
+        found.append("primary_key=True")
+        if not column.reference and re.search(r"Integer", column.type.expression):
+            found.append("autoincrement=False")
+    if column.unique:
+        found.append("unique=True")
+    if column.index is not None:
+        found.append(f"index={column.index}")
+    if column.server_default:
+        is_now = all(NOW[kind] == sql for kind, sql in column.server_default.items())
+        default = f"{base('Now')}()" if is_now else each(column.server_default)
+        found.append(f"server_default={default}")
+    if column.default:
+        found.append(f"default={column.default}")
+    if column.onupdate:
+        found.append(f"onupdate={column.onupdate}")
+    if column.comment:
+        found.append(f"comment={literal(column.comment)}")
+    if column.sort_order is not None:
+        found.append(f"sort_order={column.sort_order}")
+    return found
+
+
+def _said(column: Column) -> bool:
+    """Whether the annotation alone says the type."""
+    expression = column.type.expression
+    return expression in SAID_BY_ANNOTATION or expression == sa("BigInteger")
+
+
+def relation_source(relation: Relation) -> str:
+    """Return the line of a relationship."""
+    label, name = relation.target
+    target = f"§class:{label}.{name}§"
+    if relation.many:
+        said = f'{MAPPED}[list["{target}"]]'
+    else:
+        said = f'{MAPPED}["{target}{" | None" if relation.null else ""}"]'
+    arguments = [literal(relation.path)]
+    if relation.secondary:
+        arguments.append(f"secondary=§join:{relation.secondary}§")
+    if relation.join:
+        arguments.append(f"primaryjoin={_condition(relation.join)}")
+    if relation.secondary_join:
+        arguments.append(f"secondaryjoin={_condition(relation.secondary_join)}")
+    if relation.foreign_keys:
+        arguments.append(f"foreign_keys={literal(relation.foreign_keys)}")
+    if relation.remote_side:
+        arguments.append(f"remote_side={literal(relation.remote_side)}")
+    if relation.back:
+        arguments.append(f"back_populates={literal(relation.back)}")
+    if relation.cascade:
+        arguments.append(f"cascade={literal(relation.cascade)}")
+    if relation.passive_deletes:
+        arguments.append("passive_deletes='all'")
+    if relation.view_only:
+        arguments.append("viewonly=True")
+    return f"{relation.attribute}: {said} = {RELATIONSHIP}({', '.join(arguments)})"
+
+
+_JOIN = re.compile(r"§join:([^§]*)§\.(\S+)")
+
+
+def _condition(join: str) -> str:
+    """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
+    return literal(_JOIN.sub(lambda found: f"{found[1]}.c.{found[2]}", join))
+
+
+def table_source(found: JoinTable) -> str:
+    """Return the source of a join table: short where it is a plain one."""
+    options = table_options(found)
+    key, *others = found.columns
+    is_plain = (
+        key.identity
+        and key.type.annotation == base("BigKey")
+        and key.name == "id"
+        and len(others) == 2
+        and all(
+            each.type.expression == sa("BigInteger")
+            and each.reference
+            and each.index is None
+            and each.name.isidentifier()
+            and each.name != "name"
+            for each in others
+        )
+        and found.uniques == [tuple(column.name for column in others)]
+        and not options
+        and not found.rules
+    )
+    if is_plain:
+        said = ", ".join(
+            f"{column.name}={literal(f'{column.reference.table}.{column.reference.column}')}"
+            for column in others
+            if column.reference
+        )
+        return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
+    columns = [_plain_column(column) for column in found.columns]
+    entries = [*columns, *rule_sources(found.rules, {})]
+    if options:
+        entries.append(f"**{options}")
+    listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
+    lines = [f"{found.variable} = {sa('Table')}({listed})"]
+    lines += [
+        f"{base('unique_together')}({found.variable}, {', '.join(map(literal, columns))})"
+        for columns in found.uniques
+    ]
+    return "\n".join([*lines, *other_sources(found.rules, found.variable), ""])
+
+
+#: The types of the keys that ``base.py`` annotates.
+KEYS = {
+    "BigKey": base("BIG_KEY"),
+    "IntegerKey": sa("Integer"),
+    "SmallKey": base("SMALL_KEY"),
+}
+
+
+def _plain_column(column: Column) -> str:
+    arguments = column_arguments(column, named=True, typed=True)
+    if column.identity:
+        kind = next(type_ for name, type_ in KEYS.items() if base(name) == column.type.annotation)
+        arguments[1:1] = [kind, f"{sa('Identity')}()", "primary_key=True"]
+    elif not column.null and column.key is None:
+        arguments.append("nullable=False")
+    return f"{sa('Column')}({', '.join(arguments)})"

@@ -1,0 +1,208 @@
+"""Reads the columns of a model: what the database is told, and what Python fills in."""
+
+import datetime
+import decimal
+import enum
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+
+from side_by_side.port.kinds import editors, from_each
+from side_by_side.port.marks import base, literal, use
+from side_by_side.port.parts import Column, ColumnType, Enumeration, Index, Part, Reference, Rule
+from side_by_side.port.rules import Rules, field_indexes, merged
+from side_by_side.port.sql import plain
+from side_by_side.port.types import column_type, declaration
+
+Model = type[models.Model]
+Field = Any
+
+#: Keys that count by themselves, and how ``base.py`` calls them.
+AUTO = {"AutoField": "IntegerKey", "BigAutoField": "BigKey", "SmallAutoField": "SmallKey"}
+
+#: Callables that have a name without Django as well.
+CALLABLES: dict[Callable[..., Any], str] = {
+    dict: "dict",
+    list: "list",
+    uuid.uuid4: use("uuid", "uuid4"),
+    datetime.date.today: f"{use('datetime', 'date')}.today",
+    datetime.datetime.now: f"{use('datetime', 'datetime')}.now",
+    timezone.now: (f"lambda: {use('datetime', 'datetime')}.now({use('datetime', 'UTC')})"),
+}
+
+
+def read_column(
+    model: Model, field: Field, attribute: str, enumeration: Enumeration | None = None
+) -> tuple[Column, Rules, bool] | None:
+    """Return a field's column, its own indexes where they are not plain, and whether it is known.
+
+    None where the field has no column.
+    """
+    told = declaration(field)
+    if told is None:
+        return None
+    found, known = column_type(field, told)
+    if enumeration:
+        found = _enumerated(enumeration, field)
+    column = Column(attribute, str(field.column), found, null=field.null)
+    keys = key_columns(model)
+    if column.name in keys:
+        column.key = keys.index(column.name)
+    if field.get_internal_type() in AUTO:
+        column.identity = known = True
+        column.type = ColumnType(base(AUTO[field.get_internal_type()]))
+    column.unique = field.unique and not field.primary_key
+    if field.remote_field and field.db_constraint:
+        target = field.target_field
+        column.reference = Reference(target.model._meta.db_table, str(target.column))
+    column.comment = field.db_comment or ""
+    _add_sql(column, field)
+    _add_python(column, field)
+    if enumeration and column.default:
+        names = {literal(value): name for name, value in enumeration.members}
+        member = names.get(column.default)
+        column.default = f"{found.annotation}.{member}" if member else column.default
+    return column, _add_index(model, field, column, keys), known
+
+
+def _enumerated(enumeration: Enumeration, field: Field) -> ColumnType:
+    name = use("enumeration", f"{enumeration.label}.{enumeration.name}")
+    return ColumnType(name, f"{base('choice')}({name}, {field.max_length})")
+
+
+def key_columns(model: Model) -> list[str]:
+    """Return the names of the columns of the primary key, in its order."""
+    key = model._meta.pk
+    if isinstance(key, models.CompositePrimaryKey):
+        return [str(name) for name in key.columns]
+    return [str(key.column)]
+
+
+def _add_sql(column: Column, field: Field) -> None:
+    def generated(_: str, editor: Any) -> str:
+        return plain(_filled(editor, *field.generated_sql(editor.connection)))
+
+    def default(_: str, editor: Any) -> str:
+        return plain(_filled(editor, *editor.db_default_sql(field)))
+
+    if field.generated:
+        column.computed = from_each(generated)
+        column.stored = field.db_persist
+        # Whatever the field says, a generated column may be null.
+        column.null = True
+    elif field.has_db_default():
+        column.server_default = from_each(default)
+
+
+def _filled(editor: Any, sql: str, params: Any) -> str:
+    if not params:
+        return sql
+    return str(sql % tuple(editor.parameter(each) for each in params))
+
+
+def _add_python(column: Column, field: Field) -> None:
+    """Add what Python fills in: defaults, and the moments of making and changing."""
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        column.default = _moment(field)
+        if getattr(field, "auto_now", False):
+            column.onupdate = column.default
+        return
+    if not field.has_default() or field.generated:
+        return
+    value = field.default
+    if value is None:
+        return
+    if callable(value):
+        source = CALLABLES.get(value, "") if _hashable(value) else ""
+    else:
+        source = _source(value)
+    if source:
+        column.default = source
+    else:
+        name = getattr(value, "__qualname__", type(value).__qualname__)
+        module = getattr(value, "__module__", type(value).__module__)
+        column.remarks.append(f"Django's default is {module}.{name}, which Python fills in there.")
+
+
+def _hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+def _moment(field: Field) -> str:
+    kind = field.get_internal_type()
+    if kind == "DateField":
+        return CALLABLES[datetime.date.today]
+    if kind == "TimeField":
+        return f"lambda: {use('datetime', 'datetime')}.now().time()"
+    return CALLABLES[timezone.now]
+
+
+def _source(value: object) -> str:
+    """Return the source of a plain value, empty where there is none."""
+    if isinstance(value, enum.Enum):
+        value = value.value
+    if type(value) in (bool, int, float, str, bytes):
+        return literal(value)
+    if isinstance(value, decimal.Decimal):
+        return f"{use('decimal', 'Decimal')}({literal(str(value))})"
+    if isinstance(value, uuid.UUID):
+        return f"{use('uuid', 'UUID')}({literal(str(value))})"
+    if type(value) is datetime.timedelta:
+        return f"{use('datetime', 'timedelta')}({literal(value).partition('(')[2]}"
+    if type(value) is datetime.date:
+        return f"{use('datetime', 'date')}({value.year}, {value.month}, {value.day})"
+    return ""
+
+
+def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> Rules:
+    """Say how the column is indexed; return the indexes that ``base.py`` would not make so."""
+    actual = field_indexes(model, field)
+    for said in (None, True):
+        if said and (column.unique or column.key is not None):
+            continue
+        if _silent(model, column, keys, indexed=bool(said)) == actual:
+            column.index = said
+            return []
+    column.index = False
+    listed: dict[str, list[Rule]] = {kind: list(indexes) for kind, indexes in actual.items()}
+    return merged(listed)
+
+
+def _silent(
+    model: Model, column: Column, keys: list[str], *, indexed: bool
+) -> dict[str, list[Index]]:
+    """Return the indexes that ``base.py`` makes for a column without being told."""
+    found: dict[str, list[Index]] = {kind: [] for kind in editors()}
+    names = {
+        kind: editor._create_index_name(model._meta.db_table, [column.name])
+        for kind, editor in editors().items()
+    }
+    refers = column.reference is not None and keys != [column.name]
+    if indexed:
+        for indexes in found.values():
+            indexes.append(Index(names["postgresql"], (Part(column.name),)))
+    elif refers and not column.unique:
+        for kind in ("sqlite", "postgresql"):
+            found[kind].append(Index(names[kind], (Part(column.name),)))
+    if (refers or indexed or column.unique or keys == [column.name]) and (
+        opclass := like_opclass(column.type)
+    ):
+        editor = editors()["postgresql"]
+        name = editor._create_index_name(model._meta.db_table, [column.name], "_like")
+        found["postgresql"].append(Index(name, (Part(column.name, opclass=opclass),)))
+    return found
+
+
+def like_opclass(type_: ColumnType) -> str:
+    """Return the operator class of the second index that ``base.py`` gives text."""
+    if type_.expression.startswith(use("base", "Text")):
+        return "text_pattern_ops"
+    is_varchar = ".String(" in type_.expression or base("choice") in type_.expression
+    return "varchar_pattern_ops" if is_varchar else ""

@@ -1,0 +1,107 @@
+"""``side-by-side port``: opens a project, reads its models, writes the port."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.db import models
+
+from side_by_side.errors import SideBySideError
+from side_by_side.port.modules import base_source, package_files, single_file
+from side_by_side.port.naming import class_names, module_names
+from side_by_side.port.output import check_free, write
+from side_by_side.port.parts import Port, Uncarried
+from side_by_side.port.reading import Reader
+from side_by_side.project import DjangoProject, open_project
+from side_by_side.project.errors import UnknownLabelError
+
+
+class NothingToPortError(SideBySideError):
+    """A project without models."""
+
+    def __init__(self, settings: str) -> None:
+        self.settings = settings
+        super().__init__(f"the project of {settings!r} has no models; add to INSTALLED_APPS")
+
+
+def run(
+    settings: str,
+    output: Path,
+    *,
+    labels: Sequence[str] = (),
+    force: bool = False,
+    allow_unknown: bool = False,
+    path: Path | None = None,
+) -> int:
+    """Write the port of a project and return the exit status: 1 where fields are unknown.
+
+    ``output`` is a package, or a single file where it ends in ``.py``. What cannot be carried is
+    told on stderr, a line each.
+
+    Raises:
+        SideBySideError: The project cannot be opened, or the output not be written.
+    """
+    check_free(output, force=force)
+    project = open_project(settings, path)
+    single = output.suffix == ".py"
+    port = read_port(project, labels, single=single)
+    unknown = [each for each in port.uncarried if not each.known]
+    _tell(port.uncarried)
+    if unknown and not allow_unknown:
+        message = f"{len(unknown)} unknown fields: nothing is written; --allow-unknown goes on"
+        print(message, file=sys.stderr)  # noqa: T201 - what the command is there to say
+        return 1
+    files = {output.name: single_file(port)} if single else package_files(port)
+    write(files, output)
+    return 0
+
+
+def read_port(project: DjangoProject, labels: Sequence[str] = (), *, single: bool = False) -> Port:
+    """Return the port of some applications and of all that they refer to.
+
+    Raises:
+        UnknownLabelError: No application has a label.
+        NothingToPortError: There are no models.
+    """
+    for label in labels:
+        if label not in project.labels:
+            raise UnknownLabelError(label, project.labels)
+    wanted = _with_referred(project, labels or project.labels)
+    found = [model for label in wanted for model in project.models(label)]
+    if not found:
+        raise NothingToPortError(project.settings)
+    modules = module_names(wanted)
+    classes = [model for model in found if not model._meta.auto_created]
+    names = class_names(classes, modules, base_source(), single=single)
+    return Reader(found, names).read()
+
+
+def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
+    """Return the labels with those of all models referred to, in the project's order."""
+    found: set[str] = set()
+    left = list(labels)
+    while left:
+        label = left.pop()
+        if label in found:
+            continue
+        found.add(label)
+        for model in project.models(label):
+            left += [target._meta.app_label for target in _referred(model)]
+    return [label for label in project.labels if label in found]
+
+
+def _referred(model: type[models.Model]) -> list[type[models.Model]]:
+    fields = [*model._meta.local_fields, *model._meta.local_many_to_many]
+    found: list[type[models.Model]] = [*model._meta.parents]
+    for field in fields:
+        remote = getattr(field, "remote_field", None)
+        if remote is not None and isinstance(remote.model, type):
+            found.append(remote.model)
+            through = getattr(remote, "through", None)
+            found += [through] if isinstance(through, type) else []
+    return found
+
+
+def _tell(uncarried: Sequence[Uncarried]) -> None:
+    for each in uncarried:
+        print(each, file=sys.stderr)  # noqa: T201 - what the command is there to say

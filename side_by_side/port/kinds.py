@@ -1,0 +1,115 @@
+"""Django's backends without a server: what each database would be told, as SQL."""
+
+import importlib.util
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import SimpleNamespace
+from typing import Any, TypeVar
+
+from django.db.utils import ConnectionHandler
+
+Value = TypeVar("Value")
+
+#: The versions whose features are assumed: what the newest can hold, the port writes.
+POSTGRESQL = 180000
+MARIADB = {
+    "version": "11.8.0-MariaDB",
+    "sql_mode": "STRICT_TRANS_TABLES",
+    "default_storage_engine": "InnoDB",
+    "sql_auto_is_null": False,
+    "lower_case_table_names": 0,
+    "has_zoneinfo_database": True,
+}
+
+ENGINES = {
+    "sqlite": "django.db.backends.sqlite3",
+    "postgresql": "django.db.backends.postgresql",
+    "mariadb": "django.db.backends.mysql",
+}
+
+
+@cache
+def editors() -> Mapping[str, Any]:
+    """Return a schema editor for each kind of database, none of which is ever connected.
+
+    MariaDB is left out where its driver is not installed.
+    """
+    found = dict(ENGINES)
+    if importlib.util.find_spec("MySQLdb") is None:
+        del found["mariadb"]
+    return {kind: _editor(kind, engine) for kind, engine in found.items()}
+
+
+def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
+    """Return what ``ask(kind, editor)`` gives for each kind of database that can be told.
+
+    A field, default or rule of one database alone is refused by Django's code for the others,
+    each in a way of its own.
+
+    Raises:
+        Exception: What the last of them raised, where none can be told.
+    """
+    found: dict[str, Value] = {}
+    refused: Exception | None = None
+    for kind, editor in editors().items():
+        try:
+            found[kind] = ask(kind, editor)
+        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            refused = error
+    if refused is not None and not found:
+        raise refused
+    return found
+
+
+def _editor(kind: str, engine: str) -> Any:
+    settings = {"default": {"ENGINE": engine, "NAME": ":memory:" if kind == "sqlite" else "no"}}
+    connection = ConnectionHandler(settings)["default"]
+    # Values that Django would ask a server for once, and keeps there.
+    vars(connection).update({"pg_version": POSTGRESQL, "mysql_server_data": MARIADB})
+    if kind != "sqlite":
+        _disconnect(connection)
+    editor = _offline(connection.SchemaEditorClass)(connection, collect_sql=True)
+    editor.deferred_sql = []
+    return editor
+
+
+def _disconnect(connection: Any) -> None:
+    """Answer what the editor asks a server for; anything else is refused."""
+    connection.cursor = SimpleNamespace
+    connection.ensure_connection = lambda: None
+    connection.introspection.get_storage_engine = lambda *_: "InnoDB"
+
+
+def _offline(editor: Any) -> Any:
+    class Offline(editor):  # type: ignore[misc]  # whichever backend's it is
+        def _is_collation_deterministic(self, collation_name: str) -> bool:
+            # Others are made by migrations only, which a port of models does not run.
+            return bool(collation_name)
+
+        def quote_value(self, value: Any) -> Any:
+            if self.connection.vendor != "mysql":
+                return super().quote_value(value)
+            # As Django does it: what is no text stays bytes, so that True becomes b'1'.
+            if isinstance(value, str) and "\\" not in value:
+                # The same text, as the other databases write it.
+                return "'" + value.replace("'", "''") + "'"
+            quoted: Any = _escaped(value)
+            is_text = isinstance(value, str) and isinstance(quoted, bytes)
+            return quoted.decode() if is_text else quoted
+
+        def parameter(self, value: Any) -> str:
+            """Return a value as the driver puts it in the place of a parameter."""
+            if self.connection.vendor != "mysql":
+                return str(super().quote_value(value))
+            quoted = _escaped(value)
+            return quoted.decode() if isinstance(quoted, bytes) else quoted
+
+    return Offline
+
+
+def _escaped(value: Any) -> bytes | str:
+    from MySQLdb import converters
+    from MySQLdb._mysql import escape
+
+    quoted: bytes | str = escape(value, converters.conversions)  # type: ignore[no-untyped-call]
+    return quoted

@@ -1,0 +1,103 @@
+"""The names that modules, classes and attributes have in the port: Django's, where they can be."""
+
+import keyword
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import models
+
+Model = type[models.Model]
+
+#: Attributes of a declarative class that SQLAlchemy keeps for itself.
+RESERVED = {"metadata", "registry", "type_annotation_map"}
+
+
+def attribute_name(wanted: str, taken: set[str]) -> str:
+    """Return a name for an attribute, as near to Django's as can be, and take it.
+
+    One that SQLAlchemy or Python keeps gets an underscore behind it; one that Python would
+    mangle, ``__x``, or SQLAlchemy overlook, ``__x__``, loses those before it.
+    """
+    name = wanted
+    if name.startswith("__"):
+        name = f"{name.strip('_')}_"
+    if name in RESERVED or name.startswith("_sa_") or keyword.iskeyword(name):
+        name += "_"
+    if not name.isidentifier():
+        name = "".join(letter if letter.isalnum() else "_" for letter in name)
+        name = name if name.isidentifier() else f"_{name}"
+    while name in taken:
+        name += "_"
+    taken.add(name)
+    return name
+
+
+def module_names(labels: Iterable[str]) -> dict[str, str]:
+    """Return the name of each application's module; ``base`` is the port's own."""
+    found: dict[str, str] = {}
+    for label in labels:
+        taken = label == "base" or keyword.iskeyword(label) or label in sys.stdlib_module_names
+        found[label] = f"{label}_models" if taken else label
+    return found
+
+
+@dataclass
+class Names:
+    """The names of classes, and of the tables that have none."""
+
+    #: Whether all classes stand in one file, where no name may come twice.
+    single: bool
+    classes: dict[Model, str] = field(default_factory=dict)
+    modules: dict[str, str] = field(default_factory=dict)
+    #: Names that the port's own base has.
+    kept: set[str] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def target(self, model: Model) -> str:
+        """Return how a relationship names a class: with its module where the name is another's."""
+        name = self.classes[model]
+        if self.single or self._counted()[name] == 1:
+            return name
+        return f"{self.modules[model._meta.app_label]}.{name}"
+
+    def _counted(self) -> Counter[str]:
+        if not self.counts:
+            self.counts = Counter(self.classes.values())
+        return self.counts
+
+
+def class_names(
+    found: Iterable[Model], modules: dict[str, str], base: str, *, single: bool
+) -> Names:
+    """Return the names of the classes of some models.
+
+    ``base`` is the source that a single file starts with, whose own names are taken there.
+    """
+    kept = set(re.findall(r"^(?:class|def) (\w+)|^(\w+)\b.* = ", base, re.MULTILINE))
+    names = Names(single, modules=modules, kept={name for pair in kept for name in pair if name})
+    listed = list(found)
+    counted = Counter(model.__name__ for model in listed)
+    for model in listed:
+        name = model.__name__
+        if single and (counted[name] > 1 or re.search(rf"\b{name}\b", base)):
+            name = f"{model._meta.app_label.title().replace('_', '')}{name}"
+        names.classes[model] = name
+    return names
+
+
+def parent_of(model: Model) -> Model | None:
+    """Return the model whose class a class inherits from: a proxy's own, or a child's parent."""
+    if model._meta.proxy:
+        bases = [
+            base
+            for base in model.__bases__
+            if issubclass(base, models.Model) and hasattr(base, "_meta") and not base._meta.abstract
+        ]
+        return bases[0] if bases else model._meta.concrete_model
+    for parent, link in model._meta.parents.items():
+        if link is not None and link.model is model and link.primary_key:
+            return parent
+    return None

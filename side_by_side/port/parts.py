@@ -1,0 +1,245 @@
+"""What a port is made of: plain values, read from Django's models and written as source."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class ColumnType:
+    """A column type as source.
+
+    ``annotation`` is what stands inside ``Mapped[...]``, without None; ``expression`` is the
+    type, empty where the annotation alone says it. ``{...}`` in either names what is imported.
+    """
+
+    annotation: str
+    expression: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The column that a foreign key refers to, in the database."""
+
+    table: str
+    column: str
+
+
+@dataclass
+class Column:
+    """A column and the attribute that maps it."""
+
+    attribute: str
+    name: str
+    type: ColumnType
+    null: bool
+    #: The place among the columns of the primary key, None outside it.
+    key: int | None = None
+    #: Whether the database counts it up by itself.
+    identity: bool = False
+    reference: Reference | None = None
+    unique: bool = False
+    #: Whether it has an index of its own; None where that goes without saying.
+    index: bool | None = None
+    #: The default, or the generating expression, of each kind of database, as SQL.
+    server_default: dict[str, str] = field(default_factory=dict)
+    computed: dict[str, str] = field(default_factory=dict)
+    stored: bool = True
+    comment: str = ""
+    #: The Python default and what is set on each update, as source.
+    default: str = ""
+    onupdate: str = ""
+    #: Its place among the columns of the table, where a mixin's would come otherwise.
+    sort_order: int | None = None
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One entry of an index: a column by its name, or an expression as SQL."""
+
+    column: str = ""
+    expression: str = ""
+    descending: bool = False
+    opclass: str = ""
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index as one kind of database has it."""
+
+    name: str
+    parts: tuple[Part, ...]
+    unique: bool = False
+    using: str = ""
+    include: tuple[str, ...] = ()
+    options: str = ""
+    tablespace: str = ""
+    condition: str = ""
+    nulls_not_distinct: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check with its condition as SQL."""
+
+    name: str
+    condition: str
+
+
+@dataclass(frozen=True)
+class Unique:
+    """Columns that are unique together."""
+
+    name: str
+    columns: tuple[str, ...]
+    deferrable: str = ""
+    nulls_not_distinct: bool = False
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """Rows that may not overlap, on PostgreSQL."""
+
+    name: str
+    parts: tuple[tuple[str, str], ...]
+    using: str
+    condition: str = ""
+    deferrable: str = ""
+
+
+@dataclass(frozen=True)
+class Other:
+    """A rule that has no name in SQLAlchemy: the statement that makes it."""
+
+    name: str
+    statement: str
+
+
+Rule = Index | Check | Unique | Exclusion | Other
+
+
+@dataclass
+class Relation:
+    """A relationship: one direction of it.
+
+    ``join`` is the condition where SQLAlchemy cannot tell it from the foreign keys.
+    """
+
+    attribute: str
+    #: The class by its application's label and name, and as SQLAlchemy finds it.
+    target: tuple[str, str]
+    path: str
+    many: bool
+    null: bool = False
+    back: str = ""
+    secondary: str = ""
+    remote_side: str = ""
+    foreign_keys: str = ""
+    join: str = ""
+    secondary_join: str = ""
+    cascade: str = ""
+    passive_deletes: bool = False
+    view_only: bool = False
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Proxy:
+    """An attribute that leads through a relationship to an attribute of what it gives."""
+
+    attribute: str
+    through: str
+    value: str
+    annotation: str
+
+
+@dataclass
+class JoinTable:
+    """The table of a many-to-many field that has no model of its own."""
+
+    variable: str
+    name: str
+    columns: list[Column]
+    uniques: list[tuple[str, ...]]
+    rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
+    managed: bool = True
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Enumeration:
+    """An enumeration of text: the names of its members, and the values that are stored."""
+
+    name: str
+    label: str
+    members: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Mixin:
+    """Columns that several classes share."""
+
+    name: str
+    model: str
+    columns: list[Column]
+
+
+@dataclass
+class Class:
+    """A class: a table, a child's table, or a proxy, which has none."""
+
+    label: str
+    name: str
+    model: str
+    doc: str
+    table: str = ""
+    #: The class inherited from, by its application's label and name.
+    parent: tuple[str, str] | None = None
+    mixins: list[str] = field(default_factory=list)
+    #: The source of the table, where another class or a join table has made it already.
+    shared: str = ""
+    columns: list[Column] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    proxies: list[Proxy] = field(default_factory=list)
+    #: Each rule with the kinds of database that have it in this form.
+    rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
+    #: What is unique together by ``Meta.unique_together``.
+    together: list[tuple[str, ...]] = field(default_factory=list)
+    comment: str = ""
+    tablespace: str = ""
+    managed: bool = True
+    kinds: tuple[str, ...] = ()
+    #: The child's own columns that lead to the parent's key, where SQLAlchemy cannot tell.
+    inherit_condition: str = ""
+    remarks: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Module:
+    """What an application becomes: one module."""
+
+    label: str
+    name: str
+    tables: list[JoinTable] = field(default_factory=list)
+    enumerations: list[Enumeration] = field(default_factory=list)
+    mixins: list[Mixin] = field(default_factory=list)
+    classes: list[Class] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Uncarried:
+    """Something that the port leaves out or takes as it stands; ``known`` is what may pass."""
+
+    place: str
+    what: str
+    known: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}"
+
+
+@dataclass
+class Port:
+    """A whole port."""
+
+    modules: list[Module]
+    uncarried: list[Uncarried]

@@ -1,0 +1,155 @@
+"""Writes indexes and constraints as source."""
+
+from collections.abc import Iterable
+
+from side_by_side.port.kinds import editors
+from side_by_side.port.marks import base, literal, sa, use
+from side_by_side.port.parts import Check, Exclusion, Index, Other, Rule, Unique
+from side_by_side.port.sql import string, text
+
+POSTGRESQL = "sqlalchemy.dialects.postgresql"
+#: Those that can index an expression or some of the rows, as in ``base.py``.
+ABLE = {"sqlite", "postgresql"}
+
+Kinds = tuple[str, ...]
+
+
+def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
+    """Return the entries of ``__table_args__``. ``attributes`` are those of the columns."""
+    named: dict[tuple[str, type], list[tuple[Kinds, Rule]]] = {}
+    for kinds, rule in rules:
+        if not isinstance(rule, Other):
+            named.setdefault((rule.name, type(rule)), []).append((kinds, rule))
+    return [source for forms in named.values() for source in _forms(forms, attributes)]
+
+
+def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[str]:
+    """Return the statements for rules that are only SQL, made after the table."""
+    found = []
+    for kinds, rule in rules:
+        if isinstance(rule, Other):
+            kinds_said, statement = repr(tuple(kinds)), literal(rule.statement)
+            found.append(f"{base('made_as_said')}({table}, {kinds_said}, {statement})")
+    return found
+
+
+def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:
+    """Return the columns that an entry names by their attribute."""
+    return {
+        part.column
+        for _, rule in rules
+        if isinstance(rule, Index)
+        for part in rule.parts
+        if part.descending
+    }
+
+
+def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
+    rules = [rule for _, rule in forms]
+    if all(isinstance(rule, Index) for rule in rules):
+        indexes = [(kinds, rule) for kinds, rule in forms if isinstance(rule, Index)]
+        if len({(_shape(index), index.unique) for _, index in indexes}) == 1:
+            return [_index(indexes, attributes)]
+        return [_index([form], attributes) for form in indexes]
+    if len(forms) > 1 and {kind for kinds, _ in forms for kind in kinds} == set(editors()):
+        conditions = {
+            kind: rule.condition
+            for kinds, rule in forms
+            if isinstance(rule, Check)
+            for kind in kinds
+        }
+        if conditions:
+            return [_named(sa("CheckConstraint"), [each(conditions)], rules[0].name)]
+    return [_on(kinds, _other_than_index(rule), plain_on=set(editors())) for kinds, rule in forms]
+
+
+def _shape(index: Index) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((part.column, part.expression, part.descending) for part in index.parts)
+
+
+def each(spellings: dict[str, str]) -> str:
+    """Return the source of SQL: one text where all kinds of database have the same."""
+    if len(set(spellings.values())) == 1:
+        return text(next(iter(spellings.values())))
+    said = ", ".join(f"{kind}={literal(sql)}" for kind, sql in spellings.items())
+    return f"{base('Each')}({said})"
+
+
+def _on(kinds: Kinds, source: str, *, plain_on: set[str]) -> str:
+    """Return an item's source, with where it is made if that does not go without saying."""
+    if set(kinds) == plain_on:
+        return source
+    return f"{base('made_on')}({tuple(kinds)!r}, {source})"
+
+
+def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:
+    return f"{kind}({', '.join([*arguments, f'name={literal(name)}', *more])})"
+
+
+def _deferrable(value: str) -> list[str]:
+    return ["deferrable=True", f"initially={value!r}"] if value else []
+
+
+def _other_than_index(rule: Rule) -> str:
+    if isinstance(rule, Check):
+        return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
+    if isinstance(rule, Unique):
+        columns = [literal(name) for name in rule.columns]
+        more = _deferrable(rule.deferrable)
+        if rule.nulls_not_distinct:
+            more.append("postgresql_nulls_not_distinct=True")
+        return _named(sa("UniqueConstraint"), columns, rule.name, *more)
+    assert isinstance(rule, Exclusion)  # noqa: S101 - the one kind left
+    parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
+    more = [f"using={literal(rule.using)}"]
+    if rule.condition:
+        more.append(f"where={text(rule.condition)}")
+    kind = use(POSTGRESQL, "ExcludeConstraint")
+    return _named(kind, parts, rule.name, *more, *_deferrable(rule.deferrable))
+
+
+def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
+    by_kind = {kind: index for kinds, index in forms for kind in kinds}
+    shown = forms[0][1]
+    arguments = [literal(shown.name)]
+    for part in shown.parts:
+        if part.expression:
+            arguments.append(text(part.expression))
+        elif part.descending:
+            arguments.append(f"{attributes[part.column]}.desc()")
+        else:
+            arguments.append(literal(part.column))
+    if shown.unique:
+        arguments.append("unique=True")
+    if "postgresql" in by_kind:
+        arguments += _on_postgresql(by_kind["postgresql"])
+    for kind in ("postgresql", "sqlite"):
+        if kind in by_kind and by_kind[kind].condition:
+            arguments.append(f"{kind}_where={text(by_kind[kind].condition)}")
+    source = f"{sa('Index')}({', '.join(arguments)})"
+    is_partial = "postgresql" in by_kind and bool(by_kind["postgresql"].condition)
+    needs_able = is_partial or any(part.expression for part in shown.parts)
+    return _on(
+        tuple(by_kind),
+        source,
+        plain_on=ABLE & set(editors()) if needs_able else set(editors()),
+    )
+
+
+def _on_postgresql(index: Index) -> list[str]:
+    found = []
+    if index.using:
+        found.append(f"postgresql_using={literal(index.using)}")
+    if ops := {part.column: part.opclass for part in index.parts if part.opclass}:
+        found.append(f"postgresql_ops={literal(ops)}")
+    if index.include:
+        found.append(f"postgresql_include={literal(list(index.include))}")
+    if index.options:
+        pairs = (option.split("=", 1) for option in index.options.split(", "))
+        options = {name.strip(): value.strip() for name, value in pairs}
+        found.append(f"postgresql_with={literal(options)}")
+    if index.tablespace:
+        found.append(f"postgresql_tablespace={literal(index.tablespace)}")
+    if index.nulls_not_distinct:
+        found.append("postgresql_nulls_not_distinct=True")
+    return found

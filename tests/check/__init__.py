@@ -1,0 +1,1 @@
+"""A person's own projects, checked as their owner would."""

@@ -1,0 +1,26 @@
+"""What a ledger keeps."""
+
+from django.db import models
+
+
+class Status(models.TextChoices):
+    """Where an entry stands."""
+
+    OPEN = "open"
+    PAID = "paid"
+
+
+class Entry(models.Model):
+    """One line of the ledger."""
+
+    status = models.CharField(max_length=10, choices=Status)
+    amount = models.DecimalField(max_digits=20, decimal_places=4)
+    booked = models.DateTimeField()
+    took = models.DurationField()
+    notes = models.JSONField(null=True)
+    code = models.UUIDField()
+    at = models.TimeField()
+    before = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.amount}"

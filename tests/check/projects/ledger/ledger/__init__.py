@@ -1,0 +1,1 @@
+"""A Django project whose rows are easily stored otherwise."""

@@ -1,0 +1,13 @@
+"""Settings of a project of row traps; its database does not exist and is never opened."""
+
+SECRET_KEY = "only for tests"  # noqa: S105 - nothing is signed with it
+INSTALLED_APPS = ["books"]
+USE_TZ = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": "database.invalid",
+        "NAME": "ledger",
+    }
+}

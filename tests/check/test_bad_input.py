@@ -1,0 +1,118 @@
+"""What a person does wrong: one message that names it and the cure, status 2, nothing printed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.check.project import Project, copied
+
+CONNECTS = """
+import sqlalchemy
+engine = sqlalchemy.create_engine("sqlite:///own.sqlite3")
+engine.connect()
+"""
+TWICE = """
+
+class Again(Base):
+    __tablename__ = "press_author"
+    id: Mapped[int] = mapped_column(primary_key=True)
+"""
+LENGTHLESS = "name: Mapped[str] = mapped_column(String(100))"
+
+Change = Callable[[Project], None]
+
+
+def write(name: str, text: str) -> Change:
+    """Return a change that writes a file."""
+    return lambda project: project.write(name, text)
+
+
+def append(name: str, text: str) -> Change:
+    """Return a change that writes at the end of a file."""
+    return lambda project: project.write(name, (project.folder / name).read_text() + text)
+
+
+SIDES = ["--settings", "pressroom.settings", "--metadata", "desk.models:Base"]
+CASES: dict[str, tuple[list[str], Change | None, str]] = {
+    "nothing": ([], None, "there is nothing to compare; give two of --settings, --metadata (or "
+    "--alembic) and --live"),
+    "one side": (SIDES[:2], None, "there is nothing to compare; give two of --settings, --metadata "
+    "(or --alembic) and --live"),
+    "no such settings": (["--settings", "none.settings", *SIDES[2:]], None, "the settings "
+    "'none.settings' cannot be used: there is no module 'none'. Run the command in the folder that "
+    "holds manage.py, or correct the name"),
+    "no such module": ([*SIDES[:2], "--metadata", "none.models:Base"], None, "--metadata "
+    "none.models:Base: there is no module 'none'. Run the command in the folder that holds "
+    "manage.py, or correct the name"),
+    "no such name": ([*SIDES[:2], "--metadata", "desk.models:Bass"], None, "--metadata "
+    "desk.models:Bass: desk.models has no 'Bass'; it has Base"),
+    "no metadata": ([*SIDES[:2], "--metadata", "desk.models:Key"], None, "--metadata "
+    "desk.models:Key: it is a BigInteger, neither a MetaData nor a declarative base; it has Base"),
+    "no colon": ([*SIDES[:2], "--metadata", "desk.models"], None, "--metadata desk.models: it is "
+    "not of the form module:Base or module:metadata"),
+    "no tables": ([*SIDES[:2], "--metadata", "desk.empty:metadata"],
+        write("desk/empty.py", "from sqlalchemy import MetaData\nmetadata = MetaData()\n"),
+        "--metadata desk.empty:metadata: its metadata has no tables; name the module that imports "
+        "the models"),
+    "two models on one table": (SIDES, append("desk/models.py", TWICE), "--metadata "
+    "desk.models:Base: two models say they are the table 'press_author'; give one of them another "
+    "__tablename__"),
+    "a missing dependency": (SIDES, append("desk/models.py", "\nimport nothing_of_the_kind\n"),
+        "--metadata desk.models:Base: the module 'nothing_of_the_kind' is not installed "
+        "(desk/models.py:78). Install what the project needs into the environment that runs "
+        "side-by-side"),
+    "models that connect": ([*SIDES[:2], "--metadata", "desk.connects:engine"],
+        write("desk/connects.py", CONNECTS), "importing desk.connects connects to a database of its "
+        "own, and nothing may be executed there; keep what connects inside a function"),
+    "models that end the program": (SIDES, append("desk/models.py", "\nraise SystemExit(3)\n"),
+        "--metadata desk.models:Base: importing it ends the program with exit status 3 "
+        "(desk/models.py:78). Keep what ends the program behind if __name__ == '__main__'"),
+    "no such database": ([*SIDES, "--database", "oracle"], None, "unknown database 'oracle'; choose "
+    "sqlite, postgresql or mariadb, or give an address"),
+    "no server": ([*SIDES, "--database", "mariadb"], None, "mariadb needs a server: set "
+    "MARIADB_URL, for instance MARIADB_URL=mysql://root@127.0.0.1:3306/"),
+    "no live database": ([*SIDES, "--live", "sqlite:///none.sqlite3"], None, "cannot open "
+    "sqlite:///none.sqlite3: there is no such file"),
+    "another kind of live database": ([*SIDES, "--database", "postgresql", "--live", "sqlite:///x"],
+        None, "--live is a sqlite database and --database postgresql another kind; types and names "
+        "are not the same there, so leave --database out"),
+    "no such application": ([*SIDES, "--database", "sqlite", "--app", "shop"], None, "no "
+    "application with models is labelled 'shop'; choose from press"),
+    "no such table": ([*SIDES, "--database", "sqlite", "--table", "none*"], None, "neither django "
+    "nor sqlalchemy has a table here, so there is nothing to compare; look at --app and --table"),
+    "no such ini": ([*SIDES[:2], "--alembic", "none.ini", "--database", "sqlite"], None, "the "
+    "sqlalchemy side cannot build its sqlite database: there is no file 'none.ini'"),
+    "names": ([*SIDES, "--names", "loose"], None, "--names is 'loose'; it must be ignore "
+    "or strict"),
+    "format": ([*SIDES, "--format", "yaml"], None, "--format is 'yaml'; it must be one of text, "
+    "json, github, junit"),
+    "rows of one side": ([*SIDES[:2], "--live", "sqlite:///x", "--rows"], None, "--rows needs both "
+    "ORMs; give --settings and --metadata"),
+    "an entry without a reason": (SIDES,
+        write("pyproject.toml", '[tool.side-by-side]\naccept = [{id = "column.null"}]\n'),
+        "{folder}/pyproject.toml, [tool.side-by-side]: accept: 'column.null' has no reason; say "
+        "why it stays"),
+    "a word without meaning": (SIDES,
+        write("pyproject.toml", "[tool.side-by-side]\nignored = []\n"), "{folder}/pyproject.toml, "
+        "[tool.side-by-side]: 'ignored' has no meaning; there are ignore, accept, level and names"),
+    "no TOML": (SIDES, write("pyproject.toml", "[tool"), "{folder}/pyproject.toml, "
+    "[tool.side-by-side]: it is no TOML: Expected ']' at the end of a table declaration (at end of "
+    "document)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_bad_input_is_one_message(name: str, tmp_path: Path) -> None:
+    """One line on stderr, nothing on stdout, status 2, and no file that was not there."""
+    arguments, change, message = CASES[name]
+    project = copied("pressroom", tmp_path)
+    if change is not None:
+        change(project)
+    before = sorted(project.folder.rglob("*.*"))
+    done = project.run("check", *arguments, env={"MARIADB_URL": "", "POSTGRESQL_URL": ""})
+    expected = message.replace("{folder}", str(project.folder.resolve()))
+    assert done.err == f"side-by-side: {expected}\n"
+    assert (done.status, done.out) == (2, "")
+    after = [path for path in sorted(project.folder.rglob("*.*")) if path.suffix != ".pyc"]
+    assert after == before

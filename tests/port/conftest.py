@@ -1,0 +1,21 @@
+"""Where the tests of the port find their servers."""
+
+import pytest
+
+from side_by_side.databases import Address
+from tests.conftest import DATABASES, server_of
+
+
+def servers(only: tuple[str, ...] = ()) -> dict[str, Address | None]:
+    """Return the servers of the kinds of database that are there, by kind."""
+    found: dict[str, Address | None] = {}
+    for name in DATABASES:
+        kind = name.removesuffix("-server")
+        if only and kind not in only:
+            continue
+        try:
+            found[kind] = server_of(name)
+        except pytest.skip.Exception:
+            # Said by the test that asks for this kind.
+            continue
+    return found

@@ -1,0 +1,22 @@
+"""Run as a process of its own, because Django takes one project only: port it and build it.
+
+Arguments: settings, folder of the project, output, and the addresses of databases to build.
+"""
+
+import sys
+from pathlib import Path
+
+from side_by_side.databases import parse_address
+from side_by_side.errors import SideBySideError
+from side_by_side.port.command import run
+from side_by_side.project import opening
+
+settings, folder, output, *addresses = sys.argv[1:]
+try:
+    status = run(settings, Path(output), path=Path(folder), force=True)
+except SideBySideError as error:
+    sys.exit(f"side-by-side: {error}")
+project = opening.DjangoProject(settings, "")
+for text in addresses:
+    project.build(parse_address(text), from_models=True)
+sys.exit(status)

@@ -1,0 +1,89 @@
+"""Ports a project and builds both databases: what the tests of the port prove it with."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from side_by_side.databases import Address
+from side_by_side.differences import Difference, differences
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.scratch import scratch_databases
+from tests.test_schema import dump
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Ported:
+    """A project's port, and two databases of each kind: Django's and the port's."""
+
+    output: Path
+    databases: dict[str, tuple[Address, Address]]
+    #: What the command said on stderr.
+    said: str
+
+
+def process(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a module of these tests as a process."""
+    return subprocess.run(
+        [sys.executable, "-m", f"tests.port.{module}", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+@contextmanager
+def ported(
+    settings: str,
+    folder: Path,
+    output: Path,
+    servers: dict[str, Address | None],
+    extensions: tuple[str, ...] = (),
+) -> Iterator[Ported]:
+    """Port a project, and build its database by Django and by the port on each kind."""
+    with ExitStack() as stack:
+        databases: dict[str, tuple[Address, Address]] = {}
+        for kind, server in servers.items():
+            first, second = stack.enter_context(scratch_databases(kind, server, 2))
+            databases[kind] = first, second
+            if kind == "postgresql":
+                for address in (first, second):
+                    make_extensions(address, extensions)
+        djangos = [pair[0].url for pair in databases.values()]
+        done = process("django_process", settings, str(folder), str(output), *djangos)
+        assert done.returncode == 0, done.stdout + done.stderr
+        made = process("port_process", str(output), *(pair[1].url for pair in databases.values()))
+        assert made.returncode == 0, made.stdout + made.stderr
+        yield Ported(output, databases, done.stderr)
+
+
+def dumped(address: Address) -> list[str]:
+    """Return the database's own dump, without where the counters of keys stand.
+
+    Django writes rows after it made the tables: permissions, and the kinds of content.
+    """
+    return [re.sub(r" AUTO_INCREMENT=\d+", "", line) for line in dump(address)]
+
+
+def make_extensions(address: Address, names: tuple[str, ...]) -> None:
+    """Make what migrations would: neither side makes extensions from models."""
+    import psycopg
+
+    with psycopg.connect(address.url, autocommit=True) as connection:
+        for name in names:
+            connection.execute(f'CREATE EXTENSION "{name}"')
+
+
+def found_differences(pair: tuple[Address, Address]) -> list[Difference]:
+    """Return the differences of two databases, which hold something."""
+    django, port = (without_bookkeeping(read_schema(address)) for address in pair)
+    assert any(key.kind == "table" for key in django)
+    return differences(django, port)

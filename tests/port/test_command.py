@@ -1,0 +1,244 @@
+"""``side-by-side port`` as a person runs it: exit status, messages, and what is left behind."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.port.proof import ROOT
+from tests.port.zoo import make
+
+USUAL = "SECRET_KEY = 'x'\nDEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
+APP = USUAL + "INSTALLED_APPS = ['zoo']\n"
+
+#: Settings and models, and what is said of them.
+BROKEN = {
+    "no module": (
+        None,
+        "",
+        (
+            "the settings 'settings' cannot be used: there is no module 'settings'. Run the "
+            "command "
+            "in the folder that holds manage.py, or correct the name"
+        ),
+    ),
+    "a missing dependency": (
+        "import nowhere_installed\n",
+        "",
+        (
+            "the settings 'settings' cannot be used: the module 'nowhere_installed' is not "
+            "installed "
+            "(settings.py:1). Install what the project needs into the environment that runs "
+            "side-by-side"
+        ),
+    ),
+    "an end": (
+        "import sys\nprint('noise')\nsys.exit(3)\n",
+        "",
+        (
+            "the settings 'settings' cannot be used: importing it ends the program with exit "
+            "status "
+            "3 (settings.py:3). Keep what ends the program behind if __name__ == '__main__'"
+        ),
+    ),
+    "an unset variable": (
+        "import os\nSECRET_KEY = os.environ['NOBODY_SETS_THIS']\n",
+        "",
+        (
+            "the settings 'settings' cannot be used: KeyError: 'NOBODY_SETS_THIS' (settings.py:2). "
+            "Correct it, or set what it reads"
+        ),
+    ),
+    "bad syntax": (
+        "def f(:\n",
+        "",
+        (
+            "the settings 'settings' cannot be used: SyntaxError: invalid syntax "
+            "(settings.py, line "
+            "1) (settings.py:1). Correct it, or set what it reads"
+        ),
+    ),
+    "a missing application": (
+        USUAL + "INSTALLED_APPS = ['nowhere_installed']\n",
+        "",
+        (
+            "the project of 'settings' cannot be loaded: the module 'nowhere_installed' is not "
+            "installed. Install what the project needs into the environment that runs side-by-side"
+        ),
+    ),
+    "a circle": (
+        APP,
+        "from zoo.models import Nothing\n",
+        (
+            "the project of 'settings' cannot be loaded: its modules import each other in a "
+            "circle: "
+            "cannot import name 'Nothing' from partially initialized module 'zoo.models' (most "
+            "likely due to a circular import) ({folder}/zoo/models.py) (zoo/models.py:1). "
+            "Break the "
+            "circle"
+        ),
+    ),
+    "a failed check": (
+        APP,
+        "class Bad(models.Model):\n    a = models.DecimalField()\n",
+        (
+            "the models of 'settings' fail Django's own checks; make manage.py check pass first:\n"
+            "  zoo.Bad.a: (fields.E130) DecimalFields must define a 'decimal_places' attribute.\n"
+            "  zoo.Bad.a: (fields.E132) DecimalFields must define a 'max_digits' attribute."
+        ),
+    ),
+    "two models on one table": (
+        APP,
+        (
+            "class One(models.Model):\n    class Meta:\n        db_table = 'same'\n\n\n"
+            "class Two(models.Model):\n    class Meta:\n        db_table = 'same'\n"
+        ),
+        (
+            "the models of 'settings' fail Django's own checks; make manage.py check pass first:\n"
+            "  same: (models.E028) db_table 'same' is used by multiple models: zoo.One, zoo.Two."
+        ),
+    ),
+    "no models": (
+        USUAL + "INSTALLED_APPS = []\n",
+        "",
+        "the project of 'settings' has no models; add to INSTALLED_APPS",
+    ),
+}
+
+
+def port(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "side_by_side", "port", "--settings", "settings", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_project_is_one_message(name: str, tmp_path: Path) -> None:
+    """Exit status 2, one message without a traceback, nothing on stdout, nothing written."""
+    settings, models, message = BROKEN[name]
+    if settings is not None:
+        (tmp_path / "settings.py").write_text(settings)
+    if settings and "'zoo'" in settings:
+        (tmp_path / "zoo").mkdir()
+        (tmp_path / "zoo" / "__init__.py").touch()
+        (tmp_path / "zoo" / "models.py").write_text(
+            f"{models}\n".replace("class ", "from django.db import models\n\n\nclass ", 1)
+            if "class" in models
+            else models
+        )
+    before = sorted(tmp_path.rglob("*"))
+    done = port(tmp_path, "--output", "ported")
+    said = done.stderr.replace("noise\n", "")
+    assert said == f"side-by-side: {message}\n".replace("{folder}", str(tmp_path))
+    assert done.stdout == ""
+    assert done.returncode == 2
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with a project that can be ported."""
+    make("same_names", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("output", ["ported", "ported.py"])
+def test_what_is_there_is_replaced_by_force_only(project: Path, output: str) -> None:
+    """Without --force nothing changes; with it the old is gone whole, and nothing else is left."""
+    path = project / output
+    if path.suffix:
+        path.write_text("mine")
+    else:
+        path.mkdir()
+        (path / "mine.py").touch()
+    before = sorted(project.rglob("*"))
+    done = port(project, "--output", output)
+    message = f"side-by-side: {output} exists; name another --output, or replace it with --force\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+    assert sorted(project.rglob("*")) == before
+    done = port(project, "--output", output, "--force")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert not (path / "mine.py").exists()
+    added = {each.relative_to(project).parts[0] for each in project.rglob("*")} - {output}
+    assert added == {each.relative_to(project).parts[0] for each in before} - {output}
+
+
+def test_a_folder_that_is_not_there(project: Path) -> None:
+    """The message names the folder before anything is opened."""
+    done = port(project, "--output", "no/ported")
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"side-by-side: cannot write no/ported: there is no folder '{project}/no'. "
+        "Name an --output in a folder of yours\n"
+    )
+
+
+def test_an_application_that_is_not_there(project: Path) -> None:
+    """The message lists those that are."""
+    done = port(project, "--output", "ported", "--app", "zebra")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "side-by-side: no application with models is labelled 'zebra'; "
+        "choose from auth, contenttypes, zoo, park\n"
+    )
+
+
+def test_an_application_brings_what_it_refers_to(project: Path) -> None:
+    """One application is ported with those that its tables need, and no others."""
+    done = port(project, "--output", "ported", "--app", "park")
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (project / "ported").iterdir()} == {
+        "__init__.py",
+        "base.py",
+        "park.py",
+        "zoo.py",
+    }
+
+
+def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
+    """Exit status 1 and the list; ``--allow-unknown`` takes the declared type and says so."""
+    (tmp_path / "settings.py").write_text(APP)
+    (tmp_path / "zoo").mkdir()
+    (tmp_path / "zoo" / "__init__.py").touch()
+    (tmp_path / "zoo" / "models.py").write_text(
+        "from django.db import models\n\n\n"
+        "class Money(models.Field):\n"
+        "    def db_type(self, connection):\n        return 'money_of_ours(3)'\n\n\n"
+        "class Purse(models.Model):\n    holds = Money()\n"
+    )
+    done = port(tmp_path, "--output", "ported")
+    told = (
+        "zoo.Purse.holds: zoo.models.Money is no field of Django's, and its column has a type of "
+        "its own\n"
+    )
+    assert done.stderr == (f"{told}1 unknown fields: nothing is written; --allow-unknown goes on\n")
+    assert done.returncode == 1
+    assert not (tmp_path / "ported").exists()
+    done = port(tmp_path, "--output", "ported", "--allow-unknown")
+    assert (done.returncode, done.stderr) == (0, told)
+    assert (
+        "    # The type is taken as Django declares it; values pass through.\n"
+        '    holds: Mapped[Any] = mapped_column(Declared("money_of_ours(3)"))\n'
+    ) in (tmp_path / "ported" / "zoo.py").read_text()
+
+
+def test_the_projects_own_database_is_never_opened(project: Path) -> None:
+    """A project that names a server and a router that raise when asked is ported all the same."""
+    with (project / "settings.py").open("a") as settings:
+        settings.write(
+            "DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql',"
+            " 'HOST': 'nowhere.invalid', 'NAME': 'precious', 'PASSWORD': 'secret'},"
+            " 'replica': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': 'precious.sqlite3'}}\n"
+            "DATABASE_ROUTERS = ['nowhere.Router']\n"
+        )
+    done = port(project, "--output", "ported")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (project / "precious.sqlite3").exists()

@@ -1,0 +1,130 @@
+"""A database made from a port alone is the one that Django makes from its models."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from side_by_side.differences import Difference
+from side_by_side.scratch import KINDS
+from tests.port.conftest import servers
+from tests.port.proof import ROOT, Ported, dumped, found_differences, ported, process
+from tests.port.zoo import EXTENSIONS, ONE_BY_ONE, ZOO, make
+
+CONTRIB = (
+    "SECRET_KEY = 'x'\n"
+    "USE_TZ = True\n"
+    "DEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
+    "INSTALLED_APPS = [f'django.contrib.{name}' for name in (\n"
+    "    'auth', 'admin', 'contenttypes', 'sessions', 'sites', 'flatpages', 'redirects',\n"
+    "    'messages',\n"
+    ")]\n"
+    "SILENCED_SYSTEM_CHECKS = ['admin.E403']\n"
+)
+
+#: Projects, with the kind of database that they say they use.
+PROJECTS = ["chapters", "contrib"] + [
+    f"{name}-{kind}" if kind else name
+    for name in ZOO
+    for kind in (KINDS if name in ONE_BY_ONE else ("",))
+]
+
+
+@pytest.fixture(scope="module", params=PROJECTS)
+def project(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Ported]:
+    """Each project, ported, with both databases of each kind."""
+    name, _, kind = request.param.partition("-")
+    folder = tmp_path_factory.mktemp(name)
+    settings = "settings"
+    only = (kind,) if kind else ("postgresql",) if name in EXTENSIONS else ()
+    if name == "chapters":
+        folder, settings = ROOT, "django_side.settings"
+    elif name == "contrib":
+        (folder / "settings.py").write_text(CONTRIB)
+    else:
+        make(name, folder, kind)
+    found = servers(only)
+    if name in EXTENSIONS and found["postgresql"] is None:
+        pytest.skip("POSTGRESQL_URL names no server, and the embedded one has no extensions")
+    if not found:
+        pytest.skip(f"there is no server for {kind}")
+    output = tmp_path_factory.mktemp("output") / "ported"
+    with ported(settings, folder, output, found, EXTENSIONS.get(name, ())) as made:
+        yield made
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_fact_differs(project: Ported, kind: str) -> None:
+    """The facts of the two databases are the same, names and order included."""
+    if kind not in project.databases:
+        pytest.skip(f"the project is not built on {kind} here")
+    assert found_differences(project.databases[kind]) == []
+
+
+@pytest.mark.parametrize("kind", ["postgresql", "mariadb"])
+def test_the_dumps_are_identical(project: Ported, kind: str) -> None:
+    """The databases' own tools dump the same, line by line."""
+    if kind not in project.databases:
+        pytest.skip(f"the project is not built on {kind} here")
+    django, port = map(dumped, project.databases[kind])
+    assert port == django
+    assert any(line.startswith("CREATE TABLE") for line in django)
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for mypy, so that it reads SQLAlchemy once."""
+    return tmp_path_factory.mktemp("mypy")
+
+
+def test_the_source_is_clean(project: Ported, cache: Path) -> None:
+    """What was written passes this project's linter, its formatter, and mypy when strict."""
+    settings = f"--config={ROOT / 'pyproject.toml'}"
+    for command in (
+        ["ruff", "check", settings, "--no-cache", str(project.output)],
+        ["ruff", "format", "--check", settings, "--no-cache", str(project.output)],
+        ["mypy", "--strict", "--config-file=", f"--cache-dir={cache}", project.output.name],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", *command],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=project.output.parent,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_planted_difference_is_found(tmp_path: Path) -> None:
+    """A changed column, index and check of a port show: the proof can fail."""
+    make("rules", tmp_path)
+    output = tmp_path / "out" / "ported"
+    output.parent.mkdir()
+    with ported("settings", tmp_path, output, {"sqlite": None}) as made:
+        pair = made.databases["sqlite"]
+        assert found_differences(pair) == []
+        module = output / "zoo.py"
+        text = module.read_text()
+        planted = (
+            text.replace("high: Mapped[int]", "high: Mapped[int | None]")
+            .replace('"ruled_covers", "name"', '"ruled_covers", "low"')
+            .replace("low < (high)", "low <= (high)")
+        )
+        assert planted != text
+        module.write_text(planted)
+        Path(pair[1].name).unlink()
+        done = process("port_process", str(output), pair[1].url)
+        assert done.returncode == 0, done.stderr
+        assert {each.key.id for each in _of_table(found_differences(pair))} == {
+            "check.expression",
+            "column.null",
+            "index.keys",
+        }
+
+
+def _of_table(found: list[Difference]) -> list[Difference]:
+    return [each for each in found if each.key.place[0] == "zoo_ruled"]

@@ -1,0 +1,40 @@
+"""Rows that Django writes read back equal through a port, and the other way round."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from side_by_side.scratch import KINDS
+from tests.port.conftest import servers
+from tests.port.proof import ported, process
+from tests.port.test_port import CONTRIB
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_reads_what_the_other_wrote(kind: str, tmp_path: Path) -> None:
+    """A superuser, a session and an entry of the log, with the kinds of their values."""
+    found = servers((kind,))
+    if not found:
+        pytest.skip(f"there is no server for {kind}")
+    (tmp_path / "settings.py").write_text(CONTRIB)
+    output = tmp_path / "ported"
+    with ported("settings", tmp_path, output, found) as made:
+        address = made.databases[kind][0].url
+        django = ("django_rows", "settings", str(tmp_path))
+        port = ("port_rows", str(output))
+        written = rows(*django, "write", address)
+        assert rows(*port, "read", address) == written
+        added = rows(*port, "write", address)
+        assert rows(*django, "read", address) == added
+        assert [len(written[name]) for name in ("User", "Session", "LogEntry")] == [1, 1, 1]
+        assert [len(added[name]) for name in ("User", "Session", "LogEntry")] == [2, 2, 2]
+
+
+def rows(*arguments: str) -> dict[str, list[dict[str, str]]]:
+    """Return the rows that a process printed."""
+    done = process(*arguments)
+    assert done.returncode == 0, done.stderr
+    # A command of Django's may say something before.
+    found: dict[str, list[dict[str, str]]] = json.loads(done.stdout.splitlines()[-1])
+    return found

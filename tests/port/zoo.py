@@ -1,0 +1,747 @@
+"""Small Django projects, one for each kind of thing that models of strangers hold.
+
+Each is the text of ``models.py`` of the application ``zoo``; with another application where it
+says so. ``from django.db import models`` is there already.
+"""
+
+from pathlib import Path
+
+ZOO: dict[str, str] = {
+    "long_names": """
+class TheQuiteRemarkablyLongNameOfAModelThatNobodyWouldEverWantToType(models.Model):
+    a_column_with_a_name_that_is_long_as_well_but_still_allowed = models.CharField(
+        max_length=20, unique=True
+    )
+    short = models.ForeignKey("Short", models.CASCADE)
+
+    class Meta:
+        unique_together = [
+            ("a_column_with_a_name_that_is_long_as_well_but_still_allowed", "short")
+        ]
+
+
+class Told(models.Model):
+    by = models.ForeignKey("Short", models.CASCADE, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["by"],
+                name="a_name_of_sixty_four_letters_which_is_one_more_than_postgres_hs_",
+            )
+        ]
+        db_table = "zoo_a_table_whose_name_takes_almost_all_of_the_sixty_three"
+
+
+class Short(models.Model):
+    name_that_goes_on_and_on_until_it_is_too_long_for_an_index = models.SlugField()
+    another_name_that_goes_on_until_it_is_too_long_for_a_table = models.ManyToManyField(Told)
+
+    class Meta:
+        db_table = "zoo_another_table_whose_name_takes_all_of_the_sixty_three__"
+""",
+    "cased_and_reserved": """
+class Order(models.Model):
+    Group = models.CharField(max_length=5, db_index=True)
+    select = models.IntegerField(db_column="SELECT")
+    camelCase = models.IntegerField(null=True)
+    l = models.IntegerField(null=True)
+    user = models.IntegerField(db_column="user")
+    spaced = models.IntegerField(db_column="two words", default=3)
+    straße = models.TextField(default="ß")
+    table = models.ForeignKey("Table", models.CASCADE, db_column="Table")
+
+    class Meta:
+        db_table = "Order"
+        ordering = ["-Group"]
+        indexes = [
+            models.Index("Group", models.F("user").desc(), name="Mixed_Idx"),
+            models.Index(fields=["-select", "spaced"], name="order_by_desc"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(select__gt=0, user__lt=9), name="Ck"),
+            models.UniqueConstraint(fields=["Group", "user"], name="Uq Spaced"),
+        ]
+
+
+class Table(models.Model):
+    group = models.CharField(max_length=5, primary_key=True)
+
+    class Meta:
+        db_table = "table"
+
+
+class Werk(models.Model):
+    größe = models.IntegerField(db_index=True)
+    orders = models.ManyToManyField(Order)
+
+    class Meta:
+        db_table = "Werke der Künste"
+""",
+    "kept_attributes": """
+class Kept(models.Model):
+    metadata = models.JSONField(default=dict)
+    registry = models.CharField(max_length=10, default="x", unique=True)
+    type_annotation_map = models.IntegerField(null=True)
+    text = models.TextField(blank=True)
+    str = models.CharField(max_length=3)
+    int = models.IntegerField(default=0)
+    date = models.DateField()
+    datetime = models.DateTimeField(auto_now=True)
+    other = models.DateField(null=True)
+    other_text = models.CharField(max_length=3, null=True)
+    Mapped = models.BooleanField(default=False)
+    sa = models.SmallIntegerField()
+    name = models.UUIDField()
+    model = models.ForeignKey("self", models.SET_NULL, null=True, related_name="query")
+
+
+class Mangled(models.Model):
+    relationship = models.IntegerField()
+    mapped_column = models.ForeignKey(Kept, models.CASCADE, related_name="registry_set")
+
+
+models.IntegerField().contribute_to_class(Mangled, "__x")
+
+
+class Base(models.Model):
+    said = models.IntegerField()
+
+
+class Text(models.Model):
+    base = models.ForeignKey(Base, models.CASCADE)
+    body = models.TextField()
+""",
+    "keys_of_any_type": """
+import datetime
+import decimal
+import uuid
+
+
+class ByText(models.Model):
+    code = models.CharField(max_length=10, primary_key=True)
+
+
+class ByLongText(models.Model):
+    uid = models.UUIDField(primary_key=True, default=uuid.uuid4)
+
+
+class ByNumber(models.Model):
+    number = models.IntegerField(primary_key=True)
+
+
+class ByPositive(models.Model):
+    number = models.PositiveIntegerField(primary_key=True)
+
+
+class ByDate(models.Model):
+    day = models.DateField(primary_key=True, default=datetime.date.today)
+
+
+class ByMoment(models.Model):
+    moment = models.DateTimeField(primary_key=True)
+
+
+class ByDecimal(models.Model):
+    price = models.DecimalField(max_digits=8, decimal_places=3, primary_key=True)
+
+
+class BySmall(models.Model):
+    id = models.SmallAutoField(primary_key=True, db_column="Key")
+
+
+class ByFloat(models.Model):
+    value = models.FloatField(primary_key=True)
+
+
+class ByAddress(models.Model):
+    address = models.GenericIPAddressField(primary_key=True)
+
+
+class ByOne(models.Model):
+    one = models.OneToOneField(ByText, models.CASCADE, primary_key=True)
+
+
+class ByTwo(models.Model):
+    pk = models.CompositePrimaryKey("number", "text_id")
+    text = models.ForeignKey(ByText, models.CASCADE)
+    number = models.IntegerField()
+
+
+class Slugged(models.Model):
+    slug = models.SlugField(unique=True)
+    rank = models.PositiveSmallIntegerField(unique=True)
+
+
+class Refers(models.Model):
+    text = models.ForeignKey(ByText, models.CASCADE)
+    uid = models.ForeignKey(ByLongText, models.PROTECT, null=True)
+    number = models.ForeignKey(ByNumber, models.RESTRICT)
+    positive = models.ForeignKey(ByPositive, models.DO_NOTHING, related_name="p")
+    day = models.ForeignKey(ByDate, models.CASCADE)
+    moment = models.ForeignKey(ByMoment, models.CASCADE)
+    price = models.ForeignKey(ByDecimal, models.CASCADE)
+    small = models.ForeignKey(BySmall, models.CASCADE)
+    value = models.ForeignKey(ByFloat, models.CASCADE)
+    address = models.ForeignKey(ByAddress, models.CASCADE)
+    one = models.ForeignKey(ByOne, models.CASCADE)
+    slug = models.ForeignKey(Slugged, models.CASCADE, to_field="slug", related_name="+")
+    rank = models.ForeignKey(
+        Slugged, models.SET_DEFAULT, to_field="rank", related_name="ranked", default=1
+    )
+    texts = models.ManyToManyField(ByText, related_name="many")
+    numbers = models.ManyToManyField(BySmall, related_name="n")
+    positives = models.ManyToManyField(ByPositive)
+""",
+    "cycles": """
+class Hen(models.Model):
+    egg = models.ForeignKey("Egg", models.CASCADE, null=True, related_name="hens")
+    best = models.OneToOneField("Egg", models.SET_NULL, null=True, related_name="best_of")
+    friends = models.ManyToManyField("self")
+    follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
+
+
+class Egg(models.Model):
+    hen = models.ForeignKey(Hen, models.CASCADE, related_name="laid")
+    first = models.ForeignKey("Nest", models.CASCADE, related_name="firsts")
+    second = models.ForeignKey("Nest", models.CASCADE, related_name="seconds")
+
+
+class Nest(models.Model):
+    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True)
+    hen = models.ForeignKey(Hen, models.CASCADE, db_constraint=False)
+    eggs = models.ManyToManyField(Egg, through="Laid", through_fields=("nest", "egg"))
+    loose = models.ManyToManyField(Egg, db_constraint=False, related_name="loose_in")
+
+
+class Laid(models.Model):
+    nest = models.ForeignKey(Nest, models.CASCADE)
+    egg = models.ForeignKey(Egg, models.CASCADE, db_index=False)
+    by = models.ForeignKey(Nest, models.CASCADE, related_name="laid_by")
+    on = models.DateField(db_index=True)
+""",
+    "inheritance": """
+class Named(models.Model):
+    name = models.CharField(max_length=20, db_index=True)
+    owner = models.ForeignKey("Owner", models.CASCADE, related_name="%(class)s_of")
+
+    class Meta:
+        abstract = True
+
+
+class Owner(models.Model):
+    pass
+
+
+class Animal(Named):
+    legs = models.PositiveSmallIntegerField(default=4)
+
+
+class Dog(Animal):
+    breed = models.CharField(max_length=9)
+
+
+class Puppy(Dog):
+    mother = models.ForeignKey(Dog, models.CASCADE, related_name="puppies")
+    friends = models.ManyToManyField(Animal, related_name="puppy_friends")
+
+
+class Robot(models.Model):
+    robot_id = models.AutoField(primary_key=True)
+    serial = models.CharField(max_length=9, unique=True)
+
+
+class RoboDog(Dog, Robot):
+    battery = models.FloatField()
+
+
+class Linked(Animal):
+    key = models.UUIDField(primary_key=True)
+    animal = models.OneToOneField(
+        Animal, models.CASCADE, parent_link=True, related_name="linked_to"
+    )
+
+
+class Tame(Dog):
+    class Meta:
+        proxy = True
+
+
+class VeryTame(Tame):
+    class Meta:
+        proxy = True
+        ordering = ["name"]
+
+
+class Collar(models.Model):
+    dog = models.ForeignKey(Tame, models.CASCADE)
+    dogs = models.ManyToManyField(VeryTame, related_name="collars")
+""",
+    "abstract": """
+class Owner(models.Model):
+    pass
+
+
+class Named(models.Model):
+    name = models.CharField(max_length=20, db_index=True)
+    owner = models.ForeignKey(Owner, models.CASCADE, related_name="%(class)s_of")
+
+    class Meta:
+        abstract = True
+
+
+class Dated(models.Model):
+    made = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["-made"])]
+
+
+class Ranked(Named):
+    rank = models.PositiveIntegerField(default=1)
+    config = models.JSONField(default=dict)
+
+    class Meta:
+        abstract = True
+
+
+class Uuided(models.Model):
+    uid = models.UUIDField(primary_key=True)
+
+    class Meta:
+        abstract = True
+
+
+class A(Ranked, Dated):
+    a = models.IntegerField()
+
+
+class B(Dated, Ranked):
+    b = models.IntegerField()
+
+
+class C(Ranked):
+    c = models.IntegerField()
+    name = models.CharField(max_length=30)
+
+
+class D(Uuided, Named):
+    d = models.BooleanField()
+
+
+class E(Uuided, Dated):
+    e = models.BooleanField()
+
+
+class F(D):
+    of_f = models.TextField()
+
+
+class G(Owner, Dated):
+    of_g = models.TextField()
+""",
+    "unmanaged_and_swapped": """
+from django.contrib.auth.models import AbstractUser
+
+
+class User(AbstractUser):
+    nick = models.CharField(max_length=5)
+
+
+class Ledger(models.Model):
+    line = models.TextField()
+
+    class Meta:
+        managed = False
+        db_table = "old_ledger"
+
+
+class SameUser(models.Model):
+    nick = models.CharField(max_length=5)
+
+    class Meta:
+        managed = False
+        db_table = "zoo_user"
+
+
+class OnPostgres(models.Model):
+    class Meta:
+        required_db_vendor = "postgresql"
+
+
+class Entry(models.Model):
+    ledger = models.ForeignKey(Ledger, models.DO_NOTHING, db_constraint=False)
+    user = models.ForeignKey(User, models.CASCADE)
+""",
+    "own_fields": """
+class Hand(models.Field):
+    def db_type(self, connection):
+        return "char(104)"
+
+
+class Upper(models.CharField):
+    def get_prep_value(self, value):
+        return value and value.upper()
+
+
+class Short(models.TextField):
+    def db_type(self, connection):
+        return {"postgresql": "varchar(7)", "sqlite": "varchar(7)"}.get(
+            connection.vendor, "varchar(7)"
+        )
+
+
+class Tiny(models.IntegerField):
+    def db_type(self, connection):
+        return "tinyint" if connection.vendor == "mysql" else "smallint"
+
+
+class Nowhere(models.Field):
+    def db_type(self, connection):
+        return None
+
+
+class Two(models.Field):
+    def contribute_to_class(self, cls, name, private_only=False):
+        models.FloatField(default=0).contribute_to_class(cls, f"{name}_lat")
+        models.FloatField(default=0).contribute_to_class(cls, f"{name}_lon")
+
+
+class Own(models.Model):
+    hand = Hand()
+    upper = Upper(max_length=9, unique=True)
+    short = Short(db_index=True)
+    tiny = Tiny(db_index=True)
+    nowhere = Nowhere(null=True)
+    place = Two()
+    key = models.ForeignKey("Keyed", models.CASCADE)
+
+
+class Keyed(models.Model):
+    hand = Hand(primary_key=True)
+""",
+    "defaults": """
+import datetime
+import decimal
+import uuid
+
+from django.db.models.functions import Coalesce, Lower, Now, Pi
+from django.utils import timezone
+
+
+def here():
+    return "here"
+
+
+class Colour(models.TextChoices):
+    RED = "r", "Red"
+    BLUE = "b", "Blue"
+
+
+class Size(models.IntegerChoices):
+    SMALL = 1
+    LARGE = 2
+
+
+class Defaulted(models.Model):
+    text = models.CharField(max_length=40, db_default="it's 50% :not a \\\\ bind")
+    number = models.IntegerField(db_default=-5)
+    yes = models.BooleanField(db_default=True)
+    price = models.DecimalField(max_digits=6, decimal_places=2, db_default=decimal.Decimal("1.50"))
+    moment = models.DateTimeField(db_default=Now())
+    day = models.DateField(db_default=datetime.date(2020, 1, 2))
+    at = models.DateTimeField(
+        db_default=datetime.datetime(2020, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc)
+    )
+    pi = models.FloatField(db_default=Pi())
+    both = models.IntegerField(db_default=models.Value(2) + models.Value(3))
+    json = models.JSONField(db_default={"a": [1, "x"]})
+    long = models.TextField(db_default="")
+    uid = models.UUIDField(db_default=uuid.UUID(int=5))
+    took = models.DurationField(db_default=datetime.timedelta(seconds=5))
+    colour = models.CharField(max_length=1, choices=Colour, default=Colour.RED)
+    size = models.IntegerField(choices=Size, default=Size.LARGE)
+    said = models.CharField(max_length=9, default=here)
+    took_then = models.DurationField(default=datetime.timedelta(days=2, hours=1))
+    cost = models.DecimalField(max_digits=6, decimal_places=2, default=decimal.Decimal("9.99"))
+    uid_then = models.UUIDField(default=uuid.uuid4)
+    made = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+    daily = models.DateField(auto_now=True)
+    clock = models.TimeField(auto_now_add=True)
+    started = models.DateTimeField(default=timezone.now)
+    doubled = models.GeneratedField(
+        expression=models.F("number") * 2,
+        output_field=models.BigIntegerField(),
+        db_persist=True,
+    )
+    lower = models.GeneratedField(
+        expression=Lower("text"),
+        output_field=models.CharField(max_length=20),
+        db_persist=True,
+        db_index=True,
+    )
+    named = models.GeneratedField(
+        expression=models.Case(
+            models.When(number__gt=0, then=models.Value("it's 5% up: yes")),
+            default=models.Value("down"),
+        ),
+        output_field=models.CharField(max_length=20),
+        db_persist=True,
+    )
+""",
+    "rules": """
+from django.db.models import F, Q
+from django.db.models.functions import Abs, Length, Lower, Upper
+
+
+class Ruled(models.Model):
+    name = models.CharField(max_length=20)
+    nick = models.CharField(max_length=20, null=True)
+    low = models.IntegerField()
+    high = models.IntegerField()
+    on = models.BooleanField(default=False)
+    day = models.DateField(null=True, unique_for_date="day")
+    note = models.CharField(max_length=9, db_comment="What's noted")
+
+    class Meta:
+        db_table_comment = "It's a table of rules"
+        indexes = [
+            models.Index(fields=["name"]),
+            models.Index(fields=["-low", "high"], name="ruled_low_high"),
+            models.Index(fields=["nick"], name="ruled_nick_on", condition=Q(on=True)),
+            models.Index(
+                fields=["low"], name="ruled_some", condition=Q(name__startswith="a%") | Q(low=5)
+            ),
+            models.Index(Lower("name"), name="ruled_lower"),
+            models.Index(Upper("name").desc(), "low", name="ruled_upper"),
+            models.Index(Length("name") * 2, F("nick").asc(), name="ruled_len"),
+            models.Index(fields=["name"], name="ruled_covers", include=["low", "high"]),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(low__lt=F("high")), name="ruled_order"),
+            models.CheckConstraint(
+                condition=Q(name__in=["a", "it's", "50%"]) | ~Q(nick=""), name="ruled_names"
+            ),
+            models.CheckConstraint(condition=Q(on=True) | Q(day__isnull=True), name="ruled_on"),
+            models.CheckConstraint(
+                condition=Q(day__gte="2020-01-01") & Q(name__contains=":x"), name="ruled_day"
+            ),
+            models.UniqueConstraint(fields=["name", "low"], name="ruled_uniq"),
+            models.UniqueConstraint(
+                fields=["nick"], name="ruled_uniq_on", condition=Q(on=True, low__gt=0)
+            ),
+            models.UniqueConstraint(
+                fields=["low"], name="ruled_later", deferrable=models.Deferrable.DEFERRED
+            ),
+            models.UniqueConstraint(
+                fields=["high"], name="ruled_at_once", deferrable=models.Deferrable.IMMEDIATE
+            ),
+            models.UniqueConstraint(Lower("nick"), Abs("low").desc(), name="ruled_uniq_lower"),
+            models.UniqueConstraint(fields=["nick"], name="ruled_incl", include=["note"]),
+            models.UniqueConstraint(
+                fields=["day"], name="ruled_nulls", nulls_distinct=False
+            ),
+            models.UniqueConstraint(
+                fields=["note"], name="ruled_ops", opclasses=["varchar_pattern_ops"]
+            ),
+        ]
+        unique_together = [("low", "high"), ("name", "nick")]
+
+
+class Plain(models.Model):
+    text = models.TextField()
+    slug = models.SlugField(db_index=False)
+    url = models.URLField(unique=True)
+    ruled = models.ForeignKey(Ruled, models.CASCADE, db_index=False)
+    one = models.ForeignKey(Ruled, models.CASCADE, unique=True, related_name="+")
+    both = models.ForeignKey(Ruled, models.CASCADE, related_name="both", db_constraint=False)
+    short = models.CharField(max_length=5, db_index=True)
+    binary = models.BinaryField(max_length=5)
+    positive = models.PositiveBigIntegerField(db_index=True)
+
+""",
+    "generic": """
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+
+
+class Tagged(models.Model):
+    content_type = models.ForeignKey(ContentType, models.CASCADE)
+    object_id = models.PositiveBigIntegerField()
+    content_object = GenericForeignKey()
+
+    class Meta:
+        indexes = [models.Index(fields=["content_type", "object_id"])]
+
+
+class Photo(models.Model):
+    tags = GenericRelation(Tagged)
+    image = models.ImageField(upload_to="x", null=True)
+""",
+    "same_names": """
+class Article(models.Model):
+    author = models.ForeignKey("Author", models.CASCADE)
+    also = models.ManyToManyField("park.Author", related_name="zoo_articles")
+
+
+class Author(models.Model):
+    rivals = models.ManyToManyField("park.Author", through="Rivalry")
+
+
+class Rivalry(models.Model):
+    ours = models.ForeignKey(Author, models.CASCADE)
+    theirs = models.ForeignKey("park.Author", models.CASCADE)
+    since = models.DateField()
+""",
+    "pg_fields": """
+from django.contrib.postgres.fields import (
+    ArrayField,
+    BigIntegerRangeField,
+    DateRangeField,
+    DateTimeRangeField,
+    DecimalRangeField,
+    HStoreField,
+    IntegerRangeField,
+)
+from django.contrib.postgres.indexes import (
+    BloomIndex,
+    BrinIndex,
+    BTreeIndex,
+    GinIndex,
+    GistIndex,
+    HashIndex,
+    OpClass,
+    SpGistIndex,
+)
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db.models import F, Q
+from django.db.models.functions import Cast, Lower, Upper
+
+
+class Everything(models.Model):
+    texts = ArrayField(models.CharField(max_length=10), default=list)
+    numbers = ArrayField(models.IntegerField(), size=3, null=True)
+    board = ArrayField(ArrayField(models.DecimalField(max_digits=5, decimal_places=2)))
+    moments = ArrayField(models.DateTimeField(), db_index=True)
+    store = HStoreField()
+    small = IntegerRangeField()
+    big = BigIntegerRangeField(null=True)
+    price = DecimalRangeField()
+    during = DateTimeRangeField()
+    days = DateRangeField(db_index=True)
+    search = SearchVectorField(null=True)
+    name = models.CharField(max_length=20, db_collation="C", db_index=True)
+    text = models.TextField(unique=True, db_collation="POSIX")
+    json = models.JSONField()
+    room = models.IntegerField()
+    cancelled = models.BooleanField(default=False)
+    tags = ArrayField(models.CharField(max_length=10), db_default=["a", "b"])
+    found = models.GeneratedField(
+        expression=SearchVector("text", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["texts"]),
+            GinIndex(fields=["json"], name="z_json", opclasses=["jsonb_path_ops"]),
+            GinIndex(fields=["search"], name="z_search", fastupdate=False),
+            GinIndex(OpClass(Lower("name"), name="gin_trgm_ops"), name="z_trgm"),
+            GistIndex(fields=["small"], name="z_gist", fillfactor=70, include=["room"]),
+            BrinIndex(fields=["room"], name="z_brin", autosummarize=True, pages_per_range=4),
+            HashIndex(fields=["name"], name="z_hash", fillfactor=50),
+            SpGistIndex(fields=["text"], name="z_spgist"),
+            BTreeIndex(fields=["room", "-name"], name="z_btree", fillfactor=90),
+            BloomIndex(fields=["room"], name="z_bloom", length=80, columns=[4]),
+            models.Index(
+                OpClass(Upper("name"), name="text_pattern_ops").desc(), "room", name="z_op"
+            ),
+            models.Index(F("room").desc(nulls_last=True), name="z_nulls"),
+            models.Index(
+                fields=["name", "-room"],
+                opclasses=["varchar_pattern_ops", "int4_ops"],
+                name="z_opclasses",
+                include=["cancelled"],
+                condition=Q(cancelled=False),
+            ),
+        ]
+        constraints = [
+            ExclusionConstraint(
+                name="z_excl",
+                expressions=[("during", RangeOperators.OVERLAPS), ("room", RangeOperators.EQUAL)],
+                condition=Q(cancelled=False),
+            ),
+            ExclusionConstraint(
+                name="z_excl_later",
+                expressions=[(F("small"), "&&")],
+                deferrable=models.Deferrable.DEFERRED,
+                index_type="SPGIST",
+            ),
+            ExclusionConstraint(
+                name="z_excl_incl", expressions=[("price", "&&")], include=["room"]
+            ),
+            models.CheckConstraint(
+                condition=Q(small__contained_by=(0, 10)) | Q(texts__len=2), name="z_check"
+            ),
+            models.UniqueConstraint(
+                OpClass(Lower("name"), name="text_pattern_ops"), "room", name="z_uniq"
+            ),
+        ]
+""",
+}
+
+#: The other application, ``park``, where a project has one.
+PARK: dict[str, str] = {
+    "same_names": """
+class Author(models.Model):
+    zoo = models.ForeignKey("zoo.Author", models.CASCADE, related_name="park_authors")
+
+
+class Article(models.Model):
+    author = models.ForeignKey(Author, models.CASCADE)
+""",
+}
+
+#: What else a project's settings say.
+SETTINGS: dict[str, str] = {
+    "unmanaged_and_swapped": 'AUTH_USER_MODEL = "zoo.User"',
+    "pg_fields": 'DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}',
+    "kept_attributes": 'SILENCED_SYSTEM_CHECKS = ["fields.E002"]',
+}
+
+#: The extensions of PostgreSQL that a project needs; such a project is made there alone.
+EXTENSIONS: dict[str, tuple[str, ...]] = {
+    "pg_fields": ("hstore", "btree_gist", "pg_trgm", "bloom"),
+}
+
+#: Projects whose tables are called otherwise on each kind of database, which their settings name.
+ONE_BY_ONE = ("long_names",)
+
+ENGINES = {"sqlite": "sqlite3", "postgresql": "postgresql", "mariadb": "mysql"}
+
+
+def make(name: str, folder: Path, kind: str = "") -> None:
+    """Make the project of a kind in a folder, with its settings in ``settings.py``."""
+    engine = f"django.db.backends.{ENGINES[kind or 'sqlite']}"
+    applications = ["zoo", *(["park"] if name in PARK else [])]
+    if name in EXTENSIONS:
+        applications.append("django.contrib.postgres")
+    installed = ["django.contrib.auth", "django.contrib.contenttypes", *applications]
+    for application, texts in (("zoo", ZOO), ("park", PARK)):
+        if name in texts:
+            (folder / application).mkdir(parents=True)
+            (folder / application / "__init__.py").touch()
+            text = f"from django.db import models\n{texts[name]}"
+            (folder / application / "models.py").write_text(text, encoding="utf-8")
+    (folder / "settings.py").write_text(
+        "SECRET_KEY = 'x'\nUSE_TZ = True\n"
+        "DEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
+        f"DATABASES = {{'default': {{'ENGINE': {engine!r}}}}}\n"
+        f"INSTALLED_APPS = {installed}\n{SETTINGS.get(name, '')}\n"
+    )

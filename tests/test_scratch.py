@@ -5,18 +5,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from side_by_side.databases import Address, UnreachableError, connect, parse_address
+from side_by_side.embedded import embedded_postgresql
 from side_by_side.scratch import (
     PREFIX,
     NotEmptyError,
     ScratchRefusedError,
-    embedded_postgresql,
     scratch_databases,
 )
 from tests.conftest import server_of
@@ -32,6 +32,13 @@ def a_server(database: str) -> Iterator[Address]:
         named = server_of(database)
         assert named is not None
         yield named
+
+
+@pytest.fixture
+def kept_running(database: str) -> Iterator[None]:
+    """The embedded server, beyond its last database, so that it can be asked what is there."""
+    with embedded_postgresql() if database == "postgresql" else nullcontext():
+        yield
 
 
 def names_on(server: Address) -> set[str]:
@@ -53,6 +60,7 @@ def exists(address: Address) -> bool:
     )
 
 
+@pytest.mark.usefixtures("kept_running")
 def test_databases_are_there_and_then_gone(database: str) -> None:
     """Each is empty and of its own, and dropped at the end."""
     kind = database.removesuffix("-server")
@@ -66,6 +74,7 @@ def test_databases_are_there_and_then_gone(database: str) -> None:
     assert not exists(second)
 
 
+@pytest.mark.usefixtures("kept_running")
 def test_databases_are_dropped_after_an_error(database: str) -> None:
     """An error in between leaves nothing behind, even with a connection still open."""
     kind = database.removesuffix("-server")
@@ -121,6 +130,20 @@ def test_what_a_killed_run_left_is_dropped_by_the_next(database: str) -> None:
                 if not exists(dead):
                     break
         assert not exists(dead)
+
+
+@pytest.mark.parametrize("named", ["", "its own"])
+def test_who_names_another_database_sees_the_same_owners(database: str, named: str) -> None:
+    """PostgreSQL's locks are a database's, so that all runs must look in the same one."""
+    kind = database.removesuffix("-server")
+    if kind != "postgresql":
+        pytest.skip("locks are a server's, or a file's")
+    with (
+        a_server(database) as server,
+        scratch_databases(kind, server, 1) as [living],
+        scratch_databases(kind, server.named(living.name if named else ""), 1),
+    ):
+        assert exists(living)
 
 
 def test_a_database_of_somebody_else_is_never_dropped(database: str) -> None:

@@ -206,7 +206,10 @@ def relation_source(relation: Relation) -> str:
         said = f'{MAPPED}["{target}{" | None" if relation.null else ""}"]'
     arguments = [literal(relation.path)]
     if relation.secondary:
-        arguments.append(f"secondary=§join:{relation.secondary}§")
+        looked_up = f"lambda: {base('Base')}.metadata.tables[{literal(relation.secondary)}]"
+        is_plain = relation.secondary.isidentifier()
+        table = use("join", relation.secondary) if is_plain else looked_up
+        arguments.append(f"secondary={table}")
     if relation.join:
         arguments.append(f"primaryjoin={_condition(relation.join)}")
     if relation.secondary_join:
@@ -226,12 +229,9 @@ def relation_source(relation: Relation) -> str:
     return f"{relation.attribute}: {said} = {RELATIONSHIP}({', '.join(arguments)})"
 
 
-_JOIN = re.compile(r"§join:([^§]*)§\.(\S+)")
-
-
 def _condition(join: str) -> str:
     """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
-    return literal(_JOIN.sub(lambda found: f"{found[1]}.c.{found[2]}", join))
+    return join if join.startswith("lambda") else literal(join)
 
 
 def table_source(found: JoinTable) -> str:

@@ -694,6 +694,49 @@ class Everything(models.Model):
             ),
         ]
 """,
+    "odd_tables": """
+class Thing(models.Model):
+    class Meta:
+        db_table = "Things & More"
+
+
+class Link(models.Model):
+    things = models.ManyToManyField(Thing, db_table="Links of things")
+    selfs = models.ManyToManyField("self", db_table="me to me")
+
+
+class Many(models.Model):
+    name = models.CharField(max_length=5, unique=True)
+    class Meta:
+        db_table = "many"
+
+
+class Sub(Thing):
+    x = models.IntegerField()
+    parks = models.ManyToManyField("park.Park", db_table="subs to parks")
+
+
+class Through(models.Model):
+    a = models.ForeignKey(Many, models.CASCADE, related_name="+")
+    b = models.ForeignKey(Sub, models.CASCADE, related_name="+")
+
+
+class Has(models.Model):
+    subs = models.ManyToManyField(Sub, related_name="+")
+    manys = models.ManyToManyField(Many, through="HasMany")
+
+
+class HasMany(models.Model):
+    has = models.ForeignKey(Has, models.CASCADE, related_name="+")
+    many = models.ForeignKey(Many, models.CASCADE)
+
+
+class Opts(models.Model):
+    first = models.ForeignKey(Many, models.CASCADE, to_field="name")
+    order = models.IntegerField()
+    class Meta:
+        order_with_respect_to = "first"
+""",
 }
 
 #: The other application, ``park``, where a project has one.
@@ -705,6 +748,15 @@ class Author(models.Model):
 
 class Article(models.Model):
     author = models.ForeignKey(Author, models.CASCADE)
+""",
+    "odd_tables": """
+class Park(models.Model):
+    things = models.ManyToManyField("zoo.Thing", db_table="parks to things")
+
+
+class SubPark(Park):
+    others = models.ManyToManyField("self", db_table="sub sub")
+    zoo_subs = models.ManyToManyField("zoo.Sub", related_name="sub_parks")
 """,
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.conf import settings
 from django.db import models
 
 from side_by_side.port.columns import read_column
@@ -37,6 +38,9 @@ class Reader:
         self._read_tables()
         for model in self._in_order():
             self.classes[model] = self._read_class(model)
+        if not settings.USE_TZ:
+            text = "is off: Django keeps local times, and the port takes all times for UTC"
+            self.uncarried.append(Uncarried("USE_TZ", text))
         Relations(self).read()
         enumerations = self.enumerations.found.values()
         named = {each.name for one in enumerations for each in one.values()}
@@ -97,7 +101,10 @@ class Reader:
                 tuple(str(options.get_field(name).column) for name in names)  # type: ignore[union-attr]  # one that has one
                 for names in options.unique_together
             ]
-            found.rules += model_rules(model)
+            rules, refused = model_rules(model)
+            found.rules += rules
+            for name, reason in refused:
+                self._leave_out(found, f"{options.label}.{name}", reason)
         return found
 
     def _read_columns(self, model: Model, found: Class) -> None:
@@ -107,13 +114,24 @@ class Reader:
             attribute = attribute_name(field.attname, self.taken[model])
             self.attributes[model, field.name] = attribute
             enumeration = self.enumerations.of(model, field)
-            read = read_column(model, field, attribute, enumeration)
+            try:
+                read = read_column(model, field, attribute, enumeration)
+            except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+                reason = f"{type(error).__name__}: {error}"
+                self._leave_out(found, f"{model._meta.label}.{field.name}", reason)
+                continue
             if read is None:
                 continue
             column, rules, known = read
             found.columns.append(column)
             found.rules += rules
             self._tell(model, field, column, known=known)
+
+    def _leave_out(self, found: Class, place: str, reason: str) -> None:
+        """Tell of what no database can be told."""
+        text = f"{place} is left out: Django does not say its SQL ({' '.join(reason.split())})."
+        found.remarks.append(text)
+        self.uncarried.append(Uncarried(place, text, known=False))
 
     def _tell(
         self, model: Model, field: "models.Field[object, object]", column: Column, *, known: bool

@@ -96,7 +96,11 @@ def _body(found: Class) -> Iterator[str]:
         kind = use("sqlalchemy.ext.associationproxy", "AssociationProxy")
         make = use("sqlalchemy.ext.associationproxy", "association_proxy")
         said = f'{kind}["{proxy.annotation}"]'
-        source = f"{make}({literal(proxy.through)}, {literal(proxy.value)})"
+        creator = ""
+        if proxy.made_as:
+            made = f"§class:{proxy.made_as[0]}.{proxy.made_as[1]}§({proxy.value}=value)"
+            creator = f", creator=lambda value: {made}"
+        source = f"{make}({literal(proxy.through)}, {literal(proxy.value)}{creator})"
         yield f"    {proxy.attribute}: {said} = {source}"
     if not found.shared:
         yield from _arguments(found)

@@ -150,6 +150,8 @@ class Proxy:
     through: str
     value: str
     annotation: str
+    #: The class of the objects in between, which a new value needs one of.
+    made_as: tuple[str, str] | None = None
 
 
 @dataclass

@@ -119,6 +119,7 @@ class Reader:
             except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
                 reason = f"{type(error).__name__}: {error}"
                 self._leave_out(found, f"{model._meta.label}.{field.name}", reason)
+                del self.attributes[model, field.name]
                 continue
             if read is None:
                 continue

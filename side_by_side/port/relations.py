@@ -87,10 +87,8 @@ class Relations:
 
     def _add_reference(self, model: Model, field: Any) -> None:
         target = field.remote_field.model
-        if (
-            target not in self.reader.classes
-            or (field.target_field.model, field.target_field.name) not in self.reader.attributes
-        ):
+        ends = ((field.model, field.name), (field.target_field.model, field.target_field.name))
+        if target not in self.reader.classes or set(ends) - self.reader.attributes.keys():
             return
         one = not field.unique
         is_link = bool(field.remote_field.parent_link) and field.primary_key
@@ -247,5 +245,9 @@ class Relations:
                 accessor,
                 far.name,
                 f"list[§class:{label}.{class_name}§]",
+                # A class of another module is not there yet when this one is read.
+                self._at(near.model)
+                if near.model._meta.app_label == model._meta.app_label
+                else None,
             )
         )

@@ -138,6 +138,10 @@ class Reader:
         self, model: Model, field: "models.Field[object, object]", column: Column, *, known: bool
     ) -> None:
         place = f"{model._meta.label}.{field.name}"
+        tablespace = field.db_tablespace or model._meta.db_tablespace
+        if column.unique and tablespace not in ("", "pg_default"):
+            text = f"The index behind its uniqueness is in the tablespace {tablespace} in Django."
+            column.remarks.append(text)
         if not known:
             what = (
                 f"{type(field).__module__}.{type(field).__qualname__} is no field of Django's, "

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
-from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation
-from side_by_side.port.rule_source import each, named_columns, other_sources, rule_sources
+from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation, Unique
+from side_by_side.port.rule_source import (
+    each,
+    named_columns,
+    other_sources,
+    rule_sources,
+    unique_source,
+)
 from side_by_side.port.types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
@@ -41,6 +47,7 @@ def class_source(found: Class) -> str:
         f"{base('unique_together')}({found.name}.__table__, {', '.join(map(literal, columns))})"
         for columns in found.together
     ]
+    after += unique_sources(found) if found.constraints_last else []
     after += other_sources(found.rules, f"{found.name}.__table__")
     return "\n".join([*lines, "", "", *after, ""])
 
@@ -52,6 +59,16 @@ def enumeration_source(found: Enumeration) -> str:
     return "\n".join(
         [*lines, *(f"    {name} = {literal(value)}" for name, value in found.members), ""]
     )
+
+
+def unique_sources(found: Class) -> list[str]:
+    """Return the unique constraints of a class as what follows it, in Django's order."""
+    table = f"{found.name}.__table__"
+    return [
+        unique_source(kinds, rule, [f"{table}.c[{literal(name)}]" for name in rule.columns])
+        for kinds, rule in found.rules
+        if isinstance(rule, Unique)
+    ]
 
 
 def mixin_source(found: Mixin) -> str:
@@ -108,7 +125,9 @@ def _body(found: Class) -> Iterator[str]:
 
 def _arguments(found: Class) -> Iterator[str]:
     attributes = {column.name: column.attribute for column in found.columns}
-    entries = rule_sources(found.rules, attributes)
+    later = found.constraints_last
+    rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
+    entries = rule_sources(rules, attributes)
     keys = sorted(
         (column for column in found.columns if column.key is not None),
         key=lambda column: column.key or 0,

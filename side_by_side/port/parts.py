@@ -204,6 +204,8 @@ class Class:
     proxies: list[Proxy] = field(default_factory=list)
     #: Each rule with the kinds of database that have it in this form.
     rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
+    #: Whether Django adds the constraints last, behind what is unique together.
+    constraints_last: bool = False
     #: What is unique together by ``Meta.unique_together``.
     together: list[tuple[str, ...]] = field(default_factory=list)
     comment: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.conf import settings
 from django.db import models
 
-from side_by_side.port.columns import read_column
+from side_by_side.port.columns import has_parameters, read_column
 from side_by_side.port.enumerations import Enumerations
 from side_by_side.port.kinds import editors
 from side_by_side.port.mixins import add_mixins
@@ -101,6 +101,7 @@ class Reader:
                 tuple(str(options.get_field(name).column) for name in names)  # type: ignore[union-attr]  # one that has one
                 for names in options.unique_together
             ]
+            found.constraints_last = bool(found.together) and has_parameters(model)
             rules, refused = model_rules(model)
             found.rules += rules
             for name, reason in refused:

@@ -497,6 +497,16 @@ class Defaulted(models.Model):
         output_field=models.CharField(max_length=20),
         db_persist=True,
     )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["number", "yes"], name="added_last"),
+            models.CheckConstraint(condition=models.Q(number__lt=9), name="added_last_too"),
+            models.UniqueConstraint(
+                fields=["number"], name="never_on_mariadb", condition=models.Q(yes=True)
+            ),
+        ]
+        unique_together = [("text", "price"), ("size", "colour")]
 """,
     "rules": """
 from django.db.models import F, Q
@@ -837,16 +847,6 @@ class Pair(models.Model):
     kind = models.ForeignKey(Kind, models.CASCADE)
     line = models.ForeignKey(Line, models.CASCADE)
     other = models.ForeignKey(Line, models.CASCADE, related_name="other_pairs")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["number", "yes"], name="added_last"),
-            models.CheckConstraint(condition=models.Q(number__lt=9), name="added_last_too"),
-            models.UniqueConstraint(
-                fields=["number"], name="never_on_mariadb", condition=models.Q(yes=True)
-            ),
-        ]
-        unique_together = [("text", "price"), ("size", "colour")]
 ''',
 }
 

@@ -575,8 +575,8 @@ def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: An
 @compiles(sa.ForeignKeyConstraint, "sqlite")
 def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
     """On SQLite Django leaves its foreign keys without a name."""
-    name = constraint.name
-    if name == _foreign_key_name(constraint, constraint.table):
+    name, table = constraint.name, constraint.table
+    if name in {_foreign_key_name(constraint, table, each) for each in NAME_LENGTHS.values()}:
         constraint.name = None
     try:
         return compiler.visit_foreign_key_constraint(constraint)

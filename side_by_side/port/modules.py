@@ -9,10 +9,10 @@ from side_by_side.port.class_source import (
     class_source,
     enumeration_source,
     mixin_source,
-    table_source,
 )
 from side_by_side.port.marks import literal, marks, unmarked
 from side_by_side.port.parts import Class, Module, Port
+from side_by_side.port.table_source import table_source
 
 BASE = Path(__file__).resolve().parents[2] / "sqlalchemy_side" / "base.py"
 

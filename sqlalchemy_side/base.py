@@ -21,7 +21,7 @@ from sqlalchemy.schema import conv, sort_tables_and_constraints
 from sqlalchemy.sql import quoted_name
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
-from sqlalchemy.util import OrderedSet
+from sqlalchemy.util import OrderedSet, set_creation_order
 
 MARIADB = ("mysql", "mariadb")
 #: Those that can index an expression or some of the rows, and leave foreign keys unindexed.
@@ -74,6 +74,25 @@ NAMING_CONVENTION: dict[str, Any] = {
     "ix": "%(django_index)s",
     "fk": "%(django_fk)s",
 }
+
+#: Words that a database keeps for itself and SQLAlchemy does not know of; Django quotes all names.
+KEPT_WORDS = frozenset(
+    {
+        *("nothing", "returning"),  # SQLite
+        *("collation", "concurrently", "lateral", "tablesample"),  # PostgreSQL
+        *("delete_domain_id", "portion"),  # MariaDB
+        *("master_demote_to_replica", "master_demote_to_slave"),
+    }
+)
+
+
+@event.listens_for(sa.Table, "after_parent_attach")
+@event.listens_for(sa.Column, "after_parent_attach")
+def _quote(item: sa.Table | sa.Column[Any], _parent: Any) -> None:
+    """Quote names that would be taken for something else."""
+    if item.name.lower() in KEPT_WORDS:
+        item.name = quoted_name(item.name, quote=True)
+
 
 # --- Column types ------------------------------------------------------------------------------
 
@@ -428,6 +447,10 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
     if not AS_DJANGO.items() <= metadata.info.items():
         return
     table.dialect_options["sqlite"]["autoincrement"] = table.autoincrement_column is not None
+    for constraint in table._sorted_constraints:
+        if isinstance(constraint, sa.UniqueConstraint) and isinstance(constraint.name, str):
+            # Behind those of single columns, which Django says first, and MariaDB shows so.
+            set_creation_order(constraint)
     for index in table.indexes:
         if index._ddl_if is None and _needs_able(index):
             made_on(ABLE, index)
@@ -562,8 +585,8 @@ def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: An
 @compiles(sa.ForeignKeyConstraint, "sqlite")
 def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
     """On SQLite Django leaves its foreign keys without a name."""
-    name = constraint.name
-    if name == _foreign_key_name(constraint, constraint.table):
+    name, table = constraint.name, constraint.table
+    if name in {_foreign_key_name(constraint, table, each) for each in NAME_LENGTHS.values()}:
         constraint.name = None
     try:
         return compiler.visit_foreign_key_constraint(constraint)

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
-from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation
-from side_by_side.port.rule_source import each, named_columns, other_sources, rule_sources
+from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation, Unique
+from side_by_side.port.rule_source import (
+    each,
+    named_columns,
+    other_sources,
+    rule_sources,
+    unique_source,
+)
 from side_by_side.port.types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
@@ -41,6 +47,7 @@ def class_source(found: Class) -> str:
         f"{base('unique_together')}({found.name}.__table__, {', '.join(map(literal, columns))})"
         for columns in found.together
     ]
+    after += unique_sources(found) if found.constraints_last else []
     after += other_sources(found.rules, f"{found.name}.__table__")
     return "\n".join([*lines, "", "", *after, ""])
 
@@ -52,6 +59,16 @@ def enumeration_source(found: Enumeration) -> str:
     return "\n".join(
         [*lines, *(f"    {name} = {literal(value)}" for name, value in found.members), ""]
     )
+
+
+def unique_sources(found: Class) -> list[str]:
+    """Return the unique constraints of a class as what follows it, in Django's order."""
+    table = f"{found.name}.__table__"
+    return [
+        unique_source(kinds, rule, [f"{table}.c[{literal(name)}]" for name in rule.columns])
+        for kinds, rule in found.rules
+        if isinstance(rule, Unique)
+    ]
 
 
 def mixin_source(found: Mixin) -> str:
@@ -96,7 +113,11 @@ def _body(found: Class) -> Iterator[str]:
         kind = use("sqlalchemy.ext.associationproxy", "AssociationProxy")
         make = use("sqlalchemy.ext.associationproxy", "association_proxy")
         said = f'{kind}["{proxy.annotation}"]'
-        source = f"{make}({literal(proxy.through)}, {literal(proxy.value)})"
+        creator = ""
+        if proxy.made_as:
+            made = f"§class:{proxy.made_as[0]}.{proxy.made_as[1]}§({proxy.value}=value)"
+            creator = f", creator=lambda value: {made}"
+        source = f"{make}({literal(proxy.through)}, {literal(proxy.value)}{creator})"
         yield f"    {proxy.attribute}: {said} = {source}"
     if not found.shared:
         yield from _arguments(found)
@@ -104,7 +125,9 @@ def _body(found: Class) -> Iterator[str]:
 
 def _arguments(found: Class) -> Iterator[str]:
     attributes = {column.name: column.attribute for column in found.columns}
-    entries = rule_sources(found.rules, attributes)
+    later = found.constraints_last
+    rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
+    entries = rule_sources(rules, attributes)
     keys = sorted(
         (column for column in found.columns if column.key is not None),
         key=lambda column: column.key or 0,
@@ -206,7 +229,10 @@ def relation_source(relation: Relation) -> str:
         said = f'{MAPPED}["{target}{" | None" if relation.null else ""}"]'
     arguments = [literal(relation.path)]
     if relation.secondary:
-        arguments.append(f"secondary=§join:{relation.secondary}§")
+        looked_up = f"lambda: {base('Base')}.metadata.tables[{literal(relation.secondary)}]"
+        is_plain = relation.secondary.isidentifier()
+        table = use("join", relation.secondary) if is_plain else looked_up
+        arguments.append(f"secondary={table}")
     if relation.join:
         arguments.append(f"primaryjoin={_condition(relation.join)}")
     if relation.secondary_join:
@@ -226,68 +252,6 @@ def relation_source(relation: Relation) -> str:
     return f"{relation.attribute}: {said} = {RELATIONSHIP}({', '.join(arguments)})"
 
 
-_JOIN = re.compile(r"§join:([^§]*)§\.(\S+)")
-
-
 def _condition(join: str) -> str:
     """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
-    return literal(_JOIN.sub(lambda found: f"{found[1]}.c.{found[2]}", join))
-
-
-def table_source(found: JoinTable) -> str:
-    """Return the source of a join table: short where it is a plain one."""
-    options = table_options(found)
-    key, *others = found.columns
-    is_plain = (
-        key.identity
-        and key.type.annotation == base("BigKey")
-        and key.name == "id"
-        and len(others) == 2
-        and all(
-            each.type.expression == sa("BigInteger")
-            and each.reference
-            and each.index is None
-            and each.name.isidentifier()
-            and each.name != "name"
-            for each in others
-        )
-        and found.uniques == [tuple(column.name for column in others)]
-        and not options
-        and not found.rules
-    )
-    if is_plain:
-        said = ", ".join(
-            f"{column.name}={literal(f'{column.reference.table}.{column.reference.column}')}"
-            for column in others
-            if column.reference
-        )
-        return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
-    columns = [_plain_column(column) for column in found.columns]
-    entries = [*columns, *rule_sources(found.rules, {})]
-    if options:
-        entries.append(f"**{options}")
-    listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
-    lines = [f"{found.variable} = {sa('Table')}({listed})"]
-    lines += [
-        f"{base('unique_together')}({found.variable}, {', '.join(map(literal, columns))})"
-        for columns in found.uniques
-    ]
-    return "\n".join([*lines, *other_sources(found.rules, found.variable), ""])
-
-
-#: The types of the keys that ``base.py`` annotates.
-KEYS = {
-    "BigKey": base("BIG_KEY"),
-    "IntegerKey": sa("Integer"),
-    "SmallKey": base("SMALL_KEY"),
-}
-
-
-def _plain_column(column: Column) -> str:
-    arguments = column_arguments(column, named=True, typed=True)
-    if column.identity:
-        kind = next(type_ for name, type_ in KEYS.items() if base(name) == column.type.annotation)
-        arguments[1:1] = [kind, f"{sa('Identity')}()", "primary_key=True"]
-    elif not column.null and column.key is None:
-        arguments.append("nullable=False")
-    return f"{sa('Column')}({', '.join(arguments)})"
+    return join if join.startswith("lambda") else literal(join)

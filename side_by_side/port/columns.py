@@ -97,6 +97,21 @@ def _add_sql(column: Column, field: Field) -> None:
         column.server_default = from_each(default)
 
 
+def has_parameters(model: Model) -> bool:
+    """Whether Django sends parameters with a table, and therefore its constraints afterwards.
+
+    Source: ``BaseDatabaseSchemaEditor.table_sql`` in Django's ``db/backends/base/schema.py``.
+    """
+    editor = editors().get("mariadb", editors()["postgresql"])
+    fields: list[Field] = list(model._meta.local_concrete_fields)
+    for field in fields:
+        if field.generated and field.generated_sql(editor.connection)[1]:
+            return True
+        if field.has_db_default() and editor.db_default_sql(field)[1]:
+            return True
+    return False
+
+
 def _filled(editor: Any, sql: str, params: Any) -> str:
     if not params:
         return sql

@@ -48,7 +48,8 @@ def run(
     unknown = [each for each in port.uncarried if not each.known]
     _tell(port.uncarried)
     if unknown and not allow_unknown:
-        message = f"{len(unknown)} unknown fields: nothing is written; --allow-unknown goes on"
+        count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
+        message = f"{count}: nothing is written; --allow-unknown goes on"
         print(message, file=sys.stderr)  # noqa: T201 - what the command is there to say
         return 1
     files = {output.name: single_file(port)} if single else package_files(port)

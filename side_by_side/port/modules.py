@@ -9,10 +9,10 @@ from side_by_side.port.class_source import (
     class_source,
     enumeration_source,
     mixin_source,
-    table_source,
 )
 from side_by_side.port.marks import literal, marks, unmarked
 from side_by_side.port.parts import Class, Module, Port
+from side_by_side.port.table_source import table_source
 
 BASE = Path(__file__).resolve().parents[2] / "sqlalchemy_side" / "base.py"
 
@@ -129,7 +129,7 @@ def _resolved(
         if (kind, name) in known:
             found[kind, name] = known[kind, name]
         elif kind == "join":
-            found[kind, name] = variables.get(name) or _table(name)
+            found[kind, name] = variables.get(name) or literal(name)
         elif kind == "enumeration":
             found[kind, name] = name.partition(".")[2]
         elif kind == "class":
@@ -142,13 +142,6 @@ def _resolved(
             short = name or {"sqlalchemy": "sa"}.get(kind, kind)
             found[kind, name] = _free(short, taken, "")
     return found
-
-
-def _table(name: str) -> str:
-    """Return the source of another module's table, which is looked up once all are there."""
-    if name.isidentifier():
-        return literal(name)
-    return f"lambda: Base.metadata.tables[{literal(name)}]"
 
 
 def _free(name: str, taken: set[str], module: str) -> str:

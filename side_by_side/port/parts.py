@@ -150,6 +150,8 @@ class Proxy:
     through: str
     value: str
     annotation: str
+    #: The class of the objects in between, which a new value needs one of.
+    made_as: tuple[str, str] | None = None
 
 
 @dataclass
@@ -202,6 +204,8 @@ class Class:
     proxies: list[Proxy] = field(default_factory=list)
     #: Each rule with the kinds of database that have it in this form.
     rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
+    #: Whether Django adds the constraints last, behind what is unique together.
+    constraints_last: bool = False
     #: What is unique together by ``Meta.unique_together``.
     together: list[tuple[str, ...]] = field(default_factory=list)
     comment: str = ""

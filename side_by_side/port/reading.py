@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.conf import settings
 from django.db import models
 
-from side_by_side.port.columns import read_column
+from side_by_side.port.columns import has_parameters, read_column
 from side_by_side.port.enumerations import Enumerations
 from side_by_side.port.kinds import editors
 from side_by_side.port.mixins import add_mixins
@@ -37,6 +38,9 @@ class Reader:
         self._read_tables()
         for model in self._in_order():
             self.classes[model] = self._read_class(model)
+        if not settings.USE_TZ:
+            text = "is off: Django keeps local times, and the port takes all times for UTC"
+            self.uncarried.append(Uncarried("USE_TZ", text))
         Relations(self).read()
         enumerations = self.enumerations.found.values()
         named = {each.name for one in enumerations for each in one.values()}
@@ -97,7 +101,11 @@ class Reader:
                 tuple(str(options.get_field(name).column) for name in names)  # type: ignore[union-attr]  # one that has one
                 for names in options.unique_together
             ]
-            found.rules += model_rules(model)
+            found.constraints_last = bool(found.together) and has_parameters(model)
+            rules, refused = model_rules(model)
+            found.rules += rules
+            for name, reason in refused:
+                self._leave_out(found, f"{options.label}.{name}", reason)
         return found
 
     def _read_columns(self, model: Model, found: Class) -> None:
@@ -107,7 +115,13 @@ class Reader:
             attribute = attribute_name(field.attname, self.taken[model])
             self.attributes[model, field.name] = attribute
             enumeration = self.enumerations.of(model, field)
-            read = read_column(model, field, attribute, enumeration)
+            try:
+                read = read_column(model, field, attribute, enumeration)
+            except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+                reason = f"{type(error).__name__}: {error}"
+                self._leave_out(found, f"{model._meta.label}.{field.name}", reason)
+                del self.attributes[model, field.name]
+                continue
             if read is None:
                 continue
             column, rules, known = read
@@ -115,10 +129,20 @@ class Reader:
             found.rules += rules
             self._tell(model, field, column, known=known)
 
+    def _leave_out(self, found: Class, place: str, reason: str) -> None:
+        """Tell of what no database can be told."""
+        text = f"{place} is left out: Django does not say its SQL ({' '.join(reason.split())})."
+        found.remarks.append(text)
+        self.uncarried.append(Uncarried(place, text, known=False))
+
     def _tell(
         self, model: Model, field: "models.Field[object, object]", column: Column, *, known: bool
     ) -> None:
         place = f"{model._meta.label}.{field.name}"
+        tablespace = field.db_tablespace or model._meta.db_tablespace
+        if column.unique and tablespace not in ("", "pg_default"):
+            text = f"The index behind its uniqueness is in the tablespace {tablespace} in Django."
+            column.remarks.append(text)
         if not known:
             what = (
                 f"{type(field).__module__}.{type(field).__qualname__} is no field of Django's, "

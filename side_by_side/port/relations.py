@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from side_by_side.port.class_source import annotation
+from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.parts import Proxy, Relation, Uncarried
 
@@ -86,10 +87,8 @@ class Relations:
 
     def _add_reference(self, model: Model, field: Any) -> None:
         target = field.remote_field.model
-        if (
-            target not in self.reader.classes
-            or (field.target_field.model, field.target_field.name) not in self.reader.attributes
-        ):
+        ends = ((field.model, field.name), (field.target_field.model, field.target_field.name))
+        if target not in self.reader.classes or set(ends) - self.reader.attributes.keys():
             return
         one = not field.unique
         is_link = bool(field.remote_field.parent_link) and field.primary_key
@@ -200,14 +199,24 @@ class Relations:
         alike = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
         if alike or inherits or not mine.db_constraint:
-            first = f"{self._named(model, mine.target_field)} == §join:{table}§.{mine.column}"
-            second = f"{self._named(target, theirs.target_field)} == §join:{table}§.{theirs.column}"
+            first = self._met(model, mine, table)
+            second = self._met(target, theirs, table)
             forward.join, forward.secondary_join = first, second
             if back:
                 back.join, back.secondary_join = second, first
         self.reader.classes[model].relations.append(forward)
         if back:
             self.reader.classes[target].relations.append(back)
+
+    def _met(self, model: Model, link: Any, table: str) -> str:
+        """Return the condition that a join table's column is the key of a class."""
+        if table.isidentifier() and str(link.column).isidentifier():
+            return f"{self._named(model, link.target_field)} == {table}.c.{link.column}"
+        # Text would have to name the table; a function looks it up.
+        tables = f"{base('Base')}.metadata.tables"
+        target = link.target_field
+        own = f"{tables}[{literal(target.model._meta.db_table)}].c[{literal(target.column)}]"
+        return f"lambda: {own} == {tables}[{literal(table)}].c[{literal(link.column)}]"
 
     def _add_through(self, model: Model, field: Any) -> None:
         """Lead to the far side of a through model by way of its objects."""
@@ -236,5 +245,9 @@ class Relations:
                 accessor,
                 far.name,
                 f"list[§class:{label}.{class_name}§]",
+                # A class of another module is not there yet when this one is read.
+                self._at(near.model)
+                if near.model._meta.app_label == model._meta.app_label
+                else None,
             )
         )

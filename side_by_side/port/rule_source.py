@@ -90,15 +90,23 @@ def _deferrable(value: str) -> list[str]:
     return ["deferrable=True", f"initially={value!r}"] if value else []
 
 
+def unique_source(kinds: Kinds, rule: Unique, columns: list[str]) -> str:
+    """Return a unique constraint on columns as they are said, and where it is made."""
+    return _on(kinds, _unique(rule, columns), plain_on=set(editors()))
+
+
+def _unique(rule: Unique, columns: list[str]) -> str:
+    more = _deferrable(rule.deferrable)
+    if rule.nulls_not_distinct:
+        more.append("postgresql_nulls_not_distinct=True")
+    return _named(sa("UniqueConstraint"), columns, rule.name, *more)
+
+
 def _other_than_index(rule: Rule) -> str:
     if isinstance(rule, Check):
         return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
     if isinstance(rule, Unique):
-        columns = [literal(name) for name in rule.columns]
-        more = _deferrable(rule.deferrable)
-        if rule.nulls_not_distinct:
-            more.append("postgresql_nulls_not_distinct=True")
-        return _named(sa("UniqueConstraint"), columns, rule.name, *more)
+        return _unique(rule, [literal(name) for name in rule.columns])
     assert isinstance(rule, Exclusion)  # noqa: S101 - the one kind left
     parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
     more = [f"using={literal(rule.using)}"]

@@ -19,16 +19,23 @@ Model = type[models.Model]
 Rules = list[tuple[tuple[str, ...], Rule]]
 
 
-def model_rules(model: Model) -> Rules:
-    """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order."""
+def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
+    """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order.
+
+    With them the names of those that no database can be told, and the reasons.
+    """
     found: Rules = []
-    for constraint in model._meta.constraints:
-        told = from_each(partial(_constraint, model, constraint))
-        found += merged({kind: [rule] for kind, rule in told.items() if rule})
-    for index in model._meta.indexes:
-        told = from_each(partial(_meta_index, model, index))
-        found += merged({kind: [rule] for kind, rule in told.items() if rule})
-    return found
+    refused: list[tuple[str, str]] = []
+    asked = [(each.name, partial(_constraint, model, each)) for each in model._meta.constraints]
+    asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
+    for name, ask in asked:
+        try:
+            told = from_each(ask)
+        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            refused.append((name, f"{type(error).__name__}: {error}"))
+        else:
+            found += merged({kind: [rule] for kind, rule in told.items() if rule})
+    return found, refused
 
 
 def merged(found: dict[str, list[Rule]]) -> Rules:

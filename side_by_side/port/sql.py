@@ -14,11 +14,23 @@ _QUOTED = re.compile(r"'(?:[^'\\]|''|\\.)*'|\"(?P<double>[^\"]*)\"|`(?P<back>[^`
 _PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
+#: Words that SQLAlchemy does not know of, as in ``base.py``.
+KEPT_WORDS = (
+    *("nothing", "returning", "collation", "concurrently", "lateral", "tablesample"),
+    *("delete_domain_id", "portion", "master_demote_to_replica", "master_demote_to_slave"),
+)
+
+
 @cache
 def reserved() -> frozenset[str]:
     """Return the words that one of the three databases keeps for itself."""
     return frozenset(
-        {*RESERVED_WORDS, *RESERVED_WORDS_MARIADB, *SQLiteIdentifierPreparer.reserved_words}
+        {
+            *KEPT_WORDS,
+            *RESERVED_WORDS,
+            *RESERVED_WORDS_MARIADB,
+            *SQLiteIdentifierPreparer.reserved_words,
+        }
     )
 
 

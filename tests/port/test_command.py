@@ -219,7 +219,7 @@ def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
         "zoo.Purse.holds: zoo.models.Money is no field of Django's, and its column has a type of "
         "its own\n"
     )
-    assert done.stderr == (f"{told}1 unknown fields: nothing is written; --allow-unknown goes on\n")
+    assert done.stderr == (f"{told}1 unknown field: nothing is written; --allow-unknown goes on\n")
     assert done.returncode == 1
     assert not (tmp_path / "ported").exists()
     done = port(tmp_path, "--output", "ported", "--allow-unknown")
@@ -228,6 +228,31 @@ def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
         "    # The type is taken as Django declares it; values pass through.\n"
         '    holds: Mapped[Any] = mapped_column(Declared("money_of_ours(3)"))\n'
     ) in (tmp_path / "ported" / "zoo.py").read_text()
+
+
+def test_what_django_cannot_say_is_left_out_aloud(tmp_path: Path) -> None:
+    """A column that no backend can be told is an unknown field, and a remark in the output."""
+    (tmp_path / "settings.py").write_text(APP + "USE_TZ = False\n")
+    (tmp_path / "zoo").mkdir()
+    (tmp_path / "zoo" / "__init__.py").touch()
+    (tmp_path / "zoo" / "models.py").write_text(
+        "from django.db import models\n\n\n"
+        "class Point(models.Field):\n"
+        "    def db_type(self, connection):\n"
+        "        return connection.ops.of_a_database_nobody_has(self)\n\n\n"
+        "class Place(models.Model):\n    at = Point()\n"
+    )
+    done = port(tmp_path, "--output", "ported")
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "zoo.Place.at: zoo.Place.at is left out: Django does not say its SQL (AttributeError: "
+    )
+    assert done.stderr.endswith(
+        "USE_TZ: is off: Django keeps local times, and the port takes all times for UTC\n"
+        "1 unknown field: nothing is written; --allow-unknown goes on\n"
+    )
+    assert port(tmp_path, "--output", "ported", "--allow-unknown").returncode == 0
+    assert "# zoo.Place.at is left out:" in (tmp_path / "ported" / "zoo.py").read_text()
 
 
 def test_the_projects_own_database_is_never_opened(project: Path) -> None:

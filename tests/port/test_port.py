@@ -57,22 +57,18 @@ def project(
         yield made
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_fact_differs(project: Ported, kind: str) -> None:
-    """The facts of the two databases are the same, names and order included."""
-    if kind not in project.databases:
-        pytest.skip(f"the project is not built on {kind} here")
-    assert found_differences(project.databases[kind]) == []
+def test_no_fact_differs(project: Ported) -> None:
+    """The facts of the two databases are the same on each kind, names and order included."""
+    found = {kind: found_differences(pair) for kind, pair in project.databases.items()}
+    assert found == {kind: [] for kind in project.databases}
 
 
-@pytest.mark.parametrize("kind", ["postgresql", "mariadb"])
-def test_the_dumps_are_identical(project: Ported, kind: str) -> None:
+def test_the_dumps_are_identical(project: Ported) -> None:
     """The databases' own tools dump the same, line by line."""
-    if kind not in project.databases:
-        pytest.skip(f"the project is not built on {kind} here")
-    django, port = map(dumped, project.databases[kind])
-    assert port == django
-    assert any(line.startswith("CREATE TABLE") for line in django)
+    for kind in project.databases.keys() - {"sqlite"}:
+        django, port = map(dumped, project.databases[kind])
+        assert port == django
+        assert any(line.startswith("CREATE TABLE") for line in django)
 
 
 @pytest.fixture(scope="session")

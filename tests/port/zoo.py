@@ -49,6 +49,11 @@ class Order(models.Model):
     user = models.IntegerField(db_column="user")
     spaced = models.IntegerField(db_column="two words", default=3)
     straße = models.TextField(default="ß")
+    nothing = models.IntegerField(null=True, db_index=True)
+    returning = models.IntegerField(default=3)
+    lateral = models.IntegerField(db_default=4)
+    collation = models.CharField(max_length=3, unique=True)
+    portion = models.ForeignKey("Table", models.CASCADE, db_column="portion", related_name="+")
     table = models.ForeignKey("Table", models.CASCADE, db_column="Table")
 
     class Meta:
@@ -60,6 +65,7 @@ class Order(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(select__gt=0, user__lt=9), name="Ck"),
+            models.CheckConstraint(condition=models.Q(lateral__gt=0), name="of_portion"),
             models.UniqueConstraint(fields=["Group", "user"], name="Uq Spaced"),
         ]
 
@@ -491,6 +497,16 @@ class Defaulted(models.Model):
         output_field=models.CharField(max_length=20),
         db_persist=True,
     )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["number", "yes"], name="added_last"),
+            models.CheckConstraint(condition=models.Q(number__lt=9), name="added_last_too"),
+            models.UniqueConstraint(
+                fields=["number"], name="never_on_mariadb", condition=models.Q(yes=True)
+            ),
+        ]
+        unique_together = [("text", "price"), ("size", "colour")]
 """,
     "rules": """
 from django.db.models import F, Q
@@ -694,6 +710,144 @@ class Everything(models.Model):
             ),
         ]
 """,
+    "odd_tables": """
+class Thing(models.Model):
+    class Meta:
+        db_table = "Things & More"
+
+
+class Link(models.Model):
+    things = models.ManyToManyField(Thing, db_table="Links of things")
+    selfs = models.ManyToManyField("self", db_table="me to me")
+
+
+class Many(models.Model):
+    name = models.CharField(max_length=5, unique=True)
+    class Meta:
+        db_table = "many"
+
+
+class Sub(Thing):
+    x = models.IntegerField()
+    parks = models.ManyToManyField("park.Park", db_table="subs to parks")
+
+
+class Through(models.Model):
+    a = models.ForeignKey(Many, models.CASCADE, related_name="+")
+    b = models.ForeignKey(Sub, models.CASCADE, related_name="+")
+
+
+class Has(models.Model):
+    subs = models.ManyToManyField(Sub, related_name="+")
+    manys = models.ManyToManyField(Many, through="HasMany")
+
+
+class HasMany(models.Model):
+    has = models.ForeignKey(Has, models.CASCADE, related_name="+")
+    many = models.ForeignKey(Many, models.CASCADE)
+
+
+class Opts(models.Model):
+    first = models.ForeignKey(Many, models.CASCADE, to_field="name")
+    order = models.IntegerField()
+    class Meta:
+        order_with_respect_to = "first"
+""",
+    "strange": '''
+from django.db.models.fields.related import ForeignObject
+
+
+class MyBigAutoField(models.BigAutoField):
+    pass
+
+
+class Wrapped(models.CharField):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"max_length": 7, **kwargs})
+
+
+class Any(models.Model):
+    id = MyBigAutoField(primary_key=True, db_column="ID")
+    wrapped = Wrapped(null=True, unique=True)
+
+
+class Mapped(models.Model):
+    any = models.OneToOneField(Any, models.CASCADE, related_name="metadata")
+    type = models.ForeignKey(Any, models.PROTECT, related_name="registry")
+    me = models.OneToOneField("self", models.CASCADE, null=True, related_name="other_me")
+
+
+class Exception(models.Model):
+    list = models.ManyToManyField(Mapped, related_name="dict")
+    bool = models.BooleanField(null=True)
+    bytes = models.BinaryField(null=True)
+    float = models.FloatField(null=True)
+    also = models.FloatField(null=True)
+    flag = models.BooleanField(default=False)
+    raw = models.BinaryField(default=b"x")
+
+
+class relationship(models.Model):
+    exception = models.ForeignKey(Exception, models.CASCADE, related_name="+")
+    exceptions = models.ManyToManyField(Exception, related_name="+")
+
+
+class Country(models.Model):
+    code = models.CharField(max_length=2)
+    number = models.IntegerField()
+
+    class Meta:
+        unique_together = [("code", "number")]
+
+
+class City(models.Model):
+    country_code = models.CharField(max_length=2)
+    country_number = models.IntegerField()
+    country = ForeignObject(
+        Country,
+        models.CASCADE,
+        from_fields=["country_code", "country_number"],
+        to_fields=["code", "number"],
+        related_name="cities",
+    )
+
+
+class Base(models.Model):
+    """Has "quotes" and a back\\slash."""
+
+    addresses = models.GenericIPAddressField(null=True, protocol="IPv4")
+    file = models.FileField(upload_to="x", max_length=300)
+    path = models.FilePathField(path="/tmp")
+    big = models.DecimalField(max_digits=65, decimal_places=30, null=True)
+    choice = models.CharField(max_length=3, choices=[("a", "A"), ("b", "B")], default="a")
+    integer = models.IntegerField(choices=[(1, "One")], default=1)
+    tuple_default = models.JSONField(default=list)
+    empty = models.CharField(max_length=3, default="")
+    nothing = models.IntegerField(null=True, default=None)
+
+
+class Line(models.Model):
+    class Kind(models.TextChoices):
+        A_B = "a b", "A b"
+        QUOTE = "it's", "Quote"
+
+    kind = models.CharField(max_length=9, choices=Kind, default=Kind.QUOTE, db_index=True)
+    maybe = models.CharField(max_length=9, choices=Kind, null=True)
+    key = models.CharField(max_length=9, choices=Kind, db_default=Kind.A_B, unique=True)
+    blank = models.CharField(max_length=9, choices=Kind, blank=True)
+
+
+class Kind(models.Model):
+    lines = models.ManyToManyField(
+        Line, through="Pair", through_fields=("kind", "line"), related_name="kinds"
+    )
+
+
+class Pair(models.Model):
+    kind = models.ForeignKey(Kind, models.CASCADE)
+    line = models.ForeignKey(Line, models.CASCADE)
+    other = models.ForeignKey(Line, models.CASCADE, related_name="other_pairs")
+''',
 }
 
 #: The other application, ``park``, where a project has one.
@@ -705,6 +859,15 @@ class Author(models.Model):
 
 class Article(models.Model):
     author = models.ForeignKey(Author, models.CASCADE)
+""",
+    "odd_tables": """
+class Park(models.Model):
+    things = models.ManyToManyField("zoo.Thing", db_table="parks to things")
+
+
+class SubPark(Park):
+    others = models.ManyToManyField("self", db_table="sub sub")
+    zoo_subs = models.ManyToManyField("zoo.Sub", related_name="sub_parks")
 """,
 }
 

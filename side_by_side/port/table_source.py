@@ -1,0 +1,65 @@
+"""Writes the table of a many-to-many field that has no class."""
+
+from side_by_side.port.class_source import column_arguments, table_options
+from side_by_side.port.marks import base, literal, sa
+from side_by_side.port.parts import Column, JoinTable
+from side_by_side.port.rule_source import other_sources, rule_sources
+
+
+def table_source(found: JoinTable) -> str:
+    """Return the source of a join table: short where it is a plain one."""
+    options = table_options(found)
+    key, *others = found.columns
+    is_plain = (
+        key.identity
+        and key.type.annotation == base("BigKey")
+        and key.name == "id"
+        and len(others) == 2
+        and all(
+            each.type.expression == sa("BigInteger")
+            and each.reference
+            and each.index is None
+            and each.name.isidentifier()
+            and each.name != "name"
+            for each in others
+        )
+        and found.uniques == [tuple(column.name for column in others)]
+        and not options
+        and not found.rules
+    )
+    if is_plain:
+        said = ", ".join(
+            f"{column.name}={literal(f'{column.reference.table}.{column.reference.column}')}"
+            for column in others
+            if column.reference
+        )
+        return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
+    columns = [_plain_column(column) for column in found.columns]
+    entries = [*columns, *rule_sources(found.rules, {})]
+    if options:
+        entries.append(f"**{options}")
+    listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
+    lines = [f"{found.variable} = {sa('Table')}({listed})"]
+    lines += [
+        f"{base('unique_together')}({found.variable}, {', '.join(map(literal, columns))})"
+        for columns in found.uniques
+    ]
+    return "\n".join([*lines, *other_sources(found.rules, found.variable), ""])
+
+
+#: The types of the keys that ``base.py`` annotates.
+KEYS = {
+    "BigKey": base("BIG_KEY"),
+    "IntegerKey": sa("Integer"),
+    "SmallKey": base("SMALL_KEY"),
+}
+
+
+def _plain_column(column: Column) -> str:
+    arguments = column_arguments(column, named=True, typed=True)
+    if column.identity:
+        kind = next(type_ for name, type_ in KEYS.items() if base(name) == column.type.annotation)
+        arguments[1:1] = [kind, f"{sa('Identity')}()", "primary_key=True"]
+    elif not column.null and column.key is None:
+        arguments.append("nullable=False")
+    return f"{sa('Column')}({', '.join(arguments)})"

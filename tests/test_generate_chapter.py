@@ -166,10 +166,32 @@ SECOND = {
 }
 
 
+#: What is told, where a server names anew what an undone step makes again, as Django does.
+NAMED_ANEW = {
+    "unique no more": "garden_bed.garden_bed_name_40ba663c_uniq: unique only on django",
+    "number that may be negative": (
+        "garden_plant.garden_plant_height_9c3fc1a6_check: check only on django"
+    ),
+}
+
+
 @pytest.mark.parametrize("name", SECOND)
 def test_a_chapters_relations_are_altered(garden: Project, database: str, name: str) -> None:
     """Keys, indexes, links and checks become what Django makes of them."""
     garden.generate("garden", "initial")
+    _edit_again(garden, name)
+    left = "" if database == "sqlite" else NAMED_ANEW.get(name, "")
+    command = ("garden", "second", "--database", database)
+    printed = garden.generate(*command, status=1 if left else 0)
+    if left:
+        assert left in printed
+        assert " up)" not in printed
+        assert "0002_second.py, in downgrade()" in printed
+    else:
+        assert "facts and rows compared: equal\n" in printed
+
+
+def _edit_again(garden: Project, name: str) -> None:
     for side, edits in zip(("django", "sqlalchemy"), SECOND[name], strict=True):
         path = garden.path / f"{side}_side/garden/models.py"
         text = path.read_text()
@@ -177,8 +199,6 @@ def test_a_chapters_relations_are_altered(garden: Project, database: str, name: 
             assert old in text
             text = text.replace(old, new)
         path.write_text(text)
-    printed = garden.generate("garden", "second", "--database", database)
-    assert "facts and rows compared: equal\n" in printed
 
 
 def test_a_new_chapter_that_fails_leaves_no_folder(garden: Project) -> None:

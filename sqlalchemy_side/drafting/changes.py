@@ -16,12 +16,8 @@ from sqlalchemy_side.drafting.replay import dialect_of
 from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied, named
 
 #: The types that come with a check.
-CHECKED = (
-    base.Json,
-    base.PositiveInteger,
-    base.PositiveSmallInteger,
-    base.PositiveBigInteger,
-)
+POSITIVE = (base.PositiveInteger, base.PositiveSmallInteger, base.PositiveBigInteger)
+CHECKED = (base.Json, *POSITIVE)
 #: The order in which things are done.
 PHASES = ("drop indexes", "create tables", "alter tables", "create indexes", "drop tables")
 
@@ -247,6 +243,13 @@ def _altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> It
     operation = ops.AlterColumnOp(
         new.name, name, existing_type=before.type, existing_nullable=before.nullable
     )
+    positive = [isinstance(each.type, POSITIVE) for each in (before, after)]
+    if renderer.kind == "postgresql" and positive == [True, False]:
+        # The check is the column's own; Django's is named otherwise once a step is undone.
+        check = ops.DropConstraintOp(
+            f"{new.name}_{name}_check", new.name, type_="check", if_exists=True
+        )
+        yield Piece("drop indexes", new.name, check, columns=(name,))
     told = renderer.default(before), renderer.default(after)
     if not _is_same_type(before.type, after.type, renderer):
         operation.modify_type = after.type

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
 from side_by_side.cli import app
 from side_by_side.compare import CHECKS
@@ -59,14 +60,27 @@ def test_the_make_targets_of_the_readme_exist() -> None:
     assert "-m pytest" in makefile
 
 
-def test_every_command_is_in_the_readme() -> None:
-    """A command that the README does not show is one that nobody finds."""
+def names_of(commands: typer.Typer) -> set[str]:
+    """Return the names of all commands, those of a group with its name before them."""
     names = {
         command.name or (command.callback.__name__ if command.callback else "")
-        for command in app.registered_commands
+        for command in commands.registered_commands
     }
-    shown = {words[1] for words in map(shlex.split, COMMANDS) if words[0].endswith("side-by-side")}
-    assert shown == names
+    for group in commands.registered_groups:
+        inner = group.typer_instance
+        assert inner is not None
+        names |= {f"{inner.info.name} {name}" for name in names_of(inner)}
+    return names
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """A command that the README does not show is one that nobody finds."""
+    shown = {
+        " ".join(words[1:3] if words[1] == "migrations" else words[1:2])
+        for words in map(shlex.split, COMMANDS)
+        if words[0].endswith("side-by-side")
+    }
+    assert shown == names_of(app)
 
 
 def test_the_checks_and_chapters_are_explained() -> None:

@@ -113,7 +113,7 @@ EDITS = {
             '            models.CheckConstraint(condition=~models.Q(seat=""), name="some_seat")\n'
             "        ]\n",
         ),
-        after(SEAT_TOO, '__table_args__ = (CheckConstraint("seat > \'\'", name="some_seat"),)'),
+        after(SEAT_TOO, '__table_args__ = (CheckConstraint("NOT seat = \'\'", name="some_seat"),)'),
         ("+ Create constraint some_seat", "+ Create constraint some_seat"),
         "CheckConstraint, String",
     ),

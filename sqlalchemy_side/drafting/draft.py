@@ -1,7 +1,7 @@
 """A chapter's next step: what the models say now, against what its steps have made."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,7 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, MetaData
 
 from sqlalchemy_side.base import Base
-from sqlalchemy_side.drafting.changes import Piece, settled
+from sqlalchemy_side.drafting import sentences
+from sqlalchemy_side.drafting.changes import settled
 from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
 from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes, settled_keys
@@ -126,10 +127,10 @@ def draft(
         _joined(there),
         _joined(and_back),
         frozenset(line for renderer in renderers.values() for line in renderer.imports),
-        _told(pieces, renames),
-        _lock(pieces, renames),
-        _undo(pieces),
-        frozenset(_referred(pieces)),
+        sentences.told(pieces, renames.tables, renames.columns),
+        sentences.lock(pieces, renames.tables, renames.columns),
+        sentences.undo(pieces),
+        frozenset(sentences.referred(pieces)),
     )
 
 
@@ -227,91 +228,3 @@ def _literal(value: Any) -> Any:
     if isinstance(value, bool):
         return sa.true() if value else sa.false()
     return value if isinstance(value, str) else sa.text(str(value))
-
-
-def _told(pieces: Sequence[Piece], renames: Renames) -> tuple[tuple[str, str], ...]:
-    """Return each change once, with Django's mark and a few words."""
-    told = [("~", f"Rename table {old} to {new}") for old, new in renames.tables.items()]
-    told += [
-        ("~", f"Rename column {old} of {table} to {new}")
-        for (table, old), new in renames.columns.items()
-    ]
-    made = {piece.table for piece in pieces if isinstance(piece.operation, ops.CreateTableOp)}
-    told += [
-        _line(piece)
-        for piece in pieces
-        if piece.table not in made or isinstance(piece.operation, ops.CreateTableOp)
-    ]
-    return tuple(dict.fromkeys(told))
-
-
-def _line(piece: Piece) -> tuple[str, str]:
-    operation, table = piece.operation, piece.table
-    match operation:
-        case ops.CreateTableOp():
-            return "+", f"Create table {table}"
-        case ops.DropTableOp():
-            return "-", f"Drop table {table}"
-        case ops.AddColumnOp():
-            return "+", f"Add column {operation.column.name} to {table}"
-        case ops.DropColumnOp():
-            return "-", f"Drop column {operation.column_name} from {table}"
-        case ops.AlterColumnOp():
-            return "~", f"Alter column {operation.column_name} on {table}"
-        case ops.CreateIndexOp():
-            return "+", f"Create index {operation.index_name} on {table}"
-        case ops.DropIndexOp():
-            return "-", f"Drop index {operation.index_name} from {table}"
-        case ops.AddConstraintOp():
-            name: object = getattr(operation, "constraint_name", None) or "without a name"
-            return "+", f"Create constraint {name} on {table}"
-        case ops.DropConstraintOp():
-            name = operation.constraint_name or "without a name"
-            return "-", f"Drop constraint {name} from {table}"
-    return "~", f"Alter table comment on {table}"
-
-
-def _lock(pieces: Sequence[Piece], renames: Renames) -> str:
-    made = {piece.table for piece in pieces if isinstance(piece.operation, ops.CreateTableOp)}
-    tables = [piece.table for piece in pieces if piece.table not in made]
-    tables += [table for table, _ in renames.columns] + list(renames.tables.values())
-    if not tables:
-        return "none, all tables are new."
-    return f"{_listed(tables)}, for everybody, while it runs."
-
-
-def _referred(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Return the tables to which new foreign keys refer."""
-    for piece in pieces:
-        if isinstance(piece.operation, ops.CreateForeignKeyOp):
-            yield piece.operation.referent_table
-        elif isinstance(piece.operation, ops.CreateTableOp):
-            for key in piece.operation.to_table().foreign_keys:
-                yield key.target_fullname.rpartition(".")[0]
-
-
-def _undo(pieces: Sequence[Piece]) -> str:
-    of: dict[type[Any], list[str]] = {}
-    for piece in pieces:
-        operation = piece.operation
-        column = getattr(operation, "column_name", None)
-        if isinstance(operation, ops.AddColumnOp):
-            column = operation.column.name
-        of.setdefault(type(operation), []).append(
-            f"{piece.table}.{column}" if column else piece.table
-        )
-    sentences = [
-        text.format(_listed(of[kind]))
-        for kind, text in (
-            (ops.CreateTableOp, "drops {} with all rows"),
-            (ops.AddColumnOp, "drops {} with all values"),
-            (ops.DropTableOp, "makes {} again, without the rows"),
-            (ops.DropColumnOp, "adds {} again, without the values"),
-        )
-        if kind in of
-    ]
-    return f"{'; '.join(sentences) or 'loses nothing'}."
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(names))

@@ -5,6 +5,7 @@ Needs SQLAlchemy only, and can be copied out of this project.
 
 import enum
 import hashlib
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
@@ -585,8 +586,9 @@ def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: An
 @compiles(sa.ForeignKeyConstraint, "sqlite")
 def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
     """On SQLite Django leaves its foreign keys without a name."""
-    name, table = constraint.name, constraint.table
-    if name in {_foreign_key_name(constraint, table, each) for each in NAME_LENGTHS.values()}:
+    name = constraint.name
+    # Any name that Django gives: the table may be on its way to another name.
+    if re.search(r"_[0-9a-f]{8}_fk_", str(name)):
         constraint.name = None
     try:
         return compiler.visit_foreign_key_constraint(constraint)

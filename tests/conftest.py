@@ -40,6 +40,13 @@ def server_of(name: str) -> Address | None:
     return parse_address(os.environ[variable])
 
 
+def databases_of_a_command() -> list[str]:
+    """Return the options with which a command runs on one database of each kind that is there."""
+    named = [os.environ.get(variable) for variable in ("POSTGRESQL_URL", "MARIADB_URL")]
+    chosen = ["sqlite", named[0] or "postgresql", *([named[1]] if named[1] else [])]
+    return [word for database in chosen for word in ("--database", database)]
+
+
 @pytest.fixture(scope="session", params=DATABASES)
 def database(request: pytest.FixtureRequest) -> str:
     """Each database in turn, by its name in the suite."""

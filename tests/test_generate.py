@@ -1,12 +1,11 @@
 """A chapter's next step, generated on both sides in a copy of the project."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATABASES, server_of
+from tests.conftest import databases_of_a_command
 from tests.project_copy import Project, copied
 
 
@@ -211,18 +210,11 @@ def _remove_ticket(project: Project) -> None:
         path.write_text(f"{before}class Room({rest.partition('class Room(')[2]}")
 
 
-@pytest.fixture(params=DATABASES)
-def database(request: pytest.FixtureRequest) -> Iterable[str]:
-    """Each database by the name or address that the command takes."""
-    server = server_of(request.param)
-    return server.url if server else str(request.param).removesuffix("-server")
-
-
 @pytest.mark.parametrize("name", EDITS)
-def test_both_files_of_a_step_lead_to_the_same(project: Project, database: str, name: str) -> None:
+def test_both_files_of_a_step_lead_to_the_same(project: Project, name: str) -> None:
     """The step is written on both sides under one name, and is equal up, down and up again."""
     apply(project, name)
-    printed = project.generate("quickstart", "edited", "--database", database)
+    printed = project.generate("quickstart", "edited", *databases_of_a_command())
     for text in EDITS[name].noticed:
         assert text in printed
     assert "facts and rows compared: equal" in printed

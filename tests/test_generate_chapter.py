@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATABASES, server_of
+from tests.conftest import databases_of_a_command
 from tests.project_copy import Project, copied
 
 DJANGO = '''"""A garden."""
@@ -73,13 +73,6 @@ LOCATION = "    %(here)s/sqlalchemy_side/garden/migrations\n"
 def project(tmp_path: Path) -> Project:
     """A copy of the project of its own for each test."""
     return copied(tmp_path)
-
-
-@pytest.fixture(params=DATABASES)
-def database(request: pytest.FixtureRequest) -> str:
-    """Each database by the name or address that the command takes."""
-    server = server_of(request.param)
-    return server.url if server else str(request.param).removesuffix("-server")
 
 
 @pytest.fixture
@@ -176,12 +169,12 @@ NAMED_ANEW = {
 
 
 @pytest.mark.parametrize("name", SECOND)
-def test_a_chapters_relations_are_altered(garden: Project, database: str, name: str) -> None:
+def test_a_chapters_relations_are_altered(garden: Project, name: str) -> None:
     """Keys, indexes, links and checks become what Django makes of them."""
     garden.generate("garden", "initial")
     _edit_again(garden, name)
-    left = "" if database == "sqlite" else NAMED_ANEW.get(name, "")
-    command = ("garden", "second", "--database", database)
+    left = NAMED_ANEW.get(name, "")
+    command = ("garden", "second", *databases_of_a_command())
     printed = garden.generate(*command, status=1 if left else 0)
     if left:
         assert left in printed

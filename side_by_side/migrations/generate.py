@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.generate_errors import (
     BadNameError,
-    BrokenStepsError,
     NotWrittenError,
     OneSidedChapterError,
 )
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
-from side_by_side.migrations.steps import SteppingSide
 from side_by_side.pairs import UnknownNameError
 
 if TYPE_CHECKING:
@@ -198,18 +196,9 @@ def _check_histories(chapter: str) -> None:
     """
     sides = stepping_sides()
     # Both are read, so that what is broken is told of either.
-    there = [_has_steps(side, chapter) for side in sides]
-    if any(there):
+    there = [each.step.chapter for side in sides for each in side.written(chapter)]
+    if chapter in there:
         history(chapter, sides)
-
-
-def _has_steps(side: SteppingSide, chapter: str) -> bool:
-    try:
-        steps = side.written(chapter)
-    except Exception as error:
-        # A step is a program, and raises whatever it likes.
-        raise BrokenStepsError(side.name, error) from error
-    return any(each.step.chapter == chapter for each in steps)
 
 
 @contextmanager

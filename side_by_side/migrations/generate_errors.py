@@ -38,17 +38,6 @@ class BrokenModelsError(SideBySideError):
         )
 
 
-class BrokenStepsError(SideBySideError):
-    """Steps that cannot be read."""
-
-    def __init__(self, side: str, error: Exception) -> None:
-        self.side = side
-        text = " ".join(str(error).split())
-        super().__init__(
-            f"the steps of the {side} side cannot be read: {type(error).__name__}: {text}"
-        )
-
-
 class AnswerNeededError(SideBySideError):
     """A change that Django asks a question about, which nobody is here to answer."""
 

@@ -13,6 +13,7 @@ from side_by_side.databases import Address
 from side_by_side.differences import Difference, Missing
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.compare import stepping_sides, walker_on
+from side_by_side.migrations.generate_tried import REFUSED
 from side_by_side.migrations.history import history
 from side_by_side.migrations.report import unlike_text
 from side_by_side.migrations.walker import Unlike, Walked, Walker
@@ -79,4 +80,5 @@ if __name__ == "__main__":
     try:
         main(sys.argv[1])
     except SideBySideError as error:
-        sys.exit(f"{error}")
+        sys.stdout.write(str(error))
+        sys.exit(REFUSED)

@@ -12,6 +12,9 @@ from side_by_side.migrations.generate_errors import TrialFailedError
 if TYPE_CHECKING:
     from side_by_side.migrations.generate import Asked
 
+#: The exit status of a trial that prints one message, which may have several lines.
+REFUSED = 2
+
 
 def tried(project: Path, asked: "Asked") -> list[dict[str, Any]]:
     """Return what each database showed.
@@ -28,6 +31,8 @@ def tried(project: Path, asked: "Asked") -> list[dict[str, Any]]:
         text=True,
         check=False,
     )
+    if done.returncode == REFUSED:
+        raise TrialFailedError(_here(done.stdout, project))
     if done.returncode:
         lines = done.stderr.strip().splitlines() or ["it ended without a word"]
         raise TrialFailedError(_here(lines[-1], project))

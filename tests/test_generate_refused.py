@@ -148,8 +148,9 @@ def test_a_file_that_is_there_is_not_overwritten(edited: Project) -> None:
     (edited.path / "django_side/quickstart/migrations/0002_note.py").mkdir()
     before = files(edited)
     assert edited.generate("quickstart", "note", status=2) == (
-        "side-by-side: the steps of the django side cannot be read: ModuleNotFoundError: No module "
-        "named 'django_side.quickstart.migrations.0002_note'\n"
+        "side-by-side: the migrations of the django side cannot be read: ModuleNotFoundError: No "
+        "module named 'django_side.quickstart.migrations.0002_note'. Mend the file; python "
+        "manage.py showmigrations shows the same\n"
     )
     assert files(edited) == before
 

@@ -13,18 +13,27 @@ Steps = list[tuple[str, str, bool]]
 Go = Callable[[str, str, bool], None]
 
 
-def steps() -> Steps:
-    """Return all steps, each after those that it depends on."""
+def steps(side: str) -> Steps:
+    """Return all steps, each after those that it depends on.
+
+    Django goes to a squashed step only, and not to those that it replaces.
+    """
     from side_by_side.migrations.compare import stepping_sides
-    from side_by_side.migrations.history import history
+    from side_by_side.migrations.history import history, squashes
     from side_by_side.pairs import chapters
 
+    sides = stepping_sides()
     found = {
         paired.step: "IrreversibleError" not in paired.django.path.read_text()
         for chapter in chapters()
-        for paired in history(chapter, stepping_sides())
+        for paired in history(chapter, sides)
     }
-    return [(step.chapter, step.name, undone) for step, undone in found.items()]
+    if side == "django":
+        for each in (each for chapter in chapters() for each in squashes(chapter, sides)):
+            first, *others = each.django.replaces
+            found = {each.step if step == first else step: can for step, can in found.items()}
+            found = {step: can for step, can in found.items() if step not in others}
+    return [(step.chapter, step.name, can) for step, can in found.items()]
 
 
 def moves(known: Steps) -> Iterator[tuple[str, str, bool]]:
@@ -73,7 +82,7 @@ def sqlalchemy(url: str) -> Go:
 def main() -> None:
     """Go through all steps on each database."""
     side, *urls = sys.argv[1:]
-    known = steps()
+    known = steps(side)
     for url in urls:
         go = {"django": django, "sqlalchemy": sqlalchemy}[side](url)
         for move in moves(known):

@@ -429,6 +429,9 @@ AS_DJANGO = {"as_django": True}
 @event.listens_for(sa.Column, "after_parent_attach")
 def _add_check(column: sa.Column[Any], table: sa.Table) -> None:
     """Positive integers and, on SQLite, JSON are checked by the database."""
+    if isinstance(column.type, Money | Double):
+        # SQLAlchemy 2.0 takes any number for a key that counts.
+        column.autoincrement = False
     name = quoted_name(column.name, quote=True)
     # Bound to the type, as the checks of ``sa.Enum`` are: a copied column makes its own anew.
     if isinstance(column.type, PositiveInteger | PositiveSmallInteger | PositiveBigInteger):

@@ -145,9 +145,13 @@ def _type(type_: TypeEngine[Any], context: AutogenContext) -> str | bool:
     return False
 
 
+#: What an identity may be told, in the order in which it is written.
+IDENTITY = ("always", "start", "increment", "minvalue", "maxvalue", "cycle", "cache")
+
+
 def _default(default: Any) -> str | bool:
     if isinstance(default, sa.Identity):
-        told = {name: value for name, value in default._as_dict().items() if value}
+        told = {name: value for name in IDENTITY if (value := getattr(default, name))}
         return f"sa.Identity({', '.join(f'{name}={value!r}' for name, value in told.items())})"
     argument = getattr(default, "arg", None)
     if isinstance(argument, base.Now):

@@ -125,7 +125,13 @@ class DjangoStepper:
         """Return the steps that ``django_migrations`` says are applied."""
         # The rows are asked of the default connection, which may be another one meanwhile.
         connections["default"] = self.connection
-        return frozenset(Step(*key) for key in self.executor.recorder.applied_migrations())
+        nodes = self.executor.loader.graph.nodes
+        found: set[Step] = set()
+        for key in self.executor.recorder.applied_migrations():
+            # Django 6 has a squashed step alone on record; here it counts as those it replaces.
+            replaced = nodes[key].replaces if key in nodes else []
+            found |= {Step(*each) for each in replaced or [key]}
+        return frozenset(found)
 
     def _found(self, step: Step) -> tuple[Migration, ProjectState]:
         """Return a step's migration, and the models as they are just before it."""

@@ -82,11 +82,10 @@ BROKEN = {
     ),
     "a failed check": (
         APP,
-        "class Bad(models.Model):\n    a = models.DecimalField()\n",
+        "class Bad(models.Model):\n    a = models.CharField(max_length=0)\n",
         (
             "the models of 'settings' fail Django's own checks; make manage.py check pass first:\n"
-            "  zoo.Bad.a: (fields.E130) DecimalFields must define a 'decimal_places' attribute.\n"
-            "  zoo.Bad.a: (fields.E132) DecimalFields must define a 'max_digits' attribute."
+            "  zoo.Bad.a: (fields.E121) 'max_length' must be a positive integer."
         ),
     ),
     "two models on one table": (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ScalarResult, func, inspect, select, update
+from sqlalchemy import MetaData, ScalarResult, Table, func, inspect, select, update
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.evolution.models import (
@@ -194,11 +194,13 @@ def subscribers_of_the_reception(session: Session) -> ScalarResult[Subscriber]:
 
 def index_of_the_authors_key(session: Session) -> list[str]:
     """A revision has to say an index's name, so the models do, where it is not the usual one."""
-    found = inspect(session.connection()).get_indexes(Article.__tablename__)
+    there = Table(
+        Article.__tablename__, MetaData(), autoload_with=session.connection(), resolve_fks=False
+    )
     return [
-        str(each["name"])
-        for each in found
-        if each["column_names"] == ["author_id"] and not each["unique"]
+        str(index.name)
+        for index in there.indexes
+        if index.columns.keys() == ["author_id"] and not index.unique
     ]
 
 

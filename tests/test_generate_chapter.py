@@ -1,6 +1,7 @@
 """A chapter's first step, and what is renamed rather than dropped."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -224,7 +225,7 @@ def _rename(project: Project) -> None:
 
 
 def _rows(project: Project, side: str) -> list[tuple[object, ...]]:
-    with sqlite3.connect(project.path / f"{side}.sqlite3") as connection:
+    with closing(sqlite3.connect(project.path / f"{side}.sqlite3")) as connection, connection:
         return connection.execute("SELECT * FROM quickstart_room").fetchall()
 
 
@@ -235,7 +236,7 @@ def test_a_renamed_column_keeps_its_rows(project: Project, renames: bool) -> Non
     target = {"django": (), "sqlalchemy": ("quickstart@head",)}
     for side, command in migrate.items():
         project.run(*command, *target[side])
-        with sqlite3.connect(project.path / f"{side}.sqlite3") as connection:
+        with closing(sqlite3.connect(project.path / f"{side}.sqlite3")) as connection, connection:
             connection.execute("INSERT INTO quickstart_room VALUES (7, 'Attic')")
     _rename(project)
     if not renames:

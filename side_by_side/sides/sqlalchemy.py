@@ -63,6 +63,8 @@ class SqlalchemySide:
     @contextmanager
     def asking(self, address: Address) -> Iterator[Asker]:
         """Give a function that asks on this database."""
+        # All models, before a question that runs env.py imports the rest of them in its own way.
+        import_module("sqlalchemy_side.autogenerate")
         # Not configure_mappers(): that would look at the classes that refusals throw away, too.
         Base.registry.configure()
         with opened(address) as engine, engine.connect() as connection:

@@ -1,5 +1,8 @@
 """What a side does beside asking: the SQLAlchemy side's mappings are its own affair."""
 
+import subprocess
+from pathlib import Path
+
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from side_by_side.compare import Built, asking
@@ -22,3 +25,16 @@ def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Built) -> None:
         result = ask(pair, "sqlalchemy", "sqlalchemy")
     assert Car.__mapper__.configured is False
     assert result.error.startswith("When initializing mapper Mapper[Car(car)]")
+
+
+def test_all_models_are_there_before_the_first_question(python: str, tmp_path: Path) -> None:
+    """A process that asks some chapters only has the others' models too: env.py imports them."""
+    program = (
+        "import sys\n"
+        "from side_by_side.databases import Address\n"
+        "from side_by_side.sides.sqlalchemy import SqlalchemySide\n"
+        f"with SqlalchemySide().asking(Address('sqlite', {str(tmp_path / 'new')!r})):\n"
+        "    print(sorted(name for name in sys.modules if name.endswith('.places.models')))\n"
+    )
+    done = subprocess.run([python, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "['sqlalchemy_side.places.models']\n"

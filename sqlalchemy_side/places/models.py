@@ -99,6 +99,6 @@ class Waiter(Base):
 
 
 # The other end is added from here, because geography knows nothing of places. It has no cascade,
-# so deleting a code sets the references of its restaurants to NULL. It stands last: where ZipCode is
-# in use already, all that is mapped so far is looked at here.
+# so deleting a code sets the references of its restaurants to NULL. It stands last, because all
+# classes above are looked at here where ZipCode is in use already.
 add_mapped_attribute(ZipCode, "restaurant_set", relationship(Restaurant, back_populates="zip_code"))

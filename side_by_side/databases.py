@@ -132,9 +132,13 @@ def _sqlite(address: Address, read_only: bool) -> sqlite3.Connection:
     path = Path(address.name)
     if read_only and not path.is_file():
         raise UnreachableError(address, "there is no such file")
-    uri = f"{path.absolute().as_uri()}{'?mode=ro' if read_only else ''}"
+    uri = path.absolute().as_uri()
     try:
+        if read_only:
+            uri += "?immutable=1" if _log_at_rest(path) else "?mode=ro"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    except OSError as error:
+        raise UnreachableError(address, str(error.strerror)) from error
     except sqlite3.Error as error:
         raise UnreachableError(address, str(error)) from error
     try:
@@ -143,6 +147,18 @@ def _sqlite(address: Address, read_only: bool) -> sqlite3.Connection:
         connection.close()
         raise UnreachableError(address, str(error)) from error
     return connection
+
+
+def _log_at_rest(path: Path) -> bool:
+    """Whether a file is kept with a write-ahead log, and nobody has it open.
+
+    SQLite would make the log and its index for reading, too, and leave both beside the file.
+
+    Source: https://www.sqlite.org/wal.html#read_only_databases
+    """
+    with path.open("rb") as file:
+        versions = file.read(20)[18:]
+    return versions == b"\2\2" and not Path(f"{path}-wal").exists()
 
 
 def _postgresql(address: Address, read_only: bool) -> Any:

@@ -128,15 +128,24 @@ def connect(address: Address, *, read_only: bool = False) -> Any:
     return opener(address, read_only)
 
 
+class LogAtRest(sqlite3.Connection):
+    """Reads a file that is kept with a write-ahead log, without the log: it is empty.
+
+    SQLite itself does not say so any more: its ``journal_mode`` is that of the connection.
+    """
+
+
 def _sqlite(address: Address, read_only: bool) -> sqlite3.Connection:
     path = Path(address.name)
     if read_only and not path.is_file():
         raise UnreachableError(address, "there is no such file")
     uri = path.absolute().as_uri()
     try:
+        at_rest = read_only and _log_at_rest(path)
         if read_only:
-            uri += "?immutable=1" if _log_at_rest(path) else "?mode=ro"
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+            uri += "?immutable=1" if at_rest else "?mode=ro"
+        kind = LogAtRest if at_rest else sqlite3.Connection
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, factory=kind)
     except OSError as error:
         raise UnreachableError(address, str(error.strerror)) from error
     except sqlite3.Error as error:

@@ -14,6 +14,8 @@ from side_by_side.databases import (
     connect,
     parse_address,
 )
+from side_by_side.schema import read_over
+from side_by_side.schema.facts import Key
 from side_by_side.scratch import NoServerError, UnknownDatabaseError, chosen
 
 ADDRESSES = {
@@ -170,7 +172,9 @@ def test_reading_a_database_with_a_write_ahead_log_leaves_no_file(tmp_path: Path
         connection.execute("PRAGMA journal_mode = wal")
         connection.execute("CREATE TABLE person (name text)")
     with closing(connect(Address("sqlite", str(path)), read_only=True)) as connection:
-        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("person",)]
+        facts = read_over(connection, "sqlite")
+    assert facts[Key("database", ("database",), "journal_mode")] == "wal"
+    assert Key("column", ("person", "name"), "exists") in facts
     assert [each.name for each in tmp_path.iterdir()] == ["wal.sqlite3"]
 
 

@@ -179,7 +179,7 @@ def _postgresql(address: Address, read_only: bool) -> Any:
             **({"connect_timeout": 10} | options),  # type: ignore[arg-type]  # keywords of libpq
         )
     except psycopg.Error as error:
-        raise UnreachableError(address, _one_line(error)) from error
+        raise UnreachableError(address, one_line(error)) from error
 
 
 def _mariadb(address: Address, read_only: bool) -> Any:
@@ -200,7 +200,7 @@ def _mariadb(address: Address, read_only: bool) -> Any:
     try:
         connection = driver.connect(**{key: value for key, value in options.items() if value != ""})
     except driver.Error as error:
-        raise UnreachableError(address, _one_line(error)) from error
+        raise UnreachableError(address, one_line(error)) from error
     if read_only:
         with contextlib.closing(connection.cursor()) as cursor:
             cursor.execute("SET SESSION TRANSACTION READ ONLY")
@@ -222,7 +222,7 @@ def mariadb_driver(address: Address) -> ModuleType:
     return module
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
     """Return a driver's message without its line breaks and number."""
     text = str(error.args[-1] if error.args else error)
     return " ".join(text.split())

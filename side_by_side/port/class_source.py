@@ -96,6 +96,10 @@ def _body(found: Class) -> Iterator[str]:
         yield ""
         for column in found.columns:
             yield f"    {column.attribute}: {MAPPED}[{annotation(column)}]"
+        listed = ", ".join(literal(column.attribute) for column in found.columns)
+        yield ""
+        # Of the table only what the model has.
+        yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'
     elif found.table:
         yield f"    __tablename__ = {literal(found.table)}"
         yield ""
@@ -243,6 +247,8 @@ def relation_source(relation: Relation) -> str:
         arguments.append(f"remote_side={literal(relation.remote_side)}")
     if relation.back:
         arguments.append(f"back_populates={literal(relation.back)}")
+    if relation.order_by:
+        arguments.append(f"order_by={literal(relation.order_by)}")
     if relation.cascade:
         arguments.append(f"cascade={literal(relation.cascade)}")
     if relation.passive_deletes:

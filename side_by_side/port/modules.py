@@ -101,9 +101,11 @@ def _body(module: Module) -> str:
 
 def _without_hidden(found: Class, source: str) -> str:
     """Name builtin types in full where an attribute of the class has the name of one."""
-    hidden = {column.attribute for column in found.columns} & set(BUILTINS)
-    for name in hidden:
-        source = re.sub(rf"(?<=[\[ |])\b{name}\b(?=[\] |\[,])", f"§builtins:§.{name}", source)
+    attributes = {column.attribute for column in found.columns}
+    attributes |= {relation.attribute for relation in found.relations}
+    attributes |= {proxy.attribute for proxy in found.proxies}
+    for name in attributes & set(BUILTINS):
+        source = re.sub(rf"(?<=[\[ |\"])\b{name}\b(?=[\] |\[,])", f"§builtins:§.{name}", source)
     return source
 
 

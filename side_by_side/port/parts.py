@@ -136,6 +136,8 @@ class Relation:
     foreign_keys: str = ""
     join: str = ""
     secondary_join: str = ""
+    #: In which order Django gives many, as SQLAlchemy reads it from a string.
+    order_by: str = ""
     cascade: str = ""
     passive_deletes: bool = False
     view_only: bool = False

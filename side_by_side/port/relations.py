@@ -52,6 +52,11 @@ class Relations:
         pairs |= {(two, one) for one, two in pairs}
         return sum(self.links[pair] for pair in pairs) == 1
 
+    def _has_key(self, model: Model, field: Any) -> bool:
+        """Whether the database has a foreign key for a field."""
+        columns = self.reader.classes[model].columns
+        return any(each.name == field.column and each.reference for each in columns)
+
     def _tables(self, model: Model) -> list[str]:
         found = []
         at: Model | None = model
@@ -105,13 +110,14 @@ class Relations:
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
         is_clear = self._is_clear(model, target)
-        if not is_clear and field.db_constraint and not inherits:
+        has_key = self._has_key(model, field)
+        if not is_clear and has_key and not inherits:
             forward.foreign_keys = own
             if back:
                 back.foreign_keys = own
             if shared:
                 forward.remote_side = other
-        elif not is_clear or not field.db_constraint or is_link:
+        elif not is_clear or not has_key or is_link:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
                 back.join = f"remote(foreign({own})) == {other}"
@@ -198,7 +204,12 @@ class Relations:
             forward.back, back.back = back.attribute, forward.attribute
         alike = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        if alike or inherits or not mine.db_constraint:
+        join = self.reader.tables[through]
+        if (
+            alike
+            or inherits
+            or any(each.key is None and not each.reference for each in join.columns)
+        ):
             first = self._met(model, mine, table)
             second = self._met(target, theirs, table)
             forward.join, forward.secondary_join = first, second

@@ -1,0 +1,67 @@
+"""The facts of a database, put together by table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from side_by_side.schema.facts import EXISTS, Facts, Listing, Value
+
+#: Kinds of objects of a table that are said with it.
+RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
+
+Properties = dict[str, Value]
+
+
+@dataclass
+class Table:
+    """What the catalogue tells of one table."""
+
+    name: str
+    properties: Properties = field(default_factory=dict)
+    columns: dict[str, Properties] = field(default_factory=dict)
+    #: By kind and name; the order is the server's own.
+    rules: dict[tuple[str, str], Properties] = field(default_factory=dict)
+
+    @property
+    def order(self) -> list[str]:
+        """The names of the columns in their order."""
+        listed = self.properties.get("columns")
+        return list(listed) if isinstance(listed, Listing) else list(self.columns)
+
+    def of(self, kind: str) -> dict[str, Properties]:
+        """Return the rules of one kind by their names."""
+        return {name: each for (found, name), each in self.rules.items() if found == kind}
+
+
+def grouped(facts: Facts) -> dict[str, Table]:
+    """Return the tables of a schema by their names, without what lies outside of tables."""
+    found: dict[str, Table] = {}
+    names = {key.place[0] for key in facts if key.id == "table.exists"}
+    for key, value in facts.items():
+        if key.place[0] not in names:
+            continue
+        table = found.setdefault(key.place[0], Table(bare(key.place[0])))
+        if key.kind == "table":
+            table.properties[key.name] = value
+        elif key.kind == "column":
+            table.columns.setdefault(key.place[1], {})[key.name] = value
+        elif key.kind in RULES:
+            place = key.kind, " ".join(key.place[1:])
+            table.rules.setdefault(place, {})[key.name] = value
+    return {table.name: table for table in found.values()}
+
+
+def bare(name: str) -> str:
+    """Return the name of a table without the quotes that a dot in it makes necessary."""
+    if name[:1] == name[-1:] == '"':
+        return name[1:-1].replace('""', '"')
+    return name
+
+
+def said(properties: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the properties that say something: neither null, false nor empty."""
+    return {name: value for name, value in properties.items() if value and name != EXISTS}
+
+
+def texts(value: Value) -> tuple[str, ...]:
+    """Return a value that is a row of texts as such; none for what is no row."""
+    return tuple(str(each) for each in value) if isinstance(value, tuple) else ()

@@ -16,6 +16,7 @@ from side_by_side.port.rule_source import (
     rule_sources,
     unique_source,
 )
+from side_by_side.port.sql import string
 from side_by_side.port.types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
@@ -153,6 +154,7 @@ def table_options(found: Class | JoinTable) -> str:
         options.append(f"'comment': {literal(found.comment)}")
     if isinstance(found, Class) and found.tablespace:
         options.append(f"'postgresql_tablespace': {literal(found.tablespace)}")
+    options += [f"{literal(name)}: {literal(value)}" for name, value in found.options.items()]
     if info:
         options.append(f"'info': {literal(info)}")
     return f"{{{', '.join(options)}}}" if options else ""
@@ -184,11 +186,15 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         found.append(f"{sa('Computed')}({each(column.computed)}, persisted={column.stored})")
     if column.reference:
         found.append(reference_source(column.reference))
+    if column.check:
+        found.append(f"{sa('CheckConstraint')}({string(column.check)})")
     if column.key is not None and not column.identity:
         found.append("primary_key=True")
         is_number = re.search(r"Integer", column.type.expression)
         if is_number and not column.reference and not column.serial:
             found.append("autoincrement=False")
+        if column.null:
+            found.append("nullable=True")
     if column.unique:
         found.append("unique=True")
     if column.index is not None:

@@ -52,6 +52,8 @@ class Column:
     server_default: dict[str, str] = field(default_factory=dict)
     computed: dict[str, str] = field(default_factory=dict)
     stored: bool = True
+    #: The condition of a check that belongs to the column and not to the table, on MariaDB.
+    check: str = ""
     comment: str = ""
     #: The Python default and what is set on each update, as source.
     default: str = ""
@@ -190,6 +192,8 @@ class JoinTable:
     comment: str = ""
     #: The name of the primary key, where it is not the one that the database gives.
     key_name: str = ""
+    #: What else SQLAlchemy is told of the table, by its own words.
+    options: dict[str, object] = field(default_factory=dict)
     #: What a comment above the table says.
     remarks: list[str] = field(default_factory=list)
 
@@ -241,6 +245,8 @@ class Class:
     kinds: tuple[str, ...] = ()
     #: The name of the primary key, where it is not the one that the database gives.
     key_name: str = ""
+    #: What else SQLAlchemy is told of the table, by its own words.
+    options: dict[str, object] = field(default_factory=dict)
     #: The child's own columns that lead to the parent's key, where SQLAlchemy cannot tell.
     inherit_condition: str = ""
     remarks: list[str] = field(default_factory=list)

@@ -12,9 +12,17 @@ from typing import Any
 from side_by_side.port.columns import silent_indexes
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, sa
-from side_by_side.port.migrated.columns import Columns, told_afterwards
+from side_by_side.port.migrated.columns import (
+    Columns,
+    is_check_of,
+    json_checks,
+    made_name,
+    told_afterwards,
+)
+from side_by_side.port.migrated.options import adjust_options
 from side_by_side.port.migrated.rules import foreign_keys_of, reference_of, rule_of
-from side_by_side.port.migrated.tables import Properties, Table, texts
+from side_by_side.port.migrated.tables import Properties, Table, columns_of
+from side_by_side.port.migrated.types import JSON
 from side_by_side.port.parts import (
     Check,
     Class,
@@ -84,6 +92,7 @@ class Adjustment:
         #: What the table has to lose, and what is not there yet.
         self.lost = [place for place in self.before if self.before[place] != after.get(place)]
         self.missing = [place for place in after if self.before.get(place) != after[place]]
+        self.in_other_order = self._is_in_other_order()
 
     def run(self, attribute: Callable[[str], str]) -> None:
         """Adjust columns, then keys, then other rules, then what only statements can say."""
@@ -97,8 +106,7 @@ class Adjustment:
         self._spell_out()
         self._sync()
         before = self.current.properties if self.current else {}
-        if before.get("comment") != self.wanted.properties.get("comment"):
-            self.found.comment = str(self.wanted.properties.get("comment") or "")
+        adjust_options(self.kind, self.found, before, self.wanted.properties)
         told = told_afterwards(self.kind, self.current, self.wanted)
         self.found.rules += [((self.kind,), each) for each in told]
 
@@ -107,11 +115,11 @@ class Adjustment:
     def _adjust_keys(self) -> None:
         columns = {column.name: number for number, column in enumerate(self.found.columns)}
         for _, properties in self._taken(self.lost, "foreign_key", self.before):
-            listed = texts(properties["columns"])
+            listed = columns_of(properties)
             if len(listed) == 1 and listed[0] in columns:
                 self._set(columns[listed[0]], reference=None)
         for name, properties in self._taken(self.missing, "foreign_key", self.wanted.rules):
-            listed = texts(properties["columns"])
+            listed = columns_of(properties)
             number = columns[listed[0]]
             if len(listed) == 1 and self.found.columns[number].reference is None:
                 self._set(number, reference=reference_of(self.kind, name, properties))
@@ -120,7 +128,9 @@ class Adjustment:
                 self.found.rules.append((tuple(editors()), keys))
         self._taken(self.lost, "primary_key", self.before)
         for name, _ in self._taken(self.missing, "primary_key", self.wanted.rules):
-            self.found.key_name = name if self.kind == "postgresql" else ""
+            # What the server itself would call it goes without saying.
+            is_said = self.kind == "postgresql" and name != made_name(self.name, "", "pkey")
+            self.found.key_name = name if is_said else ""
 
     def _taken(
         self, places: list[Place], kind: str, rules: Mapping[Place, Properties]
@@ -137,7 +147,7 @@ class Adjustment:
 
     def _spell_out(self) -> None:
         """Say what comes with columns, where it is not what the migrated table has."""
-        every = self.kind == "mariadb" and self._is_in_other_order()
+        every = self.in_other_order
         lost = {name for _, name in self.lost}
         for number, column in enumerate(self.found.columns):
             names = {each.name for each in self._silent(column).get(self.kind, [])}
@@ -145,12 +155,33 @@ class Adjustment:
                 self._say_indexes(number)
             self._say_unique(number, every=every)
             self._say_check(number)
+        self._say_no_indexes()
         together = {self._together_name(self.kind, columns) for columns in self._together()}
         if every or together & lost:
             self._say_together()
+        if every:
+            self.missing += [
+                place
+                for place in self.wanted.rules
+                if self._is_of_key(place) and place not in self.missing
+            ]
+
+    def _is_of_key(self, place: Place) -> bool:
+        """Whether MariaDB makes an index by itself, for a foreign key of its name."""
+        return place[0] == "index" and ("foreign_key", place[1]) in self.wanted.rules
+
+    def _say_no_indexes(self) -> None:
+        """Say that columns of a key of several have no index, which ``base.py`` would give them."""
+        keys = [rule for _, rule in self.found.rules if isinstance(rule, ForeignKeys)]
+        for number, column in enumerate(self.found.columns):
+            refers = any(column.name in key.columns for key in keys)
+            if refers and column.index is None and column.reference is None:
+                self._set(number, index=False)
 
     def _is_in_other_order(self) -> bool:
         """Whether MariaDB prints the indexes in another order, which is that of their making."""
+        if self.kind != "mariadb":
+            return False
         before = [each for each in self.before if each[0] in ("unique", "index")]
         return before != [each for each in self.wanted.rules if each[0] in ("unique", "index")]
 
@@ -182,11 +213,13 @@ class Adjustment:
         alone = [
             name
             for (what, name), each in self.before.items()
-            if what == "unique" and texts(each["columns"]) == (column.name,)
+            if what == "unique" and columns_of(each) == (column.name,)
         ]
         if not column.unique or not alone:
             return
         if every or ("unique", alone[0]) in self.lost:
+            # The second index of unique text comes with its uniqueness.
+            self._say_indexes(number)
             self._set(number, unique=False)
             self.found.rules.append((tuple(editors()), Unique(alone[0], (column.name,))))
 
@@ -199,7 +232,8 @@ class Adjustment:
         lost = [
             place
             for place in self.lost
-            if place[0] == "check" and _is_positive(column.name, self.before[place])
+            if place[0] == "check"
+            and is_check_of(column.name, str(self.before[place].get("expression")))
         ]
         if lost:
             self._set(number, type=ColumnType("int", sa(UNCHECKED[name])))
@@ -260,12 +294,18 @@ class Adjustment:
     def _is_brought(self, place: Place) -> bool:
         """Whether an index comes with a column, or on MariaDB with a foreign key of its name."""
         what, name = place
+        if what == "check" and self.kind == "sqlite":
+            expression = str(self.wanted.rules[place].get("expression"))
+            return any(
+                (_brings_check(column) and is_check_of(column.name, expression))
+                or (column.type == JSON and name in json_checks(self.wanted, column.name))
+                for column in self.found.columns
+            )
         if what != "index":
             return False
-        silent = [each for column in self.found.columns for each in self._at(column)]
-        return name in silent or (
-            self.kind == "mariadb" and ("foreign_key", name) in self.wanted.rules
-        )
+        if self.kind == "mariadb" and self._is_of_key(place):
+            return not self.in_other_order
+        return any(name in self._at(column) for column in self.found.columns)
 
     def _at(self, column: Column) -> list[str]:
         return [each.name for each in self._silent(column).get(self.kind, [])]
@@ -276,7 +316,8 @@ class Adjustment:
             for kinds, rule in self.found.rules
         ]
         if self.kind == "mariadb":
-            order = {name: number for number, (_, name) in enumerate(self.wanted.rules)}
+            listed = [name for what, name in self.wanted.rules if what != "foreign_key"]
+            order = {name: number for number, name in enumerate(listed)}
             rules.sort(key=lambda each: order.get(each[1].name, len(order)))
         self.found.rules = rules
 
@@ -289,9 +330,8 @@ UNCHECKED = {
 }
 
 
-def _is_positive(column: str, check: Properties) -> bool:
-    text = str(check.get("expression")).strip("()").replace('"', "")
-    return text == f"{column} >= 0"
+def _brings_check(column: Column) -> bool:
+    return any(column.type.expression == base(each) for each in UNCHECKED)
 
 
 def _what(rule: Rule) -> str:

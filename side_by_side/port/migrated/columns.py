@@ -1,12 +1,13 @@
 """The columns of a table as the migrations leave them: their order, types and defaults."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from side_by_side.port.marks import base, use
-from side_by_side.port.migrated.names import quoted, string
-from side_by_side.port.migrated.tables import Properties, Table, texts
-from side_by_side.port.migrated.types import kept_values, type_of
+from side_by_side.port.migrated.names import plain_name, quoted, string
+from side_by_side.port.migrated.tables import Properties, Table, columns_of
+from side_by_side.port.migrated.types import JSON, kept_values, type_of
 from side_by_side.port.parts import Column, ColumnType, Other
 from side_by_side.port.sql import plain
 
@@ -72,7 +73,7 @@ class Columns:
         blank = Column(
             known.attribute if known else attribute(name), name, ColumnType(""), null=True
         )
-        keys = [texts(key.get("columns")) for key in self.wanted.of("primary_key").values()]
+        keys = [columns_of(key) for key in self.wanted.of("primary_key").values()]
         if keys and name in keys[0]:
             blank.key = keys[0].index(name)
         elif known is None:
@@ -89,9 +90,15 @@ class Columns:
             self._set_type(found, after)
         if "null" in differing:
             found.null = bool(after.get("null"))
-        if "default" in differing and not found.serial:
-            default = after.get("default")
-            found.server_default = {} if default is None else {self.kind: plain(str(default))}
+        if differing & {"default", "on_update"} and not found.serial:
+            default = _default(after)
+            found.server_default = {} if default is None else {self.kind: plain(default)}
+        if (
+            "check" in differing
+            and self.kind == "mariadb"
+            and not found.type.expression.startswith("§base:")
+        ):
+            found.check = plain(inside(str(after.get("check") or "")))
         if "generated" in differing:
             self._set_generated(found, after.get("generated"))
         if "comment" in differing:
@@ -99,9 +106,8 @@ class Columns:
         return found
 
     def _set_type(self, column: Column, after: Properties) -> None:
-        spelling, collation = str(after["type"]), str(after.get("collation") or "")
-        if self.kind == "mariadb":
-            collation = ""
+        spelling = str(after["type"])
+        collation = self._collation(after)
         column.serial = self._is_serial(column, after)
         column.identity = column.key is not None and bool(after.get("identity"))
         if column.identity and spelling in COUNTED:
@@ -111,34 +117,71 @@ class Columns:
         if column.serial:
             column.type = ColumnType("int", SERIAL[spelling])
             return
-        checked = bool(after.get("check")) or self._is_checked(column.name)
+        if self._is_json(column.name, after):
+            column.type = JSON
+            return
+        checked = bool(after.get("check")) or is_positive(self.wanted, column.name)
         column.type = kept_values(
             column.type, type_of(self.kind, spelling, collation, checked=checked)
         )
+
+    def _collation(self, after: Properties) -> str:
+        found = str(after.get("collation") or "").removeprefix("public.")
+        if self.kind == "mariadb" and found == self.wanted.properties.get("collation"):
+            return ""
+        return plain_name(found) or found
 
     def _is_serial(self, column: Column, after: Properties) -> bool:
         default = str(after.get("default") or "")
         is_counted = self.kind == "postgresql" and default.startswith("nextval(")
         return is_counted and column.key is not None and str(after["type"]) in SERIAL
 
-    def _is_checked(self, column: str) -> bool:
-        """Whether SQLite has the check of a positive number, which the type brings with it."""
-        if self.kind != "sqlite":
-            return False
-        checks = {str(each.get("expression")) for each in self.wanted.of("check").values()}
-        return bool(checks & {f"{column} >= 0", f'"{column}" >= 0'})
+    def _is_json(self, column: str, after: Properties) -> bool:
+        if self.kind == "sqlite":
+            return after["type"] == "text" and bool(json_checks(self.wanted, column))
+        return self.kind == "mariadb" and str(after.get("check")).startswith("(json_valid(")
 
     def _set_generated(self, column: Column, generated: object) -> None:
         if generated is None:
             column.computed = {}
             return
         expression, _, kept = str(generated).rpartition(" ")
-        column.computed = {self.kind: plain(_inside(expression))}
+        column.computed = {self.kind: plain(inside(expression))}
         column.stored = kept.lower() == "stored"
         column.server_default = {}
 
 
-def _inside(expression: str) -> str:
+def _default(after: Properties) -> str | None:
+    """Return the default as SQL; MariaDB's ON UPDATE stands behind it."""
+    default = after.get("default")
+    if after.get("on_update"):
+        return f"{'NULL' if default is None else default} ON UPDATE {after['on_update']}"
+    return None if default is None else str(default)
+
+
+def is_positive(table: Table, column: str) -> bool:
+    """Whether SQLite has the check of a positive number, which the type brings with it."""
+    return any(
+        is_check_of(column, str(each.get("expression"))) for each in table.of("check").values()
+    )
+
+
+def is_check_of(column: str, expression: str) -> bool:
+    """Whether an expression is the check that the number in a column is positive."""
+    return expression.strip("()").replace('"', "") == f"{column} >= 0"
+
+
+def json_checks(table: Table, column: str) -> list[str]:
+    """Return the names of SQLite's checks that a column is JSON."""
+    return [
+        name
+        for name, each in table.of("check").items()
+        if re.sub(r'["()]', " ", str(each.get("expression"))).lower().split()
+        == f"json_valid {column} or {column} is null".lower().split()
+    ]
+
+
+def inside(expression: str) -> str:
     """Return an expression without parentheses around the whole; the statement has its own."""
     if not (expression.startswith("(") and expression.endswith(")")):
         return expression
@@ -167,7 +210,7 @@ def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Oth
                 )
         named = after.get("not_null_name")
         if named is not None and before.get("not_null_name") != named:
-            old = quoted(kind, _made(wanted.name, name, "not_null"))
+            old = quoted(kind, made_name(wanted.name, name, "not_null"))
             new = quoted(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
         found += _sequence(wanted.name, name, before, after)
@@ -190,7 +233,7 @@ def _sequence(table: str, column: str, before: Properties, after: Properties) ->
         for name, value in after.items()
         if name.startswith("identity_") and before.get(name) != value
     }
-    sequence = quoted("postgresql", _made(table, column, "seq"))
+    sequence = quoted("postgresql", made_name(table, column, "seq"))
     options = [form.format(changed[name]) for name, form in _SEQUENCE.items() if name in changed]
     found = []
     if options:
@@ -208,12 +251,12 @@ def _sequence(table: str, column: str, before: Properties, after: Properties) ->
     return found
 
 
-def _made(table: str, column: str, label: str) -> str:
+def made_name(table: str, column: str, label: str) -> str:
     """Return the name that PostgreSQL makes for what is not named, shortened as it shortens.
 
     Source: ``makeObjectName`` in PostgreSQL's ``src/backend/commands/indexcmds.c``.
     """
-    room = 63 - len(label) - 2
+    room = 63 - len(label) - (2 if column else 1)
     first, second = len(table.encode()), len(column.encode())
     while first + second > room:
         if first > second:
@@ -224,4 +267,4 @@ def _made(table: str, column: str, label: str) -> str:
         table.encode()[:first].decode(errors="ignore"),
         column.encode()[:second].decode(errors="ignore"),
     )
-    return f"{cut[0]}_{cut[1]}_{label}"
+    return "_".join([*filter(None, cut), label])

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 
 from side_by_side.port.kinds import editors
+from side_by_side.port.migrated.columns import inside
 from side_by_side.port.migrated.names import plain_name, quoted, string
-from side_by_side.port.migrated.tables import Properties, Table, said, texts
+from side_by_side.port.migrated.tables import Properties, Table, texts
 from side_by_side.port.parts import Check, ForeignKeys, Index, Other, Part, Reference, Rule, Unique
 from side_by_side.port.rules import Rules
 from side_by_side.port.sql import plain
+from side_by_side.schema.facts import EXISTS, Value
 
 #: What a rule of each kind may say for SQLAlchemy to have a word for it.
 SAYABLE = {
@@ -39,8 +41,8 @@ def rule_of(
     ``definitions`` are the statements by the names of table and rule.
     """
     what, name = place
-    found = said(table.rules[place])
-    unusual = {each: value for each, value in found.items() if USUAL.get(each) != value}
+    found = {each: value for each, value in table.rules[place].items() if each != EXISTS}
+    unusual = {each: value for each, value in found.items() if _is_unusual(each, value)}
     if kind == "mariadb":
         unusual = {
             each: value for each, value in unusual.items() if (each, value) != ("method", "default")
@@ -53,6 +55,10 @@ def rule_of(
         statement = definitions.get((table.name, name), "")
         return [((kind,), Other(name, statement)), *comments] if statement else comments
     return [(_kinds(kind, rule), rule), *comments]
+
+
+def _is_unusual(name: str, value: Value) -> bool:
+    return value != USUAL[name] and value is not None if name in USUAL else bool(value)
 
 
 def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
@@ -77,10 +83,29 @@ def _plain(kind: str, what: str, name: str, found: Properties) -> Rule | None:
             nulls_not_distinct=bool(found.get("nulls_not_distinct")),
         )
     if what == "check" and not found.keys() - {"expression"}:
-        return Check(_own_name(what, name), plain(_bare(kind, str(found["expression"]))))
+        condition = inside(str(found["expression"]))
+        return Check(_own_name(what, name), plain(listed(condition)))
     if what == "index":
         return _index(kind, name, found)
     return None
+
+
+#: What PostgreSQL makes of ``column IN ('a', 'b')`` where the column is a varchar. Read again as
+#: it stands, it becomes something else.
+_LISTED = re.compile(
+    r"""\((\w+|"(?:[^"]|"")+")\)::text (= ANY|<> ALL) """
+    r"""\(\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]\)"""
+)
+
+
+def listed(condition: str) -> str:
+    """Return a condition of PostgreSQL's with its lists of texts as they were written."""
+
+    def written(found: re.Match[str]) -> str:
+        word = "IN" if found[2] == "= ANY" else "NOT IN"
+        return f"{found[1]} {word} ({found[3].replace('::character varying', '')})"
+
+    return _LISTED.sub(written, condition)
 
 
 def _own_name(what: str, name: str) -> str:
@@ -91,11 +116,6 @@ def _own_name(what: str, name: str) -> str:
 def _initially(deferrable: object) -> str:
     words = str(deferrable or "").split()
     return words[1].upper() if words[:1] == ["initially"] else ""
-
-
-def _bare(kind: str, expression: str) -> str:
-    """Return a condition without the parentheses that the server prints around it."""
-    return re.sub(r"^\((.*)\)$", r"\1", expression, flags=re.S) if kind == "mariadb" else expression
 
 
 def _index(kind: str, name: str, found: Properties) -> Index | None:
@@ -112,7 +132,7 @@ def _index(kind: str, name: str, found: Properties) -> Index | None:
         include=texts(found.get("include")),
         options=options,
         tablespace=str(found.get("tablespace") or ""),
-        condition=plain(str(found.get("predicate") or "")),
+        condition=plain(listed(str(found.get("predicate") or ""))),
         nulls_not_distinct=bool(found.get("nulls_not_distinct")),
     )
 

@@ -1,9 +1,9 @@
 """The facts of a database, put together by table."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from side_by_side.schema.facts import EXISTS, Facts, Listing, Value
+from side_by_side.port.migrated.names import plain_name
+from side_by_side.schema.facts import Facts, Listing, Value
 
 #: Kinds of objects of a table that are said with it.
 RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
@@ -57,9 +57,10 @@ def bare(name: str) -> str:
     return name
 
 
-def said(properties: Mapping[str, Value]) -> dict[str, Value]:
-    """Return the properties that say something: neither null, false nor empty."""
-    return {name: value for name, value in properties.items() if value and name != EXISTS}
+def columns_of(rule: Properties) -> tuple[str, ...]:
+    """Return the columns of a rule; SQLite's catalogue quotes those that are no plain words."""
+    listed = texts(rule.get("columns"))
+    return tuple(plain_name(each) or each for each in listed)
 
 
 def texts(value: Value) -> tuple[str, ...]:

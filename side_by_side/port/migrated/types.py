@@ -21,6 +21,8 @@ BIG = ColumnType("int", sa("BigInteger"))
 INTEGER = ColumnType("int", sa("Integer"))
 SMALL = ColumnType("int", sa("SmallInteger"))
 
+JSON = ColumnType(ANY, base("Json"))
+
 #: The types that are one word or a few, by kind of database and spelling.
 PLAIN: dict[str, dict[str, ColumnType]] = {
     "sqlite": {
@@ -46,10 +48,12 @@ PLAIN: dict[str, dict[str, ColumnType]] = {
         "date": DATE,
         "time without time zone": TIME,
         "timestamp with time zone": DATETIME,
+        "timestamp without time zone": ColumnType(use("datetime", "datetime"), sa("DateTime")),
+        "real": ColumnType("float", sa("REAL")),
         "interval": ColumnType(use("datetime", "timedelta"), base("Duration")),
         "uuid": UUID,
         "inet": ColumnType("str", base("IpAddress")),
-        "jsonb": ColumnType(ANY, base("Json")),
+        "jsonb": JSON,
         "character varying": ColumnType("str", f"{sa('String')}()"),
     },
     "mariadb": {

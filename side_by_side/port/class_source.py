@@ -102,7 +102,8 @@ def _body(found: Class) -> Iterator[str]:
     elif found.table:
         yield f"    __tablename__ = {literal(found.table)}"
         yield ""
-        named = named_columns(found.rules)
+        keys = {column.name for column in found.columns if column.attribute in found.mapper_key}
+        named = named_columns(found.rules) | keys
         for column in found.columns:
             for remark in column.remarks:
                 yield from comment(remark)
@@ -137,9 +138,12 @@ def _arguments(found: Class) -> Iterator[str]:
     if entries:
         yield ""
         yield f"    __table_args__ = ({', '.join(entries)},)"
-    if found.inherit_condition:
+    mapper = [f'"inherit_condition": {found.inherit_condition}'] if found.inherit_condition else []
+    if found.mapper_key:
+        mapper.append(f'"primary_key": [{", ".join(found.mapper_key)}]')
+    if mapper:
         yield ""
-        yield f'    __mapper_args__ = {{"inherit_condition": {found.inherit_condition}}}'
+        yield f"    __mapper_args__ = {{{', '.join(mapper)}}}"
 
 
 def table_options(found: Class | JoinTable) -> str:

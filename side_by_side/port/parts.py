@@ -247,6 +247,8 @@ class Class:
     key_name: str = ""
     #: What else SQLAlchemy is told of the table, by its own words.
     options: dict[str, object] = field(default_factory=dict)
+    #: The attributes that tell rows apart, where the table has no primary key.
+    mapper_key: list[str] = field(default_factory=list)
     #: The child's own columns that lead to the parent's key, where SQLAlchemy cannot tell.
     inherit_condition: str = ""
     remarks: list[str] = field(default_factory=list)

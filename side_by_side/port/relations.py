@@ -178,6 +178,9 @@ class Relations:
         target, through = field.remote_field.model, field.remote_field.through
         if target not in self.reader.classes:
             return
+        if not hasattr(field, "m2m_field_name"):
+            self._leave_to_queries(model, field)
+            return
         if through not in self.reader.tables:
             self._add_through(model, field)
             return
@@ -218,6 +221,14 @@ class Relations:
         self.reader.classes[model].relations.append(forward)
         if back:
             self.reader.classes[target].relations.append(back)
+
+    def _leave_to_queries(self, model: Model, field: Any) -> None:
+        """Tell of a field that only looks like a many-to-many: its rows are found by a query."""
+        place = f"{model._meta.label}.{field.name}"
+        through = field.remote_field.through._meta.label
+        text = f"{type(field).__qualname__} is reached by a query of {through}."
+        self.reader.uncarried.append(Uncarried(place, text))
+        self.reader.classes[model].remarks.append(f"{field.name}: {text}")
 
     def _met(self, model: Model, link: Any, table: str) -> str:
         """Return the condition that a join table's column is the key of a class."""

@@ -93,6 +93,14 @@ class Ledger(models.Model):
         db_table = "press_ledger"
 
 
+class Keyless(models.Model):
+    word = models.CharField(max_length=20)
+
+    class Meta:
+        managed = False
+        db_table = "press_keyless"
+
+
 class Summary(models.Model):
     headline = models.CharField(max_length=200)
 
@@ -222,6 +230,9 @@ migrations.SeparateDatabaseAndState(state_operations=[
 migrations.CreateModel("Ledger", [
     ("id", models.BigAutoField(primary_key=True)), ("entry", models.CharField(max_length=20)),
 ], options={"managed": False, "db_table": "press_ledger"}),
+migrations.CreateModel("Keyless", [
+    ("id", models.BigAutoField(primary_key=True)), ("word", models.CharField(max_length=20)),
+], options={"managed": False, "db_table": "press_keyless"}),
 migrations.CreateModel("Summary", [
     ("id", models.BigAutoField(primary_key=True)), ("headline", models.CharField(max_length=200)),
 ], options={"managed": False, "db_table": "press_summary"}),
@@ -248,6 +259,10 @@ def run(apps, editor):
 
 SQL: dict[str, str] = {
     "sqlite": """
+CREATE VIRTUAL TABLE press_words USING fts5(word)
+;
+CREATE TABLE press_keyless (id integer, word varchar(20) NOT NULL)
+;
 CREATE TABLE press_ledger (
     id integer PRIMARY KEY, entry varchar(20) NOT NULL COLLATE NOCASE, kept bigint DEFAULT 7,
     CHECK (kept > 0), CONSTRAINT ledger_entry UNIQUE (entry, kept)
@@ -271,6 +286,8 @@ END
 ALTER TABLE press_tag ADD COLUMN loud varchar(30) GENERATED ALWAYS AS (upper(word)) VIRTUAL
 """,
     "postgresql": """
+CREATE TABLE press_keyless (id integer, word varchar(20) NOT NULL)
+;
 CREATE TYPE press_mood AS ENUM ('glad', 'sad')
 ;
 CREATE DOMAIN press_percent AS integer DEFAULT 5 CHECK (VALUE BETWEEN 0 AND 100)
@@ -342,10 +359,13 @@ CREATE RULE press_no_delete AS ON DELETE TO press_summary DO INSTEAD NOTHING
 CREATE STATISTICS press_together ON year, number FROM press_issue
 """,
     "mariadb": """
+CREATE TABLE press_keyless (id integer, word varchar(20) NOT NULL)
+;
 CREATE TABLE press_ledger (
     id int AUTO_INCREMENT PRIMARY KEY, entry varchar(20) NOT NULL DEFAULT 'new',
     hits int DEFAULT 2 CHECK (hits > 0), mood enum('glad', 'sad'),
-    seen timestamp NULL ON UPDATE current_timestamp(), text mediumtext, FULLTEXT KEY press_text (text), KEY press_prefix (text(10), id DESC),
+    seen timestamp NULL ON UPDATE current_timestamp(), text mediumtext,
+    FULLTEXT KEY press_text (text), KEY press_prefix (text(10), id DESC),
     CONSTRAINT ledger_check CHECK (hits <> 13)
 ) COMMENT 'By hand'
 ;

@@ -1,9 +1,6 @@
 """A database made from a port --as-migrated is the one that the project's migrations make."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

@@ -69,6 +69,10 @@ class Adjuster:
                 )
             return
         current = self.current.get(name)
+        if not wanted.is_plain:
+            found.managed = False
+            found.remarks.append("A statement makes it, and create_all does not.")
+            return
         found.managed = True
         if current == wanted and list(current.rules) == list(wanted.rules):
             return
@@ -97,9 +101,13 @@ class Adjustment:
     def run(self, attribute: Callable[[str], str]) -> None:
         """Adjust columns, then keys, then other rules, then what only statements can say."""
         columns = Columns(self.kind, self.current, self.wanted)
-        known = {column.name for column in self.found.columns}
+        known = {column.name: column for column in self.found.columns}
         self.found.columns = columns.adjusted(self.found.columns, attribute)
-        if gone := known - {column.name for column in self.found.columns}:
+        if isinstance(self.found, Class) and not self.wanted.key:
+            self.found.mapper_key = [
+                each.attribute for each in known.values() if each.key is not None
+            ]
+        if gone := known.keys() - {column.name for column in self.found.columns}:
             listed = ", ".join(sorted(gone))
             self.found.remarks.append(f"The migrations make no column for {listed}.")
         self._adjust_keys()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from side_by_side.port.marks import base, use
 from side_by_side.port.migrated.names import plain_name, quoted, string
-from side_by_side.port.migrated.tables import Properties, Table, columns_of
+from side_by_side.port.migrated.tables import Properties, Table
 from side_by_side.port.migrated.types import JSON, kept_values, type_of
 from side_by_side.port.parts import Column, ColumnType, Other
 from side_by_side.port.sql import plain
@@ -59,12 +59,14 @@ class Columns:
         for each in self.wanted.order:
             before = self.current.columns.get(each) if self.current else None
             after = self.wanted.columns[each]
-            if each not in known or before is None:
-                found.append(self._new(each, known.get(each), after, name))
+            column = known.get(each)
+            key = self.wanted.key.index(each) if each in self.wanted.key else None
+            if column is None or before is None or column.key != key:
+                found.append(self._new(each, column, after, name))
             elif before != after:
-                found.append(self._changed(known[each], before, after))
+                found.append(self._changed(column, before, after))
             else:
-                found.append(known[each])
+                found.append(column)
         return found
 
     def _new(
@@ -73,9 +75,8 @@ class Columns:
         blank = Column(
             known.attribute if known else attribute(name), name, ColumnType(""), null=True
         )
-        keys = [columns_of(key) for key in self.wanted.of("primary_key").values()]
-        if keys and name in keys[0]:
-            blank.key = keys[0].index(name)
+        if name in self.wanted.key:
+            blank.key = self.wanted.key.index(name)
         elif known is None:
             blank.remarks.append("No field of Django's has this column; migrations left it.")
         return self._changed(blank, {}, after)

@@ -7,9 +7,6 @@ from side_by_side.port.migrated.tables import Table
 from side_by_side.port.naming import attribute_name
 from side_by_side.port.parts import JoinTable, Module, Port
 
-#: Properties of tables that SQLAlchemy's models do not say.
-UNSAYABLE = ("module", "partition_of", "partition_by", "inherits", "of_type")
-
 
 def add_left_over(port: Port, adjuster: Adjuster, names: Iterable[str]) -> None:
     """Add the tables of these names to the modules that they belong to by their names.
@@ -18,7 +15,7 @@ def add_left_over(port: Port, adjuster: Adjuster, names: Iterable[str]) -> None:
     """
     for name in sorted(names):
         wanted = adjuster.wanted[name]
-        if any(wanted.properties.get(each) for each in UNSAYABLE) or "." in name:
+        if not wanted.is_plain:
             continue
         module = _module(port.modules, name)
         taken = {table.variable for table in module.tables}

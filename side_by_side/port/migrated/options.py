@@ -18,6 +18,9 @@ OPTIONS = {
     },
 }
 
+#: What goes without saying.
+USUAL = (None, False, "heap", "InnoDB")
+
 
 def adjust_options(
     kind: str, found: Class | JoinTable, before: Properties, after: Properties
@@ -30,7 +33,7 @@ def adjust_options(
     if "comment" in differing:
         found.comment = str(after.get("comment") or "")
     for name, option in OPTIONS[kind].items():
-        if name in differing and after.get(name) not in (None, "heap", "InnoDB"):
+        if name in differing and after.get(name) not in USUAL:
             found.options[option] = after[name]
     if kind == "sqlite" and after.get("without_rowid"):
         found.options["sqlite_with_rowid"] = False

@@ -10,6 +10,9 @@ RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
 
 Properties = dict[str, Value]
 
+#: Properties of tables that models do not say: those of virtual tables, partitions and the like.
+UNSAYABLE = ("module", "partition_of", "partition_by", "inherits", "of_type")
+
 
 @dataclass
 class Table:
@@ -26,6 +29,16 @@ class Table:
         """The names of the columns in their order."""
         listed = self.properties.get("columns")
         return list(listed) if isinstance(listed, Listing) else list(self.columns)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether models can say it: it is stored by itself, and in the usual schema."""
+        return not any(self.properties.get(each) for each in UNSAYABLE) and "." not in self.name
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns of the primary key in its order; none where there is no key."""
+        return next((columns_of(each) for each in self.of("primary_key").values()), ())
 
     def of(self, kind: str) -> dict[str, Properties]:
         """Return the rules of one kind by their names."""

@@ -231,14 +231,24 @@ def port(
         bool,
         typer.Option("--allow-unknown", help="Take unknown fields by the type they declare."),
     ] = False,
+    as_migrated: Annotated[
+        bool, typer.Option("--as-migrated", help="Port what the migrations make, not the models.")
+    ] = False,
+    database: ScratchServer = None,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
     from side_by_side.port.command import run
 
-    status = run(
-        settings, output, labels=application or [], force=force, allow_unknown=allow_unknown
+    exit_status = run(
+        settings,
+        output,
+        labels=application or [],
+        force=force,
+        allow_unknown=allow_unknown,
+        as_migrated=as_migrated,
+        database=database,
     )
-    raise typer.Exit(status)
+    raise typer.Exit(exit_status)
 
 
 def main() -> NoReturn:

@@ -10,8 +10,8 @@ from side_by_side.errors import SideBySideError
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.output import check_free, write
-from side_by_side.port.parts import Port, Uncarried
-from side_by_side.port.reading import Reader
+from side_by_side.port.parts import Port
+from side_by_side.port.reading import Adjusting, Reader
 from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.errors import UnknownLabelError
 
@@ -31,22 +31,32 @@ def run(
     labels: Sequence[str] = (),
     force: bool = False,
     allow_unknown: bool = False,
+    as_migrated: bool = False,
+    database: str | None = None,
     path: Path | None = None,
 ) -> int:
     """Write the port of a project and return the exit status: 1 where fields are unknown.
 
     ``output`` is a package, or a single file where it ends in ``.py``. What cannot be carried is
-    told on stderr, a line each.
+    told on stderr, a line each. ``as_migrated`` ports what the migrations make on the project's
+    kind of database or on ``database``; the exit status is 1 as well where that is not reached.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
     """
     check_free(output, force=force)
-    project = open_project(settings, path)
     single = output.suffix == ".py"
-    port = read_port(project, labels, single=single)
+    if as_migrated:
+        from side_by_side.port.migrated.command import chosen_database, read_as_migrated
+
+        kind, server = chosen_database(database) if database else (None, None)
+        project = open_project(settings, path, kind)
+        server = server or chosen_database(project.kind)[1]
+        port = read_as_migrated(project, labels, single=single, server=server)
+    else:
+        port = read_port(open_project(settings, path), labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
-    _tell(port.uncarried)
+    _tell(port)
     if unknown and not allow_unknown:
         count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
         message = f"{count}: nothing is written; --allow-unknown goes on"
@@ -54,11 +64,19 @@ def run(
         return 1
     files = {output.name: single_file(port)} if single else package_files(port)
     write(files, output)
-    return 0
+    return 1 if port.differing else 0
 
 
-def read_port(project: DjangoProject, labels: Sequence[str] = (), *, single: bool = False) -> Port:
+def read_port(
+    project: DjangoProject,
+    labels: Sequence[str] = (),
+    *,
+    single: bool = False,
+    adjuster: Adjusting | None = None,
+) -> Port:
     """Return the port of some applications and of all that they refer to.
+
+    ``adjuster`` brings their tables to another form than that of the models.
 
     Raises:
         UnknownLabelError: No application has a label.
@@ -74,7 +92,7 @@ def read_port(project: DjangoProject, labels: Sequence[str] = (), *, single: boo
     modules = module_names(wanted)
     classes = [model for model in found if not model._meta.auto_created]
     names = class_names(classes, modules, base_source(), single=single)
-    return Reader(found, names).read()
+    return Reader(found, names, adjuster).read()
 
 
 def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
@@ -103,6 +121,10 @@ def _referred(model: type[models.Model]) -> list[type[models.Model]]:
     return found
 
 
-def _tell(uncarried: Sequence[Uncarried]) -> None:
-    for each in uncarried:
-        print(each, file=sys.stderr)  # noqa: T201 - what the command is there to say
+def _tell(port: Port) -> None:
+    lines = [str(each) for each in port.uncarried]
+    for statements in port.statements.values():
+        lines += [f"{each.what}: no model holds it; its SQL is a comment" for each in statements]
+    lines += [f"differs: {line}" for line in port.differing]
+    for line in lines:
+        print(line, file=sys.stderr)  # noqa: T201 - what the command is there to say

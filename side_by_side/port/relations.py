@@ -53,6 +53,11 @@ class Relations:
         pairs |= {(two, one) for one, two in pairs}
         return sum(self.links[pair] for pair in pairs) == 1
 
+    def _has_key(self, model: Model, field: Any) -> bool:
+        """Whether the database has a foreign key for a field."""
+        columns = self.reader.classes[model].columns
+        return any(each.name == field.column and each.reference for each in columns)
+
     def _tables(self, model: Model) -> list[str]:
         found = []
         at: Model | None = model
@@ -106,13 +111,14 @@ class Relations:
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
         is_clear = self._is_clear(model, target)
-        if not is_clear and field.db_constraint and not inherits:
+        has_key = self._has_key(model, field)
+        if not is_clear and has_key and not inherits:
             forward.foreign_keys = own
             if back:
                 back.foreign_keys = own
             if shared:
                 forward.remote_side = other
-        elif not is_clear or not field.db_constraint or is_link:
+        elif not is_clear or not has_key or is_link:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
                 back.join = f"remote(foreign({own})) == {other}"
@@ -188,6 +194,9 @@ class Relations:
         target, through = field.remote_field.model, field.remote_field.through
         if target not in self.reader.classes:
             return
+        if not hasattr(field, "m2m_field_name"):
+            self._leave_to_queries(model, field)
+            return
         if through not in self.reader.tables:
             self._add_through(model, field)
             return
@@ -211,13 +220,26 @@ class Relations:
         forward.back, back.back = back.attribute, forward.attribute
         alike = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        if alike or inherits or not mine.db_constraint:
+        join = self.reader.tables[through]
+        if (
+            alike
+            or inherits
+            or any(each.key is None and not each.reference for each in join.columns)
+        ):
             first = self._met(model, mine, table)
             second = self._met(target, theirs, table)
             forward.join, forward.secondary_join = first, second
             back.join, back.secondary_join = second, first
         self.reader.classes[model].relations.append(forward)
         self.reader.classes[target].relations.append(back)
+
+    def _leave_to_queries(self, model: Model, field: Any) -> None:
+        """Tell of a field that only looks like a many-to-many: its rows are found by a query."""
+        place = f"{model._meta.label}.{field.name}"
+        through = field.remote_field.through._meta.label
+        text = f"{type(field).__qualname__} is reached by a query of {through}."
+        self.reader.uncarried.append(Uncarried(place, text))
+        self.reader.classes[model].remarks.append(f"{field.name}: {text}")
 
     def _met(self, model: Model, link: Any, table: str) -> str:
         """Return the condition that a join table's column is the key of a class."""

@@ -231,12 +231,20 @@ def port(
         bool,
         typer.Option("--allow-unknown", help="Take unknown fields by the type they declare."),
     ] = False,
+    migrations: Annotated[
+        bool, typer.Option("--migrations", help="Also write an Alembic environment.")
+    ] = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
     from side_by_side.port.command import run
 
     status = run(
-        settings, output, labels=application or [], force=force, allow_unknown=allow_unknown
+        settings,
+        output,
+        labels=application or [],
+        force=force,
+        allow_unknown=allow_unknown,
+        migrations=migrations,
     )
     raise typer.Exit(status)
 

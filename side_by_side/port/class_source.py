@@ -128,13 +128,8 @@ def _arguments(found: Class) -> Iterator[str]:
     later = found.constraints_last
     rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
     entries = rule_sources(rules, attributes)
-    keys = sorted(
-        (column for column in found.columns if column.key is not None),
-        key=lambda column: column.key or 0,
-    )
-    if keys != [column for column in found.columns if column.key is not None]:
-        listed = ", ".join(literal(column.name) for column in keys)
-        entries.insert(0, f"{sa('PrimaryKeyConstraint')}({listed})")
+    if keys := key_order(found.columns):
+        entries.insert(0, f"{sa('PrimaryKeyConstraint')}({', '.join(map(literal, keys))})")
     if options := table_options(found):
         entries.append(options)
     if entries:
@@ -143,6 +138,13 @@ def _arguments(found: Class) -> Iterator[str]:
     if found.inherit_condition:
         yield ""
         yield f'    __mapper_args__ = {{"inherit_condition": {found.inherit_condition}}}'
+
+
+def key_order(columns: list[Column]) -> list[str]:
+    """Return the names of the primary key's columns, where they come in an order of their own."""
+    keys = [column for column in columns if column.key is not None]
+    ordered = sorted(keys, key=lambda column: column.key or 0)
+    return [column.name for column in ordered] if ordered != keys else []
 
 
 def table_options(found: Class | JoinTable) -> str:

@@ -182,7 +182,7 @@ def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> R
     for said in (None, True):
         if said and (column.unique or column.key is not None):
             continue
-        if _silent(model, column, keys, indexed=bool(said)) == actual:
+        if silent_indexes(model._meta.db_table, column, keys, indexed=bool(said)) == actual:
             column.index = said
             return []
     column.index = False
@@ -190,14 +190,13 @@ def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> R
     return merged(listed)
 
 
-def _silent(
-    model: Model, column: Column, keys: list[str], *, indexed: bool
+def silent_indexes(
+    table: str, column: Column, keys: list[str], *, indexed: bool
 ) -> dict[str, list[Index]]:
     """Return the indexes that ``base.py`` makes for a column without being told."""
     found: dict[str, list[Index]] = {kind: [] for kind in editors()}
     names = {
-        kind: editor._create_index_name(model._meta.db_table, [column.name])
-        for kind, editor in editors().items()
+        kind: editor._create_index_name(table, [column.name]) for kind, editor in editors().items()
     }
     refers = column.reference is not None and keys != [column.name]
     if indexed:
@@ -210,7 +209,7 @@ def _silent(
         opclass := like_opclass(column.type)
     ):
         editor = editors()["postgresql"]
-        name = editor._create_index_name(model._meta.db_table, [column.name], "_like")
+        name = editor._create_index_name(table, [column.name], "_like")
         found["postgresql"].append(Index(name, (Part(column.name, opclass=opclass),)))
     return found
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import models
 
 from side_by_side.errors import SideBySideError
+from side_by_side.port.migrations.environment import environment_files
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.output import check_free, write
@@ -31,19 +32,23 @@ def run(
     labels: Sequence[str] = (),
     force: bool = False,
     allow_unknown: bool = False,
+    migrations: bool = False,
     path: Path | None = None,
 ) -> int:
     """Write the port of a project and return the exit status: 1 where fields are unknown.
 
-    ``output`` is a package, or a single file where it ends in ``.py``. What cannot be carried is
-    told on stderr, a line each.
+    ``output`` is a package, or a single file where it ends in ``.py``. With ``migrations``, an
+    Alembic environment is written into the package, or to ``x_migrations`` beside ``x.py``. What
+    cannot be carried is told on stderr, a line each.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
     """
-    check_free(output, force=force)
-    project = open_project(settings, path)
     single = output.suffix == ".py"
+    environment = output.with_name(f"{output.stem}_migrations") if single else output
+    for place in {output, environment} if migrations else {output}:
+        check_free(place, force=force)
+    project = open_project(settings, path)
     port = read_port(project, labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
     _tell(port.uncarried)
@@ -52,8 +57,11 @@ def run(
         message = f"{count}: nothing is written; --allow-unknown goes on"
         print(message, file=sys.stderr)  # noqa: T201 - what the command is there to say
         return 1
-    files = {output.name: single_file(port)} if single else package_files(port)
-    write(files, output)
+    files = {output: {output.name: single_file(port)} if single else package_files(port)}
+    if migrations:
+        more = environment_files(port, output.stem, single=single)
+        files[environment] = files.get(environment, {}) | more
+    write(files)
     return 0
 
 

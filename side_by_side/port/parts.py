@@ -17,10 +17,17 @@ class ColumnType:
 
 @dataclass(frozen=True)
 class Reference:
-    """The column that a foreign key refers to, in the database."""
+    """The column that a foreign key refers to, in the database.
+
+    ``name``, the actions and ``deferrable`` are said where they are not what Django makes.
+    """
 
     table: str
     column: str
+    name: str = ""
+    on_delete: str = ""
+    on_update: str = ""
+    deferrable: str = "initially deferred"
 
 
 @dataclass
@@ -241,9 +248,25 @@ class Uncarried:
         return f"{self.place}: {self.what}"
 
 
+@dataclass(frozen=True)
+class Statement:
+    """What models cannot hold: the SQL that makes it and the SQL that takes it away.
+
+    ``what`` is the kind of object and its name, such as ``function f(integer)``. ``before`` is
+    whether the tables need it, so that it runs before they are made.
+    """
+
+    what: str
+    up: str
+    down: str
+    before: bool = False
+
+
 @dataclass
 class Port:
     """A whole port."""
 
     modules: list[Module]
     uncarried: list[Uncarried]
+    #: By kind of database, in the order in which they run: those before the tables come first.
+    statements: dict[str, list[Statement]] = field(default_factory=dict)

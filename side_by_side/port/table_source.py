@@ -34,7 +34,7 @@ def table_source(found: JoinTable) -> str:
             if column.reference
         )
         return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
-    columns = [_plain_column(column) for column in found.columns]
+    columns = [plain_column(column) for column in found.columns]
     entries = [*columns, *rule_sources(found.rules, {})]
     if options:
         entries.append(f"**{options}")
@@ -55,7 +55,8 @@ KEYS = {
 }
 
 
-def _plain_column(column: Column) -> str:
+def plain_column(column: Column) -> str:
+    """Return the source of a column of a table that no class maps."""
     arguments = column_arguments(column, named=True, typed=True)
     if column.identity:
         kind = next(type_ for name, type_ in KEYS.items() if base(name) == column.type.annotation)

@@ -235,6 +235,9 @@ def port(
         bool, typer.Option("--as-migrated", help="Port what the migrations make, not the models.")
     ] = False,
     database: ScratchServer = None,
+    migrations: Annotated[
+        bool, typer.Option("--migrations", help="Also write an Alembic environment.")
+    ] = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
     from side_by_side.port.command import run
@@ -247,6 +250,7 @@ def port(
         allow_unknown=allow_unknown,
         as_migrated=as_migrated,
         database=database,
+        migrations=migrations,
     )
     raise typer.Exit(exit_status)
 

@@ -499,13 +499,18 @@ def made_on(kinds: tuple[str, ...], item: Item) -> Item:
 
 def made_as_said(table: sa.FromClause, kinds: tuple[str, ...], statement: str) -> None:
     """Make a rule that only SQL can say, after its table and on some kinds of database."""
-    # A DDL object formats its text, with ``%`` as the sign.
-    ddl: Any = sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+    ddl = as_said(statement)
 
     def is_one(_ddl: Any, _target: Any, bind: Any, **_: Any) -> bool:
         return _kind(bind.dialect) in kinds
 
     event.listen(table, "after_create", ddl.execute_if(callable_=is_one))
+
+
+def as_said(statement: str) -> Any:
+    """Return SQL that runs as it stands, colons and percent signs included."""
+    # A DDL object formats its text, with ``%`` as the sign.
+    return sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
 
 
 def _needs_able(index: sa.Index) -> bool:

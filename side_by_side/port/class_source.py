@@ -136,7 +136,7 @@ def _arguments(found: Class) -> Iterator[str]:
     later = found.constraints_last
     rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
     entries = rule_sources(rules, attributes)
-    entries = [*key_source(found), *entries]
+    entries = [*key_source(found.columns, found.key_name), *entries]
     if options := table_options(found):
         entries.append(options)
     if entries:

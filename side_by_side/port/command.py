@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import models
 
 from side_by_side.errors import SideBySideError
+from side_by_side.port.migrations.environment import environment_files
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.output import check_free, write
@@ -33,20 +34,25 @@ def run(
     allow_unknown: bool = False,
     as_migrated: bool = False,
     database: str | None = None,
+    migrations: bool = False,
     path: Path | None = None,
 ) -> int:
     """Write the port of a project and return the exit status: 1 where fields are unknown.
 
-    ``output`` is a package, or a single file where it ends in ``.py``. What cannot be carried is
-    told on stderr, a line each. ``as_migrated`` ports what the migrations make on the project's
-    kind of database or on ``database``; the exit status is 1 as well where that is not reached.
+    ``output`` is a package, or a single file where it ends in ``.py``. With ``migrations``, an
+    Alembic environment is written into the package, or to ``x_migrations`` beside ``x.py``. What
+    cannot be carried is told on stderr, a line each. ``as_migrated`` ports what the migrations make
+    on the project's kind of database or on ``database``; the exit status is 1 as well where that is
+    not reached. An environment is always one of what the migrations make.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
     """
-    check_free(output, force=force)
     single = output.suffix == ".py"
-    if as_migrated:
+    environment = output.with_name(f"{output.stem}_migrations") if single else output
+    for place in {output, environment} if migrations else {output}:
+        check_free(place, force=force)
+    if as_migrated or migrations:
         from side_by_side.port.migrated.command import chosen_database, read_as_migrated
 
         kind, server = chosen_database(database) if database else (None, None)
@@ -62,8 +68,11 @@ def run(
         message = f"{count}: nothing is written; --allow-unknown goes on"
         print(message, file=sys.stderr)  # noqa: T201 - what the command is there to say
         return 1
-    files = {output.name: single_file(port)} if single else package_files(port)
-    write(files, output)
+    files = {output: {output.name: single_file(port)} if single else package_files(port)}
+    if migrations:
+        more = environment_files(port, output.stem, single=single)
+        files[environment] = files.get(environment, {}) | more
+    write(files)
     return 1 if port.differing else 0
 
 

@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from side_by_side.errors import SideBySideError
@@ -55,24 +55,34 @@ def check_free(path: Path, *, force: bool) -> None:
         raise OutputRefusedError(path, f"the folder {str(parent)!r} is not writable")
 
 
-def write(files: Mapping[str, str], path: Path) -> None:
-    """Format files and put them at the path: one file, or a package of several.
+def write(files: Mapping[Path, Mapping[str, str]]) -> None:
+    """Format files and put them in their places, each a folder or a single file.
 
-    What is there is replaced at once; on failure it stays, and nothing new is left behind.
+    A folder's files are named by their paths below it. What is there is replaced at once; on
+    failure all of it stays, and nothing new is left behind.
 
     Raises:
         FormatterError: Ruff is missing or refuses a file.
-        OutputRefusedError: The path cannot be written.
+        OutputRefusedError: A path cannot be written.
     """
+    # A file is put in its place at one stroke, so it comes last.
+    places = sorted(files, key=lambda path: path.suffix == ".py")
     try:
-        with _folder_beside(path) as folder:
-            for name, text in files.items():
-                (folder / "new" / name).write_text(text, encoding="utf-8")
-            _format(folder / "new")
-            new = folder / "new" / next(iter(files)) if path.suffix == ".py" else folder / "new"
-            _put(new, path, folder / "old")
+        with _folder_beside(places[0]) as folder, ExitStack() as undone:
+            news = [folder / "new" / str(number) for number, _ in enumerate(places)]
+            for new, place in zip(news, places, strict=True):
+                for name, text in files[place].items():
+                    path = new / name
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(text, encoding="utf-8")
+            _format(folder / "new", [place.stem for place in places])
+            for number, (new, place) in enumerate(zip(news, places, strict=True)):
+                is_file = place.suffix == ".py"
+                put = new / place.name if is_file else new
+                undone.callback(_put(put, place, folder / f"old{number}"))
+            undone.pop_all()
     except OSError as error:
-        raise OutputRefusedError(path, error.strerror or str(error)) from error
+        raise OutputRefusedError(places[-1], error.strerror or str(error)) from error
 
 
 @contextmanager
@@ -85,20 +95,24 @@ def _folder_beside(path: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _put(new: Path, path: Path, old: Path) -> None:
-    """Move the new to its place; a folder there is moved aside first, and back on failure."""
-    if path.is_symlink() or not path.is_dir():
-        if new.is_dir() and os.path.lexists(path):
-            path.rename(old)
-        new.replace(path)
-        return
-    path.rename(old)
-    try:
-        new.rename(path)
-    except OSError:
+def _put(new: Path, path: Path, old: Path) -> Callable[[], None]:
+    """Move the new to its place, and return what brings back the old, which is moved aside."""
+
+    def undo() -> None:
         with contextlib.suppress(OSError):
-            old.rename(path)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            if os.path.lexists(old):
+                old.rename(path)
+
+    if new.is_dir() and os.path.lexists(path):
+        path.rename(old)
+    try:
+        new.replace(path)
+    except OSError:
+        undo()
         raise
+    return undo
 
 
 SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet", "--no-cache")
@@ -107,9 +121,13 @@ SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quie
 OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")
 
 
-def _format(folder: Path) -> None:
-    """Sort the imports and format, whatever the settings of the folders above."""
-    _ruff("check", "--fix", "--select=I,F401,UP034", *SETTINGS, str(folder))
+def _format(folder: Path, own: list[str]) -> None:
+    """Sort the imports, ``own`` being those of the port, and format.
+
+    The settings of the folders above do not matter.
+    """
+    known = f"lint.isort.known-first-party={json.dumps(own)}"
+    _ruff("check", "--fix", "--select=I,F401,UP034", "--config", known, *SETTINGS, str(folder))
     _ruff("format", *SETTINGS, str(folder))
     listed = _ruff(
         "check",

@@ -6,11 +6,10 @@ from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
 from side_by_side.port.parts import (
     Check,
-    Class,
+    Column,
     Exclusion,
     ForeignKeys,
     Index,
-    JoinTable,
     Other,
     Reference,
     Rule,
@@ -27,11 +26,16 @@ Kinds = tuple[str, ...]
 
 def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
     """Return the entries of ``__table_args__``. ``attributes`` are those of the columns."""
+    return [source for forms in same_rules(rules) for source in _forms(forms, attributes)]
+
+
+def same_rules(rules: Iterable[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Rule]]]:
+    """Return the rules that are no statements, those of one name and sort together."""
     named: dict[tuple[str, type], list[tuple[Kinds, Rule]]] = {}
     for kinds, rule in rules:
         if not isinstance(rule, Other):
             named.setdefault((rule.name, type(rule)), []).append((kinds, rule))
-    return [source for forms in named.values() for source in _forms(forms, attributes)]
+    return list(named.values())
 
 
 def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[str]:
@@ -58,10 +62,7 @@ def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:
 def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
     rules = [rule for _, rule in forms]
     if all(isinstance(rule, Index) for rule in rules):
-        indexes = [(kinds, rule) for kinds, rule in forms if isinstance(rule, Index)]
-        if len({(_shape(index), index.unique) for _, index in indexes}) == 1:
-            return [_index(indexes, attributes)]
-        return [_index([form], attributes) for form in indexes]
+        return [_index(each, attributes) for each in same_indexes(forms)]
     if len(forms) > 1 and {kind for kinds, _ in forms for kind in kinds} == set(editors()):
         conditions = {
             kind: rule.condition
@@ -72,6 +73,14 @@ def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[
         if conditions:
             return [_named(sa("CheckConstraint"), [each(conditions)], rules[0].name)]
     return [_on(kinds, _other_than_index(rule), plain_on=set(editors())) for kinds, rule in forms]
+
+
+def same_indexes(forms: list[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Index]]]:
+    """Return the forms of an index: together where they differ in options alone."""
+    indexes = [(kinds, rule) for kinds, rule in forms if isinstance(rule, Index)]
+    if len({(_shape(index), index.unique) for _, index in indexes}) == 1:
+        return [indexes]
+    return [[form] for form in indexes]
 
 
 def _shape(index: Index) -> tuple[tuple[str, str, bool], ...]:
@@ -98,15 +107,15 @@ def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:
     return f"{kind}({', '.join([*arguments, *named, *more])})"
 
 
-def key_source(found: Class | JoinTable) -> list[str]:
+def key_source(columns: list[Column], name: str) -> list[str]:
     """Return the primary key where the columns alone do not say its order or its name."""
-    listed = [column for column in found.columns if column.key is not None]
+    listed = [column for column in columns if column.key is not None]
     keys = sorted(listed, key=lambda column: column.key or 0)
-    if keys == listed and not found.key_name:
+    if keys == listed and not name:
         return []
     arguments = [literal(column.name) for column in keys]
-    if found.key_name:
-        arguments.append(f"name={literal(found.key_name)}")
+    if name:
+        arguments.append(f"name={literal(name)}")
     return [f"{sa('PrimaryKeyConstraint')}({', '.join(arguments)})"]
 
 
@@ -170,21 +179,8 @@ def _other_than_index(rule: Rule) -> str:
 def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
     by_kind = {kind: index for kinds, index in forms for kind in kinds}
     shown = forms[0][1]
-    arguments = [literal(shown.name)]
-    for part in shown.parts:
-        if part.expression:
-            arguments.append(text(part.expression))
-        elif part.descending:
-            arguments.append(f"{attributes[part.column]}.desc()")
-        else:
-            arguments.append(literal(part.column))
-    if shown.unique:
-        arguments.append("unique=True")
-    if "postgresql" in by_kind:
-        arguments += _on_postgresql(by_kind["postgresql"])
-    for kind in ("postgresql", "sqlite"):
-        if kind in by_kind and by_kind[kind].condition:
-            arguments.append(f"{kind}_where={text(by_kind[kind].condition)}")
+    directed = {name: f"{source}.desc()" for name, source in attributes.items()}
+    arguments = [literal(shown.name), *index_parts(shown, directed), *index_options(by_kind)]
     source = f"{sa('Index')}({', '.join(arguments)})"
     is_partial = "postgresql" in by_kind and bool(by_kind["postgresql"].condition)
     needs_able = is_partial or any(part.expression for part in shown.parts)
@@ -193,6 +189,29 @@ def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
         source,
         plain_on=ABLE & set(editors()) if needs_able else set(editors()),
     )
+
+
+def index_parts(index: Index, descending: dict[str, str]) -> list[str]:
+    """Return the columns and expressions; ``descending`` is how a column is said that is so."""
+    return [
+        text(part.expression)
+        if part.expression
+        else descending[part.column]
+        if part.descending
+        else literal(part.column)
+        for part in index.parts
+    ]
+
+
+def index_options(by_kind: dict[str, Index]) -> list[str]:
+    """Return what else is said of an index, which each kind of database has in its own form."""
+    found = ["unique=True"] if next(iter(by_kind.values())).unique else []
+    if "postgresql" in by_kind:
+        found += _on_postgresql(by_kind["postgresql"])
+    for kind in ("postgresql", "sqlite"):
+        if kind in by_kind and by_kind[kind].condition:
+            found.append(f"{kind}_where={text(by_kind[kind].condition)}")
+    return found
 
 
 def _on_postgresql(index: Index) -> list[str]:

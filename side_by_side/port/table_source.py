@@ -40,8 +40,8 @@ def table_source(found: JoinTable) -> str:
             if column.reference
         )
         return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
-    columns = [_plain_column(column) for column in found.columns]
-    entries = [*columns, *key_source(found), *rule_sources(found.rules, {})]
+    columns = [plain_column(column) for column in found.columns]
+    entries = [*columns, *key_source(found.columns, found.key_name), *rule_sources(found.rules, {})]
     if options:
         entries.append(f"**{options}")
     listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
@@ -67,7 +67,8 @@ def _plain_reference(column: Column) -> Reference | None:
     return column.reference and Reference(column.reference.table, column.reference.column)
 
 
-def _plain_column(column: Column) -> str:
+def plain_column(column: Column) -> str:
+    """Return the source of a column of a table that no class maps."""
     arguments = column_arguments(column, named=True, typed=True)
     if column.identity:
         kind = next(type_ for name, type_ in KEYS.items() if base(name) == column.type.annotation)

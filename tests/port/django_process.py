@@ -13,7 +13,7 @@ from side_by_side.project import opening
 
 settings, folder, output, *addresses = sys.argv[1:]
 try:
-    status = run(settings, Path(output), path=Path(folder), force=True)
+    status = run(settings, Path(output), path=Path(folder), force=True, migrations=True)
 except SideBySideError as error:
     sys.exit(f"side-by-side: {error}")
 project = opening.DjangoProject(settings, "")

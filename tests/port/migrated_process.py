@@ -21,7 +21,7 @@ kind, server = chosen_database(name)
 try:
     project = open_project(settings, Path(folder), kind)
     port = read_as_migrated(project, server=server)
-    write(package_files(port), Path(output))
+    write({Path(output): package_files(port)})
     project.build(parse_address(address), from_models=False)
 except SideBySideError as error:
     sys.exit(f"side-by-side: {error}")

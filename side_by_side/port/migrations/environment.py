@@ -1,0 +1,84 @@
+"""The files of an Alembic environment: beside a single file, or inside the package."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from side_by_side.port.migrations.revisions import Revision, revisions
+from side_by_side.port.parts import Port
+
+HERE = Path(__file__).resolve().parent
+
+INI = """\
+# Alembic's commands for the ported tables, on the database that DATABASE_URL names; where that
+# is not set, on the one below. Every Django application is a branch, with a folder of its own.
+#
+#   alembic upgrade heads     makes all tables in an empty database
+#   alembic stamp heads       takes over a database that Django has made
+#   alembic check             tells whether the models and the database are the same
+#   alembic revision --autogenerate --head LABEL@head -m "what changes"
+
+[alembic]
+sqlalchemy.url =
+script_location = %(here)s/{folder}
+prepend_sys_path = %(here)s/..
+path_separator = newline
+version_locations =
+{locations}
+file_template = %%(rev)s_%%(slug)s
+
+[loggers]
+keys = root, alembic
+
+[handlers]
+keys = console
+
+[formatters]
+keys = plain
+
+[logger_root]
+level = WARNING
+handlers = console
+
+[logger_alembic]
+level = INFO
+handlers =
+qualname = alembic
+
+[handler_console]
+class = StreamHandler
+args = (sys.stderr,)
+formatter = plain
+
+[formatter_plain]
+format = %(levelname)-5.5s [%(name)s] %(message)s
+"""
+
+
+def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
+    """Return the files by their paths: below the package, or below a folder of their own.
+
+    ``name`` is that of the package or of the single file's module.
+    """
+    found = revisions(port)
+    folder = "" if single else "migrations/"
+    module = name if single else f"{name}.base"
+    env = (HERE / "env.py").read_text(encoding="utf-8")
+    mako = (HERE / "script.py.mako").read_text(encoding="utf-8")
+    line = "from sqlalchemy_side import base"
+    imported = f"import {name} as base" if single else f"from {name} import base"
+    files = {
+        "alembic.ini": _ini(found, folder),
+        f"{folder}env.py": env.replace(line, imported),
+        f"{folder}script.py.mako": mako.replace("from IMPORTED import base", imported),
+    }
+    for revision in found:
+        files[f"{folder}versions/{revision.path}"] = revision.source(module)
+    return files
+
+
+def _ini(found: Iterable[Revision], folder: str) -> str:
+    labels = dict.fromkeys(revision.label for revision in found)
+    locations = [f"    %(here)s/{folder}versions/{label}" for label in labels]
+    # Not formatted, because a percent sign is Alembic's here.
+    named = INI.replace("{folder}", folder.rstrip("/") or ".")
+    return named.replace("{locations}", "\n".join(locations))

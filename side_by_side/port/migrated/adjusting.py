@@ -51,11 +51,14 @@ class Adjuster:
         current: Mapping[str, Table],
         wanted: Mapping[str, Table],
         definitions: Mapping[tuple[str, str], str],
+        collation: object = None,
     ) -> None:
         self.kind = kind
         self.current = current
         self.wanted = wanted
         self.definitions = definitions
+        #: The one that a new table has by itself, on MariaDB.
+        self.collation = collation
 
     def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
         """Bring a table to what the migrations make; ``attribute`` names unknown columns."""
@@ -113,7 +116,8 @@ class Adjustment:
         self._adjust_keys()
         self._spell_out()
         self._sync()
-        before = self.current.properties if self.current else {}
+        usual: Properties = {"collation": self.adjuster.collation}  # type: ignore[dict-item]  # a text
+        before = self.current.properties if self.current else usual
         adjust_options(self.kind, self.found, before, self.wanted.properties)
         told = told_afterwards(self.kind, self.current, self.wanted)
         self.found.rules += [((self.kind,), each) for each in told]

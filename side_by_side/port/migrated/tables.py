@@ -33,7 +33,8 @@ class Table:
     @property
     def is_plain(self) -> bool:
         """Whether models can say it: it is stored by itself, and in the usual schema."""
-        return not any(self.properties.get(each) for each in UNSAYABLE) and "." not in self.name
+        is_usual = not any(self.properties.get(each) for each in UNSAYABLE)
+        return is_usual and bool(self.columns) and "." not in self.name
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from side_by_side.scratch import KINDS, scratch_databases
 from tests.port import grown
 from tests.port.conftest import servers
 from tests.port.proof import ROOT, dumped, process
+from tests.port.test_command import port
 
 #: The project that grew, and the chapter here that has a history.
 PROJECTS = [f"{name}-{kind}" for name in ("grown", "evolution") for kind in KINDS]
@@ -70,6 +71,62 @@ def test_the_databases_are_the_same(migrated: Migrated) -> None:
     # SQLite's own dump is the text of the statements, from which the facts are read.
     if migrated.django.kind != "sqlite" and not migrated.label:
         assert dumped(migrated.port) == dumped(migrated.django)
+
+
+#: A step that makes what no model says: a view, and a way to settle conflicts.
+BY_HAND = """
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    operations = [
+        migrations.RunSQL("CREATE VIEW zoo_all AS SELECT 1 AS one"),
+        migrations.RunSQL("CREATE TABLE zoo_odd (id integer, UNIQUE (id) ON CONFLICT IGNORE)"),
+    ]
+"""
+
+UNIQUE = "zoo_odd.unique (id): the unique constraint is not in the port"
+
+
+@pytest.mark.parametrize("output", ["ported", "ported.py"])
+def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> None:
+    """On stderr and as a comment, with exit status 1; and so is what no model holds."""
+    settings = "SECRET_KEY = 'x'\nUSE_TZ = True\nINSTALLED_APPS = ['zoo']\n"
+    (tmp_path / "settings.py").write_text(settings)
+    (tmp_path / "zoo" / "migrations").mkdir(parents=True)
+    for name in ("__init__.py", "migrations/__init__.py"):
+        (tmp_path / "zoo" / name).touch()
+    (tmp_path / "zoo" / "migrations" / "0001_by_hand.py").write_text(BY_HAND)
+    model = "class Never(models.Model):\n    word = models.TextField()\n"
+    (tmp_path / "zoo" / "models.py").write_text(f"from django.db import models\n\n\n{model}")
+    done = port(tmp_path, "--output", output, "--as-migrated")
+    assert done.stderr.splitlines() == [
+        "view zoo_all: no model holds it; its SQL is a comment",
+        f"differs: {UNIQUE}",
+    ]
+    assert (done.stdout, done.returncode) == ("", 1)
+    path = tmp_path / output
+    text = (path if path.is_file() else path / "__init__.py").read_text()
+    assert text.endswith(
+        "# What models cannot hold, and the migrations make on SQLite:\n"
+        "#\n"
+        "# view zoo_all, after the tables:\n"
+        "#     CREATE VIEW zoo_all AS SELECT 1 AS one\n"
+        "\n"
+        "# What differs from the database that the migrations make on SQLite:\n"
+        "#\n"
+        f"# {UNIQUE}\n"
+    )
+
+
+def test_a_database_is_for_migrations(tmp_path: Path) -> None:
+    """A port of models alone is for all kinds of database, so that naming one is refused."""
+    done = port(tmp_path, "--output", "ported", "--database", "sqlite")
+    assert done.stderr == (
+        "side-by-side: --database sqlite is where --as-migrated runs the migrations, and models "
+        "are ported for every kind of database; add --as-migrated, or leave --database out\n"
+    )
+    assert (done.stdout, done.returncode) == ("", 2)
 
 
 def test_the_source_is_clean(migrated: Migrated) -> None:

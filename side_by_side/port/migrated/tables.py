@@ -10,6 +10,9 @@ RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
 
 Properties = dict[str, Value]
 
+#: Where a rule is: its kind and its name.
+Place = tuple[str, str]
+
 #: Properties of tables that models do not say: those of virtual tables, partitions and the like.
 UNSAYABLE = ("module", "partition_of", "partition_by", "inherits", "of_type")
 

@@ -69,7 +69,8 @@ def write(files: Mapping[Path, Mapping[str, str]]) -> None:
     places = sorted(files, key=lambda path: path.suffix == ".py")
     try:
         with _folder_beside(places[0]) as folder, ExitStack() as undone:
-            news = [folder / "new" / str(number) for number, _ in enumerate(places)]
+            # Under its own name, by which ruff judges a package.
+            news = [folder / "new" / place.stem for place in places]
             for new, place in zip(news, places, strict=True):
                 for name, text in files[place].items():
                     path = new / name

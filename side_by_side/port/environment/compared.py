@@ -23,6 +23,12 @@ warnings.filterwarnings("ignore", "Computed default on")
 warnings.filterwarnings("ignore", "Cannot correctly sort tables")
 
 
+def is_plain(index: sa.Index, kind: str) -> bool:
+    """Whether an index is on columns alone, and on all rows."""
+    on_columns = all(isinstance(each, sa.Column) for each in index.expressions)
+    return on_columns and index.dialect_options[kind]["where"] is None
+
+
 class PostgresqlImpl(postgresql.PostgresqlImpl):
     """Lets PostgreSQL itself say whether two expressions are the same."""
 
@@ -32,10 +38,7 @@ class PostgresqlImpl(postgresql.PostgresqlImpl):
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:
         """Compare an index on expressions, or on some of the rows, as PostgreSQL spells it."""
-        is_partial = metadata_index.dialect_options["postgresql"]["where"] is not None
-        if not is_partial and all(
-            isinstance(each, sa.Column) for each in metadata_index.expressions
-        ):
+        if is_plain(metadata_index, "postgresql"):
             return super().compare_indexes(metadata_index, reflected_index)
         spelled = self._spelled(metadata_index)
         query = sa.text("SELECT pg_get_indexdef(to_regclass(quote_ident(:name)))")
@@ -102,6 +105,20 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         for key in conn_fks | metadata_fks:
             key.deferrable = key.initially = None
 
+    def compare_indexes(
+        self, metadata_index: sa.Index, reflected_index: sa.Index
+    ) -> ComparisonResult:
+        """Compare an index on expressions, or on some of the rows, by what makes it."""
+        if is_plain(metadata_index, "sqlite"):
+            return super().compare_indexes(metadata_index, reflected_index)
+        assert self.connection is not None  # noqa: S101 - nothing is compared offline
+        query = sa.text("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = :name")
+        found = self.connection.execute(query, {"name": reflected_index.name}).scalar_one()
+        wanted = str(sa.schema.CreateIndex(metadata_index).compile(dialect=self.dialect))
+        if _loose(found) == _loose(wanted):
+            return ComparisonResult.Equal()
+        return ComparisonResult.Different(f"{found!r} to {wanted!r}")
+
     def compare_server_default(
         self,
         inspector_column: Any,
@@ -116,6 +133,11 @@ class SQLiteImpl(sqlite.SQLiteImpl):
             _bare(rendered_metadata_default),
             _bare(rendered_inspector_default),
         )
+
+
+def _loose(statement: str) -> str:
+    """Return a statement without what may be written in several ways."""
+    return re.sub(r"[\s\"()`]|\basc\b", "", statement.lower())
 
 
 def _bare(default: str | None) -> str | None:
@@ -163,7 +185,8 @@ class MariaDBImpl(mysql.MariaDBImpl):
         assert self.connection is not None  # noqa: S101 - nothing is compared offline
         quoted = self.dialect.identifier_preparer.format_table(column.table)
         rows = self.connection.exec_driver_sql(f"SHOW COLUMNS FROM {quoted}").mappings()
-        return next(row["Default"] for row in rows if row["Field"] == column.name)
+        found: str | None = next(row["Default"] for row in rows if row["Field"] == column.name)
+        return found
 
 
 def models_on(dialect: str) -> sa.MetaData:

@@ -6,7 +6,6 @@ own and those in other schemas, are never proposed to be made, altered or droppe
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from sqlalchemy_side import base
+
+#: What makes or drops a table in a revision.
+MAKES = re.compile(r"op\.(create|drop)_table\(\s*[\"'](.+?)[\"']")
 
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:
@@ -38,18 +40,19 @@ def is_owned(name: str) -> bool:
     return name in owners() if table is None else bool(table.info.get("managed", True))
 
 
-@cache
 def owners() -> dict[str, str]:
-    """Return the tables that the revisions make, with the branch of each."""
-    found: dict[str, str] = {}
-    for script in reversed(list(ScriptDirectory.from_config(context.config).walk_revisions())):
-        upgrade = Path(script.path).read_text(encoding="utf-8").partition("\ndef downgrade")[0]
-        for what, name in re.findall(r"op\.(create|drop)_table\(\s*[\"'](.+?)[\"']", upgrade):
-            if what == "drop":
-                found.pop(name, None)
-            else:
-                found[name] = min(script.branch_labels)
-    return found
+    """Return the tables that the revisions make, with the branch of each; kept for the run."""
+    kept: dict[str, dict[str, str]] = context.config.attributes
+    if "owners" not in kept:
+        kept["owners"] = {}
+        for script in reversed(list(ScriptDirectory.from_config(context.config).walk_revisions())):
+            upgrade = Path(script.path).read_text(encoding="utf-8").partition("\ndef downgrade")[0]
+            for what, name in MAKES.findall(upgrade):
+                if what == "drop":
+                    kept["owners"].pop(name, None)
+                else:
+                    kept["owners"][name] = min(script.branch_labels, default="")
+    return kept["owners"]
 
 
 def owner_of(name: str, asked: str) -> str:

@@ -69,7 +69,8 @@ def write(files: Mapping[Path, Mapping[str, str]]) -> None:
     places = sorted(files, key=lambda path: path.suffix == ".py")
     try:
         with _folder_beside(places[0]) as folder, ExitStack() as undone:
-            news = [folder / "new" / str(number) for number, _ in enumerate(places)]
+            # Under its own name, by which ruff judges a package.
+            news = [folder / "new" / place.stem for place in places]
             for new, place in zip(news, places, strict=True):
                 for name, text in files[place].items():
                     path = new / name
@@ -97,21 +98,25 @@ def _folder_beside(path: Path) -> Iterator[Path]:
 
 def _put(new: Path, path: Path, old: Path) -> Callable[[], None]:
     """Move the new to its place, and return what brings back the old, which is moved aside."""
-
-    def undo() -> None:
-        with contextlib.suppress(OSError):
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            if os.path.lexists(old):
-                old.rename(path)
-
-    if new.is_dir() and os.path.lexists(path):
+    is_folder = path.is_dir() and not path.is_symlink()
+    is_moved = os.path.lexists(path) and (new.is_dir() or is_folder)
+    if is_moved:
         path.rename(old)
     try:
         new.replace(path)
     except OSError:
-        undo()
+        if is_moved:
+            with contextlib.suppress(OSError):
+                old.rename(path)
         raise
+
+    def undo() -> None:
+        with contextlib.suppress(OSError):
+            if path.is_dir():
+                shutil.rmtree(path)
+            if is_moved:
+                old.rename(path)
+
     return undo
 
 

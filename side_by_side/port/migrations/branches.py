@@ -5,9 +5,8 @@ lead to a table not made yet come in a second revision.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from side_by_side.port.parts import Class, Column, JoinTable, Mixin, Module, Reference, Rule
 
@@ -70,8 +69,7 @@ def branches(modules: Iterable[Module]) -> list[Branch]:
     for module in modules:
         tables = {table.name: table for table in _tables(module)}
         owners |= dict.fromkeys(tables, module.label)
-        targets = {name: _targets(table) for name, table in tables.items()}
-        order = _sorted(targets, targets.__getitem__)
+        order = _sorted({name: _targets(table) for name, table in tables.items()})
         found[module.label].tables = [tables[name] for name in order]
     needs = {
         label: [
@@ -82,7 +80,7 @@ def branches(modules: Iterable[Module]) -> list[Branch]:
         ]
         for label, branch in found.items()
     }
-    order = _sorted(needs, needs.__getitem__)
+    order = _sorted(needs)
     places = {label: place for place, label in enumerate(order)}
     for label in order:
         _place(found, label, owners, places)
@@ -114,17 +112,13 @@ def _place(
                 branch.needs.append(owner)
 
 
-Item = TypeVar("Item", bound=str)
-
-
-def _sorted(items: Iterable[Item], needed: Callable[[Item], Iterable[Item]]) -> list[Item]:
-    """Return the items, each behind what it needs, as far as there are no circles."""
-    known = dict.fromkeys(items)
-    found: dict[Item, None] = {}
-    for start in known:
+def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
+    """Return names, each behind those that it needs, as far as there are no circles."""
+    found: dict[str, None] = {}
+    for start in needs:
         # Not recursive: a chain of a thousand tables would be too deep.
-        left: list[tuple[Item, bool]] = [(start, False)]
-        under_way: set[Item] = set()
+        left: list[tuple[str, bool]] = [(start, False)]
+        under_way: set[str] = set()
         while left:
             item, is_ready = left.pop()
             if is_ready:
@@ -132,7 +126,7 @@ def _sorted(items: Iterable[Item], needed: Callable[[Item], Iterable[Item]]) -> 
             elif item not in found and item not in under_way:
                 under_way.add(item)
                 left.append((item, True))
-                left += [(each, False) for each in reversed(list(needed(item))) if each in known]
+                left += [(each, False) for each in reversed(needs[item]) if each in needs]
     return list(found)
 
 

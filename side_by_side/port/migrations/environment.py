@@ -6,7 +6,7 @@ from pathlib import Path
 from side_by_side.port.migrations.revisions import Revision, revisions
 from side_by_side.port.parts import Port
 
-HERE = Path(__file__).resolve().parent
+WRITTEN = Path(__file__).resolve().parents[1] / "environment"
 
 INI = """\
 # Alembic's commands for the ported tables, on the database that DATABASE_URL names; where that
@@ -62,15 +62,18 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
     found = revisions(port)
     folder = "" if single else "migrations/"
     module = name if single else f"{name}.base"
-    env = (HERE / "env.py").read_text(encoding="utf-8")
-    mako = (HERE / "script.py.mako").read_text(encoding="utf-8")
-    line = "from sqlalchemy_side import base"
     imported = f"import {name} as base" if single else f"from {name} import base"
-    files = {
-        "alembic.ini": _ini(found, folder),
-        f"{folder}env.py": env.replace(line, imported),
-        f"{folder}script.py.mako": mako.replace("from IMPORTED import base", imported),
+    beside = f"{name}_migrations" if single else f"{name}.migrations"
+    replaced = {
+        "from sqlalchemy_side import base": imported,
+        "from side_by_side.port.environment import": f"from {beside} import",
     }
+    files = {"alembic.ini": _ini(found, folder)}
+    for written in ("__init__.py", "env.py", "owned.py", "compared.py", "script.py.mako"):
+        text = (WRITTEN / written).read_text(encoding="utf-8")
+        for here, there in replaced.items():
+            text = text.replace(here, there)
+        files[f"{folder}{written}"] = text
     for revision in found:
         files[f"{folder}versions/{revision.path}"] = revision.source(module)
     return files

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}
-from IMPORTED import base
+from sqlalchemy_side import base
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

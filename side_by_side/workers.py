@@ -1,0 +1,35 @@
+"""Processes that work beside each other, and that end with the one that started them."""
+
+import _thread
+import multiprocessing
+import os
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+
+def workers(count: int, grace: float = 10) -> ProcessPoolExecutor:
+    """Return a pool of new processes: a copy of this one would share its locks.
+
+    ``grace`` is how many seconds a process has to drop its scratch databases, once its parent is
+    gone.
+    """
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(count, context, initializer=_end_with_parent, initargs=(grace,))
+
+
+def _end_with_parent(grace: float) -> None:
+    """Watch the parent: without it a process of a pool would wait for work for ever.
+
+    Source: https://docs.python.org/3/library/multiprocessing.html#multiprocessing.parent_process
+    """
+    threading.Thread(target=_watch, args=(grace,), daemon=True).start()
+
+
+def _watch(grace: float) -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        _thread.interrupt_main()
+        time.sleep(grace)
+        os._exit(1)

@@ -30,7 +30,7 @@ from sqlalchemy_side import base
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
 from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place
-from sqlalchemy_side.drafting.replay import replayed
+from sqlalchemy_side.drafting.replay import KINDS, Replayed, replayed
 from sqlalchemy_side.drafting.tables import is_for
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
@@ -137,15 +137,15 @@ class Owned:
 
     def _made_by(self, table: str) -> str | None:
         """Return the chapter whose step made a table that no model has any more."""
-        return _replayed(self.config, context.get_context().dialect.name).get(table)
+        past = _past(self.config, context.get_context().dialect.name)
+        return past.chapters[table] if table in past.shapes else None
 
 
-def _replayed(config: Config, kind: str) -> dict[str, str]:
-    """Return the chapters of the tables that the steps have made; kept for the run."""
-    known: dict[str, dict[str, str]] = config.attributes.setdefault("made by", {})
+def _past(config: Config, kind: str) -> Replayed:
+    """Return what the steps have made on a kind of database; kept for the run."""
+    known: dict[str, Replayed] = config.attributes.setdefault("past", {})
     if kind not in known:
-        past = replayed(ScriptDirectory.from_config(config), kind)
-        known[kind] = {name: past.chapters[name] for name in past.shapes}
+        known[kind] = replayed(ScriptDirectory.from_config(config), kind)
     return known[kind]
 
 
@@ -256,7 +256,7 @@ def write_step(
     scripts = ScriptDirectory.from_config(config)
     asked = config.attributes
     found = draft(
-        scripts,
+        {kind: _past(config, kind) for kind in KINDS},
         chapter,
         CHAPTERS,
         asked.get("renames", Renames()),
@@ -270,7 +270,7 @@ def write_step(
         )
         directives.clear()
         return
-    check_as_replayed(here, scripts, chapter)
+    check_as_replayed(here, _past(config, here.dialect.name), chapter)
     depends_on = asked.get("depends on", script.depends_on)
     put_in_place(scripts, chapter, CHAPTERS, found.refers, depends_on, script)
     script.imports = set(found.imports)

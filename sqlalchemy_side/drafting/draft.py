@@ -8,14 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import util
 from alembic.operations import ops
-from alembic.script import ScriptDirectory
 from sqlalchemy import Column, MetaData
 
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting import sentences
 from sqlalchemy_side.drafting.changes import settled
 from sqlalchemy_side.drafting.rendering import Renderer
-from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
+from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table
 from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes, settled_keys
 from sqlalchemy_side.drafting.text import Stage, body, found, with_dialect
 
@@ -91,17 +90,17 @@ def owner_of(table: str, chapters: Iterable[str]) -> str | None:
 
 
 def draft(
-    scripts: ScriptDirectory,
+    pasts: Mapping[str, Replayed],
     chapter: str,
     chapters: Iterable[str],
     renames: Renames,
     orders: Orders,
 ) -> Draft:
-    """Return the next step of a chapter.
+    """Return the next step of a chapter; ``pasts`` are what all steps make, by kind of database.
 
     Raises:
-        CommandError: A step cannot be replayed, or a column that must not be null is added to a
-            table, and nothing says what its rows are to have.
+        CommandError: A column that must not be null is added to a table, and nothing says what
+            its rows are to have.
     """
     chapters = list(chapters)
     renames = renames.possible(Base.metadata)
@@ -109,8 +108,7 @@ def draft(
     old: dict[str, Shapes] = {}
     new: dict[str, Shapes] = {}
     for kind in KINDS:
-        past = replayed(scripts, kind)
-        old[kind] = _chapter(past, chapter)
+        old[kind] = _chapter(pasts[kind], chapter)
         new[kind] = models_shapes(kind, names)
     renderers = {kind: Renderer(kind) for kind in KINDS}
     renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}

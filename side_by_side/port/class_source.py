@@ -247,6 +247,8 @@ def relation_source(relation: Relation) -> str:
         arguments.append(f"cascade={literal(relation.cascade)}")
     if relation.passive_deletes:
         arguments.append("passive_deletes='all'")
+    if relation.overlaps:
+        arguments.append(f"overlaps={literal(','.join(relation.overlaps))}")
     if relation.view_only:
         arguments.append("viewonly=True")
     return f"{relation.attribute}: {said} = {RELATIONSHIP}({', '.join(arguments)})"
@@ -254,4 +256,10 @@ def relation_source(relation: Relation) -> str:
 
 def _condition(join: str) -> str:
     """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
-    return join if join.startswith("lambda") else literal(join)
+    if join.startswith("lambda"):
+        return join
+    *first, last = join.split(", ")
+    if not first:
+        return literal(join)
+    # One of several columns has a line for each.
+    return f"({' '.join(repr(each) for each in [*(f'{each}, ' for each in first), last])})"

@@ -1,12 +1,13 @@
 """Reads relations: each direction becomes a relationship under the name that Django gives it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from side_by_side.port.class_source import annotation
+from side_by_side.port.composites import Pair, add_composites, say_overlaps
 from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.parts import Proxy, Relation, Uncarried
@@ -23,6 +24,10 @@ class Relations:
     def __init__(self, reader: "Reader") -> None:
         self.reader = reader
         self.links = self._count_links()
+        #: The two directions of each foreign key, of which the second may be hidden.
+        self.pairs: dict[tuple[Model, str], Pair] = {}
+        #: Which of them write a column, by its table and name; those of join tables as well.
+        self.writers: dict[tuple[str, str], list[Pair]] = defaultdict(list)
 
     def read(self) -> None:
         """Add those of foreign keys first: through models are reached by them."""
@@ -32,9 +37,16 @@ class Relations:
                 if isinstance(field, models.ForeignKey):
                     self._add_reference(model, field)
             self._add_inheritance(model)
+        add_composites(self)
         for model in found:
             for field in model._meta.local_many_to_many:
                 self._add_many_to_many(model, field)
+        for sharing in self.writers.values():
+            say_overlaps(sharing)
+
+    def note_written(self, field: Any, pair: Pair) -> None:
+        """Note that relationships write a column."""
+        self.writers[field.model._meta.db_table, field.column].append(pair)
 
     def _count_links(self) -> Counter[tuple[str, str]]:
         """Count the foreign keys from table to table."""
@@ -60,7 +72,7 @@ class Relations:
             at = parent_of(at)
         return list(dict.fromkeys(found))
 
-    def _named(self, model: Model, field: Any) -> str:
+    def named(self, model: Model, field: Any) -> str:
         """Return ``Class.attribute`` of a column, as SQLAlchemy finds it."""
         attribute = self.reader.attributes[field.model, field.name]
         return f"{self.reader.names.target(model)}.{attribute}"
@@ -77,12 +89,13 @@ class Relations:
             link: Any = model._meta.pk
             own = self.reader.attributes[model, link.name]
             other = self.reader.attributes[link.target_field.model, link.target_field.name]
-            label, name = self._at(parent)
+            label, name = self.at(parent)
             self.reader.classes[
                 model
             ].inherit_condition = f"{own} == §class:{label}.{name}§.{other}"
 
-    def _at(self, model: Model) -> tuple[str, str]:
+    def at(self, model: Model) -> tuple[str, str]:
+        """Return the place of a class: its application's label, and its name."""
         return model._meta.app_label, self.reader.names.classes[model]
 
     def _add_reference(self, model: Model, field: Any) -> None:
@@ -94,14 +107,16 @@ class Relations:
         is_link = bool(field.remote_field.parent_link) and field.primary_key
         forward = Relation(
             attribute_name(field.name, self.reader.taken[model]),
-            self._at(target),
+            self.at(target),
             self.reader.names.target(target),
             many=False,
             null=field.null,
             view_only=is_link,
         )
-        back = self._backward(model, field, target, many=one)
-        own, other = self._named(model, field), self._named(target, field.target_field)
+        # A way back to a proxy leads to the table's own class, in Django as well.
+        owner = target._meta.concrete_model
+        back = self.backward(model, field, owner, many=one)
+        own, other = self.named(model, field), self.named(target, field.target_field)
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
         is_clear = self._is_clear(model, target)
@@ -114,7 +129,7 @@ class Relations:
         elif not is_clear or not field.db_constraint or is_link:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
-                back.join = f"remote(foreign({own})) == {other}"
+                back.join = f"remote(foreign({own})) == {self.named(owner, field.target_field)}"
         elif shared:
             forward.remote_side = other
         self.reader.classes[model].relations.append(forward)
@@ -124,7 +139,10 @@ class Relations:
             back.view_only = is_link
             if not is_link:
                 forward.back, back.back = back.attribute, forward.attribute
-            self.reader.classes[target].relations.append(back)
+            self.reader.classes[owner].relations.append(back)
+        self.pairs[model, field.name] = forward, back
+        if not is_link:
+            self.note_written(field, (forward, back))
 
     def _add_further_parent(self, model: Model, parent: Model, link: str) -> None:
         """Lead to what a parent has that the class does not inherit from, through its link."""
@@ -142,34 +160,40 @@ class Relations:
                     found.proxies.append(Proxy(name, link, column.attribute, said))
             at = parent_of(at)
 
-    def _backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
+    def backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
+        """Return the way back of a relation, None where Django has none."""
         name = field.remote_field.get_accessor_name()
         if field.remote_field.hidden or not name:
             return None
         back = Relation(
             attribute_name(name, self.reader.taken[target]),
-            self._at(model),
+            self.at(model),
             self.reader.names.target(model),
             many=many,
             null=True,
         )
-        action = getattr(field.remote_field.on_delete, "__name__", "SET")
+        action = _name(field.remote_field.on_delete)
         if (field.remote_field.parent_link and field.primary_key) or action == "SET_NULL":
             return back
         if action == "CASCADE":
             back.cascade = "all"
         else:
             back.passive_deletes = True
-        if action.lower() in ("set", "set_on_delete", "set_default"):
-            back.remark = f"Django sets {field.name} to another row when this one is deleted."
-            place = f"{model._meta.label}.{field.name}"
+        if action not in ("CASCADE", "PROTECT", "RESTRICT", "DO_NOTHING"):
+            back.remark = f"on_delete={action} of {field.name} is Python's"
+            if action in ("set_on_delete", "SET_DEFAULT"):
+                back.remark += ": Django sets it to another row when this one is deleted"
+            back.remark += "."
             self.reader.uncarried.append(
-                Uncarried(place, f"on_delete={action} is Python's: {back.remark}")
+                Uncarried(f"{model._meta.label}.{field.name}", back.remark)
             )
         return back
 
     def _add_many_to_many(self, model: Model, field: Any) -> None:
         target, through = field.remote_field.model, field.remote_field.through
+        if not isinstance(field, models.ManyToManyField):
+            self.leave_out(model, field, f"{type(field).__qualname__} is no field of Django's")
+            return
         if target not in self.reader.classes:
             return
         if through not in self.reader.tables:
@@ -180,7 +204,7 @@ class Relations:
         theirs = through._meta.get_field(field.m2m_reverse_field_name())
         forward = Relation(
             attribute_name(field.name, self.reader.taken[model]),
-            self._at(target),
+            self.at(target),
             self.reader.names.target(target),
             many=True,
             secondary=table,
@@ -190,7 +214,7 @@ class Relations:
         if name and not field.remote_field.hidden:
             back = Relation(
                 attribute_name(name, self.reader.taken[target]),
-                self._at(model),
+                self.at(model),
                 self.reader.names.target(model),
                 many=True,
                 secondary=table,
@@ -204,6 +228,8 @@ class Relations:
             forward.join, forward.secondary_join = first, second
             if back:
                 back.join, back.secondary_join = second, first
+        for end in (mine, theirs):
+            self.note_written(end, (forward, back))
         self.reader.classes[model].relations.append(forward)
         if back:
             self.reader.classes[target].relations.append(back)
@@ -211,7 +237,7 @@ class Relations:
     def _met(self, model: Model, link: Any, table: str) -> str:
         """Return the condition that a join table's column is the key of a class."""
         if table.isidentifier() and str(link.column).isidentifier():
-            return f"{self._named(model, link.target_field)} == {table}.c.{link.column}"
+            return f"{self.named(model, link.target_field)} == {table}.c.{link.column}"
         # Text would have to name the table; a function looks it up.
         tables = f"{base('Base')}.metadata.tables"
         target = link.target_field
@@ -231,23 +257,44 @@ class Relations:
             self._add_proxy(target, name, theirs, mine, model)
 
     def _add_proxy(self, model: Model, name: str, near: Any, far: Any, target: Model) -> None:
-        accessor = near.remote_field.get_accessor_name()
-        if near.remote_field.hidden or not accessor:
-            place = f"{model._meta.label}.{name}"
-            text = f"{near.model._meta.label} has no way back to it, so it is reached by a query."
-            self.reader.uncarried.append(Uncarried(place, text))
-            self.reader.classes[model].remarks.append(f"{name}: {text}")
+        _, back = self.pairs.get((near.model, near.name), (None, None))
+        onward, _ = self.pairs.get((far.model, far.name), (None, None))
+        reason = ""
+        if back is None or onward is None:
+            reason = f"{near.model._meta.label} has no way back to it"
+        elif not issubclass(near.model, far.model):
+            reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"
+        if back is None or onward is None or reason:
+            self._tell(model, name, f"{reason}, so it is reached by a query.")
             return
-        label, class_name = self._at(target)
+        label, class_name = self.at(target)
         self.reader.classes[model].proxies.append(
             Proxy(
                 attribute_name(name, self.reader.taken[model]),
-                accessor,
-                far.name,
+                back.attribute,
+                onward.attribute,
                 f"list[§class:{label}.{class_name}§]",
                 # A class of another module is not there yet when this one is read.
-                self._at(near.model)
+                self.at(near.model)
                 if near.model._meta.app_label == model._meta.app_label
                 else None,
             )
         )
+
+    def leave_out(self, model: Model, field: Any, reason: str) -> None:
+        """Tell of a relation that is none in the port, with its way back."""
+        remote = field.remote_field
+        back = "" if remote.hidden else remote.get_accessor_name()
+        text = f"{reason}, so it is reached by a query"
+        if back:
+            text += f", as is {remote.model._meta.label}.{back}"
+        self._tell(model, field.name, f"{text}.")
+
+    def _tell(self, model: Model, name: str, text: str) -> None:
+        self.reader.uncarried.append(Uncarried(f"{model._meta.label}.{name}", text))
+        self.reader.classes[model].remarks.append(f"{name}: {text}")
+
+
+def _name(action: object) -> str:
+    """Return the name of what happens on delete, of a class where it is an object."""
+    return str(getattr(action, "__name__", type(action).__name__))

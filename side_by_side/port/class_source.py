@@ -20,6 +20,8 @@ MAPPED = use("sqlalchemy.orm", "Mapped")
 COLUMN = use("sqlalchemy.orm", "mapped_column")
 #: How long a docstring may be in a line of a class.
 LONGEST = 90
+#: How long a condition may be in a line of its own, behind ``primaryjoin=``.
+LONGEST_CONDITION = 77
 RELATIONSHIP = use("sqlalchemy.orm", "relationship")
 
 #: What ``db_default=Now()`` is on the databases, and ``Now()`` of ``base.py`` spells.
@@ -260,6 +262,7 @@ def _condition(join: str) -> str:
         return join
     *first, last = join.split(", ")
     if not first:
-        return literal(join)
+        # One that has room on a line behind the argument's name stays whole.
+        return repr(join) if len(join) <= LONGEST_CONDITION else literal(join)
     # One of several columns has a line for each.
     return f"({' '.join(repr(each) for each in [*(f'{each}, ' for each in first), last])})"

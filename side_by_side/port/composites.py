@@ -54,7 +54,7 @@ def _add(relations: "Relations", model: Model, field: Any) -> None:
         null=field.null or any(near.null for near, _ in field.related_fields),
         join=_all([f"foreign({near}) == remote({far})" for near, far in pairs]),
     )
-    owner = target._meta.concrete_model
+    owner: Any = target._meta.concrete_model
     back = relations.backward(model, field, owner, many=True)
     relations.reader.classes[model].relations.append(forward)
     if back:

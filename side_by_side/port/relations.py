@@ -8,6 +8,7 @@ from django.db import models
 
 from side_by_side.port.class_source import annotation
 from side_by_side.port.composites import Pair, add_composites, say_overlaps
+from side_by_side.port.deletion import say_deletion
 from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.parts import Proxy, Relation, Uncarried
@@ -172,21 +173,8 @@ class Relations:
             many=many,
             null=True,
         )
-        action = _name(field.remote_field.on_delete)
-        if (field.remote_field.parent_link and field.primary_key) or action == "SET_NULL":
-            return back
-        if action == "CASCADE":
-            back.cascade = "all"
-        else:
-            back.passive_deletes = True
-        if action not in ("CASCADE", "PROTECT", "RESTRICT", "DO_NOTHING"):
-            back.remark = f"on_delete={action} of {field.name} is Python's"
-            if action in ("set_on_delete", "SET_DEFAULT"):
-                back.remark += ": Django sets it to another row when this one is deleted"
-            back.remark += "."
-            self.reader.uncarried.append(
-                Uncarried(f"{model._meta.label}.{field.name}", back.remark)
-            )
+        if text := say_deletion(back, field):
+            self.reader.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", text))
         return back
 
     def _add_many_to_many(self, model: Model, field: Any) -> None:
@@ -209,6 +197,10 @@ class Relations:
             many=True,
             secondary=table,
         )
+        if field.remote_field.symmetrical:
+            forward.remark = "Django adds the way back as a row of its own, and removes both."
+            place = f"{model._meta.label}.{field.name}"
+            self.reader.uncarried.append(Uncarried(place, forward.remark))
         back: Relation | None = None
         name = field.remote_field.get_accessor_name()
         if name and not field.remote_field.hidden:
@@ -293,8 +285,3 @@ class Relations:
     def _tell(self, model: Model, name: str, text: str) -> None:
         self.reader.uncarried.append(Uncarried(f"{model._meta.label}.{name}", text))
         self.reader.classes[model].remarks.append(f"{name}: {text}")
-
-
-def _name(action: object) -> str:
-    """Return the name of what happens on delete, of a class where it is an object."""
-    return str(getattr(action, "__name__", type(action).__name__))

@@ -421,6 +421,10 @@ class Restricted(models.ForeignObject):
         return None
 
 
+class Sibling(models.Model):
+    siblings = models.ManyToManyField("self")
+
+
 class Letter(models.Model):
     number = models.IntegerField()
     person = Restricted(

@@ -120,12 +120,15 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
         transaction.atomic(),
     ):
         for each in shared:
+            # Migrations and signals leave rows of their own: sites, permissions.
+            through_django.clear(each.model)
             each.rows, each.reason = through_django.write(each.model)
     engine = sa.create_engine(sqlalchemy_url(second))
     with connected(second), engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
         for each in shared:
+            connection.execute(each.table.delete())
             for number, row in each.rows.items():
                 _write_one(connection, each, number, dict(row))
     engine.dispose()

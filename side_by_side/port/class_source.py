@@ -138,7 +138,8 @@ def _arguments(found: Class) -> Iterator[str]:
         listed = ", ".join(literal(column.name) for column in keys)
         entries.insert(0, f"{sa('PrimaryKeyConstraint')}({listed})")
     if options := table_options(found):
-        entries.append(options)
+        said = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
+        entries.append(f"{{{said}}}")
     if entries:
         yield ""
         yield f"    __table_args__ = ({', '.join(entries)},)"
@@ -147,9 +148,9 @@ def _arguments(found: Class) -> Iterator[str]:
         yield f'    __mapper_args__ = {{"inherit_condition": {found.inherit_condition}}}'
 
 
-def table_options(found: Class | JoinTable) -> str:
-    """Return the dictionary of ``__table_args__``, empty where there is nothing to say."""
-    options: list[str] = []
+def table_options(found: Class | JoinTable) -> dict[str, str]:
+    """Return what is said of a table besides its columns, as source."""
+    options: dict[str, str] = {}
     info: dict[str, object] = {}
     if not found.managed:
         info["managed"] = False
@@ -157,12 +158,12 @@ def table_options(found: Class | JoinTable) -> str:
         info["only_on"] = found.kinds
     if isinstance(found, Class):
         if found.comment:
-            options.append(f"'comment': {literal(found.comment)}")
+            options["comment"] = literal(found.comment)
         if found.tablespace:
-            options.append(f"'postgresql_tablespace': {literal(found.tablespace)}")
+            options["postgresql_tablespace"] = literal(found.tablespace)
     if info:
-        options.append(f"'info': {literal(info)}")
-    return f"{{{', '.join(options)}}}" if options else ""
+        options["info"] = literal(info)
+    return options
 
 
 def annotation(column: Column) -> str:

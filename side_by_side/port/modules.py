@@ -26,11 +26,11 @@ def package_files(port: Port) -> dict[str, str]:
     """Return the files of a package: ``base.py`` and a module for each application."""
     listed = [module.name for module in port.modules]
     together = ", ".join(["base", *listed])
-    exported = ", ".join(map(literal, sorted(["base", *listed])))
+    exported = ", ".join(map(literal, sorted(["Base", "base", *listed])))
     found = {
         "__init__.py": (
             '"""Models ported from Django, a module for each application."""\n\n'
-            f"from . import {together}\n\n__all__ = [{exported}]\n"
+            f"from . import {together}\nfrom .base import Base\n\n__all__ = [{exported}]\n"
         ),
         "base.py": base_source(),
     }

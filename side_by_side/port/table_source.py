@@ -36,8 +36,7 @@ def table_source(found: JoinTable) -> str:
         return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
     columns = [_plain_column(column) for column in found.columns]
     entries = [*columns, *rule_sources(found.rules, {})]
-    if options:
-        entries.append(f"**{options}")
+    entries += [f"{name}={source}" for name, source in options.items()]
     listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
     lines = [f"{found.variable} = {sa('Table')}({listed})"]
     lines += [

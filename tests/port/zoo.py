@@ -358,6 +358,7 @@ class User(AbstractUser):
 
 class Ledger(models.Model):
     line = models.TextField()
+    lines = models.ManyToManyField("self", symmetrical=False)
 
     class Meta:
         managed = False

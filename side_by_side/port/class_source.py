@@ -23,6 +23,8 @@ MAPPED = use("sqlalchemy.orm", "Mapped")
 COLUMN = use("sqlalchemy.orm", "mapped_column")
 #: How long a docstring may be in a line of a class.
 LONGEST = 90
+#: How long a condition may be in a line of its own, behind ``primaryjoin=``.
+LONGEST_CONDITION = 77
 RELATIONSHIP = use("sqlalchemy.orm", "relationship")
 
 #: What ``db_default=Now()`` is on the databases, and ``Now()`` of ``base.py`` spells.
@@ -259,6 +261,8 @@ def relation_source(relation: Relation) -> str:
         arguments.append(f"cascade={literal(relation.cascade)}")
     if relation.passive_deletes:
         arguments.append("passive_deletes='all'")
+    if relation.overlaps:
+        arguments.append(f"overlaps={literal(','.join(relation.overlaps))}")
     if relation.view_only:
         arguments.append("viewonly=True")
     return f"{relation.attribute}: {said} = {RELATIONSHIP}({', '.join(arguments)})"
@@ -266,4 +270,11 @@ def relation_source(relation: Relation) -> str:
 
 def _condition(join: str) -> str:
     """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
-    return join if join.startswith("lambda") else literal(join)
+    if join.startswith("lambda"):
+        return join
+    *first, last = join.split(", ")
+    if not first:
+        # One that has room on a line behind the argument's name stays whole.
+        return repr(join) if len(join) <= LONGEST_CONDITION else literal(join)
+    # One of several columns has a line for each.
+    return f"({' '.join(repr(each) for each in [*(f'{each}, ' for each in first), last])})"

@@ -31,9 +31,21 @@ CALLABLES: dict[Callable[..., Any], str] = {
     dict: "dict",
     list: "list",
     uuid.uuid4: use("uuid", "uuid4"),
-    datetime.date.today: f"{use('datetime', 'date')}.today",
-    datetime.datetime.now: f"{use('datetime', 'datetime')}.now",
-    timezone.now: (f"lambda: {use('datetime', 'datetime')}.now({use('datetime', 'UTC')})"),
+}
+#: The clock, as a field of each kind keeps it: Django makes a naive moment aware.
+NOW: dict[type[Any], str] = {
+    models.DateTimeField: f"lambda: {use('datetime', 'datetime')}.now({use('datetime', 'UTC')})",
+    models.DateField: f"{use('datetime', 'date')}.today",
+    models.TimeField: f"lambda: {use('datetime', 'datetime')}.now().time()",
+}
+#: The callables that are such a clock for a field.
+CLOCKS: set[tuple[object, object]] = {
+    (timezone.now, models.DateTimeField),
+    (timezone.now, models.DateField),
+    (datetime.datetime.now, models.DateTimeField),
+    (datetime.datetime.now, models.DateField),
+    (datetime.datetime.now, models.TimeField),
+    (datetime.date.today, models.DateField),
 }
 
 
@@ -89,7 +101,8 @@ def _add_sql(column: Column, field: Field) -> None:
         return plain(_filled(editor, *field.generated_sql(editor.connection)))
 
     def default(_: str, editor: Any) -> str:
-        return plain(_filled(editor, *editor.db_default_sql(field)))
+        # Drivers put a space before what could run into a sign.
+        return plain(_filled(editor, *editor.db_default_sql(field))).strip()
 
     if field.generated:
         column.computed = from_each(generated)
@@ -123,9 +136,10 @@ def _filled(editor: Any, sql: str, params: Any) -> str:
 
 def _add_python(column: Column, field: Field) -> None:
     """Add what Python fills in: defaults, and the moments of making and changing."""
-    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-        column.default = _moment(field)
-        if getattr(field, "auto_now", False):
+    clock = NOW.get(_kind_of_clock(field), "")
+    if clock and (field.auto_now or field.auto_now_add):
+        column.default = clock
+        if field.auto_now:
             column.onupdate = column.default
         return
     if field.generated:
@@ -137,10 +151,7 @@ def _add_python(column: Column, field: Field) -> None:
     value = field.default
     if value is None:
         return
-    if callable(value):
-        source = CALLABLES.get(value, "") if _hashable(value) else ""
-    else:
-        source = _source(value)
+    source = _called(field, value) if callable(value) else _source(_stored(field, value))
     if source:
         column.default = source
     else:
@@ -159,6 +170,22 @@ def _may_be_left_out(field: Field) -> bool:
     return is_text and field.blank and not field.null and not is_given
 
 
+def _called(field: Field, value: Callable[..., Any]) -> str:
+    """Return the source of a callable that has a name without Django, empty where there is none."""
+    if not _hashable(value):
+        return ""
+    kind = _kind_of_clock(field)
+    return NOW[kind] if (value, kind) in CLOCKS else CALLABLES.get(value, "")
+
+
+def _stored(field: Field, value: object) -> object:
+    """Return a default as the column holds it: for a number, Django takes its text as well."""
+    try:
+        return field.get_prep_value(value)
+    except Exception:  # noqa: BLE001 - whatever the project's own code raises
+        return value
+
+
 def _hashable(value: object) -> bool:
     try:
         hash(value)
@@ -167,19 +194,16 @@ def _hashable(value: object) -> bool:
     return True
 
 
-def _moment(field: Field) -> str:
-    kind = field.get_internal_type()
-    if kind == "DateField":
-        return CALLABLES[datetime.date.today]
-    if kind == "TimeField":
-        return f"lambda: {use('datetime', 'datetime')}.now().time()"
-    return CALLABLES[timezone.now]
+def _kind_of_clock(field: Field) -> Any:
+    return next((kind for kind in NOW if isinstance(field, kind)), None)
 
 
 def _source(value: object) -> str:
     """Return the source of a plain value, empty where there is none."""
     if isinstance(value, enum.Enum):
         value = value.value
+    if type(value) in (dict, list) and not value:
+        return type(value).__name__
     if type(value) in (bool, int, float, str, bytes):
         return literal(value)
     if isinstance(value, decimal.Decimal):
@@ -199,8 +223,8 @@ def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> R
     for said in (None, True):
         if said and (column.unique or column.key is not None):
             continue
-        table = model._meta.db_table
-        if silent_indexes(table, column, keys, indexed=bool(said)) == actual:
+        silent = silent_indexes(model._meta.db_table, column, keys, indexed=bool(said))
+        if {kind: silent[kind] for kind in actual} == actual:
             column.index = said
             return []
     column.index = False

@@ -68,6 +68,9 @@ def _editor(kind: str, engine: str) -> Any:
     vars(connection).update({"pg_version": POSTGRESQL, "mysql_server_data": MARIADB})
     if kind != "sqlite":
         _disconnect(connection)
+    if kind == "mariadb":
+        # Fields of one's own may ask the driver to quote.
+        connection.connection = _unconnected()
     editor = _offline(connection.SchemaEditorClass)(connection, collect_sql=True)
     editor.deferred_sql = []
     return editor
@@ -78,6 +81,16 @@ def _disconnect(connection: Any) -> None:
     connection.cursor = SimpleNamespace
     connection.ensure_connection = lambda: None
     connection.introspection.get_storage_engine = lambda *_: "InnoDB"
+
+
+def _unconnected() -> SimpleNamespace:
+    """Return what a connection of the driver quotes with."""
+    from MySQLdb import converters
+    from MySQLdb._mysql import escape_string
+
+    return SimpleNamespace(
+        encoders=converters.conversions, escape=_escaped, escape_string=escape_string
+    )
 
 
 def _offline(editor: Any) -> Any:
@@ -107,7 +120,7 @@ def _offline(editor: Any) -> Any:
     return Offline
 
 
-def _escaped(value: Any) -> bytes | str:
+def _escaped(value: Any, _: Any = None) -> bytes | str:
     from MySQLdb import converters
     from MySQLdb._mysql import escape
 

@@ -83,7 +83,9 @@ def _mixin(
         each.mixins.append(base.__name__)
         _put_key_first(each, place)
     sorted_columns = [replace(column, sort_order=place) for column in able[0][1]]
-    return Mixin(base.__name__, base._meta.label, sorted_columns)
+    # One of a package that is not installed as an application has no label.
+    label = base._meta.app_label or base.__module__
+    return Mixin(base.__name__, f"{label}.{base.__name__}", sorted_columns)
 
 
 def _can_share(model: Model, found: Class, columns: list[Column], names: list[str]) -> bool:

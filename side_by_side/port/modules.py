@@ -26,11 +26,12 @@ def package_files(port: Port) -> dict[str, str]:
     """Return the files of a package: ``base.py`` and a module for each application."""
     listed = [module.name for module in port.modules]
     together = ", ".join(["base", *listed])
-    exported = ", ".join(map(literal, sorted(["base", *listed])))
+    exported = ", ".join(map(literal, sorted(["Base", "base", *listed])))
     found = {
         "__init__.py": (
             f'"""Models ported from Django, a module for each application.{_history(port)}"""\n\n'
-            f"from . import {together}\n\n__all__ = [{exported}]\n{closing_comment(port)}"
+            f"from . import {together}\nfrom .base import Base\n\n"
+            f"__all__ = [{exported}]\n{closing_comment(port)}"
         ),
         "base.py": base_source(),
     }

@@ -39,7 +39,9 @@ def module_names(labels: Iterable[str]) -> dict[str, str]:
     """Return the name of each application's module; ``base`` is the port's own."""
     found: dict[str, str] = {}
     for label in labels:
-        taken = label == "base" or keyword.iskeyword(label) or label in sys.stdlib_module_names
+        taken = (
+            label.lower() == "base" or keyword.iskeyword(label) or label in sys.stdlib_module_names
+        )
         found[label] = f"{label}_models" if taken else label
     return found
 

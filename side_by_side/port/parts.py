@@ -162,6 +162,8 @@ class Relation:
     cascade: str = ""
     passive_deletes: bool = False
     view_only: bool = False
+    #: Other relationships that write the same column.
+    overlaps: tuple[str, ...] = ()
     remark: str = ""
 
 

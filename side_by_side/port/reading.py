@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.db import models
+from django.db.models.options import Options
 
 from side_by_side.port.columns import has_parameters, read_column
 from side_by_side.port.enumerations import Enumerations
@@ -111,6 +112,7 @@ class Reader:
         base = parent_of(model)
         found = Class(options.app_label, self.names.classes[model], options.label, _doc(model))
         self.taken[model] = set(self.taken.get(base, ())) if base else set()
+        self._read_options(model, found)
         if base is not None:
             found.parent = base._meta.app_label, self.names.classes[base]
         self._read_private(model, found)
@@ -152,6 +154,8 @@ class Reader:
                 del self.attributes[model, field.name]
                 continue
             if read is None:
+                self._tell_of_no_column(found, model, field)
+                del self.attributes[model, field.name]
                 continue
             column, rules, known = read
             found.columns.append(column)
@@ -181,10 +185,25 @@ class Reader:
             self.uncarried.append(Uncarried(place, what, known=False))
         self.uncarried += [Uncarried(place, remark) for remark in column.remarks if known]
 
+    def _read_options(self, model: Model, found: Class) -> None:
+        """Tell of what is no option of Django's: packages add theirs to the list."""
+        for name in model._meta.original_attrs:
+            if not hasattr(Options(None), name):
+                text = f"Meta.{name} is no option of Django's, and is left out."
+                found.remarks.append(text)
+                self.uncarried.append(Uncarried(model._meta.label, text))
+
     def _read_private(self, model: Model, found: Class) -> None:
         """Tell what has no column: generic relations, and fields of one's own without one."""
+        for field in model._meta.local_fields:
+            # Those of relations by several columns are relationships; a proxy has no columns.
+            if model._meta.proxy or not (field.concrete or field.is_relation):
+                self._tell_of_no_column(found, model, field)
         for field in model._meta.private_fields:
             if isinstance(field, models.CompositePrimaryKey):
+                continue
+            if getattr(field, "mti_inherited", False):
+                # Said where the class has it from.
                 continue
             # By their attributes, because importing the classes needs the application.
             if hasattr(field, "ct_field"):
@@ -195,10 +214,19 @@ class Reader:
             elif hasattr(field, "content_type_field_name"):
                 text = f"{field.name} is generic: {field.related_model._meta.label} refers to it."
             else:
-                text = f"{field.name} ({type(field).__qualname__}) has no column."
-            if text not in found.remarks and model._meta.proxy is False:
-                found.remarks.append(text)
-                self.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", text))
+                self._tell_of_no_column(found, model, field)
+                continue
+            self._remark(found, model, field, text)
+
+    def _tell_of_no_column(self, found: Class, model: Model, field: Any) -> None:
+        self._remark(
+            found, model, field, f"{field.name} ({type(field).__qualname__}) has no column."
+        )
+
+    def _remark(self, found: Class, model: Model, field: Any, text: str) -> None:
+        if text not in found.remarks:
+            found.remarks.append(text)
+            self.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", text))
 
     def _read_tables(self) -> None:
         """Read the tables of many-to-many fields that have no class."""

@@ -1,12 +1,14 @@
 """Reads relations: each direction becomes a relationship under the name that Django gives it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from side_by_side.port.class_source import annotation
+from side_by_side.port.composites import Pair, add_composites, say_overlaps
+from side_by_side.port.deletion import is_hidden, on_delete, say_deletion
 from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.ordering import ordering
@@ -24,6 +26,10 @@ class Relations:
     def __init__(self, reader: "Reader") -> None:
         self.reader = reader
         self.links = self._count_links()
+        #: The two directions of each foreign key, of which the second may be hidden.
+        self.pairs: dict[tuple[Model, str], Pair] = {}
+        #: Which of them write a column, by its table and name; those of join tables as well.
+        self.writers: dict[tuple[str, str], list[Pair]] = defaultdict(list)
 
     def read(self) -> None:
         """Add those of foreign keys first: through models are reached by them."""
@@ -33,9 +39,16 @@ class Relations:
                 if isinstance(field, models.ForeignKey):
                     self._add_reference(model, field)
             self._add_inheritance(model)
+        add_composites(self)
         for model in found:
             for field in model._meta.local_many_to_many:
                 self._add_many_to_many(model, field)
+        for sharing in self.writers.values():
+            say_overlaps(sharing)
+
+    def note_written(self, field: Any, pair: Pair) -> None:
+        """Note that relationships write a column."""
+        self.writers[field.model._meta.db_table, field.column].append(pair)
 
     def _count_links(self) -> Counter[tuple[str, str]]:
         """Count the foreign keys from table to table."""
@@ -66,7 +79,7 @@ class Relations:
             at = parent_of(at)
         return list(dict.fromkeys(found))
 
-    def _named(self, model: Model, field: Any) -> str:
+    def named(self, model: Model, field: Any) -> str:
         """Return ``Class.attribute`` of a column, as SQLAlchemy finds it."""
         attribute = self.reader.attributes[field.model, field.name]
         return f"{self.reader.names.target(model)}.{attribute}"
@@ -83,12 +96,13 @@ class Relations:
             link: Any = model._meta.pk
             own = self.reader.attributes[model, link.name]
             other = self.reader.attributes[link.target_field.model, link.target_field.name]
-            label, name = self._at(parent)
+            label, name = self.at(parent)
             self.reader.classes[
                 model
             ].inherit_condition = f"{own} == §class:{label}.{name}§.{other}"
 
-    def _at(self, model: Model) -> tuple[str, str]:
+    def at(self, model: Model) -> tuple[str, str]:
+        """Return the place of a class: its application's label, and its name."""
         return model._meta.app_label, self.reader.names.classes[model]
 
     def _add_reference(self, model: Model, field: Any) -> None:
@@ -100,14 +114,16 @@ class Relations:
         is_link = bool(field.remote_field.parent_link) and field.primary_key
         forward = Relation(
             attribute_name(field.name, self.reader.taken[model]),
-            self._at(target),
+            self.at(target),
             self.reader.names.target(target),
             many=False,
             null=field.null,
             view_only=is_link,
         )
-        back = self._backward(model, field, target, many=one)
-        own, other = self._named(model, field), self._named(target, field.target_field)
+        # A way back to a proxy leads to the table's own class, in Django as well.
+        owner = target._meta.concrete_model
+        back = self.backward(model, field, owner, many=one)
+        own, other = self.named(model, field), self.named(target, field.target_field)
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
         is_clear = self._is_clear(model, target)
@@ -121,7 +137,7 @@ class Relations:
         elif not is_clear or not has_key or is_link:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
-                back.join = f"remote(foreign({own})) == {other}"
+                back.join = f"remote(foreign({own})) == {self.named(owner, field.target_field)}"
         elif shared:
             forward.remote_side = other
         self.reader.classes[model].relations.append(forward)
@@ -133,7 +149,10 @@ class Relations:
             back.view_only = is_link
             if not is_link:
                 forward.back, back.back = back.attribute, forward.attribute
-            self.reader.classes[target].relations.append(back)
+            self.reader.classes[owner].relations.append(back)
+        self.pairs[model, field.name] = forward, back
+        if not is_link:
+            self.note_written(field, (forward, back))
 
     def _add_further_parent(self, model: Model, parent: Model, link: str) -> None:
         """Lead to what a parent has that the class does not inherit from, through its link."""
@@ -148,7 +167,7 @@ class Relations:
                     name = attribute_name(column.attribute, self.reader.taken[model])
                     # An annotated type is for columns; what it gives is a number.
                     said = re.sub(r"§base:(?:BigInt|\w+Key)§", "int", annotation(column))
-                    made = self._at(parent) if self._is_beside(parent, model) else None
+                    made = self.at(parent) if self._is_beside(parent, model) else None
                     found.proxies.append(Proxy(name, link, column.attribute, said, made))
             at = parent_of(at)
 
@@ -157,45 +176,32 @@ class Relations:
 
         Without a way back SQLAlchemy would not know what goes with a row that is deleted.
         """
-        name = field.remote_field.get_accessor_name()
-        if name and not field.remote_field.hidden:
-            return str(name)
-        return f"_{model._meta.model_name}_{field.name}"
+        if is_hidden(field):
+            return f"_{model._meta.model_name}_{field.name}"
+        return str(field.remote_field.get_accessor_name())
 
-    def _backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
-        action = getattr(field.remote_field.on_delete, "__name__", "SET")
-        name = self._accessor(model, field)
-        if name.startswith("_") and action not in ("CASCADE", "SET_NULL"):
+    def backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
+        """Return the way back of a relation, None where Django has none and nothing needs one."""
+        if is_hidden(field) and on_delete(field) not in ("CASCADE", "SET_NULL"):
             return None
         back = Relation(
-            attribute_name(name, self.reader.taken[target]),
-            self._at(model),
+            attribute_name(self._accessor(model, field), self.reader.taken[target]),
+            self.at(model),
             self.reader.names.target(model),
             many=many,
             null=True,
             order_by=ordering(self.reader, model) if many else "",
         )
-        if (field.remote_field.parent_link and field.primary_key) or action == "SET_NULL":
-            return back
-        if action == "CASCADE":
-            # What must refer to a row is nothing without it; what may, can be let go.
-            back.cascade = "all" if field.null else "all, delete-orphan"
-        else:
-            back.passive_deletes = True
-        if action.lower() in ("set", "set_on_delete", "set_default"):
-            back.remark = f"Django sets {field.name} to another row when this one is deleted."
-            place = f"{model._meta.label}.{field.name}"
-            self.reader.uncarried.append(
-                Uncarried(place, f"on_delete={action} is Python's: {back.remark}")
-            )
+        if text := say_deletion(back, field):
+            self.reader.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", text))
         return back
 
     def _add_many_to_many(self, model: Model, field: Any) -> None:
         target, through = field.remote_field.model, field.remote_field.through
-        if target not in self.reader.classes:
+        if not isinstance(field, models.ManyToManyField):
+            self.leave_out(model, field, f"{type(field).__qualname__} is no field of Django's")
             return
-        if not hasattr(field, "m2m_field_name"):
-            self._leave_to_queries(model, field)
+        if target not in self.reader.classes:
             return
         if through not in self.reader.tables:
             self._add_through(model, field)
@@ -206,7 +212,7 @@ class Relations:
         forward, back = (
             Relation(
                 attribute_name(name, self.reader.taken[at]),
-                self._at(to),
+                self.at(to),
                 self.reader.names.target(to),
                 many=True,
                 secondary=table,
@@ -218,33 +224,34 @@ class Relations:
             )
         )
         forward.back, back.back = back.attribute, forward.attribute
-        alike = set(self._tables(model)) & set(self._tables(target))
-        inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        join = self.reader.tables[through]
-        if (
-            alike
-            or inherits
-            or any(each.key is None and not each.reference for each in join.columns)
-        ):
+        if field.remote_field.symmetrical:
+            forward.remark = "Django adds the way back as a row of its own, and removes both."
+            place = f"{model._meta.label}.{field.name}"
+            self.reader.uncarried.append(Uncarried(place, forward.remark))
+        if not self._is_plain_join(model, target, through):
             first = self._met(model, mine, table)
             second = self._met(target, theirs, table)
             forward.join, forward.secondary_join = first, second
             back.join, back.secondary_join = second, first
+        for end in (mine, theirs):
+            self.note_written(end, (forward, back))
         self.reader.classes[model].relations.append(forward)
         self.reader.classes[target].relations.append(back)
 
-    def _leave_to_queries(self, model: Model, field: Any) -> None:
-        """Tell of a field that only looks like a many-to-many: its rows are found by a query."""
-        place = f"{model._meta.label}.{field.name}"
-        through = field.remote_field.through._meta.label
-        text = f"{type(field).__qualname__} is reached by a query of {through}."
-        self.reader.uncarried.append(Uncarried(place, text))
-        self.reader.classes[model].remarks.append(f"{field.name}: {text}")
+    def _is_plain_join(self, model: Model, target: Model, through: Model) -> bool:
+        """Whether SQLAlchemy finds by itself how a join table leads from one class to another."""
+        mine, theirs = self._tables(model), self._tables(target)
+        columns = self.reader.tables[through].columns
+        return (
+            len(mine) == len(theirs) == 1
+            and mine != theirs
+            and all(each.reference or each.key is not None for each in columns)
+        )
 
     def _met(self, model: Model, link: Any, table: str) -> str:
         """Return the condition that a join table's column is the key of a class."""
         if table.isidentifier() and str(link.column).isidentifier():
-            return f"{self._named(model, link.target_field)} == {table}.c.{link.column}"
+            return f"{self.named(model, link.target_field)} == {table}.c.{link.column}"
         # Text would have to name the table; a function looks it up.
         tables = f"{base('Base')}.metadata.tables"
         target = link.target_field
@@ -264,24 +271,40 @@ class Relations:
             self._add_proxy(target, name, theirs, mine, model)
 
     def _add_proxy(self, model: Model, name: str, near: Any, far: Any, target: Model) -> None:
-        accessor = near.remote_field.get_accessor_name()
-        if near.remote_field.hidden or not accessor:
-            place = f"{model._meta.label}.{name}"
-            text = f"{near.model._meta.label} has no way back to it, so it is reached by a query."
-            self.reader.uncarried.append(Uncarried(place, text))
-            self.reader.classes[model].remarks.append(f"{name}: {text}")
+        _, back = self.pairs.get((near.model, near.name), (None, None))
+        onward, _ = self.pairs.get((far.model, far.name), (None, None))
+        reason = ""
+        if back is None or onward is None or is_hidden(near):
+            reason = f"{near.model._meta.label} has no way back to it"
+        elif not issubclass(near.model, far.model):
+            reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"
+        if back is None or onward is None or reason:
+            self._tell(model, name, f"{reason}, so it is reached by a query.")
             return
-        label, class_name = self._at(target)
+        label, class_name = self.at(target)
         self.reader.classes[model].proxies.append(
             Proxy(
                 attribute_name(name, self.reader.taken[model]),
-                accessor,
-                far.name,
+                back.attribute,
+                onward.attribute,
                 f"list[§class:{label}.{class_name}§]",
-                self._at(near.model) if self._is_beside(near.model, model) else None,
+                self.at(near.model) if self._is_beside(near.model, model) else None,
             )
         )
 
     def _is_beside(self, other: Model, model: Model) -> bool:
         """Whether a class is in the module: that of another is not there yet when it is read."""
         return other._meta.app_label == model._meta.app_label
+
+    def leave_out(self, model: Model, field: Any, reason: str) -> None:
+        """Tell of a relation that is none in the port, with its way back."""
+        remote = field.remote_field
+        back = "" if remote.hidden else remote.get_accessor_name()
+        text = f"{reason}, so it is reached by a query"
+        if back:
+            text += f", as is {remote.model._meta.label}.{back}"
+        self._tell(model, field.name, f"{text}.")
+
+    def _tell(self, model: Model, name: str, text: str) -> None:
+        self.reader.uncarried.append(Uncarried(f"{model._meta.label}.{name}", text))
+        self.reader.classes[model].remarks.append(f"{name}: {text}")

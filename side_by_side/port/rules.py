@@ -56,11 +56,13 @@ def _cut(rule: Rule) -> Rule:
 
 def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, list[Index]]:
     """Return the indexes that a field has by itself on each kind of database."""
-    return {
-        kind: [_index(statement) for statement in editor._field_indexes_sql(model, field)]
-        for kind, editor in editors().items()
-        if field.db_type(editor.connection) is not None
-    }
+
+    def indexes(_: str, editor: Any) -> list[Index] | None:
+        if field.db_type(editor.connection) is None:
+            return None
+        return [_index(statement) for statement in editor._field_indexes_sql(model, field)]
+
+    return {kind: told for kind, told in from_each(indexes).items() if told is not None}
 
 
 def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule | None:

@@ -6,6 +6,8 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from django.db import DatabaseError
+
 from side_by_side.errors import SideBySideError
 
 
@@ -97,8 +99,19 @@ def told(error: BaseException, wanted: str = "") -> tuple[str, str]:
             f"importing it ends the program with exit status {error.code!r}{where}",
             "Keep what ends the program behind if __name__ == '__main__'",
         )
-    text = " ".join(str(error).split())
+    text = " ".join(str(error).split()).rstrip(".")
     return f"{type(error).__name__}: {text}{where}", "Correct it, or set what it reads"
+
+
+def told_of_loading(error: BaseException) -> tuple[str, str]:
+    """Return what an exception means that comes while a project's modules are imported."""
+    if not isinstance(error, DatabaseError):
+        return told(error)
+    text = " ".join(str(error).split()).rstrip(".")
+    return (
+        f"it asks a database while it is loaded: {text}{_where(error)}",
+        "Ask in functions only: the project's own databases are never opened here",
+    )
 
 
 def _where(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from side_by_side.project.errors import (
     UnbuiltError,
     UnknownLabelError,
     told,
+    told_of_loading,
 )
 from side_by_side.project.places import model_places
 
@@ -126,10 +128,12 @@ def open_project(settings: str, path: Path | None = None, kind: str | None = Non
     sys.path.insert(0, str((path or Path.cwd()).resolve()))
     with redirect_stdout(sys.stderr):
         kind = _import_settings(settings, kind)
+        # Django's warning of it says what the error says.
+        warnings.filterwarnings("ignore", message="Accessing the database during app init")
         try:
             django.setup(set_prefix=False)
         except (Exception, SystemExit) as error:
-            raise BadProjectError(settings, *told(error)) from error
+            raise BadProjectError(settings, *told_of_loading(error)) from error
         _check(settings)
     return DjangoProject(settings, kind)
 
@@ -141,7 +145,8 @@ def _import_settings(settings: str, kind: str | None) -> str:
         import_module(settings)
         own = dict(django_settings.DATABASES)
     except ImproperlyConfigured as error:
-        raise BadSettingsError(settings, " ".join(str(error).split()), "Correct it") from error
+        reason = " ".join(str(error).split()).rstrip(".")
+        raise BadSettingsError(settings, reason, "Correct it") from error
     except (Exception, SystemExit) as error:
         raise BadSettingsError(settings, *told(error, settings)) from error
     kind = kind or _kind(str(own.get("default", {}).get("ENGINE", "")))
@@ -171,7 +176,7 @@ def _check(settings: str) -> None:
     try:
         found = run_checks(tags=[Tags.models])
     except Exception as error:
-        raise BadProjectError(settings, *told(error)) from error
+        raise BadProjectError(settings, *told_of_loading(error)) from error
     serious = [
         f"{each.obj}: ({each.id}) {' '.join(each.msg.split())}"
         for each in found

@@ -65,6 +65,29 @@ def test_what_rows_find_can_be_accepted(ledger: Project) -> None:
     assert right.check("--from-models").json["stale"] == []
 
 
+def test_rows_that_are_there_already_do_not_count(ledger: Project) -> None:
+    """What migrations or signals leave in a table, as sites have, is in nobody's way."""
+    models = ledger.folder / "books" / "models.py"
+    ledger.write("books/models.py", models.read_text() + LEFT)
+    right = Project(ledger.folder, "ledger.settings", "service.right:Base")
+    done = right.check("--rows", "--from-models")
+    assert done.json["rows"] == []
+
+
+LEFT = """
+
+def leave(using, **_):
+    from datetime import UTC, datetime, time, timedelta
+    from uuid import uuid4
+
+    values = {"amount": 1, "booked": datetime.now(UTC), "took": timedelta(1), "at": time(1)}
+    Entry.objects.using(using).create(status="open", code=uuid4(), **values)
+
+
+models.signals.post_migrate.connect(leave)
+"""
+
+
 def test_the_chapters_types_do_as_django_does(tmp_path: Path) -> None:
     """Every field that Django has, in this project's own chapters, but a type of a person's own."""
     chapters = Project(tmp_path, "django_side.settings", "every:Base")

@@ -99,6 +99,15 @@ BROKEN = {
             "  same: (models.E028) db_table 'same' is used by multiple models: zoo.One, zoo.Two."
         ),
     ),
+    "a query": (
+        APP,
+        "class One(models.Model):\n    pass\n\n\nOne.objects.first()\n",
+        (
+            "the project of 'settings' cannot be loaded: it asks a database while it is loaded: no "
+            "such table: zoo_one (zoo/models.py:8). Ask in functions only: the project's own "
+            "databases are never opened here"
+        ),
+    ),
     "no models": (
         USUAL + "INSTALLED_APPS = []\n",
         "",

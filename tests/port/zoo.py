@@ -358,6 +358,7 @@ class User(AbstractUser):
 
 class Ledger(models.Model):
     line = models.TextField()
+    lines = models.ManyToManyField("self", symmetrical=False)
 
     class Meta:
         managed = False
@@ -380,6 +381,129 @@ class OnPostgres(models.Model):
 class Entry(models.Model):
     ledger = models.ForeignKey(Ledger, models.DO_NOTHING, db_constraint=False)
     user = models.ForeignKey(User, models.CASCADE)
+""",
+    "odd_relations": """
+class Country(models.Model):
+    pass
+
+
+class Person(models.Model):
+    country = models.ForeignKey(Country, models.CASCADE)
+    number = models.IntegerField()
+    friends = models.ManyToManyField("self", through="Friendship", symmetrical=False)
+
+    class Meta:
+        unique_together = [("number", "country")]
+
+
+class Friendship(models.Model):
+    country = models.ForeignKey(Country, models.CASCADE, null=True)
+    number = models.IntegerField()
+    other_number = models.IntegerField()
+    person = models.ForeignObject(
+        Person,
+        models.CASCADE,
+        from_fields=["number", "country"],
+        to_fields=["number", "country"],
+    )
+    other = models.ForeignObject(
+        Person,
+        models.DO_NOTHING,
+        from_fields=["other_number", "country"],
+        to_fields=["number", "country"],
+        related_name="other_friendships",
+    )
+
+
+class Restricted(models.ForeignObject):
+    requires_unique_target = False
+
+    def get_extra_restriction(self, alias, related_alias):
+        return None
+
+
+class Sibling(models.Model):
+    siblings = models.ManyToManyField("self")
+
+
+class Letter(models.Model):
+    number = models.IntegerField()
+    person = Restricted(
+        Person, models.CASCADE, from_fields=["number"], to_fields=["number"], related_name="mail"
+    )
+
+
+class Race(models.Model):
+    people = models.ManyToManyField(Person, through="Runner", related_name="races")
+
+
+class Start(models.Model):
+    race = models.ForeignKey(Race, models.CASCADE)
+
+
+class Runner(Start):
+    person = models.ForeignKey(Person, models.CASCADE)
+
+
+class Adult(Person):
+    age = models.IntegerField()
+
+    class Meta:
+        proxy = True
+
+    @classmethod
+    def check(cls, **_):
+        return []
+
+
+class Vote(models.Model):
+    adult = models.ForeignKey(Adult, models.CASCADE, related_name="votes")
+    races = models.ManyToManyField(Race)
+
+
+class Drawn(models.Model):
+    vote = models.ForeignKey(Vote, models.DO_NOTHING)
+    race = models.ForeignKey(Race, models.DO_NOTHING)
+
+    class Meta:
+        managed = False
+        db_table = "zoo_vote_races"
+
+
+class Labelled(models.Model):
+    label = models.ForeignKey("Label", models.CASCADE, related_name="uses")
+
+
+class Labels(models.fields.related.RelatedField):
+    many_to_many = True
+
+    def __init__(self, to):
+        super().__init__(
+            related_name="labelled",
+            rel=models.ManyToManyRel(self, to, related_name="labelled", through="zoo.Labelled"),
+        )
+
+    def contribute_to_class(self, cls, name):
+        super().contribute_to_class(cls, name)
+        self.column = self.concrete = None
+        models.fields.related.lazy_related_operation(self.go_through, cls, "zoo.Labelled")
+
+    def go_through(self, model, through):
+        self.remote_field.through = through
+
+    def contribute_to_related_class(self, cls, related):
+        pass
+
+    def deconstruct(self):
+        return self.name, "zoo.models.Labels", ["zoo.Label"], {}
+
+
+class Label(models.Model):
+    text = models.TextField()
+
+
+class Parcel(models.Model):
+    labels = Labels(Label)
 """,
     "own_fields": """
 class Hand(models.Field):
@@ -478,6 +602,12 @@ class Defaulted(models.Model):
     daily = models.DateField(auto_now=True)
     clock = models.TimeField(auto_now_add=True)
     started = models.DateTimeField(default=timezone.now)
+    naive = models.DateTimeField(default=datetime.datetime.now)
+    day_of_moment = models.DateField(default=timezone.now)
+    no_clock = models.TimeField(default=timezone.now)
+    of_text = models.IntegerField(default="7")
+    of_number = models.CharField(max_length=9, default=5)
+    empty = models.JSONField(default={})
     doubled = models.GeneratedField(
         expression=models.F("number") * 2,
         output_field=models.BigIntegerField(),

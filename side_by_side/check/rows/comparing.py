@@ -121,11 +121,14 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
         transaction.atomic(),
     ):
         for each in shared:
+            # Migrations and signals leave rows of their own: sites, permissions.
+            through_django.clear(each.model)
             each.rows, each.reason = through_django.write(each.model)
     with connected(second), _engine(second) as engine, engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
         for each in shared:
+            connection.execute(each.table.delete())
             for number, row in each.rows.items():
                 _write_one(connection, each, number, dict(row))
 

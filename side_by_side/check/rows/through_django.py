@@ -32,6 +32,12 @@ def fields(model: Model) -> "list[models.Field[Any, Any]]":
     ]
 
 
+def clear(model: Model) -> None:
+    """Delete the rows of the model's own table."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608 - names of models
+
+
 def write(model: Model) -> tuple[dict[int, Row], str]:
     """Write rows into the table; return them by number, and why there are none if so."""
     written: dict[int, Row] = {}

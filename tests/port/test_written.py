@@ -1,0 +1,112 @@
+"""What a port says of models that a schema does not show: relationships and defaults."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.port.proof import process
+from tests.port.zoo import make
+
+
+def written(name: str, folder: Path) -> tuple[str, str]:
+    """Return the module of the application ``zoo``, and what the command said."""
+    make(name, folder)
+    done = process("django_process", "settings", str(folder), str(folder / "ported"))
+    assert done.returncode == 0, done.stderr
+    return (folder / "ported" / "zoo.py").read_text(), done.stderr
+
+
+def test_each_relation_is_written_or_told(tmp_path: Path) -> None:
+    """Those by several columns are relationships; those of no kind of Django's are named."""
+    text, said = written("odd_relations", tmp_path)
+    assert text.count("# person: Restricted.get_extra_restriction") == 1
+    assert (
+        '    person: Mapped["Person | None"] = relationship(\n'
+        '        "Person",\n'
+        "        primaryjoin=(\n"
+        '            "and_(foreign(Friendship.number) == remote(Person.number), "\n'
+        '            "foreign(Friendship.country_id) == remote(Person.country_id))"\n'
+        "        ),\n"
+        '        back_populates="friendship_set",\n'
+        '        overlaps="country,friendship_set",\n'
+    ) in text
+    assert (
+        '        "friendship_set", "other", creator=lambda value: Friendship(other=value)\n'
+    ) in text
+    # The way back to a proxy is the table's class's.
+    assert text.index("class Person(") < text.index("votes: Mapped") < text.index("class Adult(")
+    assert said == (
+        "zoo.Adult.age: age (IntegerField) has no column.\n"
+        "zoo.Letter.person: Restricted.get_extra_restriction restricts its rows in Python, so it "
+        "is reached by a query, as is zoo.Person.mail.\n"
+        "zoo.Sibling.siblings: Django adds the way back as a row of its own, and removes both.\n"
+        "zoo.Race.people: zoo.Start has no person, but zoo.Runner, so it is reached by a query.\n"
+        "zoo.Parcel.labels: Labels is no field of Django's, so it is reached by a query, as is "
+        "zoo.Label.labelled.\n"
+    )
+
+
+def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
+    """A default is written as Django stores it: moments are aware, numbers are no text."""
+    text, said = written("defaults", tmp_path)
+    for line in (
+        "    naive: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))\n",
+        "    day_of_moment: Mapped[date] = mapped_column(default=date.today)\n",
+        "    of_text: Mapped[int] = mapped_column(default=7)\n",
+        '    of_number: Mapped[str] = mapped_column(sa.String(9), default="5")\n',
+        "    empty: Mapped[Any] = mapped_column(Json, default=dict)\n",
+        '    number: Mapped[int] = mapped_column(server_default=sa.text("-5"))\n',
+    ):
+        assert line in text
+    assert "zoo.Defaulted.no_clock: Django's default is django.utils.timezone.now" in said
+
+
+MARIADB_ALONE = """
+from django.db import models
+from django.db.models import options
+
+options.DEFAULT_NAMES += ("triggers",)
+
+
+class Letters(models.Field):
+    def db_type(self, connection):
+        letter = connection.connection.escape_string("a'")
+        return f"enum('{letter.decode()}')"
+
+
+class Told(models.Model):
+    letter = Letters(null=True, default="a'")
+
+    class Meta:
+        triggers = ["on insert"]
+"""
+
+
+def test_what_is_of_one_database_or_of_no_option_is_told(tmp_path: Path) -> None:
+    """A field that only one backend can be asked about has its column; an odd option is named."""
+    pytest.importorskip("MySQLdb")
+    (tmp_path / "zoo").mkdir()
+    (tmp_path / "zoo" / "__init__.py").touch()
+    (tmp_path / "zoo" / "models.py").write_text(MARIADB_ALONE)
+    (tmp_path / "settings.py").write_text(
+        "INSTALLED_APPS = ['zoo']\nDEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
+    )
+    command = ["side_by_side", "port", "--settings", "settings", "--output", "ported"]
+    done = subprocess.run(
+        [sys.executable, "-m", *command, "--allow-unknown"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.stderr == (
+        "zoo.Told: Meta.triggers is no option of Django's, and is left out.\n"
+        "zoo.Told.letter: zoo.models.Letters is no field of Django's, and its column has a type "
+        "of its own\n"
+    )
+    line = (
+        """letter: Mapped[Any | None] = mapped_column(Declared("enum('a\\\\'')"), default="a'")"""
+    )
+    assert line in (tmp_path / "ported" / "zoo.py").read_text()

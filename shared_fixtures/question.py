@@ -33,6 +33,10 @@ class Refused(NamedTuple):
     sqlalchemy: str
     key: str = ""
 
+    def __repr__(self) -> str:
+        key = f", key={self.key!r}" if self.key else ""
+        return f"Refused(django={self.django!r}, sqlalchemy={self.sqlalchemy!r}{key})"
+
 
 class PerDatabase(NamedTuple):
     """An answer that is not the same on all databases, and why that is right."""

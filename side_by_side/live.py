@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
-from side_by_side.databases import Address, parse_address
+from side_by_side.databases import Address, UnreachableError, parse_address
 from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
 from side_by_side.report import FORMAT, counted, difference_json, difference_text
@@ -33,6 +33,14 @@ class EmptySchemaError(SideBySideError):
         )
 
 
+class UnreadableSchemaError(SideBySideError):
+    """A database that was opened, and whose schema cannot be read as a whole."""
+
+    def __init__(self, address: Address, error: SideBySideError) -> None:
+        self.address = address
+        super().__init__(f"{address}: {error}")
+
+
 @dataclass(frozen=True)
 class Live:
     """Two live databases and how they differ."""
@@ -51,6 +59,7 @@ def compare_live(first: str, second: str, *, bookkeeping: bool = True) -> Live:
         BadAddressError: An address cannot be understood.
         TwoKindsError: The databases are not of one kind.
         UnreachableError: A database cannot be opened.
+        UnreadableSchemaError: A part of a schema is hidden, or not understood.
         EmptySchemaError: Both databases have no tables, or one of them.
     """
     start = perf_counter()
@@ -59,7 +68,12 @@ def compare_live(first: str, second: str, *, bookkeeping: bool = True) -> Live:
         raise TwoKindsError(*addresses)
     read = []
     for address in addresses:
-        facts = read_schema(address)
+        try:
+            facts = read_schema(address)
+        except UnreachableError:
+            raise
+        except SideBySideError as error:
+            raise UnreadableSchemaError(address, error) from error
         facts = facts if bookkeeping else without_bookkeeping(facts)
         if not any(key.kind in ("table", "view") for key in facts):
             raise EmptySchemaError(address)

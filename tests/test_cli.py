@@ -331,6 +331,17 @@ def test_an_empty_database_is_no_comparison(run: Run, tmp_path: Path) -> None:
     )
 
 
+def test_a_schema_that_cannot_be_read_is_named_with_its_database(
+    run: Run, two_files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which of the two it is, somebody who gave two addresses must be told."""
+    monkeypatch.setattr("side_by_side.schema.sqlite.catalogue._OLDEST", (99, 0))
+    done = run("schema", *two_files)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"side-by-side: {two_files[0]}: ")
+    assert done.err.endswith("does not tell which tables are strict. Use SQLite 3.37 or newer.\n")
+
+
 def test_broken_rows_are_one_message_and_leave_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

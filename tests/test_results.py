@@ -172,6 +172,8 @@ def test_a_refusal_names_itself() -> None:
     """A trap that is refused, and so is none, can be compared like any answer."""
     refused = Refused("IntegrityError", "")
     assert named(refused) == refused
+    assert repr(refused) == "Refused(django='IntegrityError', sqlalchemy='')"
+    assert repr(Refused("A", "B", "fields.E304")).endswith(", key='fields.E304')")
 
 
 def test_an_answer_may_depend_on_the_database() -> None:

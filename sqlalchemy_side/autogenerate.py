@@ -9,14 +9,11 @@ from typing import Any
 from alembic import context, util
 from alembic.autogenerate import renderers
 from alembic.config import Config
-from alembic.ddl import mysql, postgresql, sqlite
-from alembic.ddl.impl import DefaultImpl
 from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import (
     Constraint,
-    ForeignKeyConstraint,
     Identity,
     Index,
     MetaData,
@@ -26,74 +23,23 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
-from sqlalchemy_side import base
+from sqlalchemy_side import altering, base
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
+from sqlalchemy_side.drafting.nowhere import KINDS
 from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place
-from sqlalchemy_side.drafting.replay import KINDS, Replayed, replayed
+from sqlalchemy_side.drafting.replay import Replayed, replayed
 from sqlalchemy_side.drafting.tables import is_for
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
 for chapter in CHAPTERS:
     import_module(f"sqlalchemy_side.{chapter}.models")
 
+#: How each kind of database is altered; Alembic takes note as they are imported.
+IMPLEMENTATIONS = (altering.SQLiteImpl, altering.PostgresqlImpl, altering.MariaDBImpl)
+
 # What SQLAlchemy cannot reflect, Alembic cannot compare; side-by-side reads it elsewhere.
 warnings.filterwarnings("ignore", ".*expression-based index")
-
-
-class _AddsWhatIsForIt(DefaultImpl):
-    """Adds to a table, with a column, only the checks that are for this kind of database."""
-
-    def add_constraint(self, const: Any, **options: Any) -> None:
-        """Leave out what ``ddl_if`` says is for others; Alembic itself does not ask."""
-        if is_for(self.dialect.name, const):
-            super().add_constraint(const, **options)
-
-
-class PostgresqlImpl(_AddsWhatIsForIt, postgresql.PostgresqlImpl):
-    """Alembic's, with the above."""
-
-    __dialect__ = "postgresql"
-
-
-class SQLiteImpl(sqlite.SQLiteImpl):
-    """Copies SQLite's tables as Django does, and compares foreign keys as far as they are read."""
-
-    __dialect__ = "sqlite"
-
-    def correct_for_autogen_foreignkeys(
-        self, conn_fks: set[ForeignKeyConstraint], metadata_fks: set[ForeignKeyConstraint]
-    ) -> None:
-        """Forget whether the keys are deferred: Django's, inside the column, reflect as not."""
-        for key in conn_fks | metadata_fks:
-            key.deferrable = key.initially = None
-
-    def cast_for_batch_migrate(self, *_: object) -> None:
-        """Copy values as they are: the new column keeps what it cannot take as its type.
-
-        A cast would make 0 of text that is no number.
-        """
-
-
-class MariaDBImpl(_AddsWhatIsForIt, mysql.MariaDBImpl):
-    """Compares MariaDB's defaults; a function of one's own would fail on generated columns."""
-
-    __dialect__ = "mariadb"
-
-    def compare_server_default(
-        self,
-        inspector_column: Any,
-        metadata_column: Any,
-        rendered_metadata_default: str | None,
-        rendered_inspector_default: str | None,
-    ) -> bool:
-        """MariaDB gives back false as the number that it stores."""
-        if (rendered_metadata_default, rendered_inspector_default) == ("false", "0"):
-            return False
-        different = super().compare_server_default(  # type: ignore[no-untyped-call]  # Alembic's
-            inspector_column, metadata_column, rendered_metadata_default, rendered_inspector_default
-        )
-        return bool(different)
 
 
 class Owned:

@@ -107,7 +107,7 @@ def generate(asked: Asked) -> Generated:
     """
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
-    chosen(asked.databases, os.environ)
+    chosen(list(asked.databases), os.environ)
     _check_chapter(asked.chapter)
     from side_by_side.sides import sqlalchemy_generate  # noqa: F401 - its models are imported
     from side_by_side.sides.django_generate import noticed
@@ -123,7 +123,7 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
     from side_by_side.sides.sqlalchemy_generate import generating
 
     orders: Orders = {"up": {}, "down": {}}
-    kinds = [kind for kind, _ in chosen(asked.databases, os.environ)]
+    kinds = [kind for kind, _ in chosen(list(asked.databases), os.environ)]
     # SQLite, where there is most to learn, comes first; the others are tried once.
     numbers = sorted(range(len(kinds)), key=lambda number: kinds[number] != "sqlite")
     settings_changed = _add_location(project, asked.chapter)

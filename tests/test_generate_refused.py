@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from side_by_side.migrations.generate import ROOT, copy_of_the_project
 from side_by_side.migrations.generate_errors import NotPlacedError, ThereAlreadyError
 from side_by_side.migrations.generate_place import File, place
+from side_by_side.scratch import PREFIX
 from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
@@ -251,6 +253,18 @@ def test_edits_of_another_chapter_come_first(project: Project) -> None:
         "side-by-side: the edits of 'rare' need those of 'common', which are in no step yet: "
         "side-by-side migrations generate common -m NAME\n"
     )
+
+
+def test_the_copy_of_the_project_is_a_scratch_folder() -> None:
+    """A killed run's is known by its lock to the next; other chapters are only linked to."""
+    with copy_of_the_project("quickstart") as project:
+        assert project.parent.name.startswith(PREFIX)
+        assert (project.parent / "lock").is_file()
+        linked = {path.name for path in (project / "django_side").iterdir() if path.is_symlink()}
+        assert "academy" in linked
+        assert "quickstart" not in linked
+    assert not project.parent.exists()
+    assert (ROOT / "django_side" / "academy" / "models.py").exists()
 
 
 def test_two_heads_are_told(edited: Project) -> None:

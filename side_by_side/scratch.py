@@ -129,7 +129,7 @@ def scratch_databases(kind: str, server: Address | None, count: int) -> Iterator
     """
     with ExitStack() as stack:
         if kind == "sqlite":
-            folder = stack.enter_context(_scratch_folder(_folder_for(server)))
+            folder = stack.enter_context(scratch_folder(_folder_for(server)))
             yield [Address("sqlite", str(folder / f"{number}.sqlite3")) for number in range(count)]
             return
         if server is None:
@@ -156,7 +156,7 @@ def _folder_for(address: Address | None) -> Path:
 
 
 @contextmanager
-def _scratch_folder(parent: Path) -> Iterator[Path]:
+def scratch_folder(parent: Path) -> Iterator[Path]:
     """Give a new folder with a locked file in it; remove the folders whose locks are free."""
     for left in parent.glob(f"{PREFIX}*"):
         # A folder without its file is one that is being made, or removed.

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from side_by_side.migrations.generate import ROOT, copy_of_the_project
 from side_by_side.migrations.generate_errors import NotPlacedError, ThereAlreadyError
 from side_by_side.migrations.generate_place import File, place
+from side_by_side.scratch import PREFIX
 from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
@@ -102,7 +104,8 @@ def test_what_only_django_notes_is_written_on_request(project: Project) -> None:
     assert project.step("sqlalchemy", "quickstart", "0002_wording").endswith(
         "def upgrade() -> None:\n    pass\n\n\ndef downgrade() -> None:\n    pass\n"
     )
-    assert "1 steps" not in project.run("side_by_side", "migrations", "compare", "quickstart")
+    compare = "side_by_side migrations compare quickstart --database sqlite"
+    assert "2 steps on 1 database" in project.run(*compare.split())
 
 
 def test_a_forced_step_of_one_side_shows_the_difference(project: Project) -> None:
@@ -251,6 +254,17 @@ def test_edits_of_another_chapter_come_first(project: Project) -> None:
         "side-by-side: the edits of 'rare' need those of 'common', which are in no step yet: "
         "side-by-side migrations generate common -m NAME\n"
     )
+
+
+def test_the_copy_of_the_project_is_a_scratch_folder() -> None:
+    """A killed run's is known by its lock to the next; other chapters are only linked to."""
+    with copy_of_the_project("quickstart") as project:
+        assert project.parent.name.startswith(PREFIX)
+        assert (project.parent / "lock").is_file()
+        linked = [(project / "django_side" / each).is_symlink() for each in ("bands", "quickstart")]
+        assert linked == [True, False]
+    assert not project.parent.exists()
+    assert (ROOT / "django_side" / "bands" / "models.py").exists()
 
 
 def test_two_heads_are_told(edited: Project) -> None:

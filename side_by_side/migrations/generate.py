@@ -24,7 +24,7 @@ from side_by_side.migrations.generate_errors import (
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
 from side_by_side.pairs import UnknownNameError
-from side_by_side.scratch import chosen
+from side_by_side.scratch import chosen, scratch_folder
 
 if TYPE_CHECKING:
     from side_by_side.sides.django_generate import Noticed
@@ -107,7 +107,7 @@ def generate(asked: Asked) -> Generated:
     """
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
-    chosen(asked.databases, os.environ)
+    chosen(list(asked.databases), os.environ)
     _check_chapter(asked.chapter)
     from side_by_side.sides import sqlalchemy_generate  # noqa: F401 - its models are imported
     from side_by_side.sides.django_generate import noticed
@@ -123,7 +123,7 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
     from side_by_side.sides.sqlalchemy_generate import generating
 
     orders: Orders = {"up": {}, "down": {}}
-    kinds = [kind for kind, _ in chosen(asked.databases, os.environ)]
+    kinds = [kind for kind, _ in chosen(list(asked.databases), os.environ)]
     # SQLite, where there is most to learn, comes first; the others are tried once.
     numbers = sorted(range(len(kinds)), key=lambda number: kinds[number] != "sqlite")
     settings_changed = _add_location(project, asked.chapter)
@@ -211,10 +211,12 @@ def _check_histories(chapter: str) -> None:
 def copy_of_the_project(chapter: str) -> Iterator[Path]:
     """Give a copy of the project in a new folder, which is removed at the end.
 
-    What the other chapters have is only linked to, because nothing is written there.
+    What the other chapters have is only linked to, because nothing is written there. What a
+    killed run left is removed by the next.
     """
-    with tempfile.TemporaryDirectory(prefix="side_by_side_project_") as name:
-        project = Path(name).resolve()
+    with scratch_folder(Path(tempfile.gettempdir())) as folder:
+        project = folder.resolve() / "project"
+        project.mkdir()
         for part in PARTS:
             source = ROOT / part
             if source.is_dir():

@@ -138,8 +138,9 @@ def _plan(live: Live, owner: Books, target: Books, wanted: Sequence[str]) -> _Pl
         chapter: f"{owner.table} does not name it" for chapter in wanted if chapter not in theirs
     }
     named = [chapter for chapter in wanted if chapter in theirs]
-    going = {chapter: theirs[chapter] for chapter in named if chapter not in ours}
-    same = {chapter: theirs[chapter] for chapter in named if chapter in ours}
+    # A target that is behind had the chapter once; what it lacks is proved like all the rest.
+    going = {each: theirs[each] for each in named if ours.get(each, frozenset()) < theirs[each]}
+    same = {each: theirs[each] for each in named if each in ours and each not in going}
     told = [
         _disagreement(chapter, (owner, theirs[chapter]), (target, ours[chapter]))
         for chapter in same
@@ -163,17 +164,17 @@ def _by_chapter(steps: Iterable[Step]) -> dict[str, frozenset[Step]]:
 def _disagreement(
     chapter: str, owner: tuple[Books, frozenset[Step]], target: tuple[Books, frozenset[Step]]
 ) -> str:
-    """Return what each tool's table says of a chapter, which is ahead, and what to do."""
+    """Return what each tool's table says of a chapter, and what to do."""
     says = ", ".join(
         f"{books.table} says {_named(last_steps(steps, books.side))}"
         for books, steps in (owner, target)
     )
     if owner[1] < target[1]:
         return f"{chapter}: {says}; {target[0].tool} is ahead, so it owns the chapter already"
-    which = f"{owner[0].tool} is ahead" if owner[1] > target[1] else "neither is ahead"
     return (
-        f"{chapter}: {says}; {which}. If {owner[0].tool} is right, strike what {target[0].tool} "
-        f"says, which changes no table of yours, and hand over again: {target[0].strike(chapter)}"
+        f"{chapter}: {says}; neither is ahead. If {owner[0].tool} is right, strike what "
+        f"{target[0].tool} says, which changes no table of yours, and hand over again: "
+        f"{target[0].strike(chapter)}"
     )
 
 

@@ -9,7 +9,8 @@ from itertools import combinations, groupby
 from alembic.operations import ops
 
 from sqlalchemy_side.base import Json
-from sqlalchemy_side.drafting.changes import PHASES, Piece, changes
+from sqlalchemy_side.drafting.changes import PHASES, changes
+from sqlalchemy_side.drafting.columns import Piece
 from sqlalchemy_side.drafting.nowhere import KINDS
 from sqlalchemy_side.drafting.rendering import Renderer
 from sqlalchemy_side.drafting.tables import Shape, Shapes

@@ -242,8 +242,9 @@ class Relations:
             self._add_proxy(target, name, theirs, mine, model)
 
     def _add_proxy(self, model: Model, name: str, near: Any, far: Any, target: Model) -> None:
-        accessor = near.remote_field.get_accessor_name()
-        if near.remote_field.hidden or not accessor:
+        accessor = self._accessor(near.model, near)
+        back = {relation.attribute for relation in self.reader.classes[model].relations}
+        if accessor.startswith("_") and accessor not in back:
             place = f"{model._meta.label}.{name}"
             text = f"{near.model._meta.label} has no way back to it, so it is reached by a query."
             self.reader.uncarried.append(Uncarried(place, text))

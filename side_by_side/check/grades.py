@@ -46,6 +46,15 @@ class Schema:
             if key.id == "foreign_key.columns"
         )
 
+    def types(self, table: str, text: str) -> list[Value]:
+        """Return the types of the columns of a table that a text names."""
+        words = set(re.findall(r"\w+", text))
+        return [
+            value
+            for key, value in self.facts.items()
+            if key.id == "column.type" and key.place[0] == table and key.place[1] in words
+        ]
+
     def about(self, key: Key) -> str:
         """Return what the constraint or index of a fact rules over, empty if it is none here."""
 
@@ -116,12 +125,7 @@ def _one_default(case: Case) -> bool:
 
 
 def _one_condition(case: Case) -> bool:
-    words = set(re.findall(r"\w+", f"{case.both[0]}"))
-    types = [
-        value
-        for key, value in case.first.facts.items()
-        if key.id == "column.type" and key.place[0] == case.key.place[0] and key.place[1] in words
-    ]
+    types = case.first.types(case.key.place[0], f"{case.both[0]}")
     return bool(types) and same_condition(case.database, *case.both, types)
 
 
@@ -245,7 +249,7 @@ TABLE: tuple[Grading, ...] = (
     Grading(
         "index.exists",
         BESIDE,
-        "Django indexes every foreign key; speed, and locks on delete",
+        "the index behind a foreign key; speed, and locks on delete",
         _of_foreign_key,
         "index.foreign_key",
     ),

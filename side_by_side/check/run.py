@@ -15,8 +15,12 @@ from side_by_side.check.findings import Finding, Labels, Pair, findings, paired
 from side_by_side.check.grades import only_on
 from side_by_side.check.options import Options
 from side_by_side.check.results import Alone, Compared, Report, RowFinding
+from side_by_side.differences import Missing
 from side_by_side.project.errors import UnbuiltError
 from side_by_side.schema.facts import Facts, Value
+
+#: What to do where the migrations lag behind the models that they are of.
+UNMIGRATED = Line(note="make a migration that adds it: Django's models have it already")
 
 #: Kinds of objects that lie in a table, so that choosing tables chooses them.
 _TABLES = frozenset({"table", "view", "materialized_view", "foreign_table"})
@@ -93,7 +97,7 @@ def _compared(
     ]
     found = _with_places(_with_history(sides, pair, others), sides, pair)
     found = [
-        replace(each, write=line)
+        replace(each, write=UNMIGRATED if _is_unmigrated(each) else line)
         for each, line in zip(found, _advice(sides, pair, found), strict=True)
     ]
     return Compared(labels, pair.count, tuple(sorted(tables)), found, alone), stale + unneeded
@@ -183,6 +187,11 @@ def _with_history(sides: Sides, pair: Pair, found: list[Finding]) -> list[Findin
     return [each if _mark(each, pair) in present else replace(each, cause=cause) for each in found]
 
 
+def _is_unmigrated(finding: Finding) -> bool:
+    """Whether Django's models have something, as SQLAlchemy's have, and its migrations have not."""
+    return bool(finding.cause) and isinstance(finding.difference.first, Missing)
+
+
 def _mark(finding: Finding, pair: Pair) -> tuple[object, ...]:
     """Return what a difference is, whatever its constraint or index is called."""
     what = finding.key.place[1:] if finding.key.kind == "column" else (_columns(finding, pair),)
@@ -190,6 +199,9 @@ def _mark(finding: Finding, pair: Pair) -> tuple[object, ...]:
 
 
 def _advice(sides: Sides, pair: Pair, found: list[Finding]) -> list[Line]:
+    if not found:
+        # Looking for the lines of all models is half the work where there are many.
+        return []
     if "sqlalchemy" not in pair.labels:
         note = "make a migration, or bring the live database to where the migrations lead"
         return [Line(note=note) for _ in found]

@@ -67,7 +67,7 @@ def same_default(database: str, first: Side, second: Side, type_: Side) -> bool:
         return {first, second} <= _ONE_MOMENT
     if database == "sqlite" and isinstance(type_, str) and affinity(type_) != "text":
         # A text that looks like a number is stored as the number.
-        return _unquoted(first) == _unquoted(second)
+        return unquoted(first) == unquoted(second)
     return False
 
 
@@ -89,8 +89,9 @@ def same_condition(database: str, first: Side, second: Side, types: Iterable[Sid
     numbers = all(
         isinstance(each, str) and affinity(each) not in ("text", "blob") for each in types
     )
-    return numbers and _unquoted(first) == _unquoted(second)
+    return numbers and unquoted(first) == unquoted(second)
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
+    """Return SQL with the numbers that are written as text as numbers."""
     return _QUOTED_NUMBER.sub(r"\1", text)

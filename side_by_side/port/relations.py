@@ -274,7 +274,7 @@ class Relations:
         _, back = self.pairs.get((near.model, near.name), (None, None))
         onward, _ = self.pairs.get((far.model, far.name), (None, None))
         reason = ""
-        if back is None or onward is None or is_hidden(near):
+        if back is None or onward is None:
             reason = f"{near.model._meta.label} has no way back to it"
         elif not issubclass(near.model, far.model):
             reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"

@@ -97,6 +97,20 @@ def test_older_ways_of_writing_are_rewritten_as_well(pressroom: Project, databas
     assert (second.ids(2), second.status) == ([], 0)
 
 
+def test_a_wrong_relationship_hides_no_line(pressroom: Project) -> None:
+    """Only the tables are compared, so a relationship that leads nowhere does not matter."""
+    pressroom.replace(
+        "desk/models.py",
+        "name: Mapped[str] =",
+        'nobody: Mapped["Nobody"] = relationship("Nobody")\n    name: Mapped[str | None] =',
+    )
+    pressroom.replace(
+        "desk/models.py", "import DeclarativeBase", "import relationship, DeclarativeBase"
+    )
+    [name] = [each for each in pressroom.check().differences if each["grade"] == 1]
+    assert (name["id"], name["write"]["file"]) == ("column.null", "desk/models.py")
+
+
 def test_history_is_named_as_the_cause(bookshop: Project) -> None:
     """The order that only the migrations made is said to be theirs; without them it is gone."""
     [order] = [each for each in bookshop.check().differences if each["grade"] == 3]
@@ -105,6 +119,55 @@ def test_history_is_named_as_the_cause(bookshop: Project) -> None:
     others = [each["cause"] for each in bookshop.check().differences if each["grade"] != 3]
     assert set(others) == {None}
     assert all(each["grade"] != 3 for each in bookshop.check("--from-models").differences)
+
+
+def test_what_has_no_migration_is_to_be_migrated(bookshop: Project) -> None:
+    """A field that both models have, and the migrations lack, is no line to delete."""
+    bookshop.replace(
+        "shop/models.py", "    active =", "    phone = models.CharField(max_length=9)\n    active ="
+    )
+    bookshop.replace(
+        "warehouse/models.py",
+        "    active:",
+        "    phone: Mapped[str] = mapped_column(String(9))\n    active:",
+    )
+    [phone] = [each for each in bookshop.check().differences if each["place"][-1] == "phone"]
+    assert phone["id"] == "column.exists"
+    assert phone["cause"] == "the migrations: the models by themselves make no such difference"
+    assert phone["write"]["file"] is None
+    note = "make a migration that adds it: Django's models have it already"
+    assert phone["write"]["note"] == note
+
+
+def test_what_migrations_left_behind_has_its_cause(bookshop: Project) -> None:
+    """A column and an index that only RunSQL made are told to come from the migrations."""
+    bookshop.write("shop/migrations/0002_past.py", PAST)
+    found = bookshop.check("--table", "shop_tag").differences
+    past = {each["place"][-1] for each in found if each["cause"]}
+    others = {each["place"][-1] for each in found} - past
+    assert past == {"legacy", "left_over"}
+    assert others == {"id", "shop_tag_word_8e0dd664"}
+
+
+PAST = """
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [
+        migrations.RunSQL("ALTER TABLE shop_tag ADD COLUMN legacy integer"),
+        migrations.RunSQL("CREATE INDEX left_over ON shop_tag (word, id)"),
+    ]
+"""
+
+
+def test_numbers_in_a_check_are_written_as_numbers(bookshop: Project) -> None:
+    """Django writes decimals as text on SQLite, where that is the same."""
+    [price] = [
+        each for each in bookshop.check().differences if each["place"][-1] == "price_not_negative"
+    ]
+    assert 'CheckConstraint("price >= 0", name="price_not_negative"),' in price["write"]["text"]
 
 
 def test_each_side_has_its_line(bookshop: Project) -> None:

@@ -6,7 +6,7 @@ that the lines of a report can be written one after the other in any order.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,6 +22,7 @@ from side_by_side.check.advice.words import in_words
 from side_by_side.check.findings import Finding, Labels
 from side_by_side.check.grades import Schema
 from side_by_side.check.matching import Rule, rules
+from side_by_side.check.storage import same_condition, unquoted
 
 _Key = tuple[str, tuple[str, ...]]
 _Numbered = tuple[int, Finding]
@@ -44,7 +45,9 @@ class Adviser:
     sources: Sources
 
     def __post_init__(self) -> None:
-        self.rules_wanted = {(rule.kind, rule.place): rule for rule in rules(self.wanted.facts)}
+        self.rules_wanted = {
+            (rule.kind, rule.place): self._with_numbers(rule) for rule in rules(self.wanted.facts)
+        }
         self.rules_current = {(rule.kind, rule.place): rule for rule in rules(self.current.facts)}
 
     def lines(self, found: Sequence[Finding]) -> dict[int, Line]:
@@ -85,6 +88,16 @@ class Adviser:
             if finding.key.kind == "enum"
             and (line := made_by.get(f"public.{'.'.join(finding.key.place)}"))
         }
+
+    def _with_numbers(self, rule: Rule) -> Rule:
+        """Return a check with its numbers as numbers, which Django writes as text on SQLite."""
+        text = rule.properties.get("expression")
+        if rule.kind != "check" or self.database != "sqlite" or not isinstance(text, str):
+            return rule
+        types = self.wanted.types(rule.place[0], text)
+        if not types or not same_condition(self.database, text, unquoted(text), types):
+            return rule
+        return replace(rule, properties=rule.properties | {"expression": unquoted(text)})
 
     def _is_of_table(self, finding: Finding) -> bool:
         """Whether what the table says besides its columns can remove the difference."""

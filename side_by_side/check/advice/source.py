@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapper
+from sqlalchemy.orm import ColumnProperty, InstrumentedAttribute, Mapper
 from sqlalchemy.orm.mapper import _all_registries
 
 Assignment = ast.Assign | ast.AnnAssign
@@ -171,25 +171,39 @@ def _mapped(mapper: Mapper[Any], found: Sources, modules: dict[str, Module | Non
         if (module := _module(base.__module__, modules)) and base.__qualname__ in module.classes
     ]
     said = {name for _, body in bodies for name in _assigned(body)}
-    own = "__tablename__" in said or any(each.key in said for each in mapper.column_attrs)
+    own = "__tablename__" in said or any(key in said for key, _ in _column_attributes(mapper))
     if not own or "__table__" in said:
         # The class is mapped to a table that is written elsewhere.
         return
     name = table.fullname
     if name not in found.tables:
         found.tables[name] = Spot(bodies[0][0], bodies[0][1], bodies[0][1].name)
-    for attribute in mapper.column_attrs:
+    for key, attribute in _column_attributes(mapper):
         for column in attribute.columns:
             spot = next(
                 (
-                    Spot(module, _assigned(body)[attribute.key], attribute.key)
+                    Spot(module, _assigned(body)[key], key)
                     for module, body in bodies
-                    if attribute.key in _assigned(body)
+                    if key in _assigned(body)
                 ),
                 None,
             )
             if spot is not None and getattr(column, "table", None) is table:
                 found.columns.setdefault((name, column.name), spot)
+
+
+def _column_attributes(mapper: Mapper[Any]) -> list[tuple[str, ColumnProperty[Any]]]:
+    """Return the attributes of columns, as ``mapper.column_attrs`` does.
+
+    That would configure all mappers first, which costs more than all else here, and fails where
+    one relationship is wrong. So would ``property``, of which ``prop`` is the plain half.
+    """
+    return [
+        (key, attribute.prop)
+        for key, attribute in mapper.all_orm_descriptors.items()
+        if isinstance(attribute, InstrumentedAttribute)
+        and isinstance(attribute.prop, ColumnProperty)
+    ]
 
 
 def _assigned(body: ast.ClassDef) -> dict[str, ast.stmt]:

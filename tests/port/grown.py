@@ -288,6 +288,17 @@ ALTER TABLE press_tag ADD COLUMN loud varchar(30) GENERATED ALWAYS AS (upper(wor
     "postgresql": """
 CREATE TABLE press_keyless (id integer, word varchar(20) NOT NULL)
 ;
+CREATE FUNCTION press_inner(value text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT value'
+;
+CREATE TABLE press_serial (id serial PRIMARY KEY)
+;
+ALTER TABLE press_serial RENAME TO press_counter
+;
+ALTER TABLE press_counter ALTER id TYPE bigint, ADD article bigint, ADD CONSTRAINT press_not_valid
+    FOREIGN KEY (article) REFERENCES press_article NOT VALID
+;
+GRANT SELECT, INSERT ON press_counter TO PUBLIC
+;
 CREATE TYPE press_mood AS ENUM ('glad', 'sad')
 ;
 CREATE DOMAIN press_percent AS integer DEFAULT 5 CHECK (VALUE BETWEEN 0 AND 100)
@@ -295,7 +306,7 @@ CREATE DOMAIN press_percent AS integer DEFAULT 5 CHECK (VALUE BETWEEN 0 AND 100)
 CREATE SEQUENCE press_numbers START 100 INCREMENT 5
 ;
 CREATE FUNCTION press_upper(value text) RETURNS text LANGUAGE sql IMMUTABLE
-    AS $$ SELECT upper(value) || '%' $$
+    AS $$ SELECT press_inner(upper(value)) || '%' $$
 ;
 CREATE TABLE press_ledger (
     id serial PRIMARY KEY, entry varchar(20) NOT NULL DEFAULT 'new', mood press_mood,

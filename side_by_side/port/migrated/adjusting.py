@@ -14,11 +14,18 @@ from side_by_side.port.migrated.columns import (
     Columns,
     is_check_of,
     json_checks,
-    made_name,
     told_afterwards,
 )
+from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.options import adjust_options
-from side_by_side.port.migrated.rules import foreign_keys_of, reference_of, rule_of
+from side_by_side.port.migrated.rules import (
+    foreign_keys_of,
+    is_sayable,
+    reference_of,
+    referred,
+    rule_of,
+)
+from side_by_side.port.migrated.sequences import made_name, serial_sequences
 from side_by_side.port.migrated.silence import Silence, brings_check
 from side_by_side.port.migrated.tables import Place, Properties, Table, columns_of
 from side_by_side.port.migrated.types import JSON
@@ -31,6 +38,7 @@ from side_by_side.port.parts import (
     JoinTable,
     Other,
     Rule,
+    Statement,
     Unique,
 )
 
@@ -45,6 +53,7 @@ class Adjuster:
         wanted: Mapping[str, Table],
         definitions: Mapping[tuple[str, str], str],
         collation: object = None,
+        sequences: Mapping[str, Properties] | None = None,
     ) -> None:
         self.kind = kind
         self.current = current
@@ -52,6 +61,10 @@ class Adjuster:
         self.definitions = definitions
         #: The one that a new table has by itself, on MariaDB.
         self.collation = collation
+        #: Those that are no identity's, by their names.
+        self.sequences = sequences or {}
+        #: What only statements can add to tables that are there already.
+        self.statements: list[Statement] = []
 
     def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
         """Bring a table to what the migrations make; ``attribute`` names unknown columns."""
@@ -114,6 +127,8 @@ class Adjustment:
         before = self.current.properties if self.current else usual
         adjust_options(self.kind, self.found, before, self.wanted.properties)
         told = told_afterwards(self.kind, self.current, self.wanted)
+        if self.kind == "postgresql":
+            told += serial_sequences(self.found.columns, self.wanted, self.adjuster.sequences)
         self.found.rules += [((self.kind,), each) for each in told]
 
     # --- Keys ------------------------------------------------------------------------------------
@@ -127,7 +142,13 @@ class Adjustment:
         for name, properties in self._taken(self.missing, "foreign_key", self.wanted.rules):
             listed = columns_of(properties)
             number = columns[listed[0]]
-            if len(listed) == 1 and self.found.columns[number].reference is None:
+            target = self.adjuster.wanted.get(referred(self.kind, properties))
+            if target is None or not target.is_plain:
+                # No such table is ported, so that nothing can refer to it.
+                continue
+            if not is_sayable(properties):
+                self._add_statement(name)
+            elif len(listed) == 1 and self.found.columns[number].reference is None:
                 self.set(number, reference=reference_of(self.kind, name, properties))
             else:
                 keys = foreign_keys_of(self.kind, name, properties)
@@ -137,6 +158,16 @@ class Adjustment:
             # What the server itself would call it goes without saying.
             is_said = self.kind == "postgresql" and name != made_name(self.name, "", "pkey")
             self.found.key_name = name if is_said else ""
+
+    def _add_statement(self, name: str) -> None:
+        """Leave a foreign key to a statement, which runs when the tables are there."""
+        up = self.adjuster.definitions.get((self.name, name), "")
+        down = (
+            f"ALTER TABLE {quoted(self.kind, self.name)} DROP CONSTRAINT {quoted(self.kind, name)}"
+        )
+        if up:
+            what = f"foreign key {name} of {self.name}"
+            self.adjuster.statements.append(Statement(what, up, down))
 
     def _taken(
         self, places: list[Place], kind: str, rules: Mapping[Place, Properties]

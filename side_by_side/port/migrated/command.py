@@ -11,7 +11,7 @@ from side_by_side.port.migrated.adjusting import Adjuster
 from side_by_side.port.migrated.left_over import add_left_over, unknown
 from side_by_side.port.migrated.objects import read_objects
 from side_by_side.port.migrated.proof import made, proven
-from side_by_side.port.migrated.tables import bare, grouped
+from side_by_side.port.migrated.tables import bare, grouped, sequences
 from side_by_side.port.parts import Port
 from side_by_side.project import DjangoProject
 from side_by_side.schema import read_schema, without_bookkeeping
@@ -69,12 +69,19 @@ def read_between(
     made(port, plain, [each for each in objects.statements if each.before])
     current = read_schema(plain)
     collation = current.get(Key("database", ("database",), "collation"))
-    adjuster = Adjuster(kind, grouped(current), grouped(wanted), objects.definitions, collation)
+    adjuster = Adjuster(
+        kind,
+        grouped(current),
+        grouped(wanted),
+        objects.definitions,
+        collation,
+        sequences(wanted),
+    )
     port = read_port(project, labels, single=single, adjuster=adjuster)
     add_left_over(port, adjuster, unknown(adjuster.wanted, port, left_out))
     port.migrated_on = kind
-    port.statements = {kind: objects.statements}
-    port.differing = proven(port, wanted, proof, objects.statements)
+    port.statements = {kind: [*objects.statements, *adjuster.statements]}
+    port.differing = proven(port, wanted, proof, port.statements[kind])
     return port
 
 

@@ -49,6 +49,21 @@ class Issue(Dated):
         indexes = [models.Index(fields=["year"], name="press_issue_never_made")]
 
 
+class Signed(models.Model):
+    by = models.CharField(max_length=20)
+
+    class Meta:
+        abstract = True
+
+
+class Letter(Signed):
+    code = models.BigAutoField(primary_key=True)
+
+
+class Postcard(Signed):
+    code = models.BigAutoField(primary_key=True)
+
+
 class Tag(models.Model):
     word = models.CharField(max_length=30)
 
@@ -156,6 +171,12 @@ migrations.CreateModel("Gone", [
 ]),
 """,
     "0002_renamed": """
+migrations.CreateModel("Letter", [
+    ("by", models.CharField(max_length=20)), ("code", models.BigAutoField(primary_key=True)),
+]),
+migrations.CreateModel("Postcard", [
+    ("by", models.CharField(max_length=20)), ("code", models.BigAutoField(primary_key=True)),
+]),
 migrations.RenameField("Writer", "name", "full_name"),
 migrations.RenameField("Writer", "handle", "slug"),
 migrations.RenameField("Writer", "years", "age"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import models
 
 from side_by_side.errors import SideBySideError
+from side_by_side.options import status
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.output import check_free, write
@@ -65,7 +66,8 @@ def run(
         kind, server = chosen_database(database) if database else (None, None)
         project = open_project(settings, path, kind)
         server = server or chosen_database(project.kind)[1]
-        port = read_as_migrated(project, labels, single=single, server=server)
+        with status(f"building scratch databases on {project.kind}"):
+            port = read_as_migrated(project, labels, single=single, server=server)
     else:
         port = read_port(open_project(settings, path), labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
@@ -137,7 +139,10 @@ def _referred(model: type[models.Model]) -> list[type[models.Model]]:
 def _tell(port: Port) -> None:
     lines = [str(each) for each in port.uncarried]
     for statements in port.statements.values():
-        lines += [f"{each.what}: no model holds it; its SQL is a comment" for each in statements]
+        lines += [
+            f"{each.what}: no model holds it; its SQL is a comment at the end"
+            for each in statements
+        ]
     lines += [f"differs: {line}" for line in port.differing]
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 - what the command is there to say

@@ -17,6 +17,11 @@ MODELS = """
 from django.db import models
 
 
+class Kind(models.TextChoices):
+    SHORT = "short"
+    LONG = "long"
+
+
 class Dated(models.Model):
     made = models.DateTimeField(null=True)
     changed = models.DateTimeField(null=True)
@@ -96,11 +101,17 @@ class Reading(models.Model):
     minutes = models.PositiveSmallIntegerField(default=1)
 
 
+class Loan(models.Model):
+    ledger = models.ForeignKey("Ledger", models.CASCADE)
+    kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.SHORT)
+
+
 class NeverMade(models.Model):
     author = models.ForeignKey(Author, models.CASCADE)
 
 
 class Ledger(models.Model):
+    id = models.AutoField(primary_key=True)
     entry = models.CharField(max_length=20)
 
     class Meta:
@@ -249,7 +260,7 @@ migrations.SeparateDatabaseAndState(state_operations=[
     ]),
 ]),
 migrations.CreateModel("Ledger", [
-    ("id", models.BigAutoField(primary_key=True)), ("entry", models.CharField(max_length=20)),
+    ("id", models.AutoField(primary_key=True)), ("entry", models.CharField(max_length=20)),
 ], options={"managed": False, "db_table": "press_ledger"}),
 migrations.CreateModel("Keyless", [
     ("id", models.BigAutoField(primary_key=True)), ("word", models.CharField(max_length=20)),
@@ -260,6 +271,11 @@ migrations.CreateModel("Summary", [
 """,
     "0006_by_hand": """
 migrations.RunPython(run),
+migrations.CreateModel("Loan", [
+    ("id", models.BigAutoField(primary_key=True)),
+    ("ledger", models.ForeignKey("press.ledger", django.db.models.deletion.CASCADE)),
+    ("kind", models.CharField(max_length=9, default="short")),
+]),
 """,
 }
 

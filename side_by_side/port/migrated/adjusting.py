@@ -18,6 +18,7 @@ from side_by_side.port.migrated.columns import (
 )
 from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.options import adjust_options
+from side_by_side.port.migrated.presence import Presence
 from side_by_side.port.migrated.rules import (
     foreign_keys_of,
     is_sayable,
@@ -43,7 +44,7 @@ from side_by_side.port.parts import (
 )
 
 
-class Adjuster:
+class Adjuster(Presence):
     """What the migrated database has, and what the port would make."""
 
     def __init__(
@@ -55,9 +56,8 @@ class Adjuster:
         collation: object = None,
         sequences: Mapping[str, Properties] | None = None,
     ) -> None:
-        self.kind = kind
+        super().__init__(kind, wanted)
         self.current = current
-        self.wanted = wanted
         self.definitions = definitions
         #: The one that a new table has by itself, on MariaDB.
         self.collation = collation
@@ -68,24 +68,12 @@ class Adjuster:
 
     def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
         """Bring a table to what the migrations make; ``attribute`` names unknown columns."""
-        name = found.table if isinstance(found, Class) else found.name
-        wanted = self.wanted.get(name)
+        wanted = self.made(found)
         if wanted is None:
-            if found.managed and (not found.kinds or self.kind in found.kinds):
-                found.managed = False
-                found.remarks.append(
-                    "The migrations make no such table, and so create_all neither."
-                )
             return
-        current = self.current.get(name)
-        if not wanted.is_plain:
-            found.managed = False
-            found.remarks.append("A statement makes it, and create_all does not.")
-            return
-        found.managed = True
-        if current == wanted and list(current.rules) == list(wanted.rules):
-            return
-        Adjustment(self, found, current, wanted).run(attribute)
+        current = self.current.get(wanted.name)
+        if current != wanted or list(current.rules) != list(wanted.rules):
+            Adjustment(self, found, current, wanted).run(attribute)
 
 
 class Adjustment:
@@ -142,9 +130,7 @@ class Adjustment:
         for name, properties in self._taken(self.missing, "foreign_key", self.wanted.rules):
             listed = columns_of(properties)
             number = columns[listed[0]]
-            target = self.adjuster.wanted.get(referred(self.kind, properties))
-            if target is None or not target.is_plain:
-                # No such table is ported, so that nothing can refer to it.
+            if not self.adjuster.is_made(referred(self.kind, properties)):
                 continue
             if not is_sayable(properties):
                 self._add_statement(name)

@@ -61,13 +61,7 @@ def run(
     check_free(output, force=force)
     single = output.suffix == ".py"
     if as_migrated:
-        from side_by_side.port.migrated.command import chosen_database, read_as_migrated
-
-        kind, server = chosen_database(database) if database else (None, None)
-        project = open_project(settings, path, kind)
-        server = server or chosen_database(project.kind)[1]
-        with status(f"building scratch databases on {project.kind}"):
-            port = read_as_migrated(project, labels, single=single, server=server)
+        port = _migrated(settings, path, database, labels, single=single)
     else:
         port = read_port(open_project(settings, path), labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
@@ -80,6 +74,19 @@ def run(
     files = {output.name: single_file(port)} if single else package_files(port)
     write(files, output)
     return 1 if port.differing else 0
+
+
+def _migrated(
+    settings: str, path: Path | None, database: str | None, labels: Sequence[str], *, single: bool
+) -> Port:
+    """Return the port of what a project's migrations make."""
+    from side_by_side.port.migrated.command import chosen_database, read_as_migrated
+
+    kind, server = chosen_database(database) if database else (None, None)
+    project = open_project(settings, path, kind)
+    server = server or chosen_database(project.kind)[1]
+    with status(f"building scratch databases on {project.kind}"):
+        return read_as_migrated(project, labels, single=single, server=server)
 
 
 def read_port(

@@ -9,7 +9,7 @@ from django.db import models
 from side_by_side.port.class_source import annotation
 from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
-from side_by_side.port.parts import Proxy, Relation, Uncarried
+from side_by_side.port.parts import JoinTable, Proxy, Relation, Uncarried
 
 if TYPE_CHECKING:
     from side_by_side.port.reading import Reader
@@ -34,7 +34,10 @@ class Relations:
             self._add_inheritance(model)
         for model in found:
             for field in model._meta.local_many_to_many:
-                self._add_many_to_many(model, field)
+                if hasattr(field, "m2m_field_name"):
+                    self._add_many_to_many(model, field)
+                else:
+                    self._leave_to_queries(model, field)
 
     def _count_links(self) -> Counter[tuple[str, str]]:
         """Count the foreign keys from table to table."""
@@ -109,8 +112,7 @@ class Relations:
         own, other = self._named(model, field), self._named(target, field.target_field)
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        is_clear = self._is_clear(model, target)
-        has_key = self._has_key(model, field)
+        is_clear, has_key = self._is_clear(model, target), self._has_key(model, field)
         if not is_clear and has_key and not inherits:
             forward.foreign_keys = own
             if back:
@@ -178,9 +180,6 @@ class Relations:
         target, through = field.remote_field.model, field.remote_field.through
         if target not in self.reader.classes:
             return
-        if not hasattr(field, "m2m_field_name"):
-            self._leave_to_queries(model, field)
-            return
         if through not in self.reader.tables:
             self._add_through(model, field)
             return
@@ -207,12 +206,7 @@ class Relations:
             forward.back, back.back = back.attribute, forward.attribute
         alike = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        join = self.reader.tables[through]
-        if (
-            alike
-            or inherits
-            or any(each.key is None and not each.reference for each in join.columns)
-        ):
+        if alike or inherits or not _has_keys(self.reader.tables[through]):
             first = self._met(model, mine, table)
             second = self._met(target, theirs, table)
             forward.join, forward.secondary_join = first, second
@@ -273,3 +267,8 @@ class Relations:
                 else None,
             )
         )
+
+
+def _has_keys(table: JoinTable) -> bool:
+    """Whether the database has a foreign key for each column of a join table but its own key."""
+    return all(column.reference for column in table.columns if column.key is None)

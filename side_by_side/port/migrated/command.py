@@ -60,8 +60,7 @@ def read_between(
     Raises:
         SideBySideError: A database cannot be made.
     """
-    kind = project.kind
-    migrated, plain, proof = databases
+    kind, (migrated, plain, proof) = project.kind, databases
     project.build(migrated, from_models=False)
     port = read_port(project, labels, single=single)
     left_out = _left_out(port)

@@ -431,6 +431,10 @@ CREATE TRIGGER press_counted BEFORE INSERT ON press_article FOR EACH ROW
 ;
 CREATE INDEX press_by_hand ON press_article (words DESC, headline(10))
 ;
+ALTER TABLE press_article DROP FOREIGN KEY press_article_issue_id_252ce63d_fk_press_issue_id
+;
+CREATE TABLE press_old (id int PRIMARY KEY, word text) ENGINE=MyISAM ROW_FORMAT=FIXED
+;
 ALTER TABLE press_tag ADD loud varchar(30) COLLATE utf8mb4_bin AS (upper(word)) STORED
 ;
 ALTER TABLE press_article MODIFY words int NOT NULL DEFAULT 3 COMMENT 'How many'

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import models
 
 from side_by_side.errors import SideBySideError
+from side_by_side.options import status
 from side_by_side.port.migrations.environment import environment_files
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
@@ -66,12 +67,7 @@ def run(
     for place in {output, environment} if migrations else {output}:
         check_free(place, force=force)
     if as_migrated or migrations:
-        from side_by_side.port.migrated.command import chosen_database, read_as_migrated
-
-        kind, server = chosen_database(database) if database else (None, None)
-        project = open_project(settings, path, kind)
-        server = server or chosen_database(project.kind)[1]
-        port = read_as_migrated(project, labels, single=single, server=server)
+        port = _migrated(settings, path, database, labels, single=single)
     else:
         port = read_port(open_project(settings, path), labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
@@ -87,6 +83,19 @@ def run(
         files[environment] = files.get(environment, {}) | more
     write(files)
     return 1 if port.differing else 0
+
+
+def _migrated(
+    settings: str, path: Path | None, database: str | None, labels: Sequence[str], *, single: bool
+) -> Port:
+    """Return the port of what a project's migrations make."""
+    from side_by_side.port.migrated.command import chosen_database, read_as_migrated
+
+    kind, server = chosen_database(database) if database else (None, None)
+    project = open_project(settings, path, kind)
+    server = server or chosen_database(project.kind)[1]
+    with status(f"building scratch databases on {project.kind}"):
+        return read_as_migrated(project, labels, single=single, server=server)
 
 
 def read_port(
@@ -146,7 +155,10 @@ def _referred(model: type[models.Model]) -> list[type[models.Model]]:
 def _tell(port: Port) -> None:
     lines = [str(each) for each in port.uncarried]
     for statements in port.statements.values():
-        lines += [f"{each.what}: no model holds it; its SQL is a comment" for each in statements]
+        lines += [
+            f"{each.what}: no model holds it; its SQL is a comment at the end"
+            for each in statements
+        ]
     lines += [f"differs: {line}" for line in port.differing]
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 - what the command is there to say

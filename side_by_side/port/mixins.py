@@ -79,9 +79,11 @@ def _mixin(
     if len(able) < 2 or base.__name__ in taken:
         return None
     for each, columns in able:
+        is_key_first = each.columns[0] not in columns
         each.columns = [column for column in each.columns if column not in columns]
         each.mixins.append(base.__name__)
-        _put_key_first(each, place)
+        if is_key_first:
+            _put_key_first(each, place)
     sorted_columns = [replace(column, sort_order=place) for column in able[0][1]]
     # One of a package that is not installed as an application has no label.
     label = base._meta.app_label or base.__module__

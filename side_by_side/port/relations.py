@@ -126,8 +126,7 @@ class Relations:
         own, other = self.named(model, field), self.named(target, field.target_field)
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        is_clear = self._is_clear(model, target)
-        has_key = self._has_key(model, field)
+        is_clear, has_key = self._is_clear(model, target), self._has_key(model, field)
         if not is_clear and has_key and not inherits:
             forward.foreign_keys = own
             if back:

@@ -11,29 +11,8 @@ from side_by_side.port.rule_source import key_source, other_sources, rule_source
 def table_source(found: JoinTable) -> str:
     """Return the source of a join table: short where it is a plain one."""
     options = table_options(found)
-    key, *others = found.columns
-    is_plain = (
-        key.identity
-        and key.type.annotation == base("BigKey")
-        and key.name == "id"
-        and len(others) == 2
-        and all(
-            each.type.expression == sa("BigInteger")
-            and each.reference
-            and each.index is None
-            and each.name.isidentifier()
-            and each.name != "name"
-            for each in others
-        )
-        and found.uniques == [tuple(column.name for column in others)]
-        and not options
-        and not found.rules
-        and not found.key_name
-        and not any(
-            column.comment or column.reference != _plain_reference(column) for column in others
-        )
-    )
-    if is_plain:
+    others = found.columns[1:]
+    if not options and _is_plain(found):
         said = ", ".join(
             f"{column.name}={literal(f'{column.reference.table}.{column.reference.column}')}"
             for column in others
@@ -59,6 +38,31 @@ KEYS = {
     "IntegerKey": sa("Integer"),
     "SmallKey": base("SMALL_KEY"),
 }
+
+
+def _is_plain(found: JoinTable) -> bool:
+    """Whether a table is what ``many_to_many`` of ``base.py`` makes."""
+    key, *others = found.columns
+    return (
+        key.identity
+        and key.type.annotation == base("BigKey")
+        and key.name == "id"
+        and len(others) == 2
+        and all(
+            each.type.expression == sa("BigInteger")
+            and each.reference
+            and each.index is None
+            and each.name.isidentifier()
+            and each.name != "name"
+            for each in others
+        )
+        and found.uniques == [tuple(column.name for column in others)]
+        and not found.rules
+        and not found.key_name
+        and not any(
+            column.comment or column.reference != _plain_reference(column) for column in others
+        )
+    )
 
 
 def _plain_reference(column: Column) -> Reference | None:

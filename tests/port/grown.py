@@ -17,6 +17,11 @@ MODELS = """
 from django.db import models
 
 
+class Kind(models.TextChoices):
+    SHORT = "short"
+    LONG = "long"
+
+
 class Dated(models.Model):
     made = models.DateTimeField(null=True)
     changed = models.DateTimeField(null=True)
@@ -47,6 +52,21 @@ class Issue(Dated):
     class Meta:
         unique_together = [("number", "year")]
         indexes = [models.Index(fields=["year"], name="press_issue_never_made")]
+
+
+class Signed(models.Model):
+    by = models.CharField(max_length=20)
+
+    class Meta:
+        abstract = True
+
+
+class Letter(Signed):
+    code = models.BigAutoField(primary_key=True)
+
+
+class Postcard(Signed):
+    code = models.BigAutoField(primary_key=True)
 
 
 class Tag(models.Model):
@@ -81,11 +101,17 @@ class Reading(models.Model):
     minutes = models.PositiveSmallIntegerField(default=1)
 
 
+class Loan(models.Model):
+    ledger = models.ForeignKey("Ledger", models.CASCADE)
+    kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.SHORT)
+
+
 class NeverMade(models.Model):
     author = models.ForeignKey(Author, models.CASCADE)
 
 
 class Ledger(models.Model):
+    id = models.AutoField(primary_key=True)
     entry = models.CharField(max_length=20)
 
     class Meta:
@@ -156,6 +182,12 @@ migrations.CreateModel("Gone", [
 ]),
 """,
     "0002_renamed": """
+migrations.CreateModel("Letter", [
+    ("by", models.CharField(max_length=20)), ("code", models.BigAutoField(primary_key=True)),
+]),
+migrations.CreateModel("Postcard", [
+    ("by", models.CharField(max_length=20)), ("code", models.BigAutoField(primary_key=True)),
+]),
 migrations.RenameField("Writer", "name", "full_name"),
 migrations.RenameField("Writer", "handle", "slug"),
 migrations.RenameField("Writer", "years", "age"),
@@ -228,7 +260,7 @@ migrations.SeparateDatabaseAndState(state_operations=[
     ]),
 ]),
 migrations.CreateModel("Ledger", [
-    ("id", models.BigAutoField(primary_key=True)), ("entry", models.CharField(max_length=20)),
+    ("id", models.AutoField(primary_key=True)), ("entry", models.CharField(max_length=20)),
 ], options={"managed": False, "db_table": "press_ledger"}),
 migrations.CreateModel("Keyless", [
     ("id", models.BigAutoField(primary_key=True)), ("word", models.CharField(max_length=20)),
@@ -239,6 +271,11 @@ migrations.CreateModel("Summary", [
 """,
     "0006_by_hand": """
 migrations.RunPython(run),
+migrations.CreateModel("Loan", [
+    ("id", models.BigAutoField(primary_key=True)),
+    ("ledger", models.ForeignKey("press.ledger", django.db.models.deletion.CASCADE)),
+    ("kind", models.CharField(max_length=9, default="short")),
+]),
 """,
 }
 
@@ -288,6 +325,17 @@ ALTER TABLE press_tag ADD COLUMN loud varchar(30) GENERATED ALWAYS AS (upper(wor
     "postgresql": """
 CREATE TABLE press_keyless (id integer, word varchar(20) NOT NULL)
 ;
+CREATE FUNCTION press_inner(value text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT value'
+;
+CREATE TABLE press_serial (id serial PRIMARY KEY)
+;
+ALTER TABLE press_serial RENAME TO press_counter
+;
+ALTER TABLE press_counter ALTER id TYPE bigint, ADD article bigint, ADD CONSTRAINT press_not_valid
+    FOREIGN KEY (article) REFERENCES press_article NOT VALID
+;
+GRANT SELECT, INSERT ON press_counter TO PUBLIC
+;
 CREATE TYPE press_mood AS ENUM ('glad', 'sad')
 ;
 CREATE DOMAIN press_percent AS integer DEFAULT 5 CHECK (VALUE BETWEEN 0 AND 100)
@@ -295,7 +343,7 @@ CREATE DOMAIN press_percent AS integer DEFAULT 5 CHECK (VALUE BETWEEN 0 AND 100)
 CREATE SEQUENCE press_numbers START 100 INCREMENT 5
 ;
 CREATE FUNCTION press_upper(value text) RETURNS text LANGUAGE sql IMMUTABLE
-    AS $$ SELECT upper(value) || '%' $$
+    AS $$ SELECT press_inner(upper(value)) || '%' $$
 ;
 CREATE TABLE press_ledger (
     id serial PRIMARY KEY, entry varchar(20) NOT NULL DEFAULT 'new', mood press_mood,
@@ -382,6 +430,10 @@ CREATE TRIGGER press_counted BEFORE INSERT ON press_article FOR EACH ROW
     SET NEW.words = NEW.words + 1
 ;
 CREATE INDEX press_by_hand ON press_article (words DESC, headline(10))
+;
+ALTER TABLE press_article DROP FOREIGN KEY press_article_issue_id_252ce63d_fk_press_issue_id
+;
+CREATE TABLE press_old (id int PRIMARY KEY, word text) ENGINE=MyISAM ROW_FORMAT=FIXED
 ;
 ALTER TABLE press_tag ADD loud varchar(30) COLLATE utf8mb4_bin AS (upper(word)) STORED
 ;

@@ -101,7 +101,7 @@ def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> No
     (tmp_path / "zoo" / "models.py").write_text(f"from django.db import models\n\n\n{model}")
     done = port(tmp_path, "--output", output, "--as-migrated")
     assert done.stderr.splitlines() == [
-        "view zoo_all: no model holds it; its SQL is a comment",
+        "view zoo_all: no model holds it; its SQL is a comment at the end",
         f"differs: {UNIQUE}",
     ]
     assert (done.stdout, done.returncode) == ("", 1)

@@ -14,11 +14,19 @@ from side_by_side.port.migrated.columns import (
     Columns,
     is_check_of,
     json_checks,
-    made_name,
     told_afterwards,
 )
+from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.options import adjust_options
-from side_by_side.port.migrated.rules import foreign_keys_of, reference_of, rule_of
+from side_by_side.port.migrated.presence import Presence
+from side_by_side.port.migrated.rules import (
+    foreign_keys_of,
+    is_sayable,
+    reference_of,
+    referred,
+    rule_of,
+)
+from side_by_side.port.migrated.sequences import made_name, serial_sequences
 from side_by_side.port.migrated.silence import Silence, brings_check
 from side_by_side.port.migrated.tables import Place, Properties, Table, columns_of
 from side_by_side.port.migrated.types import JSON
@@ -31,11 +39,12 @@ from side_by_side.port.parts import (
     JoinTable,
     Other,
     Rule,
+    Statement,
     Unique,
 )
 
 
-class Adjuster:
+class Adjuster(Presence):
     """What the migrated database has, and what the port would make."""
 
     def __init__(
@@ -45,34 +54,26 @@ class Adjuster:
         wanted: Mapping[str, Table],
         definitions: Mapping[tuple[str, str], str],
         collation: object = None,
+        sequences: Mapping[str, Properties] | None = None,
     ) -> None:
-        self.kind = kind
+        super().__init__(kind, wanted)
         self.current = current
-        self.wanted = wanted
         self.definitions = definitions
         #: The one that a new table has by itself, on MariaDB.
         self.collation = collation
+        #: Those that are no identity's, by their names.
+        self.sequences = sequences or {}
+        #: What only statements can add to tables that are there already.
+        self.statements: list[Statement] = []
 
     def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
         """Bring a table to what the migrations make; ``attribute`` names unknown columns."""
-        name = found.table if isinstance(found, Class) else found.name
-        wanted = self.wanted.get(name)
+        wanted = self.made(found)
         if wanted is None:
-            if found.managed and (not found.kinds or self.kind in found.kinds):
-                found.managed = False
-                found.remarks.append(
-                    "The migrations make no such table, and so create_all neither."
-                )
             return
-        current = self.current.get(name)
-        if not wanted.is_plain:
-            found.managed = False
-            found.remarks.append("A statement makes it, and create_all does not.")
-            return
-        found.managed = True
-        if current == wanted and list(current.rules) == list(wanted.rules):
-            return
-        Adjustment(self, found, current, wanted).run(attribute)
+        current = self.current.get(wanted.name)
+        if current != wanted or list(current.rules) != list(wanted.rules):
+            Adjustment(self, found, current, wanted).run(attribute)
 
 
 class Adjustment:
@@ -114,6 +115,8 @@ class Adjustment:
         before = self.current.properties if self.current else usual
         adjust_options(self.kind, self.found, before, self.wanted.properties)
         told = told_afterwards(self.kind, self.current, self.wanted)
+        if self.kind == "postgresql":
+            told += serial_sequences(self.found.columns, self.wanted, self.adjuster.sequences)
         self.found.rules += [((self.kind,), each) for each in told]
 
     # --- Keys ------------------------------------------------------------------------------------
@@ -127,7 +130,11 @@ class Adjustment:
         for name, properties in self._taken(self.missing, "foreign_key", self.wanted.rules):
             listed = columns_of(properties)
             number = columns[listed[0]]
-            if len(listed) == 1 and self.found.columns[number].reference is None:
+            if not self.adjuster.is_made(referred(self.kind, properties)):
+                continue
+            if not is_sayable(properties):
+                self._add_statement(name)
+            elif len(listed) == 1 and self.found.columns[number].reference is None:
                 self.set(number, reference=reference_of(self.kind, name, properties))
             else:
                 keys = foreign_keys_of(self.kind, name, properties)
@@ -137,6 +144,16 @@ class Adjustment:
             # What the server itself would call it goes without saying.
             is_said = self.kind == "postgresql" and name != made_name(self.name, "", "pkey")
             self.found.key_name = name if is_said else ""
+
+    def _add_statement(self, name: str) -> None:
+        """Leave a foreign key to a statement, which runs when the tables are there."""
+        up = self.adjuster.definitions.get((self.name, name), "")
+        down = (
+            f"ALTER TABLE {quoted(self.kind, self.name)} DROP CONSTRAINT {quoted(self.kind, name)}"
+        )
+        if up:
+            what = f"foreign key {name} of {self.name}"
+            self.adjuster.statements.append(Statement(what, up, down))
 
     def _taken(
         self, places: list[Place], kind: str, rules: Mapping[Place, Properties]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from side_by_side.port.marks import base, use
-from side_by_side.port.migrated.names import plain_name, quoted, string
+from side_by_side.port.migrated.names import plain_name, quoted
+from side_by_side.port.migrated.sequences import identity_sequence, made_name
 from side_by_side.port.migrated.tables import Properties, Table
 from side_by_side.port.migrated.types import JSON, kept_values, type_of
 from side_by_side.port.parts import Column, ColumnType, Other
@@ -32,15 +33,6 @@ TOLD: dict[str, Callable[[str, object], str]] = {
     "storage": lambda column, value: f"ALTER COLUMN {column} SET STORAGE {str(value).upper()}",
     "compression": lambda column, value: f"ALTER COLUMN {column} SET COMPRESSION {value}",
     "statistics": lambda column, value: f"ALTER COLUMN {column} SET STATISTICS {value}",
-}
-_SEQUENCE = {
-    "identity_type": "AS {}",
-    "identity_increment": "INCREMENT BY {}",
-    "identity_start": "START WITH {0} RESTART WITH {0}",
-    "identity_min": "MINVALUE {}",
-    "identity_max": "MAXVALUE {}",
-    "identity_cache": "CACHE {}",
-    "identity_cycle": "CYCLE",
 }
 
 
@@ -214,7 +206,7 @@ def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Oth
             old = quoted(kind, made_name(wanted.name, name, "not_null"))
             new = quoted(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
-        found += _sequence(wanted.name, name, before, after)
+        found += identity_sequence(wanted.name, name, before, after)
         if after.get("identity") == "always" and before.get("identity") != "always":
             change = f"ALTER COLUMN {column} SET GENERATED ALWAYS"
             found.append(Other(f"identity_{name}", f"ALTER TABLE {table} {change}"))
@@ -225,47 +217,3 @@ def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Oth
         block = f"DO $$ BEGIN IF {condition} THEN {body} END IF; END $$"
         found.append(Other("not_null_names", block))
     return found
-
-
-def _sequence(table: str, column: str, before: Properties, after: Properties) -> list[Other]:
-    """Return what gives the sequence of an identity its options and its name."""
-    changed = {
-        name: value
-        for name, value in after.items()
-        if name.startswith("identity_") and before.get(name) != value
-    }
-    sequence = quoted("postgresql", made_name(table, column, "seq"))
-    options = [form.format(changed[name]) for name, form in _SEQUENCE.items() if name in changed]
-    found = []
-    if options:
-        statement = f"ALTER SEQUENCE {sequence} {' '.join(options)}"
-        found.append(Other(f"sequence_{column}", statement))
-    if "identity_comment" in changed:
-        text = string(str(changed["identity_comment"]))
-        statement = f"COMMENT ON SEQUENCE {sequence} IS {text}"
-        found.append(Other(f"sequence_comment_{column}", statement))
-    if "identity_sequence" in changed:
-        name = quoted("postgresql", str(changed["identity_sequence"]))
-        found.append(
-            Other(f"sequence_name_{column}", f"ALTER SEQUENCE {sequence} RENAME TO {name}")
-        )
-    return found
-
-
-def made_name(table: str, column: str, label: str) -> str:
-    """Return the name that PostgreSQL makes for what is not named, shortened as it shortens.
-
-    Source: ``makeObjectName`` in PostgreSQL's ``src/backend/commands/indexcmds.c``.
-    """
-    room = 63 - len(label) - (2 if column else 1)
-    first, second = len(table.encode()), len(column.encode())
-    while first + second > room:
-        if first > second:
-            first -= 1
-        else:
-            second -= 1
-    cut = (
-        table.encode()[:first].decode(errors="ignore"),
-        column.encode()[:second].decode(errors="ignore"),
-    )
-    return "_".join([*filter(None, cut), label])

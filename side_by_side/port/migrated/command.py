@@ -10,8 +10,9 @@ from side_by_side.port.command import read_port
 from side_by_side.port.migrated.adjusting import Adjuster
 from side_by_side.port.migrated.left_over import add_left_over, unknown
 from side_by_side.port.migrated.objects import read_objects
+from side_by_side.port.migrated.presence import Presence
 from side_by_side.port.migrated.proof import made, proven
-from side_by_side.port.migrated.tables import bare, grouped
+from side_by_side.port.migrated.tables import bare, grouped, sequences
 from side_by_side.port.parts import Port
 from side_by_side.project import DjangoProject
 from side_by_side.schema import read_schema, without_bookkeeping
@@ -59,22 +60,30 @@ def read_between(
     Raises:
         SideBySideError: A database cannot be made.
     """
-    kind = project.kind
-    migrated, plain, proof = databases
+    kind, (migrated, plain, proof) = project.kind, databases
     project.build(migrated, from_models=False)
     port = read_port(project, labels, single=single)
     left_out = _left_out(port)
     wanted = _scoped(without_bookkeeping(read_schema(migrated)), left_out)
     objects = read_objects(migrated, left_out)
+    tables = grouped(wanted)
+    port = read_port(project, labels, single=single, adjuster=Presence(kind, tables))
     made(port, plain, [each for each in objects.statements if each.before])
     current = read_schema(plain)
     collation = current.get(Key("database", ("database",), "collation"))
-    adjuster = Adjuster(kind, grouped(current), grouped(wanted), objects.definitions, collation)
+    adjuster = Adjuster(
+        kind,
+        grouped(current),
+        tables,
+        objects.definitions,
+        collation,
+        sequences(wanted),
+    )
     port = read_port(project, labels, single=single, adjuster=adjuster)
-    add_left_over(port, adjuster, unknown(adjuster.wanted, port, left_out))
+    add_left_over(port, adjuster, unknown(tables, port, left_out))
     port.migrated_on = kind
-    port.statements = {kind: objects.statements}
-    port.differing = proven(port, wanted, proof, objects.statements)
+    port.statements = {kind: [*objects.statements, *adjuster.statements]}
+    port.differing = proven(port, wanted, proof, port.statements[kind])
     return port
 
 

@@ -12,11 +12,14 @@ OPTIONS = {
         "access_method": "postgresql_using",
     },
     "mariadb": {
-        "engine": "mariadb_engine",
-        "collation": "mariadb_collate",
-        "row_format": "mariadb_row_format",
+        "engine": "engine",
+        "collation": "collate",
+        "row_format": "row_format",
     },
 }
+
+#: What SQLAlchemy calls MariaDB, by the address.
+MARIADB = ("mysql", "mariadb")
 
 #: What goes without saying.
 USUAL = (None, False, "heap", "InnoDB")
@@ -34,7 +37,9 @@ def adjust_options(
         found.comment = str(after.get("comment") or "")
     for name, option in OPTIONS[kind].items():
         if name in differing and after.get(name) not in USUAL:
-            found.options[option] = after[name]
+            # Either way in which SQLAlchemy calls the database.
+            names = [f"{each}_{option}" for each in MARIADB] if kind == "mariadb" else [option]
+            found.options |= dict.fromkeys(names, after[name])
     if kind == "sqlite" and after.get("without_rowid"):
         found.options["sqlite_with_rowid"] = False
     if kind == "postgresql":

@@ -172,6 +172,13 @@ def _comments(kind: str, table: str, what: str, name: str, found: Properties) ->
     return rules
 
 
+def is_sayable(found: Properties) -> bool:
+    """Whether SQLAlchemy has the words for a foreign key."""
+    said = {"columns", "references", "referenced_columns", "on_delete", "on_update", "deferrable"}
+    unusual = {name for name, value in found.items() if _is_unusual(name, value)}
+    return unusual <= {EXISTS, *said}
+
+
 def reference_of(kind: str, name: str, found: Properties) -> Reference:
     """Return the reference that a foreign key of one column is."""
     keys = foreign_keys_of(kind, name, found)
@@ -191,7 +198,7 @@ def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
     return ForeignKeys(
         "" if name.startswith("foreign key (") else name,
         texts(found["columns"]),
-        _table(kind, str(found["references"])),
+        referred(kind, found),
         texts(found["referenced_columns"]),
         actions["delete"],
         actions["update"],
@@ -199,7 +206,8 @@ def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
     )
 
 
-def _table(kind: str, name: str) -> str:
-    """Return the bare name of a table that the catalogue names as SQL would."""
+def referred(kind: str, key: Properties) -> str:
+    """Return the bare name of the table that a foreign key refers to."""
+    name = str(key["references"])
     found = plain_name(name.removeprefix("public.")) if kind == "postgresql" else name
     return found or name

@@ -58,12 +58,18 @@ class Silence:
         together = {self._together_name(self.kind, columns) for columns in self._together()}
         if every or together & lost:
             self._say_together()
-        if every:
-            self.at.missing += [
-                place
-                for place in self.at.wanted.rules
-                if self.at.is_of_key(place) and place not in self.at.missing
-            ]
+        self.at.missing += [
+            place
+            for place in self.at.wanted.rules
+            if place not in self.at.missing and self._is_left(place)
+        ]
+
+    def _is_left(self, place: Place) -> bool:
+        """Whether an index came with a foreign key, which is gone or comes in another order."""
+        if self.at.is_of_key(place):
+            return self.at.in_other_order
+        is_lost = ("foreign_key", place[1]) in self.at.before
+        return self.kind == "mariadb" and place[0] == "index" and is_lost
 
     def _say_no_indexes(self) -> None:
         """Say that columns of a key of several have no index, which ``base.py`` would give them."""

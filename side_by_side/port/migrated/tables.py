@@ -67,6 +67,15 @@ def grouped(facts: Facts) -> dict[str, Table]:
     return {table.name: table for table in found.values()}
 
 
+def sequences(facts: Facts) -> dict[str, Properties]:
+    """Return the sequences of a schema by their names."""
+    found: dict[str, Properties] = {}
+    for key, value in facts.items():
+        if key.kind == "sequence":
+            found.setdefault(bare(key.place[0]), {})[key.name] = value
+    return found
+
+
 def bare(name: str) -> str:
     """Return the name of a table without the quotes that a dot in it makes necessary."""
     if name[:1] == name[-1:] == '"':

@@ -1,5 +1,5 @@
--- What tables may need: extensions, schemas, collations, types, sequences and the functions that
--- defaults, generated columns, checks and indexes call.
+-- What tables may need, as it was made one after the other: extensions, schemas, collations, types,
+-- sequences and the functions that defaults, generated columns, checks and indexes call.
 SELECT what, up, down, true AS before, of AS table
 FROM (
     SELECT 1 AS phase, e.oid, 'extension ' || e.extname AS what,
@@ -26,7 +26,7 @@ FROM (
     FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
     WHERE {ours: n} AND {free: pg_collation, c.oid}
     UNION ALL
-    SELECT 3, t.oid, 'type ' || t.typname,
+    SELECT 2, t.oid, 'type ' || t.typname,
         format('CREATE TYPE %s AS ENUM (%s)', t.oid::regtype,
             (SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder)
                 FROM pg_enum l WHERE l.enumtypid = t.oid)),
@@ -34,7 +34,7 @@ FROM (
     FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE t.typtype = 'e' AND {ours: n} AND {free: pg_type, t.oid}
     UNION ALL
-    SELECT 3, t.oid, 'type ' || t.typname,
+    SELECT 2, t.oid, 'type ' || t.typname,
         format('CREATE TYPE %s AS (%s)', t.oid::regtype,
             (SELECT string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
                 || CASE WHEN a.attcollation <> own.typcollation
@@ -47,7 +47,7 @@ FROM (
     JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE {ours: n} AND {free: pg_type, t.oid}
     UNION ALL
-    SELECT 3, t.oid, 'domain ' || t.typname,
+    SELECT 2, t.oid, 'domain ' || t.typname,
         format('CREATE DOMAIN %s AS %s', t.oid::regtype, format_type(t.typbasetype, t.typtypmod))
             || CASE WHEN t.typcollation <> own.typcollation
                 THEN ' COLLATE ' || t.typcollation::regcollation ELSE '' END
@@ -62,7 +62,7 @@ FROM (
     JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE t.typtype = 'd' AND {ours: n} AND {free: pg_type, t.oid}
     UNION ALL
-    SELECT 4, s.oid, 'sequence ' || s.relname,
+    SELECT 2, s.oid, 'sequence ' || s.relname,
         format('CREATE SEQUENCE %s AS %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s'
             || ' CACHE %s%s', s.oid::regclass, format_type(q.seqtypid, NULL), q.seqincrement,
             q.seqmin, q.seqmax, q.seqstart, q.seqcache, CASE WHEN q.seqcycle THEN ' CYCLE' ELSE '' END),
@@ -78,15 +78,17 @@ FROM (
                 SELECT FROM pg_constraint k WHERE k.contype = 'p' AND k.conrelid = d.refobjid
                     AND k.conkey[1] = d.refobjsubid))))
     UNION ALL
-    SELECT 5, p.oid, CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END
+    SELECT 2, p.oid, CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END
             || p.oid::regprocedure,
         pg_get_functiondef(p.oid), format('DROP ROUTINE %s', p.oid::regprocedure), NULL
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-    WHERE p.prokind IN ('f', 'p', 'w') AND {ours: n} AND {free: pg_proc, p.oid} AND EXISTS (
-        SELECT FROM pg_depend d WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = p.oid
+    WHERE p.prokind IN ('f', 'p', 'w') AND {ours: n} AND {free: pg_proc, p.oid} AND (EXISTS (
+            SELECT FROM pg_depend d WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = p.oid
             AND d.deptype = 'n' AND (
                 d.classid IN ('pg_attrdef'::regclass, 'pg_constraint'::regclass)
                 OR (d.classid = 'pg_class'::regclass AND EXISTS (
                     SELECT FROM pg_class i WHERE i.oid = d.objid AND i.relkind = 'i'))))
+        -- What those may call, as far as it reads no table.
+        OR (p.provolatile = 'i' AND p.prosrc !~* '\m(from|join)\M'))
 ) made
 ORDER BY phase, oid

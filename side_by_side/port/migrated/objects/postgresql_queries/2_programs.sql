@@ -9,6 +9,7 @@ FROM (
         AND NOT EXISTS (
             SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
                 AND d.deptype = 'i' AND d.refclassid = 'pg_type'::regclass)
+        AND NOT (p.provolatile = 'i' AND p.prosrc !~* '\m(from|join)\M')
         AND NOT EXISTS (
             SELECT FROM pg_depend d WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = p.oid
                 AND d.deptype = 'n' AND (

@@ -1,4 +1,5 @@
--- What belongs to tables and views: indexes of views, triggers, rules, policies, statistics.
+-- What belongs to tables and views: indexes of views, triggers, rules, policies, statistics,
+-- privileges.
 SELECT what, up, down, false AS before, relname AS table
 FROM (
     SELECT 1 AS phase, x.oid, c.relname::text, 'index ' || x.oid::regclass AS what,
@@ -70,5 +71,17 @@ FROM (
             c.oid::regclass)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind = 'r' AND c.relrowsecurity AND {ours: n} AND {free: pg_class, c.oid}
+    UNION ALL
+    SELECT 9, c.oid, c.relname::text, format('privileges of %s on %s', who, c.oid::regclass),
+        format('GRANT %s ON %s TO %s', listed, c.oid::regclass, who),
+        format('REVOKE ALL ON %s FROM %s', c.oid::regclass, who)
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN a.grantee = 0 THEN 'PUBLIC'
+                ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS who,
+            string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) AS listed
+        FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner GROUP BY a.grantee
+    ) granted
+    WHERE c.relkind IN ('r', 'v', 'm') AND {ours: n} AND {free: pg_class, c.oid}
 ) made
 ORDER BY phase, oid

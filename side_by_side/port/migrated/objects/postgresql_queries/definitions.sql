@@ -3,7 +3,7 @@ SELECT c.relname::text, k.conname::text,
     format('ALTER TABLE %I ADD CONSTRAINT %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE k.contype IN ('c', 'u', 'x') AND {ours: n} AND {free: pg_class, c.oid}
+WHERE k.contype IN ('c', 'f', 'u', 'x') AND {ours: n} AND {free: pg_class, c.oid}
 UNION ALL
 SELECT c.relname::text, x.relname::text, pg_get_indexdef(x.oid)
 FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid

@@ -76,6 +76,10 @@ def read_column(
     column.comment = field.db_comment or ""
     _add_sql(column, field)
     _add_python(column, field)
+    if known and _converts(field):
+        kind = type(field)
+        text = f"{kind.__module__}.{kind.__qualname__} converts its values in Python."
+        column.remarks.append(f"{text} Here they are as the column holds them.")
     if enumeration and column.default:
         names = {literal(value): name for name, value in enumeration.members}
         member = names.get(column.default)
@@ -184,6 +188,18 @@ def _stored(field: Field, value: object) -> object:
         return field.get_prep_value(value)
     except Exception:  # noqa: BLE001 - whatever the project's own code raises
         return value
+
+
+#: What a field does to a value on its way from and to the database.
+CONVERSIONS = ("from_db_value", "get_prep_value", "get_db_prep_value", "get_db_prep_save")
+
+
+def _converts(field: Field) -> bool:
+    """Whether a field converts values otherwise than Django's own fields."""
+    return any(
+        not kind.__module__.startswith("django.") and not vars(kind).keys().isdisjoint(CONVERSIONS)
+        for kind in type(field).__mro__
+    )
 
 
 def _hashable(value: object) -> bool:

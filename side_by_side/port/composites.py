@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from side_by_side.port.naming import attribute_name
@@ -35,7 +36,10 @@ def _refused(relations: "Relations", field: Any) -> str:
     for name in ("get_extra_restriction", "get_extra_descriptor_filter"):
         if getattr(type(field), name) is not getattr(plain, name):
             return f"{type(field).__qualname__}.{name} restricts its rows in Python"
-    ends = {(each.model, each.name) for pair in field.related_fields for each in pair}
+    try:
+        ends = {(each.model, each.name) for pair in field.related_fields for each in pair}
+    except FieldDoesNotExist as error:
+        return str(error)
     is_there = field.remote_field.model in relations.reader.classes
     return "" if is_there and ends <= relations.reader.attributes.keys() else "it leads nowhere"
 

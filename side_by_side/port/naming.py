@@ -100,6 +100,8 @@ def parent_of(model: Model) -> Model | None:
         ]
         return bases[0] if bases else model._meta.concrete_model
     for parent, link in model._meta.parents.items():
-        if link is not None and link.model is model and link.primary_key:
+        # By its name: the link that an abstract model declares is that model's own field.
+        own = {field.name: field for field in model._meta.local_fields}
+        if link is not None and link.name in own and own[link.name].primary_key:
             return parent
     return None

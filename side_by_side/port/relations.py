@@ -156,9 +156,11 @@ class Relations:
     def _add_further_parent(self, model: Model, parent: Model, link: str) -> None:
         """Lead to what a parent has that the class does not inherit from, through its link."""
         found = self.reader.classes[model]
-        found.remarks.append(
+        text = (
             f"SQLAlchemy inherits from one table: what {parent.__name__} has is reached by {link}."
         )
+        found.remarks.append(text)
+        self.reader.uncarried.append(Uncarried(model._meta.label, text))
         at: Model | None = parent
         while at is not None:
             for column in self.reader.classes[at].columns if at in self.reader.classes else []:

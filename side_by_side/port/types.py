@@ -128,9 +128,8 @@ def declaration(field: "Field[Any, Any]") -> Declaration | None:
 
 def column_type(field: "Field[Any, Any]", told: Declaration) -> tuple[ColumnType, bool]:
     """Return the type for a declaration, and whether its values are known to pass."""
-    array = getattr(field, "base_field", None)
-    if array is not None and told.spellings.get("postgresql", "").endswith("]"):
-        return _array(array)
+    if _is_array(field, told):
+        return _array(field)
     name = told.spellings.get("postgresql", "").lower()
     if name in ON_POSTGRESQL and len(set(told.spellings.values())) == 1:
         annotation, kind = ON_POSTGRESQL[name]
@@ -170,11 +169,17 @@ def _measured(told: Declaration) -> tuple[ColumnType, bool] | None:
     return None
 
 
-def _array(inner: "Field[Any, Any]") -> tuple[ColumnType, bool]:
-    dimensions = 1
-    while getattr(inner, "base_field", None) is not None:
-        inner, dimensions = inner.base_field, dimensions + 1  # type: ignore[attr-defined]
-    told = declaration(inner)
+def _is_array(field: "Field[Any, Any]", told: Declaration) -> bool:
+    """Whether a field is an array; a range has a ``base_field`` as well."""
+    return hasattr(field, "base_field") and told.spellings.get("postgresql", "").endswith("]")
+
+
+def _array(field: "Field[Any, Any]") -> tuple[ColumnType, bool]:
+    inner: Any = field
+    told, dimensions = declaration(inner), 0
+    while told is not None and _is_array(inner, told):
+        inner, dimensions = inner.base_field, dimensions + 1
+        told = declaration(inner)
     if told is None:
         told = Declaration({"postgresql": "text"}, checked=False)
     found, known = column_type(inner, told)

@@ -66,9 +66,11 @@ def test_what_rows_find_can_be_accepted(ledger: Project) -> None:
 
 
 def test_rows_that_are_there_already_do_not_count(ledger: Project) -> None:
-    """What migrations or signals leave in a table, as sites have, is in nobody's way."""
+    """What migrations, signals and models leave in a table of others is in nobody's way."""
     models = ledger.folder / "books" / "models.py"
     ledger.write("books/models.py", models.read_text() + LEFT)
+    service = ledger.folder / "service" / "right.py"
+    ledger.write("service/right.py", service.read_text() + KIND)
     right = Project(ledger.folder, "ledger.settings", "service.right:Base")
     done = right.check("--rows", "--from-models")
     assert done.json["rows"] == []
@@ -76,15 +78,29 @@ def test_rows_that_are_there_already_do_not_count(ledger: Project) -> None:
 
 LEFT = """
 
-def leave(using, **_):
+def leave(**_):
     from datetime import UTC, datetime, time, timedelta
     from uuid import uuid4
 
     values = {"amount": 1, "booked": datetime.now(UTC), "took": timedelta(1), "at": time(1)}
-    Entry.objects.using(using).create(status="open", code=uuid4(), **values)
+    Entry.objects.create(status="open", code=uuid4(), **values)
+
+
+class Kind(models.Model):
+    name = models.TextField()
 
 
 models.signals.post_migrate.connect(leave)
+models.signals.post_init.connect(leave, sender=Kind)
+"""
+
+KIND = """
+
+class Kind(Base):
+    __tablename__ = "books_kind"
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    name: Mapped[str]
 """
 
 

@@ -76,16 +76,22 @@ class Letters(models.Field):
         return f"enum('{letter.decode()}')"
 
 
+class Upper(models.CharField):
+    def get_prep_value(self, value):
+        return value and value.upper()
+
+
 class Told(models.Model):
     letter = Letters(null=True, default="a'")
+    upper = Upper(max_length=3, default="abc")
 
     class Meta:
         triggers = ["on insert"]
 """
 
 
-def test_what_is_of_one_database_or_of_no_option_is_told(tmp_path: Path) -> None:
-    """A field that only one backend can be asked about has its column; an odd option is named."""
+def test_what_is_not_djangos_own_is_told(tmp_path: Path) -> None:
+    """A field of one database has its column; values converted and odd options are named."""
     pytest.importorskip("MySQLdb")
     (tmp_path / "zoo").mkdir()
     (tmp_path / "zoo" / "__init__.py").touch()
@@ -105,8 +111,12 @@ def test_what_is_of_one_database_or_of_no_option_is_told(tmp_path: Path) -> None
         "zoo.Told: Meta.triggers is no option of Django's, and is left out.\n"
         "zoo.Told.letter: zoo.models.Letters is no field of Django's, and its column has a type "
         "of its own\n"
+        "zoo.Told.upper: zoo.models.Upper converts its values in Python. Here they are as the "
+        "column holds them.\n"
     )
     line = (
         """letter: Mapped[Any | None] = mapped_column(Declared("enum('a\\\\'')"), default="a'")"""
     )
-    assert line in (tmp_path / "ported" / "zoo.py").read_text()
+    text = (tmp_path / "ported" / "zoo.py").read_text()
+    assert line in text
+    assert 'upper: Mapped[str] = mapped_column(sa.String(3), default="ABC")' in text

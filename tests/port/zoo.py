@@ -268,6 +268,19 @@ class Linked(Animal):
     )
 
 
+class ByLink(models.Model):
+    animal_link = models.OneToOneField(
+        Animal, models.CASCADE, parent_link=True, related_name="by_link"
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Bird(ByLink, Animal):
+    wings = models.IntegerField(default=2)
+
+
 class Tame(Dog):
     class Meta:
         proxy = True
@@ -774,6 +787,7 @@ class Everything(models.Model):
     numbers = ArrayField(models.IntegerField(), size=3, null=True)
     board = ArrayField(ArrayField(models.DecimalField(max_digits=5, decimal_places=2)))
     moments = ArrayField(models.DateTimeField(), db_index=True)
+    spans = ArrayField(BigIntegerRangeField(), null=True)
     store = HStoreField()
     small = IntegerRangeField()
     big = BigIntegerRangeField(null=True)

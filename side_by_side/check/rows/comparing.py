@@ -124,6 +124,9 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
             # Migrations and signals leave rows of their own: sites, permissions.
             through_django.clear(each.model)
             each.rows, each.reason = through_django.write(each.model)
+        for each in shared:
+            # Models may write others' rows as soon as they are made: kinds of content.
+            through_django.keep(each.model, list(each.rows.values()))
     with connected(second), _engine(second) as engine, engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db import DatabaseError, connection, models, transaction
+from django.db import connection, models, transaction
 from django.db.models.fields.proxy import OrderWrt
 
 from side_by_side.check.rows.failure import Failure
@@ -49,12 +49,15 @@ def write(model: Model) -> tuple[dict[int, Row], str]:
                     each.attname: value_of(each, number, simple=simple) for each in fields(model)
                 }
                 with transaction.atomic():
-                    # Raw, as fixtures are loaded: no signals' changes, no rows of the parents.
-                    instance = model(**row)
-                    instance.save_base(raw=True, force_insert=True)
+                    # What ``save()`` does for the one table: no signals, whose receivers may write
+                    # rows of their own, and no rows of the parents.
+                    instance: Any = model(**row)
+                    instance._save_table(
+                        raw=True, cls=model, force_insert=True, using=connection.alias
+                    )
             except NoValueError as error:
                 return {}, str(error)
-            except (DatabaseError, ValueError, TypeError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
                 reason = " ".join(str(error).split())
             else:
                 # Only Django itself counts the place of a row in its order.
@@ -66,6 +69,14 @@ def write(model: Model) -> tuple[dict[int, Row], str]:
                 written[number] = {str(each.column): row[each.attname] for each in fields(model)}
                 break
     return written, "" if written else reason
+
+
+def keep(model: Model, rows: list[Row]) -> None:
+    """Delete the rows of the model's own table that are not among those."""
+    names = [str(field.column) for field in model._meta.pk_fields]
+    keys = [tuple(row[name] for name in names) for row in rows]
+    others: Any = model._base_manager.exclude(pk__in=[key if key[1:] else key[0] for key in keys])
+    others._raw_delete(connection.alias)
 
 
 def read(model: Model) -> list[Row]:

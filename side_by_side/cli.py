@@ -231,22 +231,28 @@ def port(
         bool,
         typer.Option("--allow-unknown", help="Take unknown fields by the type they declare."),
     ] = False,
+    as_migrated: Annotated[
+        bool, typer.Option("--as-migrated", help="Port what the migrations make, not the models.")
+    ] = False,
+    database: ScratchServer = None,
     migrations: Annotated[
-        bool, typer.Option("--migrations", help="Also write an Alembic environment.")
+        bool, typer.Option("--migrations", help="Also write an Alembic environment; as migrated.")
     ] = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
     from side_by_side.port.command import run
 
-    status = run(
+    exit_status = run(
         settings,
         output,
         labels=application or [],
         force=force,
         allow_unknown=allow_unknown,
+        as_migrated=as_migrated or migrations,
+        database=database,
         migrations=migrations,
     )
-    raise typer.Exit(status)
+    raise typer.Exit(exit_status)
 
 
 def main() -> NoReturn:

@@ -1,10 +1,8 @@
 """Builds both databases, compares the schemas, asks every question four times."""
 
-import multiprocessing
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,6 +26,7 @@ from side_by_side.schema.facts import Key
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides import Side, both
 from side_by_side.state import RowReader, row_reader
+from side_by_side.workers import collect_seldom, workers
 
 CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
 
@@ -111,10 +110,10 @@ def compare_all(
         SideBySideError: One of them cannot be had, or there is nothing to compare.
     """
     if len(databases) == 1:
+        collect_seldom()
         return [compare_on(*databases[0], wanted)]
-    # Processes, because the work is Python's own; new ones, because a copy would share locks.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(len(databases), context) as executor:
+    # Processes, because the work is Python's own.
+    with workers(len(databases)) as executor:
         running = [executor.submit(compare_on, *database, wanted) for database in databases]
         return [future.result() for future in running]
 
@@ -132,9 +131,8 @@ def compare_on(kind: str, server: Address | None, wanted: list[str]) -> dict[str
         mine, others = _shared_out(kind, wanted)
         if others:
             # PostgreSQL takes longest, and chapters do not meet: each question is rolled back.
-            context = multiprocessing.get_context("spawn")
-            executor = stack.enter_context(ProcessPoolExecutor(1, context))
-            rest = executor.submit(ask_chapters, kind, here.addresses, others)
+            worker = stack.enter_context(workers(1))
+            rest = worker.submit(ask_chapters, kind, here.addresses, others)
         compare_schemas(here, tallies)
         found = ask_chapters(kind, here.addresses, mine)
         if others:

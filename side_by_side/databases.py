@@ -128,13 +128,26 @@ def connect(address: Address, *, read_only: bool = False) -> Any:
     return opener(address, read_only)
 
 
+class LogAtRest(sqlite3.Connection):
+    """Reads a file that is kept with a write-ahead log, without the log: it is empty.
+
+    SQLite itself does not say so any more: its ``journal_mode`` is that of the connection.
+    """
+
+
 def _sqlite(address: Address, read_only: bool) -> sqlite3.Connection:
     path = Path(address.name)
     if read_only and not path.is_file():
         raise UnreachableError(address, "there is no such file")
-    uri = f"{path.absolute().as_uri()}{'?mode=ro' if read_only else ''}"
+    uri = path.absolute().as_uri()
     try:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        at_rest = read_only and _log_at_rest(path)
+        if read_only:
+            uri += "?immutable=1" if at_rest else "?mode=ro"
+        kind = LogAtRest if at_rest else sqlite3.Connection
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, factory=kind)
+    except OSError as error:
+        raise UnreachableError(address, str(error.strerror)) from error
     except sqlite3.Error as error:
         raise UnreachableError(address, str(error)) from error
     try:
@@ -143,6 +156,18 @@ def _sqlite(address: Address, read_only: bool) -> sqlite3.Connection:
         connection.close()
         raise UnreachableError(address, str(error)) from error
     return connection
+
+
+def _log_at_rest(path: Path) -> bool:
+    """Whether a file is kept with a write-ahead log, and nobody has it open.
+
+    SQLite would make the log and its index for reading, too, and leave both beside the file.
+
+    Source: https://www.sqlite.org/wal.html#read_only_databases
+    """
+    with path.open("rb") as file:
+        versions = file.read(20)[18:]
+    return versions == b"\2\2" and not Path(f"{path}-wal").exists()
 
 
 def _postgresql(address: Address, read_only: bool) -> Any:
@@ -154,7 +179,7 @@ def _postgresql(address: Address, read_only: bool) -> Any:
             **({"connect_timeout": 10} | options),  # type: ignore[arg-type]  # keywords of libpq
         )
     except psycopg.Error as error:
-        raise UnreachableError(address, _one_line(error)) from error
+        raise UnreachableError(address, one_line(error)) from error
 
 
 def _mariadb(address: Address, read_only: bool) -> Any:
@@ -175,7 +200,7 @@ def _mariadb(address: Address, read_only: bool) -> Any:
     try:
         connection = driver.connect(**{key: value for key, value in options.items() if value != ""})
     except driver.Error as error:
-        raise UnreachableError(address, _one_line(error)) from error
+        raise UnreachableError(address, one_line(error)) from error
     if read_only:
         with contextlib.closing(connection.cursor()) as cursor:
             cursor.execute("SET SESSION TRANSACTION READ ONLY")
@@ -197,7 +222,7 @@ def mariadb_driver(address: Address) -> ModuleType:
     return module
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
     """Return a driver's message without its line breaks and number."""
     text = str(error.args[-1] if error.args else error)
     return " ".join(text.split())

@@ -22,6 +22,17 @@ class BrokenRowsError(SideBySideError):
         super().__init__(f"{path}:{line}: {reason}")
 
 
+class DanglingRowsError(SideBySideError):
+    """Rows that are well by themselves, and refer to what is not there."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"the rows of all chapters do not hold together: {reason.rstrip('.')}; "
+            "add the row that is referred to, or name another"
+        )
+
+
 @dataclass(frozen=True)
 class Row:
     """One object as Django's fixtures write it: its model, its key and its fields."""
@@ -37,7 +48,8 @@ def read_rows(path: Path) -> list[Row]:
     """Return the rows of a file, in its order.
 
     Raises:
-        BrokenRowsError: The file is missing, is not YAML, or holds something else than rows.
+        BrokenRowsError: The file is missing, is not YAML, holds something else than rows, or one
+            row twice.
 
     Source: https://docs.djangoproject.com/en/5.2/topics/serialization/#yaml
     """
@@ -56,7 +68,15 @@ def read_rows(path: Path) -> list[Row]:
     if not isinstance(nodes, yaml.SequenceNode) or not nodes.value:
         raise BrokenRowsError(path, 1, "there are no rows; write a list of {model, pk, fields}")
     constructor = yaml.SafeLoader("")
-    return [_row(path, node, constructor) for node in nodes.value]
+    rows = [_row(path, node, constructor) for node in nodes.value]
+    lines: dict[tuple[str, str], int] = {}
+    for row in rows:
+        # Django would take the second for a change of the first.
+        first = lines.setdefault((row.model, str(row.pk)), row.line)
+        if row.pk is not None and first != row.line:
+            reason = f"{row.model} {row.pk} is there already, on line {first}; give it another key"
+            raise BrokenRowsError(path, row.line, reason)
+    return rows
 
 
 def _row(path: Path, node: yaml.Node, constructor: yaml.SafeLoader) -> Row:

@@ -7,7 +7,7 @@ from typing import Any
 from side_by_side.databases import Address, parse_address
 from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
-from side_by_side.report import FORMAT, difference_json, difference_text
+from side_by_side.report import FORMAT, counted, difference_json, difference_text
 from side_by_side.schema import read_schema, without_bookkeeping
 
 
@@ -75,7 +75,7 @@ def live_text(live: Live) -> str:
         difference_text(difference, live.first.kind, ("first", "second")) + "\n"
         for difference in live.differences
     ]
-    outcome = f"{len(live.differences)} differences" if live.differences else "equal"
+    outcome = counted(len(live.differences), "difference") if live.differences else "equal"
     parts.append(f"first   {live.first}\nsecond  {live.second}")
     parts.append(f"{live.facts} facts compared: {outcome}, {live.seconds:.1f} seconds")
     return "\n".join(parts)

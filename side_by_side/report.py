@@ -66,24 +66,30 @@ def value_text(value: object, key: Key | None = None) -> str:
 
 
 def difference_text(
-    difference: Difference, where: str, labels: tuple[str, str], places: tuple[str, str] = ("", "")
+    difference: Difference,
+    where: str,
+    labels: tuple[str, str],
+    places: tuple[str, str] | None = None,
 ) -> str:
-    """Return a difference in a schema as lines: where, what, both values, what to do."""
+    """Return a difference in a schema as lines: where, what, both values, what to do.
+
+    ``places`` are the lines of the models, where there are models.
+    """
     key = difference.key
-    place = ".".join(key.place)
+    place = _legible(".".join(key.place), spared="")
+    both = (difference.first, difference.second)
     if key.name == EXISTS:
-        here = labels[1] if isinstance(difference.first, Missing) else labels[0]
-        source = places[labels.index(here)]
+        here = labels[isinstance(difference.first, Missing)]
         return _lines(
             f"{place}: {_words(key.kind)} only on {here} ({where})  [{key.id}]",
-            [(here, source or "no line of the models says it")],
+            _only_on(labels.index(here), labels, places),
             f"add it on the other side, or drop it on {here}",
         )
-    values = [value_text(value, key) for value in (difference.first, difference.second)]
+    values = [_legible(value_text(value, key), spared="\n\t") or "''" for value in both]
     width = max(map(len, values))
     rows = [
-        (label, f"{value:<{width}}  {source}".rstrip())
-        for label, value, source in zip(labels, values, places, strict=True)
+        (label, f"{value:<{width}}  {source}".rstrip(" "))
+        for label, value, source in zip(labels, values, places or ("", ""), strict=True)
     ]
     what = (
         f"{_words(key.kind)} {_words(key.name)}"
@@ -93,6 +99,21 @@ def difference_text(
     return _lines(f"{place}: {what} differs ({where})  [{key.id}]", rows, "make the two the same")
 
 
+def _only_on(
+    here: int, labels: tuple[str, str], places: tuple[str, str] | None
+) -> list[tuple[str, str]]:
+    if places is not None:
+        return [(labels[here], places[here] or "no line of the models says it")]
+    return [(label, "there" if index == here else "missing") for index, label in enumerate(labels)]
+
+
+def _legible(text: str, spared: str) -> str:
+    """Return a text with what a terminal would obey, and nobody would see, written out."""
+    return "".join(
+        each if each.isprintable() or each in spared else repr(each)[1:-1] for each in text
+    )
+
+
 def _words(name: str) -> str:
     return name.replace("_", " ")
 
@@ -100,7 +121,14 @@ def _words(name: str) -> str:
 def _lines(title: str, rows: Iterable[tuple[str, str]], advice: str) -> str:
     rows = [*rows, ("to do", advice)]
     width = max(len(label) for label, _ in rows)
-    return "\n".join([title, *(f"  {label:<{width}}  {text}" for label, text in rows)])
+    return "\n".join([title, *(_row(label, text, width) for label, text in rows)])
+
+
+def _row(label: str, text: str, width: int) -> str:
+    """Return a label and its text, whose further lines stand below the first."""
+    first, *others = text.split("\n")
+    indented = [f"{'':<{width + 4}}{line}".rstrip() for line in others]
+    return "\n".join([f"  {label:<{width}}  {first}", *indented])
 
 
 def finding_text(finding: Finding, places: Places) -> str:
@@ -192,14 +220,17 @@ def summary(comparison: Comparison) -> str:
     chapters = {chapter for _, chapter in comparison.tallies}
     databases = {database for database, _ in comparison.tallies}
     compared = sum(sum(tally.compared.values()) for tally in comparison.tallies.values())
-    outcome = f"{len(comparison.findings)} differences" if comparison.findings else "all equal"
+    outcome = (
+        counted(len(comparison.findings), "difference") if comparison.findings else "all equal"
+    )
     return (
-        f"{_count(len(chapters), 'chapter')} on {_count(len(databases), 'database')}, "
+        f"{counted(len(chapters), 'chapter')} on {counted(len(databases), 'database')}, "
         f"{compared} comparisons: {outcome}, {comparison.seconds:.1f} seconds"
     )
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, such as ``1 chapter`` or ``2 chapters``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -4,12 +4,12 @@ import enum
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
 from shared_fixtures.question import Instance, Question, Refused
-from side_by_side.differences import MISSING, Missing
+from side_by_side.differences import MISSING
 
 
 @dataclass(frozen=True)
@@ -174,15 +174,17 @@ def compare_values(
 
 
 def _compare_dicts(expected: dict[Any, Any], got: dict[Any, Any], where: str) -> list[Wrong]:
+    """Return how two dicts differ; ``1``, ``True`` and ``Decimal(1)`` are three keys."""
+    wanted, given = ({_key(key): key for key in each} for each in (expected, got))
     found = []
-    keys = [*expected, *(key for key in got if key not in expected)]
-    for key in keys:
-        one, other = expected.get(key, MISSING), got.get(key, MISSING)
-        if isinstance(one, Missing) or isinstance(other, Missing):
-            how = "extra" if isinstance(one, Missing) else "missing"
-            found.append(Wrong(how, _inside(where, key), one, other))
+    for name, key in (wanted | given).items():
+        inside = _inside(where, key)
+        if name not in given:
+            found.append(Wrong("missing", inside, expected[key], MISSING))
+        elif name not in wanted:
+            found.append(Wrong("extra", inside, MISSING, got[key]))
         else:
-            found += compare_values(one, other, where=_inside(where, key))
+            found += compare_values(expected[key], got[key], where=inside)
     return found
 
 
@@ -237,7 +239,9 @@ def _exact(value: Any) -> Any:
     """Return what tells a value from others that ``==`` calls the same."""
     if isinstance(value, Decimal):
         return str(value)
-    if isinstance(value, datetime):
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(value, datetime | time):
         return (value.replace(tzinfo=None), value.utcoffset())
     if isinstance(value, set | frozenset):
         return sorted(map(_key, value))

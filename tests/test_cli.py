@@ -228,6 +228,7 @@ def test_schema_reports_a_difference(run: Run, two_files: tuple[str, str]) -> No
         "  second  null",
         "  to do   make the two the same",
     ]
+    assert " facts compared: 1 difference, " in done.out.splitlines()[-1]
     assert (done.status, done.err) == (1, "")
 
 

@@ -1,6 +1,7 @@
 """Addresses are understood or refused, and passwords never show."""
 
 import os
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from side_by_side.databases import (
     connect,
     parse_address,
 )
+from side_by_side.schema import read_over
+from side_by_side.schema.facts import Key
 from side_by_side.scratch import NoServerError, UnknownDatabaseError, chosen
 
 ADDRESSES = {
@@ -160,3 +163,43 @@ def test_mariadb_by_name_needs_a_server() -> None:
         "mariadb needs a server: set MARIADB_URL, for instance "
         "MARIADB_URL=mysql://root@127.0.0.1:3306/"
     )
+
+
+def test_reading_a_database_with_a_write_ahead_log_leaves_no_file(tmp_path: Path) -> None:
+    """SQLite would make the log and its index anew, and could not remove them without writing."""
+    path = tmp_path / "wal.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
+        connection.execute("CREATE TABLE person (name text)")
+    with closing(connect(Address("sqlite", str(path)), read_only=True)) as connection:
+        facts = read_over(connection, "sqlite")
+    assert facts[Key("database", ("database",), "journal_mode")] == "wal"
+    assert Key("column", ("person", "name"), "exists") in facts
+    assert [each.name for each in tmp_path.iterdir()] == ["wal.sqlite3"]
+
+
+def test_a_file_that_may_not_be_read_is_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's reason is told; root, who runs some suites, may read everything."""
+    path = tmp_path / "secret.sqlite3"
+    path.touch()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UnreachableError) as error:
+        connect(Address("sqlite", str(path)), read_only=True)
+    assert str(error.value) == f"cannot open sqlite:///{path}: Permission denied"
+
+
+def test_what_stands_in_the_write_ahead_log_is_read(tmp_path: Path) -> None:
+    """A database that somebody has open is read with what is not yet in its file."""
+    path = tmp_path / "wal.sqlite3"
+    with closing(sqlite3.connect(path)) as writing:
+        writing.execute("PRAGMA journal_mode = wal")
+        writing.execute("CREATE TABLE person (name text)")
+        with closing(connect(Address("sqlite", str(path)), read_only=True)) as connection:
+            found = connection.execute("SELECT name FROM sqlite_master").fetchall()
+    assert found == [("person",)]

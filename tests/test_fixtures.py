@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases import Address
-from side_by_side.fixtures import BrokenRowsError, Row, read_rows
+from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row, read_rows
 from side_by_side.sides import Side, both
 
 ROW = "- model: academy.category\n  pk: 1\n  fields: {name: Science, slug: science}\n"
@@ -49,6 +49,10 @@ BROKEN = {
         "- {model: a.b, pk: 1, fields: {dob: 2024-02-31}}\n",
         "rows.yaml:1: day is out of range for month",
     ),
+    "a row that is there twice": (
+        ROW + ROW,
+        "rows.yaml:4: academy.category 1 is there already, on line 1; give it another key",
+    ),
     "not UTF-8": (b"- \xff\n", "rows.yaml:1: not UTF-8 at byte 2"),
 }
 
@@ -85,6 +89,7 @@ WRONG_ROWS = {
     "no such field": "- {model: academy.category, pk: 1, fields: {nothing: 1}}",
     "a value of another type": "- {model: academy.user, pk: 1, fields: {dob: yesterday}}",
     "a decimal that is none": "- {model: academy.course, pk: 1, fields: {price: cheap}}",
+    "a value that is refused": "- {model: academy.user, pk: 1, fields: {last_name: null}}",
 }
 
 
@@ -98,3 +103,15 @@ def test_a_row_that_fits_no_model_is_named(
     with pytest.raises(BrokenRowsError) as caught:
         side.load(migrated[side.name], {"academy": rows})
     assert str(caught.value).startswith(f"{tmp_path / 'rows.yaml'}:2: ")
+
+
+@pytest.mark.parametrize("side", both(), ids=lambda side: str(side.name))
+def test_rows_that_refer_to_nothing_are_told(
+    tmp_path: Path, migrated: dict[str, Address], side: Side
+) -> None:
+    """What is missing shows at the end only, because rows may come in any order."""
+    text = "- {model: academy.category, pk: 1, fields: {name: a, slug: a, parent: 9}}"
+    with pytest.raises(DanglingRowsError) as caught:
+        side.load(migrated[side.name], {"academy": rows_of(tmp_path, text)})
+    assert str(caught.value).startswith("the rows of all chapters do not hold together: ")
+    assert str(caught.value).endswith("; add the row that is referred to, or name another")

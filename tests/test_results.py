@@ -1,6 +1,6 @@
 """For each way in which an answer can be wrong, a planted one is reported."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -59,6 +59,31 @@ PLANTED = {
     "inside": ({"a": [(1, 2)]}, {"a": [(1, 3)]}, [Wrong("value", "['a'][0][1]", 2, 3)]),
     "length of a row": ((1, 2), (1,), [Wrong("value", "", (1, 2), (1,))]),
     "None": (None, "", [Wrong("type", "", "NoneType None", "str ''")]),
+    "a key's type": (
+        {True: 2},
+        {1: 2},
+        [Wrong("missing", "[True]", 2, MISSING), Wrong("extra", "[1]", MISSING, 2)],
+    ),
+    "a key's type, in a list": (
+        [{Decimal("1.0"): 2}],
+        [{Decimal("1.00"): 2}],
+        [
+            Wrong("missing", "[0][Decimal('1.0')]", 2, MISSING),
+            Wrong("extra", "[0][Decimal('1.00')]", MISSING, 2),
+        ],
+    ),
+    "offset of a time": (
+        time(12, tzinfo=UTC),
+        time(13, tzinfo=timezone(timedelta(hours=1))),
+        [
+            Wrong(
+                "value",
+                "",
+                time(12, tzinfo=UTC),
+                time(13, tzinfo=timezone(timedelta(hours=1))),
+            )
+        ],
+    ),
 }
 
 
@@ -66,6 +91,15 @@ PLANTED = {
 def test_a_planted_mistake_is_reported(expected: Any, got: Any, wrongs: list[Wrong]) -> None:
     """Each way of being wrong is told by its name and its place."""
     assert wrong_answers(asked(expected), "sqlite", Result(got)) == wrongs
+
+
+@pytest.mark.parametrize("shape", [lambda each: each, lambda each: [each]], ids=["alone", "listed"])
+def test_the_sign_of_zero_counts_and_no_number_is_itself(shape: Any) -> None:
+    """``==`` calls 0.0 and -0.0 the same, and NaN another value than itself."""
+    [wrong] = wrong_answers(asked(shape(0.0)), "sqlite", Result(shape(-0.0)))
+    assert (wrong.how, repr(wrong.expected), repr(wrong.got)) == ("value", "0.0", "-0.0")
+    nan = Result(shape(float("nan")))
+    assert wrong_answers(asked(shape(float("nan"))), "sqlite", nan) == []
 
 
 def test_another_class_is_wrong() -> None:

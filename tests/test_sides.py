@@ -38,3 +38,17 @@ def test_all_models_are_there_before_the_first_question(python: str, tmp_path: P
     )
     done = subprocess.run([python, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "['sqlalchemy_side.places.models']\n"
+
+
+def test_models_can_be_imported_after_others_were_used(python: str) -> None:
+    """A report of differences looks at one chapter's mappings, and then imports the next one."""
+    program = (
+        "from importlib import import_module\n"
+        "from sqlalchemy_side.base import Base\n"
+        "from side_by_side.pairs import chapters\n"
+        "for chapter in sorted(chapters()):\n"
+        "    import_module(f'sqlalchemy_side.{chapter}.models')\n"
+        "    Base.registry.configure()\n"
+    )
+    done = subprocess.run([python, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

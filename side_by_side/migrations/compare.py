@@ -1,8 +1,6 @@
 """Goes through the steps of a chapter on both sides, and compares after every move."""
 
-import multiprocessing
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 
 from side_by_side.databases import Address, connect
@@ -11,6 +9,7 @@ from side_by_side.migrations.history import PairedStep, history, squashes
 from side_by_side.migrations.steps import StepFailedError, SteppingSide
 from side_by_side.migrations.walker import State, Unlike, Walked, Walker
 from side_by_side.scratch import scratch_databases
+from side_by_side.workers import collect_seldom, workers
 
 
 def stepping_sides() -> tuple[SteppingSide, SteppingSide]:
@@ -30,10 +29,10 @@ def walk_all(
         SideBySideError: A history cannot be paired, a step fails, or a database cannot be had.
     """
     if len(databases) == 1:
+        collect_seldom()
         return [walk_on(*databases[0], chapters)]
-    # Processes, because the work is Python's own; new ones, because a copy would share locks.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(len(databases), context) as executor:
+    # Processes, because the work is Python's own.
+    with workers(len(databases)) as executor:
         running = [executor.submit(walk_on, *database, chapters) for database in databases]
         return [future.result() for future in running]
 

@@ -9,11 +9,14 @@ from side_by_side.port.marks import base, literal, sa, use
 from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation, Unique
 from side_by_side.port.rule_source import (
     each,
+    key_source,
     named_columns,
     other_sources,
+    reference_source,
     rule_sources,
     unique_source,
 )
+from side_by_side.port.sql import string
 from side_by_side.port.types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
@@ -96,10 +99,15 @@ def _body(found: Class) -> Iterator[str]:
         yield ""
         for column in found.columns:
             yield f"    {column.attribute}: {MAPPED}[{annotation(column)}]"
+        listed = ", ".join(literal(column.attribute) for column in found.columns)
+        yield ""
+        # Of the table only what the model has.
+        yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'
     elif found.table:
         yield f"    __tablename__ = {literal(found.table)}"
         yield ""
-        named = named_columns(found.rules)
+        keys = {column.name for column in found.columns if column.attribute in found.mapper_key}
+        named = named_columns(found.rules) | keys
         for column in found.columns:
             for remark in column.remarks:
                 yield from comment(remark)
@@ -128,23 +136,18 @@ def _arguments(found: Class) -> Iterator[str]:
     later = found.constraints_last
     rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
     entries = rule_sources(rules, attributes)
-    if keys := key_order(found.columns):
-        entries.insert(0, f"{sa('PrimaryKeyConstraint')}({', '.join(map(literal, keys))})")
+    entries = [*key_source(found.columns, found.key_name), *entries]
     if options := table_options(found):
         entries.append(options)
     if entries:
         yield ""
         yield f"    __table_args__ = ({', '.join(entries)},)"
-    if found.inherit_condition:
+    mapper = [f'"inherit_condition": {found.inherit_condition}'] if found.inherit_condition else []
+    if found.mapper_key:
+        mapper.append(f'"primary_key": [{", ".join(found.mapper_key)}]')
+    if mapper:
         yield ""
-        yield f'    __mapper_args__ = {{"inherit_condition": {found.inherit_condition}}}'
-
-
-def key_order(columns: list[Column]) -> list[str]:
-    """Return the names of the primary key's columns, where they come in an order of their own."""
-    keys = [column for column in columns if column.key is not None]
-    ordered = sorted(keys, key=lambda column: column.key or 0)
-    return [column.name for column in ordered] if ordered != keys else []
+        yield f"    __mapper_args__ = {{{', '.join(mapper)}}}"
 
 
 def table_options(found: Class | JoinTable) -> str:
@@ -155,11 +158,11 @@ def table_options(found: Class | JoinTable) -> str:
         info["managed"] = False
     if found.kinds and set(found.kinds) != set(editors()):
         info["only_on"] = found.kinds
-    if isinstance(found, Class):
-        if found.comment:
-            options.append(f"'comment': {literal(found.comment)}")
-        if found.tablespace:
-            options.append(f"'postgresql_tablespace': {literal(found.tablespace)}")
+    if found.comment:
+        options.append(f"'comment': {literal(found.comment)}")
+    if isinstance(found, Class) and found.tablespace:
+        options.append(f"'postgresql_tablespace': {literal(found.tablespace)}")
+    options += [f"{literal(name)}: {literal(value)}" for name, value in found.options.items()]
     if info:
         options.append(f"'info': {literal(info)}")
     return f"{{{', '.join(options)}}}" if options else ""
@@ -190,12 +193,16 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
     if column.computed:
         found.append(f"{sa('Computed')}({each(column.computed)}, persisted={column.stored})")
     if column.reference:
-        target = f"{column.reference.table}.{column.reference.column}"
-        found.append(f"{base('DeferredForeignKey')}({literal(target)})")
+        found.append(reference_source(column.reference))
+    if column.check:
+        found.append(f"{sa('CheckConstraint')}({string(column.check)})")
     if column.key is not None and not column.identity:
         found.append("primary_key=True")
-        if not column.reference and re.search(r"Integer", column.type.expression):
+        is_number = re.search(r"Integer", column.type.expression)
+        if is_number and not column.reference and not column.serial:
             found.append("autoincrement=False")
+        if column.null:
+            found.append("nullable=True")
     if column.unique:
         found.append("unique=True")
     if column.index is not None:
@@ -245,6 +252,8 @@ def relation_source(relation: Relation) -> str:
         arguments.append(f"remote_side={literal(relation.remote_side)}")
     if relation.back:
         arguments.append(f"back_populates={literal(relation.back)}")
+    if relation.order_by:
+        arguments.append(f"order_by={literal(relation.order_by)}")
     if relation.cascade:
         arguments.append(f"cascade={literal(relation.cascade)}")
     if relation.passive_deletes:

@@ -23,6 +23,9 @@ Field = Any
 #: Keys that count by themselves, and how ``base.py`` calls them.
 AUTO = {"AutoField": "IntegerKey", "BigAutoField": "BigKey", "SmallAutoField": "SmallKey"}
 
+#: Fields whose values are text.
+TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
+
 #: Callables that have a name without Django as well.
 CALLABLES: dict[Callable[..., Any], str] = {
     dict: "dict",
@@ -125,7 +128,11 @@ def _add_python(column: Column, field: Field) -> None:
         if getattr(field, "auto_now", False):
             column.onupdate = column.default
         return
-    if not field.has_default() or field.generated:
+    if field.generated:
+        return
+    if not field.has_default():
+        if _may_be_left_out(field):
+            column.default = literal("")
         return
     value = field.default
     if value is None:
@@ -140,6 +147,16 @@ def _add_python(column: Column, field: Field) -> None:
         name = getattr(value, "__qualname__", type(value).__qualname__)
         module = getattr(value, "__module__", type(value).__module__)
         column.remarks.append(f"Django's default is {module}.{name}, which Python fills in there.")
+
+
+def _may_be_left_out(field: Field) -> bool:
+    """Whether a form may leave a text out, which Django then stores as the empty one.
+
+    Django does so with a text that its forms demand, too. There the port lets it be missed.
+    """
+    is_text = field.get_internal_type() in TEXTS and type(field).__module__.startswith("django.")
+    is_given = field.primary_key or field.has_db_default()
+    return is_text and field.blank and not field.null and not is_given
 
 
 def _hashable(value: object) -> bool:
@@ -182,7 +199,8 @@ def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> R
     for said in (None, True):
         if said and (column.unique or column.key is not None):
             continue
-        if silent_indexes(model._meta.db_table, column, keys, indexed=bool(said)) == actual:
+        table = model._meta.db_table
+        if silent_indexes(table, column, keys, indexed=bool(said)) == actual:
             column.index = said
             return []
     column.index = False
@@ -193,7 +211,10 @@ def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> R
 def silent_indexes(
     table: str, column: Column, keys: list[str], *, indexed: bool
 ) -> dict[str, list[Index]]:
-    """Return the indexes that ``base.py`` makes for a column without being told."""
+    """Return the indexes that ``base.py`` makes for a column without being told each of them.
+
+    ``indexed`` is whether it is told that the column has an index.
+    """
     found: dict[str, list[Index]] = {kind: [] for kind in editors()}
     names = {
         kind: editor._create_index_name(table, [column.name]) for kind, editor in editors().items()

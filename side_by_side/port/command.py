@@ -11,8 +11,8 @@ from side_by_side.port.migrations.environment import environment_files
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.output import check_free, write
-from side_by_side.port.parts import Port, Uncarried
-from side_by_side.port.reading import Reader
+from side_by_side.port.parts import Port
+from side_by_side.port.reading import Adjusting, Reader
 from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.errors import UnknownLabelError
 
@@ -32,6 +32,8 @@ def run(
     labels: Sequence[str] = (),
     force: bool = False,
     allow_unknown: bool = False,
+    as_migrated: bool = False,
+    database: str | None = None,
     migrations: bool = False,
     path: Path | None = None,
 ) -> int:
@@ -39,7 +41,9 @@ def run(
 
     ``output`` is a package, or a single file where it ends in ``.py``. With ``migrations``, an
     Alembic environment is written into the package, or to ``x_migrations`` beside ``x.py``. What
-    cannot be carried is told on stderr, a line each.
+    cannot be carried is told on stderr, a line each. ``as_migrated`` ports what the migrations make
+    on the project's kind of database or on ``database``; the exit status is 1 as well where that is
+    not reached.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
@@ -48,10 +52,17 @@ def run(
     environment = output.with_name(f"{output.stem}_migrations") if single else output
     for place in {output, environment} if migrations else {output}:
         check_free(place, force=force)
-    project = open_project(settings, path)
-    port = read_port(project, labels, single=single)
+    if as_migrated:
+        from side_by_side.port.migrated.command import chosen_database, read_as_migrated
+
+        kind, server = chosen_database(database) if database else (None, None)
+        project = open_project(settings, path, kind)
+        server = server or chosen_database(project.kind)[1]
+        port = read_as_migrated(project, labels, single=single, server=server)
+    else:
+        port = read_port(open_project(settings, path), labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
-    _tell(port.uncarried)
+    _tell(port, in_revision=migrations)
     if unknown and not allow_unknown:
         count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
         message = f"{count}: nothing is written; --allow-unknown goes on"
@@ -62,11 +73,19 @@ def run(
         more = environment_files(port, output.stem, single=single)
         files[environment] = files.get(environment, {}) | more
     write(files)
-    return 0
+    return 1 if port.differing else 0
 
 
-def read_port(project: DjangoProject, labels: Sequence[str] = (), *, single: bool = False) -> Port:
+def read_port(
+    project: DjangoProject,
+    labels: Sequence[str] = (),
+    *,
+    single: bool = False,
+    adjuster: Adjusting | None = None,
+) -> Port:
     """Return the port of some applications and of all that they refer to.
+
+    ``adjuster`` brings their tables to another form than that of the models.
 
     Raises:
         UnknownLabelError: No application has a label.
@@ -82,7 +101,7 @@ def read_port(project: DjangoProject, labels: Sequence[str] = (), *, single: boo
     modules = module_names(wanted)
     classes = [model for model in found if not model._meta.auto_created]
     names = class_names(classes, modules, base_source(), single=single)
-    return Reader(found, names).read()
+    return Reader(found, names, adjuster).read()
 
 
 def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
@@ -111,6 +130,11 @@ def _referred(model: type[models.Model]) -> list[type[models.Model]]:
     return found
 
 
-def _tell(uncarried: Sequence[Uncarried]) -> None:
-    for each in uncarried:
-        print(each, file=sys.stderr)  # noqa: T201 - what the command is there to say
+def _tell(port: Port, *, in_revision: bool) -> None:
+    place = "in a revision" if in_revision else "a comment"
+    lines = [str(each) for each in port.uncarried]
+    for statements in port.statements.values():
+        lines += [f"{each.what}: no model holds it; its SQL is {place}" for each in statements]
+    lines += [f"differs: {line}" for line in port.differing]
+    for line in lines:
+        print(line, file=sys.stderr)  # noqa: T201 - what the command is there to say

@@ -29,8 +29,8 @@ def package_files(port: Port) -> dict[str, str]:
     exported = ", ".join(map(literal, sorted(["base", *listed])))
     found = {
         "__init__.py": (
-            '"""Models ported from Django, a module for each application."""\n\n'
-            f"from . import {together}\n\n__all__ = [{exported}]\n"
+            f'"""Models ported from Django, a module for each application.{_history(port)}"""\n\n'
+            f"from . import {together}\n\n__all__ = [{exported}]\n{closing_comment(port)}"
         ),
         "base.py": base_source(),
     }
@@ -53,8 +53,36 @@ def single_file(port: Port) -> str:
     names = _resolved(whole, body, {}, known)
     lines = [line for key, line in _imports(names, "", {}).items() if key not in known]
     head, _, rest = base_source().partition("\n\nimport ")
-    return "\n".join([head, "", *lines, f"import {rest}", "", unmarked(body, names)])
+    told = closing_comment(port)
+    return "\n".join([head, "", *lines, f"import {rest}", "", unmarked(body, names), told])
 
+
+def _history(port: Port) -> str:
+    """Return what the docstring says of a port of a migrated database."""
+    if not port.migrated_on:
+        return ""
+    return f"\n\nTheir tables are those that the migrations make on {TITLES[port.migrated_on]}.\n"
+
+
+def closing_comment(port: Port) -> str:
+    """Return what the models do not hold, as a comment; nothing where they hold all."""
+    lines = []
+    for kind, statements in port.statements.items():
+        if statements:
+            lines += ["", f"# What models cannot hold, and the migrations make on {TITLES[kind]}:"]
+        for each in statements:
+            when = "before the tables" if each.before else "after the tables"
+            lines.append(f"#\n# {each.what}, {when}:")
+            lines += [f"#     {line}".rstrip() for line in each.up.strip().splitlines()]
+    if port.differing:
+        kind = TITLES[port.migrated_on]
+        lines += ["", f"# What differs from the database that the migrations make on {kind}:", "#"]
+        lines += [f"# {line}" for line in port.differing]
+    return "\n".join([*lines, ""]) if lines else ""
+
+
+#: What the kinds of database are called.
+TITLES = {"sqlite": "SQLite", "postgresql": "PostgreSQL", "mariadb": "MariaDB"}
 
 #: What a linter need not say of ``base.py``, where the settings of this project are not there.
 UNSAID = """
@@ -101,9 +129,11 @@ def _body(module: Module) -> str:
 
 def _without_hidden(found: Class, source: str) -> str:
     """Name builtin types in full where an attribute of the class has the name of one."""
-    hidden = {column.attribute for column in found.columns} & set(BUILTINS)
-    for name in hidden:
-        source = re.sub(rf"(?<=[\[ |])\b{name}\b(?=[\] |\[,])", f"§builtins:§.{name}", source)
+    attributes = {column.attribute for column in found.columns}
+    attributes |= {relation.attribute for relation in found.relations}
+    attributes |= {proxy.attribute for proxy in found.proxies}
+    for name in attributes & set(BUILTINS):
+        source = re.sub(rf"(?<=[\[ |\"])\b{name}\b(?=[\] |\[,])", f"§builtins:§.{name}", source)
     return source
 
 

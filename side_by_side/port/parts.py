@@ -42,6 +42,8 @@ class Column:
     key: int | None = None
     #: Whether the database counts it up by itself.
     identity: bool = False
+    #: Whether it does so by a sequence of its own, PostgreSQL's ``serial``, and not as an identity.
+    serial: bool = False
     reference: Reference | None = None
     unique: bool = False
     #: Whether it has an index of its own; None where that goes without saying.
@@ -50,6 +52,8 @@ class Column:
     server_default: dict[str, str] = field(default_factory=dict)
     computed: dict[str, str] = field(default_factory=dict)
     stored: bool = True
+    #: The condition of a check that belongs to the column and not to the table, on MariaDB.
+    check: str = ""
     comment: str = ""
     #: The Python default and what is set on each update, as source.
     default: str = ""
@@ -114,6 +118,19 @@ class Exclusion:
 
 
 @dataclass(frozen=True)
+class ForeignKeys:
+    """A foreign key of several columns, or a further one of a column that has one."""
+
+    name: str
+    columns: tuple[str, ...]
+    table: str
+    targets: tuple[str, ...]
+    on_delete: str = ""
+    on_update: str = ""
+    deferrable: str = ""
+
+
+@dataclass(frozen=True)
 class Other:
     """A rule that has no name in SQLAlchemy: the statement that makes it."""
 
@@ -121,7 +138,7 @@ class Other:
     statement: str
 
 
-Rule = Index | Check | Unique | Exclusion | Other
+Rule = Index | Check | Unique | Exclusion | ForeignKeys | Other
 
 
 @dataclass
@@ -143,6 +160,8 @@ class Relation:
     foreign_keys: str = ""
     join: str = ""
     secondary_join: str = ""
+    #: In which order Django gives many, as SQLAlchemy reads it from a string.
+    order_by: str = ""
     cascade: str = ""
     passive_deletes: bool = False
     view_only: bool = False
@@ -172,6 +191,13 @@ class JoinTable:
     rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
     managed: bool = True
     kinds: tuple[str, ...] = ()
+    comment: str = ""
+    #: The name of the primary key, where it is not the one that the database gives.
+    key_name: str = ""
+    #: What else SQLAlchemy is told of the table, by its own words.
+    options: dict[str, object] = field(default_factory=dict)
+    #: What a comment above the table says.
+    remarks: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -219,6 +245,12 @@ class Class:
     tablespace: str = ""
     managed: bool = True
     kinds: tuple[str, ...] = ()
+    #: The name of the primary key, where it is not the one that the database gives.
+    key_name: str = ""
+    #: What else SQLAlchemy is told of the table, by its own words.
+    options: dict[str, object] = field(default_factory=dict)
+    #: The attributes that tell rows apart, where the table has no primary key.
+    mapper_key: list[str] = field(default_factory=list)
     #: The child's own columns that lead to the parent's key, where SQLAlchemy cannot tell.
     inherit_condition: str = ""
     remarks: list[str] = field(default_factory=list)
@@ -270,3 +302,7 @@ class Port:
     uncarried: list[Uncarried]
     #: By kind of database, in the order in which they run: those before the tables come first.
     statements: dict[str, list[Statement]] = field(default_factory=dict)
+    #: The kind of database whose migrated form was ported; empty for a port of the models alone.
+    migrated_on: str = ""
+    #: What the port's own database does not have as the migrated one has it, a line each.
+    differing: list[str] = field(default_factory=list)

@@ -1,6 +1,8 @@
 """Reads a project's models into the plain values that are written as source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Protocol
 
 from django.conf import settings
 from django.db import models
@@ -17,12 +19,22 @@ from side_by_side.port.rules import model_rules
 Model = type[models.Model]
 
 
+class Adjusting(Protocol):
+    """What brings tables to what migrations have made of them."""
+
+    def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
+        """Bring a table to its form; ``attribute`` names columns that are no field's."""
+
+
 class Reader:
     """Reads models, and remembers the attributes that they were given."""
 
-    def __init__(self, found: Iterable[Model], names: Names) -> None:
+    def __init__(
+        self, found: Iterable[Model], names: Names, adjuster: Adjusting | None = None
+    ) -> None:
         self.models = list(found)
         self.names = names
+        self.adjuster = adjuster
         self.uncarried: list[Uncarried] = []
         self.classes: dict[Model, Class] = {}
         self.tables: dict[Model, JoinTable] = {}
@@ -38,6 +50,8 @@ class Reader:
         self._read_tables()
         for model in self._in_order():
             self.classes[model] = self._read_class(model)
+        if self.adjuster is not None:
+            self._adjust(self.adjuster)
         if not settings.USE_TZ:
             text = "is off: Django keeps local times, and the port takes all times for UTC"
             self.uncarried.append(Uncarried("USE_TZ", text))
@@ -46,6 +60,21 @@ class Reader:
         named = {each.name for one in enumerations for each in one.values()}
         taken = {*self.names.classes.values(), *self.names.kept, *named}
         return Port(self._modules(add_mixins(self.classes, taken)), self.uncarried)
+
+    def _adjust(self, adjuster: Adjusting) -> None:
+        """Bring all tables to their form; fields whose columns are gone have no attribute."""
+        for table in self.tables.values():
+            adjuster.adjust(table, lambda name: name)
+        for model, found in self.classes.items():
+            if not found.table or found.shared:
+                continue
+            taken = self.taken[model]
+            fields = {field.name for field in model._meta.get_fields()}
+            adjuster.adjust(found, partial(_other_attribute, taken=taken, fields=fields))
+            kept = {column.attribute for column in found.columns}
+            for field in model._meta.local_concrete_fields:
+                if self.attributes.get((model, field.name)) not in {None, *kept}:
+                    del self.attributes[model, field.name]
 
     def _modules(self, mixins: Mapping[str, list[Mixin]]) -> list[Module]:
         found: dict[str, Module] = {}
@@ -192,6 +221,13 @@ class Reader:
                 tuple(str(model._meta.get_field(name).column) for name in names)  # type: ignore[union-attr]  # one that has one
                 for names in model._meta.unique_together
             ]
+
+
+def _other_attribute(name: str, *, taken: set[str], fields: set[str]) -> str:
+    """Return an attribute for a column that is no field's; relations keep their names."""
+    found = attribute_name(name, taken | fields)
+    taken.add(found)
+    return found
 
 
 def made_on(model: Model) -> tuple[str, ...]:

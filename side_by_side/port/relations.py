@@ -9,6 +9,7 @@ from django.db import models
 from side_by_side.port.class_source import annotation
 from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
+from side_by_side.port.ordering import ordering
 from side_by_side.port.parts import Proxy, Relation, Uncarried
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class Relations:
         pairs = {(one, two) for one in mine for two in theirs}
         pairs |= {(two, one) for one, two in pairs}
         return sum(self.links[pair] for pair in pairs) == 1
+
+    def _has_key(self, model: Model, field: Any) -> bool:
+        """Whether the database has a foreign key for a field."""
+        columns = self.reader.classes[model].columns
+        return any(each.name == field.column and each.reference for each in columns)
 
     def _tables(self, model: Model) -> list[str]:
         found = []
@@ -105,13 +111,14 @@ class Relations:
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
         is_clear = self._is_clear(model, target)
-        if not is_clear and field.db_constraint and not inherits:
+        has_key = self._has_key(model, field)
+        if not is_clear and has_key and not inherits:
             forward.foreign_keys = own
             if back:
                 back.foreign_keys = own
             if shared:
                 forward.remote_side = other
-        elif not is_clear or not field.db_constraint or is_link:
+        elif not is_clear or not has_key or is_link:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
                 back.join = f"remote(foreign({own})) == {other}"
@@ -119,6 +126,8 @@ class Relations:
             forward.remote_side = other
         self.reader.classes[model].relations.append(forward)
         if field.remote_field.parent_link and not is_link:
+            # A row goes with those of all its parents.
+            forward.cascade = "all"
             self._add_further_parent(model, target, forward.attribute)
         if back:
             back.view_only = is_link
@@ -139,12 +148,24 @@ class Relations:
                     name = attribute_name(column.attribute, self.reader.taken[model])
                     # An annotated type is for columns; what it gives is a number.
                     said = re.sub(r"§base:(?:BigInt|\w+Key)§", "int", annotation(column))
-                    found.proxies.append(Proxy(name, link, column.attribute, said))
+                    made = self._at(parent) if self._is_beside(parent, model) else None
+                    found.proxies.append(Proxy(name, link, column.attribute, said, made))
             at = parent_of(at)
 
-    def _backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
+    def _accessor(self, model: Model, field: Any) -> str:
+        """Return the name of the way back, which needs one even where Django hides it.
+
+        Without a way back SQLAlchemy would not know what goes with a row that is deleted.
+        """
         name = field.remote_field.get_accessor_name()
-        if field.remote_field.hidden or not name:
+        if name and not field.remote_field.hidden:
+            return str(name)
+        return f"_{model._meta.model_name}_{field.name}"
+
+    def _backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
+        action = getattr(field.remote_field.on_delete, "__name__", "SET")
+        name = self._accessor(model, field)
+        if name.startswith("_") and action not in ("CASCADE", "SET_NULL"):
             return None
         back = Relation(
             attribute_name(name, self.reader.taken[target]),
@@ -152,12 +173,13 @@ class Relations:
             self.reader.names.target(model),
             many=many,
             null=True,
+            order_by=ordering(self.reader, model) if many else "",
         )
-        action = getattr(field.remote_field.on_delete, "__name__", "SET")
         if (field.remote_field.parent_link and field.primary_key) or action == "SET_NULL":
             return back
         if action == "CASCADE":
-            back.cascade = "all"
+            # What must refer to a row is nothing without it; what may, can be let go.
+            back.cascade = "all" if field.null else "all, delete-orphan"
         else:
             back.passive_deletes = True
         if action.lower() in ("set", "set_on_delete", "set_default"):
@@ -172,41 +194,52 @@ class Relations:
         target, through = field.remote_field.model, field.remote_field.through
         if target not in self.reader.classes:
             return
+        if not hasattr(field, "m2m_field_name"):
+            self._leave_to_queries(model, field)
+            return
         if through not in self.reader.tables:
             self._add_through(model, field)
             return
         table = self.reader.tables[through].name
         mine = through._meta.get_field(field.m2m_field_name())
         theirs = through._meta.get_field(field.m2m_reverse_field_name())
-        forward = Relation(
-            attribute_name(field.name, self.reader.taken[model]),
-            self._at(target),
-            self.reader.names.target(target),
-            many=True,
-            secondary=table,
-        )
-        back: Relation | None = None
-        name = field.remote_field.get_accessor_name()
-        if name and not field.remote_field.hidden:
-            back = Relation(
-                attribute_name(name, self.reader.taken[target]),
-                self._at(model),
-                self.reader.names.target(model),
+        forward, back = (
+            Relation(
+                attribute_name(name, self.reader.taken[at]),
+                self._at(to),
+                self.reader.names.target(to),
                 many=True,
                 secondary=table,
+                order_by=ordering(self.reader, to),
             )
-            forward.back, back.back = back.attribute, forward.attribute
+            for name, at, to in (
+                (field.name, model, target),
+                (self._accessor(model, field), target, model),
+            )
+        )
+        forward.back, back.back = back.attribute, forward.attribute
         alike = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
-        if alike or inherits or not mine.db_constraint:
+        join = self.reader.tables[through]
+        if (
+            alike
+            or inherits
+            or any(each.key is None and not each.reference for each in join.columns)
+        ):
             first = self._met(model, mine, table)
             second = self._met(target, theirs, table)
             forward.join, forward.secondary_join = first, second
-            if back:
-                back.join, back.secondary_join = second, first
+            back.join, back.secondary_join = second, first
         self.reader.classes[model].relations.append(forward)
-        if back:
-            self.reader.classes[target].relations.append(back)
+        self.reader.classes[target].relations.append(back)
+
+    def _leave_to_queries(self, model: Model, field: Any) -> None:
+        """Tell of a field that only looks like a many-to-many: its rows are found by a query."""
+        place = f"{model._meta.label}.{field.name}"
+        through = field.remote_field.through._meta.label
+        text = f"{type(field).__qualname__} is reached by a query of {through}."
+        self.reader.uncarried.append(Uncarried(place, text))
+        self.reader.classes[model].remarks.append(f"{field.name}: {text}")
 
     def _met(self, model: Model, link: Any, table: str) -> str:
         """Return the condition that a join table's column is the key of a class."""
@@ -245,9 +278,10 @@ class Relations:
                 accessor,
                 far.name,
                 f"list[§class:{label}.{class_name}§]",
-                # A class of another module is not there yet when this one is read.
-                self._at(near.model)
-                if near.model._meta.app_label == model._meta.app_label
-                else None,
+                self._at(near.model) if self._is_beside(near.model, model) else None,
             )
         )
+
+    def _is_beside(self, other: Model, model: Model) -> bool:
+        """Whether a class is in the module: that of another is not there yet when it is read."""
+        return other._meta.app_label == model._meta.app_label

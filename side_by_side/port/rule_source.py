@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
-from side_by_side.port.parts import Check, Exclusion, Index, Other, Rule, Unique
+from side_by_side.port.parts import (
+    Check,
+    Column,
+    Exclusion,
+    ForeignKeys,
+    Index,
+    Other,
+    Reference,
+    Rule,
+    Unique,
+)
 from side_by_side.port.sql import string, text
 
 POSTGRESQL = "sqlalchemy.dialects.postgresql"
@@ -93,7 +103,43 @@ def _on(kinds: Kinds, source: str, *, plain_on: set[str]) -> str:
 
 
 def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:
-    return f"{kind}({', '.join([*arguments, f'name={literal(name)}', *more])})"
+    named = [f"name={literal(name)}"] if name else []
+    return f"{kind}({', '.join([*arguments, *named, *more])})"
+
+
+def key_source(columns: list[Column], name: str) -> list[str]:
+    """Return the primary key where the columns alone do not say its order or its name."""
+    listed = [column for column in columns if column.key is not None]
+    keys = sorted(listed, key=lambda column: column.key or 0)
+    if keys == listed and not name:
+        return []
+    arguments = [literal(column.name) for column in keys]
+    if name:
+        arguments.append(f"name={literal(name)}")
+    return [f"{sa('PrimaryKeyConstraint')}({', '.join(arguments)})"]
+
+
+def reference_source(reference: Reference) -> str:
+    """Return the foreign key of a column: Django's own where it waits until commit."""
+    arguments = [literal(f"{reference.table}.{reference.column}")]
+    is_deferred = reference.deferrable == "initially deferred" and not reference.on_update
+    return _referring(
+        base("DeferredForeignKey") if is_deferred else sa("ForeignKey"), arguments, reference
+    )
+
+
+def _referring(kind: str, arguments: list[str], keys: Reference | ForeignKeys) -> str:
+    if keys.name:
+        arguments.append(f"name={literal(keys.name)}")
+    if keys.on_delete:
+        arguments.append(f"ondelete={literal(keys.on_delete)}")
+    if keys.on_update:
+        arguments.append(f"onupdate={literal(keys.on_update)}")
+    if keys.deferrable.startswith("initially") and not kind.endswith("DeferredForeignKey§"):
+        arguments.append(
+            f"deferrable=True, initially={literal(keys.deferrable.split()[1].upper())}"
+        )
+    return f"{kind}({', '.join(arguments)})"
 
 
 def _deferrable(value: str) -> list[str]:
@@ -117,6 +163,10 @@ def _other_than_index(rule: Rule) -> str:
         return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
     if isinstance(rule, Unique):
         return _unique(rule, [literal(name) for name in rule.columns])
+    if isinstance(rule, ForeignKeys):
+        targets = [f"{rule.table}.{target}" for target in rule.targets]
+        arguments = [literal(list(rule.columns)), literal(targets)]
+        return _referring(sa("ForeignKeyConstraint"), arguments, rule)
     assert isinstance(rule, Exclusion)  # noqa: S101 - the one kind left
     parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
     more = [f"using={literal(rule.using)}"]

@@ -1,9 +1,11 @@
 """Writes the table of a many-to-many field that has no class."""
 
+import textwrap
+
 from side_by_side.port.class_source import column_arguments, table_options
 from side_by_side.port.marks import base, literal, sa
-from side_by_side.port.parts import Column, JoinTable
-from side_by_side.port.rule_source import other_sources, rule_sources
+from side_by_side.port.parts import Column, JoinTable, Reference
+from side_by_side.port.rule_source import key_source, other_sources, rule_sources
 
 
 def table_source(found: JoinTable) -> str:
@@ -26,6 +28,10 @@ def table_source(found: JoinTable) -> str:
         and found.uniques == [tuple(column.name for column in others)]
         and not options
         and not found.rules
+        and not found.key_name
+        and not any(
+            column.comment or column.reference != _plain_reference(column) for column in others
+        )
     )
     if is_plain:
         said = ", ".join(
@@ -35,11 +41,12 @@ def table_source(found: JoinTable) -> str:
         )
         return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
     columns = [plain_column(column) for column in found.columns]
-    entries = [*columns, *rule_sources(found.rules, {})]
+    entries = [*columns, *key_source(found.columns, found.key_name), *rule_sources(found.rules, {})]
     if options:
         entries.append(f"**{options}")
     listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
-    lines = [f"{found.variable} = {sa('Table')}({listed})"]
+    lines = [f"# {line}" for remark in found.remarks for line in textwrap.wrap(remark, 92)]
+    lines += [f"{found.variable} = {sa('Table')}({listed})"]
     lines += [
         f"{base('unique_together')}({found.variable}, {', '.join(map(literal, columns))})"
         for columns in found.uniques
@@ -53,6 +60,11 @@ KEYS = {
     "IntegerKey": sa("Integer"),
     "SmallKey": base("SMALL_KEY"),
 }
+
+
+def _plain_reference(column: Column) -> Reference | None:
+    """Return a column's reference as Django makes it."""
+    return column.reference and Reference(column.reference.table, column.reference.column)
 
 
 def plain_column(column: Column) -> str:

@@ -19,14 +19,14 @@ from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
 from django.core.serializers.base import DeserializationError  # noqa: E402
 from django.core.serializers.python import Deserializer  # noqa: E402
-from django.db import connections, models, transaction  # noqa: E402
+from django.db import Error, connections, models, transaction  # noqa: E402
 from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402
 from django.db.models.fields.files import FieldFile  # noqa: E402
 from django.db.models.query import RawQuerySet  # noqa: E402
 
 from shared_fixtures.question import Instance, Refused  # noqa: E402
-from side_by_side.databases import Address  # noqa: E402
-from side_by_side.fixtures import BrokenRowsError, Row  # noqa: E402
+from side_by_side.databases import Address, one_line  # noqa: E402
+from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
 from side_by_side.results import Result, Seen, normalise  # noqa: E402
 from side_by_side.sides import MOMENT, Asker  # noqa: E402
@@ -50,7 +50,10 @@ class DjangoSide:
             with connection.constraint_checks_disabled():
                 for row in chain.from_iterable(rows.values()):
                     _load(row)
-            connection.check_constraints()
+            try:
+                connection.check_constraints()
+            except Error as error:
+                raise DanglingRowsError(one_line(error)) from error
             found = [
                 model
                 for chapter in rows
@@ -117,6 +120,8 @@ def _load(row: Row) -> None:
             parsed.save()
     except (DeserializationError, ValidationError, FieldDoesNotExist, ValueError) as error:
         raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
+    except Error as error:
+        raise BrokenRowsError(row.path, row.line, one_line(error)) from error
 
 
 def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Result:

@@ -15,14 +15,13 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.ext.associationproxy import _AssociationCollection
-from sqlalchemy.orm import DeclarativeBase, Mapper, Session
-from sqlalchemy.orm.interfaces import MANYTOONE
+from sqlalchemy.orm import MANYTOONE, DeclarativeBase, Mapper, Session
 from sqlalchemy.orm.session import JoinTransactionMode
 from sqlalchemy.types import TypeDecorator
 
 from shared_fixtures.question import Instance, Refused
-from side_by_side.databases import Address
-from side_by_side.fixtures import BrokenRowsError, Row
+from side_by_side.databases import Address, one_line
+from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
@@ -49,16 +48,11 @@ class SqlalchemySide:
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Insert the rows, each in its own table, and set the counters of keys behind them."""
-        with opened(address) as engine, engine.begin() as connection:
-            if engine.dialect.name == "mariadb":
-                # It cannot wait until the end; Django, which loads the same rows, checks there.
-                connection.execute(sa.text("SET foreign_key_checks = 0"))
-            for chapter, found in rows.items():
-                classes = _classes(chapter)
-                for row in found:
-                    _load(connection, chapter, classes, row)
-            if engine.dialect.name == "postgresql":
-                _reset_counters(connection)
+        try:
+            with opened(address) as engine, engine.begin() as connection:
+                _load_all(connection, rows)
+        except sa.exc.IntegrityError as error:
+            raise DanglingRowsError(one_line(error.orig or error)) from error
 
     @contextmanager
     def asking(self, address: Address) -> Iterator[Asker]:
@@ -98,8 +92,7 @@ def opened(address: Address) -> Iterator[Engine]:
 
 
 def _classes(chapter: str) -> dict[str, type[DeclarativeBase]]:
-    import_module(f"sqlalchemy_side.{chapter}.models")
-    start = f"sqlalchemy_side.{chapter}.models"
+    start = import_module(f"sqlalchemy_side.{chapter}.models").__name__
     return {
         mapper.class_.__name__.lower(): mapper.class_
         for mapper in Base.registry.mappers
@@ -115,6 +108,18 @@ def _table(model: type[DeclarativeBase]) -> sa.Table:
         table = table.left
     assert isinstance(table, sa.Table)  # noqa: S101 - the chapters map no selects
     return table
+
+
+def _load_all(connection: Connection, rows: Mapping[str, list[Row]]) -> None:
+    if connection.dialect.name == "mariadb":
+        # It cannot wait until the end; Django, which loads the same rows, checks there.
+        connection.execute(sa.text("SET foreign_key_checks = 0"))
+    for chapter, found in rows.items():
+        classes = _classes(chapter)
+        for row in found:
+            _load(connection, chapter, classes, row)
+    if connection.dialect.name == "postgresql":
+        _reset_counters(connection)
 
 
 def _load(
@@ -138,9 +143,12 @@ def _load(
     except (KeyError, ValueError, TypeError, ArithmeticError) as error:
         reason = f"{row.model} {row.pk}: {error}"
         raise BrokenRowsError(row.path, row.line, reason) from error
-    connection.execute(sa.insert(table).values(values))
-    for secondary, pair in links:
-        connection.execute(sa.insert(secondary).values(pair))
+    try:
+        connection.execute(sa.insert(table).values(values))
+        for secondary, pair in links:
+            connection.execute(sa.insert(secondary).values(pair))
+    except sa.exc.DBAPIError as error:
+        raise BrokenRowsError(row.path, row.line, one_line(error.orig or error)) from error
 
 
 def _column(mapper: Mapper[Any], field: str) -> sa.Column[Any]:
@@ -205,9 +213,8 @@ def _reset_counters(connection: Connection) -> None:
         if column is not None and table.name in there:
             key = sa.func.max(column)
             sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
-            connection.execute(
-                sa.select(sa.func.setval(sequence, sa.func.coalesce(key, 1), key.is_not(None)))
-            )
+            moved = sa.func.setval(sequence, sa.func.coalesce(key, 1), key.is_not(None))
+            connection.execute(sa.select(moved))
 
 
 def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
@@ -248,29 +255,25 @@ def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
 
 def _check_keys(session: Session) -> None:
     """Find what a commit would find; MariaDB has found it already."""
-    match session.get_bind().dialect.name:
-        case "postgresql":
-            session.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
-        case "sqlite":
-            if broken := session.execute(sa.text("PRAGMA foreign_key_check")).first():
-                reason = Exception(f"FOREIGN KEY constraint failed: {tuple(broken)}")
-                raise sa.exc.IntegrityError("COMMIT", None, reason)
+    kind = session.get_bind().dialect.name
+    if kind == "postgresql":
+        session.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
+    elif kind == "sqlite":
+        for broken in session.execute(sa.text("PRAGMA foreign_key_check")):
+            reason = Exception(f"FOREIGN KEY constraint failed: {tuple(broken)}")
+            raise sa.exc.IntegrityError("COMMIT", None, reason)
 
 
 def _plain(value: Any) -> Any:
     """Run what is lazy, all the way down."""
-    if isinstance(value, sa.Row):
+    if isinstance(value, sa.Row) or type(value) is tuple:
         return tuple(_plain(each) for each in value)
-    if isinstance(value, sa.RowMapping):
+    if isinstance(value, sa.RowMapping) or type(value) is dict:
         return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, list | sa.Result | sa.ScalarResult | sa.MappingResult | Iterator):
         return [_plain(each) for each in value]
     if isinstance(value, _AssociationCollection):
         return [_plain(each) for each in list(value)]  # type: ignore[call-overload]  # a list too
-    if type(value) is dict:
-        return {key: _plain(each) for key, each in value.items()}
-    if type(value) is tuple:
-        return tuple(_plain(each) for each in value)
     return value
 
 

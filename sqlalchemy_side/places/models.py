@@ -83,11 +83,6 @@ class Restaurant(Base):
         return f"{self.place.name} the restaurant"
 
 
-# The other end is added from here, because geography knows nothing of places. It has no cascade,
-# so deleting a code sets the references of its restaurants to NULL.
-add_mapped_attribute(ZipCode, "restaurant_set", relationship(Restaurant, back_populates="zip_code"))
-
-
 class Waiter(Base):
     """Who serves; a restaurant may have many."""
 
@@ -101,3 +96,9 @@ class Waiter(Base):
 
     def __str__(self) -> str:
         return f"{self.name} the waiter at {self.restaurant}"
+
+
+# The other end is added from here, because geography knows nothing of places. It has no cascade,
+# so deleting a code sets the references of its restaurants to NULL. It stands last, because all
+# classes above are looked at here where ZipCode is in use already.
+add_mapped_attribute(ZipCode, "restaurant_set", relationship(Restaurant, back_populates="zip_code"))

@@ -1,6 +1,7 @@
 """A real database beside the models: opened for reading only, and never changed."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,9 +36,10 @@ def test_a_live_database_agrees_until_somebody_changes_it(bookshop: Project) -> 
     settings = ("--settings", bookshop.settings)
     assert against_live(bookshop, *settings).status == 0
     path = bookshop.folder / "live.sqlite3"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP INDEX book_created")
         connection.execute("ALTER TABLE shop_publisher DROP COLUMN website")
+        connection.commit()
     before = path.read_bytes()
     done = against_live(bookshop, *settings)
     assert done.status == 1
@@ -69,7 +71,7 @@ def test_sqlalchemy_alone_beside_a_live_database(bookshop: Project) -> None:
 def test_the_projects_own_database_is_never_opened(bookshop: Project) -> None:
     """Neither the settings' database nor the models' engine is touched."""
     path = bookshop.folder / "own.sqlite3"
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE mine (id INTEGER)")
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     with (bookshop.folder / "bookshop" / "settings.py").open("a") as file:

@@ -2,6 +2,7 @@
 
 import enum
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -121,14 +122,21 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
     ):
         for each in shared:
             each.rows, each.reason = through_django.write(each.model)
-    engine = sa.create_engine(sqlalchemy_url(second))
-    with connected(second), engine.begin() as connection:
+    with connected(second), _engine(second) as engine, engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
         for each in shared:
             for number, row in each.rows.items():
                 _write_one(connection, each, number, dict(row))
-    engine.dispose()
+
+
+@contextmanager
+def _engine(address: Address) -> Iterator[sa.Engine]:
+    engine = sa.create_engine(sqlalchemy_url(address))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _write_one(connection: sa.Connection, each: Shared, number: int, row: Row) -> None:
@@ -186,14 +194,12 @@ def _read_otherwise(
         own = {each.name: through_django.read(each.model) for each in shared if each.rows}
     with connected(second):
         others = {each.name: through_django.read(each.model) for each in shared if each.rows}
-    engine = sa.create_engine(sqlalchemy_url(first))
-    with engine.connect() as connection:
+    with _engine(first) as engine, engine.connect() as connection:
         theirs = {
             each.name: through_sqlalchemy.read(connection, each.table, list(each.fields), each.keys)
             for each in shared
             if each.rows
         }
-    engine.dispose()
     for each in shared:
         if each.rows:
             kept = _of(each, own[each.name])

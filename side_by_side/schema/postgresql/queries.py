@@ -29,13 +29,13 @@ def queries(version: int, *, sees_connections: bool) -> tuple[bytes, ...]:
     """
     connections = "s.subconninfo" if sees_connections else "NULL::text"
     return tuple(
-        _written_out(file.read_text().replace("{conninfo}", connections), version).encode()
+        written_out(file.read_text().replace("{conninfo}", connections), version).encode()
         for file in sorted(_FOLDER.glob("*.sql"))
     )
 
 
-def _written_out(query: str, version: int) -> str:
-    """Replace every phrase by its SQL, innermost first."""
+def written_out(query: str, version: int) -> str:
+    """Return a query with every phrase replaced by its SQL for a major version, innermost first."""
     while _PHRASE.search(query):
         query = _PHRASE.sub(lambda phrase: _sql(phrase.group(1), version), query)
     return query

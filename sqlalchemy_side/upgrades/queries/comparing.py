@@ -48,7 +48,8 @@ def notes_after_a_new_name(session: Session) -> list[str]:
 def model_from_a_table(session: Session) -> dict[str, bool]:
     """A table is read with ``autoload_with``; ``automap`` makes classes of all."""
     table = Table("upgrades_device", MetaData(), autoload_with=session.connection())
-    return {column.name: bool(column.nullable) for column in table.columns}
+    # A name that was read is a ``quoted_name``, which is a text that knows more.
+    return {str(column.name): bool(column.nullable) for column in table.columns}
 
 
 def _notes(*names: str) -> MetaData:

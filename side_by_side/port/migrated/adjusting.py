@@ -1,0 +1,358 @@
+"""Adjusts the tables of a port to those that the migrations make.
+
+Two databases are compared by their facts: the one that the port of the models makes, and the
+migrated one. Where a table is the same in both, it stays as it was written. Where it is not, what
+``base.py`` adds by itself is said in the table, and then made what the migrated one is.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from side_by_side.port.columns import silent_indexes
+from side_by_side.port.kinds import editors
+from side_by_side.port.marks import base, sa
+from side_by_side.port.migrated.columns import (
+    Columns,
+    is_check_of,
+    json_checks,
+    made_name,
+    told_afterwards,
+)
+from side_by_side.port.migrated.options import adjust_options
+from side_by_side.port.migrated.rules import foreign_keys_of, reference_of, rule_of
+from side_by_side.port.migrated.tables import Properties, Table, columns_of
+from side_by_side.port.migrated.types import JSON
+from side_by_side.port.parts import (
+    Check,
+    Class,
+    Column,
+    ColumnType,
+    Exclusion,
+    ForeignKeys,
+    Index,
+    JoinTable,
+    Other,
+    Part,
+    Rule,
+    Unique,
+)
+from side_by_side.port.rules import merged
+
+Place = tuple[str, str]
+
+
+class Adjuster:
+    """What the migrated database has, and what the port would make."""
+
+    def __init__(
+        self,
+        kind: str,
+        current: Mapping[str, Table],
+        wanted: Mapping[str, Table],
+        definitions: Mapping[tuple[str, str], str],
+    ) -> None:
+        self.kind = kind
+        self.current = current
+        self.wanted = wanted
+        self.definitions = definitions
+
+    def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
+        """Bring a table to what the migrations make; ``attribute`` names unknown columns."""
+        name = found.table if isinstance(found, Class) else found.name
+        wanted = self.wanted.get(name)
+        if wanted is None:
+            if found.managed and (not found.kinds or self.kind in found.kinds):
+                found.managed = False
+                found.remarks.append(
+                    "The migrations make no such table, and so create_all neither."
+                )
+            return
+        current = self.current.get(name)
+        if not wanted.is_plain:
+            found.managed = False
+            found.remarks.append("A statement makes it, and create_all does not.")
+            return
+        found.managed = True
+        if current == wanted and list(current.rules) == list(wanted.rules):
+            return
+        Adjustment(self, found, current, wanted).run(attribute)
+
+
+class Adjustment:
+    """The adjustment of one table."""
+
+    def __init__(
+        self, adjuster: Adjuster, found: Class | JoinTable, current: Table | None, wanted: Table
+    ) -> None:
+        self.adjuster = adjuster
+        self.kind = adjuster.kind
+        self.found = found
+        self.current = current
+        self.wanted = wanted
+        self.name = wanted.name
+        self.before: dict[Place, Properties] = dict(current.rules) if current else {}
+        after = wanted.rules
+        #: What the table has to lose, and what is not there yet.
+        self.lost = [place for place in self.before if self.before[place] != after.get(place)]
+        self.missing = [place for place in after if self.before.get(place) != after[place]]
+        self.in_other_order = self._is_in_other_order()
+
+    def run(self, attribute: Callable[[str], str]) -> None:
+        """Adjust columns, then keys, then other rules, then what only statements can say."""
+        columns = Columns(self.kind, self.current, self.wanted)
+        known = {column.name: column for column in self.found.columns}
+        self.found.columns = columns.adjusted(self.found.columns, attribute)
+        if isinstance(self.found, Class) and not self.wanted.key:
+            self.found.mapper_key = [
+                each.attribute for each in known.values() if each.key is not None
+            ]
+        if gone := known.keys() - {column.name for column in self.found.columns}:
+            listed = ", ".join(sorted(gone))
+            self.found.remarks.append(f"The migrations make no column for {listed}.")
+        self._adjust_keys()
+        self._spell_out()
+        self._sync()
+        before = self.current.properties if self.current else {}
+        adjust_options(self.kind, self.found, before, self.wanted.properties)
+        told = told_afterwards(self.kind, self.current, self.wanted)
+        self.found.rules += [((self.kind,), each) for each in told]
+
+    # --- Keys ------------------------------------------------------------------------------------
+
+    def _adjust_keys(self) -> None:
+        columns = {column.name: number for number, column in enumerate(self.found.columns)}
+        for _, properties in self._taken(self.lost, "foreign_key", self.before):
+            listed = columns_of(properties)
+            if len(listed) == 1 and listed[0] in columns:
+                self._set(columns[listed[0]], reference=None)
+        for name, properties in self._taken(self.missing, "foreign_key", self.wanted.rules):
+            listed = columns_of(properties)
+            number = columns[listed[0]]
+            if len(listed) == 1 and self.found.columns[number].reference is None:
+                self._set(number, reference=reference_of(self.kind, name, properties))
+            else:
+                keys = foreign_keys_of(self.kind, name, properties)
+                self.found.rules.append((tuple(editors()), keys))
+        self._taken(self.lost, "primary_key", self.before)
+        for name, _ in self._taken(self.missing, "primary_key", self.wanted.rules):
+            # What the server itself would call it goes without saying.
+            is_said = self.kind == "postgresql" and name != made_name(self.name, "", "pkey")
+            self.found.key_name = name if is_said else ""
+
+    def _taken(
+        self, places: list[Place], kind: str, rules: Mapping[Place, Properties]
+    ) -> list[tuple[str, Properties]]:
+        """Take the rules of a kind out of those left to do, and return them."""
+        found = [(place[1], rules[place]) for place in places if place[0] == kind]
+        places[:] = [place for place in places if place[0] != kind]
+        return found
+
+    def _set(self, number: int, **changes: Any) -> None:
+        self.found.columns[number] = replace(self.found.columns[number], **changes)
+
+    # --- What goes without saying ----------------------------------------------------------------
+
+    def _spell_out(self) -> None:
+        """Say what comes with columns, where it is not what the migrated table has."""
+        every = self.in_other_order
+        lost = {name for _, name in self.lost}
+        for number, column in enumerate(self.found.columns):
+            names = {each.name for each in self._silent(column).get(self.kind, [])}
+            if every or names & lost or not names <= self._names("index", self.wanted.rules):
+                self._say_indexes(number)
+            self._say_unique(number, every=every)
+            self._say_check(number)
+        self._say_no_indexes()
+        together = {self._together_name(self.kind, columns) for columns in self._together()}
+        if every or together & lost:
+            self._say_together()
+        if every:
+            self.missing += [
+                place
+                for place in self.wanted.rules
+                if self._is_of_key(place) and place not in self.missing
+            ]
+
+    def _is_of_key(self, place: Place) -> bool:
+        """Whether MariaDB makes an index by itself, for a foreign key of its name."""
+        return place[0] == "index" and ("foreign_key", place[1]) in self.wanted.rules
+
+    def _say_no_indexes(self) -> None:
+        """Say that columns of a key of several have no index, which ``base.py`` would give them."""
+        keys = [rule for _, rule in self.found.rules if isinstance(rule, ForeignKeys)]
+        for number, column in enumerate(self.found.columns):
+            refers = any(column.name in key.columns for key in keys)
+            if refers and column.index is None and column.reference is None:
+                self._set(number, index=False)
+
+    def _is_in_other_order(self) -> bool:
+        """Whether MariaDB prints the indexes in another order, which is that of their making."""
+        if self.kind != "mariadb":
+            return False
+        before = [each for each in self.before if each[0] in ("unique", "index")]
+        return before != [each for each in self.wanted.rules if each[0] in ("unique", "index")]
+
+    def _names(self, kind: str, rules: Mapping[Place, Properties]) -> set[str]:
+        return {name for found, name in rules if found == kind}
+
+    def _silent(self, column: Column) -> dict[str, list[Index]]:
+        if column.index is False:
+            return {}
+        keys = [each.name for each in self.found.columns if each.key is not None]
+        return silent_indexes(self.name, column, keys, indexed=bool(column.index))
+
+    def _say_indexes(self, number: int) -> None:
+        silent = self._silent(self.found.columns[number])
+        if not any(silent.values()):
+            return
+        # What would only now come with the column was not there, and need not be taken away.
+        known = self._names("index", self.before)
+        said: dict[str, list[Rule]] = {
+            kind: [each for each in indexes if kind != self.kind or each.name in known]
+            for kind, indexes in silent.items()
+        }
+        self._set(number, index=False)
+        self.found.rules += merged(said)
+
+    def _say_unique(self, number: int, *, every: bool) -> None:
+        """Say that a column is unique as a rule of the table, where its name is another."""
+        column = self.found.columns[number]
+        alone = [
+            name
+            for (what, name), each in self.before.items()
+            if what == "unique" and columns_of(each) == (column.name,)
+        ]
+        if not column.unique or not alone:
+            return
+        if every or ("unique", alone[0]) in self.lost:
+            # The second index of unique text comes with its uniqueness.
+            self._say_indexes(number)
+            self._set(number, unique=False)
+            self.found.rules.append((tuple(editors()), Unique(alone[0], (column.name,))))
+
+    def _say_check(self, number: int) -> None:
+        """Take a type without its check, where the check of a positive number is another."""
+        column = self.found.columns[number]
+        name = next((each for each in UNCHECKED if column.type.expression == base(each)), None)
+        if name is None or self.kind == "mariadb":
+            return
+        lost = [
+            place
+            for place in self.lost
+            if place[0] == "check"
+            and is_check_of(column.name, str(self.before[place].get("expression")))
+        ]
+        if lost:
+            self._set(number, type=ColumnType("int", sa(UNCHECKED[name])))
+            self.lost = [place for place in self.lost if place not in lost]
+
+    def _together(self) -> list[tuple[str, ...]]:
+        return self.found.together if isinstance(self.found, Class) else self.found.uniques
+
+    def _together_name(self, kind: str, columns: tuple[str, ...]) -> str:
+        return str(editors()[kind]._create_index_name(self.name, list(columns), "_uniq"))
+
+    def _say_together(self) -> None:
+        for columns in self._together():
+            said: dict[str, list[Rule]] = {}
+            for kind in editors():
+                name = self._together_name(kind, columns)
+                parts = tuple(Part(each) for each in columns)
+                index = Index(name, parts, unique=True)
+                said[kind] = [index if kind == "sqlite" else Unique(name, columns)]
+            self.found.rules += merged(said)
+        self._together().clear()
+
+    # --- Rules -----------------------------------------------------------------------------------
+
+    def _sync(self) -> None:
+        """Rename what has another name, take out what is not there, add what is missing."""
+        for place in list(self.missing):
+            alike = [
+                each
+                for each in self.lost
+                if each[0] == place[0] and self.before[each] == self.wanted.rules[place]
+            ]
+            if alike and self._rename(alike[0], place[1]):
+                self.lost.remove(alike[0])
+                self.missing.remove(place)
+        lost = {(_group(what), name) for what, name in self.lost}
+        self.found.rules = [
+            (kinds, rule)
+            for kinds, rule in self.found.rules
+            if self.kind not in kinds or not ({(_group(_what(rule)), rule.name)} & lost)
+        ]
+        for place in self.missing:
+            if not self._is_brought(place):
+                found = rule_of(self.kind, self.wanted, place, self.adjuster.definitions)
+                self.found.rules += found
+        self._name_and_order()
+
+    def _rename(self, old: Place, new: str) -> bool:
+        """Give a rule that is said its other name; return whether there is one."""
+        for number, (kinds, rule) in enumerate(self.found.rules):
+            if rule.name == old[1] and self.kind in kinds and _group(_what(rule)) == _group(old[0]):
+                if isinstance(rule, Other):
+                    return False
+                self.found.rules[number] = kinds, replace(rule, name=new)
+                return True
+        return False
+
+    def _is_brought(self, place: Place) -> bool:
+        """Whether an index comes with a column, or on MariaDB with a foreign key of its name."""
+        what, name = place
+        if what == "check" and self.kind == "sqlite":
+            expression = str(self.wanted.rules[place].get("expression"))
+            return any(
+                (_brings_check(column) and is_check_of(column.name, expression))
+                or (column.type == JSON and name in json_checks(self.wanted, column.name))
+                for column in self.found.columns
+            )
+        if what != "index":
+            return False
+        if self.kind == "mariadb" and self._is_of_key(place):
+            return not self.in_other_order
+        return any(name in self._at(column) for column in self.found.columns)
+
+    def _at(self, column: Column) -> list[str]:
+        return [each.name for each in self._silent(column).get(self.kind, [])]
+
+    def _name_and_order(self) -> None:
+        rules = [
+            (kinds, replace(rule, name="") if _is_nameless(rule) else rule)
+            for kinds, rule in self.found.rules
+        ]
+        if self.kind == "mariadb":
+            listed = [name for what, name in self.wanted.rules if what != "foreign_key"]
+            order = {name: number for number, name in enumerate(listed)}
+            rules.sort(key=lambda each: order.get(each[1].name, len(order)))
+        self.found.rules = rules
+
+
+#: The types of ``base.py`` that bring a check, and those of the same numbers that do not.
+UNCHECKED = {
+    "PositiveInteger": "Integer",
+    "PositiveSmallInteger": "SmallInteger",
+    "PositiveBigInteger": "BigInteger",
+}
+
+
+def _brings_check(column: Column) -> bool:
+    return any(column.type.expression == base(each) for each in UNCHECKED)
+
+
+def _what(rule: Rule) -> str:
+    return {Check: "check", Exclusion: "exclusion", ForeignKeys: "foreign_key"}.get(
+        type(rule), "index"
+    )
+
+
+def _group(what: str) -> str:
+    """Return what a kind of rule is one of: what is unique may be either."""
+    return "index" if what == "unique" else what
+
+
+def _is_nameless(rule: Rule) -> bool:
+    """Whether what stands for a name is only the place of a constraint without one, on SQLite."""
+    return isinstance(rule, Unique | Check) and rule.name.startswith(("unique (", "check "))

@@ -1,0 +1,83 @@
+"""Ports the database that a project's migrations make, and proves it."""
+
+import os
+from collections.abc import Sequence
+
+from django.apps import apps
+
+from side_by_side.databases import Address
+from side_by_side.port.command import read_port
+from side_by_side.port.migrated.adjusting import Adjuster
+from side_by_side.port.migrated.left_over import add_left_over, unknown
+from side_by_side.port.migrated.objects import read_objects
+from side_by_side.port.migrated.proof import made, proven
+from side_by_side.port.migrated.tables import grouped
+from side_by_side.port.parts import Port
+from side_by_side.project import DjangoProject
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.facts import Facts
+from side_by_side.scratch import chosen, scratch_databases
+
+#: Kinds of objects that lie in a table or view.
+IN_TABLES = frozenset({"table", "view", "materialized_view", "foreign_table"})
+
+
+def chosen_database(name: str) -> tuple[str, Address | None]:
+    """Return the kind and the server that ``--database`` names.
+
+    Raises:
+        SideBySideError: It names neither a kind of database nor a server that there is.
+    """
+    return chosen([name], os.environ)[0]
+
+
+def read_as_migrated(
+    project: DjangoProject,
+    labels: Sequence[str] = (),
+    *,
+    single: bool = False,
+    server: Address | None = None,
+) -> Port:
+    """Return the port of what the migrations make on the project's kind of database.
+
+    Three scratch databases are made: by the migrations, by the port of the models, and by the
+    port that is returned, which tells what still differs.
+
+    Raises:
+        SideBySideError: A database cannot be made.
+    """
+    kind = project.kind
+    with scratch_databases(kind, server, 3) as (migrated, plain, proof):
+        project.build(migrated, from_models=False)
+        port = read_port(project, labels, single=single)
+        left_out = _left_out(port)
+        wanted = _scoped(without_bookkeeping(read_schema(migrated)), left_out)
+        objects = read_objects(migrated, left_out)
+        made(port, plain, [each for each in objects.statements if each.before])
+        current = grouped(without_bookkeeping(read_schema(plain)))
+        adjuster = Adjuster(kind, current, grouped(wanted), objects.definitions)
+        port = read_port(project, labels, single=single, adjuster=adjuster)
+        add_left_over(port, adjuster, unknown(adjuster.wanted, port, left_out))
+        port.migrated_on = kind
+        port.statements = {kind: objects.statements}
+        port.differing = proven(port, wanted, proof, objects.statements)
+    return port
+
+
+def _left_out(port: Port) -> frozenset[str]:
+    """Return the tables of the project's models that are not ported, and the tool's own."""
+    ported = {table.name for module in port.modules for table in module.tables}
+    ported |= {each.table for module in port.modules for each in module.classes if each.table}
+    known = {str(model._meta.db_table) for model in apps.get_models(include_auto_created=True)}
+    return frozenset({*(known - ported), "django_migrations"})
+
+
+def _scoped(facts: Facts, left_out: frozenset[str]) -> Facts:
+    """Leave out the tables that are not ported, with the sequences that they own."""
+    owned = {
+        key.place[0]
+        for key, value in facts.items()
+        if key.id == "sequence.owned_by" and str(value).rpartition(".")[0] in left_out
+    }
+    gone = left_out | owned
+    return {key: value for key, value in facts.items() if key.place[0] not in gone}

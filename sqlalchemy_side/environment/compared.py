@@ -57,10 +57,11 @@ class PostgresqlImpl(postgresql.PostgresqlImpl):
         rendered_inspector_default: str | None,
     ) -> bool:
         """Leave alone what a sequence or a domain gives: no model says those."""
+        both = f"{rendered_inspector_default} {rendered_metadata_default}"
         is_domains = isinstance(inspector_column.type, DOMAIN) and not rendered_metadata_default
-        if is_domains or str(rendered_inspector_default).startswith("nextval("):
+        if is_domains or "nextval(" in both:
             return False
-        different = super().compare_server_default(
+        different = super().compare_server_default(  # type: ignore[no-untyped-call]  # Alembic's
             inspector_column, metadata_column, rendered_metadata_default, rendered_inspector_default
         )
         return bool(different)

@@ -26,10 +26,12 @@ class Refused(NamedTuple):
     """The answer of a question that must fail: the class of the error on each side.
 
     ``User.DoesNotExist`` is written with its model; errors of the libraries by their class.
+    ``key`` is that of Django's message, such as ``fields.E304``: all its checks raise one class.
     """
 
     django: str
     sqlalchemy: str
+    key: str = ""
 
 
 class PerDatabase(NamedTuple):

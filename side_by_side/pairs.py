@@ -24,8 +24,10 @@ class UnknownNameError(SideBySideError):
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
         self.kind = kind
         self.name = name
-        near = get_close_matches(name, known, n=3) or known[:8]
-        listed = ", ".join(near)
+        near = get_close_matches(name, known, n=3)
+        listed = ", ".join(near or known[:8])
+        if not near and len(known) > 8:
+            listed += f" and {len(known) - 8} more"
         super().__init__(f"unknown {kind} {name!r}; there is {listed} (see side-by-side list)")
 
 
@@ -68,11 +70,16 @@ def check_chapters(names: list[str]) -> list[str]:
 
     Raises:
         UnknownNameError: A name is no chapter's.
+        UnpairedError: A chapter has no models on a side, so that no rows could be loaded at all.
     """
     known = chapters()
     for name in names:
         if name not in known:
             raise UnknownNameError("chapter", name, known)
+    for models in (f"{side}_side.{name}.models" for name in known for side in SIDES):
+        if _missing(models):
+            reason = "there is no such module; every chapter has models on each side"
+            raise UnpairedError(models, reason)
     return names or known
 
 

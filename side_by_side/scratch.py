@@ -17,7 +17,13 @@ from typing import Any
 
 import psycopg
 
-from side_by_side.databases import Address, UnreachableError, connect, parse_address
+from side_by_side.databases import (
+    Address,
+    BadAddressError,
+    UnreachableError,
+    connect,
+    parse_address,
+)
 from side_by_side.embedded import embedded_postgresql
 from side_by_side.errors import SideBySideError
 
@@ -88,8 +94,7 @@ def chosen(names: list[str], environment: Mapping[str, str]) -> list[tuple[str, 
     for name in names or [kind for kind in KINDS if kind != "mariadb" or _named(kind, environment)]:
         if name not in KINDS and "://" not in name:
             raise UnknownDatabaseError(name)
-        text = name if "://" in name else _named(name, environment)
-        address = parse_address(text) if text else None
+        address = parse_address(name) if "://" in name else _named_address(name, environment)
         kind = address.kind if address else name
         if kind == "mariadb" and address is None:
             raise NoServerError(kind)
@@ -99,6 +104,18 @@ def chosen(names: list[str], environment: Mapping[str, str]) -> list[tuple[str, 
 
 def _named(kind: str, environment: Mapping[str, str]) -> str | None:
     return environment.get(VARIABLES.get(kind, "")) or None
+
+
+def _named_address(kind: str, environment: Mapping[str, str]) -> Address | None:
+    text = _named(kind, environment)
+    try:
+        address = parse_address(text) if text else None
+    except BadAddressError as error:
+        reason = f"{error.reason}, and {VARIABLES[kind]} is set to it"
+        raise BadAddressError(error.address, reason) from error
+    if address and address.kind != kind:
+        raise BadAddressError(str(address), f"{VARIABLES[kind]} is to name a server of {kind}")
+    return address
 
 
 @contextmanager

@@ -1,13 +1,22 @@
-"""Processes that work beside each other."""
+"""Processes that work beside each other, and that end with the one that started them."""
 
+import _thread
 import gc
+import multiprocessing
+import os
+import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 
-def workers(count: int) -> ProcessPoolExecutor:
-    """Return a pool of new processes; copies of this one would share its locks."""
-    return ProcessPoolExecutor(count, get_context("spawn"), collect_seldom)
+def workers(count: int, grace: float = 10) -> ProcessPoolExecutor:
+    """Return a pool of new processes: a copy of this one would share its locks.
+
+    ``grace`` is how many seconds a process has to drop its scratch databases, once its parent is
+    gone.
+    """
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(count, context, initializer=_begin, initargs=(grace,))
 
 
 def collect_seldom() -> None:
@@ -17,3 +26,21 @@ def collect_seldom() -> None:
     comparison makes objects by the million, which go by themselves.
     """
     gc.set_threshold(100_000, 20, 100)
+
+
+def _begin(grace: float) -> None:
+    """Watch the parent: without it a process of a pool would wait for work for ever.
+
+    Source: https://docs.python.org/3/library/multiprocessing.html#multiprocessing.parent_process
+    """
+    collect_seldom()
+    threading.Thread(target=_watch, args=(grace,), daemon=True).start()
+
+
+def _watch(grace: float) -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        _thread.interrupt_main()
+        time.sleep(grace)
+        os._exit(1)

@@ -9,14 +9,11 @@ from typing import Any
 from alembic import context, util
 from alembic.autogenerate import renderers
 from alembic.config import Config
-from alembic.ddl import mysql, postgresql, sqlite
-from alembic.ddl.impl import DefaultImpl
 from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import (
     Constraint,
-    ForeignKeyConstraint,
     Identity,
     Index,
     MetaData,
@@ -26,74 +23,23 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
-from sqlalchemy_side import base
+from sqlalchemy_side import altering, base
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
+from sqlalchemy_side.drafting.nowhere import KINDS
 from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place
-from sqlalchemy_side.drafting.replay import replayed
+from sqlalchemy_side.drafting.replay import Replayed, replayed
 from sqlalchemy_side.drafting.tables import is_for
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
 for chapter in CHAPTERS:
     import_module(f"sqlalchemy_side.{chapter}.models")
 
+#: How each kind of database is altered; Alembic takes note as they are imported.
+IMPLEMENTATIONS = (altering.SQLiteImpl, altering.PostgresqlImpl, altering.MariaDBImpl)
+
 # What SQLAlchemy cannot reflect, Alembic cannot compare; side-by-side reads it elsewhere.
 warnings.filterwarnings("ignore", ".*expression-based index")
-
-
-class _AddsWhatIsForIt(DefaultImpl):
-    """Adds to a table, with a column, only the checks that are for this kind of database."""
-
-    def add_constraint(self, const: Any, **options: Any) -> None:
-        """Leave out what ``ddl_if`` says is for others; Alembic itself does not ask."""
-        if is_for(self.dialect.name, const):
-            super().add_constraint(const, **options)
-
-
-class PostgresqlImpl(_AddsWhatIsForIt, postgresql.PostgresqlImpl):
-    """Alembic's, with the above."""
-
-    __dialect__ = "postgresql"
-
-
-class SQLiteImpl(sqlite.SQLiteImpl):
-    """Copies SQLite's tables as Django does, and compares foreign keys as far as they are read."""
-
-    __dialect__ = "sqlite"
-
-    def correct_for_autogen_foreignkeys(
-        self, conn_fks: set[ForeignKeyConstraint], metadata_fks: set[ForeignKeyConstraint]
-    ) -> None:
-        """Forget whether the keys are deferred: Django's, inside the column, reflect as not."""
-        for key in conn_fks | metadata_fks:
-            key.deferrable = key.initially = None
-
-    def cast_for_batch_migrate(self, *_: object) -> None:
-        """Copy values as they are: the new column keeps what it cannot take as its type.
-
-        A cast would make 0 of text that is no number.
-        """
-
-
-class MariaDBImpl(_AddsWhatIsForIt, mysql.MariaDBImpl):
-    """Compares MariaDB's defaults; a function of one's own would fail on generated columns."""
-
-    __dialect__ = "mariadb"
-
-    def compare_server_default(
-        self,
-        inspector_column: Any,
-        metadata_column: Any,
-        rendered_metadata_default: str | None,
-        rendered_inspector_default: str | None,
-    ) -> bool:
-        """MariaDB gives back false as the number that it stores."""
-        if (rendered_metadata_default, rendered_inspector_default) == ("false", "0"):
-            return False
-        different = super().compare_server_default(  # type: ignore[no-untyped-call]  # Alembic's
-            inspector_column, metadata_column, rendered_metadata_default, rendered_inspector_default
-        )
-        return bool(different)
 
 
 class Owned:
@@ -137,15 +83,15 @@ class Owned:
 
     def _made_by(self, table: str) -> str | None:
         """Return the chapter whose step made a table that no model has any more."""
-        return _replayed(self.config, context.get_context().dialect.name).get(table)
+        past = _past(self.config, context.get_context().dialect.name)
+        return past.chapters[table] if table in past.shapes else None
 
 
-def _replayed(config: Config, kind: str) -> dict[str, str]:
-    """Return the chapters of the tables that the steps have made; kept for the run."""
-    known: dict[str, dict[str, str]] = config.attributes.setdefault("made by", {})
+def _past(config: Config, kind: str) -> Replayed:
+    """Return what the steps have made on a kind of database; kept for the run."""
+    known: dict[str, Replayed] = config.attributes.setdefault("past", {})
     if kind not in known:
-        past = replayed(ScriptDirectory.from_config(config), kind)
-        known[kind] = {name: past.chapters[name] for name in past.shapes}
+        known[kind] = replayed(ScriptDirectory.from_config(config), kind)
     return known[kind]
 
 
@@ -256,7 +202,7 @@ def write_step(
     scripts = ScriptDirectory.from_config(config)
     asked = config.attributes
     found = draft(
-        scripts,
+        {kind: _past(config, kind) for kind in KINDS},
         chapter,
         CHAPTERS,
         asked.get("renames", Renames()),
@@ -270,7 +216,7 @@ def write_step(
         )
         directives.clear()
         return
-    check_as_replayed(here, scripts, chapter)
+    check_as_replayed(here, _past(config, here.dialect.name), chapter)
     depends_on = asked.get("depends on", script.depends_on)
     put_in_place(scripts, chapter, CHAPTERS, found.refers, depends_on, script)
     script.imports = set(found.imports)

@@ -1,6 +1,16 @@
 """All that SQLAlchemy must be told to make Django's database: naming, column types, silent extras.
 
-Needs SQLAlchemy only, and can be copied out of this project.
+Needs SQLAlchemy only, and can be copied out of this project. A model is a child of ``Base`` and
+takes from here what Django's fields have names for. In the order of the sections:
+
+- names: the convention by which indexes and foreign keys get Django's names, digest included;
+- column types: ``Money``, ``UtcDateTime``, ``PositiveInteger``, ``Json`` and the others, which
+  store what Django's fields store, and ``choice`` for an enumeration;
+- keys, references and defaults: ``BigKey``, ``DeferredForeignKey``, ``Now``, and ``Each`` for what
+  every kind of database spells in its own way;
+- what Django adds silently: checks and indexes, which listeners add to every table of ``Base``;
+  ``many_to_many`` and ``unique_together``; ``made_on`` for what some databases only have;
+- ``Base``, with the type of a column for each type of Python.
 """
 
 import enum
@@ -364,6 +374,8 @@ def choice(enumeration: type[enum.Enum], length: int) -> sa.Enum:
     )
 
 
+# --- Keys, references and defaults -------------------------------------------------------------
+
 BigInt = Annotated[int, mapped_column(sa.BigInteger)]
 #: The type of ``BigAutoField``: only a key spelled INTEGER counts by itself on SQLite.
 BIG_KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
@@ -602,6 +614,9 @@ def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) 
         return compiler.visit_foreign_key_constraint(constraint)
     finally:
         constraint.name = name
+
+
+# --- Base --------------------------------------------------------------------------------------
 
 
 class DjangoMetaData(sa.MetaData):

@@ -8,6 +8,7 @@ import pytest
 
 from side_by_side.compare import Ask, Built, asking, built
 from side_by_side.databases import Address, parse_address
+from tests.project_copy import Project, copied
 
 #: The databases of the suite, and the variable that names a server where one is needed.
 DATABASES = {
@@ -68,6 +69,19 @@ def ask(here: Built) -> Iterator[Ask]:
     """What asks a side on the database that a side built."""
     with asking(here) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def copy_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the project for a whole run, because making and compiling one takes seconds."""
+    return copied(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture
+def project(copy_of_the_run: Project) -> Iterator[Project]:
+    """A copy of the project in which a test may edit and write."""
+    yield copy_of_the_run
+    copy_of_the_run.restore()
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +23,28 @@ class Project:
     """A copy of the project, in which commands run."""
 
     path: Path
+    was: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def files(self) -> dict[Path, tuple[int, int]]:
+        """Return all files but those that Python has compiled, with their times and sizes."""
+        found = (path for path in self.path.rglob("*") if "__pycache__" not in path.parts)
+        return {
+            path: (path.stat().st_mtime_ns, path.stat().st_size) for path in found if path.is_file()
+        }
+
+    def restore(self) -> None:
+        """Make it again what it was: the next test has it, too."""
+        files = self.files()
+        for path in files.keys() - self.was.keys():
+            path.unlink()
+        for path, then in self.was.items():
+            if files.get(path) != then:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / path.relative_to(self.path), path)
+        kept = {parent for path in self.was for parent in path.parents}
+        for folder in sorted(self.path.rglob("*"), reverse=True):
+            if folder.is_dir() and folder.name != "__pycache__" and folder not in kept:
+                shutil.rmtree(folder)
 
     def run(
         self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
@@ -84,4 +106,6 @@ def copied(folder: Path) -> Project:
             shutil.copytree(source, folder / part, ignore=ignored)
         else:
             shutil.copy2(source, folder / part)
-    return Project(folder)
+    project = Project(folder)
+    project.was.update(project.files())
+    return project

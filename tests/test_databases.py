@@ -203,3 +203,23 @@ def test_what_stands_in_the_write_ahead_log_is_read(tmp_path: Path) -> None:
         with closing(connect(Address("sqlite", str(path)), read_only=True)) as connection:
             found = connection.execute("SELECT name FROM sqlite_master").fetchall()
     assert found == [("person",)]
+
+
+def test_a_variable_that_holds_no_address_is_named() -> None:
+    """Who never typed the address must know where it stands."""
+    with pytest.raises(BadAddressError) as error:
+        chosen(["postgresql"], {"POSTGRESQL_URL": "localhost"})
+    assert str(error.value).startswith(
+        "'localhost' is not the address of a database: it has no '://', and POSTGRESQL_URL is set"
+        " to it. Addresses look like "
+    )
+
+
+def test_a_variable_that_names_another_kind_is_refused() -> None:
+    """Else another database would be compared than the one that was asked for."""
+    with pytest.raises(BadAddressError) as error:
+        chosen([], {"POSTGRESQL_URL": "mysql://ada:secret@db/"})
+    assert str(error.value).startswith(
+        "'mysql://ada:***@db/' is not the address of a database: POSTGRESQL_URL is to name a"
+        " server of postgresql. Addresses look like "
+    )

@@ -9,7 +9,7 @@ import pytest
 from side_by_side.databases import Address, connect
 from side_by_side.scratch import scratch_databases
 from tests.conftest import DATABASES, server_of
-from tests.project_copy import Project, copied
+from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
 SEAT_TOO = 'seat: Mapped[str] = mapped_column(String(10), info={"verbose_name": "where to sit"})'
@@ -18,12 +18,6 @@ NOTE_TOO = (SEAT_TOO, f"{SEAT_TOO}\n    note: Mapped[str | None] = mapped_column
 
 #: Tables of others, of which some are called as a chapter's could be.
 FOREIGN = ("django_migrations", "auth_user", "somebodys", "academy_of_arts", "quickstart_own")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A copy of the project of its own for each test."""
-    return copied(tmp_path)
 
 
 @pytest.fixture(params=DATABASES)

@@ -6,24 +6,12 @@ import pytest
 
 from side_by_side.migrations.generate_errors import NotPlacedError, ThereAlreadyError
 from side_by_side.migrations.generate_place import File, place
-from tests.project_copy import Project, copied
+from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
 SEAT_TOO = 'seat: Mapped[str] = mapped_column(String(10), info={"verbose_name": "where to sit"})'
 NOTE = (SEAT, f"{SEAT}\n    note = models.CharField(max_length=20, null=True)")
 NOTE_TOO = (SEAT_TOO, f"{SEAT_TOO}\n    note: Mapped[str | None] = mapped_column(String(20))")
-
-
-@pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A copy of the project for the tests that write nothing in it."""
-    return copied(tmp_path_factory.mktemp("untouched"))
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A copy of the project of its own for each test that edits."""
-    return copied(tmp_path)
 
 
 @pytest.fixture
@@ -64,19 +52,19 @@ def files(project: Project) -> dict[str, bytes]:
     ],
 )
 def test_a_wrong_chapter_or_name_is_told(
-    untouched: Project, chapter: str, name: str, message: str
+    project: Project, chapter: str, name: str, message: str
 ) -> None:
     """One message says what is wrong and what to do."""
-    assert untouched.generate(chapter, name, status=2) == f"side-by-side: {message}\n"
+    assert project.generate(chapter, name, status=2) == f"side-by-side: {message}\n"
 
 
-def test_without_a_change_nothing_is_written(untouched: Project) -> None:
+def test_without_a_change_nothing_is_written(project: Project) -> None:
     """Nothing to do is no failure."""
-    before = files(untouched)
-    assert untouched.generate("quickstart", "note") == (
+    before = files(project)
+    assert project.generate("quickstart", "note") == (
         "quickstart: neither tool notices a change; nothing is written\n"
     )
-    assert files(untouched) == before
+    assert files(project) == before
 
 
 def test_a_change_of_one_side_is_told_and_not_written(project: Project) -> None:
@@ -285,8 +273,14 @@ def test_two_heads_are_told(edited: Project) -> None:
 def test_models_that_cannot_be_imported_are_told(project: Project, side: str) -> None:
     """Whatever they raise, it is one message."""
     path = project.path / f"{side}_side" / "quickstart" / "models.py"
-    path.write_text(f"{path.read_text()}\n\nnothing()\n")
-    assert project.generate("quickstart", "note", status=2) == (
-        f"side-by-side: the models of the {side} side cannot be imported: NameError: name "
-        "'nothing' is not defined\n"
-    )
+    text = path.read_text()
+    line = text.count("\n") + 1
+    told = f"the models of the {side} side cannot be imported, {side}_side/quickstart/models.py"
+    for wrong, reason in (
+        ("nothing()", "NameError: name 'nothing' is not defined"),
+        ("class :", "SyntaxError: invalid syntax (models.py, line {})"),
+    ):
+        path.write_text(f"{text}{wrong}\n")
+        assert project.generate("quickstart", "note", status=2) == (
+            f"side-by-side: {told}:{line}: {reason.format(line)}\n"
+        )

@@ -59,6 +59,21 @@ def test_the_json_holds_the_same() -> None:
     assert shown["databases"][0]["sql"]["sqlalchemy"]["how"] == "alembic upgrade --sql"
 
 
+@pytest.mark.parametrize(
+    ("name", "backwards", "statement"),
+    [
+        ("0001_squashed_0004", False, "CREATE TABLE"),
+        ("0001_squashed_0004_rename_mail_to_email", True, "DROP TABLE"),
+    ],
+)
+def test_a_squashed_step_is_shown_too(name: str, backwards: bool, statement: str) -> None:
+    """By its whole name or the start of it; its number is that of the first that it replaces."""
+    [view] = shown_step("evolution", name, ["sqlite"], backwards=backwards)
+    assert view.paired.step.name == "0001_squashed_0004_rename_mail_to_email"
+    assert view.paired.sqlalchemy.path.parent.name == "squashed"
+    assert all(statement in sql.text for sql in view.sql.values())
+
+
 def test_an_unknown_step_is_named() -> None:
     """The message holds the steps that there are."""
     with pytest.raises(UnknownStepError) as caught:

@@ -13,6 +13,7 @@ from side_by_side import pairs as module
 from side_by_side.pairs import (
     UnknownNameError,
     UnpairedError,
+    chapters,
     check_chapters,
     find_pair,
     pairs,
@@ -124,6 +125,31 @@ def test_an_unknown_chapter_is_named() -> None:
     with pytest.raises(UnknownNameError) as caught:
         check_chapters(["acadmy"])
     assert str(caught.value) == "unknown chapter 'acadmy'; there is academy (see side-by-side list)"
+
+
+def test_where_nothing_comes_near_some_are_named() -> None:
+    """A long list is cut, and says so."""
+    with pytest.raises(UnknownNameError) as caught:
+        check_chapters(["xyz"])
+    known = chapters()
+    assert str(caught.value) == (
+        f"unknown chapter 'xyz'; there is {', '.join(known[:8])} and {len(known) - 8} more"
+        " (see side-by-side list)"
+    )
+
+
+def test_a_chapter_without_models_on_a_side_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows without models could be loaded on neither side."""
+    (tmp_path / "gone").mkdir()
+    (tmp_path / "gone" / "rows.yaml").touch()
+    monkeypatch.setattr(module, "FOLDER", tmp_path)
+    with pytest.raises(UnpairedError) as caught:
+        check_chapters([])
+    assert str(caught.value) == (
+        "django_side.gone.models: there is no such module; every chapter has models on each side"
+    )
 
 
 def test_an_unknown_question_is_named() -> None:

@@ -6,18 +6,24 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import typer
+import yaml
 
 from side_by_side.cli import app
 from side_by_side.compare import CHECKS
+from side_by_side.embedded import embedded_postgresql
 from side_by_side.pairs import chapters
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
 COMMANDS = re.findall(r"^\$ (.+)$", README, re.MULTILINE)
+#: The blocks of the worked example: their language, the file that they are, and their text.
+BLOCKS = re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+PROMPT = "docs/example$ "
 
 
 @pytest.fixture(scope="module")
@@ -36,19 +42,82 @@ def test_the_commands_of_the_readme_run(copy: Path) -> None:
             run(copy, command)
 
 
+@pytest.fixture
+def example(tmp_path: Path) -> Iterator[Path]:
+    """A copy of the example, and the embedded server that its commands need, started once."""
+    folder = tmp_path / "example"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)
+    with embedded_postgresql():
+        yield folder
+
+
+def test_the_worked_example_is_real(example: Path) -> None:
+    """Each command prints what the README shows, with the files as the blocks before make them."""
+    shown = 0
+    for language, name, text in BLOCKS:
+        if language == "console" and text.startswith(PROMPT):
+            command, _, printed = text.removeprefix(PROMPT).partition("\n")
+            done = process(example, command)
+            different = "\ndifferent (" in printed
+            assert (command, done.returncode) == (command, int(different)), done.stderr
+            assert re.fullmatch(pattern(printed), plain(done.stdout), re.DOTALL), done.stdout
+            shown += 1
+        elif language == "diff":
+            patch(example / name, text)
+        elif name:
+            (example / name).parent.mkdir(parents=True, exist_ok=True)
+            (example / name).write_text(text)
+    assert shown == 6
+    job = yaml.safe_load((example / ".github/workflows/models.yml").read_text())["jobs"]["check"]
+    done = process(example, job["steps"][-1]["run"])
+    assert done.returncode == 0, done.stdout
+    assert all(line.startswith("::notice ") for line in done.stdout.splitlines()[:-2])
+
+
+def plain(text: str) -> str:
+    """Return an output without what changes from run to run: seconds, and Django's own tables."""
+    return re.sub(r"[\d.]+(?=( ?s| seconds)$)|\d+(?= facts)", "0", text, flags=re.MULTILINE)
+
+
+def pattern(shown: str) -> str:
+    """Return the expression that an output must match; ``...`` stands for any lines."""
+    lines = plain(shown).splitlines(keepends=True)
+    return "".join(".*" if line == "...\n" else re.escape(line) for line in lines)
+
+
+def patch(path: Path, text: str) -> None:
+    """Change a file as a diff without line numbers says, each part behind the one before."""
+    found, end = path.read_text(), 0
+    for part in text.split("\n\n"):
+        lines = part.splitlines()
+        old = "".join(f"{line[1:]}\n" for line in lines if line[0] in " -")
+        new = "".join(f"{line[1:]}\n" for line in lines if line[0] in " +")
+        start = found.index(old, end)
+        found, end = found[:start] + new + found[start + len(old) :], start + len(new)
+    path.write_text(found)
+
+
 def run(folder: Path, command: str) -> None:
+    """Run a command as the README writes it, and hold that all is well."""
+    done = process(folder, command)
+    assert (command, done.returncode) == (command, 0), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def process(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     """Run a command as the README writes it, with no server named."""
     words = shlex.split(command)
     modules = {"side-by-side": "side_by_side", "alembic": "alembic"}
     program = Path(words[0]).name
-    words[:1] = [sys.executable, *(["-m", modules[program]] if program in modules else [])]
+    if program != "cat":
+        words[:1] = [sys.executable, *(["-m", modules[program]] if program in modules else [])]
     environment = {key: value for key, value in os.environ.items() if not key.endswith("_URL")}
-    environment["PYTHONPATH"] = str(folder)
-    done = subprocess.run(
+    # A copy of the project comes before the project itself.
+    environment["PYTHONPATH"] = os.pathsep.join([str(folder), str(ROOT)])
+    return subprocess.run(
         words, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
-    assert (command, done.returncode) == (command, 0), done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_the_make_targets_of_the_readme_exist() -> None:

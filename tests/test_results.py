@@ -155,6 +155,19 @@ def test_another_refusal_is_wrong(expected: Any, result: Result) -> None:
     assert (wrong.how, wrong.expected) == ("exception", expected)
 
 
+def test_the_key_of_djangos_message_counts() -> None:
+    """One class of errors stands for all that Django's checks find; the key tells them apart."""
+    expected = Refused("SystemCheckError", "ArgumentError", "fields.E304")
+    found = Refused("SystemCheckError", "")
+    right = Result(found, error="app.Car.maker: (fields.E304) Reverse accessor clashes")
+    other = Result(found, error="app.Car.maker: (fields.E305) Reverse query name clashes")
+    assert wrong_answers(asked(expected), "sqlite", right) == []
+    assert wrong_answers(asked(expected), "sqlite", Result(Refused("", "ArgumentError"))) == []
+    assert wrong_answers(asked(expected), "sqlite", other) == [
+        Wrong("exception", "", expected, f"SystemCheckError: {other.error}")
+    ]
+
+
 def test_a_refusal_names_itself() -> None:
     """A trap that is refused, and so is none, can be compared like any answer."""
     refused = Refused("IntegrityError", "")

@@ -142,7 +142,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "one_table_for_all_children",
         asks="What if an abstract class names the table, so that two children share it?",
-        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        answer=Refused("SystemCheckError", "InvalidRequestError", "models.E028"),
         source=META,
     ),
 )

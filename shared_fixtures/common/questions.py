@@ -54,7 +54,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "one_name_for_all_children",
         asks="What if the base gives a reverse name without the child's class in it?",
-        answer=Refused("SystemCheckError", "ArgumentError"),
+        answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
     ),
     Question(

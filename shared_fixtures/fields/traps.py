@@ -68,4 +68,12 @@ TRAPS: tuple[Trap, ...] = (
         why="A text that is left out is an empty one to Django, and NULL to SQLAlchemy.",
         answer="",
     ),
+    Trap(
+        "save_negative_in_a_plain_integer",
+        of="save_negative_of_a_positive_field",
+        side="sqlalchemy",
+        why="Mapped[int] is an integer without Django's check, so the number is stored.",
+        answer=-1,
+        only_on=("sqlite", "postgresql"),
+    ),
 )

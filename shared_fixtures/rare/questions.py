@@ -46,13 +46,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "one_name_in_two_applications",
         asks="What if the reverse name has the class in it, but not the application?",
-        answer=Refused("SystemCheckError", "ArgumentError"),
+        answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
     ),
     Question(
         "default_names_in_two_applications",
         asks="What if the base gives no reverse name, and two applications have a child B?",
-        answer=Refused("SystemCheckError", "ArgumentError"),
+        answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
     ),
 )

@@ -81,6 +81,15 @@ TRAPS: tuple[Trap, ...] = (
         answer=[("Engines", "Alan"), ("Compilers", None), ("Cards", None)],
     ),
     Trap(
+        "add_cheese_again_to_a_plain_table",
+        of="add_cheese_again_by_row",
+        side="sqlalchemy",
+        why="The table for secondary that one writes first lacks Django's unique pair and its id: "
+        "the second row is stored, and cheese is on the pizza twice.",
+        answer=2,
+        only_on=("sqlite", "postgresql"),
+    ),
+    Trap(
         "cars_held_by_their_maker_unexpired",
         of="cars_held_by_their_maker",
         side="sqlalchemy",

@@ -137,7 +137,7 @@ def generate(
     from side_by_side.migrations.generate_report import generated_text
 
     with status(f"generating a step of {chapter}"):
-        found = generate(Asked(chapter, name, database or [], renames, force, dry_run))
+        found = generate(Asked(chapter, name, database or ["sqlite"], renames, force, dry_run))
     generated_text(found, console())
     left_alone = found.is_one_sided and not force
     raise typer.Exit(1 if left_alone or found.different else 0)

@@ -3,6 +3,7 @@
 Both files are written and tried in a copy of the project, and put in place only then.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -23,10 +24,11 @@ from side_by_side.migrations.generate_errors import (
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
 from side_by_side.pairs import UnknownNameError
+from side_by_side.scratch import chosen
 
 if TYPE_CHECKING:
     from side_by_side.sides.django_generate import Noticed
-    from side_by_side.sides.sqlalchemy_generate import Written
+    from side_by_side.sides.sqlalchemy_generate import Generating
 
 ROOT = Path(__file__).resolve().parents[2]
 #: What a project is made of, where it has them all.
@@ -56,7 +58,7 @@ class Asked:
 
     chapter: str
     name: str
-    databases: Sequence[str] = ()
+    databases: Sequence[str] = ("sqlite",)
     renames: bool = True
     force: bool = False
     dry_run: bool = False
@@ -105,74 +107,78 @@ def generate(asked: Asked) -> Generated:
     """
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
+    chosen(asked.databases, os.environ)
     _check_chapter(asked.chapter)
     from side_by_side.sides import sqlalchemy_generate  # noqa: F401 - its models are imported
     from side_by_side.sides.django_generate import noticed
 
     _check_histories(asked.chapter)
     seen = noticed(asked.chapter, asked.name, renames=asked.renames)
-    with copy_of_the_project() as project:
+    with copy_of_the_project(asked.chapter) as project:
         return _generate(asked, seen, project)
 
 
 def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
-    from side_by_side.migrations.generate_tried import tried
+    from side_by_side.migrations.generate_tried import trying
+    from side_by_side.sides.sqlalchemy_generate import generating
 
-    folder = Path("sqlalchemy_side") / asked.chapter / "migrations"
-    changed_settings = _add_location(project / "alembic.ini", folder)
     orders: Orders = {"up": {}, "down": {}}
-    while True:
-        alembic = _alembic(asked, seen, project, orders)
-        draft = alembic.draft
-        found = Generated(asked, seen.told, list(draft.told), seen.asked)
-        if (not seen.told and not draft.told) or (found.is_one_sided and not asked.force):
+    kinds = [kind for kind, _ in chosen(asked.databases, os.environ)]
+    # SQLite, where there is most to learn, comes first; the others are tried once.
+    numbers = sorted(range(len(kinds)), key=lambda number: kinds[number] != "sqlite")
+    settings_changed = _add_location(project, asked.chapter)
+    with generating(project, asked.chapter) as alembic:
+        found = _written(asked, seen, alembic, project, orders)
+        if not found.files:
             return found
-        assert alembic.path is not None  # noqa: S101 - it wrote, because there is something
-        files = [
-            _django_file(project, seen, draft.docstring(asked.name, seen.told)),
-            File.of(project, alembic.path, ROOT),
-        ]
-        files += _first_of_chapter(project, asked.chapter, changed_settings)
-        found = replace(found, files=files, tried=tried(project, asked))
-        # Django's order of the columns on SQLite is known only when it has been there.
-        if not _learn(orders, found):
-            break
-        alembic.path.unlink()
+        with trying(project, asked.chapter, asked.databases) as trial:
+            tried: list[dict[str, Any]] = []
+            while len(tried) < len(numbers):
+                tried.append(trial.on(numbers[len(tried)]))
+                # Django's order of the columns is known only when it has been there.
+                if _learn(orders, found, tried[-1]):
+                    found, tried = _written(asked, seen, alembic, project, orders), []
+    files = [*found.files, *_first_of_chapter(project, asked.chapter, settings_changed)]
     if not asked.dry_run:
         place(files)
-    return found
+    return replace(found, files=files, tried=tried)
 
 
-def _learn(orders: Orders, generated: Generated) -> bool:
-    """Note the orders of columns that Django left; return whether there is a new one.
-
-    SQLite's tables are made anew, and have them in another order; new tables on every database.
-    """
-    learned = False
-    new = {text.removeprefix("Create table ") for _, text in generated.sqlalchemy}
-    for each in generated.tried:
-        for found in each["found"]:
-            if "order" not in found or (each["kind"] != "sqlite" and found["place"][0] not in new):
-                continue
-            known = orders["down" if found["way"] == "down" else "up"]
-            if found["place"][0] not in known:
-                known[found["place"][0]] = found["order"]
-                learned = True
-    return learned
-
-
-def _alembic(asked: Asked, seen: "Noticed", project: Path, orders: Orders) -> "Written":
-    from side_by_side.sides.sqlalchemy_generate import written
-
-    return written(
-        project,
-        asked.chapter,
+def _written(
+    asked: Asked, seen: "Noticed", alembic: "Generating", project: Path, orders: Orders
+) -> Generated:
+    """Write both files into the copy, or none where the step is not wanted."""
+    step = Path("migrations") / f"{seen.migration.name}.py"
+    (project / "sqlalchemy_side" / asked.chapter / step).unlink(missing_ok=True)
+    draft, path = alembic.write(
         seen.migration.name,
         depends_on=_revisions(seen),
         renames=(seen.tables, seen.columns),
         orders=orders,
         even_empty=bool(seen.told),
     )
+    found = Generated(asked, seen.told, list(draft.told), seen.asked)
+    if path is None or (found.is_one_sided and not asked.force):
+        return found
+    django = _django_file(project, seen, draft.docstring(asked.name, seen.told))
+    return replace(found, files=[django, File.of(project, path, ROOT)])
+
+
+def _learn(orders: Orders, generated: Generated, tried: dict[str, Any]) -> bool:
+    """Note the orders of columns that Django left; return whether there is a new one.
+
+    SQLite's tables are made anew, and have them in another order; new tables on every database.
+    """
+    learned = False
+    new = {text.removeprefix("Create table ") for _, text in generated.sqlalchemy}
+    for found in tried["found"]:
+        if "order" not in found or (tried["kind"] != "sqlite" and found["place"][0] not in new):
+            continue
+        known = orders["down" if found["way"] == "down" else "up"]
+        if found["place"][0] not in known:
+            known[found["place"][0]] = found["order"]
+            learned = True
+    return learned
 
 
 def _check_chapter(chapter: str) -> None:
@@ -202,24 +208,39 @@ def _check_histories(chapter: str) -> None:
 
 
 @contextmanager
-def copy_of_the_project() -> Iterator[Path]:
-    """Give a copy of the project in a new folder, which is removed at the end."""
+def copy_of_the_project(chapter: str) -> Iterator[Path]:
+    """Give a copy of the project in a new folder, which is removed at the end.
+
+    What the other chapters have is only linked to, because nothing is written there.
+    """
     with tempfile.TemporaryDirectory(prefix="side_by_side_project_") as name:
         project = Path(name).resolve()
         for part in PARTS:
             source = ROOT / part
             if source.is_dir():
-                ignored = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
-                shutil.copytree(source, project / part, ignore=ignored)
+                copy_part(source, project / part, chapter)
             elif source.exists():
                 shutil.copy2(source, project / part)
         yield project
 
 
-def _add_location(settings: Path, folder: Path) -> bool:
+def copy_part(source: Path, target: Path, chapter: str) -> None:
+    """Copy a package with what Python has compiled of it, but only link to the other chapters."""
+    others = {path.parent for path in source.glob("*/models*") if path.parent.name != chapter}
+
+    def ignored(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if ".sqlite3" in name or Path(folder, name) in others]
+
+    shutil.copytree(source, target, ignore=ignored)
+    for other in others:
+        (target / other.name).symlink_to(other)
+
+
+def _add_location(project: Path, chapter: str) -> bool:
     """Add a chapter's folder to Alembic's settings; return whether it was not there."""
+    settings = project / "alembic.ini"
     text = settings.read_text(encoding="utf-8")
-    line = f"    %(here)s/{folder.as_posix()}"
+    line = f"    %(here)s/sqlalchemy_side/{chapter}/migrations"
     if line in text.splitlines():
         return False
     lines = text.splitlines()

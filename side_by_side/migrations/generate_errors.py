@@ -1,8 +1,11 @@
 """Why no step is generated: what a person did wrong, each with its cure."""
 
+import traceback
 from pathlib import Path
 
 from side_by_side.errors import SideBySideError
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class BadNameError(SideBySideError):
@@ -34,8 +37,18 @@ class BrokenModelsError(SideBySideError):
         self.side = side
         text = " ".join(str(error).split())
         super().__init__(
-            f"the models of the {side} side cannot be imported: {type(error).__name__}: {text}"
+            f"the models of the {side} side cannot be imported{_place(side, error)}: "
+            f"{type(error).__name__}: {text}"
         )
+
+
+def _place(side: str, error: Exception) -> str:
+    """Return the last line of the side's own that was run, empty where there is none."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f", {error.filename.removeprefix(f'{ROOT}/')}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename.startswith(f"{ROOT}/{side}_side/")]
+    return f", {own[-1].filename.removeprefix(f'{ROOT}/')}:{own[-1].lineno}" if own else ""
 
 
 class AnswerNeededError(SideBySideError):

@@ -1,7 +1,7 @@
 """Tries a chapter's last step in a copy of the project, and writes what it found as JSON.
 
 ``python -m side_by_side.migrations.generate_trial CHAPTER`` runs in the copy, because Python keeps
-the modules that it has once imported. The names of the databases come on stdin.
+the modules that it has once imported. The names of the databases come on the first line of stdin.
 """
 
 import json
@@ -13,7 +13,6 @@ from side_by_side.databases import Address
 from side_by_side.differences import Difference, Missing
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.compare import stepping_sides, walker_on
-from side_by_side.migrations.generate_tried import REFUSED
 from side_by_side.migrations.history import history
 from side_by_side.migrations.report import unlike_text
 from side_by_side.migrations.walker import Unlike, Walked, Walker
@@ -66,19 +65,20 @@ def _found(label: str, walked: Walked, each: Unlike) -> dict[str, Any]:
 
 
 def main(chapter: str) -> None:
-    """Try the step on every database that stdin names."""
-    databases = chosen(json.load(sys.stdin), os.environ)
+    """Try the step on each database whose number stdin has on a line, and answer in a line."""
+    # What the models print is no answer.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    databases = chosen(json.loads(sys.stdin.readline()), os.environ)
     labels, _ = labelled(databases, [""])
-    found = [
-        try_on(kind, server, label, chapter)
-        for (kind, server), label in zip(databases, labels, strict=True)
-    ]
-    sys.stdout.write(json.dumps(found))
+    for line in sys.stdin:
+        number = int(line)
+        try:
+            found = try_on(*databases[number], labels[number], chapter)
+        except SideBySideError as error:
+            found = {"refused": str(error)}
+        print(json.dumps(found), file=answers, flush=True)
 
 
 if __name__ == "__main__":
-    try:
-        main(sys.argv[1])
-    except SideBySideError as error:
-        sys.stdout.write(str(error))
-        sys.exit(REFUSED)
+    main(sys.argv[1])

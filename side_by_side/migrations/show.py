@@ -12,7 +12,7 @@ from rich.text import Text
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.compare import stepping_sides
-from side_by_side.migrations.history import PairedStep, history
+from side_by_side.migrations.history import PairedStep, history, squashes
 from side_by_side.migrations.report import FORMAT
 from side_by_side.migrations.steps import Step, Stepper, SteppingSide
 from side_by_side.pairs import check_chapters
@@ -65,8 +65,11 @@ def shown_step(
     check_chapters([chapter])
     sides = stepping_sides()
     steps = history(chapter, sides)
-    paired = find_step(steps, chapter, number)
-    before = [each.step for each in steps[: steps.index(paired)]]
+    paired = find_step([*steps, *squashes(chapter, sides)], chapter, number)
+    # A squashed step stands where the first of those that it replaces does.
+    [first, *_] = [*paired.django.replaces, paired.step]
+    order = [each.step for each in steps]
+    before = order[: order.index(first)]
     views = []
     for kind, server in chosen(databases, os.environ):
         with scratch_databases(kind, server, len(sides)) as addresses:
@@ -81,12 +84,15 @@ def shown_step(
 def find_step(steps: list[PairedStep], chapter: str, number: str) -> PairedStep:
     """Return the step with a number, such as ``7`` or ``0007``, or with a whole name.
 
+    A squashed step, which comes behind the others, goes by ``0001_squashed_0004``, too.
+
     Raises:
         UnknownStepError: The chapter has no such step.
     """
     own = [each for each in steps if each.step.chapter == chapter]
     for each in own:
-        if number in (each.step.name, each.step.number) or number.zfill(4) == each.step.number:
+        names = (each.step.name, each.step.number, "_".join(each.step.name.split("_")[:3]))
+        if number in names or number.zfill(4) == each.step.number:
             return each
     raise UnknownStepError(chapter, number, [each.step.name for each in own])
 

@@ -138,7 +138,8 @@ def _arguments(found: Class) -> Iterator[str]:
     entries = rule_sources(rules, attributes)
     entries = [*key_source(found.columns, found.key_name), *entries]
     if options := table_options(found):
-        entries.append(options)
+        said = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
+        entries.append(f"{{{said}}}")
     if entries:
         yield ""
         yield f"    __table_args__ = ({', '.join(entries)},)"
@@ -150,22 +151,22 @@ def _arguments(found: Class) -> Iterator[str]:
         yield f"    __mapper_args__ = {{{', '.join(mapper)}}}"
 
 
-def table_options(found: Class | JoinTable) -> str:
-    """Return the dictionary of ``__table_args__``, empty where there is nothing to say."""
-    options: list[str] = []
+def table_options(found: Class | JoinTable) -> dict[str, str]:
+    """Return the options of a table with their values as source."""
+    options: dict[str, object] = {}
     info: dict[str, object] = {}
     if not found.managed:
         info["managed"] = False
     if found.kinds and set(found.kinds) != set(editors()):
         info["only_on"] = found.kinds
     if found.comment:
-        options.append(f"'comment': {literal(found.comment)}")
+        options["comment"] = found.comment
     if isinstance(found, Class) and found.tablespace:
-        options.append(f"'postgresql_tablespace': {literal(found.tablespace)}")
-    options += [f"{literal(name)}: {literal(value)}" for name, value in found.options.items()]
+        options["postgresql_tablespace"] = found.tablespace
+    options |= found.options
     if info:
-        options.append(f"'info': {literal(info)}")
-    return f"{{{', '.join(options)}}}" if options else ""
+        options["info"] = info
+    return {name: literal(value) for name, value in options.items()}
 
 
 def annotation(column: Column) -> str:

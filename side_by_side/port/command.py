@@ -25,6 +25,17 @@ class NothingToPortError(SideBySideError):
         super().__init__(f"the project of {settings!r} has no models; add to INSTALLED_APPS")
 
 
+class NotMigratedError(SideBySideError):
+    """A database named for a port that needs none."""
+
+    def __init__(self, database: str) -> None:
+        self.database = database
+        super().__init__(
+            f"--database {database} is where --as-migrated runs the migrations, and models are "
+            "ported for every kind of database; add --as-migrated, or leave --database out"
+        )
+
+
 def run(
     settings: str,
     output: Path,
@@ -48,6 +59,8 @@ def run(
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
     """
+    if database and not (as_migrated or migrations):
+        raise NotMigratedError(database)
     single = output.suffix == ".py"
     environment = output.with_name(f"{output.stem}_migrations") if single else output
     for place in {output, environment} if migrations else {output}:

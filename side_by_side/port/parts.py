@@ -58,7 +58,7 @@ class Column:
     #: The Python default and what is set on each update, as source.
     default: str = ""
     onupdate: str = ""
-    #: Its place among the columns of the table, where a mixin's would come otherwise.
+    #: Its place among the columns, where a mixin's would come otherwise.
     sort_order: int | None = None
     remarks: list[str] = field(default_factory=list)
 
@@ -143,10 +143,7 @@ Rule = Index | Check | Unique | Exclusion | ForeignKeys | Other
 
 @dataclass
 class Relation:
-    """A relationship: one direction of it.
-
-    ``join`` is the condition where SQLAlchemy cannot tell it from the foreign keys.
-    """
+    """One direction of a relationship; ``join`` is its condition where no foreign key tells it."""
 
     attribute: str
     #: The class by its application's label and name, and as SQLAlchemy finds it.
@@ -182,7 +179,7 @@ class Proxy:
 
 @dataclass
 class JoinTable:
-    """The table of a many-to-many field that has no model of its own."""
+    """The table of a many-to-many field that has no model of its own; the rest as of a class."""
 
     variable: str
     name: str
@@ -192,11 +189,8 @@ class JoinTable:
     managed: bool = True
     kinds: tuple[str, ...] = ()
     comment: str = ""
-    #: The name of the primary key, where it is not the one that the database gives.
     key_name: str = ""
-    #: What else SQLAlchemy is told of the table, by its own words.
     options: dict[str, object] = field(default_factory=dict)
-    #: What a comment above the table says.
     remarks: list[str] = field(default_factory=list)
 
 
@@ -282,10 +276,9 @@ class Uncarried:
 
 @dataclass(frozen=True)
 class Statement:
-    """What models cannot hold: the SQL that makes it and the SQL that takes it away.
+    """What models cannot hold: SQL that makes it, and SQL that takes it away.
 
-    ``what`` is the kind of object and its name, such as ``function f(integer)``. ``before`` is
-    whether the tables need it, so that it runs before they are made.
+    ``what`` is its kind and name. Where the tables need it, it runs ``before`` they are made.
     """
 
     what: str
@@ -300,7 +293,7 @@ class Port:
 
     modules: list[Module]
     uncarried: list[Uncarried]
-    #: By kind of database, in the order in which they run: those before the tables come first.
+    #: By kind of database, in the order in which they run.
     statements: dict[str, list[Statement]] = field(default_factory=dict)
     #: The kind of database whose migrated form was ported; empty for a port of the models alone.
     migrated_on: str = ""

@@ -42,8 +42,7 @@ def table_source(found: JoinTable) -> str:
         return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
     columns = [plain_column(column) for column in found.columns]
     entries = [*columns, *key_source(found.columns, found.key_name), *rule_sources(found.rules, {})]
-    if options:
-        entries.append(f"**{options}")
+    entries += [f"{name}={source}" for name, source in options.items()]
     listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
     lines = [f"# {line}" for remark in found.remarks for line in textwrap.wrap(remark, 92)]
     lines += [f"{found.variable} = {sa('Table')}({listed})"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import models
 
-from side_by_side.sides.places import attribute_lines
+from side_by_side.sides.places import ROOT, attribute_lines
 
 
 def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
@@ -43,7 +43,8 @@ def _owner(through: type[models.Model]) -> tuple[type[models.Model], str]:
 def _relative(place: str) -> str:
     """Return a place with its file relative to the current folder, where it lies in it."""
     name, _, line = place.rpartition(":")
-    path = Path(name)
-    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+    # A file of this project is said relative to its root, wherever the command runs.
+    path = ROOT / name
+    if path.is_relative_to(Path.cwd()):
         name = str(path.relative_to(Path.cwd()))
     return f"{name}:{line}"

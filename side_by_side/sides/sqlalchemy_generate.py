@@ -2,10 +2,10 @@
 
 import io
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
-from contextlib import redirect_stdout
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
 
 from side_by_side.migrations.generate_errors import BrokenModelsError, NotWrittenError
 
@@ -17,60 +17,100 @@ except Exception as error:
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
+from sqlalchemy import Connection
 
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides.sqlalchemy import opened
+from side_by_side.sides.sqlalchemy_steps import step_of
 from sqlalchemy_side.drafting.draft import Draft, Orders, Renames
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """What Alembic notices in a chapter, and the file that it wrote; None where it wrote none."""
 
     draft: Draft
     path: Path | None
 
 
-def written(
-    project: Path,
-    chapter: str,
-    name: str,
-    *,
-    depends_on: Sequence[str],
-    renames: tuple[Mapping[str, str], Mapping[tuple[str, str], str]],
-    orders: Mapping[str, Mapping[str, Sequence[str]]],
-    even_empty: bool,
-) -> Written:
-    """Write a chapter's next step into a copy of the project.
+class Generating:
+    """Alembic in a copy of the project, on a scratch database at the chapter's last step.
 
-    The models are compared on a scratch SQLite database that Alembic has migrated. ``orders`` are
-    the columns of tables as Django leaves them on SQLite, by ``up`` and ``down``.
+    There only the chapter's steps are run, and those that they need; the rest is taken as done,
+    because only the chapter's tables are looked at.
+    """
+
+    def __init__(self, config: Config, connection: Connection, chapter: str) -> None:
+        self.config = config
+        config.attributes["connection"] = connection
+        with _told():
+            scripts = ScriptDirectory.from_config(config)
+            for head in scripts.get_heads():
+                if step_of(scripts, head).chapter == chapter:
+                    command.upgrade(config, head)
+            command.stamp(config, "heads")
+        connection.commit()
+
+    def write(
+        self,
+        name: str,
+        *,
+        depends_on: Sequence[str],
+        renames: tuple[Mapping[str, str], Mapping[tuple[str, str], str]],
+        orders: Mapping[str, Mapping[str, Sequence[str]]],
+        even_empty: bool,
+    ) -> Written:
+        """Write the chapter's next step into the copy.
+
+        ``orders`` are the columns of tables as Django leaves them on SQLite, by ``up`` and
+        ``down``.
+
+        Raises:
+            NotWrittenError: Alembic refuses, with the reason.
+        """
+        self.config.attributes |= {
+            "renames": Renames(*renames),
+            "orders": Orders(**orders),
+            "depends on": list(depends_on),
+            "even empty": even_empty,
+        }
+        with _told():
+            scripts = command.revision(self.config, name, autogenerate=True)
+        script = scripts[0] if isinstance(scripts, list) and scripts else scripts
+        path = Path(script.path) if script and not isinstance(script, list) else None
+        return Written(self.config.attributes["draft"], path)
+
+
+@contextmanager
+def generating(project: Path, chapter: str) -> Iterator[Generating]:
+    """Give what writes a chapter's next step, as often as it takes.
 
     Raises:
-        NotWrittenError: Alembic refuses, with the reason.
+        NotWrittenError: A step that there is fails.
     """
     config = Config(
         project / "alembic.ini",
         stdout=io.StringIO(),
         cmd_opts=Namespace(x=[f"chapter={chapter}"], quiet=True),
     )
-    config.attributes |= {
-        "renames": Renames(*renames),
-        "orders": Orders(**orders),
-        "depends on": list(depends_on),
-        "even empty": even_empty,
-    }
-    with scratch_databases("sqlite", None, 1) as [address], opened(address) as engine:
-        try:
-            # The formatter's progress is no result.
-            with engine.connect() as connection, redirect_stdout(io.StringIO()):
-                config.attributes["connection"] = connection
-                command.upgrade(config, "heads")
-                connection.commit()
-                scripts = command.revision(config, name, autogenerate=True)
-        except CommandError as error:
-            raise NotWrittenError(str(error)) from error
-    script = scripts[0] if isinstance(scripts, list) and scripts else scripts
-    path = Path(script.path) if script and not isinstance(script, list) else None
-    return Written(config.attributes["draft"], path)
+    with (
+        scratch_databases("sqlite", None, 1) as [address],
+        opened(address) as engine,
+        engine.connect() as connection,
+    ):
+        yield Generating(config, connection, chapter)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise what Alembic refuses as an error of this tool; the formatter's progress is no result.
+
+    Raises:
+        NotWrittenError: Alembic refuses, with the reason.
+    """
+    try:
+        with redirect_stdout(io.StringIO()):
+            yield
+    except CommandError as error:
+        raise NotWrittenError(str(error)) from error

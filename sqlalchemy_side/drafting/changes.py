@@ -2,39 +2,36 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 from alembic.operations import ops
 from sqlalchemy import Column
-from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_side import base
+from sqlalchemy_side.drafting.columns import Piece, altered_column, plain
+from sqlalchemy_side.drafting.existing import (
+    index_of_a_key,
+    is_left_alone,
+    keys_on,
+    unique_name,
+    uses_an_index,
+    with_name,
+)
 from sqlalchemy_side.drafting.rendering import Renderer
-from sqlalchemy_side.drafting.replay import dialect_of
-from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied, named
+from sqlalchemy_side.drafting.tables import Item, Shape, Shapes, copied
 
-#: The types that come with a check.
-POSITIVE = (base.PositiveInteger, base.PositiveSmallInteger, base.PositiveBigInteger)
-CHECKED = (base.Json, *POSITIVE)
 #: The order in which things are done.
-PHASES = ("drop indexes", "create tables", "alter tables", "create indexes", "drop tables")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One operation, in its phase.
-
-    ``remake``: SQLite cannot do it to a table that is there, and makes the table anew.
-    ``columns`` are those of a constraint that is dropped.
-    """
-
-    phase: str
-    table: str
-    operation: ops.MigrateOperation
-    remake: bool = False
-    columns: tuple[str, ...] = ()
+PHASES = (
+    "free indexes",
+    "drop indexes",
+    "create tables",
+    "fill rows",
+    "alter tables",
+    "create indexes",
+    "drop tables",
+)
 
 
 def changes(old: Shapes, new: Shapes, renderer: Renderer) -> Iterator[Piece]:
@@ -71,7 +68,7 @@ def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
     dropped = [name for name in old.columns if name not in new.columns]
     added = [name for name in new.columns if name not in old.columns]
     for item in gone:
-        yield _unmade(old, item, renderer)
+        yield from _unmade(old, new, item, renderer)
     for name in added:
         column = new.columns[name]
         bare = (column.nullable or _is_constant(column)) and not isinstance(column.type, base.Json)
@@ -79,9 +76,12 @@ def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
         yield Piece("alter tables", new.name, operation, remake=not bare)
     for name in new.columns:
         if name in old.columns:
-            yield from _altered_column(old, new, name, renderer)
+            yield from altered_column(old, new, name, renderer)
     for item in come:
         yield replace(_made(new.name, item), phase=_phase(item))
+        if renderer.kind == "mariadb":
+            for dropping in index_of_a_key(old, new, item, come=True):
+                yield Piece("create indexes", new.name, dropping)
     for name in dropped:
         gone_column = ops.DropColumnOp(new.name, name)
         yield Piece("alter tables", new.name, gone_column, remake=_is_held(old, name))
@@ -96,20 +96,11 @@ def settled(old: Shapes, new: Shapes, renderer: Renderer) -> Shapes:
         if name in old:
             _, come = _items(old[name], shape, renderer)
             items = [
-                _with_name(shape, item, renderer.kind) if item in come else item
+                with_name(old[name], shape, item, renderer.kind) if item in come else item
                 for item in shape.items
             ]
             found[name] = replace(shape, items=tuple(items))
     return found
-
-
-def _with_name(shape: Shape, item: Item, kind: str) -> Item:
-    """Name a unique column as Django does where the table is there already; SQLite needs none."""
-    is_unique = isinstance(item.making, ops.CreateUniqueConstraintOp)
-    if item.name is not None or kind == "sqlite" or not is_unique:
-        return item
-    name = base.django_name(shape.name, item.columns, "_uniq", base.NAME_LENGTHS[kind])
-    return named(item, name)
 
 
 def _phase(item: Item) -> str:
@@ -125,7 +116,10 @@ def _comment(old: Shape, new: Shape) -> Piece:
 
 def _items(old: Shape, new: Shape, renderer: Renderer) -> tuple[list[Item], list[Item]]:
     """Return the indexes and constraints that are only in the old table, and in the new one."""
-    gone, come = list(old.items), list(new.items)
+    gone, come = (
+        [item for item in shape.items if not is_left_alone(item, old, new, renderer.kind)]
+        for shape in (old, new)
+    )
     # Django makes a table of SQLite anew for a key that is renamed, and its indexes with it.
     is_remade = renderer.kind == "sqlite" and any(item.stale for item in (*old.items, *new.items))
     for same in (_is_same, _is_same_but_for_the_name):
@@ -137,6 +131,12 @@ def _items(old: Shape, new: Shape, renderer: Renderer) -> tuple[list[Item], list
             if twin is not None:
                 gone.remove(twin)
                 come.remove(item)
+    if renderer.kind == "mariadb":
+        # A key needs an index, and may use the one that is dropped; Django makes the key anew, too.
+        gone, come = (
+            [*keys_on(shape, lost), *found]
+            for shape, found, lost in ((old, gone, gone), (new, come, gone))
+        )
     return gone, come
 
 
@@ -145,10 +145,10 @@ def _is_same(old: Item, new: Item, renderer: Renderer) -> bool:
         return False
     if isinstance(new.making, ops.CreateCheckConstraintOp):
         # Texts are compared without what a database may spell otherwise.
-        return old.name == new.name and _plain(renderer.signature(old)) == _plain(
+        return old.name == new.name and plain(renderer.signature(old)) == plain(
             renderer.signature(new)
         )
-    return _plain(renderer.item(old)) == _plain(renderer.item(new))
+    return plain(renderer.item(old)) == plain(renderer.item(new))
 
 
 def _is_same_but_for_the_name(old: Item, new: Item, renderer: Renderer) -> bool:
@@ -160,7 +160,7 @@ def _is_same_but_for_the_name(old: Item, new: Item, renderer: Renderer) -> bool:
     is_nameless = renderer.kind == "sqlite" and isinstance(old.making, ops.CreateForeignKeyOp)
     if not is_nameless and _ending(old) != _ending(new):
         return False
-    return _plain(renderer.signature(old)) == _plain(renderer.signature(new))
+    return plain(renderer.signature(old)) == plain(renderer.signature(new))
 
 
 def _ending(item: Item) -> str:
@@ -170,23 +170,33 @@ def _ending(item: Item) -> str:
     return (re.search(r"(_like)?$", item.name) or [""])[0]
 
 
-def _plain(code: str) -> str:
-    return re.sub(r"[\s()\"'`]|op\.f|sa\.text|, unique=False", "", code).lower()
-
-
-def _unmade(shape: Shape, item: Item, renderer: Renderer) -> Piece:
+def _unmade(shape: Shape, new: Shape, item: Item, renderer: Renderer) -> Iterator[Piece]:
     making = item.making
     if isinstance(making, ops.CreateIndexOp):
-        return Piece("drop indexes", shape.name, ops.DropIndexOp(str(item.name), shape.name))
+        yield Piece("drop indexes", shape.name, ops.DropIndexOp(str(item.name), shape.name))
+        return
     kinds: dict[type[Any], str] = {
         ops.CreateForeignKeyOp: "foreignkey",
         ops.CreateUniqueConstraintOp: "unique",
         ops.CreateCheckConstraintOp: "check",
     }
-    name = _database_name(shape, item, renderer.kind)
-    operation = ops.DropConstraintOp(name, shape.name, type_=kinds[type(making)])
-    columns = tuple(item.columns)
-    return Piece("alter tables", shape.name, operation, remake=True, columns=columns)
+    names = [_database_name(shape, item, renderer.kind)]
+    is_either = item.name is None and names != [None] and set(item.columns) <= set(new.columns)
+    if is_either:
+        # Once the step was undone, it has the name that Django gives what comes later.
+        names.append(sa.schema.conv(unique_name(shape, item, renderer.kind)))
+    # On MariaDB a key holds the index that it uses, and Alembic's batches know of no ``if_exists``.
+    is_first = renderer.kind == "mariadb" and uses_an_index(shape, item)
+    phase = "free indexes" if is_first else "drop indexes" if is_either else "alter tables"
+    for name in names:
+        operation = ops.DropConstraintOp(
+            name, shape.name, type_=kinds[type(making)], if_exists=is_either or None
+        )
+        columns = tuple(item.columns)
+        yield Piece(phase, shape.name, operation, remake=not is_either, columns=columns)
+    if renderer.kind == "mariadb":
+        for index in index_of_a_key(shape, new, item, come=False):
+            yield Piece("drop indexes", shape.name, index)
 
 
 def _database_name(shape: Shape, item: Item, kind: str) -> Any:
@@ -228,43 +238,3 @@ def _is_held(shape: Shape, column: str) -> bool:
             for item in shape.items
         )
     )
-
-
-def _is_same_type(before: TypeEngine[Any], after: TypeEngine[Any], renderer: Renderer) -> bool:
-    if renderer.type(before) == renderer.type(after):
-        return True
-    checked = [isinstance(each, CHECKED) and type(each) for each in (before, after)]
-    dialect = renderer.context.dialect
-    return checked[0] == checked[1] and before.compile(dialect) == after.compile(dialect)
-
-
-def _altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> Iterator[Piece]:
-    before, after = old.columns[name], new.columns[name]
-    operation = ops.AlterColumnOp(
-        new.name, name, existing_type=before.type, existing_nullable=before.nullable
-    )
-    positive = [isinstance(each.type, POSITIVE) for each in (before, after)]
-    if renderer.kind == "postgresql" and positive == [True, False]:
-        # The check is the column's own; Django's is named otherwise once a step is undone.
-        check = ops.DropConstraintOp(
-            f"{new.name}_{name}_check", new.name, type_="check", if_exists=True
-        )
-        yield Piece("drop indexes", new.name, check, columns=(name,))
-    told = renderer.default(before), renderer.default(after)
-    if not _is_same_type(before.type, after.type, renderer):
-        operation.modify_type = after.type
-        if before.type._type_affinity is not after.type._type_affinity:
-            spelled = after.type.compile(dialect=dialect_of("postgresql"))
-            operation.kw["postgresql_using"] = f'"{name}"::{spelled}'
-    if before.nullable is not after.nullable:
-        operation.modify_nullable = after.nullable
-    if told[0] != told[1] and (None in told or _plain(str(told[0])) != _plain(str(told[1]))):
-        operation.modify_server_default = after.server_default
-    elif before.server_default is not None:
-        operation.existing_server_default = before.server_default
-    if renderer.kind != "sqlite":
-        operation.existing_comment = before.comment
-        if before.comment != after.comment:
-            operation.modify_comment = after.comment
-    if operation.has_changes():
-        yield Piece("alter tables", new.name, operation, remake=True)

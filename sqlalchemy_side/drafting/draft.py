@@ -8,19 +8,17 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import util
 from alembic.operations import ops
-from alembic.script import ScriptDirectory
 from sqlalchemy import Column, MetaData
 
 from sqlalchemy_side.base import Base
 from sqlalchemy_side.drafting import sentences
 from sqlalchemy_side.drafting.changes import settled
+from sqlalchemy_side.drafting.nowhere import KINDS, dialect_of
 from sqlalchemy_side.drafting.rendering import Renderer
-from sqlalchemy_side.drafting.replay import KINDS, Replayed, renamed_table, replayed
+from sqlalchemy_side.drafting.replay import Replayed, renamed_table
 from sqlalchemy_side.drafting.tables import Shapes, copied, models_shapes, settled_keys
 from sqlalchemy_side.drafting.text import Stage, body, found, with_dialect
-
-#: The defaults that are called, of which the text in the database is known.
-EMPTY: dict[Any, str] = {dict: "{}", list: "[]", str: ""}
+from sqlalchemy_side.drafting.values import default_of
 
 
 @dataclass(frozen=True)
@@ -91,17 +89,17 @@ def owner_of(table: str, chapters: Iterable[str]) -> str | None:
 
 
 def draft(
-    scripts: ScriptDirectory,
+    pasts: Mapping[str, Replayed],
     chapter: str,
     chapters: Iterable[str],
     renames: Renames,
     orders: Orders,
 ) -> Draft:
-    """Return the next step of a chapter.
+    """Return the next step of a chapter; ``pasts`` are what all steps make, by kind of database.
 
     Raises:
-        CommandError: A step cannot be replayed, or a column that must not be null is added to a
-            table, and nothing says what its rows are to have.
+        CommandError: A column that must not be null is added to a table, and nothing says what
+            its rows are to have.
     """
     chapters = list(chapters)
     renames = renames.possible(Base.metadata)
@@ -109,17 +107,19 @@ def draft(
     old: dict[str, Shapes] = {}
     new: dict[str, Shapes] = {}
     for kind in KINDS:
-        past = replayed(scripts, kind)
-        old[kind] = _chapter(past, chapter)
+        old[kind] = _chapter(pasts[kind], chapter)
         new[kind] = models_shapes(kind, names)
     renderers = {kind: Renderer(kind) for kind in KINDS}
     renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
     new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in KINDS}
-    new = {kind: _as_django_made(renamed[kind], new[kind], orders) for kind in KINDS}
-    middle = {kind: _middle(renamed[kind], new[kind]) for kind in KINDS}
+    new = {kind: _as_django_made(renamed[kind], new[kind], orders.up) for kind in KINDS}
+    middle = {kind: _middle(renamed[kind], new[kind], kind) for kind in KINDS}
     fresh = [{kind: settled_keys(each[kind]) for kind in KINDS} for each in (renamed, middle)]
     stages = [Stage(fresh[0], fresh[1]), Stage(middle, new, orders.up)]
-    back = [Stage(new, renamed, orders.down)]
+    again = {kind: settled(new[kind], renamed[kind], renderers[kind]) for kind in KINDS}
+    # Where a table comes back, only SQLite has its columns in another order.
+    again["sqlite"] = _as_django_made(new["sqlite"], again["sqlite"], orders.down)
+    back = [Stage(new, again, orders.down)]
     there = [_renaming(old["sqlite"], renames, back=False), body(stages, renderers)]
     and_back = [body(back, renderers), _renaming(old["sqlite"], renames, back=True)]
     pieces = [piece for kind in KINDS for piece in found(Stage(renamed, new), renderers)[kind]]
@@ -175,17 +175,17 @@ def _renaming(shapes: Shapes, renames: Renames, *, back: bool) -> str:
     return "\n".join(lines[::-1] if back else lines)
 
 
-def _as_django_made(old: Shapes, new: Shapes, orders: Orders) -> Shapes:
+def _as_django_made(old: Shapes, new: Shapes, orders: Mapping[str, Sequence[str]]) -> Shapes:
     """Return the new tables, those to be made with their columns in the order that Django took."""
     found = dict(new)
-    for name, order in orders.up.items():
+    for name, order in orders.items():
         if name in new and name not in old:
             columns = sorted(new[name].columns.items(), key=lambda each: order.index(each[0]))
             found[name] = replace(new[name], columns=dict(columns))
     return found
 
 
-def _middle(old: Shapes, new: Shapes) -> Shapes:
+def _middle(old: Shapes, new: Shapes, kind: str) -> Shapes:
     """Return the old tables with the columns that must have a value at once, and do not later."""
     middle = dict(old)
     for name, shape in new.items():
@@ -197,7 +197,7 @@ def _middle(old: Shapes, new: Shapes) -> Shapes:
         # All of them, so that they come in the order of the models.
         columns = dict(old[name].columns)
         for column in added:
-            columns[column.name] = column if _can_be_empty(column) else _with_default(column)
+            columns[column.name] = column if _can_be_empty(column) else _with_default(column, kind)
         middle[name] = replace(old[name], columns=columns)
     return middle
 
@@ -206,25 +206,15 @@ def _can_be_empty(column: Column[Any]) -> bool:
     return bool(column.nullable) or column.server_default is not None
 
 
-def _with_default(column: Column[Any]) -> Column[Any]:
+def _with_default(column: Column[Any], kind: str) -> Column[Any]:
     """Return a column whose default the database knows."""
-    default: Any = column.default
-    place = f"{column.table.name}.{column.name}"
-    made_by = getattr(getattr(default, "arg", None), "__wrapped__", None)
-    if default is None or not (default.is_scalar or made_by in EMPTY):
+    default = default_of(column, dialect_of(kind))
+    if default is None:
         raise util.CommandError(
-            f"{place} must not be null, and nothing says what the rows that are there get: give it "
-            "default= a plain value or a server_default, or take three steps: add it as null, "
-            "fill it, forbid null"
+            f"{column.table.name}.{column.name} must not be null, and nothing says what the rows "
+            "that are there get: give it default= a plain value or a server_default, or take three "
+            "steps: add it as null, fill it, forbid null"
         )
-    value = default.arg if default.is_scalar else EMPTY[made_by]
     copy = copied(column)
-    sa.DefaultClause(_literal(value))._set_parent(copy)
+    sa.DefaultClause(default)._set_parent(copy)
     return copy
-
-
-def _literal(value: Any) -> Any:
-    value = getattr(value, "value", value)
-    if isinstance(value, bool):
-        return sa.true() if value else sa.false()
-    return value if isinstance(value, str) else sa.text(str(value))

@@ -12,7 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from sqlalchemy_side.drafting.draft import owner_of
-from sqlalchemy_side.drafting.replay import replayed
+from sqlalchemy_side.drafting.replay import Replayed
 
 
 def put_in_place(
@@ -92,7 +92,7 @@ def _heads_of(scripts: ScriptDirectory, chapter: str, others: set[str]) -> list[
     return sorted(heads[other] for other in others)
 
 
-def check_as_replayed(here: MigrationContext, scripts: ScriptDirectory, chapter: str) -> None:
+def check_as_replayed(here: MigrationContext, past: Replayed, chapter: str) -> None:
     """Find tables that a step has changed in a way that cannot be replayed: by SQL of its own.
 
     Raises:
@@ -100,7 +100,6 @@ def check_as_replayed(here: MigrationContext, scripts: ScriptDirectory, chapter:
     """
     if here.connection is None:
         return
-    past = replayed(scripts, here.dialect.name)
     inspector = sa.inspect(here.connection)
     there = set(inspector.get_table_names())
     for name, shape in past.shapes.items():

@@ -10,7 +10,7 @@ from sqlalchemy import Column
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from sqlalchemy_side import base
-from sqlalchemy_side.drafting.replay import offline
+from sqlalchemy_side.drafting.nowhere import offline
 from sqlalchemy_side.drafting.tables import Item, Making, Shape
 
 #: The types of ``base`` that are said with more than their name.

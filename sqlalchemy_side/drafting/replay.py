@@ -4,25 +4,18 @@ Reflection does not give back what was asked for: SQLite forgets types, and no d
 what the others have. The steps themselves say it all, as Django's do.
 """
 
-import io
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import op as proxy
 from alembic import util
-from alembic.operations import Operations, ops
-from alembic.operations.base import AbstractOperations
+from alembic.operations import ops
 from alembic.operations.batch import BatchOperationsImpl
-from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
-from sqlalchemy import Dialect, make_url
-from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 
+from sqlalchemy_side.drafting.nowhere import noting
 from sqlalchemy_side.drafting.tables import (
     Item,
     Shape,
@@ -39,22 +32,6 @@ RENAMING = re.compile(
     r" (?:RENAME )?TO (\S+)",
     re.IGNORECASE,
 )
-
-KINDS = ("sqlite", "postgresql", "mariadb")
-
-
-def dialect_of(kind: str) -> Dialect:
-    """Return the dialect of a kind of database; no driver is needed."""
-    # Named parameters, because the other styles double the per cent signs in a text.
-    make: Any = make_url(f"{kind}://").get_dialect()
-    dialect: Dialect = make(paramstyle="named")
-    return dialect
-
-
-def offline(kind: str, **options: Any) -> MigrationContext:
-    """Return a context of Alembic's without a connection."""
-    settings = {"as_sql": True, "output_buffer": io.StringIO(), **options}
-    return MigrationContext.configure(dialect=dialect_of(kind), opts=settings)
 
 
 class Replayed:
@@ -74,7 +51,7 @@ class Replayed:
         """
         self.chapter = Path(script.path).parent.parent.name
         try:
-            with _noting(self.kind, self._note):
+            with noting(self.kind, self._note, self._note_batch):
                 script.module.upgrade()
         except Exception as error:
             raise util.CommandError(
@@ -108,13 +85,34 @@ class Replayed:
             case ops.ExecuteSQLOp():
                 self._rename_item(str(operation.sqltext))
             case ops.DropIndexOp():
-                self._drop(operation.index_name)
+                self._drop(operation.index_name, operation.table_name)
             case ops.DropConstraintOp():
                 name = operation.constraint_name
                 self._drop(None if name is None else str(name), operation.table_name)
             case _:
                 self._note_columns(operation)
         return None
+
+    def _note_batch(self, batch: BatchOperationsImpl) -> None:
+        """Note what a batch says by the tables that SQLite copies from and to."""
+        shape = self.shapes.get(batch.table_name)
+        if self.kind != "sqlite" or shape is None:
+            return
+        if batch.copy_from is not None:
+            kept = {
+                tuple(column.name for column in each.columns)
+                for each in batch.copy_from.constraints
+                if isinstance(each, sa.UniqueConstraint)
+            }
+            items = tuple(item for item in shape.items if not _is_lost(item, kept))
+            self.shapes[shape.name] = replace(shape, items=items)
+        for part in batch.table_args:
+            if isinstance(part, sa.Column):
+                self._add_column(ops.AddColumnOp(shape.name, part))
+            elif isinstance(part, sa.UniqueConstraint):
+                columns = [name_of(column) for column in part._pending_colargs]
+                making = ops.CreateUniqueConstraintOp(None, shape.name, columns)
+                self._add(shape.name, Item(making, inline=True))
 
     def _note_columns(self, operation: ops.MigrateOperation) -> None:
         match operation:
@@ -183,6 +181,12 @@ class Replayed:
             self.shapes[table] = replace(shape, comment=comment)
 
 
+def _is_lost(item: Item, kept: set[tuple[str, ...]]) -> bool:
+    """Whether an item is a unique constraint without a name that a table is not copied with."""
+    is_unique = isinstance(item.making, ops.CreateUniqueConstraintOp)
+    return is_unique and item.name is None and tuple(item.columns) not in kept
+
+
 def _is_called(shape: Shape, item: Item, name: str | None) -> bool:
     """Whether an index or constraint has this name, or the database's own name for it."""
     if item.name is not None or not isinstance(item.making, ops.CreateUniqueConstraintOp):
@@ -237,47 +241,6 @@ def renamed_table(shapes: Shapes, old: str, new: str) -> Shapes:
             items.append(item)
         found[changed.name] = replace(changed, items=tuple(items))
     return found
-
-
-class _Nowhere:
-    """What stands for a connection: nothing is found, nothing is sent."""
-
-    def __init__(self, dialect: Dialect) -> None:
-        self.dialect = dialect
-
-    def execute(self, *_: Any, **__: Any) -> IteratorResult[Any]:
-        return IteratorResult(SimpleResultMetaData([]), iter([]))
-
-    def scalar(self, *_: Any, **__: Any) -> None:
-        return None
-
-    scalars = exec_driver_sql = execute
-
-
-@contextmanager
-def _noting(kind: str, note: Callable[[ops.MigrateOperation], Any]) -> Iterator[None]:
-    """Hand over every operation that a revision asks for, in place of doing it."""
-    context = offline(kind)
-    nowhere = _Nowhere(context.dialect)
-    outer = getattr(proxy, "_proxy", None)
-    # There are no events for these.
-    patches: list[tuple[Any, str, Callable[..., Any]]] = [
-        (AbstractOperations, "invoke", lambda _, operation: note(operation)),
-        (AbstractOperations, "get_bind", lambda _: nowhere),
-        (BatchOperationsImpl, "flush", lambda _: None),
-    ]
-    before = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
-    for owner, name, function in patches:
-        setattr(owner, name, function)
-    try:
-        with Operations.context(context):
-            yield
-    finally:
-        for owner, name, function in before:
-            setattr(owner, name, function)
-        if outer is not None:
-            # Alembic's own run, inside which this one took place, goes on.
-            outer._install_proxy()
 
 
 def replayed(scripts: ScriptDirectory, kind: str) -> Replayed:

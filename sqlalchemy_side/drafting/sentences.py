@@ -1,11 +1,11 @@
 """What a step does, in a few words for each change, and in sentences for its file."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from alembic.operations import ops
 
-from sqlalchemy_side.drafting.changes import Piece
+from sqlalchemy_side.drafting.columns import Piece
+from sqlalchemy_side.drafting.tables import Item
 
 
 def told(
@@ -43,12 +43,27 @@ def _line(piece: Piece) -> tuple[str, str]:
         case ops.DropIndexOp():
             return "-", f"Drop index {operation.index_name} from {table}"
         case ops.AddConstraintOp():
-            name: object = getattr(operation, "constraint_name", None) or "without a name"
-            return "+", f"Create constraint {name} on {table}"
+            return "+", f"Create {_constraint(Item(operation))} on {table}"  # type: ignore[arg-type]
         case ops.DropConstraintOp():
-            name = operation.constraint_name or "without a name"
-            return "-", f"Drop constraint {name} from {table}"
+            return "-", f"Drop {_dropped(piece, operation)} from {table}"
+        case ops.ExecuteSQLOp():
+            return "s", f"Fill rows of {table} that have no {', '.join(piece.columns)}"
     return "~", f"Alter table comment on {table}"
+
+
+def _constraint(item: Item) -> str:
+    """Return what a constraint is called, by its columns where each database has another name."""
+    if item.is_named_by_hand or isinstance(item.making, ops.CreateForeignKeyOp):
+        return f"constraint {item.name}"
+    kind = "unique" if isinstance(item.making, ops.CreateUniqueConstraintOp) else "check"
+    return f"{kind} constraint of {', '.join(item.columns)}"
+
+
+def _dropped(piece: Piece, operation: ops.DropConstraintOp) -> str:
+    name = operation.constraint_name
+    if name is None or operation.if_exists:
+        return f"{operation.constraint_type} constraint of {', '.join(piece.columns)}"
+    return f"constraint {name}"
 
 
 def lock(
@@ -74,16 +89,15 @@ def referred(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def undo(pieces: Sequence[Piece]) -> str:
-    """Return what is lost when the step is undone."""
-    of: dict[type[Any], list[str]] = {}
+    """Return what is lost when the step is undone, and what may stop that."""
+    of: dict[object, list[str]] = {}
     for piece in pieces:
         operation = piece.operation
         column = getattr(operation, "column_name", None)
         if isinstance(operation, ops.AddColumnOp):
             column = operation.column.name
-        of.setdefault(type(operation), []).append(
-            f"{piece.table}.{column}" if column else piece.table
-        )
+        for kind in _kinds(operation):
+            of.setdefault(kind, []).append(f"{piece.table}.{column}" if column else piece.table)
     sentences = [
         text.format(_listed(of[kind]))
         for kind, text in (
@@ -91,10 +105,21 @@ def undo(pieces: Sequence[Piece]) -> str:
             (ops.AddColumnOp, "drops {} with all values"),
             (ops.DropTableOp, "makes {} again, without the rows"),
             (ops.DropColumnOp, "adds {} again, without the values"),
+            ("type", "fails where a value of {} does not fit the type before"),
+            ("null", "fails where {} is null"),
         )
         if kind in of
     ]
     return f"{'; '.join(sentences) or 'loses nothing'}."
+
+
+def _kinds(operation: ops.MigrateOperation) -> Iterator[object]:
+    yield type(operation)
+    if isinstance(operation, ops.AlterColumnOp):
+        if operation.modify_type is not None:
+            yield "type"
+        if operation.modify_nullable:
+            yield "null"
 
 
 def _listed(names: Iterable[str]) -> str:

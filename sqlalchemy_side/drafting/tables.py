@@ -58,7 +58,7 @@ class Item:
             case ops.CreateForeignKeyOp():
                 return list(self.making.local_cols)
             case ops.CreateCheckConstraintOp():
-                return re.findall(r"\w+", str(self.making.condition))
+                return re.findall(r"(?<![:\w])[a-zA-Z_]\w*", str(self.making.condition))
             case _:
                 return [name_of(column) for column in self.making.columns]
 

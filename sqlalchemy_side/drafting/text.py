@@ -10,8 +10,8 @@ from alembic.operations import ops
 
 from sqlalchemy_side.base import Json
 from sqlalchemy_side.drafting.changes import PHASES, Piece, changes
+from sqlalchemy_side.drafting.nowhere import KINDS
 from sqlalchemy_side.drafting.rendering import Renderer
-from sqlalchemy_side.drafting.replay import KINDS
 from sqlalchemy_side.drafting.tables import Shape, Shapes
 
 DIALECT = "dialect = op.get_context().dialect.name"

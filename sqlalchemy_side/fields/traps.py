@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Enum, func, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from sqlalchemy_side.fields.models import (
     Contact,
@@ -83,3 +83,21 @@ def save_two_contacts_and_change_the_information_in_place(
     session.flush()
     statement = select(Contact.contact_info).where(Contact.id.in_([dora.id, ed.id]))
     return session.scalars(statement.order_by(Contact.id)).all()
+
+
+def save_negative_in_a_plain_integer(session: Session) -> int:
+    """``PositiveIntegerField()`` as ``Mapped[int]``."""
+
+    class Throwaway(DeclarativeBase):
+        pass
+
+    class PlainField(Throwaway):
+        __tablename__ = "fields_plain_field"
+
+        id: Mapped[int] = mapped_column(primary_key=True)
+        positive_integer_field: Mapped[int]
+
+    Throwaway.metadata.create_all(session.connection())
+    session.add(PlainField(id=1, positive_integer_field=-1))
+    session.flush()
+    return session.scalars(select(PlainField.positive_integer_field)).one()

@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, and_, func, select
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    MetaData,
+    ScalarResult,
+    Table,
+    and_,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.relationships.models import (
@@ -103,6 +113,20 @@ def staff_member_of_each_article_limited(session: Session) -> Sequence[tuple[str
     limited = and_(Article.staff_member_id == Person.id, Person.is_staff)
     statement = select(Article.headline, Person.name).outerjoin(Person, limited)
     return session.execute(statement.order_by(Article.id)).all()
+
+
+def add_cheese_again_to_a_plain_table(session: Session) -> int:
+    """The association table as most write it: two references, and nothing more."""
+    plain = Table(
+        "relationships_plain_pizza_toppings",
+        MetaData(),
+        Column("pizza_id", ForeignKey(Pizza.id)),
+        Column("topping_id", ForeignKey(Topping.id)),
+    )
+    plain.create(session.connection())
+    for _ in range(2):
+        session.execute(insert(plain).values(pizza_id=1, topping_id=1))
+    return session.scalars(select(func.count()).select_from(plain)).one()
 
 
 def cars_held_by_their_maker_unexpired(session: Session) -> list[str]:

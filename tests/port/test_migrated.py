@@ -1,63 +1,142 @@
 """A database made from a port --as-migrated is the one that the project's migrations make."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from side_by_side.databases import Address
+from side_by_side.differences import differences
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.facts import Facts
 from side_by_side.scratch import KINDS, scratch_databases
 from tests.port import grown
 from tests.port.conftest import servers
-from tests.port.proof import ROOT, dumped, found_differences, process
+from tests.port.proof import ROOT, dumped, process
+from tests.port.test_command import port
+
+#: The project that grew, and the chapter here that has a history.
+PROJECTS = [f"{name}-{kind}" for name in ("grown", "evolution") for kind in KINDS]
 
 
 @dataclass(frozen=True)
 class Migrated:
-    """The port of a project on one kind of database, and two databases: Django's and the port's."""
+    """A port as migrated, and the databases that the migrations and the port make."""
 
     output: Path
-    pair: tuple[Address, Address]
-    statements: list[dict[str, Any]]
+    label: str
+    django: Address
+    port: Address
     differing: list[str]
-
-
-#: The project that grew, and the chapters here, of which ``evolution`` has a history as well.
-PROJECTS = [f"{name}-{kind}" for name in ("grown", "chapters") for kind in KINDS]
 
 
 @pytest.fixture(scope="module", params=PROJECTS)
 def migrated(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Migrated]:
-    """Each project, ported as migrated, with both databases."""
+    """Each project on each kind of database."""
     name, _, kind = request.param.partition("-")
-    folder, settings = ROOT, "django_side.settings"
+    folder, settings, label = ROOT, "django_side.settings", name
     if name == "grown":
-        folder, settings = tmp_path_factory.mktemp(name), "settings"
+        folder, settings, label = tmp_path_factory.mktemp(name), "settings", ""
         grown.make(folder)
     found = servers((kind,))
     if not found:
         pytest.skip(f"there is no server for {kind}")
     output = tmp_path_factory.mktemp("output") / "ported"
-    with scratch_databases(kind, found[kind], 2) as (first, second):
-        database = found[kind].url if found[kind] else kind  # type: ignore[union-attr]  # looked at
-        done = process("migrated_process", settings, str(folder), str(output), database, first.url)
+    with scratch_databases(kind, found[kind], 3) as databases:
+        urls = [each.url for each in databases]
+        done = process("migrated_process", settings, str(folder), label, str(output), *urls)
         assert done.returncode == 0, done.stderr
-        told = json.loads(done.stdout)
-        made = process("port_process", str(output), second.url, json.dumps(told["statements"]))
-        assert made.returncode == 0, made.stderr
-        yield Migrated(output, (first, second), told["statements"], told["differing"])
+        first, _, third = databases
+        yield Migrated(output, label, first, third, json.loads(done.stdout))
+
+
+def facts(address: Address, label: str) -> Facts:
+    """Return the facts of a database, or of an application's tables in it."""
+    found = without_bookkeeping(read_schema(address))
+    return {key: value for key, value in found.items() if key.place[0].startswith(label)}
 
 
 def test_the_databases_are_the_same(migrated: Migrated) -> None:
     """No fact differs, names and order included, as the port says, and dumps are the same."""
-    assert found_differences(migrated.pair) == []
+    django, ported = (facts(each, migrated.label) for each in (migrated.django, migrated.port))
+    assert any(key.kind == "table" for key in django)
+    assert differences(django, ported) == []
     assert migrated.differing == []
     # SQLite's own dump is the text of the statements, from which the facts are read.
-    if migrated.pair[0].kind != "sqlite":
-        django, port = map(dumped, migrated.pair)
-        assert port == django
+    if migrated.django.kind != "sqlite" and not migrated.label:
+        assert dumped(migrated.port) == dumped(migrated.django)
+
+
+#: A step that makes what no model says: a view, and a way to settle conflicts.
+BY_HAND = """
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    operations = [
+        migrations.RunSQL("CREATE VIEW zoo_all AS SELECT 1 AS one"),
+        migrations.RunSQL("CREATE TABLE zoo_odd (id integer, UNIQUE (id) ON CONFLICT IGNORE)"),
+    ]
+"""
+
+UNIQUE = "zoo_odd.unique (id): the unique constraint is not in the port"
+
+
+@pytest.mark.parametrize("output", ["ported", "ported.py"])
+def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> None:
+    """On stderr and as a comment, with exit status 1; and so is what no model holds."""
+    settings = "SECRET_KEY = 'x'\nUSE_TZ = True\nINSTALLED_APPS = ['zoo']\n"
+    (tmp_path / "settings.py").write_text(settings)
+    (tmp_path / "zoo" / "migrations").mkdir(parents=True)
+    for name in ("__init__.py", "migrations/__init__.py"):
+        (tmp_path / "zoo" / name).touch()
+    (tmp_path / "zoo" / "migrations" / "0001_by_hand.py").write_text(BY_HAND)
+    model = "class Never(models.Model):\n    word = models.TextField()\n"
+    (tmp_path / "zoo" / "models.py").write_text(f"from django.db import models\n\n\n{model}")
+    done = port(tmp_path, "--output", output, "--as-migrated")
+    assert done.stderr.splitlines() == [
+        "view zoo_all: no model holds it; its SQL is a comment",
+        f"differs: {UNIQUE}",
+    ]
+    assert (done.stdout, done.returncode) == ("", 1)
+    path = tmp_path / output
+    text = (path if path.is_file() else path / "__init__.py").read_text()
+    assert text.endswith(
+        "# What models cannot hold, and the migrations make on SQLite:\n"
+        "#\n"
+        "# view zoo_all, after the tables:\n"
+        "#     CREATE VIEW zoo_all AS SELECT 1 AS one\n"
+        "\n"
+        "# What differs from the database that the migrations make on SQLite:\n"
+        "#\n"
+        f"# {UNIQUE}\n"
+    )
+
+
+def test_a_database_is_for_migrations(tmp_path: Path) -> None:
+    """A port of models alone is for all kinds of database, so that naming one is refused."""
+    done = port(tmp_path, "--output", "ported", "--database", "sqlite")
+    assert done.stderr == (
+        "side-by-side: --database sqlite is where --as-migrated runs the migrations, and models "
+        "are ported for every kind of database; add --as-migrated, or leave --database out\n"
+    )
+    assert (done.stdout, done.returncode) == ("", 2)
+
+
+def test_the_source_is_clean(migrated: Migrated) -> None:
+    """What was written passes this project's linter and its formatter."""
+    settings = f"--config={ROOT / 'pyproject.toml'}"
+    for command in (["check"], ["format", "--check"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, settings, "--no-cache", str(migrated.output)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout

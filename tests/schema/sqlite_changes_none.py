@@ -123,6 +123,7 @@ SPELLINGS = [
         "AS SELECT id, name AS Label FROM person WHERE age >= 18",
         'as\nselect "id", [name] As "Label" -- x\nfrom PERSON where "age">=18',
     ),
+    swap("view_without_as", "name AS Label", "name Label"),
     swap("view_of_main", "Label FROM person", "Label FROM main.person"),
     swap("view_column_list", "greeting (id, words)", 'greeting ("id", [words])'),
     swap(

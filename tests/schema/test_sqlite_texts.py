@@ -11,6 +11,7 @@ from side_by_side.schema.facts import Facts, Key
 from side_by_side.schema.sqlite import read
 from side_by_side.schema.sqlite.create_table import parse_create_table
 from side_by_side.schema.sqlite.expressions import Scope, expression
+from side_by_side.schema.sqlite.statements import view_definition
 from side_by_side.schema.sqlite.tokens import fold, identifier, tokenize
 
 SCOPE = Scope({"a": "a", "b": "B", "key": "key", "two words": "two words"}, "t")
@@ -267,3 +268,33 @@ def test_any_name_can_be_written_and_read(name: str) -> None:
     """A name of any characters comes back from its written form."""
     (token,) = tokenize(identifier(name))
     assert token.name == name
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("SELECT a AS b FROM t AS u", "SELECT a b FROM t u"),
+        ("SELECT (a) AS 'b' FROM (SELECT 1 AS a) AS t", "SELECT (a) 'b' FROM (SELECT 1 a) t"),
+        ("SELECT 1 FROM t LEFT OUTER JOIN u", "SELECT 1 FROM t LEFT JOIN u"),
+        ("SELECT 1 FROM t INNER JOIN u", "SELECT 1 FROM t JOIN u"),
+        ("SELECT 1 FROM t NATURAL INNER JOIN u", "SELECT 1 FROM t NATURAL JOIN u"),
+    ],
+)
+def test_words_that_say_nothing_are_left_out_of_a_query(first: str, second: str) -> None:
+    """AS before an alias, and what every join is that does not say otherwise."""
+    views = [view_definition(f"CREATE VIEW v AS {query}", {}) for query in (first, second)]
+    assert views[0] == views[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("SELECT 1 FROM t AS left JOIN u", "SELECT 1 FROM t left JOIN u"),
+        ("SELECT 1 FROM t AS inner JOIN u", "SELECT 1 FROM t JOIN u"),
+        ("SELECT a AS b FROM t", "SELECT a, b FROM t"),
+    ],
+)
+def test_words_that_say_something_stay_in_a_query(first: str, second: str) -> None:
+    """An alias may be called as a join is, and then needs its AS."""
+    views = [view_definition(f"CREATE VIEW v AS {query}", {}) for query in (first, second)]
+    assert views[0] != views[1]

@@ -48,7 +48,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "text_without_a_length",
         asks="Define a column of text without saying its length.",
-        answer=Refused("SystemCheckError", "CompileError"),
+        answer=Refused("SystemCheckError", "CompileError", "fields.E120"),
         # SQLite and PostgreSQL have text of any length, and both libraries leave it to them.
         only_on=("mariadb",),
         source=f"{GUIDE}#field-options",

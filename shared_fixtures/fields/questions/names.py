@@ -20,7 +20,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "field_named_as_what_every_model_has",
         asks="Define a field that hides what the library itself asks a model for.",
-        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        answer=Refused("SystemCheckError", "InvalidRequestError", "models.E020"),
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(

@@ -43,7 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "customers_without_a_reverse_name",
         asks="What if the customers take the reverse name that the link to the parent has?",
-        answer=Refused("SystemCheckError", "ArgumentError"),
+        answer=Refused("SystemCheckError", "ArgumentError", "fields.E305"),
         source=RELATIONS,
     ),
 )

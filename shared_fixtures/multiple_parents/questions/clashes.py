@@ -11,13 +11,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "child_of_two_parents_with_id",
         asks="May a model have two parents whose keys have one name?",
-        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        answer=Refused("SystemCheckError", "InvalidRequestError", "models.E005"),
         source=MULTIPLE,
     ),
     Question(
         "child_of_two_parents_of_one_ancestor",
         asks="May a model have two parents of one ancestor, whose links have one name?",
-        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        answer=Refused("SystemCheckError", "InvalidRequestError", "models.E005"),
         source=MULTIPLE,
     ),
     Question(
@@ -29,7 +29,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "child_that_hides_key_of_reference",
         asks="May a child use the name of the key that an inherited reference brings along?",
-        answer=Refused("SystemCheckError", "NoForeignKeysError"),
+        answer=Refused("SystemCheckError", "NoForeignKeysError", "models.E006"),
         source=HIDING,
     ),
     Question(

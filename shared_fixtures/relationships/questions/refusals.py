@@ -9,25 +9,25 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "two_references_to_one_class",
         asks="May a car refer to two manufacturers with nothing more said?",
-        answer=Refused("SystemCheckError", "AmbiguousForeignKeysError"),
+        answer=Refused("SystemCheckError", "AmbiguousForeignKeysError", "fields.E304"),
         source=GUIDE,
     ),
     Question(
         "other_end_named_as_a_column",
         asks="May the other end have the name of something that is there already?",
-        answer=Refused("SystemCheckError", "ArgumentError"),
+        answer=Refused("SystemCheckError", "ArgumentError", "fields.E302"),
         source=GUIDE,
     ),
     Question(
         "reference_to_no_class",
         asks="May a reference name a class that never comes?",
-        answer=Refused("SystemCheckError", "InvalidRequestError"),
+        answer=Refused("SystemCheckError", "InvalidRequestError", "fields.E300"),
         source=GUIDE,
     ),
     Question(
         "reference_to_no_column",
         asks="May a reference name a column that is not there?",
-        answer=Refused("SystemCheckError", "NoReferencedColumnError"),
+        answer=Refused("SystemCheckError", "NoReferencedColumnError", "fields.E312"),
         source=GUIDE,
     ),
     Question(
@@ -39,7 +39,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "required_reference_set_to_null",
         asks="May a deletion set a reference to NULL that must not be?",
-        answer=Refused("SystemCheckError", "IntegrityError"),
+        answer=Refused("SystemCheckError", "IntegrityError", "fields.E320"),
         statements="Django refuses the declaration; SQLAlchemy finds out in the database.",
         source=GUIDE,
     ),
@@ -59,7 +59,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "second_relation_to_the_same_class",
         asks="May a pizza have two relations to toppings with nothing more said?",
-        answer=Refused("SystemCheckError", "ArgumentError"),
+        answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=MANY,
     ),
 )

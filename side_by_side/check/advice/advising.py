@@ -5,7 +5,7 @@ that the lines of a report can be written one after the other in any order.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +47,7 @@ class Adviser:
         self.rules_wanted = {(rule.kind, rule.place): rule for rule in rules(self.wanted.facts)}
         self.rules_current = {(rule.kind, rule.place): rule for rule in rules(self.current.facts)}
 
-    def lines(self, found: Iterable[Finding]) -> dict[int, Line]:
+    def lines(self, found: Sequence[Finding]) -> dict[int, Line]:
         """Return the line for each finding, by the finding's position."""
         columns: dict[tuple[str, str], list[_Numbered]] = defaultdict(list)
         tables: dict[str, list[_Numbered]] = defaultdict(list)
@@ -70,7 +70,21 @@ class Adviser:
         for table, group in tables.items():
             own = [edit for (name, _), edit in edits.items() if name == table]
             told |= self._of_table(table, group, own, added[table])
-        return told
+        return told | self._of_enums(found, told)
+
+    def _of_enums(self, found: Sequence[Finding], told: dict[int, Line]) -> dict[int, Line]:
+        """Return the line for each enum of PostgreSQL's that a column's wrong type has made."""
+        made_by = {
+            f"{(finding.difference.first, finding.difference.second)[self.ours]}": told[number]
+            for number, finding in enumerate(found)
+            if finding.key.id == "column.type" and told[number].file
+        }
+        return {
+            number: line
+            for number, finding in enumerate(found)
+            if finding.key.kind == "enum"
+            and (line := made_by.get(f"public.{'.'.join(finding.key.place)}"))
+        }
 
     def _is_of_table(self, finding: Finding) -> bool:
         """Whether what the table says besides its columns can remove the difference."""

@@ -9,9 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from side_by_side.port.columns import silent_indexes
 from side_by_side.port.kinds import editors
-from side_by_side.port.marks import base, sa
 from side_by_side.port.migrated.columns import (
     Columns,
     is_check_of,
@@ -21,25 +19,20 @@ from side_by_side.port.migrated.columns import (
 )
 from side_by_side.port.migrated.options import adjust_options
 from side_by_side.port.migrated.rules import foreign_keys_of, reference_of, rule_of
-from side_by_side.port.migrated.tables import Properties, Table, columns_of
+from side_by_side.port.migrated.silence import Silence, brings_check
+from side_by_side.port.migrated.tables import Place, Properties, Table, columns_of
 from side_by_side.port.migrated.types import JSON
 from side_by_side.port.parts import (
     Check,
     Class,
-    Column,
-    ColumnType,
     Exclusion,
     ForeignKeys,
     Index,
     JoinTable,
     Other,
-    Part,
     Rule,
     Unique,
 )
-from side_by_side.port.rules import merged
-
-Place = tuple[str, str]
 
 
 class Adjuster:
@@ -51,11 +44,14 @@ class Adjuster:
         current: Mapping[str, Table],
         wanted: Mapping[str, Table],
         definitions: Mapping[tuple[str, str], str],
+        collation: object = None,
     ) -> None:
         self.kind = kind
         self.current = current
         self.wanted = wanted
         self.definitions = definitions
+        #: The one that a new table has by itself, on MariaDB.
+        self.collation = collation
 
     def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:
         """Bring a table to what the migrations make; ``attribute`` names unknown columns."""
@@ -97,6 +93,7 @@ class Adjustment:
         self.lost = [place for place in self.before if self.before[place] != after.get(place)]
         self.missing = [place for place in after if self.before.get(place) != after[place]]
         self.in_other_order = self._is_in_other_order()
+        self.silence = Silence(self)
 
     def run(self, attribute: Callable[[str], str]) -> None:
         """Adjust columns, then keys, then other rules, then what only statements can say."""
@@ -111,9 +108,10 @@ class Adjustment:
             listed = ", ".join(sorted(gone))
             self.found.remarks.append(f"The migrations make no column for {listed}.")
         self._adjust_keys()
-        self._spell_out()
+        self.silence.spell_out()
         self._sync()
-        before = self.current.properties if self.current else {}
+        usual: Properties = {"collation": self.adjuster.collation}  # type: ignore[dict-item]  # a text
+        before = self.current.properties if self.current else usual
         adjust_options(self.kind, self.found, before, self.wanted.properties)
         told = told_afterwards(self.kind, self.current, self.wanted)
         self.found.rules += [((self.kind,), each) for each in told]
@@ -125,12 +123,12 @@ class Adjustment:
         for _, properties in self._taken(self.lost, "foreign_key", self.before):
             listed = columns_of(properties)
             if len(listed) == 1 and listed[0] in columns:
-                self._set(columns[listed[0]], reference=None)
+                self.set(columns[listed[0]], reference=None)
         for name, properties in self._taken(self.missing, "foreign_key", self.wanted.rules):
             listed = columns_of(properties)
             number = columns[listed[0]]
             if len(listed) == 1 and self.found.columns[number].reference is None:
-                self._set(number, reference=reference_of(self.kind, name, properties))
+                self.set(number, reference=reference_of(self.kind, name, properties))
             else:
                 keys = foreign_keys_of(self.kind, name, properties)
                 self.found.rules.append((tuple(editors()), keys))
@@ -148,43 +146,13 @@ class Adjustment:
         places[:] = [place for place in places if place[0] != kind]
         return found
 
-    def _set(self, number: int, **changes: Any) -> None:
+    def set(self, number: int, **changes: Any) -> None:
+        """Give a column, by its place, other properties."""
         self.found.columns[number] = replace(self.found.columns[number], **changes)
 
-    # --- What goes without saying ----------------------------------------------------------------
-
-    def _spell_out(self) -> None:
-        """Say what comes with columns, where it is not what the migrated table has."""
-        every = self.in_other_order
-        lost = {name for _, name in self.lost}
-        for number, column in enumerate(self.found.columns):
-            names = {each.name for each in self._silent(column).get(self.kind, [])}
-            if every or names & lost or not names <= self._names("index", self.wanted.rules):
-                self._say_indexes(number)
-            self._say_unique(number, every=every)
-            self._say_check(number)
-        self._say_no_indexes()
-        together = {self._together_name(self.kind, columns) for columns in self._together()}
-        if every or together & lost:
-            self._say_together()
-        if every:
-            self.missing += [
-                place
-                for place in self.wanted.rules
-                if self._is_of_key(place) and place not in self.missing
-            ]
-
-    def _is_of_key(self, place: Place) -> bool:
+    def is_of_key(self, place: Place) -> bool:
         """Whether MariaDB makes an index by itself, for a foreign key of its name."""
         return place[0] == "index" and ("foreign_key", place[1]) in self.wanted.rules
-
-    def _say_no_indexes(self) -> None:
-        """Say that columns of a key of several have no index, which ``base.py`` would give them."""
-        keys = [rule for _, rule in self.found.rules if isinstance(rule, ForeignKeys)]
-        for number, column in enumerate(self.found.columns):
-            refers = any(column.name in key.columns for key in keys)
-            if refers and column.index is None and column.reference is None:
-                self._set(number, index=False)
 
     def _is_in_other_order(self) -> bool:
         """Whether MariaDB prints the indexes in another order, which is that of their making."""
@@ -192,77 +160,6 @@ class Adjustment:
             return False
         before = [each for each in self.before if each[0] in ("unique", "index")]
         return before != [each for each in self.wanted.rules if each[0] in ("unique", "index")]
-
-    def _names(self, kind: str, rules: Mapping[Place, Properties]) -> set[str]:
-        return {name for found, name in rules if found == kind}
-
-    def _silent(self, column: Column) -> dict[str, list[Index]]:
-        if column.index is False:
-            return {}
-        keys = [each.name for each in self.found.columns if each.key is not None]
-        return silent_indexes(self.name, column, keys, indexed=bool(column.index))
-
-    def _say_indexes(self, number: int) -> None:
-        silent = self._silent(self.found.columns[number])
-        if not any(silent.values()):
-            return
-        # What would only now come with the column was not there, and need not be taken away.
-        known = self._names("index", self.before)
-        said: dict[str, list[Rule]] = {
-            kind: [each for each in indexes if kind != self.kind or each.name in known]
-            for kind, indexes in silent.items()
-        }
-        self._set(number, index=False)
-        self.found.rules += merged(said)
-
-    def _say_unique(self, number: int, *, every: bool) -> None:
-        """Say that a column is unique as a rule of the table, where its name is another."""
-        column = self.found.columns[number]
-        alone = [
-            name
-            for (what, name), each in self.before.items()
-            if what == "unique" and columns_of(each) == (column.name,)
-        ]
-        if not column.unique or not alone:
-            return
-        if every or ("unique", alone[0]) in self.lost:
-            # The second index of unique text comes with its uniqueness.
-            self._say_indexes(number)
-            self._set(number, unique=False)
-            self.found.rules.append((tuple(editors()), Unique(alone[0], (column.name,))))
-
-    def _say_check(self, number: int) -> None:
-        """Take a type without its check, where the check of a positive number is another."""
-        column = self.found.columns[number]
-        name = next((each for each in UNCHECKED if column.type.expression == base(each)), None)
-        if name is None or self.kind == "mariadb":
-            return
-        lost = [
-            place
-            for place in self.lost
-            if place[0] == "check"
-            and is_check_of(column.name, str(self.before[place].get("expression")))
-        ]
-        if lost:
-            self._set(number, type=ColumnType("int", sa(UNCHECKED[name])))
-            self.lost = [place for place in self.lost if place not in lost]
-
-    def _together(self) -> list[tuple[str, ...]]:
-        return self.found.together if isinstance(self.found, Class) else self.found.uniques
-
-    def _together_name(self, kind: str, columns: tuple[str, ...]) -> str:
-        return str(editors()[kind]._create_index_name(self.name, list(columns), "_uniq"))
-
-    def _say_together(self) -> None:
-        for columns in self._together():
-            said: dict[str, list[Rule]] = {}
-            for kind in editors():
-                name = self._together_name(kind, columns)
-                parts = tuple(Part(each) for each in columns)
-                index = Index(name, parts, unique=True)
-                said[kind] = [index if kind == "sqlite" else Unique(name, columns)]
-            self.found.rules += merged(said)
-        self._together().clear()
 
     # --- Rules -----------------------------------------------------------------------------------
 
@@ -287,7 +184,17 @@ class Adjustment:
             if not self._is_brought(place):
                 found = rule_of(self.kind, self.wanted, place, self.adjuster.definitions)
                 self.found.rules += found
+        self._drop_orphans()
         self._name_and_order()
+
+    def _drop_orphans(self) -> None:
+        """Take out the rules of other kinds of database whose columns are gone."""
+        columns = {column.name for column in self.found.columns}
+        self.found.rules = [
+            (kinds, rule)
+            for kinds, rule in self.found.rules
+            if not isinstance(rule, Index | Unique) or named_in(rule) <= columns
+        ]
 
     def _rename(self, old: Place, new: str) -> bool:
         """Give a rule that is said its other name; return whether there is one."""
@@ -305,18 +212,15 @@ class Adjustment:
         if what == "check" and self.kind == "sqlite":
             expression = str(self.wanted.rules[place].get("expression"))
             return any(
-                (_brings_check(column) and is_check_of(column.name, expression))
+                (brings_check(column) and is_check_of(column.name, expression))
                 or (column.type == JSON and name in json_checks(self.wanted, column.name))
                 for column in self.found.columns
             )
         if what != "index":
             return False
-        if self.kind == "mariadb" and self._is_of_key(place):
+        if self.kind == "mariadb" and self.is_of_key(place):
             return not self.in_other_order
-        return any(name in self._at(column) for column in self.found.columns)
-
-    def _at(self, column: Column) -> list[str]:
-        return [each.name for each in self._silent(column).get(self.kind, [])]
+        return any(name in self.silence.names(column) for column in self.found.columns)
 
     def _name_and_order(self) -> None:
         rules = [
@@ -330,16 +234,11 @@ class Adjustment:
         self.found.rules = rules
 
 
-#: The types of ``base.py`` that bring a check, and those of the same numbers that do not.
-UNCHECKED = {
-    "PositiveInteger": "Integer",
-    "PositiveSmallInteger": "SmallInteger",
-    "PositiveBigInteger": "BigInteger",
-}
-
-
-def _brings_check(column: Column) -> bool:
-    return any(column.type.expression == base(each) for each in UNCHECKED)
+def named_in(rule: Index | Unique) -> set[str]:
+    """Return the columns that a rule names."""
+    if isinstance(rule, Unique):
+        return set(rule.columns)
+    return {part.column for part in rule.parts if part.column} | set(rule.include)
 
 
 def _what(rule: Rule) -> str:

@@ -11,15 +11,12 @@ from side_by_side.port.migrated.adjusting import Adjuster
 from side_by_side.port.migrated.left_over import add_left_over, unknown
 from side_by_side.port.migrated.objects import read_objects
 from side_by_side.port.migrated.proof import made, proven
-from side_by_side.port.migrated.tables import grouped
+from side_by_side.port.migrated.tables import bare, grouped
 from side_by_side.port.parts import Port
 from side_by_side.project import DjangoProject
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.schema.facts import Facts
+from side_by_side.schema.facts import Facts, Key
 from side_by_side.scratch import chosen, scratch_databases
-
-#: Kinds of objects that lie in a table or view.
-IN_TABLES = frozenset({"table", "view", "materialized_view", "foreign_table"})
 
 
 def chosen_database(name: str) -> tuple[str, Address | None]:
@@ -40,27 +37,44 @@ def read_as_migrated(
 ) -> Port:
     """Return the port of what the migrations make on the project's kind of database.
 
-    Three scratch databases are made: by the migrations, by the port of the models, and by the
-    port that is returned, which tells what still differs.
+    Raises:
+        SideBySideError: A database cannot be made.
+    """
+    with scratch_databases(project.kind, server, 3) as databases:
+        return read_between(project, databases, labels, single=single)
+
+
+def read_between(
+    project: DjangoProject,
+    databases: Sequence[Address],
+    labels: Sequence[str] = (),
+    *,
+    single: bool = False,
+) -> Port:
+    """Return the port of what the migrations make, by way of three empty databases.
+
+    The first is made by the migrations, the second by the port of the models, the third by the
+    port that is returned, which tells what it does not have as the first has it.
 
     Raises:
         SideBySideError: A database cannot be made.
     """
     kind = project.kind
-    with scratch_databases(kind, server, 3) as (migrated, plain, proof):
-        project.build(migrated, from_models=False)
-        port = read_port(project, labels, single=single)
-        left_out = _left_out(port)
-        wanted = _scoped(without_bookkeeping(read_schema(migrated)), left_out)
-        objects = read_objects(migrated, left_out)
-        made(port, plain, [each for each in objects.statements if each.before])
-        current = grouped(without_bookkeeping(read_schema(plain)))
-        adjuster = Adjuster(kind, current, grouped(wanted), objects.definitions)
-        port = read_port(project, labels, single=single, adjuster=adjuster)
-        add_left_over(port, adjuster, unknown(adjuster.wanted, port, left_out))
-        port.migrated_on = kind
-        port.statements = {kind: objects.statements}
-        port.differing = proven(port, wanted, proof, objects.statements)
+    migrated, plain, proof = databases
+    project.build(migrated, from_models=False)
+    port = read_port(project, labels, single=single)
+    left_out = _left_out(port)
+    wanted = _scoped(without_bookkeeping(read_schema(migrated)), left_out)
+    objects = read_objects(migrated, left_out)
+    made(port, plain, [each for each in objects.statements if each.before])
+    current = read_schema(plain)
+    collation = current.get(Key("database", ("database",), "collation"))
+    adjuster = Adjuster(kind, grouped(current), grouped(wanted), objects.definitions, collation)
+    port = read_port(project, labels, single=single, adjuster=adjuster)
+    add_left_over(port, adjuster, unknown(adjuster.wanted, port, left_out))
+    port.migrated_on = kind
+    port.statements = {kind: objects.statements}
+    port.differing = proven(port, wanted, proof, objects.statements)
     return port
 
 
@@ -77,7 +91,8 @@ def _scoped(facts: Facts, left_out: frozenset[str]) -> Facts:
     owned = {
         key.place[0]
         for key, value in facts.items()
-        if key.id == "sequence.owned_by" and str(value).rpartition(".")[0] in left_out
+        if key.id == "sequence.owned_by"
+        and bare(str(value).removeprefix("public.").rpartition(".")[0]) in left_out
     }
     gone = left_out | owned
-    return {key: value for key, value in facts.items() if key.place[0] not in gone}
+    return {key: value for key, value in facts.items() if bare(key.place[0]) not in gone}

@@ -84,13 +84,12 @@ def proven(
 def _line(difference: Difference) -> str:
     key = difference.key
     place = ".".join(key.place)
+    kind = {"unique": "unique constraint"}.get(key.kind, key.kind.replace("_", " "))
     if key.name == EXISTS:
         side = "is not in the port" if difference.second is MISSING else "is in the port only"
-        return f"{place}: the {key.kind.replace('_', ' ')} {side}"
-    values = (
-        f"{_shown(difference.first)} by the migrations, {_shown(difference.second)} by the port"
-    )
-    return f"{place}: {key.kind.replace('_', ' ')} {key.name}: {values}"
+        return f"{place}: the {kind} {side}"
+    first, second = _shown(difference.first), _shown(difference.second)
+    return f"{place}: {kind} {key.name}: {first} by the migrations, {second} by the port"
 
 
 def _shown(value: Side) -> str:

@@ -10,6 +10,9 @@ RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
 
 Properties = dict[str, Value]
 
+#: Where a rule is: its kind and its name.
+Place = tuple[str, str]
+
 #: Properties of tables that models do not say: those of virtual tables, partitions and the like.
 UNSAYABLE = ("module", "partition_of", "partition_by", "inherits", "of_type")
 
@@ -33,7 +36,8 @@ class Table:
     @property
     def is_plain(self) -> bool:
         """Whether models can say it: it is stored by itself, and in the usual schema."""
-        return not any(self.properties.get(each) for each in UNSAYABLE) and "." not in self.name
+        is_usual = not any(self.properties.get(each) for each in UNSAYABLE)
+        return is_usual and bool(self.columns) and "." not in self.name
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -154,8 +154,9 @@ def _event(reader: Reader) -> str:
 def spelled(tokens: Sequence[Token], names: Names) -> str:
     """Return a query with one case for its words and one kind of quotes for its names.
 
-    SQLite reads double quotes as single ones where no column has the name. What may be such a
-    string keeps its case; without its quotes it could be only the same name.
+    Words that say nothing are left out: AS before an alias, INNER, and OUTER. SQLite reads double
+    quotes as single ones where no column has the name. What may be such a string keeps its case;
+    without its quotes it could be only the same name.
     """
     mentioned = {fold(token.name) for token in tokens if token.is_name and token.kind != "string"}
     known = {column for table in mentioned & names.keys() for column in names[table]}
@@ -163,8 +164,31 @@ def spelled(tokens: Sequence[Token], names: Names) -> str:
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        parts.append(_spelled(token, before, after, known))
+        if not _says_nothing(token, before, after):
+            parts.append(_spelled(token, before, after, known))
     return join(parts)
+
+
+def _says_nothing(token: Token, before: Token | None, after: Token | None) -> bool:
+    """Whether a query means the same without the word.
+
+    Source: https://www.sqlite.org/lang_select.html#the_from_clause
+    """
+    if before is None or after is None or token.kind != "word":
+        return False
+    if token.word == "outer":
+        return before.word in {"left", "right", "full"} and after.word == "join"
+    if token.word == "inner":
+        return after.word == "join" and (_ends_operand(before) or before.word == "natural")
+    # An alias that is a word of the language needs its AS.
+    named = after.is_name and not (after.kind == "word" and after.word in RESERVED)
+    return token.word == "as" and named and _ends_operand(before)
+
+
+def _ends_operand(token: Token) -> bool:
+    if token.kind == "word":
+        return token.word not in RESERVED
+    return token.kind in _OPERANDS or token.word == ")"
 
 
 def _spelled(token: Token, before: Token | None, after: Token | None, known: set[str]) -> str:

@@ -1,14 +1,15 @@
 -- What tables may need: extensions, schemas, collations, types, sequences and the functions that
 -- defaults, generated columns, checks and indexes call.
-SELECT what, up, down, true AS before, NULL AS table
+SELECT what, up, down, true AS before, of AS table
 FROM (
     SELECT 1 AS phase, e.oid, 'extension ' || e.extname AS what,
         format('CREATE EXTENSION IF NOT EXISTS %I', e.extname) AS up,
-        format('DROP EXTENSION IF EXISTS %I', e.extname) AS down
+        format('DROP EXTENSION IF EXISTS %I', e.extname) AS down,
+        NULL::text AS of
     FROM pg_extension e WHERE e.extname <> 'plpgsql'
     UNION ALL
     SELECT 0, n.oid, 'schema ' || n.nspname,
-        format('CREATE SCHEMA %I', n.nspname), format('DROP SCHEMA %I', n.nspname)
+        format('CREATE SCHEMA %I', n.nspname), format('DROP SCHEMA %I', n.nspname), NULL
     FROM pg_namespace n
     WHERE {ours: n} AND n.nspname <> 'public' AND {free: pg_namespace, n.oid}
     UNION ALL
@@ -21,7 +22,7 @@ FROM (
                 ELSE format('locale = %L', {17: c.colllocale | {15: c.colliculocale
                     | c.collcollate::text}}) END,
             c.collisdeterministic),
-        format('DROP COLLATION %I.%I', n.nspname, c.collname)
+        format('DROP COLLATION %I.%I', n.nspname, c.collname), NULL
     FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
     WHERE {ours: n} AND {free: pg_collation, c.oid}
     UNION ALL
@@ -29,7 +30,7 @@ FROM (
         format('CREATE TYPE %s AS ENUM (%s)', t.oid::regtype,
             (SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder)
                 FROM pg_enum l WHERE l.enumtypid = t.oid)),
-        format('DROP TYPE %s', t.oid::regtype)
+        format('DROP TYPE %s', t.oid::regtype), NULL
     FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE t.typtype = 'e' AND {ours: n} AND {free: pg_type, t.oid}
     UNION ALL
@@ -41,7 +42,7 @@ FROM (
                 ', ' ORDER BY a.attnum)
                 FROM pg_attribute a JOIN pg_type own ON own.oid = a.atttypid
                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)),
-        format('DROP TYPE %s', t.oid::regtype)
+        format('DROP TYPE %s', t.oid::regtype), NULL
     FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
     JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE {ours: n} AND {free: pg_type, t.oid}
@@ -56,7 +57,7 @@ FROM (
                     format(' CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid)), ''
                     ORDER BY k.conname)
                 FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'), ''),
-        format('DROP DOMAIN %s', t.oid::regtype)
+        format('DROP DOMAIN %s', t.oid::regtype), NULL
     FROM pg_type t JOIN pg_type own ON own.oid = t.typbasetype
     JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE t.typtype = 'd' AND {ours: n} AND {free: pg_type, t.oid}
@@ -65,7 +66,10 @@ FROM (
         format('CREATE SEQUENCE %s AS %s INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s'
             || ' CACHE %s%s', s.oid::regclass, format_type(q.seqtypid, NULL), q.seqincrement,
             q.seqmin, q.seqmax, q.seqstart, q.seqcache, CASE WHEN q.seqcycle THEN ' CYCLE' ELSE '' END),
-        format('DROP SEQUENCE %s', s.oid::regclass)
+        format('DROP SEQUENCE %s', s.oid::regclass),
+        (SELECT t.relname FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
+            WHERE d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.deptype = 'a'
+                AND d.refclassid = 'pg_class'::regclass)
     FROM pg_class s JOIN pg_sequence q ON q.seqrelid = s.oid
     JOIN pg_namespace n ON n.oid = s.relnamespace
     WHERE {ours: n} AND {free: pg_class, s.oid} AND NOT EXISTS (
@@ -76,7 +80,7 @@ FROM (
     UNION ALL
     SELECT 5, p.oid, CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END
             || p.oid::regprocedure,
-        pg_get_functiondef(p.oid), format('DROP ROUTINE %s', p.oid::regprocedure)
+        pg_get_functiondef(p.oid), format('DROP ROUTINE %s', p.oid::regprocedure), NULL
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE p.prokind IN ('f', 'p', 'w') AND {ours: n} AND {free: pg_proc, p.oid} AND EXISTS (
         SELECT FROM pg_depend d WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = p.oid

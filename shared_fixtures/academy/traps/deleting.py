@@ -1,0 +1,17 @@
+"""What is left behind where more should have gone."""
+
+from shared_fixtures.question import Trap, instances
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "delete_category_tree_without_cascade",
+        of="delete_category_tree",
+        side="sqlalchemy",
+        why="A relationship without a cascade sets the references of the children to NULL, and "
+        "they live on as roots; Django deletes them.",
+        answer=(
+            instances("Category", "Computing", "Compilers", "Music"),
+            [(1, 2), (2, 3), (3, None), (4, 2)],
+        ),
+    ),
+)

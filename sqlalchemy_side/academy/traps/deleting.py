@@ -1,0 +1,27 @@
+"""Relationships that do not say what goes with the object."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ScalarResult, select
+from sqlalchemy.orm import DeclarativeBase, Session, relationship
+
+from sqlalchemy_side.academy.models import Category, Course
+
+
+def delete_category_tree_without_cascade(
+    session: Session,
+) -> tuple[ScalarResult[Category], Sequence[tuple[int, int | None]]]:
+    """``science.delete()``, with the relationship as most write it first."""
+
+    class Throwaway(DeclarativeBase):
+        pass
+
+    class PlainCategory(Throwaway):
+        __table__ = Category.__table__
+        children = relationship("PlainCategory")
+
+    science = select(PlainCategory).where(Category.__table__.c.slug == "science")
+    session.delete(session.scalars(science).one())
+    session.flush()
+    courses = session.execute(select(Course.id, Course.category_id).order_by(Course.id)).all()
+    return session.scalars(select(Category).order_by(Category.id)), courses

@@ -1,0 +1,24 @@
+"""The worked example of the README: each of its lines removes what it stands for."""
+
+import shutil
+from pathlib import Path
+
+from tests.check.project import ROOT, Project
+
+
+def test_the_lines_of_the_example_remove_what_matters(tmp_path: Path) -> None:
+    """An enum that a column's type has made goes with the line of that column."""
+    folder = tmp_path / "example"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)
+    example = Project(folder, "mysite.settings", "service.models:Base")
+    first = example.check("--level", "2", database="postgresql").differences
+    lines = {
+        (each["id"], each["place"][-1]): each["write"]["text"]
+        for each in first
+        if each["id"] in ("column.type", "enum.exists")
+    }
+    assert lines["enum.exists", "status"] == lines["column.type", "status"]
+    example.apply([each for each in first if each["grade"] < 3])
+    second = example.check("--level", "2", database="postgresql")
+    assert second.ids(2) == []

@@ -1,0 +1,52 @@
+"""What works in a process of its own ends with the run that started it."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import psutil
+
+from side_by_side.workers import workers
+
+
+def work(folder: Path) -> None:
+    """Say who works, and then do so until something else happens."""
+    (folder / "started.new").write_text(str(os.getpid()))
+    (folder / "started.new").rename(folder / "started")
+    try:
+        for _ in range(1000):
+            time.sleep(0.1)
+    finally:
+        (folder / "dropped").touch()
+
+
+def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
+    """After kill -9 of the run its processes drop what is theirs, and end."""
+    program = (
+        "from pathlib import Path\n"
+        "from side_by_side.workers import workers\n"
+        "from tests.test_workers import work\n"
+        "if __name__ == '__main__':\n"
+        "    with workers(1, grace=1) as executor:\n"
+        f"        executor.submit(work, Path({str(tmp_path)!r})).result()\n"
+    )
+    run = tmp_path / "run.py"
+    run.write_text(program)
+    here = Path(__file__).parent.parent
+    parent = subprocess.Popen([python, run], env=os.environ | {"PYTHONPATH": str(here)})
+    while not (tmp_path / "started").exists():
+        assert parent.poll() is None
+        time.sleep(0.05)
+    worker = psutil.Process(int((tmp_path / "started").read_text()))
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    worker.wait(timeout=30)
+    assert (tmp_path / "dropped").exists()
+
+
+def test_a_result_comes_back() -> None:
+    """A run that ends by itself waits for its processes, as any pool does."""
+    with workers(1) as executor:
+        assert executor.submit(len, "four").result() == 4

@@ -236,7 +236,7 @@ def port(
     ] = False,
     database: ScratchServer = None,
     migrations: Annotated[
-        bool, typer.Option("--migrations", help="Also write an Alembic environment.")
+        bool, typer.Option("--migrations", help="Also write an Alembic environment; as migrated.")
     ] = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never touched."""
@@ -248,7 +248,7 @@ def port(
         labels=application or [],
         force=force,
         allow_unknown=allow_unknown,
-        as_migrated=as_migrated,
+        as_migrated=as_migrated or migrations,
         database=database,
         migrations=migrations,
     )

@@ -55,7 +55,7 @@ def run(
     Alembic environment is written into the package, or to ``x_migrations`` beside ``x.py``. What
     cannot be carried is told on stderr, a line each. ``as_migrated`` ports what the migrations make
     on the project's kind of database or on ``database``; the exit status is 1 as well where that is
-    not reached. An environment is always one of what the migrations make.
+    not reached.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
@@ -71,7 +71,7 @@ def run(
     else:
         port = read_port(open_project(settings, path), labels, single=single)
     unknown = [each for each in port.uncarried if not each.known]
-    _tell(port)
+    _tell(port, in_revision=migrations)
     if unknown and not allow_unknown:
         count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
         message = f"{count}: nothing is written; --allow-unknown goes on"
@@ -152,13 +152,11 @@ def _referred(model: type[models.Model]) -> list[type[models.Model]]:
     return found
 
 
-def _tell(port: Port) -> None:
+def _tell(port: Port, *, in_revision: bool) -> None:
+    place = "in a revision" if in_revision else "a comment at the end"
     lines = [str(each) for each in port.uncarried]
     for statements in port.statements.values():
-        lines += [
-            f"{each.what}: no model holds it; its SQL is a comment at the end"
-            for each in statements
-        ]
+        lines += [f"{each.what}: no model holds it; its SQL is {place}" for each in statements]
     lines += [f"differs: {line}" for line in port.differing]
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 - what the command is there to say

@@ -6,6 +6,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.utils import ConnectionHandler
 
 Value = TypeVar("Value")
@@ -59,6 +60,18 @@ def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
     if refused is not None and not found:
         raise refused
     return found
+
+
+#: How long the names may be that Django gives, as in ``base.py``.
+NAME_LENGTHS = {"sqlite": 200, "postgresql": 63, "mariadb": 64}
+
+
+def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") -> str:
+    """Return the name that Django gives an index or constraint; no driver is needed for it."""
+    ops = SimpleNamespace(max_name_length=lambda: NAME_LENGTHS[kind])
+    editor: Any = SimpleNamespace(connection=SimpleNamespace(ops=ops))
+    name: str = BaseDatabaseSchemaEditor._create_index_name(editor, table, columns, suffix)  # type: ignore[attr-defined]  # Django's own
+    return name
 
 
 def _editor(kind: str, engine: str) -> Any:

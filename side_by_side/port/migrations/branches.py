@@ -8,7 +8,16 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from side_by_side.port.parts import Class, Column, JoinTable, Mixin, Module, Reference, Rule
+from side_by_side.port.parts import (
+    Class,
+    Column,
+    ForeignKeys,
+    JoinTable,
+    Mixin,
+    Module,
+    Reference,
+    Rule,
+)
 
 #: How long an id may be: Alembic keeps it in a column of 32 characters.
 LONGEST_ID = 32
@@ -30,6 +39,8 @@ class Table:
     kinds: tuple[str, ...]
     comment: str
     tablespace: str
+    #: What else SQLAlchemy is told of the table, by its own words.
+    options: dict[str, object]
 
     @property
     def references(self) -> list[tuple[Column, Reference]]:
@@ -94,6 +105,10 @@ def _place(
     branch = found[label]
     made = {table.name: place for place, table in enumerate(branch.tables)}
     for table in branch.tables:
+        for target in _targets(table):
+            needed = owners.get(target, label)
+            if places[needed] < places[label] and needed not in branch.needs:
+                branch.needs.append(needed)
         for column, reference in table.references:
             owner = owners.get(reference.table)
             if owner is None:
@@ -108,8 +123,6 @@ def _place(
                 found[owner].referred = True
                 if owner not in branch.needs_later:
                     branch.needs_later.append(owner)
-            elif owner not in branch.needs:
-                branch.needs.append(owner)
 
 
 def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
@@ -131,7 +144,8 @@ def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
 
 
 def _targets(table: Table) -> list[str]:
-    return [reference.table for _, reference in table.references]
+    several = [rule.table for _, rule in table.rules if isinstance(rule, ForeignKeys)]
+    return [*several, *(reference.table for _, reference in table.references)]
 
 
 def prefix(label: str) -> str:
@@ -165,6 +179,7 @@ def _of_class(found: Class, mixins: Mapping[str, Mixin]) -> Table:
         found.kinds,
         found.comment,
         found.tablespace,
+        found.options,
     )
 
 
@@ -177,6 +192,7 @@ def _of_join(found: JoinTable) -> Table:
         found.uniques,
         constraints_last=False,
         kinds=found.kinds,
-        comment="",
+        comment=found.comment,
         tablespace="",
+        options=found.options,
     )

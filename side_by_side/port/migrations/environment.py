@@ -1,12 +1,12 @@
 """The files of an Alembic environment: beside a single file, or inside the package."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from side_by_side.port.migrations.revisions import Revision, revisions
+from side_by_side.port.modules import BASE
 from side_by_side.port.parts import Port
 
-WRITTEN = Path(__file__).resolve().parents[1] / "environment"
+WRITTEN = BASE.parent / "environment"
 
 INI = """\
 # Alembic's commands for the ported tables, on the database that DATABASE_URL names; where that
@@ -66,7 +66,7 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
     beside = f"{name}_migrations" if single else f"{name}.migrations"
     replaced = {
         "from sqlalchemy_side import base": imported,
-        "from side_by_side.port.environment import": f"from {beside} import",
+        "from sqlalchemy_side.environment import": f"from {beside} import",
     }
     files = {"alembic.ini": _ini(found, folder)}
     for written in ("__init__.py", "env.py", "owned.py", "compared.py", "script.py.mako"):

@@ -5,10 +5,20 @@ from dataclasses import replace
 from itertools import groupby
 
 from side_by_side.port.columns import silent_indexes
-from side_by_side.port.kinds import editors
+from side_by_side.port.kinds import editors, generated_name
 from side_by_side.port.marks import base, literal, sa
 from side_by_side.port.migrations.branches import Key, Table
-from side_by_side.port.parts import Column, ColumnType, Index, Other, Part, Reference, Rule, Unique
+from side_by_side.port.parts import (
+    Column,
+    ColumnType,
+    ForeignKeys,
+    Index,
+    Other,
+    Part,
+    Reference,
+    Rule,
+    Unique,
+)
 from side_by_side.port.rule_source import (
     index_options,
     index_parts,
@@ -20,7 +30,6 @@ from side_by_side.port.rule_source import (
 from side_by_side.port.rules import merged
 from side_by_side.port.sql import KEPT_WORDS
 from side_by_side.port.table_source import plain_column
-from sqlalchemy_side.base import NAME_LENGTHS, django_name
 
 KINDS = ("sqlite", "postgresql", "mariadb")
 #: An operation, and the kinds of database that it is for.
@@ -93,8 +102,8 @@ def unchecked(lines: list[Line]) -> list[Line]:
 
 
 def _there(kinds: Iterable[str]) -> tuple[str, ...]:
-    """Return kinds of database in a fixed order; all that were read are all that there are."""
-    said = set(kinds)
+    """Return kinds of database in a fixed order: all where none is said, or all that are read."""
+    said = set(kinds) or set(KINDS)
     return tuple(kind for kind in KINDS if kind in said) if said != set(editors()) else KINDS
 
 
@@ -105,6 +114,8 @@ def _only(kind: str, table: Table) -> tuple[str, ...]:
 def _create(table: Table, late: list[str]) -> str:
     entries = [literal(table.name), *map(_column, table.columns)]
     entries += key_source(table.columns, table.key_name)
+    # As in the models, keys of several columns come first.
+    entries += rule_sources([each for each in table.rules if isinstance(each[1], ForeignKeys)], {})
     for column in table.columns:
         if column.reference:
             key = _key(table, column, column.reference)
@@ -112,7 +123,7 @@ def _create(table: Table, late: list[str]) -> str:
             entries.append(f"{base('made_on')}(('sqlite', 'mariadb'), {key})" if is_late else key)
         if column.unique:
             entries.append(f"{sa('UniqueConstraint')}({literal(column.name)})")
-    rules = [each for each in table.rules if not isinstance(each[1], Index)]
+    rules = [each for each in table.rules if not isinstance(each[1], Index | ForeignKeys)]
     last = [each for each in rules if isinstance(each[1], Unique) and table.constraints_last]
     together = [each for columns in table.together for each in _together(table, columns)]
     first = [each for each in rules if each not in last]
@@ -121,7 +132,8 @@ def _create(table: Table, late: list[str]) -> str:
         entries.append(f"comment={literal(table.comment)}")
     if table.tablespace:
         entries.append(f"postgresql_tablespace={literal(table.tablespace)}")
-    if any(column.identity for column in table.columns):
+    entries += [f"{name}={literal(value)}" for name, value in table.options.items()]
+    if any(column.identity or column.serial for column in table.columns):
         entries.append("sqlite_autoincrement=True")
     # The last comma keeps each entry on a line of its own.
     return f"op.create_table({', '.join(entries)},)"
@@ -162,7 +174,7 @@ def _key(table: Table, column: Column, reference: Reference) -> str:
 
 def _key_name(table: Table, column: Column, reference: Reference) -> str:
     suffix = f"_fk_{reference.table}_{reference.column}"
-    return reference.name or django_name(table.name, [column.name], suffix)
+    return reference.name or generated_name("postgresql", table.name, [column.name], suffix)
 
 
 def _actions(reference: Reference) -> list[str]:
@@ -171,7 +183,7 @@ def _actions(reference: Reference) -> list[str]:
         found.append(f"ondelete={literal(reference.on_delete.upper())}")
     if reference.on_update:
         found.append(f"onupdate={literal(reference.on_update.upper())}")
-    if reference.deferrable:
+    if reference.deferrable.startswith("initially"):
         initially = reference.deferrable.rpartition(" ")[2].upper()
         found += ["deferrable=True", f"initially={literal(initially)}"]
     return found
@@ -181,7 +193,7 @@ def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
     """Return the names of what is unique together, with the kinds of database that have each."""
     found: dict[str, list[str]] = {}
     for kind in KINDS:
-        name = django_name(table, list(columns), "_uniq", NAME_LENGTHS[kind])
+        name = generated_name(kind, table, list(columns), "_uniq")
         found.setdefault(name, []).append(kind)
     return found
 
@@ -200,7 +212,7 @@ def _indexes(table: Table) -> Iterator[Line]:
     keys = [column.name for column in table.columns if column.key is not None]
     plain = [column for column in table.columns if column.index]
     for column in plain:
-        name = django_name(table.name, [column.name])
+        name = generated_name("postgresql", table.name, [column.name])
         yield KINDS, _index(table, Index(name, (Part(column.name),)), [])
     for forms in same_rules(table.rules):
         for same in same_indexes(forms):

@@ -11,12 +11,14 @@ import sqlalchemy as sa
 from alembic.ddl import mysql, postgresql, sqlite
 from alembic.ddl._autogen import ComparisonResult
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy.dialects.postgresql import DOMAIN
 
 from sqlalchemy_side import base
 
 # What SQLAlchemy cannot reflect, Alembic cannot compare.
 warnings.filterwarnings("ignore", ".*expression-based index")
 warnings.filterwarnings("ignore", "Did not recognize type")
+warnings.filterwarnings("ignore", "Can't validate argument 'dialect_options'")
 # Databases spell expressions in their own way, and it cannot change them anyway.
 warnings.filterwarnings("ignore", "Computed default on")
 # The new tables of a revision may stand in any order where they refer to each other.
@@ -46,6 +48,23 @@ class PostgresqlImpl(postgresql.PostgresqlImpl):
         if _without_table(found) == _without_table(spelled):
             return ComparisonResult.Equal()
         return ComparisonResult.Different(f"{found!r} to {spelled!r}")
+
+    def compare_server_default(
+        self,
+        inspector_column: Any,
+        metadata_column: Any,
+        rendered_metadata_default: str | None,
+        rendered_inspector_default: str | None,
+    ) -> bool:
+        """Leave alone what a sequence or a domain gives: no model says those."""
+        both = f"{rendered_inspector_default} {rendered_metadata_default}"
+        is_domains = isinstance(inspector_column.type, DOMAIN) and not rendered_metadata_default
+        if is_domains or "nextval(" in both:
+            return False
+        different = super().compare_server_default(  # type: ignore[no-untyped-call]  # Alembic's
+            inspector_column, metadata_column, rendered_metadata_default, rendered_inspector_default
+        )
+        return bool(different)
 
     @property
     def _connection(self) -> sa.Connection:
@@ -101,9 +120,24 @@ class SQLiteImpl(sqlite.SQLiteImpl):
     def correct_for_autogen_foreignkeys(
         self, conn_fks: set[sa.ForeignKeyConstraint], metadata_fks: set[sa.ForeignKeyConstraint]
     ) -> None:
-        """Forget whether keys are deferred: Django's, inside the column, reflect as not."""
+        """Read what keys do on delete, and forget whether they are deferred.
+
+        Of Django's keys, inside the column, SQLAlchemy reads neither.
+        """
+        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         for key in conn_fks | metadata_fks:
             key.deferrable = key.initially = None
+        query = sa.text(
+            'SELECT "table", "from", on_update, on_delete FROM pragma_foreign_key_list(:name)'
+        )
+        for key in conn_fks:
+            for target, column, *actions in self.connection.execute(
+                query, {"name": key.table.name}
+            ):
+                if (target, column) == (key.referred_table.name, key.column_keys[0]):
+                    key.onupdate, key.ondelete = (
+                        None if action == "NO ACTION" else action for action in actions
+                    )
 
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index
@@ -150,6 +184,40 @@ class MariaDBImpl(mysql.MariaDBImpl):
     """Lets MariaDB itself say whether two defaults are the same."""
 
     __dialect__ = "mariadb"
+
+    def compare_indexes(
+        self, metadata_index: sa.Index, reflected_index: sa.Index
+    ) -> ComparisonResult:
+        """Compare an index on the beginnings of columns, or with a direction, as MariaDB has it."""
+        if is_plain(metadata_index, "postgresql"):
+            return super().compare_indexes(metadata_index, reflected_index)
+        assert metadata_index.table is not None  # noqa: S101 - the models' indexes have one
+        assert self.connection is not None  # noqa: S101 - nothing is compared offline
+        copy = metadata_index.table.to_metadata(sa.MetaData(), name="alembic_compared")
+        (made,) = (each for each in copy.indexes if each.name == metadata_index.name)
+        quoted = self.dialect.identifier_preparer.format_table(metadata_index.table)
+        found = self._keys(quoted, made.name)
+        try:
+            # Not LIKE the table: one with a full text index is refused.
+            self.connection.exec_driver_sql(
+                f"CREATE TEMPORARY TABLE alembic_compared AS SELECT * FROM {quoted} LIMIT 0"  # noqa: S608 - quoted
+            )
+        except sa.exc.DBAPIError:
+            return ComparisonResult.Different("it cannot be compared without temporary tables")
+        try:
+            self.connection.execute(sa.schema.CreateIndex(made))
+            wanted = self._keys("alembic_compared", made.name)
+        finally:
+            self.connection.exec_driver_sql("DROP TEMPORARY TABLE alembic_compared")
+        if found == wanted:
+            return ComparisonResult.Equal()
+        return ComparisonResult.Different(f"{found} to {wanted}")
+
+    def _keys(self, table: str, name: object) -> list[tuple[object, ...]]:
+        assert self.connection is not None  # noqa: S101 - nothing is compared offline
+        said = ("Non_unique", "Column_name", "Collation", "Sub_part", "Index_type")
+        rows = self.connection.exec_driver_sql(f"SHOW INDEX FROM {table}").mappings()
+        return [tuple(row[each] for each in said) for row in rows if row["Key_name"] == name]
 
     def compare_server_default(
         self,
@@ -227,6 +295,10 @@ def forget_unread(dialect: str, table: sa.Table) -> None:
 def compare_type(
     here: MigrationContext, _column: object, _other: object, _type: object, model_type: Any
 ) -> bool | None:
-    """Leave out SQLite's spellings: it has no types, and reflection does not keep the words."""
+    """Leave out SQLite's spellings, of which reflection does not keep the words.
+
+    And the types of others than PostgreSQL itself there, which reflection takes apart.
+    """
     is_spelled = type(model_type).__module__ == base.__name__
-    return False if here.dialect.name == "sqlite" and is_spelled else None
+    is_declared = isinstance(model_type, base.Declared) and here.dialect.name == "postgresql"
+    return False if is_declared or (here.dialect.name == "sqlite" and is_spelled) else None

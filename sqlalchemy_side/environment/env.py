@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import context, util
 from alembic.runtime.migration import MigrationContext
 
-from side_by_side.port.environment import compared, owned
+from sqlalchemy_side.environment import compared, owned
 
 #: The drivers, by what an address starts with.
 DRIVERS = {

@@ -4,7 +4,7 @@ They are those of the models, and those that revisions here have made. All other
 own and those in other schemas, are never proposed to be made, altered or dropped.
 """
 
-import re
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,9 @@ import sqlalchemy as sa
 from alembic import context
 from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 
 from sqlalchemy_side import base
-
-#: What makes or drops a table in a revision.
-MAKES = re.compile(r"op\.(create|drop)_table\(\s*[\"'](.+?)[\"']")
 
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:
@@ -26,10 +23,15 @@ def include_name(name: str | None, kind: str, _parents: object) -> bool:
     return kind != "table" or is_owned(str(name))
 
 
-def include_object(item: Any, name: str | None, kind: str, _reflected: bool, _other: Any) -> bool:
-    """Leave out what others make, and SQLite's nameless uniques, of which not all are read."""
+def include_object(item: Any, name: str | None, kind: str, reflected: bool, other: Any) -> bool:
+    """Leave out what others make, and SQLite's nameless uniques, of which not all are read.
+
+    What a revision makes by a statement, no model has.
+    """
     if kind == "table":
         return is_owned(str(name))
+    if reflected and other is None and name and any(name in each for each in statements()):
+        return False
     is_nameless = isinstance(item, sa.UniqueConstraint) and name is None
     return not (is_nameless and context.get_context().dialect.name == "sqlite")
 
@@ -44,15 +46,35 @@ def owners() -> dict[str, str]:
     """Return the tables that the revisions make, with the branch of each; kept for the run."""
     kept: dict[str, dict[str, str]] = context.config.attributes
     if "owners" not in kept:
-        kept["owners"] = {}
+        found = kept["owners"] = {}
         for script in reversed(list(ScriptDirectory.from_config(context.config).walk_revisions())):
-            upgrade = Path(script.path).read_text(encoding="utf-8").partition("\ndef downgrade")[0]
-            for what, name in MAKES.findall(upgrade):
-                if what == "drop":
-                    kept["owners"].pop(name, None)
-                else:
-                    kept["owners"][name] = min(script.branch_labels, default="")
+            for what, name in said_in(script, "upgrade"):
+                if what == "drop_table":
+                    found.pop(name, None)
+                elif what == "create_table":
+                    found[name] = min(script.branch_labels, default="")
     return kept["owners"]
+
+
+def statements() -> list[str]:
+    """Return the statements that revisions run as they stand; kept for the run."""
+    kept: dict[str, list[str]] = context.config.attributes
+    if "statements" not in kept:
+        scripts = ScriptDirectory.from_config(context.config).walk_revisions()
+        said = (each for script in scripts for each in said_in(script, "upgrade"))
+        kept["statements"] = [statement for what, statement in said if what == "as_said"]
+    return kept["statements"]
+
+
+def said_in(script: Script, function: str) -> Iterator[tuple[str, str]]:
+    """Return the calls in a function of a revision, each with the text that it is given first."""
+    for part in ast.parse(Path(script.path).read_text(encoding="utf-8")).body:
+        if not isinstance(part, ast.FunctionDef) or part.name != function:
+            continue
+        for node in ast.walk(part):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                yield called, str(node.args[0].value)
 
 
 def owner_of(name: str, asked: str) -> str:

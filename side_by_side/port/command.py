@@ -66,7 +66,7 @@ def run(
     environment = output.with_name(f"{output.stem}_migrations") if single else output
     for place in {output, environment} if migrations else {output}:
         check_free(place, force=force)
-    if as_migrated or migrations:
+    if as_migrated:
         port = _migrated(settings, path, database, labels, single=single)
     else:
         port = read_port(open_project(settings, path), labels, single=single)

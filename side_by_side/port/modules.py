@@ -54,6 +54,7 @@ def single_file(port: Port) -> str:
     names = _resolved(whole, body, {}, known)
     lines = [line for key, line in _imports(names, "", {}).items() if key not in known]
     head, _, rest = base_source().partition("\n\nimport ")
+    head = head.replace('"""\n', f'{_history(port)[1:]}"""\n', 1) if port.migrated_on else head
     told = closing_comment(port)
     return "\n".join([head, "", *lines, f"import {rest}", "", unmarked(body, names), told])
 
@@ -62,7 +63,8 @@ def _history(port: Port) -> str:
     """Return what the docstring says of a port of a migrated database."""
     if not port.migrated_on:
         return ""
-    return f"\n\nTheir tables are those that the migrations make on {TITLES[port.migrated_on]}.\n"
+    kind = TITLES[port.migrated_on]
+    return f"\n\nThe tables of the models are those that the migrations make on {kind}.\n"
 
 
 def closing_comment(port: Port) -> str:

@@ -17,6 +17,22 @@ MODELS = """
 from django.db import models
 
 
+class Loose(models.fields.related.RelatedField):
+    # As a field of tags may be: it looks like a many-to-many, and finds its rows in its own way.
+    many_to_many = True
+    many_to_one = one_to_many = one_to_one = False
+
+    def __init__(self, to, through):
+        rel = models.ManyToManyRel(self, to, through=through, related_name="+")
+        super().__init__(rel=rel, related_name="+", null=True, blank=True, serialize=False)
+
+    def contribute_to_related_class(self, cls, related):
+        pass
+
+    def db_type(self, connection):
+        return None
+
+
 class Kind(models.TextChoices):
     SHORT = "short"
     LONG = "long"
@@ -104,6 +120,10 @@ class Reading(models.Model):
 class Loan(models.Model):
     ledger = models.ForeignKey("Ledger", models.CASCADE)
     kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.SHORT)
+
+
+class Shelf(models.Model):
+    tags = Loose(Tag, through=Reading)
 
 
 class NeverMade(models.Model):
@@ -271,6 +291,7 @@ migrations.CreateModel("Summary", [
 """,
     "0006_by_hand": """
 migrations.RunPython(run),
+migrations.CreateModel("Shelf", [("id", models.BigAutoField(primary_key=True))]),
 migrations.CreateModel("Loan", [
     ("id", models.BigAutoField(primary_key=True)),
     ("ledger", models.ForeignKey("press.ledger", django.db.models.deletion.CASCADE)),

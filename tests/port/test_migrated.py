@@ -106,7 +106,9 @@ def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> No
     ]
     assert (done.stdout, done.returncode) == ("", 1)
     path = tmp_path / output
+    read = "The tables of the models are those that the migrations make on SQLite."
     text = (path if path.is_file() else path / "__init__.py").read_text()
+    assert f'\n\n{read}\n"""\n' in text
     assert text.endswith(
         "# What models cannot hold, and the migrations make on SQLite:\n"
         "#\n"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import models
+from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
 from side_by_side.port.kinds import editors, from_each
@@ -142,6 +143,10 @@ def _add_python(column: Column, field: Field) -> None:
         column.default = clock
         if field.auto_now:
             column.onupdate = column.default
+        return
+    if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
+        column.default = "''"
+        column.remarks.append("Django stores '' and never NULL where there is no file.")
         return
     if not field.has_default() or field.generated:
         return

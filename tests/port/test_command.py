@@ -179,6 +179,19 @@ def test_what_is_there_is_replaced_by_force_only(project: Path, output: str) -> 
     assert added == {each.relative_to(project).parts[0] for each in before} - {output}
 
 
+@pytest.mark.parametrize("output", [".", "../{name}"])
+def test_the_project_itself_is_never_replaced(project: Path, output: str) -> None:
+    """A folder that holds the current one is refused, with --force as well."""
+    output = output.format(name=project.name)
+    done = port(project, "--output", output, "--force")
+    assert done.stderr == (
+        f"side-by-side: cannot write {output}: the current folder lies in it. "
+        "Name an --output in a folder of yours\n"
+    )
+    assert done.returncode == 2
+    assert (project / "settings.py").exists()
+
+
 def test_a_folder_that_is_not_there(project: Path) -> None:
     """The message names the folder before anything is opened."""
     done = port(project, "--output", "no/ported")

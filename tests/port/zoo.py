@@ -621,6 +621,7 @@ class Defaulted(models.Model):
     of_text = models.IntegerField(default="7")
     of_number = models.CharField(max_length=9, default=5)
     empty = models.JSONField(default={})
+    file = models.FileField(null=True)
     doubled = models.GeneratedField(
         expression=models.F("number") * 2,
         output_field=models.BigIntegerField(),

@@ -146,7 +146,7 @@ def _add_python(column: Column, field: Field) -> None:
         return
     if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
         column.default = "''"
-        column.remarks.append("Django stores '' and never NULL where there is no file.")
+        column.remarks.append("Django stores '' where there is no file.")
         return
     if not field.has_default() or field.generated:
         return

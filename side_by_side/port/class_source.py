@@ -192,7 +192,9 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         found.append(f"{sa('Computed')}({each(column.computed)}, persisted={column.stored})")
     if column.reference:
         target = f"{column.reference.table}.{column.reference.column}"
-        found.append(f"{base('DeferredForeignKey')}({literal(target)})")
+        action = column.reference.on_delete
+        more = f", ondelete={literal(action)}" if action else ""
+        found.append(f"{base('DeferredForeignKey')}({literal(target)}{more})")
     if column.key is not None and not column.identity:
         found.append("primary_key=True")
         if not column.reference and re.search(r"Integer", column.type.expression):

@@ -70,7 +70,9 @@ def read_column(
     column.unique = field.unique and not field.primary_key
     if field.remote_field and field.db_constraint:
         target = field.target_field
-        column.reference = Reference(target.model._meta.db_table, str(target.column))
+        # Of Django 6.1 and later: what is left to the database.
+        action = getattr(field.remote_field.on_delete, "operation", "")
+        column.reference = Reference(target.model._meta.db_table, str(target.column), action)
     column.comment = field.db_comment or ""
     _add_sql(column, field)
     _add_python(column, field)

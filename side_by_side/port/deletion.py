@@ -19,6 +19,10 @@ def say_deletion(back: Relation, field: Any) -> str:
     if name == "CASCADE":
         back.cascade = "all"
         return ""
+    if hasattr(action, "operation"):
+        # Of Django 6.1 and later: the database does it, whatever is loaded.
+        back.passive_deletes = True
+        return ""
     back.passive_deletes = True
     if name in ("PROTECT", "RESTRICT", "DO_NOTHING"):
         return ""

@@ -21,6 +21,8 @@ class Reference:
 
     table: str
     column: str
+    #: What the database itself does when the row is deleted.
+    on_delete: str = ""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import models
+from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
 from side_by_side.port.kinds import editors, from_each
@@ -72,7 +73,9 @@ def read_column(
     column.unique = field.unique and not field.primary_key
     if field.remote_field and field.db_constraint:
         target = field.target_field
-        column.reference = Reference(target.model._meta.db_table, str(target.column))
+        # Of Django 6.1 and later: what is left to the database.
+        action = getattr(field.remote_field.on_delete, "operation", "")
+        column.reference = Reference(target.model._meta.db_table, str(target.column), action)
     column.comment = field.db_comment or ""
     _add_sql(column, field)
     _add_python(column, field)
@@ -147,6 +150,10 @@ def _add_python(column: Column, field: Field) -> None:
             column.onupdate = column.default
         return
     if field.generated:
+        return
+    if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
+        column.default = literal("")
+        column.remarks.append("Django stores '' where there is no file.")
         return
     if not field.has_default():
         if _may_be_left_out(field):

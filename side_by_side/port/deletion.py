@@ -29,6 +29,10 @@ def say_deletion(back: Relation, field: Any) -> str:
         # What must refer to a row is nothing without it; what may, can be let go.
         back.cascade = "all" if field.null else "all, delete-orphan"
         return ""
+    if hasattr(action, "operation"):
+        # Of Django 6.1 and later: the database does it, whatever is loaded.
+        back.passive_deletes = True
+        return ""
     back.passive_deletes = True
     if name in ("PROTECT", "RESTRICT", "DO_NOTHING"):
         return ""

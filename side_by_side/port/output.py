@@ -48,6 +48,9 @@ def check_free(path: Path, *, force: bool) -> None:
     """
     if os.path.lexists(path) and not force:
         raise OutputExistsError(path)
+    if Path.cwd().is_relative_to(path.resolve()):
+        # The project itself would be replaced.
+        raise OutputRefusedError(path, "the current folder lies in it")
     parent = path.absolute().parent
     if not parent.is_dir():
         raise OutputRefusedError(path, f"there is no folder {str(parent)!r}")

@@ -25,6 +25,7 @@ class Reference:
     table: str
     column: str
     name: str = ""
+    #: What the database itself does when the row is deleted, or its key changed.
     on_delete: str = ""
     on_update: str = ""
     deferrable: str = "initially deferred"

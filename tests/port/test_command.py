@@ -179,6 +179,19 @@ def test_what_is_there_is_replaced_by_force_only(project: Path, output: str) -> 
     assert added == {each.relative_to(project).parts[0] for each in before} - {output}
 
 
+@pytest.mark.parametrize("output", [".", "../{name}"])
+def test_the_project_itself_is_never_replaced(project: Path, output: str) -> None:
+    """A folder that holds the current one is refused, with --force as well."""
+    output = output.format(name=project.name)
+    done = port(project, "--output", output, "--force")
+    assert done.stderr == (
+        f"side-by-side: cannot write {output}: the current folder lies in it. "
+        "Name an --output in a folder of yours\n"
+    )
+    assert done.returncode == 2
+    assert (project / "settings.py").exists()
+
+
 def test_a_folder_that_is_not_there(project: Path) -> None:
     """The message names the folder before anything is opened."""
     done = port(project, "--output", "no/ported")
@@ -263,11 +276,13 @@ def test_what_django_cannot_say_is_left_out_aloud(tmp_path: Path) -> None:
     assert "# zoo.Place.at is left out:" in (tmp_path / "ported" / "zoo.py").read_text()
 
 
-def test_the_projects_own_database_is_never_opened(project: Path) -> None:
+@pytest.mark.parametrize(("engine", "driver"), [("postgresql", "psycopg"), ("mysql", "MySQLdb")])
+def test_the_projects_own_database_is_never_opened(project: Path, engine: str, driver: str) -> None:
     """A project that names a server and a router that raise when asked is ported all the same."""
+    pytest.importorskip(driver)
     with (project / "settings.py").open("a") as settings:
         settings.write(
-            "DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql',"
+            f"DATABASES = {{'default': {{'ENGINE': 'django.db.backends.{engine}',"
             " 'HOST': 'nowhere.invalid', 'NAME': 'precious', 'PASSWORD': 'secret'},"
             " 'replica': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': 'precious.sqlite3'}}\n"
             "DATABASE_ROUTERS = ['nowhere.Router']\n"

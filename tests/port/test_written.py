@@ -56,6 +56,10 @@ def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
         "    day_of_moment: Mapped[date] = mapped_column(default=date.today)\n",
         "    of_text: Mapped[int] = mapped_column(default=7)\n",
         '    of_number: Mapped[str] = mapped_column(sa.String(9), default="5")\n',
+        (
+            "    # Django stores '' where there is no file.\n"
+            '    file: Mapped[str | None] = mapped_column(sa.String(100), default="")\n'
+        ),
         "    empty: Mapped[Any] = mapped_column(Json, default=dict)\n",
         '    number: Mapped[int] = mapped_column(server_default=sa.text("-5"))\n',
     ):

@@ -6,6 +6,8 @@ says so. ``from django.db import models`` is there already.
 
 from pathlib import Path
 
+from django.db import models
+
 ZOO: dict[str, str] = {
     "long_names": """
 class TheQuiteRemarkablyLongNameOfAModelThatNobodyWouldEverWantToType(models.Model):
@@ -621,6 +623,7 @@ class Defaulted(models.Model):
     of_text = models.IntegerField(default="7")
     of_number = models.CharField(max_length=9, default=5)
     empty = models.JSONField(default={})
+    file = models.FileField(null=True)
     doubled = models.GeneratedField(
         expression=models.F("number") * 2,
         output_field=models.BigIntegerField(),
@@ -1014,6 +1017,19 @@ class SubPark(Park):
     zoo_subs = models.ManyToManyField("zoo.Sub", related_name="sub_parks")
 """,
 }
+
+#: What the database itself does on delete, from Django 6.1 on.
+if hasattr(models, "DB_CASCADE"):
+    ZOO["database_deletes"] = """
+class Kept(models.Model):
+    pass
+
+
+class Goes(models.Model):
+    kept = models.ForeignKey(Kept, models.DB_CASCADE)
+    other = models.ForeignKey(Kept, models.DB_SET_NULL, null=True, related_name="others")
+    one = models.OneToOneField(Kept, models.DB_CASCADE, related_name="one")
+"""
 
 #: What else a project's settings say.
 SETTINGS: dict[str, str] = {

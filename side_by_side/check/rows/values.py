@@ -35,7 +35,7 @@ def value_of(field: "models.Field[Any, Any]", row: int, *, simple: bool = False)
         return None
     if target.get_internal_type() not in _KNOWN and (field.null or target.has_default()):
         return None if field.null else target.get_default()
-    if isinstance(field, models.ImageField) and (field.width_field or field.height_field):
+    if isinstance(field, models.ImageField) and (target.width_field or target.height_field):
         # With the name of a picture Django opens it, to measure.
         return ""
     if target.primary_key or target.unique or simple:

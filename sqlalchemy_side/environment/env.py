@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from logging.config import fileConfig
 from typing import Any
 
 import sqlalchemy as sa
@@ -102,6 +103,8 @@ def run_on(connection: sa.Connection) -> None:
         configure("sqlite", connection=connection, on_version_apply=check_keys)
 
 
+if context.config.config_file_name is not None:
+    fileConfig(context.config.config_file_name, disable_existing_loggers=False)
 given: sa.Connection | None = context.config.attributes.get("connection")
 if context.is_offline_mode():
     dialect = make_engine().dialect.name

@@ -57,7 +57,8 @@ def make_engine() -> sa.Engine:
     if not address:
         raise util.CommandError("set DATABASE_URL, or sqlalchemy.url in alembic.ini")
     url = sa.make_url(address)
-    engine = sa.create_engine(url.set(drivername=DRIVERS.get(url.drivername, url.drivername)))
+    url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+    engine = sa.create_engine(url, poolclass=sa.pool.NullPool)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", begin_when_told)
         sa.event.listen(engine, "begin", begin)
@@ -108,11 +109,14 @@ if context.config.config_file_name is not None:
 given: sa.Connection | None = context.config.attributes.get("connection")
 if context.is_offline_mode():
     dialect = make_engine().dialect.name
-    configure(dialect, dialect_name=dialect, literal_binds=True)
+    configure(
+        dialect,
+        dialect_name=dialect,
+        dialect_opts={"paramstyle": "named"},
+        literal_binds=True,
+    )
 elif given is not None:
     run_on(given)
 else:
-    engine = make_engine()
-    with engine.connect() as connection:
+    with make_engine().connect() as connection:
         run_on(connection)
-    engine.dispose()

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic.ddl import mysql, postgresql, sqlite
 from alembic.ddl._autogen import ComparisonResult
+from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.dialects.postgresql import DOMAIN
 
@@ -23,6 +24,11 @@ warnings.filterwarnings("ignore", "Can't validate argument 'dialect_options'")
 warnings.filterwarnings("ignore", "Computed default on")
 # The new tables of a revision may stand in any order where they refer to each other.
 warnings.filterwarnings("ignore", "Cannot correctly sort tables")
+
+
+def _live(impl: DefaultImpl) -> sa.Connection:
+    assert impl.connection is not None  # noqa: S101 - nothing is compared offline
+    return impl.connection
 
 
 def is_plain(index: sa.Index, kind: str) -> bool:
@@ -44,7 +50,7 @@ class PostgresqlImpl(postgresql.PostgresqlImpl):
             return super().compare_indexes(metadata_index, reflected_index)
         spelled = self._spelled(metadata_index)
         query = sa.text("SELECT pg_get_indexdef(to_regclass(quote_ident(:name)))")
-        found = self._connection.execute(query, {"name": reflected_index.name}).scalar_one()
+        found = _live(self).execute(query, {"name": reflected_index.name}).scalar_one()
         if _without_table(found) == _without_table(spelled):
             return ComparisonResult.Equal()
         return ComparisonResult.Different(f"{found!r} to {spelled!r}")
@@ -66,11 +72,6 @@ class PostgresqlImpl(postgresql.PostgresqlImpl):
         )
         return bool(different)
 
-    @property
-    def _connection(self) -> sa.Connection:
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
-        return self.connection
-
     def _spelled(self, index: sa.Index) -> str:
         """Return how PostgreSQL spells an index: that of an empty table, which does not stay."""
         assert index.table is not None  # noqa: S101 - the models' indexes have one
@@ -81,11 +82,11 @@ class PostgresqlImpl(postgresql.PostgresqlImpl):
             "SELECT pg_get_indexdef(oid) FROM pg_class"
             " WHERE relname = :name AND relnamespace = pg_my_temp_schema()"
         )
-        savepoint = self._connection.begin_nested()
+        savepoint = _live(self).begin_nested()
         try:
-            self._connection.exec_driver_sql(f"CREATE TEMP TABLE alembic_compared (LIKE {quoted})")
-            self._connection.execute(sa.schema.CreateIndex(made))
-            return str(self._connection.execute(query, {"name": index.name}).scalar_one())
+            _live(self).exec_driver_sql(f"CREATE TEMP TABLE alembic_compared (LIKE {quoted})")
+            _live(self).execute(sa.schema.CreateIndex(made))
+            return str(_live(self).execute(query, {"name": index.name}).scalar_one())
         except sa.exc.DBAPIError:
             # On a column that is still to be added, it differs.
             return ""
@@ -124,16 +125,13 @@ class SQLiteImpl(sqlite.SQLiteImpl):
 
         Of Django's keys, inside the column, SQLAlchemy reads neither.
         """
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         for key in conn_fks | metadata_fks:
             key.deferrable = key.initially = None
         query = sa.text(
             'SELECT "table", "from", on_update, on_delete FROM pragma_foreign_key_list(:name)'
         )
         for key in conn_fks:
-            for target, column, *actions in self.connection.execute(
-                query, {"name": key.table.name}
-            ):
+            for target, column, *actions in _live(self).execute(query, {"name": key.table.name}):
                 if (target, column) == (key.referred_table.name, key.column_keys[0]):
                     key.onupdate, key.ondelete = (
                         None if action == "NO ACTION" else action for action in actions
@@ -145,9 +143,8 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         """Compare an index on expressions, or on some of the rows, by what makes it."""
         if is_plain(metadata_index, "sqlite"):
             return super().compare_indexes(metadata_index, reflected_index)
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         query = sa.text("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = :name")
-        found = self.connection.execute(query, {"name": reflected_index.name}).scalar_one()
+        found = _live(self).execute(query, {"name": reflected_index.name}).scalar_one()
         wanted = str(sa.schema.CreateIndex(metadata_index).compile(dialect=self.dialect))
         if _loose(found) == _loose(wanted):
             return ComparisonResult.Equal()
@@ -192,31 +189,29 @@ class MariaDBImpl(mysql.MariaDBImpl):
         if is_plain(metadata_index, "postgresql"):
             return super().compare_indexes(metadata_index, reflected_index)
         assert metadata_index.table is not None  # noqa: S101 - the models' indexes have one
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         copy = metadata_index.table.to_metadata(sa.MetaData(), name="alembic_compared")
         (made,) = (each for each in copy.indexes if each.name == metadata_index.name)
         quoted = self.dialect.identifier_preparer.format_table(metadata_index.table)
         found = self._keys(quoted, made.name)
         try:
             # Not LIKE the table: one with a full text index is refused.
-            self.connection.exec_driver_sql(
+            _live(self).exec_driver_sql(
                 f"CREATE TEMPORARY TABLE alembic_compared AS SELECT * FROM {quoted} LIMIT 0"  # noqa: S608 - quoted
             )
         except sa.exc.DBAPIError:
             return ComparisonResult.Different("it cannot be compared without temporary tables")
         try:
-            self.connection.execute(sa.schema.CreateIndex(made))
+            _live(self).execute(sa.schema.CreateIndex(made))
             wanted = self._keys("alembic_compared", made.name)
         finally:
-            self.connection.exec_driver_sql("DROP TEMPORARY TABLE alembic_compared")
+            _live(self).exec_driver_sql("DROP TEMPORARY TABLE alembic_compared")
         if found == wanted:
             return ComparisonResult.Equal()
         return ComparisonResult.Different(f"{found} to {wanted}")
 
     def _keys(self, table: str, name: object) -> list[tuple[object, ...]]:
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         said = ("Non_unique", "Column_name", "Collation", "Sub_part", "Index_type")
-        rows = self.connection.exec_driver_sql(f"SHOW INDEX FROM {table}").mappings()
+        rows = _live(self).exec_driver_sql(f"SHOW INDEX FROM {table}").mappings()
         return [tuple(row[each] for each in said) for row in rows if row["Key_name"] == name]
 
     def compare_server_default(
@@ -236,23 +231,21 @@ class MariaDBImpl(mysql.MariaDBImpl):
 
     def _spelled(self, column: Any) -> str | None:
         """Return how MariaDB spells a default: that of an empty table, which does not stay."""
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         copy = sa.Column(column.name, column.type, server_default=column.server_default.arg)
         table = sa.Table("alembic_compared", sa.MetaData(), copy, prefixes=["TEMPORARY"])
         try:
-            self.connection.execute(sa.schema.CreateTable(table))
+            _live(self).execute(sa.schema.CreateTable(table))
         except sa.exc.DBAPIError:
             # Without the right to make one, it differs.
             return None
         try:
             return self._default(copy)
         finally:
-            self.connection.exec_driver_sql("DROP TEMPORARY TABLE alembic_compared")
+            _live(self).exec_driver_sql("DROP TEMPORARY TABLE alembic_compared")
 
     def _default(self, column: Any) -> str | None:
-        assert self.connection is not None  # noqa: S101 - nothing is compared offline
         quoted = self.dialect.identifier_preparer.format_table(column.table)
-        rows = self.connection.exec_driver_sql(f"SHOW COLUMNS FROM {quoted}").mappings()
+        rows = _live(self).exec_driver_sql(f"SHOW COLUMNS FROM {quoted}").mappings()
         found: str | None = next(row["Default"] for row in rows if row["Field"] == column.name)
         return found
 

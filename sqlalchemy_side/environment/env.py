@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from logging.config import fileConfig
 from typing import Any
 
 import sqlalchemy as sa
@@ -56,7 +57,8 @@ def make_engine() -> sa.Engine:
     if not address:
         raise util.CommandError("set DATABASE_URL, or sqlalchemy.url in alembic.ini")
     url = sa.make_url(address)
-    engine = sa.create_engine(url.set(drivername=DRIVERS.get(url.drivername, url.drivername)))
+    url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+    engine = sa.create_engine(url, poolclass=sa.pool.NullPool)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", begin_when_told)
         sa.event.listen(engine, "begin", begin)
@@ -102,14 +104,19 @@ def run_on(connection: sa.Connection) -> None:
         configure("sqlite", connection=connection, on_version_apply=check_keys)
 
 
+if context.config.config_file_name is not None:
+    fileConfig(context.config.config_file_name, disable_existing_loggers=False)
 given: sa.Connection | None = context.config.attributes.get("connection")
 if context.is_offline_mode():
     dialect = make_engine().dialect.name
-    configure(dialect, dialect_name=dialect, literal_binds=True)
+    configure(
+        dialect,
+        dialect_name=dialect,
+        dialect_opts={"paramstyle": "named"},
+        literal_binds=True,
+    )
 elif given is not None:
     run_on(given)
 else:
-    engine = make_engine()
-    with engine.connect() as connection:
+    with make_engine().connect() as connection:
         run_on(connection)
-    engine.dispose()

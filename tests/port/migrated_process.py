@@ -11,6 +11,7 @@ from pathlib import Path
 from side_by_side.databases import parse_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.migrated.command import read_between
+from side_by_side.port.migrations.environment import environment_files
 from side_by_side.port.modules import package_files
 from side_by_side.port.output import write
 from side_by_side.project import open_project
@@ -20,7 +21,8 @@ databases = [parse_address(url) for url in urls]
 try:
     project = open_project(settings, Path(folder), databases[0].kind)
     port = read_between(project, databases, [label] if label else [])
-    write({Path(output): package_files(port)})
+    environment = environment_files(port, Path(output).name, single=False)
+    write({Path(output): package_files(port) | environment})
 except SideBySideError as error:
     sys.exit(f"side-by-side: {error}")
 sys.stdout.write(json.dumps(port.differing))

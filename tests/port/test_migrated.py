@@ -18,6 +18,8 @@ from tests.port import grown
 from tests.port.conftest import servers
 from tests.port.proof import ROOT, dumped, process
 from tests.port.test_command import port
+from tests.port.test_migrations import done as alembic
+from tests.port.test_migrations import execute
 
 #: The project that grew, and the chapter here that has a history.
 PROJECTS = [f"{name}-{kind}" for name in ("grown", "evolution") for kind in KINDS]
@@ -71,6 +73,23 @@ def test_the_databases_are_the_same(migrated: Migrated) -> None:
     # SQLite's own dump is the text of the statements, from which the facts are read.
     if migrated.django.kind != "sqlite" and not migrated.label:
         assert dumped(migrated.port) == dumped(migrated.django)
+
+
+def test_the_revisions_make_what_the_migrations_do(migrated: Migrated) -> None:
+    """What no model holds included; both databases are clean, and what was made goes again."""
+    kind = migrated.django.kind
+    with scratch_databases(kind, servers((kind,))[kind], 1) as (empty,):
+        execute(empty, "CREATE TABLE somebodys (id integer)")
+        before = without_bookkeeping(read_schema(empty))
+        alembic(migrated.output, empty, "upgrade heads", "check", "downgrade base")
+        assert without_bookkeeping(read_schema(empty)) == before
+        execute(empty, "DROP TABLE somebodys")
+        alembic(migrated.output, empty, "upgrade heads")
+        both = (facts(each, migrated.label) for each in (migrated.django, empty))
+        assert differences(*both) == []
+        if kind != "sqlite" and not migrated.label:
+            assert dumped(empty) == dumped(migrated.django)
+    alembic(migrated.output, migrated.django, "stamp heads", "check")
 
 
 #: A step that makes what no model says: a view, and a way to settle conflicts.
@@ -140,5 +159,7 @@ def test_the_source_is_clean(migrated: Migrated) -> None:
             capture_output=True,
             text=True,
             check=False,
+            # Where the package is known as the project's own.
+            cwd=migrated.output.parent,
         )
         assert done.returncode == 0, done.stdout

@@ -29,12 +29,9 @@ def say_deletion(back: Relation, field: Any) -> str:
         # What must refer to a row is nothing without it; what may, can be let go.
         back.cascade = "all" if field.null else "all, delete-orphan"
         return ""
-    if hasattr(action, "operation"):
-        # Of Django 6.1 and later: the database does it, whatever is loaded.
-        back.passive_deletes = True
-        return ""
     back.passive_deletes = True
-    if name in ("PROTECT", "RESTRICT", "DO_NOTHING"):
+    # What the database itself does, which Django 6.1 brought, has the name of its operation.
+    if hasattr(field.remote_field.on_delete, "operation") or name in ("PROTECT", "RESTRICT", "DO_NOTHING"):
         return ""
     back.remark = f"on_delete={name} of {field.name} is Python's"
     if name in ("set_on_delete", "SET_DEFAULT"):

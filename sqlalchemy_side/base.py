@@ -137,9 +137,7 @@ class Declared(UserDefinedType[Any]):
 @compiles(Declared)
 def _declared(type_: Declared, compiler: Any, **_: Any) -> str:
     spelling = dict(type_.spellings).get(_kind(compiler.dialect), type_.spelling)
-    if not type_.collation:
-        return spelling
-    return f"{spelling} COLLATE {compiler.preparer.quote(type_.collation)}"
+    return _collated(spelling, type_.collation, compiler)
 
 
 def _kind(dialect: Dialect) -> str:
@@ -190,7 +188,7 @@ class Json(sa.JSON):
 @compiles(PositiveBigInteger, "sqlite", *MARIADB)
 @compiles(Json, "postgresql", "sqlite")
 def _spell(type_: TypeEngine[Any], compiler: Any, **_: Any) -> str:
-    return {
+    spelling = {
         Boolean: "bool",
         Double: "real",
         Text: "longtext",
@@ -200,6 +198,13 @@ def _spell(type_: TypeEngine[Any], compiler: Any, **_: Any) -> str:
         PositiveBigInteger: "bigint unsigned",
         Json: "jsonb" if compiler.dialect.name == "postgresql" else "text",
     }[type(type_)]
+    return _collated(spelling, getattr(type_, "collation", None), compiler)
+
+
+def _collated(spelling: str, collation: str | None, compiler: Any) -> str:
+    if not collation:
+        return spelling
+    return f"{spelling} COLLATE {compiler.dialect.identifier_preparer.quote(collation)}"
 
 
 class Money(TypeDecorator[Decimal]):

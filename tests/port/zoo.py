@@ -22,7 +22,20 @@ class TheQuiteRemarkablyLongNameOfAModelThatNobodyWouldEverWantToType(models.Mod
         ]
 
 
+from django.db import connection
+
+COLLATIONS = {"sqlite": "nocase", "postgresql": "C", "mysql": "utf8mb4_bin"}
+
+
+class Capped(models.TextField):
+    def db_type(self, connection):
+        return "varchar(7)" if connection.vendor == "sqlite" else "char(7)"
+
+
 class Told(models.Model):
+    capped = Capped(db_collation=COLLATIONS[connection.vendor])
+    said = models.TextField(db_collation=COLLATIONS[connection.vendor])
+    shortly = models.CharField(max_length=9, db_collation=COLLATIONS[connection.vendor])
     by = models.ForeignKey("Short", models.CASCADE, null=True, related_name="+")
 
     class Meta:

@@ -31,7 +31,11 @@ def say_deletion(back: Relation, field: Any) -> str:
         return ""
     back.passive_deletes = True
     # What the database itself does, which Django 6.1 brought, has the name of its operation.
-    if hasattr(field.remote_field.on_delete, "operation") or name in ("PROTECT", "RESTRICT", "DO_NOTHING"):
+    if hasattr(field.remote_field.on_delete, "operation") or name in (
+        "PROTECT",
+        "RESTRICT",
+        "DO_NOTHING",
+    ):
         return ""
     back.remark = f"on_delete={name} of {field.name} is Python's"
     if name in ("set_on_delete", "SET_DEFAULT"):

@@ -1,6 +1,7 @@
 """Builds the scratch databases of a check, and reads them and the live one."""
 
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -8,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 import sqlalchemy as sa
+from django.apps import apps
+from django.conf import settings
 
 from side_by_side.check.advice.source import Sources, sources
-from side_by_side.check.errors import NothingToCheckError
+from side_by_side.check.errors import BuildError, NothingToCheckError
 from side_by_side.check.metadata import build_from_metadata, build_with_alembic, load_metadata
 from side_by_side.check.options import Options
 from side_by_side.databases import Address, parse_address
@@ -18,9 +21,14 @@ from side_by_side.project import DjangoProject, open_project
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts
 from side_by_side.scratch import chosen, scratch_databases
+from side_by_side.workers import workers
 
 #: The scratch databases; the last two are for the rows that each ORM writes, both of Django's make.
 DATABASES = ("django", "sqlalchemy", "models", "rows of django", "rows of sqlalchemy")
+
+#: How many models a project has for which a process of its own builds SQLAlchemy's database: it
+#: starts in about a second, which fewer models do not repay.
+MANY = 200
 
 
 @dataclass
@@ -30,10 +38,11 @@ class Sides:
     options: Options
     kind: str
     project: DjangoProject | None
-    metadata: sa.MetaData | None
     scratch: list[Address]
     live: Address | None
     _facts: dict[str, Facts] = field(default_factory=dict)
+    _beside: Executor | None = None
+    _made: Future[None] | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -58,31 +67,56 @@ class Sides:
             return self.live
         address = self.scratch[DATABASES.index(label)]
         if label == "sqlalchemy":
-            self._build_sqlalchemy(address)
+            self._build_sqlalchemy()
         else:
             assert self.project is not None  # noqa: S101 - likewise
             from_models = self.options.from_models or label == "models"
             self.project.build(address, from_models=from_models)
         return address
 
-    def _build_sqlalchemy(self, address: Address) -> None:
-        if self.options.alembic is not None:
-            here = self.options.folder == Path.cwd()
-            file = (
-                Path(self.options.alembic) if here else self.options.folder / self.options.alembic
-            )
-            build_with_alembic(file, address)
-            return
-        assert self.metadata is not None  # noqa: S101 - the options gave one of the two
+    def begin(self, beside: Executor) -> None:
+        """Let another process build SQLAlchemy's database while this one builds Django's."""
+        self._beside = beside
+        if self._needs_extensions:
+            # Which ones, Django's database says.
+            beside.submit(get_ready, self.options, self.kind)
+        else:
+            self._made = beside.submit(build_sqlalchemy, self.options, self._address, [])
+
+    @property
+    def _needs_extensions(self) -> bool:
+        return self.kind == "postgresql" and self.options.alembic is None
+
+    @property
+    def _address(self) -> Address:
+        return self.scratch[DATABASES.index("sqlalchemy")]
+
+    def _build_sqlalchemy(self) -> None:
+        if self._made is None:
+            given = self.options, self._address, self._extensions()
+            if self._beside is None:
+                build_sqlalchemy(*given)
+                return
+            self._made = self._beside.submit(build_sqlalchemy, *given)
+        try:
+            self._made.result()
+        except BrokenExecutor as error:
+            reason = "the process that imported its models ended at once"
+            raise BuildError("sqlalchemy", self.kind, reason) from error
+
+    def _extensions(self) -> list[str]:
+        """Return the extensions of the other side, which no metadata can ask for."""
         other = next((each for each in self.labels if each != "sqlalchemy"), "")
-        extensions = [
-            key.place[0]
-            for key in (self.facts(other) if other else {})
-            if key.id == "extension.exists"
-        ]
-        build_from_metadata(
-            self.metadata, address, [each for each in extensions if each != "plpgsql"]
-        )
+        if not other or not self._needs_extensions:
+            return []
+        found = [key.place[0] for key in self.facts(other) if key.id == "extension.exists"]
+        return [each for each in found if each != "plpgsql"]
+
+    @cached_property
+    def metadata(self) -> sa.MetaData | None:
+        """Return SQLAlchemy's metadata, where models were named."""
+        options = self.options
+        return load_metadata(options.metadata, options.folder) if options.metadata else None
 
     @cached_property
     def sources(self) -> Sources:
@@ -112,6 +146,33 @@ class Sides:
         return frozenset(model._meta.db_table for model in models)
 
 
+def build_sqlalchemy(options: Options, address: Address, extensions: list[str]) -> None:
+    """Build a database by the migrations that the options name, or by the metadata.
+
+    Raises:
+        SideBySideError: The models cannot be imported, or the database not be built.
+    """
+    get_ready(options, address.kind)
+    if options.alembic is not None:
+        here = options.folder == Path.cwd()
+        file = Path(options.alembic) if here else options.folder / options.alembic
+        build_with_alembic(file, address)
+    elif options.metadata is not None:
+        metadata = load_metadata(options.metadata, options.folder)
+        build_from_metadata(metadata, address, extensions)
+
+
+def get_ready(options: Options, kind: str) -> None:
+    """Import what the options name, in a process that may not have done so yet.
+
+    The models may look at Django's settings, which lead to no database of the project's there.
+    """
+    if options.settings is not None and not settings.configured:
+        open_project(options.settings, options.folder, kind)
+    if options.metadata is not None:
+        load_metadata(options.metadata, options.folder)
+
+
 @contextmanager
 def opened(options: Options) -> Iterator[Sides]:
     """Give the sides of a check, with scratch databases that are dropped at the end.
@@ -131,13 +192,19 @@ def opened(options: Options) -> Iterator[Sides]:
     if options.settings is not None:
         project = open_project(options.settings, options.folder, kind)
         kind = project.kind
-    metadata = load_metadata(options.metadata, options.folder) if options.metadata else None
     kind = kind or "sqlite"
     server = named[1] if named is not None else chosen([kind], _environment())[0][1]
     count = len(DATABASES) if options.rows else DATABASES.index("models") + 1
+    sides = Sides(options, kind, project, [], live)
+    is_large = project is not None and len(apps.get_models()) > MANY
+    if not is_large:
+        get_ready(options, kind)
     with ExitStack() as stack:
-        scratch = stack.enter_context(scratch_databases(kind, server, count))
-        yield Sides(options, kind, project, metadata, scratch, live)
+        sides.scratch = stack.enter_context(scratch_databases(kind, server, count))
+        if is_large and (options.metadata or options.alembic):
+            # Left before the databases are dropped.
+            sides.begin(stack.enter_context(workers(1)))
+        yield sides
 
 
 def _environment() -> dict[str, str]:

@@ -1,9 +1,11 @@
 """Processes that work beside each other, and that end with the one that started them."""
 
 import _thread
+import atexit
 import gc
 import multiprocessing
 import os
+import sys
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -34,7 +36,15 @@ def _begin(grace: float) -> None:
     Source: https://docs.python.org/3/library/multiprocessing.html#multiprocessing.parent_process
     """
     collect_seldom()
+    # Behind all that is registered later. Taking the models apart would take seconds.
+    atexit.register(_end)
     threading.Thread(target=_watch, args=(grace,), daemon=True).start()
+
+
+def _end() -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _watch(grace: float) -> None:

@@ -42,7 +42,7 @@ class Sides:
     live: Address | None
     _facts: dict[str, Facts] = field(default_factory=dict)
     _beside: Executor | None = None
-    _made: Future[None] | None = None
+    _read: Future[Facts] | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -57,31 +57,31 @@ class Sides:
     def facts(self, label: str) -> Facts:
         """Return the facts of a side's database: django, models, sqlalchemy or live."""
         if label not in self._facts:
-            self._facts[label] = without_bookkeeping(read_schema(self.built(label)))
+            found = (
+                self._of_sqlalchemy() if label == "sqlalchemy" else read_schema(self.built(label))
+            )
+            self._facts[label] = without_bookkeeping(found)
         return self._facts[label]
 
     def built(self, label: str) -> Address:
-        """Return a side's database, made just now unless it is the live one."""
+        """Return a database of Django's, made just now, or the live one."""
         if label == "live":
             assert self.live is not None  # noqa: S101 - it is one of the labels only if given
             return self.live
+        assert self.project is not None  # noqa: S101 - likewise
         address = self.scratch[DATABASES.index(label)]
-        if label == "sqlalchemy":
-            self._build_sqlalchemy()
-        else:
-            assert self.project is not None  # noqa: S101 - likewise
-            from_models = self.options.from_models or label == "models"
-            self.project.build(address, from_models=from_models)
+        from_models = self.options.from_models or label == "models"
+        self.project.build(address, from_models=from_models)
         return address
 
     def begin(self, beside: Executor) -> None:
-        """Let another process build SQLAlchemy's database while this one builds Django's."""
+        """Let another process build and read SQLAlchemy's database while this one does Django's."""
         self._beside = beside
         if self._needs_extensions:
             # Which ones, Django's database says.
             beside.submit(get_ready, self.options, self.kind)
         else:
-            self._made = beside.submit(build_sqlalchemy, self.options, self._address, [])
+            self._read = beside.submit(read_sqlalchemy, self.options, self._address, [])
 
     @property
     def _needs_extensions(self) -> bool:
@@ -91,15 +91,14 @@ class Sides:
     def _address(self) -> Address:
         return self.scratch[DATABASES.index("sqlalchemy")]
 
-    def _build_sqlalchemy(self) -> None:
-        if self._made is None:
+    def _of_sqlalchemy(self) -> Facts:
+        if self._read is None:
             given = self.options, self._address, self._extensions()
             if self._beside is None:
-                build_sqlalchemy(*given)
-                return
-            self._made = self._beside.submit(build_sqlalchemy, *given)
+                return read_sqlalchemy(*given)
+            self._read = self._beside.submit(read_sqlalchemy, *given)
         try:
-            self._made.result()
+            return self._read.result()
         except BrokenExecutor as error:
             reason = "the process that imported its models ended at once"
             raise BuildError("sqlalchemy", self.kind, reason) from error
@@ -146,8 +145,8 @@ class Sides:
         return frozenset(model._meta.db_table for model in models)
 
 
-def build_sqlalchemy(options: Options, address: Address, extensions: list[str]) -> None:
-    """Build a database by the migrations that the options name, or by the metadata.
+def read_sqlalchemy(options: Options, address: Address, extensions: list[str]) -> Facts:
+    """Build a database by the migrations that the options name or by the metadata, and read it.
 
     Raises:
         SideBySideError: The models cannot be imported, or the database not be built.
@@ -160,6 +159,7 @@ def build_sqlalchemy(options: Options, address: Address, extensions: list[str]) 
     elif options.metadata is not None:
         metadata = load_metadata(options.metadata, options.folder)
         build_from_metadata(metadata, address, extensions)
+    return read_schema(address)
 
 
 def get_ready(options: Options, kind: str) -> None:

@@ -1,18 +1,17 @@
 """Reads relations: each direction becomes a relationship under the name that Django gives it."""
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from side_by_side.port.class_source import annotation
 from side_by_side.port.composites import Pair, add_composites, say_overlaps
 from side_by_side.port.deletion import is_hidden, on_delete, say_deletion
 from side_by_side.port.marks import base, literal
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.ordering import ordering
-from side_by_side.port.parts import Proxy, Relation, Uncarried
+from side_by_side.port.parts import Relation, Uncarried
+from side_by_side.port.through import add_further_parent, add_through
 
 if TYPE_CHECKING:
     from side_by_side.port.reading import Reader
@@ -123,6 +122,24 @@ class Relations:
         # A way back to a proxy leads to the table's own class, in Django as well.
         owner = target._meta.concrete_model
         back = self.backward(model, field, owner, many=one)
+        self._say_join(model, field, (forward, back))
+        self.reader.classes[model].relations.append(forward)
+        if field.remote_field.parent_link and not is_link:
+            # A row goes with those of all its parents.
+            forward.cascade = "all"
+            add_further_parent(self, model, target, forward.attribute)
+        if back:
+            back.view_only = is_link
+            if not is_link:
+                forward.back, back.back = back.attribute, forward.attribute
+            self.reader.classes[owner].relations.append(back)
+        self.pairs[model, field.name] = forward, back
+        if not is_link:
+            self.note_written(field, (forward, back))
+
+    def _say_join(self, model: Model, field: Any, pair: Pair) -> None:
+        """Say by which columns two classes meet, where SQLAlchemy cannot tell."""
+        (forward, back), target = pair, field.remote_field.model
         own, other = self.named(model, field), self.named(target, field.target_field)
         shared = set(self._tables(model)) & set(self._tables(target))
         inherits = len(self._tables(model)) > 1 or len(self._tables(target)) > 1
@@ -133,44 +150,13 @@ class Relations:
                 back.foreign_keys = own
             if shared:
                 forward.remote_side = other
-        elif not is_clear or not has_key or is_link:
+        elif not is_clear or not has_key or forward.view_only:
             forward.join = f"foreign({own}) == remote({other})"
             if back:
-                back.join = f"remote(foreign({own})) == {self.named(owner, field.target_field)}"
+                owner = self.named(target._meta.concrete_model, field.target_field)
+                back.join = f"remote(foreign({own})) == {owner}"
         elif shared:
             forward.remote_side = other
-        self.reader.classes[model].relations.append(forward)
-        if field.remote_field.parent_link and not is_link:
-            # A row goes with those of all its parents.
-            forward.cascade = "all"
-            self._add_further_parent(model, target, forward.attribute)
-        if back:
-            back.view_only = is_link
-            if not is_link:
-                forward.back, back.back = back.attribute, forward.attribute
-            self.reader.classes[owner].relations.append(back)
-        self.pairs[model, field.name] = forward, back
-        if not is_link:
-            self.note_written(field, (forward, back))
-
-    def _add_further_parent(self, model: Model, parent: Model, link: str) -> None:
-        """Lead to what a parent has that the class does not inherit from, through its link."""
-        found = self.reader.classes[model]
-        text = (
-            f"SQLAlchemy inherits from one table: what {parent.__name__} has is reached by {link}."
-        )
-        found.remarks.append(text)
-        self.reader.uncarried.append(Uncarried(model._meta.label, text))
-        at: Model | None = parent
-        while at is not None:
-            for column in self.reader.classes[at].columns if at in self.reader.classes else []:
-                if column.attribute not in self.reader.taken[model]:
-                    name = attribute_name(column.attribute, self.reader.taken[model])
-                    # An annotated type is for columns; what it gives is a number.
-                    said = re.sub(r"§base:(?:BigInt|\w+Key)§", "int", annotation(column))
-                    made = self.at(parent) if self._is_beside(parent, model) else None
-                    found.proxies.append(Proxy(name, link, column.attribute, said, made))
-            at = parent_of(at)
 
     def _accessor(self, model: Model, field: Any) -> str:
         """Return the name of the way back, which needs one even where Django hides it.
@@ -205,7 +191,7 @@ class Relations:
         if target not in self.reader.classes:
             return
         if through not in self.reader.tables:
-            self._add_through(model, field)
+            add_through(self, model, field)
             return
         table = self.reader.tables[through].name
         mine = through._meta.get_field(field.m2m_field_name())
@@ -259,44 +245,6 @@ class Relations:
         own = f"{tables}[{literal(target.model._meta.db_table)}].c[{literal(target.column)}]"
         return f"lambda: {own} == {tables}[{literal(table)}].c[{literal(link.column)}]"
 
-    def _add_through(self, model: Model, field: Any) -> None:
-        """Lead to the far side of a through model by way of its objects."""
-        target, through = field.remote_field.model, field.remote_field.through
-        if through not in self.reader.classes:
-            return
-        mine = through._meta.get_field(field.m2m_field_name())
-        theirs = through._meta.get_field(field.m2m_reverse_field_name())
-        self._add_proxy(model, field.name, mine, theirs, target)
-        name = field.remote_field.get_accessor_name()
-        if name and not field.remote_field.hidden and target in self.reader.classes:
-            self._add_proxy(target, name, theirs, mine, model)
-
-    def _add_proxy(self, model: Model, name: str, near: Any, far: Any, target: Model) -> None:
-        _, back = self.pairs.get((near.model, near.name), (None, None))
-        onward, _ = self.pairs.get((far.model, far.name), (None, None))
-        reason = ""
-        if back is None or onward is None:
-            reason = f"{near.model._meta.label} has no way back to it"
-        elif not issubclass(near.model, far.model):
-            reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"
-        if back is None or onward is None or reason:
-            self._tell(model, name, f"{reason}, so it is reached by a query.")
-            return
-        label, class_name = self.at(target)
-        self.reader.classes[model].proxies.append(
-            Proxy(
-                attribute_name(name, self.reader.taken[model]),
-                back.attribute,
-                onward.attribute,
-                f"list[§class:{label}.{class_name}§]",
-                self.at(near.model) if self._is_beside(near.model, model) else None,
-            )
-        )
-
-    def _is_beside(self, other: Model, model: Model) -> bool:
-        """Whether a class is in the module: that of another is not there yet when it is read."""
-        return other._meta.app_label == model._meta.app_label
-
     def leave_out(self, model: Model, field: Any, reason: str) -> None:
         """Tell of a relation that is none in the port, with its way back."""
         remote = field.remote_field
@@ -304,8 +252,9 @@ class Relations:
         text = f"{reason}, so it is reached by a query"
         if back:
             text += f", as is {remote.model._meta.label}.{back}"
-        self._tell(model, field.name, f"{text}.")
+        self.tell(model, field.name, f"{text}.")
 
-    def _tell(self, model: Model, name: str, text: str) -> None:
+    def tell(self, model: Model, name: str, text: str) -> None:
+        """Say on stderr and in the class what the port does not have as Django has it."""
         self.reader.uncarried.append(Uncarried(f"{model._meta.label}.{name}", text))
         self.reader.classes[model].remarks.append(f"{name}: {text}")

@@ -5,6 +5,7 @@ import atexit
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
@@ -38,7 +39,13 @@ def _begin(grace: float) -> None:
     collect_seldom()
     # Behind all that is registered later. Taking the models apart would take seconds.
     atexit.register(_end)
+    # Of signals, this one: what runs in the background ignores that of the keyboard.
+    signal.signal(signal.SIGTERM, _stop)
     threading.Thread(target=_watch, args=(grace,), daemon=True).start()
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _end() -> None:
@@ -51,6 +58,6 @@ def _watch(grace: float) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
-        _thread.interrupt_main()
+        _thread.interrupt_main(signal.SIGTERM)
         time.sleep(grace)
         os._exit(1)

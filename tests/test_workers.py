@@ -25,10 +25,13 @@ def work(folder: Path) -> None:
 def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
     """After kill -9 of the run its processes drop what is theirs, and end."""
     program = (
+        "import signal\n"
         "from pathlib import Path\n"
         "from side_by_side.workers import workers\n"
         "from tests.test_workers import work\n"
         "if __name__ == '__main__':\n"
+        # As a shell has it for what runs in the background.
+        "    signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
         "    with workers(1, grace=1) as executor:\n"
         f"        executor.submit(work, Path({str(tmp_path)!r})).result()\n"
     )

@@ -7,6 +7,10 @@ from side_by_side.port.modules import BASE
 from side_by_side.port.parts import Port
 
 WRITTEN = BASE.parent / "environment"
+FILES = (
+    *("__init__.py", "env.py", "owned.py", "compared.py", "on_sqlite.py", "table_text.py"),
+    "script.py.mako",
+)
 
 INI = """\
 # Alembic's commands for the ported tables, on the database that DATABASE_URL names; where that
@@ -69,7 +73,7 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
         "from sqlalchemy_side.environment import": f"from {beside} import",
     }
     files = {"alembic.ini": _ini(found, folder)}
-    for written in ("__init__.py", "env.py", "owned.py", "compared.py", "script.py.mako"):
+    for written in FILES:
         text = (WRITTEN / written).read_text(encoding="utf-8")
         for here, there in replaced.items():
             text = text.replace(here, there)

@@ -47,7 +47,16 @@ def is_plain(index: sa.Index, kind: str) -> bool:
     return on_columns and index.dialect_options[kind]["where"] is None
 
 
-class PostgresqlImpl(postgresql.PostgresqlImpl):
+class AddsWhatIsForIt(DefaultImpl):
+    """Adds to a table only the checks that are for this kind of database."""
+
+    def add_constraint(self, const: Any, **options: Any) -> None:
+        """Leave out what ``ddl_if`` says is for others; Alembic itself does not ask."""
+        if is_for(self.dialect.name, const):
+            super().add_constraint(const, **options)
+
+
+class PostgresqlImpl(AddsWhatIsForIt, postgresql.PostgresqlImpl):
     """Lets PostgreSQL itself say whether two expressions are the same."""
 
     __dialect__ = "postgresql"
@@ -108,7 +117,7 @@ def _without_table(spelled: str) -> tuple[bool, str]:
     return spelled.startswith("CREATE UNIQUE"), spelled.partition(" USING ")[2]
 
 
-class MariaDBImpl(mysql.MariaDBImpl):
+class MariaDBImpl(AddsWhatIsForIt, mysql.MariaDBImpl):
     """Lets MariaDB itself say whether two defaults are the same."""
 
     __dialect__ = "mariadb"
@@ -118,6 +127,16 @@ class MariaDBImpl(mysql.MariaDBImpl):
     ) -> None:
         """MariaDB cannot defer keys; the databases that can are to be told in a revision."""
         take_deferral(conn_fks, metadata_fks)
+
+    def compare_type(
+        self, inspector_column: sa.Column[Any], metadata_column: sa.Column[Any]
+    ) -> bool:
+        """Compare whether numbers are unsigned, too."""
+        found, wanted = (
+            "unsigned" in each.type.compile(self.dialect).lower()
+            for each in (inspector_column, metadata_column)
+        )
+        return found != wanted or bool(super().compare_type(inspector_column, metadata_column))
 
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index

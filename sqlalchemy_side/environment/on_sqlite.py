@@ -30,13 +30,18 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         metadata_unique_constraints: set[sa.UniqueConstraint],
         metadata_indexes: set[sa.Index],
     ) -> None:
-        """Correct names, in front of which SQLAlchemy has read all from the first quoted one on."""
+        """Correct names, and add the indexes on expressions, which SQLAlchemy does not read."""
         for unique in conn_unique_constraints:
             if unique.name is not None:
+                # It has read all from the first quoted name on.
                 unique.name = str(unique.name).rpartition('"')[2]
-        super().correct_for_autogen_constraints(  # type: ignore[no-untyped-call]  # Alembic's
-            conn_unique_constraints, conn_indexes, metadata_unique_constraints, metadata_indexes
-        )
+        read = {index.name for index in conn_indexes}
+        items: list[Any] = [*conn_indexes, *metadata_indexes, *metadata_unique_constraints]
+        for name in {str(each.table.name) for each in items if each.table is not None}:
+            for text in self._texts(name)[1:]:
+                index = table_text.index_of(name, text)
+                if index is not None and index.name not in read:
+                    conn_indexes.add(index)
 
     def correct_for_autogen_foreignkeys(
         self, conn_fks: set[sa.ForeignKeyConstraint], metadata_fks: set[sa.ForeignKeyConstraint]

@@ -39,6 +39,11 @@ TOGETHER = re.compile(
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+INDEX = re.compile(
+    rf"CREATE\s+(?P<unique>UNIQUE\s+)?INDEX\s+(?P<name>{NAME})\s+ON\s+{NAME}\s*\((?P<on>\0*)\)"
+    r"(?:\s*WHERE\s+(?P<where>.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
 #: The ``info`` of a table that is what to copy from.
 OWN = {"as_its_text_says": True}
 
@@ -70,6 +75,23 @@ def as_it_is(name: str, text: str) -> sa.Table:
     return read.table()
 
 
+def index_of(table: str, text: str) -> sa.Index | None:
+    """Return an index as its text in ``sqlite_master`` says it; a trigger is none."""
+    hidden = _hidden(text)
+    found = INDEX.match(hidden)
+    if found is None:
+        return None
+    said = _said(text, found)
+    where = _as_written(said["where"]) if "where" in said else None
+    return sa.Index(
+        _bare(said["name"]),
+        _as_written(said["on"]),
+        unique="unique" in said,
+        _table=sa.Table(table, sa.MetaData()),
+        sqlite_where=where,
+    )
+
+
 class _Read:
     """What has been read of a table: of each column its properties, and the rules."""
 
@@ -77,6 +99,7 @@ class _Read:
         self.name = name
         self.columns: dict[str, dict[str, Any]] = {}
         self.keys: list[str] = []
+        self.key_name: str | None = None
         self.counts = False
         self.rules: list[AsSaid] = []
 
@@ -113,7 +136,8 @@ class _Read:
         elif "made" in said:
             column["made"] = said["made"], said.get("stored", "").upper() == "STORED"
         elif "key" in said:
-            self.keys, self.counts = [name], "counts" in said
+            self.key([name], said)
+            self.counts = "counts" in said
         elif "unique" in said:
             self.add(f"{start}UNIQUE ({quoted})", [name], said)
         elif "reference" in said:
@@ -131,7 +155,7 @@ class _Read:
             return False
         said = _said(text, found)
         if "key" in said:
-            self.keys = _names(said["key"])
+            self.key(_names(said["key"]), said)
         elif "check" in said:
             mentioned = [each for each in self.columns if _mentions(said["check"], each)]
             if "name" not in said and len(mentioned) == 1:
@@ -141,6 +165,11 @@ class _Read:
         else:
             self.add(text.strip(), _names(said.get("unique") or said["columns"]), said)
         return True
+
+    def key(self, columns: list[str], said: dict[str, str]) -> None:
+        """Keep the primary key."""
+        self.keys = columns
+        self.key_name = sa.schema.conv(_bare(said["name"])) if "name" in said else None
 
     def add(self, text: str, columns: list[str], said: dict[str, str]) -> None:
         """Keep a rule; a foreign key without a name is known by the one that Django gives."""
@@ -160,7 +189,7 @@ class _Read:
             self.name,
             sa.MetaData(),
             *columns,
-            sa.PrimaryKeyConstraint(*self.keys),
+            sa.PrimaryKeyConstraint(*self.keys, name=self.key_name),
             *self.rules,
             sqlite_autoincrement=self.counts,
             info=dict(OWN),
@@ -172,11 +201,18 @@ class _Read:
         # SQLAlchemy wants to know that it is a number, to let it count.
         type_: Any = sa.Integer() if self.counts and name in self.keys else base.Declared(words)
         default = column.get("default")
-        given = [] if default is None else [sa.DefaultClause(sa.text(default.replace(":", "\\:")))]
+        given: list[sa.FetchedValue] = (
+            [] if default is None else [sa.DefaultClause(_as_written(default))]
+        )
         if "made" in column:
             expression, is_stored = column["made"]
             given.append(sa.Computed(sa.literal_column(expression), persisted=is_stored))
         return sa.Column(name, type_, *given, nullable=column.get("nullable", True))
+
+
+def _as_written(text: str) -> sa.TextClause:
+    # A colon begins the name of a parameter there.
+    return sa.text(text.replace(":", "\\:"))
 
 
 def _hidden(text: str) -> str:

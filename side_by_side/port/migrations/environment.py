@@ -20,6 +20,11 @@ INI = """\
 #   alembic stamp heads       takes over a database that Django has made
 #   alembic check             tells whether the models and the database are the same
 #   alembic revision --autogenerate --head LABEL@head -m "what changes"
+#
+# Read a revision before it runs: it has what can be compared, and that is not all. Checks are not,
+# but for those of positive numbers and of JSON, which come and go with the type on SQLite only; on
+# MariaDB an altered column loses its own. On SQLite the ``unique=True`` of a column is not.
+# Going down, what was dropped is made as the database gave it back.
 
 [alembic]
 sqlalchemy.url =

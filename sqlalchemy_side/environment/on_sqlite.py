@@ -166,7 +166,13 @@ class SQLiteImpl(sqlite.SQLiteImpl):
 
     def rename_table(self, old_table_name: str, new_table_name: Any, schema: Any = None) -> None:
         """Give a copy, once it has the name, what is not in a table's own text."""
+        is_copy = old_table_name.startswith("_alembic_tmp_")
+        if is_copy:
+            # Not to look at views, which name a table that is not there at this moment.
+            self._exec(base.as_said("PRAGMA legacy_alter_table = ON"))
         super().rename_table(old_table_name, new_table_name, schema)
+        if is_copy:
+            self._exec(base.as_said("PRAGMA legacy_alter_table = OFF"))
         (others, last), self._later = self._later, ([], [])
         for text in others:
             self._exec(base.as_said(text))

@@ -74,7 +74,9 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         """Compare types as they are spelled, with the check that belongs to JSON."""
         table = self._read(str(inspector_column.table.name))
         if table is None:
-            return bool(super().compare_type(inspector_column, metadata_column))
+            # Of the spellings, reflection does not keep the words.
+            is_spelled = type(metadata_column.type).__module__ == base.__name__
+            return not is_spelled and bool(super().compare_type(inspector_column, metadata_column))
         found, wanted = (
             each.type.compile(self.dialect).upper()
             for each in (table.columns[inspector_column.name], metadata_column)

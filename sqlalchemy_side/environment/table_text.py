@@ -67,11 +67,15 @@ def as_it_is(name: str, text: str) -> sa.Table:
     hidden = _hidden(text)
     start, end = hidden.index("(") + 1, hidden.rindex(")")
     read = _Read(name)
+    if not re.match(r"CREATE\s+TABLE\b", text, re.IGNORECASE):
+        raise read.unknown(text[:start])
+    options = [" ".join(each.split()) for each in text[end + 1 :].upper().split(",")]
+    read.options = set(options) - {""}
+    if read.options - {"WITHOUT ROWID", "STRICT"}:
+        raise read.unknown(text[end + 1 :])
     for part in _split(text[start:end]):
         if not read.rule(part):
             read.column(part)
-    if rest := text[end + 1 :].strip():
-        raise read.unknown(rest)
     return read.table()
 
 
@@ -101,6 +105,7 @@ class _Read:
         self.keys: list[str] = []
         self.key_name: str | None = None
         self.counts = False
+        self.options: set[str] = set()
         self.rules: list[AsSaid] = []
 
     def unknown(self, text: str) -> util.CommandError:
@@ -192,6 +197,8 @@ class _Read:
             sa.PrimaryKeyConstraint(*self.keys, name=self.key_name),
             *self.rules,
             sqlite_autoincrement=self.counts,
+            sqlite_with_rowid="WITHOUT ROWID" not in self.options,
+            sqlite_strict="STRICT" in self.options,
             info=dict(OWN),
         )
 

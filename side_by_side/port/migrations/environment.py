@@ -21,10 +21,11 @@ INI = """\
 #   alembic check             tells whether the models and the database are the same
 #   alembic revision --autogenerate --head LABEL@head -m "what changes"
 #
-# Read a revision before it runs: it has what can be compared, and that is not all. Checks are not,
-# but for those of positive numbers and of JSON, which come and go with the type on SQLite only; on
-# MariaDB an altered column loses its own. On SQLite the ``unique=True`` of a column is not.
-# Going down, what was dropped is made as the database gave it back.
+# Read a revision before it runs. It is for the kind of database that it was made with, and has what
+# can be compared, which is not all: checks are not (on SQLite those of positive numbers and of JSON
+# come and go with the type; on MariaDB an altered column loses its own), nor is, on SQLite, the
+# ``unique=True`` of a column. Going down, what was dropped is made as the database gave it back.
+# SQLite alters a table by a copy; here the copy has all that the table has.
 
 [alembic]
 sqlalchemy.url =

@@ -87,7 +87,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
 
     def _read(self, name: str) -> sa.Table | None:
         """Return a table as its text says it, where that can be read."""
-        text, *_ = self._texts(name)
+        text, *_ = self._texts(name) or [""]
         try:
             return table_text.as_it_is(name, text)
         except util.CommandError:
@@ -150,7 +150,10 @@ class SQLiteImpl(sqlite.SQLiteImpl):
             batch_op.batch = first + last
             return False
         self._run(first)
-        text, *others = self._texts(batch_op.table_name)
+        text, *others = self._texts(batch_op.table_name) or [""]
+        if not text:
+            # Alembic says that there is no such table.
+            return True
         batch_op.copy_from = table_text.as_it_is(batch_op.table_name, text)
         self._later = others, [*(self._later[1] if is_own else ()), *last]
         return True

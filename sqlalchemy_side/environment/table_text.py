@@ -65,10 +65,10 @@ def as_it_is(name: str, text: str) -> sa.Table:
     """
     text = COMMENT.sub(lambda found: found[1] or " ", text)
     hidden = _hidden(text)
-    start, end = hidden.index("(") + 1, hidden.rindex(")")
     read = _Read(name)
-    if not re.match(r"CREATE\s+TABLE\b", text, re.IGNORECASE):
-        raise read.unknown(text[:start])
+    if not re.match(r"CREATE\s+TABLE\b[^(]*\(", hidden, re.IGNORECASE):
+        raise read.unknown(text.partition("(")[0])
+    start, end = hidden.index("(") + 1, hidden.rindex(")")
     options = [" ".join(each.split()) for each in text[end + 1 :].upper().split(",")]
     read.options = set(options) - {""}
     if read.options - {"WITHOUT ROWID", "STRICT"}:

@@ -22,6 +22,8 @@ class SQLiteImpl(sqlite.SQLiteImpl):
     __dialect__ = "sqlite"
     #: What makes the indexes and triggers of the table that is copied, and what follows.
     _later: tuple[list[str], list[Any]] = ([], [])
+    #: One table is compared after the other, and none is altered meanwhile.
+    _last_read: tuple[str, sa.Table | None] = ("", None)
 
     def correct_for_autogen_constraints(
         self,
@@ -83,15 +85,17 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         )
         if isinstance(metadata_column.type, base.Json) != ("JSON_VALID(" in found):
             return True
-        return "".join(found.partition(" CHECK")[0].split()) != "".join(wanted.split())
+        return _loose(found.partition(" CHECK")[0]) != _loose(wanted)
 
     def _read(self, name: str) -> sa.Table | None:
         """Return a table as its text says it, where that can be read."""
-        text, *_ = self._texts(name) or [""]
-        try:
-            return table_text.as_it_is(name, text)
-        except util.CommandError:
-            return None
+        if self._last_read[0] != name:
+            text, *_ = self._texts(name) or [""]
+            try:
+                self._last_read = name, table_text.as_it_is(name, text)
+            except util.CommandError:
+                self._last_read = name, None
+        return self._last_read[1]
 
     def _rules(self, name: str) -> list[table_text.AsSaid]:
         table = self._read(name)

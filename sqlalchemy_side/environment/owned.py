@@ -93,6 +93,10 @@ def name_revision(_here: MigrationContext, _revision: object, directives: list[A
     What has changed in the models of other applications is left for revisions of theirs.
     """
     script: ops.MigrationScript = directives[0]
+    for container in (script.upgrade_ops, script.downgrade_ops):
+        assert container is not None  # noqa: S101 - Alembic's own scripts have one of each
+        for each in container.ops:
+            _say_types(each)
     label, _, at = str(script.head).partition("@")
     if script.message is None or at != "head":
         # It is ``alembic check`` that asks, or somebody who names branches otherwise.
@@ -110,6 +114,16 @@ def name_revision(_here: MigrationContext, _revision: object, directives: list[A
     heads = {owner_of(name, label) for name in referred} - {label}
     depends_on = {scripts.get_revision(f"{each}@head") for each in heads}
     script.depends_on = [each.revision for each in depends_on if each] or script.depends_on
+
+
+def _say_types(operation: Any) -> None:
+    """Say the types of the models where they stay: what one database gives back is not all."""
+    for each in getattr(operation, "ops", ()):
+        table = base.Base.metadata.tables.get(getattr(each, "table_name", ""))
+        if isinstance(each, ops.AlterColumnOp) and each.modify_type is None and table is not None:
+            type_ = table.columns[each.column_name].type
+            if not isinstance(type_, base.Declared):
+                each.existing_type = type_
 
 
 def _table_of(operation: Any, asked: str) -> str:

@@ -7,6 +7,10 @@ from side_by_side.port.modules import BASE
 from side_by_side.port.parts import Port
 
 WRITTEN = BASE.parent / "environment"
+FILES = (
+    *("__init__.py", "env.py", "owned.py", "compared.py", "on_sqlite.py", "table_text.py"),
+    "script.py.mako",
+)
 
 INI = """\
 # Alembic's commands for the ported tables, on the database that DATABASE_URL names; where that
@@ -16,6 +20,12 @@ INI = """\
 #   alembic stamp heads       takes over a database that Django has made
 #   alembic check             tells whether the models and the database are the same
 #   alembic revision --autogenerate --head LABEL@head -m "what changes"
+#
+# Read a revision before it runs. It is for the kind of database that it was made with, and has what
+# can be compared, which is not all: checks are not (on SQLite those of positive numbers and of JSON
+# come and go with the type; on MariaDB an altered column loses its own), nor is, on SQLite, the
+# ``unique=True`` of a column. Going down, what was dropped is made as the database gave it back.
+# SQLite alters a table by a copy; here the copy has all that the table has.
 
 [alembic]
 sqlalchemy.url =
@@ -69,7 +79,7 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
         "from sqlalchemy_side.environment import": f"from {beside} import",
     }
     files = {"alembic.ini": _ini(found, folder)}
-    for written in ("__init__.py", "env.py", "owned.py", "compared.py", "script.py.mako"):
+    for written in FILES:
         text = (WRITTEN / written).read_text(encoding="utf-8")
         for here, there in replaced.items():
             text = text.replace(here, there)

@@ -113,6 +113,8 @@ def process(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     if program != "cat":
         words[:1] = [sys.executable, *(["-m", modules[program]] if program in modules else [])]
     environment = {key: value for key, value in os.environ.items() if not key.endswith("_URL")}
+    # What somebody adds to each run of pytest would show in what it prints.
+    environment.pop("PYTEST_ADDOPTS", None)
     # A copy of the project comes before the project itself.
     environment["PYTHONPATH"] = os.pathsep.join([str(folder), str(ROOT)])
     return subprocess.run(

@@ -75,7 +75,8 @@ def read_column(
         target = field.target_field
         # Of Django 6.1 and later: what is left to the database.
         action = getattr(field.remote_field.on_delete, "operation", "")
-        column.reference = Reference(target.model._meta.db_table, str(target.column), action)
+        table = target.model._meta.db_table
+        column.reference = Reference(table, str(target.column), on_delete=action)
     column.comment = field.db_comment or ""
     _add_sql(column, field)
     _add_python(column, field)

@@ -28,7 +28,7 @@ from side_by_side.databases import Address, connect
 from side_by_side.embedded import embedded_postgresql
 from side_by_side.schema import mariadb, postgresql, sqlite
 from side_by_side.scratch import chosen, scratch_databases
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django.engine import make_engine
 
 BOUND = 1.0
 
@@ -43,7 +43,7 @@ import os
 
 from alembic import context
 from benchmarks.tables import make_metadata
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django.engine import make_engine
 
 with make_engine(os.environ["DATABASE_URL"]).connect() as connection:
     context.configure(connection=connection, target_metadata=make_metadata())

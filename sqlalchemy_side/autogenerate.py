@@ -23,8 +23,9 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
-from sqlalchemy_side import altering, base
-from sqlalchemy_side.base import Base
+from sqlalchemy_django import base
+from sqlalchemy_django.base import Base
+from sqlalchemy_side import altering
 from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
 from sqlalchemy_side.drafting.nowhere import KINDS
 from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place

@@ -22,7 +22,7 @@ _SQLALCHEMY_MODELS = """
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import Base, BigKey
+from sqlalchemy_django.base import Base, BigKey
 
 class Item(Base):
     __tablename__ = "shop_item"
@@ -56,7 +56,7 @@ _SQLALCHEMY_STEPS = {
     "0001_initial": """
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "shop_0001"
 down_revision = None
@@ -151,6 +151,7 @@ def make_project(root: Path) -> Project:
     skipped = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "side_by_side", root / "side_by_side", ignore=skipped)
     shutil.copytree(ROOT / "sqlalchemy_side/alembic", root / "sqlalchemy_side/alembic")
+    shutil.copytree(ROOT / "sqlalchemy_django", root / "sqlalchemy_django", ignore=skipped)
     for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
         (root / side).mkdir(exist_ok=True)
         for path in (ROOT / side).glob("*.py"):

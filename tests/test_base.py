@@ -1,4 +1,4 @@
-"""``sqlalchemy_side/base.py`` gives Django's names, and stores and reads what Django does."""
+"""``sqlalchemy_django/base.py`` gives Django's names, and stores and reads what Django does."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta, timezone
@@ -16,8 +16,8 @@ from sqlalchemy.engine import Connection
 
 from side_by_side.compare import Built
 from side_by_side.sides import django as django_side
-from sqlalchemy_side import base
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django import base
+from sqlalchemy_django.engine import make_engine
 
 #: Not in the stubs, because it is Django's own affair; that it is the same is the test.
 DJANGO_NAME: Any = vars(BaseDatabaseSchemaEditor)["_create_index_name"]

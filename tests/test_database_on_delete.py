@@ -18,7 +18,7 @@ from side_by_side.differences import differences
 from side_by_side.schema import read_schema
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides.django import opened
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     ABLE,
     NAMING_CONVENTION,
     BigInt,
@@ -26,7 +26,7 @@ from sqlalchemy_side.base import (
     DeferredForeignKey,
     django_name,
 )
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django.engine import make_engine
 from tests.conftest import server_of
 
 # Django's models can be imported only after Django's set-up, which is done above.

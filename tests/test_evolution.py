@@ -21,7 +21,7 @@ from side_by_side.scratch import scratch_databases
 from side_by_side.sides.django import DjangoSide, opened
 from side_by_side.sides.django_steps import DjangoSteps
 from side_by_side.state import row_reader
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django.engine import make_engine
 from sqlalchemy_side.evolution.models import Article
 from tests.conftest import server_of
 

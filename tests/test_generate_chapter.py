@@ -34,7 +34,7 @@ SQLALCHEMY = '''"""A garden."""
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     Base,
     BigInt,
     BigKey,

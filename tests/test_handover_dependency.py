@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
 SQLALCHEMY_STEP = """
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "depot_0001"
 down_revision = None

@@ -44,7 +44,7 @@ def test_models_can_be_imported_after_others_were_used(python: str) -> None:
     """A report of differences looks at one chapter's mappings, and then imports the next one."""
     program = (
         "from importlib import import_module\n"
-        "from sqlalchemy_side.base import Base\n"
+        "from sqlalchemy_django.base import Base\n"
         "from side_by_side.pairs import chapters\n"
         "for chapter in sorted(chapters()):\n"
         "    import_module(f'sqlalchemy_side.{chapter}.models')\n"

@@ -14,7 +14,7 @@ from side_by_side.migrations.steps import Step, StepFailedError
 from side_by_side.schema import read_schema
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides.sqlalchemy_steps import SqlalchemySteps
-from sqlalchemy_side.engine import keys_at_rest, make_engine
+from sqlalchemy_django.engine import keys_at_rest, make_engine
 from sqlalchemy_side.evolution.remake import altered
 
 FIRST = Step("evolution", "0001_initial")

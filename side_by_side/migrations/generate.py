@@ -36,6 +36,7 @@ PARTS = (
     "django_side",
     "sqlalchemy_side",
     "shared_fixtures",
+    "sqlalchemy_django",
     "side_by_side",
     "alembic.ini",
     "manage.py",

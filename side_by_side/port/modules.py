@@ -14,7 +14,7 @@ from side_by_side.port.marks import literal, marks, unmarked
 from side_by_side.port.parts import Class, Module, Port
 from side_by_side.port.table_source import table_source
 
-BASE = Path(__file__).resolve().parents[2] / "sqlalchemy_side" / "base.py"
+BASE = Path(__file__).resolve().parents[2] / "sqlalchemy_django" / "base.py"
 
 #: Builtin types in annotations, which an attribute of the same name would hide.
 BUILTINS = ("int", "str", "bool", "float", "bytes", "list", "dict", "type", "object")

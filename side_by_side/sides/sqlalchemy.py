@@ -27,8 +27,8 @@ from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
 from side_by_side.sides.places import attribute_lines
 from side_by_side.state import RowReader
-from sqlalchemy_side.base import Base
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django.base import Base
+from sqlalchemy_django.engine import make_engine
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from sqlalchemy_side.base import Base, BigKey, PositiveInteger, PositiveSmallInteger
+from sqlalchemy_django.base import Base, BigKey, PositiveInteger, PositiveSmallInteger
 
 
 class CommonInfo(Base):

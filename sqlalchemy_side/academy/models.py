@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     Base,
     BigInt,
     BigKey,

@@ -13,8 +13,8 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
+from sqlalchemy_django.engine import keys_at_rest, make_engine
 from sqlalchemy_side.autogenerate import Owned, compare_type, models_on, write_step
-from sqlalchemy_side.engine import keys_at_rest, make_engine
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -9,7 +9,7 @@ from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey, PositiveSmallInteger
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, PositiveSmallInteger
 
 #: The rows of an intermediate class go with either end, and when taken out of its list.
 OWNED = "all, delete-orphan"

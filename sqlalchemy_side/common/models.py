@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from sqlalchemy_side import base
-from sqlalchemy_side.base import BigKey, many_to_many
+from sqlalchemy_django import base
+from sqlalchemy_django.base import BigKey, many_to_many
 
 if TYPE_CHECKING:
     from sqlalchemy_side.rare.models import ChildB as RareChildB

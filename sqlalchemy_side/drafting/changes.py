@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic.operations import ops
 from sqlalchemy import Column
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 from sqlalchemy_side.drafting.columns import Piece, altered_column, plain
 from sqlalchemy_side.drafting.existing import (
     index_of_a_key,

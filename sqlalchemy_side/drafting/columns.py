@@ -10,7 +10,7 @@ from alembic.operations import ops
 from sqlalchemy import Column
 from sqlalchemy.types import TypeEngine
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 from sqlalchemy_side.drafting.existing import POSITIVE, checks
 from sqlalchemy_side.drafting.nowhere import dialect_of
 from sqlalchemy_side.drafting.rendering import Renderer

@@ -10,7 +10,7 @@ from alembic import util
 from alembic.operations import ops
 from sqlalchemy import Column, MetaData
 
-from sqlalchemy_side.base import Base
+from sqlalchemy_django.base import Base
 from sqlalchemy_side.drafting import sentences
 from sqlalchemy_side.drafting.changes import settled
 from sqlalchemy_side.drafting.nowhere import KINDS, dialect_of

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic.operations import ops
 from sqlalchemy import Column
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 from sqlalchemy_side.drafting.tables import Item, Shape, named
 
 #: The types that come with a check.

@@ -9,7 +9,7 @@ from alembic.operations import ops
 from sqlalchemy import Column
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 from sqlalchemy_side.drafting.nowhere import offline
 from sqlalchemy_side.drafting.tables import Item, Making, Shape
 

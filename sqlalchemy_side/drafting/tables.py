@@ -12,7 +12,7 @@ from sqlalchemy import Column, Constraint, Index, MetaData, Table
 from sqlalchemy.schema import conv
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from sqlalchemy_side.base import NAME_LENGTHS, Base
+from sqlalchemy_django.base import NAME_LENGTHS, Base
 
 Making: TypeAlias = (
     ops.CreateIndexOp

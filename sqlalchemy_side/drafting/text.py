@@ -8,7 +8,7 @@ from itertools import combinations, groupby
 
 from alembic.operations import ops
 
-from sqlalchemy_side.base import Json
+from sqlalchemy_django.base import Json
 from sqlalchemy_side.drafting.changes import PHASES, changes
 from sqlalchemy_side.drafting.columns import Piece
 from sqlalchemy_side.drafting.nowhere import KINDS

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
 from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship, remote
 
-from sqlalchemy_side.base import ABLE, Base, BigInt, BigKey, DeferredForeignKey, Text
+from sqlalchemy_django.base import ABLE, Base, BigInt, BigKey, DeferredForeignKey, Text
 from sqlalchemy_side.quickstart.models import Room
 
 #: What goes with its owner, and when taken out of its owner's list.

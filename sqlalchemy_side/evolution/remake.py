@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 from alembic.operations import BatchOperations
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 
 @contextmanager

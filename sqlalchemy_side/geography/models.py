@@ -6,7 +6,7 @@ The other answer is ``django_side/geography/models.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import Base, BigKey
+from sqlalchemy_django.base import Base, BigKey
 
 
 class ZipCode(Base):

@@ -13,7 +13,7 @@ from sqlalchemy.ext.hybrid import hybrid_method, hybrid_property
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column, object_session, relationship
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     Base,
     BigInt,
     BigKey,

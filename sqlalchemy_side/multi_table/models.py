@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship, remote
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
 
 supplier_customers = many_to_many(
     "multi_table_supplier_customers",

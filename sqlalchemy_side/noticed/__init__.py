@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase
 
-from sqlalchemy_side.base import AS_DJANGO, NAMING_CONVENTION, Base
+from sqlalchemy_django.base import AS_DJANGO, NAMING_CONVENTION, Base
 
 
 def new_metadata() -> MetaData:

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.dialects.postgresql import INT4RANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey
+from sqlalchemy_django.base import BigKey
 
 
 def check_added_before(base: Any) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey
+from sqlalchemy_django.base import BigKey
 
 
 def column_added_null_before(base: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey
+from sqlalchemy_django.base import BigKey
 
 
 def unique_added_before(base: Any) -> None:

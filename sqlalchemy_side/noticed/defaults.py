@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey, Now
+from sqlalchemy_django.base import BigKey, Now
 
 
 def default_added_before(base: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
-from sqlalchemy_side.base import BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import BigInt, BigKey, DeferredForeignKey
 
 
 def foreign_key_added_before(base: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from sqlalchemy_side.base import BigKey, choice
+from sqlalchemy_django.base import BigKey, choice
 
 
 class Mood(StrEnum):

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Index, String, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey
+from sqlalchemy_django.base import BigKey
 
 
 def where(condition: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import BigInt, BigKey, DeferredForeignKey
 
 
 def abstract_parent_introduced_before(base: Any) -> None:

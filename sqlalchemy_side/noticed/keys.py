@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigInt, BigKey, IntegerKey
+from sqlalchemy_django.base import BigInt, BigKey, IntegerKey
 
 
 def key_widened_before(base: Any) -> None:

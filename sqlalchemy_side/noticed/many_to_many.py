@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     BigInt,
     BigKey,
     DeferredForeignKey,

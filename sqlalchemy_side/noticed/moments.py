@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.dialects import mysql
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey
+from sqlalchemy_django.base import BigKey
 
 
 def date_to_moment_before(base: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigInt, BigKey, Money, PositiveInteger
+from sqlalchemy_django.base import BigInt, BigKey, Money, PositiveInteger
 
 
 def small_to_integer_before(base: Any) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import String
 from sqlalchemy.ext.orderinglist import ordering_list
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import BigInt, BigKey, DeferredForeignKey
 
 
 def ordering_changed_before(base: Any) -> None:

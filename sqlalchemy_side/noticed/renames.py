@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import BigInt, BigKey, DeferredForeignKey
 
 
 def field_renamed_before(base: Any) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey, Text
+from sqlalchemy_django.base import BigKey, Text
 
 
 def integer_to_text_before(base: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import BigKey, unique_together
+from sqlalchemy_django.base import BigKey, unique_together
 from sqlalchemy_side.noticed.indexes import where
 
 

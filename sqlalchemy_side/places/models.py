@@ -6,7 +6,7 @@ The other answer is ``django_side/places/models.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, add_mapped_attribute, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 from sqlalchemy_side.geography.models import ZipCode
 
 #: A row goes with the one that owns it, and when taken from it.

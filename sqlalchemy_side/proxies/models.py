@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Select, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import Base, BigKey, choice
+from sqlalchemy_django.base import Base, BigKey, choice
 
 
 class Person(Base):

@@ -6,7 +6,7 @@ The other answer is ``django_side/quickstart/models.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import Base, BigKey, IntegerKey, SmallKey
+from sqlalchemy_django.base import Base, BigKey, IntegerKey, SmallKey
 
 
 class Person(Base):

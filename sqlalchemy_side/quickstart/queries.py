@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Column, ScalarResult, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session
 
-from sqlalchemy_side.base import Base, SmallKey
+from sqlalchemy_django.base import Base, SmallKey
 from sqlalchemy_side.quickstart.models import Person, Room, Ticket
 
 

@@ -6,7 +6,7 @@ The other answer is ``django_side/upgrades/models.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 from sqlalchemy_side.geography.models import ZipCode
 
 

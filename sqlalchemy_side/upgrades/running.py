@@ -12,7 +12,7 @@ from alembic.runtime.migration import RevisionStep
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from sqlalchemy_side.engine import make_engine
+from sqlalchemy_django.engine import make_engine
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
 HISTORIES = Path(__file__).parent / "histories"

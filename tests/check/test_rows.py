@@ -119,7 +119,7 @@ EVERY = """
 from importlib import import_module
 from pathlib import Path
 import sqlalchemy_side
-from sqlalchemy_side.base import Base
+from sqlalchemy_django.base import Base
 for path in sorted(Path(sqlalchemy_side.__file__).parent.glob("*/models*")):
     import_module(f"sqlalchemy_side.{path.parent.name}.models")
 """

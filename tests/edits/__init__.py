@@ -30,8 +30,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Computed, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import *
-from sqlalchemy_side.base import BigKey as BigKeyToo, Now as TheMoment
+from sqlalchemy_django.base import *
+from sqlalchemy_django.base import BigKey as BigKeyToo, Now as TheMoment
 
 
 def default(value):

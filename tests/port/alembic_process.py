@@ -9,7 +9,7 @@ import warnings
 
 from alembic.config import main
 
-for name in ("django", "sqlalchemy_side", "django_side", "side_by_side"):
+for name in ("django", "sqlalchemy_django", "sqlalchemy_side", "django_side", "side_by_side"):
     sys.modules[name] = None  # type: ignore[assignment]  # makes the import fail
 warnings.simplefilter("error")
 ini, *commands = sys.argv[1:]

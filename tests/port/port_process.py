@@ -15,7 +15,7 @@ from sqlalchemy.orm import configure_mappers
 
 def imported(path: Path) -> ModuleType:
     """Import a port without Django and without this project, and configure its classes."""
-    for name in ("django", "sqlalchemy_side", "django_side", "side_by_side"):
+    for name in ("django", "sqlalchemy_django", "sqlalchemy_side", "django_side", "side_by_side"):
         sys.modules[name] = None  # type: ignore[assignment]  # makes the import fail
     sys.path.insert(0, str(path.parent))
     module = importlib.import_module(path.stem)

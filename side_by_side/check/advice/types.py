@@ -7,7 +7,7 @@ SQLALCHEMY = "sqlalchemy"
 DIALECTS = "sqlalchemy.dialects"
 POSTGRESQL = f"{DIALECTS}.postgresql"
 #: A file of this project that needs SQLAlchemy only and is copied beside people's models.
-COPIED = "sqlalchemy_side.base"
+COPIED = "sqlalchemy_django.base"
 
 
 @dataclass(frozen=True)

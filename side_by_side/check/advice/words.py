@@ -6,14 +6,14 @@ from side_by_side.differences import Missing
 
 _NOTES = {
     "table.columns": "move the lines of the columns into the order of {other}",
-    "column.type_name": "nothing needs doing; sqlalchemy_side/base.py has types spelled alike",
+    "column.type_name": "nothing needs doing; sqlalchemy_django/base.py has types spelled alike",
     "column.default_text": "nothing needs doing; write the default as the other side does",
     "check.expression_text": "nothing needs doing; write the condition as the other side does",
-    "check.json": "take Json of sqlalchemy_side/base.py as the type",
+    "check.json": "take Json of sqlalchemy_django/base.py as the type",
     "unique.order": "write the columns in the other order",
 }
 
-_NAME = 'say name="{wanted}"; NAMING_CONVENTION of sqlalchemy_side/base.py gives Django\'s names'
+_NAME = 'say name="{wanted}"; NAMING_CONVENTION of sqlalchemy_django/base.py gives Django\'s names'
 _OWN_INDEX = (
     "InnoDB makes this index by itself for a foreign key where no other index will do; it comes "
     "and goes with the others"

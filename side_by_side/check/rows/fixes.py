@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-_BASE = "of sqlalchemy_side/base.py"
+_BASE = "of sqlalchemy_django/base.py"
 
 #: Django's field -> what does the same.
 _FIXES = {

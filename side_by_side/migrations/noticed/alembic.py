@@ -15,7 +15,7 @@ from alembic.operations import Operations, ops
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, MetaData, dialects
 
-import sqlalchemy_side.base
+import sqlalchemy_django.base
 from shared_fixtures.noticed.change import Change
 from sqlalchemy_side.autogenerate import tables_on
 from sqlalchemy_side.noticed import new_base, new_metadata
@@ -105,7 +105,7 @@ def apply(context: MigrationContext, found: list[ops.MigrateOperation], *, as_ba
     names: dict[str, Any] = {
         "op": Operations(context),
         "sa": sa,
-        "sqlalchemy_side": sqlalchemy_side,
+        "sqlalchemy_django": sqlalchemy_django,
         **{name: import_module(f"{dialects.__name__}.{name}") for name in dialects.__all__},
     }
     exec(f"def upgrade():\n    {text}", names)  # noqa: S102 - written by Alembic just now

@@ -6,7 +6,7 @@ from side_by_side.port.migrations.revisions import Revision, revisions
 from side_by_side.port.modules import BASE
 from side_by_side.port.parts import Port
 
-WRITTEN = BASE.parent / "environment"
+WRITTEN = BASE.parent / "alembic_env"
 FILES = (
     *("__init__.py", "env.py", "owned.py", "compared.py", "on_sqlite.py", "table_text.py"),
     "script.py.mako",
@@ -75,8 +75,8 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
     imported = f"import {name} as base" if single else f"from {name} import base"
     beside = f"{name}_migrations" if single else f"{name}.migrations"
     replaced = {
-        "from sqlalchemy_side import base": imported,
-        "from sqlalchemy_side.environment import": f"from {beside} import",
+        "from sqlalchemy_django import base": imported,
+        "from sqlalchemy_django.alembic_env import": f"from {beside} import",
     }
     files = {"alembic.ini": _ini(found, folder)}
     for written in FILES:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from sqlalchemy import ScalarResult, delete, func, insert, select
 from sqlalchemy.orm import Session, joinedload
 
+from sqlalchemy_django.base import Base
 from sqlalchemy_side.academy.models import (
     Course,
     Instructor,
@@ -18,7 +19,6 @@ from sqlalchemy_side.academy.models import (
     Video,
     course_instructors,
 )
-from sqlalchemy_side.base import Base
 
 
 def all_users(session: Session) -> ScalarResult[User]:

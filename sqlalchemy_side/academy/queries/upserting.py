@@ -10,8 +10,8 @@ from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from sqlalchemy_django.base import Base
 from sqlalchemy_side.academy.models import Category, Enrollment, Lesson
-from sqlalchemy_side.base import Base
 
 
 def _insert_or_ignore(

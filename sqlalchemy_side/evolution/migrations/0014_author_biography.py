@@ -8,7 +8,7 @@ Undo: the biographies and the addresses of websites are lost.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "evolution_0014"
 down_revision = "evolution_0012"

@@ -8,7 +8,7 @@ Undo: drops the table with its rows.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "evolution_0021"
 down_revision = "evolution_0020"

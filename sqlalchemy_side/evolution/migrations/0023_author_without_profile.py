@@ -8,7 +8,7 @@ Undo: the columns come back empty; the step before fills them.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "evolution_0023"
 down_revision = "evolution_0022"

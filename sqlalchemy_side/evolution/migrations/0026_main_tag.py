@@ -8,7 +8,7 @@ Undo: which tags are the main ones is lost.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 from sqlalchemy_side.evolution.remake import altered
 
 revision = "evolution_0026"

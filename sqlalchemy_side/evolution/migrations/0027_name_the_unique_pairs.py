@@ -9,7 +9,7 @@ Undo: nothing is lost.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "evolution_0027"
 down_revision = "evolution_0026"

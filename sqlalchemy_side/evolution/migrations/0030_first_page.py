@@ -8,7 +8,7 @@ Undo: the pages and the lines of the covers are lost.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 from sqlalchemy_side.evolution.remake import altered
 
 revision = "evolution_0030"

@@ -8,7 +8,7 @@ Undo: the table comes back empty; the step before fills it.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "evolution_0034"
 down_revision = "evolution_0033"

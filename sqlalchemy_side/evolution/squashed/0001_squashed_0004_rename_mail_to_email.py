@@ -9,7 +9,7 @@ Undo: drops the tables with their rows.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "evolution_0004"
 down_revision = None

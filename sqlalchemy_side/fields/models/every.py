@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Computed, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     Base,
     BigInt,
     BigKey,

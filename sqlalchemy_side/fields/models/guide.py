@@ -11,7 +11,7 @@ from sqlalchemy import Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from shared_fixtures.fields.hands import Hand
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey, choice
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, choice
 from sqlalchemy_side.fields.hands import HandType
 
 

@@ -8,7 +8,7 @@ Undo: drops the tables with their rows.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "methods_0001"
 down_revision = None

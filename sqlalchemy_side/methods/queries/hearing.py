@@ -9,7 +9,7 @@ from sqlalchemy import event, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
-from sqlalchemy_side.base import Base
+from sqlalchemy_django.base import Base
 from sqlalchemy_side.methods.models import Blog, Entry, Tag
 
 

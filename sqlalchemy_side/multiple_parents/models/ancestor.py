@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import BigInteger, Column, String, Table, and_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class Piece(Base):

@@ -3,7 +3,7 @@
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class Work(Base):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional
 from sqlalchemy import Column, Identity, Integer, String, Table
 from sqlalchemy.orm import Mapped, column_property, foreign, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, DeferredForeignKey
+from sqlalchemy_django.base import Base, DeferredForeignKey
 
 
 class Article(Base):

@@ -3,7 +3,7 @@
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy_side.base import Base, BigKey
+from sqlalchemy_django.base import Base, BigKey
 
 
 class Person(Base):

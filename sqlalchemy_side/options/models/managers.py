@@ -11,7 +11,7 @@ from sqlalchemy.orm import (
     with_loader_criteria,
 )
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
 
 
 class Person(Base):

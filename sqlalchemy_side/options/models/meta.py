@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, Index, Integer, String, text
 from sqlalchemy.ext.orderinglist import ordering_list
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import (
+from sqlalchemy_django.base import (
     Base,
     BigInt,
     BigKey,

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ScalarResult, Table, extract, func, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-from sqlalchemy_side.base import Base
+from sqlalchemy_django.base import Base
 from sqlalchemy_side.options.models import (
     Album,
     Answer,

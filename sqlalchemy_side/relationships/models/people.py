@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
 
 if TYPE_CHECKING:
     from sqlalchemy_side.relationships.models.polls import Article

@@ -6,7 +6,7 @@ The other answer is ``django_side/relationships/models/pizzas.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigKey, many_to_many
+from sqlalchemy_django.base import Base, BigKey, many_to_many
 
 
 class Topping(Base):

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import BigInteger, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class Place(Base):

@@ -6,7 +6,7 @@ The other answer is ``django_side/relationships/models/polls.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, many_to_many
 from sqlalchemy_side.relationships.models.people import Person
 
 

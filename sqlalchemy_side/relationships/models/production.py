@@ -6,7 +6,7 @@ The other answer is ``django_side/relationships/models/production.py``.
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from sqlalchemy_side.base import Base, BigInt, BigKey, DeferredForeignKey
+from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class KitCar(Base):

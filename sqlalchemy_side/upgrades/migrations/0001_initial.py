@@ -8,7 +8,7 @@ Undo: drops the table with its rows.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "upgrades_0001"
 down_revision = None

@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, MetaData, Table
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.base import Base
+from sqlalchemy_django.base import Base
 from sqlalchemy_side.upgrades.running import configured, private_database, rows
 
 

@@ -7,7 +7,7 @@ do. Alembic knows one step by one id, so this folder is used in place of the ori
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = "upgrades_0005"
 down_revision = None

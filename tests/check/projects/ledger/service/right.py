@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Enum, ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from sqlalchemy_side.base import Duration, Json, Money, Time, UtcDateTime, Uuid
+from sqlalchemy_django.base import Duration, Json, Money, Time, UtcDateTime, Uuid
 
 
 class Base(DeclarativeBase):

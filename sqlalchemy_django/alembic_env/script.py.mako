@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 ${imports if imports else ""}
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

@@ -12,8 +12,8 @@ from alembic import util
 from alembic.ddl import sqlite
 from alembic.ddl._autogen import ComparisonResult
 
-from sqlalchemy_side import base
-from sqlalchemy_side.environment import compared, table_text
+from sqlalchemy_django import base
+from sqlalchemy_django.alembic_env import compared, table_text
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):

@@ -13,7 +13,7 @@ from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.dialects.postgresql import DOMAIN
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 # What SQLAlchemy cannot reflect, Alembic cannot compare.
 warnings.filterwarnings("ignore", ".*expression-based index")

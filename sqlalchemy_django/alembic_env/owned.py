@@ -15,7 +15,7 @@ from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:

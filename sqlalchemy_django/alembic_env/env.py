@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic import context, util
 from alembic.runtime.migration import MigrationContext
 
-from sqlalchemy_side.environment import compared, on_sqlite, owned  # noqa: F401 - Alembic's for SQLite
+from sqlalchemy_django.alembic_env import compared, on_sqlite, owned  # noqa: F401 - Alembic's for SQLite
 
 #: The drivers, by what an address starts with.
 DRIVERS = {

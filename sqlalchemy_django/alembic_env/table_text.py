@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import util
 from sqlalchemy.ext.compiler import compiles
 
-from sqlalchemy_side import base
+from sqlalchemy_django import base
 
 QUOTED = r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]"""
 COMMENT = re.compile(rf"({QUOTED})|--[^\n]*|/\*.*?\*/", re.DOTALL)

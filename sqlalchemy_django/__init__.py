@@ -1,0 +1,1 @@
+"""SQLAlchemy that makes Django's tables: types and naming, engines, an Alembic environment."""

@@ -2,10 +2,10 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = (
@@ -51,17 +51,15 @@ class Project:
         self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
     ) -> str:
         """Run ``python -m`` something, and return all that it printed."""
-        done = subprocess.run(
-            [sys.executable, "-m", *arguments],
-            cwd=self.path,
-            env={
+        done = run_python(
+            "-m",
+            *arguments,
+            folder=self.path,
+            environment={
                 **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
                 "PYTHONPATH": str(self.path),
                 **(environment or {}),
             },
-            capture_output=True,
-            text=True,
-            check=False,
         )
         printed = done.stdout + done.stderr
         assert done.returncode == status, printed

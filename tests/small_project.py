@@ -2,12 +2,12 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
+
+from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -134,13 +134,8 @@ class Project:
             name: value for name, value in os.environ.items() if not name.endswith("_URL")
         }
         own = {"PYTHONPATH": str(self.root), "TMPDIR": str(self.root / "tmp")}
-        done = subprocess.run(
-            [sys.executable, "-m", module, *arguments],
-            cwd=self.root,
-            env=environment | own | variables,
-            capture_output=True,
-            text=True,
-            check=False,
+        done = run_python(
+            "-m", module, *arguments, folder=self.root, environment=environment | own | variables
         )
         return Done(done.returncode, done.stdout, done.stderr)
 

@@ -15,6 +15,7 @@ from side_by_side.report import finding_text, value_text
 from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Facts
 from side_by_side.state import row_reader
+from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -107,19 +108,17 @@ def mariadb_dump(address: Address) -> list[str]:
 def run(address: Address, *command: str) -> str:
     """Run one of the two tools' own commands on a database and return what it printed."""
     environment = os.environ | {"DATABASE_URL": address.url}
-    done = subprocess.run(
-        command, capture_output=True, text=True, env=environment, cwd=ROOT, check=False
-    )
+    done = run_python(*command, folder=ROOT, environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
-def test_alembic_finds_nothing_to_do_where_django_migrated(here: Built, python: str) -> None:
+def test_alembic_finds_nothing_to_do_where_django_migrated(here: Built) -> None:
     """Alembic takes over Django's database as it is, and leaves Django's own tables alone."""
     django = here.addresses["django"]
     try:
-        run(django, python, "-m", "alembic", "stamp", "heads")
-        assert run(django, python, "-m", "alembic", "check").strip() == (
+        run(django, "-m", "alembic", "stamp", "heads")
+        assert run(django, "-m", "alembic", "check").strip() == (
             "No new upgrade operations detected."
         )
     finally:
@@ -128,13 +127,13 @@ def test_alembic_finds_nothing_to_do_where_django_migrated(here: Built, python: 
         connection.close()
 
 
-def test_alembic_finds_nothing_to_do_where_it_migrated(here: Built, python: str) -> None:
+def test_alembic_finds_nothing_to_do_where_it_migrated(here: Built) -> None:
     """The models of the SQLAlchemy side and its migrations say the same."""
-    printed = run(here.addresses["sqlalchemy"], python, "-m", "alembic", "check")
+    printed = run(here.addresses["sqlalchemy"], "-m", "alembic", "check")
     assert printed.strip() == "No new upgrade operations detected."
 
 
-def test_django_finds_nothing_to_do(here: Built, python: str) -> None:
+def test_django_finds_nothing_to_do(here: Built) -> None:
     """The models of the Django side and its migrations say the same."""
-    printed = run(here.addresses["django"], python, "manage.py", "makemigrations", "--check")
+    printed = run(here.addresses["django"], "manage.py", "makemigrations", "--check")
     assert printed.strip() == "No changes detected"

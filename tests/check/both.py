@@ -1,8 +1,6 @@
 """The two sides of a project in this process: Django's facts once, SQLAlchemy's again and again."""
 
 import pickle
-import subprocess
-import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +15,7 @@ from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.scratch import scratch_databases
 from tests.check.project import PROJECTS, ROOT
+from tests.processes import run_python
 
 #: Django takes one project a process, and this one may hold the chapters'.
 _DJANGO = """
@@ -39,11 +38,8 @@ def django_facts(address: Address, folder: Path) -> Facts:
     target = folder / f"facts-{address.kind}"
     target.write_bytes(pickle.dumps(address))
     pressroom = str(PROJECTS / "pressroom")
-    subprocess.run(
-        [sys.executable, "-c", _DJANGO, "pressroom.settings", pressroom, str(target)],
-        env={"PYTHONPATH": str(ROOT)},
-        check=True,
-    )
+    words = ("-c", _DJANGO, "pressroom.settings", pressroom, str(target))
+    run_python(*words, folder=ROOT, environment={"PYTHONPATH": str(ROOT)}).check_returncode()
     facts: Facts = pickle.loads(target.read_bytes())  # noqa: S301 - written just now
     return facts
 

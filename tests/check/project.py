@@ -3,11 +3,11 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECTS = Path(__file__).parent / "projects"
@@ -53,22 +53,16 @@ class Project:
 
     def run(self, *arguments: str, env: dict[str, str] | None = None) -> Done:
         """Run side-by-side in the folder."""
-        return self._done([sys.executable, "-m", "side_by_side", *arguments], env or {})
+        return self._done(["-m", "side_by_side", *arguments], env or {})
 
     def _done(self, words: list[str], env: dict[str, str]) -> Done:
-        done = subprocess.run(
-            words,
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | env,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        own = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+        done = run_python(*words, folder=self.folder, environment=os.environ | own | env)
         return Done(done.returncode, done.stdout, done.stderr)
 
     def python(self, code: str) -> Done:
         """Run a piece of Python in the folder."""
-        return self._done([sys.executable, "-c", code], {})
+        return self._done(["-c", code], {})
 
     def check(self, *arguments: str, database: str = "sqlite") -> Done:
         """Run the check of both sides, with its report as JSON unless another format is asked."""

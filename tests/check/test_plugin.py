@@ -1,13 +1,12 @@
 """The pytest plugin: a test of three lines that fails with the command's report."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.check.project import ROOT, Project, copied
+from tests.processes import run_python
 
 TEST = """
 def test_models_agree(side_by_side):
@@ -29,14 +28,8 @@ def suite(project: Project, more: str = "") -> tuple[int, str]:
     """Run the project's own suite; return its status and what it printed."""
     project.write("test_agreement.py", TEST.replace("{more}", more))
     words = ["-m", "pytest", "-q", "-p", "side_by_side.pytest_plugin", "-p", "no:cacheprovider"]
-    done = subprocess.run(
-        [sys.executable, *words],
-        cwd=project.folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = run_python(*words, folder=project.folder, environment=environment)
     return done.returncode, done.stdout
 
 

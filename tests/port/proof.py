@@ -3,7 +3,6 @@
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from side_by_side.databases import Address
 from side_by_side.differences import Difference, differences
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.scratch import scratch_databases
+from tests.processes import run_python
 from tests.test_schema import dump
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,13 +30,12 @@ class Ported:
 
 def process(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a module of these tests as a process."""
-    return subprocess.run(
-        [sys.executable, "-m", f"tests.port.{module}", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+    return run_python(
+        "-m",
+        f"tests.port.{module}",
+        *arguments,
+        folder=ROOT,
+        environment=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
     )
 
 

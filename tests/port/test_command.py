@@ -2,13 +2,13 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.port.proof import ROOT
 from tests.port.zoo import make
+from tests.processes import run_python
 
 USUAL = "SECRET_KEY = 'x'\nDEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
 APP = USUAL + "INSTALLED_APPS = ['zoo']\n"
@@ -118,13 +118,15 @@ BROKEN = {
 
 def port(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "side_by_side", "port", "--settings", "settings", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+    return run_python(
+        "-m",
+        "side_by_side",
+        "port",
+        "--settings",
+        "settings",
+        *arguments,
+        folder=folder,
+        environment=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
     )
 
 

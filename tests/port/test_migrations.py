@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from tests.port.conftest import servers
 from tests.port.proof import ROOT, dumped, found_differences, process
 from tests.port.test_port import CONTRIB
 from tests.port.zoo import ZOO, make
+from tests.processes import run_python
 
 #: Two applications that refer to each other, tables that do, rules of every kind, and defaults.
 TOGETHER = ("rules", "cycles", "defaults")
@@ -47,19 +47,13 @@ def alembic(
 ) -> subprocess.CompletedProcess[str]:
     """Run Alembic's commands on a database, or without one, each warning an error."""
     url = address.url if address else ""
-    return subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "tests.port.alembic_process",
-            str(folder / "alembic.ini"),
-            *commands,
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": url, "PYTHONDONTWRITEBYTECODE": "1"},
+    return run_python(
+        "-m",
+        "tests.port.alembic_process",
+        str(folder / "alembic.ini"),
+        *commands,
+        folder=ROOT,
+        environment=os.environ | {"DATABASE_URL": url, "PYTHONDONTWRITEBYTECODE": "1"},
     )
 
 

@@ -32,22 +32,26 @@ PROJECTS = ["chapters", "contrib"] + [
 ]
 
 
+def written(project: str, folder: Path) -> tuple[str, Path]:
+    """Write a project into a folder; return its settings and the folder that holds it."""
+    name, _, kind = project.partition("-")
+    if name == "chapters":
+        return "django_side.settings", ROOT
+    if name == "contrib":
+        (folder / "settings.py").write_text(CONTRIB)
+    else:
+        make(name, folder, kind)
+    return "settings", folder
+
+
 @pytest.fixture(scope="module", params=PROJECTS)
 def project(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Ported]:
     """Each project, ported, with both databases of each kind."""
     name, _, kind = request.param.partition("-")
-    folder = tmp_path_factory.mktemp(name)
-    settings = "settings"
-    only = (kind,) if kind else ("postgresql",) if name in EXTENSIONS else ()
-    if name == "chapters":
-        folder, settings = ROOT, "django_side.settings"
-    elif name == "contrib":
-        (folder / "settings.py").write_text(CONTRIB)
-    else:
-        make(name, folder, kind)
-    found = servers(only)
+    settings, folder = written(request.param, tmp_path_factory.mktemp(name))
+    found = servers((kind,) if kind else ("postgresql",) if name in EXTENSIONS else ())
     if name in EXTENSIONS and found["postgresql"] is None:
         pytest.skip("POSTGRESQL_URL names no server, and the embedded one has no extensions")
     if not found:
@@ -71,26 +75,31 @@ def test_the_dumps_are_identical(project: Ported) -> None:
         assert any(line.startswith("CREATE TABLE") for line in django)
 
 
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache for mypy, so that it reads SQLAlchemy once."""
-    return tmp_path_factory.mktemp("mypy")
+def test_the_sources_are_clean(tmp_path: Path) -> None:
+    """All that is written passes this project's linter, its formatter, and mypy when strict.
 
-
-def test_the_source_is_clean(project: Ported, cache: Path) -> None:
-    """What was written passes this project's linter, its formatter, and mypy when strict."""
-    settings = f"--config={ROOT / 'pyproject.toml'}"
+    Each tool runs once over the ports of all projects, because mypy reads SQLAlchemy each time.
+    """
+    output = tmp_path / "output"
+    output.mkdir()
+    for number, name in enumerate(PROJECTS):
+        folder = tmp_path / f"project_{number}"
+        folder.mkdir()
+        settings, folder = written(name, folder)
+        done = process("django_process", settings, str(folder), str(output / f"ported_{number}"))
+        assert done.returncode == 0, done.stdout + done.stderr
+    config = f"--config={ROOT / 'pyproject.toml'}"
     for command in (
-        ["ruff", "check", settings, "--no-cache", str(project.output)],
-        ["ruff", "format", "--check", settings, "--no-cache", str(project.output)],
-        ["mypy", "--strict", "--config-file=", f"--cache-dir={cache}", project.output.name],
+        ["ruff", "check", config, "--no-cache", "."],
+        ["ruff", "format", "--check", config, "--no-cache", "."],
+        ["mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}", "."],
     ):
         done = subprocess.run(
             [sys.executable, "-m", *command],
             capture_output=True,
             text=True,
             check=False,
-            cwd=project.output.parent,
+            cwd=output,
         )
         assert done.returncode == 0, done.stdout + done.stderr
 

@@ -24,7 +24,7 @@ compare: $(READY)
 	$(VENV)/bin/side-by-side compare $(ARGUMENTS)
 
 test: $(READY)
-	$(VENV)/bin/python -m pytest --durations=20 $(if $(ARGUMENTS),,-n auto --dist loadgroup) $(ARGUMENTS)
+	$(VENV)/bin/python -m pytest --durations=20 $(if $(ARGUMENTS),,-n auto) $(ARGUMENTS)
 
 lint: $(READY)
 	$(VENV)/bin/ruff check .

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -26,27 +27,12 @@ DATABASES = {
 REQUIRED = [name for name in os.environ.get("SIDE_BY_SIDE_REQUIRE", "").split(",") if name]
 
 
-#: Fixtures that take seconds to make and serve many tests. All tests of one run in one process,
-#: so that it is made once in a run, whatever the number of processes.
-GROUPED = ("here", "both", "recorded", "walked", "made", "migrated", "project", "grown", "anew")
-GROUPED += ("together", "contrib")
-#: The parameters of which each has such a fixture of its own.
-PARAMETERS = ("database", "made", "address", "migrated", "project")
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Let tests that share what takes seconds to make run in one process."""
+    from tests.scheduling import SharedWork
 
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Name the group of each test that needs something that is made once."""
-    for item in items:
-        names = getattr(item, "fixturenames", ())
-        used = [name for name in GROUPED if name in names]
-        called = getattr(item, "callspec", None)
-        given = called.params if called else {}
-        if not used or (used == ["project"] and "project" not in given):
-            continue
-        made_for = [str(given[name]) for name in PARAMETERS if name in given]
-        place = "" if used[0] in ("here", "both") else item.location[0]
-        item.add_marker(pytest.mark.xdist_group("-".join([place, used[0], *made_for])))
+    return SharedWork(config, log)
 
 
 def pytest_configure() -> None:

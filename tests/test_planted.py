@@ -1,9 +1,10 @@
 """Planted differences are reported with their place, through the whole path."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,6 @@ from side_by_side.compare import (
     NothingComparedError,
     Tally,
     asking,
-    built,
     compare_pair,
     compare_schemas,
     uneven,
@@ -23,21 +23,34 @@ from side_by_side.pairs import find_pair, pairs
 from side_by_side.report import finding_text
 from side_by_side.results import Result, Wrong
 from side_by_side.sides import both
-from tests.conftest import server_of
 
 
-@pytest.fixture
-def fresh(database: str) -> Iterator[Built]:
-    """Two databases that a test may spoil."""
-    with built(database.removesuffix("-server"), server_of(database)) as found:
-        yield found
-
-
-def spoil(address: Address, *statements: str) -> None:
-    """Change a database behind both sides' backs."""
+def execute(address: Address, statement: str) -> list[tuple[Any, ...]]:
+    """Run a statement behind both sides' backs, and return its rows."""
     with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+        cursor.execute(statement)
+        return list(cursor.fetchall()) if cursor.description else []
+
+
+@contextmanager
+def spoiled(address: Address, statement: str, undo: str) -> Iterator[None]:
+    """Change a database for a while; other tests share it."""
+    execute(address, statement)
+    try:
+        yield
+    finally:
+        execute(address, undo)
+
+
+@contextmanager
+def value_spoiled(here: Built, table: str, column: str, row: str) -> Iterator[None]:
+    """Write X into a text of a row of SQLAlchemy's database for a while."""
+    address = here.addresses["sqlalchemy"]
+    [(value,)] = execute(address, f"SELECT {column} FROM {table} WHERE {row}")
+    was = value.replace("'", "''")
+    change, undo = (f"UPDATE {table} SET {column} = '{text}' WHERE {row}" for text in ("X", was))
+    with spoiled(address, change, undo):
+        yield
 
 
 def findings_of(here: Built, name: str) -> list[Finding]:
@@ -48,31 +61,30 @@ def findings_of(here: Built, name: str) -> list[Finding]:
     return tally.findings
 
 
-def test_a_row_that_differs_is_seen_in_answers_and_crosswise(fresh: Built) -> None:
+def test_a_row_that_differs_is_seen_in_answers_and_crosswise(here: Built) -> None:
     """A row changed on one side's database makes the answers asked there wrong, and no others."""
-    spoil(fresh.addresses["sqlalchemy"], "UPDATE academy_course SET name = 'X' WHERE id = 3")
-    found = findings_of(fresh, "academy.advanced_courses")
+    with value_spoiled(here, "academy_course", "name", "id = 3"):
+        found = findings_of(here, "academy.advanced_courses")
     assert {(finding.check, finding.side, finding.on) for finding in found} == {
         ("crosswise", "django", "sqlalchemy"),
         ("answers", "sqlalchemy", "sqlalchemy"),
     }
 
 
-def test_a_column_that_no_answer_prints_is_seen(fresh: Built) -> None:
+def test_a_column_that_no_answer_prints_is_seen(here: Built) -> None:
     """Objects that print alike are compared by all their columns."""
-    spoil(fresh.addresses["sqlalchemy"], "UPDATE academy_course SET description = 'X' WHERE id = 3")
-    found = findings_of(fresh, "academy.advanced_courses")
+    with value_spoiled(here, "academy_course", "description", "id = 3"):
+        found = findings_of(here, "academy.advanced_courses")
     assert {finding.what.where for finding in found} == {  # type: ignore[union-attr]  # answers
         "Course 'computability'['description']"
     }
 
 
-def test_rows_left_behind_are_seen(fresh: Built) -> None:
+def test_rows_left_behind_are_seen(here: Built) -> None:
     """A row of a table that a writing question never touched is compared after it."""
-    change = "UPDATE academy_certificate SET serial = 'X' WHERE serial = 'B-1'"
-    spoil(fresh.addresses["sqlalchemy"], change)
     pair = next(pair for pair in pairs("academy") if pair.question.writes)
-    found = [finding for finding in findings_of(fresh, pair.id) if finding.check == "state"]
+    with value_spoiled(here, "academy_certificate", "serial", "enrollment_id = 5"):
+        found = [finding for finding in findings_of(here, pair.id) if finding.check == "state"]
     assert {finding.what.where for finding in found} == {"academy_certificate"}  # type: ignore[union-attr]  # rows
     assert {(finding.side, finding.on) for finding in found} == {
         ("django", "sqlalchemy"),
@@ -80,40 +92,60 @@ def test_rows_left_behind_are_seen(fresh: Built) -> None:
     }
 
 
-def test_a_difference_in_the_schema_has_its_lines(fresh: Built) -> None:
+#: A change of the schema for each kind of database, and what undoes it.
+CHANGES = {
+    "sqlite": (
+        "DROP INDEX academy_enrollment_learner_id_b736ded3",
+        "CREATE INDEX academy_enrollment_learner_id_b736ded3 ON academy_enrollment (learner_id)",
+    ),
+    "postgresql": (
+        "ALTER TABLE academy_enrollment ALTER date_enrolled DROP NOT NULL",
+        "ALTER TABLE academy_enrollment ALTER date_enrolled SET NOT NULL",
+    ),
+    "mariadb": (
+        "ALTER TABLE academy_enrollment MODIFY date_enrolled date NULL",
+        "ALTER TABLE academy_enrollment MODIFY date_enrolled date NOT NULL",
+    ),
+}
+
+
+def test_a_difference_in_the_schema_has_its_lines(here: Built) -> None:
     """A difference names table, column, property, both values, and the models' lines."""
-    name = "academy_enrollment_learner_id_b736ded3"
-    change = {
-        "sqlite": f"DROP INDEX {name}",
-        "postgresql": "ALTER TABLE academy_enrollment ALTER date_enrolled DROP NOT NULL",
-        "mariadb": "ALTER TABLE academy_enrollment MODIFY date_enrolled date NULL",
-    }[fresh.kind]
-    spoil(fresh.addresses["sqlalchemy"], change)
     tallies = {"academy": Tally()}
-    compare_schemas(fresh, tallies)
+    with spoiled(here.addresses["sqlalchemy"], *CHANGES[here.kind]):
+        compare_schemas(here, tallies)
     places = {side.name: side.places("academy") for side in both()}
     [text] = [
         finding_text(finding, places)
         for finding in tallies["academy"].findings
-        if fresh.kind == "sqlite" or finding.place.endswith("date_enrolled")
+        if here.kind == "sqlite" or finding.place.endswith("date_enrolled")
     ]
     lines = text.splitlines()
-    if fresh.kind == "sqlite":
+    if here.kind == "sqlite":
+        name = "academy_enrollment_learner_id_b736ded3"
         title = f"academy_enrollment.{name}: index only on django (sqlite)  [index.exists]"
         assert lines[0] == title
-        return
-    assert lines[0] == (
-        f"academy_enrollment.date_enrolled: null differs ({fresh.kind})  [column.null]"
-    )
-    assert lines[1].startswith("  django      not null  django_side/academy/models.py:")
-    assert lines[2].startswith("  sqlalchemy  null      sqlalchemy_side/academy/models.py:")
-    assert lines[3] == "  to do       make the two the same"
+    else:
+        assert lines[0] == (
+            f"academy_enrollment.date_enrolled: null differs ({here.kind})  [column.null]"
+        )
+        assert lines[1].startswith("  django      not null  django_side/academy/models.py:")
+        assert lines[2].startswith("  sqlalchemy  null      sqlalchemy_side/academy/models.py:")
+        assert lines[3] == "  to do       make the two the same"
+
+
+def test_what_was_planted_is_gone(here: Built) -> None:
+    """Every change above is undone, because the databases are shared."""
+    tally = Tally()
+    compare_schemas(here, {"academy": tally})
+    assert tally.findings == []
+    assert findings_of(here, "academy.advanced_courses") == []
 
 
 def test_databases_without_tables_are_no_comparison(tmp_path: Path) -> None:
     """Two empty schemas are an error, and not equal."""
     address = Address("sqlite", str(tmp_path / "empty.sqlite3"))
-    spoil(address, "CREATE TABLE django_migrations (id integer)")
+    execute(address, "CREATE TABLE django_migrations (id integer)")
     sides = {side.name: side for side in both()}
     nothing = Built("sqlite", dict.fromkeys(sides, address), sides)
     with pytest.raises(NothingComparedError) as caught:

@@ -1,0 +1,53 @@
+"""Which tests run in one process, because they share what takes seconds to make."""
+
+import re
+
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # has no types
+
+#: What the tests of a file share: once for each database, project or kind that they run on.
+SHARED = {
+    "tests/check/test_kinds.py": "the pressroom",
+    "tests/port/test_answers.py": "the chapters",
+    "tests/port/test_migrated.py": "the database that grew",
+    "tests/port/test_migrations.py": "the moved databases",
+    "tests/port/test_port.py": "the port",
+    "tests/test_base.py": "the chapters",
+    "tests/test_evolution.py": "the walk",
+    "tests/test_generate.py": "the grown chapter",
+    "tests/test_generate_alembic.py": "the migrated database",
+    "tests/test_generate_anew.py": "the steps written anew",
+    "tests/test_noticed.py": "the outcomes",
+    "tests/test_planted.py": "the chapters",
+    "tests/test_questions.py": "the chapters",
+    "tests/test_schema.py": "the chapters",
+    "tests/test_sides.py": "the chapters",
+    "tests/test_upgrades.py": "the histories",
+}
+#: Files whose tests share one thing, whatever they run on.
+ONE = ("tests/port/test_migrations.py", "tests/test_generate.py", "tests/test_generate_anew.py")
+DATABASE = re.compile(r"\[(sqlite|postgresql-server|postgresql|mariadb)\b")
+
+
+def shared_by(nodeid: str) -> str:
+    """Return the name of what a test shares with others, or its own where it shares nothing."""
+    file, _, test = nodeid.partition("::")
+    shared = SHARED.get(file)
+    if shared is None:
+        return nodeid
+    if file in ONE:
+        return shared
+    if file in ("tests/port/test_port.py", "tests/port/test_migrated.py"):
+        project = test.partition("[")[2]
+        return f"{shared} {project}" if project else nodeid
+    found = DATABASE.search(test)
+    return f"{shared} {found.group(1)}" if found else nodeid
+
+
+class SharedWork(LoadScopeScheduling):  # type: ignore[misc]  # has no types
+    """Gives all tests that share something to one process, the largest groups first.
+
+    The groups of ``--dist loadgroup`` have no effect with this version of pytest.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return shared_by(nodeid)

@@ -1,6 +1,7 @@
 """Runs Python commands as processes of their own, quickly: as forks of one for the whole run."""
 
 import atexit
+import compileall
 import json
 import subprocess
 import sys
@@ -9,10 +10,15 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
+
 
 @cache
 def _server() -> subprocess.Popen[str]:
     """Start the server of this process, which ends with it."""
+    for package in ("side_by_side", "sqlalchemy_django"):
+        # Most tests let a process compile nothing, because they edit modules within a second.
+        compileall.compile_dir(ROOT / package, quiet=2)
     server = subprocess.Popen(
         [sys.executable, "-P", str(Path(__file__).with_name("fork_server.py"))],
         stdin=subprocess.PIPE,

@@ -101,7 +101,8 @@ def copied(folder: Path) -> Project:
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
+            # What is compiled stays so: a copy has the times of the original.
+            ignored = shutil.ignore_patterns("*.sqlite3*", "*.pyc.*")
             shutil.copytree(source, folder / part, ignore=ignored)
         else:
             shutil.copy2(source, folder / part)

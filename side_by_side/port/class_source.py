@@ -17,7 +17,7 @@ from side_by_side.port.rule_source import (
     unique_source,
 )
 from side_by_side.port.sql import string
-from side_by_side.port.types import SAID_BY_ANNOTATION
+from side_by_side.port.declared_types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
 COLUMN = use("sqlalchemy.orm", "mapped_column")

@@ -16,7 +16,7 @@ from side_by_side.port.marks import base, literal, use
 from side_by_side.port.parts import Column, ColumnType, Enumeration, Index, Part, Reference, Rule
 from side_by_side.port.rules import Rules, field_indexes, merged
 from side_by_side.port.sql import plain
-from side_by_side.port.types import column_type, declaration
+from side_by_side.port.declared_types import column_type, declaration
 
 Model = type[models.Model]
 Field = Any

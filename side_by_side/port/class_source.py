@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from side_by_side.port.declared_types import SAID_BY_ANNOTATION
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
 from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation, Unique
@@ -17,7 +18,6 @@ from side_by_side.port.rule_source import (
     unique_source,
 )
 from side_by_side.port.sql import string
-from side_by_side.port.declared_types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
 COLUMN = use("sqlalchemy.orm", "mapped_column")

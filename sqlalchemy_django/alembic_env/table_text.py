@@ -192,7 +192,7 @@ class _Read:
         columns = [self.made(name, column) for name, column in self.columns.items()]
         return sa.Table(
             self.name,
-            sa.MetaData(),
+            sa.MetaData(naming_convention=base.NAMING_CONVENTION),
             *columns,
             sa.PrimaryKeyConstraint(*self.keys, name=self.key_name),
             *self.rules,

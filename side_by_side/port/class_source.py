@@ -226,9 +226,14 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
 
 
 def _said(column: Column) -> bool:
-    """Whether the annotation alone says the type."""
+    """Whether the annotation alone says the type.
+
+    That of a class does not say it where the column has a foreign key: there SQLAlchemy copies the
+    type of the referenced column. ``BigInt`` has its type in itself.
+    """
     expression = column.type.expression
-    return expression in SAID_BY_ANNOTATION or expression == sa("BigInteger")
+    by_class = expression in SAID_BY_ANNOTATION and column.reference is None
+    return by_class or expression == sa("BigInteger")
 
 
 def relation_source(relation: Relation) -> str:

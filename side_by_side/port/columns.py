@@ -126,7 +126,7 @@ def has_parameters(model: Model) -> bool:
 
     Source: ``BaseDatabaseSchemaEditor.table_sql`` in Django's ``db/backends/base/schema.py``.
     """
-    editor = editors().get("mariadb", editors()["postgresql"])
+    editor = editors()["mariadb"]
     fields: list[Field] = list(model._meta.local_concrete_fields)
     for field in fields:
         if field.generated and field.generated_sql(editor.connection)[1]:

@@ -234,3 +234,18 @@ def test_what_a_database_has_no_spelling_for_is_named() -> None:
     message = "Declared(mariadb=..., postgresql=...) has no SQL for sqlite; add sqlite=..."
     assert str(raised.value) == message
     assert base.Declared("").compile(dialect=sqlite.dialect()) == ""
+
+
+def test_the_alembic_environment_changes_no_other() -> None:
+    """Importing its modules leaves Alembic's classes and Python's warnings as they were."""
+    code = (
+        "import warnings\n"
+        "import alembic.autogenerate, alembic.operations, sqlalchemy.dialects.mysql\n"
+        "import sqlalchemy.dialects.postgresql, sqlalchemy.dialects.sqlite\n"
+        "from alembic.ddl.impl import _impls\n"
+        "before = dict(_impls), list(warnings.filters)\n"
+        "from sqlalchemy_django import engine\n"
+        "from sqlalchemy_django.alembic_env import compared, on_sqlite, owned, table_text\n"
+        "assert (_impls, warnings.filters) == before\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

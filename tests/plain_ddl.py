@@ -14,7 +14,7 @@ from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.dialects.mysql.mariadb import MariaDBDialect
 from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
-DIALECTS = (sqlite.dialect(), postgresql.dialect(), mysql.dialect(), MariaDBDialect())
+DIALECTS = (sqlite.dialect(), postgresql.dialect(), mysql.dialect(), MariaDBDialect())  # type: ignore[no-untyped-call]  # SQLAlchemy's
 KEY = "plain_child_parent_id_0123abcd_fk_plain_parent_id"
 
 
@@ -84,9 +84,9 @@ def ddl(metadata: sa.MetaData) -> dict[str, list[str]]:
         lines = found[f"{dialect.name}, alter: {dialect.supports_alter}"] = []
         for table in metadata.tables.values():
             indexes = sorted(table.indexes, key=lambda index: str(index.name))
-            items = (CreateTable(table), *map(CreateIndex, indexes), DropTable(table))
-            queries = (sa.insert(table), sa.select(table))
-            lines += [str(item.compile(dialect=dialect)) for item in (*items, *queries)]
+            items: list[sa.sql.ClauseElement] = [CreateTable(table), *map(CreateIndex, indexes)]
+            items += [DropTable(table), sa.insert(table), sa.select(table)]
+            lines += [str(item.compile(dialect=dialect)) for item in items]
         lines.append(type(next(iter(metadata.tables.values())).indexes).__name__)
     return found
 

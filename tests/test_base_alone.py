@@ -164,7 +164,7 @@ def test_keys_compile_alike_in_threads() -> None:
     sys.setswitchinterval(1e-6)
     try:
         tables = tables_of(base)
-        dialects = (sqlite.dialect(), postgresql.dialect(), MariaDBDialect())
+        dialects = (sqlite.dialect(), postgresql.dialect(), MariaDBDialect())  # type: ignore[no-untyped-call]  # SQLAlchemy's
         table = tables.tables["shop_a"]
         expected = [str(CreateTable(table).compile(dialect=dialect)) for dialect in dialects]
 

@@ -167,7 +167,8 @@ class Range:
         if not empty and bounds not in ("[)", "(]", "()", "[]"):
             raise ValueError(f"bound flags not valid: {bounds!r}")
         self.isempty = empty
-        self.lower, self.upper = (None, None) if empty else (lower, upper)
+        self.lower: Any = None if empty else lower
+        self.upper: Any = None if empty else upper
         self.lower_inc = self.lower is not None and bounds[0] == "["
         self.upper_inc = self.upper is not None and bounds[1] == "]"
         self.lower_inf = not empty and lower is None

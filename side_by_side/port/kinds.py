@@ -121,8 +121,9 @@ def _offline(editor: Any) -> Any:
                 # The same text, as the other databases write it.
                 return "'" + value.replace("'", "''") + "'"
             quoted = mariadb_literals.escape(value)
-            is_text = isinstance(value, str) and isinstance(quoted, bytes)
-            return quoted.decode() if is_text else quoted
+            if isinstance(value, str) and isinstance(quoted, bytes):
+                return quoted.decode()
+            return quoted
 
         def parameter(self, value: Any) -> str:
             """Return a value as the driver puts it in the place of a parameter."""

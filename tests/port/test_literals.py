@@ -132,7 +132,8 @@ def test_json_is_that_of_psycopg() -> None:
     """JSON is written with the function that the field gives, and with the type."""
     json = pytest.importorskip("psycopg.types.json")
     sql = pytest.importorskip("psycopg.sql")
-    for value in ({"a": ["é'\\", 1, None]}, [], None, "x"):
+    values: list[object] = [{"a": ["é'\\", 1, None]}, [], None, "x"]
+    for value in values:
         for kind in (json.Json, json.Jsonb):
             for dumps in (None, repr):
                 wrapped = kind(value, dumps)

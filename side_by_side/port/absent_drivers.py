@@ -7,11 +7,17 @@ project and the rest of the tool still learn that the driver is missing.
 
 import enum
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType, SimpleNamespace
 from typing import Any
+
+import django
+from django.core.exceptions import ImproperlyConfigured
+
+from side_by_side.errors import SideBySideError
+from side_by_side.port.postgresql_literals import quote_text
 
 #: The drivers, with the modules of Django that import them.
 DRIVEN = {
@@ -26,17 +32,47 @@ DRIVEN = {
 }
 
 
+#: How each driver is installed.
+CURES = {
+    "MySQLdb": "pip install 'django-sqlalchemy-side-by-side[mariadb]'",
+    "psycopg": "pip install 'psycopg[binary]'",
+}
+
+
+class MissingDriverError(SideBySideError):
+    """A driver without which this version of Django cannot describe its database."""
+
+    def __init__(self, driver: str, module: str, reason: Exception) -> None:
+        self.driver = driver
+        self.module = module
+        super().__init__(
+            f"Django {django.__version__} cannot describe its database without the driver "
+            f"{driver}: {module}: {reason}. Install it: {CURES[driver]}"
+        )
+
+
 def import_backends() -> None:
-    """Import Django's backends, each with a stand-in for its driver where that is missing."""
+    """Import Django's backends, each with a stand-in for its driver where that is missing.
+
+    Raises:
+        MissingDriverError: A version of Django needs more of a driver than the stand-in has.
+    """
     for driver, modules in DRIVEN.items():
         if modules[0] in sys.modules:
             continue
         try:
             import_module(driver)
         except ImportError:
-            with _stand_in(STAND_INS[driver]()):
-                for module in modules:
-                    import_module(module)
+            _import_without(driver, modules)
+
+
+def _import_without(driver: str, modules: Iterable[str]) -> None:
+    with _stand_in(STAND_INS[driver]()):
+        for module in modules:
+            try:
+                import_module(module)
+            except (AttributeError, ImportError, ImproperlyConfigured) as error:
+                raise MissingDriverError(driver, module, error) from error
 
 
 @contextmanager
@@ -158,6 +194,22 @@ class _Json:
         self.dumps = dumps
 
 
+class Dumper:
+    """What writes the values of a class; Django has some of its own."""
+
+    def __init__(self, cls: type, context: object = None) -> None:
+        self.cls = cls
+        self.context = context
+
+    def dump(self, obj: Any) -> bytes:
+        """Return a value's text."""
+        return str(obj).encode()
+
+    def quote(self, obj: Any) -> bytes:
+        """Return a value as a literal."""
+        return quote_text(self.dump(obj).decode()).encode()
+
+
 class Range:
     """A range of values, as ``psycopg.types.range.Range`` has them."""
 
@@ -198,13 +250,14 @@ def _psycopg() -> dict[str, Any]:
 
     Source: ``django/db/backends/postgresql/psycopg_any.py``, ``base.py`` and ``operations.py``.
     """
+    loader = type("Loader", (), {})
     oids = {"timestamptz": 1184, "tsrange": 3908, "tstzrange": 3910}
     types = {name: SimpleNamespace(oid=oid) for name, oid in oids.items()}
     cursors = {name: type(name, (), {}) for name in ("Cursor", "ClientCursor", "ServerCursor")}
     members = {
         "__version__": "3.3.0",
         "IsolationLevel": IsolationLevel,
-        "adapters": SimpleNamespace(types=types),
+        "adapters": SimpleNamespace(types=types, get_loader=lambda *_: loader),
         "connect": _unconnected("psycopg"),
         **cursors,
         **_exceptions(),
@@ -215,19 +268,19 @@ def _psycopg() -> dict[str, Any]:
     return _package(
         "psycopg",
         members,
-        adapt={"AdaptersMap": type("AdaptersMap", (), {})},
+        adapt={"AdaptersMap": type("AdaptersMap", (), {}), "Loader": loader, "Dumper": Dumper},
         client_cursor={"ClientCursorMixin": type("ClientCursorMixin", (), {})},
         errors=errors,
         postgres={"types": types},
         pq={"Format": enum.IntEnum("Format", {"TEXT": 0, "BINARY": 1})},
         sql={},
         types={"TypeInfo": type("TypeInfo", (), {})},
-        types__datetime={"TimestamptzLoader": type("TimestamptzLoader", (), {})},
+        types__datetime={"TimestamptzLoader": type("TimestamptzLoader", (loader,), {})},
         types__hstore={},
         types__json=jsons,
         types__numeric=integers,
-        types__range={"Range": Range, "RangeDumper": type("RangeDumper", (), {})},
-        types__string={"TextLoader": type("TextLoader", (), {})},
+        types__range={"Range": Range, "RangeDumper": type("RangeDumper", (Dumper,), {})},
+        types__string={"TextLoader": type("TextLoader", (loader,), {})},
     )
 
 

@@ -49,7 +49,7 @@ def quote(value: object) -> str:
         special = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}.get(text, text)
         is_special = special[-1].isalpha()
         return f"'{special}'::{type_}" if is_special else _signed(text)
-    return _quoted(text) + (f"::{type_}" if type_ else "")
+    return quote_text(text) + (f"::{type_}" if type_ else "")
 
 
 def _signed(text: str) -> str:
@@ -57,7 +57,8 @@ def _signed(text: str) -> str:
     return f" {text}" if text.startswith("-") else text
 
 
-def _quoted(text: str) -> str:
+def quote_text(text: str) -> str:
+    """Return a text as a literal, with a prefix where it has backslashes."""
     doubled = text.replace("'", "''")
     if "\\" not in doubled:
         return f"'{doubled}'"

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import django
 import pytest
 
 from side_by_side.scratch import KINDS
@@ -106,3 +107,22 @@ def test_the_stand_ins_open_nothing(tmp_path: Path) -> None:
         ),
         "",
     )
+
+
+def test_a_django_that_needs_more_of_a_driver_is_one_message(tmp_path: Path) -> None:
+    """Where a stand-in has not all that a version of Django names, the driver is asked for."""
+    code = (
+        "from types import ModuleType\n"
+        "from side_by_side.port import absent_drivers\n"
+        "stand_in = ModuleType('MySQLdb')\n"
+        "absent_drivers.STAND_INS['MySQLdb'] = lambda: {'MySQLdb': stand_in}\n"
+    )
+    make("defaults", tmp_path)
+    done = run(tmp_path, code + COMMAND, "port", "--settings", "settings", "--output", "ported")
+    assert done.stderr == (
+        f"side-by-side: Django {django.__version__} cannot describe its database without the "
+        "driver MySQLdb: django.db.backends.mysql.base: No module named 'MySQLdb.constants'; "
+        "'MySQLdb' is not a package. Install it: pip install "
+        "'django-sqlalchemy-side-by-side[mariadb]'\n"
+    )
+    assert done.returncode == 2

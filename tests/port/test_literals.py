@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from side_by_side.port import mariadb_literals, postgresql_literals
+from side_by_side.port import absent_drivers, mariadb_literals, postgresql_literals
 
 
 class Level(enum.IntEnum):
@@ -117,10 +117,9 @@ def test_ranges_are_those_of_psycopg(bounds: tuple[Any, Any], data: st.DataObjec
     """A range has its bounds and its type, that of the stand-in as well as the driver's own."""
     driver = pytest.importorskip("psycopg.types.range")
     sql = pytest.importorskip("psycopg.sql")
-    from side_by_side.port.absent_drivers import Range
 
     shape = data.draw(st.sampled_from(["[)", "(]", "()", "[]"])), data.draw(st.booleans())
-    real, stand_in = (kind(*bounds, *shape) for kind in (driver.Range, Range))
+    real, stand_in = (kind(*bounds, *shape) for kind in (driver.Range, absent_drivers.Range))
     expected = written(sql.quote, real)
     assert written(postgresql_literals.quote, real) == expected
     assert written(postgresql_literals.quote, stand_in) == expected
@@ -200,3 +199,16 @@ def test_literals_are_those_written_by_hand() -> None:
         "'10.0.0.0/8'::cidr",
         "'{1,NULL,40000}'::int4[]",
     ]
+
+
+@given(st.text() | st.text("'\\\n"))
+def test_texts_of_the_stand_in_are_those_of_psycopg(text: str) -> None:
+    """Django's own dumper, by which a search is written, quotes as with the driver's class."""
+    adapt = pytest.importorskip("psycopg.adapt")
+
+    def quoted(kind: Any) -> object:
+        dumper = type("Own", (kind,), {"dump": lambda _, value: value.encode()})
+        return written(dumper(str).quote, text)
+
+    if "\0" not in text:
+        assert quoted(absent_drivers.Dumper) == quoted(adapt.Dumper)

@@ -9,8 +9,6 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-import psycopg
-
 from side_by_side.errors import SideBySideError
 
 #: The databases that can be compared, by the schemes that people write.
@@ -171,6 +169,8 @@ def _log_at_rest(path: Path) -> bool:
 
 
 def _postgresql(address: Address, read_only: bool) -> Any:
+    import psycopg
+
     options = {"options": "-c default_transaction_read_only=on"} if read_only else {}
     try:
         return psycopg.connect(

@@ -17,6 +17,7 @@ import enum
 import hashlib
 import re
 from collections.abc import Iterable
+from copy import copy
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from ipaddress import IPv6Address, ip_address
@@ -30,6 +31,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.schema import conv, sort_tables_and_constraints
 from sqlalchemy.sql import quoted_name
+from sqlalchemy.sql.ddl import SchemaGenerator
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
 from sqlalchemy.util import OrderedSet, set_creation_order
@@ -97,10 +99,28 @@ KEPT_WORDS = frozenset(
 )
 
 
+def _is_own(metadata: sa.MetaData) -> bool:
+    """Whether tables of a MetaData are named here: all others are left as they are.
+
+    Those that Alembic makes for ``op.create_table`` and the like have its convention as well.
+    """
+    return metadata.naming_convention.get("django_fk") is _foreign_key_name
+
+
 @event.listens_for(sa.Table, "after_parent_attach")
+def _quote_table(table: sa.Table, metadata: sa.MetaData) -> None:
+    if _is_own(metadata):
+        _quote(table)
+
+
 @event.listens_for(sa.Column, "after_parent_attach")
-def _quote(item: sa.Table | sa.Column[Any], _parent: Any) -> None:
-    """Quote names that would be taken for something else."""
+def _quote_column(column: sa.Column[Any], table: sa.Table) -> None:
+    if _is_own(table.metadata):
+        _quote(column)
+
+
+def _quote(item: sa.Table | sa.Column[Any]) -> None:
+    """Quote a name that would be taken for something else."""
     if item.name.lower() in KEPT_WORDS:
         item.name = quoted_name(item.name, quote=True)
 
@@ -136,12 +156,21 @@ class Declared(UserDefinedType[Any]):
 
 @compiles(Declared)
 def _declared(type_: Declared, compiler: Any, **_: Any) -> str:
-    spelling = dict(type_.spellings).get(_kind(compiler.dialect), type_.spelling)
+    spellings, kind = dict(type_.spellings), _kind(compiler.dialect)
+    if spellings and not type_.spelling and kind not in spellings:
+        raise _unspelled(type_, spellings, kind)
+    spelling = spellings.get(kind, type_.spelling)
     return _collated(spelling, type_.collation, compiler)
 
 
 def _kind(dialect: Dialect) -> str:
     return "mariadb" if dialect.name in MARIADB else dialect.name
+
+
+def _unspelled(item: object, spellings: Iterable[str], kind: str) -> sa.exc.CompileError:
+    """Return the error for what is not spelled for a kind of database."""
+    named = f"{type(item).__name__}({', '.join(f'{name}=...' for name in spellings)})"
+    return sa.exc.CompileError(f"{named} has no SQL for {kind}; add {kind}=...")
 
 
 class Boolean(sa.Boolean):
@@ -421,7 +450,11 @@ def _now(_element: Now, compiler: Any, **_: Any) -> str:
 
 
 class Each(FunctionElement[Any]):
-    """A default, condition or expression that each kind of database spells in its own way."""
+    """A default, condition or expression that each kind of database spells in its own way.
+
+    Raises:
+        CompileError: It is compiled for a kind of database that has no spelling.
+    """
 
     inherit_cache = False
 
@@ -432,8 +465,10 @@ class Each(FunctionElement[Any]):
 
 @compiles(Each)
 def _each(element: Each, compiler: Any, **_: Any) -> str:
-    spelling = element.spellings[_kind(compiler.dialect)]
-    return str(compiler.process(sa.literal_column(spelling)))
+    kind = _kind(compiler.dialect)
+    if kind not in element.spellings:
+        raise _unspelled(element, element.spellings, kind)
+    return str(compiler.process(sa.literal_column(element.spellings[kind])))
 
 
 # --- What Django adds silently -----------------------------------------------------------------
@@ -465,7 +500,7 @@ def _add_check(column: sa.Column[Any], table: sa.Table) -> None:
 @event.listens_for(sa.Table, "after_parent_attach")
 def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
     """Foreign keys are indexed; indexed text on PostgreSQL has a second index, for LIKE."""
-    if not AS_DJANGO.items() <= metadata.info.items():
+    if not (_is_own(metadata) and AS_DJANGO.items() <= metadata.info.items()):
         return
     table.dialect_options["sqlite"]["autoincrement"] = table.autoincrement_column is not None
     for constraint in table._sorted_constraints:
@@ -497,11 +532,17 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
             ).ddl_if(dialect="postgresql")
 
 
-@event.listens_for(sa.Index, "after_parent_attach")
-def _keep_order(_: sa.Index, table: sa.Table) -> None:
-    """Indexes are made in the order in which they are said, which MariaDB shows."""
-    if not isinstance(table.indexes, OrderedSet):
-        table.indexes = OrderedSet(table.indexes)
+@event.listens_for(sa.Column, "after_parent_attach")
+def _order_indexes(column: sa.Column[Any], table: sa.Table) -> None:
+    """Create indexes in the order in which they are declared, which MariaDB shows."""
+    if _is_own(table.metadata) and not isinstance(table.indexes, OrderedSet):
+        _keep_order(column, table)
+        # The copy of a table has a copy of the column.
+        event.listen(column, "after_parent_attach", _keep_order, propagate=True)
+
+
+def _keep_order(_: sa.Column[Any], table: sa.Table) -> None:
+    table.indexes = OrderedSet(table.indexes)
 
 
 Item = TypeVar("Item", bound=sa.Index | sa.Constraint)
@@ -593,32 +634,50 @@ def unique_together(table: sa.FromClause, *columns: str) -> None:
             table.append_constraint(unique)
 
 
-@compiles(sa.ForeignKeyConstraint, *MARIADB)
-def _checked_at_once(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
+class _ForeignKeys(sa.ForeignKeyConstraint):
+    """A foreign key of the tables here and of their copies; that of another table is plain."""
+
+    @property
+    def _create_rule(self) -> None:
+        """Keep a key part of its table: one that was added after it once would be left out."""
+
+    @_create_rule.setter
+    def _create_rule(self, _rule: object) -> None:
+        """Change nothing: tables may be created in several threads."""
+
+
+@event.listens_for(sa.ForeignKeyConstraint, "after_parent_attach")
+def _own_keys(constraint: sa.ForeignKeyConstraint, table: sa.Table) -> None:
+    if _is_own(table.metadata):
+        _take_over(constraint, table)
+        event.listen(constraint, "after_parent_attach", _take_over, propagate=True)
+
+
+def _take_over(constraint: sa.ForeignKeyConstraint, _table: sa.Table) -> None:
+    """Compile a key by its class, so that no other key is compiled otherwise than before."""
+    if type(constraint) is sa.ForeignKeyConstraint:
+        constraint.__class__ = _ForeignKeys
+
+
+@compiles(_ForeignKeys, *MARIADB)
+def _checked_at_once(constraint: _ForeignKeys, compiler: Any, **options: Any) -> Any:
     """MariaDB cannot wait until commit, and refuses to be told so; its names may be longer."""
-    name, deferrable, initially = constraint.name, constraint.deferrable, constraint.initially
-    constraint.deferrable = constraint.initially = None
-    if name == _foreign_key_name(constraint, constraint.table):
+    shown = copy(constraint)
+    shown.deferrable = shown.initially = None
+    if constraint.name == _foreign_key_name(constraint, constraint.table):
         length = NAME_LENGTHS["mariadb"]
-        constraint.name = conv(_foreign_key_name(constraint, constraint.table, length))
-    try:
-        return compiler.visit_foreign_key_constraint(constraint)
-    finally:
-        constraint.name = name
-        constraint.deferrable, constraint.initially = deferrable, initially
+        shown.name = conv(_foreign_key_name(constraint, constraint.table, length))
+    return compiler.visit_foreign_key_constraint(shown, **options)
 
 
-@compiles(sa.ForeignKeyConstraint, "sqlite")
-def _without_name(constraint: sa.ForeignKeyConstraint, compiler: Any, **_: Any) -> Any:
+@compiles(_ForeignKeys, "sqlite")
+def _without_name(constraint: _ForeignKeys, compiler: Any, **options: Any) -> Any:
     """On SQLite Django leaves its foreign keys without a name."""
-    name = constraint.name
+    shown = copy(constraint)
     # Any name that Django gives: the table may be on its way to another name.
-    if re.search(r"_[0-9a-f]{8}_fk_", str(name)):
-        constraint.name = None
-    try:
-        return compiler.visit_foreign_key_constraint(constraint)
-    finally:
-        constraint.name = name
+    if re.search(r"_[0-9a-f]{8}_fk_", str(constraint.name)):
+        shown.name = None
+    return compiler.visit_foreign_key_constraint(shown, **options)
 
 
 # --- Base --------------------------------------------------------------------------------------
@@ -630,9 +689,6 @@ class DjangoMetaData(sa.MetaData):
     def create_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
         """Create the tables that are said to be made on this kind of database."""
         made = self._made(bind) if tables is None else tables
-        for constraint in (each for table in made for each in table.foreign_key_constraints):
-            # A key that was added after its table once is left out of every table from then on.
-            constraint._create_rule = None
         circular = sort_tables_and_constraints(made)[-1][1]  # type: ignore[no-untyped-call]
         if circular and bind.dialect.name in MARIADB:
             _create_circular(self, bind, made, checkfirst)
@@ -660,11 +716,21 @@ def _create_circular(metadata: sa.MetaData, bind: Any, tables: Any, checkfirst: 
     checks = bind.exec_driver_sql("SELECT @@foreign_key_checks").scalar()
     bind.exec_driver_sql("SET foreign_key_checks = 0")
     try:
-        bind.dialect.supports_alter = False
-        sa.MetaData.create_all(metadata, bind, tables, checkfirst)
+        generator = _WithKeys(bind.dialect, bind, checkfirst=checkfirst, tables=tables)  # type: ignore[no-untyped-call]  # SQLAlchemy's
+        generator.traverse_single(metadata)
     finally:
-        bind.dialect.supports_alter = True
         bind.exec_driver_sql(f"SET foreign_key_checks = {checks}")
+
+
+class _WithKeys(SchemaGenerator):
+    """Creates each table with all of its keys, those to later tables included."""
+
+    def visit_table(self, table: sa.Table, **options: Any) -> None:  # type: ignore[override]  # the options pass through
+        super().visit_table(table, **options | {"include_foreign_key_constraints": None})  # type: ignore[no-untyped-call]  # SQLAlchemy's
+
+    def visit_foreign_key_constraint(self, constraint: sa.ForeignKeyConstraint) -> None:
+        if constraint.use_alter:
+            super().visit_foreign_key_constraint(constraint)  # type: ignore[no-untyped-call]  # SQLAlchemy's
 
 
 def _is_made(table: sa.Table, kind: str) -> bool:

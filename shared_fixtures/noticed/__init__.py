@@ -11,7 +11,7 @@ TOPICS = (
     "columns_alone",
     "comments_and_collations",
     "forms",
-    "numbers",
+    "number_types",
     "texts",
     "moments",
     "enums",

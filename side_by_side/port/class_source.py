@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from side_by_side.port.declared_types import SAID_BY_ANNOTATION
 from side_by_side.port.kinds import editors
 from side_by_side.port.marks import base, literal, sa, use
 from side_by_side.port.parts import Class, Column, Enumeration, JoinTable, Mixin, Relation, Unique
@@ -17,7 +18,6 @@ from side_by_side.port.rule_source import (
     unique_source,
 )
 from side_by_side.port.sql import string
-from side_by_side.port.types import SAID_BY_ANNOTATION
 
 MAPPED = use("sqlalchemy.orm", "Mapped")
 COLUMN = use("sqlalchemy.orm", "mapped_column")
@@ -226,9 +226,14 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
 
 
 def _said(column: Column) -> bool:
-    """Whether the annotation alone says the type."""
+    """Whether the annotation alone says the type.
+
+    That of a class does not say it where the column has a foreign key: there SQLAlchemy copies the
+    type of the referenced column. ``BigInt`` has its type in itself.
+    """
     expression = column.type.expression
-    return expression in SAID_BY_ANNOTATION or expression == sa("BigInteger")
+    by_class = expression in SAID_BY_ANNOTATION and column.reference is None
+    return by_class or expression == sa("BigInteger")
 
 
 def relation_source(relation: Relation) -> str:

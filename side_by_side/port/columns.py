@@ -11,12 +11,12 @@ from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
+from side_by_side.port.declared_types import column_type, declaration
 from side_by_side.port.kinds import editors, from_each
 from side_by_side.port.marks import base, literal, use
 from side_by_side.port.parts import Column, ColumnType, Enumeration, Index, Part, Reference, Rule
 from side_by_side.port.rules import Rules, field_indexes, merged
 from side_by_side.port.sql import plain
-from side_by_side.port.types import column_type, declaration
 
 Model = type[models.Model]
 Field = Any
@@ -126,7 +126,7 @@ def has_parameters(model: Model) -> bool:
 
     Source: ``BaseDatabaseSchemaEditor.table_sql`` in Django's ``db/backends/base/schema.py``.
     """
-    editor = editors().get("mariadb", editors()["postgresql"])
+    editor = editors()["mariadb"]
     fields: list[Field] = list(model._meta.local_concrete_fields)
     for field in fields:
         if field.generated and field.generated_sql(editor.connection)[1]:

@@ -8,6 +8,7 @@ from django.db import models
 
 from side_by_side.errors import SideBySideError
 from side_by_side.options import status
+from side_by_side.port.absent_drivers import import_backends
 from side_by_side.port.migrations.environment import environment_files
 from side_by_side.port.modules import base_source, package_files, single_file
 from side_by_side.port.naming import class_names, module_names
@@ -66,6 +67,8 @@ def run(
     environment = output.with_name(f"{output.stem}_migrations") if single else output
     for place in {output, environment} if migrations else {output}:
         check_free(place, force=force)
+    # Before the project, which imports those that its settings and fields name.
+    import_backends()
     if as_migrated:
         port = _migrated(settings, path, database, labels, single=single)
     else:

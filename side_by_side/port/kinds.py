@@ -1,6 +1,8 @@
-"""Django's backends without a server: what each database would be told, as SQL."""
+"""Django's backends without a server and without drivers: what each database would be told, as SQL.
 
-import importlib.util
+What is written must not depend on which drivers are installed, so no driver is asked here.
+"""
+
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import SimpleNamespace
@@ -8,6 +10,9 @@ from typing import Any, TypeVar
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.utils import ConnectionHandler
+
+from side_by_side.port import mariadb_literals, postgresql_literals
+from side_by_side.port.absent_drivers import import_backends
 
 Value = TypeVar("Value")
 
@@ -31,14 +36,9 @@ ENGINES = {
 
 @cache
 def editors() -> Mapping[str, Any]:
-    """Return a schema editor for each kind of database, none of which is ever connected.
-
-    MariaDB is left out where its driver is not installed.
-    """
-    found = dict(ENGINES)
-    if importlib.util.find_spec("MySQLdb") is None:
-        del found["mariadb"]
-    return {kind: _editor(kind, engine) for kind, engine in found.items()}
+    """Return a schema editor for each kind of database, none of which is ever connected."""
+    import_backends()
+    return {kind: _editor(kind, engine) for kind, engine in ENGINES.items()}
 
 
 def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
@@ -97,12 +97,11 @@ def _disconnect(connection: Any) -> None:
 
 
 def _unconnected() -> SimpleNamespace:
-    """Return what a connection of the driver quotes with."""
-    from MySQLdb import converters
-    from MySQLdb._mysql import escape_string
-
+    """Return what a connection of MariaDB's driver quotes with."""
     return SimpleNamespace(
-        encoders=converters.conversions, escape=_escaped, escape_string=escape_string
+        encoders=mariadb_literals.ENCODERS,
+        escape=mariadb_literals.escape,
+        escape_string=mariadb_literals.escape_string,
     )
 
 
@@ -113,29 +112,24 @@ def _offline(editor: Any) -> Any:
             return bool(collation_name)
 
         def quote_value(self, value: Any) -> Any:
+            if self.connection.vendor == "postgresql":
+                return postgresql_literals.quote(value)
             if self.connection.vendor != "mysql":
                 return super().quote_value(value)
             # As Django does it: what is no text stays bytes, so that True becomes b'1'.
             if isinstance(value, str) and "\\" not in value:
                 # The same text, as the other databases write it.
                 return "'" + value.replace("'", "''") + "'"
-            quoted: Any = _escaped(value)
-            is_text = isinstance(value, str) and isinstance(quoted, bytes)
-            return quoted.decode() if is_text else quoted
+            quoted = mariadb_literals.escape(value)
+            if isinstance(value, str) and isinstance(quoted, bytes):
+                return quoted.decode()
+            return quoted
 
         def parameter(self, value: Any) -> str:
             """Return a value as the driver puts it in the place of a parameter."""
             if self.connection.vendor != "mysql":
-                return str(super().quote_value(value))
-            quoted = _escaped(value)
+                return str(self.quote_value(value))
+            quoted = mariadb_literals.escape(value)
             return quoted.decode() if isinstance(quoted, bytes) else quoted
 
     return Offline
-
-
-def _escaped(value: Any, _: Any = None) -> bytes | str:
-    from MySQLdb import converters
-    from MySQLdb._mysql import escape
-
-    quoted: bytes | str = escape(value, converters.conversions)  # type: ignore[no-untyped-call]
-    return quoted

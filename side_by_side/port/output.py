@@ -157,7 +157,11 @@ def _format(folder: Path, own: list[str]) -> None:
 
 def _ruff(*arguments: str) -> str:
     done = subprocess.run(  # noqa: S603 - ruff of this environment
-        [sys.executable, "-m", "ruff", *arguments], capture_output=True, text=True, check=False
+        # With -P modules of the current folder cannot shadow the standard library.
+        [sys.executable, "-P", "-m", "ruff", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise FormatterError(" ".join((done.stderr or done.stdout).split())[-300:])

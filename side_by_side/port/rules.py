@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.backends.ddl_references import Columns, Expressions, Statement
 from django.db.models.expressions import ExpressionList
@@ -14,6 +13,9 @@ from django.db.models.expressions import ExpressionList
 from side_by_side.port.kinds import editors, from_each
 from side_by_side.port.parts import Check, Exclusion, Index, Other, Part, Rule, Unique
 from side_by_side.port.sql import plain
+
+if TYPE_CHECKING:
+    from django.contrib.postgres.constraints import ExclusionConstraint
 
 Model = type[models.Model]
 Rules = list[tuple[tuple[str, ...], Rule]]
@@ -76,6 +78,9 @@ def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule 
 def _constraint(
     model: Model, constraint: models.BaseConstraint, kind: str, editor: Any
 ) -> Rule | None:
+    # Newer versions of Django import the driver with it, or the stand-in that the editor needed.
+    from django.contrib.postgres.constraints import ExclusionConstraint
+
     features = editor.connection.features
     if isinstance(constraint, ExclusionConstraint) and not getattr(constraint, "include", ()):
         return _exclusion(model, constraint) if kind == "postgresql" else None
@@ -106,7 +111,7 @@ def _deferrable(value: models.Deferrable | None) -> str:
     return "" if value is None else value.name
 
 
-def _exclusion(model: Model, constraint: ExclusionConstraint) -> Exclusion:
+def _exclusion(model: Model, constraint: "ExclusionConstraint") -> Exclusion:
     editor = editors()["postgresql"]
     query = models.sql.Query(model, alias_cols=False)
     compiler = query.get_compiler(connection=editor.connection)

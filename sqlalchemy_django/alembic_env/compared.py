@@ -4,6 +4,8 @@ Alembic compares no checks, and cannot change what a generated column is generat
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,14 +17,43 @@ from sqlalchemy.dialects.postgresql import DOMAIN
 
 from sqlalchemy_django import base
 
-# What SQLAlchemy cannot reflect, Alembic cannot compare.
-warnings.filterwarnings("ignore", ".*expression-based index")
-warnings.filterwarnings("ignore", "Did not recognize type")
-warnings.filterwarnings("ignore", "Can't validate argument 'dialect_options'")
-# Databases spell expressions in their own way, and it cannot change them anyway.
-warnings.filterwarnings("ignore", "Computed default on")
-# The new tables of a revision may stand in any order where they refer to each other.
-warnings.filterwarnings("ignore", "Cannot correctly sort tables")
+#: The beginnings of warnings about what is done here in another way.
+EXPECTED = (
+    # What SQLAlchemy cannot reflect, Alembic cannot compare.
+    ".*expression-based index",
+    "Did not recognize type",
+    "Can't validate argument 'dialect_options'",
+    # Databases spell expressions in their own way, and it cannot change them anyway.
+    "Computed default on",
+    # The new tables of a revision may stand in any order where they refer to each other.
+    "Cannot correctly sort tables",
+)
+
+
+@contextmanager
+def without_expected_warnings() -> Iterator[None]:
+    """Ignore the warnings about what is done here in another way, and those alone."""
+    with warnings.catch_warnings():
+        for start in EXPECTED:
+            warnings.filterwarnings("ignore", start)
+        yield
+
+
+def use_impl(context: MigrationContext, kind: type[DefaultImpl]) -> None:
+    """Let one run compare and alter in a way of its own.
+
+    Alembic would choose the class by its ``__dialect__``, for all other environments of the
+    process as well.
+    """
+    given = context.impl
+    context.impl = kind(
+        given.dialect,
+        given.connection,
+        given.as_sql,
+        context.opts.get("transactional_ddl"),
+        given.output_buffer,
+        given.context_opts,
+    )
 
 
 def live(impl: DefaultImpl) -> sa.Connection:
@@ -58,8 +89,6 @@ class AddsWhatIsForIt(DefaultImpl):
 
 class PostgresqlImpl(AddsWhatIsForIt, postgresql.PostgresqlImpl):
     """Lets PostgreSQL itself say whether two expressions are the same."""
-
-    __dialect__ = "postgresql"
 
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index
@@ -119,8 +148,6 @@ def _without_table(spelled: str) -> tuple[bool, str]:
 
 class MariaDBImpl(AddsWhatIsForIt, mysql.MariaDBImpl):
     """Lets MariaDB itself say whether two defaults are the same."""
-
-    __dialect__ = "mariadb"
 
     def correct_for_autogen_foreignkeys(
         self, conn_fks: set[sa.ForeignKeyConstraint], metadata_fks: set[sa.ForeignKeyConstraint]

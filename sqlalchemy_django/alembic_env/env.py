@@ -9,9 +9,17 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic import context, util
+from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.migration import MigrationContext
 
-from sqlalchemy_django.alembic_env import compared, on_sqlite, owned  # noqa: F401 - Alembic's for SQLite
+from sqlalchemy_django.alembic_env import compared, on_sqlite, owned
+
+#: How Alembic compares and alters on each kind of database.
+IMPLS: dict[str, type[DefaultImpl]] = {
+    "sqlite": on_sqlite.SQLiteImpl,
+    "postgresql": compared.PostgresqlImpl,
+    "mariadb": compared.MariaDBImpl,
+}
 
 #: The drivers, by what an address starts with.
 DRIVERS = {
@@ -33,6 +41,12 @@ def check_keys(ctx: MigrationContext, **_: Any) -> None:
 
 def configure(dialect: str, **how: Any) -> None:
     """Set up a run on one kind of database, and run it."""
+    with compared.without_expected_warnings():
+        run_as_django(dialect, **how)
+
+
+def run_as_django(dialect: str, **how: Any) -> None:
+    """Run on one kind of database, with what this environment does in its own way."""
     context.configure(
         target_metadata=compared.models_on(dialect),
         include_name=owned.include_name,
@@ -47,6 +61,8 @@ def configure(dialect: str, **how: Any) -> None:
         transaction_per_migration=True,
         **how,
     )
+    if dialect in IMPLS:
+        compared.use_impl(context.get_context(), IMPLS[dialect])
     with context.begin_transaction():
         context.run_migrations()
 

@@ -19,7 +19,6 @@ from sqlalchemy_django.alembic_env import compared, table_text
 class SQLiteImpl(sqlite.SQLiteImpl):
     """Compares as far as SQLite's tables are read, and copies them with all that they have."""
 
-    __dialect__ = "sqlite"
     #: What makes the indexes and triggers of the table that is copied, and what follows.
     _later: tuple[list[str], list[Any]] = ([], [])
     #: One table is compared after the other, and none is altered meanwhile.

@@ -10,6 +10,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy_django import base
 
 QUOTED = r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]"""
+ONE_NAME = rf"{QUOTED}|\w+"
 COMMENT = re.compile(rf"({QUOTED})|--[^\n]*|/\*.*?\*/", re.DOTALL)
 PIECE = re.compile(rf"{QUOTED}|.", re.DOTALL)
 
@@ -44,6 +45,8 @@ INDEX = re.compile(
     r"(?:\s*WHERE\s+(?P<where>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
+#: What a copy gives the name of.
+NAMEABLE = {"key", "unique", "check", "reference"}
 #: The ``info`` of a table that is what to copy from.
 OWN = {"as_its_text_says": True}
 
@@ -127,7 +130,11 @@ class _Read:
             clause = CLAUSE.match(hidden, position)
             if clause is None:
                 raise self.unknown(text[position:])
-            self.clause(name, column, _said(text, clause))
+            said = _said(text, clause)
+            if "name" in said and not said.keys() & NAMEABLE:
+                # SQLAlchemy has no name for it, so that a copy would lose it.
+                raise self.unknown(text[slice(*clause.span())])
+            self.clause(name, column, said)
             position = clause.end()
 
     def clause(self, name: str, column: dict[str, Any], said: dict[str, str]) -> None:
@@ -160,6 +167,9 @@ class _Read:
             return False
         said = _said(text, found)
         if "key" in said:
+            if any(not re.fullmatch(ONE_NAME, each.strip()) for each in _split(said["key"])):
+                # SQLAlchemy has no direction and no collation for it.
+                raise self.unknown(text)
             self.key(_names(said["key"]), said)
         elif "check" in said:
             mentioned = [each for each in self.columns if _mentions(said["check"], each)]
@@ -192,7 +202,7 @@ class _Read:
         columns = [self.made(name, column) for name, column in self.columns.items()]
         return sa.Table(
             self.name,
-            sa.MetaData(),
+            sa.MetaData(naming_convention=base.NAMING_CONVENTION),
             *columns,
             sa.PrimaryKeyConstraint(*self.keys, name=self.key_name),
             *self.rules,
@@ -247,7 +257,9 @@ def _said(text: str, found: re.Match[str]) -> dict[str, str]:
 
 
 def _names(text: str) -> list[str]:
-    return [_bare(each.strip()) for each in _split(text)]
+    """Return the columns of a list, without what follows a name: a collation, a direction."""
+    found = (re.match(ONE_NAME, each.strip()) for each in _split(text))
+    return [_bare(each[0]) for each in found if each]
 
 
 def _bare(name: str) -> str:

@@ -24,6 +24,7 @@ from sqlalchemy.orm import QueryableAttribute, configure_mappers
 output, address = Path(sys.argv[1]), sys.argv[2]
 
 SIDE = "sqlalchemy_side"
+LIBRARY = "sqlalchemy_django"
 
 
 def written() -> dict[str, ModuleType]:
@@ -38,10 +39,10 @@ def written() -> dict[str, ModuleType]:
 
 def put_in_place(port: ModuleType, hands: dict[str, ModuleType]) -> None:
     """Let every module of models be the port's from now on, for all who import one."""
-    tables = sys.modules[f"{SIDE}.base"].Base.metadata
-    for name in [name for name in sys.modules if name.startswith(f"{SIDE}.")]:
+    tables = sys.modules[f"{LIBRARY}.base"].Base.metadata
+    for name in [name for name in sys.modules if name.startswith((f"{SIDE}.", f"{LIBRARY}."))]:
         del sys.modules[name]
-    sys.modules[f"{SIDE}.base"] = port.base
+    sys.modules[f"{LIBRARY}.base"] = vars(sys.modules[LIBRARY])["base"] = port.base
     lend_defaults(tables, port.base.Base.metadata)
     spaces: dict[str, dict[str, Any]] = {}
     for name, hand in hands.items():

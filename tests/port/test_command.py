@@ -278,10 +278,9 @@ def test_what_django_cannot_say_is_left_out_aloud(tmp_path: Path) -> None:
     assert "# zoo.Place.at is left out:" in (tmp_path / "ported" / "zoo.py").read_text()
 
 
-@pytest.mark.parametrize(("engine", "driver"), [("postgresql", "psycopg"), ("mysql", "MySQLdb")])
-def test_the_projects_own_database_is_never_opened(project: Path, engine: str, driver: str) -> None:
+@pytest.mark.parametrize("engine", ["postgresql", "mysql"])
+def test_the_projects_own_database_is_never_opened(project: Path, engine: str) -> None:
     """A project that names a server and a router that raise when asked is ported all the same."""
-    pytest.importorskip(driver)
     with (project / "settings.py").open("a") as settings:
         settings.write(
             f"DATABASES = {{'default': {{'ENGINE': 'django.db.backends.{engine}',"

@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.port.proof import process
 from tests.port.zoo import make
 
@@ -96,7 +94,6 @@ class Told(models.Model):
 
 def test_what_is_not_djangos_own_is_told(tmp_path: Path) -> None:
     """A field of one database has its column; values converted and odd options are named."""
-    pytest.importorskip("MySQLdb")
     (tmp_path / "zoo").mkdir()
     (tmp_path / "zoo" / "__init__.py").touch()
     (tmp_path / "zoo" / "models.py").write_text(MARIADB_ALONE)

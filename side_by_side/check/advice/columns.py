@@ -5,7 +5,7 @@ import copy
 from dataclasses import dataclass, field
 
 from side_by_side.check.advice.source import Module, Spot, called, first_text, written
-from side_by_side.check.advice.types import DIALECTS, SQLALCHEMY, Type
+from side_by_side.check.advice.suggested_types import DIALECTS, SQLALCHEMY, Type
 from side_by_side.schema.facts import Value
 
 #: What stands among a column's arguments and is not its type.

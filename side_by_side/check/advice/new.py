@@ -7,7 +7,7 @@ from side_by_side.check.advice.columns import ColumnEdit, literal
 from side_by_side.check.advice.line import Line
 from side_by_side.check.advice.rules import RuleAdvice
 from side_by_side.check.advice.source import Sources, Spot, written
-from side_by_side.check.advice.types import type_of
+from side_by_side.check.advice.suggested_types import type_of
 from side_by_side.check.grades import Schema
 from side_by_side.check.matching import Rule
 from side_by_side.schema.facts import Key, Listing, Value

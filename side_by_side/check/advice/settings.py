@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from side_by_side.check.advice.columns import ColumnEdit, literal
-from side_by_side.check.advice.types import Type, type_of
+from side_by_side.check.advice.suggested_types import Type, type_of
 from side_by_side.check.findings import Finding
 from side_by_side.check.grades import Schema
 from side_by_side.schema.facts import Key, Value

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from side_by_side.check.advice.columns import literal, set_keyword
 from side_by_side.check.advice.line import Line
 from side_by_side.check.advice.source import Spot, called, first_text, written
-from side_by_side.check.advice.types import SQLALCHEMY
+from side_by_side.check.advice.suggested_types import SQLALCHEMY
 
 #: How long a line may be before its parts get lines of their own.
 WIDTH = 88

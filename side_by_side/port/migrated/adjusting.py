@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from side_by_side.port.kinds import editors
+from side_by_side.port.migrated.catalogue_types import JSON
 from side_by_side.port.migrated.columns import (
     Columns,
     is_check_of,
@@ -29,7 +30,6 @@ from side_by_side.port.migrated.rules import (
 from side_by_side.port.migrated.sequences import made_name, serial_sequences
 from side_by_side.port.migrated.silence import Silence, brings_check
 from side_by_side.port.migrated.tables import Place, Properties, Table, columns_of
-from side_by_side.port.migrated.types import JSON
 from side_by_side.port.parts import (
     Check,
     Class,

@@ -52,7 +52,8 @@ def made(port: Port, address: Address, statements: Sequence[Statement]) -> dict[
             "after": [each.up for each in statements if not each.before],
         }
         done = subprocess.run(  # noqa: S603 - a script of this package
-            [sys.executable, str(SCRIPT)],
+            # The script's own folder does not come first on sys.path.
+            [sys.executable, "-P", str(SCRIPT)],
             input=json.dumps(asked),
             capture_output=True,
             text=True,

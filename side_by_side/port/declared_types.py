@@ -135,7 +135,7 @@ def column_type(field: "Field[Any, Any]", told: Declaration) -> tuple[ColumnType
         annotation, kind = ON_POSTGRESQL[name]
         return ColumnType(annotation, use(POSTGRESQL, kind)), True
     key = tuple(told.spellings.get(kind, "").lower() for kind in ("sqlite", "postgresql"))
-    # Where MariaDB's driver is missing, its spelling follows from the others.
+    # Where Django refuses a field for MariaDB alone, its spelling follows from the others.
     third = {told.spellings["mariadb"].lower()} if "mariadb" in told.spellings else None
     for (*two, other, checked), (annotation, expression) in PLAIN.items():
         if tuple(two) == key and checked == told.checked and third in (None, {other}):

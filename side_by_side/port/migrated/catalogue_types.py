@@ -2,9 +2,9 @@
 
 import re
 
+from side_by_side.port.declared_types import ON_POSTGRESQL, POSTGRESQL, STANDARD
 from side_by_side.port.marks import base, literal, sa, use
 from side_by_side.port.parts import ColumnType
-from side_by_side.port.types import ON_POSTGRESQL, POSTGRESQL, STANDARD
 
 #: What an annotation with ``Any`` stands for is not known; drivers give what they have.
 ANY = use("typing", "Any")

@@ -52,10 +52,11 @@ class Question:
     """One question to both sides.
 
     ``name`` is the name of the function that answers it on each side. ``answer`` is written by
-    hand from ``rows.yaml``; lists are in order unless ``unordered``. ``writes`` says that rows
-    change, and that the rows left behind are compared. ``statements`` says why one side
-    more SQL statements than the other, where it does. ``source`` is where the matter is
-    described.
+    hand from ``rows.yaml``; lists are in order unless ``unordered``. ``writes`` marks a question
+    that may change rows: the rows left behind are compared. A question whose SQL changes rows must
+    have it. ``statements`` is the reason why one side runs more SQL statements than the other,
+    where it does. ``source`` is where the matter is described. ``only_on`` names the databases it
+    is asked on, where it is not asked on all.
     """
 
     name: str

@@ -27,6 +27,7 @@ from side_by_side.scratch import scratch_databases
 from side_by_side.sides import Side, both
 from side_by_side.state import RowReader, row_reader
 from side_by_side.workers import collect_seldom, workers
+from side_by_side.writing import changes_rows
 
 CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
 
@@ -264,6 +265,10 @@ def compare_pair(here: Built, pair: Pair, ask: Ask, tally: Tally) -> None:
         if question.writes and result is not django:
             note("state", unlike_rows(django, result), side, on)
     note("statements", uneven(pair, django, results["sqlalchemy", "sqlalchemy"]))
+    for side in here.sides:
+        for wrong in unmarked(pair, results[side, side]):
+            found = Finding("state", pair.chapter, here.kind, pair.id, wrong, side, side)
+            tally.findings.append(found)
 
 
 def check_trap(here: Built, trapped: TrappedPair, ask: Ask, tally: Tally) -> None:
@@ -292,3 +297,15 @@ def uneven(pair: Pair, django: Result, sqlalchemy: Result) -> list[Wrong]:
     if (counts[0] != counts[1]) == bool(pair.question.statements):
         return []
     return [Wrong("statements", "", *counts)]
+
+
+def unmarked(pair: Pair, result: Result) -> list[Wrong]:
+    """Return the first statement that changes rows, where the question does not say ``writes``.
+
+    Refused statements count as well: that they left nothing behind is to be compared. The reverse
+    is right: a question that says ``writes`` may find that there is nothing to write.
+    """
+    if pair.question.writes:
+        return []
+    changing = [statement for statement in result.statements if changes_rows(statement)]
+    return [Wrong("writes", "", "no statement that changes rows", each) for each in changing[:1]]

@@ -151,7 +151,7 @@ def _wrong_text(finding: Finding, wrong: Wrong) -> str:
         whose = "its own" if finding.side == finding.on else f"{finding.on}'s"
         asked = f"{finding.side} on {whose} {finding.database} database"
     where = f" at {wrong.where}" if wrong.where else ""
-    labels, advice = _WRONG.get(finding.check, _WRONG["answers"])
+    labels, advice = _WRONG.get(wrong.how) or _WRONG.get(finding.check, _WRONG["answers"])
     return _lines(
         f"{finding.place}: {wrong.how}{where} ({asked})  [{finding_id(finding)}]",
         [(labels[0], repr(wrong.expected)), (labels[1], repr(wrong.got))],
@@ -176,6 +176,10 @@ _WRONG = {
         ("django", "sqlalchemy"),
         "if the numbers of statements differ, the question's statements= says why, and else not",
     ),
+    "writes": (
+        ("expected", "got"),
+        "give the question writes=True, so that the rows left behind are compared",
+    ),
 }
 
 
@@ -183,6 +187,8 @@ def finding_id(finding: Finding) -> str:
     """Return the stable id of a kind of finding, such as ``column.null`` or ``answer.order``."""
     if isinstance(finding.what, Difference):
         return finding.what.key.id
+    if finding.what.how == "writes":
+        return "question.writes"
     fixed = {"state": "state.rows", "statements": "statements.count", "traps": "trap.answer"}
     return fixed.get(finding.check, f"answer.{finding.what.how}")
 

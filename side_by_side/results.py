@@ -39,7 +39,7 @@ class Wrong:
     """One way in which a result is not what it should be.
 
     ``how`` is one of value, type, order, multiplicity, missing, extra, exception, state,
-    statements and unanswered; ``where`` leads into the answer.
+    statements, writes and unanswered; ``where`` leads into the answer.
     """
 
     how: str

@@ -24,7 +24,7 @@ WIDE = 80
 
 @dataclass(frozen=True)
 class View:
-    """A pair as it ran on one database."""
+    """A pair as it ran on one database; where it is not asked there, without results."""
 
     pair: Pair
     database: str
@@ -54,6 +54,9 @@ def shown(name: str, databases: list[str]) -> list[View]:
     pair = find_pair(name)
     views = []
     for kind, server in chosen(databases, os.environ):
+        if not pair.question.is_asked_on(kind):
+            views.append(View(pair, kind, {}))
+            continue
         with built(kind, server) as here:
             results = {side: ask_one(here, pair, side) for side in SIDES}
         views.append(View(pair, kind, results))
@@ -68,6 +71,9 @@ def show_text(views: list[View], console: Console) -> None:
         print_plain(console, pair.question.source)
     console.print(columns({side: _code(pair, side) for side in SIDES}))
     for view in views:
+        if not view.results:
+            print_plain(console, f"{asked_only(pair)}; not on {view.database}\n")
+            continue
         sql = {side: _sql(view.results[side]) for side in SIDES}
         console.print(columns(sql, f"SQL on {view.database}, "))
         print_plain(console, _outcome(view))
@@ -76,6 +82,11 @@ def show_text(views: list[View], console: Console) -> None:
             _show_trap(trapped, console)
     if pair.question.statements:
         print_plain(console, f"Numbers of statements differ: {pair.question.statements}")
+
+
+def asked_only(pair: Pair) -> str:
+    """Return the sentence that names the databases on which a question is asked."""
+    return f"asked on {' and '.join(pair.question.only_on)} only"
 
 
 def _show_trap(trapped: TrappedPair, console: Console) -> None:
@@ -139,6 +150,7 @@ def show_json(views: list[View]) -> dict[str, Any]:
         "asks": pair.question.asks,
         "source": pair.question.source or None,
         "statements": pair.question.statements or None,
+        "only_on": list(pair.question.only_on) or None,
         "code": {side: _code_json(pair, side) for side in SIDES},
         "traps": [
             {
@@ -153,7 +165,8 @@ def show_json(views: list[View]) -> dict[str, Any]:
         "databases": [
             {
                 "database": view.database,
-                "answer": repr(pair.question.answer_on(view.database)),
+                "asked": bool(view.results),
+                "answer": repr(pair.question.answer_on(view.database)) if view.results else None,
                 "sides": {
                     side: {
                         "right": not view.wrongs[side],

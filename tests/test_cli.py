@@ -206,6 +206,20 @@ def test_show_writes_json(run: Run) -> None:
         assert found["code"][side]["text"].startswith("def advanced_courses(")
 
 
+def test_show_names_the_databases_of_a_question_that_is_not_asked_on_all(run: Run) -> None:
+    """A question that is not asked on a database has no results there, and nothing differs."""
+    done = run("show", "evolution.primary_key_of_authors")
+    assert done.out.splitlines()[-2:] == ["asked on postgresql only; not on sqlite", ""]
+    assert (done.status, done.err) == (0, "")
+    done = run("show", "evolution.primary_key_of_authors", "--format", "json")
+    found = json.loads(done.out)
+    assert found["only_on"] == ["postgresql"]
+    assert found["databases"] == [
+        {"database": "sqlite", "asked": False, "answer": None, "sides": {}}
+    ]
+    assert (done.status, done.err) == (0, "")
+
+
 @pytest.fixture
 def two_files(tmp_path: Path) -> tuple[str, str]:
     """Two SQLite databases that differ in one column."""

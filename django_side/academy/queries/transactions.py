@@ -106,19 +106,32 @@ def undo_rename_by_hand() -> str:
 
 
 def announce_committed_renames() -> list[str]:
-    """``on_commit`` waits for the outermost block, and is forgotten with what is undone."""
+    """``on_commit`` waits for the outermost block, and is forgotten with the savepoint undone."""
     announced: list[str] = []
+    music = Category.objects.filter(slug="music")
     # The tests' way to see what a commit would do.
-    with TestCase.captureOnCommitCallbacks(execute=True):
+    with TestCase.captureOnCommitCallbacks(execute=True), transaction.atomic():
+        music.update(name="Opera")
+        transaction.on_commit(lambda: announced.append("Opera"))
         with suppress(Course.DoesNotExist), transaction.atomic():
             with transaction.atomic():
-                Category.objects.filter(slug="music").update(name="Sound")
+                music.update(name="Sound")
                 transaction.on_commit(lambda: announced.append("Sound"))
             Course.objects.get(slug="alchemy")
-        with transaction.atomic():
-            Category.objects.filter(slug="music").update(name="Opera")
-            transaction.on_commit(lambda: announced.append("Opera"))
     return announced
+
+
+def rename_category_after_reading_it() -> list[str]:
+    """``atomic`` begins a transaction or, within one, a savepoint; a query before is no matter."""
+    category = Category.objects.get(slug="music")
+    with transaction.atomic():
+        category.name = "Sound"
+        category.save()
+        with suppress(Course.DoesNotExist), transaction.atomic():
+            category.name = "Opera"
+            category.save()
+            Course.objects.get(slug="alchemy")
+    return list(Category.objects.filter(slug="music").values_list("name", flat=True))
 
 
 def rename_behind_the_object() -> tuple[str, str]:

@@ -35,6 +35,15 @@ def update_lesson_or_create() -> tuple[Lesson, bool, datetime, datetime]:
     return lesson, is_new, lesson.created, lesson.modified
 
 
+def update_held_lesson_or_create() -> str:
+    """The row is read again and all ``defaults`` are saved, whatever another object holds."""
+    held = Lesson.objects.get(course_id=1, position=2)
+    # What another process does meanwhile.
+    Lesson.objects.filter(pk=held.pk).update(title="Loops, revised")
+    Lesson.objects.update_or_create(course_id=1, position=2, defaults={"title": "Loops"})
+    return Lesson.objects.values_list("title", flat=True).get(course_id=1, position=2)
+
+
 def create_lesson_or_update() -> tuple[Lesson, bool]:
     """``create_defaults`` take the place of the ``defaults`` when there is no row."""
     return Lesson.objects.update_or_create(
@@ -83,6 +92,20 @@ def put_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
     )
     rows = Lesson.objects.filter(course__in=[1, 4]).order_by("course_id", "position")
     return rows.values_list("course_id", "position", "title", "created", "modified")
+
+
+def put_held_lesson() -> str:
+    """No object but those given hears of the upsert: the one held is refreshed by hand."""
+    held = Lesson.objects.get(course_id=1, position=2)
+    named = connection.features.supports_update_conflicts_with_target
+    Lesson.objects.bulk_create(
+        [Lesson(course_id=1, position=2, title="Branches")],
+        update_conflicts=True,
+        unique_fields=["course", "position"] if named else None,
+        update_fields=["title"],
+    )
+    held.refresh_from_db()
+    return held.title
 
 
 def add_progress_or_enroll() -> QuerySet[Enrollment, tuple[int, date, float]]:

@@ -96,10 +96,18 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "announce_committed_renames",
-        asks="Which renames are announced, if the first block failed after its inner was done?",
+        asks="Which renames are announced, if a savepoint is undone after its inner was released?",
+        # The first was made before the savepoint, and the second within the inner one.
         answer=["Opera"],
         writes=True,
         source=f"{DJANGO}/topics/db/transactions/#performing-actions-after-commit",
+    ),
+    Question(
+        "rename_category_after_reading_it",
+        asks="What is a category called after a rename, and another one in a block that failed?",
+        answer=["Sound"],
+        writes=True,
+        source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),
     Question(
         "rename_behind_the_object",

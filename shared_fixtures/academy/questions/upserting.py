@@ -47,6 +47,14 @@ QUESTIONS: tuple[Question, ...] = (
         source=UPDATE_OR_CREATE,
     ),
     Question(
+        "update_held_lesson_or_create",
+        asks="What is a lesson called after update-or-create, if it was changed since it was read?",
+        # It was Loops when it was read, and Loops is what is to be written.
+        answer="Loops",
+        writes=True,
+        source=f"{SQLALCHEMY}/queryguide/api.html#populate-existing",
+    ),
+    Question(
         "create_lesson_or_update",
         asks="What is the first lesson of a course that has none yet, and is it new?",
         # One title is for a lesson that is there, the other for one that is not.
@@ -82,6 +90,14 @@ QUESTIONS: tuple[Question, ...] = (
             (4, 1, "Sequence", MOMENT, MOMENT),
         ],
         writes=True,
+        source=UPSERT,
+    ),
+    Question(
+        "put_held_lesson",
+        asks="What is the title of an object that was read before an upsert overwrote its row?",
+        answer="Branches",
+        writes=True,
+        statements="SQLAlchemy's upsert returns the row; Django refreshes the object.",
         source=UPSERT,
     ),
     Question(

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from shared_fixtures.question import Trap
+from shared_fixtures.question import Refused, Trap
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -18,7 +18,22 @@ TRAPS: tuple[Trap, ...] = (
         of="announce_committed_renames",
         side="sqlalchemy",
         why="The event comes when a savepoint is released, too, whatever becomes of the "
-        "transaction around it.",
-        answer=["Sound", "Opera"],
+        "savepoint or transaction around it.",
+        answer=["Opera", "Sound"],
+    ),
+    Trap(
+        "announce_committed_renames_by_after_rollback",
+        of="announce_committed_renames",
+        side="sqlalchemy",
+        why="The event comes when a savepoint is rolled back, too, and what was added before the "
+        "savepoint is dropped with the rest.",
+        answer=[],
+    ),
+    Trap(
+        "rename_category_after_reading_it_by_begin",
+        of="rename_category_after_reading_it",
+        side="sqlalchemy",
+        why="A query has begun the transaction, and begin() within one raises.",
+        answer=Refused("", "InvalidRequestError"),
     ),
 )

@@ -16,6 +16,14 @@ TRAPS: tuple[Trap, ...] = (
         answer=["Compilers", "Computing", "Music", "Science"],
     ),
     Trap(
+        "update_held_lesson_or_create_by_for_update",
+        of="update_held_lesson_or_create",
+        side="sqlalchemy",
+        why="The row is locked, but the object keeps its title; the same title is no change, "
+        "so nothing is written.",
+        answer="Loops, revised",
+    ),
+    Trap(
         "put_lessons_without_stamp",
         of="put_lessons",
         side="sqlalchemy",
@@ -25,6 +33,13 @@ TRAPS: tuple[Trap, ...] = (
             (1, 2, "Branches", LOADED, LOADED),
             (4, 1, "Sequence", MOMENT, MOMENT),
         ],
+    ),
+    Trap(
+        "put_held_lesson_by_returning",
+        of="put_held_lesson",
+        side="sqlalchemy",
+        why="The object that returning gives is the one held, and it keeps the title it had.",
+        answer="Loops",
     ),
     Trap(
         "save_category_under_taken_key_by_merge",

@@ -88,12 +88,14 @@ QUESTIONS: tuple[Question, ...] = (
             postgresql=Refused("IntegrityError", "IntegrityError"),
             mariadb=Refused("IntegrityError", "OperationalError"),
         ),
+        writes=True,
         source=GUIDE,
     ),
     Question(
         "add_a_delivery_twice",
         asks="Add a delivery that is there: what does the database say?",
         answer=Refused("IntegrityError", "IntegrityError"),
+        writes=True,
         source=GUIDE,
     ),
     Question(

@@ -44,6 +44,7 @@ QUESTIONS: tuple[Question, ...] = (
         "add_unmanaged_person",
         asks="May a row be added through a model that lacks a column without a default?",
         answer=Refused("IntegrityError", "IntegrityError"),
+        writes=True,
         source=SOURCE,
     ),
     Question(

@@ -40,6 +40,7 @@ QUESTIONS: tuple[Question, ...] = (
         "required_reference_set_to_null",
         asks="May a deletion set a reference to NULL that must not be?",
         answer=Refused("SystemCheckError", "IntegrityError", "fields.E320"),
+        writes=True,
         statements="Django refuses the declaration; SQLAlchemy finds out in the database.",
         source=GUIDE,
     ),

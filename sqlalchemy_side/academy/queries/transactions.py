@@ -1,4 +1,8 @@
-"""Blocks that hold together, and savepoints within them."""
+"""Blocks that hold together, and savepoints within them.
+
+The first statement of a session begins a transaction. ``with session.begin()`` therefore raises
+``InvalidRequestError`` as soon as anything was asked; a block within uses ``begin_nested``.
+"""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -6,13 +10,13 @@ from decimal import Decimal
 
 from sqlalchemy import ScalarResult, event, func, select, update
 from sqlalchemy.exc import IntegrityError, NoResultFound
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, SessionTransaction, joinedload
 
 from sqlalchemy_side.academy.models import Category, Course, Instructor, Lesson
 
 
 def move_learner_to_grace(session: Session) -> Sequence[tuple[int, int]]:
-    """A session is in a transaction from its first statement; the block ends it."""
+    """The block commits at its end. After any query, ``begin`` raises: one has begun already."""
     with session.begin():
         ada = update(Instructor).where(Instructor.user_ptr_id == 1)
         session.execute(ada.values(total_learners=Instructor.total_learners - 1))
@@ -23,7 +27,7 @@ def move_learner_to_grace(session: Session) -> Sequence[tuple[int, int]]:
 
 
 def keep_outer_rename(session: Session) -> ScalarResult[str]:
-    """The outer block and the savepoint within are two methods."""
+    """``begin`` is for the outermost block only, and ``begin_nested`` for all within it."""
     with session.begin():
         session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
         with suppress(NoResultFound), session.begin_nested():
@@ -33,7 +37,7 @@ def keep_outer_rename(session: Session) -> ScalarResult[str]:
 
 
 def lose_both_renames(session: Session) -> ScalarResult[str]:
-    """An error that leaves the block undoes all of it."""
+    """An error that leaves the block undoes all of it; ``begin`` must come before any query."""
     with suppress(NoResultFound), session.begin():
         session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
         session.execute(update(Category).filter_by(slug="science").values(name="Nature"))
@@ -112,9 +116,22 @@ def undo_rename_by_hand(session: Session) -> str:
 
 
 def announce_committed_renames(session: Session) -> list[str]:
-    """``after_commit`` comes at the end of savepoints, too, and keeps no list of what waits."""
+    """Nothing waits for a commit by itself: three events mark, drop and announce.
+
+    ``after_commit`` is sent for the release of a savepoint, too, and a rollback drops all that
+    was added since its own transaction or savepoint began, and nothing from before.
+    """
     waiting: list[str] = []
     announced: list[str] = []
+    starts: dict[SessionTransaction, int] = {}
+
+    @event.listens_for(session, "after_transaction_create")
+    def _mark(_: Session, begun: SessionTransaction) -> None:
+        starts[begun] = len(waiting)
+
+    @event.listens_for(session, "after_soft_rollback")
+    def _drop(_: Session, undone: SessionTransaction) -> None:
+        del waiting[starts[undone] :]
 
     @event.listens_for(session, "after_commit")
     def _announce(_: Session) -> None:
@@ -122,16 +139,29 @@ def announce_committed_renames(session: Session) -> list[str]:
             announced.extend(waiting)
             waiting.clear()
 
-    event.listen(session, "after_rollback", lambda _: waiting.clear())
-    with suppress(NoResultFound), session.begin():
-        with session.begin_nested():
-            session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
-            waiting.append("Sound")
-        session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    music = update(Category).filter_by(slug="music")
     with session.begin():
-        session.execute(update(Category).filter_by(slug="music").values(name="Opera"))
+        session.execute(music.values(name="Opera"))
         waiting.append("Opera")
+        with suppress(NoResultFound), session.begin_nested():
+            with session.begin_nested():
+                session.execute(music.values(name="Sound"))
+                waiting.append("Sound")
+            session.scalars(select(Course).filter_by(slug="alchemy")).one()
     return announced
+
+
+def rename_category_after_reading_it(session: Session) -> list[str]:
+    """The query has begun the transaction, so ``begin`` would raise; ``begin_nested`` does not.
+
+    Its block is a savepoint: what was changed before it lives on, and is committed by the caller.
+    """
+    category = session.scalars(select(Category).filter_by(slug="music")).one()
+    category.name = "Sound"
+    with suppress(NoResultFound), session.begin_nested():
+        category.name = "Opera"
+        session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    return list(session.scalars(select(Category.name).filter_by(slug="music")))
 
 
 def rename_behind_the_object(session: Session) -> tuple[str, str]:

@@ -1,53 +1,15 @@
 """Get or create, update or create, insert or ignore."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Insert, ScalarResult, insert, select
+from sqlalchemy import Insert, ScalarResult, insert, select, update
 from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sqlalchemy_django.base import Base
 from sqlalchemy_side.academy.models import Category, Enrollment, Lesson
-
-
-def _insert_or_ignore(
-    session: Session, model: type[Base], rows: Sequence[dict[str, Any]]
-) -> Insert:
-    """Return an insert that leaves out rows with a taken key, as each database spells it."""
-    match session.get_bind().dialect.name:
-        case "sqlite":
-            return sqlite.insert(model).values(rows).on_conflict_do_nothing()
-        case "postgresql":
-            return postgresql.insert(model).values(rows).on_conflict_do_nothing()
-        case _:
-            return insert(model).values(rows).prefix_with("IGNORE")
-
-
-def _insert_or_update(
-    session: Session,
-    model: type[Base],
-    rows: Sequence[dict[str, Any]],
-    unique: Sequence[str],
-    changes: Callable[[Any], dict[str, Any]],
-) -> Insert:
-    """Return an insert that changes a row that is there, as each database spells it.
-
-    ``changes`` is given the columns of the row that could not be inserted.
-    """
-    match session.get_bind().dialect.name:
-        case "sqlite":
-            lite = sqlite.insert(model).values(rows)
-            return lite.on_conflict_do_update(unique, set_=changes(lite.excluded))
-        case "postgresql":
-            post = postgresql.insert(model).values(rows)
-            return post.on_conflict_do_update(index_elements=unique, set_=changes(post.excluded))
-        case _:
-            maria = mysql.insert(model).values(rows)
-            return maria.on_duplicate_key_update(changes(maria.inserted))
 
 
 def find_compilers_or_create(session: Session) -> tuple[Category, bool]:
@@ -85,8 +47,12 @@ def keep_rename_when_slug_is_taken(session: Session) -> ScalarResult[str]:
 
 
 def update_lesson_or_create(session: Session) -> tuple[Lesson, bool, datetime, datetime]:
-    """The lock is spelled out; ``onupdate`` sets the stamp when the change is flushed."""
+    """The lock is spelled out, and ``populate_existing`` reads what is locked, not an older copy.
+
+    ``onupdate`` sets the stamp when the change is flushed.
+    """
     statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
+    statement = statement.execution_options(populate_existing=True)
     lesson = session.scalars(statement).one_or_none()
     if lesson is None:
         lesson = Lesson(course_id=1, position=2)
@@ -97,9 +63,26 @@ def update_lesson_or_create(session: Session) -> tuple[Lesson, bool, datetime, d
     return lesson, is_new, lesson.created, lesson.modified
 
 
+def update_held_lesson_or_create(session: Session) -> str:
+    """Without ``populate_existing``, the title would be the held object's, and not written."""
+    held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
+    # What another process does meanwhile.
+    change = update(Lesson).where(Lesson.id == held.id).values(title="Loops, revised")
+    session.execute(change, execution_options={"synchronize_session": False})
+    statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
+    statement = statement.execution_options(populate_existing=True)
+    lesson = session.scalars(statement).one_or_none()
+    if lesson is None:
+        lesson = Lesson(course_id=1, position=2)
+        session.add(lesson)
+    lesson.title = "Loops"
+    return session.scalars(select(Lesson.title).filter_by(course_id=1, position=2)).one()
+
+
 def create_lesson_or_update(session: Session) -> tuple[Lesson, bool]:
     """What a new row gets and what an old one gets stand in the two branches."""
     statement = select(Lesson).filter_by(course_id=4, position=1).with_for_update()
+    statement = statement.execution_options(populate_existing=True)
     lesson = session.scalars(statement).one_or_none()
     if lesson is None:
         lesson = Lesson(course_id=4, position=1, title="Sequence")
@@ -115,7 +98,13 @@ def add_categories_unless_there(session: Session) -> ScalarResult[str]:
         {"slug": "music", "name": "Noise"},
         {"slug": "painting", "name": "Painting"},
     ]
-    session.execute(_insert_or_ignore(session, Category, categories))
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            session.execute(sqlite.insert(Category).values(categories).on_conflict_do_nothing())
+        case "postgresql":
+            session.execute(postgresql.insert(Category).values(categories).on_conflict_do_nothing())
+        case _:
+            session.execute(insert(Category).values(categories).prefix_with("IGNORE"))
     return session.scalars(select(Category.name).order_by(Category.slug))
 
 
@@ -126,12 +115,16 @@ def skip_rating_refused_by_check(session: Session) -> Sequence[tuple[int, int | 
         {"course_id": 3, "learner_id": 5, "date_enrolled": today, "rating": 6},
         {"course_id": 3, "learner_id": 1, "date_enrolled": today, "rating": 5},
     ]
-    if session.get_bind().dialect.name == "sqlite":
-        session.execute(insert(Enrollment).values(enrollments).prefix_with("OR IGNORE"))
-    else:
-        session.execute(_insert_or_ignore(session, Enrollment, enrollments))
-    statement = select(Enrollment.learner_id, Enrollment.rating).filter_by(course_id=3)
-    return session.execute(statement.order_by(Enrollment.learner_id)).all()
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            session.execute(insert(Enrollment).values(enrollments).prefix_with("OR IGNORE"))
+        case "postgresql":
+            statement = postgresql.insert(Enrollment).values(enrollments)
+            session.execute(statement.on_conflict_do_nothing())
+        case _:
+            session.execute(insert(Enrollment).values(enrollments).prefix_with("IGNORE"))
+    ratings = select(Enrollment.learner_id, Enrollment.rating).filter_by(course_id=3)
+    return session.execute(ratings.order_by(Enrollment.learner_id)).all()
 
 
 def put_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, datetime]]:
@@ -141,39 +134,66 @@ def put_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, dat
         {"course_id": 4, "position": 1, "title": "Sequence"},
     ]
     unique = ["course_id", "position"]
-    session.execute(
-        _insert_or_update(
-            session,
-            Lesson,
-            lessons,
-            unique,
-            lambda new: {"title": new.title, "modified": new.modified},
-        )
-    )
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            lite = sqlite.insert(Lesson).values(lessons)
+            changes = {"title": lite.excluded.title, "modified": lite.excluded.modified}
+            session.execute(lite.on_conflict_do_update(unique, set_=changes))
+        case "postgresql":
+            post = postgresql.insert(Lesson).values(lessons)
+            changes = {"title": post.excluded.title, "modified": post.excluded.modified}
+            session.execute(post.on_conflict_do_update(index_elements=unique, set_=changes))
+        case _:
+            maria = mysql.insert(Lesson).values(lessons)
+            changes = {"title": maria.inserted.title, "modified": maria.inserted.modified}
+            session.execute(maria.on_duplicate_key_update(changes))
     columns = (Lesson.course_id, Lesson.position, Lesson.title, Lesson.created, Lesson.modified)
     statement = select(*columns).where(Lesson.course_id.in_([1, 4]))
     return session.execute(statement.order_by(Lesson.course_id, Lesson.position)).all()
+
+
+def put_held_lesson(session: Session) -> str:
+    """``returning`` gives the objects; ``populate_existing`` reads the row into the one held."""
+    held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
+    lesson = {"course_id": 1, "position": 2, "title": "Branches"}
+    unique = ["course_id", "position"]
+    upsert: Insert
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            lite = sqlite.insert(Lesson).values(lesson)
+            upsert = lite.on_conflict_do_update(unique, set_={"title": lite.excluded.title})
+        case "postgresql":
+            post = postgresql.insert(Lesson).values(lesson)
+            title = post.excluded.title
+            upsert = post.on_conflict_do_update(index_elements=unique, set_={"title": title})
+        case _:
+            maria = mysql.insert(Lesson).values(lesson)
+            upsert = maria.on_duplicate_key_update(title=maria.inserted.title)
+    options = {"populate_existing": True}
+    session.scalars(upsert.returning(Lesson), execution_options=options).one()
+    return held.title
 
 
 def add_progress_or_enroll(session: Session) -> Sequence[tuple[int, date, float]]:
     """The change names the column of the old row, and that of the row that was to be new."""
     common = {"course_id": 1, "date_enrolled": date(2024, 7, 1), "progress": 0.5}
     enrollments = [common | {"learner_id": 5}, common | {"learner_id": 4}]
-    unique = ["course_id", "learner_id"]
-    session.execute(
-        _insert_or_update(
-            session,
-            Enrollment,
-            enrollments,
-            unique,
-            lambda new: {"progress": Enrollment.progress + new.progress},
-        )
-    )
-    statement = (
-        select(Enrollment.learner_id, Enrollment.date_enrolled, Enrollment.progress)
-        .filter_by(course_id=1)
-        .order_by(Enrollment.learner_id)
-    )
+    unique, old = ["course_id", "learner_id"], Enrollment.progress
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            lite = sqlite.insert(Enrollment).values(enrollments)
+            changes = {"progress": old + lite.excluded.progress}
+            session.execute(lite.on_conflict_do_update(unique, set_=changes))
+        case "postgresql":
+            post = postgresql.insert(Enrollment).values(enrollments)
+            changes = {"progress": old + post.excluded.progress}
+            session.execute(post.on_conflict_do_update(index_elements=unique, set_=changes))
+        case _:
+            maria = mysql.insert(Enrollment).values(enrollments)
+            changes = {"progress": old + maria.inserted.progress}
+            session.execute(maria.on_duplicate_key_update(changes))
+    columns = (Enrollment.learner_id, Enrollment.date_enrolled, Enrollment.progress)
+    statement = select(*columns).filter_by(course_id=1).order_by(Enrollment.learner_id)
     return session.execute(statement).all()
 
 

@@ -30,12 +30,48 @@ def announce_committed_renames_by_after_commit(session: Session) -> list[str]:
     def announce_once(name: str) -> None:
         event.listen(session, "after_commit", lambda _: announced.append(name), once=True)
 
-    with suppress(NoResultFound), session.begin():
-        with session.begin_nested():
-            session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
-            announce_once("Sound")
-        session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    music = update(Category).filter_by(slug="music")
     with session.begin():
-        session.execute(update(Category).filter_by(slug="music").values(name="Opera"))
+        session.execute(music.values(name="Opera"))
         announce_once("Opera")
+        with suppress(NoResultFound), session.begin_nested():
+            with session.begin_nested():
+                session.execute(music.values(name="Sound"))
+                announce_once("Sound")
+            session.scalars(select(Course).filter_by(slug="alchemy")).one()
     return announced
+
+
+def announce_committed_renames_by_after_rollback(session: Session) -> list[str]:
+    """A list that ``after_commit`` announces and ``after_rollback`` clears."""
+    waiting: list[str] = []
+    announced: list[str] = []
+
+    @event.listens_for(session, "after_commit")
+    def _announce(_: Session) -> None:
+        if not session.in_nested_transaction():
+            announced.extend(waiting)
+            waiting.clear()
+
+    event.listen(session, "after_rollback", lambda _: waiting.clear())
+    music = update(Category).filter_by(slug="music")
+    with session.begin():
+        session.execute(music.values(name="Opera"))
+        waiting.append("Opera")
+        with suppress(NoResultFound), session.begin_nested():
+            with session.begin_nested():
+                session.execute(music.values(name="Sound"))
+                waiting.append("Sound")
+            session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    return announced
+
+
+def rename_category_after_reading_it_by_begin(session: Session) -> list[str]:
+    """``with transaction.atomic()``, word for word."""
+    category = session.scalars(select(Category).filter_by(slug="music")).one()
+    with session.begin():
+        category.name = "Sound"
+        with suppress(NoResultFound), session.begin_nested():
+            category.name = "Opera"
+            session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    return list(session.scalars(select(Category.name).filter_by(slug="music")))

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ScalarResult, select
+from sqlalchemy import Insert, ScalarResult, select, update
+from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.academy.models import Category, Lesson
-from sqlalchemy_side.academy.queries.upserting import _insert_or_update
 
 
 def keep_rename_when_slug_is_taken_by_rollback(session: Session) -> ScalarResult[str]:
@@ -22,6 +22,21 @@ def keep_rename_when_slug_is_taken_by_rollback(session: Session) -> ScalarResult
     return session.scalars(select(Category.name).order_by(Category.slug))
 
 
+def update_held_lesson_or_create_by_for_update(session: Session) -> str:
+    """``update_or_create(course_id=1, position=2, defaults=...)``, word for word."""
+    held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
+    # What another process does meanwhile.
+    change = update(Lesson).where(Lesson.id == held.id).values(title="Loops, revised")
+    session.execute(change, execution_options={"synchronize_session": False})
+    statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
+    lesson = session.scalars(statement).one_or_none()
+    if lesson is None:
+        lesson = Lesson(course_id=1, position=2)
+        session.add(lesson)
+    lesson.title = "Loops"
+    return session.scalars(select(Lesson.title).filter_by(course_id=1, position=2)).one()
+
+
 def put_lessons_without_stamp(
     session: Session,
 ) -> Sequence[tuple[int, int, str, datetime, datetime]]:
@@ -31,12 +46,42 @@ def put_lessons_without_stamp(
         {"course_id": 4, "position": 1, "title": "Sequence"},
     ]
     unique = ["course_id", "position"]
-    session.execute(
-        _insert_or_update(session, Lesson, lessons, unique, lambda new: {"title": new.title})
-    )
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            lite = sqlite.insert(Lesson).values(lessons)
+            changes = {"title": lite.excluded.title}
+            session.execute(lite.on_conflict_do_update(unique, set_=changes))
+        case "postgresql":
+            post = postgresql.insert(Lesson).values(lessons)
+            changes = {"title": post.excluded.title}
+            session.execute(post.on_conflict_do_update(index_elements=unique, set_=changes))
+        case _:
+            maria = mysql.insert(Lesson).values(lessons)
+            session.execute(maria.on_duplicate_key_update(title=maria.inserted.title))
     columns = (Lesson.course_id, Lesson.position, Lesson.title, Lesson.created, Lesson.modified)
     statement = select(*columns).where(Lesson.course_id.in_([1, 4]))
     return session.execute(statement.order_by(Lesson.course_id, Lesson.position)).all()
+
+
+def put_held_lesson_by_returning(session: Session) -> str:
+    """``returning`` with the objects of the upsert, and nothing on those that are held."""
+    held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
+    lesson = {"course_id": 1, "position": 2, "title": "Branches"}
+    unique = ["course_id", "position"]
+    upsert: Insert
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            lite = sqlite.insert(Lesson).values(lesson)
+            upsert = lite.on_conflict_do_update(unique, set_={"title": lite.excluded.title})
+        case "postgresql":
+            post = postgresql.insert(Lesson).values(lesson)
+            title = post.excluded.title
+            upsert = post.on_conflict_do_update(index_elements=unique, set_={"title": title})
+        case _:
+            maria = mysql.insert(Lesson).values(lesson)
+            upsert = maria.on_duplicate_key_update(title=maria.inserted.title)
+    session.scalars(upsert.returning(Lesson)).one()
+    return held.title
 
 
 def save_category_under_taken_key_by_merge(

@@ -1,0 +1,93 @@
+"""Which SQL statements change rows, and that a question whose statements do says ``writes``."""
+
+from dataclasses import replace
+
+import pytest
+
+from side_by_side.compare import Ask, Built, Tally, compare_pair
+from side_by_side.pairs import Pair, find_pair
+from side_by_side.report import finding_text
+from side_by_side.writing import changes_rows
+
+CHANGING = {
+    "insert": "INSERT INTO t VALUES (1)",
+    "small letters": "insert or ignore into t values (1)",
+    "update after comments": "-- DELETE follows\n/* SELECT */ UPDATE t SET a = 1",
+    "delete": "DELETE FROM t",
+    "replace": "REPLACE INTO t VALUES (1)",
+    "merge": "MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DO NOTHING",
+    "truncate": "TRUNCATE TABLE t",
+    "upsert": "INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET a = 2",
+    "after common table expressions": "WITH a AS (SELECT 1), b AS (SELECT 2) DELETE FROM t",
+    "in a common table expression": "WITH d AS (DELETE FROM t RETURNING a) SELECT a FROM d",
+    "materialized": "WITH d AS MATERIALIZED (\n UPDATE t SET a = 1 RETURNING a) SELECT a FROM d",
+    "second statement": "SELECT 1; UPDATE t SET a = 1",
+    "explained while it runs": "EXPLAIN ANALYZE DELETE FROM t",
+}
+
+HARMLESS = {
+    "select": "SELECT a FROM t",
+    "locked": "SELECT a FROM t WHERE (a = 1) FOR UPDATE OF t NOWAIT",
+    "locked without conflicts": "SELECT a FROM t FOR NO KEY UPDATE",
+    "function": "SELECT REPLACE(a, 'x', 'y'), (REPLACE (b, 'x', 'y')), INSERT(a, 1, 2, 'b') FROM t",
+    "string": "SELECT a FROM t WHERE a = 'x; DELETE FROM t' OR a = '(''UPDATE t'",
+    "comment": "SELECT a /* (DELETE FROM t) */ FROM t -- ; DELETE FROM t",
+    "quoted names": 'SELECT ("update"."delete") FROM "update" JOIN (`replace`)',
+    "actions of a key": "ALTER TABLE t ADD a int REFERENCES u (a) ON DELETE CASCADE ON UPDATE CASCADE",
+    "trigger": "CREATE TRIGGER x AFTER INSERT ON t BEGIN UPDATE t SET a = 1; DELETE FROM u; END",
+    "explained": "EXPLAIN DELETE FROM t",
+    "longer words": "SELECT updated, insert_at, (deleted) FROM replacements",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("sql", CHANGING.values(), ids=CHANGING)
+def test_a_statement_that_changes_rows_is_recognised(sql: str) -> None:
+    """Inserting, updating and deleting counts wherever the statement may stand."""
+    assert changes_rows(sql)
+
+
+@pytest.mark.parametrize("sql", HARMLESS.values(), ids=HARMLESS)
+def test_a_statement_that_only_reads_is_recognised(sql: str) -> None:
+    """The same words in locks, functions, strings, comments, names and keys do not count."""
+    assert not changes_rows(sql)
+
+
+def not_marked(name: str) -> Pair:
+    """Return a pair that changes rows, without its ``writes``."""
+    pair = find_pair(name)
+    assert pair.question.writes
+    return replace(pair, question=replace(pair.question, writes=False))
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_question_that_changes_rows_must_say_so(here: Built, ask: Ask) -> None:
+    """The finding names the question, the first statement of each side, and the cure."""
+    tally = Tally()
+    compare_pair(here, not_marked("academy.save_category_under_free_key"), ask, tally)
+    update = (
+        'UPDATE "academy_category" SET "name" = %s, "slug" = %s, "parent_id" = NULL '
+        'WHERE "academy_category"."id" = %s'
+    )
+    insert = "INSERT INTO academy_category (id, name, slug, parent_id) VALUES (?, ?, ?, ?)"
+    name = "academy.save_category_under_free_key"
+    cure = "give the question writes=True, so that the rows left behind are compared"
+    assert [finding_text(finding, {}) for finding in tally.findings] == [
+        f"""{name}: writes ({side} on its own sqlite database)  [question.writes]
+  expected  'no statement that changes rows'
+  got       {statement!r}
+  to do     {cure}"""
+        for side, statement in (("django", update), ("sqlalchemy", insert))
+    ]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_refused_change_counts_as_well(here: Built, ask: Ask) -> None:
+    """That a refusal leaves nothing behind is to be compared, so the question says ``writes``."""
+    tally = Tally()
+    compare_pair(here, not_marked("options.add_a_delivery_twice"), ask, tally)
+    found = [(finding.check, finding.side, finding.what) for finding in tally.findings]
+    assert [(check, side) for check, side, _ in found] == [
+        ("state", "django"),
+        ("state", "sqlalchemy"),
+    ]

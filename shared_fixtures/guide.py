@@ -32,7 +32,10 @@ HEADINGS = (
         2,
         "Many-to-one relationships",
         "many-to-one-relationships",
-        ("Django alone refuses a missing on_delete, and a to_field that is not unique (E311).",),
+        (
+            "Django alone refuses a missing on_delete, and a to_field that is not unique (E311).",
+            "clean_fields() holds limit_choices_to; SQLAlchemy validates nothing before the flush.",
+        ),
     ),
     Heading(
         2,
@@ -55,14 +58,24 @@ HEADINGS = (
     Heading(1, "Models across files", "models-across-files"),
     Heading(1, "Field name restrictions", "field-name-restrictions"),
     Heading(1, "Custom field types", "custom-field-types"),
-    Heading(0, "Meta options", "meta-options"),
+    Heading(
+        0,
+        "Meta options",
+        "meta-options",
+        ("Permissions are rows of django.contrib.auth; SQLAlchemy has nothing of the kind.",),
+    ),
     Heading(0, "Model attributes", "model-attributes"),
     Heading(0, "Model methods", "model-methods"),
     Heading(1, "Overriding predefined model methods", "overriding-predefined-model-methods"),
     Heading(1, "Executing custom SQL", "executing-custom-sql"),
     Heading(0, "Model inheritance", "model-inheritance", ONLY_A_HEADING),
     Heading(1, "Abstract base classes", "abstract-base-classes"),
-    Heading(2, "Meta inheritance", "meta-inheritance"),
+    Heading(
+        2,
+        "Meta inheritance",
+        "meta-inheritance",
+        ("A Meta of two bases: ordering and managed are Django's own, so SQLAlchemy merges none.",),
+    ),
     Heading(
         2,
         "Be careful with related_name and related_query_name",

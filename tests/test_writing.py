@@ -33,7 +33,7 @@ HARMLESS = {
     "string": "SELECT a FROM t WHERE a = 'x; DELETE FROM t' OR a = '(''UPDATE t'",
     "comment": "SELECT a /* (DELETE FROM t) */ FROM t -- ; DELETE FROM t",
     "quoted names": 'SELECT ("update"."delete") FROM "update" JOIN (`replace`)',
-    "actions of a key": "ALTER TABLE t ADD a int REFERENCES u (a) ON DELETE CASCADE ON UPDATE CASCADE",
+    "actions of a key": "ALTER TABLE t ADD a int REFERENCES u ON DELETE CASCADE ON UPDATE CASCADE",
     "trigger": "CREATE TRIGGER x AFTER INSERT ON t BEGIN UPDATE t SET a = 1; DELETE FROM u; END",
     "explained": "EXPLAIN DELETE FROM t",
     "longer words": "SELECT updated, insert_at, (deleted) FROM replacements",

@@ -1,7 +1,5 @@
 """Abstract base classes: what children take over, change, and leave out."""
 
-from typing import Any
-
 from django.core.checks import run_checks
 from django.core.management.base import SystemCheckError
 from django.db import models
@@ -14,7 +12,6 @@ from django_side.abstract.models import (
     Newborn,
     Student,
     Teacher,
-    Unmanaged,
     UnmanagedStudent,
     Visitor,
 )
@@ -116,21 +113,6 @@ def indexes_of_each_model() -> dict[str, list[str]]:
     """``%(app_label)s`` and ``%(class)s`` in the name are filled in for each child."""
     found = (Student, Teacher, Visitor, Newborn)
     return {model.__name__: [index.name for index in model._meta.indexes] for model in found}
-
-
-def options_from_two_bases() -> list[tuple[Any, bool]]:
-    """By default Meta is that of the first base; a Meta that extends both has both."""
-    with isolate_apps("django_side.abstract"):
-
-        class ByDefault(CommonInfo, Unmanaged):
-            pass
-
-        class Student(CommonInfo, Unmanaged):
-            class Meta(CommonInfo.Meta, Unmanaged.Meta):
-                pass
-
-    found = (ByDefault, Student)
-    return [(model._meta.ordering, model._meta.managed) for model in found]
 
 
 def students_that_are_not_managed() -> QuerySet[UnmanagedStudent]:

@@ -128,12 +128,6 @@ QUESTIONS: tuple[Question, ...] = (
         source=META,
     ),
     Question(
-        "options_from_two_bases",
-        asks="Which order, and managed or not: of two bases by default, and where both are named?",
-        answer=[(("name",), True), (("name",), False)],
-        source=META,
-    ),
-    Question(
         "students_that_are_not_managed",
         asks="Which students does the model of two bases find in the table made by another?",
         answer=instances("UnmanagedStudent", "Adam", "Mia", "Zoe"),

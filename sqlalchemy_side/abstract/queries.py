@@ -125,32 +125,6 @@ def indexes_of_each_model(session: Session) -> dict[str, list[str]]:
     return {name: [str(index.name) for index in table.indexes] for name, table in tables.items()}
 
 
-def options_from_two_bases(session: Session) -> list[tuple[Any, bool]]:
-    """By default the arguments are those of the first base; to have both, they are merged."""
-
-    class Base(DeclarativeBase):
-        pass
-
-    class CommonInfo:
-        __table_args__: Any = {"info": {"ordering": ("name",)}}
-        id: Mapped[int] = mapped_column(primary_key=True)
-
-    class Unmanaged:
-        __table_args__: Any = {"info": {"managed": False}}
-
-    class ByDefault(CommonInfo, Unmanaged, Base):
-        __tablename__ = "abstract_bydefault"
-
-    class Student(CommonInfo, Unmanaged, Base):
-        __tablename__ = "abstract_student"
-        __table_args__ = {
-            "info": CommonInfo.__table_args__["info"] | Unmanaged.__table_args__["info"]
-        }
-
-    infos = [table.info for table in Base.metadata.tables.values()]
-    return [(info["ordering"], info.get("managed", True)) for info in infos]
-
-
 def students_that_are_not_managed(session: Session) -> ScalarResult[UnmanagedStudent]:
     """A second class maps the table that another one declares, and has objects of its own."""
     statement = select(UnmanagedStudent).order_by(UnmanagedStudent.name)

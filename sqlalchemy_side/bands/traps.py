@@ -15,14 +15,12 @@ from sqlalchemy_side.bands.models import (
     Person,
 )
 
-BEATLES = select(Group).filter_by(name="The Beatles")
-RINGO = select(Person).filter_by(name="Ringo Starr")
 TODAY = date(2024, 7, 1)
 
 
 def join_john_without_add(session: Session) -> Sequence[tuple[str, date, str]]:
     """The row names two objects of the session, and is not added to it."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     john = session.scalars(select(Person).filter_by(name="John Lennon")).one()
     reason = "Wanted to form a band."
     Membership(person=john, group=beatles, date_joined=date(1960, 8, 1), invite_reason=reason)
@@ -33,8 +31,8 @@ def join_john_without_add(session: Session) -> Sequence[tuple[str, date, str]]:
 
 def remove_ringo_invited_twice_by_proxy(session: Session) -> Sequence[Invitation]:
     """``invited.remove(ringo)``, word for word."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
     beatles.invited.remove(ringo)
     statement = select(Invitation).where(Invitation.group == beatles).order_by(Invitation.id)
@@ -43,8 +41,8 @@ def remove_ringo_invited_twice_by_proxy(session: Session) -> Sequence[Invitation
 
 def add_ringo_to_invited_by_append(session: Session) -> ScalarResult[str]:
     """``invited.add(ringo)``, as a list takes it."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     beatles.invitation_set.append(Invitation(person=ringo, inviter_id=2))
     statement = select(Person.name).join(Person.invitation_set).order_by(Invitation.id)
     return session.scalars(statement.where(Invitation.group == beatles))

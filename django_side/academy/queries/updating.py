@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db.models import Case, F, QuerySet, When
 from django.utils import timezone
 
-from django_side.academy.models import Course, Enrollment, Instructor, Lesson, Mode, User
+from django_side.academy.models import Category, Course, Enrollment, Instructor, Lesson, Mode, User
 
 
 def rename_course() -> tuple[str, datetime]:
@@ -107,3 +107,21 @@ def swap_lessons() -> QuerySet[Lesson, tuple[int, str]]:
 def update_no_enrollment() -> int:
     """Nothing to update is no error."""
     return Enrollment.objects.filter(rating=1).update(rating=2)
+
+
+def name_of_category_read_again() -> str:
+    """Each query makes new objects, with what the row holds now."""
+    category = Category.objects.get(pk=3)
+    # What another process does meanwhile.
+    Category.objects.filter(pk=category.pk).update(name="Parsers")
+    return Category.objects.get(pk=3).name
+
+
+def rename_category_back() -> str:
+    """``save`` writes what the object holds, whether it has changed or not."""
+    category = Category.objects.get(pk=3)
+    # What another process does meanwhile.
+    Category.objects.filter(pk=category.pk).update(name="Parsers")
+    category.name = "Compilers"
+    category.save(update_fields=["name"])
+    return Category.objects.values_list("name", flat=True).get(pk=3)

@@ -127,6 +127,15 @@ def save_category_under_taken_key() -> QuerySet[Category, tuple[str, str, int | 
     return Category.objects.filter(pk=3).values_list("name", "slug", "parent_id")
 
 
+def save_held_category() -> str:
+    """``save`` writes all columns, whatever another object holds."""
+    held = Category.objects.get(pk=3)
+    # What another process does meanwhile.
+    Category.objects.filter(pk=held.pk).update(name="Parsers")
+    Category(pk=3, name="Compilers", slug="compilers", parent_id=2).save()
+    return Category.objects.values_list("name", flat=True).get(pk=3)
+
+
 def save_category_under_free_key() -> Category:
     """With a key, ``save`` tries an ``UPDATE`` first, and inserts when that found no row."""
     category = Category(pk=9, name="Opera", slug="opera")

@@ -46,13 +46,13 @@ def columns_with_a_second_reference() -> list[str]:
             pass
 
         class Kiosk(Place):  # noqa: DJ008 - never has a row
-            beside = models.OneToOneField(Place, models.CASCADE, related_name="kiosk_beside")
+            neighbour = models.OneToOneField(Place, models.CASCADE, related_name="kiosk_neighbour")
 
     return [str(field.column) for field in Kiosk._meta.local_concrete_fields]
 
 
-def link_that_is_not_said_to_be_one() -> None:
-    """The name is that of the link which Django would make, and only a parent link may take it."""
+def child_without_a_named_parent_link() -> None:
+    """Only a reference with ``parent_link`` may have the name of the link that is made."""
     with isolate_apps("django_side.multi_table"):
 
         class Place(models.Model):  # noqa: DJ008 - never has a row

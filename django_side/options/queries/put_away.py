@@ -71,7 +71,7 @@ def put_away_letters() -> tuple[int, QuerySet[Document]]:
 
 
 def rename_a_folder_put_away() -> QuerySet[Folder, str]:
-    """``save`` would not find the row by its base manager, and would insert it a second time."""
+    """The manager that hides nothing finds the row; ``objects`` would update none."""
     Folder.every.filter(name="Bills").update(name="Invoices")
     return Folder.every.order_by("name").values_list("name", flat=True)
 

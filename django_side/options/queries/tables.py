@@ -59,12 +59,6 @@ def indexes_of_customers() -> list[str]:
     return sorted(index.name for index in Customer._meta.indexes)
 
 
-def permissions_on_deliveries() -> list[str]:
-    """``django.contrib.auth`` would write them into a table of its own."""
-    defaults = [f"{action}_delivery" for action in Delivery._meta.default_permissions]
-    return defaults + [str(codename) for codename, _ in Delivery._meta.permissions]
-
-
 def albums() -> QuerySet[Album]:
     """What the table is called makes no difference to a query."""
     return Album.objects.all()

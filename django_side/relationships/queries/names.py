@@ -1,6 +1,5 @@
 """What relations are called, which columns they use, and whom they offer."""
 
-from django.core.exceptions import ValidationError
 from django.db.models import Exists, Field, OuterRef, QuerySet
 
 from django_side.relationships.models import (
@@ -116,18 +115,6 @@ def have_compilers_checked_by_barbara() -> str | None:
     article.staff_member = Person.objects.get(name="Barbara")
     article.save()
     return article.staff_member.name
-
-
-def faults_of_articles() -> list[tuple[str, list[str]]]:
-    """``clean_fields`` looks at ``limit_choices_to``, as forms do."""
-    faults: list[tuple[str, list[str]]] = []
-    for article in Article.objects.order_by("id"):
-        try:
-            article.clean_fields()
-            faults.append((article.headline, []))
-        except ValidationError as error:
-            faults.append((article.headline, list(error.error_dict)))
-    return faults
 
 
 def factories_of_audi() -> list[tuple[str, str]]:

@@ -119,4 +119,19 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#update",
     ),
+    Question(
+        "name_of_category_read_again",
+        asks="What is a category called that is read again after another process renamed it?",
+        answer="Parsers",
+        writes=True,
+        source=f"{SQLALCHEMY}/orm/queryguide/api.html#populate-existing",
+    ),
+    Question(
+        "rename_category_back",
+        asks="What is a category called, if it gets its old name after another process renamed it?",
+        answer="Compilers",
+        writes=True,
+        statements="Django saves without reading the row again.",
+        source=f"{SQLALCHEMY}/orm/session_state_management.html#refreshing-expiring",
+    ),
 )

@@ -37,6 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
         # By slug, and the third was Music; nothing is there of the Translators.
         answer=["Compilers", "Computing", "Sound", "Science"],
         writes=True,
+        statements="Django looks for the row once more after the refusal.",
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),
     Question(
@@ -120,6 +121,14 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[("Translators", "translators", None)],
         writes=True,
         statements="SQLAlchemy reads the row first, to write only what differs.",
+        source=f"{SQLALCHEMY}/session_state_management.html#merging",
+    ),
+    Question(
+        "save_held_category",
+        asks="What is a category called, if it is saved as it was before another renamed it?",
+        answer="Compilers",
+        writes=True,
+        statements="SQLAlchemy reads the row again, to write only what differs.",
         source=f"{SQLALCHEMY}/session_state_management.html#merging",
     ),
     Question(

@@ -29,4 +29,18 @@ TRAPS: tuple[Trap, ...] = (
         "every row or by none.",
         answer=(3, []),
     ),
+    Trap(
+        "name_of_category_read_again_by_select",
+        of="name_of_category_read_again",
+        side="sqlalchemy",
+        why="The row is read, but the session gives the object that it holds, as it was.",
+        answer="Compilers",
+    ),
+    Trap(
+        "rename_category_back_without_refresh",
+        of="rename_category_back",
+        side="sqlalchemy",
+        why="A value set to what the object holds is no change, so nothing is written.",
+        answer="Parsers",
+    ),
 )

@@ -48,4 +48,11 @@ TRAPS: tuple[Trap, ...] = (
         why="What was not said is not merged, so the row keeps the parent that it had.",
         answer=[("Translators", "translators", 2)],
     ),
+    Trap(
+        "save_held_category_by_merge",
+        of="save_held_category",
+        side="sqlalchemy",
+        why="What is merged is what the object held has already, so nothing is written.",
+        answer="Parsers",
+    ),
 )

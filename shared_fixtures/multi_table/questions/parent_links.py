@@ -43,13 +43,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "columns_with_a_second_reference",
-        asks="Which columns has a child that refers to a place besides the one that it is?",
-        answer=["place_ptr_id", "beside_id"],
+        asks="Which columns has a child that refers to a place neighbours the one that it is?",
+        answer=["place_ptr_id", "neighbour_id"],
         source=LINK,
     ),
     Question(
-        "link_that_is_not_said_to_be_one",
-        asks="What if it is not clear which reference of a child is its link to the parent?",
+        "child_without_a_named_parent_link",
+        asks="May a child refer to its parent without naming the reference that is the link?",
         answer=Refused("FieldError", "AmbiguousForeignKeysError"),
         source=LINK,
     ),

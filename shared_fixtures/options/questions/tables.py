@@ -42,12 +42,6 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "permissions_on_deliveries",
-        asks="What may people be allowed to do with deliveries?",
-        answer=["add_delivery", "change_delivery", "can_deliver_pizzas"],
-        source=GUIDE,
-    ),
-    Question(
         "albums",
         asks="Which albums are there, in a table of another name?",
         answer=instances("Album", "Blue"),

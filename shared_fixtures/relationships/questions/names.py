@@ -124,13 +124,6 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "faults_of_articles",
-        asks="Which articles have a fault when their limited choices are checked?",
-        answer=[("Engines", []), ("Compilers", []), ("Cards", ["staff_member"])],
-        statements="Django also looks whether each author is there.",
-        source=GUIDE,
-    ),
-    Question(
         "factories_of_audi",
         asks="Where are Audi's factories, and what do they keep of their manufacturer?",
         answer=[("Ingolstadt", "AUD"), ("Győr", "AUD")],

@@ -131,7 +131,7 @@ def announce_committed_renames(session: Session) -> list[str]:
 
     @event.listens_for(session, "after_soft_rollback")
     def _drop(_: Session, undone: SessionTransaction) -> None:
-        del waiting[starts[undone] :]
+        del waiting[starts.get(undone, 0) :]
 
     @event.listens_for(session, "after_commit")
     def _announce(_: Session) -> None:

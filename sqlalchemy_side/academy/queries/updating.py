@@ -130,3 +130,24 @@ def update_no_enrollment(session: Session) -> int:
     """Nothing to update is no error."""
     result = session.execute(update(Enrollment).where(Enrollment.rating == 1).values(rating=2))
     return cast("CursorResult[Any]", result).rowcount
+
+
+def name_of_category_read_again(session: Session) -> str:
+    """A query gives the object held with what it holds, unless ``populate_existing`` is set."""
+    category = session.get_one(Category, 3)
+    # What another process does meanwhile.
+    change = update(Category).where(Category.id == category.id).values(name="Parsers")
+    session.execute(change, execution_options={"synchronize_session": False})
+    statement = select(Category).filter_by(id=3).execution_options(populate_existing=True)
+    return session.scalars(statement).one().name
+
+
+def rename_category_back(session: Session) -> str:
+    """A flush writes what has changed since the row was read, so it is read again first."""
+    category = session.get_one(Category, 3)
+    # What another process does meanwhile.
+    change = update(Category).where(Category.id == category.id).values(name="Parsers")
+    session.execute(change, execution_options={"synchronize_session": False})
+    session.refresh(category)
+    category.name = "Compilers"
+    return session.scalars(select(Category.name).filter_by(id=3)).one()

@@ -13,8 +13,13 @@ from sqlalchemy_side.academy.models import Category, Enrollment, Lesson
 
 
 def find_compilers_or_create(session: Session) -> tuple[Category, bool]:
-    """There is no such method: the row is looked for, and made when there is none."""
-    category = session.scalars(select(Category).filter_by(slug="compilers")).one_or_none()
+    """There is no such method: the row is looked for, and made when there is none.
+
+    ``populate_existing`` gives what the row holds now, as Django does, not what the session holds.
+    """
+    statement = select(Category).filter_by(slug="compilers")
+    statement = statement.execution_options(populate_existing=True)
+    category = session.scalars(statement).one_or_none()
     if category is None:
         category = Category(slug="compilers", name="Translators")
         session.add(category)
@@ -24,6 +29,7 @@ def find_compilers_or_create(session: Session) -> tuple[Category, bool]:
 def create_painting_or_find(session: Session) -> tuple[Category, bool]:
     """The savepoint is spelled out, and so is what happens when somebody was faster."""
     statement = select(Category).filter_by(slug="painting")
+    statement = statement.execution_options(populate_existing=True)
     category = session.scalars(statement).one_or_none()
     if category is not None:
         return category, False
@@ -38,7 +44,7 @@ def create_painting_or_find(session: Session) -> tuple[Category, bool]:
 
 def keep_rename_when_slug_is_taken(session: Session) -> ScalarResult[str]:
     """``rollback`` in place of the savepoint would take the caller's rename along."""
-    session.scalars(select(Category).filter_by(slug="music")).one().name = "Sound"
+    session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
     statement = select(Category).filter_by(name="Translators")
     if session.scalars(statement).one_or_none() is None:
         with suppress(IntegrityError), session.begin_nested():
@@ -198,10 +204,21 @@ def add_progress_or_enroll(session: Session) -> Sequence[tuple[int, date, float]
 
 
 def save_category_under_taken_key(session: Session) -> Sequence[tuple[str, str, int | None]]:
-    """``merge`` copies only what was said, so the missing parent is said to be none."""
+    """``merge`` copies only what is set, so the missing parent is set to ``None``."""
     session.merge(Category(id=3, name="Translators", slug="translators", parent_id=None))
     statement = select(Category.name, Category.slug, Category.parent_id).filter_by(id=3)
     return session.execute(statement).all()
+
+
+def save_held_category(session: Session) -> str:
+    """``merge`` writes what differs from the object held, so that is refreshed first."""
+    held = session.get_one(Category, 3)
+    # What another process does meanwhile.
+    change = update(Category).where(Category.id == held.id).values(name="Parsers")
+    session.execute(change, execution_options={"synchronize_session": False})
+    session.refresh(held)
+    session.merge(Category(id=3, name="Compilers", slug="compilers", parent_id=2))
+    return session.scalars(select(Category.name).filter_by(id=3)).one()
 
 
 def save_category_under_free_key(session: Session) -> Category:

@@ -38,3 +38,22 @@ def end_live_enrollments_in_computing_by_where(
     result = session.execute(statement, execution_options={"synchronize_session": False})
     number = cast("CursorResult[Any]", result).rowcount
     return number, session.scalars(select(Enrollment.id).where(is_live))
+
+
+def name_of_category_read_again_by_select(session: Session) -> str:
+    """``Category.objects.get(pk=3).name``, word for word."""
+    category = session.get_one(Category, 3)
+    # What another process does meanwhile.
+    change = update(Category).where(Category.id == category.id).values(name="Parsers")
+    session.execute(change, execution_options={"synchronize_session": False})
+    return session.scalars(select(Category).filter_by(id=3)).one().name
+
+
+def rename_category_back_without_refresh(session: Session) -> str:
+    """The name is set and flushed, as ``save`` would write it."""
+    category = session.get_one(Category, 3)
+    # What another process does meanwhile.
+    change = update(Category).where(Category.id == category.id).values(name="Parsers")
+    session.execute(change, execution_options={"synchronize_session": False})
+    category.name = "Compilers"
+    return session.scalars(select(Category.name).filter_by(id=3)).one()

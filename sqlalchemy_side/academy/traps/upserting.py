@@ -91,3 +91,13 @@ def save_category_under_taken_key_by_merge(
     session.merge(Category(id=3, name="Translators", slug="translators"))
     statement = select(Category.name, Category.slug, Category.parent_id).filter_by(id=3)
     return session.execute(statement).all()
+
+
+def save_held_category_by_merge(session: Session) -> str:
+    """``Category(pk=3, name="Compilers", ...).save()``, word for word."""
+    held = session.get_one(Category, 3)
+    # What another process does meanwhile.
+    change = update(Category).where(Category.id == held.id).values(name="Parsers")
+    session.execute(change, execution_options={"synchronize_session": False})
+    session.merge(Category(id=3, name="Compilers", slug="compilers", parent_id=2))
+    return session.scalars(select(Category.name).filter_by(id=3)).one()

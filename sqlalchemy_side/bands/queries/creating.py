@@ -9,8 +9,6 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.bands.models import Group, Membership, Person
 
 FIRST_DAY = date(1960, 8, 1)
-BEATLES = select(Group).filter_by(name="The Beatles")
-RINGO = select(Person).filter_by(name="Ringo Starr")
 JOHN = select(Person).filter_by(name="John Lennon")
 WHO_WHEN_WHY = (
     select(Person.name, Membership.date_joined, Membership.invite_reason)
@@ -41,7 +39,7 @@ def form_the_beatles(session: Session) -> tuple[list[Person], list[Group], list[
 
 def join_john(session: Session) -> Sequence[tuple[str, date, str]]:
     """The row is an object to be added; naming its two ends does not add it."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     john = session.scalars(JOHN).one()
     membership = Membership(
         person=john, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
@@ -52,7 +50,7 @@ def join_john(session: Session) -> Sequence[tuple[str, date, str]]:
 
 def add_john(session: Session) -> Sequence[tuple[date, str]]:
     """The row is made as the object that it is; the proxy could not give it a date."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     john = session.scalars(JOHN).one()
     session.add(Membership(person=john, group=beatles, date_joined=FIRST_DAY))
     statement = select(Membership.date_joined, Membership.invite_reason)
@@ -61,7 +59,7 @@ def add_john(session: Session) -> Sequence[tuple[date, str]]:
 
 def create_george(session: Session) -> tuple[list[str], list[int]]:
     """Adding the row adds the new person with it."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     george = Person(name="George Harrison")
     session.add(Membership(person=george, group=beatles, date_joined=FIRST_DAY))
     members = select(Person.name).join(Person.membership_set).where(Membership.group == beatles)
@@ -71,7 +69,7 @@ def create_george(session: Session) -> tuple[list[str], list[int]]:
 
 def set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
     """The list is cut to the rows that stay, and ``delete-orphan`` deletes the others."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     four = set(session.scalars(select(Person.id).where(Person.id <= 4)))
     stay = [membership for membership in beatles.membership_set if membership.person_id in four]
     beatles.membership_set = stay
@@ -83,7 +81,7 @@ def set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
 
 def set_the_four_anew(session: Session) -> Sequence[tuple[str, date, str]]:
     """Both statements are sent as they stand; a flush would insert before it deletes."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     session.execute(delete(Membership).where(Membership.group == beatles))
     four = session.scalars(select(Person.id).where(Person.id <= 4).order_by(Person.id))
     values = {"group_id": beatles.id, "date_joined": FIRST_DAY}
@@ -93,8 +91,8 @@ def set_the_four_anew(session: Session) -> Sequence[tuple[str, date, str]]:
 
 def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
     """A second row would be refused by the database, so the code looks first."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     if ringo not in beatles.members:
         session.add(Membership(person=ringo, group=beatles, date_joined=date(1968, 9, 4)))
     statement = select(Membership.date_joined, Membership.invite_reason)
@@ -104,7 +102,7 @@ def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
 
 def add_john_without_date(session: Session) -> None:
     """The proxy makes the row from the person alone, and the database refuses it."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     beatles.members.append(session.scalars(JOHN).one())
     session.flush()
 
@@ -112,8 +110,8 @@ def add_john_without_date(session: Session) -> None:
 def join_ringo_again(session: Session) -> None:
     """The refusal comes with the flush, not where the row was added."""
     membership = Membership(
-        person=session.scalars(RINGO).one(),
-        group=session.scalars(BEATLES).one(),
+        person=session.scalars(select(Person).filter_by(name="Ringo Starr")).one(),
+        group=session.scalars(select(Group).filter_by(name="The Beatles")).one(),
         date_joined=date(1968, 9, 4),
         invite_reason="You've been gone for a month and we miss you.",
     )

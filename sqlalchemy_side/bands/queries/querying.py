@@ -9,21 +9,26 @@ from sqlalchemy.orm import Session, selectinload
 from sqlalchemy_side.bands.models import Group, Membership, Person
 
 NEW_YEAR = date(1961, 1, 1)
-BEATLES = select(Group).filter_by(name="The Beatles")
-RINGO = select(Person).filter_by(name="Ringo Starr")
-MEMBERS = select(Person).join(Person.membership_set)
 
 
 def members_of_the_beatles(session: Session) -> Sequence[Person]:
     """The proxy reads through the rows between, which are loaded with their persons."""
     with_members = selectinload(Group.membership_set).joinedload(Membership.person)
-    return session.scalars(BEATLES.options(with_members)).one().members
+    return (
+        session.scalars(select(Group).filter_by(name="The Beatles").options(with_members))
+        .one()
+        .members
+    )
 
 
 def groups_of_ringo(session: Session) -> Sequence[Group]:
     """The other end has a proxy of its own."""
     with_groups = selectinload(Person.membership_set).joinedload(Membership.group)
-    return session.scalars(RINGO.options(with_groups)).one().group_set
+    return (
+        session.scalars(select(Person).filter_by(name="Ringo Starr").options(with_groups))
+        .one()
+        .group_set
+    )
 
 
 def groups_with_a_paul(session: Session) -> ScalarResult[Group]:
@@ -46,8 +51,11 @@ def groups_with_members_with_p(session: Session) -> ScalarResult[Group]:
 
 def members_who_joined_after_1961(session: Session) -> ScalarResult[Person]:
     """Conditions on one join are about the same row between."""
-    statement = MEMBERS.join(Membership.group).where(
-        Group.name == "The Beatles", Membership.date_joined > NEW_YEAR
+    statement = (
+        select(Person)
+        .join(Person.membership_set)
+        .join(Membership.group)
+        .where(Group.name == "The Beatles", Membership.date_joined > NEW_YEAR)
     )
     return session.scalars(statement.order_by(Person.id))
 
@@ -63,15 +71,19 @@ def members_who_joined_any_group_after_1961(session: Session) -> ScalarResult[Pe
 
 def later_members(session: Session) -> ScalarResult[Person]:
     """A proxy cannot be filtered, so the query joins the rows between."""
-    beatles = session.scalars(BEATLES).one()
-    statement = MEMBERS.where(Membership.group == beatles, Membership.date_joined > NEW_YEAR)
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    statement = (
+        select(Person)
+        .join(Person.membership_set)
+        .where(Membership.group == beatles, Membership.date_joined > NEW_YEAR)
+    )
     return session.scalars(statement)
 
 
 def ringos_membership(session: Session) -> tuple[date, str]:
     """The intermediate class is queried as any other."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     statement = select(Membership).filter_by(group=beatles, person=ringo)
     membership = session.scalars(statement).one()
     return membership.date_joined, membership.invite_reason
@@ -79,22 +91,27 @@ def ringos_membership(session: Session) -> tuple[date, str]:
 
 def membership_of_ringo(session: Session) -> tuple[date, str]:
     """The reverse of the key to the person is a list, to be searched in Python."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     [membership] = [each for each in ringo.membership_set if each.group_id == beatles.id]
     return membership.date_joined, membership.invite_reason
 
 
 def members_by_date_joined(session: Session) -> ScalarResult[Person]:
     """A proxy has no order, so the query joins the rows between to order by them."""
-    beatles = session.scalars(BEATLES).one()
-    statement = MEMBERS.where(Membership.group == beatles).order_by(Membership.date_joined)
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    statement = (
+        select(Person)
+        .join(Person.membership_set)
+        .where(Membership.group == beatles)
+        .order_by(Membership.date_joined)
+    )
     return session.scalars(statement)
 
 
 def members_with_date_joined(session: Session) -> Sequence[tuple[str, date]]:
     """The columns of both are named beside each other."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     statement = select(Person.name, Membership.date_joined).join(Membership.person)
     statement = statement.where(Membership.group == beatles)
     return session.execute(statement.order_by(Membership.date_joined)).all()

@@ -7,15 +7,13 @@ from sqlalchemy.orm import Session
 
 from sqlalchemy_side.bands.models import Group, Invitation, Membership, Person
 
-BEATLES = select(Group).filter_by(name="The Beatles")
-RINGO = select(Person).filter_by(name="Ringo Starr")
 INVITED = select(Person.name).join(Person.invitation_set).order_by(Invitation.id)
 
 
 def remove_ringo(session: Session) -> tuple[list[str], list[str]]:
     """The proxy takes the row out of the list, and as an orphan it is deleted."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     beatles.members.remove(ringo)
     session.flush()
     members = select(Person.name).join(Person.membership_set).where(Membership.group == beatles)
@@ -25,7 +23,7 @@ def remove_ringo(session: Session) -> tuple[list[str], list[str]]:
 
 def remove_yoko(session: Session) -> ScalarResult[str]:
     """A list refuses to remove what is not in it; the statement deletes what there is."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     yoko = session.scalars(select(Person).filter_by(name="Yoko Ono")).one()
     both_ends = (Membership.group == beatles, Membership.person == yoko)
     session.execute(delete(Membership).where(*both_ends))
@@ -35,8 +33,8 @@ def remove_yoko(session: Session) -> ScalarResult[str]:
 
 def invite_ringo_back(session: Session) -> ScalarResult[str]:
     """Without a constraint, rows can say the same twice."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     paul = session.scalars(select(Person).filter_by(name="Paul McCartney")).one()
     reason = "You've been gone for a month and we miss you."
     session.add(Invitation(person=ringo, group=beatles, inviter=paul, invite_reason=reason))
@@ -45,8 +43,8 @@ def invite_ringo_back(session: Session) -> ScalarResult[str]:
 
 def remove_ringo_invited_twice(session: Session) -> Sequence[Invitation]:
     """The proxy would take out the first row only; the statement deletes them all."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
     both_ends = (Invitation.group == beatles, Invitation.person == ringo)
     session.execute(delete(Invitation).where(*both_ends))
@@ -56,8 +54,8 @@ def remove_ringo_invited_twice(session: Session) -> Sequence[Invitation]:
 
 def add_ringo_to_invited(session: Session) -> ScalarResult[str]:
     """A list takes the same person twice, so the code looks first."""
-    beatles = session.scalars(BEATLES).one()
-    ringo = session.scalars(RINGO).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     both_ends = (Invitation.group == beatles, Invitation.person == ringo)
     if not session.scalars(select(Invitation.id).where(*both_ends)).all():
         session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
@@ -66,7 +64,7 @@ def add_ringo_to_invited(session: Session) -> ScalarResult[str]:
 
 def clear_members(session: Session) -> tuple[Sequence[Membership], int]:
     """One statement deletes the rows unread, where the proxy would read them to empty its list."""
-    beatles = session.scalars(BEATLES).one()
+    beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     session.execute(delete(Membership).where(Membership.group == beatles))
     memberships = session.scalars(select(Membership).order_by(Membership.id)).all()
     return memberships, session.scalars(select(func.count()).select_from(Person)).one()
@@ -74,14 +72,14 @@ def clear_members(session: Session) -> tuple[Sequence[Membership], int]:
 
 def clear_groups_of_ringo(session: Session) -> ScalarResult[int]:
     """One statement deletes the rows from this end as well."""
-    ringo = session.scalars(RINGO).one()
+    ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     session.execute(delete(Membership).where(Membership.person == ringo))
     return session.scalars(select(Membership.id).order_by(Membership.id))
 
 
 def delete_the_beatles(session: Session) -> tuple[list[int], list[int], int]:
     """The cascade of the lists of rows says that they go, too; the proxies have none."""
-    session.delete(session.scalars(BEATLES).one())
+    session.delete(session.scalars(select(Group).filter_by(name="The Beatles")).one())
     session.flush()
     memberships = session.scalars(select(Membership.id).order_by(Membership.id))
     invitations = session.scalars(select(Invitation.id).order_by(Invitation.id))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, MetaData, ScalarResult, String, Table, func, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, make_transient
 from sqlalchemy.schema import CreateTable
 
 from sqlalchemy_side.fields.models import Album, Fruit, Musician
@@ -68,9 +68,12 @@ def fields_of_a_fruit(session: Session) -> list[str]:
 
 
 def change_the_key_of_a_fruit(session: Session) -> Sequence[Any]:
-    """A changed key is an update of the row; a second object makes a second row."""
-    session.add(Fruit(name="Apple"))
+    """A changed key updates the row; ``make_transient`` lets the object forget that it has one."""
+    fruit = Fruit(name="Apple")
+    session.add(fruit)
     session.flush()
-    session.add(Fruit(name="Pear"))
+    make_transient(fruit)
+    fruit.name = "Pear"
+    session.add(fruit)
     session.flush()
     return session.scalars(select(Fruit.name).order_by(Fruit.name)).all()

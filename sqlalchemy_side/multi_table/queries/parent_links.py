@@ -39,33 +39,33 @@ def venues_of_happy_hours(session: Session) -> ScalarResult[Place]:
 def columns_with_a_second_reference(session: Session) -> list[str]:
     """Either foreign key could be the link, so ``inherit_condition`` has to say which one is."""
 
-    class Registry(DeclarativeBase):
+    class ThrowAway(DeclarativeBase):
         pass
 
-    class Place(Registry):
+    class Place(ThrowAway):
         __tablename__ = "place"
         id: Mapped[int] = mapped_column(primary_key=True)
 
     class Kiosk(Place):
         __tablename__ = "kiosk"
         place_ptr_id: Mapped[int] = mapped_column(ForeignKey(Place.id), primary_key=True)
-        beside_id: Mapped[int] = mapped_column(ForeignKey(Place.id), unique=True)
+        neighbour_id: Mapped[int] = mapped_column(ForeignKey(Place.id), unique=True)
         __mapper_args__ = {"inherit_condition": place_ptr_id == Place.id}
 
     return Kiosk.__table__.columns.keys()
 
 
-def link_that_is_not_said_to_be_one(session: Session) -> None:
+def child_without_a_named_parent_link(session: Session) -> None:
     """Two foreign keys lead to the parent, and the mapper cannot tell which one is the link."""
 
-    class Registry(DeclarativeBase):
+    class ThrowAway(DeclarativeBase):
         pass
 
-    class Place(Registry):
+    class Place(ThrowAway):
         __tablename__ = "place"
         id: Mapped[int] = mapped_column(primary_key=True)
 
     class Kiosk(Place):
         __tablename__ = "kiosk"
         place_ptr_id: Mapped[int] = mapped_column(ForeignKey(Place.id), primary_key=True)
-        beside_id: Mapped[int] = mapped_column(ForeignKey(Place.id), unique=True)
+        neighbour_id: Mapped[int] = mapped_column(ForeignKey(Place.id), unique=True)

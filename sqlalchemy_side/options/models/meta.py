@@ -169,16 +169,6 @@ class Delivery(Base):
     driver: Mapped[str] = mapped_column(String(50))
     restaurant: Mapped[str] = mapped_column(String(50))
 
-    # Nothing reads these but the program itself.
-    __table_args__ = (
-        {
-            "info": {
-                "permissions": [("can_deliver_pizzas", "Can deliver pizzas")],
-                "default_permissions": ("add", "change"),
-            }
-        },
-    )
-
     def __str__(self) -> str:
         return f"{self.driver} for {self.restaurant}"
 

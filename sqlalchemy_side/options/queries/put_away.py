@@ -105,7 +105,7 @@ def put_away_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
 
 
 def rename_a_folder_put_away(session: Session) -> ScalarResult[str]:
-    """An object that was loaded is written by its key, whatever hides it from statements."""
+    """Without the option a statement hides nothing; with it, the ``UPDATE`` would find no row."""
     session.execute(update(Folder).where(Folder.name == "Bills").values(name="Invoices"))
     return session.scalars(select(Folder.name).order_by(Folder.name))
 

@@ -38,11 +38,12 @@ def answer_after_the_last(session: Session) -> Answer:
 
 
 def put_answers_in_another_order(session: Session) -> Sequence[tuple[str, int]]:
-    """A new order of all is one statement with a case for each key."""
+    """A new order is one statement with a case for each key; without a case it would set NULL."""
     question = session.get_one(Question, 1)
     places = {key: place for place, key in enumerate([2, 3, 1])}
     here = Answer.question == question
-    session.execute(update(Answer).where(here).values(_order=case(places, value=Answer.id)))
+    change = update(Answer).where(here, Answer.id.in_(places))
+    session.execute(change.values(_order=case(places, value=Answer.id)))
     statement = select(Answer.answer, Answer._order).where(here).order_by(Answer._order)
     return session.execute(statement).all()
 

@@ -69,13 +69,6 @@ def indexes_of_customers(session: Session) -> list[str]:
     return sorted(str(index.name) for index in _table(Customer).indexes)
 
 
-def permissions_on_deliveries(session: Session) -> list[str]:
-    """There is no such thing in SQLAlchemy; ``info`` keeps it."""
-    kept = _table(Delivery).info
-    defaults = [f"{action}_delivery" for action in kept["default_permissions"]]
-    return defaults + [codename for codename, _ in kept["permissions"]]
-
-
 def albums(session: Session) -> ScalarResult[Album]:
     """What the table is called makes no difference to a query."""
     return session.scalars(select(Album))

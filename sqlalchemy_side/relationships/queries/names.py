@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, inspect, select
+from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from sqlalchemy_side.relationships.models import (
@@ -125,30 +125,6 @@ def have_compilers_checked_by_barbara(session: Session) -> str | None:
     return article.staff_member.name
 
 
-def faults_of_articles(session: Session) -> list[tuple[str, list[str]]]:
-    """Whoever wants the limit to hold asks for it, here by the attributes of the related."""
-    limited = {
-        name: relation.info["limit_choices_to"]
-        for name, relation in inspect(Article).relationships.items()
-        if "limit_choices_to" in relation.info
-    }
-    faults = []
-    for article in session.scalars(select(Article).order_by(Article.id)):
-        chosen = {name: getattr(article, name) for name in limited}
-        faults.append(
-            (
-                article.headline,
-                [
-                    name
-                    for name, limit in limited.items()
-                    if chosen[name]
-                    and any(getattr(chosen[name], key) != value for key, value in limit.items())
-                ],
-            )
-        )
-    return faults
-
-
 def factories_of_audi(session: Session) -> list[tuple[str, str]]:
     """The foreign key names the code's column, and the join follows it."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(name="Audi")).one()
@@ -171,9 +147,13 @@ def build_factory_of_lotus(session: Session) -> tuple[str, str]:
 
 
 def recode_audi(session: Session) -> None:
-    """``passive_updates`` trusts the database to follow the code, which it was not told to do."""
+    """A flush writes the new code; what refers to the old one is the database's to update.
+
+    ``passive_updates=False`` would let the session load the factories and update them first.
+    """
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     manufacturer.code = "VAG"
+    session.flush()
 
 
 def places_of_bookmarks(session: Session) -> list[tuple[str, str | None]]:

@@ -1,0 +1,266 @@
+"""What differs where a session holds rows that another writer changed, and why that is right.
+
+By how the rows were changed, by the reason, the questions. A trap that a reason names shows the
+same in a pair.
+"""
+
+from collections.abc import Mapping
+
+HOLDS = (
+    "An object held is given with the values it holds (trap: "
+    "academy.name_of_category_read_again_by_select)"
+)
+NOT_WRITTEN = (
+    "A value set to what the object holds is not written (trap: "
+    "academy.rename_category_back_without_refresh)"
+)
+MERGED = (
+    "merge() writes what differs from the object held (trap: academy.save_held_category_by_merge)"
+)
+WITHOUT_REFERENCE = (
+    "A child that is held without its reference keeps it, so its parent's deletion is refused"
+)
+OTHER_CLASS = (
+    "The row is written through another class, and the object of the first keeps its values"
+)
+GONE = "A list that is held has rows which are gone: their deletion fails, or warns"
+LACKING = "A list that is held lacks a row, which the cascade leaves, so the deletion is refused"
+CLASS_OF_ROW = "The class of an object is decided when it is first loaded, and expire() keeps it"
+ALL_COLUMNS = (
+    "save() writes all columns, one of which no longer fits; a flush writes the one changed"
+)
+NOT_IN_LIST = "A list refuses to remove what it does not have, which remove() of a manager ignores"
+MISSED = "Django looks for the row and misses it, where a statement finds none and passes"
+EXPECTED = "SQLAlchemy expects every row that it updates to be there"
+EXACTLY_ONE = "one() demands exactly one row, where filter() takes any number"
+GET_ONE = "get() demands exactly one row, where a statement takes any number"
+
+#: Alike as soon as the session forgets what it holds.
+HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "written": {
+        NOT_WRITTEN: frozenset(
+            {
+                "academy.change_price_and_nothing_else",
+                "academy.move_course_by_category",
+                "academy.move_course_by_category_id",
+                "academy.rate_course",
+                "academy.rename_ada_as_user",
+                "academy.rename_category_after_reading_it",
+                "academy.rename_course",
+                "academy.swap_lessons",
+                "academy.touch_lesson",
+                "fields.change_every_field",
+                "fields.change_generated_value",
+                "fields.generated_value_after_a_change",
+                "methods.heard_of_an_update",
+                "methods.retitle_a_blog",
+                "methods.slug_of_a_blog_with_another_tagline",
+                "methods.slug_of_a_renamed_blog",
+                "multi_table.rename_a_restaurant",
+                "proxies.rename_unmanaged_person",
+                "relationships.add_car_to_citroen",
+                "relationships.have_compilers_checked_by_barbara",
+                "relationships.leave_pupil",
+                "relationships.move_car_by_manufacturer",
+                "relationships.move_car_by_manufacturer_id",
+                "relationships.recode_audi",
+            }
+        ),
+        MERGED: frozenset(
+            {
+                "academy.save_category_under_taken_key",
+                "options.save_orders_looking_first",
+                "places.replace_restaurant",
+            }
+        ),
+        HOLDS: frozenset(
+            {
+                "academy.rename_behind_the_object",
+                "proxies.rename_through_my_person",
+            }
+        ),
+        WITHOUT_REFERENCE: frozenset(
+            {
+                "bands.delete_dusty",
+                "evolution.give_up_issue_ten",
+                "places.delete_fay",
+                "places.delete_place",
+                "places.delete_restaurant",
+                "places.delete_zip_code",
+                "relationships.delete_edsger",
+                "relationships.delete_grace",
+                "relationships.mentor_id_held_by_pupil",
+            }
+        ),
+    },
+    "changed": {
+        HOLDS: frozenset(
+            {
+                "academy.add_instructor_again",
+                "academy.create_course_with_related_rows",
+                "academy.delete_category_tree",
+                "academy.dismiss_instructor",
+                "academy.move_course_by_category_id",
+                "academy.remove_learner",
+                "academy.rename_ada_as_user",
+                "academy.rename_behind_the_object",
+                "academy.replace_instructor",
+                "academy.replace_lesson",
+                "academy.set_learners",
+                "academy.set_prerequisites",
+                "bands.clear_members",
+                "bands.remove_ringo_invited_twice",
+                "fields.delete_line_item",
+                "fields.save_album",
+                "fields.save_every_field",
+                "methods.delete_a_blog_with_its_entries",
+                "methods.delete_entries_in_bulk",
+                "methods.delete_entries_one_by_one",
+                "methods.delete_one_entry",
+                "methods.heard_of_a_cascade",
+                "methods.heard_of_a_delete",
+                "methods.heard_of_an_update_that_changes_nothing",
+                "methods.heard_of_deleting_several",
+                "methods.retitle_a_blog",
+                "multi_table.rename_all_that_serve_pizza",
+                "multi_table.supply_the_city_hall",
+                "multiple_parents.delete_review_that_is_piece",
+                "options.delete_a_folder_for_good",
+                "places.move_bean_house",
+                "proxies.rename_through_my_person",
+                "relationships.cars_held_by_their_maker",
+                "relationships.delete_artist_one",
+                "relationships.delete_audi_after_its_factories",
+                "relationships.delete_place_after_moving_its_visits",
+                "relationships.delete_place_with_restaurant",
+                "relationships.delete_polls_of_example_org",
+                "relationships.deleted_object_tells_so",
+            }
+        ),
+        NOT_WRITTEN: frozenset(
+            {
+                "fields.change_every_field",
+            }
+        ),
+        OTHER_CLASS: frozenset(
+            {
+                "multi_table.rename_a_restaurant",
+                "multiple_parents.change_book_review",
+                "proxies.move_people_through_ordered_person",
+                "proxies.rename_unmanaged_person",
+            }
+        ),
+    },
+    "deleted": {
+        GONE: frozenset(
+            {
+                "academy.clear_learners",
+                "academy.set_learners",
+                "academy.set_prerequisites",
+                "bands.set_the_four",
+                "methods.heard_of_setting_tags",
+                "relationships.clear_friends_of_ada",
+                "relationships.clear_toppings",
+                "relationships.set_toppings",
+            }
+        ),
+    },
+    "inserted": {
+        LACKING: frozenset(
+            {
+                "bands.delete_dusty",
+                "bands.delete_paul",
+                "methods.delete_a_blog_with_its_entries",
+                "methods.heard_of_a_cascade",
+                "places.delete_restaurant",
+                "relationships.delete_audi_after_its_factories",
+                "relationships.delete_lotus",
+                "relationships.delete_polls_of_example_org",
+                "relationships.deleted_object_tells_so",
+            }
+        ),
+        OTHER_CLASS: frozenset(
+            {
+                "multi_table.rename_a_restaurant",
+                "multiple_parents.change_book_review",
+                "proxies.move_people_through_ordered_person",
+                "proxies.rename_unmanaged_person",
+            }
+        ),
+    },
+}
+
+#: Not alike on the changed rows, whether the session holds the old ones or not.
+OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "written": {
+        CLASS_OF_ROW: frozenset(
+            {
+                "proxies.promote_engineer",
+            }
+        ),
+    },
+    "changed": {
+        ALL_COLUMNS: frozenset(
+            {
+                "fields.change_generated_value",
+            }
+        ),
+        CLASS_OF_ROW: frozenset(
+            {
+                "proxies.promote_engineer",
+            }
+        ),
+    },
+    "deleted": {
+        NOT_IN_LIST: frozenset(
+            {
+                "academy.remove_learner",
+                "academy.replace_instructor",
+                "bands.remove_ringo",
+                "methods.heard_of_tagging",
+                "relationships.end_friendship",
+                "relationships.remove_ham",
+            }
+        ),
+        MISSED: frozenset(
+            {
+                "academy.delete_enrollments_of_course",
+                "academy.dismiss_instructor",
+                "academy.rows_that_go_with_course",
+                "multi_table.close_bobs_cafe_and_keep_the_place",
+                "multiple_parents.delete_review_and_keep_parents",
+                "options.delete_a_folder_for_good",
+            }
+        ),
+        EXPECTED: frozenset(
+            {
+                "academy.save_category_under_taken_key",
+                "academy.set_progress_of_several",
+                "options.save_orders_looking_first",
+                "places.replace_restaurant",
+            }
+        ),
+        EXACTLY_ONE: frozenset(
+            {
+                "relationships.delete_artist_one_counted",
+            }
+        ),
+    },
+    "inserted": {
+        GET_ONE: frozenset(
+            {
+                "options.delete_a_folder_for_good",
+            }
+        ),
+        CLASS_OF_ROW: frozenset(
+            {
+                "proxies.promote_engineer",
+            }
+        ),
+        EXACTLY_ONE: frozenset(
+            {
+                "relationships.delete_artist_one_counted",
+            }
+        ),
+    },
+}

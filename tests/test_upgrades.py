@@ -19,7 +19,7 @@ from side_by_side.scratch import scratch_databases
 from side_by_side.sides import django as django_opened
 from side_by_side.sides import sqlalchemy as sqlalchemy_opened
 from sqlalchemy_side.upgrades.queries.squashing import SQUASHED
-from sqlalchemy_side.upgrades.running import CHAPTER, configured
+from sqlalchemy_side.upgrades.running import CHAPTER, alembic_config
 from tests.conftest import DATABASES, server_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,7 +70,7 @@ def by_django(address: Address, name: str = "") -> None:
 def by_alembic(address: Address, *locations: Path) -> None:
     """Migrate the chapter with the steps in some folders."""
     with sqlalchemy_opened.opened(address) as engine, engine.connect() as connection:
-        command.upgrade(configured(connection, *locations), "upgrades@head")
+        command.upgrade(alembic_config(connection, *locations), "upgrades@head")
 
 
 @pytest.mark.parametrize("name", MADE[1:])

@@ -32,8 +32,11 @@ def private_database() -> Iterator[Connection]:
         engine.dispose()
 
 
-def configured(connection: Connection | None, *locations: Path) -> Config:
-    """Return what the commands of Alembic work with; without locations, the chapter's."""
+def alembic_config(connection: Connection | None = None, *locations: Path) -> Config:
+    """Return what ``alembic.ini`` is to the commands: here with a connection and the folders.
+
+    Without locations, the folders are those of the chapter and of the one it depends on.
+    """
     configuration = Config(CONFIGURATION, stdout=StringIO())
     if connection is not None:
         configuration.attributes["connection"] = connection
@@ -43,14 +46,9 @@ def configured(connection: Connection | None, *locations: Path) -> Config:
     return configuration
 
 
-def scripts_in(*locations: Path) -> ScriptDirectory:
-    """Return the steps in some folders; without locations, in the chapter's."""
-    return ScriptDirectory.from_config(configured(None, *locations))
-
-
 def run(connection: Connection, revision: str, *locations: Path, **how: Any) -> None:
     """Upgrade as ``env.py`` does, with other options of ``configure``."""
-    scripts = scripts_in(*locations)
+    scripts = ScriptDirectory.from_config(alembic_config(None, *locations))
 
     def steps(heads: Any, _context: object) -> list[RevisionStep]:
         return scripts._upgrade_revs(revision, heads)
@@ -70,7 +68,7 @@ def script(
     locations: tuple[Path, ...] = (),
 ) -> str:
     """Return the SQL from one step to another, as ``alembic upgrade start:end --sql`` prints it."""
-    scripts, buffer = scripts_in(*locations), StringIO()
+    scripts, buffer = ScriptDirectory.from_config(alembic_config(None, *locations)), StringIO()
     steps = scripts._downgrade_revs if down else scripts._upgrade_revs
 
     def wanted(heads: Any, _context: object) -> list[RevisionStep]:
@@ -90,13 +88,14 @@ def plan(heads: Any, target: str, *locations: Path, down: bool = False) -> list[
 
     Alembic has no ``--plan``; this is what its commands ask.
     """
-    scripts = scripts_in(*locations)
+    scripts = ScriptDirectory.from_config(alembic_config(None, *locations))
     found = (scripts._downgrade_revs if down else scripts._upgrade_revs)(target, heads)
     return [named(step.revision) for step in found]
 
 
-def named(step: Script) -> str:
-    """Return a step's name after its chapter's."""
+def named(step: Script | None) -> str:
+    """Return a step's name after its chapter's; what is not there, Alembic has refused before."""
+    assert step is not None  # noqa: S101 - get_revision() raises for an unknown step
     return f"{step.revision.partition('_')[0]}.{Path(step.path).stem}"
 
 

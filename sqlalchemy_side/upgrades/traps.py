@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, insert, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -15,14 +16,13 @@ from sqlalchemy_side.upgrades.queries.comparing import _made
 from sqlalchemy_side.upgrades.queries.squashing import SQUASHED, _columns
 from sqlalchemy_side.upgrades.running import (
     HISTORIES,
-    configured,
+    alembic_config,
     named,
     plan,
     private_database,
     rows,
     run,
     script,
-    scripts_in,
     tables,
 )
 
@@ -31,7 +31,7 @@ FORKED = HISTORIES / "forked"
 
 def plan_by_down_revisions(session: Session) -> list[str]:
     """From each step to the one before."""
-    scripts, found = scripts_in(), []
+    scripts, found = ScriptDirectory.from_config(alembic_config()), []
     revision: Any = "upgrades_0004"
     while revision:
         [step] = scripts.get_revisions(revision)
@@ -44,7 +44,7 @@ def plan_by_down_revisions(session: Session) -> list[str]:
 def plan_of_undoing_to_base(session: Session) -> list[str]:
     """``downgrade base``, as ``migrate upgrades zero``."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades@head")
+        command.upgrade(alembic_config(connection), "upgrades@head")
         heads = MigrationContext.configure(connection).get_current_heads()
     return plan(heads, "base", down=True)
 
@@ -63,7 +63,7 @@ def channel_by_todays_class(session: Session) -> str | None:
 def undo_by_an_empty_downgrade(session: Session) -> list[int]:
     """``downgrade`` as the template of a revision has it."""
     with private_database() as connection:
-        configuration = configured(connection, HISTORIES / "forgotten")
+        configuration = alembic_config(connection, HISTORIES / "forgotten")
         command.upgrade(configuration, "upgrades@head")
         command.downgrade(configuration, "upgrades_0001")
         return rows(connection, "SELECT id FROM upgrades_note")
@@ -96,9 +96,10 @@ def tables_left_by_the_drivers_transactions(session: Session) -> list[str]:
 def steps_in_the_version_table(session: Session) -> list[str]:
     """``SELECT`` from the tool's own table, as from ``django_migrations``."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades_0002")
+        command.upgrade(alembic_config(connection), "upgrades_0002")
         applied = rows(connection, "SELECT version_num FROM alembic_version")
-    return [named(step) for step in scripts_in().get_revisions(applied) if step]
+    scripts = ScriptDirectory.from_config(alembic_config())
+    return [named(step) for step in scripts.get_revisions(applied)]
 
 
 def rows_written_on_version_apply(session: Session) -> list[str]:
@@ -119,8 +120,8 @@ def rows_written_on_version_apply(session: Session) -> list[str]:
 def columns_where_the_squashed_step_is_stamped(session: Session) -> list[str]:
     """``stamp --purge``, because the folder cannot locate the third step."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades_0003")
-        squashed = configured(connection, *SQUASHED)
+        command.upgrade(alembic_config(connection), "upgrades_0003")
+        squashed = alembic_config(connection, *SQUASHED)
         command.stamp(squashed, "upgrades@head", purge=True)
         command.upgrade(squashed, "upgrades@head")
         return _columns(connection)
@@ -129,7 +130,7 @@ def columns_where_the_squashed_step_is_stamped(session: Session) -> list[str]:
 def migrate_to_all_heads(session: Session) -> list[str]:
     """``upgrade heads``, as in a project of many branches."""
     with private_database() as connection:
-        command.upgrade(configured(connection, FORKED), "heads")
+        command.upgrade(alembic_config(connection, FORKED), "heads")
         return tables(connection)
 
 

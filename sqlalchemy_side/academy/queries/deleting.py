@@ -54,10 +54,9 @@ def rows_that_go_with_course(session: Session) -> int:
         ),
         delete(Course).where(Course.slug == slug),
     )
-    # No object has been loaded, so there is none to keep up to date.
-    options = {"synchronize_session": False}
-    results = [session.execute(each, execution_options=options) for each in statements]
-    return sum(cast("CursorResult[Any]", result).rowcount for result in results)
+    # No object has been loaded, so the connection may run them, past the session's objects.
+    connection = session.connection()
+    return sum(connection.execute(statement).rowcount for statement in statements)
 
 
 def delete_category_of_a_course(session: Session) -> Sequence[tuple[str, int | None]]:
@@ -102,12 +101,9 @@ def delete_enrollments_of_course(session: Session) -> dict[str, int]:
         "certificates": delete(Certificate).where(Certificate.enrollment.has(is_theirs)),
         "enrollments": delete(Enrollment).where(is_theirs),
     }
-    # No object has been loaded, so there is none to keep up to date.
-    options = {"synchronize_session": False}
-    return {
-        name: cast("CursorResult[Any]", session.execute(each, execution_options=options)).rowcount
-        for name, each in statements.items()
-    }
+    # No object has been loaded, so the connection may run them, past the session's objects.
+    connection = session.connection()
+    return {name: connection.execute(each).rowcount for name, each in statements.items()}
 
 
 def delete_enrollment(session: Session) -> ScalarResult[str]:
@@ -140,8 +136,7 @@ def delete_no_lesson(session: Session) -> tuple[int, int | None]:
     """Nothing to delete is no error."""
     is_theirs = Lesson.course.has(Course.slug == "structured-programming")
     statement = delete(Lesson).where(is_theirs)
-    result = session.execute(statement, execution_options={"synchronize_session": False})
-    number = cast("CursorResult[Any]", result).rowcount
+    number = session.connection().execute(statement).rowcount
     return number, session.scalar(select(func.count(Lesson.id)))
 
 

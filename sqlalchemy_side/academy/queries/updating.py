@@ -84,9 +84,8 @@ def end_live_enrollments_in_computing(session: Session) -> tuple[int, ScalarResu
     is_live = Enrollment.mode == Mode.LIVE
     is_computing = Enrollment.course.has(Course.category.has(Category.name == "Computing"))
     statement = update(Enrollment).where(is_live, is_computing).values(mode=Mode.SELF_PACED)
-    # No enrollment has been loaded, so there is none to keep up to date.
-    result = session.execute(statement, execution_options={"synchronize_session": False})
-    number = cast("CursorResult[Any]", result).rowcount
+    # No enrollment has been loaded, so the connection may run it, past the session's objects.
+    number = session.connection().execute(statement).rowcount
     return number, session.scalars(select(Enrollment.id).where(is_live))
 
 

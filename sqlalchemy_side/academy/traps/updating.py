@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, cast
 
-from sqlalchemy import CursorResult, ScalarResult, select, update
+from sqlalchemy import ScalarResult, select, update
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.academy.models import Category, Course, Enrollment, Lesson, Mode
@@ -35,8 +34,7 @@ def end_live_enrollments_in_computing_by_where(
     is_live = Enrollment.mode == Mode.LIVE
     is_computing = Category.name == "Computing"
     statement = update(Enrollment).where(is_live, is_computing).values(mode=Mode.SELF_PACED)
-    result = session.execute(statement, execution_options={"synchronize_session": False})
-    number = cast("CursorResult[Any]", result).rowcount
+    number = session.connection().execute(statement).rowcount
     return number, session.scalars(select(Enrollment.id).where(is_live))
 
 

@@ -4,16 +4,16 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.upgrades.running import (
-    configured,
+    alembic_config,
     named,
     private_database,
     rows,
     run,
-    scripts_in,
     tables,
 )
 
@@ -21,7 +21,7 @@ from sqlalchemy_side.upgrades.running import (
 def steps_applied(session: Session) -> list[str]:
     """``alembic_version`` has the last step of a branch; those before it, the files know."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades_0002")
+        command.upgrade(alembic_config(connection), "upgrades_0002")
         return _applied(connection)
 
 
@@ -29,10 +29,10 @@ def is_anything_left_to_apply(session: Session) -> list[bool]:
     """``current --check-heads`` compares what is applied with the heads of all branches."""
     found = []
     with private_database() as connection:
-        [head] = scripts_in().get_revisions("upgrades@head")
+        [head] = ScriptDirectory.from_config(alembic_config()).get_revisions("upgrades@head")
         assert head is not None  # noqa: S101 - the branch has steps
         for step in ("upgrades_0004", "upgrades_0005"):
-            command.upgrade(configured(connection), step)
+            command.upgrade(alembic_config(connection), step)
             heads = MigrationContext.configure(connection).get_current_heads()
             found.append(head.revision not in heads)
     return found
@@ -41,14 +41,14 @@ def is_anything_left_to_apply(session: Session) -> list[bool]:
 def tables_after_faking(session: Session) -> list[str]:
     """``stamp`` writes a row into ``alembic_version``, and that is all."""
     with private_database() as connection:
-        command.stamp(configured(connection), "upgrades_0001")
+        command.stamp(alembic_config(connection), "upgrades_0001")
         return tables(connection)
 
 
 def steps_after_faking(session: Session) -> list[str]:
     """Nobody looks whether it is true."""
     with private_database() as connection:
-        command.stamp(configured(connection), "upgrades_0001")
+        command.stamp(alembic_config(connection), "upgrades_0001")
         return _applied(connection)
 
 
@@ -81,5 +81,5 @@ def rows_written_after_migrating(session: Session) -> list[str]:
 
 def _applied(connection: Connection) -> list[str]:
     heads = MigrationContext.configure(connection).get_current_heads()
-    steps = scripts_in().iterate_revisions(heads, "base")
+    steps = ScriptDirectory.from_config(alembic_config()).iterate_revisions(heads, "base")
     return [named(step) for step in steps][::-1]

@@ -5,14 +5,14 @@ from io import StringIO
 from alembic import command
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.upgrades.running import (
     HISTORIES,
-    configured,
+    alembic_config,
     named,
     private_database,
-    scripts_in,
     tables,
 )
 
@@ -23,26 +23,26 @@ MERGED = (FORKED, HISTORIES / "merged")
 
 def last_steps_of_a_forked_history(session: Session) -> list[str]:
     """``alembic heads``."""
-    scripts = scripts_in(FORKED)
-    return sorted(named(step) for step in scripts.get_revisions("heads") if step)
+    scripts = ScriptDirectory.from_config(alembic_config(None, FORKED))
+    return sorted(named(step) for step in scripts.get_revisions("heads"))
 
 
 def migrate_a_forked_history(session: Session) -> None:
     """``upgrade`` to a head refuses where there are two, until ``merge`` was run."""
     with private_database() as connection:
-        command.upgrade(configured(connection, FORKED), "upgrades@head")
+        command.upgrade(alembic_config(connection, FORKED), "upgrades@head")
 
 
 def tables_of_one_branch(session: Session) -> list[str]:
     """A fork is no error for Alembic: each of the branches can be gone by itself."""
     with private_database() as connection:
-        command.upgrade(configured(connection, FORKED), "upgrades_0002_left")
+        command.upgrade(alembic_config(connection, FORKED), "upgrades_0002_left")
         return tables(connection)
 
 
 def what_the_merge_comes_after(session: Session) -> list[str]:
     """A merge is a revision whose ``down_revision`` is several."""
-    scripts = scripts_in(*MERGED)
+    scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
     [merge] = scripts.get_revisions("upgrades_0003")
     assert merge is not None  # noqa: S101 - it is in the folder
     before = scripts.get_revisions(merge.down_revision or ())
@@ -54,7 +54,8 @@ def operations_of_the_merge(session: Session) -> int:
     written = StringIO()
     options = {"as_sql": True, "output_buffer": written}
     context = MigrationContext.configure(dialect_name="sqlite", opts=options)
-    [merge] = scripts_in(*MERGED).get_revisions("upgrades_0003")
+    scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
+    [merge] = scripts.get_revisions("upgrades_0003")
     assert merge is not None  # noqa: S101 - it is in the folder
     with Operations.context(context):
         merge.module.upgrade()
@@ -63,11 +64,12 @@ def operations_of_the_merge(session: Session) -> int:
 
 def last_step_of_a_merged_history(session: Session) -> list[str]:
     """The folders make one history."""
-    return [named(step) for step in scripts_in(*MERGED).get_revisions("heads") if step]
+    scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
+    return [named(step) for step in scripts.get_revisions("heads")]
 
 
 def tables_of_a_merged_history(session: Session) -> list[str]:
     """Both branches are applied, and then the merge."""
     with private_database() as connection:
-        command.upgrade(configured(connection, *MERGED), "upgrades@head")
+        command.upgrade(alembic_config(connection, *MERGED), "upgrades@head")
         return tables(connection)

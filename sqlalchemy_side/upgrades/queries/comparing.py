@@ -11,7 +11,7 @@ from sqlalchemy import Connection, MetaData, Table
 from sqlalchemy.orm import Session
 
 from sqlalchemy_django.base import Base
-from sqlalchemy_side.upgrades.running import configured, private_database, rows
+from sqlalchemy_side.upgrades.running import alembic_config, private_database, rows
 
 
 def columns_lost_by_hand(session: Session) -> list[str]:
@@ -21,7 +21,7 @@ def columns_lost_by_hand(session: Session) -> list[str]:
         if name.startswith(("geography_", "upgrades_")):
             table.to_metadata(models)
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades@head")
+        command.upgrade(alembic_config(connection), "upgrades@head")
         connection.execute(sa.text("ALTER TABLE upgrades_device DROP COLUMN retired"))
         changes = compare_metadata(MigrationContext.configure(connection), models)
     return [str(change[3].name) for change in changes if change[0] == "add_column"]

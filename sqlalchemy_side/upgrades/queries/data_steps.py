@@ -9,7 +9,7 @@ from sqlalchemy import Connection, ScalarResult, select
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.upgrades.operations import AddRelease
-from sqlalchemy_side.upgrades.running import HISTORIES, configured, private_database, rows
+from sqlalchemy_side.upgrades.running import HISTORIES, alembic_config, private_database, rows
 
 #: What a data step says of the tables: the columns that it needs, and no model.
 device = sa.table("upgrades_device", sa.column("serial", sa.String), sa.column("retired"))
@@ -19,7 +19,7 @@ release = sa.table("upgrades_release", sa.column("number"), sa.column("channel",
 def columns_of_a_device_at_the_third_step(session: Session) -> list[str]:
     """There are no historical models; only a database at that step has the columns."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades_0003")
+        command.upgrade(alembic_config(connection), "upgrades_0003")
         found = sa.inspect(connection).get_columns("upgrades_device")
     return [column["name"] for column in found]
 
@@ -70,7 +70,7 @@ def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
 def undo_a_step_without_a_way_back(session: Session) -> None:
     """A ``downgrade`` that cannot be written raises, and says why."""
     with private_database() as connection:
-        configuration = configured(connection, HISTORIES / "irreversible")
+        configuration = alembic_config(connection, HISTORIES / "irreversible")
         command.upgrade(configuration, "upgrades@head")
         command.downgrade(configuration, "upgrades_0001")
 
@@ -79,7 +79,7 @@ def operation_of_ones_own(session: Session) -> list[list[str]]:
     """An operation is registered as a method of ``op``, and names the one that undoes it."""
     operation, found = AddRelease("1.0", "beta"), []
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades_0002")
+        command.upgrade(alembic_config(connection), "upgrades_0002")
         operations = Operations(MigrationContext.configure(connection))
         for each in (operation, operation.reverse()):
             operations.invoke(each)
@@ -89,7 +89,7 @@ def operation_of_ones_own(session: Session) -> list[list[str]]:
 
 def _migrate_with_devices(connection: Connection) -> Config:
     """Go to the second step, and put in the devices."""
-    configuration = configured(connection)
+    configuration = alembic_config(connection)
     command.upgrade(configuration, "upgrades_0002")
     connection.execute(
         sa.text(

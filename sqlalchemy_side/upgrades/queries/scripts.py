@@ -5,9 +5,10 @@ from io import StringIO
 
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.upgrades.running import named, private_database, script, scripts_in
+from sqlalchemy_side.upgrades.running import alembic_config, named, private_database, script
 
 #: A range begins where the database is, which takes a step of each branch.
 AFTER_THE_THIRD = ("upgrades_0003", "geography_0001")
@@ -58,7 +59,7 @@ def applied_after_running_a_script(session: Session) -> list[str]:
         assert driver is not None  # noqa: S101 - the connection is open
         driver.executescript(script("sqlite", "base", "upgrades_0001"))
         heads = MigrationContext.configure(connection).get_current_heads()
-    steps = scripts_in().iterate_revisions(heads, "base")
+    steps = ScriptDirectory.from_config(alembic_config()).iterate_revisions(heads, "base")
     return [named(step) for step in steps]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.upgrades.running import (
     GEOGRAPHY,
     HISTORIES,
-    configured,
+    alembic_config,
     plan,
     private_database,
     script,
@@ -24,7 +24,7 @@ SQUASHED = (GEOGRAPHY, HISTORIES / "squashed")
 def columns_from_the_squashed_step(session: Session) -> list[str]:
     """A step without a ``down_revision`` is a first step, whatever its id."""
     with private_database() as connection:
-        command.upgrade(configured(connection, *SQUASHED), "upgrades@head")
+        command.upgrade(alembic_config(connection, *SQUASHED), "upgrades@head")
         return _columns(connection)
 
 
@@ -37,7 +37,7 @@ def statements_of_the_squashed_step_that_write_rows(session: Session) -> int:
 def is_a_new_database_at_the_last_step(session: Session) -> bool:
     """It has the id of the last step, so that nothing need be known of those before."""
     with private_database() as connection:
-        command.upgrade(configured(connection, *SQUASHED), "upgrades@head")
+        command.upgrade(alembic_config(connection, *SQUASHED), "upgrades@head")
         heads = MigrationContext.configure(connection).get_current_heads()
     return "upgrades_0005" in heads
 
@@ -45,7 +45,7 @@ def is_a_new_database_at_the_last_step(session: Session) -> bool:
 def plan_where_all_five_are_applied(session: Session) -> list[str]:
     """``alembic_version`` says the fifth, which is what the squashed step is called."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades@head")
+        command.upgrade(alembic_config(connection), "upgrades@head")
         heads = MigrationContext.configure(connection).get_current_heads()
     return plan(heads, "upgrades@head", *SQUASHED)
 
@@ -53,9 +53,9 @@ def plan_where_all_five_are_applied(session: Session) -> list[str]:
 def columns_where_three_are_applied(session: Session) -> list[str]:
     """The squashed folder does not know the third step: first the originals are run to the end."""
     with private_database() as connection:
-        command.upgrade(configured(connection), "upgrades_0003")
-        command.upgrade(configured(connection), "upgrades_0005")
-        command.upgrade(configured(connection, *SQUASHED), "upgrades@head")
+        command.upgrade(alembic_config(connection), "upgrades_0003")
+        command.upgrade(alembic_config(connection), "upgrades_0005")
+        command.upgrade(alembic_config(connection, *SQUASHED), "upgrades@head")
         return _columns(connection)
 
 

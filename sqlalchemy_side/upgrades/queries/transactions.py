@@ -1,16 +1,17 @@
 """What a step that fails leaves behind; each question has a database of its own, in memory."""
 
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.upgrades.running import (
     HISTORIES,
+    alembic_config,
     named,
     private_database,
     run,
-    scripts_in,
     tables,
 )
 
@@ -56,4 +57,5 @@ def _fail(connection: Connection, name: str) -> None:
 
 def _applied(connection: Connection, name: str) -> list[str]:
     heads = MigrationContext.configure(connection).get_current_heads()
-    return [named(step) for step in scripts_in(HISTORIES / name).iterate_revisions(heads, "base")]
+    scripts = ScriptDirectory.from_config(alembic_config(None, HISTORIES / name))
+    return [named(step) for step in scripts.iterate_revisions(heads, "base")]

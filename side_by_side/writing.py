@@ -26,10 +26,10 @@ def changes_rows(sql: str) -> bool:
         return False
     words = [
         value.upper()
-        for kind, value in lexer.tokenize(sql)
+        for kind, value in lexer.tokenize(sql)  # type: ignore[no-untyped-call]  # sqlparse is not typed
         if kind not in Comment and value.strip()
     ]
-    if words[0] == "CREATE":
+    if words[:1] == ["CREATE"]:
         # The statements of a trigger or function change rows later, if ever.
         return False
     following = [*words[1:], ""]

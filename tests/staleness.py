@@ -194,11 +194,11 @@ def rows_by_key(execute: Execute, tables: list[sa.Table]) -> dict[str, dict[Any,
 
 
 def _is_unique(column: sa.Column[Any]) -> bool:
-    rules = [
-        *(index for index in column.table.indexes if index.unique),
-        *(rule for rule in column.table.constraints if isinstance(rule, sa.UniqueConstraint)),
+    rules = [index.columns for index in column.table.indexes if index.unique]
+    rules += [
+        rule.columns for rule in column.table.constraints if isinstance(rule, sa.UniqueConstraint)
     ]
-    return bool(column.unique) or any(column.name in rule.columns for rule in rules)
+    return bool(column.unique) or any(column.name in columns for columns in rules)
 
 
 def _other_values(column: sa.Column[Any]) -> list[str]:

@@ -117,7 +117,7 @@ BEGINNING = {
 
 #: Questions that are answered otherwise with one more savepoint, by the reason. The rows that
 #: ``begin`` writes in a savepoint of another's are compared by ``joined``.
-OTHERWISE = {
+OTHERWISE: dict[Callable[[Pair], Pair], dict[str, set[str]]] = {
     around: {
         "begin() raises in a transaction, where atomic() makes a savepoint (trap: "
         "academy.rename_category_after_reading_it_by_begin)": BEGINNING,

@@ -38,6 +38,7 @@ HARMLESS = {
     "explained": "EXPLAIN DELETE FROM t",
     "longer words": "SELECT updated, insert_at, (deleted) FROM replacements",
     "nothing": "",
+    "nothing but a comment": "-- DELETE FROM t",
 }
 
 

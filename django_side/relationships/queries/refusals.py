@@ -14,7 +14,7 @@ from django_side.relationships.models import Person, Pizza, Topping
 
 def two_references_to_one_class() -> None:
     """The check ``fields.E304``, for each: both other ends would be ``car_set``."""
-    with isolate_apps("django_side.relationships") as here:
+    with isolate_apps("django_side.relationships"):
 
         class Manufacturer(models.Model):  # noqa: DJ008 - never has a row
             pass
@@ -23,12 +23,12 @@ def two_references_to_one_class() -> None:
             manufacturer = models.ForeignKey(Manufacturer, models.CASCADE)
             company_that_makes_it = models.ForeignKey(Manufacturer, models.CASCADE)
 
-    BaseCommand().check(app_configs=here.get_app_configs(), tags=["models"])
+    BaseCommand().check(app_configs=list(Car._meta.apps.get_app_configs()), tags=["models"])
 
 
 def other_end_named_as_a_column() -> None:
     """The checks ``fields.E302`` and ``E303``: an attribute and a query could mean either."""
-    with isolate_apps("django_side.relationships") as here:
+    with isolate_apps("django_side.relationships"):
 
         class Manufacturer(models.Model):  # noqa: DJ008 - never has a row
             name = models.TextField()
@@ -36,22 +36,22 @@ def other_end_named_as_a_column() -> None:
         class Car(models.Model):  # noqa: DJ008 - never has a row
             manufacturer = models.ForeignKey(Manufacturer, models.CASCADE, related_name="name")
 
-    BaseCommand().check(app_configs=here.get_app_configs(), tags=["models"])
+    BaseCommand().check(app_configs=list(Car._meta.apps.get_app_configs()), tags=["models"])
 
 
 def reference_to_no_class() -> None:
     """The check ``fields.E300``; until then the field waits for its class."""
-    with isolate_apps("django_side.relationships") as here:
+    with isolate_apps("django_side.relationships"):
 
         class Car(models.Model):  # noqa: DJ008 - never has a row
             manufacturer = models.ForeignKey("Manufacturer", models.CASCADE)
 
-    BaseCommand().check(app_configs=here.get_app_configs(), tags=["models"])
+    BaseCommand().check(app_configs=list(Car._meta.apps.get_app_configs()), tags=["models"])
 
 
 def reference_to_no_column() -> None:
     """The check ``fields.E312``."""
-    with isolate_apps("django_side.relationships") as here:
+    with isolate_apps("django_side.relationships"):
 
         class Manufacturer(models.Model):  # noqa: DJ008 - never has a row
             pass
@@ -59,7 +59,7 @@ def reference_to_no_column() -> None:
         class Car(models.Model):  # noqa: DJ008 - never has a row
             manufacturer = models.ForeignKey(Manufacturer, models.CASCADE, to_field="code")
 
-    BaseCommand().check(app_configs=here.get_app_configs(), tags=["models"])
+    BaseCommand().check(app_configs=list(Car._meta.apps.get_app_configs()), tags=["models"])
 
 
 def reference_without_a_target() -> object:
@@ -70,7 +70,7 @@ def reference_without_a_target() -> object:
 
 def required_reference_set_to_null() -> None:
     """The check ``fields.E320``."""
-    with isolate_apps("django_side.relationships") as here:
+    with isolate_apps("django_side.relationships"):
 
         class Manufacturer(models.Model):  # noqa: DJ008 - never has a row
             pass
@@ -78,7 +78,7 @@ def required_reference_set_to_null() -> None:
         class Car(models.Model):  # noqa: DJ008 - never has a row
             manufacturer = models.ForeignKey(Manufacturer, models.SET_NULL)
 
-    BaseCommand().check(app_configs=here.get_app_configs(), tags=["models"])
+    BaseCommand().check(app_configs=list(Car._meta.apps.get_app_configs()), tags=["models"])
 
 
 def one_for_many() -> None:
@@ -97,7 +97,7 @@ def toppings_of_a_wrong_class() -> None:
 
 def second_relation_to_the_same_class() -> None:
     """The check ``fields.E304``, for each: both other ends would be ``pizza_set``."""
-    with isolate_apps("django_side.relationships") as here:
+    with isolate_apps("django_side.relationships"):
 
         class Topping(models.Model):  # noqa: DJ008 - never has a row
             pass
@@ -106,4 +106,4 @@ def second_relation_to_the_same_class() -> None:
             toppings = models.ManyToManyField(Topping)
             extras = models.ManyToManyField(Topping)
 
-    BaseCommand().check(app_configs=here.get_app_configs(), tags=["models"])
+    BaseCommand().check(app_configs=list(Pizza._meta.apps.get_app_configs()), tags=["models"])

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm import Mapper, Session, selectinload
 
 from side_by_side.pairs import Pair
 from side_by_side.results import Result
@@ -62,11 +62,12 @@ def load_all(session: Session, tables: list[sa.Table]) -> list[Any]:
     """Let a session load all objects of some tables with what they refer to, and return them."""
     held: list[Any] = []
     for mapper in mappers_of(tables):
-        held += session.scalars(sa.select(mapper.class_)).unique()
-    for each in list(held):
-        for relationship in sa.inspect(type(each)).relationships:
-            if relationship.lazy not in ("dynamic", "write_only", "raise"):
-                held.append(getattr(each, relationship.key))
+        with_all = [
+            selectinload(relationship.class_attribute)
+            for relationship in mapper.relationships
+            if relationship.lazy not in ("dynamic", "write_only", "raise")
+        ]
+        held += session.scalars(sa.select(mapper.class_).options(*with_all)).unique()
     return held
 
 

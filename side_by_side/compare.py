@@ -2,7 +2,7 @@
 
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,6 +11,7 @@ from side_by_side.databases import Address, connect
 from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import FOLDER, read_rows
+from side_by_side.needed import needed
 from side_by_side.pairs import Pair, TrappedPair, chapters, pairs, traps
 from side_by_side.results import (
     Result,
@@ -75,30 +76,35 @@ class Built:
     kind: str
     addresses: dict[str, Address]
     sides: dict[str, Side]
+    chapters: Sequence[str] = field(default_factory=chapters)
 
 
 @contextmanager
-def built(kind: str, server: Address | None) -> Iterator[Built]:
+def built(
+    kind: str, server: Address | None, wanted: Sequence[str] | None = None
+) -> Iterator[Built]:
     """Give two scratch databases of a kind, migrated and loaded by the two sides.
 
-    All chapters are there, because some refer to others.
+    They hold all chapters, or those wanted and the chapters that these refer to.
 
     Raises:
         SideBySideError: A database cannot be had, or the rows cannot be read.
     """
-    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters()}
-    sides = {side.name: side for side in both()}
+    every = chapters()
+    present = every if wanted is None else needed(wanted, every)
+    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in present}
+    sides = {side.name: side for side in both(None if present == every else present)}
     with scratch_databases(kind, server, len(sides)) as found:
         addresses = dict(zip(sides, found, strict=True))
         for name, side in sides.items():
             side.migrate(addresses[name])
             side.load(addresses[name], rows)
-        yield Built(kind, addresses, sides)
+        yield Built(kind, addresses, sides, present)
 
 
 def tables_of(here: Built, chapter: str) -> set[str]:
     """Return the names of the tables of a chapter's models, on either side."""
-    return {place[0] for side in here.sides.values() for place in side.places(chapter)}
+    return {table for side in here.sides.values() for table in side.tables(chapter)}
 
 
 def compare_all(
@@ -127,7 +133,7 @@ def compare_on(kind: str, server: Address | None, wanted: list[str]) -> dict[str
         NothingComparedError: There are no tables, or a chapter has no questions.
     """
     tallies = {chapter: Tally() for chapter in wanted}
-    with built(kind, server) as here, ExitStack() as stack:
+    with built(kind, server, wanted) as here, ExitStack() as stack:
         mine, others = _shared_out(kind, wanted)
         if others:
             # PostgreSQL takes longest, and chapters do not meet: each question is rolled back.
@@ -179,7 +185,7 @@ def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:
     }
     if not any(key.kind == "table" for side in facts.values() for key in side):
         raise NothingComparedError(f"the migrations made no tables on {here.kind}")
-    owner = {table: name for name in chapters() for table in tables_of(here, name)}
+    owner = {table: name for name in here.chapters for table in tables_of(here, name)}
     first = next(iter(tallies))
 
     def tally_of(key: Key) -> Tally | None:

@@ -1,5 +1,6 @@
 """The options that several commands take, and how they are shown."""
 
+import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
@@ -59,5 +60,10 @@ def status(text: str) -> AbstractContextManager[object]:
 
 
 def console() -> Console:
-    """Return a console that is wide enough for two columns where nobody's terminal limits it."""
-    return Console() if sys.stdout.isatty() else Console(width=208)
+    """Return a console as wide as the terminal, or as ``COLUMNS``; in a pipe it has no columns.
+
+    What is printed side by side on a wide one stands one below the other on a narrow one.
+    """
+    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+        return Console()
+    return Console(width=1)

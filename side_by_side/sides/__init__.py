@@ -1,6 +1,6 @@
 """What a side offers: migrate, load, ask. The only package that touches the ORMs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Protocol
@@ -44,14 +44,24 @@ class Side(Protocol):
         """Open the database for questions."""
         ...
 
+    def tables(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models."""
+        ...
+
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` of every table and column of a chapter's models."""
         ...
 
 
-def both() -> tuple[Side, Side]:
-    """Return the two sides in their fixed order: django, sqlalchemy."""
+def both(chapters: Sequence[str] | None = None) -> tuple[Side, Side]:
+    """Return the two sides in their fixed order: django, sqlalchemy.
+
+    With ``chapters`` they migrate and load these only, which must include all that they need.
+    """
+    from side_by_side.sides.django_setup import set_up
+
+    set_up(chapters)
     from side_by_side.sides.django import DjangoSide
     from side_by_side.sides.sqlalchemy import SqlalchemySide
 
-    return DjangoSide(), SqlalchemySide()
+    return DjangoSide(chapters), SqlalchemySide(chapters)

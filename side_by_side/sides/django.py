@@ -1,19 +1,19 @@
 """The Django side: its migrations, its fixtures, its query functions."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import chain
 from typing import Any
 
 import dj_database_url
-import django
 import time_machine
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django_side.settings")
-django.setup()
+from side_by_side.sides.django_setup import set_up
+
+set_up()
 
 from django.apps import apps  # noqa: E402 - only after the set-up
+from django.conf import settings  # noqa: E402
 from django.core.exceptions import FieldDoesNotExist, ValidationError  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
@@ -39,10 +39,16 @@ class DjangoSide:
 
     name = "django"
 
+    def __init__(self, chapters: Sequence[str] | None = None) -> None:
+        self.chapters = chapters
+
     def migrate(self, address: Address) -> None:
-        """Run ``manage.py migrate``."""
+        """Run ``manage.py migrate``, for the side's chapters."""
         with opened(address):
-            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+            # Where the process has no other chapters, Django need not be asked for each.
+            every = self.chapters is None or len(self.chapters) == len(settings.INSTALLED_APPS)
+            for label in [()] if every else [(chapter,) for chapter in self.chapters or ()]:
+                call_command("migrate", *label, verbosity=0, interactive=False, skip_checks=True)
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Write the rows as ``loaddata`` does, without checking references before the end."""
@@ -77,18 +83,26 @@ class DjangoSide:
         finally:
             connection.close()
 
+    def tables(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models."""
+        return {model._meta.db_table for model in _models_with_tables(chapter)}
+
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return where the models say each table and column."""
         found: dict[tuple[str, ...], str] = {}
-        for model in apps.get_app_config(chapter).get_models(include_auto_created=True):
-            if model._meta.proxy or not model._meta.managed:
-                continue
+        for model in _models_with_tables(chapter):
             lines = attribute_lines(model)
             found[model._meta.db_table,] = lines[""]
             for field in model._meta.local_concrete_fields:
                 place = lines.get(field.name, lines[""])
                 found[model._meta.db_table, str(field.column)] = place
         return found
+
+
+def _models_with_tables(chapter: str) -> Iterator[type[models.Model]]:
+    for model in apps.get_app_config(chapter).get_models(include_auto_created=True):
+        if model._meta.managed and not model._meta.proxy:
+            yield model
 
 
 def _connection(address: Address) -> BaseDatabaseWrapper:
@@ -126,10 +140,12 @@ def _load(row: Row) -> None:
 
 def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Result:
     statements: list[str] = []
+    parameters: list[Any] = []
 
     def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if "SAVEPOINT" not in sql:
             statements.append(sql)
+            parameters.append(params)
         return execute(sql, params, many, context)
 
     error = ""
@@ -148,7 +164,7 @@ def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Resu
             answer, error = Refused(type(refused).__qualname__, ""), str(refused)
         rows = reader.read(connection.connection) if writes else {}
         transaction.set_rollback(True)
-    return Result(answer, tuple(statements), rows, error)
+    return Result(answer, tuple(statements), rows, error, tuple(parameters))
 
 
 def _check_keys(connection: BaseDatabaseWrapper) -> None:

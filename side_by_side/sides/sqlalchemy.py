@@ -1,6 +1,6 @@
 """The SQLAlchemy side: its migrations, its rows, its query functions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -31,6 +31,7 @@ from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import make_engine
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
+SIDE = CONFIGURATION.parent / "sqlalchemy_side"
 
 
 class SqlalchemySide:
@@ -38,11 +39,19 @@ class SqlalchemySide:
 
     name = "sqlalchemy"
 
+    def __init__(self, chapters: Sequence[str] | None = None) -> None:
+        self.chapters = chapters
+
     def migrate(self, address: Address) -> None:
-        """Run ``alembic upgrade heads``."""
+        """Run ``alembic upgrade heads``, for the side's chapters."""
         with opened(address) as engine, engine.connect() as connection:
             configuration = Config(CONFIGURATION)
-            configuration.attributes["connection"] = connection
+            configuration.attributes |= {"connection": connection, "upgrades only": True}
+            if self.chapters is not None:
+                folders = [SIDE / chapter / "migrations" for chapter in self.chapters]
+                # A percent sign in a folder's name means something else in the file.
+                listed = "\n".join(str(each).replace("%", "%%") for each in folders)
+                configuration.set_main_option("version_locations", listed)
             command.upgrade(configuration, "heads")
             connection.commit()
 
@@ -57,21 +66,25 @@ class SqlalchemySide:
     @contextmanager
     def asking(self, address: Address) -> Iterator[Asker]:
         """Give a function that asks on this database."""
-        # All models, before a question that runs env.py imports the rest of them in its own way.
-        import_module("sqlalchemy_side.autogenerate")
+        if self.chapters is None:
+            # All models, before a question that runs env.py imports them in its own way.
+            import_module("sqlalchemy_side.autogenerate")
+        for chapter in self.chapters or ():
+            import_module(f"sqlalchemy_side.{chapter}.models")
         # Not configure_mappers(): that would look at the classes that refusals throw away, too.
         Base.registry.configure()
         with opened(address) as engine, engine.connect() as connection:
             yield lambda pair, reader: _ask(connection, pair, reader)
 
+    def tables(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models."""
+        return {_table(model).name for model in _classes_with_tables(chapter)}
+
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return where the models say each table and column."""
         found: dict[tuple[str, ...], str] = {}
-        for model in _classes(chapter).values():
+        for model in _classes_with_tables(chapter):
             mapper, table = sa.inspect(model), _table(model)
-            joins = isinstance(mapper.local_table, sa.Join)
-            if "__tablename__" not in vars(model) and not joins:
-                continue
             lines = attribute_lines(model)
             found[table.name,] = lines[""]
             for attribute in mapper.column_attrs:
@@ -98,6 +111,13 @@ def _classes(chapter: str) -> dict[str, type[DeclarativeBase]]:
         for mapper in Base.registry.mappers
         if f"{mapper.class_.__module__}.".startswith(f"{start}.")
     }
+
+
+def _classes_with_tables(chapter: str) -> Iterator[type[DeclarativeBase]]:
+    for model in _classes(chapter).values():
+        joins = isinstance(sa.inspect(model).local_table, sa.Join)
+        if "__tablename__" in vars(model) or joins:
+            yield model
 
 
 def _table(model: type[DeclarativeBase]) -> sa.Table:
@@ -219,10 +239,12 @@ def _reset_counters(connection: Connection) -> None:
 
 def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
     statements: list[str] = []
+    parameters: list[Any] = []
 
-    def record(_connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
+    def record(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
         if "SAVEPOINT" not in sql:
             statements.append(sql)
+            parameters.append(values)
 
     error = ""
     answer: Any
@@ -250,7 +272,7 @@ def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
         rows = reader.read(raw) if pair.question.writes else {}
         if connection.in_transaction():
             outer.rollback()
-    return Result(answer, tuple(statements), rows, error)
+    return Result(answer, tuple(statements), rows, error, tuple(parameters))
 
 
 def _check_keys(session: Session) -> None:

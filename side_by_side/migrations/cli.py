@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from side_by_side.options import Chapters, Databases, Format, Formats, console, labelled, status
+from side_by_side.options import (
+    STACKED,
+    Chapters,
+    Databases,
+    Format,
+    Formats,
+    console,
+    labelled,
+    status,
+)
 
 app = typer.Typer(
     name="migrations",
@@ -61,7 +70,7 @@ def show(
     if format is Format.JSON:
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
-        step_text(views, console())
+        step_text(views, console(in_a_pipe=STACKED))
 
 
 class Tool(StrEnum):

@@ -27,6 +27,26 @@ class Side(Protocol):
     """Django or SQLAlchemy, seen from the comparison."""
 
     name: str
+    #: Those that it migrates and loads; None for all.
+    chapters: Sequence[str] | None
+
+    def check(self) -> None:
+        """Import the models and read the migrations; no database is needed.
+
+        Raises:
+            BrokenModuleError: A module cannot be imported.
+            BrokenMappingError: SQLAlchemy refuses a mapping.
+            StepsUnreadableError: The tool cannot read its migrations.
+        """
+        ...
+
+    def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
+        """Look whether rows can be read as rows of the models; no database is needed.
+
+        Raises:
+            BrokenRowsError: A row names no model or field, or a value of another type.
+        """
+        ...
 
     def migrate(self, address: Address) -> None:
         """Build the schema by the side's own migrations."""

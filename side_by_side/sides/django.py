@@ -17,7 +17,7 @@ from django.conf import settings  # noqa: E402
 from django.core.exceptions import FieldDoesNotExist, ValidationError  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
-from django.core.serializers.base import DeserializationError  # noqa: E402
+from django.core.serializers.base import DeserializationError, DeserializedObject  # noqa: E402
 from django.core.serializers.python import Deserializer  # noqa: E402
 from django.db import Error, connections, models, transaction  # noqa: E402
 from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402
@@ -41,6 +41,17 @@ class DjangoSide:
 
     def __init__(self, chapters: Sequence[str] | None = None) -> None:
         self.chapters = chapters
+
+    def check(self) -> None:
+        """Read the migrations; the models are imported as Django is set up."""
+        from side_by_side.sides.django_steps import read_graph
+
+        read_graph()
+
+    def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
+        """Read the rows as ``loaddata`` does, without saving them."""
+        for row in chain.from_iterable(rows.values()):
+            _parsed(row)
 
     def migrate(self, address: Address) -> None:
         """Run ``manage.py migrate``, for the side's chapters."""
@@ -127,12 +138,19 @@ def opened(address: Address) -> Iterator[BaseDatabaseWrapper]:
         connection.close()
 
 
-def _load(row: Row) -> None:
+def _parsed(row: Row) -> list[DeserializedObject]:
     plain = {"model": row.model, "pk": row.pk, "fields": dict(row.fields)}
     try:
-        for parsed in Deserializer([plain]):
-            parsed.save()
+        return list(Deserializer([plain]))
     except (DeserializationError, ValidationError, FieldDoesNotExist, ValueError) as error:
+        raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
+
+
+def _load(row: Row) -> None:
+    try:
+        for parsed in _parsed(row):
+            parsed.save()
+    except (ValidationError, ValueError) as error:
         raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
     except Error as error:
         raise BrokenRowsError(row.path, row.line, one_line(error)) from error

@@ -1,5 +1,6 @@
 """The SQLAlchemy side: its migrations, its rows, its query functions."""
 
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 import time_machine
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.ext.associationproxy import _AssociationCollection
 from sqlalchemy.orm import MANYTOONE, DeclarativeBase, Mapper, Session
@@ -20,12 +22,15 @@ from sqlalchemy.orm.session import JoinTransactionMode
 from sqlalchemy.types import TypeDecorator
 
 from shared_fixtures.question import Instance, Refused
+from side_by_side.broken import import_own
 from side_by_side.databases import Address, one_line
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row
+from side_by_side.migrations.steps import StepsUnreadableError
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
 from side_by_side.sides.places import attribute_lines
+from side_by_side.sides.sqlalchemy_mappings import check_mappings
 from side_by_side.state import RowReader
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import make_engine
@@ -42,16 +47,34 @@ class SqlalchemySide:
     def __init__(self, chapters: Sequence[str] | None = None) -> None:
         self.chapters = chapters
 
+    def check(self) -> None:
+        """Import and configure the models, and read the revisions."""
+        if self.chapters is None:
+            import_own("sqlalchemy_side.autogenerate")
+        check_mappings(self.chapters or [path.parent.name for path in SIDE.glob("*/models*")])
+        read_scripts(self._configuration())
+
+    def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
+        """Read the values of the rows by the types of their columns."""
+        for chapter, found in rows.items():
+            classes = _classes(chapter)
+            for row in found:
+                _parsed(chapter, classes, row)
+
+    def _configuration(self) -> Config:
+        configuration = Config(CONFIGURATION)
+        if self.chapters is not None:
+            folders = [SIDE / chapter / "migrations" for chapter in self.chapters]
+            # A percent sign in a folder's name means something else in the file.
+            listed = "\n".join(str(each).replace("%", "%%") for each in folders)
+            configuration.set_main_option("version_locations", listed)
+        return configuration
+
     def migrate(self, address: Address) -> None:
         """Run ``alembic upgrade heads``, for the side's chapters."""
         with opened(address) as engine, engine.connect() as connection:
-            configuration = Config(CONFIGURATION)
+            configuration = self._configuration()
             configuration.attributes |= {"connection": connection, "upgrades only": True}
-            if self.chapters is not None:
-                folders = [SIDE / chapter / "migrations" for chapter in self.chapters]
-                # A percent sign in a folder's name means something else in the file.
-                listed = "\n".join(str(each).replace("%", "%%") for each in folders)
-                configuration.set_main_option("version_locations", listed)
             command.upgrade(configuration, "heads")
             connection.commit()
 
@@ -92,6 +115,23 @@ class SqlalchemySide:
                     if getattr(column, "table", None) is table:
                         found[table.name, column.name] = lines.get(attribute.key, lines[""])
         return found
+
+
+def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
+    """Return Alembic's revisions, all files read.
+
+    Raises:
+        StepsUnreadableError: A file is broken, or names a parent that does not exist.
+    """
+    try:
+        with warnings.catch_warnings():
+            # A revision that is there twice, or that comes after none, is only warned of.
+            warnings.simplefilter("error", UserWarning)
+            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
+            scripts.get_heads()
+    except Exception as error:
+        raise StepsUnreadableError(SqlalchemySide.name, error) from error
+    return scripts
 
 
 @contextmanager
@@ -142,9 +182,11 @@ def _load_all(connection: Connection, rows: Mapping[str, list[Row]]) -> None:
         _reset_counters(connection)
 
 
-def _load(
-    connection: Connection, chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row
-) -> None:
+#: The table and values of a row, and those of the rows that link it to others.
+Parsed = tuple[sa.Table, dict[str, Any], list[tuple[Any, dict[str, Any]]]]
+
+
+def _parsed(chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row) -> Parsed:
     label, _, name = row.model.partition(".")
     if label != chapter or name not in classes:
         raise BrokenRowsError(row.path, row.line, f"there is no model {row.model!r}")
@@ -163,6 +205,13 @@ def _load(
     except (KeyError, ValueError, TypeError, ArithmeticError) as error:
         reason = f"{row.model} {row.pk}: {error}"
         raise BrokenRowsError(row.path, row.line, reason) from error
+    return table, values, links
+
+
+def _load(
+    connection: Connection, chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row
+) -> None:
+    table, values, links = _parsed(chapter, classes, row)
     try:
         connection.execute(sa.insert(table).values(values))
         for secondary, pair in links:

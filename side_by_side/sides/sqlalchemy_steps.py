@@ -1,6 +1,5 @@
 """Alembic's migrations, applied and undone one at a time."""
 
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,10 +20,9 @@ from side_by_side.migrations.steps import (
     Move,
     Step,
     StepFailedError,
-    StepsUnreadableError,
     Written,
 )
-from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
+from side_by_side.sides.sqlalchemy import CONFIGURATION, opened, read_scripts
 from side_by_side.sides.sqlalchemy_recorder import Recorder
 from sqlalchemy_side.autogenerate import CHAPTERS, models_on
 
@@ -71,23 +69,6 @@ class SqlalchemySteps:
             # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
             connection.commit()
             yield SqlalchemyStepper(address, connection)
-
-
-def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
-    """Return Alembic's revisions, all files read.
-
-    Raises:
-        StepsUnreadableError: A file is broken, or names a parent that there is not.
-    """
-    try:
-        with warnings.catch_warnings():
-            # A revision that is there twice, or that comes after none, is only warned of.
-            warnings.simplefilter("error", UserWarning)
-            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
-            scripts.get_heads()
-    except Exception as error:
-        raise StepsUnreadableError(SqlalchemySteps.name, error) from error
-    return scripts
 
 
 def _squashed_scripts(chapter: str) -> ScriptDirectory | None:

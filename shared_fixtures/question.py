@@ -53,9 +53,9 @@ class Question:
 
     ``name`` is the name of the function that answers it on each side. ``answer`` is written by
     hand from ``rows.yaml``; lists are in order unless ``unordered``. ``writes`` says that rows
-    change, and that the rows left behind are compared. ``statements`` says why one side
-    more SQL statements than the other, where it does. ``source`` is where the matter is
-    described.
+    change, and that the rows left behind are compared. ``statements`` explains why one side
+    executes more SQL statements than the other, where it does. ``source`` is the page that
+    describes the matter. ``only_on`` are the databases that it is asked on, where not on all.
     """
 
     name: str

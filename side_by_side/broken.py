@@ -3,6 +3,7 @@
 import sys
 import traceback
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -32,9 +33,17 @@ def import_own(name: str) -> ModuleType:
         return import_module(name)
     except SideBySideError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         # Whatever the code of a chapter raises.
         raise BrokenModuleError(name, error) from error
+
+
+def is_missing(name: str) -> bool:
+    """Whether there is no module of a name; what it imports does not count."""
+    try:
+        return find_spec(name) is None
+    except ModuleNotFoundError:
+        return True
 
 
 def place_of(error: BaseException) -> str:

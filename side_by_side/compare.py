@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from side_by_side.broken import place_of
-from side_by_side.databases import Address, connect, one_line
+from side_by_side.databases import Address, connect
 from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import FOLDER, Row, read_rows
@@ -73,12 +73,17 @@ class Built:
     chapters: Sequence[str] = field(default_factory=chapters)
 
 
+def _text(error: Exception) -> str:
+    """Return an error's message in one line; of a driver's error, the driver's own."""
+    return " ".join(str(getattr(error, "orig", None) or error).split())
+
+
 class UnbuiltError(SideBySideError):
     """A database that a side's migrations could not build."""
 
     def __init__(self, side: str, address: Address, error: Exception) -> None:
         self.side = side
-        self.reason = address.without_password(f"{type(error).__name__}: {one_line(error)}")
+        self.reason = address.without_password(f"{type(error).__name__}: {_text(error)}")
         place = place_of(error) or f"{side}_side"
         super().__init__(
             f"{place}: the migrations of the {side} side fail on {address.kind}: {self.reason}; "

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pkgutil import iter_modules
 
 from shared_fixtures.question import Question
-from side_by_side.broken import import_own, shown
+from side_by_side.broken import import_own, is_missing, shown
 from side_by_side.errors import SideBySideError
 from side_by_side.pairing import UnpairedError, file_of, listed
 
@@ -55,9 +55,13 @@ def topics(chapter: str) -> list[str]:
     """Return the names of a chapter's modules of questions, ``""`` where there is only one.
 
     Raises:
-        UnpairedError: ``TOPICS`` does not list the modules that there are.
+        UnpairedError: There are none, or ``TOPICS`` does not list the modules that exist.
     """
-    package = import_own(f"shared_fixtures.{chapter}.questions")
+    name = f"shared_fixtures.{chapter}.questions"
+    if is_missing(name):
+        reason = "there is no such module; write QUESTIONS = (...), a tuple of Question objects"
+        raise UnpairedError(name, reason)
+    package = import_own(name)
     if not hasattr(package, "__path__"):
         return [""]
     place = shown(file_of(package))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from shared_fixtures.question import Question, Trap
-from side_by_side.broken import ROOT, import_own
+from side_by_side.broken import ROOT, import_own, is_missing
 from side_by_side.fixtures import FOLDER
 from side_by_side.names import UnknownNameError, find_name, questions, topics
 from side_by_side.pairing import (
@@ -66,7 +66,7 @@ def check_chapters(names: list[str]) -> list[str]:
             raise UnpairedError(f"shared_fixtures/{name}/rows.yaml", reason)
         raise UnknownNameError("chapter", name, known)
     for models in (f"{side}_side.{name}.models" for name in names or known for side in SIDES):
-        if _missing(models):
+        if is_missing(models):
             reason = "there is no such module; every chapter has models on each side"
             raise UnpairedError(models, reason)
     return names or known
@@ -116,7 +116,7 @@ def traps(chapter: str) -> list[TrappedPair]:
     Raises:
         UnpairedError: A trap has no function or no question, or a function no trap.
     """
-    if _missing(f"shared_fixtures.{chapter}.traps"):
+    if is_missing(f"shared_fixtures.{chapter}.traps"):
         return []
     return _traps_among(chapter, pairs(chapter))
 
@@ -127,7 +127,7 @@ def traps_of(pair: Pair) -> list[TrappedPair]:
     Raises:
         UnpairedError: A trap of the topic has no function.
     """
-    if _missing(f"shared_fixtures.{pair.chapter}.traps"):
+    if is_missing(f"shared_fixtures.{pair.chapter}.traps"):
         return []
     module = import_own(f"shared_fixtures.{pair.chapter}.traps")
     found = []
@@ -203,14 +203,14 @@ def _places(chapter: str, side: str, trapped: list[tuple[str, str]]) -> dict[str
 def _trap_modules(chapter: str, side: str) -> list[str]:
     path = f"{chapter}.traps"
     modules = _submodules(f"{side}_side.{path}")
-    if not modules and not _missing(f"{side}_side.{path}"):
+    if not modules and not is_missing(f"{side}_side.{path}"):
         return [path]
     return [f"{path}.{module}" for module in modules]
 
 
 def _submodules(name: str) -> list[str]:
     """Return the names of the modules in a package; of a module, or of nothing, there are none."""
-    spec = None if _missing(name) else find_spec(name)
+    spec = None if is_missing(name) else find_spec(name)
     folders = spec.submodule_search_locations if spec else None
     return [module.name for module in pkgutil.iter_modules(folders or [])]
 
@@ -238,7 +238,7 @@ def _functions(side: str, path: str) -> dict[str, Callable[..., Any]]:
     name = f"{side}_side.{path}"
     # Django's models can be imported only after Django's set-up.
     set_up()
-    if _missing(name):
+    if is_missing(name):
         raise UnpairedError(name, "there is no such module; every topic has one on each side")
     module = import_own(name)
     return {
@@ -253,13 +253,6 @@ def _functions(side: str, path: str) -> dict[str, Callable[..., Any]]:
 def _file_of(name: str) -> Path:
     spec = find_spec(name)
     return Path(str(spec and spec.origin))
-
-
-def _missing(name: str) -> bool:
-    try:
-        return find_spec(name) is None
-    except ModuleNotFoundError:
-        return True
 
 
 def source_of(function: Callable[..., Any]) -> tuple[Path, int, str]:

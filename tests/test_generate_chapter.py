@@ -101,7 +101,10 @@ def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
     assert lines[lines.index(LOCATION) + 1].endswith("/geography/migrations\n")
     assert "garden_0001 (garden) (head)" in garden.run("alembic", "heads")
     again = garden.generate("garden", "more")
-    assert again == "garden: neither tool notices a change; nothing is written\n"
+    assert again == (
+        "garden: neither tool notices a change; nothing is written "
+        "(--empty writes a step that moves data)\n"
+    )
 
 
 #: What a person replaces in the garden's models, on each side, so that a table is renamed to which

@@ -64,7 +64,8 @@ def test_without_a_change_nothing_is_written(project: Project) -> None:
     """Nothing to do is no failure."""
     before = files(project)
     assert project.generate("quickstart", "note") == (
-        "quickstart: neither tool notices a change; nothing is written\n"
+        "quickstart: neither tool notices a change; nothing is written "
+        "(--empty writes a step that moves data)\n"
     )
     assert files(project) == before
 

@@ -96,8 +96,8 @@ MISTAKES = {
         ALL,
         WITH_SESSION,
         (
-            "{django}:5: two() has no question; add it to {questions}, or start the function's name "
-            "with an underscore"
+            "{django}:5: two() has no question; add it to {questions}, or start the "
+            "function's name with an underscore"
         ),
     ),
     "another order": (
@@ -339,8 +339,8 @@ LOOSE_TRAPS = {
     "a side that is none": (
         (replace(FIRST, side="sqlalchmy"), *listed.TRAPS[1:]),
         (
-            f"{FOLDER}/filtering.py:7: the trap {FIRST.name!r} has side='sqlalchmy'; write 'django' "
-            "or 'sqlalchemy'"
+            f"{FOLDER}/filtering.py:7: the trap {FIRST.name!r} has side='sqlalchmy'; write "
+            "'django' or 'sqlalchemy'"
         ),
     ),
     "the module of another topic": (

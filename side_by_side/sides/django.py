@@ -19,7 +19,14 @@ from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
 from django.core.serializers.base import DeserializationError, DeserializedObject  # noqa: E402
 from django.core.serializers.python import Deserializer  # noqa: E402
-from django.db import Error, connections, models, transaction  # noqa: E402
+from django.db import (  # noqa: E402
+    Error,
+    OperationalError,
+    ProgrammingError,
+    connections,
+    models,
+    transaction,
+)
 from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402
 from django.db.models.fields.files import FieldFile  # noqa: E402
 from django.db.models.query import RawQuerySet  # noqa: E402
@@ -152,6 +159,14 @@ def _load(row: Row) -> None:
             parsed.save()
     except (ValidationError, ValueError) as error:
         raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
+    except (OperationalError, ProgrammingError) as error:
+        # The tables are not those of the models.
+        chapter = row.model.partition(".")[0]
+        cure = (
+            f"do the models have an edit without a step? side-by-side migrations generate {chapter}"
+        )
+        reason = f"{one_line(error)}; {cure} -m NAME"
+        raise BrokenRowsError(row.path, row.line, reason) from error
     except Error as error:
         raise BrokenRowsError(row.path, row.line, one_line(error)) from error
 

@@ -23,6 +23,6 @@ def set_up(chapters: Iterable[str] | None = None) -> None:
         settings.INSTALLED_APPS = [f"django_side.{chapter}" for chapter in chapters]
     try:
         django.setup()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         # Whatever the models raise.
         raise BrokenModuleError("django_side", error) from error

@@ -24,19 +24,34 @@ from sqlalchemy.types import TypeDecorator
 from shared_fixtures.question import Instance, Refused
 from side_by_side.broken import import_own
 from side_by_side.databases import Address, one_line
+from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row
 from side_by_side.migrations.steps import StepsUnreadableError
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
 from side_by_side.sides.places import attribute_lines
-from side_by_side.sides.sqlalchemy_mappings import check_mappings
+from side_by_side.sides.sqlalchemy_mappings import check_mappings, configure
 from side_by_side.state import RowReader
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import make_engine
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
 SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+
+
+CHAPTERS = sorted(path.parent.name for path in SIDE.glob("*/models*"))
+
+
+class UnlistedChapterError(SideBySideError):
+    """A chapter whose migrations Alembic would not find."""
+
+    def __init__(self, chapter: str) -> None:
+        self.chapter = chapter
+        super().__init__(
+            f"alembic.ini: version_locations lacks the chapter {chapter!r}; add "
+            f"%(here)s/sqlalchemy_side/{chapter}/migrations"
+        )
 
 
 class SqlalchemySide:
@@ -49,9 +64,14 @@ class SqlalchemySide:
 
     def check(self) -> None:
         """Import and configure the models, and read the revisions."""
+        chapters = self.chapters or CHAPTERS
         if self.chapters is None:
             import_own("sqlalchemy_side.autogenerate")
-        check_mappings(self.chapters or [path.parent.name for path in SIDE.glob("*/models*")])
+        check_mappings(chapters)
+        listed = str(Config(CONFIGURATION).get_main_option("version_locations"))
+        for chapter in chapters:
+            if str(SIDE / chapter / "migrations") not in listed.splitlines():
+                raise UnlistedChapterError(chapter)
         read_scripts(self._configuration())
 
     def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
@@ -93,9 +113,8 @@ class SqlalchemySide:
             # All models, before a question that runs env.py imports them in its own way.
             import_module("sqlalchemy_side.autogenerate")
         for chapter in self.chapters or ():
-            import_module(f"sqlalchemy_side.{chapter}.models")
-        # Not configure_mappers(): that would look at the classes that refusals throw away, too.
-        Base.registry.configure()
+            import_own(f"sqlalchemy_side.{chapter}.models")
+        configure(self.chapters or CHAPTERS)
         with opened(address) as engine, engine.connect() as connection:
             yield lambda pair, reader: _ask(connection, pair, reader)
 

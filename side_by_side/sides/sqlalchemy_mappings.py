@@ -33,11 +33,21 @@ def check_mappings(chapters: Sequence[str]) -> None:
     every = [path.parent.name for path in SIDE.glob("*/models*")]
     for chapter in needed([*chapters, *_with_same_names(chapters, every)], every):
         import_own(f"sqlalchemy_side.{chapter}.models")
+    configure(chapters)
+
+
+def configure(chapters: Sequence[str]) -> None:
+    """Configure the models that are imported, those of the chapters among them.
+
+    Raises:
+        BrokenMappingError: SQLAlchemy refuses a mapping, or a name that two classes have.
+    """
     try:
+        # Not configure_mappers(): that would look at the classes that refusals throw away, too.
         Base.registry.configure()
     except Exception as error:
         # Whatever SQLAlchemy, or an expression in a relationship, raises.
-        raise _explained(error, chapters, every) from error
+        raise _explained(error, chapters) from error
 
 
 def _with_same_names(chapters: Sequence[str], every: Sequence[str]) -> Iterator[str]:
@@ -63,11 +73,10 @@ def _files(chapters: Iterable[str]) -> list[Path]:
     ]
 
 
-def _explained(
-    error: Exception, chapters: Sequence[str], every: Sequence[str]
-) -> BrokenMappingError:
+def _explained(error: Exception, chapters: Sequence[str]) -> BrokenMappingError:
     text = " ".join(str(error).split())
     # Those asked for come first: the others were there before them.
+    every = sorted(path.parent.name for path in SIDE.glob("*/models*"))
     files = _files([*chapters, *(each for each in every if each not in chapters)])
     if ambiguous := re.search(r'Multiple classes found for path "([\w.]+)"', text):
         name = ambiguous[1].rpartition(".")[2]
@@ -75,6 +84,9 @@ def _explained(
     place = place_of(error)
     if mapper := re.search(r"Mapper\[(\w+)\(", text):
         place = _place_of_class(mapper[1], re.search(r"expression '(\w+)'", text)) or place
+    if attribute := re.search(r"has no property '(\w+)'", text):
+        places = [line_of(path, f'"{attribute[1]}"') for path in files]
+        place = next((each for each in places if ":" in each), place)
     return BrokenMappingError(place or "sqlalchemy_side", f"{type(error).__name__}: {text}")
 
 

@@ -94,6 +94,17 @@ def _written(scripts: ScriptDirectory, script: Script) -> Written:
     return Written(step_of(scripts, script.revision), Path(script.path), parents)
 
 
+def revision_of(step: Step) -> str:
+    """Return the revision that a step is on Alembic's side."""
+    scripts = read_scripts()
+    [revision] = [
+        script.revision
+        for script in scripts.walk_revisions()
+        if step_of(scripts, script.revision) == step
+    ]
+    return revision
+
+
 def step_of(scripts: ScriptDirectory, revision: str) -> Step:
     """Return the step that a revision is: its folder's chapter, and its file's name."""
     script = scripts.get_revision(revision)

@@ -13,8 +13,7 @@ REFERENCES = re.compile(
     r"""
       (?:django_side|sqlalchemy_side|shared_fixtures)\.(?P<module>\w+)
     | from\s+\.{2,}(?P<relative>\w+)
-    | ["'](?P<model>\w+)\.(?![EWI]\d{3}["'])[A-Za-z]\w*["']
-    | ["'](?P<table>\w+)\.\w+["']
+    | ["'](?P<model_or_table>\w+)\.(?![EWI]\d{3}["'])[A-Za-z]\w*["']
     | \(\s*["'](?P<step>\w+)["'],\s*["'](?:\d{4}_\w+|__first__|__latest__)["']
     | ["'](?P<revision>\w+)_\d{4}["']
     | from\s+(?:django_side|sqlalchemy_side|shared_fixtures)\s+import\s+(?P<names>[\w, ()\n]+)
@@ -46,6 +45,8 @@ def _referred(chapter: str, known: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for package in PACKAGES:
         for path in (ROOT / package / chapter).rglob("*.py"):
+            if not path.is_file():
+                continue
             text = path.read_text(encoding="utf-8", errors="replace")
             for match in REFERENCES.finditer(text):
                 found |= _chapters_in(match, known)
@@ -54,7 +55,7 @@ def _referred(chapter: str, known: frozenset[str]) -> frozenset[str]:
 
 def _chapters_in(match: re.Match[str], known: frozenset[str]) -> set[str]:
     parts = match.groupdict(default="")
-    table = parts.pop("table")
+    table = parts["model_or_table"]
     names = {*re.findall(r"\w+", parts.pop("names")), *parts.values()}
     # A table's name starts with its chapter's, which may have underscores of its own.
     return names & known | {chapter for chapter in known if table.startswith(f"{chapter}_")}

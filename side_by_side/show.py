@@ -16,7 +16,8 @@ from side_by_side.compare import ask_one, built
 from side_by_side.layout import highlighted, print_sides
 from side_by_side.names import find_name
 from side_by_side.needed import needed
-from side_by_side.pairs import SIDES, Pair, TrappedPair, chapters, find_pair, source_of, traps_of
+from side_by_side.pairing import SIDES
+from side_by_side.pairs import Pair, TrappedPair, chapters, find_pair, source_of, traps_of
 from side_by_side.report import FORMAT, print_plain
 from side_by_side.results import Result, Wrong, named, wrong_answers
 from side_by_side.scratch import chosen

@@ -103,8 +103,8 @@ def _text(module: _Module, node: Any) -> str:
 
 
 def _first_line(node: Any) -> int:
-    decorators = getattr(node, "decorator_list", [])
-    return min([node.lineno, *(each.lineno for each in decorators)])
+    lines: list[int] = [each.lineno for each in (node, *getattr(node, "decorator_list", []))]
+    return min(lines)
 
 
 def _names(node: ast.AST) -> set[str]:
@@ -188,11 +188,12 @@ def _defined(node: ast.stmt) -> list[str]:
         case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
             return [name]
         case ast.Assign(targets=targets):
-            return [each.id for target in targets for each in ast.walk(target) if _is_name(each)]
+            parts = [each for target in targets for each in ast.walk(target)]
+            return [each.id for each in parts if isinstance(each, ast.Name) and _is_stored(each)]
         case ast.AnnAssign(target=ast.Name(id=name)) | ast.AugAssign(target=ast.Name(id=name)):
             return [name]
     return []
 
 
-def _is_name(node: Any) -> bool:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+def _is_stored(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)

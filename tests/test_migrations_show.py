@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from side_by_side.cli import app
 from side_by_side.migrations.show import UnknownStepError, shown_step
-from side_by_side.pairs import UnknownNameError
+from side_by_side.names import UnknownNameError
 from tests.conftest import DATABASES, server_of
 
 

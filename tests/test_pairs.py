@@ -12,10 +12,9 @@ from shared_fixtures.question import Trap
 from side_by_side import names as names_module
 from side_by_side import pairs as module
 from side_by_side.errors import SideBySideError
-from side_by_side.names import Name, UnknownQuestionError
+from side_by_side.names import Name, UnknownNameError, UnknownQuestionError
+from side_by_side.pairing import UnpairedError
 from side_by_side.pairs import (
-    UnknownNameError,
-    UnpairedError,
     chapters,
     check_chapters,
     find_pair,

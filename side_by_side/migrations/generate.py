@@ -23,7 +23,7 @@ from side_by_side.migrations.generate_errors import (
 )
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
-from side_by_side.pairs import UnknownNameError
+from side_by_side.names import UnknownNameError
 from side_by_side.scratch import chosen, scratch_folder
 
 if TYPE_CHECKING:

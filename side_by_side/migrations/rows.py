@@ -207,8 +207,8 @@ def plain(value: Any) -> str:
         case float() | Decimal():
             return f"{Decimal(str(value)).normalize():f}"
         case datetime():
-            value = value.astimezone(UTC) if value.tzinfo else value
-            return value.replace(tzinfo=None).isoformat(" ")
+            moment: datetime = value.astimezone(UTC) if value.tzinfo else value
+            return moment.replace(tzinfo=None).isoformat(" ")
         case date() | time() | timedelta() | UUID():
             return str(value)
         case bytes():

@@ -34,6 +34,7 @@ from django.db.models.query import RawQuerySet  # noqa: E402
 from shared_fixtures.question import Instance, Refused  # noqa: E402
 from side_by_side.databases import Address, one_line  # noqa: E402
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noqa: E402
+from side_by_side.migrations.history import NoStepsError  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
 from side_by_side.results import Result, Seen, normalise  # noqa: E402
 from side_by_side.sides import MOMENT, Asker  # noqa: E402
@@ -53,7 +54,10 @@ class DjangoSide:
         """Read the migrations; the models are imported as Django is set up."""
         from side_by_side.sides.django_steps import read_graph
 
-        read_graph()
+        graph = read_graph()
+        for chapter in self.chapters or [app.label for app in apps.get_app_configs()]:
+            if not graph.leaf_nodes(chapter):
+                raise NoStepsError(chapter, self.name)
 
     def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
         """Read the rows as ``loaddata`` does, without saving them."""

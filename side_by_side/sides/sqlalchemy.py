@@ -26,6 +26,7 @@ from side_by_side.broken import import_own
 from side_by_side.databases import Address, one_line
 from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row
+from side_by_side.migrations.history import NoStepsError
 from side_by_side.migrations.steps import StepsUnreadableError
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
@@ -72,6 +73,8 @@ class SqlalchemySide:
         for chapter in chapters:
             if str(SIDE / chapter / "migrations") not in listed.splitlines():
                 raise UnlistedChapterError(chapter)
+            if not list((SIDE / chapter / "migrations").glob("*.py")):
+                raise NoStepsError(chapter, self.name)
         read_scripts(self._configuration())
 
     def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
@@ -193,6 +196,9 @@ def _load_all(connection: Connection, rows: Mapping[str, list[Row]]) -> None:
     if connection.dialect.name == "mariadb":
         # It cannot wait until the end; Django, which loads the same rows, checks there.
         connection.execute(sa.text("SET foreign_key_checks = 0"))
+    for chapter in rows:
+        import_own(f"sqlalchemy_side.{chapter}.models")
+    configure(list(rows))
     for chapter, found in rows.items():
         classes = _classes(chapter)
         for row in found:

@@ -3,9 +3,8 @@
 import pytest
 
 from side_by_side.errors import SideBySideError
-from side_by_side.migrations import generate_empty
 from side_by_side.migrations.generate_empty import write_empty
-from tests.project_copy import Project
+from tests.project_copy import ROOT, Project
 
 PRINTED = """\
 wrote django_side/options/migrations/0003_fill_names.py
@@ -41,7 +40,7 @@ def test_an_empty_step_is_a_pair_that_runs_and_passes_lint(project: Project) -> 
     printed = project.run(*command)
     assert ": all equal, " in printed.splitlines()[-1]
     files = [f"{side}_side/{name}" for side in ("django", "sqlalchemy")]
-    settings = str(generate_empty.ROOT / "pyproject.toml")
+    settings = str(ROOT / "pyproject.toml")
     for options in (("check", "--no-cache"), ("format", "--no-cache", "--check")):
         project.run("ruff", *options, "--config", settings, *files)
 

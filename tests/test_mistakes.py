@@ -140,6 +140,16 @@ def test_a_mistake_is_one_message(
     assert project.run(*command, status=2) == f"side-by-side: {message.format(**places)}\n"
 
 
+def test_generate_refuses_models_that_cannot_be_configured(project: Project) -> None:
+    """Tables could be made of them, and no query could be run."""
+    file = project.path / PLACES
+    file.write_text(file.read_text() + BOOKS)
+    printed = project.generate("geography", "books", status=2)
+    assert printed.startswith(f"side-by-side: {PLACES}:")
+    assert "two classes are called 'Book', " in printed
+    assert printed.endswith("; write relationship(lambda: Book)\n")
+
+
 def test_a_folder_without_a_package_is_named(project: Project) -> None:
     """It works here, and would be left out of what is installed."""
     (project.path / "shared_fixtures/geography/__init__.py").unlink()

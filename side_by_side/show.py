@@ -119,9 +119,9 @@ def _code(console: Console, function: Any, used: Iterable[Used]) -> Text:
     path, line, text = source_of(function)
     parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
     blocks = [
-        Text(f"{path.relative_to(ROOT)}:{line}\n", style="dim").append_text(
-            highlighted(console, text, "python")
-        )
+        Text()
+        .append(f"{path.relative_to(ROOT)}:{line}\n", "dim")
+        .append_text(highlighted(console, text, "python"))
         for path, line, text in parts
     ]
     return Text("\n\n").join(blocks)

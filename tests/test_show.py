@@ -82,6 +82,16 @@ def test_helpers_stand_below_the_function_and_values_below_the_statement() -> No
     assert not any(line.endswith(" ") for line in lines)
 
 
+def test_only_the_place_is_dim() -> None:
+    """On a terminal the code has its colours at full strength."""
+    file = io.StringIO()
+    terminal = Console(file=file, width=80, force_terminal=True, color_system="standard")
+    show_text(shown("quickstart.columns_of_people", ["sqlite"]), terminal)
+    dim = [line for line in file.getvalue().splitlines() if "\x1b[2m" in line]
+    assert dim
+    assert all(".py:" in line and "def " not in line for line in dim)
+
+
 def test_values_of_many_rows_stand_one_a_line() -> None:
     """A statement that is sent for several rows has a line for each."""
     assert _values([(1, "a"), (2, "b")]) == ["(1, 'a')", "(2, 'b')"]

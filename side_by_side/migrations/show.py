@@ -138,7 +138,7 @@ def _paths(paired: PairedStep) -> dict[str, Path]:
 
 def _code(console: Console, path: Path) -> Text:
     code = highlighted(console, path.read_text(encoding="utf-8"), "python")
-    return Text(f"{path.relative_to(ROOT)}\n", style="dim").append_text(code)
+    return Text().append(f"{path.relative_to(ROOT)}\n", "dim").append_text(code)
 
 
 def step_json(views: list[StepView]) -> dict[str, Any]:

@@ -54,9 +54,9 @@ class Question:
     ``name`` is the name of the function that answers it on each side. ``answer`` is written by
     hand from ``rows.yaml``; lists are in order unless ``unordered``. ``writes`` marks a question
     that may change rows: the rows left behind are compared. A question whose SQL changes rows must
-    have it. ``statements`` is the reason why one side runs more SQL statements than the other,
-    where it does. ``source`` is where the matter is described. ``only_on`` names the databases it
-    is asked on, where it is not asked on all.
+    have it. ``statements`` explains why one side executes more SQL statements than the other,
+    where it does. ``source`` is the page that describes the matter. ``only_on`` are the databases
+    that it is asked on, where not on all.
     """
 
     name: str

@@ -1,5 +1,6 @@
 """The commands. Results go to stdout, the rest to stderr; 0 is equal, 1 different, 2 wrong."""
 
+import atexit
 import gc
 import json
 import os
@@ -13,9 +14,21 @@ import typer
 
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.cli import app as migrations
-from side_by_side.options import Chapters, Databases, Format, Formats, console, labelled, status
+from side_by_side.options import (
+    STACKED,
+    Chapters,
+    Databases,
+    Format,
+    Formats,
+    console,
+    labelled,
+    status,
+)
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from side_by_side.compare import Tally
     from side_by_side.report import Comparison
 
 app = typer.Typer(
@@ -42,29 +55,42 @@ def compare(
     chapter: Chapters = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Build both sides' databases, compare the schemas, and ask every question of both."""
+    """Build both sides' databases, compare their schemas, and ask both sides every question.
+
+    A row is printed for each chapter as soon as it is compared, then the differences.
+    """
     from side_by_side.report import comparison_json, comparison_text
 
-    comparison = _run(database or [], chapter or [])
+    out = console()
+    comparison = _run(database or [], chapter or [], out if format is Format.TEXT else None)
     if format is Format.JSON:
         typer.echo(json.dumps(comparison_json(comparison), indent=2))
     else:
-        comparison_text(comparison, console())
+        comparison_text(comparison, out)
     raise typer.Exit(1 if comparison.findings else 0)
 
 
-def _run(names: list[str], wanted: list[str]) -> "Comparison":
+def _run(names: list[str], wanted: list[str], out: "Console | None") -> "Comparison":
     from side_by_side.compare import compare_all
     from side_by_side.pairs import check_chapters
-    from side_by_side.report import Comparison
+    from side_by_side.report import Comparison, Progress
     from side_by_side.scratch import chosen
 
     start = perf_counter()
     chapters = check_chapters(wanted)
     databases = chosen(names, os.environ)
     labels, left_out = labelled(databases, names)
-    with status(f"comparing on {', '.join(labels)}"):
-        found = compare_all(databases, chapters)
+    progress = Progress(out, labels, chapters) if out else None
+    with status(f"comparing on {', '.join(labels)}") as spinner:
+
+        def heard(number: int, chapter: str, tally: "Tally") -> None:
+            if spinner:
+                # It would be drawn into the rows.
+                spinner.stop()
+            if progress:
+                progress(number, chapter, tally)
+
+        found = compare_all(databases, chapters, heard)
     tallies = {
         (label, chapter): tally
         for label, each in zip(labels, found, strict=True)
@@ -95,19 +121,23 @@ def list_pairs(
 @app.command()
 def show(
     name: Annotated[
-        str, typer.Argument(metavar="CHAPTER.NAME", help="A pair's id, as list gives it.")
+        str,
+        typer.Argument(
+            metavar="[CHAPTER.]NAME",
+            help="A question as list names it; without its chapter where the name is unique.",
+        ),
     ],
     database: Databases = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Show a pair: both codes, both SQL texts, the answer."""
+    """Show a pair: both codes and what they use, both SQL texts, the answer, its traps."""
     from side_by_side.show import show_json, show_text, shown
 
     views = shown(name, database or ["sqlite"])
     if format is Format.JSON:
         typer.echo(json.dumps(show_json(views), indent=2))
     else:
-        show_text(views, console())
+        show_text(views, console(in_a_pipe=STACKED))
     raise typer.Exit(0 if all(view.right for view in views) else 1)
 
 
@@ -260,6 +290,8 @@ def main() -> NoReturn:
     """Run a command; what a person did wrong ends it with one message and exit status 2."""
     # Models and facts live to the end: looking for garbage among them is a fifth of the work.
     gc.set_threshold(100_000)
+    # Nor does the end of the process have to look for it: half a second, with both ORMs loaded.
+    atexit.register(gc.freeze)
     try:
         app()
     except SideBySideError as error:

@@ -2,15 +2,18 @@
 
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 
+from side_by_side.broken import place_of
 from side_by_side.databases import Address, connect
 from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
-from side_by_side.fixtures import FOLDER, read_rows
+from side_by_side.fixtures import FOLDER, Row, read_rows
+from side_by_side.mistakes import NothingComparedError, check
+from side_by_side.needed import needed
 from side_by_side.pairs import Pair, TrappedPair, chapters, pairs, traps
 from side_by_side.results import (
     Result,
@@ -26,18 +29,10 @@ from side_by_side.schema.facts import Key
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides import Side, both
 from side_by_side.state import RowReader, row_reader
-from side_by_side.workers import collect_seldom, workers
+from side_by_side.workers import collect_seldom, report, reporting_workers, workers
 from side_by_side.writing import changes_rows
 
 CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
-
-
-class NothingComparedError(SideBySideError):
-    """A comparison of nothing with nothing, which would always be equal."""
-
-    def __init__(self, what: str) -> None:
-        self.what = what
-        super().__init__(f"nothing was compared: {what}")
 
 
 @dataclass(frozen=True)
@@ -76,71 +71,125 @@ class Built:
     kind: str
     addresses: dict[str, Address]
     sides: dict[str, Side]
+    chapters: Sequence[str] = field(default_factory=chapters)
+
+
+def _text(error: Exception) -> str:
+    """Return an error's message in one line; of a driver's error, the driver's own."""
+    return " ".join(str(getattr(error, "orig", None) or error).split())
+
+
+class UnbuiltError(SideBySideError):
+    """A database that a side's migrations could not build."""
+
+    def __init__(self, side: str, address: Address, error: Exception) -> None:
+        self.side = side
+        self.reason = address.without_password(f"{type(error).__name__}: {_text(error)}")
+        place = place_of(error) or f"{side}_side"
+        super().__init__(
+            f"{place}: the migrations of the {side} side fail on {address.kind}: {self.reason}; "
+            "side-by-side migrations compare CHAPTER goes through them step by step"
+        )
 
 
 @contextmanager
-def built(kind: str, server: Address | None) -> Iterator[Built]:
+def built(
+    kind: str, server: Address | None, wanted: Sequence[str] | None = None
+) -> Iterator[Built]:
     """Give two scratch databases of a kind, migrated and loaded by the two sides.
 
-    All chapters are there, because some refer to others.
+    They hold all chapters, or those wanted and the chapters that these refer to.
 
     Raises:
         SideBySideError: A database cannot be had, or the rows cannot be read.
     """
-    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters()}
-    sides = {side.name: side for side in both()}
+    every = chapters()
+    present = every if wanted is None else needed(wanted, every)
+    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in present}
+    sides = {side.name: side for side in both(None if present == every else present)}
     with scratch_databases(kind, server, len(sides)) as found:
         addresses = dict(zip(sides, found, strict=True))
         for name, side in sides.items():
-            side.migrate(addresses[name])
-            side.load(addresses[name], rows)
-        yield Built(kind, addresses, sides)
+            _build(side, addresses[name], rows)
+        yield Built(kind, addresses, sides, present)
+
+
+def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
+    try:
+        side.migrate(address)
+    except SideBySideError:
+        raise
+    except Exception as error:
+        # Whatever a migration, or the database, raises.
+        raise UnbuiltError(side.name, address, error) from error
+    side.load(address, rows)
 
 
 def tables_of(here: Built, chapter: str) -> set[str]:
     """Return the names of the tables of a chapter's models, on either side."""
-    return {place[0] for side in here.sides.values() for place in side.places(chapter)}
+    return {table for side in here.sides.values() for table in side.tables(chapter)}
+
+
+#: Called with a database's number, a chapter and what was found, as soon as that is known.
+Heard = Callable[[int, str, Tally], None]
 
 
 def compare_all(
-    databases: list[tuple[str, Address | None]], wanted: list[str]
+    databases: list[tuple[str, Address | None]], wanted: list[str], heard: Heard
 ) -> list[dict[str, Tally]]:
-    """Return what was found on each database, which run beside each other.
+    """Return what was found on each database, which are compared at the same time.
 
     Raises:
-        SideBySideError: One of them cannot be had, or there is nothing to compare.
+        SideBySideError: A chapter has a mistake, a database cannot be had, or there is nothing to
+            compare.
     """
     if len(databases) == 1:
         collect_seldom()
-        return [compare_on(*databases[0], wanted)]
+        return [compare_on(0, *databases[0], wanted, heard)]
     # Processes, because the work is Python's own.
-    with workers(len(databases)) as executor:
-        running = [executor.submit(compare_on, *database, wanted) for database in databases]
+    with reporting_workers(len(databases), heard) as executor:
+        running = [
+            executor.submit(compare_on, number, *database, wanted)
+            for number, database in enumerate(databases)
+        ]
         return [future.result() for future in running]
 
 
-def compare_on(kind: str, server: Address | None, wanted: list[str]) -> dict[str, Tally]:
+def compare_on(
+    number: int,
+    kind: str,
+    server: Address | None,
+    wanted: list[str],
+    heard: Heard = report,
+) -> dict[str, Tally]:
     """Build both sides' databases of a kind, and return what was found for each chapter.
 
     Differences of the schema that belong to no chapter stand under the first.
 
     Raises:
-        NothingComparedError: There are no tables, or a chapter has no questions.
+        SideBySideError: A chapter has a mistake, the database cannot be had, or the migrations
+            make no tables.
     """
+    check(wanted)
     tallies = {chapter: Tally() for chapter in wanted}
-    with built(kind, server) as here, ExitStack() as stack:
+
+    def found(chapter: str, tally: Tally) -> None:
+        tallies[chapter].compared += tally.compared
+        tallies[chapter].findings += tally.findings
+        heard(number, chapter, tallies[chapter])
+
+    with built(kind, server, wanted) as here, ExitStack() as stack:
         mine, others = _shared_out(kind, wanted)
         if others:
             # PostgreSQL takes longest, and chapters do not meet: each question is rolled back.
             worker = stack.enter_context(workers(1))
-            rest = worker.submit(ask_chapters, kind, here.addresses, others)
+            rest = worker.submit(ask_chapters, here, others)
         compare_schemas(here, tallies)
-        found = ask_chapters(kind, here.addresses, mine)
+        for chapter, tally in _asked(here, mine):
+            found(chapter, tally)
         if others:
-            found |= rest.result()
-    for chapter, tally in tallies.items():
-        tally.compared += found[chapter].compared
-        tally.findings += found[chapter].findings
+            for chapter, tally in rest.result().items():
+                found(chapter, tally)
     return tallies
 
 
@@ -157,20 +206,26 @@ def _shared_out(kind: str, wanted: list[str]) -> tuple[list[str], list[str]]:
     return lots
 
 
-def ask_chapters(kind: str, addresses: dict[str, Address], wanted: list[str]) -> dict[str, Tally]:
-    """Ask all questions of some chapters on databases that are there."""
-    here = Built(kind, addresses, {side.name: side for side in both()})
-    tallies = {chapter: Tally() for chapter in wanted}
+def ask_chapters(here: Built, wanted: list[str]) -> dict[str, Tally]:
+    """Ask all questions of some chapters on databases that another process has built."""
+    both(here.sides["django"].chapters)
+    return dict(_asked(here, wanted))
+
+
+def _asked(here: Built, wanted: list[str]) -> Iterator[tuple[str, Tally]]:
     with asking(here) as ask:
-        for chapter, tally in tallies.items():
-            found = [pair for pair in pairs(chapter) if pair.question.is_asked_on(kind)]
+        for chapter in wanted:
+            tally = Tally()
+            found = [pair for pair in pairs(chapter) if pair.question.is_asked_on(here.kind)]
             if not found:
-                raise NothingComparedError(f"the chapter {chapter!r} has no questions")
+                raise NothingComparedError(
+                    f"the chapter {chapter!r} has no questions on {here.kind}"
+                )
             for pair in found:
                 compare_pair(here, pair, ask, tally)
             for trapped in traps(chapter):
                 check_trap(here, trapped, ask, tally)
-    return tallies
+            yield chapter, tally
 
 
 def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:
@@ -180,7 +235,7 @@ def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:
     }
     if not any(key.kind == "table" for side in facts.values() for key in side):
         raise NothingComparedError(f"the migrations made no tables on {here.kind}")
-    owner = {table: name for name in chapters() for table in tables_of(here, name)}
+    owner = {table: name for name in here.chapters for table in tables_of(here, name)}
     first = next(iter(tallies))
 
     def tally_of(key: Key) -> Tally | None:

@@ -1,5 +1,6 @@
 """The options that several commands take, and how they are shown."""
 
+import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
@@ -7,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.status import Status
 
 from side_by_side.databases import Address
 
@@ -53,11 +55,17 @@ def labelled(
     return labels, {"mariadb": cure}
 
 
-def status(text: str) -> AbstractContextManager[object]:
-    """Tell on stderr what is going on, where somebody is looking."""
+def status(text: str) -> AbstractContextManager[Status | None]:
+    """Show on stderr what is going on, where somebody is looking."""
     return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()
 
 
-def console() -> Console:
-    """Return a console that is wide enough for two columns where nobody's terminal limits it."""
-    return Console() if sys.stdout.isatty() else Console(width=208)
+def console(*, in_a_pipe: int = 208) -> Console:
+    """Return a console as wide as the terminal, or as ``COLUMNS``; else as wide as asked for."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+        return Console()
+    return Console(width=in_a_pipe)
+
+
+#: How wide a pipe is where texts stand side by side on a wide terminal: in a pipe they never do.
+STACKED = 1

@@ -3,13 +3,12 @@
 The JSON is a contract, described in ``docs/json.md``; ``FORMAT`` is its version.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 
 from side_by_side.compare import CHECKS, Finding, Tally
 from side_by_side.differences import Difference, Missing
@@ -193,21 +192,38 @@ def finding_id(finding: Finding) -> str:
     return fixed.get(finding.check, f"answer.{finding.what.how}")
 
 
+class Progress:
+    """Prints a row for each chapter on each database, as soon as it is compared."""
+
+    def __init__(self, console: Console, labels: Sequence[str], chapters: Sequence[str]) -> None:
+        self.console = console
+        self.labels = labels
+        self.started = False
+        headings = ("chapter", "database", *CHECKS)
+        cells = (*[[*chapters], [*labels]], *[["99 different", "99999 equal"]] * len(CHECKS))
+        self.widths = [max(map(len, cell)) for cell in map(lambda h, c: [h, *c], headings, cells)]
+        self.headings = headings
+
+    def __call__(self, number: int, chapter: str, tally: Tally) -> None:
+        """Print the row of one chapter on the database of a number."""
+        if not self.started:
+            self.started = True
+            self._print(self.headings)
+        self._print([chapter, self.labels[number], *(_cell(tally, check) for check in CHECKS)])
+
+    def _print(self, cells: Sequence[str]) -> None:
+        row = (f"{cell:<{width}}" for cell, width in zip(cells, self.widths, strict=True))
+        print_plain(self.console, "   ".join(row).rstrip())
+
+
 def comparison_text(comparison: Comparison, console: Console) -> None:
-    """Print the findings, the table of chapters by database, and the line of counts."""
+    """Print, after the rows of the chapters, the findings and the line of counts."""
+    console.print()
     for finding in comparison.findings:
         print_plain(console, finding_text(finding, comparison.places))
         console.print()
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0))
-    for heading in ("chapter", "database", *CHECKS):
-        table.add_column(heading)
-    for (database, chapter), tally in comparison.tallies.items():
-        cells = (_cell(tally, check) for check in CHECKS)
-        table.add_row(chapter, database, *cells)
-    console.print(table)
     for database, cure in comparison.left_out.items():
         print_plain(console, f"{database} was left out: {cure}")
-    console.print()
     print_plain(console, summary(comparison))
 
 

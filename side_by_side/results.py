@@ -25,13 +25,15 @@ class Result:
     """All that one side did with one question on one database.
 
     ``answer`` is plain: values, tuples, lists, dicts and ``Seen``. ``rows`` are the raw rows left
-    behind, by table. ``statements`` are the SQL texts, without savepoints.
+    behind, by table. ``statements`` are the SQL texts, without savepoints, and ``parameters``
+    the values of each, as the driver got them.
     """
 
     answer: Any
     statements: tuple[str, ...] = ()
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     error: str = ""
+    parameters: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-import psycopg
-
 from side_by_side.databases import (
     Address,
     BadAddressError,
@@ -208,6 +206,9 @@ class PostgreSQLMaker:
         for that, so that the order of names does not depend on the server.
         """
         self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
+        # The driver is imported where it is used: SQLite alone starts faster without.
+        import psycopg
+
         plain = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"
         try:
             try:

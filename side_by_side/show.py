@@ -1,22 +1,29 @@
-"""One pair for the eyes: both codes, both SQL texts, the answer."""
+"""One pair for the eyes: both codes, what they use, both SQL texts with their values, the answer.
+
+``view`` runs the pair, ``show_text`` and ``show_json`` write what came back.
+"""
 
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlparse
-from rich import box
 from rich.console import Console
-from rich.syntax import Syntax
-from rich.table import Table
 from rich.text import Text
 
 from side_by_side.compare import ask_one, built
-from side_by_side.pairs import SIDES, Pair, TrappedPair, find_pair, source_of, traps
+from side_by_side.layout import highlighted, print_sides
+from side_by_side.names import find_name
+from side_by_side.needed import needed
+from side_by_side.pairing import SIDES
+from side_by_side.pairs import Pair, TrappedPair, chapters, find_pair, source_of, traps_of
 from side_by_side.report import FORMAT, print_plain
 from side_by_side.results import Result, Wrong, named, wrong_answers
 from side_by_side.scratch import chosen
+from side_by_side.sides import both
 from side_by_side.sides.places import ROOT
+from side_by_side.used import Used, used_by
 
 #: How long a list may be in one line, in characters.
 WIDE = 80
@@ -24,7 +31,7 @@ WIDE = 80
 
 @dataclass(frozen=True)
 class View:
-    """A pair as it ran on one database; where it is not asked there, without results."""
+    """A pair as it ran on one database; without results where it is not asked there."""
 
     pair: Pair
     database: str
@@ -45,20 +52,24 @@ class View:
 
 
 def shown(name: str, databases: list[str]) -> list[View]:
-    """Return a pair as it ran on some databases.
+    """Return a pair as it ran on some databases, each with only the chapters that it needs.
 
     Raises:
-        UnknownNameError: There is no such pair.
+        UnknownQuestionError: There is no such pair, or there are several.
         SideBySideError: A database cannot be had.
     """
+    servers = chosen(databases, os.environ)
+    every = chapters()
+    chapter = find_name(name, every).chapter
+    # Before the functions are imported: Django is set up with the chapters that they need.
+    both(needed([chapter], every))
     pair = find_pair(name)
     views = []
-    for kind, server in chosen(databases, os.environ):
-        if not pair.question.is_asked_on(kind):
-            views.append(View(pair, kind, {}))
-            continue
-        with built(kind, server) as here:
-            results = {side: ask_one(here, pair, side) for side in SIDES}
+    for kind, server in servers:
+        results: dict[str, Result] = {}
+        if pair.question.is_asked_on(kind):
+            with built(kind, server, [chapter]) as here:
+                results = {side: ask_one(here, pair, side) for side in SIDES}
         views.append(View(pair, kind, results))
     return views
 
@@ -69,30 +80,29 @@ def show_text(views: list[View], console: Console) -> None:
     print_plain(console, f"{pair.id}  {pair.question.asks}")
     if pair.question.source:
         print_plain(console, pair.question.source)
-    console.print(columns({side: _code(pair, side) for side in SIDES}))
+    print_plain(console, "")
+    used = {side: used_by(pair.function(side)) for side in SIDES}
+    print_sides(console, {side: _code(console, pair.function(side), used[side]) for side in SIDES})
     for view in views:
-        if not view.results:
-            print_plain(console, f"{asked_only(pair)}; not on {view.database}\n")
-            continue
-        sql = {side: _sql(view.results[side]) for side in SIDES}
-        console.print(columns(sql, f"SQL on {view.database}, "))
-        print_plain(console, _outcome(view))
-    for trapped in traps(pair.chapter):
-        if trapped.of.id == pair.id:
-            _show_trap(trapped, console)
+        _show_view(view, console)
+    for trapped in traps_of(pair):
+        _show_trap(trapped, used[trapped.trap.side], console)
     if pair.question.statements:
         print_plain(console, f"Numbers of statements differ: {pair.question.statements}")
 
 
-def asked_only(pair: Pair) -> str:
-    """Return the sentence that names the databases on which a question is asked."""
-    return f"asked on {' and '.join(pair.question.only_on)} only"
+def _show_view(view: View, console: Console) -> None:
+    if view.results:
+        texts = {side: _sql(console, result) for side, result in view.results.items()}
+        print_sides(console, {f"SQL on {view.database}, {side}": texts[side] for side in texts})
+    print_plain(console, _outcome(view))
 
 
-def _show_trap(trapped: TrappedPair, console: Console) -> None:
-    trap = trapped.trap
-    print_plain(console, f"Trap: {trap.why}")
-    console.print(columns({f"tempting on {trap.side}": _code(trapped.tempting, trap.side)}))
+def _show_trap(trapped: TrappedPair, shown_already: Sequence[Used], console: Console) -> None:
+    trap, function = trapped.trap, trapped.tempting.function(trapped.trap.side)
+    print_plain(console, f"Trap: {trap.why}\n")
+    used = [each for each in used_by(function) if each not in shown_already]
+    print_sides(console, {f"tempting on {trap.side}": _code(console, function, used)})
     print_plain(console, f"wrong       {answer_text(trap.answer)}\n")
 
 
@@ -104,32 +114,45 @@ def answer_text(answer: Any) -> str:
     return text
 
 
-def columns(cells: dict[str, Any], title: str = "") -> Table:
-    """Return cells beside each other, each under its name."""
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
-    for side in cells:
-        table.add_column(f"{title}{side}", ratio=1, overflow="fold")
-    table.add_row(*cells.values())
-    return table
-
-
-def _code(pair: Pair, side: str) -> Text:
-    path, line, text = source_of(pair.function(side))
-    code = Syntax("", "python", background_color="default").highlight(text.rstrip())
-    return Text(f"{path.relative_to(ROOT)}:{line}\n", style="dim").append_text(code)
-
-
-def _sql(result: Result) -> Text:
-    texts = [
-        sqlparse.format(statement, reindent=True, keyword_case="upper").strip() + ";"
-        for statement in result.statements
+def _code(console: Console, function: Any, used: Iterable[Used]) -> Text:
+    """Return a function, and below it what it uses, each under its place."""
+    path, line, text = source_of(function)
+    parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
+    blocks = [
+        Text()
+        .append(f"{path.relative_to(ROOT)}:{line}\n", "dim")
+        .append_text(highlighted(console, text, "python"))
+        for path, line, text in parts
     ]
-    text = "\n\n".join(texts) or "(none)"
-    return Syntax("", "sql", background_color="default").highlight(text.rstrip())
+    return Text("\n\n").join(blocks)
+
+
+def _sql(console: Console, result: Result) -> Text:
+    """Return the statements of a result, each with its values below."""
+    texts = []
+    for statement, values in zip(result.statements, result.parameters, strict=True):
+        text = sqlparse.format(statement, reindent=True, keyword_case="upper").strip() + ";"
+        texts.append("\n".join([text, *(f"-- {line}" for line in _values(values))]))
+    return highlighted(console, "\n\n".join(texts) or "(none)", "sql")
+
+
+def _values(values: Any) -> list[str]:
+    """Return the values of a statement; of one that is sent for many rows, a line for each."""
+    if not values:
+        return []
+    many = isinstance(values, list) and all(isinstance(row, tuple | list | dict) for row in values)
+    return [repr(row) for row in values] if many else [repr(values)]
 
 
 def _outcome(view: View) -> str:
-    lines = [f"answer      {answer_text(view.pair.question.answer_on(view.database))}"]
+    question = view.pair.question
+    if not view.results:
+        kinds = " and ".join(question.only_on)
+        return (
+            f"Not asked on {view.database}, but on {kinds} only: "
+            f"side-by-side show {view.pair.id} --database {question.only_on[0]}\n"
+        )
+    lines = [f"answer      {answer_text(question.answer_on(view.database))}"]
     for side, wrongs in view.wrongs.items():
         got = "the same" if not wrongs else f"differs: {answer_text(_answer(view.results[side]))}"
         lines.append(f"{side:<10}  {got}")
@@ -151,36 +174,54 @@ def show_json(views: list[View]) -> dict[str, Any]:
         "source": pair.question.source or None,
         "statements": pair.question.statements or None,
         "only_on": list(pair.question.only_on) or None,
-        "code": {side: _code_json(pair, side) for side in SIDES},
-        "traps": [
-            {
-                "side": trapped.trap.side,
-                "why": trapped.trap.why,
-                "answer": repr(trapped.trap.answer),
-                "code": _code_json(trapped.tempting, trapped.trap.side),
-            }
-            for trapped in traps(pair.chapter)
-            if trapped.of.id == pair.id
-        ],
-        "databases": [
-            {
-                "database": view.database,
-                "asked": bool(view.results),
-                "answer": repr(pair.question.answer_on(view.database)) if view.results else None,
-                "sides": {
-                    side: {
-                        "right": not view.wrongs[side],
-                        "got": repr(_answer(result)),
-                        "sql": list(result.statements),
-                    }
-                    for side, result in view.results.items()
-                },
-            }
-            for view in views
-        ],
+        "code": {side: _code_json(pair.function(side)) for side in SIDES},
+        "uses": {side: _uses_json(pair.function(side)) for side in SIDES},
+        "traps": [_trap_json(trapped) for trapped in traps_of(pair)],
+        "databases": [_view_json(view) for view in views],
     }
 
 
-def _code_json(pair: Pair, side: str) -> dict[str, Any]:
-    path, line, text = source_of(pair.function(side))
+def _view_json(view: View) -> dict[str, Any]:
+    question = view.pair.question
+    return {
+        "database": view.database,
+        "asked": bool(view.results),
+        "answer": repr(question.answer_on(view.database)) if view.results else None,
+        "sides": {
+            side: {
+                "right": not view.wrongs[side],
+                "got": repr(_answer(result)),
+                "sql": list(result.statements),
+                "parameters": [_values(values) for values in result.parameters],
+            }
+            for side, result in view.results.items()
+        },
+    }
+
+
+def _trap_json(trapped: TrappedPair) -> dict[str, Any]:
+    function = trapped.tempting.function(trapped.trap.side)
+    return {
+        "side": trapped.trap.side,
+        "why": trapped.trap.why,
+        "answer": repr(trapped.trap.answer),
+        "code": _code_json(function),
+        "uses": _uses_json(function),
+    }
+
+
+def _code_json(function: Any) -> dict[str, Any]:
+    path, line, text = source_of(function)
     return {"file": str(path.relative_to(ROOT)), "line": line, "text": text}
+
+
+def _uses_json(function: Any) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": used.name,
+            "file": str(used.path.relative_to(ROOT)),
+            "line": used.line,
+            "text": used.text,
+        }
+        for used in used_by(function)
+    ]

@@ -9,17 +9,53 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.queues import SimpleQueue
+from typing import Any
+
+#: New processes, because a copy of this one would share its locks.
+_CONTEXT = multiprocessing.get_context("spawn")
+
+#: Where a worker puts what its parent is to hear before the work is done.
+_reports: "SimpleQueue[Any] | None" = None
 
 
-def workers(count: int, grace: float = 10) -> ProcessPoolExecutor:
-    """Return a pool of new processes: a copy of this one would share its locks.
+def workers(
+    count: int, grace: float = 10, reports: "SimpleQueue[Any] | None" = None
+) -> ProcessPoolExecutor:
+    """Return a pool of new processes.
 
     ``grace`` is how many seconds a process has to drop its scratch databases, once its parent is
-    gone.
+    gone; ``reports`` takes what it reports.
     """
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(count, context, initializer=_begin, initargs=(grace,))
+    return ProcessPoolExecutor(count, _CONTEXT, initializer=_begin, initargs=(grace, reports))
+
+
+@contextmanager
+def reporting_workers(count: int, heard: Callable[..., None]) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool of processes; ``heard`` is called in a thread with what they report."""
+    reports: SimpleQueue[Any] = _CONTEXT.SimpleQueue()
+
+    def listen() -> None:
+        while (parts := reports.get()) is not None:
+            heard(*parts)
+
+    listener = threading.Thread(target=listen, daemon=True)
+    listener.start()
+    try:
+        with workers(count, reports=reports) as executor:
+            yield executor
+    finally:
+        reports.put(None)
+        listener.join()
+
+
+def report(*parts: Any) -> None:
+    """Let the parent hear of what is done already."""
+    if _reports is not None:
+        _reports.put(parts)
 
 
 def collect_seldom() -> None:
@@ -31,11 +67,13 @@ def collect_seldom() -> None:
     gc.set_threshold(100_000, 20, 100)
 
 
-def _begin(grace: float) -> None:
+def _begin(grace: float, reports: "SimpleQueue[Any] | None") -> None:
     """Watch the parent: without it a process of a pool would wait for work for ever.
 
     Source: https://docs.python.org/3/library/multiprocessing.html#multiprocessing.parent_process
     """
+    global _reports
+    _reports = reports
     collect_seldom()
     # Behind all that is registered later. Taking the models apart would take seconds.
     atexit.register(_end)

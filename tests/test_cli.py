@@ -123,18 +123,20 @@ def test_compare_reports_differences(run: Run) -> None:
     done = run("compare", "--database", "sqlite", "--chapter", "academy")
     assert done.status == 1
     blocks = done.out.split("\n\n")
-    assert blocks[0].splitlines() == [
+    heading, row = blocks[0].splitlines()
+    assert tuple(heading.split()) == ("chapter", "database", *CHECKS)
+    assert re.split("  +", row)[:4] == ["academy", "sqlite", "1 different", "2 different"]
+    assert blocks[1].splitlines() == [
         f"{MISSING_INDEX}: index only on django (sqlite)  [index.exists]",
         "  django  django_side/academy/models.py:" + line_of("class Lesson("),
         "  to do   add it on the other side, or drop it on django",
     ]
-    assert blocks[1].splitlines() == [
+    assert blocks[2].splitlines() == [
         f"{SPOILED}: missing (sqlalchemy on django's sqlite database)  [answer.missing]",
         "  expected  <Course: Compiler Construction>",
         "  got       missing",
         f"  to do     {ADVICE} {SPOILED}",
     ]
-    assert "1 different" in blocks[-2]
     assert " differences, " in blocks[-1]
 
 
@@ -278,7 +280,18 @@ BAD_INPUT = {
         "unknown chapter 'nothing'; there is abstract, academy, ",
     ),
     "unknown question": (["show", "academy.nothing"], "unknown question 'academy.nothing'; "),
-    "no question": (["show", "academy"], "unknown question 'academy'; "),
+    "no question": (
+        ["show", "academy"],
+        "'academy' is a chapter, and show takes one of its questions, such as ",
+    ),
+    "a question behind a stroke": (
+        ["show", "academy/advanced_courses"],
+        "unknown question 'academy/advanced_courses'; there is academy.advanced_courses, ",
+    ),
+    "a question that nothing comes near": (
+        ["show", "zzzz"],
+        "unknown question 'zzzz'; a question is written CHAPTER.NAME, such as ",
+    ),
     "unknown database": (
         ["compare", "--database", "oracle"],
         "unknown database 'oracle'; choose sqlite, postgresql or mariadb, or give an address",

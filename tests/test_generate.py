@@ -8,7 +8,10 @@ from tests import edits
 from tests.conftest import databases_of_a_command
 from tests.project_copy import Project, copied
 
-NOTHING = "garden: neither tool notices a change; nothing is written\n"
+NOTHING = (
+    "garden: neither tool notices a change; nothing is written "
+    "(--empty writes a step that moves data)\n"
+)
 
 
 @dataclass(frozen=True)

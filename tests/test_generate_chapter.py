@@ -101,7 +101,15 @@ def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
     assert lines[lines.index(LOCATION) + 1].endswith("/geography/migrations\n")
     assert "garden_0001 (garden) (head)" in garden.run("alembic", "heads")
     again = garden.generate("garden", "more")
-    assert again == "garden: neither tool notices a change; nothing is written\n"
+    package = garden.path / "django_side/garden/migrations/__init__.py"
+    assert package.read_text() == (
+        '"""The steps of the garden chapter, in Django; the other side has the same numbers and '
+        'names."""\n'
+    )
+    assert again == (
+        "garden: neither tool notices a change; nothing is written "
+        "(--empty writes a step that moves data)\n"
+    )
 
 
 #: What a person replaces in the garden's models, on each side, so that a table is renamed to which

@@ -64,7 +64,8 @@ def test_without_a_change_nothing_is_written(project: Project) -> None:
     """Nothing to do is no failure."""
     before = files(project)
     assert project.generate("quickstart", "note") == (
-        "quickstart: neither tool notices a change; nothing is written\n"
+        "quickstart: neither tool notices a change; nothing is written "
+        "(--empty writes a step that moves data)\n"
     )
     assert files(project) == before
 
@@ -161,8 +162,9 @@ def test_a_broken_step_is_told(edited: Project) -> None:
     path = edited.path / "sqlalchemy_side/quickstart/migrations/0002_note.py"
     path.write_text("nothing()\n")
     assert edited.generate("quickstart", "note", status=2) == (
-        "side-by-side: the migrations of the sqlalchemy side cannot be read: NameError: name "
-        "'nothing' is not defined. Mend the file; alembic history shows the same\n"
+        "side-by-side: the migrations of the sqlalchemy side cannot be read: "
+        "sqlalchemy_side/quickstart/migrations/0002_note.py:1: NameError: name 'nothing' is not "
+        "defined. Mend the file; alembic history shows the same\n"
     )
 
 

@@ -18,7 +18,7 @@ from side_by_side.migrations.handover import (
     handover,
 )
 from side_by_side.migrations.handover_report import handover_text
-from side_by_side.pairs import UnknownNameError
+from side_by_side.names import UnknownNameError
 from tests.test_handover import begin, books, content, databases, go_on, other, run, unchanged
 
 ROOT = Path(__file__).resolve().parent.parent

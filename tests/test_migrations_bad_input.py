@@ -192,14 +192,16 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
     "a broken file of Django": (
         broken_file_of_django,
         (
-            "the migrations of the django side cannot be read: SyntaxError: invalid syntax "
+            "the migrations of the django side cannot be read: "
+            "django_side/shop/migrations/0002_price.py:1: SyntaxError: invalid syntax "
             "(0002_price.py, line 1). Mend the file; python manage.py showmigrations shows the same"
         ),
     ),
     "a broken file of Alembic": (
         broken_file_of_sqlalchemy,
         (
-            "the migrations of the sqlalchemy side cannot be read: SyntaxError: invalid syntax "
+            "the migrations of the sqlalchemy side cannot be read: "
+            "sqlalchemy_side/shop/migrations/0002_price.py:1: SyntaxError: invalid syntax "
             "(0002_price.py, line 1). Mend the file; alembic history shows the same"
         ),
     ),

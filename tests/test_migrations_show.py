@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from side_by_side.cli import app
 from side_by_side.migrations.show import UnknownStepError, shown_step
-from side_by_side.pairs import UnknownNameError
+from side_by_side.names import UnknownNameError
 from tests.conftest import DATABASES, server_of
 
 
@@ -38,8 +38,9 @@ def test_a_step_shows_both_sql_texts(database: str, backwards: bool, statement: 
 
 
 def test_the_command_prints_files_and_sql() -> None:
-    """Both files stand beside each other, and so do both texts."""
-    result = CliRunner().invoke(app, ["migrations", "show", "options", "0002"])
+    """On a wide terminal both files stand side by side, and so do both texts."""
+    arguments = ["migrations", "show", "options", "0002"]
+    result = CliRunner(env={"COLUMNS": "220"}).invoke(app, arguments)
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[0] == "options.0002_legacy_ledger"

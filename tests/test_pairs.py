@@ -9,10 +9,12 @@ import pytest
 
 import shared_fixtures.academy.traps as listed
 from shared_fixtures.question import Trap
+from side_by_side import names as names_module
 from side_by_side import pairs as module
+from side_by_side.errors import SideBySideError
+from side_by_side.names import Name, UnknownNameError, UnknownQuestionError
+from side_by_side.pairing import UnpairedError
 from side_by_side.pairs import (
-    UnknownNameError,
-    UnpairedError,
     chapters,
     check_chapters,
     find_pair,
@@ -63,42 +65,108 @@ def test_a_whole_chapter_has_its_pairs(chapter: Callable[..., str]) -> None:
     assert [pair.id for pair in pairs(name)] == [f"{name}.one", f"{name}.two"]
 
 
+FILES = {
+    "questions": "{0}/shared_fixtures/{1}/questions.py",
+    "django": "{0}/django_side/{1}/queries.py",
+    "sqlalchemy": "{0}/sqlalchemy_side/{1}/queries.py",
+}
+#: What is wrong: the questions, both modules of functions, the place and the message.
 MISTAKES = {
     "no function on one side": (
         asked("one", "two", "three"),
         ALL + "\n\ndef three():\n    return 3\n",
         WITH_SESSION,
-        "shared_fixtures.{0}.questions.three: has no function on the sqlalchemy side",
+        (
+            "{questions}:2: the question 'three' has no function on the sqlalchemy side; "
+            "write def three(session) in {sqlalchemy}"
+        ),
+    ),
+    "a function whose name is misspelt": (
+        asked("one", "two", "three"),
+        ALL + "\n\ndef three():\n    return 3\n",
+        WITH_SESSION + "\n\ndef tree(session):\n    return 3\n",
+        (
+            "{questions}:2: the question 'three' has no function on the sqlalchemy side; "
+            "rename tree() at {sqlalchemy}:9"
+        ),
     ),
     "a function without a question": (
         asked("one"),
         ALL,
         WITH_SESSION,
-        "django_side: two: has no question in shared_fixtures.{0}.questions",
+        (
+            "{django}:5: two() has no question; add it to {questions}, or start the "
+            "function's name with an underscore"
+        ),
     ),
     "another order": (
         asked("two", "one"),
         ALL,
         WITH_SESSION,
-        "shared_fixtures.{0}.questions: the functions of the django side are in another order",
+        "{django}:1: one() stands where two() is due, by the order of {questions}",
     ),
     "asked twice": (
         asked("one", "one"),
         ALL,
         WITH_SESSION,
-        "shared_fixtures.{0}.questions.one: is asked twice; give one another name",
+        "{questions}:2: 'one' is listed 2 times; rename one",
     ),
     "other parameters": (
         asked("one", "two"),
         ALL,
         ALL,
-        "one: takes [] on the django side, so sqlalchemy's is to take session first",
+        (
+            "{sqlalchemy}:1: one() must take (session): the session, and then what the django side "
+            "takes"
+        ),
     ),
     "a side missing": (
         asked("one", "two"),
         ALL,
         None,
-        "sqlalchemy_side.{0}.queries: there is no such module; every topic has one on each side",
+        "sqlalchemy_side.{1}.queries: there is no such module; every topic has one on each side",
+    ),
+    "no questions": (
+        "ASKED = ()\n",
+        ALL,
+        WITH_SESSION,
+        "{questions}: write QUESTIONS = (...), a tuple of Question objects",
+    ),
+    "a question that is none": (
+        "QUESTIONS = (1,)\n",
+        ALL,
+        WITH_SESSION,
+        "{questions}: QUESTIONS holds 1; write Question(...) objects only",
+    ),
+    "a question without an answer": (
+        'QUESTIONS = (\n    Question("one", asks="?"),\n)\n',
+        ALL,
+        WITH_SESSION,
+        (
+            "{questions}:3: TypeError: Question.__init__() missing 1 required positional argument: "
+            "'answer'"
+        ),
+    ),
+    "a database that is none": (
+        'QUESTIONS = (Question("one", asks="?", answer=1, only_on=("oracle",)),)\n',
+        ALL,
+        WITH_SESSION,
+        (
+            "{questions}:2: 'one' has only_on=('oracle',); "
+            "write a tuple of sqlite, postgresql, mariadb"
+        ),
+    ),
+    "text that is no Python": (
+        asked("one", "two"),
+        "def one(:\n",
+        WITH_SESSION,
+        "{django}:1: SyntaxError: invalid syntax (queries.py, line 1)",
+    ),
+    "a module that fails": (
+        asked("one", "two"),
+        ALL,
+        "import nothing_of_the_kind\n",
+        "{sqlalchemy}:1: ModuleNotFoundError: No module named 'nothing_of_the_kind'",
     ),
 }
 
@@ -106,18 +174,20 @@ MISTAKES = {
 @pytest.mark.parametrize(
     ("questions", "django", "sqlalchemy", "message"), MISTAKES.values(), ids=MISTAKES
 )
-def test_what_is_unpaired_is_named(
+def test_what_is_wrong_is_named_with_its_place(
     chapter: Callable[..., str],
+    tmp_path: Path,
     questions: str,
     django: str | None,
     sqlalchemy: str | None,
     message: str,
 ) -> None:
-    """A question, function or side without its twin is an error that names it."""
+    """A mistake in a chapter's modules is one message with the file and the line."""
     name = chapter(questions, django, sqlalchemy)
-    with pytest.raises(UnpairedError) as caught:
+    files = {key: path.format(tmp_path, name) for key, path in FILES.items()}
+    with pytest.raises(SideBySideError) as caught:
         pairs(name)
-    assert str(caught.value) == message.format(name)
+    assert str(caught.value) == message.format(tmp_path, name, **files)
 
 
 def test_an_unknown_chapter_is_named() -> None:
@@ -154,10 +224,40 @@ def test_a_chapter_without_models_on_a_side_is_named(
 
 def test_an_unknown_question_is_named() -> None:
     """A question that does not exist is named, with those that come near."""
-    with pytest.raises(UnknownNameError) as caught:
+    with pytest.raises(UnknownQuestionError) as caught:
         find_pair("academy.advnced_courses")
-    assert str(caught.value).startswith(
-        "unknown question 'academy.advnced_courses'; there is academy.advanced_courses"
+    assert str(caught.value) == (
+        "unknown question 'academy.advnced_courses'; there is academy.advanced_courses, "
+        "academy.analysts_in_advanced_courses, academy.rate_course (see side-by-side list)"
+    )
+
+
+def test_a_unique_name_needs_no_chapter() -> None:
+    """The name of a question is enough where one chapter alone has it."""
+    assert find_pair("advanced_courses").id == "academy.advanced_courses"
+
+
+def test_a_name_of_several_chapters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that two chapters have is refused with both ids."""
+    known = [Name(chapter, "", "all_books") for chapter in ("academy", "options")]
+    monkeypatch.setattr(names_module, "names", lambda _chapters: known)
+    with pytest.raises(UnknownQuestionError) as caught:
+        find_pair("all_books")
+    assert str(caught.value) == (
+        "2 chapters have a question 'all_books'; write one of academy.all_books, options.all_books"
+    )
+
+
+def test_a_chapter_without_rows_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chapter whose models are there needs its rows before anything can be asked."""
+    for side in ("django", "sqlalchemy"):
+        (tmp_path / f"{side}_side" / "library").mkdir(parents=True)
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    with pytest.raises(UnpairedError) as caught:
+        check_chapters(["library"])
+    assert str(caught.value) == (
+        "shared_fixtures/library/rows.yaml: there is no such file; the chapter 'library' has "
+        "models, and needs rows"
     )
 
 
@@ -186,35 +286,68 @@ def test_every_topic_has_its_traps() -> None:
 
 
 FIRST, SECOND, *_ = listed.TRAPS
-PLACE = "shared_fixtures.academy.traps"
+FOLDER = "shared_fixtures/academy/traps"
+FUNCTIONS = "sqlalchemy_side/academy/traps/filtering.py"
 LOOSE_TRAPS = {
     "no function": (
         (*listed.TRAPS, replace(FIRST, name="by_magic")),
-        f"{PLACE}.by_magic: has no function on the sqlalchemy side",
+        (
+            f"{FOLDER}/__init__.py: the trap 'by_magic' has no function on the sqlalchemy side; "
+            f"write def by_magic(session) in {FUNCTIONS}"
+        ),
     ),
     "a function without a trap": (
         listed.TRAPS[1:],
-        f"sqlalchemy_side: {FIRST.name}: has no question in {PLACE}",
+        (
+            f"{FUNCTIONS}:11: {FIRST.name}() has no trap; add it to {FOLDER}/__init__.py, or start "
+            "the function's name with an underscore"
+        ),
     ),
     "no trap on one side": (
         tuple(trap for trap in listed.TRAPS if trap.side == "sqlalchemy"),
-        f"django_side: create_video_by_save: has no question in {PLACE}",
+        (
+            "django_side/academy/traps.py:10: create_video_by_save() has no trap; add it to "
+            f"{FOLDER}/__init__.py, or start the function's name with an underscore"
+        ),
     ),
     "another order": (
         (SECOND, FIRST, *listed.TRAPS[2:]),
-        f"{PLACE}: the functions of the sqlalchemy side are in another order",
+        (
+            f"{FUNCTIONS}:11: {FIRST.name}() stands where {SECOND.name}() is due, by the order of "
+            f"{FOLDER}/__init__.py"
+        ),
     ),
     "listed twice": (
         (*listed.TRAPS, FIRST),
-        f"{PLACE}.{FIRST.name}: is asked twice; give one another name",
+        f"{FOLDER}/filtering.py:7: {FIRST.name!r} is listed 2 times; rename one",
     ),
     "no such question": (
         (replace(FIRST, of="open_bars"), *listed.TRAPS[1:]),
-        f"{PLACE}.{FIRST.name}: there is no question 'open_bars'",
+        (
+            f"{FOLDER}/filtering.py:7: the trap {FIRST.name!r} is of='open_bars', which is not a "
+            "question; name one of academy's questions"
+        ),
+    ),
+    "a question that is misspelt": (
+        (replace(FIRST, of="enrollments_not_rated_for"), *listed.TRAPS[1:]),
+        (
+            f"{FOLDER}/filtering.py:7: the trap {FIRST.name!r} is of='enrollments_not_rated_for', "
+            "which is not a question; write of='enrollments_not_rated_four'"
+        ),
+    ),
+    "a side that is none": (
+        (replace(FIRST, side="sqlalchmy"), *listed.TRAPS[1:]),
+        (
+            f"{FOLDER}/filtering.py:7: the trap {FIRST.name!r} has side='sqlalchmy'; write "
+            "'django' or 'sqlalchemy'"
+        ),
     ),
     "the module of another topic": (
         (*listed.TRAPS[1:], replace(FIRST, of="all_users")),
-        f"sqlalchemy_side: {FIRST.name}: has no question in {PLACE}",
+        (
+            f"{FUNCTIONS}:11: {FIRST.name}() has no trap; add it to {FOLDER}/__init__.py, or start "
+            "the function's name with an underscore"
+        ),
     ),
 }
 

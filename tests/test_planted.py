@@ -11,7 +11,6 @@ import pytest
 from side_by_side.compare import (
     Built,
     Finding,
-    NothingComparedError,
     Tally,
     asking,
     compare_pair,
@@ -19,6 +18,7 @@ from side_by_side.compare import (
     uneven,
 )
 from side_by_side.databases import Address, connect
+from side_by_side.mistakes import NothingComparedError
 from side_by_side.pairs import find_pair, pairs
 from side_by_side.report import finding_text
 from side_by_side.results import Result, Wrong

@@ -1,5 +1,6 @@
 """Both sides' own migrations build the same database."""
 
+import difflib
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from side_by_side.report import finding_text, value_text
 from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Facts
 from side_by_side.state import row_reader
+from tests.conftest import DATABASES
 from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,10 +34,7 @@ def test_no_fact_differs(here: Built) -> None:
 
 @pytest.mark.parametrize("chapter", chapters())
 def test_facts_are_those_of_the_snapshot(here: Built, database: str, chapter: str) -> None:
-    """A change that is made on both sides shows, because the facts are kept in a file.
-
-    ``UPDATE_SNAPSHOTS=1 make test`` writes the files anew, for review.
-    """
+    """A change that is made on both sides shows, because the facts are kept in a file."""
     if database == "postgresql-server":
         pytest.skip("the server's version may differ; the embedded one is kept")
     path = SNAPSHOTS / chapter / f"{database}.txt"
@@ -43,7 +42,45 @@ def test_facts_are_those_of_the_snapshot(here: Built, database: str, chapter: st
     if os.environ.get("UPDATE_SNAPSHOTS"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(f"{line}\n" for line in lines))
-    assert lines == path.read_text().splitlines()
+    kept = path.read_text().splitlines() if path.exists() else []
+    assert stale(path, kept, lines) == ""
+
+
+def stale(path: Path, kept: list[str], lines: list[str]) -> str:
+    """Return how a snapshot differs from what the models make now, and the cure."""
+    if kept == lines:
+        return ""
+    name = path.relative_to(ROOT)
+    found = difflib.unified_diff(kept, lines, f"{name}", "the models", lineterm="", n=0)
+    cure = "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/test_schema.py"
+    return "\n".join([f"{name} is not what the models make", *found, cure, "and commit the file"])
+
+
+def test_a_stale_snapshot_names_the_cure() -> None:
+    """The message has the lines that differ, no others, and the command that writes the file."""
+    path = SNAPSHOTS / "library" / "sqlite.txt"
+    assert stale(path, ["a = 1", "b = 2"], ["a = 1", "b = 3"]).splitlines() == [
+        "tests/snapshots/library/sqlite.txt is not what the models make",
+        "--- tests/snapshots/library/sqlite.txt",
+        "+++ the models",
+        "@@ -2 +2 @@",
+        "-b = 2",
+        "+b = 3",
+        "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/test_schema.py",
+        "and commit the file",
+    ]
+    assert stale(path, ["a = 1"], ["a = 1"]) == ""
+
+
+@pytest.mark.parametrize("name", sorted({*DATABASES} - {"postgresql-server"}))
+def test_every_chapter_has_its_snapshot(name: str) -> None:
+    """A chapter lacks a snapshot only where its contributor has no such server, who is told so."""
+    without = [each for each in chapters() if not (SNAPSHOTS / each / f"{name}.txt").exists()]
+    variable = DATABASES[name]
+    paths = ", ".join(f"tests/snapshots/{chapter}/{name}.txt" for chapter in without)
+    if without and variable and not os.environ.get(variable):
+        pytest.skip(f"not written, because {variable} names no server: {paths}")
+    assert without == [], "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/test_schema.py writes them"
 
 
 def fact_lines(facts: Facts, tables: set[str]) -> list[str]:

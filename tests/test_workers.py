@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from side_by_side.workers import workers
+from side_by_side.workers import report, reporting_workers, workers
 
 
 def work(folder: Path) -> None:
@@ -53,3 +53,23 @@ def test_a_result_comes_back() -> None:
     """A run that ends by itself waits for its processes, as any pool does."""
     with workers(1) as executor:
         assert executor.submit(len, "four").result() == 4
+
+
+def test_reports_are_heard_before_the_work_is_done() -> None:
+    """What a process reports comes while it works, in its order."""
+    heard: list[tuple[int, str]] = []
+    with reporting_workers(2, lambda number, text: heard.append((number, text))) as executor:
+        for future in [executor.submit(report_and_wait, number) for number in (1, 2)]:
+            future.result()
+    assert sorted(heard) == [(1, "half"), (1, "whole"), (2, "half"), (2, "whole")]
+
+
+def report_and_wait(number: int) -> None:
+    """Report twice."""
+    report(number, "half")
+    report(number, "whole")
+
+
+def test_a_report_is_for_a_parent() -> None:
+    """In a process that nobody listens to, it is lost."""
+    report(1, "nothing")

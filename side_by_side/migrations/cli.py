@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from side_by_side.options import Chapters, Databases, Format, Formats, console, labelled, status
+from side_by_side.options import (
+    STACKED,
+    Chapters,
+    Databases,
+    Format,
+    Formats,
+    console,
+    labelled,
+    status,
+)
 
 app = typer.Typer(
     name="migrations",
@@ -61,7 +70,7 @@ def show(
     if format is Format.JSON:
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
-        step_text(views, console())
+        step_text(views, console(in_a_pipe=STACKED))
 
 
 class Tool(StrEnum):
@@ -126,13 +135,19 @@ def generate(
         bool, typer.Option(help="Take what looks renamed as renamed, so that rows stay.")
     ] = True,
     force: Annotated[
-        bool, typer.Option("--force", help="Write the step where one side notices nothing, too.")
+        bool, typer.Option("--force", help="Write the step also where one side has no change.")
+    ] = False,
+    empty: Annotated[
+        bool, typer.Option("--empty", help="Write a step that does nothing yet, to move data.")
     ] = False,
 ) -> None:
     """Write a chapter's next step on both sides, from the edits of both models.
 
     It is tried on SQLite first, or on the databases that are named.
     """
+    if empty:
+        _generate_empty(chapter, name, dry_run=dry_run, others=bool(database or force))
+        return
     from side_by_side.migrations.generate import Asked, generate
     from side_by_side.migrations.generate_report import generated_text
 
@@ -141,3 +156,13 @@ def generate(
     generated_text(found, console())
     left_alone = found.is_one_sided and not force
     raise typer.Exit(1 if left_alone or found.different else 0)
+
+
+def _generate_empty(chapter: str, name: str, *, dry_run: bool, others: bool) -> None:
+    from side_by_side.migrations.generate_empty import write_empty
+
+    if others:
+        raise typer.BadParameter("--empty writes without a trial: leave out --database and --force")
+    step = write_empty(chapter, name, dry_run=dry_run)
+    for line in step.lines(dry_run=dry_run):
+        typer.echo(line)

@@ -23,7 +23,7 @@ from side_by_side.migrations.generate_errors import (
 )
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
-from side_by_side.pairs import UnknownNameError
+from side_by_side.names import UnknownNameError
 from side_by_side.scratch import chosen, scratch_folder
 
 if TYPE_CHECKING:
@@ -109,9 +109,13 @@ def generate(asked: Asked) -> Generated:
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
     chosen(list(asked.databases), os.environ)
-    _check_chapter(asked.chapter)
+    check_chapter(asked.chapter)
     from side_by_side.sides import sqlalchemy_generate  # noqa: F401 - its models are imported
     from side_by_side.sides.django_generate import noticed
+    from side_by_side.sides.sqlalchemy_mappings import check_mappings
+
+    # Tables can be made of models that no query could use.
+    check_mappings([asked.chapter])
 
     _check_histories(asked.chapter)
     seen = noticed(asked.chapter, asked.name, renames=asked.renames)
@@ -182,7 +186,13 @@ def _learn(orders: Orders, generated: Generated, tried: dict[str, Any]) -> bool:
     return learned
 
 
-def _check_chapter(chapter: str) -> None:
+def check_chapter(chapter: str) -> None:
+    """Check that a chapter has models on both sides.
+
+    Raises:
+        OneSidedChapterError: One side has none.
+        UnknownNameError: Neither has any.
+    """
     there = {
         side: {path.parent.name for path in (ROOT / f"{side}_side").glob("*/models*")}
         for side in ("django", "sqlalchemy")
@@ -273,7 +283,10 @@ def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
 
     folder = project / "django_side" / seen.migration.app_label / "migrations"
     folder.mkdir(exist_ok=True)
-    (folder / "__init__.py").touch()
+    package = folder / "__init__.py"
+    if not package.exists():
+        text = f"The steps of the {seen.migration.app_label} chapter, in Django; the other side has"
+        package.write_text(f'"""{text} the same numbers and names."""\n', encoding="utf-8")
     path = folder / f"{seen.migration.name}.py"
     path.write_text(code(seen.migration, docstring), encoding="utf-8")
     for options in RUFF:

@@ -33,7 +33,7 @@ class OneSidedChapterError(SideBySideError):
 class BrokenModelsError(SideBySideError):
     """Models that cannot be imported."""
 
-    def __init__(self, side: str, error: Exception) -> None:
+    def __init__(self, side: str, error: BaseException) -> None:
         self.side = side
         text = " ".join(str(error).split())
         super().__init__(
@@ -42,13 +42,21 @@ class BrokenModelsError(SideBySideError):
         )
 
 
-def _place(side: str, error: Exception) -> str:
+def _place(side: str, error: BaseException) -> str:
     """Return the last line of the side's own that was run, empty where there is none."""
     if isinstance(error, SyntaxError) and error.filename:
         return f", {error.filename.removeprefix(f'{ROOT}/')}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename.startswith(f"{ROOT}/{side}_side/")]
     return f", {own[-1].filename.removeprefix(f'{ROOT}/')}:{own[-1].lineno}" if own else ""
+
+
+class NoModelsError(SideBySideError):
+    """A chapter that has no tables whose rows a step could move."""
+
+    def __init__(self, chapter: str, step: str) -> None:
+        self.chapter = chapter
+        super().__init__(f"{chapter!r} has no tables after {step}, so no step can move their rows")
 
 
 class AnswerNeededError(SideBySideError):

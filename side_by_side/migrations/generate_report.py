@@ -19,7 +19,8 @@ def lines(found: Generated) -> list[str]:
     """Return the report's lines."""
     chapter = found.asked.chapter
     if not found.django and not found.sqlalchemy:
-        return [f"{chapter}: neither tool notices a change; nothing is written"]
+        nothing = f"{chapter}: neither tool notices a change; nothing is written"
+        return [f"{nothing} (--empty writes a step that moves data)"]
     told = [*_table(found), "", *_renamed(found)]
     if not found.files:
         return [*told, *_one_sided(found)]

@@ -1,9 +1,9 @@
 """The rows that a chapter's history.yaml puts in between steps, and those that must be there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import yaml
 from side_by_side.fixtures import FOLDER, BrokenRowsError
 
 Values = Mapping[str, Any]
+Cells = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -103,13 +104,13 @@ def insert(kind: str, connection: Any, entry: Entry) -> None:
 
 
 def unlike(kind: str, connection: Any, entry: Entry) -> list[str]:
-    """Return a sentence for each table whose rows are not those of the entry.
+    """Return a sentence for each row, or value of a row, that is not as the entry has it.
 
     Raises:
         BrokenRowsError: There is no such table, or no such column.
     """
     quote = "`" if kind == "mariadb" else '"'
-    wrong = []
+    wrong: list[str] = []
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.rows.items():
             names = list(rows[0]) if rows else []
@@ -119,17 +120,86 @@ def unlike(kind: str, connection: Any, entry: Entry) -> list[str]:
             except connection.Error as error:
                 reason = f"{table}: {' '.join(str(error).split())}"
                 raise BrokenRowsError(entry.path, entry.line, reason) from error
-            found = sorted(tuple(map(plain, row)) for row in cursor.fetchall())
-            expected = sorted(tuple(plain(row[name]) for name in names) for row in rows)
-            if found != expected:
-                wrong.append(f"{table} holds {found}, expected {expected}")
+            expected = [tuple(row[name] for name in names) for row in rows]
+            wrong += _unlike_rows(table, names, expected, list(cursor.fetchall()))
     return wrong
+
+
+def _unlike_rows(
+    table: str, names: Sequence[str], expected: list[Cells], found: list[Cells]
+) -> Iterator[str]:
+    """Give what differs: of a row with the same first column, only the values that differ."""
+    missing = list(expected)
+    extra = []
+    for row in found:
+        same = next((each for each in missing if _same_cells(each, row)), None)
+        if same is None:
+            extra.append(row)
+        else:
+            missing.remove(same)
+    for row in list(missing):
+        near = next((each for each in extra if names and same_value(row[0], each[0])), None)
+        if near is None:
+            continue
+        missing.remove(row)
+        extra.remove(near)
+        for name, want, got in zip(names, row, near, strict=True):
+            if not same_value(want, got):
+                yield (
+                    f"{table} where {names[0]} is {plain(row[0])}: {name} is {_shown(got)}, "
+                    f"expected {_shown(want)}"
+                )
+    for row in missing:
+        yield f"{table} has no row {_named(names, row)}"
+    for row in extra:
+        yield f"{table} has a row that is not expected: {_named(names, row)}"
+
+
+def _same_cells(expected: Cells, found: Cells) -> bool:
+    return len(expected) == len(found) and all(map(same_value, expected, found))
+
+
+def _named(names: Sequence[str], row: Cells) -> str:
+    cells = (f"{name}: {_shown(value)}" for name, value in zip(names, row, strict=False))
+    return "{" + ", ".join(cells) + "}"
+
+
+def _shown(value: Any) -> str:
+    return repr(value) if isinstance(value, str) else plain(value)
+
+
+def same_value(expected: Any, found: Any) -> bool:
+    """Whether a database's value is the one written by hand, in quotes or not, as in rows.yaml.
+
+    A text for a number is read as a number, and a text for a moment as a moment, where the database
+    holds one; two texts are the same only where they are equal.
+    """
+    if plain(expected) == plain(found):
+        return True
+    if not isinstance(expected, str) or isinstance(found, str | bytes) or found is None:
+        return False
+    try:
+        return plain(_READERS[type(found)](expected)) == plain(found)
+    except (KeyError, ValueError, ArithmeticError):
+        return False
+
+
+#: How a text in quotes is read where the database has a value of a type.
+_READERS: Mapping[type, Callable[[str], Any]] = {
+    int: Decimal,
+    float: Decimal,
+    Decimal: Decimal,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    time: time.fromisoformat,
+    UUID: UUID,
+}
 
 
 def plain(value: Any) -> str:
     """Return a value as text in which the databases' ways of storing it are the same.
 
-    Truth is 1 and 0, numbers lose trailing zeros, moments their time zone.
+    Truth is 1 and 0, numbers lose trailing zeros, moments are those of UTC.
     """
     match value:
         case bool():
@@ -137,7 +207,8 @@ def plain(value: Any) -> str:
         case float() | Decimal():
             return f"{Decimal(str(value)).normalize():f}"
         case datetime():
-            return value.replace(tzinfo=None).isoformat(" ")
+            moment: datetime = value.astimezone(UTC) if value.tzinfo else value
+            return moment.replace(tzinfo=None).isoformat(" ")
         case date() | time() | timedelta() | UUID():
             return str(value)
         case bytes():

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.syntax import Syntax
 from rich.text import Text
 
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError
+from side_by_side.layout import highlighted, print_sides
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.history import PairedStep, history, squashes
 from side_by_side.migrations.report import FORMAT
@@ -18,7 +18,6 @@ from side_by_side.migrations.steps import Step, Stepper, SteppingSide
 from side_by_side.pairs import check_chapters
 from side_by_side.report import print_plain
 from side_by_side.scratch import chosen, scratch_databases
-from side_by_side.show import columns
 from side_by_side.sides.places import ROOT
 
 #: Where a step's SQL is from, by side: written without running it, or recorded while it ran.
@@ -121,25 +120,25 @@ def _recorded(stepper: Stepper, step: Step, *, backwards: bool) -> str:
 def step_text(views: list[StepView], console: Console) -> None:
     """Print the two files, and for each database the two SQL texts."""
     paired = views[0].paired
-    print_plain(console, str(paired.step))
-    console.print(columns({side: _code(path) for side, path in _paths(paired).items()}))
+    print_plain(console, f"{paired.step}\n")
+    print_sides(console, {side: _code(console, path) for side, path in _paths(paired).items()})
     for view in views:
         cells = {
-            f"SQL on {view.database}, {side}, {sql.how}": Syntax(
-                "", "sql", background_color="default"
-            ).highlight(sql.text or "-- none")
+            f"SQL on {view.database}, {side}, {sql.how}": highlighted(
+                console, sql.text or "-- none", "sql"
+            )
             for side, sql in view.sql.items()
         }
-        console.print(columns(cells))
+        print_sides(console, cells)
 
 
 def _paths(paired: PairedStep) -> dict[str, Path]:
     return {"django": paired.django.path, "sqlalchemy": paired.sqlalchemy.path}
 
 
-def _code(path: Path) -> Text:
-    code = Syntax("", "python", background_color="default").highlight(path.read_text().rstrip())
-    return Text(f"{path.relative_to(ROOT)}\n", style="dim").append_text(code)
+def _code(console: Console, path: Path) -> Text:
+    code = highlighted(console, path.read_text(encoding="utf-8"), "python")
+    return Text().append(f"{path.relative_to(ROOT)}\n", "dim").append_text(code)
 
 
 def step_json(views: list[StepView]) -> dict[str, Any]:

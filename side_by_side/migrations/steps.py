@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from side_by_side.broken import place_of
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.locks import locked, waited
@@ -125,7 +126,8 @@ class StepsUnreadableError(SideBySideError):
 
     def __init__(self, side: str, error: BaseException) -> None:
         self.side = side
-        self.reason = told(error)
+        place = place_of(error)
+        self.reason = f"{place}: {told(error)}" if place else told(error)
         command = {"django": "python manage.py showmigrations", "sqlalchemy": "alembic history"}
         super().__init__(
             f"the migrations of the {side} side cannot be read: {self.reason}. "

@@ -1,6 +1,6 @@
 """What a side offers: migrate, load, ask. The only package that touches the ORMs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Protocol
@@ -27,6 +27,26 @@ class Side(Protocol):
     """Django or SQLAlchemy, seen from the comparison."""
 
     name: str
+    #: Those that it migrates and loads; None for all.
+    chapters: Sequence[str] | None
+
+    def check(self) -> None:
+        """Import the models and read the migrations; no database is needed.
+
+        Raises:
+            BrokenModuleError: A module cannot be imported.
+            BrokenMappingError: SQLAlchemy refuses a mapping.
+            StepsUnreadableError: The tool cannot read its migrations.
+        """
+        ...
+
+    def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
+        """Look whether rows can be read as rows of the models; no database is needed.
+
+        Raises:
+            BrokenRowsError: A row names no model or field, or a value of another type.
+        """
+        ...
 
     def migrate(self, address: Address) -> None:
         """Build the schema by the side's own migrations."""
@@ -44,14 +64,24 @@ class Side(Protocol):
         """Open the database for questions."""
         ...
 
+    def tables(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models."""
+        ...
+
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` of every table and column of a chapter's models."""
         ...
 
 
-def both() -> tuple[Side, Side]:
-    """Return the two sides in their fixed order: django, sqlalchemy."""
+def both(chapters: Sequence[str] | None = None) -> tuple[Side, Side]:
+    """Return the two sides in their fixed order: django, sqlalchemy.
+
+    With ``chapters`` they migrate and load these only, which must include all that they need.
+    """
+    from side_by_side.sides.django_setup import set_up
+
+    set_up(chapters)
     from side_by_side.sides.django import DjangoSide
     from side_by_side.sides.sqlalchemy import SqlalchemySide
 
-    return DjangoSide(), SqlalchemySide()
+    return DjangoSide(chapters), SqlalchemySide(chapters)

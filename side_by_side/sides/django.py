@@ -1,25 +1,32 @@
 """The Django side: its migrations, its fixtures, its query functions."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import chain
 from typing import Any
 
 import dj_database_url
-import django
 import time_machine
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django_side.settings")
-django.setup()
+from side_by_side.sides.django_setup import set_up
+
+set_up()
 
 from django.apps import apps  # noqa: E402 - only after the set-up
+from django.conf import settings  # noqa: E402
 from django.core.exceptions import FieldDoesNotExist, ValidationError  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.core.management.color import no_style  # noqa: E402
-from django.core.serializers.base import DeserializationError  # noqa: E402
+from django.core.serializers.base import DeserializationError, DeserializedObject  # noqa: E402
 from django.core.serializers.python import Deserializer  # noqa: E402
-from django.db import Error, connections, models, transaction  # noqa: E402
+from django.db import (  # noqa: E402
+    Error,
+    OperationalError,
+    ProgrammingError,
+    connections,
+    models,
+    transaction,
+)
 from django.db.backends.base.base import BaseDatabaseWrapper  # noqa: E402
 from django.db.models.fields.files import FieldFile  # noqa: E402
 from django.db.models.query import RawQuerySet  # noqa: E402
@@ -27,6 +34,7 @@ from django.db.models.query import RawQuerySet  # noqa: E402
 from shared_fixtures.question import Instance, Refused  # noqa: E402
 from side_by_side.databases import Address, one_line  # noqa: E402
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noqa: E402
+from side_by_side.migrations.history import NoStepsError  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
 from side_by_side.results import Result, Seen, normalise  # noqa: E402
 from side_by_side.sides import MOMENT, Asker  # noqa: E402
@@ -39,10 +47,30 @@ class DjangoSide:
 
     name = "django"
 
+    def __init__(self, chapters: Sequence[str] | None = None) -> None:
+        self.chapters = chapters
+
+    def check(self) -> None:
+        """Read the migrations; the models are imported as Django is set up."""
+        from side_by_side.sides.django_steps import read_graph
+
+        graph = read_graph()
+        for chapter in self.chapters or [app.label for app in apps.get_app_configs()]:
+            if not graph.leaf_nodes(chapter):
+                raise NoStepsError(chapter, self.name)
+
+    def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
+        """Read the rows as ``loaddata`` does, without saving them."""
+        for row in chain.from_iterable(rows.values()):
+            _parsed(row)
+
     def migrate(self, address: Address) -> None:
-        """Run ``manage.py migrate``."""
+        """Run ``manage.py migrate``, for the side's chapters."""
         with opened(address):
-            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+            # Where the process has no other chapters, Django need not be asked for each.
+            every = self.chapters is None or len(self.chapters) == len(settings.INSTALLED_APPS)
+            for label in [()] if every else [(chapter,) for chapter in self.chapters or ()]:
+                call_command("migrate", *label, verbosity=0, interactive=False, skip_checks=True)
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Write the rows as ``loaddata`` does, without checking references before the end."""
@@ -77,18 +105,26 @@ class DjangoSide:
         finally:
             connection.close()
 
+    def tables(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models."""
+        return {model._meta.db_table for model in _models_with_tables(chapter)}
+
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return where the models say each table and column."""
         found: dict[tuple[str, ...], str] = {}
-        for model in apps.get_app_config(chapter).get_models(include_auto_created=True):
-            if model._meta.proxy or not model._meta.managed:
-                continue
+        for model in _models_with_tables(chapter):
             lines = attribute_lines(model)
             found[model._meta.db_table,] = lines[""]
             for field in model._meta.local_concrete_fields:
                 place = lines.get(field.name, lines[""])
                 found[model._meta.db_table, str(field.column)] = place
         return found
+
+
+def _models_with_tables(chapter: str) -> Iterator[type[models.Model]]:
+    for model in apps.get_app_config(chapter).get_models(include_auto_created=True):
+        if model._meta.managed and not model._meta.proxy:
+            yield model
 
 
 def _connection(address: Address) -> BaseDatabaseWrapper:
@@ -113,23 +149,40 @@ def opened(address: Address) -> Iterator[BaseDatabaseWrapper]:
         connection.close()
 
 
-def _load(row: Row) -> None:
+def _parsed(row: Row) -> list[DeserializedObject]:
     plain = {"model": row.model, "pk": row.pk, "fields": dict(row.fields)}
     try:
-        for parsed in Deserializer([plain]):
-            parsed.save()
+        return list(Deserializer([plain]))
     except (DeserializationError, ValidationError, FieldDoesNotExist, ValueError) as error:
         raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
+
+
+def _load(row: Row) -> None:
+    try:
+        for parsed in _parsed(row):
+            parsed.save()
+    except (ValidationError, ValueError) as error:
+        raise BrokenRowsError(row.path, row.line, " ".join(str(error).split())) from error
+    except (OperationalError, ProgrammingError) as error:
+        # The tables are not those of the models.
+        chapter = row.model.partition(".")[0]
+        cure = (
+            f"do the models have an edit without a step? side-by-side migrations generate {chapter}"
+        )
+        reason = f"{one_line(error)}; {cure} -m NAME"
+        raise BrokenRowsError(row.path, row.line, reason) from error
     except Error as error:
         raise BrokenRowsError(row.path, row.line, one_line(error)) from error
 
 
 def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Result:
     statements: list[str] = []
+    parameters: list[Any] = []
 
     def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if "SAVEPOINT" not in sql:
             statements.append(sql)
+            parameters.append(params)
         return execute(sql, params, many, context)
 
     error = ""
@@ -148,7 +201,7 @@ def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Resu
             answer, error = Refused(type(refused).__qualname__, ""), str(refused)
         rows = reader.read(connection.connection) if writes else {}
         transaction.set_rollback(True)
-    return Result(answer, tuple(statements), rows, error)
+    return Result(answer, tuple(statements), rows, error, tuple(parameters))
 
 
 def _check_keys(connection: BaseDatabaseWrapper) -> None:

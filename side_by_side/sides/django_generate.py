@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from side_by_side.broken import BrokenModuleError
 from side_by_side.migrations.generate_errors import (
     AnswerNeededError,
     BrokenModelsError,
+    NoModelsError,
     OthersFirstError,
     SeveralStepsError,
 )
 
 try:
     import side_by_side.sides.django  # noqa: F401 - sets Django up, and with it the models
-except Exception as error:
+except BrokenModuleError as error:
     # Whatever a person's models raise.
-    raise BrokenModelsError("django", error) from error
+    raise BrokenModelsError("django", error.__cause__ or error) from error
 
 from django.apps import apps
 from django.db import models
@@ -128,6 +130,19 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
     ]
     tables, columns = _renames(before, chapter, migration.operations)
     return Noticed(migration, told, questioner.renamed, tables, columns)
+
+
+def first_model(chapter: str, step: str) -> tuple[str, str, str]:
+    """Return the name, the table and the key's column of a model that a chapter has at a step.
+
+    Raises:
+        NoModelsError: The chapter has no models there.
+    """
+    state = MigrationLoader(None, replace_migrations=False).project_state((chapter, step))
+    for model in state.apps.get_app_config(chapter).get_models():
+        if model._meta.managed and not model._meta.proxy:
+            return model.__name__, model._meta.db_table, str(model._meta.pk.column)
+    raise NoModelsError(chapter, step)
 
 
 def _in_order(chapter: str, operations: list[Any]) -> list[Any]:

@@ -1,6 +1,7 @@
 """The SQLAlchemy side: its migrations, its rows, its query functions."""
 
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 import time_machine
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.ext.associationproxy import _AssociationCollection
 from sqlalchemy.orm import MANYTOONE, DeclarativeBase, Mapper, Session
@@ -20,17 +22,37 @@ from sqlalchemy.orm.session import JoinTransactionMode
 from sqlalchemy.types import TypeDecorator
 
 from shared_fixtures.question import Instance, Refused
+from side_by_side.broken import import_own
 from side_by_side.databases import Address, one_line
+from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row
+from side_by_side.migrations.history import NoStepsError
+from side_by_side.migrations.steps import StepsUnreadableError
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
 from side_by_side.sides.places import attribute_lines
+from side_by_side.sides.sqlalchemy_mappings import check_mappings, configure
 from side_by_side.state import RowReader
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import make_engine
 
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
+SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+
+
+CHAPTERS = sorted(path.parent.name for path in SIDE.glob("*/models*"))
+
+
+class UnlistedChapterError(SideBySideError):
+    """A chapter whose migrations Alembic would not find."""
+
+    def __init__(self, chapter: str) -> None:
+        self.chapter = chapter
+        super().__init__(
+            f"alembic.ini: version_locations lacks the chapter {chapter!r}; add "
+            f"%(here)s/sqlalchemy_side/{chapter}/migrations"
+        )
 
 
 class SqlalchemySide:
@@ -38,11 +60,44 @@ class SqlalchemySide:
 
     name = "sqlalchemy"
 
+    def __init__(self, chapters: Sequence[str] | None = None) -> None:
+        self.chapters = chapters
+
+    def check(self) -> None:
+        """Import and configure the models, and read the revisions."""
+        chapters = self.chapters or CHAPTERS
+        if self.chapters is None:
+            import_own("sqlalchemy_side.autogenerate")
+        check_mappings(chapters)
+        listed = str(Config(CONFIGURATION).get_main_option("version_locations"))
+        for chapter in chapters:
+            if str(SIDE / chapter / "migrations") not in listed.splitlines():
+                raise UnlistedChapterError(chapter)
+            if not list((SIDE / chapter / "migrations").glob("*.py")):
+                raise NoStepsError(chapter, self.name)
+        read_scripts(self._configuration())
+
+    def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
+        """Read the values of the rows by the types of their columns."""
+        for chapter, found in rows.items():
+            classes = _classes(chapter)
+            for row in found:
+                _parsed(chapter, classes, row)
+
+    def _configuration(self) -> Config:
+        configuration = Config(CONFIGURATION)
+        if self.chapters is not None:
+            folders = [SIDE / chapter / "migrations" for chapter in self.chapters]
+            # A percent sign in a folder's name means something else in the file.
+            listed = "\n".join(str(each).replace("%", "%%") for each in folders)
+            configuration.set_main_option("version_locations", listed)
+        return configuration
+
     def migrate(self, address: Address) -> None:
-        """Run ``alembic upgrade heads``."""
+        """Run ``alembic upgrade heads``, for the side's chapters."""
         with opened(address) as engine, engine.connect() as connection:
-            configuration = Config(CONFIGURATION)
-            configuration.attributes["connection"] = connection
+            configuration = self._configuration()
+            configuration.attributes |= {"connection": connection, "upgrades only": True}
             command.upgrade(configuration, "heads")
             connection.commit()
 
@@ -57,21 +112,24 @@ class SqlalchemySide:
     @contextmanager
     def asking(self, address: Address) -> Iterator[Asker]:
         """Give a function that asks on this database."""
-        # All models, before a question that runs env.py imports the rest of them in its own way.
-        import_module("sqlalchemy_side.autogenerate")
-        # Not configure_mappers(): that would look at the classes that refusals throw away, too.
-        Base.registry.configure()
+        if self.chapters is None:
+            # All models, before a question that runs env.py imports them in its own way.
+            import_module("sqlalchemy_side.autogenerate")
+        for chapter in self.chapters or ():
+            import_own(f"sqlalchemy_side.{chapter}.models")
+        configure(self.chapters or CHAPTERS)
         with opened(address) as engine, engine.connect() as connection:
             yield lambda pair, reader: _ask(connection, pair, reader)
+
+    def tables(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models."""
+        return {_table(model).name for model in _classes_with_tables(chapter)}
 
     def places(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return where the models say each table and column."""
         found: dict[tuple[str, ...], str] = {}
-        for model in _classes(chapter).values():
+        for model in _classes_with_tables(chapter):
             mapper, table = sa.inspect(model), _table(model)
-            joins = isinstance(mapper.local_table, sa.Join)
-            if "__tablename__" not in vars(model) and not joins:
-                continue
             lines = attribute_lines(model)
             found[table.name,] = lines[""]
             for attribute in mapper.column_attrs:
@@ -79,6 +137,23 @@ class SqlalchemySide:
                     if getattr(column, "table", None) is table:
                         found[table.name, column.name] = lines.get(attribute.key, lines[""])
         return found
+
+
+def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
+    """Return Alembic's revisions, all files read.
+
+    Raises:
+        StepsUnreadableError: A file is broken, or names a parent that does not exist.
+    """
+    try:
+        with warnings.catch_warnings():
+            # A revision that is there twice, or that comes after none, is only warned of.
+            warnings.simplefilter("error", UserWarning)
+            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
+            scripts.get_heads()
+    except Exception as error:
+        raise StepsUnreadableError(SqlalchemySide.name, error) from error
+    return scripts
 
 
 @contextmanager
@@ -100,6 +175,13 @@ def _classes(chapter: str) -> dict[str, type[DeclarativeBase]]:
     }
 
 
+def _classes_with_tables(chapter: str) -> Iterator[type[DeclarativeBase]]:
+    for model in _classes(chapter).values():
+        joins = isinstance(sa.inspect(model).local_table, sa.Join)
+        if "__tablename__" in vars(model) or joins:
+            yield model
+
+
 def _table(model: type[DeclarativeBase]) -> sa.Table:
     """Return the table of the class itself; a child's is not its parent's."""
     table = sa.inspect(model).local_table
@@ -114,6 +196,9 @@ def _load_all(connection: Connection, rows: Mapping[str, list[Row]]) -> None:
     if connection.dialect.name == "mariadb":
         # It cannot wait until the end; Django, which loads the same rows, checks there.
         connection.execute(sa.text("SET foreign_key_checks = 0"))
+    for chapter in rows:
+        import_own(f"sqlalchemy_side.{chapter}.models")
+    configure(list(rows))
     for chapter, found in rows.items():
         classes = _classes(chapter)
         for row in found:
@@ -122,9 +207,11 @@ def _load_all(connection: Connection, rows: Mapping[str, list[Row]]) -> None:
         _reset_counters(connection)
 
 
-def _load(
-    connection: Connection, chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row
-) -> None:
+#: The table and values of a row, and those of the rows that link it to others.
+Parsed = tuple[sa.Table, dict[str, Any], list[tuple[Any, dict[str, Any]]]]
+
+
+def _parsed(chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row) -> Parsed:
     label, _, name = row.model.partition(".")
     if label != chapter or name not in classes:
         raise BrokenRowsError(row.path, row.line, f"there is no model {row.model!r}")
@@ -143,6 +230,13 @@ def _load(
     except (KeyError, ValueError, TypeError, ArithmeticError) as error:
         reason = f"{row.model} {row.pk}: {error}"
         raise BrokenRowsError(row.path, row.line, reason) from error
+    return table, values, links
+
+
+def _load(
+    connection: Connection, chapter: str, classes: Mapping[str, type[DeclarativeBase]], row: Row
+) -> None:
+    table, values, links = _parsed(chapter, classes, row)
     try:
         connection.execute(sa.insert(table).values(values))
         for secondary, pair in links:
@@ -219,10 +313,12 @@ def _reset_counters(connection: Connection) -> None:
 
 def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
     statements: list[str] = []
+    parameters: list[Any] = []
 
-    def record(_connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
+    def record(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
         if "SAVEPOINT" not in sql:
             statements.append(sql)
+            parameters.append(values)
 
     error = ""
     answer: Any
@@ -250,7 +346,7 @@ def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
         rows = reader.read(raw) if pair.question.writes else {}
         if connection.in_transaction():
             outer.rollback()
-    return Result(answer, tuple(statements), rows, error)
+    return Result(answer, tuple(statements), rows, error, tuple(parameters))
 
 
 def _check_keys(session: Session) -> None:

@@ -11,8 +11,8 @@ from side_by_side.databases import Address
 from side_by_side.migrations.books import Row, UnknownStepError
 from side_by_side.migrations.locks import timeout_statement
 from side_by_side.migrations.steps import Step
-from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
-from side_by_side.sides.sqlalchemy_steps import read_scripts, step_of
+from side_by_side.sides.sqlalchemy import CONFIGURATION, opened, read_scripts
+from side_by_side.sides.sqlalchemy_steps import step_of
 
 
 class AlembicBooks:

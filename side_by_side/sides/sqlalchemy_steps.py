@@ -1,6 +1,5 @@
 """Alembic's migrations, applied and undone one at a time."""
 
-import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,10 +20,9 @@ from side_by_side.migrations.steps import (
     Move,
     Step,
     StepFailedError,
-    StepsUnreadableError,
     Written,
 )
-from side_by_side.sides.sqlalchemy import CONFIGURATION, opened
+from side_by_side.sides.sqlalchemy import CONFIGURATION, opened, read_scripts
 from side_by_side.sides.sqlalchemy_recorder import Recorder
 from sqlalchemy_side.autogenerate import CHAPTERS, models_on
 
@@ -73,23 +71,6 @@ class SqlalchemySteps:
             yield SqlalchemyStepper(address, connection)
 
 
-def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
-    """Return Alembic's revisions, all files read.
-
-    Raises:
-        StepsUnreadableError: A file is broken, or names a parent that there is not.
-    """
-    try:
-        with warnings.catch_warnings():
-            # A revision that is there twice, or that comes after none, is only warned of.
-            warnings.simplefilter("error", UserWarning)
-            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
-            scripts.get_heads()
-    except Exception as error:
-        raise StepsUnreadableError(SqlalchemySteps.name, error) from error
-    return scripts
-
-
 def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
     """Return the revisions as they are with the chapter's squashed ones instead of its own."""
     folder = SIDE / chapter / SQUASHED
@@ -111,6 +92,17 @@ def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
 def _written(scripts: ScriptDirectory, script: Script) -> Written:
     parents = frozenset(step_of(scripts, parent) for parent in script._all_down_revisions if parent)
     return Written(step_of(scripts, script.revision), Path(script.path), parents)
+
+
+def revision_of(step: Step) -> str:
+    """Return the revision that a step is on Alembic's side."""
+    scripts = read_scripts()
+    [revision] = [
+        script.revision
+        for script in scripts.walk_revisions()
+        if step_of(scripts, script.revision) == step
+    ]
+    return revision
 
 
 def step_of(scripts: ScriptDirectory, revision: str) -> Step:

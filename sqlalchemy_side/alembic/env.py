@@ -13,14 +13,31 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
+from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import keys_at_rest, make_engine
-from sqlalchemy_side.autogenerate import Owned, compare_type, models_on, write_step
+from sqlalchemy_side import altering  # noqa: F401 - how each kind of database is altered
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def configure(dialect: str, **how: Any) -> None:
-    """Set up a run on one kind of database."""
+    """Set up a run on one kind of database.
+
+    With the attribute ``upgrades only`` nothing is compared, and no models are imported.
+    """
+    upgrades_only = context.config.attributes.get("upgrades only")
+    compared = {"target_metadata": Base.metadata} if upgrades_only else comparing(dialect)
+    # As in Django, each step is a transaction of its own.
+    context.configure(transaction_per_migration=True, **compared, **how)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def comparing(dialect: str) -> dict[str, Any]:
+    """Return the options by which models are compared with a database."""
+    # The models of all chapters take longer to import than most chapters to build.
+    from sqlalchemy_side.autogenerate import Owned, compare_type, models_on, write_step
+
     config = context.config
     chapter = context.get_x_argument(as_dictionary=True).get("chapter")
     owned = Owned(config, chapter)
@@ -28,20 +45,15 @@ def configure(dialect: str, **how: Any) -> None:
     def write(here: MigrationContext, _revision: object, directives: list[Any]) -> None:
         write_step(config, chapter, here, directives)
 
-    context.configure(
-        target_metadata=models_on(dialect),
-        include_name=owned.include_name,
-        include_object=owned.include_object,
-        compare_type=compare_type,
-        compare_server_default=True,
-        process_revision_directives=write,
-        user_module_prefix="base.",
-        # As in Django, each step is a transaction of its own.
-        transaction_per_migration=True,
-        **how,
-    )
-    with context.begin_transaction():
-        context.run_migrations()
+    return {
+        "target_metadata": models_on(dialect),
+        "include_name": owned.include_name,
+        "include_object": owned.include_object,
+        "compare_type": compare_type,
+        "compare_server_default": True,
+        "process_revision_directives": write,
+        "user_module_prefix": "base.",
+    }
 
 
 def run_on(connection: Connection) -> None:

@@ -659,6 +659,14 @@ def _take_over(constraint: sa.ForeignKeyConstraint, _table: sa.Table) -> None:
         constraint.__class__ = _ForeignKeys
 
 
+def adopt(table: sa.Table) -> None:
+    """Let a table of other metadata compile as those here do: one that Alembic copies."""
+    for item in (table, *table.columns):
+        _quote(item)
+    for constraint in table.foreign_key_constraints:
+        _take_over(constraint, table)
+
+
 @compiles(_ForeignKeys, *MARIADB)
 def _checked_at_once(constraint: _ForeignKeys, compiler: Any, **options: Any) -> Any:
     """MariaDB cannot wait until commit, and refuses to be told so; its names may be longer."""

@@ -4,8 +4,9 @@ from typing import Any
 
 from alembic.ddl import mysql, postgresql, sqlite
 from alembic.ddl.impl import DefaultImpl
-from sqlalchemy import Constraint, ForeignKeyConstraint
+from sqlalchemy import Constraint, ForeignKeyConstraint, Table
 
+from sqlalchemy_django import base
 from sqlalchemy_side.drafting.tables import is_for
 
 
@@ -35,6 +36,12 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         """Forget whether the keys are deferred: Django's, inside the column, reflect as not."""
         for key in conn_fks | metadata_fks:
             key.deferrable = key.initially = None
+
+    def prep_table_for_batch(self, batch_impl: Any, table: Table) -> None:
+        """Compile a table and its copy as the models', whichever metadata they are of."""
+        super().prep_table_for_batch(batch_impl, table)
+        base.adopt(table)
+        base.adopt(batch_impl.new_table)
 
     def cast_for_batch_migrate(self, *_: object) -> None:
         """Copy values as they are: the new column keeps what it cannot take as its type.

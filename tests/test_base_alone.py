@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from alembic.ddl.impl import DefaultImpl
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy.dialects import postgresql, sqlite
@@ -21,7 +22,10 @@ from sqlalchemy.schema import CreateTable
 from side_by_side.databases import parse_address
 from side_by_side.scratch import scratch_databases
 from sqlalchemy_django import base
+from sqlalchemy_django.alembic_env import on_sqlite
+from sqlalchemy_django.alembic_env.compared import use_impl
 from sqlalchemy_django.engine import make_engine
+from sqlalchemy_side import altering
 from tests.conftest import server_of
 from tests.plain_ddl import DIALECTS, ddl, imported, in_any_order
 
@@ -135,6 +139,35 @@ def test_alembic_makes_djangos_tables_for_own_metadata_alone(own: bool) -> None:
         f"    {start}FOREIGN KEY(to_id) REFERENCES shop_b (id) DEFERRABLE INITIALLY DEFERRED\n"
         ");\n\n"
     )
+
+
+@pytest.mark.parametrize("impl", [on_sqlite.SQLiteImpl, altering.SQLiteImpl])
+def test_alembic_copies_a_table_of_any_metadata_as_djangos(impl: type[DefaultImpl]) -> None:
+    """A batch that copies from a table written in a revision leaves keys without Django's names."""
+    name = base.django_name("shop_a", ["to_id"], "_fk_shop_b_id")
+    written = sa.Table(
+        "shop_a",
+        sa.MetaData(),
+        sa.Column("nothing", sa.Integer),
+        sa.Column("to_id", sa.BigInteger, sa.ForeignKey("shop_b.id", name=name)),
+    )
+    engine = sa.create_engine("sqlite://")
+    with engine.connect() as connection:
+        connection.exec_driver_sql('CREATE TABLE shop_a ("nothing" integer, to_id bigint)')
+        context = MigrationContext.configure(
+            connection, opts={"target_metadata": base.Base.metadata}
+        )
+        use_impl(context, impl)
+        with Operations(context).batch_alter_table(
+            "shop_a", copy_from=written, recreate="always"
+        ) as batch:
+            batch.add_column(sa.Column("added", sa.Integer))
+        query = "SELECT sql FROM sqlite_master WHERE name = 'shop_a'"
+        assert connection.exec_driver_sql(query).scalar_one() == (
+            'CREATE TABLE "shop_a" (\n\t"nothing" INTEGER, \n\tto_id BIGINT, \n\tadded INTEGER, '
+            "\n\tFOREIGN KEY(to_id) REFERENCES shop_b (id)\n)"
+        )
+    engine.dispose()
 
 
 def in_threads(work: Callable[[int], None], count: int = 8) -> None:

@@ -162,12 +162,14 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         return True
 
     def prep_table_for_batch(self, batch_impl: Any, table: sa.Table) -> None:
-        """Copy no values that SQLite makes itself."""
+        """Copy no values that SQLite makes itself, and compile both tables as the models'."""
         if batch_impl.reflected:
             raise util.CommandError(
                 f"a copy of {table.name} would not have all that it has; leave recreate to "
                 '"auto", or say copy_from'
             )
+        base.adopt(table)
+        base.adopt(batch_impl.new_table)
         for column in table.columns:
             if column.computed is not None and column.key in batch_impl.column_transfers:
                 batch_impl.column_transfers[column.key].pop("expr", None)

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from side_by_side.compare import Ask
-from side_by_side.pairs import SIDES, Pair, find_pair
+from side_by_side.pairing import SIDES
+from side_by_side.pairs import Pair, find_pair
 from side_by_side.results import unlike_rows, wrong_answers
 from side_by_side.sides import django as django_side
 from side_by_side.sides import sqlalchemy as sqlalchemy_side

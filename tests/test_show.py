@@ -72,13 +72,13 @@ def text_of(name: str, width: int = 1) -> str:
 
 def test_helpers_stand_below_the_function_and_values_below_the_statement() -> None:
     """Each with its place; a constant that both the function and its trap use is printed once."""
-    lines = text_of("ringos_membership").splitlines()
+    lines = text_of("restaurant_by_place").splitlines()
     start = lines.index("sqlalchemy")
-    place = lines.index("sqlalchemy_side/bands/queries/querying.py:12")
-    assert lines[place + 1] == 'BEATLES = select(Group).filter_by(name="The Beatles")'
+    place = lines.index("sqlalchemy_side/places/queries/looking_up.py:8")
+    assert lines[place + 1] == 'DEMON_DOGS = select(Place).filter_by(name="Demon Dogs")'
     assert start < place < lines.index("SQL on sqlite, django")
-    assert lines.count("-- ('The Beatles',)") == 2
-    assert lines[lines.index("WHERE bands_group.name = ?;") + 1] == "-- ('The Beatles',)"
+    assert lines.count("-- ('Demon Dogs',)") == 2
+    assert lines[lines.index("WHERE places_place.name = ?;") + 1] == "-- ('Demon Dogs',)"
     assert not any(line.endswith(" ") for line in lines)
 
 
@@ -114,20 +114,20 @@ def test_a_question_that_is_not_asked_is_shown_without_an_answer() -> None:
 
 def test_the_json_has_what_is_used_and_the_values() -> None:
     """Keys are added to the contract: ``uses`` by side and trap, ``parameters`` by statement."""
-    found = show_json(shown("bands.ringos_membership", ["sqlite"]))
-    assert [used["name"] for used in found["uses"]["sqlalchemy"]] == ["BEATLES", "RINGO"]
+    found = show_json(shown("places.restaurant_by_place", ["sqlite"]))
+    assert [used["name"] for used in found["uses"]["sqlalchemy"]] == ["DEMON_DOGS"]
     assert found["uses"]["sqlalchemy"][0] == {
-        "name": "BEATLES",
-        "file": "sqlalchemy_side/bands/queries/querying.py",
-        "line": 12,
-        "text": 'BEATLES = select(Group).filter_by(name="The Beatles")',
+        "name": "DEMON_DOGS",
+        "file": "sqlalchemy_side/places/queries/looking_up.py",
+        "line": 8,
+        "text": 'DEMON_DOGS = select(Place).filter_by(name="Demon Dogs")',
     }
     [here] = found["databases"]
     assert here["asked"] is True
     for side in ("django", "sqlalchemy"):
         asked = here["sides"][side]
         assert len(asked["sql"]) == len(asked["parameters"])
-        assert asked["parameters"][0] == ["('The Beatles',)"]
+        assert asked["parameters"][0] == ["('Demon Dogs',)"]
     assert found["format"] == 1
 
 

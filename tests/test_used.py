@@ -123,9 +123,8 @@ def test_the_text_has_its_comment_decorator_and_line(module: Any) -> None:
 
 
 def test_a_pair_of_the_project_shows_its_constants() -> None:
-    """``bands.ringos_membership`` cannot be understood without BEATLES and RINGO."""
-    pair = find_pair("bands.ringos_membership")
+    """``places.restaurant_by_place`` cannot be understood without DEMON_DOGS."""
+    pair = find_pair("places.restaurant_by_place")
     assert [used.text for used in used_by(pair.sqlalchemy)] == [
-        'BEATLES = select(Group).filter_by(name="The Beatles")',
-        'RINGO = select(Person).filter_by(name="Ringo Starr")',
+        'DEMON_DOGS = select(Place).filter_by(name="Demon Dogs")',
     ]

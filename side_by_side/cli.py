@@ -152,12 +152,18 @@ ScratchServer = Annotated[
     str | None,
     typer.Option(
         metavar="NAME|URL",
+        envvar="SIDE_BY_SIDE_DATABASE",
         help="sqlite, postgresql, mariadb, or a server for scratch databases; by default the kind "
         "that the project uses.",
     ),
 ]
 Live = Annotated[
-    str | None, typer.Option(metavar="URL", help="A real database, opened for reading only.")
+    str | None,
+    typer.Option(
+        metavar="URL",
+        envvar="SIDE_BY_SIDE_LIVE",
+        help="A real database, opened for reading only.",
+    ),
 ]
 NamesOption = Annotated[
     str | None,
@@ -268,4 +274,10 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         typer.echo("side-by-side: interrupted; the scratch databases are dropped", err=True)
         sys.exit(130)
+    except Exception as error:  # noqa: BLE001 - a fault of the tool's own: 1 would mean a difference
+        from side_by_side.databases.masking import safe_traceback
+
+        typer.echo(safe_traceback(error), err=True)
+        typer.echo("side-by-side: this is a fault of side-by-side; please report it", err=True)
+        sys.exit(2)
     sys.exit(0)

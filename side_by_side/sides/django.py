@@ -6,7 +6,6 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain
 from typing import Any
 
-import dj_database_url
 import django
 import time_machine
 
@@ -25,7 +24,7 @@ from django.db.models.fields.files import FieldFile  # noqa: E402
 from django.db.models.query import RawQuerySet  # noqa: E402
 
 from shared_fixtures.question import Instance, Refused  # noqa: E402
-from side_by_side.databases import Address, one_line  # noqa: E402
+from side_by_side.databases import Address, django_settings_of, one_line  # noqa: E402
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
 from side_by_side.results import Result, Seen, normalise  # noqa: E402
@@ -93,7 +92,7 @@ class DjangoSide:
 
 def _connection(address: Address) -> BaseDatabaseWrapper:
     """Return a new connection that calls itself the default one."""
-    settings: dict[str, Any] = dict(dj_database_url.parse(address.url))
+    settings: dict[str, Any] = django_settings_of(address)
     if address.kind == "mariadb":
         settings.setdefault("OPTIONS", {})["isolation_level"] = "read committed"
     connections.settings["default"] = connections.configure_settings({"default": settings})[

@@ -145,15 +145,42 @@ def canonical_options(kind: str, options: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+#: Ends a connection without TLS. MariaDB's library checks ``REQUIRED`` only together with the
+#: server's certificate, and else goes on in the clear.
+_TLS_CHECK = (
+    "BEGIN NOT ATOMIC IF (SELECT variable_value FROM information_schema.session_status"
+    " WHERE variable_name = 'Ssl_cipher') = '' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT ="
+    " 'the address requires TLS, and the server offers none'; END IF; END"
+)
+
+
+def with_tls_check(options: Mapping[str, str]) -> dict[str, str]:
+    """Return MariaDB's options, where TLS is required with a statement that checks it first.
+
+    Files of TLS require it as well, unless ``ssl_mode`` does not, as MySQL's programs have it.
+
+    Source: https://dev.mysql.com/doc/refman/8.4/en/connection-options.html#option_general_ssl-mode
+    """
+    has_files = any(name.startswith("ssl_") for name in options)
+    mode = options.get("ssl_mode", "REQUIRED" if has_files else "PREFERRED")
+    if mode in ("DISABLED", "PREFERRED"):
+        return dict(options)
+    own = options.get("init_command", "")
+    return {**options, "init_command": f"{_TLS_CHECK}; {own}" if own else _TLS_CHECK}
+
+
 def driver_arguments(kind: str, options: Mapping[str, str]) -> dict[str, Any]:
     """Return the options of an address as keywords of the driver's ``connect``.
 
-    MariaDB's files for TLS become one dictionary, ``ssl``, as mysqlclient takes them.
+    MariaDB's files for TLS become one dictionary, ``ssl``, as mysqlclient takes them. A
+    connection that must have TLS is refused where it has none.
 
     Raises:
         BadOptionError: An option is unknown, or has no such value. The value is not shown.
     """
     texts = canonical_options(kind, options)
+    if kind == "mariadb":
+        texts = with_tls_check(texts)
     found = {name: _converted(kind, name, text) for name, text in texts.items()}
     if kind == "mariadb":
         files = ("ca", "capath", "cert", "cipher", "key")

@@ -20,6 +20,7 @@ from side_by_side.databases.masking import frame_secrets, pieces, safe
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import told
 from side_by_side.sql.quoting import quoted
+from sqlalchemy_django.connect_options import with_tls_check
 
 #: The drivers that come with this package.
 DRIVERS = {
@@ -202,7 +203,7 @@ def sqlalchemy_url(address: Address) -> URL:
         address.host or None,
         address.port,
         address.name or None,
-        dict(address.options),
+        with_tls_check(address.options) if address.kind == "mariadb" else dict(address.options),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
-from side_by_side.databases.masking import HIDDEN, SECRET_NAME, by_form, without
+from side_by_side.databases.masking import HIDDEN, SECRET_NAME, by_form, masked
 from side_by_side.errors import SideBySideError
 from sqlalchemy_django.connect_options import (
     OPTIONS,
@@ -115,9 +115,9 @@ class Address:
         """Return a text of somebody else, as it may be shown.
 
         ``by_driver`` is for what a driver or a server says, which is given the password by
-        itself: see ``masking.without``.
+        itself: see ``masking``.
         """
-        return without(by_form(text), self.secrets, by_driver=by_driver)
+        return masked(text, self.secrets, by_driver=by_driver)
 
     def named(self, name: str) -> "Address":
         """Return the address of another database of the same server."""
@@ -132,7 +132,8 @@ def shown_address(text: str) -> str:
     if not sign:
         return text if re.fullmatch(r"[\w./\\ -]*", text) else "..."
     is_file = scheme == "sqlite" and rest[:1] in ("", "/", ":")
-    return text if is_file and not re.search(r"[?#@%]", rest) else f"{scheme}://..."
+    harmless = r"[^?#@%=]*" if is_file else r"[\w./-]*"
+    return text if re.fullmatch(harmless, rest) else f"{scheme}://..."
 
 
 def parse_address(text: str) -> Address:

@@ -89,7 +89,7 @@ def _postgresql(address: Address, read_only: bool) -> Any:
     try:
         return driver.connect(autocommit=True, **options)
     except driver.Error as error:
-        raise UnreachableError(address, one_line(error)) from error
+        raise UnreachableError(address, one_line(error)) from _cause(address, error)
 
 
 def _mariadb(address: Address, read_only: bool) -> Any:
@@ -103,11 +103,17 @@ def _mariadb(address: Address, read_only: bool) -> Any:
         connection = driver.connect(**options)
     except (driver.Error, ValueError) as error:
         # ValueError is mysqlclient's, of a value of an option.
-        raise UnreachableError(address, one_line(error)) from error
+        raise UnreachableError(address, one_line(error)) from _cause(address, error)
     if read_only:
         with contextlib.closing(connection.cursor()) as cursor:
             cursor.execute("SET SESSION TRANSACTION READ ONLY")
     return connection
+
+
+def _cause(address: Address, error: Exception) -> Exception | None:
+    """Return a driver's error as a cause, which a traceback shows as it is, if it may be shown."""
+    text = str(error)
+    return error if address.without_password(text, by_driver=True) == text else None
 
 
 def one_line(error: Exception) -> str:

@@ -57,6 +57,17 @@ def by_form(text: str) -> str:
     return _PAIR.sub(lambda found: f"{found['name']}{found['sign']}{HIDDEN}", text)
 
 
+def masked(text: str, secrets: Iterable[str], *, by_driver: bool = False) -> str:
+    """Return a text without the secrets, and without what has the form of one.
+
+    ``by_driver`` is for what a driver or a server says: see ``without``.
+    """
+    secrets = list(secrets)
+    # First as a whole: a password can have the form of an address itself.
+    text = by_form(without(text, secrets, by_driver=True))
+    return without(text, secrets, by_driver=by_driver)
+
+
 def without(text: str, secrets: Iterable[str], *, by_driver: bool = False) -> str:
     """Return a text in which none of the secrets stands as a word.
 
@@ -123,7 +134,7 @@ def environment_secrets(environment: Mapping[str, str] = os.environ) -> set[str]
     for name, value in environment.items():
         if "://" in value:
             found.update(pieces(value))
-        elif name not in ("PWD", "OLDPWD") and _SECRET_VARIABLE.search(name):
+        if name not in ("PWD", "OLDPWD") and _SECRET_VARIABLE.search(name):
             found.add(value)
     return {each for each in found if each.strip()}
 
@@ -161,7 +172,7 @@ def settings_secrets(settings: object, name: "re.Pattern[str]" = SECRET_NAME) ->
         if isinstance(value, str):
             if "://" in value:
                 found.update(pieces(value))
-            elif value.strip() and name.search(str(key)):
+            if value.strip() and name.search(str(key)):
                 found.add(value)
         elif key in _NESTED or settings_like(settings):
             found |= settings_secrets(value)
@@ -179,7 +190,7 @@ def settings_like(settings: dict[object, object]) -> bool:
 
 def safe(text: str, secrets: Iterable[str] = ()) -> str:
     """Return a message of code that is not the tool's, as it may be shown."""
-    return without(by_form(text), {*secrets, *environment_secrets()})
+    return masked(text, {*secrets, *environment_secrets()})
 
 
 def safe_message(error: BaseException) -> str:

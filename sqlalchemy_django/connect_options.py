@@ -27,7 +27,7 @@ def _truth(text: str) -> bool:
 
 
 #: What a value of each kind looks like, for messages.
-_LOOKS = {_number: "a number", _truth: "true or false"}
+_LOOKS: Mapping[Callable[[str], Any], str] = {_number: "a number", _truth: "true or false"}
 
 #: The options of each kind of database, with what turns their text into the driver's value.
 #: MariaDB's are those of mysqlclient that change no result; PostgreSQL's are libpq's.

@@ -130,7 +130,7 @@ def pieces(address: str) -> Iterator[str]:
 
 def environment_secrets(environment: Mapping[str, str] = os.environ) -> set[str]:
     """Return the passwords in a process's environment: of addresses, and named as passwords."""
-    found = set()
+    found: set[str] = set()
     for name, value in environment.items():
         if "://" in value:
             found.update(pieces(value))

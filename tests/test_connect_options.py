@@ -302,8 +302,7 @@ def test_an_address_survives_being_written(
     django = django_settings_of(address)
     read = dj_database_url.parse(address.url)
     assert {each: django[each] for each in ("NAME", "USER", "PASSWORD", "PORT", "ENGINE")} == {
-        each: read[each]  # type: ignore[literal-required]  # the same five
-        for each in ("NAME", "USER", "PASSWORD", "PORT", "ENGINE")
+        each: read[each] for each in ("NAME", "USER", "PASSWORD", "PORT", "ENGINE")
     }
 
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
@@ -143,7 +144,7 @@ def test_a_folder_of_another_account_holds_no_server(
     what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Anybody can make the folder of the embedded server before its owner does."""
-    monkeypatch.setattr(embedded.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     folder = tmp_path / f"side-by-side-postgresql-{os.getuid()}"
     refused = folder
     if what == "a link":

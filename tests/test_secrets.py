@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import pickle
 import subprocess
 import sys
@@ -171,6 +172,7 @@ def test_no_command_shows_the_password(text: str, format_: str) -> None:
         [*check, f"--live={text}"],
         [*check, "--settings=no.such.settings", f"--database={text}"],
         ["port", "--settings=no.such", "--output=none.py", "--as-migrated", f"--database={text}"],
+        ["port", "--settings=no.such", "--output=none.py", f"--database={text}"],
     ]
     for words in commands:
         status, printed = run(words)
@@ -357,6 +359,47 @@ def test_an_alembic_environment_that_fails_shows_no_password(code: str, tmp_path
         build_with_alembic(file, Address("sqlite", str(tmp_path / "x.sqlite3")))
     assert_hidden(str(caught.value))
     assert str(caught.value).startswith("the sqlalchemy side cannot build its sqlite database: ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sqlalchemy.url = postgresql://ada:hunTer%tWo9z@db/people",
+        "sqlalchemy.url postgresql://ada:hunTer-tWo9z@db/people",
+        "script_location = x\nscript_location = postgresql://ada:hunTer-tWo9z@db/people",
+    ],
+)
+def test_a_broken_alembic_file_shows_no_password(line: str, tmp_path: Path) -> None:
+    """The reader of the file names what it cannot read."""
+    (tmp_path / "alembic").mkdir()
+    code = "from alembic import context\ncontext.config.get_section('alembic')\nraise OSError"
+    (tmp_path / "alembic" / "env.py").write_text(code)
+    file = tmp_path / "alembic.ini"
+    file.write_text(f"[alembic]\nscript_location = %(here)s/alembic\n[other]\n{line}\n")
+    with pytest.raises(BuildError) as caught:
+        build_with_alembic(file, Address("sqlite", str(tmp_path / "x.sqlite3")))
+    assert_hidden(str(caught.value))
+
+
+@pytest.mark.parametrize("query", ["", "?colour=hunTer"])
+def test_alembic_itself_shows_no_password(query: str) -> None:
+    """An address that cannot be read ends the command, and a piece of it is not shown."""
+    login = "ada@db" if query else "ada:hunTer#tWo9z@db"
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "current"],
+        cwd=Path(__file__).resolve().parent.parent,
+        env=os.environ | {"DATABASE_URL": f"postgresql://{login}/people{query}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    reason = "it has no option 'colour'; the options of postgresql are application_name, "
+    if not query:
+        reason = "the database address cannot be read; escape special characters in it"
+    assert_hidden(done.stdout, done.stderr)
+    assert f"DATABASE_URL: {reason}" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.returncode != 0
 
 
 @pytest.mark.parametrize("middle", [*"#/@%:?", "", "''"])

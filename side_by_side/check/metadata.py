@@ -168,8 +168,8 @@ def build_with_alembic(file: Path, address: Address) -> None:
         raise BuildError("sqlalchemy", address.kind, f"there is no file {str(file)!r}")
     url = sqlalchemy_url(address).render_as_string(hide_password=False)
     configuration = Config(file, stdout=sys.stderr)
-    configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
     try:
+        configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
         with redirect_stdout(sys.stderr), connecting(address, str(file)), _quiet(url):
             command.upgrade(configuration, "heads")
     except SideBySideError:

@@ -28,7 +28,7 @@ _VARIABLE = re.compile(r"pass(?!ed|es)|pwd|secret|credential", re.IGNORECASE)
 _HARMLESS = r"(?:https?|file|sqlite|ftp)"
 _ADDRESS = re.compile(
     # Up to the last @ there is, because a password may hold spaces and quotes.
-    rf"\b(?!{_HARMLESS}://[^\s@]*(?:\s|$))([a-z][a-z0-9+.-]*)://(?:.*@)?[^\s'\"<>]*",
+    rf"\b(?!{_HARMLESS}://[^\s@]*(?:\s|$))([a-z][a-z0-9+.-]*)://(?:.*@)?[^\s'\"]*",
     re.IGNORECASE | re.DOTALL,
 )
 #: The value ends with the quote that begins it, or where the next word begins.
@@ -42,7 +42,7 @@ _PAIR = re.compile(
 _PORT = re.compile(
     r"(?P<start>could not be cast to integer value as |invalid literal for int\(\) with base 10: "
     r"|invalid (?:integer value|port number):? |nonnumeric port: ?|does not appear to be an IPv[46]"
-    r" (?:or IPv[46] )?address|netloc ).*",
+    r" (?:or IPv[46] )?address|netloc |must be followed by '%' or '\(', found: ).*",
     re.IGNORECASE | re.DOTALL,
 )
 #: Where libpq or urllib name the host, which is a piece of a password that holds an @.
@@ -123,8 +123,11 @@ def pieces(address: str) -> Iterator[str]:
             passwords.append(value)
     # What the address shows anyway cannot be hidden elsewhere.
     public = {"", user, unquote(user), *re.split(r"[/:?#]", place)}
+    if "?" in login:
+        # The @ is one of an option's value, and what is behind it as well.
+        public = {""}
     for each in filter(None, passwords):
-        found = {each, unquote(each), *re.split(r"[/?#@:&=\[\]]", each)}
+        found = {each, unquote(each), *re.split(r"[/?#@:&=%\[\]]", each)}
         yield from found - public
 
 

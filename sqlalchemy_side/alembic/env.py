@@ -11,8 +11,10 @@ from typing import Any
 
 from alembic import context
 from alembic.runtime.migration import MigrationContext
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
+from sqlalchemy_django.connect_options import BadOptionError
 from sqlalchemy_django.engine import keys_at_rest, make_engine
 from sqlalchemy_side.autogenerate import Owned, compare_type, models_on, write_step
 
@@ -68,7 +70,11 @@ def check_keys(ctx: MigrationContext, **_: Any) -> None:
 
 def make_own_engine() -> Engine:
     """Return an engine for the database that DATABASE_URL names."""
-    return make_engine(os.environ.get("DATABASE_URL", f"sqlite:///{ROOT / 'sqlalchemy.sqlite3'}"))
+    address = os.environ.get("DATABASE_URL", f"sqlite:///{ROOT / 'sqlalchemy.sqlite3'}")
+    try:
+        return make_engine(address)
+    except BadOptionError as error:
+        raise CommandError(f"DATABASE_URL: {error}") from error
 
 
 given: Connection | None = context.config.attributes.get("connection")

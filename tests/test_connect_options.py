@@ -1,6 +1,7 @@
 """The options of an address reach the driver on every path, and unknown ones are refused."""
 
 import os
+import runpy
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -30,6 +31,8 @@ from side_by_side.project.opening import connected
 from side_by_side.sides.django import opened
 from sqlalchemy_django.connect_options import OPTIONS, BadOptionError, driver_arguments
 from sqlalchemy_django.engine import make_engine, read_url
+
+ROOT = Path(__file__).resolve().parent.parent
 
 several = settings(deadline=None, max_examples=100)
 mysqldb = pytest.mark.skipif("MARIADB_URL" not in os.environ, reason="MARIADB_URL names no server")
@@ -279,6 +282,19 @@ def test_options_of_postgresql_reach_the_server() -> None:
 
 names = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 words = st.text("abcXYZ09-", min_size=1)
+
+
+def test_options_reach_manage_py(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of the Django side give the driver what the tool's own connections do."""
+    query = "ssl-ca=/ca.pem&ssl_cert=/c.pem&ssl-key=/k.pem&ssl-mode=REQUIRED&read_timeout=3"
+    monkeypatch.setenv("DATABASE_URL", f"mysql://ada@db/people?{query}")
+    found = runpy.run_path(str(ROOT / "django_side" / "settings.py"))["DATABASES"]["default"]
+    assert found["OPTIONS"] == {
+        "ssl": {"ca": "/ca.pem", "cert": "/c.pem", "key": "/k.pem"},
+        "ssl_mode": "REQUIRED",
+        "read_timeout": 3,
+        "isolation_level": "read committed",
+    }
 
 
 @several

@@ -148,6 +148,26 @@ def test_no_error_of_an_address_shows_the_password(text: str) -> None:
     assert_hidden(*shown(caught.value))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["schema", "a", "b", "postgresql://ada:hunTer-tWo9z@db/x"],
+        ["schema", "a", "b", "--format", "postgresql://ada:hunTer-tWo9z@db/x"],
+        ["postgresql://ada:hunTer-tWo9z@db/x"],
+        ["check", "--level", "postgresql://ada:hunTer-tWo9z@db/x"],
+        ["check", "--liv=postgresql://ada:hunTer-tWo9z@db/x"],
+        ["migrations", "show", "a.b", "--database=postgresql://ada:hunTer-tWo9z@127.0.0.1:1/x"],
+        ["port", "--settings", "x", "--output", "y", "--database=mysql://ada:hunTer-tWo9z@db/"],
+    ],
+)
+def test_words_that_are_not_understood_show_no_password(words: list[str]) -> None:
+    """An address in the wrong place is shown by its scheme only."""
+    status, printed = run(words)
+    assert status == 2, printed
+    assert "Traceback" not in printed
+    assert_hidden(printed)
+
+
 def run(words: list[str]) -> tuple[object, str]:
     """Run a command in this process; return its status and all that it prints."""
     printed = io.StringIO()
@@ -186,7 +206,7 @@ def test_no_command_shows_the_password(text: str, format_: str) -> None:
 def test_an_error_that_nobody_expects_ends_with_status_2(text: str) -> None:
     """Its traceback, with all errors that it came from, is printed without the password."""
 
-    def fail() -> None:
+    def fail(**_: object) -> None:
         url = text
         try:
             raise ValueError(f"cannot read {url}")  # noqa: TRY301 - one error from another

@@ -139,7 +139,11 @@ def environment_secrets(environment: Mapping[str, str] = os.environ) -> set[str]
             found.update(pieces(value))
         if name not in ("PWD", "OLDPWD") and _SECRET_VARIABLE.search(name):
             found.add(value)
-    return {each for each in found if each.strip()}
+    return {each for each in found if each.strip() and each.lower() not in _SWITCHES}
+
+
+#: What a variable such as NO_PASSWORD may be set to.
+_SWITCHES = frozenset({"0", "1", "true", "false", "yes", "no", "on", "off", "none"})
 
 
 _SECRET_VARIABLE = re.compile(r"PASS|PWD|_PW$|SECRET|TOKEN|CREDENTIAL|_KEY$", re.IGNORECASE)

@@ -309,6 +309,16 @@ def test_a_message_that_could_show_a_plain_word_is_withheld() -> None:
     assert strong.without_password("no login with s@cret-9") == "no login with ***"
 
 
+def test_settings_that_hold_themselves_are_read() -> None:
+    """Looking for passwords ends."""
+    loop: dict[str, Any] = {}
+    loop["default"] = loop
+    code = compile("raise ValueError('no ' + DATABASES['PASSWORD'])", "/nowhere/x.py", "exec")
+    with pytest.raises(ValueError, match="no") as caught:
+        exec(code, {"DATABASES": {"default": loop, "PASSWORD": START + END}})  # noqa: S102
+    assert told(caught.value)[0] == "ValueError: no *** (/nowhere/x.py:1)"
+
+
 FORMS = {
     "a word about passwords": "password authentication failed for user 'ada'",
     "a documentation link": "see https://docs.sqlalchemy.org/en/21/errors.html#error-3o7r here",

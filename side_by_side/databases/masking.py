@@ -3,8 +3,8 @@
 Two things must not happen: that a part of a password is shown, and that hiding it gives it away
 (the password "x" is known where "exist" becomes "e***ist"). So what looks like an address, or like
 an option that holds a password, is hidden by its form alone, whatever the password is. Beyond that
-only whole words are looked at. A word that a reader could fill in by himself is not replaced:
-the message is withheld as a whole.
+only whole words are looked for. A word that a reader could guess from the words around it is not
+replaced: the message is withheld as a whole.
 """
 
 import os
@@ -142,11 +142,10 @@ def environment_secrets(environment: Mapping[str, str] = os.environ) -> set[str]
     return {each for each in found if each.strip() and each.lower() not in _SWITCHES}
 
 
+_SECRET_VARIABLE = re.compile(r"PASS|PWD|_PW$|SECRET|TOKEN|CREDENTIAL|_KEY$", re.IGNORECASE)
+
 #: What a variable such as NO_PASSWORD may be set to.
 _SWITCHES = frozenset({"0", "1", "true", "false", "yes", "no", "on", "off", "none"})
-
-
-_SECRET_VARIABLE = re.compile(r"PASS|PWD|_PW$|SECRET|TOKEN|CREDENTIAL|_KEY$", re.IGNORECASE)
 
 
 def frame_secrets(error: BaseException) -> set[str]:
@@ -169,10 +168,15 @@ def chain(error: BaseException) -> Iterator[BaseException]:
         now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
 
 
-def settings_secrets(settings: object, name: "re.Pattern[str]" = SECRET_NAME) -> set[str]:
-    """Return the passwords in settings such as Django's ``DATABASES``, by their names."""
+def settings_secrets(
+    settings: object, name: re.Pattern[str] = SECRET_NAME, depth: int = 4
+) -> set[str]:
+    """Return the passwords in settings such as Django's ``DATABASES``, by their names.
+
+    ``depth`` is how far dictionaries in dictionaries are followed; one may hold itself.
+    """
     found: set[str] = set()
-    if not isinstance(settings, dict):
+    if not isinstance(settings, dict) or not depth:
         return found
     public = {str(settings.get(key)) for key in ("USER", "NAME", "HOST", "user", "name", "host")}
     for key, value in list(settings.items()):
@@ -181,18 +185,18 @@ def settings_secrets(settings: object, name: "re.Pattern[str]" = SECRET_NAME) ->
                 found.update(pieces(value))
             if value.strip() and name.search(str(key)):
                 found.add(value)
-        elif key in _NESTED or settings_like(settings):
-            found |= settings_secrets(value)
+        elif key in _NESTED or _is_of_aliases(settings):
+            found |= settings_secrets(value, depth=depth - 1)
     return found - public
 
 
-#: Dictionaries of settings that hold passwords, however deep.
+#: Settings that are dictionaries with passwords in them.
 _NESTED = ("DATABASES", "default", "OPTIONS", "CACHES")
 
 
-def settings_like(settings: dict[object, object]) -> bool:
-    """Whether a dictionary is of aliases, as the value of ``DATABASES`` is."""
-    return bool(settings) and all(isinstance(each, dict) for each in settings.values())
+def _is_of_aliases(settings: dict[object, object]) -> bool:
+    """Whether a dictionary holds nothing but dictionaries, as ``DATABASES`` does."""
+    return all(isinstance(each, dict) for each in settings.values())
 
 
 def safe(text: str, secrets: Iterable[str] = ()) -> str:

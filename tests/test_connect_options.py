@@ -12,7 +12,7 @@ from urllib.parse import quote
 import dj_database_url
 import pytest
 import sqlalchemy as sa
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from side_by_side.check.metadata import connecting, sqlalchemy_url
@@ -332,6 +332,9 @@ def test_options_survive_being_written(options: dict[str, str]) -> None:
 
 
 @several
+@example("my%20db", True)
+@example("my%20db", False)
+@example("50%?#", True)
 @given(names.filter(lambda name: name not in (":memory:", "/")), st.booleans())
 def test_a_sqlite_file_is_one_for_all(name: str, escaped: bool) -> None:
     """The address of the tool, Django's setting and the engine's name the same file."""

@@ -309,6 +309,32 @@ def test_a_message_that_could_show_a_plain_word_is_withheld() -> None:
     assert strong.without_password("no login with s@cret-9") == "no login with ***"
 
 
+def test_the_passwords_of_a_module_are_known_to_its_functions() -> None:
+    """A function that is called later raises with a setting of its module."""
+    values: dict[str, Any] = {"DB_PASSWORD": START + END}
+    exec("def ready(word):\n    raise ValueError('no ' + word)", values)  # noqa: S102
+    with pytest.raises(ValueError, match="no") as caught:
+        values["ready"](values["DB_PASSWORD"])
+    assert_hidden(told(caught.value)[0])
+
+
+PIECES = {
+    "Port could not be cast to integer value as 'hu'": "Port could not be cast to integer value as",
+    "invalid literal for int() with base 10: 'hu'": "invalid literal for int() with base 10:",
+    'invalid port number: "hu"': "invalid port number:",
+    'could not translate host name "r2@db" to address: no': "could not translate host name",
+    "must be followed by '%' or '(', found: '%r2'": "must be followed by '%' or '(', found:",
+}
+
+
+@pytest.mark.parametrize(("text", "start"), PIECES.items(), ids=PIECES)
+def test_what_readers_of_addresses_quote_is_hidden(text: str, start: str) -> None:
+    """A piece of a password that nothing else knows is hidden by the sentence around it."""
+    assert by_form(text).startswith(f"{start} ***")
+    assert "hu" not in by_form(text)
+    assert "r2" not in by_form(text)
+
+
 def test_settings_that_hold_themselves_are_read() -> None:
     """Looking for passwords ends."""
     loop: dict[str, Any] = {}

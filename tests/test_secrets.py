@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from django.utils.functional import SimpleLazyObject
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -316,6 +317,18 @@ def test_the_passwords_of_a_module_are_known_to_its_functions() -> None:
     with pytest.raises(ValueError, match="no") as caught:
         values["ready"](values["DB_PASSWORD"])
     assert_hidden(told(caught.value)[0])
+
+
+def test_lazy_variables_stay_as_they_are() -> None:
+    """Django's settings are in the variables of many modules, and are loaded when looked at."""
+
+    def load() -> object:
+        raise AssertionError("loaded")
+
+    code = compile("raise ValueError('no')", "/nowhere/x.py", "exec")
+    with pytest.raises(ValueError, match="no") as caught:
+        exec(code, {"settings": SimpleLazyObject(load)})  # noqa: S102
+    assert told(caught.value)[0] == "ValueError: no (/nowhere/x.py:1)"
 
 
 PIECES = {

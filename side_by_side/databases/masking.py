@@ -11,6 +11,7 @@ import os
 import re
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import quote, quote_plus, unquote
 
 from side_by_side.errors import SideBySideError
@@ -169,18 +170,18 @@ def chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def settings_secrets(
-    settings: object, name: re.Pattern[str] = SECRET_NAME, depth: int = 4
+    settings: Any, name: re.Pattern[str] = SECRET_NAME, depth: int = 4
 ) -> set[str]:
     """Return the passwords in settings such as Django's ``DATABASES``, by their names.
 
     ``depth`` is how far dictionaries in dictionaries are followed; one may hold itself.
     """
     found: set[str] = set()
-    if not isinstance(settings, dict) or not depth:
+    if not _is_a(dict, settings) or not depth:
         return found
     public = {str(settings.get(key)) for key in ("USER", "NAME", "HOST", "user", "name", "host")}
     for key, value in list(settings.items()):
-        if isinstance(value, str):
+        if _is_a(str, value):
             if "://" in value:
                 found.update(pieces(value))
             if value.strip() and name.search(str(key)):
@@ -194,9 +195,14 @@ def settings_secrets(
 _NESTED = ("DATABASES", "default", "OPTIONS", "CACHES")
 
 
-def _is_of_aliases(settings: dict[object, object]) -> bool:
+def _is_of_aliases(settings: dict[Any, Any]) -> bool:
     """Whether a dictionary holds nothing but dictionaries, as ``DATABASES`` does."""
-    return all(isinstance(each, dict) for each in settings.values())
+    return all(_is_a(dict, each) for each in settings.values())
+
+
+def _is_a(kind: type, value: object) -> bool:
+    """Whether a value is of a class, without ``isinstance``, which wakes Django's lazy objects."""
+    return issubclass(type(value), kind)
 
 
 def safe(text: str, secrets: Iterable[str] = ()) -> str:

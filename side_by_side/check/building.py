@@ -184,7 +184,7 @@ def opened(options: Options) -> Iterator[Sides]:
     named = chosen([options.database], _environment())[0] if options.database else None
     if live is not None and named is not None and named[0] != live.kind:
         raise NothingToCheckError(
-            f"--live is a {live.kind} database and --database {options.database} another kind; "
+            f"--live is a {live.kind} database and --database {named[0]} another kind; "
             "types and names are not the same there, so leave --database out"
         )
     kind = live.kind if live is not None else (named[0] if named is not None else None)

@@ -11,14 +11,16 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import event
-from sqlalchemy.engine import URL, Engine, make_url
+from sqlalchemy.engine import URL, Engine
 
 from side_by_side.check.errors import BadMetadataError, BuildError
 from side_by_side.databases import Address
+from side_by_side.databases.masking import frame_secrets, pieces, safe
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import told
+from side_by_side.sql.quoting import quoted
+from sqlalchemy_django.connect_options import with_tls_check
 
 #: The drivers that come with this package.
 DRIVERS = {
@@ -147,7 +149,9 @@ def _prepare(
         connection.exec_driver_sql("PRAGMA synchronous = OFF")
     if address.kind == "postgresql":
         for extension in extensions:
-            connection.exec_driver_sql(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
+            connection.exec_driver_sql(
+                f"CREATE EXTENSION IF NOT EXISTS {quoted('postgresql', extension)}"
+            )
         for schema in sorted(schemas):
             connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
 
@@ -164,14 +168,14 @@ def build_with_alembic(file: Path, address: Address) -> None:
         raise BuildError("sqlalchemy", address.kind, f"there is no file {str(file)!r}")
     url = sqlalchemy_url(address).render_as_string(hide_password=False)
     configuration = Config(file, stdout=sys.stderr)
-    configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
     try:
+        configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
         with redirect_stdout(sys.stderr), connecting(address, str(file)), _quiet(url):
             command.upgrade(configuration, "heads")
     except SideBySideError:
         raise
     except (Exception, SystemExit) as error:
-        reason = f"alembic upgrade heads with {file}: {_reason(error, address)}"
+        reason = f"alembic upgrade heads with {file}: {_reason(error, address, file)}"
         raise BuildError("sqlalchemy", address.kind, reason) from error
 
 
@@ -191,9 +195,16 @@ def _quiet(url: str) -> Iterator[None]:
 
 def sqlalchemy_url(address: Address) -> URL:
     """Return the address as SQLAlchemy takes it, with the driver that comes with this package."""
-    if address.kind == "sqlite":
-        return URL.create(DRIVERS["sqlite"], database=address.name)
-    return make_url(address.url).set(drivername=DRIVERS[address.kind])
+    # From its parts: SQLAlchemy reads the text of an address in another way than Django.
+    return URL.create(
+        DRIVERS[address.kind],
+        address.user or None,
+        address.password or None,
+        address.host or None,
+        address.port,
+        address.name or None,
+        with_tls_check(address.options) if address.kind == "mariadb" else dict(address.options),
+    )
 
 
 @contextmanager
@@ -221,11 +232,17 @@ def connecting(address: Address | None, where: str) -> Iterator[None]:
         event.remove(Engine, "do_connect", redirect)
 
 
-def _reason(error: BaseException, address: Address) -> str:
-    """Return what went wrong in one line, without SQLAlchemy's links and the password."""
-    if isinstance(error, CommandError):
+def _reason(error: BaseException, address: Address, file: Path | None = None) -> str:
+    """Return what went wrong in one line, without SQLAlchemy's links and without passwords.
+
+    ``file`` is an ``alembic.ini``, whose own address an environment may show.
+    """
+    if isinstance(error, SideBySideError):
         return str(error)
     original = getattr(error, "orig", None)
     text = f"{original}" if original is not None else f"{error}"
     lines = [line for line in text.splitlines() if "Background on this error" not in line]
-    return address.without_password(" ".join(" ".join(lines).split()))
+    own = file.read_text(encoding="utf-8", errors="replace").splitlines() if file else []
+    secrets = {secret for line in own for secret in pieces(line)}
+    secrets |= address.secrets | frame_secrets(error)
+    return safe(" ".join(" ".join(lines).split()), secrets)

@@ -22,8 +22,9 @@ class Options:
     alembic: str | None = None
     apps: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
-    database: str | None = None
-    live: str | None = None
+    # Addresses hold passwords.
+    database: str | None = field(default=None, repr=False)
+    live: str | None = field(default=None, repr=False)
     names: Names | None = None
     level: int | None = None
     from_models: bool = False

@@ -11,6 +11,7 @@ from side_by_side.migrations.locks import limit_waiting, naming_locks
 from side_by_side.migrations.steps import Step, told
 from side_by_side.schema import read_over
 from side_by_side.schema.facts import EXISTS, Facts, Key
+from side_by_side.sql.quoting import quoted
 
 Row = tuple[str, ...]
 
@@ -117,7 +118,7 @@ def read_live(address: Address, every: Collection[Books]) -> Live:
             limit_waiting(address.kind, connection)
             facts = read_over(connection, address.kind)
             rows = {
-                books.table: _rows(connection, books)
+                books.table: _rows(address.kind, connection, books)
                 for books in every
                 if Key("table", (books.table,), EXISTS) in facts
             }
@@ -135,7 +136,8 @@ def driver_errors(connection: Any) -> type[Exception]:
     return errors
 
 
-def _rows(connection: Any, books: Books) -> frozenset[Row]:
+def _rows(kind: str, connection: Any, books: Books) -> frozenset[Row]:
     with closing(connection.cursor()) as cursor:
-        cursor.execute(f"SELECT {', '.join(books.columns)} FROM {books.table}")  # noqa: S608 - the tool's own names
+        columns = ", ".join(quoted(kind, name) for name in books.columns)
+        cursor.execute(f"SELECT {columns} FROM {quoted(kind, books.table)}")  # noqa: S608 - quoted
         return frozenset(tuple(map(str, row)) for row in cursor.fetchall())

@@ -3,6 +3,7 @@
 import traceback
 from pathlib import Path
 
+from side_by_side.databases.masking import safe_message
 from side_by_side.errors import SideBySideError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +36,7 @@ class BrokenModelsError(SideBySideError):
 
     def __init__(self, side: str, error: BaseException) -> None:
         self.side = side
-        text = " ".join(str(error).split())
+        text = safe_message(error)
         super().__init__(
             f"the models of the {side} side cannot be imported{_place(side, error)}: "
             f"{type(error).__name__}: {text}"

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
-import psycopg
-
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError
 
@@ -24,6 +22,9 @@ _SETTINGS = {
     ),
 }
 
+#: PostgreSQL's code for a lock that was not had in time: lock_not_available.
+_POSTGRESQL_LOCKED = "55P03"
+
 #: MariaDB's number for a lock that was not had in time.
 _MARIADB_LOCKED = 1205
 
@@ -34,7 +35,7 @@ class LockedError(SideBySideError):
     def __init__(self, address: Address, doing: str, error: BaseException) -> None:
         self.address = address
         self.doing = doing
-        self.reason = address.without_password(" ".join(str(error).split()))
+        self.reason = address.without_password(" ".join(str(error).split()), by_driver=True)
         super().__init__(
             f"{address} is locked: another connection holds a lock that {doing} needs, and did "
             f"not let it go within {waited(address.kind)}: {self.reason}. Nothing was changed; "
@@ -74,7 +75,7 @@ def locked(error: BaseException | None) -> BaseException | None:
 
 
 def _says_locked(error: BaseException) -> bool:
-    if isinstance(error, psycopg.errors.LockNotAvailable):
+    if getattr(error, "sqlstate", None) == _POSTGRESQL_LOCKED:
         return True
     if isinstance(error, sqlite3.OperationalError):
         # The low byte is the kind of error, the others say more about it.

@@ -13,6 +13,7 @@ from side_by_side.pairs import chapters as every_chapter
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.scratch import scratch_databases
+from side_by_side.sql.quoting import quoted
 
 #: What no step of either tool says: to whom a thing belongs, and who may use it.
 RIGHTS = ("owner", "privileges")
@@ -91,7 +92,8 @@ def _take_collation(live: Address, scratch: Address) -> None:
         [(characters, collation)] = here.fetchall()
     with closing(connect(scratch)) as connection, closing(connection.cursor()) as there:
         there.execute(
-            f"ALTER DATABASE `{scratch.name}` CHARACTER SET {characters} COLLATE {collation}"
+            f"ALTER DATABASE {quoted('mariadb', scratch.name)}"
+            f" CHARACTER SET {characters} COLLATE {collation}"
         )
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 import yaml
 
 from side_by_side.fixtures import FOLDER, BrokenRowsError
+from side_by_side.sql.quoting import quoted, quoted_parameter
 
 Values = Mapping[str, Any]
 Cells = tuple[Any, ...]
@@ -89,13 +90,14 @@ def insert(kind: str, connection: Any, entry: Entry) -> None:
     Raises:
         BrokenRowsError: The database refuses a row.
     """
-    quote, mark = ("`" if kind == "mariadb" else '"'), ("?" if kind == "sqlite" else "%s")
+    mark = "?" if kind == "sqlite" else "%s"
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.insert.items():
             for row in rows:
-                names = ", ".join(f"{quote}{name}{quote}" for name in row)
+                names = ", ".join(quoted_parameter(kind, name) for name in row)
                 marks = ", ".join([mark] * len(row))
-                statement = f"INSERT INTO {quote}{table}{quote} ({names}) VALUES ({marks})"  # noqa: S608 - names of the project's own file
+                place = quoted_parameter(kind, table)
+                statement = f"INSERT INTO {place} ({names}) VALUES ({marks})"  # noqa: S608 - quoted
                 try:
                     cursor.execute(statement, list(row.values()))
                 except Exception as error:
@@ -109,14 +111,13 @@ def unlike(kind: str, connection: Any, entry: Entry) -> list[str]:
     Raises:
         BrokenRowsError: There is no such table, or no such column.
     """
-    quote = "`" if kind == "mariadb" else '"'
     wrong: list[str] = []
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.rows.items():
             names = list(rows[0]) if rows else []
-            columns = ", ".join(f"{quote}{name}{quote}" for name in names) or "1"
+            columns = ", ".join(quoted(kind, name) for name in names) or "1"
             try:
-                cursor.execute(f"SELECT {columns} FROM {quote}{table}{quote}")  # noqa: S608 - likewise
+                cursor.execute(f"SELECT {columns} FROM {quoted(kind, table)}")  # noqa: S608 - quoted
             except connection.Error as error:
                 reason = f"{table}: {' '.join(str(error).split())}"
                 raise BrokenRowsError(entry.path, entry.line, reason) from error

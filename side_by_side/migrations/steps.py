@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from side_by_side.broken import place_of
 from side_by_side.databases import Address
+from side_by_side.databases.masking import safe_message
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.locks import locked, waited
 from side_by_side.migrations.sent import Sent
@@ -179,7 +180,7 @@ class StepFailedError(SideBySideError):
 def told(error: BaseException) -> str:
     """Return an error's kind and message in one line; of a driver's error, the driver's own."""
     error = getattr(error, "orig", None) or error
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"
+    return f"{type(error).__name__}: {safe_message(error)}"
 
 
 def _plain(address: Address, statements: Sequence[str]) -> list[str]:

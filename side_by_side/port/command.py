@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import models
 
+from side_by_side.databases import shown_address
 from side_by_side.errors import SideBySideError
 from side_by_side.options import status
 from side_by_side.port.absent_drivers import import_backends
@@ -31,10 +32,10 @@ class NotMigratedError(SideBySideError):
     """A database named for a port that needs none."""
 
     def __init__(self, database: str) -> None:
-        self.database = database
+        self.database = shown_address(database)
         super().__init__(
-            f"--database {database} is where --as-migrated runs the migrations, and models are "
-            "ported for every kind of database; add --as-migrated, or leave --database out"
+            f"--database {self.database} is where --as-migrated runs the migrations, and models "
+            "are ported for every kind of database; add --as-migrated, or leave --database out"
         )
 
 

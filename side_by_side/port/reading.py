@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.options import Options
 
+from side_by_side.databases.masking import safe_message
 from side_by_side.port.columns import has_parameters, read_column
 from side_by_side.port.enumerations import Enumerations
 from side_by_side.port.kinds import editors
@@ -149,7 +150,7 @@ class Reader:
             try:
                 read = read_column(model, field, attribute, enumeration)
             except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
-                reason = f"{type(error).__name__}: {error}"
+                reason = f"{type(error).__name__}: {safe_message(error)}"
                 self._leave_out(found, f"{model._meta.label}.{field.name}", reason)
                 del self.attributes[model, field.name]
                 continue

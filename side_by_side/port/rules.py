@@ -10,6 +10,7 @@ from django.db import models
 from django.db.backends.ddl_references import Columns, Expressions, Statement
 from django.db.models.expressions import ExpressionList
 
+from side_by_side.databases.masking import safe_message
 from side_by_side.port.kinds import editors, from_each
 from side_by_side.port.parts import Check, Exclusion, Index, Other, Part, Rule, Unique
 from side_by_side.port.sql import plain
@@ -34,7 +35,7 @@ def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
         try:
             told = from_each(ask)
         except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
-            refused.append((name, f"{type(error).__name__}: {error}"))
+            refused.append((name, f"{type(error).__name__}: {safe_message(error)}"))
         else:
             found += merged({kind: [rule] for kind, rule in told.items() if rule})
     return found, refused

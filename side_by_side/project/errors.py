@@ -1,6 +1,6 @@
 """What can be wrong with a project that is opened: one message each, with the cure."""
 
-import sys
+import os
 import sysconfig
 import traceback
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.db import DatabaseError
 
+from side_by_side.databases.masking import safe_message
 from side_by_side.errors import SideBySideError
 
 
@@ -93,39 +94,58 @@ def told(error: BaseException, wanted: str = "") -> tuple[str, str]:
             "Install what the project needs into the environment that runs side-by-side",
         )
     if isinstance(error, ImportError) and "partially initialized module" in str(error):
-        return f"its modules import each other in a circle: {error}{where}", "Break the circle"
+        return (
+            f"its modules import each other in a circle: {_text(error)}{where}",
+            "Break the circle",
+        )
     if isinstance(error, SystemExit):
         return (
-            f"importing it ends the program with exit status {error.code!r}{where}",
+            f"importing it ends the program with exit status {_code(error)}{where}",
             "Keep what ends the program behind if __name__ == '__main__'",
         )
-    text = " ".join(str(error).split()).rstrip(".")
-    return f"{type(error).__name__}: {text}{where}", "Correct it, or set what it reads"
+    return f"{type(error).__name__}: {_text(error)}{where}", "Correct it, or set what it reads"
 
 
 def told_of_loading(error: BaseException) -> tuple[str, str]:
     """Return what an exception means that comes while a project's modules are imported."""
     if not isinstance(error, DatabaseError):
         return told(error)
-    text = " ".join(str(error).split()).rstrip(".")
     return (
-        f"it asks a database while it is loaded: {text}{_where(error)}",
+        f"it asks a database while it is loaded: {_text(error)}{_where(error)}",
         "Ask in functions only: the project's own databases are never opened here",
     )
+
+
+def _text(error: BaseException) -> str:
+    """Return the message, which a project may make of its addresses and passwords."""
+    return safe_message(error).rstrip(".")
+
+
+def _code(error: SystemExit) -> str:
+    """Return the exit status; ``sys.exit`` takes a message as well."""
+    return repr(error.code) if isinstance(error.code, int | None) else repr(_text(error))
 
 
 def _where(error: BaseException) -> str:
     """Return the last place in the project's own code that the exception passed through."""
     if isinstance(error, SyntaxError) and error.filename:
         return f" ({_shown(error.filename)}:{error.lineno})"
-    installed = (sysconfig.get_path("stdlib"), sysconfig.get_path("purelib"), "<")
-    ours = str(Path(__file__).parent)
     frames = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
-        if not frame.filename.startswith((*installed, ours, sys.prefix))
+        if not frame.filename.startswith(("<", *_installed()))
     ]
     return f" ({_shown(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
+
+
+def _installed() -> tuple[str, ...]:
+    """Return the folders of code that is not the project's: of Python, of packages, and our own.
+
+    Not ``sys.prefix``: that of the system's Python is /usr, where a project may lie as well.
+    """
+    names = ("stdlib", "platstdlib", "purelib", "platlib")
+    folders = {sysconfig.get_path(name) for name in names} | {str(Path(__file__).parent)}
+    return tuple(f"{folder.rstrip(os.sep)}{os.sep}" for folder in folders)
 
 
 def _shown(name: str) -> str:

@@ -10,7 +10,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
 import django
 from django.apps import apps
 from django.conf import settings as django_settings
@@ -20,7 +19,8 @@ from django.core.management import call_command
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from side_by_side.databases import Address
+from side_by_side.databases import Address, django_settings_of, require_driver
+from side_by_side.databases.masking import safe_message
 from side_by_side.project.errors import (
     AlreadyOpenError,
     BadProjectError,
@@ -120,6 +120,7 @@ def open_project(settings: str, path: Path | None = None, kind: str | None = Non
     Raises:
         AlreadyOpenError: The process has Django settings already.
         BadSettingsError: The settings module cannot be imported.
+        MissingDriverError: The driver for the kind of database is not installed.
         BadProjectError: An application or its models cannot be imported.
         FailedChecksError: Django's own checks refuse a model.
     """
@@ -128,6 +129,8 @@ def open_project(settings: str, path: Path | None = None, kind: str | None = Non
     sys.path.insert(0, str((path or Path.cwd()).resolve()))
     with redirect_stdout(sys.stderr):
         kind = _import_settings(settings, kind)
+        # Django would call its absence a fault of the project's.
+        require_driver(kind)
         # Django's warning of it says what the error says.
         warnings.filterwarnings("ignore", message="Accessing the database during app init")
         try:
@@ -145,7 +148,7 @@ def _import_settings(settings: str, kind: str | None) -> str:
         import_module(settings)
         own = dict(django_settings.DATABASES)
     except ImproperlyConfigured as error:
-        reason = " ".join(str(error).split()).rstrip(".")
+        reason = safe_message(error).rstrip(".")
         raise BadSettingsError(settings, reason, "Correct it") from error
     except (Exception, SystemExit) as error:
         raise BadSettingsError(settings, *told(error, settings)) from error
@@ -190,10 +193,11 @@ def _check(settings: str) -> None:
 @contextmanager
 def connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
     """Make the default database that of an address, and nowhere again at the end."""
-    settings: dict[str, Any] = dict(dj_database_url.parse(address.url))
+    settings: dict[str, Any] = django_settings_of(address)
     if address.kind == "sqlite":
         # Waiting for the disk after each statement is for databases that stay.
-        settings["OPTIONS"] = {"init_command": "PRAGMA synchronous = OFF"}
+        options = settings.setdefault("OPTIONS", {})
+        options["init_command"] = "PRAGMA synchronous = OFF"
     before = connections.settings["default"]
     connections.settings["default"] = connections.configure_settings({"default": settings})[
         "default"

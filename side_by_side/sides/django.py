@@ -5,7 +5,6 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain
 from typing import Any
 
-import dj_database_url
 import time_machine
 
 from side_by_side.sides.django_setup import set_up
@@ -32,7 +31,7 @@ from django.db.models.fields.files import FieldFile  # noqa: E402
 from django.db.models.query import RawQuerySet  # noqa: E402
 
 from shared_fixtures.question import Instance, Refused  # noqa: E402
-from side_by_side.databases import Address, one_line  # noqa: E402
+from side_by_side.databases import Address, django_settings_of, one_line  # noqa: E402
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noqa: E402
 from side_by_side.migrations.history import NoStepsError  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
@@ -129,7 +128,7 @@ def _models_with_tables(chapter: str) -> Iterator[type[models.Model]]:
 
 def _connection(address: Address) -> BaseDatabaseWrapper:
     """Return a new connection that calls itself the default one."""
-    settings: dict[str, Any] = dict(dj_database_url.parse(address.url))
+    settings: dict[str, Any] = django_settings_of(address)
     if address.kind == "mariadb":
         settings.setdefault("OPTIONS", {})["isolation_level"] = "read committed"
     connections.settings["default"] = connections.configure_settings({"default": settings})[

@@ -11,9 +11,11 @@ from typing import Any
 
 from alembic import context
 from alembic.runtime.migration import MigrationContext
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
 from sqlalchemy_django.base import Base
+from sqlalchemy_django.connect_options import BadOptionError
 from sqlalchemy_django.engine import keys_at_rest, make_engine
 from sqlalchemy_side import altering  # noqa: F401 - how each kind of database is altered
 
@@ -80,7 +82,11 @@ def check_keys(ctx: MigrationContext, **_: Any) -> None:
 
 def make_own_engine() -> Engine:
     """Return an engine for the database that DATABASE_URL names."""
-    return make_engine(os.environ.get("DATABASE_URL", f"sqlite:///{ROOT / 'sqlalchemy.sqlite3'}"))
+    address = os.environ.get("DATABASE_URL", f"sqlite:///{ROOT / 'sqlalchemy.sqlite3'}")
+    try:
+        return make_engine(address)
+    except BadOptionError as error:
+        raise CommandError(f"DATABASE_URL: {error}") from error
 
 
 given: Connection | None = context.config.attributes.get("connection")

@@ -57,8 +57,10 @@ def altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> Ite
     if not _is_same_type(before.type, after.type, renderer):
         operation.modify_type = after.type
         if before.type._type_affinity is not after.type._type_affinity:
-            spelled = after.type.compile(dialect=dialect_of("postgresql"))
-            operation.kw["postgresql_using"] = f'"{name}"::{spelled}'
+            dialect = dialect_of("postgresql")
+            spelled = after.type.compile(dialect=dialect)
+            quoted = dialect.identifier_preparer.quote_identifier(name)
+            operation.kw["postgresql_using"] = f"{quoted}::{spelled}"
     if before.nullable is not after.nullable:
         operation.modify_nullable = after.nullable
         yield from _filled(new.name, before, after, renderer)

@@ -3,12 +3,13 @@
 from contextlib import closing
 
 from side_by_side.databases import Address, connect
+from side_by_side.sql.quoting import quoted
 
 #: How a value becomes text: SQLite with its storage class, MariaDB's bytes as digits.
 _WRITTEN = {
-    "sqlite": ("typeof({0}) || ' ' || quote({0})", '"'),
-    "postgresql": ("coalesce({0}::text, 'NULL')", '"'),
-    "mariadb": ("IFNULL(CONCAT('0x', HEX({0}), ' ', CONVERT({0} USING utf8mb4)), 'NULL')", "`"),
+    "sqlite": "typeof({0}) || ' ' || quote({0})",
+    "postgresql": "coalesce({0}::text, 'NULL')",
+    "mariadb": "IFNULL(CONCAT('0x', HEX({0}), ' ', CONVERT({0} USING utf8mb4)), 'NULL')",
 }
 
 Rows = list[dict[str, str]]
@@ -19,15 +20,15 @@ def stored(address: Address, tables: dict[str, tuple[list[str], list[str]]]) -> 
 
     ``tables`` gives for each the columns to read and those of its key.
     """
-    pattern, quote = _WRITTEN[address.kind]
+    kind = address.kind
     found = {}
     with closing(connect(address, read_only=True)) as connection:
         for table, (columns, keys) in tables.items():
-            listed = ", ".join(pattern.format(f"{quote}{name}{quote}") for name in columns)
-            order = ", ".join(f"{quote}{name}{quote}" for name in keys)
+            listed = ", ".join(_WRITTEN[kind].format(quoted(kind, name)) for name in columns)
+            order = ", ".join(quoted(kind, name) for name in keys)
             with closing(connection.cursor()) as cursor:
                 cursor.execute(
-                    f"SELECT {listed} FROM {quote}{table}{quote} ORDER BY {order}"  # noqa: S608 - names of models
+                    f"SELECT {listed} FROM {quoted(kind, table)} ORDER BY {order}"  # noqa: S608 - quoted
                 )
                 rows = cursor.fetchall()
             found[table] = [dict(zip(columns, map(_text, row), strict=True)) for row in rows]

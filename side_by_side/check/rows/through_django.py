@@ -7,6 +7,7 @@ from django.db.models.fields.proxy import OrderWrt
 
 from side_by_side.check.rows.failure import Failure
 from side_by_side.check.rows.values import ROWS, NoValueError, value_of
+from side_by_side.databases.masking import safe_message
 from side_by_side.project import DjangoProject
 
 Model = type[models.Model]
@@ -58,7 +59,7 @@ def write(model: Model) -> tuple[dict[int, Row], str]:
             except NoValueError as error:
                 return {}, str(error)
             except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
-                reason = " ".join(str(error).split())
+                reason = safe_message(error)
             else:
                 # Only Django itself counts the place of a row in its order.
                 row |= {

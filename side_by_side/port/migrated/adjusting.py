@@ -17,7 +17,6 @@ from side_by_side.port.migrated.columns import (
     json_checks,
     told_afterwards,
 )
-from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.options import adjust_options
 from side_by_side.port.migrated.presence import Presence
 from side_by_side.port.migrated.rules import (
@@ -42,6 +41,7 @@ from side_by_side.port.parts import (
     Statement,
     Unique,
 )
+from side_by_side.sql.quoting import quoted
 
 
 class Adjuster(Presence):

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from side_by_side.port.marks import base, use
 from side_by_side.port.migrated.catalogue_types import JSON, kept_values, type_of
-from side_by_side.port.migrated.names import plain_name, quoted
+from side_by_side.port.migrated.names import plain_name
 from side_by_side.port.migrated.sequences import identity_sequence, made_name
 from side_by_side.port.migrated.tables import Properties, Table
 from side_by_side.port.parts import Column, ColumnType, Other
 from side_by_side.port.sql import plain
+from side_by_side.sql.quoting import quoted
 
 #: The keys that count by themselves, by the spelling of their type.
 COUNTED = {

@@ -1,14 +1,8 @@
-"""Names of the catalogue as SQL."""
+"""Names as the catalogue writes them."""
 
 import re
 
 _WORD = re.compile(r"[a-z_][a-z0-9_$]*")
-
-
-def quoted(kind: str, name: str) -> str:
-    """Return a name as SQL of a kind of database, always in quotes."""
-    sign = "`" if kind == "mariadb" else '"'
-    return f"{sign}{name.replace(sign, sign * 2)}{sign}"
 
 
 def plain_name(text: str) -> str | None:
@@ -19,8 +13,3 @@ def plain_name(text: str) -> str | None:
         if re.fullmatch(f"{sign}(?:[^{sign}]|{sign}{sign})*{sign}", text):
             return text[1:-1].replace(sign * 2, sign)
     return None
-
-
-def string(text: str) -> str:
-    """Return a text as a string of SQL."""
-    return "'" + text.replace("'", "''") + "'"

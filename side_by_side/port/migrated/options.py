@@ -1,8 +1,8 @@
 """What is said of a table as a whole: its comment, how it is stored."""
 
-from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.tables import Properties, texts
 from side_by_side.port.parts import Class, JoinTable, Other
+from side_by_side.sql.quoting import quoted
 
 #: Properties that SQLAlchemy has an option for, and the option, by kind of database.
 OPTIONS = {

@@ -60,7 +60,9 @@ def made(port: Port, address: Address, statements: Sequence[Statement]) -> dict[
             check=False,
         )
     if done.returncode:
-        raise PortUnbuiltError(address, " ".join(done.stderr.split())[-300:])
+        # Cut only now: a part of a password is not known for one.
+        text = address.without_password(" ".join(done.stderr.split()))
+        raise PortUnbuiltError(address, text[-300:])
     answer = json.loads(done.stdout)
     if answer["error"]:
         raise PortUnbuiltError(address, answer["error"])

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from side_by_side.port.kinds import editors
 from side_by_side.port.migrated.columns import inside
-from side_by_side.port.migrated.names import plain_name, quoted, string
+from side_by_side.port.migrated.names import plain_name
 from side_by_side.port.migrated.tables import Properties, Table, texts
 from side_by_side.port.parts import Check, ForeignKeys, Index, Other, Part, Reference, Rule, Unique
 from side_by_side.port.rules import Rules
 from side_by_side.port.sql import plain
 from side_by_side.schema.facts import EXISTS, Value
+from side_by_side.sql.quoting import quoted, string
 
 #: What a rule of each kind may say for SQLAlchemy to have a word for it.
 SAYABLE = {

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from side_by_side.port.migrated.names import plain_name, quoted, string
+from side_by_side.port.migrated.names import plain_name
 from side_by_side.port.migrated.tables import Properties, Table
 from side_by_side.port.parts import Column, Other
+from side_by_side.sql.quoting import quoted, string
 
 _SEQUENCE = {
     "identity_type": "AS {}",

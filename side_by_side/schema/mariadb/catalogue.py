@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.mariadb.text import name
+from side_by_side.sql.quoting import quoted
 
 QUERIES = Path(__file__).parent / "queries"
 
@@ -196,7 +197,7 @@ def printed(cursor: Cursor, database: str) -> list[Printed]:
 
 def unqualified(text: str, database: str) -> str:
     """Return SQL without its own database's name, which says nothing about the schema."""
-    own = re.escape(f"`{database.replace('`', '``')}`.")
+    own = re.escape(f"{quoted('mariadb', database)}.")
     spared = r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*\""""
     pattern = rf"({spared})|{own}|(`(?:[^`]|``)*`)"
     return re.sub(pattern, lambda found: found[1] or found[2] or "", text, flags=re.DOTALL)

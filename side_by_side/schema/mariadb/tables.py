@@ -30,7 +30,12 @@ from side_by_side.schema.mariadb.text import describing, items, literal, name, n
 #: Told by the collation, by a fact of its own, or no part of the schema.
 TOLD = {"DEFAULT CHARSET", "COLLATE", "ENGINE", "ROW_FORMAT", "COMMENT", "AUTO_INCREMENT"}
 
-_PASSWORD = re.compile(r"(?<=^CONNECTION=)('[a-z]+://[^:@/]*:)[^@/]*@")
+_PASSWORD = re.compile(r"(?<=^CONNECTION=)('[a-z]+://[^:@/]*:).*@", re.DOTALL)
+
+#: The same as Spider writes it.
+_SPIDER = re.compile(
+    r"(?<=\bpassword)(\s*)(\"[^\"]*\"|\\'.*?\\'|''.*?'')", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,13 @@ def _other_options(options: Mapping[str, str]) -> tuple[str, ...]:
     """Return the options without a fact of their own, in one order: theirs has no meaning."""
     told = TOLD | {"WITH SYSTEM VERSIONING"}
     others = (f"{plain(key)}={value}" for key, value in options.items() if key not in told)
-    return tuple(sorted(_PASSWORD.sub(r"\1***@", option) for option in others))
+    return tuple(sorted(_without_password(option) for option in others))
+
+
+def _without_password(option: str) -> str:
+    if not option.startswith("CONNECTION="):
+        return option
+    return _SPIDER.sub(r"\1***", _PASSWORD.sub(r"\1***@", option))
 
 
 def _is_known(element: str) -> bool:

@@ -6,6 +6,7 @@ from side_by_side.schema.facts import Key, Value
 from side_by_side.schema.mariadb.catalogue import Printed
 from side_by_side.schema.mariadb.objects import described
 from side_by_side.schema.mariadb.text import describing, literal, words
+from side_by_side.sql.quoting import quoted
 
 _CHECK_OPTION = re.compile(r" WITH (CASCADED|LOCAL) CHECK OPTION$")
 
@@ -19,11 +20,10 @@ def view_facts(view: Printed) -> dict[Key, Value]:
     options = dict(word.split("=", 1) for word in header[: header.index("VIEW")] if "=" in word)
     check = _CHECK_OPTION.search(view.text)
     text = _CHECK_OPTION.sub("", view.text)
-    quoted = "`" + view.name.replace("`", "``") + "`"
     return described(
         "view",
         (view.name,),
-        definition=text.partition(f" VIEW {quoted} AS ")[2],
+        definition=text.partition(f" VIEW {quoted('mariadb', view.name)} AS ")[2],
         algorithm=options["ALGORITHM"],
         definer=options["DEFINER"].replace("`", ""),
         security=describing(header, "SQL", "SECURITY"),

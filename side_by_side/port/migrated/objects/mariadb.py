@@ -4,11 +4,11 @@ import re
 from contextlib import closing
 from typing import Any
 
-from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.objects import Objects
 from side_by_side.port.parts import Statement
 from side_by_side.schema.mariadb.catalogue import pinned, printed, session, unqualified
 from side_by_side.schema.mariadb.text import items, name, words
+from side_by_side.sql.quoting import quoted
 
 #: Who made it is no part of what it is: whoever runs the statement makes it.
 _DEFINER = re.compile(r" DEFINER=(?:`[^`]*`|'[^']*'|\w+)@(?:`[^`]*`|'[^']*'|\S+)")
@@ -77,7 +77,7 @@ def _in_order(views: dict[str, str]) -> list[str]:
 
     def add(view: str) -> None:
         for other in views:
-            if other != view and other not in found and f"`{other}`" in views[view]:
+            if other != view and other not in found and quoted("mariadb", other) in views[view]:
                 add(other)
         if view not in found:
             found.append(view)

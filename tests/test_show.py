@@ -12,6 +12,8 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
+# All chapters, before a command that runs in this process sets Django up with some of them only.
+import side_by_side.sides.django  # noqa: F401
 from side_by_side.layout import highlighted, print_sides
 from side_by_side.pairs import find_pair, traps, traps_of
 from side_by_side.show import _values, show_json, show_text, shown

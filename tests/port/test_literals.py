@@ -139,7 +139,9 @@ def test_json_is_that_of_psycopg() -> None:
                 assert postgresql_literals.quote(wrapped) == sql.quote(wrapped)
 
 
-@pytest.mark.parametrize("value", [{}, set(), object(), (1, 2), [1, "a"]], ids=repr)
+@pytest.mark.parametrize(
+    "value", [{}, set(), object(), (1, 2), [1, "a"]], ids=lambda value: type(value).__name__
+)
 def test_what_has_no_literal_is_refused(value: object) -> None:
     """PostgreSQL gets no text of an object that only Python knows."""
     with pytest.raises(mariadb_literals.UnquotableError):

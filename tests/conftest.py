@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
@@ -30,6 +30,10 @@ DATABASES = {
 REQUIRED = [name for name in os.environ.get("SIDE_BY_SIDE_REQUIRE", "").split(",") if name]
 
 
+#: How a command ends that needs the embedded PostgreSQL where it is not installed.
+NO_EMBEDDED = "postgresql needs a server: set POSTGRESQL_URL"
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Let tests that share what takes seconds to make run in one process."""
@@ -45,6 +49,19 @@ def pytest_configure() -> None:
             pytest.exit(f"SIDE_BY_SIDE_REQUIRE names {name!r}, which is no database", 4)
         if lacking := lacking_for(name):
             pytest.exit(f"{name} is required, and {lacking}", 4)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Skip what fails for want of the embedded PostgreSQL: not every Python has a wheel of it."""
+    report = yield
+    lacking = lacking_for("postgresql") if report.failed else ""
+    if lacking and NO_EMBEDDED in report.longreprtext:
+        report.outcome = "skipped"
+        report.longrepr = (str(item.path), item.location[1] or 0, f"Skipped: {lacking}")
+    return report
 
 
 def server_of(name: str) -> Address | None:

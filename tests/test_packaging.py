@@ -71,6 +71,13 @@ def test_one_address_is_used_everywhere() -> None:
     assert set(named) == {REPOSITORY}
 
 
+def test_the_wheel_of_the_readme_is_the_one_that_is_built() -> None:
+    """README names the wheel with the version of the package."""
+    name = PROJECT["name"].replace("-", "_")
+    wheel = f"{name}-{side_by_side.__version__}-py3-none-any.whl"
+    assert re.findall(r"[\w.-]+\.whl", README) == [wheel]
+
+
 def test_ci_installs_as_the_readme_says() -> None:
     """The example's own job uses the first of the lines that add the package to a project."""
     [line] = re.findall(r"^pip install .* git\+.*$", README, re.MULTILINE)

@@ -1,5 +1,6 @@
 """A report as annotations in a pull request on GitHub, the rest of them in the job's summary."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ class Annotation:
         Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
         """
         file, _, line = self.place.rpartition(":")
+        file = in_repository(file)
         where = f"file={_property(file)},line={line}," if file else ""
         return f"::{self.level} {where}title={_property(self.title)}::{_data(self.message)}"
 
@@ -56,6 +58,18 @@ class Annotation:
         indented = "".join(f"    {line}\n" for line in self.message.splitlines())
         place = f" `{self.place}`" if self.place else ""
         return f"**{self.level}**{place} {self.title}\n\n{indented}\n"
+
+
+def in_repository(file: str) -> str:
+    """Return a path from the root of the repository, which GitHub wants, where it lies in it.
+
+    Reports have paths from the current folder, which may be another: GITHUB_WORKSPACE is the root.
+    """
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    path = Path.cwd() / file
+    if not file or not workspace or not path.is_relative_to(workspace):
+        return file
+    return path.relative_to(workspace).as_posix()
 
 
 def check_github(report: Report, summary_file: str | None) -> str:

@@ -21,6 +21,12 @@ def report(errors: int, notices: int) -> Report:
     return Report("sqlite", 1, [part], (), 0.5, rows, notices)
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run as on a machine that is none of GitHub's, though it may be one."""
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+
+
 ENDING = [
     "django and sqlalchemy on sqlite: 3 facts of 1 table compared: {} tables of one side",
     "{} values through both ORMs: {} differences",
@@ -108,3 +114,18 @@ def test_the_variable_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert not summary.exists()
     written(report(11, 0), CheckFormat.GITHUB)
     assert summary.read_text().startswith("### side-by-side check, not annotated: 1 error\n")
+
+
+@pytest.mark.parametrize(
+    ("workspace", "shown"),
+    [("{root}", "service/models.py"), ("{root}/other", "models.py"), ("", "models.py")],
+)
+def test_a_path_is_from_the_root_of_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workspace: str, shown: str
+) -> None:
+    """A project that is in a folder of its repository is annotated at the same lines."""
+    (tmp_path / "service").mkdir()
+    monkeypatch.chdir(tmp_path / "service")
+    monkeypatch.setenv("GITHUB_WORKSPACE", workspace.format(root=tmp_path))
+    [line, *_] = check_github(report(1, 0), None).splitlines()
+    assert line.startswith(f"::error file={shown},line=0,")

@@ -13,6 +13,9 @@ REPOSITORY = "https://github.com/OWNER/django-sqlalchemy-side-by-side"
 #: A folder that holds all of these is a checkout.
 PARTS = ("alembic.ini", "django_side", "shared_fixtures", "sqlalchemy_side")
 
+#: The folder that this package lies in.
+AROUND = Path(__file__).resolve().parents[1]
+
 #: The modules that only the chapters need: the extra ``chapters``.
 MODULES = ("time_machine", "yaml", "sqlparse")
 
@@ -42,15 +45,15 @@ class NoChapterPackagesError(SideBySideError):
 def root() -> Path:
     """Return the folder of the checkout, and put it on the path of imports.
 
-    The chapters that can be imported already come first, as from an editable installation; then
-    the current folder and those above it.
+    The chapters that can be imported already come first; then those around this package, as it
+    lies in an editable installation; then the current folder and those above it.
 
     Raises:
         NoCheckoutError: There is no checkout.
     """
     spec = find_spec("django_side")
     importable = [Path(place).parent for place in (spec and spec.submodule_search_locations) or ()]
-    for folder in (*importable, Path.cwd(), *Path.cwd().parents):
+    for folder in (*importable, AROUND, Path.cwd(), *Path.cwd().parents):
         if all((folder / part).exists() for part in PARTS):
             if folder not in importable:
                 # Last, so that what is installed stays what is imported.

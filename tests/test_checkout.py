@@ -35,6 +35,7 @@ ANYWHERE = {"check", "port", "schema"}
 def nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """An empty folder as the current one, and chapters that cannot be imported."""
     monkeypatch.setattr(checkout, "find_spec", lambda _: None)
+    monkeypatch.setattr(checkout, "AROUND", tmp_path / "site-packages")
     monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.chdir(tmp_path)
     # A new cache, so that the one of the suite stays as it is.
@@ -63,7 +64,7 @@ def test_the_current_folder_is_found_from_below(
 def test_what_can_be_imported_comes_first(
     nothing_installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The chapters of an editable installation are used wherever the command runs."""
+    """Chapters on the path of imports are used wherever the command runs."""
     editable = make_checkout(nothing_installed / "editable")
     spec = ModuleSpec("django_side", None, is_package=True)
     spec.submodule_search_locations = [str(editable / "django_side")]
@@ -72,6 +73,17 @@ def test_what_can_be_imported_comes_first(
     before = list(sys.path)
     assert checkout.root() == editable
     assert sys.path == before
+
+
+def test_an_editable_installation_knows_its_checkout(
+    nothing_installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package that lies in a checkout uses its chapters, in whichever folder it runs."""
+    editable = make_checkout(nothing_installed / "editable")
+    monkeypatch.setattr(checkout, "AROUND", editable)
+    monkeypatch.chdir(make_checkout(nothing_installed / "other"))
+    assert checkout.root() == editable
+    assert sys.path[-1] == str(editable)
 
 
 def test_another_package_of_the_name_is_no_checkout(

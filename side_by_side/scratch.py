@@ -31,13 +31,9 @@ from side_by_side.file_locks import lock
 from side_by_side.sql.quoting import quoted
 
 PREFIX = "side_by_side_"
-KINDS = ("sqlite", "postgresql", "mariadb")
 
 #: PostgreSQL's code where the machine has not the locale; named so for a wrong kind of object.
 NO_SUCH_LOCALE = "42809"
-
-#: The variables that name a server to use, and the kind of database they are for.
-VARIABLES = {"postgresql": "POSTGRESQL_URL", "mariadb": "MARIADB_URL"}
 
 
 class UnknownDatabaseError(SideBySideError):

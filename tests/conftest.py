@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-# All chapters, before a command that runs in this process sets Django up with some of them only.
-import side_by_side.sides.django  # noqa: F401
 from side_by_side.available import KINDS, VARIABLES, missing
 from side_by_side.compare import Ask, Built, asking, built
 from side_by_side.databases import Address, parse_address

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from side_by_side import __version__
+from side_by_side.checkout import require_chapters
 from side_by_side.databases.masking import by_form, safe_traceback
 from side_by_side.errors import SideBySideError
 from side_by_side.migrations.cli import app as migrations
@@ -36,11 +38,26 @@ app = typer.Typer(
     name="side-by-side",
     help="The Django ORM and SQLAlchemy 2.x, compared by running them.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 app.add_typer(migrations)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"side-by-side {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """The Django ORM and SQLAlchemy 2.x, compared by running them."""
 
 
 class Order(StrEnum):
@@ -60,6 +77,7 @@ def compare(
 
     A row is printed for each chapter as soon as it is compared, then the differences.
     """
+    require_chapters()
     from side_by_side.report import comparison_json, comparison_text
 
     out = console()
@@ -107,6 +125,7 @@ def list_pairs(
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """List the chapters with their topics and questions."""
+    require_chapters()
     from side_by_side.listing import by_source, by_topic, list_json
     from side_by_side.pairs import check_chapters, pairs
 
@@ -132,6 +151,7 @@ def show(
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """Show a pair: both codes and what they use, both SQL texts, the answer, its traps."""
+    require_chapters()
     from side_by_side.show import show_json, show_text, shown
 
     views = shown(name, database or ["sqlite"])

@@ -7,9 +7,10 @@ from typing import Any
 
 import yaml
 
+from side_by_side.checkout import root
 from side_by_side.errors import SideBySideError
 
-FOLDER = Path(__file__).resolve().parent.parent / "shared_fixtures"
+FOLDER = root() / "shared_fixtures"
 
 
 class BrokenRowsError(SideBySideError):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from shared_fixtures.guide import GUIDE, HEADINGS
+from side_by_side.difference_report import FORMAT
 from side_by_side.pairs import Pair
-from side_by_side.report import FORMAT
 
 
 def by_topic(found: list[Pair]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from time import perf_counter
 from typing import Any
 
 from side_by_side.databases import Address, UnreachableError, parse_address
+from side_by_side.difference_report import FORMAT, counted, difference_json, difference_text
 from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
-from side_by_side.report import FORMAT, counted, difference_json, difference_text
 from side_by_side.schema import read_schema, without_bookkeeping
 
 

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.status import Status
 
+from side_by_side.available import KINDS, missing
 from side_by_side.databases import Address
 
 
@@ -42,17 +43,14 @@ def labelled(
 
     ``names`` are those that were asked for; what nobody asked to be left out is told.
     """
-    from side_by_side.scratch import VARIABLES
-
     kinds = [kind for kind, _ in databases]
     labels = [
         kind if server is None or kinds.count(kind) == 1 else str(server)
         for kind, server in databases
     ]
-    if names or "mariadb" in kinds:
+    if names:
         return labels, {}
-    cure = f"set {VARIABLES['mariadb']}, for instance mysql://root@127.0.0.1:3306/, to add it"
-    return labels, {"mariadb": cure}
+    return labels, {kind: missing(kind, os.environ) for kind in KINDS if kind not in kinds}
 
 
 def status(text: str) -> AbstractContextManager[Status | None]:

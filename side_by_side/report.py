@@ -1,9 +1,9 @@
 """What was found, as text a person likes to read and as JSON that a program can.
 
-The JSON is a contract, described in ``docs/json.md``; ``FORMAT`` is its version.
+The JSON is a contract, described in ``docs/json.md``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,12 +11,17 @@ from typing import Any
 from rich.console import Console
 
 from side_by_side.compare import CHECKS, Finding, Tally
-from side_by_side.differences import Difference, Missing
+from side_by_side.difference_report import (
+    FORMAT,
+    counted,
+    difference_json,
+    difference_text,
+    labelled_lines,
+    print_plain,
+)
+from side_by_side.differences import Difference
 from side_by_side.results import Wrong
-from side_by_side.schema.facts import EXISTS, Key
 from side_by_side.sides import both
-
-FORMAT = 1
 
 #: The places of tables and columns in the models, by side: ``(table, column)`` -> ``file:line``.
 Places = Mapping[str, Mapping[tuple[str, ...], str]]
@@ -49,87 +54,6 @@ class Comparison:
         return [finding for tally in self.tallies.values() for finding in tally.findings]
 
 
-def value_text(value: object, key: Key | None = None) -> str:
-    """Return a fact's value in words."""
-    if isinstance(value, Missing):
-        return "missing"
-    if key is not None and key.id == "column.null":
-        return "null" if value else "not null"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if value is None:
-        return "none"
-    if isinstance(value, tuple):
-        return "(" + ", ".join(value_text(item) for item in value) + ")"
-    return str(value)
-
-
-def difference_text(
-    difference: Difference,
-    where: str,
-    labels: tuple[str, str],
-    places: tuple[str, str] | None = None,
-) -> str:
-    """Return a difference in a schema as lines: where, what, both values, what to do.
-
-    ``places`` are the lines of the models, where there are models.
-    """
-    key = difference.key
-    place = _legible(".".join(key.place), spared="")
-    both = (difference.first, difference.second)
-    if key.name == EXISTS:
-        here = labels[isinstance(difference.first, Missing)]
-        return _lines(
-            f"{place}: {_words(key.kind)} only on {here} ({where})  [{key.id}]",
-            _only_on(labels.index(here), labels, places),
-            f"add it on the other side, or drop it on {here}",
-        )
-    values = [_legible(value_text(value, key), spared="\n\t") or "''" for value in both]
-    width = max(map(len, values))
-    rows = [
-        (label, f"{value:<{width}}  {source}".rstrip(" "))
-        for label, value, source in zip(labels, values, places or ("", ""), strict=True)
-    ]
-    what = (
-        f"{_words(key.kind)} {_words(key.name)}"
-        if key.kind not in ("column", "table")
-        else _words(key.name)
-    )
-    return _lines(f"{place}: {what} differs ({where})  [{key.id}]", rows, "make the two the same")
-
-
-def _only_on(
-    here: int, labels: tuple[str, str], places: tuple[str, str] | None
-) -> list[tuple[str, str]]:
-    if places is not None:
-        return [(labels[here], places[here] or "no line of the models says it")]
-    return [(label, "there" if index == here else "missing") for index, label in enumerate(labels)]
-
-
-def _legible(text: str, spared: str) -> str:
-    """Return a text with what a terminal would obey, and nobody would see, written out."""
-    return "".join(
-        each if each.isprintable() or each in spared else repr(each)[1:-1] for each in text
-    )
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _lines(title: str, rows: Iterable[tuple[str, str]], advice: str) -> str:
-    rows = [*rows, ("to do", advice)]
-    width = max(len(label) for label, _ in rows)
-    return "\n".join([title, *(_row(label, text, width) for label, text in rows)])
-
-
-def _row(label: str, text: str, width: int) -> str:
-    """Return a label and its text, whose further lines stand below the first."""
-    first, *others = text.split("\n")
-    indented = [f"{'':<{width + 4}}{line}".rstrip() for line in others]
-    return "\n".join([f"  {label:<{width}}  {first}", *indented])
-
-
 def finding_text(finding: Finding, places: Places) -> str:
     """Return a finding as lines of text."""
     if isinstance(finding.what, Difference):
@@ -151,7 +75,7 @@ def _wrong_text(finding: Finding, wrong: Wrong) -> str:
         asked = f"{finding.side} on {whose} {finding.database} database"
     where = f" at {wrong.where}" if wrong.where else ""
     labels, advice = _WRONG.get(wrong.how) or _WRONG.get(finding.check, _WRONG["answers"])
-    return _lines(
+    return labelled_lines(
         f"{finding.place}: {wrong.how}{where} ({asked})  [{finding_id(finding)}]",
         [(labels[0], repr(wrong.expected)), (labels[1], repr(wrong.got))],
         advice.format(name=finding.place),
@@ -227,11 +151,6 @@ def comparison_text(comparison: Comparison, console: Console) -> None:
     print_plain(console, summary(comparison))
 
 
-def print_plain(console: Console, text: str) -> None:
-    """Print a text as it is: no colours, no markup, no line breaks of the console's."""
-    console.print(text, highlight=False, markup=False, soft_wrap=True)
-
-
 def _cell(tally: Tally, check: str) -> str:
     different = tally.different(check)
     return f"{different} different" if different else f"{tally.compared[check]} equal"
@@ -249,11 +168,6 @@ def summary(comparison: Comparison) -> str:
         f"{counted(len(chapters), 'chapter')} on {counted(len(databases), 'database')}, "
         f"{compared} comparisons: {outcome}, {comparison.seconds:.1f} seconds"
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, such as ``1 chapter`` or ``2 chapters``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def comparison_json(comparison: Comparison) -> dict[str, Any]:
@@ -301,14 +215,3 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         first: repr(finding.what.expected),
         second: repr(finding.what.got),
     }
-
-
-def difference_json(difference: Difference, labels: tuple[str, str]) -> dict[str, Any]:
-    """Return a difference in a schema as plain values; a side that lacks it has no key."""
-    values = zip(labels, (difference.first, difference.second), strict=True)
-    return {
-        "id": difference.key.id,
-        "kind": difference.key.kind,
-        "place": list(difference.key.place),
-        "property": difference.key.name,
-    } | {label: value for label, value in values if not isinstance(value, Missing)}

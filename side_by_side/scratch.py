@@ -15,6 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from side_by_side.available import KINDS, VARIABLES, missing
 from side_by_side.databases import (
     Address,
     BadAddressError,
@@ -30,13 +31,9 @@ from side_by_side.file_locks import lock
 from side_by_side.sql.quoting import quoted
 
 PREFIX = "side_by_side_"
-KINDS = ("sqlite", "postgresql", "mariadb")
 
 #: PostgreSQL's code where the machine has not the locale; named so for a wrong kind of object.
 NO_SUCH_LOCALE = "42809"
-
-#: The variables that name a server to use, and the kind of database they are for.
-VARIABLES = {"postgresql": "POSTGRESQL_URL", "mariadb": "MARIADB_URL"}
 
 
 class UnknownDatabaseError(SideBySideError):
@@ -89,7 +86,7 @@ def chosen(names: list[str], environment: Mapping[str, str]) -> list[tuple[str, 
     """Return the kinds of database to run on, each with its server's address.
 
     The address is None where the tool brings the database itself: SQLite, and PostgreSQL without
-    a server named. Without names: SQLite, PostgreSQL, and MariaDB where a server is named.
+    a server named. Without names: those that can be used here.
 
     Raises:
         UnknownDatabaseError: A name is neither a kind nor an address.
@@ -97,7 +94,7 @@ def chosen(names: list[str], environment: Mapping[str, str]) -> list[tuple[str, 
         BadAddressError: An address cannot be understood.
     """
     found: dict[str, tuple[str, Address | None]] = {}
-    for name in names or [kind for kind in KINDS if kind != "mariadb" or _named(kind, environment)]:
+    for name in names or [kind for kind in KINDS if not missing(kind, environment)]:
         if name not in KINDS and "://" not in name:
             raise UnknownDatabaseError(name)
         address = parse_address(name) if "://" in name else _named_address(name, environment)

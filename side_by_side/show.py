@@ -12,17 +12,17 @@ import sqlparse
 from rich.console import Console
 from rich.text import Text
 
+from side_by_side.checkout import root
 from side_by_side.compare import ask_one, built
+from side_by_side.difference_report import FORMAT, print_plain
 from side_by_side.layout import highlighted, print_sides
 from side_by_side.names import find_name
 from side_by_side.needed import needed
 from side_by_side.pairing import SIDES
 from side_by_side.pairs import Pair, TrappedPair, chapters, find_pair, source_of, traps_of
-from side_by_side.report import FORMAT, print_plain
 from side_by_side.results import Result, Wrong, named, wrong_answers
 from side_by_side.scratch import chosen
 from side_by_side.sides import both
-from side_by_side.sides.places import ROOT
 from side_by_side.used import Used, used_by
 
 #: How long a list may be in one line, in characters.
@@ -120,7 +120,7 @@ def _code(console: Console, function: Any, used: Iterable[Used]) -> Text:
     parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
     blocks = [
         Text()
-        .append(f"{path.relative_to(ROOT)}:{line}\n", "dim")
+        .append(f"{path.relative_to(root())}:{line}\n", "dim")
         .append_text(highlighted(console, text, "python"))
         for path, line, text in parts
     ]
@@ -212,14 +212,14 @@ def _trap_json(trapped: TrappedPair) -> dict[str, Any]:
 
 def _code_json(function: Any) -> dict[str, Any]:
     path, line, text = source_of(function)
-    return {"file": str(path.relative_to(ROOT)), "line": line, "text": text}
+    return {"file": str(path.relative_to(root())), "line": line, "text": text}
 
 
 def _uses_json(function: Any) -> list[dict[str, Any]]:
     return [
         {
             "name": used.name,
-            "file": str(used.path.relative_to(ROOT)),
+            "file": str(used.path.relative_to(root())),
             "line": used.line,
             "text": used.text,
         }

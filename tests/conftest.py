@@ -2,11 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
 
+from side_by_side.available import KINDS, VARIABLES, missing
 from side_by_side.compare import Ask, Built, asking, built
 from side_by_side.databases import Address, parse_address
 from side_by_side.workers import collect_seldom
@@ -27,6 +28,10 @@ DATABASES = {
 REQUIRED = [name for name in os.environ.get("SIDE_BY_SIDE_REQUIRE", "").split(",") if name]
 
 
+#: How a command ends that needs the embedded PostgreSQL where it is not installed.
+NO_EMBEDDED = "postgresql needs a server: set POSTGRESQL_URL"
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Let tests that share what takes seconds to make run in one process."""
@@ -40,24 +45,44 @@ def pytest_configure() -> None:
     for name in REQUIRED:
         if name not in DATABASES:
             pytest.exit(f"SIDE_BY_SIDE_REQUIRE names {name!r}, which is no database", 4)
-        if DATABASES[name] and not os.environ.get(DATABASES[name]):
-            pytest.exit(f"{name} is required, and {DATABASES[name]} is not set", 4)
+        if lacking := lacking_for(name):
+            pytest.exit(f"{name} is required, and {lacking}", 4)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Skip what fails for want of the embedded PostgreSQL: not every Python has a wheel of it."""
+    report = yield
+    lacking = lacking_for("postgresql") if report.failed else ""
+    if lacking and NO_EMBEDDED in report.longreprtext:
+        report.outcome = "skipped"
+        report.longrepr = (str(item.path), item.location[1] or 0, f"Skipped: {lacking}")
+    return report
 
 
 def server_of(name: str) -> Address | None:
     """Return the address of a database's server, None where the tool brings it, or skip."""
+    if lacking := lacking_for(name):
+        pytest.skip(lacking)
     variable = DATABASES[name]
-    if not variable:
-        return None
-    if not os.environ.get(variable):
-        pytest.skip(f"{variable} names no server")
-    return parse_address(os.environ[variable])
+    return parse_address(os.environ[variable]) if variable else None
+
+
+def lacking_for(name: str) -> str:
+    """Return what a database of the suite lacks here, empty where it can be used."""
+    variable, kind = DATABASES[name], name.removesuffix("-server")
+    if variable and not os.environ.get(variable):
+        return f"{variable} names no server"
+    cure = missing(kind, os.environ if variable else {})
+    return f"{kind} cannot be used: {cure}" if cure else ""
 
 
 def databases_of_a_command() -> list[str]:
     """Return the options with which a command runs on one database of each kind that is there."""
-    named = [os.environ.get(variable) for variable in ("POSTGRESQL_URL", "MARIADB_URL")]
-    chosen = ["sqlite", named[0] or "postgresql", *([named[1]] if named[1] else [])]
+    kinds = [kind for kind in KINDS if not missing(kind, os.environ)]
+    chosen = [os.environ.get(VARIABLES.get(kind, "")) or kind for kind in kinds]
     return [word for database in chosen for word in ("--database", database)]
 
 

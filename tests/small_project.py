@@ -145,7 +145,8 @@ def make_project(root: Path) -> Project:
     project = Project(root)
     skipped = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "side_by_side", root / "side_by_side", ignore=skipped)
-    shutil.copytree(ROOT / "sqlalchemy_side/alembic", root / "sqlalchemy_side/alembic")
+    for part in ("sqlalchemy_side/alembic", "sqlalchemy_side/drafting"):
+        shutil.copytree(ROOT / part, root / part, ignore=skipped)
     shutil.copytree(ROOT / "sqlalchemy_django", root / "sqlalchemy_django", ignore=skipped)
     for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
         (root / side).mkdir(exist_ok=True)

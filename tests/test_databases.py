@@ -129,13 +129,6 @@ def test_mariadb_refuses_in_one_message(user: str, reason: str) -> None:
     assert str(caught.value).startswith(f"cannot open {address}: {reason}")
 
 
-def test_without_names_mariadb_joins_when_it_has_a_server() -> None:
-    """SQLite and PostgreSQL always run; MariaDB when MARIADB_URL is set."""
-    assert chosen([], {}) == [("sqlite", None), ("postgresql", None)]
-    mariadb = {"MARIADB_URL": "mysql://root@h/"}
-    assert chosen([], mariadb)[2] == ("mariadb", Address("mariadb", "", "h", None, "root"))
-
-
 def test_a_server_takes_the_place_of_the_embedded_one() -> None:
     """POSTGRESQL_URL names a server to use instead."""
     server = {"POSTGRESQL_URL": "postgresql://h/x"}

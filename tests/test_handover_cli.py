@@ -3,12 +3,12 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from side_by_side import cli
+from side_by_side.checkout import root
 from side_by_side.databases import Address
 from tests.test_handover import begin, books, databases, run
 
@@ -68,7 +68,7 @@ def test_a_difference_ends_with_status_one(hand_over: Run, live: Address) -> Non
     """The difference is printed with both values, the step, and what to do."""
     run(live, "DROP TABLE options_order")
     done = hand_over("--to", "alembic", "--database", live.url)
-    path = Path(cli.__file__).parents[1] / "sqlalchemy_side/options/migrations/0001_initial.py"
+    path = root() / "sqlalchemy_side/options/migrations/0001_initial.py"
     assert done.out.splitlines()[:6] == [
         "options_order: table only on alembic (sqlite)  [table.exists]",
         "  live     missing",

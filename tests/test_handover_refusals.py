@@ -1,8 +1,8 @@
 """What a handover refuses, with one message each, and leaves as it was."""
 
 import os
-import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,7 +119,7 @@ def test_a_target_that_is_behind_is_brought_to_where_the_database_is(database: s
 
 def command(address: Address, *words: str) -> None:
     """Run a command of a tool, as its users do."""
-    path = shutil.which(words[0], path=str(ROOT / ".venv" / "bin"))
+    path = Path(sys.executable).with_name(words[0])
     environment = os.environ | {"DATABASE_URL": address.url, "PYTHONPATH": str(ROOT)}
     subprocess.run(
         [str(path), *words[1:]], cwd=ROOT, env=environment, check=True, capture_output=True

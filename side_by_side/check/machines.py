@@ -1,11 +1,11 @@
-"""A report for programs: JSON, the lines that GitHub shows in a pull request, JUnit's XML."""
+"""A report for programs: JSON, and JUnit's XML."""
 
 from typing import Any
 from xml.etree import ElementTree
 
 from side_by_side.check.findings import Finding
 from side_by_side.check.results import Compared, Report, RowFinding
-from side_by_side.check.text import difference_lines, row_title, summary, title
+from side_by_side.check.text import difference_lines, row_title, title
 from side_by_side.differences import Missing
 
 #: The version of the JSON, described in ``docs/json.md``.
@@ -86,50 +86,6 @@ def _row_json(row: RowFinding) -> dict[str, Any]:
         "fix": row.fix,
         "accepted": row.accepted or None,
     }
-
-
-def check_github(report: Report) -> str:
-    """Return one workflow command for each difference: an error where it counts, else a notice.
-
-    Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-    """
-    lines = []
-    for part in report.compared:
-        for finding in part.findings:
-            level = "error" if report.counts(finding) else "notice"
-            message = "\n".join(difference_lines(finding, part.labels, set()))
-            lines.append(_command(level, _annotated(finding.places), finding.id, message))
-        for alone in part.alone:
-            if not alone.ignored:
-                message = f"{alone.table}: only {alone.side} has this table"
-                lines.append(_command("error", alone.place, "table.exists", message))
-    for row in report.rows or ():
-        message = f"{row.table}.{row.column}: {row_title(row)}; {row.fix}"
-        level = "notice" if row.accepted else "error"
-        lines.append(_command(level, _annotated(row.places), row.id, message))
-    for each in report.stale:
-        message = f"nothing needs this entry of [tool.side-by-side] any more: {each}"
-        lines.append(_command("error", "pyproject.toml:1", "stale", message))
-    return "\n".join([*lines, *summary(report)])
-
-
-def _annotated(places: tuple[str, str]) -> str:
-    """Return the line to annotate: SQLAlchemy's, where the line is to be written, else Django's."""
-    return places[1] or places[0]
-
-
-def _command(level: str, place: str, title_: str, message: str) -> str:
-    file, _, line = place.rpartition(":")
-    where = f"file={_property(file)},line={line}," if file else ""
-    return f"::{level} {where}title={_property(title_)}::{_data(message)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def check_junit(report: Report) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from side_by_side.checkout import require_chapters
 from side_by_side.options import (
     STACKED,
     Chapters,
@@ -36,6 +37,7 @@ def compare(
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """Go through every step up, down and up again on both sides, and compare after each."""
+    require_chapters()
     from side_by_side.migrations.compare import walk_all
     from side_by_side.migrations.report import Walks, walks_json, walks_text
     from side_by_side.pairs import check_chapters
@@ -64,6 +66,7 @@ def show(
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """Show a step: both files, both SQL texts."""
+    require_chapters()
     from side_by_side.migrations.show import shown_step, step_json, step_text
 
     views = shown_step(chapter, number, database or ["sqlite"], backwards=backwards)
@@ -93,6 +96,7 @@ def handover(
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """Hand a live database to the other tool, once it is proved to be as that one expects it."""
+    require_chapters()
     from side_by_side.migrations.handover import handover as hand_over
     from side_by_side.migrations.handover_report import handover_json, handover_text
 
@@ -111,6 +115,7 @@ def noticed(
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """Let both tools write and run a migration for every single change of a model."""
+    require_chapters()
     from side_by_side.migrations.noticed.report import noticed as notice
     from side_by_side.migrations.noticed.report import noticed_json, noticed_text
 
@@ -145,6 +150,7 @@ def generate(
 
     It is tried on SQLite first, or on the databases that are named.
     """
+    require_chapters()
     if empty:
         _generate_empty(chapter, name, dry_run=dry_run, others=bool(database or force))
         return

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from side_by_side.checkout import root
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.generate_errors import (
     BadNameError,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from side_by_side.sides.django_generate import Noticed
     from side_by_side.sides.sqlalchemy_generate import Generating
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = root()
 #: What a project is made of, where it has them all.
 PARTS = (
     "django_side",

@@ -3,10 +3,9 @@
 import traceback
 from pathlib import Path
 
+from side_by_side.checkout import root
 from side_by_side.databases.masking import safe_message
 from side_by_side.errors import SideBySideError
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class BadNameError(SideBySideError):
@@ -46,10 +45,10 @@ class BrokenModelsError(SideBySideError):
 def _place(side: str, error: BaseException) -> str:
     """Return the last line of the side's own that was run, empty where there is none."""
     if isinstance(error, SyntaxError) and error.filename:
-        return f", {error.filename.removeprefix(f'{ROOT}/')}:{error.lineno}"
+        return f", {error.filename.removeprefix(f'{root()}/')}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if frame.filename.startswith(f"{ROOT}/{side}_side/")]
-    return f", {own[-1].filename.removeprefix(f'{ROOT}/')}:{own[-1].lineno}" if own else ""
+    own = [frame for frame in frames if frame.filename.startswith(f"{root()}/{side}_side/")]
+    return f", {own[-1].filename.removeprefix(f'{root()}/')}:{own[-1].lineno}" if own else ""
 
 
 class NoModelsError(SideBySideError):

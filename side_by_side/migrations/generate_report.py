@@ -5,8 +5,8 @@ from typing import Any
 
 from rich.console import Console
 
+from side_by_side.difference_report import print_plain
 from side_by_side.migrations.generate import ROOT, Generated
-from side_by_side.report import print_plain
 
 
 def generated_text(found: Generated, console: Console) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from side_by_side.difference_report import difference_json, difference_text, value_text
 from side_by_side.migrations.handover import Handover
 from side_by_side.migrations.proof import Found
 from side_by_side.migrations.report import FORMAT
 from side_by_side.migrations.steps import Step
-from side_by_side.report import difference_json, difference_text, value_text
 
 
 def handover_text(done: Handover) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from side_by_side.difference_report import difference_json, difference_text, print_plain
 from side_by_side.differences import Difference
 from side_by_side.migrations.steps import Change
 from side_by_side.migrations.walker import Unlike, Walked
-from side_by_side.report import difference_json, difference_text, print_plain
 
 FORMAT = 1
 SIDES = ("django", "sqlalchemy")

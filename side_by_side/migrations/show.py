@@ -8,7 +8,9 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from side_by_side.checkout import root
 from side_by_side.databases import Address
+from side_by_side.difference_report import print_plain
 from side_by_side.errors import SideBySideError
 from side_by_side.layout import highlighted, print_sides
 from side_by_side.migrations.compare import stepping_sides
@@ -16,9 +18,7 @@ from side_by_side.migrations.history import PairedStep, history, squashes
 from side_by_side.migrations.report import FORMAT
 from side_by_side.migrations.steps import Step, Stepper, SteppingSide
 from side_by_side.pairs import check_chapters
-from side_by_side.report import print_plain
 from side_by_side.scratch import chosen, scratch_databases
-from side_by_side.sides.places import ROOT
 
 #: Where a step's SQL is from, by side: written without running it, or recorded while it ran.
 WRITTEN = {"django": "manage.py sqlmigrate", "sqlalchemy": "alembic upgrade --sql"}
@@ -138,7 +138,7 @@ def _paths(paired: PairedStep) -> dict[str, Path]:
 
 def _code(console: Console, path: Path) -> Text:
     code = highlighted(console, path.read_text(encoding="utf-8"), "python")
-    return Text().append(f"{path.relative_to(ROOT)}\n", "dim").append_text(code)
+    return Text().append(f"{path.relative_to(root())}\n", "dim").append_text(code)
 
 
 def step_json(views: list[StepView]) -> dict[str, Any]:
@@ -150,7 +150,7 @@ def step_json(views: list[StepView]) -> dict[str, Any]:
         "chapter": paired.step.chapter,
         "name": paired.step.name,
         "code": {
-            side: {"file": str(path.relative_to(ROOT)), "text": path.read_text()}
+            side: {"file": str(path.relative_to(root())), "text": path.read_text()}
             for side, path in _paths(paired).items()
         },
         "databases": [

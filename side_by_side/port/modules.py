@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+import sqlalchemy_django
 from side_by_side.port.class_source import (
     class_source,
     enumeration_source,
@@ -14,7 +15,7 @@ from side_by_side.port.marks import literal, marks, unmarked
 from side_by_side.port.parts import Class, Module, Port
 from side_by_side.port.table_source import table_source
 
-BASE = Path(__file__).resolve().parents[2] / "sqlalchemy_django" / "base.py"
+BASE = Path(sqlalchemy_django.__file__).with_name("base.py")
 
 #: Builtin types in annotations, which an attribute of the same name would hide.
 BUILTINS = ("int", "str", "bool", "float", "bytes", "list", "dict", "type", "object")

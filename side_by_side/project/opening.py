@@ -129,8 +129,10 @@ def open_project(settings: str, path: Path | None = None, kind: str | None = Non
     sys.path.insert(0, str((path or Path.cwd()).resolve()))
     with redirect_stdout(sys.stderr):
         kind = _import_settings(settings, kind)
-        # Django would call its absence a fault of the project's.
-        require_driver(kind)
+        # Django would call its absence a fault of the project's. port has loaded the backend
+        # without one before.
+        if f"{NOWHERE[kind]['ENGINE']}.base" not in sys.modules:
+            require_driver(kind)
         # Django's warning of it says what the error says.
         warnings.filterwarnings("ignore", message="Accessing the database during app init")
         try:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import models
 
-from side_by_side.sides.places import ROOT, attribute_lines
+from side_by_side.source_lines import attribute_lines
 
 
 def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
@@ -17,16 +17,16 @@ def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
         return {}
     if options.auto_created:
         owner, name = _owner(model)
-        lines = attribute_lines(owner)
+        lines = attribute_lines(owner, Path.cwd())
         start = lines.get(name, lines.get("", ""))
-        return {(options.db_table,): _relative(start)} if start else {}
-    lines = attribute_lines(model)
+        return {(options.db_table,): start} if start else {}
+    lines = attribute_lines(model, Path.cwd())
     start = lines.get("", "")
     if not start:
         return {}
-    found: dict[tuple[str, ...], str] = {(options.db_table,): _relative(start)}
+    found: dict[tuple[str, ...], str] = {(options.db_table,): start}
     for field in options.local_concrete_fields:
-        found[options.db_table, str(field.column)] = _relative(lines.get(field.name, start))
+        found[options.db_table, str(field.column)] = lines.get(field.name, start)
     return found
 
 
@@ -38,13 +38,3 @@ def _owner(through: type[models.Model]) -> tuple[type[models.Model], str]:
         if field.remote_field.through is through:
             return owner, field.name
     return owner, ""
-
-
-def _relative(place: str) -> str:
-    """Return a place with its file relative to the current folder, where it lies in it."""
-    name, _, line = place.rpartition(":")
-    # A file of this project is said relative to its root, wherever the command runs.
-    path = ROOT / name
-    if path.is_relative_to(Path.cwd()):
-        name = str(path.relative_to(Path.cwd()))
-    return f"{name}:{line}"

@@ -31,13 +31,14 @@ from django.db.models.fields.files import FieldFile  # noqa: E402
 from django.db.models.query import RawQuerySet  # noqa: E402
 
 from shared_fixtures.question import Instance, Refused  # noqa: E402
+from side_by_side.checkout import root  # noqa: E402
 from side_by_side.databases import Address, django_settings_of, one_line  # noqa: E402
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noqa: E402
 from side_by_side.migrations.history import NoStepsError  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
 from side_by_side.results import Result, Seen, normalise  # noqa: E402
 from side_by_side.sides import MOMENT, Asker  # noqa: E402
-from side_by_side.sides.places import attribute_lines  # noqa: E402
+from side_by_side.source_lines import attribute_lines  # noqa: E402
 from side_by_side.state import RowReader  # noqa: E402
 
 
@@ -112,7 +113,7 @@ class DjangoSide:
         """Return where the models say each table and column."""
         found: dict[tuple[str, ...], str] = {}
         for model in _models_with_tables(chapter):
-            lines = attribute_lines(model)
+            lines = attribute_lines(model, root())
             found[model._meta.db_table,] = lines[""]
             for field in model._meta.local_concrete_fields:
                 place = lines.get(field.name, lines[""])

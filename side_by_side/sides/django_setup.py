@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 
 from side_by_side.broken import BrokenModuleError
+from side_by_side.checkout import root
 
 
 def set_up(chapters: Iterable[str] | None = None) -> None:
@@ -18,6 +19,7 @@ def set_up(chapters: Iterable[str] | None = None) -> None:
     """
     if apps.ready:
         return
+    root()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django_side.settings")
     if chapters is not None:
         settings.INSTALLED_APPS = [f"django_side.{chapter}" for chapter in chapters]

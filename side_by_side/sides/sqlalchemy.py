@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from sqlalchemy.types import TypeDecorator
 
 from shared_fixtures.question import Instance, Refused
 from side_by_side.broken import import_own
+from side_by_side.checkout import root
 from side_by_side.databases import Address, one_line
 from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row
@@ -31,13 +31,13 @@ from side_by_side.migrations.steps import StepsUnreadableError
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
-from side_by_side.sides.places import attribute_lines
 from side_by_side.sides.sqlalchemy_mappings import check_mappings, configure
+from side_by_side.source_lines import attribute_lines
 from side_by_side.state import RowReader
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import make_engine
 
-CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
+CONFIGURATION = root() / "alembic.ini"
 SIDE = CONFIGURATION.parent / "sqlalchemy_side"
 
 
@@ -130,7 +130,7 @@ class SqlalchemySide:
         found: dict[tuple[str, ...], str] = {}
         for model in _classes_with_tables(chapter):
             mapper, table = sa.inspect(model), _table(model)
-            lines = attribute_lines(model)
+            lines = attribute_lines(model, root())
             found[table.name,] = lines[""]
             for attribute in mapper.column_attrs:
                 for column in attribute.columns:

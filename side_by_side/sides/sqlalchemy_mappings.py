@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from side_by_side.broken import import_own, line_of, place_of, shown
+from side_by_side.checkout import root
 from side_by_side.errors import SideBySideError
 from side_by_side.needed import needed
-from side_by_side.sides.places import ROOT, attribute_lines
+from side_by_side.source_lines import attribute_lines
 from sqlalchemy_django.base import Base
 
-SIDE = ROOT / "sqlalchemy_side"
+SIDE = root() / "sqlalchemy_side"
 
 
 class BrokenMappingError(SideBySideError):
@@ -124,10 +125,10 @@ def _place_of_class(name: str, expression: re.Match[str] | None) -> str:
     for mapper in Base.registry.mappers:
         if mapper.class_.__name__ != name:
             continue
-        place = attribute_lines(mapper.class_)[""]
+        place = attribute_lines(mapper.class_, root())[""]
         path, _, start = place.rpartition(":")
         if expression:
-            lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
+            lines = (root() / path).read_text(encoding="utf-8").splitlines()
             for number, line in enumerate(lines[int(start) - 1 :], int(start)):
                 if re.search(rf"\b{expression[1]}\b", line):
                     return f"{path}:{number}"

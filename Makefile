@@ -6,6 +6,9 @@ SQLALCHEMY ?=
 ARGUMENTS ?=
 CONSTRAINTS ?= constraints.txt
 
+# Each of some thousand processes would compile what it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 DRIVER := $(if $(MARIADB_URL),mariadb)
 
 # Each choice of versions has an environment of its own.

@@ -84,7 +84,7 @@ Outcomes: TypeAlias = Mapping[str, Mapping[str, Outcome]]
 
 #: What a message holds that is another in the next run.
 PASSING = {
-    r"side_by_side_[0-9a-f]{12}": "database",
+    r"side_by_side_(?:[0-9a-f]{8}_)?[0-9a-f]{12}": "database",
     r"#sql-alter-[0-9a-f]+-[0-9a-f]+": "#sql-alter",
     r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}": "a UUID",
 }

@@ -45,21 +45,31 @@ def embedded_postgresql() -> Iterator[Address]:
         NoEmbeddedServerError: The package that brings the server is not installed.
         ForeignFolderError: Another account has made its folder.
     """
-    get_server = _get_server()
     user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
     folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{user}"
+    if folder not in _running or not (folder / "postmaster.pid").exists():
+        _running[folder] = _run_in(folder)
+    yield _running[folder]
+
+
+#: The servers that this process uses, by their folders: starting and stopping one takes a second.
+_running: dict[Path, Address] = {}
+
+
+def _run_in(folder: Path) -> Address:
+    """Start the server of a folder, where no other process has, and use it until the end."""
+    get_server = _get_server()
     folder.mkdir(mode=0o700, exist_ok=True)
     _refuse_foreign(folder)
     with _open_own(folder.with_suffix(".lock")) as file:
         # Two that start at once must not overwrite each other's entry in the list of users.
         lock(file)
         _forget_the_dead(folder / ".handle_pids.json")
-        server = get_server(folder, cleanup_mode="stop", start=False)
-        _start(server, folder)
-    with server:
-        address = Address("postgresql", "postgres", user="postgres", options={"host": str(folder)})
-        _do_not_wait_for_the_disk(address)
-        yield address
+        # It strikes this process from the list when Python ends.
+        _start(get_server(folder, cleanup_mode="stop", start=False), folder)
+    address = Address("postgresql", "postgres", user="postgres", options={"host": str(folder)})
+    _do_not_wait_for_the_disk(address)
+    return address
 
 
 def _start(server: Any, folder: Path) -> None:

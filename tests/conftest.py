@@ -11,6 +11,7 @@ from side_by_side.available import KINDS, VARIABLES, missing
 from side_by_side.compare import Ask, Built, asking, built
 from side_by_side.databases import Address, parse_address
 from side_by_side.workers import collect_seldom
+from tests.processes import compile_modules
 from tests.project_copy import Project, copied
 
 # Models, questions and tests live to the end of the run.
@@ -38,6 +39,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     from tests.scheduling import SharedWork
 
     return SharedWork(config, log)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the project before the processes of a run begin."""
+    config = session.config
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        compile_modules()
 
 
 def pytest_configure() -> None:

@@ -11,14 +11,27 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = (
+    "sqlalchemy_django",
+    "shared_fixtures",
+    "django_side",
+    "sqlalchemy_side",
+    "side_by_side",
+)
+
+
+def compile_modules() -> None:
+    """Compile the project once for a run: most tests let a process write no compiled module.
+
+    They edit modules within a second, which Python would not see.
+    """
+    for package in PACKAGES:
+        compileall.compile_dir(ROOT / package, quiet=2)
 
 
 @cache
 def _server() -> subprocess.Popen[str]:
     """Start the server of this process, which ends with it."""
-    for package in ("side_by_side", "sqlalchemy_django"):
-        # Most tests let a process compile nothing, because they edit modules within a second.
-        compileall.compile_dir(ROOT / package, quiet=2)
     server = subprocess.Popen(
         [sys.executable, "-P", str(Path(__file__).with_name("fork_server.py"))],
         stdin=subprocess.PIPE,

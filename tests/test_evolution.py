@@ -15,7 +15,7 @@ from side_by_side.differences import Difference, differences
 from side_by_side.fixtures import FOLDER, read_rows
 from side_by_side.migrations.rows import Entry, Values, insert, read_entries, unlike
 from side_by_side.migrations.steps import Step
-from side_by_side.schema import read_schema
+from side_by_side.schema import read_over
 from side_by_side.schema.facts import Facts
 from side_by_side.scratch import scratch_databases
 from side_by_side.sides.django import DjangoSide, opened
@@ -103,7 +103,13 @@ class Walk:
 
 def facts_of(address: Any) -> Facts:
     """Return the facts of the chapter's own tables."""
-    found = read_schema(address)
+    with closing(connect(address)) as connection:
+        return facts_over(connection, address.kind)
+
+
+def facts_over(connection: Any, kind: str) -> Facts:
+    """Return the same over an open connection: the server remembers its catalogue."""
+    found = read_over(connection, kind)
     return {key: value for key, value in found.items() if key.place[0].startswith(f"{CHAPTER}_")}
 
 
@@ -123,7 +129,7 @@ def walk(address: Any) -> Walk:
             stepper.apply(step)
             if step.chapter != CHAPTER:
                 continue
-            found.up[step.number] = facts_of(address)
+            found.up[step.number] = facts_over(connection, kind)
             for entry in read_entries(CHAPTER):
                 if entry.after == step.number:
                     found.wrong += unlike(kind, connection, entry)
@@ -136,7 +142,7 @@ def walk(address: Any) -> Walk:
             if refused := stepper.undo(step).refused:
                 found.refused[step.number] = refused
                 stepper.executor.recorder.record_unapplied(*step)
-            found.down[step.number] = facts_of(address)
+            found.down[step.number] = facts_over(connection, kind)
             undone = Entry(step.number, {}, UNDONE.get(step.number, {}), Path(__file__), 0)
             found.wrong += [f"undone: {each}" for each in unlike(kind, connection, undone)]
     return found

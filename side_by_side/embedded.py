@@ -66,8 +66,11 @@ def _run_in(folder: Path) -> Address:
         lock(file)
         _forget_the_dead(folder / ".handle_pids.json")
         # It strikes this process from the list when Python ends.
-        _start(get_server(folder, cleanup_mode="stop", start=False), folder)
-    address = Address("postgresql", "postgres", user="postgres", options={"host": str(folder)})
+        server = get_server(folder, cleanup_mode="stop", start=False)
+        _start(server, folder)
+    # Elsewhere where the path of the folder is too long for a socket.
+    host = server.get_postmaster_info().socket_dir or folder
+    address = Address("postgresql", "postgres", user="postgres", options={"host": str(host)})
     _do_not_wait_for_the_disk(address)
     return address
 

@@ -41,6 +41,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return SharedWork(config, log)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Order the tests of a run in several processes."""
+    if config.getoption("numprocesses", None) or hasattr(config, "workerinput"):
+        from tests.scheduling import long_first
+
+        long_first(items)
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Compile the project before the processes of a run begin."""
     config = session.config

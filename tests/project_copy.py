@@ -58,6 +58,8 @@ class Project:
             environment={
                 **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
                 "PYTHONPATH": str(self.path),
+                # A model that is edited within a second, in as many letters, would not be read.
+                "PYTHONDONTWRITEBYTECODE": "1",
                 **(environment or {}),
             },
         )

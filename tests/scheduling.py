@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # has no types
 
 #: What the tests of a file share: once for each database, project or kind that they run on.
@@ -41,6 +42,25 @@ def shared_by(nodeid: str) -> str:
         return f"{shared} {project}" if project else nodeid
     found = DATABASE.search(test)
     return f"{shared} {found.group(1)}" if found else nodeid
+
+
+#: Files with tests that take long by themselves: they begin early, so that none is left at the end.
+LONG = (
+    "tests/test_readme.py",
+    "tests/test_generate_chapter.py",
+    "tests/test_generate_refused.py",
+    "tests/test_migrations.py",
+    "tests/test_stale.py",
+    "tests/test_savepoints.py",
+    "tests/test_handover_refusals.py",
+    "tests/test_handover_together.py",
+    "tests/test_handover.py",
+)
+
+
+def long_first(items: list[pytest.Item]) -> None:
+    """Put the tests that take long before the others, which keep their order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 class SharedWork(LoadScopeScheduling):  # type: ignore[misc]  # has no types

@@ -133,7 +133,11 @@ class Project:
         environment = {
             name: value for name, value in os.environ.items() if not name.endswith("_URL")
         }
-        own = {"PYTHONPATH": str(self.root), "TMPDIR": str(self.root / "tmp")}
+        own = {
+            "PYTHONPATH": str(self.root),
+            "TMPDIR": str(self.root / "tmp"),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
         done = run_python(
             "-m", module, *arguments, folder=self.root, environment=environment | own | variables
         )

@@ -6,6 +6,8 @@ from typing import NoReturn
 
 import pytest
 
+# All chapters, before a comparison in this process sets Django up with some of them only.
+import side_by_side.sides.django  # noqa: F401
 from side_by_side import compare
 from side_by_side.databases import connect
 from side_by_side.errors import SideBySideError

@@ -5,6 +5,9 @@ NAMES = {
         "the base of the lists, dicts and sets that a proxy gives"
     ),
     "sqlalchemy.orm.mapper:_all_registries": "all mapped classes, to find their source",
+    "sqlalchemy.orm:registry._managers": (
+        "the same; the public mappers raises where a mapping has failed"
+    ),
     "sqlalchemy.schema:CheckConstraint._create_rule": (
         "whether the check of a type is written; it would leave out that of JSON"
     ),

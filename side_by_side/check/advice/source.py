@@ -124,8 +124,7 @@ def sources(metadata: sa.MetaData) -> Sources:
     modules: dict[str, Module | None] = {}
     mappers = [
         mapper
-        for registry in list(_all_registries())
-        for mapper in registry.mappers
+        for mapper in _all_mappers()
         if isinstance(mapper.local_table, sa.Table) and mapper.local_table.metadata is metadata
     ]
     names = {mapper.class_.__module__ for mapper in mappers}
@@ -135,6 +134,12 @@ def sources(metadata: sa.MetaData) -> Sources:
         tops = {name.partition(".")[0] for name in names} or _tops(metadata)
         _plain(metadata, found, [_module(name, modules) for name in _loaded(tops)])
     return found
+
+
+def _all_mappers() -> list[sa.orm.Mapper[Any]]:
+    """Return the mappers of all classes that were mapped; one that could not be is held as well."""
+    managers = [each for registry in list(_all_registries()) for each in list(registry._managers)]
+    return [manager.mapper for manager in managers if manager.is_mapped]
 
 
 def _tops(metadata: sa.MetaData) -> set[str]:

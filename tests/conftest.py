@@ -17,6 +17,11 @@ from tests.project_copy import Project, copied
 # Models, questions and tests live to the end of the run.
 collect_seldom()
 
+#: The chapters of a copy of the project: small ones, with what they refer to, and enough of them
+#: that one is not taken for another.
+FEW = ("bands", "common", "geography", "multiple_parents", "options", "places", "proxies")
+FEW += ("quickstart", "rare")
+
 #: The databases of the suite, and the variable that names a server where one is needed.
 DATABASES = {
     "sqlite": "",
@@ -128,7 +133,7 @@ def ask(here: Built) -> Iterator[Ask]:
 @pytest.fixture(scope="session")
 def copy_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the project for a whole run, because making and compiling one takes seconds."""
-    return copied(tmp_path_factory.mktemp("project"))
+    return copied(tmp_path_factory.mktemp("project"), FEW)
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ class Project:
 
     path: Path
     was: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    #: Those that it has; all where none is named.
+    chapters: tuple[str, ...] = ()
 
     def files(self) -> dict[Path, tuple[int, int]]:
         """Return all files but those that Python has compiled, with their times and sizes."""
@@ -42,10 +44,32 @@ class Project:
             if files.get(path) != then:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / path.relative_to(self.path), path)
+                if path.name == "alembic.ini":
+                    self.leave_out_locations()
+                    self.was[path] = (path.stat().st_mtime_ns, path.stat().st_size)
         kept = {parent for path in self.was for parent in path.parents}
         for folder in sorted(self.path.rglob("*"), reverse=True):
             if folder.is_dir() and folder.name != "__pycache__" and folder not in kept:
                 shutil.rmtree(folder)
+
+    def leave_out(self) -> None:
+        """Remove the chapters that were not named: a command takes seconds to import them all."""
+        for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
+            for models in (self.path / side).glob("*/"):
+                if models.name not in (*self.chapters, "alembic", "drafting", "__pycache__"):
+                    shutil.rmtree(models)
+        self.leave_out_locations()
+
+    def leave_out_locations(self) -> None:
+        """Leave only the chapters' own folders of steps in ``alembic.ini``."""
+        settings = self.path / "alembic.ini"
+        lines = settings.read_text().splitlines(keepends=True)
+        settings.write_text("".join(line for line in lines if not self._is_of_another(line)))
+
+    def _is_of_another(self, line: str) -> bool:
+        if not self.chapters or not line.startswith("    %(here)s"):
+            return False
+        return Path(line.strip()).parent.name not in self.chapters
 
     def run(
         self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
@@ -98,8 +122,8 @@ class Project:
         )
 
 
-def copied(folder: Path) -> Project:
-    """Return a copy of the project in an empty folder."""
+def copied(folder: Path, chapters: tuple[str, ...] = ()) -> Project:
+    """Return a copy of the project in an empty folder, with all chapters or with some."""
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
@@ -108,6 +132,8 @@ def copied(folder: Path) -> Project:
             shutil.copytree(source, folder / part, ignore=ignored)
         else:
             shutil.copy2(source, folder / part)
-    project = Project(folder)
+    project = Project(folder, chapters=chapters)
+    if chapters:
+        project.leave_out()
     project.was.update(project.files())
     return project

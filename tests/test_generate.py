@@ -27,7 +27,7 @@ class Grown:
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
     """Three steps of a chapter in which each model is edited in another way."""
-    project = copied(tmp_path_factory.mktemp("grown"))
+    project = copied(tmp_path_factory.mktemp("grown"), ("quickstart",))
     databases = databases_of_a_command()
     edits.write(project.path, after=False)
     project.generate("garden", "initial")

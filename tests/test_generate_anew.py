@@ -1,8 +1,5 @@
 """Every chapter's first step written anew, which must lead to Django's schema."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from tests.conftest import DATABASES, server_of
@@ -57,22 +54,10 @@ CHAPTERS = (
 @pytest.fixture(scope="module")
 def anew(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the project whose steps on the SQLAlchemy side Alembic has written."""
-    project = copied(tmp_path_factory.mktemp("anew"))
-    for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
-        for models in (project.path / side).glob("*/"):
-            if models.name not in (*CHAPTERS, "alembic", "drafting"):
-                shutil.rmtree(models)
-    settings = project.path / "alembic.ini"
-    lines = settings.read_text().splitlines(keepends=True)
-    others = [line for line in lines if line.startswith("    %(here)s") and _is_other(line)]
-    settings.write_text("".join(line for line in lines if line not in others))
+    project = copied(tmp_path_factory.mktemp("anew"), CHAPTERS)
     (project.path / "anew.py").write_text(WRITE)
     project.run("anew")
     return project
-
-
-def _is_other(line: str) -> bool:
-    return Path(line.strip()).parent.name not in CHAPTERS
 
 
 @pytest.mark.parametrize("database", DATABASES)

@@ -97,7 +97,7 @@ def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
         'depends_on = "quickstart_0001"\n'
     ) in garden.step("sqlalchemy", "garden", "0001_initial")
     lines = (garden.path / "alembic.ini").read_text().splitlines(keepends=True)
-    assert lines[lines.index(LOCATION) - 1].endswith("/fields/migrations\n")
+    assert lines[lines.index(LOCATION) - 1].endswith("/common/migrations\n")
     assert lines[lines.index(LOCATION) + 1].endswith("/geography/migrations\n")
     assert "garden_0001 (garden) (head)" in garden.run("alembic", "heads")
     again = garden.generate("garden", "more")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import django
 import pytest
 
 from side_by_side.compare import Ask, Built, Tally, compare_pair
@@ -66,8 +67,9 @@ def test_a_question_that_changes_rows_must_say_so(here: Built, ask: Ask) -> None
     """The finding names the question, the first statement of each side, and the cure."""
     tally = Tally()
     compare_pair(here, not_marked("academy.save_category_under_free_key"), ask, tally)
+    null = "NULL" if django.VERSION < (6, 0) else "%s"
     update = (
-        'UPDATE "academy_category" SET "name" = %s, "slug" = %s, "parent_id" = NULL '
+        f'UPDATE "academy_category" SET "name" = %s, "slug" = %s, "parent_id" = {null} '
         'WHERE "academy_category"."id" = %s'
     )
     insert = "INSERT INTO academy_category (id, name, slug, parent_id) VALUES (?, ?, ?, ?)"

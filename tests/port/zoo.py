@@ -973,7 +973,7 @@ class City(models.Model):
 
 
 class Base(models.Model):
-    """Has "quotes" and a back\\slash."""
+    """Has "quotes" and a back\\\\slash."""
 
     addresses = models.GenericIPAddressField(null=True, protocol="IPv4")
     file = models.FileField(upload_to="x", max_length=300)

@@ -19,8 +19,10 @@ collect_seldom()
 
 #: The chapters of a copy of the project: small ones, with what they refer to, and enough of them
 #: that one is not taken for another.
-FEW = ("bands", "common", "geography", "multiple_parents", "options", "places", "proxies")
-FEW += ("quickstart", "rare")
+FEW = (
+    *("bands", "common", "geography", "multiple_parents", "options", "places", "proxies"),
+    *("quickstart", "rare"),
+)
 
 #: The databases of the suite, and the variable that names a server where one is needed.
 DATABASES = {

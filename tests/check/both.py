@@ -4,16 +4,18 @@ import pickle
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
 
 from side_by_side.check.advice.advising import Adviser
 from side_by_side.check.advice.line import Line
 from side_by_side.check.advice.source import sources
 from side_by_side.check.findings import Finding, findings, paired
-from side_by_side.check.metadata import build_from_metadata, load_metadata
+from side_by_side.check.metadata import build_from_metadata, load_metadata, sqlalchemy_url
 from side_by_side.databases import Address
-from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key
-from side_by_side.scratch import scratch_databases
 from tests.check.project import PROJECTS, ROOT
 from tests.processes import run_python
 
@@ -44,14 +46,35 @@ def django_facts(address: Address, folder: Path) -> Facts:
     return facts
 
 
+class Rebuilt:
+    """A database that SQLAlchemy makes again and again: a server takes long to make a new one."""
+
+    def __init__(self, address: Address, connection: Any) -> None:
+        self.address = address
+        self.connection = connection
+        self.engine = sa.create_engine(sqlalchemy_url(address), poolclass=sa.NullPool)
+
+    def built(self, metadata: sa.MetaData) -> Facts:
+        """Return what SQLAlchemy makes of models, and leave the database without it.
+
+        Raises:
+            BuildError: SQLAlchemy or the database refuses something.
+        """
+        try:
+            build_from_metadata(metadata, self.address, [])
+            return without_bookkeeping(read_over(self.connection, self.address.kind))
+        finally:
+            metadata.drop_all(self.engine)
+
+
 @dataclass
 class Both:
     """Django's facts of the pressroom, and a folder for SQLAlchemy's models."""
 
     kind: str
-    server: Address | None
     facts: Facts
     folder: Path
+    sqlalchemy: "Rebuilt"
     number: int = 0
 
     @property
@@ -76,9 +99,7 @@ class Both:
         name = f"desk_{self.kind}_{self.number}"
         (self.folder / f"{name}.py").write_text(models)
         metadata = load_metadata(f"{name}:Base", self.folder)
-        with scratch_databases(self.kind, self.server, 1) as [address]:
-            build_from_metadata(metadata, address, [])
-            facts = without_bookkeeping(read_schema(address))
+        facts = self.sqlalchemy.built(metadata)
         pair = paired(self.kind, ("django", "sqlalchemy"), self.facts, facts)
         found = findings(pair, strict_names=strict_names)
         known = sources(metadata)

@@ -1,19 +1,23 @@
 """The pressroom's two sides on each database."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from side_by_side.databases import connect
 from side_by_side.scratch import scratch_databases
-from tests.check.both import Both, django_facts
+from tests.check.both import Both, Rebuilt, django_facts
 from tests.conftest import server_of
 
 
 @pytest.fixture(scope="session")
-def both(database: str, tmp_path_factory: pytest.TempPathFactory) -> Both:
-    """Django's facts of the pressroom on each database, and a folder for SQLAlchemy's models."""
+def both(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
+    """Django's facts of the pressroom on each database, and where SQLAlchemy makes its models."""
     kind, server = database.removesuffix("-server"), server_of(database)
     folder: Path = tmp_path_factory.mktemp("desk")
-    with scratch_databases(kind, server, 1) as [address]:
-        facts = django_facts(address, folder)
-    return Both(kind, server, facts, folder)
+    with scratch_databases(kind, server, 2) as [of_django, of_sqlalchemy]:
+        facts = django_facts(of_django, folder)
+        with closing(connect(of_sqlalchemy)) as connection:
+            yield Both(kind, facts, folder, Rebuilt(of_sqlalchemy, connection))

@@ -1,15 +1,38 @@
 """A scratch PostgreSQL database that holds the schema every change starts from."""
 
+import hashlib
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 import psycopg
 
 from tests.schema.postgresql_changes import BASE, ROLES, TABLESPACE
 
 Connection: TypeAlias = psycopg.Connection[tuple[Any, ...]]
+
+#: The names of what is prepared over each connection.
+PREPARED: WeakKeyDictionary[psycopg.Connection[Any], set[str]] = WeakKeyDictionary()
+
+
+class PlanningOnce(psycopg.Cursor[Any]):
+    """A cursor that lets the server plan each of the reader's queries once for a connection.
+
+    psycopg would do so itself, but forgets it at every rollback, with which each test ends.
+    """
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+        """Execute a query; one of the reader's by the name under which it is prepared."""
+        if not isinstance(query, bytes):
+            return super().execute(query, params, **options)
+        name = f"reading_{hashlib.sha256(query).hexdigest()[:16]}"
+        prepared = PREPARED.setdefault(self.connection, set())
+        if name not in prepared:
+            super().execute(f"PREPARE {name} AS ".encode() + query)
+            prepared.add(name)
+        return super().execute(f"EXECUTE {name}")
 
 
 @contextmanager
@@ -23,6 +46,8 @@ def scratch_database(url: str) -> Iterator[Connection]:
             with psycopg.connect(url, dbname=name) as connection:
                 connection.execute(BASE.replace("{extension}", extension(connection)))
                 connection.commit()
+                connection.prepare_threshold = None
+                connection.cursor_factory = PlanningOnce
                 yield connection
                 connection.rollback()
         finally:

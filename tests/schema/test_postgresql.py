@@ -28,7 +28,12 @@ from tests.schema import (
     postgresql_changes_views,
 )
 from tests.schema.postgresql_changes import Change
-from tests.schema.postgresql_changes_scratch import Connection, extension, scratch_database
+from tests.schema.postgresql_changes_scratch import (
+    Connection,
+    PlanningOnce,
+    extension,
+    scratch_database,
+)
 
 CHANGES = [
     *postgresql_changes_tables.CHANGES,
@@ -165,7 +170,7 @@ def statements(connection: Connection) -> int:
     try:
         read(connection)
     finally:
-        connection.cursor_factory = psycopg.Cursor
+        connection.cursor_factory = PlanningOnce
     return CountingCursor.count
 
 

@@ -16,6 +16,9 @@ from sqlalchemy.orm.mapper import _all_registries
 
 Assignment = ast.Assign | ast.AnnAssign
 
+#: Packages whose classes say no column, and whose long modules would be parsed in vain.
+COLUMNLESS = ("sqlalchemy", "typing", "builtins")
+
 
 class Module:
     """One file of models: its lines, its classes by qualified name, what it imports."""
@@ -173,6 +176,7 @@ def _mapped(mapper: Mapper[Any], found: Sources, modules: dict[str, Module | Non
     bodies = [
         (module, module.classes[base.__qualname__])
         for base in mapper.class_.__mro__
+        if base.__module__.partition(".")[0] not in COLUMNLESS
         if (module := _module(base.__module__, modules)) and base.__qualname__ in module.classes
     ]
     said = {name for _, body in bodies for name in _assigned(body)}

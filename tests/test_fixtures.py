@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases import Address
-from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row, read_rows
+from side_by_side.fixtures import FOLDER, BrokenRowsError, DanglingRowsError, Row, read_rows
 from side_by_side.sides import Side, both
 
 ROW = "- model: academy.category\n  pk: 1\n  fields: {name: Science, slug: science}\n"
@@ -65,6 +65,15 @@ def test_a_broken_file_is_named_with_its_line(
     with pytest.raises(BrokenRowsError) as caught:
         rows_of(tmp_path, text)
     assert str(caught.value).replace(f"{tmp_path}/", "").startswith(message)
+
+
+def test_both_parsers_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser in C, where it is installed, reads rows and their lines as the other does."""
+    files = sorted(FOLDER.glob("*/rows.yaml"))
+    fast = [read_rows(path) for path in files]
+    monkeypatch.setattr("yaml.__with_libyaml__", False)
+    assert [read_rows(path) for path in files] == fast
+    assert len(files) > 10
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

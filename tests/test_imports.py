@@ -108,6 +108,20 @@ def test_what_is_installed_imports_no_chapter(module: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_clock_is_imported_without_pytest() -> None:
+    """``show`` does not wait for pytest, and leaves it to be imported by others."""
+    code = (
+        "import sys, side_by_side.sides.clock as clock\n"
+        "assert not [name for name in sys.modules if 'pytest' in name]\n"
+        "import pytest, datetime\n"
+        "with clock.standing_still(): assert datetime.datetime.now(datetime.UTC) == clock.MOMENT\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def reachable(start: str) -> set[Path]:
     """Return the modules of the tool that a module imports, however late, and so on."""
     found: set[Path] = set()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from typing import Protocol
 
 from side_by_side.databases import Address
@@ -10,9 +9,6 @@ from side_by_side.fixtures import Row
 from side_by_side.pairs import Pair
 from side_by_side.results import Result
 from side_by_side.state import RowReader
-
-#: What the clock shows while a question runs, so that both sides stamp rows alike.
-MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
 
 class Asker(Protocol):

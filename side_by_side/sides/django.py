@@ -5,8 +5,6 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain
 from typing import Any
 
-import time_machine
-
 from side_by_side.sides.django_setup import set_up
 
 set_up()
@@ -37,7 +35,8 @@ from side_by_side.fixtures import BrokenRowsError, DanglingRowsError, Row  # noq
 from side_by_side.migrations.history import NoStepsError  # noqa: E402
 from side_by_side.pairs import Pair  # noqa: E402
 from side_by_side.results import Result, Seen, normalise  # noqa: E402
-from side_by_side.sides import MOMENT, Asker  # noqa: E402
+from side_by_side.sides import Asker  # noqa: E402
+from side_by_side.sides.clock import standing_still  # noqa: E402
 from side_by_side.source_lines import attribute_lines  # noqa: E402
 from side_by_side.state import RowReader  # noqa: E402
 
@@ -188,7 +187,7 @@ def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Resu
     error = ""
     answer: Any
     writes = pair.question.writes
-    with time_machine.travel(MOMENT, tick=False), transaction.atomic():
+    with standing_still(), transaction.atomic():
         try:
             # Rows are read after a refusal too, so that it must not spoil the transaction.
             with transaction.atomic() if writes else nullcontext():

@@ -24,7 +24,8 @@ def set_up(chapters: Iterable[str] | None = None) -> None:
     if chapters is not None:
         settings.INSTALLED_APPS = [f"django_side.{chapter}" for chapter in chapters]
     try:
-        django.setup()
+        # No request is served: the prefix of addresses would import all of django.http.
+        django.setup(set_prefix=False)
     except (Exception, SystemExit) as error:
         # Whatever the models raise.
         raise BrokenModuleError("django_side", error) from error

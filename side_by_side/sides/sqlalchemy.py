@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-import time_machine
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -30,7 +29,8 @@ from side_by_side.migrations.history import NoStepsError
 from side_by_side.migrations.steps import StepsUnreadableError
 from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
-from side_by_side.sides import MOMENT, Asker
+from side_by_side.sides import Asker
+from side_by_side.sides.clock import standing_still
 from side_by_side.sides.sqlalchemy_mappings import check_mappings, configure
 from side_by_side.source_lines import attribute_lines
 from side_by_side.state import RowReader
@@ -322,7 +322,7 @@ def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
 
     error = ""
     answer: Any
-    with time_machine.travel(MOMENT, tick=False), connection.begin() as outer:
+    with standing_still(), connection.begin() as outer:
         # Rows are read after a refusal too, so that it must not spoil the transaction.
         mode: JoinTransactionMode = "create_savepoint" if pair.question.writes else "rollback_only"
         with Session(connection, join_transaction_mode=mode) as session:

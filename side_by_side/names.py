@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pkgutil import iter_modules
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import Question, Trap
 from side_by_side.broken import import_own, is_missing, shown
 from side_by_side.errors import SideBySideError
 from side_by_side.pairing import UnpairedError, file_of, listed
@@ -83,6 +83,16 @@ def questions(chapter: str, topic: str) -> tuple[Question, ...]:
     ending = f".{topic}" if topic else ""
     module = import_own(f"shared_fixtures.{chapter}.questions{ending}")
     return listed(module, "QUESTIONS", Question)
+
+
+def listed_traps(chapter: str) -> tuple[Trap, ...]:
+    """Return the traps that a chapter lists, in their order; it may have none.
+
+    Raises:
+        UnpairedError: It lists something else, or two traps of one name.
+    """
+    module = f"shared_fixtures.{chapter}.traps"
+    return () if is_missing(module) else listed(import_own(module), "TRAPS", Trap)
 
 
 def names(chapters: Sequence[str]) -> Iterator[Name]:

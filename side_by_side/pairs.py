@@ -12,14 +12,13 @@ from typing import Any
 from shared_fixtures.question import Question, Trap
 from side_by_side.broken import ROOT, import_own, is_missing
 from side_by_side.fixtures import FOLDER
-from side_by_side.names import UnknownNameError, find_name, questions, topics
+from side_by_side.names import UnknownNameError, find_name, listed_traps, questions, topics
 from side_by_side.pairing import (
     SIDES,
     UnpairedError,
     check_functions,
     check_has_function,
     check_questions,
-    listed,
     place_in,
 )
 
@@ -131,7 +130,7 @@ def traps_of(pair: Pair) -> list[TrappedPair]:
         return []
     module = import_own(f"shared_fixtures.{pair.chapter}.traps")
     found = []
-    for trap in listed(module, "TRAPS", Trap):
+    for trap in listed_traps(pair.chapter):
         if trap.of == pair.question.name:
             [place] = _places(pair.chapter, trap.side, [(trap.name, pair.topic)]).keys()
             functions = _functions(trap.side, place)
@@ -143,7 +142,7 @@ def traps_of(pair: Pair) -> list[TrappedPair]:
 
 def _traps_among(chapter: str, found: list[Pair]) -> list[TrappedPair]:
     module = import_own(f"shared_fixtures.{chapter}.traps")
-    every: tuple[Trap, ...] = listed(module, "TRAPS", Trap)
+    every = listed_traps(chapter)
     by_name = {pair.question.name: pair for pair in found}
     for trap in every:
         if trap.of not in by_name:

@@ -65,6 +65,19 @@ def test_number_of_statements_is_fixed(server: Server) -> None:
     assert statements(server, 50) == statements(server, 1)
 
 
+SPATIAL = (
+    *("GEOMETRY", "POINT", "LINESTRING", "POLYGON"),
+    *("MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION"),
+)
+
+
+@pytest.mark.parametrize("type_", SPATIAL)
+def test_reference_system_is_read(server: Server, type_: str) -> None:
+    """Of every type that has one, also where no other column has such a type."""
+    facts = server.facts(f"CREATE TABLE t (a {type_} REF_SYSTEM_ID=4326 NOT NULL)")
+    assert facts[Key("column", ("t", "a"), "reference_system")] == 4326
+
+
 SETTINGS = "SELECT @@sql_mode, @@time_zone, @@sql_quote_show_create, @@sql_select_limit"
 
 

@@ -21,9 +21,18 @@ from side_by_side.schema.mariadb.programs import event_facts, routine_facts, tri
 from side_by_side.schema.mariadb.tables import table_facts
 from side_by_side.schema.mariadb.views import sequence_facts, view_facts
 
+#: The types whose columns have a reference system.
+#: Source: https://mariadb.com/docs/server/reference/sql-structure/geometry/geometry-types
+SPATIAL = (
+    *("geometry", "point", "linestring", "polygon"),
+    *("multipoint", "multilinestring", "multipolygon", "geometrycollection"),
+)
+
 
 def read(connection: Connection) -> Facts:
-    """Return the facts of the connection's current database, in a fixed number of statements.
+    """Return the facts of the connection's current database.
+
+    The number of statements depends on which kinds of object there are, and not on how many.
 
     Nothing is changed in the database, and the session's settings are left as they were.
 
@@ -41,7 +50,8 @@ def read(connection: Connection) -> Facts:
             check_rights(cursor, database, account)
             facts = _database_facts(cursor)
             facts |= _printed_facts(cursor, database)
-            facts |= routine_facts(query(cursor, "routines"), query(cursor, "parameters"))
+            routines = query(cursor, "routines")
+            facts |= routine_facts(routines, query(cursor, "parameters") if routines else ())
             facts |= event_facts(query(cursor, "events"))
             facts |= privilege_facts(query(cursor, "rights"), database)
     return facts
@@ -69,15 +79,20 @@ def _printed_facts(cursor: Cursor, database: str) -> dict[Key, Value]:
         else:
             own_columns = columns[thing.name]
             facts |= table_facts(thing.name, thing.text, collations[thing.name], own_columns)
-    facts |= trigger_facts(query(cursor, "triggers"), statements, collations)
-    return facts
+    # For its answer the server opens all tables once more.
+    triggers = query(cursor, "triggers") if statements else ()
+    return facts | trigger_facts(triggers, statements, collations)
 
 
 def _columns(cursor: Cursor, database: str) -> dict[str, dict[str, Catalogued]]:
     """Return what information_schema tells of each column, by table and name."""
-    systems = {(table, column): srid for table, column, srid in query(cursor, "geometry")}
+    rows = query(cursor, "columns")
+    # For its answer the server opens the tables of all databases, and it takes more than the rest.
+    spatial = any(type_ in SPATIAL for _, _, type_, *_ in rows)
+    found = query(cursor, "geometry") if spatial else ()
+    systems = {(table, column): srid for table, column, srid in found}
     columns: dict[str, dict[str, Catalogued]] = defaultdict(dict)
-    for table, column, type_, null, default, collation in query(cursor, "columns"):
+    for table, column, type_, null, default, collation in rows:
         columns[table][column] = Catalogued(
             type_,
             null == "YES",

@@ -1,18 +1,21 @@
 """Every step of every chapter, up, down and up again on both sides; all that differs is told."""
 
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic.config import Config
 from rich.console import Console
 
 from side_by_side.migrations import compare
 from side_by_side.migrations.compare import walk_on
 from side_by_side.migrations.history import history, squashes
 from side_by_side.migrations.report import Walks, marks, unlike_text, walks_json, walks_text
-from side_by_side.migrations.steps import Change, Move
+from side_by_side.migrations.steps import Change, Move, StepsUnreadableError
 from side_by_side.migrations.walker import Unlike, Walked, Walker
 from side_by_side.pairs import chapters
+from side_by_side.sides.sqlalchemy import CONFIGURATION, read_scripts
 from side_by_side.sides.sqlalchemy_steps import SqlalchemyStepper
 from tests.conftest import server_of
 
@@ -116,6 +119,31 @@ def test_a_step_that_fails_later_is_told_with_the_difference(
         "options.0001_initial later (sqlite): options.0002_legacy_ledger failed on sqlite when "
         "sqlalchemy applied it: OperationalError: table legacy_ledger already exists"
     )
+
+
+def test_revisions_are_read_again_where_a_file_has_changed(tmp_path: Path) -> None:
+    """What was read before is taken only as long as all files are as they were."""
+    configuration = Config(CONFIGURATION)
+    configuration.set_main_option("version_locations", str(tmp_path))
+
+    def read() -> list[str]:
+        return [each.revision for each in read_scripts(configuration).walk_revisions()]
+
+    def write(revision: str, parent: str | None) -> None:
+        text = f"revision = {revision!r}\ndown_revision = {parent!r}\n"
+        (tmp_path / f"{revision}.py").write_text(text)
+
+    write("one", None)
+    assert (read(), read()) == (["one"], ["one"])
+    assert read_scripts(configuration) is read_scripts(configuration)
+    write("two", "one")
+    assert read() == ["two", "one"]
+    write("one", "zero")
+    with pytest.raises(StepsUnreadableError, match="zero"):
+        read()
+    (tmp_path / "two.py").unlink()
+    write("one", None)
+    assert read() == ["one"]
 
 
 def test_marks_are_counted() -> None:

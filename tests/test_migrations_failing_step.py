@@ -1,8 +1,9 @@
 """A step that fails in the middle: the message says exactly what of it stays."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from typing import Any
+from unittest import mock
 
 import pytest
 from alembic import op
@@ -34,17 +35,24 @@ def stepper(side: str, address: Address, *operations: Sequence[str], **how: Any)
     [tool] = [each for each in stepping_sides() if each.name == side]
     with tool.stepping(address) as found:
         found.apply(Step("options", "0001_initial"))
-        _PLANTERS[side](found, operations, **how)
-        yield found
+        with _PLANTERS[side](found, operations, **how):
+            yield found
 
 
-def _plant_in_django(found: Any, operations: Sequence[Sequence[str]], atomic: bool = True) -> None:
+@contextmanager
+def _planted_in_django(
+    found: Any, operations: Sequence[Sequence[str]], atomic: bool = True
+) -> Iterator[None]:
     migration = found.executor.loader.graph.nodes[STEP]
     migration.operations = [migrations.RunSQL(list(each), "") for each in operations]
     migration.atomic = atomic
+    yield
 
 
-def _plant_in_alembic(found: Any, operations: Sequence[Sequence[str]], atomic: bool = True) -> None:
+@contextmanager
+def _planted_in_alembic(
+    found: Any, operations: Sequence[Sequence[str]], atomic: bool = True
+) -> Iterator[None]:
     def upgrade() -> None:
         for statement in (each for operation in operations for each in operation):
             if atomic:
@@ -54,12 +62,14 @@ def _plant_in_alembic(found: Any, operations: Sequence[Sequence[str]], atomic: b
                     op.execute(statement)
 
     _, script = found.revisions[STEP]
-    script.module.upgrade = upgrade
+    # Revisions are kept for all who read them; what a test plants later is taken back here, too.
+    with mock.patch.object(script.module, "upgrade", upgrade):
+        yield
 
 
-_PLANTERS: dict[str, Callable[..., None]] = {
-    "django": _plant_in_django,
-    "sqlalchemy": _plant_in_alembic,
+_PLANTERS: dict[str, Callable[..., AbstractContextManager[None]]] = {
+    "django": _planted_in_django,
+    "sqlalchemy": _planted_in_alembic,
 }
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -139,20 +140,36 @@ class SqlalchemySide:
         return found
 
 
+#: The revisions that were read last, by their folders, and what their files were then.
+_read: dict[tuple[Path, ...], tuple[list[tuple[Path, int, int]], ScriptDirectory]] = {}
+
+
 def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
-    """Return Alembic's revisions, all files read.
+    """Return Alembic's revisions, all files read; those read before where no file has changed.
 
     Raises:
         StepsUnreadableError: A file is broken, or names a parent that does not exist.
     """
     try:
+        scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
+        folders = tuple(scripts._version_locations)
+        # To run all the files anew takes longer than a small step.
+        files = [
+            (path, status.st_mtime_ns, status.st_size)
+            for folder in folders
+            for path in sorted(folder.glob("*.py"))
+            for status in [path.stat()]
+        ]
+        known, read = _read.get(folders, (None, scripts))
+        if files == known:
+            return read
         with warnings.catch_warnings():
             # A revision that is there twice, or that comes after none, is only warned of.
             warnings.simplefilter("error", UserWarning)
-            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
             scripts.get_heads()
     except Exception as error:
         raise StepsUnreadableError(SqlalchemySide.name, error) from error
+    _read[folders] = files, scripts
     return scripts
 
 

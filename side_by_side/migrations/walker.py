@@ -78,6 +78,8 @@ class Walker:
         self.entries = _entries_of(steps) if rows else []
         self.chapters = {self.chapter}
         self._states: dict[str, State] | None = None
+        #: Only a step changes them; to read them takes most of the time.
+        self._facts: dict[str, Facts] = {}
 
     @property
     def states(self) -> dict[str, State]:
@@ -109,7 +111,7 @@ class Walker:
         for stepper in self.steppers.values():
             stepper.apply(paired.step)
         self.chapters.add(paired.step.chapter)
-        self._states = None
+        self._facts, self._states = {}, None
 
     def _go(self, walked: Walked, way: str) -> None:
         step = walked.paired.step
@@ -119,6 +121,7 @@ class Walker:
                 walked.moves[name, way] = stepper.undo(step)
             elif way == "up" or not walked.moves[name, "down"].refused:
                 walked.moves[name, way] = stepper.apply(step)
+        self._facts = {}
         reasons = {
             name: walked.moves[name, way].refused if way == "down" else "" for name in self.steppers
         }
@@ -150,7 +153,9 @@ class Walker:
 
     def _state(self, name: str) -> State:
         connection = self.connections[name]
-        facts = without_bookkeeping(read_over(connection, self.kind))
+        if name not in self._facts:
+            self._facts[name] = without_bookkeeping(read_over(connection, self.kind))
+        facts = self._facts[name]
         tables = {key.place[0] for key in facts if key.kind == "table"}
         rows: Mapping[str, tuple[str, ...]] = {}
         if tables:

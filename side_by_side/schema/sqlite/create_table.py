@@ -1,6 +1,7 @@
 """What a CREATE TABLE text says that no pragma tells: names, checks, deferral, conflict clauses."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from side_by_side.schema.sqlite.expressions import Node, Scope, expression
 from side_by_side.schema.sqlite.table_text import (
@@ -23,8 +24,10 @@ _CLAUSES = {"not": "not_null", "as": "generated", "collate": "collation"}
 _TABLE_CONSTRAINTS = frozenset({"constraint", "primary", "unique", "check", "foreign"})
 
 
+# A database is read again and again, and most of its tables are as they were.
+@lru_cache(maxsize=1000)
 def parse_create_table(text: str) -> TableText:
-    """Return what the text of a table in ``sqlite_master`` says.
+    """Return what the text of a table in ``sqlite_master`` says, which is not to be changed.
 
     Raises: UnreadableTextError where the text goes on in a way that is not known here.
     Source: https://www.sqlite.org/lang_createtable.html

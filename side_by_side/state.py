@@ -12,9 +12,11 @@ _COLUMNS = {
         SELECT m.name, x.name, x.type, 0 FROM sqlite_master m, pragma_table_info(m.name) x
         WHERE m.type = 'table' ORDER BY m.name, x.cid""",
     "postgresql": """
-        SELECT table_name, column_name, data_type, is_identity = 'YES'
-        FROM information_schema.columns WHERE table_schema = 'public'
-        ORDER BY table_name, ordinal_position""",
+        SELECT c.relname, a.attname, '', a.attidentity <> ''
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'f')
+            AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY c.relname, a.attnum""",
     "mariadb": """
         SELECT table_name, column_name, data_type, extra LIKE '%auto_increment%'
         FROM information_schema.columns WHERE table_schema = DATABASE()

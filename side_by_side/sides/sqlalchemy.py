@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,7 @@ from side_by_side.pairs import Pair
 from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import MOMENT, Asker
 from side_by_side.sides.sqlalchemy_mappings import check_mappings, configure
+from side_by_side.sides.step_files import Kept
 from side_by_side.source_lines import attribute_lines
 from side_by_side.state import RowReader
 from sqlalchemy_django.base import Base
@@ -139,8 +141,12 @@ class SqlalchemySide:
         return found
 
 
+#: Alembic's revisions, by their folders.
+_scripts = Kept[ScriptDirectory]()
+
+
 def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
-    """Return Alembic's revisions, all files read.
+    """Return Alembic's revisions, all files read; the same ones while no file changes.
 
     Raises:
         StepsUnreadableError: A file is broken, or names a parent that does not exist.
@@ -150,9 +156,14 @@ def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
             # A revision that is there twice, or that comes after none, is only warned of.
             warnings.simplefilter("error", UserWarning)
             scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
-            scripts.get_heads()
+            listed = scripts.version_locations or [str(Path(scripts.dir) / "versions")]
+            return _scripts.get([Path(each) for each in listed], lambda: _all_read(scripts))
     except Exception as error:
         raise StepsUnreadableError(SqlalchemySide.name, error) from error
+
+
+def _all_read(scripts: ScriptDirectory) -> ScriptDirectory:
+    scripts.get_heads()
     return scripts
 
 

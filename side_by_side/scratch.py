@@ -199,8 +199,9 @@ class PostgreSQLMaker:
     Source: https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS
     """
 
-    def __init__(self, server: Address) -> None:
+    def __init__(self, server: Address, template: str = "template0") -> None:
         self.server = server
+        self.template = template
         self.prefix = PREFIX
         self.connection = _connect_to_server(server)
 
@@ -209,13 +210,14 @@ class PostgreSQLMaker:
         self.connection.close()
 
     def create(self, name: str) -> None:
-        """Make a database from the plain template, after taking its lock.
+        """Make a database from the template, after taking its lock.
 
         Text sorts by code point and folds case as Unicode does, where the machine has a locale
         for that, so that the order of names does not depend on the server.
         """
         self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
-        plain = f"CREATE DATABASE {quoted('postgresql', name)} TEMPLATE template0 ENCODING 'UTF8'"
+        template = quoted("postgresql", self.template)
+        plain = f"CREATE DATABASE {quoted('postgresql', name)} TEMPLATE {template} ENCODING 'UTF8'"
         failure = require_driver("postgresql").Error
         try:
             try:

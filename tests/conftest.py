@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Generator, Iterator
-from typing import Any
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +14,9 @@ from side_by_side.databases import Address, parse_address
 from side_by_side.workers import collect_seldom
 from tests.processes import compile_modules
 from tests.project_copy import Project, copied
+
+if TYPE_CHECKING:
+    from tests.database_copies import Originals
 
 # Models, questions and tests live to the end of the run.
 collect_seldom()
@@ -130,6 +134,15 @@ def ask(here: Built) -> Iterator[Ask]:
     """What asks a side on the database that a side built."""
     with asking(here) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def originals() -> Iterator["Originals"]:
+    """What keeps databases for the run, and gives copies of them."""
+    from tests.database_copies import Originals
+
+    with ExitStack() as stack:
+        yield Originals(stack)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,10 @@
 """A database goes from one migration tool to the other, with its rows, and back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -13,16 +15,15 @@ from django.db.migrations.executor import MigrationExecutor
 
 from side_by_side.databases import Address, connect
 from side_by_side.differences import differences
-from side_by_side.migrations.books import read_live, tools
+from side_by_side.migrations.books import read_said, tools
 from side_by_side.migrations.compare import stepping_sides
-from side_by_side.migrations.handover import handover
+from side_by_side.migrations.handover import Handover, handover
 from side_by_side.migrations.history import history
 from side_by_side.migrations.rows import insert, read_entries
-from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.scratch import scratch_databases
+from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.sides import django, sqlalchemy
 from side_by_side.state import row_reader
-from tests.conftest import server_of
+from tests.database_copies import Originals
 
 #: When a chapter is handed over: after which steps, of which none of the others comes after.
 MOMENTS = [("options", ["0001"]), ("evolution", ["0013", "0014"])]
@@ -41,13 +42,6 @@ ROWS: Mapping[str, Sequence[str]] = {
 }
 
 
-@contextmanager
-def databases(database: str, count: int) -> Iterator[list[Address]]:
-    """Give new databases of a kind of the suite."""
-    with scratch_databases(database.removesuffix("-server"), server_of(database), count) as found:
-        yield found
-
-
 def run(address: Address, *statements: str) -> None:
     """Run plain statements."""
     with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
@@ -62,11 +56,29 @@ def go_on(tool: str, address: Address, chapter: str) -> None:
         with django.opened(address):
             call_command("migrate", chapter, verbosity=0, skip_checks=True)
         return
+    run_alembic(address, command.upgrade, f"{chapter}@head")
+
+
+def run_alembic(address: Address, do: Callable[..., object], revision: str) -> None:
+    """Run a command of Alembic."""
     with sqlalchemy.opened(address) as engine, engine.connect() as connection:
         configuration = Config(sqlalchemy.CONFIGURATION)
         configuration.attributes["connection"] = connection
-        command.upgrade(configuration, f"{chapter}@head")
+        do(configuration, revision)
         connection.commit()
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What a database is made as: a chapter's steps applied with a tool, up to a number or all."""
+
+    tool: str
+    chapter: str
+    number: str = ""
+
+    def __call__(self, address: Address) -> None:
+        """Make it."""
+        begin(self.tool, address, self.chapter, self.number)
 
 
 def begin(tool: str, address: Address, chapter: str, number: str = "") -> None:
@@ -101,15 +113,32 @@ class Content:
 
 def content(address: Address) -> Content:
     """Return the facts and the rows of a database."""
-    facts = without_bookkeeping(read_schema(address))
-    tables = {key.place[0] for key in facts if key.kind == "table"}
+    with looking(address) as look:
+        return look()
+
+
+@contextmanager
+def looking(address: Address) -> Iterator[Callable[[], Content]]:
+    """Give what returns the content as it is now: a second look takes half of the time."""
     with closing(connect(address, read_only=True)) as connection:
-        return Content(facts, row_reader(address.kind, connection, tables).read(connection))
+
+        def look() -> Content:
+            facts = without_bookkeeping(read_over(connection, address.kind))
+            tables = {key.place[0] for key in facts if key.kind == "table"}
+            return Content(facts, row_reader(address.kind, connection, tables).read(connection))
+
+        yield look
+
+
+@cache
+def content_of_original(originals: Originals, database: str, begun: Begun) -> Content:
+    """Return the content of all copies."""
+    return content(originals.original(database, begun))
 
 
 def books(address: Address) -> dict[str, frozenset[tuple[str, ...]]]:
     """Return the rows of both tools' tables, as far as they are there."""
-    return dict(read_live(address, list(tools().values())).rows)
+    return dict(read_said(address, list(tools().values())).rows)
 
 
 def other(tool: str) -> str:
@@ -120,60 +149,68 @@ def other(tool: str) -> str:
 @contextmanager
 def unchanged(address: Address) -> Iterator[None]:
     """Look that a database is afterwards what it was before, books included."""
-    before, said = content(address), books(address)
-    yield
-    assert (content(address), books(address)) == (before, said)
+    with looking(address) as look:
+        before, said = look(), books(address)
+        yield
+        assert (look(), books(address)) == (before, said)
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
 @pytest.mark.parametrize(("chapter", "last"), MOMENTS)
-def test_the_other_tool_goes_on(database: str, to: str, chapter: str, last: list[str]) -> None:
+def test_the_other_tool_goes_on(
+    originals: Originals, database: str, to: str, chapter: str, last: list[str]
+) -> None:
     """After the handover the other tool's next step leads where the first tool would have led."""
-    hand_over_and_go_on(database, to, chapter, last)
+    hand_over_and_go_on(originals, database, to, chapter, last)
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
 @pytest.mark.parametrize(("chapter", "last"), MORE_MOMENTS)
-def test_it_goes_on_from_anywhere(to: str, chapter: str, last: list[str]) -> None:
+@pytest.mark.parametrize("database", ["sqlite"])
+def test_it_goes_on_from_anywhere(
+    originals: Originals, database: str, to: str, chapter: str, last: list[str]
+) -> None:
     """Likewise from other steps."""
-    hand_over_and_go_on("sqlite", to, chapter, last)
+    hand_over_and_go_on(originals, database, to, chapter, last)
 
 
-def hand_over_and_go_on(database: str, to: str, chapter: str, last: list[str]) -> None:
+def hand_over_and_go_on(
+    originals: Originals, database: str, to: str, chapter: str, last: list[str]
+) -> None:
     """Begin with one tool, go on with the other, and compare with one tool all the way."""
-    number = max(last)
-    with databases(database, 3) as (live, straight, theirs):
-        begin(other(to), live, chapter, number)
-        begin(to, theirs, chapter, number)
-        before, said = content(live), books(live)
+    begun, theirs = (Begun(tool, chapter, max(last)) for tool in (other(to), to))
+    before = content_of_original(originals, database, begun)
+    said = books(originals.original(database, begun))
+    with (
+        originals.copied(database, begun) as live,
+        originals.copied(database, begun) as straight,
+        looking(live) as look,
+    ):
+        assert (look(), books(live)) == (before, said)
         done = handover(to, live.url, [])
         assert (done.outcome, list(done.proof.found)) == ("stamped", [])
         assert done.proof.facts > 0
         assert [step.number for step in done.chapters[chapter]] == last
         # The target's table says what it would say had the target itself done it.
-        assert books(live) == said | books(theirs)
-        assert content(live) == before
+        assert books(live) == said | books(originals.original(database, theirs))
+        assert look() == before
         assert sum(map(len, before.rows.values())) > 0
         go_on(to, live, chapter)
-        begin(other(to), straight, chapter, number)
         go_on(other(to), straight, chapter)
-        after, expected = content(live), content(straight)
+        after, expected = look(), content(straight)
         assert differences(after.facts, expected.facts) == []
         assert after.rows == expected.rows
         assert differences(after.facts, before.facts) != []
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_dry_run_changes_nothing(database: str, to: str) -> None:
+def test_a_dry_run_changes_nothing(originals: Originals, database: str, to: str) -> None:
     """It proves, says what would be stamped, and leaves the books as they are."""
-    with databases(database, 1) as [live]:
-        begin(other(to), live, "options", "0001")
-        before, said = content(live), books(live)
+    with originals.copied(database, Begun(other(to), "options", "0001")) as live, unchanged(live):
         done = handover(to, live.url, ["options"], dry_run=True)
-        assert done.outcome == "would be stamped"
-        rows = {"alembic": [("options_0001",)], "django": [("options", "0001_initial")]}
-        assert done.rows == rows[to]
-        assert (content(live), books(live)) == (before, said)
+    assert done.outcome == "would be stamped"
+    rows = {"alembic": [("options_0001",)], "django": [("options", "0001_initial")]}
+    assert done.rows == rows[to]
 
 
 #: What is done to a database, the first line that tells of it, and the step that is named.
@@ -206,27 +243,42 @@ PLANTED = {
 }
 
 
+@cache
+def planted(originals: Originals, database: str, to: str) -> Handover:
+    """Return what comes of a handover where all is planted, each thing in a table of its own."""
+    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
+        table = " ON options_customer" if live.kind == "mariadb" else ""
+        run(live, *(sql.replace("{on options_customer}", table) for sql, _, _ in PLANTED.values()))
+        with unchanged(live):
+            return handover(to, live.url, [])
+
+
 @pytest.mark.parametrize("to", ["alembic", "django"])
 @pytest.mark.parametrize("what", PLANTED)
-def test_a_schema_that_is_not_right_is_refused(database: str, to: str, what: str) -> None:
+def test_a_schema_that_is_not_right_is_refused(
+    originals: Originals, database: str, to: str, what: str
+) -> None:
     """What differs is told with the step it has to do with, and nothing is stamped."""
     from side_by_side.migrations.handover_report import handover_json, handover_text
 
-    sql, title, step = PLANTED[what]
-    with databases(database, 1) as [live]:
-        begin(other(to), live, "options", "0001")
-        table = " ON options_customer" if live.kind == "mariadb" else ""
-        run(live, sql.replace("{on options_customer}", table))
-        before, said = content(live), books(live)
-        done = handover(to, live.url, [])
-        assert done.outcome == "different"
-        assert len(done.proof.found) == 1
-        lines = handover_text(done).splitlines()
-        assert lines[0] == title.format(kind=live.kind, tool=to)
-        named = [line.partition("step")[2].strip() for line in lines if line.startswith("  step")]
-        assert [line.partition(": ")[0] for line in named] == ([step] if step else [])
-        assert "nothing was changed" in lines[-1]
-        plain = handover_json(done)
-        assert (plain["equal"], plain["outcome"]) == (False, "different")
-        assert plain["differences"][0]["step"] == (step.split()[0] if step else None)
-        assert (content(live), books(live)) == (before, said)
+    done = planted(originals, database, to)
+    assert done.outcome == "different"
+    _, title, step = PLANTED[what]
+    *told, last = handover_text(done).splitlines()
+    number = told.index(title.format(kind=done.address.kind, tool=to))
+    about = takewhile(lambda line: line.startswith("  "), told[number + 1 :])
+    named = [line.partition("step")[2].strip() for line in about if line.startswith("  step")]
+    assert [line.partition(": ")[0] for line in named] == ([step] if step else [])
+    assert "nothing was changed" in last
+    plain = handover_json(done)
+    assert (plain["equal"], plain["outcome"]) == (False, "different")
+    [found] = [each for each in plain["differences"] if each["place"] == place_of(title)]
+    assert found["step"] == (step.split()[0] if step else None)
+    # Nothing is told but what is planted.
+    planted_places = [place_of(other_title) for _, other_title, _ in PLANTED.values()]
+    assert [each for each in plain["differences"] if each["place"] not in planted_places] == []
+
+
+def place_of(title: str) -> list[str]:
+    """Return the place that the first line of a difference names."""
+    return title.partition(":")[0].split(".")

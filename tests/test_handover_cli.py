@@ -10,7 +10,8 @@ import pytest
 from side_by_side import cli
 from side_by_side.checkout import root
 from side_by_side.databases import Address
-from tests.test_handover import begin, books, databases, run
+from tests.database_copies import Originals
+from tests.test_handover import Begun, books, run
 
 
 class Done(NamedTuple):
@@ -40,10 +41,9 @@ def hand_over(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
 
 
 @pytest.fixture
-def live() -> Iterator[Address]:
+def live(originals: Originals) -> Iterator[Address]:
     """A SQLite database whose chapter options Django migrated to its first step."""
-    with databases("sqlite", 1) as [address]:
-        begin("django", address, "options", "0001")
+    with originals.copied("sqlite", Begun("django", "options", "0001")) as address:
         yield address
 
 

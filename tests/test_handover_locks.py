@@ -6,26 +6,25 @@ from typing import Any
 
 import pytest
 
-from side_by_side.databases import Address, connect
+from side_by_side.databases import Address, connect, parse_address
 from side_by_side.migrations import locks
 from side_by_side.migrations.handover import NotStampedError, handover
 from side_by_side.migrations.locks import LockedError
 from side_by_side.sides.django_books import DjangoBooks
 from side_by_side.sides.sqlalchemy_books import AlembicBooks
-from tests.test_handover import begin, books, databases, other, run, unchanged
+from tests.database_copies import Originals
+from tests.test_handover import Begun, begin, books, other, run, unchanged
+
+#: How long is waited for a lock; MariaDB knows whole seconds only.
+IMPATIENT = {"sqlite": 0.1, "postgresql": 0.1, "mariadb": 1}
 
 
-@pytest.fixture
-def sqlite() -> Iterator[Address]:
-    """A new SQLite database."""
-    with databases("sqlite", 1) as [address]:
-        yield address
-
-
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+@contextmanager
+def impatient(address: Address) -> Iterator[None]:
     """Let nothing wait long for a lock."""
-    monkeypatch.setattr(locks, "SECONDS", 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locks, "SECONDS", IMPATIENT[address.kind])
+        yield
 
 
 @contextmanager
@@ -59,44 +58,53 @@ SETTINGS = {
 }
 
 
-@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_lock_on_the_table_of_books_is_not_waited_for(database: str, to: str) -> None:
+def test_a_lock_on_the_table_of_books_is_not_waited_for(
+    originals: Originals, database: str, to: str
+) -> None:
     """The setting that ended the wait is named, and nothing is stamped."""
-    with databases(database, 1) as [live]:
+    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
         # The target has its table already, with another chapter in it.
         begin(to, live, "bands")
-        begin(other(to), live, "options", "0001")
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         statements = [each.format(table=table) for each in WRITING[live.kind]]
         with unchanged(live):
-            with holding(live, *statements), pytest.raises(LockedError) as caught:
+            with (
+                impatient(live),
+                holding(live, *statements),
+                pytest.raises(LockedError) as caught,
+            ):
                 handover(to, live.url, ["options"])
             assert str(caught.value).startswith(
                 f"{live} is locked: another connection holds a lock that writing {table} needs, "
-                f"and did not let it go within 1 seconds ({SETTINGS[live.kind]}): "
+                f"and did not let it go within {IMPATIENT[live.kind]} seconds "
+                f"({SETTINGS[live.kind]}): "
             )
         assert handover(to, live.url, ["options"]).outcome == "stamped"
 
 
-@pytest.mark.usefixtures("impatient")
-def test_a_lock_that_hinders_reading_is_not_waited_for(database: str) -> None:
+def test_a_lock_that_hinders_reading_is_not_waited_for(originals: Originals, database: str) -> None:
     """Not even the proof begins."""
-    with databases(database, 1) as [live]:
-        begin("django", live, "options", "0001")
+    with originals.copied(database, Begun("django", "options", "0001")) as live:
+        # A locked SQLite file cannot even be opened; the driver has a time of its own for that.
+        url = f"{live.url}?timeout=0" if live.kind == "sqlite" else live.url
         with unchanged(live):
-            with holding(live, *READING[live.kind]), pytest.raises(LockedError) as caught:
-                handover("alembic", live.url, ["options"])
+            with (
+                impatient(live),
+                holding(live, *READING[live.kind]),
+                pytest.raises(LockedError) as caught,
+            ):
+                handover("alembic", url, ["options"])
             assert str(caught.value).startswith(
-                f"{live} is locked: another connection holds a lock that reading it needs, and "
+                f"{parse_address(url)} is locked: another connection holds a lock that reading it "
+                "needs, and "
             )
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_database_that_cannot_be_written_is_told(to: str) -> None:
+def test_a_database_that_cannot_be_written_is_told(originals: Originals, to: str) -> None:
     """PostgreSQL refuses: the reason is the server's, and nothing is changed."""
-    with databases("postgresql", 1) as [live]:
-        begin(other(to), live, "options", "0001")
+    with originals.copied("postgresql", Begun(other(to), "options", "0001")) as live:
         run(live, f"ALTER DATABASE {live.name} SET default_transaction_read_only = on")
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         with unchanged(live), pytest.raises(NotStampedError) as caught:
@@ -113,19 +121,19 @@ def test_a_database_that_cannot_be_written_is_told(to: str) -> None:
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_table_that_takes_no_rows_is_told(sqlite: Address, to: str) -> None:
+def test_a_table_that_takes_no_rows_is_told(originals: Originals, to: str) -> None:
     """The database's own reason is given, and nothing is changed."""
-    begin(to, sqlite, "bands")
-    begin(other(to), sqlite, "options", "0001")
     table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
-    run(
-        sqlite,
-        f"CREATE TRIGGER closed BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'closed'); END",
+    refuse = (
+        f"CREATE TRIGGER closed BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'closed'); END"
     )
-    with unchanged(sqlite), pytest.raises(NotStampedError) as caught:
-        handover(to, sqlite.url, ["options"])
+    with originals.copied("sqlite", Begun(other(to), "options", "0001")) as live:
+        begin(to, live, "bands")
+        run(live, refuse)
+        with unchanged(live), pytest.raises(NotStampedError) as caught:
+            handover(to, live.url, ["options"])
     assert str(caught.value) == (
-        f"cannot write {table} in {sqlite}: IntegrityError: closed. Nothing was changed"
+        f"cannot write {table} in {live}: IntegrityError: closed. Nothing was changed"
     )
 
 
@@ -135,7 +143,7 @@ BAD_ROWS = {"alembic": ("nowhere",), "django": ("options", None)}
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
 def test_a_stamp_that_fails_in_the_middle_is_told(
-    database: str, to: str, monkeypatch: pytest.MonkeyPatch
+    originals: Originals, database: str, to: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing stays; but MariaDB cannot take back that the table was made, which is said."""
     tool: Any = {"alembic": AlembicBooks, "django": DjangoBooks}[to]
@@ -144,8 +152,7 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
     def fail(self: object, address: Address, rows: list[Any]) -> None:
         stamp(self, address, [*rows, BAD_ROWS[to]])
 
-    with databases(database, 1) as [live]:
-        begin(other(to), live, "options", "0001")
+    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
         before = books(live)
         monkeypatch.setattr(tool, "stamp", fail)
         with pytest.raises(NotStampedError) as caught:

@@ -1,13 +1,11 @@
 """What a handover refuses, with one message each, and leaves as it was."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from alembic import command
 
 from side_by_side.databases import Address, UnreachableError, connect
 from side_by_side.migrations.books import UnknownStepError
@@ -19,9 +17,18 @@ from side_by_side.migrations.handover import (
 )
 from side_by_side.migrations.handover_report import handover_text
 from side_by_side.names import UnknownNameError
-from tests.test_handover import begin, books, content, databases, go_on, other, run, unchanged
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.database_copies import Originals, databases
+from tests.test_handover import (
+    Begun,
+    begin,
+    books,
+    content,
+    go_on,
+    other,
+    run,
+    run_alembic,
+    unchanged,
+)
 
 
 @pytest.fixture
@@ -54,30 +61,36 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_chapter_that_is_not_migrated_is_left_out(sqlite: Address) -> None:
+@pytest.fixture
+def options(originals: Originals) -> Iterator[Address]:
+    """A SQLite database that has all steps of the chapter options from Django."""
+    with originals.copied("sqlite", Begun("django", "options")) as address:
+        yield address
+
+
+def test_a_chapter_that_is_not_migrated_is_left_out(options: Address) -> None:
     """Chapters of which the owner says nothing are named, and are no difference."""
-    begin("django", sqlite, "options")
-    done = handover("alembic", sqlite.url, ["options", "bands"])
+    done = handover("alembic", options.url, ["options", "bands"])
     assert done.outcome == "stamped"
     assert done.left_out == {"bands": "django_migrations does not name it"}
     assert "left out, django_migrations does not name it: bands" in handover_text(done).splitlines()
     with pytest.raises(NeverMigratedError) as caught:
-        handover("alembic", sqlite.url, ["bands"])
+        handover("alembic", options.url, ["bands"])
     assert str(caught.value).endswith("to Alembic: django_migrations names none of the chapters")
 
 
-def test_an_unknown_chapter_is_refused(sqlite: Address) -> None:
+def test_an_unknown_chapter_is_refused(options: Address) -> None:
     """The names that come near are told."""
-    begin("django", sqlite, "options", "0001")
     with pytest.raises(UnknownNameError, match="unknown chapter 'option'; there is options"):
-        handover("alembic", sqlite.url, ["option"])
+        handover("alembic", options.url, ["option"])
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_what_the_target_says_already_is_nothing_to_do(database: str, to: str) -> None:
+def test_what_the_target_says_already_is_nothing_to_do(
+    originals: Originals, database: str, to: str
+) -> None:
     """A second handover does nothing."""
-    with databases(database, 1) as [live]:
-        begin(other(to), live, "options", "0001")
+    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
         assert handover(to, live.url, []).outcome == "stamped"
         with unchanged(live):
             done = handover(to, live.url, [])
@@ -89,10 +102,11 @@ def test_what_the_target_says_already_is_nothing_to_do(database: str, to: str) -
         assert last == f"nothing to do: {here} says the same as {there}"
 
 
-def test_a_target_that_is_behind_is_brought_to_where_the_database_is(database: str) -> None:
+def test_a_target_that_is_behind_is_brought_to_where_the_database_is(
+    originals: Originals, database: str
+) -> None:
     """To and fro again: what it lacks is proved and stamped; the tool behind hands nothing over."""
-    with databases(database, 1) as [live]:
-        begin("django", live, "options", "0001")
+    with originals.copied(database, Begun("django", "options", "0001")) as live:
         handover("alembic", live.url, [])
         go_on("alembic", live, "options")
         with unchanged(live), pytest.raises(TwoOwnersError) as caught:
@@ -106,51 +120,35 @@ def test_a_target_that_is_behind_is_brought_to_where_the_database_is(database: s
         done = handover("django", live.url, [])
         assert (done.outcome, done.rows) == ("stamped", [("options", "0002_legacy_ledger")])
         # And the other way round, where it is Django that goes on.
-        command(live, "alembic", "stamp", "options_0001")
+        run_alembic(live, command.stamp, "options_0001")
         done = handover("alembic", live.url, [])
         assert (done.outcome, done.rows) == ("stamped", [("options_0002",)])
         assert content(live) == before
         # What is not as the steps that it lacks make it is refused.
-        command(live, "alembic", "stamp", "options_0001")
+        run_alembic(live, command.stamp, "options_0001")
         run(live, "DROP TABLE legacy_ledger")
         with unchanged(live):
             assert handover("alembic", live.url, []).outcome == "different"
 
 
-def command(address: Address, *words: str) -> None:
-    """Run a command of a tool, as its users do."""
-    path = Path(sys.executable).with_name(words[0])
-    environment = os.environ | {"DATABASE_URL": address.url, "PYTHONPATH": str(ROOT)}
-    subprocess.run(
-        [str(path), *words[1:]], cwd=ROOT, env=environment, check=True, capture_output=True
-    )
-
-
-def test_neither_is_ahead_where_each_has_its_own(sqlite: Address) -> None:
+def test_neither_is_ahead_where_each_has_its_own(options: Address) -> None:
     """Two histories of which none holds the other are told as they are."""
-    begin("django", sqlite, "options")
-    run(sqlite, "DELETE FROM django_migrations WHERE name = '0001_initial'")
-    begin("alembic", sqlite_of(sqlite), "bands")
+    run(options, "DELETE FROM django_migrations WHERE name = '0001_initial'")
     run(
-        sqlite,
+        options,
         "CREATE TABLE alembic_version (version_num varchar(32) NOT NULL PRIMARY KEY)",
         "INSERT INTO alembic_version VALUES ('options_0001')",
     )
-    with unchanged(sqlite), pytest.raises(TwoOwnersError) as caught:
-        handover("alembic", sqlite.url, ["options"])
+    with unchanged(options), pytest.raises(TwoOwnersError) as caught:
+        handover("alembic", options.url, ["options"])
     assert "; neither is ahead. If Django is right, strike what Alembic says" in str(caught.value)
     assert str(caught.value).endswith("hand over again: alembic stamp options@base")
-    before = content(sqlite)
-    command(sqlite, "alembic", "stamp", "options@base")
-    assert content(sqlite) == before
+    before = content(options)
+    run_alembic(options, command.stamp, "options@base")
+    assert content(options) == before
     # Now it is Django's books alone in which something is wrong.
-    with unchanged(sqlite), pytest.raises(MissingParentError):
-        handover("alembic", sqlite.url, ["options"])
-
-
-def sqlite_of(address: Address) -> Address:
-    """Return another file in the same folder."""
-    return address.named(str(Path(address.name).parent / "other.sqlite3"))
+    with unchanged(options), pytest.raises(MissingParentError):
+        handover("alembic", options.url, ["options"])
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
@@ -174,22 +172,20 @@ def test_a_chapter_that_depends_on_another_goes_with_it(sqlite: Address, to: str
     assert books(sqlite)[table] == rows[to]
 
 
-def test_a_step_whose_parent_is_missing_in_the_books_is_refused(sqlite: Address) -> None:
+def test_a_step_whose_parent_is_missing_in_the_books_is_refused(options: Address) -> None:
     """Rows that were changed by hand are no history."""
-    begin("django", sqlite, "options")
-    run(sqlite, "DELETE FROM django_migrations WHERE name = '0001_initial'")
-    with unchanged(sqlite), pytest.raises(MissingParentError) as caught:
-        handover("alembic", sqlite.url, [])
+    run(options, "DELETE FROM django_migrations WHERE name = '0001_initial'")
+    with unchanged(options), pytest.raises(MissingParentError) as caught:
+        handover("alembic", options.url, [])
     assert str(caught.value) == (
         "options.0002_legacy_ledger comes after options.0001_initial, and django_migrations does "
         "not name that one; its rows were changed by hand"
     )
 
 
-def test_an_unknown_step_is_named(database: str) -> None:
+def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
     """A database at a step that no file has cannot be handed over, from either tool."""
-    with databases(database, 2) as (first, second):
-        begin("django", first, "options", "0001")
+    with originals.copied(database, Begun("django", "options", "0001")) as first:
         run(
             first,
             "INSERT INTO django_migrations (app, name, applied) "
@@ -205,7 +201,7 @@ def test_an_unknown_step_is_named(database: str) -> None:
             "no such step here; put its file back, or, if it is gone for good, strike the row: "
             "python manage.py migrate --prune options"
         )
-        begin("alembic", second, "options", "0001")
+    with originals.copied(database, Begun("alembic", "options", "0001")) as second:
         run(second, "UPDATE alembic_version SET version_num = 'options_0009'")
         with unchanged_books(second), pytest.raises(UnknownStepError) as caught:
             handover("django", second.url, [])

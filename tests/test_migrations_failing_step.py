@@ -14,7 +14,7 @@ from side_by_side.migrations import locks
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.sent import Sent
 from side_by_side.migrations.steps import Step, StepFailedError, Stepper
-from tests.test_handover import databases
+from tests.database_copies import databases
 
 STEP = Step("options", "0002_legacy_ledger")
 

@@ -1,7 +1,7 @@
 """The books of the two migration tools: the tables that say which steps are applied."""
 
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -14,6 +14,14 @@ from side_by_side.schema.facts import EXISTS, Facts, Key
 from side_by_side.sql.quoting import quoted
 
 Row = tuple[str, ...]
+
+#: Where the names of a database's tables are.
+_TABLES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+    "postgresql": "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = 'public'",
+    "mariadb": "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+    " AND table_type = 'BASE TABLE'",
+}
 
 
 class UnknownStepError(SideBySideError):
@@ -81,11 +89,10 @@ def tools() -> Mapping[str, Books]:
 
 
 @dataclass(frozen=True)
-class Live:
-    """A live database as it was found: its facts, and the rows of each table of books in it."""
+class Said:
+    """What the tables of books say in a database: the rows of each that is there."""
 
     address: Address
-    facts: Facts
     rows: Mapping[str, frozenset[Row]]
 
     def has(self, books: Books) -> bool:
@@ -101,6 +108,13 @@ class Live:
         return books.steps(self.address, self.rows.get(books.table, ()))
 
 
+@dataclass(frozen=True)
+class Live(Said):
+    """A live database as it was found: what its books say, and its facts."""
+
+    facts: Facts
+
+
 def read_live(address: Address, every: Collection[Books]) -> Live:
     """Return a database as it is; it is opened for reading only.
 
@@ -109,6 +123,31 @@ def read_live(address: Address, every: Collection[Books]) -> Live:
         UnreadableError: It refuses to be read.
         LockedError: Another connection holds a lock on a part of it.
     """
+    with _reading(address) as connection:
+        facts = read_over(connection, address.kind)
+        there = [books for books in every if Key("table", (books.table,), EXISTS) in facts]
+        return Live(address, _rows_of(address.kind, connection, there), facts)
+
+
+def read_said(address: Address, every: Collection[Books]) -> Said:
+    """Return what a database's books say, without its facts, which take much longer to read.
+
+    Raises:
+        UnreachableError: The database cannot be opened.
+        UnreadableError: It refuses to be read.
+        LockedError: Another connection holds a lock on a table of books.
+    """
+    with _reading(address) as connection:
+        with closing(connection.cursor()) as cursor:
+            cursor.execute(_TABLES[address.kind])
+            names = {name for (name,) in cursor.fetchall()}
+        there = [books for books in every if books.table in names]
+        return Said(address, _rows_of(address.kind, connection, there))
+
+
+@contextmanager
+def _reading(address: Address) -> Iterator[Any]:
+    """Open a database for reading only, and tell in one message why it cannot be read."""
     # A SQLite file that is locked cannot even be opened.
     with (
         naming_locks(address, "reading it"),
@@ -116,15 +155,9 @@ def read_live(address: Address, every: Collection[Books]) -> Live:
     ):
         try:
             limit_waiting(address.kind, connection)
-            facts = read_over(connection, address.kind)
-            rows = {
-                books.table: _rows(address.kind, connection, books)
-                for books in every
-                if Key("table", (books.table,), EXISTS) in facts
-            }
+            yield connection
         except driver_errors(connection) as error:
             raise UnreadableError(address, error) from error
-    return Live(address, facts, rows)
 
 
 def driver_errors(connection: Any) -> type[Exception]:
@@ -134,6 +167,10 @@ def driver_errors(connection: Any) -> type[Exception]:
     """
     errors: type[Exception] = connection.Error
     return errors
+
+
+def _rows_of(kind: str, connection: Any, every: Collection[Books]) -> dict[str, frozenset[Row]]:
+    return {books.table: _rows(kind, connection, books) for books in every}
 
 
 def _rows(kind: str, connection: Any, books: Books) -> frozenset[Row]:

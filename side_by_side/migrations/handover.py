@@ -8,7 +8,7 @@ from time import perf_counter
 
 from side_by_side.databases import Address, parse_address
 from side_by_side.errors import SideBySideError
-from side_by_side.migrations.books import Books, Live, Row, read_live, tools
+from side_by_side.migrations.books import Books, Live, Row, read_live, read_said, tools
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.history import PairedStep, history
 from side_by_side.migrations.locks import naming_locks
@@ -218,14 +218,14 @@ def _stamp(live: Live, plan: _Plan, rows: Sequence[Row]) -> None:
         with naming_locks(address, f"writing {target.table}"):
             target.stamp(address, rows)
     except target.errors as error:
-        after = read_live(address, [plan.owner, target])
+        after = read_said(address, [plan.owner, target])
         left = (
             f"An empty {target.table} was made, nothing else"
             if after.has(target) and not live.has(target)
             else "Nothing was changed"
         )
         raise NotStampedError(address, target, told(error), left) from error
-    after = read_live(address, [plan.owner, target])
+    after = read_said(address, [plan.owner, target])
     expected = plan.known.union(*plan.going.values())
     if after.steps(target) != expected or after.steps(plan.owner) != live.steps(plan.owner):
         reason = "something else wrote to it meanwhile, and what it says now is not what was proved"

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from django.apps import apps
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.exceptions import IrreversibleError
@@ -29,6 +30,7 @@ from side_by_side.migrations.steps import (
     Written,
 )
 from side_by_side.sides.django import opened
+from side_by_side.sides.step_files import Kept
 
 
 class DjangoSteps:
@@ -59,17 +61,23 @@ class DjangoSteps:
             yield DjangoStepper(address, connection)
 
 
+#: Django's steps, by their folders.
+_graphs = Kept[MigrationGraph]()
+
+
 def read_graph() -> MigrationGraph:
     """Return Django's steps and what comes after what, squashed steps beside the originals.
+
+    It is the same one while no file changes.
 
     Raises:
         StepsUnreadableError: A file is broken, or names a parent that there is not.
     """
     try:
-        graph: MigrationGraph = MigrationLoader(None, replace_migrations=False).graph
+        folders = [Path(app.path) / "migrations" for app in apps.get_app_configs()]
+        return _graphs.get(folders, lambda: MigrationLoader(None, replace_migrations=False).graph)
     except Exception as error:
         raise StepsUnreadableError(DjangoSteps.name, error) from error
-    return graph
 
 
 def _written(graph: MigrationGraph, key: tuple[str, str]) -> Written:

@@ -33,6 +33,7 @@ from side_by_side.results import Result, Seen, normalise
 from side_by_side.sides import Asker
 from side_by_side.sides.clock import standing_still
 from side_by_side.sides.sqlalchemy_mappings import check_mappings, configure
+from side_by_side.sides.step_files import Kept
 from side_by_side.source_lines import attribute_lines
 from side_by_side.state import RowReader
 from sqlalchemy_django.base import Base
@@ -140,36 +141,29 @@ class SqlalchemySide:
         return found
 
 
-#: The revisions that were read last, by their folders, and what their files were then.
-_read: dict[tuple[Path, ...], tuple[list[tuple[Path, int, int]], ScriptDirectory]] = {}
+#: Alembic's revisions, by their folders.
+_scripts = Kept[ScriptDirectory]()
 
 
 def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
-    """Return Alembic's revisions, all files read; those read before where no file has changed.
+    """Return Alembic's revisions, all files read; the same ones while no file changes.
 
     Raises:
         StepsUnreadableError: A file is broken, or names a parent that does not exist.
     """
     try:
-        scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
-        folders = tuple(scripts._version_locations)
-        # To run all the files anew takes longer than a small step.
-        files = [
-            (path, status.st_mtime_ns, status.st_size)
-            for folder in folders
-            for path in sorted(folder.glob("*.py"))
-            for status in [path.stat()]
-        ]
-        known, read = _read.get(folders, (None, scripts))
-        if files == known:
-            return read
         with warnings.catch_warnings():
             # A revision that is there twice, or that comes after none, is only warned of.
             warnings.simplefilter("error", UserWarning)
-            scripts.get_heads()
+            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
+            listed = scripts.version_locations or [str(Path(scripts.dir) / "versions")]
+            return _scripts.get([Path(each) for each in listed], lambda: _all_read(scripts))
     except Exception as error:
         raise StepsUnreadableError(SqlalchemySide.name, error) from error
-    _read[folders] = files, scripts
+
+
+def _all_read(scripts: ScriptDirectory) -> ScriptDirectory:
+    scripts.get_heads()
     return scripts
 
 

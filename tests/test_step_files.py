@@ -1,0 +1,40 @@
+"""What a tool made of its steps' files is kept until a file changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from side_by_side.sides.step_files import Kept
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "edited": lambda folder: (folder / "0001_initial.py").write_text("b = 1"),
+    "new": lambda folder: (folder / "0002_more.py").write_text(""),
+    "gone": lambda folder: (folder / "0001_initial.py").unlink(),
+    "renamed": lambda folder: (folder / "0001_initial.py").rename(folder / "0001_first.py"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_it_is_made_anew_where_a_file_changed(tmp_path: Path, change: str) -> None:
+    """Each change counts, even one within the same second that leaves the length."""
+    (tmp_path / "0001_initial.py").write_text("a = 1")
+    # No step, and nothing that can be read.
+    (tmp_path / "folder.py").mkdir()
+    kept = Kept[object]()
+    first = kept.get([tmp_path], object)
+    assert kept.get([tmp_path], object) is first
+    CHANGES[change](tmp_path)
+    second = kept.get([tmp_path], object)
+    assert second is not first
+    assert kept.get([tmp_path], object) is second
+
+
+def test_what_could_not_be_made_is_tried_again(tmp_path: Path) -> None:
+    """A failure is not kept, and folders do not share what was made of them."""
+    kept = Kept[object]()
+    with pytest.raises(ZeroDivisionError):
+        kept.get([tmp_path], lambda: 1 / 0)
+    first = kept.get([tmp_path], object)
+    assert kept.get([tmp_path, tmp_path / "other"], object) is not first
+    assert kept.get([tmp_path], object) is first

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from side_by_side.checkout import root
+from side_by_side.formatter import ruff
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.generate_errors import (
     BadNameError,
@@ -297,7 +298,7 @@ def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
     path.write_text(code(seen.migration, docstring), encoding="utf-8")
     for options in RUFF:
         subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
-            [sys.executable, "-m", "ruff", *options, str(path)], cwd=project, check=True
+            [*ruff(), *options, str(path)], cwd=project, check=True
         )
     return File.of(project, path, ROOT)
 

@@ -40,9 +40,6 @@ LIBRARIES = (
     "django.views.debug",
     "hypothesis",
     "multiprocessing.queues",
-    "pydantic.fields",
-    "pydantic.type_adapter",
-    "pydantic.types",
     "pytest",
     "rich.status",
     "rich.table",
@@ -59,15 +56,15 @@ LIBRARIES = (
     "xml.etree.ElementTree",
     "yaml",
 )
-#: Imported where they are installed.
-DRIVERS = ("MySQLdb", "psycopg")
+#: Imported where they are installed: drivers, and what newer versions of typer need.
+OPTIONAL = ("MySQLdb", "psycopg", "pydantic.fields", "pydantic.type_adapter", "pydantic.types")
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer requests until there are no more."""
     for name in LIBRARIES:
         importlib.import_module(name)
-    for name in DRIVERS:
+    for name in OPTIONAL:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     # What is there now is never collected, so that a fork does not copy its pages.

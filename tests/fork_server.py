@@ -1,8 +1,9 @@
 """Runs Python commands for the suite in forks of one process that has imported the libraries.
 
-A new interpreter spends more than a second of CPU on importing Django, SQLAlchemy and Alembic; a
-fork spends none. Only libraries are imported here, never this project: a copy of it that a test
-edits is imported by the fork, from the path that the test gives.
+A new interpreter spends more than a second of CPU on importing Django, SQLAlchemy and Alembic, and
+what they, typer and the chapters import later; a fork spends none. Only libraries are imported
+here, never this project: a copy of it that a test edits is imported by the fork, from the path that
+the test gives.
 
 Reads one request a line from stdin, as JSON, and answers each with the status of the process.
 """
@@ -24,24 +25,48 @@ LIBRARIES = (
     "alembic.autogenerate",
     "alembic.command",
     "alembic.config",
+    "concurrent.futures.process",
+    "dj_database_url",
     "django.core.management",
+    "django.core.management.commands.makemigrations",
+    "django.core.management.commands.migrate",
     "django.db.backends.sqlite3.base",
     "django.db.migrations.autodetector",
     "django.db.migrations.executor",
-    "django.db.models",
+    "django.db.models.sql.compiler",
+    "django.test",
+    "django.utils.log",
+    "django.utils.translation.reloader",
+    "django.views.debug",
     "hypothesis",
+    "multiprocessing.queues",
     "pytest",
+    "rich.status",
     "rich.table",
+    "sqlalchemy.dialects.mysql",
+    "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.dialects.sqlite",
+    "sqlalchemy.ext.associationproxy",
+    "sqlalchemy.ext.orderinglist",
     "sqlalchemy.orm",
+    "time_machine",
     "typer",
+    "unittest.mock",
+    "xml.dom.minidom",
+    "xml.etree.ElementTree",
     "yaml",
 )
+#: Imported where they are installed: drivers, and what newer versions of typer need.
+OPTIONAL = ("MySQLdb", "psycopg", "pydantic.fields", "pydantic.type_adapter", "pydantic.types")
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     """Answer requests until there are no more."""
     for name in LIBRARIES:
         importlib.import_module(name)
+    for name in OPTIONAL:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
     # What is there now is never collected, so that a fork does not copy its pages.
     gc.collect()
     gc.freeze()

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from side_by_side.checkout import root
+from side_by_side.formatter import ruff
 from side_by_side.migrations.compare import stepping_sides
 from side_by_side.migrations.generate_errors import (
     BadNameError,
@@ -25,6 +26,7 @@ from side_by_side.migrations.generate_errors import (
 from side_by_side.migrations.generate_place import File, place
 from side_by_side.migrations.history import history
 from side_by_side.names import UnknownNameError
+from side_by_side.options import labelled
 from side_by_side.scratch import chosen, scratch_folder
 
 if TYPE_CHECKING:
@@ -32,17 +34,9 @@ if TYPE_CHECKING:
     from side_by_side.sides.sqlalchemy_generate import Generating
 
 ROOT = root()
-#: What a project is made of, where it has them all.
-PARTS = (
-    "django_side",
-    "sqlalchemy_side",
-    "shared_fixtures",
-    "sqlalchemy_django",
-    "side_by_side",
-    "alembic.ini",
-    "manage.py",
-    "pyproject.toml",
-)
+SIDES = ("django_side", "sqlalchemy_side")
+#: What the tools and the formatter look at, where the project has it.
+PARTS = (*SIDES, "shared_fixtures", "sqlalchemy_django", "alembic.ini", "pyproject.toml")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,49}")
 RUFF = (
     ("check", "--no-cache", "--quiet", "--fix", "--select", "F401,I", "--line-length", "100"),
@@ -120,30 +114,31 @@ def generate(asked: Asked) -> Generated:
 
     _check_histories(asked.chapter)
     seen = noticed(asked.chapter, asked.name, renames=asked.renames)
-    with copy_of_the_project(asked.chapter) as project:
+    with copy_of_the_project(asked.chapter) as project, _nothing_compiled():
         return _generate(asked, seen, project)
 
 
 def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
-    from side_by_side.migrations.generate_tried import trying
+    from side_by_side.migrations.generate_trial import tried as tried_on
     from side_by_side.sides.sqlalchemy_generate import generating
 
     orders: Orders = {"up": {}, "down": {}}
-    kinds = [kind for kind, _ in chosen(list(asked.databases), os.environ)]
+    databases = chosen(list(asked.databases), os.environ)
+    labels, _ = labelled(databases, [""])
     # SQLite, where there is most to learn, comes first; the others are tried once.
-    numbers = sorted(range(len(kinds)), key=lambda number: kinds[number] != "sqlite")
+    numbers = sorted(range(len(labels)), key=lambda number: databases[number][0] != "sqlite")
     settings_changed = _add_location(project, asked.chapter)
     with generating(project, asked.chapter) as alembic:
         found = _written(asked, seen, alembic, project, orders)
         if not found.files:
             return found
-        with trying(project, asked.chapter, asked.databases) as trial:
-            tried: list[dict[str, Any]] = []
-            while len(tried) < len(numbers):
-                tried.append(trial.on(numbers[len(tried)]))
-                # Django's order of the columns is known only when it has been there.
-                if _learn(orders, found, tried[-1]):
-                    found, tried = _written(asked, seen, alembic, project, orders), []
+        tried: list[dict[str, Any]] = []
+        while len(tried) < len(numbers):
+            number = numbers[len(tried)]
+            tried.append(tried_on(project, asked.chapter, *databases[number], labels[number]))
+            # Django's order of the columns is known only when it has been there.
+            if _learn(orders, found, tried[-1]):
+                found, tried = _written(asked, seen, alembic, project, orders), []
     files = [*found.files, *_first_of_chapter(project, asked.chapter, settings_changed)]
     if not asked.dry_run:
         place(files)
@@ -223,31 +218,42 @@ def _check_histories(chapter: str) -> None:
 def copy_of_the_project(chapter: str) -> Iterator[Path]:
     """Give a copy of the project in a new folder, which is removed at the end.
 
-    What the other chapters have is only linked to, because nothing is written there. What a
-    killed run left is removed by the next.
+    All but the two folders of the chapter and what lies beside them is only linked to, because
+    nothing is written there. What a killed run left is removed by the next.
     """
     with scratch_folder(Path(tempfile.gettempdir())) as folder:
         project = folder.resolve() / "project"
         project.mkdir()
-        for part in PARTS:
-            source = ROOT / part
-            if source.is_dir():
-                copy_part(source, project / part, chapter)
-            elif source.exists():
-                shutil.copy2(source, project / part)
+        for source in filter(Path.exists, map(ROOT.joinpath, PARTS)):
+            target = project / source.name
+            if source.name in SIDES:
+                copy_side(source, target, chapter)
+            elif source.is_dir():
+                target.symlink_to(source)
+            else:
+                shutil.copy2(source, target)
         yield project
 
 
-def copy_part(source: Path, target: Path, chapter: str) -> None:
-    """Copy a package with what Python has compiled of it, but only link to the other chapters."""
-    others = {path.parent for path in source.glob("*/models*") if path.parent.name != chapter}
+def copy_side(source: Path, target: Path, chapter: str) -> None:
+    """Copy a chapter's folder, and link to the rest of its side."""
+    target.mkdir()
+    for path in source.iterdir():
+        if path.name == chapter:
+            shutil.copytree(path, target / chapter)
+        elif path.name != "__pycache__":
+            (target / path.name).symlink_to(path)
 
-    def ignored(folder: str, names: list[str]) -> list[str]:
-        return [name for name in names if ".sqlite3" in name or Path(folder, name) in others]
 
-    shutil.copytree(source, target, ignore=ignored)
-    for other in others:
-        (target / other.name).symlink_to(other)
+@contextmanager
+def _nothing_compiled() -> Iterator[None]:
+    """Keep Python from compiling a step: one that is written anew in a second would not be read."""
+    before = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = before
 
 
 def _add_location(project: Path, chapter: str) -> bool:
@@ -292,7 +298,7 @@ def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
     path.write_text(code(seen.migration, docstring), encoding="utf-8")
     for options in RUFF:
         subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
-            [sys.executable, "-m", "ruff", *options, str(path)], cwd=project, check=True
+            [*ruff(), *options, str(path)], cwd=project, check=True
         )
     return File.of(project, path, ROOT)
 

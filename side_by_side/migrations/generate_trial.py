@@ -1,40 +1,111 @@
-"""Tries a chapter's last step in a copy of the project, and writes what it found as JSON.
+"""Tries a chapter's last step, as a copy of the project has it."""
 
-``python -m side_by_side.migrations.generate_trial CHAPTER`` runs in the copy, because Python keeps
-the modules that it has once imported. The names of the databases come on the first line of stdin.
-"""
-
-import json
-import os
+import io
 import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from importlib import import_module, invalidate_caches
+from pathlib import Path
 from typing import Any
 
 from side_by_side.databases import Address
 from side_by_side.differences import Difference, Missing
 from side_by_side.errors import SideBySideError
-from side_by_side.migrations.compare import stepping_sides, walker_on
-from side_by_side.migrations.history import history
+from side_by_side.migrations.compare import walker_on
+from side_by_side.migrations.generate_errors import TrialFailedError
+from side_by_side.migrations.history import PairedStep, history
 from side_by_side.migrations.report import unlike_text
+from side_by_side.migrations.steps import SteppingSide
 from side_by_side.migrations.walker import Unlike, Walked, Walker
-from side_by_side.options import labelled
 from side_by_side.schema.facts import Listing
-from side_by_side.scratch import chosen, scratch_databases
+from side_by_side.scratch import scratch_databases
 
 
 class Trial(Walker):
-    """A walk with the rows of the chapter's history, and without those of its models of today."""
+    """A walk through the last step, with the rows of the chapter's history.
+
+    Those of its models of today are left out.
+    """
+
+    def walk(self, paired: PairedStep) -> Walked | None:
+        """Go up, down and up again through the last step; those before it are only applied."""
+        if paired.step == self.last:
+            return super().walk(paired)
+        self.apply(paired)
+        if paired.step.chapter == self.chapter:
+            self._put_in(Walked(paired))
+        return None
 
     def _load(self, walked: Walked) -> None:
         """Leave the tables as they are: rows.yaml need not know the models' last edit yet."""
 
 
-def try_on(kind: str, server: Address | None, label: str, chapter: str) -> dict[str, Any]:
+def tried(
+    project: Path, chapter: str, kind: str, server: Address | None, label: str
+) -> dict[str, Any]:
     """Return what going up, down and up again through the last step showed, as plain values.
 
     Raises:
-        SideBySideError: The histories are no pair, or a step fails.
+        TrialFailedError: The histories are no pair, or a step fails.
     """
-    sides = stepping_sides()
+    # What a step prints is no result.
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+        try:
+            with _steps_of(project, chapter) as sides:
+                found = _walked(sides, kind, server, label, chapter)
+        except SideBySideError as error:
+            raise TrialFailedError(_here(str(error), project)) from error
+        except (Exception, SystemExit) as error:
+            # Whatever a step raises.
+            [*_, line] = "".join(traceback.format_exception_only(error)).strip().splitlines()
+            raise TrialFailedError(_here(line, project)) from error
+    for each in found["found"]:
+        each["text"] = _here(each["text"], project)
+    return found
+
+
+@contextmanager
+def _steps_of(project: Path, chapter: str) -> Iterator[tuple[SteppingSide, SteppingSide]]:
+    """Give the two migration tools with the steps of a copy of the project; its models are alike.
+
+    Django finds a chapter's steps in its package only, so that this leads into the copy meanwhile.
+    """
+    from side_by_side.sides.django_steps import DjangoSteps
+    from side_by_side.sides.sqlalchemy_steps import SqlalchemySteps
+
+    steps = f"django_side.{chapter}.migrations"
+    places = {
+        import_module(name): project.joinpath(*name.split("."))
+        for name in (f"django_side.{chapter}", "django_side", "sqlalchemy_side")
+    }
+    before = {package: list(package.__path__) for package in places}
+    kept = _forgotten(steps)
+    for package, place in places.items():
+        package.__path__ = [str(place), *before[package]]
+    invalidate_caches()
+    try:
+        yield DjangoSteps(), SqlalchemySteps(project / "alembic.ini")
+    finally:
+        for package in places:
+            package.__path__ = before[package]
+        _forgotten(steps)
+        sys.modules.update(kept)
+
+
+def _forgotten(package: str) -> dict[str, Any]:
+    """Return the modules of a package, of which Python does not know any more."""
+    names = [name for name in sys.modules if f"{name}.".startswith(f"{package}.")]
+    return {name: sys.modules.pop(name) for name in names}
+
+
+def _walked(
+    sides: tuple[SteppingSide, SteppingSide],
+    kind: str,
+    server: Address | None,
+    label: str,
+    chapter: str,
+) -> dict[str, Any]:
     steps = history(chapter, sides)
     last = Walked(steps[-1])
     with (
@@ -64,21 +135,6 @@ def _found(label: str, walked: Walked, each: Unlike) -> dict[str, Any]:
     return told
 
 
-def main(chapter: str) -> None:
-    """Try the step on each database whose number stdin has on a line, and answer in a line."""
-    # What the models print is no answer.
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    databases = chosen(json.loads(sys.stdin.readline()), os.environ)
-    labels, _ = labelled(databases, [""])
-    for line in sys.stdin:
-        number = int(line)
-        try:
-            found = try_on(*databases[number], labels[number], chapter)
-        except SideBySideError as error:
-            found = {"refused": str(error)}
-        print(json.dumps(found), file=answers, flush=True)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+def _here(text: str, project: Path) -> str:
+    """Return a text with the paths of the project itself."""
+    return text.replace(f"{project}/", "")

@@ -5,13 +5,13 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from side_by_side.errors import SideBySideError
+from side_by_side.formatter import ruff
 
 
 class OutputExistsError(SideBySideError):
@@ -157,8 +157,7 @@ def _format(folder: Path, own: list[str]) -> None:
 
 def _ruff(*arguments: str) -> str:
     done = subprocess.run(  # noqa: S603 - ruff of this environment
-        # With -P modules of the current folder cannot shadow the standard library.
-        [sys.executable, "-P", "-m", "ruff", *arguments],
+        [*ruff(), *arguments],
         capture_output=True,
         text=True,
         check=False,

@@ -36,9 +36,13 @@ class SqlalchemySteps:
 
     name = "sqlalchemy"
 
+    def __init__(self, settings: Path = CONFIGURATION) -> None:
+        """Take the steps that an ``alembic.ini`` names."""
+        self.settings = settings
+
     def written(self, chapter: str) -> list[Written]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
-        scripts = read_scripts()
+        scripts = read_scripts(Config(self.settings))
         heads = [head for head in scripts.get_heads() if step_of(scripts, head).chapter == chapter]
         # In the order in which they are undone, so that it is turned around.
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
@@ -68,7 +72,7 @@ class SqlalchemySteps:
             connection.exec_driver_sql(timeout_statement(address.kind))
             # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
             connection.commit()
-            yield SqlalchemyStepper(address, connection)
+            yield SqlalchemyStepper(address, connection, self.settings)
 
 
 def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
@@ -118,12 +122,14 @@ class SqlalchemyStepper:
 
     name = SqlalchemySteps.name
 
-    def __init__(self, address: Address, connection: Connection) -> None:
+    def __init__(
+        self, address: Address, connection: Connection, settings: Path = CONFIGURATION
+    ) -> None:
         self.address = address
         self.connection = connection
-        self.configuration = Config(CONFIGURATION)
+        self.configuration = Config(settings)
         self.configuration.attributes["connection"] = connection
-        self.scripts = read_scripts()
+        self.scripts = read_scripts(self.configuration)
         # What env.py imports is no part of the first step's time.
         models_on(connection.dialect.name)
         every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]

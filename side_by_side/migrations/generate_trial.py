@@ -71,7 +71,7 @@ def _steps_of(project: Path, chapter: str) -> Iterator[tuple[SteppingSide, Stepp
 
     Django finds a chapter's steps in its package only, so that this leads into the copy meanwhile.
     """
-    from side_by_side.sides.django_steps import DjangoSteps
+    from side_by_side.sides.django_steps import DjangoSteps, kept_graphs
     from side_by_side.sides.sqlalchemy_steps import SqlalchemySteps
 
     steps = f"django_side.{chapter}.migrations"
@@ -90,6 +90,8 @@ def _steps_of(project: Path, chapter: str) -> Iterator[tuple[SteppingSide, Stepp
         for package in places:
             package.__path__ = before[package]
         _forgotten(steps)
+        # Its steps are of those modules.
+        kept_graphs.forget()
         sys.modules.update(kept)
 
 

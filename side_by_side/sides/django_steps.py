@@ -62,7 +62,7 @@ class DjangoSteps:
 
 
 #: Django's steps, by their folders.
-_graphs = Kept[MigrationGraph]()
+kept_graphs = Kept[MigrationGraph]()
 
 
 def read_graph() -> MigrationGraph:
@@ -74,8 +74,15 @@ def read_graph() -> MigrationGraph:
         StepsUnreadableError: A file is broken, or names a parent that there is not.
     """
     try:
-        folders = [Path(app.path) / "migrations" for app in apps.get_app_configs()]
-        return _graphs.get(folders, lambda: MigrationLoader(None, replace_migrations=False).graph)
+        # Where Python looks for them: a trial leads it to a copy of the project meanwhile.
+        folders = [
+            Path(place) / "migrations"
+            for app in apps.get_app_configs()
+            for place in getattr(app.module, "__path__", [app.path])
+        ]
+        return kept_graphs.get(
+            folders, lambda: MigrationLoader(None, replace_migrations=False).graph
+        )
     except Exception as error:
         raise StepsUnreadableError(DjangoSteps.name, error) from error
 

@@ -28,3 +28,7 @@ class Kept(Generic[T]):
         if known is None or known[0] != files:
             known = self._kept[key] = files, make()
         return known[1]
+
+    def forget(self) -> None:
+        """Make all anew the next time."""
+        self._kept.clear()

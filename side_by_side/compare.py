@@ -1,11 +1,16 @@
 """Builds both databases, compares the schemas, asks every question four times."""
 
+import os
+import shutil
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from side_by_side.broken import place_of
 from side_by_side.databases import Address, connect
@@ -13,6 +18,7 @@ from side_by_side.differences import Difference, differences
 from side_by_side.errors import SideBySideError
 from side_by_side.fixtures import FOLDER, Row, read_rows
 from side_by_side.mistakes import NothingComparedError, check
+from side_by_side.names import names
 from side_by_side.needed import needed
 from side_by_side.pairs import Pair, TrappedPair, chapters, pairs, traps
 from side_by_side.results import (
@@ -31,6 +37,8 @@ from side_by_side.sides import Side, both
 from side_by_side.state import RowReader, row_reader
 from side_by_side.workers import collect_seldom, report, reporting_workers, workers
 from side_by_side.writing import changes_rows
+
+T = TypeVar("T")
 
 CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
 
@@ -145,7 +153,8 @@ def compare_all(
     """
     if len(databases) == 1:
         collect_seldom()
-        return [compare_on(0, *databases[0], wanted, heard)]
+        alone = (os.cpu_count() or 1) > 1
+        return [compare_on(0, *databases[0], wanted, heard, alone=alone)]
     # Processes, because the work is Python's own.
     with reporting_workers(len(databases), heard) as executor:
         running = [
@@ -161,71 +170,127 @@ def compare_on(
     server: Address | None,
     wanted: list[str],
     heard: Heard = report,
+    *,
+    alone: bool = False,
 ) -> dict[str, Tally]:
     """Build both sides' databases of a kind, and return what was found for each chapter.
 
-    Differences of the schema that belong to no chapter stand under the first.
+    Differences of the schema that belong to no chapter stand under the first. With ``alone`` there
+    is a processor that no other database uses.
 
     Raises:
         SideBySideError: A chapter has a mistake, the database cannot be had, or the migrations
             make no tables.
     """
-    check(wanted)
-    tallies = {chapter: Tally() for chapter in wanted}
-
-    def found(chapter: str, tally: Tally) -> None:
-        tallies[chapter].compared += tally.compared
-        tallies[chapter].findings += tally.findings
-        heard(number, chapter, tallies[chapter])
-
-    with built(kind, server, wanted) as here, ExitStack() as stack:
-        mine, others = _shared_out(kind, wanted)
-        if others:
-            # PostgreSQL takes longest, and chapters do not meet: each question is rolled back.
+    with ExitStack() as stack:
+        worker = None
+        if _is_long(kind, wanted, alone):
+            # It imports what it needs while the databases are built.
             worker = stack.enter_context(workers(1))
-            rest = worker.submit(ask_chapters, here, others)
+            worker.submit(check, wanted)
+        check(wanted)
+        tallies = {chapter: Tally() for chapter in wanted}
+        here = stack.enter_context(built(kind, server, wanted))
+        mine, others = _shared_out(kind, wanted) if worker else (_whole(wanted), [])
+        rest = worker.submit(ask_parts, _beside(here), others) if worker and others else None
         compare_schemas(here, tallies)
-        for chapter, tally in _asked(here, mine):
-            found(chapter, tally)
-        if others:
-            for chapter, tally in rest.result().items():
-                found(chapter, tally)
+        left = Counter(part.chapter for part in (*mine, *others))
+        for chapter, tally in chain(_asked(here, mine), _result(rest)):
+            tallies[chapter].compared += tally.compared
+            tallies[chapter].findings += tally.findings
+            left[chapter] -= 1
+            if not left[chapter]:
+                heard(number, chapter, tallies[chapter])
     return tallies
 
 
-def _shared_out(kind: str, wanted: list[str]) -> tuple[list[str], list[str]]:
-    """Return the chapters in two lots of like size; the second is empty but on PostgreSQL."""
-    if kind != "postgresql":
-        return wanted, []
-    lots: tuple[list[str], list[str]] = ([], [])
+class Part(NamedTuple):
+    """Which of a chapter's questions and traps: the ``number``-th of ``of`` like parts."""
+
+    chapter: str
+    number: int = 0
+    of: int = 1
+
+    def among(self, whole: Sequence[T]) -> Sequence[T]:
+        """Return the part of a list."""
+        size = -(-len(whole) // self.of)
+        return whole[self.number * size : (self.number + 1) * size]
+
+
+def _whole(wanted: Sequence[str]) -> list[Part]:
+    return [Part(chapter) for chapter in wanted]
+
+
+#: From how many questions on a second process saves more than its start costs.
+LONG = 100
+
+
+def _is_long(kind: str, wanted: Sequence[str], alone: bool) -> bool:
+    """Whether a second process is to ask as well: PostgreSQL takes longer than the others."""
+    if kind == "postgresql":
+        return len(wanted) > 1
+    if kind != "sqlite" or not alone:
+        return False
+    try:
+        return len(list(names(wanted))) >= LONG
+    except SideBySideError:
+        # A mistake, which is told where they all are.
+        return False
+
+
+def _shared_out(kind: str, wanted: list[str]) -> tuple[list[Part], list[Part]]:
+    """Return the questions in two lots of like size.
+
+    On a server that is whole chapters, which do not meet: each question is rolled back.
+    """
+    if len(wanted) == 1 and kind == "sqlite":
+        return [Part(wanted[0], 0, 2)], [Part(wanted[0], 1, 2)]
+    lots: tuple[list[Part], list[Part]] = ([], [])
     sizes = [0, 0]
     for chapter in sorted(wanted, key=lambda chapter: -len(pairs(chapter))):
         smaller = sizes.index(min(sizes))
-        lots[smaller].append(chapter)
+        lots[smaller].append(Part(chapter))
         sizes[smaller] += len(pairs(chapter))
     return lots
 
 
-def ask_chapters(here: Built, wanted: list[str]) -> dict[str, Tally]:
-    """Ask all questions of some chapters on databases that another process has built."""
+def _beside(here: Built) -> Built:
+    """Return databases for another process: of SQLite's, where only one may write, copies."""
+    if here.kind != "sqlite":
+        return here
+    copies = {}
+    for name, address in here.addresses.items():
+        copies[name] = replace(address, name=f"{address.name}-beside")
+        shutil.copyfile(address.name, copies[name].name)
+    return replace(here, addresses=copies)
+
+
+def ask_parts(here: Built, parts: list[Part]) -> list[tuple[str, Tally]]:
+    """Ask some questions on databases that another process has built."""
     both(here.sides["django"].chapters)
-    return dict(_asked(here, wanted))
+    return list(_asked(here, parts))
 
 
-def _asked(here: Built, wanted: list[str]) -> Iterator[tuple[str, Tally]]:
+def _result(rest: Future[list[tuple[str, Tally]]] | None) -> Iterator[tuple[str, Tally]]:
+    """Wait for another process, only when this one has nothing more to do."""
+    if rest:
+        yield from rest.result()
+
+
+def _asked(here: Built, parts: list[Part]) -> Iterator[tuple[str, Tally]]:
     with asking(here) as ask:
-        for chapter in wanted:
+        for part in parts:
             tally = Tally()
-            found = [pair for pair in pairs(chapter) if pair.question.is_asked_on(here.kind)]
+            found = [pair for pair in pairs(part.chapter) if pair.question.is_asked_on(here.kind)]
             if not found:
                 raise NothingComparedError(
-                    f"the chapter {chapter!r} has no questions on {here.kind}"
+                    f"the chapter {part.chapter!r} has no questions on {here.kind}"
                 )
-            for pair in found:
+            for pair in part.among(found):
                 compare_pair(here, pair, ask, tally)
-            for trapped in traps(chapter):
+            for trapped in part.among(traps(part.chapter)):
                 check_trap(here, trapped, ask, tally)
-            yield chapter, tally
+            yield part.chapter, tally
 
 
 def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:

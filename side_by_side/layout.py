@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from rich.console import Console
-from rich.syntax import Syntax
 from rich.text import Text
 
 #: From how many columns on two texts stand side by side.
@@ -51,6 +50,9 @@ def highlighted(console: Console, code: str, language: str) -> Text:
     """Return code in colours where the console shows any."""
     if console.color_system is None:
         return Text(code.rstrip())
+    # Its lexers are not imported for nothing.
+    from rich.syntax import Syntax
+
     text = Syntax("", language, background_color="default").highlight(code.rstrip())
     text.rstrip()
     return text

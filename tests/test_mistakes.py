@@ -9,6 +9,7 @@ import pytest
 # All chapters, before a comparison in this process sets Django up with some of them only.
 import side_by_side.sides.django  # noqa: F401
 from side_by_side import compare
+from side_by_side.compare import Part, Tally
 from side_by_side.databases import connect
 from side_by_side.errors import SideBySideError
 from side_by_side.mistakes import NothingComparedError, check
@@ -216,6 +217,31 @@ def test_the_row_of_a_chapter_comes_before_the_next_is_asked(
         "quickstart",
         "0 quickstart 0",
     ]
+
+
+@pytest.mark.parametrize("wanted", [["quickstart"], ["geography", "quickstart"]])
+def test_two_processes_find_what_one_finds(
+    wanted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a second one asks half of the questions, all are asked once, and a row is told once."""
+    told: list[str] = []
+
+    def heard(_number: int, chapter: str, tally: Tally) -> None:
+        told.append(f"{chapter} {sum(tally.compared.values())}")
+
+    alone = compare.compare_on(0, "sqlite", None, wanted, heard)
+    expected, told = told, []
+    monkeypatch.setattr(compare, "LONG", 1)
+    shared = compare.compare_on(0, "sqlite", None, wanted, heard, alone=True)
+    assert sorted(told) == expected
+    assert shared == alone
+
+
+def test_the_halves_of_a_chapter_are_all_of_it() -> None:
+    """Also where the number is odd, and where there are fewer than parts."""
+    for size in range(5):
+        whole = list(range(size))
+        assert [each for half in (0, 1) for each in Part("x", half, 2).among(whole)] == whole
 
 
 def test_only_what_is_wanted_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

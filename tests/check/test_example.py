@@ -4,10 +4,12 @@ import shutil
 from pathlib import Path
 
 from tests.check.project import ROOT, Project
+from tests.conftest import skip_where_no_command_can_use
 
 
 def test_the_lines_of_the_example_remove_what_matters(tmp_path: Path) -> None:
     """An enum that a column's type has made goes with the line of that column."""
+    skip_where_no_command_can_use("postgresql")
     folder = tmp_path / "example"
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)

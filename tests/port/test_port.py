@@ -52,7 +52,7 @@ def project(
     name, _, kind = request.param.partition("-")
     settings, folder = written(request.param, tmp_path_factory.mktemp(name))
     found = servers((kind,) if kind else ("postgresql",) if name in EXTENSIONS else ())
-    if name in EXTENSIONS and found["postgresql"] is None:
+    if name in EXTENSIONS and found.get("postgresql") is None:
         pytest.skip("POSTGRESQL_URL names no server, and the embedded one has no extensions")
     if not found:
         pytest.skip(f"there is no server for {kind}")

@@ -13,6 +13,7 @@ import pytest
 from side_by_side.differences import differences
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.schema.postgresql import HiddenFromRoleError, UnsupportedServerError, read
+from tests.conftest import server_of
 from tests.schema import (
     postgresql_changes_columns,
     postgresql_changes_constraints,
@@ -63,6 +64,7 @@ def url(request: pytest.FixtureRequest) -> Iterator[str]:
     if request.param == "server":
         yield os.environ["POSTGRESQL_URL"]
         return
+    server_of("postgresql")
     with warnings.catch_warnings():
         # The package warns where the machine has no runtime directory; it does without.
         warnings.simplefilter("ignore")

@@ -1,10 +1,12 @@
 """The PostgreSQL reader: every single change is reported, and nothing else ever is."""
 
 import os
+import secrets
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -12,7 +14,13 @@ import pytest
 
 from side_by_side.differences import differences
 from side_by_side.schema.facts import Facts, Key
-from side_by_side.schema.postgresql import HiddenFromRoleError, UnsupportedServerError, read
+from side_by_side.schema.postgresql import (
+    HiddenFromRoleError,
+    UnsupportedServerError,
+    read,
+    reader,
+)
+from side_by_side.schema.postgresql.queries import queries
 from tests.conftest import server_of
 from tests.schema import (
     postgresql_changes_columns,
@@ -28,6 +36,7 @@ from tests.schema import (
     postgresql_changes_types,
     postgresql_changes_views,
 )
+from tests.schema.postgresql_alone import ALONE
 from tests.schema.postgresql_changes import Change
 from tests.schema.postgresql_changes_scratch import (
     Connection,
@@ -281,6 +290,52 @@ def test_an_ordinary_role_reads_the_same(scratch: Connection) -> None:
     second = read(scratch)
     scratch.rollback()
     assert second == first
+
+
+@pytest.fixture(scope="session")
+def empty(url: str) -> Iterator[Connection]:
+    """Return a connection to an empty database."""
+    name = f"sbs_pg_{secrets.token_hex(4)}"
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            with psycopg.connect(url, dbname=name) as connection:
+                yield connection
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+FILES = sorted(Path(reader.__file__).parent.glob("*.sql"))
+CONDITIONAL = [path.stem for path in FILES if path.read_text().startswith("-- Only where")]
+
+
+def test_the_kinds_that_are_not_always_asked_for_are_tried() -> None:
+    """Each has its statements."""
+    assert sorted(ALONE) == CONDITIONAL
+
+
+def always(conditions: tuple[str, ...]) -> bytes:
+    """Return a query that says of each condition that it holds."""
+    return f"SELECT {', '.join(['true'] * len(conditions))}".encode()
+
+
+@pytest.mark.parametrize("kind", CONDITIONAL)
+def test_what_is_not_always_asked_for_is_read(
+    empty: Connection, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kind of object is read where one of it is all that there is."""
+    [place] = [number for number, path in enumerate(FILES) if path.stem == kind]
+    own = queries(empty.info.server_version // 10000, sees_connections=True)[place].sql
+    try:
+        assert empty.execute(own).fetchall() == []
+        for statement in ALONE[kind]:
+            empty.execute(statement.replace("{database}", empty.info.dbname))
+        assert empty.execute(own).fetchall() != []
+        facts = read(empty)
+        monkeypatch.setattr(reader, "presence", always)
+        assert facts == read(empty)
+    finally:
+        empty.rollback()
 
 
 def test_an_old_server_is_an_error() -> None:

@@ -1,3 +1,4 @@
+-- Only where there is: pg_am WHERE oid >= 16384
 SELECT 'access_method' AS kind, ARRAY[a.amname::text] AS place, true AS exists,
     CASE a.amtype WHEN 't' THEN 'table' ELSE 'index' END AS type,
     a.amhandler::regproc::text AS handler,

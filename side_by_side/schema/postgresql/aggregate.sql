@@ -1,3 +1,4 @@
+-- Only where there is: pg_proc WHERE pronamespace = ANY (ours.oids)
 SELECT 'aggregate' AS kind,
     ARRAY[{name: n.nspname, p.proname} || '(' || oidvectortypes(p.proargtypes) || ')'] AS place,
     true AS exists,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_collation WHERE collnamespace = ANY (ours.oids)
 SELECT 'collation' AS kind, ARRAY[{name: n.nspname, c.collname}] AS place, true AS exists,
     CASE c.collprovider WHEN 'c' THEN 'libc' WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin'
         ELSE 'default' END AS provider,

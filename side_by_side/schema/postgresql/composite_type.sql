@@ -1,3 +1,4 @@
+-- Only where there is: pg_class WHERE relkind = 'c' AND relnamespace = ANY (ours.oids)
 SELECT 'composite_type' AS kind, ARRAY[{name: n.nspname, t.typname}] AS place, true AS exists,
     attributes.declared AS attributes,
     attributes.comments AS attribute_comments,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_conversion WHERE connamespace = ANY (ours.oids)
 SELECT 'conversion' AS kind, ARRAY[{name: n.nspname, c.conname}] AS place, true AS exists,
     pg_encoding_to_char(c.conforencoding) AS source,
     pg_encoding_to_char(c.contoencoding) AS target,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_db_role_setting
 -- ALTER DATABASE ... SET and ALTER ROLE ... IN DATABASE ... SET.
 SELECT 'database_setting' AS kind,
     CASE WHEN s.setrole = 0 THEN ARRAY[split_part(setting, '=', 1)]

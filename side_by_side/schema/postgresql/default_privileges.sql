@@ -1,3 +1,4 @@
+-- Only where there is: pg_default_acl
 -- ALTER DEFAULT PRIVILEGES.
 SELECT 'default_privileges' AS kind,
     ARRAY[

@@ -1,3 +1,4 @@
+-- Only where there is: pg_type WHERE typtype = 'd' AND typnamespace = ANY (ours.oids)
 SELECT 'domain' AS kind, ARRAY[{name: n.nspname, t.typname}] AS place, true AS exists,
     format_type(t.typbasetype, t.typtypmod) AS type,
     NOT t.typnotnull AS null,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_type WHERE typtype = 'e' AND typnamespace = ANY (ours.oids)
 SELECT 'enum' AS kind, ARRAY[{name: n.nspname, t.typname}] AS place, true AS exists,
     ARRAY(
         SELECT e.enumlabel::text FROM pg_enum e

@@ -1,3 +1,4 @@
+-- Only where there is: pg_event_trigger
 SELECT 'event_trigger' AS kind, ARRAY[e.evtname::text] AS place, true AS exists,
     e.evtevent AS event,
     e.evttags AS "tags:sorted",

@@ -1,3 +1,4 @@
+-- Only where there is: pg_constraint WHERE contype = 'x'
 SELECT 'exclusion' AS kind,
     ARRAY[{name: n.nspname, c.relname}, con.conname::text] AS place, true AS exists,
     am.amname AS method,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_depend WHERE deptype = 'x'
 -- ALTER FUNCTION | INDEX | MATERIALIZED VIEW | TRIGGER ... DEPENDS ON EXTENSION.
 SELECT 'extension_dependency' AS kind,
     ARRAY[o.type || ' ' || o.identity, e.extname::text] AS place, true AS exists

@@ -1,3 +1,4 @@
+-- Only where there is: pg_foreign_data_wrapper
 SELECT 'foreign_data_wrapper' AS kind, ARRAY[f.fdwname::text] AS place, true AS exists,
     {routine: f.fdwhandler} AS handler,
     {routine: f.fdwvalidator} AS validator,

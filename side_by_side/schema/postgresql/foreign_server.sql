@@ -1,3 +1,4 @@
+-- Only where there is: pg_foreign_server
 SELECT 'foreign_server' AS kind, ARRAY[s.srvname::text] AS place, true AS exists,
     f.fdwname AS wrapper,
     s.srvtype AS type,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_proc WHERE pronamespace = ANY (ours.oids)
 -- Functions, window functions and procedures, named with their argument types.
 SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END AS kind,
     ARRAY[{name: n.nspname, p.proname} || '(' || oidvectortypes(p.proargtypes) || ')'] AS place,

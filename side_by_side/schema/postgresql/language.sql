@@ -1,3 +1,4 @@
+-- Only where there is: pg_language WHERE oid >= 16384
 SELECT 'language' AS kind, ARRAY[l.lanname::text] AS place, true AS exists,
     l.lanpltrusted AS trusted,
     {routine: l.lanplcallfoid} AS handler,

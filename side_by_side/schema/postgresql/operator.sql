@@ -1,3 +1,4 @@
+-- Only where there is: pg_operator WHERE oprnamespace = ANY (ours.oids)
 SELECT 'operator' AS kind,
     ARRAY[{name: n.nspname, o.oprname} || '('
         || CASE WHEN o.oprleft = 0 THEN 'none' ELSE format_type(o.oprleft, NULL) END || ', '

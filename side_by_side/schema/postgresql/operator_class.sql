@@ -1,3 +1,4 @@
+-- Only where there is: pg_opclass WHERE opcnamespace = ANY (ours.oids)
 -- Operator classes; their operators and functions are listed with their family.
 SELECT 'operator_class' AS kind,
     ARRAY[{name: n.nspname, o.opcname} || ' using ' || am.amname] AS place, true AS exists,

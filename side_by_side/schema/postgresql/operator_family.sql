@@ -1,3 +1,4 @@
+-- Only where there is: pg_opfamily WHERE opfnamespace = ANY (ours.oids)
 SELECT 'operator_family' AS kind,
     ARRAY[{name: n.nspname, f.opfname} || ' using ' || am.amname] AS place, true AS exists,
     ARRAY(

@@ -1,3 +1,4 @@
+-- Only where there is: pg_policy
 SELECT 'policy' AS kind, ARRAY[{name: n.nspname, c.relname}, p.polname::text] AS place,
     true AS exists,
     p.polpermissive AS permissive,

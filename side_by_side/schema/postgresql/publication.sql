@@ -1,3 +1,4 @@
+-- Only where there is: pg_publication
 SELECT 'publication' AS kind, ARRAY[p.pubname::text] AS place, true AS exists,
     p.puballtables AS all_tables,
     ARRAY(

@@ -1,5 +1,9 @@
 """The catalogue queries: one ``.sql`` file a kind of object, written for PostgreSQL 14 to 18.
 
+Most kinds of object are in few databases. Where a file begins with ``-- Only where there is:``, its
+query is sent only if the catalogue has such a row; ``ours.oids`` are the schemas that ``{ours}``
+lets pass. The condition follows from the query's own, so that it leaves out nothing.
+
 What many of them share stands in braces, ``{name: n.nspname, c.relname}``; each such phrase is a
 function of this module's ``PHRASES``. ``{18: a | b}`` is ``a`` from PostgreSQL 18 on and ``b``
 before.
@@ -9,29 +13,53 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 #: The oldest server whose catalogue is known here.
 OLDEST = 14
 
 _FOLDER = Path(__file__).parent
 _PHRASE = re.compile(r"\{([^{}]*)\}")
+_ONLY_WHERE = re.compile(r"-- Only where there is: (.*)\n")
 _CHOICE = re.compile(r"(\d+): (.*?)\s\|\s(.*)", re.DOTALL)
 
 #: The longest name that the server keeps, in bytes.
 _LONGEST_NAME = 63
 
 
+class Query(NamedTuple):
+    """A query, and the rows without which it gives none; empty where it is always sent."""
+
+    sql: bytes
+    only_where: str
+
+
 @cache
-def queries(version: int, *, sees_connections: bool) -> tuple[bytes, ...]:
+def queries(version: int, *, sees_connections: bool) -> tuple[Query, ...]:
     """Return one query a kind of object for a server of this major version, ordered by kind.
 
     ``sees_connections`` is whether the role may read the connection strings of subscriptions.
     """
     connections = "s.subconninfo" if sees_connections else "NULL::text"
-    return tuple(
-        written_out(file.read_text().replace("{conninfo}", connections), version).encode()
-        for file in sorted(_FOLDER.glob("*.sql"))
-    )
+    found = []
+    for file in sorted(_FOLDER.glob("*.sql")):
+        text = file.read_text().replace("{conninfo}", connections)
+        condition = _ONLY_WHERE.match(text)
+        found.append(
+            Query(written_out(text, version).encode(), condition.group(1) if condition else "")
+        )
+    return tuple(found)
+
+
+@cache
+def presence(conditions: tuple[str, ...]) -> bytes:
+    """Return the query that tells in one row which conditions hold; an empty one always does."""
+    columns = ", ".join(f"EXISTS (SELECT FROM {each})" if each else "true" for each in conditions)
+    ours = _ours("n")
+    return (
+        f"SELECT {columns} FROM"  # noqa: S608 - made of this package's own texts
+        f" (SELECT array_agg(n.oid) AS oids FROM pg_namespace n WHERE {ours}) ours"
+    ).encode()
 
 
 def written_out(query: str, version: int) -> str:

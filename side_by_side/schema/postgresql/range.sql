@@ -1,3 +1,4 @@
+-- Only where there is: pg_type WHERE typtype = 'r' AND typnamespace = ANY (ours.oids)
 SELECT 'range' AS kind, ARRAY[{name: n.nspname, t.typname}] AS place, true AS exists,
     format_type(r.rngsubtype, NULL) AS subtype,
     {name: on_.nspname, o.opcname} AS operator_class,

@@ -7,6 +7,7 @@ one of the ``READINGS`` below (how the text becomes a plain value).
 """
 
 from collections.abc import Callable, Iterator
+from itertools import compress
 from typing import Any, NamedTuple
 
 import psycopg
@@ -16,7 +17,7 @@ from side_by_side.schema.facts import Facts, Key, Listing, Value
 from side_by_side.schema.postgresql.errors import HiddenFromRoleError, UnsupportedServerError
 from side_by_side.schema.postgresql.hidden_options import connection_options, options
 from side_by_side.schema.postgresql.privileges import privileges
-from side_by_side.schema.postgresql.queries import OLDEST, queries
+from side_by_side.schema.postgresql.queries import OLDEST, presence, queries
 from side_by_side.schema.postgresql.texts import index_keys
 
 #: Settings that the server's own texts depend on, as ``pg_dump`` sets them; an empty search
@@ -53,8 +54,9 @@ class _Property(NamedTuple):
 def read(connection: psycopg.Connection[Any]) -> Facts:
     """Return every fact of the database behind an open psycopg connection.
 
-    The number of statements does not depend on what the database holds. A transaction that is
-    open already is kept, with its settings; what it has done and not yet committed is read.
+    The number of statements depends on which kinds of object there are, and not on how many. A
+    transaction that is open already is kept, with its settings; what it has done and not yet
+    committed is read.
 
     Raises:
         HiddenFromRoleError: there are subscriptions or user mappings that the connected role
@@ -77,8 +79,10 @@ def read(connection: psycopg.Connection[Any]) -> Facts:
     ):
         cursor.execute(_SETTINGS)
         sees_connections = _sees_connections(cursor)
-        for query in queries(version, sees_connections=sees_connections):
-            cursor.execute(query)
+        every = queries(version, sees_connections=sees_connections)
+        there = cursor.execute(presence(tuple(query.only_where for query in every))).fetchone()
+        for query in compress(every, there or ()):
+            cursor.execute(query.sql)
             facts.update(_facts(cursor))
     return facts
 

@@ -1,3 +1,4 @@
+-- Only where there is: pg_rewrite JOIN pg_class c ON c.oid = ev_class WHERE rulename <> '_RETURN' AND c.relnamespace = ANY (ours.oids)
 SELECT 'rule' AS kind, ARRAY[{name: n.nspname, c.relname}, r.rulename::text] AS place,
     true AS exists,
     pg_get_ruledef(r.oid) AS definition,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_operator WHERE oprnamespace = ANY (ours.oids)
 -- Operators that are named as the commutator or negator of another but not yet defined.
 SELECT 'shell_operator' AS kind,
     ARRAY[{name: n.nspname, o.oprname} || '('

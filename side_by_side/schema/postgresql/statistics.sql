@@ -1,3 +1,4 @@
+-- Only where there is: pg_statistic_ext
 -- Extended statistics (CREATE STATISTICS).
 SELECT 'statistics' AS kind,
     ARRAY[{name: n.nspname, c.relname}, {name: sn.nspname, s.stxname}] AS place, true AS exists,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_subscription
 SELECT 'subscription' AS kind, ARRAY[s.subname::text] AS place, true AS exists,
     {conninfo} AS "connection:conninfo",
     s.subpublications AS "publications:sorted",

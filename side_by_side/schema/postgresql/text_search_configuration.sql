@@ -1,3 +1,4 @@
+-- Only where there is: pg_ts_config WHERE cfgnamespace = ANY (ours.oids)
 SELECT 'text_search_configuration' AS kind, ARRAY[{name: n.nspname, c.cfgname}] AS place,
     true AS exists,
     {name: pn.nspname, p.prsname} AS parser,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_ts_dict WHERE dictnamespace = ANY (ours.oids)
 SELECT 'text_search_dictionary' AS kind, ARRAY[{name: n.nspname, d.dictname}] AS place,
     true AS exists,
     {name: tn.nspname, t.tmplname} AS template,

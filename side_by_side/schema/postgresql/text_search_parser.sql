@@ -1,3 +1,4 @@
+-- Only where there is: pg_ts_parser WHERE prsnamespace = ANY (ours.oids)
 SELECT 'text_search_parser' AS kind, ARRAY[{name: n.nspname, p.prsname}] AS place,
     true AS exists,
     {routine: p.prsstart} AS start,

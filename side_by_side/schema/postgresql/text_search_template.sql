@@ -1,3 +1,4 @@
+-- Only where there is: pg_ts_template WHERE tmplnamespace = ANY (ours.oids)
 SELECT 'text_search_template' AS kind, ARRAY[{name: n.nspname, t.tmplname}] AS place,
     true AS exists,
     {routine: t.tmplinit} AS init,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_transform
 SELECT 'transform' AS kind,
     ARRAY[format_type(t.trftype, NULL) || ' for ' || l.lanname] AS place, true AS exists,
     {routine: t.trffromsql} AS from_sql,

@@ -1,3 +1,4 @@
+-- Only where there is: pg_trigger WHERE NOT tgisinternal
 -- Triggers; those that partitions have from their parent only where they are not as enabled.
 SELECT 'trigger' AS kind, ARRAY[{name: n.nspname, c.relname}, t.tgname::text] AS place,
     CASE WHEN parent.oid IS NULL THEN true END AS "exists?",

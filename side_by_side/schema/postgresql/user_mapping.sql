@@ -1,3 +1,4 @@
+-- Only where there is: pg_foreign_server
 -- The view hides options from roles that may not see them; "hidden" says so in its own words.
 SELECT 'user_mapping' AS kind,
     ARRAY[m.srvname::text, CASE WHEN m.umuser = 0 THEN 'public' ELSE quote_ident(m.usename) END]

@@ -1,3 +1,4 @@
+-- Only where there is: pg_class WHERE relkind = 'v' AND relnamespace = ANY (ours.oids)
 SELECT 'view' AS kind, ARRAY[{name: n.nspname, c.relname}] AS place, true AS exists,
     pg_get_viewdef(c.oid) AS definition,
     pg_get_userbyid(c.relowner) AS owner,

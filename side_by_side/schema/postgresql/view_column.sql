@@ -1,3 +1,4 @@
+-- Only where there is: pg_class WHERE relkind IN ('v', 'm') AND relnamespace = ANY (ours.oids)
 -- What can be said of a view's column beside its definition, which holds its name and type.
 SELECT 'column' AS kind, ARRAY[{name: n.nspname, c.relname}, a.attname::text] AS place,
     pg_get_expr(d.adbin, d.adrelid) AS "default?",

@@ -32,7 +32,7 @@ SPATIAL = (
 def read(connection: Connection) -> Facts:
     """Return the facts of the connection's current database.
 
-    The number of statements depends on which kinds of object there are, and not on how many.
+    There are at most as many statements as kinds of object, however many objects there are.
 
     Nothing is changed in the database, and the session's settings are left as they were.
 

@@ -54,7 +54,7 @@ class _Property(NamedTuple):
 def read(connection: psycopg.Connection[Any]) -> Facts:
     """Return every fact of the database behind an open psycopg connection.
 
-    The number of statements depends on which kinds of object there are, and not on how many. A
+    There are at most as many statements as kinds of object, however many objects there are. A
     transaction that is open already is kept, with its settings; what it has done and not yet
     committed is read.
 

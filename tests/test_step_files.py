@@ -1,10 +1,16 @@
 """What a tool made of its steps' files is kept until a file changes."""
 
+import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from side_by_side.migrations.generate import copy_of_the_project
+from side_by_side.migrations.generate_trial import _steps_of
+from side_by_side.sides import both
+from side_by_side.sides.django_steps import read_graph
 from side_by_side.sides.step_files import Kept
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -38,3 +44,22 @@ def test_what_could_not_be_made_is_tried_again(tmp_path: Path) -> None:
     first = kept.get([tmp_path], object)
     assert kept.get([tmp_path, tmp_path / "other"], object) is not first
     assert kept.get([tmp_path], object) is first
+
+
+def test_a_trial_reads_the_copy_and_leaves_python_as_it_was() -> None:
+    """The steps are the copy's meanwhile, and the project's own afterwards."""
+    both()
+    steps = "django_side.quickstart.migrations"
+    first = import_module(f"{steps}.0001_initial")
+    path = list(import_module("django_side").__path__)
+    with copy_of_the_project("quickstart") as project:
+        # A step that is written again is tried again.
+        for _ in range(2):
+            with _steps_of(project, "quickstart") as sides:
+                assert [side.written("quickstart")[0].step.number for side in sides] == ["0001"] * 2
+                read = str(sys.modules[f"{steps}.0001_initial"].__file__)
+            assert read.startswith(str(project))
+            assert sys.modules[f"{steps}.0001_initial"] is first
+    assert list(import_module("django_side").__path__) == path
+    migration = read_graph().nodes["quickstart", "0001_initial"]
+    assert sys.modules[type(migration).__module__].Migration is type(migration)

@@ -175,8 +175,8 @@ def compare_on(
 ) -> dict[str, Tally]:
     """Build both sides' databases of a kind, and return what was found for each chapter.
 
-    Differences of the schema that belong to no chapter stand under the first. With ``alone`` there
-    is a processor that no other database uses.
+    Differences of the schema that belong to no chapter stand under the first. ``alone`` is whether
+    there is a processor that the comparison of no other database uses.
 
     Raises:
         SideBySideError: A chapter has a mistake, the database cannot be had, or the migrations
@@ -191,8 +191,10 @@ def compare_on(
         check(wanted)
         tallies = {chapter: Tally() for chapter in wanted}
         here = stack.enter_context(built(kind, server, wanted))
-        mine, others = _shared_out(kind, wanted) if worker else (_whole(wanted), [])
-        rest = worker.submit(ask_parts, _beside(here), others) if worker and others else None
+        mine, others = _shared_out(kind, wanted) if worker else ([*map(Part, wanted)], [])
+        rest = None
+        if worker:
+            rest = worker.submit(ask_parts, _for_another_process(here), others)
         compare_schemas(here, tallies)
         left = Counter(part.chapter for part in (*mine, *others))
         for chapter, tally in chain(_asked(here, mine), _result(rest)):
@@ -217,10 +219,6 @@ class Part(NamedTuple):
         return whole[self.number * size : (self.number + 1) * size]
 
 
-def _whole(wanted: Sequence[str]) -> list[Part]:
-    return [Part(chapter) for chapter in wanted]
-
-
 #: From how many questions on a second process saves more than its start costs.
 LONG = 100
 
@@ -234,7 +232,7 @@ def _is_long(kind: str, wanted: Sequence[str], alone: bool) -> bool:
     try:
         return len(list(names(wanted))) >= LONG
     except SideBySideError:
-        # A mistake, which is told where they all are.
+        # check() reports it, as all other mistakes.
         return False
 
 
@@ -254,13 +252,13 @@ def _shared_out(kind: str, wanted: list[str]) -> tuple[list[Part], list[Part]]:
     return lots
 
 
-def _beside(here: Built) -> Built:
+def _for_another_process(here: Built) -> Built:
     """Return databases for another process: of SQLite's, where only one may write, copies."""
     if here.kind != "sqlite":
         return here
     copies = {}
     for name, address in here.addresses.items():
-        copies[name] = replace(address, name=f"{address.name}-beside")
+        copies[name] = replace(address, name=f"{address.name}-copy")
         shutil.copyfile(address.name, copies[name].name)
     return replace(here, addresses=copies)
 

@@ -223,7 +223,7 @@ def test_the_row_of_a_chapter_comes_before_the_next_is_asked(
 def test_two_processes_find_what_one_finds(
     wanted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where a second one asks half of the questions, all are asked once, and a row is told once."""
+    """Where a second one asks half of the questions, each is asked once and a row reported once."""
     told: list[str] = []
 
     def heard(_number: int, chapter: str, tally: Tally) -> None:

@@ -247,7 +247,7 @@ def copy_side(source: Path, target: Path, chapter: str) -> None:
 
 @contextmanager
 def _nothing_compiled() -> Iterator[None]:
-    """Keep Python from compiling a step: one that is written anew in a second would not be read."""
+    """Keep Python from compiling a step: one rewritten within a second would not be read."""
     before = sys.dont_write_bytecode
     sys.dont_write_bytecode = True
     try:

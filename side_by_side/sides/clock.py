@@ -24,7 +24,7 @@ def _imported() -> ModuleType:
     """
     if "pytest" in sys.modules:
         return import_module("time_machine")
-    # To Python this means that there is no such module.
+    # With None, Python's import raises ModuleNotFoundError.
     sys.modules["pytest"] = None  # type: ignore[assignment]  # documented: docs.python.org, import
     try:
         return import_module("time_machine")

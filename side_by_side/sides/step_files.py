@@ -17,7 +17,7 @@ class Kept(Generic[T]):
         self._kept: dict[tuple[Path, ...], tuple[dict[Path, bytes], T]] = {}
 
     def get(self, folders: Sequence[Path], make: Callable[[], T]) -> T:
-        """Return what was made of the folders' files, made anew where a file is another one now.
+        """Return what was made of the folders' files; make it again where a file has changed.
 
         Raises:
             OSError: A file cannot be read.
@@ -30,5 +30,5 @@ class Kept(Generic[T]):
         return known[1]
 
     def forget(self) -> None:
-        """Make all anew the next time."""
+        """Make everything again the next time."""
         self._kept.clear()

@@ -32,7 +32,7 @@ SPATIAL = (
 def read(connection: Connection) -> Facts:
     """Return the facts of the connection's current database.
 
-    There are at most as many statements as kinds of object, however many objects there are.
+    Parameters, triggers and geometries are asked for only where there are objects that have any.
 
     Nothing is changed in the database, and the session's settings are left as they were.
 

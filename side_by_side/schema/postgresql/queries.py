@@ -53,7 +53,7 @@ def queries(version: int, *, sees_connections: bool) -> tuple[Query, ...]:
 
 @cache
 def presence(conditions: tuple[str, ...]) -> bytes:
-    """Return the query that tells in one row which conditions hold; an empty one always does."""
+    """Return the query whose one row is which conditions hold; an empty condition always does."""
     columns = ", ".join(f"EXISTS (SELECT FROM {each})" if each else "true" for each in conditions)
     ours = _ours("n")
     return (

@@ -54,9 +54,9 @@ class _Property(NamedTuple):
 def read(connection: psycopg.Connection[Any]) -> Facts:
     """Return every fact of the database behind an open psycopg connection.
 
-    There are at most as many statements as kinds of object, however many objects there are. A
-    transaction that is open already is kept, with its settings; what it has done and not yet
-    committed is read.
+    The number of statements is bounded: it depends on which kinds of object there are, and never on
+    how many objects. A transaction that is open already is kept, with its settings; what it has
+    done and not yet committed is read.
 
     Raises:
         HiddenFromRoleError: there are subscriptions or user mappings that the connected role
@@ -79,9 +79,9 @@ def read(connection: psycopg.Connection[Any]) -> Facts:
     ):
         cursor.execute(_SETTINGS)
         sees_connections = _sees_connections(cursor)
-        every = queries(version, sees_connections=sees_connections)
-        there = cursor.execute(presence(tuple(query.only_where for query in every))).fetchone()
-        for query in compress(every, there or ()):
+        known = queries(version, sees_connections=sees_connections)
+        present = cursor.execute(presence(tuple(query.only_where for query in known))).fetchone()
+        for query in compress(known, present or ()):
             cursor.execute(query.sql)
             facts.update(_facts(cursor))
     return facts

@@ -18,9 +18,9 @@ def steps(side: str) -> Steps:
 
     Django goes to a squashed step only, and not to those that it replaces.
     """
-    from side_by_side.migrations.compare import stepping_sides
-    from side_by_side.migrations.history import history, squashes
-    from side_by_side.pairs import chapters
+    from side_by_side.chapters.pairs import chapters
+    from side_by_side.steps.compare_steps import stepping_sides
+    from side_by_side.steps.history import history, squashes
 
     sides = stepping_sides()
     found = {
@@ -50,14 +50,16 @@ def moves(known: Steps) -> Iterator[tuple[str, str, bool]]:
 def django(url: str) -> Go:
     """Return what ``manage.py migrate`` does on a database."""
     os.environ["DATABASE_URL"] = url
+    from side_by_side.chapters.django_setup import set_up
+    from side_by_side.chapters.sides.django import opened
     from side_by_side.databases import parse_address
-    from side_by_side.sides.django import opened
 
     def go(chapter: str, name: str, _back: bool) -> None:
         from django.core.management import call_command
 
         call_command("migrate", chapter, name or "zero", verbosity=0, skip_checks=True)
 
+    set_up()
     opened(parse_address(url)).__enter__()
     return go
 
@@ -67,7 +69,7 @@ def sqlalchemy(url: str) -> Go:
     from alembic import command
     from alembic.config import Config
 
-    from side_by_side.sides.sqlalchemy import CONFIGURATION
+    from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION
 
     os.environ["DATABASE_URL"] = url
     configuration = Config(CONFIGURATION)

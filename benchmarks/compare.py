@@ -17,8 +17,8 @@ from typing import Annotated
 import typer
 
 from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
-from side_by_side.embedded import embedded_postgresql
-from side_by_side.scratch import scratch_databases
+from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.scratch import scratch_databases
 
 BOUND = 3.0
 KINDS = ("sqlite", "postgresql")

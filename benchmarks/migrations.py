@@ -20,8 +20,8 @@ import typer
 
 from benchmarks.rounds import PROGRAMS, as_a_user, keeps_bound, seconds
 from side_by_side.databases import Address
-from side_by_side.embedded import embedded_postgresql
-from side_by_side.scratch import chosen, scratch_databases
+from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.scratch import chosen, scratch_databases
 
 BOUND = 1.5
 

@@ -25,9 +25,9 @@ import typer
 from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
 from benchmarks.tables import TABLES, make_metadata
 from side_by_side.databases import Address, connect
-from side_by_side.embedded import embedded_postgresql
+from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.scratch import chosen, scratch_databases
 from side_by_side.schema import mariadb, postgresql, sqlite
-from side_by_side.scratch import chosen, scratch_databases
 from sqlalchemy_django.engine import make_engine
 
 BOUND = 1.0

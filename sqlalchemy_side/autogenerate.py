@@ -24,13 +24,13 @@ from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_django import base
+from sqlalchemy_django.autogenerate import altering
+from sqlalchemy_django.autogenerate.offline import KINDS
+from sqlalchemy_django.autogenerate.replay import Replayed, replayed
+from sqlalchemy_django.autogenerate.revision import Orders, Renames, draft, owner_of
+from sqlalchemy_django.autogenerate.revision_files import check_as_replayed, put_in_place
+from sqlalchemy_django.autogenerate.tables import is_for
 from sqlalchemy_django.base import Base
-from sqlalchemy_side import altering
-from sqlalchemy_side.drafting.draft import Orders, Renames, draft, owner_of
-from sqlalchemy_side.drafting.nowhere import KINDS
-from sqlalchemy_side.drafting.place import check_as_replayed, put_in_place
-from sqlalchemy_side.drafting.replay import Replayed, replayed
-from sqlalchemy_side.drafting.tables import is_for
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
 for chapter in CHAPTERS:

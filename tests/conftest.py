@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from side_by_side.available import KINDS, VARIABLES, missing
-from side_by_side.compare import Ask, Built, asking, built
+from side_by_side.chapters.compare import Ask, Built, asking, built
+from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, parse_address
-from side_by_side.workers import collect_seldom
+from side_by_side.databases.available import KINDS, VARIABLES, missing
+from side_by_side.processes import collect_seldom
 from tests.processes import compile_modules
 from tests.project_copy import Project, copied
 
 if TYPE_CHECKING:
     from tests.database_copies import Originals
+
+# Test modules import models as they are collected.
+set_up()
 
 # Models, questions and tests live to the end of the run.
 collect_seldom()

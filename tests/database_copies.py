@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import Any, Protocol
 
 from side_by_side.databases import Address, connect
-from side_by_side.scratch import PostgreSQLMaker, scratch_databases
+from side_by_side.databases.scratch import PostgreSQLMaker, scratch_databases
 from side_by_side.sql.quoting import quoted
 from tests.conftest import server_of
 

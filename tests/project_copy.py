@@ -56,7 +56,7 @@ class Project:
         """Remove the chapters that were not named: a command takes seconds to import them all."""
         for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
             for models in (self.path / side).glob("*/"):
-                if models.name not in (*self.chapters, "alembic", "drafting", "__pycache__"):
+                if models.name not in (*self.chapters, "alembic", "autogenerate", "__pycache__"):
                     shutil.rmtree(models)
         self.leave_out_locations()
 

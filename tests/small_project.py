@@ -149,7 +149,7 @@ def make_project(root: Path) -> Project:
     project = Project(root)
     skipped = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "side_by_side", root / "side_by_side", ignore=skipped)
-    for part in ("sqlalchemy_side/alembic", "sqlalchemy_side/drafting"):
+    for part in ("sqlalchemy_side/alembic",):
         shutil.copytree(ROOT / part, root / part, ignore=skipped)
     shutil.copytree(ROOT / "sqlalchemy_django", root / "sqlalchemy_django", ignore=skipped)
     for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):

@@ -11,9 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, Session, selectinload
 
-from side_by_side.pairs import Pair
-from side_by_side.results import Result
-from side_by_side.sides.sqlalchemy import _plain
+from side_by_side.chapters.pairs import Pair
+from side_by_side.chapters.results import Result
+from side_by_side.chapters.sides.sqlalchemy import _plain
 from sqlalchemy_django.base import Base
 
 #: Runs one statement in the transaction of either side.

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from side_by_side import available
-from side_by_side.available import KINDS, missing
-from side_by_side.databases import Address
-from side_by_side.options import labelled
-from side_by_side.scratch import chosen
+from side_by_side.databases import Address, available
+from side_by_side.databases.available import KINDS, labelled, missing
+from side_by_side.databases.scratch import chosen
 
 PACKAGE = "django-sqlalchemy-side-by-side"
 POSTGRESQL = {"POSTGRESQL_URL": "postgresql://h/x"}

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.engine import Connection
 
-from side_by_side.compare import Built
-from side_by_side.sides import django as django_side
+from side_by_side.chapters.compare import Built
+from side_by_side.chapters.sides import django as django_side
 from sqlalchemy_django import base
 from sqlalchemy_django.engine import make_engine
 

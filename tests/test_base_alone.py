@@ -20,12 +20,12 @@ from sqlalchemy.dialects.mysql.mariadb import MariaDBDialect
 from sqlalchemy.schema import CreateTable
 
 from side_by_side.databases import parse_address
-from side_by_side.scratch import scratch_databases
+from side_by_side.databases.scratch import scratch_databases
 from sqlalchemy_django import base
 from sqlalchemy_django.alembic_env import on_sqlite
 from sqlalchemy_django.alembic_env.compared import use_impl
+from sqlalchemy_django.autogenerate import altering
 from sqlalchemy_django.engine import make_engine
-from sqlalchemy_side import altering
 from tests.conftest import server_of
 from tests.plain_ddl import DIALECTS, ddl, imported, in_any_order
 

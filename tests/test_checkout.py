@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side import checkout, cli
-from side_by_side.checkout import PARTS, NoChapterPackagesError, NoCheckoutError
+from side_by_side.chapters import checkout
+from side_by_side.chapters.checkout import PARTS, NoChapterPackagesError, NoCheckoutError
+from side_by_side.cli import main
 from tests.test_readme import names_of
 
 MESSAGE = (
@@ -119,7 +120,7 @@ def test_a_command_on_the_chapters_is_one_sentence(
     """Outside a checkout it ends with status 2, and names the way to get one."""
     monkeypatch.setattr(sys, "argv", ["side-by-side", *name.split(), *COMMANDS[name]])
     with pytest.raises(SystemExit) as caught:
-        cli.main()
+        main.main()
     printed = capsys.readouterr()
     assert (caught.value.code, printed.out) == (2, "")
     assert printed.err == f"side-by-side: {MESSAGE}\n"
@@ -127,4 +128,4 @@ def test_a_command_on_the_chapters_is_one_sentence(
 
 def test_every_command_is_either() -> None:
     """Each command works anywhere, or is tried above."""
-    assert names_of(cli.app) == COMMANDS.keys() | ANYWHERE
+    assert names_of(main.app) == COMMANDS.keys() | ANYWHERE

@@ -13,12 +13,11 @@ from typing import Any, NamedTuple
 import pytest
 
 # All chapters, before a command that runs in this process sets Django up with some of them only.
-import side_by_side.sides.django  # noqa: F401
-from side_by_side import cli
-from side_by_side.available import missing
-from side_by_side.compare import CHECKS
-from side_by_side.pairs import chapters, pairs, traps
-from side_by_side.scratch import PREFIX
+from side_by_side.chapters.compare import CHECKS
+from side_by_side.chapters.pairs import chapters, pairs, traps
+from side_by_side.cli import main
+from side_by_side.databases.available import missing
+from side_by_side.databases.scratch import PREFIX
 
 
 class Done(NamedTuple):
@@ -41,7 +40,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     def command(*arguments: str) -> Done:
         monkeypatch.setattr(sys, "argv", ["side-by-side", *arguments])
         with pytest.raises(SystemExit) as caught:
-            cli.main()
+            main.main()
         printed = capsys.readouterr()
         return Done(int(caught.value.code or 0), printed.out, printed.err)
 
@@ -101,7 +100,7 @@ ADVICE = "who is right? work the answer out from rows.yaml; then side-by-side sh
 @pytest.fixture
 def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let one function of the SQLAlchemy side forget its answer, and one column be nullable."""
-    from side_by_side.sides.sqlalchemy import SqlalchemySide
+    from side_by_side.chapters.sides.sqlalchemy import SqlalchemySide
     from sqlalchemy_side.bands.queries import inviting
 
     migrate = SqlalchemySide.migrate
@@ -380,7 +379,7 @@ def test_broken_rows_are_one_message_and_leave_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A row that fits no model is named with its line, and the databases are gone."""
-    from side_by_side import compare, pairs
+    from side_by_side.chapters import compare, pairs
 
     (tmp_path / "academy").mkdir()
     rows = tmp_path / "academy" / "rows.yaml"

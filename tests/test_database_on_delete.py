@@ -13,11 +13,11 @@ import pytest
 from sqlalchemy import Index, MetaData, String, event, select, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
+from side_by_side.chapters.sides.django import opened
 from side_by_side.databases import Address, connect
-from side_by_side.differences import differences
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
-from side_by_side.scratch import scratch_databases
-from side_by_side.sides.django import opened
+from side_by_side.schema.differences import differences
 from sqlalchemy_django.base import (
     ABLE,
     NAMING_CONVENTION,

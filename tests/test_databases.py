@@ -14,9 +14,9 @@ from side_by_side.databases import (
     connect,
     parse_address,
 )
+from side_by_side.databases.scratch import NoServerError, UnknownDatabaseError, chosen
 from side_by_side.schema import read_over
 from side_by_side.schema.facts import Key
-from side_by_side.scratch import NoServerError, UnknownDatabaseError, chosen
 
 ADDRESSES = {
     "sqlite:///file.sqlite3": Address("sqlite", "file.sqlite3"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from side_by_side.differences import MISSING, Difference, differences
+from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key, Listing, Value
 
 TABLE = Key("table", ("person",), "exists")

@@ -9,7 +9,6 @@ from django.db import models
 from sqlalchemy import inspect as inspect_class
 
 # Sets Django up.
-import side_by_side.sides.django  # noqa: F401
 from sqlalchemy_side.fields import models as sqlalchemy_models
 
 FieldClass = type["models.Field[Any, Any]"]

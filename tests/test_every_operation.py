@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-import side_by_side.sides.django  # noqa: F401 - sets Django up before migrations are looked for
-
 from django.db.migrations import operations  # isort: skip
 from django.db.migrations.loader import MigrationLoader  # isort: skip
 from django.db.migrations.operations.base import Operation  # isort: skip

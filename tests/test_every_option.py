@@ -7,8 +7,6 @@ from django.apps import apps
 from django.db import models
 from django.db.models.options import DEFAULT_NAMES
 
-import side_by_side.sides.django  # noqa: F401 - sets Django up before models are looked for
-
 #: The options that no model of the chapter has, and why.
 WITHOUT_MEANING = {
     "app_label": "says the chapter of a class outside of one: options.table_of_a_class_elsewhere",

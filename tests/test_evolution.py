@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 
+from side_by_side.chapters.rows import FOLDER, read_rows
+from side_by_side.chapters.sides.django import DjangoSide, opened
+from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import connect
-from side_by_side.differences import Difference, differences
-from side_by_side.fixtures import FOLDER, read_rows
-from side_by_side.migrations.rows import Entry, Values, insert, read_entries, unlike
-from side_by_side.migrations.steps import Step
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_over
+from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
-from side_by_side.scratch import scratch_databases
-from side_by_side.sides.django import DjangoSide, opened
-from side_by_side.sides.django_steps import DjangoSteps
-from side_by_side.state import row_reader
+from side_by_side.steps.adapters.django_steps import DjangoSteps
+from side_by_side.steps.history_rows import Entry, Values, insert, read_entries, unlike
+from side_by_side.steps.step import Step
 from sqlalchemy_django.engine import make_engine
 from sqlalchemy_side.evolution.models import Article
 from tests.conftest import server_of

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from side_by_side.chapters.rows import FOLDER, BrokenRowsError, DanglingRowsError, Row, read_rows
+from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides.protocol import Side
 from side_by_side.databases import Address
-from side_by_side.fixtures import FOLDER, BrokenRowsError, DanglingRowsError, Row, read_rows
-from side_by_side.sides import Side, both
 
 ROW = "- model: academy.category\n  pk: 1\n  fields: {name: Science, slug: science}\n"
 

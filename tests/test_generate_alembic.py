@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases import Address, connect
-from side_by_side.scratch import scratch_databases
+from side_by_side.databases.scratch import scratch_databases
 from tests.conftest import DATABASES, server_of
 from tests.project_copy import Project
 

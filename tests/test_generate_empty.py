@@ -3,7 +3,7 @@
 import pytest
 
 from side_by_side.errors import SideBySideError
-from side_by_side.migrations.generate_empty import write_empty
+from side_by_side.steps.generate.empty_step import write_empty
 from tests.project_copy import ROOT, Project
 
 PRINTED = """\

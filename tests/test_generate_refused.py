@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.migrations.generate import ROOT, copy_of_the_project
-from side_by_side.migrations.generate_errors import NotPlacedError, ThereAlreadyError
-from side_by_side.migrations.generate_place import File, place
-from side_by_side.scratch import PREFIX
+from side_by_side.databases.scratch import PREFIX
+from side_by_side.steps.generate.errors import NotPlacedError, ThereAlreadyError
+from side_by_side.steps.generate.generate import ROOT, copy_of_the_project
+from side_by_side.steps.generate.install_files import File, place
 from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'

@@ -3,8 +3,8 @@
 import pytest
 
 from shared_fixtures.guide import GUIDE, HEADINGS, Heading
-from side_by_side.listing import by_source
-from side_by_side.pairs import chapters, pairs
+from side_by_side.chapters.listing import by_source
+from side_by_side.chapters.pairs import chapters, pairs
 
 PAIRS = [pair for chapter in chapters() for pair in pairs(chapter)]
 ADDRESSES = {f"{GUIDE}#{heading.anchor}" for heading in HEADINGS}

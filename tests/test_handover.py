@@ -13,16 +13,17 @@ from alembic.config import Config
 from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
 
+from side_by_side.chapters.sides import django, sqlalchemy
+from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
-from side_by_side.differences import differences
-from side_by_side.migrations.books import read_said, tools
-from side_by_side.migrations.compare import stepping_sides
-from side_by_side.migrations.handover import Handover, handover
-from side_by_side.migrations.history import history
-from side_by_side.migrations.rows import insert, read_entries
 from side_by_side.schema import read_over, without_bookkeeping
-from side_by_side.sides import django, sqlalchemy
-from side_by_side.state import row_reader
+from side_by_side.schema.differences import differences
+from side_by_side.steps.compare_steps import stepping_sides
+from side_by_side.steps.handover.handover import Handover, handover
+from side_by_side.steps.history import history
+from side_by_side.steps.history_rows import insert, read_entries
+from side_by_side.steps.history_tables import tools
+from side_by_side.steps.history_tables.reading import read_said
 from tests.database_copies import Originals
 
 #: When a chapter is handed over: after which steps, of which none of the others comes after.
@@ -259,7 +260,7 @@ def test_a_schema_that_is_not_right_is_refused(
     originals: Originals, database: str, to: str, what: str
 ) -> None:
     """What differs is told with the step it has to do with, and nothing is stamped."""
-    from side_by_side.migrations.handover_report import handover_json, handover_text
+    from side_by_side.steps.handover.handover_report import handover_json, handover_text
 
     done = planted(originals, database, to)
     assert done.outcome == "different"

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from side_by_side import cli
-from side_by_side.checkout import root
+from side_by_side.chapters.checkout import root
+from side_by_side.cli import main
 from side_by_side.databases import Address
 from tests.database_copies import Originals
 from tests.test_handover import Begun, books, run
@@ -33,7 +33,7 @@ def hand_over(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
         words = ["side-by-side", "migrations", "handover", *arguments]
         monkeypatch.setattr(sys, "argv", words)
         with pytest.raises(SystemExit) as caught:
-            cli.main()
+            main.main()
         printed = capsys.readouterr()
         return Done(int(caught.value.code or 0), printed.out, printed.err)
 

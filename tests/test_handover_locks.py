@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from side_by_side.databases import Address, connect, parse_address
-from side_by_side.migrations import locks
-from side_by_side.migrations.handover import NotStampedError, handover
-from side_by_side.migrations.locks import LockedError
-from side_by_side.sides.django_books import DjangoBooks
-from side_by_side.sides.sqlalchemy_books import AlembicBooks
+from side_by_side.databases import Address, connect, lock_waits, parse_address
+from side_by_side.databases.lock_waits import LockedError
+from side_by_side.steps.handover.handover import NotStampedError, handover
+from side_by_side.steps.history_tables.alembic_table import AlembicBooks
+from side_by_side.steps.history_tables.django_table import DjangoBooks
 from tests.database_copies import Originals
 from tests.test_handover import Begun, begin, books, other, run, unchanged
 
@@ -23,7 +22,7 @@ IMPATIENT = {"sqlite": 0.1, "postgresql": 0.1, "mariadb": 1}
 def impatient(address: Address) -> Iterator[None]:
     """Let nothing wait long for a lock."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(locks, "SECONDS", IMPATIENT[address.kind])
+        patch.setattr(lock_waits, "SECONDS", IMPATIENT[address.kind])
         yield
 
 

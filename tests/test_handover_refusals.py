@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from alembic import command
 
+from side_by_side.chapters.names import UnknownNameError
 from side_by_side.databases import Address, UnreachableError, connect
-from side_by_side.migrations.books import UnknownStepError
-from side_by_side.migrations.handover import (
+from side_by_side.steps.handover.handover import (
     MissingParentError,
     NeverMigratedError,
     TwoOwnersError,
     handover,
 )
-from side_by_side.migrations.handover_report import handover_text
-from side_by_side.names import UnknownNameError
+from side_by_side.steps.handover.handover_report import handover_text
+from side_by_side.steps.history_tables.protocol import UnknownStepError
 from tests.database_copies import Originals, databases
 from tests.test_handover import (
     Begun,

@@ -1,84 +1,175 @@
-"""Imports go one way: sqlalchemy_django, shared_fixtures <- the sides <- side_by_side <- tests."""
+"""Imports go one way, between the packages of the project and between those of the tool."""
 
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = (
-    "sqlalchemy_django",
-    "shared_fixtures",
-    "django_side",
-    "sqlalchemy_side",
-    "side_by_side",
-    "tests",
-)
 
-#: What the modules of a folder may not import.
-FORBIDDEN = {
-    "sqlalchemy_django": {*OURS, "django"} - {"sqlalchemy_django"},
-    "shared_fixtures": {*OURS, "django", "sqlalchemy", "alembic"} - {"shared_fixtures"},
-    "django_side": {*OURS, "sqlalchemy", "alembic"} - {"django_side", "shared_fixtures"},
-    "sqlalchemy_side": {"django_side", "side_by_side", "tests", "django"},
-    "side_by_side": {"tests", "django", "sqlalchemy", "alembic", "django_side", "sqlalchemy_side"},
-    "side_by_side/sides": {"tests"},
-    "side_by_side/migrations/noticed": {"tests"},
-    # These work on people's own projects, with both ORMs, and know nothing of the two answers.
-    "side_by_side/project": {"tests", "django_side", "sqlalchemy_side", "sqlalchemy", "alembic"},
-    "side_by_side/port": {"tests", "django_side", "sqlalchemy_side"},
-    "side_by_side/check": {"tests", "django_side", "sqlalchemy_side"},
-    "tests": set(),
+#: What each package may import of the project. A package of the tool may also import what stands
+#: with those that it names, and everything may import ``sqlalchemy_django``.
+BASICS = {"side_by_side", "side_by_side/errors", "side_by_side/processes", "side_by_side/terminal"}
+DATABASES = {*BASICS, "side_by_side/databases", "side_by_side/sql", "side_by_side/formatter"}
+SCHEMA = {*DATABASES, "side_by_side/schema", "side_by_side/project", "side_by_side/column_types"}
+CHAPTERS = {*SCHEMA, "side_by_side/chapters", "shared_fixtures"}
+ALLOWED: dict[str, set[str]] = {
+    "sqlalchemy_django": set(),
+    "shared_fixtures": set(),
+    "django_side": {"shared_fixtures"},
+    "sqlalchemy_side": {"shared_fixtures", "sqlalchemy_django"},
+    "side_by_side": set(),
+    "side_by_side/errors": set(),
+    "side_by_side/formatter": set(),
+    "side_by_side/private_names": set(),
+    "side_by_side/processes": set(),
+    "side_by_side/terminal": set(),
+    "side_by_side/sql": BASICS,
+    "side_by_side/databases": DATABASES,
+    "side_by_side/schema": SCHEMA,
+    "side_by_side/column_types": SCHEMA,
+    "side_by_side/project": SCHEMA,
+    "side_by_side/chapters": CHAPTERS,
+    "side_by_side/check": SCHEMA | {"side_by_side/check"},
+    "side_by_side/port": SCHEMA | {"side_by_side/port"},
+    "side_by_side/steps": CHAPTERS | {"side_by_side/steps"},
+    "side_by_side/cli": {"side_by_side/cli", "side_by_side/check", "side_by_side/port"}
+    | {"side_by_side/steps"}
+    | CHAPTERS,
+    "side_by_side/__main__": {"side_by_side/cli"},
+    "side_by_side/pytest_plugin": {"side_by_side/check"} | SCHEMA,
 }
+#: The side of SQLAlchemy that detection runs over, and the environment of its own migrations.
+ALSO = {
+    "side_by_side/steps": {"sqlalchemy_side"},
+}
+#: The libraries that a package does not import.
+WITHOUT = {
+    "sqlalchemy_django": {"django"},
+    "shared_fixtures": {"django", "sqlalchemy", "alembic"},
+    "django_side": {"sqlalchemy", "alembic"},
+    "sqlalchemy_side": {"django"},
+    "side_by_side/schema": {"django", "sqlalchemy", "alembic"},
+    "side_by_side/databases": {"django", "sqlalchemy", "alembic"},
+    "side_by_side/sql": {"django", "sqlalchemy", "alembic"},
+}
+
+
+def modules() -> dict[str, Path]:
+    """Return the project's modules, those of the suite left out, by their dotted names."""
+    packages = {name.partition("/")[0] for name in ALLOWED}
+    paths = [path for package in sorted(packages) for path in (ROOT / package).rglob("*.py")]
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in paths
+    }
+
+
+def package_of(module: str) -> str:
+    """Return the entry of ``ALLOWED`` that a module falls under."""
+    parts = module.split(".")
+    return next(name for name in ("/".join(parts[:2]), parts[0]) if name in ALLOWED)
+
+
+def runtime_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """Give the nodes of a module, however deep, but for what only a type checker reads."""
+    yield node
+    is_for_types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+    for child in node.orelse if is_for_types else ast.iter_child_nodes(node):  # type: ignore[attr-defined]  # an If
+        yield from runtime_nodes(child)
+
+
+def imported_names(nodes: Iterator[ast.AST]) -> Iterator[str]:
+    """Give the dotted names that are imported: of modules, and of what is taken from them."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def imported(path: Path) -> set[str]:
     """Return the top-level names that a module imports, wherever in it."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Import):
-            names |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module.split(".")[0])
-    return names
-
-
-def folder_of(path: Path) -> str:
-    """Return the entry of ``FORBIDDEN`` that a module falls under."""
-    relative = path.relative_to(ROOT)
-    return max((name for name in FORBIDDEN if relative.is_relative_to(name)), key=len)
-
-
-def test_no_module_imports_from_further_on() -> None:
-    """No module imports what comes after its folder, and only ``sides`` touches the ORMs."""
-    modules = [path for folder in OURS for path in sorted((ROOT / folder).rglob("*.py"))]
-    found = {
-        str(path.relative_to(ROOT)): wrong
-        for path in modules
-        if (wrong := imported(path) & FORBIDDEN[folder_of(path)])
+    return {
+        name.partition(".")[0] for name in imported_names(ast.walk(ast.parse(path.read_text())))
     }
-    assert len(modules) > 1000
-    assert found == {}
+
+
+def forbidden(module: str, path: Path, known: Mapping[str, Path]) -> set[str]:
+    """Return what a module imports and may not, for type checkers included."""
+    package = package_of(module)
+    allowed = ALLOWED[package] | ALSO.get(package, set()) | {package, "sqlalchemy_django"}
+    names = set(imported_names(ast.walk(ast.parse(path.read_text()))))
+    wrong = {name for name in names & known.keys() if package_of(name) not in allowed}
+    return wrong | (imported(path) & {*WITHOUT.get(package, set()), "tests", "benchmarks"})
+
+
+def test_imports_go_one_way() -> None:
+    """No module imports what comes after its package, and no modules import each other."""
+    known = modules()
+    assert len(known) > 900
+    wrong = {
+        module: names for module, path in known.items() if (names := forbidden(module, path, known))
+    }
+    assert wrong == {}
+    arrows = {
+        module: set(imported_names(runtime_nodes(ast.parse(path.read_text())))) & known.keys()
+        for module, path in known.items()
+    }
+    assert cycle_in(arrows) == []
+
+
+def cycle_in(arrows: Mapping[str, set[str]]) -> list[str]:
+    """Return modules of which each imports the next, and the last the first."""
+    # Whatever imports a module imports the packages around it as well: those are no arrows.
+    sorter = TopologicalSorter(
+        {
+            module: {name for name in names if not f"{module}.".startswith(f"{name}.")}
+            for module, names in arrows.items()
+        }
+    )
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        cycle: list[str] = error.args[1]
+        return cycle
+    return []
+
+
+def test_a_cycle_is_seen() -> None:
+    """Two modules that import each other are a cycle, one that imports another is none."""
+    assert cycle_in({"a": {"b"}, "b": set()}) == []
+    assert cycle_in({"a": {"b"}, "b": {"a"}}) in (["a", "b", "a"], ["b", "a", "b"])
 
 
 def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
-    """An import inside a function counts as well."""
+    """An import inside a function counts as well, and one for type checkers."""
     module = tmp_path / "module.py"
-    module.write_text("def late():\n    from django.db import models\n")
-    assert imported(module) == {"django"}
+    module.write_text(
+        "def late():\n    from django.db import models\n"
+        "if TYPE_CHECKING:\n    from side_by_side.steps import walk\n"
+    )
+    known = {"side_by_side.steps.walk": module}
+    assert forbidden("side_by_side.schema.facts", module, known) == {
+        "django",
+        "side_by_side.steps.walk",
+    }
 
 
 def test_base_needs_sqlalchemy_only() -> None:
     """``sqlalchemy_django/base.py`` can be copied out: it imports nothing of this project."""
     names = imported(ROOT / "sqlalchemy_django" / "base.py")
-    assert {name for name in names if name in OURS} == set()
+    assert names & {name.partition("/")[0] for name in ALLOWED} == set()
     assert "sqlalchemy" in names
 
 
 #: What works from the wheel, where no chapter and no package of an extra can be imported.
-INSTALLED = ("check.command", "port.command", "live", "pytest_plugin", "cli")
+INSTALLED = ("check.command", "port.command", "schema.live", "pytest_plugin", "cli.main")
 
 #: Modules of the chapters, and of packages that are extras.
 NOT_INSTALLED = {
@@ -111,7 +202,7 @@ def test_what_is_installed_imports_no_chapter(module: str) -> None:
 def test_the_clock_is_imported_without_pytest() -> None:
     """``show`` does not wait for pytest, and leaves it to be imported by others."""
     code = (
-        "import sys, side_by_side.sides.clock as clock\n"
+        "import sys, side_by_side.chapters.sides.clock as clock\n"
         "assert not [name for name in sys.modules if 'pytest' in name]\n"
         "import pytest, datetime\n"
         "with clock.standing_still(): assert datetime.datetime.now(datetime.UTC) == clock.MOMENT\n"
@@ -152,7 +243,7 @@ def module_names(path: Path) -> list[str]:
     return [name for name in names if name.partition(".")[0] == "side_by_side"]
 
 
-@pytest.mark.parametrize("module", [each for each in INSTALLED if each != "cli"])
+@pytest.mark.parametrize("module", [each for each in INSTALLED if each != "cli.main"])
 def test_what_is_installed_reaches_no_chapter(module: str) -> None:
     """Nor does a function that they call import one later on."""
     chapters = {"shared_fixtures", "django_side", "sqlalchemy_side"}

@@ -13,11 +13,10 @@ from types import CodeType
 
 import pytest
 
-from side_by_side import embedded
-from side_by_side.databases import connect, parse_address
-from side_by_side.embedded import ForeignFolderError, embedded_postgresql
+from side_by_side.databases import connect, embedded, parse_address
+from side_by_side.databases.embedded import ForeignFolderError, embedded_postgresql
+from side_by_side.databases.scratch import PREFIX, MariaDBMaker, scratch_databases
 from side_by_side.project.errors import told
-from side_by_side.scratch import PREFIX, MariaDBMaker, scratch_databases
 from tests.conftest import server_of
 from tests.processes import run_python
 
@@ -70,12 +69,13 @@ def test_the_tool_can_be_imported_without_what_windows_lacks(tmp_path: Path) -> 
             LK_LOCK=1, LK_NBLCK=2, locking=lambda *given: locked.append(given[1:])
         )
         sys.platform = "win32"
-        from side_by_side.file_locks import lock
+        from side_by_side.databases.file_locks import lock
         sys.platform = "linux"
         del sys.modules["msvcrt"]
-        import side_by_side.cli, side_by_side.embedded, side_by_side.scratch, side_by_side.live
-        import side_by_side.check.run, side_by_side.migrations.locks, side_by_side.port.command
-        with side_by_side.scratch.scratch_databases("sqlite", None, 1) as [address]:
+        import side_by_side.cli.main, side_by_side.databases.embedded
+        import side_by_side.databases.scratch, side_by_side.schema.live
+        import side_by_side.check.run, side_by_side.databases.lock_waits, side_by_side.port.command
+        with side_by_side.databases.scratch.scratch_databases("sqlite", None, 1) as [address]:
             side_by_side.databases.connect(address).close()
         assert locked == [(1, 1)], locked
     """)
@@ -101,7 +101,7 @@ def test_a_missing_driver_is_no_fault_of_the_project(kind: str, tmp_path: Path) 
         sys.modules[{module!r}] = None
         sys.argv = ["side-by-side", "check", "--settings=mine", "--metadata=mine:Base"]
         sys.argv.append("--database={address}")
-        from side_by_side.cli import main
+        from side_by_side.cli.main import main
         main()
     """)
     done = subprocess.run(
@@ -173,7 +173,7 @@ USE = """
 from collections.abc import Iterator
 from contextlib import closing
 from side_by_side.databases import connect
-from side_by_side.embedded import embedded_postgresql
+from side_by_side.databases.embedded import embedded_postgresql
 with embedded_postgresql() as address, closing(connect(address)) as connection:
     print(connection.execute("SHOW fsync").fetchone()[0])
 """

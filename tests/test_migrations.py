@@ -8,15 +8,16 @@ import pytest
 from alembic.config import Config
 from rich.console import Console
 
-from side_by_side.migrations import compare
-from side_by_side.migrations.compare import walk_on
-from side_by_side.migrations.history import history, squashes
-from side_by_side.migrations.report import Walks, marks, unlike_text, walks_json, walks_text
-from side_by_side.migrations.steps import Change, Move, StepsUnreadableError
-from side_by_side.migrations.walker import Unlike, Walked, Walker
-from side_by_side.pairs import chapters
-from side_by_side.sides.sqlalchemy import CONFIGURATION, read_scripts
-from side_by_side.sides.sqlalchemy_steps import SqlalchemyStepper
+from side_by_side.chapters.migration_errors import StepsUnreadableError
+from side_by_side.chapters.pairs import chapters
+from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION, read_scripts
+from side_by_side.steps import compare_steps
+from side_by_side.steps.adapters.alembic_steps import SqlalchemyStepper
+from side_by_side.steps.compare_steps import walk_on
+from side_by_side.steps.history import history, squashes
+from side_by_side.steps.step import Change, Move
+from side_by_side.steps.step_report import Walks, marks, unlike_text, walks_json, walks_text
+from side_by_side.steps.walk import Unlike, Walked, Walker
 from tests.conftest import server_of
 
 
@@ -33,7 +34,7 @@ def test_every_step_is_equal(database: str, chapter: str) -> None:
     told = [unlike_text(database, each, found) for each in steps for found in each.found]
     assert told == []
     assert all(each.compared > 0 for each in steps)
-    sides = compare.stepping_sides()
+    sides = compare_steps.stepping_sides()
     known = [*history(chapter, sides), *squashes(chapter, sides)]
     assert [each.paired.step for each in steps] == [
         each.step for each in known if each.step.chapter == chapter

@@ -9,11 +9,10 @@ import pytest
 from alembic import op
 from django.db import migrations
 
-from side_by_side.databases import Address, connect
-from side_by_side.migrations import locks
-from side_by_side.migrations.compare import stepping_sides
-from side_by_side.migrations.sent import Sent
-from side_by_side.migrations.steps import Step, StepFailedError, Stepper
+from side_by_side.databases import Address, connect, lock_waits
+from side_by_side.steps.compare_steps import stepping_sides
+from side_by_side.steps.statements import Sent
+from side_by_side.steps.step import Step, StepFailedError, Stepper
 from tests.database_copies import databases
 
 STEP = Step("options", "0002_legacy_ledger")
@@ -247,7 +246,7 @@ def test_a_lock_is_not_waited_for_long(
     database: str, side: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The step fails with the setting that ended the wait, and works once the lock is gone."""
-    monkeypatch.setattr(locks, "SECONDS", 1)
+    monkeypatch.setattr(lock_waits, "SECONDS", 1)
     alter = "ALTER TABLE options_book ADD COLUMN isbn integer"
     with databases(database, 1) as [address], stepper(side, address, [alter]) as found:
         take, let_go = HOLDS[address.kind]

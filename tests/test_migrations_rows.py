@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from side_by_side.migrations.rows import Entry, Values, same_value, unlike
+from side_by_side.steps.history_rows import Entry, Values, same_value, unlike
 
 MOMENT = datetime(2024, 7, 1, 12, 0, tzinfo=UTC)
 SAME: list[tuple[Any, Any]] = [

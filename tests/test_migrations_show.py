@@ -5,9 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from side_by_side.cli import app
-from side_by_side.migrations.show import UnknownStepError, shown_step
-from side_by_side.names import UnknownNameError
+from side_by_side.chapters.names import UnknownNameError
+from side_by_side.cli.main import app
+from side_by_side.steps.show_step import UnknownStepError, shown_step
 from tests.conftest import DATABASES, server_of
 
 

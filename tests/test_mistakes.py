@@ -7,12 +7,11 @@ from typing import NoReturn
 import pytest
 
 # All chapters, before a comparison in this process sets Django up with some of them only.
-import side_by_side.sides.django  # noqa: F401
-from side_by_side import compare
-from side_by_side.compare import Part, Tally
+from side_by_side.chapters import compare
+from side_by_side.chapters.compare import Part, Tally
+from side_by_side.chapters.mistakes import NothingComparedError, check
 from side_by_side.databases import connect
 from side_by_side.errors import SideBySideError
-from side_by_side.mistakes import NothingComparedError, check
 from tests.project_copy import Project
 
 BOOKS = '''
@@ -186,7 +185,7 @@ def test_mistakes_are_found_before_a_database_is_built(monkeypatch: pytest.Monke
 
 def test_a_chapter_without_questions_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing would be compared, and nothing would differ."""
-    monkeypatch.setattr("side_by_side.mistakes.pairs", lambda _chapter: [])
+    monkeypatch.setattr("side_by_side.chapters.mistakes.pairs", lambda _chapter: [])
     with pytest.raises(NothingComparedError) as caught:
         check(["geography"])
     assert str(caught.value) == "nothing was compared: the chapter 'geography' has no questions"

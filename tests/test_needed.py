@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side import needed as module
-from side_by_side.needed import needed
-from side_by_side.pairs import chapters
+from side_by_side.chapters import dependencies as module
+from side_by_side.chapters.dependencies import needed
+from side_by_side.chapters.pairs import chapters
 
 KNOWN = ["geography", "multi_table", "places"]
 REFERENCES = {

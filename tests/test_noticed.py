@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from shared_fixtures.noticed import TOPICS
-from shared_fixtures.noticed.change import Change
-from side_by_side.migrations.noticed import alembic
-from side_by_side.migrations.noticed.changes import changes_on
-from side_by_side.migrations.noticed.outcomes import TOOLS, VERDICTS
-from side_by_side.migrations.noticed.page import page
-from side_by_side.migrations.noticed.recorded import Recorded, read, write
-from side_by_side.migrations.noticed.run import LIBRARIES, run
-from side_by_side.scratch import scratch_databases
-from side_by_side.sides.sqlalchemy import opened
+from shared_fixtures.detection import TOPICS
+from shared_fixtures.detection.change import Change
+from side_by_side.chapters.sides.sqlalchemy import opened
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.steps.detection import alembic_detection
+from side_by_side.steps.detection.changes import changes_on
+from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS
+from side_by_side.steps.detection.page import page
+from side_by_side.steps.detection.recorded import Recorded, read, write
+from side_by_side.steps.detection.run import LIBRARIES, run
 from tests.conftest import server_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "what-each-tool-notices.md"
-SNAPSHOTS = Path(__file__).parent / "snapshots" / "noticed"
+SNAPSHOTS = Path(__file__).parent / "snapshots" / "detection"
 KINDS = ("sqlite", "postgresql", "mariadb")
 UPDATING = bool(os.environ.get("UPDATE_SNAPSHOTS"))
 
@@ -52,15 +52,15 @@ KNOWN = {
 
 #: Where Alembic writes an operation although nothing changed, which the change's note tells.
 NOISY = {
-    ("sqlite", "default"): ["noticed_boolean_to_integer_note"],
-    ("sqlite", "all options"): ["noticed_boolean_to_integer_note"],
-    ("postgresql", "all options"): ["noticed_positive_to_integer_note"],
+    ("sqlite", "default"): ["detection_boolean_to_integer_note"],
+    ("sqlite", "all options"): ["detection_boolean_to_integer_note"],
+    ("postgresql", "all options"): ["detection_positive_to_integer_note"],
 }
 
 
 def changes(topic: str) -> list[Change]:
     """Return the changes of a topic."""
-    found: list[Change] = import_module(f"shared_fixtures.noticed.{topic}").CHANGES
+    found: list[Change] = import_module(f"shared_fixtures.detection.{topic}").CHANGES
     return found
 
 
@@ -71,7 +71,7 @@ EVERY = [change for topic in TOPICS for change in changes(topic)]
 @pytest.mark.parametrize("topic", TOPICS)
 def test_both_sides_define_the_changes_in_their_order(topic: str, side: str) -> None:
     """Each change has a function before and one after on each side, and nothing else has."""
-    module = import_module(f"{side}.noticed.{topic}")
+    module = import_module(f"{side}.detection.{topic}")
     defined = [
         name
         for name, value in vars(module).items()
@@ -84,7 +84,7 @@ def test_both_sides_define_the_changes_in_their_order(topic: str, side: str) -> 
 @pytest.mark.parametrize("folder", ["shared_fixtures", "django_side", "sqlalchemy_side"])
 def test_every_module_is_a_topic(folder: str) -> None:
     """No file of changes is left out of the list of topics."""
-    found = {path.stem for path in (ROOT / folder / "noticed").glob("*.py")}
+    found = {path.stem for path in (ROOT / folder / "detection").glob("*.py")}
     assert found - {"__init__", "change"} == set(TOPICS)
 
 
@@ -153,15 +153,17 @@ def test_the_page_is_fresh() -> None:
 @pytest.mark.parametrize("options", ["default", "all options"])
 def test_alembic_finds_nothing_where_nothing_changed(database: str, options: str) -> None:
     """What Alembic writes for a change is not what it writes anyway."""
-    how = alembic.ALL_OPTIONS if options == "all options" else {}
+    how = alembic_detection.ALL_OPTIONS if options == "all options" else {}
     kind = database.removesuffix("-server")
-    metadata = alembic.metadata_of(changes_on(kind), "before")
+    metadata = alembic_detection.metadata_of(changes_on(kind), "before")
     with (
         scratch_databases(kind, server_of(database), 1) as [address],
-        alembic.plain_alembic(),
+        alembic_detection.plain_alembic(),
         opened(address) as engine,
         engine.begin() as connection,
     ):
-        alembic.build(connection, metadata)
-        context = alembic.context_of(connection, metadata, **how)
-        assert [table for table, _ in alembic.written(context)] == NOISY.get((kind, options), [])
+        alembic_detection.build(connection, metadata)
+        context = alembic_detection.context_of(connection, metadata, **how)
+        assert [table for table, _ in alembic_detection.written(context)] == NOISY.get(
+            (kind, options), []
+        )

@@ -14,16 +14,16 @@ from uuid import UUID
 import pytest
 from typer.testing import CliRunner
 
-from shared_fixtures.noticed import columns
-from shared_fixtures.noticed.change import NOTES, Change, rows
-from side_by_side.cli import app
-from side_by_side.migrations.noticed import report
-from side_by_side.migrations.noticed.changes import NoChangeError
-from side_by_side.migrations.noticed.outcomes import TOOLS, Outcome, Written
-from side_by_side.migrations.noticed.recorded import Recorded, read, write
-from side_by_side.migrations.noticed.run import AlikeError, UnlikeError, run
-from side_by_side.migrations.noticed.state import differ_in_looks, owner, plain
+from shared_fixtures.detection import columns
+from shared_fixtures.detection.change import NOTES, Change, rows
+from side_by_side.cli.main import app
 from side_by_side.schema.facts import Key
+from side_by_side.steps.detection import detection_report
+from side_by_side.steps.detection.changes import NoChangeError
+from side_by_side.steps.detection.database_state import differ_in_looks, owner, plain
+from side_by_side.steps.detection.outcomes import TOOLS, Outcome, Written
+from side_by_side.steps.detection.recorded import Recorded, read, write
+from side_by_side.steps.detection.run import AlikeError, UnlikeError, run
 
 [ADDED] = [change for change in columns.CHANGES if change.name == "column_added_null"]
 
@@ -37,7 +37,7 @@ def plant(
     monkeypatch: pytest.MonkeyPatch, side: str, when: str, function: Callable[..., None]
 ) -> None:
     """Let a side define the added column in another way."""
-    module: ModuleType = import_module(f"{side}_side.noticed.columns")
+    module: ModuleType = import_module(f"{side}_side.detection.columns")
     monkeypatch.setattr(module, f"column_added_null_{when}", function)
 
 
@@ -52,7 +52,7 @@ def test_a_change_that_changes_nothing_is_an_error(
     monkeypatch: pytest.MonkeyPatch, side: str
 ) -> None:
     """An after that is its before is named, with its side."""
-    module = import_module(f"{side}_side.noticed.columns")
+    module = import_module(f"{side}_side.detection.columns")
     plant(monkeypatch, side, "after", module.column_added_null_before)
     with pytest.raises(NoChangeError) as caught:
         outcome_of(ADDED)
@@ -64,7 +64,7 @@ def test_a_change_that_changes_nothing_is_an_error(
 
 def test_a_change_that_only_reads_otherwise_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two texts that define one state are no change."""
-    module = import_module("django_side.noticed.columns")
+    module = import_module("django_side.detection.columns")
 
     def same() -> None:
         module.column_added_null_before()
@@ -76,7 +76,7 @@ def test_a_change_that_only_reads_otherwise_is_an_error(monkeypatch: pytest.Monk
 
 def test_sides_that_differ_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the two sides' models make different tables, the facts are named."""
-    module = import_module("sqlalchemy_side.noticed.columns")
+    module = import_module("sqlalchemy_side.detection.columns")
     plant(monkeypatch, "sqlalchemy", "after", module.column_added_with_default_before)
     with pytest.raises(UnlikeError) as caught:
         outcome_of(ADDED)
@@ -134,7 +134,7 @@ def test_names_are_looks_and_columns_are_not() -> None:
     change = Change("kept", says="", rows=NOTES)
 
     def unique(name: str, column: str) -> Any:
-        place = ("noticed_kept_note", name)
+        place = ("detection_kept_note", name)
         facts = {Key("unique", place, "exists"): True, Key("unique", place, "columns"): (column,)}
         return {"kept": facts}
 
@@ -143,16 +143,16 @@ def test_names_are_looks_and_columns_are_not() -> None:
     assert differ_in_looks(change, target, unique("two", "body"))
     assert not differ_in_looks(change, target, unique("two", "id"))
     assert not differ_in_looks(change, target, {})
-    column: Any = {"kept": {Key("column", ("noticed_kept_note", "one"), "exists"): True}}
-    other: Any = {"kept": {Key("column", ("noticed_kept_note", "two"), "exists"): True}}
+    column: Any = {"kept": {Key("column", ("detection_kept_note", "one"), "exists"): True}}
+    other: Any = {"kept": {Key("column", ("detection_kept_note", "two"), "exists"): True}}
     assert not differ_in_looks(change, column, other)
 
 
 def test_a_table_belongs_to_the_longest_name() -> None:
     """A change whose name starts another's does not get its tables."""
     found = [Change("key", says=""), Change("key_moved", says="")]
-    assert owner("noticed_key_moved_note", found) == "key_moved"
-    assert owner("noticed_key_note", found) == "key"
+    assert owner("detection_key_moved_note", found) == "key_moved"
+    assert owner("detection_key_note", found) == "key"
     assert owner("academy_course", found) == ""
 
 
@@ -185,7 +185,7 @@ def test_what_is_written_to_a_file_is_read_again(tmp_path: Path) -> None:
 def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
     """As text there is a line for each change; as JSON everything is there."""
     found = Recorded({"Django": "5"}, {"one": {tool: Outcome(Written()) for tool in TOOLS}})
-    monkeypatch.setattr(report, "run", lambda *_: found)
+    monkeypatch.setattr(detection_report, "run", lambda *_: found)
     monkeypatch.delenv("MARIADB_URL", raising=False)
     arguments = ["migrations", "noticed", "--database", "sqlite"]
     text = CliRunner().invoke(app, arguments)
@@ -199,7 +199,7 @@ def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no server of MariaDB is named, the last line says how to name one."""
     found = Recorded({"Django": "5"}, {"one": {tool: Outcome(Written()) for tool in TOOLS}})
-    monkeypatch.setattr(report, "run", lambda *_: found)
+    monkeypatch.setattr(detection_report, "run", lambda *_: found)
     monkeypatch.delenv("MARIADB_URL", raising=False)
     monkeypatch.delenv("POSTGRESQL_URL", raising=False)
     printed = CliRunner().invoke(app, ["migrations", "noticed"]).stdout

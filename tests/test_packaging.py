@@ -14,8 +14,8 @@ import yaml
 
 import side_by_side
 import sqlalchemy_django
-from side_by_side import cli
-from side_by_side.checkout import REPOSITORY
+from side_by_side.chapters.checkout import REPOSITORY
+from side_by_side.cli import main
 from tests.test_readme import BLOCKS, README
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +34,7 @@ def test_the_version_has_one_source(
     """``--version`` prints the version of the package, from which the wheel takes its own."""
     monkeypatch.setattr(sys, "argv", ["side-by-side", "--version"])
     with pytest.raises(SystemExit) as caught:
-        cli.main()
+        main.main()
     assert caught.value.code == 0
     assert capsys.readouterr().out == f"side-by-side {side_by_side.__version__}\n"
     assert PROJECT["dynamic"] == ["version"]

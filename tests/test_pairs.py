@@ -9,19 +9,12 @@ import pytest
 
 import shared_fixtures.academy.traps as listed
 from shared_fixtures.question import Trap
-from side_by_side import names as names_module
-from side_by_side import pairs as module
+from side_by_side.chapters import names as names_module
+from side_by_side.chapters import pairs as module
+from side_by_side.chapters.names import Name, UnknownNameError, UnknownQuestionError
+from side_by_side.chapters.pair_rules import UnpairedError
+from side_by_side.chapters.pairs import chapters, check_chapters, find_pair, pairs, source_of, traps
 from side_by_side.errors import SideBySideError
-from side_by_side.names import Name, UnknownNameError, UnknownQuestionError
-from side_by_side.pairing import UnpairedError
-from side_by_side.pairs import (
-    chapters,
-    check_chapters,
-    find_pair,
-    pairs,
-    source_of,
-    traps,
-)
 
 QUESTION = 'Question("{0}", asks="?", answer=1)'
 HEADER = "from shared_fixtures.question import Question\n"

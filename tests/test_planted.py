@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from side_by_side.compare import (
+from side_by_side.chapters.compare import (
     Built,
     Finding,
     Tally,
@@ -17,12 +17,12 @@ from side_by_side.compare import (
     compare_schemas,
     uneven,
 )
+from side_by_side.chapters.mistakes import NothingComparedError
+from side_by_side.chapters.pairs import find_pair, pairs
+from side_by_side.chapters.report import finding_text
+from side_by_side.chapters.results import Result, Wrong
+from side_by_side.chapters.sides import both
 from side_by_side.databases import Address, connect
-from side_by_side.mistakes import NothingComparedError
-from side_by_side.pairs import find_pair, pairs
-from side_by_side.report import finding_text
-from side_by_side.results import Result, Wrong
-from side_by_side.sides import both
 
 
 def execute(address: Address, statement: str) -> list[tuple[Any, ...]]:

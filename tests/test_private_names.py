@@ -27,7 +27,7 @@ DOCUMENTED = {
 }
 
 #: The chapters are not read: what they use is what they are about.
-FOLDERS = ("side_by_side", "sqlalchemy_django", "sqlalchemy_side/drafting")
+FOLDERS = ("side_by_side", "sqlalchemy_django")
 TREES = {
     path: ast.parse(path.read_text())
     for path in [

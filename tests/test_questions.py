@@ -4,10 +4,10 @@ from functools import cache
 
 import pytest
 
-from side_by_side.compare import Ask, Built, Tally, check_trap, compare_pair
-from side_by_side.names import Name, listed_traps, names
-from side_by_side.pairs import Pair, TrappedPair, chapters, pairs, traps
-from side_by_side.report import finding_text
+from side_by_side.chapters.compare import Ask, Built, Tally, check_trap, compare_pair
+from side_by_side.chapters.names import Name, listed_traps, names
+from side_by_side.chapters.pairs import Pair, TrappedPair, chapters, pairs, traps
+from side_by_side.chapters.report import finding_text
 
 # Only names: no models are imported before the first test begins.
 NAMES = list(names(chapters()))

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from side_by_side.check.rows.stored import stored
+from side_by_side.chapters.stored_rows import row_reader
+from side_by_side.check.round_trip.stored import stored
 from side_by_side.databases import Address, connect
-from side_by_side.migrations.rows import Entry, insert, unlike
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Key
-from side_by_side.scratch import scratch_databases
 from side_by_side.sql.quoting import quoted, quoted_parameter, string
-from side_by_side.state import row_reader
+from side_by_side.steps.history_rows import Entry, insert, unlike
 from tests.conftest import server_of
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,10 +13,10 @@ import pytest
 import typer
 import yaml
 
-from side_by_side.cli import app
-from side_by_side.compare import CHECKS
-from side_by_side.embedded import embedded_postgresql
-from side_by_side.pairs import chapters
+from side_by_side.chapters.compare import CHECKS
+from side_by_side.chapters.pairs import chapters
+from side_by_side.cli.main import app
+from side_by_side.databases.embedded import embedded_postgresql
 from tests.conftest import server_of
 from tests.processes import run_python
 from tests.project_copy import copied

@@ -1,7 +1,7 @@
 """Differences as text: what a person reads, whatever the names and the values are."""
 
-from side_by_side.difference_report import difference_text
-from side_by_side.differences import MISSING, Difference
+from side_by_side.schema.difference_report import difference_text
+from side_by_side.schema.differences import MISSING, Difference
 from side_by_side.schema.facts import Key
 
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
-from side_by_side.differences import MISSING
-from side_by_side.results import (
+from side_by_side.chapters.results import (
     Result,
     Seen,
     Wrong,
@@ -18,6 +17,7 @@ from side_by_side.results import (
     unlike_rows,
     wrong_answers,
 )
+from side_by_side.schema.differences import MISSING
 
 ADA, GRACE = instances("User", "Ada Lovelace", "Grace Hopper")
 

@@ -9,12 +9,12 @@ from django.db import transaction
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from side_by_side.compare import Ask
-from side_by_side.pairing import SIDES
-from side_by_side.pairs import Pair, find_pair
-from side_by_side.results import unlike_rows, wrong_answers
-from side_by_side.sides import django as django_side
-from side_by_side.sides import sqlalchemy as sqlalchemy_side
+from side_by_side.chapters.compare import Ask
+from side_by_side.chapters.pair_rules import SIDES
+from side_by_side.chapters.pairs import Pair, find_pair
+from side_by_side.chapters.results import unlike_rows, wrong_answers
+from side_by_side.chapters.sides import django as django_side
+from side_by_side.chapters.sides import sqlalchemy as sqlalchemy_side
 from tests.test_stale import WRITING
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.compare import Built, Tally, compare_schemas, tables_of
+from side_by_side.chapters.compare import Built, Tally, compare_schemas, tables_of
+from side_by_side.chapters.pairs import chapters
+from side_by_side.chapters.report import finding_text
+from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
-from side_by_side.difference_report import value_text
-from side_by_side.pairs import chapters
-from side_by_side.report import finding_text
 from side_by_side.schema import read_schema
+from side_by_side.schema.difference_report import value_text
 from side_by_side.schema.facts import Facts
-from side_by_side.state import row_reader
 from tests.conftest import DATABASES
 from tests.processes import run_python
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from side_by_side.databases import Address, UnreachableError, connect, parse_address
-from side_by_side.embedded import embedded_postgresql
-from side_by_side.scratch import (
+from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.scratch import (
     PREFIX,
     NotEmptyError,
     ScratchRefusedError,
@@ -95,7 +95,7 @@ def test_databases_are_dropped_after_an_error(database: str) -> None:
 HANG = """
 import sys, time
 from side_by_side.databases import parse_address
-from side_by_side.scratch import scratch_databases
+from side_by_side.databases.scratch import scratch_databases
 server = parse_address(sys.argv[2]) if sys.argv[2] else None
 with scratch_databases(sys.argv[1], server, 1) as [address]:
     print(address.url, flush=True)

@@ -18,10 +18,8 @@ from django.utils.functional import SimpleLazyObject
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from side_by_side import cli
-from side_by_side.check.errors import BuildError
-from side_by_side.check.metadata import build_with_alembic
 from side_by_side.check.options import Options
+from side_by_side.cli import main
 from side_by_side.databases import (
     Address,
     BadAddressError,
@@ -31,8 +29,9 @@ from side_by_side.databases import (
 )
 from side_by_side.databases.drivers import MissingDriverError
 from side_by_side.databases.masking import WITHHELD, by_form, safe_traceback
-from side_by_side.migrations.steps import told as told_of_step
-from side_by_side.project.errors import told
+from side_by_side.databases.masking import describe_error as told_of_step
+from side_by_side.project.errors import BuildError, told
+from side_by_side.project.metadata import build_with_alembic
 from side_by_side.pytest_plugin import SideBySide
 from side_by_side.schema.mariadb.tables import _without_password
 
@@ -180,7 +179,7 @@ def run(words: list[str]) -> tuple[object, str]:
     ):
         patch.setattr(sys, "argv", ["side-by-side", *words])
         with pytest.raises(SystemExit) as ended:
-            cli.main()
+            main.main()
     return ended.value.code, printed.getvalue()
 
 
@@ -216,7 +215,7 @@ def test_an_error_that_nobody_expects_ends_with_status_2(text: str) -> None:
             raise RuntimeError(f"bad: {url!r}") from error
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cli, "app", fail)
+        patch.setattr(main, "app", fail)
         status, printed = run([])
     assert status == 2
     assert "ValueError: " in printed

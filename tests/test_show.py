@@ -13,10 +13,9 @@ from rich.console import Console
 from rich.text import Text
 
 # All chapters, before a command that runs in this process sets Django up with some of them only.
-import side_by_side.sides.django  # noqa: F401
-from side_by_side.layout import highlighted, print_sides
-from side_by_side.pairs import find_pair, traps, traps_of
-from side_by_side.show import _values, show_json, show_text, shown
+from side_by_side.chapters.layout import highlighted, print_sides
+from side_by_side.chapters.pairs import find_pair, traps, traps_of
+from side_by_side.chapters.show import _values, show_json, show_text, shown
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -176,7 +175,7 @@ def test_only_the_pairs_chapters_are_loaded() -> None:
     """The models of no other chapter are imported, on either side."""
     program = (
         "import sys\n"
-        "from side_by_side.show import shown\n"
+        "from side_by_side.chapters.show import shown\n"
         "shown('rare.one_name_in_two_applications', ['sqlite'])\n"
         "names = [name for name in sys.modules if name.endswith('.models') and '_side.' in name]\n"
         "print(sorted(name for name in names if name.count('.') == 2))\n"

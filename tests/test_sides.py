@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from side_by_side.compare import Built, asking
-from side_by_side.pairs import find_pair
+from side_by_side.chapters.compare import Built, asking
+from side_by_side.chapters.pairs import find_pair
 
 
 def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Built) -> None:
@@ -32,7 +32,7 @@ def test_all_models_are_there_before_the_first_question(python: str, tmp_path: P
     program = (
         "import sys\n"
         "from side_by_side.databases import Address\n"
-        "from side_by_side.sides.sqlalchemy import SqlalchemySide\n"
+        "from side_by_side.chapters.sides.sqlalchemy import SqlalchemySide\n"
         f"with SqlalchemySide().asking(Address('sqlite', {str(tmp_path / 'new')!r})):\n"
         "    print(sorted(name for name in sys.modules if name.endswith('.places.models')))\n"
     )
@@ -45,7 +45,7 @@ def test_models_can_be_imported_after_others_were_used(python: str) -> None:
     program = (
         "from importlib import import_module\n"
         "from sqlalchemy_django.base import Base\n"
-        "from side_by_side.pairs import chapters\n"
+        "from side_by_side.chapters.pairs import chapters\n"
         "for chapter in sorted(chapters()):\n"
         "    import_module(f'sqlalchemy_side.{chapter}.models')\n"
         "    Base.registry.configure()\n"

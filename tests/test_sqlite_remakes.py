@@ -10,10 +10,10 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from side_by_side.databases import Address
-from side_by_side.migrations.steps import Step, StepFailedError
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
-from side_by_side.scratch import scratch_databases
-from side_by_side.sides.sqlalchemy_steps import SqlalchemySteps
+from side_by_side.steps.adapters.alembic_steps import SqlalchemySteps
+from side_by_side.steps.step import Step, StepFailedError
 from sqlalchemy_django.engine import keys_at_rest, make_engine
 from sqlalchemy_side.evolution.remake import altered
 

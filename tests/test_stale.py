@@ -13,10 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shared_fixtures.question import Refused
-from side_by_side.compare import Ask
-from side_by_side.pairs import Pair, chapters, find_pair, pairs, traps
-from side_by_side.results import Result, compare_values, named, unlike_objects, unlike_rows
-from side_by_side.sides.django import _plain
+from side_by_side.chapters.compare import Ask
+from side_by_side.chapters.pairs import Pair, chapters, find_pair, pairs, traps
+from side_by_side.chapters.results import Result, compare_values, named, unlike_objects, unlike_rows
+from side_by_side.chapters.sides.django import _plain
 from sqlalchemy_side.academy.models import Lesson
 from tests import staleness
 from tests.stale_answers import HELD, OTHER_ROWS

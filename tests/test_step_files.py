@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.migrations.generate import copy_of_the_project
-from side_by_side.migrations.generate_trial import _steps_of
-from side_by_side.sides import both
-from side_by_side.sides.django_steps import read_graph
-from side_by_side.sides.step_files import Kept
+from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides.django_graph import read_graph
+from side_by_side.chapters.sides.step_files import Kept
+from side_by_side.steps.generate.generate import copy_of_the_project
+from side_by_side.steps.generate.trial import _steps_of
 
 CHANGES: dict[str, Callable[[Path], object]] = {
     "edited": lambda folder: (folder / "0001_initial.py").write_text("b = 1"),

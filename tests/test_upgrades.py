@@ -11,13 +11,13 @@ import pytest
 from alembic import command
 from django.core.management import call_command
 
+from side_by_side.chapters.sides import django as django_opened
+from side_by_side.chapters.sides import sqlalchemy as sqlalchemy_opened
 from side_by_side.databases import Address
-from side_by_side.differences import differences
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
-from side_by_side.scratch import scratch_databases
-from side_by_side.sides import django as django_opened
-from side_by_side.sides import sqlalchemy as sqlalchemy_opened
 from sqlalchemy_side.upgrades.queries.squashing import SQUASHED
 from sqlalchemy_side.upgrades.running import CHAPTER, alembic_config
 from tests.conftest import DATABASES, server_of

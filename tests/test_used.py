@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from side_by_side.pairs import find_pair
-from side_by_side.used import used_by
+from side_by_side.chapters.pairs import find_pair
+from side_by_side.chapters.used_names import used_by
 
 HELPERS = """
 from shared_fixtures import question

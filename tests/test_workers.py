@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from side_by_side.workers import report, reporting_workers, workers
+from side_by_side.processes import report, reporting_workers, workers
 
 
 def work(folder: Path) -> None:
@@ -27,7 +27,7 @@ def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
     program = (
         "import signal\n"
         "from pathlib import Path\n"
-        "from side_by_side.workers import workers\n"
+        "from side_by_side.processes import workers\n"
         "from tests.test_workers import work\n"
         "if __name__ == '__main__':\n"
         # As a shell has it for what runs in the background.

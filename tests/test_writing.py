@@ -5,10 +5,10 @@ from dataclasses import replace
 import django
 import pytest
 
-from side_by_side.compare import Ask, Built, Tally, compare_pair
-from side_by_side.pairs import Pair, find_pair
-from side_by_side.report import finding_text
-from side_by_side.writing import changes_rows
+from side_by_side.chapters.compare import Ask, Built, Tally, compare_pair
+from side_by_side.chapters.pairs import Pair, find_pair
+from side_by_side.chapters.report import finding_text
+from side_by_side.chapters.write_detection import changes_rows
 
 CHANGING = {
     "insert": "INSERT INTO t VALUES (1)",

@@ -4,8 +4,8 @@ from typing import Any, cast, get_args
 
 from side_by_side.check.configuration import Names
 from side_by_side.check.errors import NothingToCheckError
-from side_by_side.check.formats import CheckFormat, written
 from side_by_side.check.options import Options
+from side_by_side.check.report.formats import CheckFormat, written
 from side_by_side.check.run import check
 
 

@@ -7,8 +7,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from side_by_side.check.classify import Finding
 from side_by_side.check.errors import BadConfigurationError
-from side_by_side.check.findings import Finding
 from side_by_side.check.results import RowFinding
 
 Names = Literal["ignore", "strict"]

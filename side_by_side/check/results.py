@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from side_by_side.check.findings import Finding, Labels
+from side_by_side.check.classify import Finding, Labels
 
 
 @dataclass(frozen=True)

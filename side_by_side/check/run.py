@@ -6,17 +6,17 @@ from fnmatch import fnmatchcase
 from itertools import combinations
 from time import perf_counter
 
-from side_by_side.check.advice.advising import Adviser
-from side_by_side.check.advice.line import Line
-from side_by_side.check.building import Sides, opened
+from side_by_side.check.advice.edit import Line
+from side_by_side.check.advice.suggest import Adviser
+from side_by_side.check.build import Sides, opened
+from side_by_side.check.classify import Finding, Labels, Pair, findings, paired
 from side_by_side.check.configuration import Configuration, read_configuration
 from side_by_side.check.errors import NothingToCheckError
-from side_by_side.check.findings import Finding, Labels, Pair, findings, paired
-from side_by_side.check.grades import only_on
 from side_by_side.check.options import Options
 from side_by_side.check.results import Alone, Compared, Report, RowFinding
-from side_by_side.differences import Missing
+from side_by_side.check.severity import only_on
 from side_by_side.project.errors import UnbuiltError
+from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import Facts, Value
 
 #: What to do where the migrations lag behind the models that they are of.
@@ -60,7 +60,7 @@ def _rows(
     """Return what --rows found, how many values were written, and the entries without need."""
     if not sides.options.rows:
         return None, 0, []
-    from side_by_side.check.rows import compare_rows
+    from side_by_side.check.round_trip import compare_rows
 
     compared = compare_rows(sides)
     judged, stale = configuration.judged_rows(compared.findings, sides.kind)

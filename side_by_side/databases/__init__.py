@@ -7,12 +7,7 @@ from side_by_side.databases.address import (
     parse_address,
     shown_address,
 )
-from side_by_side.databases.connecting import (
-    LogAtRest,
-    UnreachableError,
-    connect,
-    one_line,
-)
+from side_by_side.databases.connect import LogAtRest, UnreachableError, connect, one_line
 from side_by_side.databases.django_settings import django_settings_of
 from side_by_side.databases.drivers import MissingDriverError, require_driver
 

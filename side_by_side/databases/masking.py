@@ -234,3 +234,9 @@ def safe_traceback(error: BaseException) -> str:
 
 def _shown(error: BaseException, secrets: Iterable[str]) -> str:
     return str(error) if is_safe(error) else safe(str(error), secrets)
+
+
+def describe_error(error: BaseException) -> str:
+    """Return an error's kind and message in one line; of a driver's error, the driver's own."""
+    error = getattr(error, "orig", None) or error
+    return f"{type(error).__name__}: {safe_message(error)}"

@@ -4,28 +4,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from django.db import models
-
 from side_by_side.databases import shown_address
 from side_by_side.errors import SideBySideError
-from side_by_side.options import status
-from side_by_side.port.absent_drivers import import_backends
-from side_by_side.port.migrations.environment import environment_files
-from side_by_side.port.modules import base_source, package_files, single_file
-from side_by_side.port.naming import class_names, module_names
-from side_by_side.port.output import check_free, write
-from side_by_side.port.parts import Port
-from side_by_side.port.reading import Adjusting, Reader
-from side_by_side.project import DjangoProject, open_project
-from side_by_side.project.errors import UnknownLabelError
-
-
-class NothingToPortError(SideBySideError):
-    """A project without models."""
-
-    def __init__(self, settings: str) -> None:
-        self.settings = settings
-        super().__init__(f"the project of {settings!r} has no models; add to INSTALLED_APPS")
+from side_by_side.port.alembic.environment import environment_files
+from side_by_side.port.model import Port
+from side_by_side.port.read.absent_drivers import import_backends
+from side_by_side.port.read.project import read_port
+from side_by_side.port.write.files import check_free, write
+from side_by_side.port.write.modules import package_files, single_file
+from side_by_side.project import open_project
+from side_by_side.terminal import status
 
 
 class NotMigratedError(SideBySideError):
@@ -93,67 +81,13 @@ def _migrated(
     settings: str, path: Path | None, database: str | None, labels: Sequence[str], *, single: bool
 ) -> Port:
     """Return the port of what a project's migrations make."""
-    from side_by_side.port.migrated.command import chosen_database, read_as_migrated
+    from side_by_side.port.adjust.from_migrations import chosen_database, read_as_migrated
 
     kind, server = chosen_database(database) if database else (None, None)
     project = open_project(settings, path, kind)
     server = server or chosen_database(project.kind)[1]
     with status(f"building scratch databases on {project.kind}"):
         return read_as_migrated(project, labels, single=single, server=server)
-
-
-def read_port(
-    project: DjangoProject,
-    labels: Sequence[str] = (),
-    *,
-    single: bool = False,
-    adjuster: Adjusting | None = None,
-) -> Port:
-    """Return the port of some applications and of all that they refer to.
-
-    ``adjuster`` brings their tables to another form than that of the models.
-
-    Raises:
-        UnknownLabelError: No application has a label.
-        NothingToPortError: There are no models.
-    """
-    for label in labels:
-        if label not in project.labels:
-            raise UnknownLabelError(label, project.labels)
-    wanted = _with_referred(project, labels or project.labels)
-    found = [model for label in wanted for model in project.models(label)]
-    if not found:
-        raise NothingToPortError(project.settings)
-    modules = module_names(wanted)
-    classes = [model for model in found if not model._meta.auto_created]
-    names = class_names(classes, modules, base_source(), single=single)
-    return Reader(found, names, adjuster).read()
-
-
-def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
-    """Return the labels with those of all models referred to, in the project's order."""
-    found: set[str] = set()
-    left = list(labels)
-    while left:
-        label = left.pop()
-        if label in found:
-            continue
-        found.add(label)
-        for model in project.models(label):
-            left += [target._meta.app_label for target in _referred(model)]
-    return [label for label in project.labels if label in found]
-
-
-def _referred(model: type[models.Model]) -> list[type[models.Model]]:
-    fields = [*model._meta.local_fields, *model._meta.local_many_to_many]
-    found: list[type[models.Model]] = [*model._meta.parents]
-    for field in fields:
-        remote = getattr(field, "remote_field", None)
-        if remote is not None and isinstance(remote.model, type):
-            found.append(remote.model)
-            through = getattr(remote, "through", None)
-            found += [through] if isinstance(through, type) else []
-    return found
 
 
 def _tell(port: Port, *, in_revision: bool) -> None:

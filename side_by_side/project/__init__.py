@@ -1,5 +1,5 @@
 """A person's own Django project, opened in this process; its own databases are never touched."""
 
-from side_by_side.project.opening import DjangoProject, open_project
+from side_by_side.project.django_project import DjangoProject, open_project
 
 __all__ = ["DjangoProject", "open_project"]

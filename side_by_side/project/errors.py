@@ -151,3 +151,22 @@ def _installed() -> tuple[str, ...]:
 def _shown(name: str) -> str:
     path = Path(name)
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
+class BadMetadataError(SideBySideError):
+    """A ``--metadata`` that leads to no metadata."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"--metadata {name}: {reason}")
+
+
+class BuildError(SideBySideError):
+    """A side that could not build its scratch database."""
+
+    def __init__(self, side: str, kind: str, reason: str) -> None:
+        self.side = side
+        self.kind = kind
+        self.reason = reason
+        super().__init__(f"the {side} side cannot build its {kind} database: {reason}")

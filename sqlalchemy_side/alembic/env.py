@@ -14,10 +14,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
+from sqlalchemy_django.autogenerate import altering  # noqa: F401 - how each kind of database is altered
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.connect_options import BadOptionError
 from sqlalchemy_django.engine import keys_at_rest, make_engine
-from sqlalchemy_side import altering  # noqa: F401 - how each kind of database is altered
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from side_by_side.check.advice.advising import Adviser
-from side_by_side.check.advice.line import Line
-from side_by_side.check.advice.source import sources
-from side_by_side.check.findings import Finding, findings, paired
-from side_by_side.check.metadata import build_from_metadata, load_metadata, sqlalchemy_url
+from side_by_side.check.advice.edit import Line
+from side_by_side.check.advice.models_source import sources
+from side_by_side.check.advice.suggest import Adviser
+from side_by_side.check.classify import Finding, findings, paired
 from side_by_side.databases import Address
+from side_by_side.project.metadata import build_from_metadata, load_metadata, sqlalchemy_url
 from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key
 from tests.check.project import PROJECTS, ROOT

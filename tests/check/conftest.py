@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases import connect
-from side_by_side.scratch import scratch_databases
+from side_by_side.databases.scratch import scratch_databases
 from tests.check.both import Both, Rebuilt, django_facts
 from tests.conftest import server_of
 

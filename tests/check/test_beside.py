@@ -10,9 +10,9 @@ from tests.conftest import skip_where_no_command_can_use
 
 LARGE = """
 import sys
-from side_by_side.check import building
-from side_by_side.cli import main
-building.MANY = 0
+from side_by_side.check import build
+from side_by_side.cli.main import main
+build.MANY = 0
 sys.argv = ["side-by-side", "check", *{words!r}]
 main()
 """

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.check import github
-from side_by_side.check.formats import CheckFormat, written
-from side_by_side.check.github import SummaryRefusedError, check_github
+from side_by_side.check.report import github
+from side_by_side.check.report.formats import CheckFormat, written
+from side_by_side.check.report.github import SummaryRefusedError, check_github
 from side_by_side.check.results import Alone, Compared, Report, RowFinding
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from side_by_side.check.findings import findings, paired
-from side_by_side.check.grades import BESIDE, NAMES, ROWS, TABLE, Case, Schema, graded
-from side_by_side.check.storage import affinity, same_default, same_type
-from side_by_side.differences import Difference
+from side_by_side.check.classify import findings, paired
+from side_by_side.check.equivalence import affinity, same_default, same_type
+from side_by_side.check.severity import BESIDE, NAMES, ROWS, TABLE, Case, Schema, graded
+from side_by_side.schema.differences import Difference
 from side_by_side.schema.facts import EXISTS, Facts, Key, Listing, Value
 
 

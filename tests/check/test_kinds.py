@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from side_by_side.check.errors import BuildError
-from side_by_side.check.grades import BESIDE, NAMES, ORDER, ROWS
+from side_by_side.check.severity import BESIDE, NAMES, ORDER, ROWS
+from side_by_side.project.errors import BuildError
 from tests.check.both import Both
 
 

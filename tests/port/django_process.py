@@ -9,14 +9,14 @@ from pathlib import Path
 from side_by_side.databases import parse_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.command import run
-from side_by_side.project import opening
+from side_by_side.project import django_project
 
 settings, folder, output, *addresses = sys.argv[1:]
 try:
     status = run(settings, Path(output), path=Path(folder), force=True, migrations=True)
 except SideBySideError as error:
     sys.exit(f"side-by-side: {error}")
-project = opening.DjangoProject(settings, "")
+project = django_project.DjangoProject(settings, "")
 for text in addresses:
     project.build(parse_address(text), from_models=True)
 sys.exit(status)

@@ -11,7 +11,7 @@ from typing import Any
 
 from side_by_side.databases import parse_address
 from side_by_side.project import open_project
-from side_by_side.project.opening import connected
+from side_by_side.project.django_project import connected
 
 settings, folder, action, address = sys.argv[1:]
 project = open_project(settings, Path(folder))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from side_by_side.databases import parse_address
 from side_by_side.errors import SideBySideError
-from side_by_side.port.migrated.command import read_between
-from side_by_side.port.migrations.environment import environment_files
-from side_by_side.port.modules import package_files
-from side_by_side.port.output import write
+from side_by_side.port.adjust.from_migrations import read_between
+from side_by_side.port.alembic.environment import environment_files
+from side_by_side.port.write.files import write
+from side_by_side.port.write.modules import package_files
 from side_by_side.project import open_project
 
 settings, folder, label, output, *urls = sys.argv[1:]

@@ -144,13 +144,13 @@ def answers(base: Any) -> dict[str, list[str]]:
     """Ask every question, and return what is wrong, by the pair's id."""
     from contextlib import ExitStack, closing
 
+    from side_by_side.chapters.pairs import chapters, pairs
+    from side_by_side.chapters.results import unlike_objects, unlike_rows, wrong_answers
+    from side_by_side.chapters.sides import both
+    from side_by_side.chapters.stored_rows import row_reader
     from side_by_side.databases import connect, parse_address
-    from side_by_side.pairs import chapters, pairs
-    from side_by_side.results import unlike_objects, unlike_rows, wrong_answers
-    from side_by_side.sides import both
-    from side_by_side.state import row_reader
 
-    asked: Any = importlib.import_module("side_by_side.sides.sqlalchemy")
+    asked: Any = importlib.import_module("side_by_side.chapters.sides.sqlalchemy")
     assert asked.Base is base, "the models written by hand would answer"
     at = parse_address(address)
     sides = {side.name: side for side in both()}

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from side_by_side.databases import Address
-from side_by_side.differences import Difference, differences
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.scratch import scratch_databases
+from side_by_side.schema.differences import Difference, differences
 from tests.processes import run_python
 from tests.test_schema import dump
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.compare import Built
-from side_by_side.pairs import chapters, pairs
+from side_by_side.chapters.compare import Built
+from side_by_side.chapters.pairs import chapters, pairs
 from tests.port.proof import ROOT, process
 
 #: Questions that a port of Django's models cannot answer, or answers otherwise, by the reason.

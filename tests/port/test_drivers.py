@@ -7,7 +7,7 @@ from pathlib import Path
 import django
 import pytest
 
-from side_by_side.available import KINDS
+from side_by_side.databases.available import KINDS
 from tests.port.proof import ROOT, process
 from tests.port.zoo import ENGINES, ONE_BY_ONE, ZOO, make
 
@@ -53,7 +53,7 @@ def run(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProcess
     )
 
 
-COMMAND = "from side_by_side.cli import main\nsys.exit(main())\n"
+COMMAND = "from side_by_side.cli.main import main\nsys.exit(main())\n"
 
 
 @pytest.mark.parametrize("kind", sorted(ENGINES))
@@ -83,7 +83,7 @@ def test_a_missing_driver_stays_missing(tmp_path: Path) -> None:
 def test_the_stand_ins_open_nothing(tmp_path: Path) -> None:
     """Django's backends load with the stand-ins, and the drivers cannot be imported afterwards."""
     code = (
-        "from side_by_side.port.absent_drivers import import_backends\n"
+        "from side_by_side.port.read.absent_drivers import import_backends\n"
         "import_backends()\n"
         "from django.db.backends.mysql import base as mysql\n"
         "from django.db.backends.postgresql import base as postgresql\n"
@@ -113,7 +113,7 @@ def test_a_django_that_needs_more_of_a_driver_is_one_message(tmp_path: Path) -> 
     """Where a stand-in has not all that a version of Django names, the driver is asked for."""
     code = (
         "from types import ModuleType\n"
-        "from side_by_side.port import absent_drivers\n"
+        "from side_by_side.port.read import absent_drivers\n"
         "stand_in = ModuleType('MySQLdb')\n"
         "absent_drivers.STAND_INS['MySQLdb'] = lambda: {'MySQLdb': stand_in}\n"
     )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from side_by_side.port import absent_drivers, mariadb_literals, postgresql_literals
+from side_by_side.port.read import absent_drivers, mariadb_literals, postgresql_literals
 
 
 class Level(enum.IntEnum):

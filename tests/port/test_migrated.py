@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.available import KINDS
 from side_by_side.databases import Address
-from side_by_side.differences import differences
+from side_by_side.databases.available import KINDS
+from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
-from side_by_side.scratch import scratch_databases
 from tests.port import grown
 from tests.port.conftest import servers
 from tests.port.proof import ROOT, dumped, process

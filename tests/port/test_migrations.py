@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.available import KINDS
 from side_by_side.databases import Address, connect
-from side_by_side.port.migrations.environment import environment_files
-from side_by_side.port.modules import package_files
-from side_by_side.port.output import OutputRefusedError, write
-from side_by_side.port.parts import Port, Statement
+from side_by_side.databases.available import KINDS
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.port.alembic.environment import environment_files
+from side_by_side.port.model import Port, Statement
+from side_by_side.port.write.files import OutputRefusedError, write
+from side_by_side.port.write.modules import package_files
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.scratch import scratch_databases
 from tests.port.conftest import servers
 from tests.port.proof import ROOT, dumped, found_differences, process
 from tests.port.test_port import CONTRIB

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.available import KINDS
-from side_by_side.differences import Difference
+from side_by_side.databases.available import KINDS
+from side_by_side.schema.differences import Difference
 from tests.port.conftest import servers
 from tests.port.proof import ROOT, Ported, dumped, found_differences, ported, process
 from tests.port.zoo import EXTENSIONS, ONE_BY_ONE, ZOO, make

@@ -15,7 +15,8 @@ root, hidden, *projects = sys.argv[1:]
 for driver in filter(None, hidden.split(",")):
     sys.modules[driver] = None  # type: ignore[assignment]  # makes the import fail
 
-from side_by_side.port import command, output  # noqa: E402 - the drivers are hidden before it
+from side_by_side.port import command  # noqa: E402 - the drivers are hidden before it
+from side_by_side.port.write import files  # noqa: E402 - likewise
 from tests.port.zoo import make  # noqa: E402 - likewise
 
 
@@ -32,7 +33,7 @@ def port(project: str) -> None:
 for project in projects:
     child = os.fork()
     if child == 0:
-        with patch.object(output, "_format"):
+        with patch.object(files, "_format"):
             port(project)
         os._exit(0)
     _, status = os.waitpid(child, 0)

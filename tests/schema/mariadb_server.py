@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from side_by_side.differences import differences
+from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
 from side_by_side.schema.mariadb import read
 

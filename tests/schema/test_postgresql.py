@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from side_by_side.differences import differences
+from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.schema.postgresql import (
     HiddenFromRoleError,
@@ -20,7 +20,7 @@ from side_by_side.schema.postgresql import (
     read,
     reader,
 )
-from side_by_side.schema.postgresql.queries import queries
+from side_by_side.schema.postgresql.catalogue_queries import queries
 from tests.conftest import server_of
 from tests.schema import (
     postgresql_changes_columns,
@@ -305,7 +305,7 @@ def empty(url: str) -> Iterator[Connection]:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-FILES = sorted(Path(reader.__file__).parent.glob("*.sql"))
+FILES = sorted(Path(reader.__file__).with_name("queries").glob("*.sql"))
 CONDITIONAL = [path.stem for path in FILES if path.read_text().startswith("-- Only where")]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.differences import differences
+from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
 from side_by_side.schema.sqlite import CannotTellError, read
 from tests.schema import (

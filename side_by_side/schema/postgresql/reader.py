@@ -14,10 +14,10 @@ import psycopg
 from psycopg.rows import tuple_row
 
 from side_by_side.schema.facts import Facts, Key, Listing, Value
+from side_by_side.schema.postgresql.catalogue_queries import OLDEST, presence, queries
 from side_by_side.schema.postgresql.errors import HiddenFromRoleError, UnsupportedServerError
 from side_by_side.schema.postgresql.hidden_options import connection_options, options
 from side_by_side.schema.postgresql.privileges import privileges
-from side_by_side.schema.postgresql.queries import OLDEST, presence, queries
 from side_by_side.schema.postgresql.texts import index_keys
 
 #: Settings that the server's own texts depend on, as ``pg_dump`` sets them; an empty search

@@ -1,0 +1,1 @@
+"""Single changes of a model, before and after; ``shared_fixtures/detection`` says what they are."""

@@ -1,1 +1,0 @@
-"""Single changes of a model, before and after; ``shared_fixtures/noticed`` says what they are."""

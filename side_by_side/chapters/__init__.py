@@ -1,0 +1,1 @@
+"""The project's own chapters: their pairs, asked on both sides and compared."""

@@ -1,0 +1,80 @@
+"""Modules of the project that cannot be imported, and the line of theirs that is the cause."""
+
+import sys
+import traceback
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+
+from side_by_side.chapters.rows import FOLDER
+from side_by_side.errors import SideBySideError
+
+ROOT = FOLDER.parent
+PACKAGES = ("django_side", "sqlalchemy_side", "shared_fixtures")
+
+
+class BrokenModuleError(SideBySideError):
+    """A module of the project whose import raises."""
+
+    def __init__(self, module: str, error: BaseException) -> None:
+        self.module = module
+        self.reason = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        super().__init__(f"{place_of(error) or module}: {self.reason}")
+
+
+def import_own(name: str) -> ModuleType:
+    """Return a module of the project.
+
+    Raises:
+        BrokenModuleError: It, or a module that it imports, raises.
+    """
+    try:
+        return import_module(name)
+    except SideBySideError:
+        raise
+    except (Exception, SystemExit) as error:
+        # Whatever the code of a chapter raises.
+        raise BrokenModuleError(name, error) from error
+
+
+def is_missing(name: str) -> bool:
+    """Whether there is no module of a name; what it imports does not count."""
+    try:
+        return find_spec(name) is None
+    except ModuleNotFoundError:
+        return True
+
+
+def place_of(error: BaseException) -> str:
+    """Return ``file:line`` of a chapter's last line that an error passed; empty without one."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{shown(error.filename)}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if is_own(frame.filename)]
+    return f"{shown(own[-1].filename)}:{own[-1].lineno}" if own else ""
+
+
+def is_own(filename: str) -> bool:
+    """Whether a file belongs to one of the packages that contributors write chapters in."""
+    path = Path(filename)
+    folders = [
+        folder
+        for name in PACKAGES
+        for folder in getattr(sys.modules.get(name), "__path__", [str(ROOT / name)])
+    ]
+    return any(path.is_relative_to(folder) for folder in folders)
+
+
+def shown(path: str | Path) -> str:
+    """Return a path, relative to the project where it lies in it."""
+    path = Path(path)
+    return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
+
+
+def line_of(path: Path, text: str) -> str:
+    """Return ``file:line`` of the first line that has a text; without one, the file alone."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if text in line:
+            return f"{shown(path)}:{number}"
+    return shown(path)

@@ -1,0 +1,61 @@
+"""Which chapters a chapter needs: those that its models, steps and questions refer to."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from side_by_side.chapters.rows import FOLDER
+
+ROOT = FOLDER.parent
+PACKAGES = ("django_side", "sqlalchemy_side", "shared_fixtures")
+#: What a reference to another chapter looks like; ``chapter`` may also be some other name.
+REFERENCES = re.compile(
+    r"""
+      (?:django_side|sqlalchemy_side|shared_fixtures)\.(?P<module>\w+)
+    | from\s+\.{2,}(?P<relative>\w+)
+    | ["'](?P<model_or_table>\w+)\.(?![EWI]\d{3}["'])[A-Za-z]\w*["']
+    | \(\s*["'](?P<step>\w+)["'],\s*["'](?:\d{4}_\w+|__first__|__latest__)["']
+    | ["'](?P<revision>\w+)_\d{4}["']
+    | from\s+(?:django_side|sqlalchemy_side|shared_fixtures)\s+import\s+(?P<names>[\w, ()\n]+)
+    """,
+    re.VERBOSE,
+)
+
+
+def needed(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Return the chapters named and all that they refer to, directly or through others, by name.
+
+    The source files are read and not run. A text that only looks like a reference adds a chapter,
+    which costs time and changes no result.
+    """
+    every = frozenset(known)
+    found: set[str] = set()
+    waiting = list(wanted)
+    while waiting:
+        chapter = waiting.pop()
+        if chapter not in found:
+            found.add(chapter)
+            waiting += _referred(chapter, every)
+    return sorted(found)
+
+
+@cache
+def _referred(chapter: str, known: frozenset[str]) -> frozenset[str]:
+    """Return the other chapters that a chapter's source files name."""
+    found: set[str] = set()
+    for package in PACKAGES:
+        for path in (ROOT / package / chapter).rglob("*.py"):
+            if not path.is_file():
+                continue
+            text = path.read_text(encoding="utf-8", errors="replace")
+            for match in REFERENCES.finditer(text):
+                found |= _chapters_in(match, known)
+    return frozenset(found - {chapter})
+
+
+def _chapters_in(match: re.Match[str], known: frozenset[str]) -> set[str]:
+    parts = match.groupdict(default="")
+    table = parts["model_or_table"]
+    names = {*re.findall(r"\w+", parts.pop("names")), *parts.values()}
+    # A table's name starts with its chapter's, which may have underscores of its own.
+    return names & known | {chapter for chapter in known if table.startswith(f"{chapter}_")}

@@ -1,0 +1,31 @@
+"""Sets Django up, once in a process, with the chapters that are needed."""
+
+import os
+from collections.abc import Iterable
+
+import django
+from django.apps import apps
+from django.conf import settings
+
+from side_by_side.chapters.broken_modules import BrokenModuleError
+from side_by_side.chapters.checkout import root
+
+
+def set_up(chapters: Iterable[str] | None = None) -> None:
+    """Load the models of some chapters, or of all; a process that is set up stays as it is.
+
+    Raises:
+        BrokenModuleError: A module of models cannot be imported.
+    """
+    if apps.ready:
+        return
+    root()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django_side.settings")
+    if chapters is not None:
+        settings.INSTALLED_APPS = [f"django_side.{chapter}" for chapter in chapters]
+    try:
+        # No request is served: the prefix of addresses would import all of django.http.
+        django.setup(set_prefix=False)
+    except (Exception, SystemExit) as error:
+        # Whatever the models raise.
+        raise BrokenModuleError("django_side", error) from error

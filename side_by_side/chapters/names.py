@@ -1,0 +1,169 @@
+"""The names of the questions, and what a person may have meant by one that is not there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pkgutil import iter_modules
+
+from shared_fixtures.question import Question, Trap
+from side_by_side.chapters.broken_modules import import_own, is_missing, shown
+from side_by_side.chapters.pair_rules import UnpairedError, file_of, listed
+from side_by_side.errors import SideBySideError
+
+#: How many names a message lists.
+FEW = 3
+
+
+class UnknownNameError(SideBySideError):
+    """A chapter or question that does not exist, with the names that come near."""
+
+    def __init__(self, kind: str, name: str, known: list[str]) -> None:
+        self.kind = kind
+        self.name = name
+        near = get_close_matches(name, known, n=FEW)
+        names = ", ".join(near or known[:8])
+        if not near and len(known) > 8:
+            names += f" and {len(known) - 8} more"
+        super().__init__(f"unknown {kind} {name!r}; there is {names} (see side-by-side list)")
+
+
+class UnknownQuestionError(SideBySideError):
+    """A name that no question has, or that several have, with what to write instead."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True)
+class Name:
+    """Where a question stands: its chapter, its topic (empty where there is only one), its name."""
+
+    chapter: str
+    topic: str
+    question: str
+
+    @property
+    def id(self) -> str:
+        """What people type: the chapter and the question's name."""
+        return f"{self.chapter}.{self.question}"
+
+
+def topics(chapter: str) -> list[str]:
+    """Return the names of a chapter's modules of questions, ``""`` where there is only one.
+
+    Raises:
+        UnpairedError: There are none, or ``TOPICS`` does not list the modules that exist.
+    """
+    name = f"shared_fixtures.{chapter}.questions"
+    if is_missing(name):
+        reason = "there is no such module; write QUESTIONS = (...), a tuple of Question objects"
+        raise UnpairedError(name, reason)
+    package = import_own(name)
+    if not hasattr(package, "__path__"):
+        return [""]
+    place = shown(file_of(package))
+    names = getattr(package, "TOPICS", None)
+    present = sorted(module.name for module in iter_modules(package.__path__))
+    if not isinstance(names, tuple | list):
+        raise UnpairedError(place, f"write TOPICS = (...), the names of the modules {present}")
+    if sorted(names) != present:
+        raise UnpairedError(place, f"TOPICS is {sorted(names)}, and the modules are {present}")
+    return list(names)
+
+
+def questions(chapter: str, topic: str) -> tuple[Question, ...]:
+    """Return the questions of one module.
+
+    Raises:
+        UnpairedError: It holds something else, or two questions of one name.
+    """
+    ending = f".{topic}" if topic else ""
+    module = import_own(f"shared_fixtures.{chapter}.questions{ending}")
+    return listed(module, "QUESTIONS", Question)
+
+
+def listed_traps(chapter: str) -> tuple[Trap, ...]:
+    """Return the traps that a chapter lists, in their order; it may have none.
+
+    Raises:
+        UnpairedError: It lists something else, or two traps of one name.
+    """
+    module = f"shared_fixtures.{chapter}.traps"
+    return () if is_missing(module) else listed(import_own(module), "TRAPS", Trap)
+
+
+def names(chapters: Sequence[str]) -> Iterator[Name]:
+    """Return the names of all questions of some chapters; no ORM is imported for it."""
+    for chapter in chapters:
+        for topic in topics(chapter):
+            for question in questions(chapter, topic):
+                yield Name(chapter, topic, question.name)
+
+
+def find_name(text: str, chapters: Sequence[str]) -> Name:
+    """Return the question that a person means by ``chapter.name``, or by a name that is unique.
+
+    Raises:
+        UnknownQuestionError: No question has the name, or several have it.
+    """
+    chapter, dot, question = text.rpartition(".")
+    # One chapter is read where it is enough; the others only to give the names that come near.
+    if chapter in chapters:
+        for name in names([chapter]):
+            if name.question == question:
+                return name
+    known = list(names(chapters))
+    if not dot:
+        found = [name for name in known if name.question == text]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(name.id for name in found)
+            reason = f"{len(found)} chapters have a question {text!r}; write one of {ids}"
+            raise UnknownQuestionError(text, reason)
+    raise UnknownQuestionError(text, _reason(text, known, chapters))
+
+
+def _reason(text: str, known: list[Name], chapters: Sequence[str]) -> str:
+    """Return what a name is instead, and the names that come near."""
+    words = [word for word in re.split(r"[^\w]+", text) if word]
+    own = [name for name in known if words and name.chapter == words[0]]
+    if own and len(words) == 1:
+        return (
+            f"{text!r} is a chapter, and show takes one of its questions, such as "
+            f"{_few(own)}; side-by-side list --chapter {words[0]} lists all {len(own)}"
+        )
+    if near := _near(words, known, chapters):
+        return f"unknown question {text!r}; there is {', '.join(near)} (see side-by-side list)"
+    if own:
+        return (
+            f"unknown question {text!r}; the chapter has {_few(own)} and {len(own) - FEW} more; "
+            f"side-by-side list --chapter {words[0]} lists them"
+        )
+    chapter = get_close_matches(words[0], chapters, n=1) if len(words) > 1 else []
+    meant = f"there is a chapter {chapter[0]}, and " if chapter else ""
+    return (
+        f"unknown question {text!r}; {meant}a question is written CHAPTER.NAME, such as "
+        f"{known[0].id} (see side-by-side list)"
+    )
+
+
+def _few(own: Sequence[Name]) -> str:
+    return ", ".join(name.id for name in own[:FEW])
+
+
+def _near(words: list[str], known: list[Name], chapters: Sequence[str]) -> list[str]:
+    """Return the ids that come near, of the chapter that the first word names where there are."""
+    last = words[-1] if words else ""
+    meant = get_close_matches(words[0], chapters, n=1) if len(words) > 1 else []
+    own = [name for name in known if name.chapter in meant]
+    for some in (own, known):
+        close = get_close_matches(last, {name.question for name in some}, n=FEW)
+        close += [name.question for name in some if len(last) > 3 and last in name.question]
+        if close:
+            ids = [name.id for each in close for name in some if name.question == each]
+            return list(dict.fromkeys(ids))[:FEW]
+    return []

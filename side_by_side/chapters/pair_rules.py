@@ -1,0 +1,166 @@
+"""What must be so before anything is asked: questions and functions of the same names, in order."""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from shared_fixtures.question import Question, Trap
+from side_by_side.chapters.broken_modules import line_of, shown
+from side_by_side.errors import SideBySideError
+
+SIDES = ("django", "sqlalchemy")
+DATABASES = ("sqlite", "postgresql", "mariadb")
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+class UnpairedError(SideBySideError):
+    """A question without its two functions, or a function without its twin or question."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        self.place = place
+        self.reason = reason
+        super().__init__(f"{place}: {reason}")
+
+
+def file_of(module: ModuleType) -> Path:
+    """Return the file of a module of the project."""
+    return Path(str(module.__file__))
+
+
+def place_in(module: ModuleType, name: str) -> str:
+    """Return ``file:line`` of the question or trap of a name in its module or package."""
+    folders = [Path(folder) for folder in getattr(module, "__path__", [])]
+    files = [file_of(module), *(path for each in folders for path in sorted(each.glob("*.py")))]
+    places = [line_of(file, f'"{name}"') for file in files]
+    return next((place for place in places if ":" in place), places[0])
+
+
+def place_of_function(function: Callable[..., Any]) -> str:
+    """Return ``file:line`` of a function."""
+    code = inspect.unwrap(function).__code__
+    return f"{shown(code.co_filename)}:{code.co_firstlineno}"
+
+
+def listed(module: ModuleType, name: str, kind: type[Question] | type[Trap]) -> tuple[Any, ...]:
+    """Return a module's questions or traps.
+
+    Raises:
+        UnpairedError: The module has no such tuple, an item is of another type, two have the same
+            name, or one names a database or side that does not exist.
+    """
+    place = shown(file_of(module))
+    found = getattr(module, name, None)
+    word = kind.__name__
+    if not isinstance(found, tuple | list):
+        raise UnpairedError(place, f"write {name} = (...), a tuple of {word} objects")
+    for item in found:
+        if not isinstance(item, kind):
+            raise UnpairedError(place, f"{name} holds {item!r}; write {word}(...) objects only")
+        _check_databases(module, item)
+    check_once(module, [item.name for item in found])
+    return tuple(found)
+
+
+def _check_databases(module: ModuleType, item: Question | Trap) -> None:
+    if isinstance(item, Trap) and item.side not in SIDES:
+        reason = f"the trap {item.name!r} has side={item.side!r}; write 'django' or 'sqlalchemy'"
+        raise UnpairedError(place_in(module, item.name), reason)
+    for database in item.only_on:
+        if database not in DATABASES:
+            known = ", ".join(DATABASES)
+            reason = f"{item.name!r} has only_on={item.only_on!r}; write a tuple of {known}"
+            raise UnpairedError(place_in(module, item.name), reason)
+
+
+def check_once(module: ModuleType, names: Sequence[str]) -> None:
+    """Refuse a name that stands twice.
+
+    Raises:
+        UnpairedError: There is one.
+    """
+    for name in names:
+        if names.count(name) > 1:
+            place = place_in(module, name)
+            raise UnpairedError(place, f"{name!r} is listed {names.count(name)} times; rename one")
+
+
+def check_questions(
+    module: ModuleType,
+    asked: Sequence[str],
+    functions: Mapping[str, Functions],
+    files: Mapping[str, Path],
+) -> None:
+    """Check that a module's questions and both sides' functions are the same, in the same order.
+
+    Raises:
+        UnpairedError: They are not.
+    """
+    for side, found in functions.items():
+        check_functions(module, "question", asked, side, found, files[side])
+    for name in asked:
+        _check_parameters(name, functions)
+
+
+def check_functions(
+    module: ModuleType, kind: str, asked: Sequence[str], side: str, found: Functions, file: Path
+) -> None:
+    """Check that one side's functions have the names of the questions, or traps, in that order.
+
+    Raises:
+        UnpairedError: They have not.
+    """
+    for name in asked:
+        check_has_function(module, kind, name, side, found, file, asked)
+    loose = [name for name in found if name not in asked]
+    questions = shown(file_of(module))
+    for name in loose:
+        place = place_of_function(found[name])
+        cure = f"add it to {questions}, or start the function's name with an underscore"
+        raise UnpairedError(place, f"{name}() has no {kind}; {cure}")
+    for name, other in zip(found, asked, strict=True):
+        if name != other:
+            place = place_of_function(found[name])
+            reason = f"{name}() stands where {other}() is due, by the order of {questions}"
+            raise UnpairedError(place, reason)
+
+
+def check_has_function(
+    module: ModuleType,
+    kind: str,
+    name: str,
+    side: str,
+    found: Functions,
+    file: Path,
+    asked: Sequence[str] = (),
+) -> None:
+    """Check that a question, or a trap, has its function on one side.
+
+    Raises:
+        UnpairedError: It has none; a function without a question that is called alike is named.
+    """
+    if name in found:
+        return
+    reason = f"the {kind} {name!r} has no function on the {side} side"
+    if near := get_close_matches(name, [each for each in found if each not in asked], n=1):
+        reason += f"; rename {near[0]}() at {place_of_function(found[near[0]])}"
+    else:
+        parameter = "session" if side == "sqlalchemy" else ""
+        reason += f"; write def {name}({parameter}) in {shown(file)}"
+    raise UnpairedError(place_in(module, name), reason)
+
+
+def _check_parameters(name: str, functions: Mapping[str, Functions]) -> None:
+    django, sqlalchemy = (
+        list(inspect.signature(functions[side][name]).parameters) for side in SIDES
+    )
+    if ["session", *django] != sqlalchemy:
+        due = ", ".join(["session", *django])
+        raise UnpairedError(
+            place_of_function(functions["sqlalchemy"][name]),
+            f"{name}({', '.join(sqlalchemy)}) must take ({due}): the session, and then what the "
+            "django side takes",
+        )

@@ -1,0 +1,227 @@
+"""One pair for the eyes: both codes, what they use, both SQL texts with their values, the answer.
+
+``view`` runs the pair, ``show_text`` and ``show_json`` write what came back.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlparse
+from rich.console import Console
+from rich.text import Text
+
+from side_by_side.chapters.checkout import root
+from side_by_side.chapters.compare import ask_one, built
+from side_by_side.chapters.dependencies import needed
+from side_by_side.chapters.layout import highlighted, print_sides
+from side_by_side.chapters.names import find_name
+from side_by_side.chapters.pair_rules import SIDES
+from side_by_side.chapters.pairs import Pair, TrappedPair, chapters, find_pair, source_of, traps_of
+from side_by_side.chapters.results import Result, Wrong, named, wrong_answers
+from side_by_side.chapters.sides import both
+from side_by_side.chapters.used_names import Used, used_by
+from side_by_side.databases.scratch import chosen
+from side_by_side.schema.difference_report import FORMAT, print_plain
+
+#: How long a list may be in one line, in characters.
+WIDE = 80
+
+
+@dataclass(frozen=True)
+class View:
+    """A pair as it ran on one database; without results where it is not asked there."""
+
+    pair: Pair
+    database: str
+    results: dict[str, Result]
+
+    @property
+    def wrongs(self) -> dict[str, list[Wrong]]:
+        """Return, by side, how the results differ from the answer written by hand."""
+        return {
+            side: wrong_answers(self.pair.question, self.database, result)
+            for side, result in self.results.items()
+        }
+
+    @property
+    def right(self) -> bool:
+        """Whether both sides gave the answer."""
+        return not any(self.wrongs.values())
+
+
+def shown(name: str, databases: list[str]) -> list[View]:
+    """Return a pair as it ran on some databases, each with only the chapters that it needs.
+
+    Raises:
+        UnknownQuestionError: There is no such pair, or there are several.
+        SideBySideError: A database cannot be had.
+    """
+    servers = chosen(databases, os.environ)
+    every = chapters()
+    chapter = find_name(name, every).chapter
+    # Before the functions are imported: Django is set up with the chapters that they need.
+    both(needed([chapter], every))
+    pair = find_pair(name)
+    views = []
+    for kind, server in servers:
+        results: dict[str, Result] = {}
+        if pair.question.is_asked_on(kind):
+            with built(kind, server, [chapter]) as here:
+                results = {side: ask_one(here, pair, side) for side in SIDES}
+        views.append(View(pair, kind, results))
+    return views
+
+
+def show_text(views: list[View], console: Console) -> None:
+    """Print the question, the two codes, and for each database the SQL and the outcome."""
+    pair = views[0].pair
+    print_plain(console, f"{pair.id}  {pair.question.asks}")
+    if pair.question.source:
+        print_plain(console, pair.question.source)
+    print_plain(console, "")
+    used = {side: used_by(pair.function(side)) for side in SIDES}
+    print_sides(console, {side: _code(console, pair.function(side), used[side]) for side in SIDES})
+    for view in views:
+        _show_view(view, console)
+    for trapped in traps_of(pair):
+        _show_trap(trapped, used[trapped.trap.side], console)
+    if pair.question.statements:
+        print_plain(console, f"Numbers of statements differ: {pair.question.statements}")
+
+
+def _show_view(view: View, console: Console) -> None:
+    if view.results:
+        texts = {side: _sql(console, result) for side, result in view.results.items()}
+        print_sides(console, {f"SQL on {view.database}, {side}": texts[side] for side in texts})
+    print_plain(console, _outcome(view))
+
+
+def _show_trap(trapped: TrappedPair, shown_already: Sequence[Used], console: Console) -> None:
+    trap, function = trapped.trap, trapped.tempting.function(trapped.trap.side)
+    print_plain(console, f"Trap: {trap.why}\n")
+    used = [each for each in used_by(function) if each not in shown_already]
+    print_sides(console, {f"tempting on {trap.side}": _code(console, function, used)})
+    print_plain(console, f"wrong       {answer_text(trap.answer)}\n")
+
+
+def answer_text(answer: Any) -> str:
+    """Return an answer as text; a long list stands one item a line."""
+    text = repr(answer)
+    if isinstance(answer, list) and len(text) > WIDE:
+        text = ("\n" + " " * 12).join(repr(item) for item in answer)
+    return text
+
+
+def _code(console: Console, function: Any, used: Iterable[Used]) -> Text:
+    """Return a function, and below it what it uses, each under its place."""
+    path, line, text = source_of(function)
+    parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
+    blocks = [
+        Text()
+        .append(f"{path.relative_to(root())}:{line}\n", "dim")
+        .append_text(highlighted(console, text, "python"))
+        for path, line, text in parts
+    ]
+    return Text("\n\n").join(blocks)
+
+
+def _sql(console: Console, result: Result) -> Text:
+    """Return the statements of a result, each with its values below."""
+    texts = []
+    for statement, values in zip(result.statements, result.parameters, strict=True):
+        text = sqlparse.format(statement, reindent=True, keyword_case="upper").strip() + ";"
+        texts.append("\n".join([text, *(f"-- {line}" for line in _values(values))]))
+    return highlighted(console, "\n\n".join(texts) or "(none)", "sql")
+
+
+def _values(values: Any) -> list[str]:
+    """Return the values of a statement; of one that is sent for many rows, a line for each."""
+    if not values:
+        return []
+    many = isinstance(values, list) and all(isinstance(row, tuple | list | dict) for row in values)
+    return [repr(row) for row in values] if many else [repr(values)]
+
+
+def _outcome(view: View) -> str:
+    question = view.pair.question
+    if not view.results:
+        kinds = " and ".join(question.only_on)
+        return (
+            f"Not asked on {view.database}, but on {kinds} only: "
+            f"side-by-side show {view.pair.id} --database {question.only_on[0]}\n"
+        )
+    lines = [f"answer      {answer_text(question.answer_on(view.database))}"]
+    for side, wrongs in view.wrongs.items():
+        got = "the same" if not wrongs else f"differs: {answer_text(_answer(view.results[side]))}"
+        lines.append(f"{side:<10}  {got}")
+    return "\n".join(lines) + "\n"
+
+
+def _answer(result: Result) -> Any:
+    return result.error or named(result.answer)
+
+
+def show_json(views: list[View]) -> dict[str, Any]:
+    """Return the same as plain values for JSON."""
+    pair = views[0].pair
+    return {
+        "format": FORMAT,
+        "command": "show",
+        "id": pair.id,
+        "asks": pair.question.asks,
+        "source": pair.question.source or None,
+        "statements": pair.question.statements or None,
+        "only_on": list(pair.question.only_on) or None,
+        "code": {side: _code_json(pair.function(side)) for side in SIDES},
+        "uses": {side: _uses_json(pair.function(side)) for side in SIDES},
+        "traps": [_trap_json(trapped) for trapped in traps_of(pair)],
+        "databases": [_view_json(view) for view in views],
+    }
+
+
+def _view_json(view: View) -> dict[str, Any]:
+    question = view.pair.question
+    return {
+        "database": view.database,
+        "asked": bool(view.results),
+        "answer": repr(question.answer_on(view.database)) if view.results else None,
+        "sides": {
+            side: {
+                "right": not view.wrongs[side],
+                "got": repr(_answer(result)),
+                "sql": list(result.statements),
+                "parameters": [_values(values) for values in result.parameters],
+            }
+            for side, result in view.results.items()
+        },
+    }
+
+
+def _trap_json(trapped: TrappedPair) -> dict[str, Any]:
+    function = trapped.tempting.function(trapped.trap.side)
+    return {
+        "side": trapped.trap.side,
+        "why": trapped.trap.why,
+        "answer": repr(trapped.trap.answer),
+        "code": _code_json(function),
+        "uses": _uses_json(function),
+    }
+
+
+def _code_json(function: Any) -> dict[str, Any]:
+    path, line, text = source_of(function)
+    return {"file": str(path.relative_to(root())), "line": line, "text": text}
+
+
+def _uses_json(function: Any) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": used.name,
+            "file": str(used.path.relative_to(root())),
+            "line": used.line,
+            "text": used.text,
+        }
+        for used in used_by(function)
+    ]

@@ -1,8 +1,0 @@
-"""The same rows through each ORM: are the same bytes stored, and is the same read from them?
-
-Both write into databases that Django built, since a service shares the one that Django owns.
-"""
-
-from side_by_side.check.rows.comparing import RowsCompared, compare_rows
-
-__all__ = ["RowsCompared", "compare_rows"]

@@ -1,0 +1,1 @@
+"""The command line: each command builds its options and calls one function."""

@@ -1,0 +1,220 @@
+"""The columns of a table as the migrations leave them: their order, types and defaults."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from side_by_side.port.adjust.catalogue_names import plain_name
+from side_by_side.port.adjust.catalogue_tables import Properties, Table
+from side_by_side.port.adjust.catalogue_types import JSON, kept_values, type_of
+from side_by_side.port.adjust.sequences import identity_sequence, made_name
+from side_by_side.port.model import Column, ColumnType, Other
+from side_by_side.port.read.portable_sql import plain
+from side_by_side.port.write.imports import base, use
+from side_by_side.sql.quoting import quoted
+
+#: The keys that count by themselves, by the spelling of their type.
+COUNTED = {
+    "bigint": "BigKey",
+    "bigint(20)": "BigKey",
+    "integer": "IntegerKey",
+    "int(11)": "IntegerKey",
+    "smallint": "SmallKey",
+    "smallint(6)": "SmallKey",
+}
+#: Their types alone, where the counting is PostgreSQL's ``serial``.
+SERIAL = {
+    "bigint": base("BIG_KEY"),
+    "integer": f"{use('sqlalchemy')}.Integer",
+    "smallint": base("SMALL_KEY"),
+}
+
+#: Properties of a column for which SQLAlchemy has no word, as PostgreSQL is told them.
+TOLD: dict[str, Callable[[str, object], str]] = {
+    "storage": lambda column, value: f"ALTER COLUMN {column} SET STORAGE {str(value).upper()}",
+    "compression": lambda column, value: f"ALTER COLUMN {column} SET COMPRESSION {value}",
+    "statistics": lambda column, value: f"ALTER COLUMN {column} SET STATISTICS {value}",
+}
+
+
+class Columns:
+    """Brings the columns of one table to what the catalogue says of them."""
+
+    def __init__(self, kind: str, current: Table | None, wanted: Table) -> None:
+        self.kind = kind
+        self.current = current
+        self.wanted = wanted
+
+    def adjusted(self, columns: list[Column], name: Callable[[str], str]) -> list[Column]:
+        """Return the columns in the table's order; ``name`` gives attributes to unknown ones."""
+        known = {column.name: column for column in columns}
+        found = []
+        for each in self.wanted.order:
+            before = self.current.columns.get(each) if self.current else None
+            after = self.wanted.columns[each]
+            column = known.get(each)
+            key = self.wanted.key.index(each) if each in self.wanted.key else None
+            if column is None or before is None or column.key != key:
+                found.append(self._new(each, column, after, name))
+            elif before != after:
+                found.append(self._changed(column, before, after))
+            else:
+                found.append(column)
+        return found
+
+    def _new(
+        self, name: str, known: Column | None, after: Properties, attribute: Callable[[str], str]
+    ) -> Column:
+        blank = Column(
+            known.attribute if known else attribute(name), name, ColumnType(""), null=True
+        )
+        if name in self.wanted.key:
+            blank.key = self.wanted.key.index(name)
+        elif known is None:
+            blank.remarks.append("No field of Django's has this column; migrations left it.")
+        return self._changed(blank, {}, after)
+
+    def _changed(self, column: Column, before: Properties, after: Properties) -> Column:
+        """Return a column with what differs in the catalogue said of it."""
+        found = replace(column, remarks=list(column.remarks))
+        differing = {
+            name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
+        }
+        if differing & {"type", "identity", "collation", "check"} or self._is_serial(column, after):
+            self._set_type(found, after)
+        if "null" in differing:
+            found.null = bool(after.get("null"))
+        if differing & {"default", "on_update"} and not found.serial:
+            default = _default(after)
+            found.server_default = {} if default is None else {self.kind: plain(default)}
+        if (
+            "check" in differing
+            and self.kind == "mariadb"
+            and not found.type.expression.startswith("§base:")
+        ):
+            found.check = plain(inside(str(after.get("check") or "")))
+        if "generated" in differing:
+            self._set_generated(found, after.get("generated"))
+        if "comment" in differing:
+            found.comment = str(after.get("comment") or "")
+        return found
+
+    def _set_type(self, column: Column, after: Properties) -> None:
+        spelling = str(after["type"])
+        collation = self._collation(after)
+        column.serial = self._is_serial(column, after)
+        column.identity = column.key is not None and bool(after.get("identity"))
+        if column.identity and spelling in COUNTED:
+            column.type = ColumnType(base(COUNTED[spelling]))
+            return
+        column.identity = False
+        if column.serial:
+            column.type = ColumnType("int", SERIAL[spelling])
+            return
+        if self._is_json(column.name, after):
+            column.type = JSON
+            return
+        checked = bool(after.get("check")) or is_positive(self.wanted, column.name)
+        column.type = kept_values(
+            column.type, type_of(self.kind, spelling, collation, checked=checked)
+        )
+
+    def _collation(self, after: Properties) -> str:
+        found = str(after.get("collation") or "").removeprefix("public.")
+        if self.kind == "mariadb" and found == self.wanted.properties.get("collation"):
+            return ""
+        return plain_name(found) or found
+
+    def _is_serial(self, column: Column, after: Properties) -> bool:
+        default = str(after.get("default") or "")
+        is_counted = self.kind == "postgresql" and default.startswith("nextval(")
+        return is_counted and column.key is not None and str(after["type"]) in SERIAL
+
+    def _is_json(self, column: str, after: Properties) -> bool:
+        if self.kind == "sqlite":
+            return after["type"] == "text" and bool(json_checks(self.wanted, column))
+        return self.kind == "mariadb" and str(after.get("check")).startswith("(json_valid(")
+
+    def _set_generated(self, column: Column, generated: object) -> None:
+        if generated is None:
+            column.computed = {}
+            return
+        expression, _, kept = str(generated).rpartition(" ")
+        column.computed = {self.kind: plain(inside(expression))}
+        column.stored = kept.lower() == "stored"
+        column.server_default = {}
+
+
+def _default(after: Properties) -> str | None:
+    """Return the default as SQL; MariaDB's ON UPDATE stands behind it."""
+    default = after.get("default")
+    if after.get("on_update"):
+        return f"{'NULL' if default is None else default} ON UPDATE {after['on_update']}"
+    return None if default is None else str(default)
+
+
+def is_positive(table: Table, column: str) -> bool:
+    """Whether SQLite has the check of a positive number, which the type brings with it."""
+    return any(
+        is_check_of(column, str(each.get("expression"))) for each in table.of("check").values()
+    )
+
+
+def is_check_of(column: str, expression: str) -> bool:
+    """Whether an expression is the check that the number in a column is positive."""
+    return expression.strip("()").replace('"', "") == f"{column} >= 0"
+
+
+def json_checks(table: Table, column: str) -> list[str]:
+    """Return the names of SQLite's checks that a column is JSON."""
+    return [
+        name
+        for name, each in table.of("check").items()
+        if re.sub(r'["()]', " ", str(each.get("expression"))).lower().split()
+        == f"json_valid {column} or {column} is null".lower().split()
+    ]
+
+
+def inside(expression: str) -> str:
+    """Return an expression without parentheses around the whole; the statement has its own."""
+    if not (expression.startswith("(") and expression.endswith(")")):
+        return expression
+    depth = 0
+    for place, letter in enumerate(expression):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0 and place < len(expression) - 1:
+            return expression
+    return expression[1:-1]
+
+
+def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Other]:
+    """Return what only statements can say of columns, to be run when the table is made."""
+    if kind != "postgresql":
+        return []
+    table = quoted(kind, wanted.name)
+    found: list[Other] = []
+    renamed: list[str] = []
+    for name, after in wanted.columns.items():
+        before = (current.columns.get(name) if current else None) or {}
+        column = quoted(kind, name)
+        for word, say in TOLD.items():
+            if after.get(word) is not None and before.get(word) != after[word]:
+                found.append(
+                    Other(f"{word}_{name}", f"ALTER TABLE {table} {say(column, after[word])}")
+                )
+        named = after.get("not_null_name")
+        if named is not None and before.get("not_null_name") != named:
+            old = quoted(kind, made_name(wanted.name, name, "not_null"))
+            new = quoted(kind, str(named))
+            renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
+        found += identity_sequence(wanted.name, name, before, after)
+        if after.get("identity") == "always" and before.get("identity") != "always":
+            change = f"ALTER COLUMN {column} SET GENERATED ALWAYS"
+            found.append(Other(f"identity_{name}", f"ALTER TABLE {table} {change}"))
+    if renamed:
+        # Only from version 18 on does the server name what is not null.
+        body = " ".join(renamed)
+        condition = "current_setting('server_version_num')::int >= 180000"
+        block = f"DO $$ BEGIN IF {condition} THEN {body} END IF; END $$"
+        found.append(Other("not_null_names", block))
+    return found

@@ -1,0 +1,214 @@
+"""Constraints and indexes as the catalogue tells them -> as a person would write them."""
+
+import re
+from collections.abc import Mapping
+
+from side_by_side.port.adjust.catalogue_names import plain_name
+from side_by_side.port.adjust.catalogue_tables import Properties, Table, texts
+from side_by_side.port.adjust.column_adjustment import inside
+from side_by_side.port.model import Check, ForeignKeys, Index, Other, Part, Reference, Rule, Unique
+from side_by_side.port.read.constraints import Rules
+from side_by_side.port.read.offline_editors import editors
+from side_by_side.port.read.portable_sql import plain
+from side_by_side.schema.facts import EXISTS, Value
+from side_by_side.sql.quoting import quoted, string
+
+#: What a rule of each kind may say for SQLAlchemy to have a word for it.
+SAYABLE = {
+    "unique": {"columns", "deferrable", "nulls_not_distinct", "valid", "method", "on_conflict"},
+    "check": {"expression", "validated", "enforced", "on_conflict"},
+    "index": {
+        *("method", "keys", "include", "predicate", "unique", "nulls_not_distinct", "valid"),
+        *("tablespace", "options"),
+    },
+}
+#: Properties that are as a matter of course, and so not to be said.
+USUAL = {
+    "deferrable": "not deferrable",
+    "valid": True,
+    "validated": True,
+    "enforced": True,
+    "method": "btree",
+    "on_conflict": "abort",
+    "match": "simple",
+}
+
+
+def rule_of(
+    kind: str, table: Table, place: tuple[str, str], definitions: Mapping[tuple[str, str], str]
+) -> Rules:
+    """Return what makes one rule of a table: one that SQLAlchemy has, or else its statement.
+
+    ``definitions`` are the statements by the names of table and rule.
+    """
+    what, name = place
+    found = {each: value for each, value in table.rules[place].items() if each != EXISTS}
+    unusual = {each: value for each, value in found.items() if _is_unusual(each, value)}
+    if kind == "mariadb":
+        unusual = {
+            each: value for each, value in unusual.items() if (each, value) != ("method", "default")
+        }
+    comments = _comments(kind, table.name, what, name, unusual)
+    rule: Rule | None = None
+    if unusual.keys() <= SAYABLE.get(what, set()) and "valid" not in unusual:
+        rule = _plain(kind, what, name, unusual)
+    if rule is None:
+        statement = definitions.get((table.name, name), "")
+        return [((kind,), Other(name, statement)), *comments] if statement else comments
+    return [(_kinds(kind, rule), rule), *comments]
+
+
+def _is_unusual(name: str, value: Value) -> bool:
+    return value != USUAL[name] and value is not None if name in USUAL else bool(value)
+
+
+def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
+    """Return where a rule is made: one with SQL of its own only where that SQL is from."""
+    is_plain = isinstance(rule, Unique | ForeignKeys) or (
+        isinstance(rule, Index)
+        and not (rule.condition or rule.options or rule.using)
+        and all(part.column and not part.opclass for part in rule.parts)
+    )
+    return tuple(editors()) if is_plain else (kind,)
+
+
+def _plain(kind: str, what: str, name: str, found: Properties) -> Rule | None:
+    if what == "unique":
+        columns = [plain_name(each) for each in texts(found["columns"])]
+        if None in columns or "on_conflict" in found:
+            return None
+        return Unique(
+            _own_name(what, name),
+            tuple(str(each) for each in columns),
+            _initially(found.get("deferrable")),
+            nulls_not_distinct=bool(found.get("nulls_not_distinct")),
+        )
+    if what == "check" and not found.keys() - {"expression"}:
+        condition = inside(str(found["expression"]))
+        return Check(_own_name(what, name), plain(listed(condition)))
+    if what == "index":
+        return _index(kind, name, found)
+    return None
+
+
+#: What PostgreSQL makes of ``column IN ('a', 'b')`` where the column is a varchar. Read again as
+#: it stands, it becomes something else.
+_LISTED = re.compile(
+    r"""\((\w+|"(?:[^"]|"")+")\)::text (= ANY|<> ALL) """
+    r"""\(\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]\)"""
+)
+
+
+def listed(condition: str) -> str:
+    """Return a condition of PostgreSQL's with its lists of texts as they were written."""
+
+    def written(found: re.Match[str]) -> str:
+        word = "IN" if found[2] == "= ANY" else "NOT IN"
+        return f"{found[1]} {word} ({found[3].replace('::character varying', '')})"
+
+    return _LISTED.sub(written, condition)
+
+
+def _own_name(what: str, name: str) -> str:
+    """Return a constraint's name, empty for the place of one that has none on SQLite."""
+    return "" if name.startswith((f"{what} (", f"{what} ")) else name
+
+
+def _initially(deferrable: object) -> str:
+    words = str(deferrable or "").split()
+    return words[1].upper() if words[:1] == ["initially"] else ""
+
+
+def _index(kind: str, name: str, found: Properties) -> Index | None:
+    parts = [_part(kind, each) for each in texts(found["keys"])]
+    method = str(found.get("method", ""))
+    if kind == "mariadb" and method:
+        return None
+    options = ", ".join(texts(found.get("options")))
+    return Index(
+        name,
+        tuple(parts),
+        unique=bool(found.get("unique")),
+        using=method,
+        include=texts(found.get("include")),
+        options=options,
+        tablespace=str(found.get("tablespace") or ""),
+        condition=plain(listed(str(found.get("predicate") or ""))),
+        nulls_not_distinct=bool(found.get("nulls_not_distinct")),
+    )
+
+
+def _part(kind: str, key: str) -> Part:
+    column = plain_name(key)
+    if column is not None:
+        return Part(column=column)
+    words = key.rsplit(" ", 1)
+    column = plain_name(words[0])
+    if kind == "postgresql" and column is not None and words[1].endswith("_ops"):
+        return Part(column=column, opclass=words[1])
+    return Part(expression=plain(_requoted(kind, key)))
+
+
+def _requoted(kind: str, key: str) -> str:
+    """Return a key of MariaDB's with its column in the quotes that the catalogue leaves out."""
+    if kind != "mariadb":
+        return key
+    return re.sub(r"^\w+", lambda found: quoted(kind, found[0]), key)
+
+
+def _comments(kind: str, table: str, what: str, name: str, found: Properties) -> Rules:
+    """Return what gives a rule its comment, and take the comment out of what is left to say."""
+    if kind != "postgresql":
+        return []
+    rules: Rules = []
+    text = found.pop("comment", None)
+    if text:
+        place = (
+            f"INDEX {quoted(kind, name)}"
+            if what == "index"
+            else f"CONSTRAINT {quoted(kind, name)} ON {quoted(kind, table)}"
+        )
+        statement = f"COMMENT ON {place} IS {string(str(text))}"
+        rules.append(((kind,), Other(f"comment_{name}", statement)))
+    return rules
+
+
+def is_sayable(found: Properties) -> bool:
+    """Whether SQLAlchemy has the words for a foreign key."""
+    said = {"columns", "references", "referenced_columns", "on_delete", "on_update", "deferrable"}
+    unusual = {name for name, value in found.items() if _is_unusual(name, value)}
+    return unusual <= {EXISTS, *said}
+
+
+def reference_of(kind: str, name: str, found: Properties) -> Reference:
+    """Return the reference that a foreign key of one column is."""
+    keys = foreign_keys_of(kind, name, found)
+    return Reference(
+        keys.table, keys.targets[0], keys.name, keys.on_delete, keys.on_update, keys.deferrable
+    )
+
+
+def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
+    """Return a foreign key as the catalogue tells it."""
+    actions = {
+        event: "" if found.get(f"on_{event}") == "no action" else str(found[f"on_{event}"]).upper()
+        for event in ("delete", "update")
+    }
+    # MariaDB cannot wait, and on the other databases it is Django's way.
+    deferrable = str(found.get("deferrable") or "initially deferred")
+    return ForeignKeys(
+        "" if name.startswith("foreign key (") else name,
+        texts(found["columns"]),
+        referred(kind, found),
+        texts(found["referenced_columns"]),
+        actions["delete"],
+        actions["update"],
+        deferrable,
+    )
+
+
+def referred(kind: str, key: Properties) -> str:
+    """Return the bare name of the table that a foreign key refers to."""
+    name = str(key["references"])
+    found = plain_name(name.removeprefix("public.")) if kind == "postgresql" else name
+    return found or name

@@ -1,0 +1,99 @@
+"""Views, triggers, routines, events and sequences of MariaDB, as SHOW CREATE prints them."""
+
+import re
+from contextlib import closing
+from typing import Any
+
+from side_by_side.port.adjust.objects import Objects
+from side_by_side.port.model import Statement
+from side_by_side.schema.mariadb.catalogue import pinned, printed, session, unqualified
+from side_by_side.schema.mariadb.text import items, name, words
+from side_by_side.sql.quoting import quoted
+
+#: Who made it is no part of what it is: whoever runs the statement makes it.
+_DEFINER = re.compile(r" DEFINER=(?:`[^`]*`|'[^']*'|\w+)@(?:`[^`]*`|'[^']*'|\S+)")
+_ROUTINES = """
+    SELECT routine_type, routine_name FROM information_schema.routines
+    WHERE routine_schema = DATABASE() ORDER BY created, routine_type, routine_name"""
+_EVENTS = """
+    SELECT 'EVENT', event_name FROM information_schema.events
+    WHERE event_schema = DATABASE() ORDER BY event_name"""
+_TRIGGERS = """
+    SELECT trigger_name, event_object_table FROM information_schema.triggers
+    WHERE trigger_schema = DATABASE() ORDER BY event_object_table, action_order"""
+_VIEWS = """
+    SELECT table_name FROM information_schema.views
+    WHERE table_schema = DATABASE() ORDER BY table_name"""
+
+
+def read(connection: Any, left_out: frozenset[str]) -> Objects:
+    """Return the statements of all that is no table.
+
+    Source: https://mariadb.com/docs/server/reference/sql-statements/administrative-sql-statements/show
+    """
+    found = Objects()
+    with closing(connection.cursor()) as cursor:
+        database, _ = session(cursor)
+        with pinned(cursor):
+            things = {(each.kind, each.name): each.text for each in printed(cursor, database)}
+            routines = _shown(cursor, _ROUTINES, database) + _shown(cursor, _EVENTS, database)
+            cursor.execute(_TRIGGERS)
+            triggers = [each for each, table in cursor.fetchall() if table not in left_out]
+    for (kind, each), text in things.items():
+        if kind not in ("view", "trigger") and text.startswith("CREATE SEQUENCE "):
+            found.statements.append(_statement("sequence", each, text, before=True))
+    found.statements += routines
+    views = {each: text for (kind, each), text in things.items() if kind == "view"}
+    found.statements += [_statement("view", each, views[each]) for each in _in_order(views)]
+    found.statements += [_statement("trigger", each, things["trigger", each]) for each in triggers]
+    found.definitions = {
+        (table, rule): f"ALTER TABLE {quoted('mariadb', table)} ADD {element}"
+        for (kind, table), text in things.items()
+        if kind not in ("view", "trigger") and text.startswith("CREATE TABLE ")
+        for rule, element in _elements(text)
+    }
+    return found
+
+
+def _shown(cursor: Any, query: str, database: str) -> list[Statement]:
+    cursor.execute(query)
+    found = []
+    for kind, each in cursor.fetchall():
+        cursor.execute(f"SHOW CREATE {kind} {quoted('mariadb', each)}")
+        row = cursor.fetchone()
+        text = row[3] if kind == "EVENT" else row[2]
+        found.append(_statement(kind.lower(), each, unqualified(text, database)))
+    return found
+
+
+def _statement(kind: str, each: str, text: str, *, before: bool = False) -> Statement:
+    down = f"DROP {kind.upper()} {quoted('mariadb', each)}"
+    return Statement(f"{kind} {each}", _DEFINER.sub("", text, count=1), down, before)
+
+
+def _in_order(views: dict[str, str]) -> list[str]:
+    """Return views behind those that they show."""
+    found: list[str] = []
+
+    def add(view: str) -> None:
+        for other in views:
+            if other != view and other not in found and quoted("mariadb", other) in views[view]:
+                add(other)
+        if view not in found:
+            found.append(view)
+
+    for view in views:
+        add(view)
+    return found
+
+
+def _elements(text: str) -> list[tuple[str, str]]:
+    """Return the indexes and checks of a printed table by their names."""
+    found = []
+    for element in items(words(text)[3]):
+        tokens = words(element)
+        if tokens[0] == "CONSTRAINT":
+            found.append((name(tokens[1]), element))
+        elif "KEY" in tokens[:2] and tokens[0] != "PRIMARY":
+            found.append((name(tokens[tokens.index("KEY") + 1]), element))
+    return found

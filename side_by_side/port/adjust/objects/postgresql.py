@@ -1,0 +1,36 @@
+"""Functions, triggers, views, types and the rest of PostgreSQL that is no table."""
+
+from pathlib import Path
+from typing import Any
+
+from side_by_side.port.adjust.objects import Objects
+from side_by_side.port.model import Statement
+from side_by_side.schema.postgresql.catalogue_queries import written_out
+
+_FOLDER = Path(__file__).parent / "queries"
+_PATH = "SELECT set_config('search_path', '', true), set_config('TimeZone', 'UTC', true)"
+
+
+def read(connection: Any, left_out: frozenset[str]) -> Objects:
+    """Return the statements of all that is no table, in the order of their making.
+
+    Source: https://www.postgresql.org/docs/18/functions-info.html
+    """
+    version = connection.info.server_version // 10000
+    with connection.transaction(force_rollback=True):
+        connection.execute(_PATH)
+        rows = [
+            row
+            for file in sorted(_FOLDER.glob("[0-9]*.sql"))
+            for row in connection.execute(written_out(file.read_text(), version)).fetchall()
+        ]
+        definitions = connection.execute(
+            written_out((_FOLDER / "definitions.sql").read_text(), version)
+        ).fetchall()
+    found = Objects()
+    for what, up, down, before, table in rows:
+        if table not in left_out:
+            found.statements.append(Statement(what, up, down, before))
+    found.statements.sort(key=lambda each: not each.before)
+    found.definitions = {(table, name): text for table, name, text in definitions}
+    return found

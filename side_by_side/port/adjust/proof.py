@@ -1,0 +1,101 @@
+"""Makes the database of a port in a process of its own, and compares it with the migrated one."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from side_by_side.databases import Address
+from side_by_side.errors import SideBySideError
+from side_by_side.port.model import Port, Statement
+from side_by_side.port.write.modules import package_files
+from side_by_side.project.metadata import sqlalchemy_url
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.differences import MISSING, Difference, Missing, Side, differences
+from side_by_side.schema.facts import EXISTS, Facts, Listing
+
+SCRIPT = Path(__file__).with_name("create_all_script.py")
+
+
+class PortUnbuiltError(SideBySideError):
+    """A port whose database cannot be made."""
+
+    def __init__(self, address: Address, reason: str) -> None:
+        self.reason = address.without_password(reason)
+        super().__init__(
+            f"the port of the models makes no {address.kind} database: {self.reason}. Port without "
+            "--as-migrated and look at what it says of this, or name another --database"
+        )
+
+
+def made(port: Port, address: Address, statements: Sequence[Statement]) -> dict[str, str]:
+    """Make the database of a port, with statements before and after its tables.
+
+    Return what each statement was refused with, where it was.
+
+    Raises:
+        PortUnbuiltError: ``create_all`` fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="side_by_side_port_") as folder:
+        package = Path(folder) / "ported_models"
+        package.mkdir()
+        for name, text in package_files(port).items():
+            (package / name).write_text(text, encoding="utf-8")
+        url = sqlalchemy_url(address).render_as_string(hide_password=False)
+        asked = {
+            "folder": folder,
+            "name": package.name,
+            "url": url,
+            "before": [each.up for each in statements if each.before],
+            "after": [each.up for each in statements if not each.before],
+        }
+        done = subprocess.run(  # noqa: S603 - a script of this package
+            # The script's own folder does not come first on sys.path.
+            [sys.executable, "-P", str(SCRIPT)],
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if done.returncode:
+        # Cut only now: a part of a password is not known for one.
+        text = address.without_password(" ".join(done.stderr.split()))
+        raise PortUnbuiltError(address, text[-300:])
+    answer = json.loads(done.stdout)
+    if answer["error"]:
+        raise PortUnbuiltError(address, answer["error"])
+    failed: dict[str, str] = answer["failed"]
+    return {statement: address.without_password(why) for statement, why in failed.items()}
+
+
+def proven(
+    port: Port, wanted: Facts, address: Address, statements: Sequence[Statement]
+) -> list[str]:
+    """Return, a line each, what a port's database does not have as the migrated one has it."""
+    try:
+        failed = made(port, address, statements)
+    except PortUnbuiltError as error:
+        return [f"the port makes no database: {error.reason}"]
+    what = {each.up: each.what for each in statements}
+    found = [f"{what[statement]}: refused: {why}" for statement, why in failed.items()]
+    facts = without_bookkeeping(read_schema(address))
+    return found + [_line(each) for each in differences(wanted, facts)]
+
+
+def _line(difference: Difference) -> str:
+    key = difference.key
+    place = ".".join(key.place)
+    kind = {"unique": "unique constraint"}.get(key.kind, key.kind.replace("_", " "))
+    if key.name == EXISTS:
+        side = "is not in the port" if difference.second is MISSING else "is in the port only"
+        return f"{place}: the {kind} {side}"
+    first, second = _shown(difference.first), _shown(difference.second)
+    return f"{place}: {kind} {key.name}: {first} by the migrations, {second} by the port"
+
+
+def _shown(value: Side) -> str:
+    if isinstance(value, Missing):
+        return "missing"
+    return ", ".join(value) if isinstance(value, Listing) else repr(value)

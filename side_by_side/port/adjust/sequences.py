@@ -1,0 +1,87 @@
+"""The sequences of PostgreSQL that count keys: their names and options, as history left them."""
+
+import re
+from collections.abc import Mapping
+
+from side_by_side.port.adjust.catalogue_names import plain_name
+from side_by_side.port.adjust.catalogue_tables import Properties, Table
+from side_by_side.port.model import Column, Other
+from side_by_side.sql.quoting import quoted, string
+
+_SEQUENCE = {
+    "identity_type": "AS {}",
+    "identity_increment": "INCREMENT BY {}",
+    "identity_start": "START WITH {0} RESTART WITH {0}",
+    "identity_min": "MINVALUE {}",
+    "identity_max": "MAXVALUE {}",
+    "identity_cache": "CACHE {}",
+    "identity_cycle": "CYCLE",
+}
+
+
+def identity_sequence(
+    table: str, column: str, before: Properties, after: Properties
+) -> list[Other]:
+    """Return what gives the sequence of an identity its options and its name."""
+    changed = {
+        name: value
+        for name, value in after.items()
+        if name.startswith("identity_") and before.get(name) != value
+    }
+    sequence = quoted("postgresql", made_name(table, column, "seq"))
+    options = [form.format(changed[name]) for name, form in _SEQUENCE.items() if name in changed]
+    found = []
+    if options:
+        statement = f"ALTER SEQUENCE {sequence} {' '.join(options)}"
+        found.append(Other(f"sequence_{column}", statement))
+    if "identity_comment" in changed:
+        text = string(str(changed["identity_comment"]))
+        statement = f"COMMENT ON SEQUENCE {sequence} IS {text}"
+        found.append(Other(f"sequence_comment_{column}", statement))
+    if "identity_sequence" in changed:
+        name = quoted("postgresql", str(changed["identity_sequence"]))
+        found.append(
+            Other(f"sequence_name_{column}", f"ALTER SEQUENCE {sequence} RENAME TO {name}")
+        )
+    return found
+
+
+def serial_sequences(
+    columns: list[Column], wanted: Table, sequences: Mapping[str, Properties]
+) -> list[Other]:
+    """Return what gives the sequence of a ``serial`` its type and its name."""
+    found = []
+    for column in columns:
+        default = str(wanted.columns[column.name].get("default") or "")
+        named = re.fullmatch(r"nextval\('(?:public\.)?(.+)'::regclass\)", default)
+        if not column.serial or named is None:
+            continue
+        name = plain_name(named[1].replace("''", "'")) or named[1]
+        sequence = quoted("postgresql", made_name(wanted.name, column.name, "seq"))
+        spelling = sequences.get(name, {}).get("type")
+        if spelling and spelling != wanted.columns[column.name]["type"]:
+            statement = f"ALTER SEQUENCE {sequence} AS {spelling}"
+            found.append(Other(f"sequence_type_{column.name}", statement))
+        if name != made_name(wanted.name, column.name, "seq"):
+            statement = f"ALTER SEQUENCE {sequence} RENAME TO {quoted('postgresql', name)}"
+            found.append(Other(f"sequence_name_{column.name}", statement))
+    return found
+
+
+def made_name(table: str, column: str, label: str) -> str:
+    """Return the name that PostgreSQL makes for what is not named, shortened as it shortens.
+
+    Source: ``makeObjectName`` in PostgreSQL's ``src/backend/commands/indexcmds.c``.
+    """
+    room = 63 - len(label) - (2 if column else 1)
+    first, second = len(table.encode()), len(column.encode())
+    while first + second > room:
+        if first > second:
+            first -= 1
+        else:
+            second -= 1
+    cut = (
+        table.encode()[:first].decode(errors="ignore"),
+        column.encode()[:second].decode(errors="ignore"),
+    )
+    return "_".join([*filter(None, cut), label])

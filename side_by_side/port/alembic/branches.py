@@ -1,0 +1,198 @@
+"""Which tables the revisions of each application make, in which order, and what comes later.
+
+Every application is a branch. Where applications refer to each other in a circle, the keys that
+lead to a table not made yet come in a second revision.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from side_by_side.port.model import (
+    Class,
+    Column,
+    ForeignKeys,
+    JoinTable,
+    Mixin,
+    Module,
+    Reference,
+    Rule,
+)
+
+#: How long an id may be: Alembic keeps it in a column of 32 characters.
+LONGEST_ID = 32
+#: What every id ends with, such as ``_0001``.
+NUMBER = 5
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as CREATE TABLE says it, whether a class maps it or not."""
+
+    name: str
+    columns: list[Column]
+    #: The primary key's name, empty where it has the usual one.
+    key_name: str
+    rules: list[tuple[tuple[str, ...], Rule]]
+    together: list[tuple[str, ...]]
+    constraints_last: bool
+    kinds: tuple[str, ...]
+    comment: str
+    tablespace: str
+    #: What else SQLAlchemy is told of the table, by its own words.
+    options: dict[str, object]
+
+    @property
+    def references(self) -> list[tuple[Column, Reference]]:
+        """The columns that refer to a key, with what they refer to."""
+        return [(column, column.reference) for column in self.columns if column.reference]
+
+
+Key = tuple[Table, Column, Reference]
+
+
+@dataclass
+class Branch:
+    """What the revisions of an application make."""
+
+    label: str
+    prefix: str
+    tables: list[Table] = field(default_factory=list)
+    #: The labels of the branches whose tables are referred to, and of those in a circle with it.
+    needs: list[str] = field(default_factory=list)
+    needs_later: list[str] = field(default_factory=list)
+    #: Keys to tables that come later: in the same revision, and in that of another application.
+    late: list[Key] = field(default_factory=list)
+    later: list[Key] = field(default_factory=list)
+    #: Whether tables are dropped here that others, dropped afterwards, still refer to.
+    referred: bool = False
+
+    @property
+    def has_circles(self) -> bool:
+        """Whether a table refers to one that is not there yet, or is dropped before it."""
+        return bool(self.late or self.later) or self.referred
+
+
+def branches(modules: Iterable[Module]) -> list[Branch]:
+    """Return the branches of the applications, each behind those that it needs."""
+    found = {module.label: Branch(module.label, prefix(module.label)) for module in modules}
+    owners: dict[str, str] = {}
+    for module in modules:
+        tables = {table.name: table for table in _tables(module)}
+        owners |= dict.fromkeys(tables, module.label)
+        order = _sorted({name: _targets(table) for name, table in tables.items()})
+        found[module.label].tables = [tables[name] for name in order]
+    needs = {
+        label: [
+            owners[name]
+            for table in branch.tables
+            for name in _targets(table)
+            if owners.get(name, label) != label
+        ]
+        for label, branch in found.items()
+    }
+    order = _sorted(needs)
+    places = {label: place for place, label in enumerate(order)}
+    for label in order:
+        _place(found, label, owners, places)
+    return [found[label] for label in order]
+
+
+def _place(
+    found: Mapping[str, Branch], label: str, owners: Mapping[str, str], places: Mapping[str, int]
+) -> None:
+    """Say of each key of a branch's tables whether what it leads to is there by then."""
+    branch = found[label]
+    made = {table.name: place for place, table in enumerate(branch.tables)}
+    for table in branch.tables:
+        for target in _targets(table):
+            needed = owners.get(target, label)
+            if places[needed] < places[label] and needed not in branch.needs:
+                branch.needs.append(needed)
+        for column, reference in table.references:
+            owner = owners.get(reference.table)
+            if owner is None:
+                # Others make it.
+                continue
+            key = (table, column, reference)
+            if owner == label:
+                if made[reference.table] > made[table.name]:
+                    branch.late.append(key)
+            elif places[owner] > places[label]:
+                branch.later.append(key)
+                found[owner].referred = True
+                if owner not in branch.needs_later:
+                    branch.needs_later.append(owner)
+
+
+def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
+    """Return names, each behind those that it needs, as far as there are no circles."""
+    found: dict[str, None] = {}
+    for start in needs:
+        # Not recursive: a chain of a thousand tables would be too deep.
+        left: list[tuple[str, bool]] = [(start, False)]
+        under_way: set[str] = set()
+        while left:
+            item, is_ready = left.pop()
+            if is_ready:
+                found.setdefault(item)
+            elif item not in found and item not in under_way:
+                under_way.add(item)
+                left.append((item, True))
+                left += [(each, False) for each in reversed(needs[item]) if each in needs]
+    return list(found)
+
+
+def _targets(table: Table) -> list[str]:
+    several = [rule.table for _, rule in table.rules if isinstance(rule, ForeignKeys)]
+    return [*several, *(reference.table for _, reference in table.references)]
+
+
+def prefix(label: str) -> str:
+    """Return what the ids of an application's revisions start with: its label, if not too long."""
+    if len(label) + NUMBER <= LONGEST_ID:
+        return label
+    digest = hashlib.md5(label.encode(), usedforsecurity=False).hexdigest()[:8]
+    return f"{label[: LONGEST_ID - NUMBER - 9]}_{digest}"
+
+
+def _tables(module: Module) -> list[Table]:
+    """Return the tables that an application's models make."""
+    mixins = {mixin.name: mixin for mixin in module.mixins}
+    found = [_of_class(each, mixins) for each in module.classes if each.table and not each.shared]
+    found += [_of_join(each) for each in module.tables]
+    managed = {each.table for each in module.classes if each.managed}
+    managed |= {each.name for each in module.tables if each.managed}
+    return [table for table in found if table.name in managed]
+
+
+def _of_class(found: Class, mixins: Mapping[str, Mixin]) -> Table:
+    columns = [column for name in found.mixins for column in mixins[name].columns]
+    columns = sorted([*columns, *found.columns], key=lambda column: column.sort_order or 0)
+    return Table(
+        found.table,
+        columns,
+        found.key_name,
+        found.rules,
+        found.together,
+        found.constraints_last,
+        found.kinds,
+        found.comment,
+        found.tablespace,
+        found.options,
+    )
+
+
+def _of_join(found: JoinTable) -> Table:
+    return Table(
+        found.name,
+        found.columns,
+        found.key_name,
+        found.rules,
+        found.uniques,
+        constraints_last=False,
+        kinds=found.kinds,
+        comment=found.comment,
+        tablespace="",
+        options=found.options,
+    )

@@ -1,0 +1,246 @@
+"""Writes what makes and drops tables as Alembic's operations, with all that is silent in models."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from side_by_side.port.alembic.branches import Key, Table
+from side_by_side.port.model import (
+    Column,
+    ColumnType,
+    ForeignKeys,
+    Index,
+    Other,
+    Part,
+    Reference,
+    Rule,
+    Unique,
+)
+from side_by_side.port.read.columns import silent_indexes
+from side_by_side.port.read.constraints import merged
+from side_by_side.port.read.offline_editors import editors, generated_name
+from side_by_side.port.read.portable_sql import KEPT_WORDS
+from side_by_side.port.write.imports import base, literal, sa
+from side_by_side.port.write.table_items import (
+    index_options,
+    index_parts,
+    key_source,
+    rule_sources,
+    same_indexes,
+    same_rules,
+)
+from side_by_side.port.write.tables import plain_column
+
+KINDS = ("sqlite", "postgresql", "mariadb")
+#: An operation, and the kinds of database that it is for.
+Line = tuple[tuple[str, ...], str]
+
+CONDITIONS = {
+    ("mariadb",): f"dialect in {base('MARIADB')}",
+    ("postgresql",): 'dialect == "postgresql"',
+    ("sqlite",): 'dialect == "sqlite"',
+    ("sqlite", "postgresql"): f"dialect not in {base('MARIADB')}",
+    ("sqlite", "mariadb"): 'dialect != "postgresql"',
+    ("postgresql", "mariadb"): 'dialect != "sqlite"',
+}
+
+
+def block(lines: Iterable[Line]) -> list[str]:
+    """Return operations as the lines of a function, those of one kind of database together."""
+    found: list[str] = []
+    for kinds, group in groupby(lines, key=lambda line: line[0]):
+        if kinds == KINDS:
+            found += [source for _, source in group]
+        elif kinds:
+            found += [f"if {CONDITIONS[kinds]}:", *(f"    {source}" for _, source in group)]
+    if any("dialect" in line for line in found if line.startswith("if ")):
+        found.insert(0, "dialect = op.get_context().dialect.name")
+    return [f"    {line}" for line in found]
+
+
+def made(table: Table, late: list[Key]) -> Iterator[Line]:
+    """Return what makes a table with its indexes; ``late`` are keys that PostgreSQL gets later."""
+    there = _there(table.kinds)
+    later = [column.name for owner, column, _ in late if owner is table]
+    yield there, _create(table, later)
+    for kinds, source in _indexes(table):
+        yield tuple(kind for kind in kinds if kind in there), source
+    for kinds, rule in table.rules:
+        if isinstance(rule, Other):
+            said = f"op.execute({base('as_said')}({literal(rule.statement)}))"
+            yield _there(kinds), said
+
+
+def dropped(table: Table) -> Line:
+    """Return what drops a table."""
+    return _there(table.kinds), f"op.drop_table({literal(table.name)})"
+
+
+def key_added(key: Key) -> Line:
+    """Return what adds a foreign key; where tables may refer to later ones, it is there."""
+    table, column, reference = key
+    names = [_key_name(table, column, reference), table.name, reference.table]
+    listed = [*map(literal, names), f"[{literal(column.name)}]", f"[{literal(reference.column)}]"]
+    said = ", ".join([*listed, *_actions(reference)])
+    return _only("postgresql", table), f"op.create_foreign_key({said})"
+
+
+def key_dropped(key: Key) -> Line:
+    """Return what drops a foreign key that was added so."""
+    table, column, reference = key
+    name = literal(_key_name(table, column, reference))
+    said = f'op.drop_constraint({name}, {literal(table.name)}, type_="foreignkey")'
+    return _only("postgresql", table), said
+
+
+def unchecked(lines: list[Line]) -> list[Line]:
+    """Return operations with MariaDB not looking whether what is referred to is there."""
+    only = ("mariadb",)
+    why = "# Tables refer to each other, and one of them has to come first."
+    off, on = ((only, f'op.execute("SET foreign_key_checks = {to}")') for to in (0, 1))
+    return [(only, why), off, *lines, on] if lines else []
+
+
+def _there(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Return kinds of database in a fixed order: all where none is said, or all that are read."""
+    said = set(kinds) or set(KINDS)
+    return tuple(kind for kind in KINDS if kind in said) if said != set(editors()) else KINDS
+
+
+def _only(kind: str, table: Table) -> tuple[str, ...]:
+    return (kind,) if kind in _there(table.kinds) else ()
+
+
+def _create(table: Table, late: list[str]) -> str:
+    entries = [literal(table.name), *map(_column, table.columns)]
+    entries += key_source(table.columns, table.key_name)
+    # As in the models, keys of several columns come first.
+    entries += rule_sources([each for each in table.rules if isinstance(each[1], ForeignKeys)], {})
+    for column in table.columns:
+        if column.reference:
+            key = _key(table, column, column.reference)
+            is_late = column.name in late
+            entries.append(f"{base('made_on')}(('sqlite', 'mariadb'), {key})" if is_late else key)
+        if column.unique:
+            entries.append(f"{sa('UniqueConstraint')}({literal(column.name)})")
+    rules = [each for each in table.rules if not isinstance(each[1], Index | ForeignKeys)]
+    last = [each for each in rules if isinstance(each[1], Unique) and table.constraints_last]
+    together = [each for columns in table.together for each in _together(table, columns)]
+    first = [each for each in rules if each not in last]
+    entries += rule_sources([*first, *together, *last], {})
+    if table.comment:
+        entries.append(f"comment={literal(table.comment)}")
+    if table.tablespace:
+        entries.append(f"postgresql_tablespace={literal(table.tablespace)}")
+    entries += [f"{name}={literal(value)}" for name, value in table.options.items()]
+    if any(column.identity or column.serial for column in table.columns):
+        entries.append("sqlite_autoincrement=True")
+    # The last comma keeps each entry on a line of its own.
+    return f"op.create_table({', '.join(entries)},)"
+
+
+def _column(column: Column) -> str:
+    """Return a column alone: what belongs to the table has a line and a name of its own."""
+    return plain_column(
+        replace(
+            column,
+            attribute=column.name,
+            type=_frozen(column.type),
+            reference=None,
+            unique=False,
+            index=None,
+            default="",
+            onupdate="",
+            sort_order=None,
+        )
+    )
+
+
+def _frozen(type_: ColumnType) -> ColumnType:
+    """Return a type without the enumeration, whose members may change."""
+    choice = base("choice")
+    if not type_.expression.startswith(choice):
+        return type_
+    length = type_.expression.rpartition(", ")[2].removesuffix(")")
+    return ColumnType("str", f"{sa('String')}({'' if length == 'None' else length})")
+
+
+def _key(table: Table, column: Column, reference: Reference) -> str:
+    target = f"{reference.table}.{reference.column}"
+    entries = [f"[{literal(column.name)}]", f"[{literal(target)}]"]
+    entries.append(f"name={literal(_key_name(table, column, reference))}")
+    return f"{sa('ForeignKeyConstraint')}({', '.join([*entries, *_actions(reference)])})"
+
+
+def _key_name(table: Table, column: Column, reference: Reference) -> str:
+    suffix = f"_fk_{reference.table}_{reference.column}"
+    return reference.name or generated_name("postgresql", table.name, [column.name], suffix)
+
+
+def _actions(reference: Reference) -> list[str]:
+    found = []
+    if reference.on_delete:
+        found.append(f"ondelete={literal(reference.on_delete.upper())}")
+    if reference.on_update:
+        found.append(f"onupdate={literal(reference.on_update.upper())}")
+    if reference.deferrable.startswith("initially"):
+        initially = reference.deferrable.rpartition(" ")[2].upper()
+        found += ["deferrable=True", f"initially={literal(initially)}"]
+    return found
+
+
+def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the names of what is unique together, with the kinds of database that have each."""
+    found: dict[str, list[str]] = {}
+    for kind in KINDS:
+        name = generated_name(kind, table, list(columns), "_uniq")
+        found.setdefault(name, []).append(kind)
+    return found
+
+
+def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], Rule]]:
+    """Return what makes columns unique together but on SQLite, where an index does."""
+    found: list[tuple[tuple[str, ...], Rule]] = []
+    for name, kinds in _names(table.name, columns).items():
+        if others := tuple(kind for kind in kinds if kind != "sqlite"):
+            found.append((others, Unique(name, columns)))
+    return found
+
+
+def _indexes(table: Table) -> Iterator[Line]:
+    """Return the indexes in the order in which the models make them, which MariaDB shows."""
+    keys = [column.name for column in table.columns if column.key is not None]
+    plain = [column for column in table.columns if column.index]
+    for column in plain:
+        name = generated_name("postgresql", table.name, [column.name])
+        yield KINDS, _index(table, Index(name, (Part(column.name),)), [])
+    for forms in same_rules(table.rules):
+        for same in same_indexes(forms):
+            by_kind = {kind: index for kinds, index in same for kind in kinds}
+            yield _there(by_kind), _index(table, same[0][1], index_options(by_kind))
+    for column in table.columns:
+        if column.index is not False:
+            found = silent_indexes(table.name, column, keys, indexed=bool(column.index))
+            for kinds, rule in merged({kind: list(each) for kind, each in found.items()}):
+                if isinstance(rule, Index) and not (column.index and not rule.parts[0].opclass):
+                    on = tuple(kind for kind in KINDS if kind in kinds)
+                    yield on, _index(table, rule, index_options({kinds[0]: rule}))
+    for columns in table.together:
+        for name, named in _names(table.name, columns).items():
+            if "sqlite" in named:
+                rule = Index(name, tuple(map(Part, columns)), unique=True)
+                yield ("sqlite",), _index(table, rule, ["unique=True"])
+
+
+def _index(table: Table, index: Index, options: list[str]) -> str:
+    descending = {column.name: _descending(column.name) for column in table.columns}
+    listed = ", ".join(index_parts(index, descending))
+    said = ", ".join([literal(index.name), literal(table.name), f"[{listed}]", *options])
+    return f"op.create_index({said})"
+
+
+def _descending(name: str) -> str:
+    said = literal(name)
+    if name.lower() in KEPT_WORDS:
+        said = f"{sa('quoted_name')}({said}, quote=True)"
+    return f"{sa('column')}({said}).desc()"

@@ -1,0 +1,180 @@
+"""Writes the first revisions: frozen, readable, and right on every kind of database."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from side_by_side.port.alembic.branches import NUMBER, Branch, branches
+from side_by_side.port.alembic.operations import (
+    KINDS,
+    Line,
+    block,
+    dropped,
+    key_added,
+    key_dropped,
+    made,
+    unchecked,
+)
+from side_by_side.port.model import Port, Statement
+from side_by_side.port.write.imports import base, literal, marks, unmarked
+
+#: The branch of what no model holds, where no application has this label.
+STATEMENTS = "statements"
+
+
+@dataclass
+class Revision:
+    """One revision: its place, its name, and what it does up and down."""
+
+    label: str
+    id: str
+    slug: str
+    doc: str
+    #: What going up and going down do, each in a sentence.
+    does: tuple[str, str]
+    after: str | None = None
+    depends_on: list[str] = field(default_factory=list)
+    up: list[Line] = field(default_factory=list)
+    down: list[Line] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """The path of the file below the folder of all versions."""
+        return f"{self.label}/{self.id}_{self.slug}.py"
+
+    def source(self, module: str) -> str:
+        """Return the source. ``module`` is the one that has what ``base.py`` has."""
+        body = "\n".join(
+            [
+                f"revision = {literal(self.id)}",
+                f"down_revision = {literal(self.after)}",
+                f"branch_labels = {literal(None if self.after else (self.label,))}",
+                f"depends_on = {literal(tuple(self.depends_on) or None)}",
+                "\n\ndef upgrade() -> None:",
+                f'    """{self.does[0]}"""',
+                *block(self.up),
+                "\n\ndef downgrade() -> None:",
+                f'    """{self.does[1]}"""',
+                *block(self.down),
+                "",
+            ]
+        )
+        names, lines = _imported(body, module)
+        head = [f'"""{self.doc}"""', "", "from alembic import op", *lines, ""]
+        return "\n".join([*head, unmarked(body, names)])
+
+
+def _imported(body: str, module: str) -> tuple[dict[tuple[str, str], str], list[str]]:
+    """Return the name of each mark in a body, and the lines that import them."""
+    names: dict[tuple[str, str], str] = {}
+    lines = []
+    for where, name in dict.fromkeys(marks(body)):
+        if not name:
+            names[where, name] = "sa" if where == "sqlalchemy" else where
+            lines.append(f"import {where} as {names[where, name]}")
+            continue
+        taken = {"op", "revision", "upgrade", "downgrade", "dialect", *names.values()}
+        bound = f"{name}_" if name in taken else name
+        names[where, name] = bound
+        source = module if where == "base" else where
+        lines.append(f"from {source} import {name}" + (f" as {bound}" if bound != name else ""))
+    return names, lines
+
+
+def revisions(port: Port) -> list[Revision]:
+    """Return the revisions of all applications, and of what no model holds."""
+    listed = branches(port.modules)
+    made_first = {branch.label: f"{branch.prefix}_0001" for branch in listed}
+    found: list[Revision] = []
+    for branch in listed:
+        found += _of_branch(branch, made_first)
+    label = STATEMENTS
+    while label in made_first:
+        label += "_"
+    before = _of_statements(port, label, before=True)
+    after = _of_statements(port, label, before=False)
+    last = [revision.id for revision in found]
+    if before:
+        for revision in found:
+            if revision.after is None:
+                revision.depends_on.append(before.id)
+    if after:
+        after.depends_on = last
+        if before:
+            after.id, after.after = f"{label}_0002", before.id
+    return [each for each in (before, *found, after) if each]
+
+
+def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
+    first = Revision(
+        branch.label,
+        firsts[branch.label],
+        "initial",
+        f"The tables of the Django application ``{branch.label}``.",
+        ("Make the tables, each with its indexes.", "Drop the tables with their rows."),
+        depends_on=[firsts[label] for label in branch.needs],
+    )
+    late = branch.late + branch.later
+    for table in branch.tables:
+        first.up += made(table, late)
+    first.up += [key_added(key) for key in branch.late]
+    first.down = [dropped(table) for table in reversed(branch.tables)]
+    if branch.late or branch.later:
+        first.up = unchecked(first.up)
+    if branch.has_circles:
+        first.down = unchecked(first.down)
+    first.down = [*(key_dropped(key) for key in reversed(branch.late)), *first.down]
+    yield first
+    if branch.later:
+        yield Revision(
+            branch.label,
+            f"{first.id[:-NUMBER]}_0002",
+            "keys",
+            f"The foreign keys of ``{branch.label}`` to applications that need it themselves.",
+            ("Add them on PostgreSQL; others have them from the start.", "Drop them there."),
+            after=first.id,
+            depends_on=[firsts[label] for label in branch.needs_later],
+            up=[key_added(key) for key in branch.later],
+            down=[key_dropped(key) for key in reversed(branch.later)],
+        )
+
+
+def _of_statements(port: Port, label: str, *, before: bool) -> Revision | None:
+    """Return the revision of what runs before the tables are made, or after."""
+    listed = [
+        (kind, each)
+        for kind in KINDS
+        for each in port.statements.get(kind, ())
+        if each.before == before
+    ]
+    if not listed:
+        return None
+    when = "before the tables" if before else "after the tables"
+    return Revision(
+        label,
+        f"{label}_0001",
+        "before" if before else "after",
+        f"What no model holds, made {when}.",
+        ("Make it, on the kind of database that has it.", "Take it away in reverse order."),
+        up=list(_run(listed, down=False)),
+        down=list(_run(reversed(listed), down=True)),
+    )
+
+
+def _run(listed: Iterable[tuple[str, Statement]], *, down: bool) -> Iterator[Line]:
+    for kind, statement in listed:
+        sql = statement.down if down else statement.up
+        what = " ".join(statement.what.split())
+        if sql.strip():
+            yield (kind,), f"# {what}"
+            yield (kind,), f"op.execute({base('as_said')}({text_block(sql)}))"
+
+
+def text_block(sql: str) -> str:
+    """Return SQL as a text over several lines, or on one where it could not be read back."""
+    is_plain = (
+        not any(sign in sql for sign in ('"""', "\\", "§", "\r", "\t", "\f", " \n"))
+        and sql.replace("\n", "").isprintable()
+    )
+    if not is_plain or sql.endswith('"') or "\n" not in sql:
+        return literal(sql)
+    return f'"""{sql}"""'

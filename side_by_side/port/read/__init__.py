@@ -1,0 +1,1 @@
+"""Reads a project's models into the model of a port."""

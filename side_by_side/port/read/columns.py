@@ -1,0 +1,291 @@
+"""Reads the columns of a model: what the database is told, and what Python fills in."""
+
+import datetime
+import decimal
+import enum
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.db import models
+from django.db.models.fields import NOT_PROVIDED
+from django.utils import timezone
+
+from side_by_side.port.model import Column, ColumnType, Enumeration, Index, Part, Reference, Rule
+from side_by_side.port.read.constraints import Rules, field_indexes, merged
+from side_by_side.port.read.declared_types import column_type, declaration
+from side_by_side.port.read.offline_editors import editors, from_each
+from side_by_side.port.read.portable_sql import plain
+from side_by_side.port.write.imports import base, literal, use
+
+Model = type[models.Model]
+Field = Any
+
+#: Keys that count by themselves, and how ``base.py`` calls them.
+AUTO = {"AutoField": "IntegerKey", "BigAutoField": "BigKey", "SmallAutoField": "SmallKey"}
+
+#: Fields whose values are text.
+TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
+
+#: Callables that have a name without Django as well.
+CALLABLES: dict[Callable[..., Any], str] = {
+    dict: "dict",
+    list: "list",
+    uuid.uuid4: use("uuid", "uuid4"),
+}
+#: The clock, as a field of each kind keeps it: Django makes a naive moment aware.
+NOW: dict[type[Any], str] = {
+    models.DateTimeField: f"lambda: {use('datetime', 'datetime')}.now({use('datetime', 'UTC')})",
+    models.DateField: f"{use('datetime', 'date')}.today",
+    models.TimeField: f"lambda: {use('datetime', 'datetime')}.now().time()",
+}
+#: The callables that are such a clock for a field.
+CLOCKS: set[tuple[object, object]] = {
+    (timezone.now, models.DateTimeField),
+    (timezone.now, models.DateField),
+    (datetime.datetime.now, models.DateTimeField),
+    (datetime.datetime.now, models.DateField),
+    (datetime.datetime.now, models.TimeField),
+    (datetime.date.today, models.DateField),
+}
+
+
+def read_column(
+    model: Model, field: Field, attribute: str, enumeration: Enumeration | None = None
+) -> tuple[Column, Rules, bool] | None:
+    """Return a field's column, its own indexes where they are not plain, and whether it is known.
+
+    None where the field has no column.
+    """
+    told = declaration(field)
+    if told is None:
+        return None
+    found, known = column_type(field, told)
+    if enumeration:
+        found = _enumerated(enumeration, field)
+    column = Column(attribute, str(field.column), found, null=field.null)
+    keys = key_columns(model)
+    if column.name in keys:
+        column.key = keys.index(column.name)
+    if field.get_internal_type() in AUTO:
+        column.identity = known = True
+        column.type = ColumnType(base(AUTO[field.get_internal_type()]))
+    column.unique = field.unique and not field.primary_key
+    if field.remote_field and field.db_constraint:
+        target = field.target_field
+        # Of Django 6.1 and later: what is left to the database.
+        action = getattr(field.remote_field.on_delete, "operation", "")
+        table = target.model._meta.db_table
+        column.reference = Reference(table, str(target.column), on_delete=action)
+    column.comment = field.db_comment or ""
+    _add_sql(column, field)
+    _add_python(column, field)
+    if known and _converts(field):
+        kind = type(field)
+        text = f"{kind.__module__}.{kind.__qualname__} converts its values in Python."
+        column.remarks.append(f"{text} Here they are as the column holds them.")
+    if enumeration and column.default:
+        names = {literal(value): name for name, value in enumeration.members}
+        member = names.get(column.default)
+        column.default = f"{found.annotation}.{member}" if member else column.default
+    return column, _add_index(model, field, column, keys), known
+
+
+def _enumerated(enumeration: Enumeration, field: Field) -> ColumnType:
+    name = use("enumeration", f"{enumeration.label}.{enumeration.name}")
+    return ColumnType(name, f"{base('choice')}({name}, {field.max_length})")
+
+
+def key_columns(model: Model) -> list[str]:
+    """Return the names of the columns of the primary key, in its order."""
+    key = model._meta.pk
+    if isinstance(key, models.CompositePrimaryKey):
+        return [str(name) for name in key.columns]
+    return [str(key.column)]
+
+
+def _add_sql(column: Column, field: Field) -> None:
+    def generated(_: str, editor: Any) -> str:
+        return plain(_filled(editor, *field.generated_sql(editor.connection)))
+
+    def default(_: str, editor: Any) -> str:
+        # Drivers put a space before what could run into a sign.
+        return plain(_filled(editor, *editor.db_default_sql(field))).strip()
+
+    if field.generated:
+        column.computed = from_each(generated)
+        column.stored = field.db_persist
+        # Whatever the field says, a generated column may be null.
+        column.null = True
+    elif field.has_db_default():
+        column.server_default = from_each(default)
+
+
+def has_parameters(model: Model) -> bool:
+    """Whether Django sends parameters with a table, and therefore its constraints afterwards.
+
+    Source: ``BaseDatabaseSchemaEditor.table_sql`` in Django's ``db/backends/base/schema.py``.
+    """
+    editor = editors()["mariadb"]
+    fields: list[Field] = list(model._meta.local_concrete_fields)
+    for field in fields:
+        if field.generated and field.generated_sql(editor.connection)[1]:
+            return True
+        if field.has_db_default() and editor.db_default_sql(field)[1]:
+            return True
+    return False
+
+
+def _filled(editor: Any, sql: str, params: Any) -> str:
+    if not params:
+        return sql
+    return str(sql % tuple(editor.parameter(each) for each in params))
+
+
+def _add_python(column: Column, field: Field) -> None:
+    """Add what Python fills in: defaults, and the moments of making and changing."""
+    clock = NOW.get(_kind_of_clock(field), "")
+    if clock and (field.auto_now or field.auto_now_add):
+        column.default = clock
+        if field.auto_now:
+            column.onupdate = column.default
+        return
+    if field.generated:
+        return
+    if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
+        column.default = literal("")
+        column.remarks.append("Django stores '' where there is no file.")
+        return
+    if not field.has_default():
+        if _may_be_left_out(field):
+            column.default = literal("")
+        return
+    value = field.default
+    if value is None:
+        return
+    source = _called(field, value) if callable(value) else _source(_stored(field, value))
+    if source:
+        column.default = source
+    else:
+        name = getattr(value, "__qualname__", type(value).__qualname__)
+        module = getattr(value, "__module__", type(value).__module__)
+        column.remarks.append(f"Django's default is {module}.{name}, which Python fills in there.")
+
+
+def _may_be_left_out(field: Field) -> bool:
+    """Whether a form may leave a text out, which Django then stores as the empty one.
+
+    Django does so with a text that its forms demand, too. There the port lets it be missed.
+    """
+    is_text = field.get_internal_type() in TEXTS and type(field).__module__.startswith("django.")
+    is_given = field.primary_key or field.has_db_default()
+    return is_text and field.blank and not field.null and not is_given
+
+
+def _called(field: Field, value: Callable[..., Any]) -> str:
+    """Return the source of a callable that has a name without Django, empty where there is none."""
+    if not _hashable(value):
+        return ""
+    kind = _kind_of_clock(field)
+    return NOW[kind] if (value, kind) in CLOCKS else CALLABLES.get(value, "")
+
+
+def _stored(field: Field, value: object) -> object:
+    """Return a default as the column holds it: for a number, Django takes its text as well."""
+    try:
+        return field.get_prep_value(value)
+    except Exception:  # noqa: BLE001 - whatever the project's own code raises
+        return value
+
+
+#: What a field does to a value on its way from and to the database.
+CONVERSIONS = ("from_db_value", "get_prep_value", "get_db_prep_value", "get_db_prep_save")
+
+
+def _converts(field: Field) -> bool:
+    """Whether a field converts values otherwise than Django's own fields."""
+    return any(
+        not kind.__module__.startswith("django.") and not vars(kind).keys().isdisjoint(CONVERSIONS)
+        for kind in type(field).__mro__
+    )
+
+
+def _hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+def _kind_of_clock(field: Field) -> Any:
+    return next((kind for kind in NOW if isinstance(field, kind)), None)
+
+
+def _source(value: object) -> str:
+    """Return the source of a plain value, empty where there is none."""
+    if isinstance(value, enum.Enum):
+        value = value.value
+    if type(value) in (dict, list) and not value:
+        return type(value).__name__
+    if type(value) in (bool, int, float, str, bytes):
+        return literal(value)
+    if isinstance(value, decimal.Decimal):
+        return f"{use('decimal', 'Decimal')}({literal(str(value))})"
+    if isinstance(value, uuid.UUID):
+        return f"{use('uuid', 'UUID')}({literal(str(value))})"
+    if type(value) is datetime.timedelta:
+        return f"{use('datetime', 'timedelta')}({literal(value).partition('(')[2]}"
+    if type(value) is datetime.date:
+        return f"{use('datetime', 'date')}({value.year}, {value.month}, {value.day})"
+    return ""
+
+
+def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> Rules:
+    """Say how the column is indexed; return the indexes that ``base.py`` would not make so."""
+    actual = field_indexes(model, field)
+    for said in (None, True):
+        if said and (column.unique or column.key is not None):
+            continue
+        silent = silent_indexes(model._meta.db_table, column, keys, indexed=bool(said))
+        if {kind: silent[kind] for kind in actual} == actual:
+            column.index = said
+            return []
+    column.index = False
+    listed: dict[str, list[Rule]] = {kind: list(indexes) for kind, indexes in actual.items()}
+    return merged(listed)
+
+
+def silent_indexes(
+    table: str, column: Column, keys: list[str], *, indexed: bool
+) -> dict[str, list[Index]]:
+    """Return the indexes that ``base.py`` makes for a column without being told each of them.
+
+    ``indexed`` is whether it is told that the column has an index.
+    """
+    found: dict[str, list[Index]] = {kind: [] for kind in editors()}
+    names = {
+        kind: editor._create_index_name(table, [column.name]) for kind, editor in editors().items()
+    }
+    refers = column.reference is not None and keys != [column.name]
+    if indexed:
+        for indexes in found.values():
+            indexes.append(Index(names["postgresql"], (Part(column.name),)))
+    elif refers and not column.unique:
+        for kind in ("sqlite", "postgresql"):
+            found[kind].append(Index(names[kind], (Part(column.name),)))
+    if (refers or indexed or column.unique or keys == [column.name]) and (
+        opclass := like_opclass(column.type)
+    ):
+        editor = editors()["postgresql"]
+        name = editor._create_index_name(table, [column.name], "_like")
+        found["postgresql"].append(Index(name, (Part(column.name, opclass=opclass),)))
+    return found
+
+
+def like_opclass(type_: ColumnType) -> str:
+    """Return the operator class of the second index that ``base.py`` gives text."""
+    if type_.expression.startswith(use("base", "Text")):
+        return "text_pattern_ops"
+    is_varchar = ".String(" in type_.expression or base("choice") in type_.expression
+    return "varchar_pattern_ops" if is_varchar else ""

@@ -1,0 +1,187 @@
+"""Reads the indexes and constraints of a model, as each kind of database has them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.backends.ddl_references import Columns, Expressions, Statement
+from django.db.models.expressions import ExpressionList
+
+from side_by_side.databases.masking import safe_message
+from side_by_side.port.model import Check, Exclusion, Index, Other, Part, Rule, Unique
+from side_by_side.port.read.offline_editors import editors, from_each
+from side_by_side.port.read.portable_sql import plain
+
+if TYPE_CHECKING:
+    from django.contrib.postgres.constraints import ExclusionConstraint
+
+Model = type[models.Model]
+Rules = list[tuple[tuple[str, ...], Rule]]
+
+
+def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
+    """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order.
+
+    With them the names of those that no database can be told, and the reasons.
+    """
+    found: Rules = []
+    refused: list[tuple[str, str]] = []
+    asked = [(each.name, partial(_constraint, model, each)) for each in model._meta.constraints]
+    asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
+    for name, ask in asked:
+        try:
+            told = from_each(ask)
+        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            refused.append((name, f"{type(error).__name__}: {safe_message(error)}"))
+        else:
+            found += merged({kind: [rule] for kind, rule in told.items() if rule})
+    return found, refused
+
+
+def merged(found: dict[str, list[Rule]]) -> Rules:
+    """Return rules, each once, with the kinds of database that have it alike."""
+    places: dict[Rule, list[str]] = {}
+    for kind, rules in found.items():
+        for rule in rules:
+            named = _cut(rule) if kind == "postgresql" else rule
+            places.setdefault(named, []).append(kind)
+    return [(tuple(kinds), rule) for rule, kinds in places.items()]
+
+
+def _cut(rule: Rule) -> Rule:
+    """Return a rule with its name as PostgreSQL keeps it, which cuts off what is too long."""
+    name = rule.name.encode()[:63].decode(errors="ignore")
+    return replace(rule, name=name) if name != rule.name else rule
+
+
+def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, list[Index]]:
+    """Return the indexes that a field has by itself on each kind of database."""
+
+    def indexes(_: str, editor: Any) -> list[Index] | None:
+        if field.db_type(editor.connection) is None:
+            return None
+        return [_index(statement) for statement in editor._field_indexes_sql(model, field)]
+
+    return {kind: told for kind, told in from_each(indexes).items() if told is not None}
+
+
+def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule | None:
+    supported = editor.connection.features.supports_expression_indexes
+    if index.contains_expressions and not supported:
+        return None
+    statement = index.create_sql(model, editor)
+    return _index(statement) if statement else None
+
+
+def _constraint(
+    model: Model, constraint: models.BaseConstraint, kind: str, editor: Any
+) -> Rule | None:
+    # Newer versions of Django import the driver with it, or the stand-in that the editor needed.
+    from django.contrib.postgres.constraints import ExclusionConstraint
+
+    features = editor.connection.features
+    if isinstance(constraint, ExclusionConstraint) and not getattr(constraint, "include", ()):
+        return _exclusion(model, constraint) if kind == "postgresql" else None
+    if isinstance(constraint, models.CheckConstraint):
+        if not features.supports_table_check_constraints:
+            return None
+        return Check(constraint.name, plain(constraint._get_check_sql(model, editor)))  # type: ignore[attr-defined]  # Django's own
+    del editor.deferred_sql[:]
+    told = constraint.constraint_sql(model, editor)
+    deferred = list(editor.deferred_sql)
+    del editor.deferred_sql[:]
+    if isinstance(constraint, models.UniqueConstraint):
+        if told is not None:
+            columns = tuple(_column(model, name) for name in constraint.fields)
+            return Unique(constraint.name, columns, _deferrable(constraint.deferrable))
+        return _unique_or_index(deferred[0]) if deferred else None
+    if isinstance(constraint, ExclusionConstraint) and kind != "postgresql":
+        return None
+    statement = constraint.create_sql(model, editor)
+    return Other(constraint.name, str(statement)) if statement else None
+
+
+def _column(model: Model, name: str) -> str:
+    return str(model._meta.get_field(name).column)  # type: ignore[union-attr]  # one that has one
+
+
+def _deferrable(value: models.Deferrable | None) -> str:
+    return "" if value is None else value.name
+
+
+def _exclusion(model: Model, constraint: "ExclusionConstraint") -> Exclusion:
+    editor = editors()["postgresql"]
+    query = models.sql.Query(model, alias_cols=False)
+    compiler = query.get_compiler(connection=editor.connection)
+    parts = []
+    options: Any = constraint
+    listed = options._get_expressions(editor, query)
+    for expression, (_, operator) in zip(
+        listed.get_source_expressions(), constraint.expressions, strict=True
+    ):
+        sql, params = compiler.compile(expression)
+        spelled = plain(sql % tuple(editor.quote_value(each) for each in params))
+        parts.append((spelled.removesuffix(f" WITH {operator}"), str(operator)))
+    condition = options._get_condition_sql(compiler, editor, query)
+    return Exclusion(
+        constraint.name,
+        tuple(parts),
+        constraint.index_type.lower(),
+        plain(condition or ""),
+        _deferrable(options.deferrable),
+    )
+
+
+def _unique_or_index(statement: Statement) -> Rule:
+    """Return what a statement makes for a unique constraint: a constraint only without extras."""
+    if "ADD CONSTRAINT" not in statement.template:
+        return _index(statement)
+    columns: Any = statement.parts["columns"]
+    nulls = "NOT DISTINCT" in str(statement.parts["nulls_distinct"])
+    name = _unquoted(str(statement.parts["name"]))
+    return Unique(name, tuple(columns.columns), nulls_not_distinct=nulls)
+
+
+def _index(statement: Statement) -> Index:
+    """Return the index that a statement of Django's makes."""
+    parts = {name: str(part) for name, part in statement.parts.items()}
+    columns: Any = statement.parts["columns"]
+    # What the database's statement has no room for, it is not told.
+    said = {name: text for name, text in parts.items() if f"%({name})s" in statement.template}
+    extra = said.get("extra", "")
+    options = re.search(r"WITH \((.*?)\)", extra)
+    tablespace = re.search(r"TABLESPACE \"?([^\"]+)\"?", extra)
+    include = re.search(r"INCLUDE \((.*)\)", said.get("include", ""))
+    return Index(
+        _unquoted(parts["name"]),
+        tuple(_parts(columns)),
+        unique="UNIQUE" in statement.template,
+        using=said.get("using", "").removeprefix(" USING ").strip(),
+        include=tuple(_unquoted(name) for name in include[1].split(", ")) if include else (),
+        options=options[1] if options else "",
+        tablespace=tablespace[1] if tablespace else "",
+        condition=plain(said.get("condition", "").removeprefix(" WHERE ")),
+        nulls_not_distinct="NOT DISTINCT" in said.get("nulls_distinct", ""),
+    )
+
+
+def _parts(columns: Columns | Expressions) -> Iterator[Part]:
+    if isinstance(columns, Expressions):
+        listed: Any = columns.expressions
+        several = isinstance(listed, ExpressionList)
+        for expression in listed.get_source_expressions() if several else [listed]:
+            sql, params = columns.compiler.compile(expression)
+            yield Part(expression=plain(sql % tuple(map(columns.quote_value, params))))
+        return
+    opclasses = getattr(columns, "opclasses", ())
+    for number, name in enumerate(columns.columns):
+        suffix = columns.col_suffixes[number] if number < len(columns.col_suffixes) else ""
+        opclass = opclasses[number] if number < len(opclasses) else ""
+        yield Part(column=name, descending=suffix == "DESC", opclass=opclass)
+
+
+def _unquoted(name: str) -> str:
+    return name[1:-1] if name[:1] in ('"', "`") else name

@@ -1,0 +1,61 @@
+"""Finds the enumerations behind choices; they are ported with their values, not their names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+from side_by_side.port.model import Enumeration
+
+Model = type[models.Model]
+
+
+@dataclass
+class Enumerations:
+    """The enumerations of a port, by application."""
+
+    #: Names that no enumeration may have, and whether all stand in one file.
+    taken: set[str]
+    single: bool
+    found: dict[str, dict[type, Enumeration]] = field(default_factory=dict)
+
+    def of(self, model: Model, column: Any) -> Enumeration | None:
+        """Return the enumeration of a text column whose values are always among its members.
+
+        A column that may be blank holds ``''`` as well, which is no member.
+        """
+        if column.blank or not column.choices or column.get_internal_type() != "CharField":
+            return None
+        if getattr(column, "db_collation", None):
+            return None
+        choices = list(column.flatchoices)
+        alike = [each for each in _all(models.TextChoices) if list(each.choices) == choices]
+        if not alike:
+            return None
+        # One that the model's own module says comes before a namesake from elsewhere.
+        chosen = max(alike, key=lambda each: each.__module__ == model.__module__)
+        return self._named(model, chosen)
+
+    def _named(self, model: Model, chosen: type[models.TextChoices]) -> Enumeration:
+        label = model._meta.app_label
+        known = self.found.setdefault(label, {})
+        if chosen not in known:
+            name = chosen.__name__
+            if name in self._names(label):
+                name = f"{model.__name__}{name}"
+            while name in self._names(label):
+                name += "_"
+            members = tuple((each.name, str(each.value)) for each in chosen)
+            known[chosen] = Enumeration(name, label, members)
+        return known[chosen]
+
+    def _names(self, label: str) -> set[str]:
+        labels = list(self.found) if self.single else [label]
+        return self.taken | {each.name for one in labels for each in self.found[one].values()}
+
+
+def _all(kind: type[models.TextChoices]) -> Iterator[type[models.TextChoices]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _all(each)

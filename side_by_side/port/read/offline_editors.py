@@ -1,0 +1,135 @@
+"""Django's backends without a server and without drivers: what each database would be told, as SQL.
+
+What is written must not depend on which drivers are installed, so no driver is asked here.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import SimpleNamespace
+from typing import Any, TypeVar
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.utils import ConnectionHandler
+
+from side_by_side.port.read import mariadb_literals, postgresql_literals
+from side_by_side.port.read.absent_drivers import import_backends
+
+Value = TypeVar("Value")
+
+#: The versions whose features are assumed: what the newest can hold, the port writes.
+POSTGRESQL = 180000
+MARIADB = {
+    "version": "11.8.0-MariaDB",
+    "sql_mode": "STRICT_TRANS_TABLES",
+    "default_storage_engine": "InnoDB",
+    "sql_auto_is_null": False,
+    "lower_case_table_names": 0,
+    "has_zoneinfo_database": True,
+}
+
+ENGINES = {
+    "sqlite": "django.db.backends.sqlite3",
+    "postgresql": "django.db.backends.postgresql",
+    "mariadb": "django.db.backends.mysql",
+}
+
+
+@cache
+def editors() -> Mapping[str, Any]:
+    """Return a schema editor for each kind of database, none of which is ever connected."""
+    import_backends()
+    return {kind: _editor(kind, engine) for kind, engine in ENGINES.items()}
+
+
+def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
+    """Return what ``ask(kind, editor)`` gives for each kind of database that can be told.
+
+    A field, default or rule of one database alone is refused by Django's code for the others,
+    each in a way of its own.
+
+    Raises:
+        Exception: What the last of them raised, where none can be told.
+    """
+    found: dict[str, Value] = {}
+    refused: Exception | None = None
+    for kind, editor in editors().items():
+        try:
+            found[kind] = ask(kind, editor)
+        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            refused = error
+    if refused is not None and not found:
+        raise refused
+    return found
+
+
+#: How long the names may be that Django gives, as in ``base.py``.
+NAME_LENGTHS = {"sqlite": 200, "postgresql": 63, "mariadb": 64}
+
+
+def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") -> str:
+    """Return the name that Django gives an index or constraint; no driver is needed for it."""
+    ops = SimpleNamespace(max_name_length=lambda: NAME_LENGTHS[kind])
+    editor: Any = SimpleNamespace(connection=SimpleNamespace(ops=ops))
+    name: str = BaseDatabaseSchemaEditor._create_index_name(editor, table, columns, suffix)  # type: ignore[attr-defined]  # Django's own
+    return name
+
+
+def _editor(kind: str, engine: str) -> Any:
+    settings = {"default": {"ENGINE": engine, "NAME": ":memory:" if kind == "sqlite" else "no"}}
+    connection = ConnectionHandler(settings)["default"]
+    # Values that Django would ask a server for once, and keeps there.
+    vars(connection).update({"pg_version": POSTGRESQL, "mysql_server_data": MARIADB})
+    if kind != "sqlite":
+        _disconnect(connection)
+    if kind == "mariadb":
+        # Fields of one's own may ask the driver to quote.
+        connection.connection = _unconnected()
+    editor = _offline(connection.SchemaEditorClass)(connection, collect_sql=True)
+    editor.deferred_sql = []
+    return editor
+
+
+def _disconnect(connection: Any) -> None:
+    """Answer what the editor asks a server for; anything else is refused."""
+    connection.cursor = SimpleNamespace
+    connection.ensure_connection = lambda: None
+    connection.introspection.get_storage_engine = lambda *_: "InnoDB"
+
+
+def _unconnected() -> SimpleNamespace:
+    """Return what a connection of MariaDB's driver quotes with."""
+    return SimpleNamespace(
+        encoders=mariadb_literals.ENCODERS,
+        escape=mariadb_literals.escape,
+        escape_string=mariadb_literals.escape_string,
+    )
+
+
+def _offline(editor: Any) -> Any:
+    class Offline(editor):  # type: ignore[misc]  # whichever backend's it is
+        def _is_collation_deterministic(self, collation_name: str) -> bool:
+            # Others are made by migrations only, which a port of models does not run.
+            return bool(collation_name)
+
+        def quote_value(self, value: Any) -> Any:
+            if self.connection.vendor == "postgresql":
+                return postgresql_literals.quote(value)
+            if self.connection.vendor != "mysql":
+                return super().quote_value(value)
+            # As Django does it: what is no text stays bytes, so that True becomes b'1'.
+            if isinstance(value, str) and "\\" not in value:
+                # The same text, as the other databases write it.
+                return "'" + value.replace("'", "''") + "'"
+            quoted = mariadb_literals.escape(value)
+            if isinstance(value, str) and isinstance(quoted, bytes):
+                return quoted.decode()
+            return quoted
+
+        def parameter(self, value: Any) -> str:
+            """Return a value as the driver puts it in the place of a parameter."""
+            if self.connection.vendor != "mysql":
+                return str(self.quote_value(value))
+            quoted = mariadb_literals.escape(value)
+            return quoted.decode() if isinstance(quoted, bytes) else quoted
+
+    return Offline

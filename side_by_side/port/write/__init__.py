@@ -1,0 +1,1 @@
+"""Renders the model of a port as source files."""

@@ -1,0 +1,233 @@
+"""Writes indexes and constraints as source."""
+
+from collections.abc import Iterable
+
+from side_by_side.port.model import (
+    Check,
+    Column,
+    Exclusion,
+    ForeignKeys,
+    Index,
+    Other,
+    Reference,
+    Rule,
+    Unique,
+)
+from side_by_side.port.read.offline_editors import editors
+from side_by_side.port.read.portable_sql import string, text
+from side_by_side.port.write.imports import base, literal, sa, use
+
+POSTGRESQL = "sqlalchemy.dialects.postgresql"
+#: Those that can index an expression or some of the rows, as in ``base.py``.
+ABLE = {"sqlite", "postgresql"}
+
+Kinds = tuple[str, ...]
+
+
+def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
+    """Return the entries of ``__table_args__``. ``attributes`` are those of the columns."""
+    return [source for forms in same_rules(rules) for source in _forms(forms, attributes)]
+
+
+def same_rules(rules: Iterable[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Rule]]]:
+    """Return the rules that are no statements, those of one name and sort together."""
+    named: dict[tuple[str, type], list[tuple[Kinds, Rule]]] = {}
+    for kinds, rule in rules:
+        if not isinstance(rule, Other):
+            named.setdefault((rule.name, type(rule)), []).append((kinds, rule))
+    return list(named.values())
+
+
+def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[str]:
+    """Return the statements for rules that are only SQL, made after the table."""
+    found = []
+    for kinds, rule in rules:
+        if isinstance(rule, Other):
+            kinds_said, statement = repr(tuple(kinds)), literal(rule.statement)
+            found.append(f"{base('made_as_said')}({table}, {kinds_said}, {statement})")
+    return found
+
+
+def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:
+    """Return the columns that an entry names by their attribute."""
+    return {
+        part.column
+        for _, rule in rules
+        if isinstance(rule, Index)
+        for part in rule.parts
+        if part.descending
+    }
+
+
+def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
+    rules = [rule for _, rule in forms]
+    if all(isinstance(rule, Index) for rule in rules):
+        return [_index(each, attributes) for each in same_indexes(forms)]
+    if len(forms) > 1 and {kind for kinds, _ in forms for kind in kinds} == set(editors()):
+        conditions = {
+            kind: rule.condition
+            for kinds, rule in forms
+            if isinstance(rule, Check)
+            for kind in kinds
+        }
+        if conditions:
+            return [_named(sa("CheckConstraint"), [each(conditions)], rules[0].name)]
+    return [_on(kinds, _other_than_index(rule), plain_on=set(editors())) for kinds, rule in forms]
+
+
+def same_indexes(forms: list[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Index]]]:
+    """Return the forms of an index: together where they differ in options alone."""
+    indexes = [(kinds, rule) for kinds, rule in forms if isinstance(rule, Index)]
+    if len({(_shape(index), index.unique) for _, index in indexes}) == 1:
+        return [indexes]
+    return [[form] for form in indexes]
+
+
+def _shape(index: Index) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((part.column, part.expression, part.descending) for part in index.parts)
+
+
+def each(spellings: dict[str, str]) -> str:
+    """Return the source of SQL: one text where all kinds of database have the same."""
+    if len(set(spellings.values())) == 1:
+        return text(next(iter(spellings.values())))
+    said = ", ".join(f"{kind}={literal(sql)}" for kind, sql in spellings.items())
+    return f"{base('Each')}({said})"
+
+
+def _on(kinds: Kinds, source: str, *, plain_on: set[str]) -> str:
+    """Return an item's source, with where it is made if that does not go without saying."""
+    if set(kinds) == plain_on:
+        return source
+    return f"{base('made_on')}({tuple(kinds)!r}, {source})"
+
+
+def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:
+    named = [f"name={literal(name)}"] if name else []
+    return f"{kind}({', '.join([*arguments, *named, *more])})"
+
+
+def key_source(columns: list[Column], name: str) -> list[str]:
+    """Return the primary key where the columns alone do not say its order or its name."""
+    listed = [column for column in columns if column.key is not None]
+    keys = sorted(listed, key=lambda column: column.key or 0)
+    if keys == listed and not name:
+        return []
+    arguments = [literal(column.name) for column in keys]
+    if name:
+        arguments.append(f"name={literal(name)}")
+    return [f"{sa('PrimaryKeyConstraint')}({', '.join(arguments)})"]
+
+
+def reference_source(reference: Reference) -> str:
+    """Return the foreign key of a column: Django's own where it waits until commit."""
+    arguments = [literal(f"{reference.table}.{reference.column}")]
+    is_deferred = reference.deferrable == "initially deferred" and not reference.on_update
+    return _referring(
+        base("DeferredForeignKey") if is_deferred else sa("ForeignKey"), arguments, reference
+    )
+
+
+def _referring(kind: str, arguments: list[str], keys: Reference | ForeignKeys) -> str:
+    if keys.name:
+        arguments.append(f"name={literal(keys.name)}")
+    if keys.on_delete:
+        arguments.append(f"ondelete={literal(keys.on_delete)}")
+    if keys.on_update:
+        arguments.append(f"onupdate={literal(keys.on_update)}")
+    if keys.deferrable.startswith("initially") and not kind.endswith("DeferredForeignKey§"):
+        arguments.append(
+            f"deferrable=True, initially={literal(keys.deferrable.split()[1].upper())}"
+        )
+    return f"{kind}({', '.join(arguments)})"
+
+
+def _deferrable(value: str) -> list[str]:
+    return ["deferrable=True", f"initially={value!r}"] if value else []
+
+
+def unique_source(kinds: Kinds, rule: Unique, columns: list[str]) -> str:
+    """Return a unique constraint on columns as they are said, and where it is made."""
+    return _on(kinds, _unique(rule, columns), plain_on=set(editors()))
+
+
+def _unique(rule: Unique, columns: list[str]) -> str:
+    more = _deferrable(rule.deferrable)
+    if rule.nulls_not_distinct:
+        more.append("postgresql_nulls_not_distinct=True")
+    return _named(sa("UniqueConstraint"), columns, rule.name, *more)
+
+
+def _other_than_index(rule: Rule) -> str:
+    if isinstance(rule, Check):
+        return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
+    if isinstance(rule, Unique):
+        return _unique(rule, [literal(name) for name in rule.columns])
+    if isinstance(rule, ForeignKeys):
+        targets = [f"{rule.table}.{target}" for target in rule.targets]
+        arguments = [literal(list(rule.columns)), literal(targets)]
+        return _referring(sa("ForeignKeyConstraint"), arguments, rule)
+    assert isinstance(rule, Exclusion)  # noqa: S101 - the one kind left
+    parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
+    more = [f"using={literal(rule.using)}"]
+    if rule.condition:
+        more.append(f"where={text(rule.condition)}")
+    kind = use(POSTGRESQL, "ExcludeConstraint")
+    return _named(kind, parts, rule.name, *more, *_deferrable(rule.deferrable))
+
+
+def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
+    by_kind = {kind: index for kinds, index in forms for kind in kinds}
+    shown = forms[0][1]
+    directed = {name: f"{source}.desc()" for name, source in attributes.items()}
+    arguments = [literal(shown.name), *index_parts(shown, directed), *index_options(by_kind)]
+    source = f"{sa('Index')}({', '.join(arguments)})"
+    is_partial = "postgresql" in by_kind and bool(by_kind["postgresql"].condition)
+    needs_able = is_partial or any(part.expression for part in shown.parts)
+    return _on(
+        tuple(by_kind),
+        source,
+        plain_on=ABLE & set(editors()) if needs_able else set(editors()),
+    )
+
+
+def index_parts(index: Index, descending: dict[str, str]) -> list[str]:
+    """Return the columns and expressions; ``descending`` is how a column is said that is so."""
+    return [
+        text(part.expression)
+        if part.expression
+        else descending[part.column]
+        if part.descending
+        else literal(part.column)
+        for part in index.parts
+    ]
+
+
+def index_options(by_kind: dict[str, Index]) -> list[str]:
+    """Return what else is said of an index, which each kind of database has in its own form."""
+    found = ["unique=True"] if next(iter(by_kind.values())).unique else []
+    if "postgresql" in by_kind:
+        found += _on_postgresql(by_kind["postgresql"])
+    for kind in ("postgresql", "sqlite"):
+        if kind in by_kind and by_kind[kind].condition:
+            found.append(f"{kind}_where={text(by_kind[kind].condition)}")
+    return found
+
+
+def _on_postgresql(index: Index) -> list[str]:
+    found = []
+    if index.using:
+        found.append(f"postgresql_using={literal(index.using)}")
+    if ops := {part.column: part.opclass for part in index.parts if part.opclass}:
+        found.append(f"postgresql_ops={literal(ops)}")
+    if index.include:
+        found.append(f"postgresql_include={literal(list(index.include))}")
+    if index.options:
+        pairs = (option.split("=", 1) for option in index.options.split(", "))
+        options = {name.strip(): value.strip() for name, value in pairs}
+        found.append(f"postgresql_with={literal(options)}")
+    if index.tablespace:
+        found.append(f"postgresql_tablespace={literal(index.tablespace)}")
+    if index.nulls_not_distinct:
+        found.append("postgresql_nulls_not_distinct=True")
+    return found

@@ -1,0 +1,40 @@
+"""Where a project's source says each table and column."""
+
+from pathlib import Path
+
+from django.db import models
+
+from side_by_side.project.source_lines import attribute_lines
+
+
+def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
+    """Return ``file:line`` of a model's table, ``(table,)``, and columns, ``(table, column)``.
+
+    The table of a many-to-many field is where the field is. A model that makes no table has none.
+    """
+    options = model._meta
+    if options.proxy or not options.managed or options.swapped:
+        return {}
+    if options.auto_created:
+        owner, name = _owner(model)
+        lines = attribute_lines(owner, Path.cwd())
+        start = lines.get(name, lines.get("", ""))
+        return {(options.db_table,): start} if start else {}
+    lines = attribute_lines(model, Path.cwd())
+    start = lines.get("", "")
+    if not start:
+        return {}
+    found: dict[tuple[str, ...], str] = {(options.db_table,): start}
+    for field in options.local_concrete_fields:
+        found[options.db_table, str(field.column)] = lines.get(field.name, start)
+    return found
+
+
+def _owner(through: type[models.Model]) -> tuple[type[models.Model], str]:
+    """Return the model that has the many-to-many field, and the field's name."""
+    owner = through._meta.auto_created
+    assert isinstance(owner, type)  # noqa: S101 - only tables of fields are asked for
+    for field in owner._meta.local_many_to_many:
+        if field.remote_field.through is through:
+            return owner, field.name
+    return owner, ""

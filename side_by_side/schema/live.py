@@ -1,0 +1,111 @@
+"""Compares the schemas of any two live databases of one kind, changing neither."""
+
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any
+
+from side_by_side.databases import Address, UnreachableError, parse_address
+from side_by_side.errors import SideBySideError
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.difference_report import FORMAT, counted, difference_json, difference_text
+from side_by_side.schema.differences import Difference, differences
+
+
+class TwoKindsError(SideBySideError):
+    """Two databases whose schemas do not speak of the same things."""
+
+    def __init__(self, first: Address, second: Address) -> None:
+        self.first = first
+        self.second = second
+        super().__init__(
+            f"cannot compare {first.kind} with {second.kind}: types and names are not the same "
+            "there; give two databases of one kind"
+        )
+
+
+class EmptySchemaError(SideBySideError):
+    """A database with nothing in it, where an error in the address is likelier than a result."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        super().__init__(
+            f"{address} has no tables, so there is nothing to compare; is it the right one?"
+        )
+
+
+class UnreadableSchemaError(SideBySideError):
+    """A database that was opened, and whose schema cannot be read as a whole."""
+
+    def __init__(self, address: Address, error: SideBySideError) -> None:
+        self.address = address
+        super().__init__(f"{address}: {error}")
+
+
+@dataclass(frozen=True)
+class Live:
+    """Two live databases and how they differ."""
+
+    first: Address
+    second: Address
+    facts: int
+    differences: list[Difference]
+    seconds: float
+
+
+def compare_live(first: str, second: str, *, bookkeeping: bool = True) -> Live:
+    """Return how two databases differ; both are opened for reading only.
+
+    Raises:
+        BadAddressError: An address cannot be understood.
+        TwoKindsError: The databases are not of one kind.
+        UnreachableError: A database cannot be opened.
+        UnreadableSchemaError: A part of a schema is hidden, or not understood.
+        EmptySchemaError: Both databases have no tables, or one of them.
+    """
+    start = perf_counter()
+    addresses = [parse_address(first), parse_address(second)]
+    if addresses[0].kind != addresses[1].kind:
+        raise TwoKindsError(*addresses)
+    read = []
+    for address in addresses:
+        try:
+            facts = read_schema(address)
+        except UnreachableError:
+            raise
+        except SideBySideError as error:
+            raise UnreadableSchemaError(address, error) from error
+        facts = facts if bookkeeping else without_bookkeeping(facts)
+        if not any(key.kind in ("table", "view") for key in facts):
+            raise EmptySchemaError(address)
+        read.append(facts)
+    found = differences(*read)
+    count = len(read[0].keys() | read[1].keys())
+    return Live(addresses[0], addresses[1], count, found, perf_counter() - start)
+
+
+def live_text(live: Live) -> str:
+    """Return the differences and a line of counts."""
+    parts = [
+        difference_text(difference, live.first.kind, ("first", "second")) + "\n"
+        for difference in live.differences
+    ]
+    outcome = counted(len(live.differences), "difference") if live.differences else "equal"
+    parts.append(f"first   {live.first}\nsecond  {live.second}")
+    parts.append(f"{live.facts} facts compared: {outcome}, {live.seconds:.1f} seconds")
+    return "\n".join(parts)
+
+
+def live_json(live: Live) -> dict[str, Any]:
+    """Return the same as plain values for JSON."""
+    return {
+        "format": FORMAT,
+        "command": "schema",
+        "equal": not live.differences,
+        "first": str(live.first),
+        "second": str(live.second),
+        "facts": live.facts,
+        "seconds": round(live.seconds, 3),
+        "differences": [
+            difference_json(difference, ("first", "second")) for difference in live.differences
+        ],
+    }

@@ -1,0 +1,1 @@
+"""The two migration tools, driven one step at a time."""

@@ -1,0 +1,201 @@
+"""Alembic's migrations, applied and undone one at a time."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy import Connection
+
+from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION, opened, read_scripts
+from side_by_side.databases import Address
+from side_by_side.databases.lock_waits import timeout_statement
+from side_by_side.steps.adapters.alembic_recorder import Recorder
+from side_by_side.steps.step import Move, Step, StepFailedError, Written
+from sqlalchemy_side.autogenerate import CHAPTERS, models_on
+
+SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+#: The folder of a chapter's squashed steps, as long as their originals are there too.
+SQUASHED = "squashed"
+
+
+class SqlalchemySteps:
+    """Alembic's migrations."""
+
+    name = "sqlalchemy"
+
+    def __init__(self, settings: Path = CONFIGURATION) -> None:
+        """Take the steps that an ``alembic.ini`` names."""
+        self.settings = settings
+
+    def written(self, chapter: str) -> list[Written]:
+        """Return a chapter's steps and all that they depend on, each after its parents."""
+        scripts = read_scripts(Config(self.settings))
+        heads = [head for head in scripts.get_heads() if step_of(scripts, head).chapter == chapter]
+        # In the order in which they are undone, so that it is turned around.
+        found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
+        return [_written(scripts, script) for script in found]
+
+    def squashed(self, chapter: str) -> list[Written]:
+        """Return a chapter's squashed steps, each with those that it replaces.
+
+        Alembic has no word for it. A squashed revision has the id of the last one that it
+        replaces, and takes the place of their files once every database has passed them; until
+        then it waits in the folder ``squashed``.
+        """
+        scripts = _squashed_scripts(chapter)
+        if scripts is None:
+            return []
+        own = [each.step for each in self.written(chapter) if each.step.chapter == chapter]
+        return [
+            replace(written, replaces=tuple(_replaced(written.step, own)))
+            for script in scripts.walk_revisions()
+            if (written := _written(scripts, script)).path.parent.name == SQUASHED
+        ]
+
+    @contextmanager
+    def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
+        """Open a database to go through steps on it."""
+        with opened(address) as engine, engine.connect() as connection:
+            connection.exec_driver_sql(timeout_statement(address.kind))
+            # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
+            connection.commit()
+            yield SqlalchemyStepper(address, connection, self.settings)
+
+
+def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
+    """Return the revisions as they are with the chapter's squashed ones instead of its own."""
+    folder = SIDE / chapter / SQUASHED
+    if not folder.is_dir():
+        return None
+    configuration = Config(CONFIGURATION)
+    others = [each for each in SIDE.glob("*/migrations") if each.parent.name != chapter]
+    locations = "\n".join(map(str, [folder, *others]))
+    configuration.set_main_option("version_locations", locations)
+    return read_scripts(configuration)
+
+
+def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
+    """Return the steps of which a name such as ``0001_squashed_0004_name`` tells."""
+    first, _, last = squashed.name.split("_")[:3]
+    return (step for step in own if first <= step.number <= last)
+
+
+def _written(scripts: ScriptDirectory, script: Script) -> Written:
+    parents = frozenset(step_of(scripts, parent) for parent in script._all_down_revisions if parent)
+    return Written(step_of(scripts, script.revision), Path(script.path), parents)
+
+
+def revision_of(step: Step) -> str:
+    """Return the revision that a step is on Alembic's side."""
+    scripts = read_scripts()
+    [revision] = [
+        script.revision
+        for script in scripts.walk_revisions()
+        if step_of(scripts, script.revision) == step
+    ]
+    return revision
+
+
+def step_of(scripts: ScriptDirectory, revision: str) -> Step:
+    """Return the step that a revision is: its folder's chapter, and its file's name."""
+    script = scripts.get_revision(revision)
+    assert script is not None  # noqa: S101 - the map of revisions gave it
+    path = Path(script.path)
+    return Step(path.parent.parent.name, path.stem)
+
+
+class SqlalchemyStepper:
+    """Goes through Alembic's revisions on one database."""
+
+    name = SqlalchemySteps.name
+
+    def __init__(
+        self, address: Address, connection: Connection, settings: Path = CONFIGURATION
+    ) -> None:
+        self.address = address
+        self.connection = connection
+        self.configuration = Config(settings)
+        self.configuration.attributes["connection"] = connection
+        self.scripts = read_scripts(self.configuration)
+        # What env.py imports is no part of the first step's time.
+        models_on(connection.dialect.name)
+        every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
+        # A chapter's squashed steps are known beside those that they replace.
+        self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
+            step_of(scripts, script.revision): (scripts, script)
+            for scripts in every
+            for script in scripts.walk_revisions()
+        }
+
+    def apply(self, step: Step) -> Move:
+        """Apply one step, whose parents are applied."""
+        return self._run(step, "applied", MigrationStep.upgrade_from_script)
+
+    def undo(self, step: Step) -> Move:
+        """Undo one step that is applied, with none after it."""
+        return self._run(step, "undid", MigrationStep.downgrade_from_script)
+
+    def offline(self, step: Step, *, backwards: bool = False) -> str:
+        """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
+        kind = MigrationStep
+        make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
+        scripts, script = self.revisions[step]
+        move = make(scripts.revision_map, script)
+        written = StringIO()
+        start = move.from_revisions_no_deps
+        configuration = Config(CONFIGURATION, output_buffer=written)
+        configuration.attributes["connection"] = self.connection
+        context = EnvironmentContext(
+            configuration,
+            scripts,
+            fn=lambda _heads, _context: [move],
+            as_sql=True,
+            starting_rev=start[0] if start else "base",
+        )
+        try:
+            with context:
+                scripts.run_env()
+        except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
+            return ""
+        return written.getvalue()
+
+    def applied(self) -> frozenset[Step]:
+        """Return the steps that ``alembic_version`` says are applied, ancestors included."""
+        heads = MigrationContext.configure(self.connection).get_current_heads()
+        self.connection.rollback()
+        found = self.scripts.iterate_revisions(tuple(heads), "base", implicit_base=True)
+        return frozenset(step_of(self.scripts, script.revision) for script in found)
+
+    def _run(self, step: Step, way: str, make: Any) -> Move:
+        refused = ""
+        with Recorder(self.address.kind, self.connection) as recorder:
+            scripts, script = self.revisions[step]
+            move = make(scripts.revision_map, script)
+            move.migration_fn = recorder.during(move.migration_fn)
+
+            def only_this(_heads: object, _context: object) -> list[RevisionStep]:
+                return [move]
+
+            start = perf_counter()
+            try:
+                with EnvironmentContext(self.configuration, scripts, fn=only_this):
+                    scripts.run_env()
+            except Exception as error:
+                self.connection.rollback()
+                # Going up, it is Alembic that has not implemented something.
+                if way == "applied" or not isinstance(error, NotImplementedError):
+                    sent = recorder.sent
+                    raise StepFailedError(
+                        self.name, step, way, self.address, error, sent
+                    ) from error
+                refused = str(error)
+            seconds = perf_counter() - start
+        return Move(tuple(recorder.changes), tuple(recorder.sent.statements), seconds, refused)

@@ -1,0 +1,1 @@
+"""Writes a chapter's next step on both sides."""

@@ -1,0 +1,116 @@
+"""Alembic's half of a step: ``alembic revision --autogenerate`` in a copy of the project."""
+
+import io
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+from typing import NamedTuple
+
+from side_by_side.steps.generate.errors import BrokenModelsError, NotWrittenError
+
+try:
+    import sqlalchemy_side.autogenerate  # noqa: F401 - imports the models
+except Exception as error:
+    # Whatever a person's models raise.
+    raise BrokenModelsError("sqlalchemy", error) from error
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection
+
+from side_by_side.chapters.sides.sqlalchemy import opened
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.steps.adapters.alembic_steps import step_of
+from sqlalchemy_django.autogenerate.revision import Draft, Orders, Renames
+
+
+class Written(NamedTuple):
+    """What Alembic notices in a chapter, and the file that it wrote; None where it wrote none."""
+
+    draft: Draft
+    path: Path | None
+
+
+class Generating:
+    """Alembic in a copy of the project, on a scratch database at the chapter's last step.
+
+    There only the chapter's steps are run, and those that they need; the rest is taken as done,
+    because only the chapter's tables are looked at.
+    """
+
+    def __init__(self, config: Config, connection: Connection, chapter: str) -> None:
+        self.config = config
+        config.attributes["connection"] = connection
+        with _told():
+            scripts = ScriptDirectory.from_config(config)
+            for head in scripts.get_heads():
+                if step_of(scripts, head).chapter == chapter:
+                    command.upgrade(config, head)
+            command.stamp(config, "heads")
+        connection.commit()
+
+    def write(
+        self,
+        name: str,
+        *,
+        depends_on: Sequence[str],
+        renames: tuple[Mapping[str, str], Mapping[tuple[str, str], str]],
+        orders: Mapping[str, Mapping[str, Sequence[str]]],
+        even_empty: bool,
+    ) -> Written:
+        """Write the chapter's next step into the copy.
+
+        ``orders`` are the columns of tables as Django leaves them on SQLite, by ``up`` and
+        ``down``.
+
+        Raises:
+            NotWrittenError: Alembic refuses, with the reason.
+        """
+        self.config.attributes |= {
+            "renames": Renames(*renames),
+            "orders": Orders(**orders),
+            "depends on": list(depends_on),
+            "even empty": even_empty,
+        }
+        with _told():
+            scripts = command.revision(self.config, name, autogenerate=True)
+        script = scripts[0] if isinstance(scripts, list) and scripts else scripts
+        path = Path(script.path) if script and not isinstance(script, list) else None
+        return Written(self.config.attributes["draft"], path)
+
+
+@contextmanager
+def generating(project: Path, chapter: str) -> Iterator[Generating]:
+    """Give what writes a chapter's next step, as often as it takes.
+
+    Raises:
+        NotWrittenError: A step that there is fails.
+    """
+    config = Config(
+        project / "alembic.ini",
+        stdout=io.StringIO(),
+        cmd_opts=Namespace(x=[f"chapter={chapter}"], quiet=True),
+    )
+    with (
+        scratch_databases("sqlite", None, 1) as [address],
+        opened(address) as engine,
+        engine.connect() as connection,
+    ):
+        yield Generating(config, connection, chapter)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise what Alembic refuses as an error of this tool; the formatter's progress is no result.
+
+    Raises:
+        NotWrittenError: Alembic refuses, with the reason.
+    """
+    try:
+        with redirect_stdout(io.StringIO()):
+            yield
+    except CommandError as error:
+        raise NotWrittenError(str(error)) from error

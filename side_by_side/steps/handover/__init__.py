@@ -1,0 +1,1 @@
+"""Transfers a live database from one migration tool to the other."""

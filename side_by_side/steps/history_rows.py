@@ -1,0 +1,217 @@
+"""The rows that a chapter's history.yaml puts in between steps, and those that must be there."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import yaml
+
+from side_by_side.chapters.rows import FOLDER, BrokenRowsError
+from side_by_side.sql.quoting import quoted, quoted_parameter
+
+Values = Mapping[str, Any]
+Cells = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What ``history.yaml`` says for the moment after a step.
+
+    ``insert`` are rows to put in, by table; ``rows`` all rows that a table must hold.
+    """
+
+    after: str
+    insert: Mapping[str, list[Values]]
+    rows: Mapping[str, list[Values]]
+    path: Path
+    line: int
+
+
+def read_entries(chapter: str) -> list[Entry]:
+    """Return the entries of a chapter's ``history.yaml``; none where it has no such file.
+
+    Raises:
+        BrokenRowsError: The file is no list of entries.
+    """
+    path = FOLDER / chapter / "history.yaml"
+    if not path.is_file():
+        return []
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        raise BrokenRowsError(path, 1, f"not UTF-8 at byte {error.start}") from error
+    except yaml.reader.ReaderError as error:
+        raise BrokenRowsError(path, 1, " ".join(str(error).split())) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise BrokenRowsError(path, mark.line + 1 if mark else 1, error.problem or "") from error
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        raise BrokenRowsError(path, 1, "write a list of {after, insert} and {after, rows}")
+    return [_entry(path, each) for each in node.value]
+
+
+def _entry(path: Path, node: yaml.Node) -> Entry:
+    line = node.start_mark.line + 1
+    try:
+        value = yaml.SafeLoader("").construct_document(node)
+    except (yaml.YAMLError, ValueError) as error:
+        problem = getattr(error, "problem", None) or str(error)
+        raise BrokenRowsError(path, line, problem) from error
+    if not isinstance(value, dict) or "after" not in value or set(value) == {"after"}:
+        raise BrokenRowsError(path, line, "an entry has 'after' and 'insert' or 'rows'")
+    if unknown := set(value) - {"after", "insert", "rows"}:
+        raise BrokenRowsError(path, line, f"unknown: {', '.join(sorted(map(repr, unknown)))}")
+    if not isinstance(value["after"], str):
+        reason = f'the step\'s number is in quotes: after: "0001", and not {value["after"]!r}'
+        raise BrokenRowsError(path, line, reason)
+    parts = [value.get("insert", {}), value.get("rows", {})]
+    for part in parts:
+        if not isinstance(part, dict) or not all(
+            isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+            for rows in part.values()
+        ):
+            raise BrokenRowsError(path, line, "rows are a mapping of tables to lists of mappings")
+    for table, rows in parts[1].items():
+        if any(row.keys() != rows[0].keys() for row in rows):
+            raise BrokenRowsError(
+                path, line, f"the rows of {table} do not all name the same columns"
+            )
+    return Entry(value["after"], parts[0], parts[1], path, line)
+
+
+def insert(kind: str, connection: Any, entry: Entry) -> None:
+    """Put an entry's rows in, by plain SQL.
+
+    Raises:
+        BrokenRowsError: The database refuses a row.
+    """
+    mark = "?" if kind == "sqlite" else "%s"
+    with closing(connection.cursor()) as cursor:
+        for table, rows in entry.insert.items():
+            for row in rows:
+                names = ", ".join(quoted_parameter(kind, name) for name in row)
+                marks = ", ".join([mark] * len(row))
+                place = quoted_parameter(kind, table)
+                statement = f"INSERT INTO {place} ({names}) VALUES ({marks})"  # noqa: S608 - quoted
+                try:
+                    cursor.execute(statement, list(row.values()))
+                except Exception as error:
+                    reason = f"{table} {dict(row)}: {' '.join(str(error).split())}"
+                    raise BrokenRowsError(entry.path, entry.line, reason) from error
+
+
+def unlike(kind: str, connection: Any, entry: Entry) -> list[str]:
+    """Return a sentence for each row, or value of a row, that is not as the entry has it.
+
+    Raises:
+        BrokenRowsError: There is no such table, or no such column.
+    """
+    wrong: list[str] = []
+    with closing(connection.cursor()) as cursor:
+        for table, rows in entry.rows.items():
+            names = list(rows[0]) if rows else []
+            columns = ", ".join(quoted(kind, name) for name in names) or "1"
+            try:
+                cursor.execute(f"SELECT {columns} FROM {quoted(kind, table)}")  # noqa: S608 - quoted
+            except connection.Error as error:
+                reason = f"{table}: {' '.join(str(error).split())}"
+                raise BrokenRowsError(entry.path, entry.line, reason) from error
+            expected = [tuple(row[name] for name in names) for row in rows]
+            wrong += _unlike_rows(table, names, expected, list(cursor.fetchall()))
+    return wrong
+
+
+def _unlike_rows(
+    table: str, names: Sequence[str], expected: list[Cells], found: list[Cells]
+) -> Iterator[str]:
+    """Give what differs: of a row with the same first column, only the values that differ."""
+    missing = list(expected)
+    extra = []
+    for row in found:
+        same = next((each for each in missing if _same_cells(each, row)), None)
+        if same is None:
+            extra.append(row)
+        else:
+            missing.remove(same)
+    for row in list(missing):
+        near = next((each for each in extra if names and same_value(row[0], each[0])), None)
+        if near is None:
+            continue
+        missing.remove(row)
+        extra.remove(near)
+        for name, want, got in zip(names, row, near, strict=True):
+            if not same_value(want, got):
+                yield (
+                    f"{table} where {names[0]} is {plain(row[0])}: {name} is {_shown(got)}, "
+                    f"expected {_shown(want)}"
+                )
+    for row in missing:
+        yield f"{table} has no row {_named(names, row)}"
+    for row in extra:
+        yield f"{table} has a row that is not expected: {_named(names, row)}"
+
+
+def _same_cells(expected: Cells, found: Cells) -> bool:
+    return len(expected) == len(found) and all(map(same_value, expected, found))
+
+
+def _named(names: Sequence[str], row: Cells) -> str:
+    cells = (f"{name}: {_shown(value)}" for name, value in zip(names, row, strict=False))
+    return "{" + ", ".join(cells) + "}"
+
+
+def _shown(value: Any) -> str:
+    return repr(value) if isinstance(value, str) else plain(value)
+
+
+def same_value(expected: Any, found: Any) -> bool:
+    """Whether a database's value is the one written by hand, in quotes or not, as in rows.yaml.
+
+    A text for a number is read as a number, and a text for a moment as a moment, where the database
+    holds one; two texts are the same only where they are equal.
+    """
+    if plain(expected) == plain(found):
+        return True
+    if not isinstance(expected, str) or isinstance(found, str | bytes) or found is None:
+        return False
+    try:
+        return plain(_READERS[type(found)](expected)) == plain(found)
+    except (KeyError, ValueError, ArithmeticError):
+        return False
+
+
+#: How a text in quotes is read where the database has a value of a type.
+_READERS: Mapping[type, Callable[[str], Any]] = {
+    int: Decimal,
+    float: Decimal,
+    Decimal: Decimal,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    time: time.fromisoformat,
+    UUID: UUID,
+}
+
+
+def plain(value: Any) -> str:
+    """Return a value as text in which the databases' ways of storing it are the same.
+
+    Truth is 1 and 0, numbers lose trailing zeros, moments are those of UTC.
+    """
+    match value:
+        case bool():
+            return str(int(value))
+        case float() | Decimal():
+            return f"{Decimal(str(value)).normalize():f}"
+        case datetime():
+            moment: datetime = value.astimezone(UTC) if value.tzinfo else value
+            return moment.replace(tzinfo=None).isoformat(" ")
+        case date() | time() | timedelta() | UUID():
+            return str(value)
+        case bytes():
+            return value.hex()
+    return repr(value) if value is None else str(value)

@@ -1,0 +1,15 @@
+"""The migration history tables: ``django_migrations`` and ``alembic_version``."""
+
+from collections.abc import Mapping
+
+from side_by_side.chapters.django_setup import set_up
+from side_by_side.steps.history_tables.protocol import Books
+
+
+def tools() -> Mapping[str, Books]:
+    """Return the two tools' books by their names on the command line, Django's first."""
+    set_up()
+    from side_by_side.steps.history_tables.alembic_table import AlembicBooks
+    from side_by_side.steps.history_tables.django_table import DjangoBooks
+
+    return {"django": DjangoBooks(), "alembic": AlembicBooks()}

@@ -1,0 +1,88 @@
+"""Django's books: ``django_migrations``, a row for each step that is applied."""
+
+from collections.abc import Collection, Sequence
+
+from django.db import Error, transaction
+from django.db.migrations.recorder import MigrationRecorder
+
+from side_by_side.chapters.pairs import chapters
+from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.sides.django_graph import read_graph
+from side_by_side.databases import Address
+from side_by_side.databases.lock_waits import limit_waiting
+from side_by_side.steps.history_tables.protocol import Row, UnknownStepError
+from side_by_side.steps.step import Step
+
+
+class DjangoBooks:
+    """The rows of ``django_migrations``."""
+
+    side = "django"
+    tool = "Django"
+    table = "django_migrations"
+    columns: tuple[str, ...] = ("app", "name")
+    errors: tuple[type[Exception], ...] = (Error,)
+
+    def steps(self, address: Address, rows: Collection[Row]) -> frozenset[Step]:
+        """Return the steps of the chapters that the rows say are applied.
+
+        A squashed step stands for those that it replaces.
+        """
+        replaces = _replaces()
+        known = set(replaces).union(*replaces.values())
+        found: set[Step] = set()
+        for step in sorted(Step(*row) for row in rows if row[0] in chapters()):
+            if step not in known:
+                cure = (
+                    "put its file back, or, if it is gone for good, strike the row: "
+                    f"python manage.py migrate --prune {step.chapter}"
+                )
+                raise UnknownStepError(address, self.table, str(step), cure)
+            found |= set(replaces.get(step) or {step})
+        return frozenset(found)
+
+    def rows(self, steps: Collection[Step]) -> list[Row]:
+        """Return a row for each step, and for each squashed one whose steps are all there."""
+        graph = read_graph()
+        keys = {(step.chapter, step.name) for step in steps}
+        ordered: dict[Row, None] = {}
+        for leaf in sorted(graph.leaf_nodes()):
+            ordered |= dict.fromkeys(key for key in graph.forwards_plan(leaf) if key in keys)
+        squashed = [
+            (step.chapter, step.name)
+            for step, replaced in _replaces().items()
+            if replaced and replaced <= set(steps)
+        ]
+        return [*ordered, *sorted(squashed)]
+
+    def stamp(self, address: Address, rows: Sequence[Row]) -> None:
+        """Write the rows as ``migrate --fake`` does, all or none.
+
+        MariaDB cannot take back that the table was made.
+
+        Source: https://docs.djangoproject.com/en/5.2/ref/django-admin/#cmdoption-migrate-fake
+        """
+        with opened(address) as connection:
+            limit_waiting(address.kind, connection)
+            recorder = MigrationRecorder(connection)
+            if not connection.features.can_rollback_ddl:
+                recorder.ensure_schema()
+            # SQLite's editor of schemas wants the checks to be off before the transaction begins.
+            with connection.constraint_checks_disabled(), transaction.atomic():
+                recorder.ensure_schema()
+                for app, name in rows:
+                    recorder.record_applied(app, name)
+
+    def strike(self, chapter: str) -> str:
+        """Return the command that strikes a chapter from the table."""
+        return f"python manage.py migrate --fake {chapter} zero"
+
+
+def _replaces() -> dict[Step, frozenset[Step]]:
+    """Return every step with those that it replaces, which are none but for a squashed one."""
+    graph = read_graph()
+    return {
+        Step(*key): frozenset(Step(*replaced) for replaced in node.replaces)
+        for key, node in graph.nodes.items()
+        if node is not None
+    }

@@ -13,27 +13,35 @@ SHARED = {
     "tests/port/test_migrated.py": "the database that grew",
     "tests/port/test_migrations.py": "the moved databases",
     "tests/port/test_port.py": "the port",
-    "tests/test_base.py": "the chapters",
-    "tests/test_evolution.py": "the walk",
-    "tests/test_generate.py": "the grown chapter",
-    "tests/test_generate_alembic.py": "the migrated database",
-    "tests/test_generate_anew.py": "the steps written anew",
-    "tests/test_handover.py": "the database to hand over",
-    "tests/test_handover_locks.py": "the database to hand over",
-    "tests/test_handover_refusals.py": "the database to hand over",
-    "tests/test_handover_together.py": "the tables of both tools",
-    "tests/test_noticed.py": "the outcomes",
-    "tests/test_planted.py": "the chapters",
-    "tests/test_questions.py": "the chapters",
-    "tests/test_savepoints.py": "the chapters",
-    "tests/test_schema.py": "the chapters",
-    "tests/test_sides.py": "the chapters",
-    "tests/test_stale.py": "the chapters",
-    "tests/test_upgrades.py": "the histories",
-    "tests/test_writing.py": "the chapters",
+    "tests/sqlalchemy_django/test_base.py": "the chapters",
+    "tests/steps/test_evolution.py": "the walk",
+    "tests/steps/test_generate.py": "the grown chapter",
+    "tests/steps/test_generate_alembic.py": "the migrated database",
+    "tests/steps/test_generate_anew.py": "the steps written anew",
+    "tests/steps/test_handover.py": "the database to hand over",
+    "tests/steps/test_handover_locks.py": "the database to hand over",
+    "tests/steps/test_handover_refusals.py": "the database to hand over",
+    "tests/steps/test_handover_together.py": "the tables of both tools",
+    "tests/steps/test_detection.py": "the outcomes",
+    "tests/chapters/test_planted.py": "the chapters",
+    "tests/chapters/test_questions.py": "the chapters",
+    "tests/chapters/test_savepoints.py": "the chapters",
+    "tests/chapters/test_schema.py": "the chapters",
+    "tests/chapters/test_sides.py": "the chapters",
+    "tests/chapters/test_stale.py": "the chapters",
+    "tests/chapters/test_upgrades.py": "the histories",
+    "tests/chapters/test_write_detection.py": "the chapters",
 }
 #: Files whose tests share one thing, whatever they run on.
-ONE = ("tests/port/test_migrations.py", "tests/test_generate.py", "tests/test_generate_anew.py")
+ONE = (
+    "tests/port/test_migrations.py",
+    "tests/steps/test_generate.py",
+    "tests/steps/test_generate_anew.py",
+)
+    "tests/port/test_migrations.py",
+    "tests/steps/test_generate.py",
+    "tests/steps/test_generate_anew.py",
+)
 DATABASE = re.compile(
     r"\[(?:\w+-)??(sqlite|postgresql-server|postgresql|mariadb|embedded|server)\b"
 )
@@ -57,14 +65,14 @@ def shared_by(nodeid: str) -> str:
 #: Files with tests that take long by themselves: they begin early, so that none is left at the end.
 LONG = (
     "tests/test_readme.py",
-    "tests/test_generate_chapter.py",
-    "tests/test_generate_refused.py",
-    "tests/test_migrations.py",
-    "tests/test_stale.py",
-    "tests/test_savepoints.py",
-    "tests/test_handover_refusals.py",
-    "tests/test_handover_together.py",
-    "tests/test_handover.py",
+    "tests/steps/test_generate_chapter.py",
+    "tests/steps/test_generate_refused.py",
+    "tests/steps/test_walk.py",
+    "tests/chapters/test_stale.py",
+    "tests/chapters/test_savepoints.py",
+    "tests/steps/test_handover_refusals.py",
+    "tests/steps/test_handover_together.py",
+    "tests/steps/test_handover.py",
 )
 
 

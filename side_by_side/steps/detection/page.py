@@ -20,7 +20,7 @@ Records = Mapping[str, Recorded]
 INTRODUCTION = """\
 # What each tool notices
 
-<!-- Generated: UPDATE_SNAPSHOTS=1 pytest tests/test_noticed.py -->
+<!-- Generated: UPDATE_SNAPSHOTS=1 pytest tests/steps/test_detection.py -->
 
 {count} single changes of a model, each defined once on each side, before and after:
 `django_side/detection` and `sqlalchemy_side/detection`. The two sides' models make the same schema,

@@ -17,7 +17,7 @@ from side_by_side.chapters.layout import highlighted, print_sides
 from side_by_side.chapters.pairs import find_pair, traps, traps_of
 from side_by_side.chapters.show import _values, show_json, show_text, shown
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def printed(width: int, **cells: str) -> list[str]:

@@ -16,7 +16,7 @@ from side_by_side.databases import Address
 from side_by_side.schema.differences import differences
 from side_by_side.steps.handover.handover import handover
 from tests.database_copies import Originals
-from tests.test_handover import books, content, looking, run
+from tests.steps.test_handover import books, content, looking, run
 
 # What SQLAlchemy cannot reflect, Alembic cannot compare; env.py says so, which pytest overrules.
 pytestmark = pytest.mark.filterwarnings("ignore:.*expression-based index")

@@ -456,7 +456,7 @@ def test_alembic_itself_shows_no_password(query: str) -> None:
     login = "ada@db" if query else "ada:hunTer#tWo9z@db"
     done = subprocess.run(
         [sys.executable, "-m", "alembic", "current"],
-        cwd=Path(__file__).resolve().parent.parent,
+        cwd=Path(__file__).resolve().parents[2],
         env=os.environ | {"DATABASE_URL": f"postgresql://{login}/people{query}"},
         capture_output=True,
         text=True,

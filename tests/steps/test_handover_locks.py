@@ -12,7 +12,7 @@ from side_by_side.steps.handover.handover import NotStampedError, handover
 from side_by_side.steps.history_tables.alembic_table import AlembicBooks
 from side_by_side.steps.history_tables.django_table import DjangoBooks
 from tests.database_copies import Originals
-from tests.test_handover import Begun, begin, books, other, run, unchanged
+from tests.steps.test_handover import Begun, begin, books, other, run, unchanged
 
 #: How long is waited for a lock; MariaDB knows whole seconds only.
 IMPATIENT = {"sqlite": 0.1, "postgresql": 0.1, "mariadb": 1}

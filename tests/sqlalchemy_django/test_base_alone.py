@@ -29,7 +29,7 @@ from sqlalchemy_django.engine import make_engine
 from tests.conftest import server_of
 from tests.plain_ddl import DIALECTS, ddl, imported, in_any_order
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "sqlalchemy_django"
 
 

@@ -18,8 +18,8 @@ from side_by_side.chapters.pairs import Pair, chapters, find_pair, pairs, traps
 from side_by_side.chapters.results import Result, compare_values, named, unlike_objects, unlike_rows
 from side_by_side.chapters.sides.django import _plain
 from sqlalchemy_side.academy.models import Lesson
-from tests import staleness
-from tests.stale_answers import HELD, OTHER_ROWS
+from tests.chapters import staleness
+from tests.chapters.stale_answers import HELD, OTHER_ROWS
 
 WRITING = [
     pair
@@ -131,7 +131,9 @@ def test_a_session_that_holds_old_rows_answers_as_django(
     held = {name for names in HELD.get(way, {}).values() for name in names}
     other = {name for names in OTHER_ROWS.get(way, {}).values() for name in names}
     new = {name: wrong for name, wrong in found.items() if name not in held | other}
-    assert new == {}, "read the row again (populate_existing), or list it in tests/stale_answers.py"
+    assert new == {}, (
+        "read the row again (populate_existing), or list it in tests/chapters/stale_answers.py"
+    )
     assert sorted((held | other) - found.keys()) == [], "these are alike: take them off the list"
     assert sorted(left) == sorted(other)
 

@@ -1,6 +1,6 @@
 """Names, indexes, constraints, comments, links and whole models."""
 
-from tests.edits.bodies import NUMBER, PAIR, Body, Edit, check, meta, number, person, text
+from tests.steps.edits.bodies import NUMBER, PAIR, Body, Edit, check, meta, number, person, text
 
 TOGETHER = "unique_together = [('one', 'two')]"
 TOGETHER_TOO = "unique_together({model}.__table__, 'one', 'two')"

@@ -19,9 +19,9 @@ from side_by_side.steps.detection.recorded import Recorded, read, write
 from side_by_side.steps.detection.run import LIBRARIES, run
 from tests.conftest import server_of
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "what-each-tool-notices.md"
-SNAPSHOTS = Path(__file__).parent / "snapshots" / "detection"
+SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots" / "detection"
 KINDS = ("sqlite", "postgresql", "mariadb")
 UPDATING = bool(os.environ.get("UPDATE_SNAPSHOTS"))
 
@@ -146,7 +146,7 @@ def test_known_losses_are_found(recorded: Recorded, database: str, known: tuple[
 
 
 def test_the_page_is_fresh() -> None:
-    """``UPDATE_SNAPSHOTS=1 pytest tests/test_noticed.py`` writes the page anew."""
+    """``UPDATE_SNAPSHOTS=1 pytest tests/steps/test_detection.py`` writes the page anew."""
     assert PAGE.read_text() == page_of_the_kept()
 
 

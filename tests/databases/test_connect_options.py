@@ -32,7 +32,7 @@ from side_by_side.project.metadata import connecting, sqlalchemy_url
 from sqlalchemy_django.connect_options import OPTIONS, BadOptionError, driver_arguments
 from sqlalchemy_django.engine import make_engine, read_url
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 several = settings(deadline=None, max_examples=100)
 mysqldb = pytest.mark.skipif("MARIADB_URL" not in os.environ, reason="MARIADB_URL names no server")

@@ -18,7 +18,7 @@ from side_by_side.steps.handover.handover import (
 from side_by_side.steps.handover.handover_report import handover_text
 from side_by_side.steps.history_tables.protocol import UnknownStepError
 from tests.database_copies import Originals, databases
-from tests.test_handover import (
+from tests.steps.test_handover import (
     Begun,
     begin,
     books,

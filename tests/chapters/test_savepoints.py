@@ -15,7 +15,7 @@ from side_by_side.chapters.pairs import Pair, find_pair
 from side_by_side.chapters.results import unlike_rows, wrong_answers
 from side_by_side.chapters.sides import django as django_side
 from side_by_side.chapters.sides import sqlalchemy as sqlalchemy_side
-from tests.test_stale import WRITING
+from tests.chapters.test_stale import WRITING
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 

@@ -1,6 +1,6 @@
 """Columns that come or go."""
 
-from tests.edits.bodies import NUMBER, Edit, more
+from tests.steps.edits.bodies import NUMBER, Edit, more
 
 EDITS = {
     "NullAdded": Edit(

@@ -11,7 +11,7 @@ from side_by_side.chapters.checkout import root
 from side_by_side.cli import main
 from side_by_side.databases import Address
 from tests.database_copies import Originals
-from tests.test_handover import Begun, books, run
+from tests.steps.test_handover import Begun, books, run
 
 
 class Done(NamedTuple):

@@ -20,7 +20,7 @@ from side_by_side.project.errors import told
 from tests.conftest import server_of
 from tests.processes import run_python
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def raised_in(file: str) -> ValueError:

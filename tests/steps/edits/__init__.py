@@ -5,8 +5,8 @@ All are made at once in a chapter of their own, a model for each, so that a step
 
 from pathlib import Path
 
-from tests.edits import added, altered, tables
-from tests.edits.bodies import Body
+from tests.steps.edits import added, altered, tables
+from tests.steps.edits.bodies import Body
 
 CHAPTER = "garden"
 EDITS = added.EDITS | altered.EDITS | tables.EDITS

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests import edits
 from tests.conftest import databases_of_a_command
 from tests.project_copy import Project, copied
+from tests.steps import edits
 
 NOTHING = (
     "garden: neither tool notices a change; nothing is written "

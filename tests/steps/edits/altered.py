@@ -1,6 +1,6 @@
 """Columns that become something else."""
 
-from tests.edits.bodies import NUMBER, Body, Edit, number, person, positive, text
+from tests.steps.edits.bodies import NUMBER, Body, Edit, number, person, positive, text
 
 EDITS = {
     "Longer": Edit(

@@ -18,7 +18,7 @@ from side_by_side.sql.quoting import quoted, quoted_parameter, string
 from side_by_side.steps.history_rows import Entry, insert, unlike
 from tests.conftest import server_of
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 NAMES = [
     'a "quoted" one',

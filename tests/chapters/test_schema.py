@@ -20,8 +20,8 @@ from side_by_side.schema.facts import Facts
 from tests.conftest import DATABASES
 from tests.processes import run_python
 
-ROOT = Path(__file__).resolve().parent.parent
-SNAPSHOTS = Path(__file__).parent / "snapshots"
+ROOT = Path(__file__).resolve().parents[2]
+SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 
 
 def test_no_fact_differs(here: Built) -> None:
@@ -53,7 +53,7 @@ def stale(path: Path, kept: list[str], lines: list[str]) -> str:
         return ""
     name = path.relative_to(ROOT)
     found = difflib.unified_diff(kept, lines, f"{name}", "the models", lineterm="", n=0)
-    cure = "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/test_schema.py"
+    cure = "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py"
     return "\n".join([f"{name} is not what the models make", *found, cure, "and commit the file"])
 
 
@@ -67,7 +67,7 @@ def test_a_stale_snapshot_names_the_cure() -> None:
         "@@ -2 +2 @@",
         "-b = 2",
         "+b = 3",
-        "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/test_schema.py",
+        "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py",
         "and commit the file",
     ]
     assert stale(path, ["a = 1"], ["a = 1"]) == ""
@@ -81,7 +81,9 @@ def test_every_chapter_has_its_snapshot(name: str) -> None:
     paths = ", ".join(f"tests/snapshots/{chapter}/{name}.txt" for chapter in without)
     if without and variable and not os.environ.get(variable):
         pytest.skip(f"not written, because {variable} names no server: {paths}")
-    assert without == [], "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/test_schema.py writes them"
+    assert without == [], (
+        "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py writes them"
+    )
 
 
 def fact_lines(facts: Facts, tables: set[str]) -> list[str]:

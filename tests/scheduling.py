@@ -38,10 +38,6 @@ ONE = (
     "tests/steps/test_generate.py",
     "tests/steps/test_generate_anew.py",
 )
-    "tests/port/test_migrations.py",
-    "tests/steps/test_generate.py",
-    "tests/steps/test_generate_anew.py",
-)
 DATABASE = re.compile(
     r"\[(?:\w+-)??(sqlite|postgresql-server|postgresql|mariadb|embedded|server)\b"
 )

@@ -21,6 +21,7 @@ from tests.conftest import DATABASES
 from tests.processes import run_python
 
 ROOT = Path(__file__).resolve().parents[2]
+UPDATE = "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py"
 SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 
 
@@ -53,8 +54,9 @@ def stale(path: Path, kept: list[str], lines: list[str]) -> str:
         return ""
     name = path.relative_to(ROOT)
     found = difflib.unified_diff(kept, lines, f"{name}", "the models", lineterm="", n=0)
-    cure = "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py"
-    return "\n".join([f"{name} is not what the models make", *found, cure, "and commit the file"])
+    first = f"{name} is not what the models make"
+    cure = f"if the change is meant: {UPDATE}"
+    return "\n".join([first, *found, cure, "and commit the file"])
 
 
 def test_a_stale_snapshot_names_the_cure() -> None:
@@ -67,7 +69,7 @@ def test_a_stale_snapshot_names_the_cure() -> None:
         "@@ -2 +2 @@",
         "-b = 2",
         "+b = 3",
-        "if the change is meant: UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py",
+        f"if the change is meant: {UPDATE}",
         "and commit the file",
     ]
     assert stale(path, ["a = 1"], ["a = 1"]) == ""
@@ -81,9 +83,7 @@ def test_every_chapter_has_its_snapshot(name: str) -> None:
     paths = ", ".join(f"tests/snapshots/{chapter}/{name}.txt" for chapter in without)
     if without and variable and not os.environ.get(variable):
         pytest.skip(f"not written, because {variable} names no server: {paths}")
-    assert without == [], (
-        "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py writes them"
-    )
+    assert without == [], f"{UPDATE} writes them"
 
 
 def fact_lines(facts: Facts, tables: set[str]) -> list[str]:

@@ -28,7 +28,7 @@ def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
         "import signal\n"
         "from pathlib import Path\n"
         "from side_by_side.processes import workers\n"
-        "from tests.test_workers import work\n"
+        "from tests.test_processes import work\n"
         "if __name__ == '__main__':\n"
         # As a shell has it for what runs in the background.
         "    signal.signal(signal.SIGINT, signal.SIG_IGN)\n"

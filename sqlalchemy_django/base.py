@@ -6,10 +6,10 @@ takes from here what Django's fields have names for. In the order of the section
 - names: the convention by which indexes and foreign keys get Django's names, digest included;
 - column types: ``Money``, ``UtcDateTime``, ``PositiveInteger``, ``Json`` and the others, which
   store what Django's fields store, and ``choice`` for an enumeration;
-- keys, references and defaults: ``BigKey``, ``DeferredForeignKey``, ``Now``, and ``Each`` for what
-  every kind of database spells in its own way;
+- keys, references and defaults: ``BigKey``, ``DeferredForeignKey``, ``Now``, and ``PerDialect`` for
+  what every kind of database spells in its own way;
 - what Django adds silently: checks and indexes, which listeners add to every table of ``Base``;
-  ``many_to_many`` and ``unique_together``; ``made_on`` for what some databases only have;
+  ``many_to_many`` and ``unique_together``; ``only_on`` for what some databases only have;
 - ``Base``, with the type of a column for each type of Python.
 """
 
@@ -38,7 +38,7 @@ from sqlalchemy.util import OrderedSet, set_creation_order
 
 MARIADB = ("mysql", "mariadb")
 #: Those that can index an expression or some of the rows, and leave foreign keys unindexed.
-ABLE = ("postgresql", "sqlite")
+NOT_MARIADB = ("postgresql", "sqlite")
 
 # --- Names -------------------------------------------------------------------------------------
 
@@ -89,7 +89,7 @@ NAMING_CONVENTION: dict[str, Any] = {
 }
 
 #: Words that a database keeps for itself and SQLAlchemy does not know of; Django quotes all names.
-KEPT_WORDS = frozenset(
+RESERVED_WORDS = frozenset(
     {
         *("nothing", "returning"),  # SQLite
         *("collation", "concurrently", "lateral", "tablesample"),  # PostgreSQL
@@ -121,7 +121,7 @@ def _quote_column(column: sa.Column[Any], table: sa.Table) -> None:
 
 def _quote(item: sa.Table | sa.Column[Any]) -> None:
     """Quote a name that would be taken for something else."""
-    if item.name.lower() in KEPT_WORDS:
+    if item.name.lower() in RESERVED_WORDS:
         item.name = quoted_name(item.name, quote=True)
 
 
@@ -449,7 +449,7 @@ def _now(_element: Now, compiler: Any, **_: Any) -> str:
     }.get(compiler.dialect.name, "(CURRENT_TIMESTAMP(6))")
 
 
-class Each(FunctionElement[Any]):
+class PerDialect(FunctionElement[Any]):
     """A default, condition or expression that each kind of database spells in its own way.
 
     Raises:
@@ -463,8 +463,8 @@ class Each(FunctionElement[Any]):
         self.spellings = spellings
 
 
-@compiles(Each)
-def _each(element: Each, compiler: Any, **_: Any) -> str:
+@compiles(PerDialect)
+def _each(element: PerDialect, compiler: Any, **_: Any) -> str:
     kind = _kind(compiler.dialect)
     if kind not in element.spellings:
         raise _unspelled(element, element.spellings, kind)
@@ -509,7 +509,7 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
             set_creation_order(constraint)
     for index in table.indexes:
         if index._ddl_if is None and _needs_able(index):
-            made_on(ABLE, index)
+            only_on(NOT_MARIADB, index)
     keys = list(table.primary_key.columns)
     for column in table.columns:
         # A key of several columns has an index that finds its first column only.
@@ -519,8 +519,10 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
             continue
         if refers and not (column.index or column.unique):
             # InnoDB makes an index of its own for every foreign key, so Django makes none there.
-            for name, dialects in _names_by_length(table.name, [column.name], "", ABLE).items():
-                made_on(dialects, sa.Index(name, column))
+            for name, dialects in _names_by_length(
+                table.name, [column.name], "", NOT_MARIADB
+            ).items():
+                only_on(dialects, sa.Index(name, column))
         is_indexed = refers or column.index or column.unique or keys == [column]
         is_text = isinstance(column.type, sa.String) and not isinstance(column.type, sa.CHAR)
         if is_text and is_indexed:
@@ -548,16 +550,16 @@ def _keep_order(_: sa.Column[Any], table: sa.Table) -> None:
 Item = TypeVar("Item", bound=sa.Index | sa.Constraint)
 
 
-def made_on(kinds: tuple[str, ...], item: Item) -> Item:
+def only_on(kinds: tuple[str, ...], item: Item) -> Item:
     """Return an index or constraint that is made on some kinds of database only."""
     dialects = {name for kind in kinds for name in (MARIADB if kind in MARIADB else (kind,))}
     item.ddl_if(dialect=tuple(sorted(dialects)))  # type: ignore[arg-type]  # typed for one
     return item
 
 
-def made_as_said(table: sa.FromClause, kinds: tuple[str, ...], statement: str) -> None:
+def execute_after_create(table: sa.FromClause, kinds: tuple[str, ...], statement: str) -> None:
     """Make a rule that only SQL can say, after its table and on some kinds of database."""
-    ddl = as_said(statement)
+    ddl = verbatim_sql(statement)
 
     def is_one(_ddl: Any, _target: Any, bind: Any, **_: Any) -> bool:
         return _kind(bind.dialect) in kinds
@@ -565,7 +567,7 @@ def made_as_said(table: sa.FromClause, kinds: tuple[str, ...], statement: str) -
     event.listen(table, "after_create", ddl.execute_if(callable_=is_one))
 
 
-def as_said(statement: str) -> Any:
+def verbatim_sql(statement: str) -> Any:
     """Return SQL that runs as it stands, colons and percent signs included."""
     # A DDL object formats its text, with ``%`` as the sign.
     return sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
@@ -630,7 +632,7 @@ def unique_together(table: sa.FromClause, *columns: str) -> None:
             sa.Index(name, *found, unique=True).ddl_if(dialect="sqlite")
         if others := tuple(dialect for dialect in dialects if dialect != "sqlite"):
             unique = sa.UniqueConstraint(*columns, name=name)
-            made_on(others, unique)
+            only_on(others, unique)
             table.append_constraint(unique)
 
 
@@ -659,7 +661,7 @@ def _take_over(constraint: sa.ForeignKeyConstraint, _table: sa.Table) -> None:
         constraint.__class__ = _ForeignKeys
 
 
-def adopt(table: sa.Table) -> None:
+def use_django_ddl(table: sa.Table) -> None:
     """Let a table of other metadata compile as those here do: one that Alembic copies."""
     for item in (table, *table.columns):
         _quote(item)

@@ -108,7 +108,7 @@ def _sqlite(engine: Engine) -> Engine:
 
 
 @contextmanager
-def keys_at_rest(connection: Connection) -> Iterator[None]:
+def foreign_keys_disabled(connection: Connection) -> Iterator[None]:
     """Let SQLite not follow foreign keys for a while, as Django's migrations do.
 
     Where it does, a table that rows of others refer to cannot be made anew. Inside a transaction

@@ -25,11 +25,11 @@ from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_django import base
 from sqlalchemy_django.autogenerate import altering
+from sqlalchemy_django.autogenerate.draft import Orders, Renames, draft_revision, owner_of
 from sqlalchemy_django.autogenerate.offline import KINDS
 from sqlalchemy_django.autogenerate.replay import Replayed, replayed
-from sqlalchemy_django.autogenerate.revision import Orders, Renames, draft, owner_of
-from sqlalchemy_django.autogenerate.revision_files import check_as_replayed, put_in_place
-from sqlalchemy_django.autogenerate.tables import is_for
+from sqlalchemy_django.autogenerate.revision_location import check_as_replayed, put_in_place
+from sqlalchemy_django.autogenerate.table_states import is_for
 from sqlalchemy_django.base import Base
 
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
@@ -202,7 +202,7 @@ def write_step(
         return
     scripts = ScriptDirectory.from_config(config)
     asked = config.attributes
-    found = draft(
+    found = draft_revision(
         {kind: _past(config, kind) for kind in KINDS},
         chapter,
         CHAPTERS,

@@ -12,13 +12,13 @@ from alembic import context, util
 from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.migration import MigrationContext
 
-from sqlalchemy_django.alembic_env import compared, on_sqlite, owned
+from sqlalchemy_django.alembic_env import comparators, owned_tables, sqlite_batch
 
 #: How Alembic compares and alters on each kind of database.
 IMPLS: dict[str, type[DefaultImpl]] = {
-    "sqlite": on_sqlite.SQLiteImpl,
-    "postgresql": compared.PostgresqlImpl,
-    "mariadb": compared.MariaDBImpl,
+    "sqlite": sqlite_batch.SQLiteImpl,
+    "postgresql": comparators.PostgresqlImpl,
+    "mariadb": comparators.MariaDBImpl,
 }
 
 #: The drivers, by what an address starts with.
@@ -41,19 +41,19 @@ def check_keys(ctx: MigrationContext, **_: Any) -> None:
 
 def configure(dialect: str, **how: Any) -> None:
     """Set up a run on one kind of database, and run it."""
-    with compared.without_expected_warnings():
+    with comparators.without_expected_warnings():
         run_as_django(dialect, **how)
 
 
 def run_as_django(dialect: str, **how: Any) -> None:
     """Run on one kind of database, with what this environment does in its own way."""
     context.configure(
-        target_metadata=compared.models_on(dialect),
-        include_name=owned.include_name,
-        include_object=owned.include_object,
-        compare_type=compared.compare_type,
+        target_metadata=comparators.models_on(dialect),
+        include_name=owned_tables.include_name,
+        include_object=owned_tables.include_object,
+        compare_type=comparators.compare_type,
         compare_server_default=True,
-        process_revision_directives=owned.name_revision,
+        process_revision_directives=owned_tables.name_revision,
         user_module_prefix="base.",
         # SQLite alters a table by copying it.
         render_as_batch=True,
@@ -62,7 +62,7 @@ def run_as_django(dialect: str, **how: Any) -> None:
         **how,
     )
     if dialect in IMPLS:
-        compared.use_impl(context.get_context(), IMPLS[dialect])
+        comparators.use_impl(context.get_context(), IMPLS[dialect])
     with context.begin_transaction():
         context.run_migrations()
 
@@ -92,7 +92,7 @@ def begin(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def keys_at_rest(connection: sa.Connection) -> Iterator[None]:
+def foreign_keys_disabled(connection: sa.Connection) -> Iterator[None]:
     """Let SQLite not follow foreign keys for a while, as Django's migrations do.
 
     Where it does, a table that rows of others refer to cannot be made anew.
@@ -116,7 +116,7 @@ def run_on(connection: sa.Connection) -> None:
     if connection.dialect.name != "sqlite":
         configure(connection.dialect.name, connection=connection)
         return
-    with keys_at_rest(connection):
+    with foreign_keys_disabled(connection):
         configure("sqlite", connection=connection, on_version_apply=check_keys)
 
 

@@ -7,7 +7,7 @@ from alembic.ddl.impl import DefaultImpl
 from sqlalchemy import Constraint, ForeignKeyConstraint, Table
 
 from sqlalchemy_django import base
-from sqlalchemy_django.autogenerate.tables import is_for
+from sqlalchemy_django.autogenerate.table_states import is_for
 
 
 class _AddsWhatIsForIt(DefaultImpl):
@@ -40,8 +40,8 @@ class SQLiteImpl(sqlite.SQLiteImpl):
     def prep_table_for_batch(self, batch_impl: Any, table: Table) -> None:
         """Compile a table and its copy as the models', whichever metadata they are of."""
         super().prep_table_for_batch(batch_impl, table)
-        base.adopt(table)
-        base.adopt(batch_impl.new_table)
+        base.use_django_ddl(table)
+        base.use_django_ddl(batch_impl.new_table)
 
     def cast_for_batch_migrate(self, *_: object) -> None:
         """Copy values as they are: the new column keeps what it cannot take as its type.

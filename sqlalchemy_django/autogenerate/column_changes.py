@@ -11,11 +11,11 @@ from sqlalchemy import Column
 from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_django import base
-from sqlalchemy_django.autogenerate.existing import POSITIVE, checks
+from sqlalchemy_django.autogenerate.default_values import default_of, filling
+from sqlalchemy_django.autogenerate.existing_tables import POSITIVE, checks
 from sqlalchemy_django.autogenerate.offline import dialect_of
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.tables import Shape
-from sqlalchemy_django.autogenerate.values import default_of, filling
+from sqlalchemy_django.autogenerate.table_states import Shape
 
 CHECKED = (base.Json, *POSITIVE)
 

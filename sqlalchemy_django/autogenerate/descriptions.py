@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from alembic.operations import ops
 
 from sqlalchemy_django.autogenerate.column_changes import Piece
-from sqlalchemy_django.autogenerate.tables import Item
+from sqlalchemy_django.autogenerate.table_states import Item
 
 
 def told(

@@ -11,7 +11,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from sqlalchemy_django import base
 from sqlalchemy_django.autogenerate.offline import offline
-from sqlalchemy_django.autogenerate.tables import Item, Making, Shape
+from sqlalchemy_django.autogenerate.table_states import Item, Making, Shape
 
 #: The types of ``base`` that are said with more than their name.
 _WITH_ARGUMENTS: dict[type[Any], tuple[str, ...]] = {base.Money: ("precision", "scale")}

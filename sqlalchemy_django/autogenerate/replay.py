@@ -16,7 +16,7 @@ from alembic.operations.batch import BatchOperationsImpl
 from alembic.script import Script, ScriptDirectory
 
 from sqlalchemy_django.autogenerate.offline import noting
-from sqlalchemy_django.autogenerate.tables import (
+from sqlalchemy_django.autogenerate.table_states import (
     Item,
     Shape,
     Shapes,

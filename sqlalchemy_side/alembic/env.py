@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy_django.autogenerate import altering  # noqa: F401 - how each kind of database is altered
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.connect_options import BadOptionError
-from sqlalchemy_django.engine import keys_at_rest, make_engine
+from sqlalchemy_django.engine import foreign_keys_disabled, make_engine
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,7 +63,7 @@ def run_on(connection: Connection) -> None:
     if connection.dialect.name != "sqlite":
         configure(connection.dialect.name, connection=connection)
         return
-    with keys_at_rest(connection):
+    with foreign_keys_disabled(connection):
         configure("sqlite", connection=connection, on_version_apply=check_keys)
 
 

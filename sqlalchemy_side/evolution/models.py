@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
 from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship, remote
 
-from sqlalchemy_django.base import ABLE, Base, BigInt, BigKey, DeferredForeignKey, Text
+from sqlalchemy_django.base import NOT_MARIADB, Base, BigInt, BigKey, DeferredForeignKey, Text
 from sqlalchemy_side.quickstart.models import Room
 
 #: What goes with its owner, and when taken out of its owner's list.
@@ -201,10 +201,10 @@ class Tagging(Base):
     __table_args__ = (
         PrimaryKeyConstraint("id", name="evolution_article_tags_pkey"),
         Index("evolution_article_tags_article_id_82c707c6", "article_id").ddl_if(
-            dialect=ABLE  # type: ignore[arg-type]  # takes several, though typed for one
+            dialect=NOT_MARIADB  # type: ignore[arg-type]  # takes several, though typed for one
         ),
         Index("evolution_article_tags_tag_id_c115805c", "tag_id").ddl_if(
-            dialect=ABLE  # type: ignore[arg-type]  # likewise
+            dialect=NOT_MARIADB  # type: ignore[arg-type]  # likewise
         ),
         UniqueConstraint("article_id", "tag_id", name="evolution_tagging_article_tag_unique"),
     )

@@ -22,8 +22,8 @@ from sqlalchemy.schema import CreateTable
 from side_by_side.databases import parse_address
 from side_by_side.databases.scratch import scratch_databases
 from sqlalchemy_django import base
-from sqlalchemy_django.alembic_env import on_sqlite
-from sqlalchemy_django.alembic_env.compared import use_impl
+from sqlalchemy_django.alembic_env import sqlite_batch
+from sqlalchemy_django.alembic_env.comparators import use_impl
 from sqlalchemy_django.autogenerate import altering
 from sqlalchemy_django.engine import make_engine
 from tests.conftest import server_of
@@ -65,7 +65,7 @@ def tables_of(module: ModuleType) -> sa.MetaData:
             metadata,
             sa.Column("id", module.BIG_KEY, sa.Identity(), primary_key=True),
             sa.Column("nothing", module.PositiveInteger(), nullable=False),
-            sa.Column("portion", module.Json(), server_default=module.Each(**THREE)),
+            sa.Column("portion", module.Json(), server_default=module.PerDialect(**THREE)),
             sa.Column("word", sa.String(9), index=True),
             sa.Column("to_id", sa.BigInteger, module.DeferredForeignKey(f"{other}.id")),
             sa.Column("next_id", sa.BigInteger, sa.ForeignKey("shop_a.id", ondelete="CASCADE")),
@@ -141,7 +141,7 @@ def test_alembic_makes_djangos_tables_for_own_metadata_alone(own: bool) -> None:
     )
 
 
-@pytest.mark.parametrize("impl", [on_sqlite.SQLiteImpl, altering.SQLiteImpl])
+@pytest.mark.parametrize("impl", [sqlite_batch.SQLiteImpl, altering.SQLiteImpl])
 def test_alembic_copies_a_table_of_any_metadata_as_djangos(impl: type[DefaultImpl]) -> None:
     """A batch that copies from a table written in a revision leaves keys without Django's names."""
     name = base.django_name("shop_a", ["to_id"], "_fk_shop_b_id")
@@ -255,9 +255,9 @@ def test_circular_tables_have_all_keys_wherever_they_were_created_before(kind: s
 
 
 def test_what_a_database_has_no_spelling_for_is_named() -> None:
-    """``Each`` and ``Declared`` raise one sentence with the database that is missing."""
-    each = base.Each(sqlite="1", postgresql="2")
-    message = "Each(sqlite=..., postgresql=...) has no SQL for mariadb; add mariadb=..."
+    """``PerDialect`` and ``Declared`` raise one sentence with the database that is missing."""
+    each = base.PerDialect(sqlite="1", postgresql="2")
+    message = "PerDialect(sqlite=..., postgresql=...) has no SQL for mariadb; add mariadb=..."
     with pytest.raises(sa.exc.CompileError) as raised:
         each.compile(dialect=MariaDBDialect())
     assert str(raised.value) == message
@@ -278,7 +278,8 @@ def test_the_alembic_environment_changes_no_other() -> None:
         "from alembic.ddl.impl import _impls\n"
         "before = dict(_impls), list(warnings.filters)\n"
         "from sqlalchemy_django import engine\n"
-        "from sqlalchemy_django.alembic_env import compared, on_sqlite, owned, table_text\n"
+        "from sqlalchemy_django.alembic_env import comparators, owned_tables\n"
+        "from sqlalchemy_django.alembic_env import sqlite_batch, table_text\n"
         "assert (_impls, warnings.filters) == before\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

@@ -14,7 +14,7 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
 from side_by_side.steps.adapters.alembic_steps import SqlalchemySteps
 from side_by_side.steps.step import Step, StepFailedError
-from sqlalchemy_django.engine import keys_at_rest, make_engine
+from sqlalchemy_django.engine import foreign_keys_disabled, make_engine
 from sqlalchemy_side.evolution.remake import altered
 
 FIRST = Step("evolution", "0001_initial")
@@ -45,7 +45,7 @@ def operations(address: Address) -> Iterator[sa.Connection]:
     engine = make_engine(address.url, poolclass=sa.NullPool)
     with (
         engine.connect() as connection,
-        keys_at_rest(connection),
+        foreign_keys_disabled(connection),
         connection.begin(),
         Operations.context(MigrationContext.configure(connection)),
     ):
@@ -102,11 +102,11 @@ def test_keys_are_followed_again(address: Address) -> None:
     """Also where a transaction is still open at the end; in one that was, they always are."""
     engine = make_engine(address.url, poolclass=sa.NullPool)
     with engine.connect() as connection:
-        with keys_at_rest(connection):
+        with foreign_keys_disabled(connection):
             connection.begin()
             assert not follows_keys(connection)
         assert follows_keys(connection)
-        with connection.begin(), keys_at_rest(connection):
+        with connection.begin(), foreign_keys_disabled(connection):
             assert follows_keys(connection)
 
 

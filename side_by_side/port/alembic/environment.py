@@ -8,7 +8,14 @@ from side_by_side.port.write.modules import BASE
 
 WRITTEN = BASE.parent / "alembic_env"
 FILES = (
-    *("__init__.py", "env.py", "owned.py", "compared.py", "on_sqlite.py", "table_text.py"),
+    *(
+        "__init__.py",
+        "env.py",
+        "owned_tables.py",
+        "comparators.py",
+        "sqlite_batch.py",
+        "table_text.py",
+    ),
     "script.py.mako",
 )
 

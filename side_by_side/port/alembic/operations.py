@@ -67,7 +67,7 @@ def made(table: Table, late: list[Key]) -> Iterator[Line]:
         yield tuple(kind for kind in kinds if kind in there), source
     for kinds, rule in table.rules:
         if isinstance(rule, Other):
-            said = f"op.execute({base('as_said')}({literal(rule.statement)}))"
+            said = f"op.execute({base('verbatim_sql')}({literal(rule.statement)}))"
             yield _there(kinds), said
 
 
@@ -120,7 +120,7 @@ def _create(table: Table, late: list[str]) -> str:
         if column.reference:
             key = _key(table, column, column.reference)
             is_late = column.name in late
-            entries.append(f"{base('made_on')}(('sqlite', 'mariadb'), {key})" if is_late else key)
+            entries.append(f"{base('only_on')}(('sqlite', 'mariadb'), {key})" if is_late else key)
         if column.unique:
             entries.append(f"{sa('UniqueConstraint')}({literal(column.name)})")
     rules = [each for each in table.rules if not isinstance(each[1], Index | ForeignKeys)]

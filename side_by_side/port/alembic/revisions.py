@@ -166,7 +166,7 @@ def _run(listed: Iterable[tuple[str, Statement]], *, down: bool) -> Iterator[Lin
         what = " ".join(statement.what.split())
         if sql.strip():
             yield (kind,), f"# {what}"
-            yield (kind,), f"op.execute({base('as_said')}({text_block(sql)}))"
+            yield (kind,), f"op.execute({base('verbatim_sql')}({text_block(sql)}))"
 
 
 def text_block(sql: str) -> str:

@@ -44,7 +44,7 @@ def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[str]:
     for kinds, rule in rules:
         if isinstance(rule, Other):
             kinds_said, statement = repr(tuple(kinds)), literal(rule.statement)
-            found.append(f"{base('made_as_said')}({table}, {kinds_said}, {statement})")
+            found.append(f"{base('execute_after_create')}({table}, {kinds_said}, {statement})")
     return found
 
 
@@ -92,14 +92,14 @@ def each(spellings: dict[str, str]) -> str:
     if len(set(spellings.values())) == 1:
         return text(next(iter(spellings.values())))
     said = ", ".join(f"{kind}={literal(sql)}" for kind, sql in spellings.items())
-    return f"{base('Each')}({said})"
+    return f"{base('PerDialect')}({said})"
 
 
 def _on(kinds: Kinds, source: str, *, plain_on: set[str]) -> str:
     """Return an item's source, with where it is made if that does not go without saying."""
     if set(kinds) == plain_on:
         return source
-    return f"{base('made_on')}({tuple(kinds)!r}, {source})"
+    return f"{base('only_on')}({tuple(kinds)!r}, {source})"
 
 
 def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:

@@ -24,7 +24,7 @@ from sqlalchemy import Connection
 from side_by_side.chapters.sides.sqlalchemy import opened
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.adapters.alembic_steps import step_of
-from sqlalchemy_django.autogenerate.revision import Draft, Orders, Renames
+from sqlalchemy_django.autogenerate.draft import Draft, Orders, Renames
 
 
 class Written(NamedTuple):

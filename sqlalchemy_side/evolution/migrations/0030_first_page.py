@@ -22,7 +22,7 @@ def upgrade() -> None:
     op.add_column("evolution_article", sa.Column("cover_line", sa.String(100)))
     with altered("evolution_article") as batch:
         batch.create_check_constraint("evolution_article_page_one", sa.column("first_page") >= 1)
-    if op.get_context().dialect.name in base.ABLE:
+    if op.get_context().dialect.name in base.NOT_MARIADB:
         op.create_index(
             "evolution_article_one_cover_story",
             "evolution_article",
@@ -34,7 +34,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    if op.get_context().dialect.name in base.ABLE:
+    if op.get_context().dialect.name in base.NOT_MARIADB:
         op.drop_index("evolution_article_one_cover_story", "evolution_article")
     with altered("evolution_article") as batch:
         batch.drop_constraint("evolution_article_page_one", type_="check")

@@ -38,7 +38,7 @@ def downgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    if op.get_context().dialect.name in base.ABLE:
+    if op.get_context().dialect.name in base.NOT_MARIADB:
         op.create_index(
             "evolution_conversation_author_id_0f5ce341", "evolution_conversation", ["author_id"]
         )

@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    if op.get_context().dialect.name in base.ABLE:
+    if op.get_context().dialect.name in base.NOT_MARIADB:
         op.create_index(
             "evolution_subscriber_room_id_a7ca8324", "evolution_subscriber", ["room_id"]
         )

@@ -11,13 +11,13 @@ from alembic.operations import ops
 from sqlalchemy import Column, MetaData
 
 from sqlalchemy_django.autogenerate import descriptions
-from sqlalchemy_django.autogenerate.changes import settled
+from sqlalchemy_django.autogenerate.default_values import default_of
 from sqlalchemy_django.autogenerate.offline import KINDS, dialect_of
 from sqlalchemy_django.autogenerate.render import Renderer
 from sqlalchemy_django.autogenerate.replay import Replayed, renamed_table
-from sqlalchemy_django.autogenerate.revision_text import Stage, body, found, with_dialect
-from sqlalchemy_django.autogenerate.tables import Shapes, copied, models_shapes, settled_keys
-from sqlalchemy_django.autogenerate.values import default_of
+from sqlalchemy_django.autogenerate.revision_body import Stage, body, found, with_dialect
+from sqlalchemy_django.autogenerate.table_changes import settled
+from sqlalchemy_django.autogenerate.table_states import Shapes, copied, models_shapes, settled_keys
 from sqlalchemy_django.base import Base
 
 
@@ -88,7 +88,7 @@ def owner_of(table: str, chapters: Iterable[str]) -> str | None:
     return max(near, key=len, default=None)
 
 
-def draft(
+def draft_revision(
     pasts: Mapping[str, Replayed],
     chapter: str,
     chapters: Iterable[str],

@@ -11,8 +11,8 @@ from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from sqlalchemy_django.autogenerate.draft import owner_of
 from sqlalchemy_django.autogenerate.replay import Replayed
-from sqlalchemy_django.autogenerate.revision import owner_of
 
 
 def put_in_place(

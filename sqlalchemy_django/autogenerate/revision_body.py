@@ -8,11 +8,11 @@ from itertools import combinations, groupby
 
 from alembic.operations import ops
 
-from sqlalchemy_django.autogenerate.changes import PHASES, changes
 from sqlalchemy_django.autogenerate.column_changes import Piece
 from sqlalchemy_django.autogenerate.offline import KINDS
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.tables import Shape, Shapes
+from sqlalchemy_django.autogenerate.table_changes import PHASES, changes
+from sqlalchemy_django.autogenerate.table_states import Shape, Shapes
 from sqlalchemy_django.base import Json
 
 DIALECT = "dialect = op.get_context().dialect.name"

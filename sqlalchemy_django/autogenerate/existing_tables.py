@@ -11,7 +11,7 @@ from alembic.operations import ops
 from sqlalchemy import Column
 
 from sqlalchemy_django import base
-from sqlalchemy_django.autogenerate.tables import Item, Shape, named
+from sqlalchemy_django.autogenerate.table_states import Item, Shape, named
 
 #: The types that come with a check.
 POSITIVE = (base.PositiveInteger, base.PositiveSmallInteger, base.PositiveBigInteger)

@@ -11,7 +11,7 @@ from sqlalchemy import Column
 
 from sqlalchemy_django import base
 from sqlalchemy_django.autogenerate.column_changes import Piece, altered_column, plain
-from sqlalchemy_django.autogenerate.existing import (
+from sqlalchemy_django.autogenerate.existing_tables import (
     index_of_a_key,
     is_left_alone,
     keys_on,
@@ -20,7 +20,7 @@ from sqlalchemy_django.autogenerate.existing import (
     with_name,
 )
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.tables import Item, Shape, Shapes, copied
+from sqlalchemy_django.autogenerate.table_states import Item, Shape, Shapes, copied
 
 #: The order in which things are done.
 PHASES = (

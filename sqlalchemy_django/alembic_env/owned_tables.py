@@ -62,7 +62,7 @@ def statements() -> list[str]:
     if "statements" not in kept:
         scripts = ScriptDirectory.from_config(context.config).walk_revisions()
         said = (each for script in scripts for each in said_in(script, "upgrade"))
-        kept["statements"] = [statement for what, statement in said if what == "as_said"]
+        kept["statements"] = [statement for what, statement in said if what == "verbatim_sql"]
     return kept["statements"]
 
 

@@ -13,7 +13,7 @@ from alembic.ddl import sqlite
 from alembic.ddl._autogen import ComparisonResult
 
 from sqlalchemy_django import base
-from sqlalchemy_django.alembic_env import compared, table_text
+from sqlalchemy_django.alembic_env import comparators, table_text
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
@@ -48,12 +48,12 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         self, conn_fks: set[sa.ForeignKeyConstraint], metadata_fks: set[sa.ForeignKeyConstraint]
     ) -> None:
         """Read what SQLAlchemy does not of Django's keys, which are inside the column."""
-        compared.take_deferral(conn_fks, metadata_fks)
+        comparators.take_deferral(conn_fks, metadata_fks)
         query = sa.text(
             'SELECT "table", "from", on_update, on_delete FROM pragma_foreign_key_list(:name)'
         )
         for key in conn_fks:
-            for target, column, *actions in compared.live(self).execute(
+            for target, column, *actions in comparators.live(self).execute(
                 query, {"name": key.table.name}
             ):
                 if (target, column) == (key.referred_table.name, key.column_keys[0]):
@@ -107,16 +107,16 @@ class SQLiteImpl(sqlite.SQLiteImpl):
             "SELECT sql FROM sqlite_master WHERE tbl_name = :name AND sql IS NOT NULL"
             " AND type != 'view' ORDER BY type != 'table', rowid"
         )
-        return list(compared.live(self).execute(query, {"name": name}).scalars())
+        return list(comparators.live(self).execute(query, {"name": name}).scalars())
 
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:
         """Compare an index on expressions, or on some of the rows, by what makes it."""
-        if compared.is_plain(metadata_index, "sqlite"):
+        if comparators.is_plain(metadata_index, "sqlite"):
             return super().compare_indexes(metadata_index, reflected_index)
         query = sa.text("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = :name")
-        found = compared.live(self).execute(query, {"name": reflected_index.name}).scalar_one()
+        found = comparators.live(self).execute(query, {"name": reflected_index.name}).scalar_one()
         wanted = str(sa.schema.CreateIndex(metadata_index).compile(dialect=self.dialect))
         if _loose(found) == _loose(wanted):
             return ComparisonResult.Equal()
@@ -168,8 +168,8 @@ class SQLiteImpl(sqlite.SQLiteImpl):
                 f"a copy of {table.name} would not have all that it has; leave recreate to "
                 '"auto", or say copy_from'
             )
-        base.adopt(table)
-        base.adopt(batch_impl.new_table)
+        base.use_django_ddl(table)
+        base.use_django_ddl(batch_impl.new_table)
         for column in table.columns:
             if column.computed is not None and column.key in batch_impl.column_transfers:
                 batch_impl.column_transfers[column.key].pop("expr", None)
@@ -179,13 +179,13 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         is_copy = old_table_name.startswith("_alembic_tmp_")
         if is_copy:
             # Not to look at views, which name a table that is not there at this moment.
-            self._exec(base.as_said("PRAGMA legacy_alter_table = ON"))
+            self._exec(base.verbatim_sql("PRAGMA legacy_alter_table = ON"))
         super().rename_table(old_table_name, new_table_name, schema)
         if is_copy:
-            self._exec(base.as_said("PRAGMA legacy_alter_table = OFF"))
+            self._exec(base.verbatim_sql("PRAGMA legacy_alter_table = OFF"))
         (others, last), self._later = self._later, ([], [])
         for text in others:
-            self._exec(base.as_said(text))
+            self._exec(base.verbatim_sql(text))
         self._run(last)
 
     def cast_for_batch_migrate(self, *_: object) -> None:

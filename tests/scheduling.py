@@ -60,7 +60,7 @@ def shared_by(nodeid: str) -> str:
 
 #: Files with tests that take long by themselves: they begin early, so that none is left at the end.
 LONG = (
-    "tests/test_readme.py",
+    "tests/test_docs.py",
     "tests/steps/test_generate_chapter.py",
     "tests/steps/test_generate_refused.py",
     "tests/steps/test_walk.py",

@@ -16,7 +16,7 @@ import side_by_side
 import sqlalchemy_django
 from side_by_side.chapters.checkout import REPOSITORY
 from side_by_side.cli import main
-from tests.test_readme import BLOCKS, README
+from tests.test_docs import BLOCKS, PAGES, TEXT
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -60,27 +60,27 @@ def test_the_heavy_packages_are_extras() -> None:
         *("postgresql", "embedded", "mariadb", "chapters"),
     ]
     for extra in PROJECT["optional-dependencies"]:
-        assert f"| `{extra}` |" in README
+        assert f"| `{extra}` |" in PAGES["docs/install.md"]
 
 
 def test_one_address_is_used_everywhere() -> None:
-    """README, the metadata and the messages name the same repository."""
+    """The pages, the metadata and the messages name the same repository."""
     assert PROJECT["urls"]["Homepage"] == REPOSITORY
     assert all(url.startswith(REPOSITORY) for url in PROJECT["urls"].values())
-    named = re.findall(r"https://github\.com/OWNER/[\w-]+", README)
+    named = re.findall(r"https://github\.com/OWNER/[\w-]+", TEXT)
     assert set(named) == {REPOSITORY}
 
 
 def test_the_wheel_of_the_readme_is_the_one_that_is_built() -> None:
-    """README names the wheel with the version of the package."""
+    """The pages name the wheel with the version of the package."""
     name = PROJECT["name"].replace("-", "_")
     wheel = f"{name}-{side_by_side.__version__}-py3-none-any.whl"
-    assert re.findall(r"[\w.-]+\.whl", README) == [wheel]
+    assert re.findall(r"[\w.-]+\.whl", TEXT) == [wheel]
 
 
 def test_ci_installs_as_the_readme_says() -> None:
     """The example's own job uses the first of the lines that add the package to a project."""
-    [line] = re.findall(r"^pip install .* git\+.*$", README, re.MULTILINE)
+    [line] = set(re.findall(r"^pip install .* git\+.*$", TEXT, re.MULTILINE))
     assert line == f'pip install "{PROJECT["name"]}[embedded] @ git+{REPOSITORY}"'
     [job] = [yaml.safe_load(text) for _, name, text in BLOCKS if name.endswith("models.yml")]
     assert line in [step.get("run") for step in job["jobs"]["check"]["steps"]]
@@ -99,7 +99,7 @@ def test_the_pythons_of_ci_are_those_of_the_metadata() -> None:
 
 
 def test_the_hook_runs_the_command() -> None:
-    """pre-commit runs ``check`` once, on the whole, and README names the hook."""
+    """pre-commit runs ``check`` once, on the whole, and the pages name the hook."""
     [hook] = read_yaml(".pre-commit-hooks.yaml")
     assert (hook["entry"], hook["pass_filenames"]) == ("side-by-side check", False)
     assert "side-by-side" in PROJECT["scripts"]

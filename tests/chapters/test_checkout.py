@@ -9,7 +9,7 @@ import pytest
 from side_by_side.chapters import checkout
 from side_by_side.chapters.checkout import PARTS, NoChapterPackagesError, NoCheckoutError
 from side_by_side.cli import main
-from tests.test_readme import names_of
+from tests.test_docs import names_of
 
 MESSAGE = (
     "this command compares the project's own chapters, which are not installed with it; "

@@ -1,4 +1,4 @@
-"""The worked example of the README: each of its lines removes what it stands for."""
+"""The worked example of the pages: each of its lines removes what it stands for."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every command that the README shows is run, and what it says of the project is true."""
+"""Every command that README and the pages of ``docs/`` show is run, and what they claim is true."""
 
 import os
 import re
@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import typer
@@ -22,17 +23,52 @@ from tests.processes import run_python
 from tests.project_copy import copied
 
 ROOT = Path(__file__).resolve().parent.parent
-README = (ROOT / "README.md").read_text()
-COMMANDS = re.findall(r"^\$ (.+)$", README, re.MULTILINE)
-#: The blocks of the worked example: their language, the file that they are, and their text.
-BLOCKS = re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+#: README first, then the pages that are written by hand.
+NAMES = ("chapters", "migrations", "databases", "check", "port", "install", "equality", "json")
+PAGES = {
+    "README.md": (ROOT / "README.md").read_text(),
+    **{f"docs/{name}.md": (ROOT / "docs" / f"{name}.md").read_text() for name in NAMES},
+}
+TEXT = "\n".join(PAGES.values())
 PROMPT = "docs/example$ "
 
 
+class Block(NamedTuple):
+    """A fenced block: its language, the file that it is, and its text."""
+
+    language: str
+    name: str
+    text: str
+
+
+def blocks_of(page: str) -> list[Block]:
+    """Return the fenced blocks of a page."""
+    found = re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    return [Block(*block) for block in found]
+
+
+BLOCKS = [block for page in PAGES.values() for block in blocks_of(page)]
+
+
+def commands_of(block: Block) -> Iterator[tuple[str, str]]:
+    """Give each command of a block that is run in the project, with the output that is shown."""
+    for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
+        command, _, printed = part.partition("\n")
+        yield command, printed
+
+
+#: Each command once, with what it has to print; nothing where no output is shown.
+COMMANDS = dict(
+    sorted(
+        (pair for block in BLOCKS if block.language == "console" for pair in commands_of(block)),
+        key=lambda pair: bool(pair[1]),
+    )
+)
 #: Commands that read and write the same database files, so that they run one after the other.
 ON_FILES = [
     command
-    for command in COMMANDS
+    for block in BLOCKS
+    for command, _ in commands_of(block)
     if Path(command.split()[0]).name in ("python", "alembic") or ".sqlite3" in command
 ]
 
@@ -48,11 +84,13 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [each for each in COMMANDS if each not in ON_FILES and not each.startswith("make ")],
     ids=lambda command: command.removeprefix(".venv/bin/")[:70],
 )
-def test_a_command_of_the_readme_runs(copy: Path, command: str) -> None:
-    """Each command that has no need of another ends with status 0."""
+def test_a_command_runs(copy: Path, command: str) -> None:
+    """Each command that does not depend on another ends with status 0, and prints what is shown."""
     if "postgresql" in command:
         server_of("postgresql")
-    run(copy, command)
+    printed = run(copy, command)
+    if COMMANDS[command]:
+        assert re.fullmatch(pattern(COMMANDS[command]), plain(printed), re.DOTALL), printed
 
 
 def test_the_commands_on_the_database_files_run(copy: Path) -> None:
@@ -72,10 +110,15 @@ def example(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def test_the_worked_example_is_real(example: Path) -> None:
-    """Each command prints what the README shows, with the files as the blocks before make them."""
+#: The pages that work on the example, with the number of commands that they run there.
+WORKED = {"README.md": 3, "docs/check.md": 3, "docs/port.md": 3}
+
+
+@pytest.mark.parametrize("page", WORKED)
+def test_the_worked_example_is_real(example: Path, page: str) -> None:
+    """Each command prints what the page shows, with the files as the blocks before make them."""
     shown = 0
-    for language, name, text in BLOCKS:
+    for language, name, text in blocks_of(PAGES[page]):
         if language == "console" and text.startswith(PROMPT):
             command, _, printed = text.removeprefix(PROMPT).partition("\n")
             done = process(example, command)
@@ -88,7 +131,13 @@ def test_the_worked_example_is_real(example: Path) -> None:
         elif name:
             (example / name).parent.mkdir(parents=True, exist_ok=True)
             (example / name).write_text(text)
-    assert shown == 6
+    assert shown == WORKED[page]
+    if page == "docs/check.md":
+        check_the_job(example)
+
+
+def check_the_job(example: Path) -> None:
+    """Run the last step of the workflow that the page shows."""
     job = yaml.safe_load((example / ".github/workflows/models.yml").read_text())["jobs"]["check"]
     done = process(example, job["steps"][-1]["run"])
     assert done.returncode == 0, done.stdout
@@ -118,15 +167,16 @@ def patch(path: Path, text: str) -> None:
     path.write_text(found)
 
 
-def run(folder: Path, command: str) -> None:
-    """Run a command as the README writes it, and hold that all is well."""
+def run(folder: Path, command: str) -> str:
+    """Run a command as a page shows it, and return what it prints."""
     done = process(folder, command)
     assert (command, done.returncode) == (command, 0), done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+    return done.stdout
 
 
 def process(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command as the README writes it, with no server named."""
+    """Run a command as a page shows it, with no server named."""
     words = shlex.split(command)
     environment = {key: value for key, value in os.environ.items() if not key.endswith("_URL")}
     # What somebody adds to each run of pytest would show in what it prints.
@@ -166,8 +216,8 @@ def names_of(commands: typer.Typer) -> set[str]:
     return names
 
 
-def test_every_command_is_in_the_readme() -> None:
-    """A command that the README does not show is one that nobody finds."""
+def test_every_command_is_shown() -> None:
+    """A command that no page shows is one that nobody finds."""
     shown = {
         " ".join(words[1:3] if words[1] == "migrations" else words[1:2])
         for words in map(shlex.split, COMMANDS)
@@ -176,17 +226,43 @@ def test_every_command_is_in_the_readme() -> None:
     assert shown == names_of(app)
 
 
+def test_the_table_of_the_readme_is_true() -> None:
+    """README shows the row of a chapter as the command on its page prints it."""
+    rows = [
+        " ".join(line.split())
+        for page in ("README.md", "docs/chapters.md")
+        for line in PAGES[page].splitlines()
+        if line.startswith("academy ") and " equal" in line
+    ]
+    assert len(rows) == 2
+    assert rows[0] == rows[1]
+
+
 def test_the_checks_and_chapters_are_explained() -> None:
-    """Each column of the report, and each chapter, has its words in the README."""
+    """Each column of the report, and each chapter, has its words."""
     for check in CHECKS:
-        assert f"- **{check}**: " in README
+        assert f"- **{check}**: " in PAGES["docs/chapters.md"]
     for chapter in chapters():
-        assert f"**{chapter}**" in README
+        assert f"**{chapter}**" in PAGES["docs/chapters.md"]
 
 
-def test_the_layout_exists() -> None:
-    """The paths that the README names are there."""
-    for path in re.findall(r"`((?:shared_fixtures|django_side|sqlalchemy_side)/[\w/.]+)`", README):
+@pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "docs/architecture.md"])
+def test_the_paths_exist(page: str) -> None:
+    """The files that a page names or links are there."""
+    text = (ROOT / page).read_text()
+    parts = "shared_fixtures|django_side|sqlalchemy_side|sqlalchemy_django|side_by_side|tests"
+    for path in re.findall(rf"`((?:{parts})/[\w/.]+)`", text):
         assert (ROOT / path).exists(), path
-    for path in re.findall(r"\]\((?!http)([\w/.]+)\)", README):
-        assert (ROOT / path).exists(), path
+    for path in re.findall(r"\]\((?!http|#)([\w/.-]+)", text):
+        assert ((ROOT / page).parent / path).exists(), path
+
+
+def test_every_page_is_linked() -> None:
+    """README leads to each page of ``docs/``."""
+    linked = set(re.findall(r"\]\((docs/[\w.-]+)\)", PAGES["README.md"]))
+    pages = {f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")}
+    assert pages - linked - LINKED_ELSEWHERE == set()
+
+
+#: Pages that other pages lead to.
+LINKED_ELSEWHERE = {"docs/what-each-tool-notices.md"}

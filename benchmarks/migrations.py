@@ -21,7 +21,8 @@ import typer
 from benchmarks.rounds import PROGRAMS, as_a_user, keeps_bound, seconds
 from side_by_side.databases import Address
 from side_by_side.databases.embedded import embedded_postgresql
-from side_by_side.databases.scratch import chosen, scratch_databases
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.databases.selection import select_databases
 
 BOUND = 1.5
 
@@ -52,7 +53,7 @@ def main(
     """Exit with status 1 when comparing costs more than it may."""
     with as_a_user() as variables, embedded_postgresql():
         environment = {name: each for name, each in os.environ.items() if name == "MARIADB_URL"}
-        databases = chosen([], environment)
+        databases = select_databases([], environment)
         kept = keeps_bound(
             f"{', '.join(kind for kind, _ in databases)}, the servers running",
             ("side-by-side migrations compare", "migrate, and upgrade and downgrade, bare"),

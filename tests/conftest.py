@@ -11,7 +11,8 @@ import pytest
 from side_by_side.chapters.compare import Ask, Built, asking, built
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, parse_address
-from side_by_side.databases.available import KINDS, VARIABLES, missing
+from side_by_side.databases.kinds import KINDS
+from side_by_side.databases.selection import how_to_add
 from side_by_side.processes import collect_seldom
 from tests.processes import compile_modules
 from tests.project_copy import Project, copied
@@ -89,20 +90,20 @@ def lacking_for(name: str) -> str:
     variable, kind = DATABASES[name], name.removesuffix("-server")
     if variable and not os.environ.get(variable):
         return f"{variable} names no server"
-    cure = missing(kind, os.environ if variable else {})
+    cure = how_to_add(kind, os.environ if variable else {})
     return f"{kind} cannot be used: {cure}" if cure else ""
 
 
 def skip_where_no_command_can_use(kind: str) -> None:
     """Skip a test whose commands are given a kind of database that cannot be used here."""
-    if cure := missing(kind, os.environ):
+    if cure := how_to_add(kind, os.environ):
         pytest.skip(f"{kind} cannot be used: {cure}")
 
 
 def databases_of_a_command() -> list[str]:
     """Return the options with which a command runs on one database of each kind that is there."""
-    kinds = [kind for kind in KINDS if not missing(kind, os.environ)]
-    chosen = [os.environ.get(VARIABLES.get(kind, "")) or kind for kind in kinds]
+    kinds = [kind for kind in KINDS if not how_to_add(kind, os.environ)]
+    chosen = [os.environ.get(KINDS[kind].variable) or kind for kind in kinds]
     return [word for database in chosen for word in ("--database", database)]
 
 

@@ -16,8 +16,8 @@ import pytest
 from side_by_side.chapters.compare import CHECKS
 from side_by_side.chapters.pairs import chapters, pairs, traps
 from side_by_side.cli import main
-from side_by_side.databases.available import missing
 from side_by_side.databases.scratch import PREFIX
+from side_by_side.databases.selection import how_to_add
 
 
 class Done(NamedTuple):
@@ -76,7 +76,7 @@ def test_compare_says_what_it_left_out(run: Run) -> None:
         "mariadb was left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, "
         "to add it"
     ) in done.out.splitlines()
-    count = "1 database" if missing("postgresql", {}) else "2 databases"
+    count = "1 database" if how_to_add("postgresql", {}) else "2 databases"
     assert f"1 chapter on {count}, " in done.out
 
 

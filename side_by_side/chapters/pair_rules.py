@@ -9,10 +9,10 @@ from typing import Any
 
 from shared_fixtures.question import Question, Trap
 from side_by_side.chapters.broken_modules import line_of, shown
+from side_by_side.databases.kinds import KINDS
 from side_by_side.errors import SideBySideError
 
 SIDES = ("django", "sqlalchemy")
-DATABASES = ("sqlite", "postgresql", "mariadb")
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -70,8 +70,8 @@ def _check_databases(module: ModuleType, item: Question | Trap) -> None:
         reason = f"the trap {item.name!r} has side={item.side!r}; write 'django' or 'sqlalchemy'"
         raise UnpairedError(place_in(module, item.name), reason)
     for database in item.only_on:
-        if database not in DATABASES:
-            known = ", ".join(DATABASES)
+        if database not in KINDS:
+            known = ", ".join(KINDS)
             reason = f"{item.name!r} has only_on={item.only_on!r}; write a tuple of {known}"
             raise UnpairedError(place_in(module, item.name), reason)
 

@@ -22,7 +22,7 @@ from side_by_side.chapters.pairs import Pair, TrappedPair, chapters, find_pair, 
 from side_by_side.chapters.results import Result, Wrong, named, wrong_answers
 from side_by_side.chapters.sides import both
 from side_by_side.chapters.used_names import Used, used_by
-from side_by_side.databases.scratch import chosen
+from side_by_side.databases.selection import select_databases
 from side_by_side.schema.difference_report import FORMAT, print_plain
 
 #: How long a list may be in one line, in characters.
@@ -58,7 +58,7 @@ def shown(name: str, databases: list[str]) -> list[View]:
         UnknownQuestionError: There is no such pair, or there are several.
         SideBySideError: A database cannot be had.
     """
-    servers = chosen(databases, os.environ)
+    servers = select_databases(databases, os.environ)
     every = chapters()
     chapter = find_name(name, every).chapter
     # Before the functions are imported: Django is set up with the chapters that they need.

@@ -16,7 +16,8 @@ from side_by_side.check.advice.models_source import Sources, sources
 from side_by_side.check.errors import NothingToCheckError
 from side_by_side.check.options import Options
 from side_by_side.databases import Address, parse_address
-from side_by_side.databases.scratch import chosen, scratch_databases
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.databases.selection import select_databases
 from side_by_side.processes import workers
 from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.errors import BuildError
@@ -182,7 +183,7 @@ def opened(options: Options) -> Iterator[Sides]:
         SideBySideError: Whatever opening a project, its models or a database raises.
     """
     live = parse_address(options.live) if options.live is not None else None
-    named = chosen([options.database], _environment())[0] if options.database else None
+    named = select_databases([options.database], _environment())[0] if options.database else None
     if live is not None and named is not None and named[0] != live.kind:
         raise NothingToCheckError(
             f"--live is a {live.kind} database and --database {named[0]} another kind; "
@@ -194,7 +195,7 @@ def opened(options: Options) -> Iterator[Sides]:
         project = open_project(options.settings, options.folder, kind)
         kind = project.kind
     kind = kind or "sqlite"
-    server = named[1] if named is not None else chosen([kind], _environment())[0][1]
+    server = named[1] if named is not None else select_databases([kind], _environment())[0][1]
     count = len(DATABASES) if options.rows else DATABASES.index("models") + 1
     sides = Sides(options, kind, project, [], live)
     is_large = project is not None and len(apps.get_models()) > MANY

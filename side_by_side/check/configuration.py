@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from side_by_side.check.classify import Finding
 from side_by_side.check.errors import BadConfigurationError
 from side_by_side.check.results import RowFinding
+from side_by_side.databases.kinds import KINDS
 
 Names = Literal["ignore", "strict"]
 LEVELS = (1, 2, 3, 4)
@@ -152,7 +153,7 @@ def _accepted(path: Path, entry: Any) -> Accepted:
         raise BadConfigurationError(
             path, f"accept: {entry['id']!r} has no reason; say why it stays"
         )
-    if entry.get("database", "sqlite") not in ("sqlite", "postgresql", "mariadb"):
+    if entry.get("database", "sqlite") not in KINDS:
         kinds = "sqlite, postgresql or mariadb"
         raise BadConfigurationError(path, f"accept: database {entry['database']!r} is not {kinds}")
     return Accepted(**entry)

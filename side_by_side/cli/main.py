@@ -16,8 +16,8 @@ from side_by_side import __version__
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.migrations import app as migrations
 from side_by_side.cli.options import Chapters, Databases, Format, Formats
-from side_by_side.databases.available import labelled
 from side_by_side.databases.masking import by_form, safe_traceback
+from side_by_side.databases.selection import database_labels
 from side_by_side.errors import SideBySideError
 from side_by_side.terminal import STACKED, console, status
 
@@ -86,12 +86,12 @@ def _run(names: list[str], wanted: list[str], out: "Console | None") -> "Compari
     from side_by_side.chapters.compare import compare_all
     from side_by_side.chapters.pairs import check_chapters
     from side_by_side.chapters.report import Comparison, Progress
-    from side_by_side.databases.scratch import chosen
+    from side_by_side.databases.selection import select_databases
 
     start = perf_counter()
     chapters = check_chapters(wanted)
-    databases = chosen(names, os.environ)
-    labels, left_out = labelled(databases, names)
+    databases = select_databases(names, os.environ)
+    labels, left_out = database_labels(databases, names)
     progress = Progress(out, labels, chapters) if out else None
     with status(f"comparing on {', '.join(labels)}") as spinner:
 

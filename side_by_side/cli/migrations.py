@@ -10,7 +10,7 @@ import typer
 
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Chapters, Databases, Format, Formats
-from side_by_side.databases.available import labelled
+from side_by_side.databases.selection import database_labels
 from side_by_side.terminal import STACKED, console, status
 
 app = typer.Typer(
@@ -32,14 +32,14 @@ def compare(
     """Go through every step up, down and up again on both sides, and compare after each."""
     require_chapters()
     from side_by_side.chapters.pairs import check_chapters
-    from side_by_side.databases.scratch import chosen
+    from side_by_side.databases.selection import select_databases
     from side_by_side.steps.compare_steps import walk_all
     from side_by_side.steps.step_report import Walks, walks_json, walks_text
 
     start = perf_counter()
     wanted = check_chapters(chapters or [])
-    databases = chosen(database or [], os.environ)
-    labels, left_out = labelled(databases, database or [])
+    databases = select_databases(database or [], os.environ)
+    labels, left_out = database_labels(databases, database or [])
     with status(f"migrating on {', '.join(labels)}"):
         found = walk_all(databases, wanted)
     walks = Walks(dict(zip(labels, found, strict=True)), left_out, perf_counter() - start)

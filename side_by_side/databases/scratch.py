@@ -11,53 +11,22 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from side_by_side.databases import (
-    Address,
-    BadAddressError,
-    UnreachableError,
-    connect,
-    parse_address,
-    require_driver,
-    shown_address,
-)
-from side_by_side.databases.available import KINDS, VARIABLES, missing
+from side_by_side.databases.address import Address
+from side_by_side.databases.connect import UnreachableError, connect
 from side_by_side.databases.embedded import embedded_postgresql
 from side_by_side.databases.file_locks import lock
+from side_by_side.databases.kinds import MARIADB, POSTGRESQL, require_driver
 from side_by_side.errors import SideBySideError
-from side_by_side.sql.quoting import quoted
 
 PREFIX = "side_by_side_"
 
 #: PostgreSQL's code where the machine has not the locale; named so for a wrong kind of object.
 NO_SUCH_LOCALE = "42809"
-
-
-class UnknownDatabaseError(SideBySideError):
-    """A name of a database that is none of the three."""
-
-    def __init__(self, name: str) -> None:
-        self.name = shown_address(name)
-        super().__init__(
-            f"unknown database {self.name!r}; "
-            "choose sqlite, postgresql or mariadb, or give an address"
-        )
-
-
-class NoServerError(SideBySideError):
-    """A database that needs a server, and no server named."""
-
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-        variable = VARIABLES[kind]
-        super().__init__(
-            f"{kind} needs a server: set {variable}, for instance "
-            f"{variable}=mysql://root@127.0.0.1:3306/"
-        )
 
 
 class ScratchRefusedError(SideBySideError):
@@ -81,45 +50,6 @@ class NotEmptyError(SideBySideError):
             f"{path} is not empty; name a file that does not exist, and scratch databases are "
             "made beside it"
         )
-
-
-def chosen(names: list[str], environment: Mapping[str, str]) -> list[tuple[str, Address | None]]:
-    """Return the kinds of database to run on, each with its server's address.
-
-    The address is None where the tool brings the database itself: SQLite, and PostgreSQL without
-    a server named. Without names: those that can be used here.
-
-    Raises:
-        UnknownDatabaseError: A name is neither a kind nor an address.
-        NoServerError: MariaDB is asked for by name, and MARIADB_URL is not set.
-        BadAddressError: An address cannot be understood.
-    """
-    found: dict[str, tuple[str, Address | None]] = {}
-    for name in names or [kind for kind in KINDS if not missing(kind, environment)]:
-        if name not in KINDS and "://" not in name:
-            raise UnknownDatabaseError(name)
-        address = parse_address(name) if "://" in name else _named_address(name, environment)
-        kind = address.kind if address else name
-        if kind == "mariadb" and address is None:
-            raise NoServerError(kind)
-        found[kind if address is None else address.url] = (kind, address)
-    return list(found.values())
-
-
-def _named(kind: str, environment: Mapping[str, str]) -> str | None:
-    return environment.get(VARIABLES.get(kind, "")) or None
-
-
-def _named_address(kind: str, environment: Mapping[str, str]) -> Address | None:
-    text = _named(kind, environment)
-    try:
-        address = parse_address(text) if text else None
-    except BadAddressError as error:
-        reason = f"{error.reason}, and {VARIABLES[kind]} is set to it"
-        raise BadAddressError(error.address, reason) from error
-    if address and address.kind != kind:
-        raise BadAddressError(str(address), f"{VARIABLES[kind]} is to name a server of {kind}")
-    return address
 
 
 @contextmanager
@@ -221,9 +151,9 @@ class PostgreSQLMaker:
         for that, so that the order of names does not depend on the server.
         """
         self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
-        template = quoted("postgresql", self.template)
+        template = POSTGRESQL.quoted(self.template)
         plain = (
-            f"CREATE DATABASE {quoted('postgresql', name)} TEMPLATE {template} ENCODING 'UTF8'"
+            f"CREATE DATABASE {POSTGRESQL.quoted(name)} TEMPLATE {template} ENCODING 'UTF8'"
             f"{self.strategy}"
         )
         failure = require_driver("postgresql").Error
@@ -240,9 +170,7 @@ class PostgreSQLMaker:
     def drop(self, name: str) -> None:
         """Drop a database, whoever may still be connected to it."""
         self._let_go(name)
-        self.connection.execute(
-            f"DROP DATABASE IF EXISTS {quoted('postgresql', name)} WITH (FORCE)"
-        )
+        self.connection.execute(f"DROP DATABASE IF EXISTS {POSTGRESQL.quoted(name)} WITH (FORCE)")
 
     def _let_go(self, name: str) -> None:
         """Let end what was just closed: where it has not, DROP DATABASE sleeps for 0.1 seconds.
@@ -302,13 +230,13 @@ class MariaDBMaker:
         """Make a database with the newest character set, after taking its lock."""
         self._run("SELECT GET_LOCK(%s, 10)", name)
         try:
-            self._run(f"CREATE DATABASE {quoted('mariadb', name)} CHARACTER SET utf8mb4")
+            self._run(f"CREATE DATABASE {MARIADB.quoted(name)} CHARACTER SET utf8mb4")
         except Exception as error:
             raise ScratchRefusedError(self.server, str(error.args[-1])) from error
 
     def drop(self, name: str) -> None:
         """Drop a database."""
-        self._run(f"DROP DATABASE IF EXISTS {quoted('mariadb', name)}")
+        self._run(f"DROP DATABASE IF EXISTS {MARIADB.quoted(name)}")
 
     def drop_ownerless(self) -> None:
         """Drop what killed runs of this account left, where nobody holds the lock."""

@@ -19,7 +19,7 @@ from django.core.management import call_command
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from side_by_side.databases import Address, django_settings_of, require_driver
+from side_by_side.databases import KINDS, Address, django_settings_of, require_driver
 from side_by_side.databases.masking import safe_message
 from side_by_side.project.errors import (
     AlreadyOpenError,
@@ -33,24 +33,15 @@ from side_by_side.project.errors import (
 )
 from side_by_side.project.locations import model_places
 
-#: Django's own backend for each kind of database, and where it stands until a scratch one is
-#: built: nowhere that can be reached.
-NOWHERE: dict[str, dict[str, Any]] = {
-    "sqlite": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"},
-    "postgresql": {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": "nowhere",
-        "HOST": "/nonexistent",
-    },
-    "mariadb": {
-        "ENGINE": "django.db.backends.mysql",
-        "NAME": "nowhere",
-        "OPTIONS": {"unix_socket": "/nonexistent"},
-    },
+#: Settings that reach no database, for the time until a scratch database is built.
+UNREACHABLE: dict[str, dict[str, Any]] = {
+    "sqlite": {"NAME": ":memory:"},
+    "postgresql": {"NAME": "nowhere", "HOST": "/nonexistent"},
+    "mariadb": {"NAME": "nowhere", "OPTIONS": {"unix_socket": "/nonexistent"}},
 }
 
-#: Errors that stop a form or a picture, and no table: Pillow looks into pictures.
-NO_MATTER = {"fields.E210"}
+#: Checks that concern forms or images and no table: Pillow reads images.
+IRRELEVANT_CHECKS = {"fields.E210"}
 
 
 @dataclass(frozen=True)
@@ -131,7 +122,7 @@ def open_project(settings: str, path: Path | None = None, kind: str | None = Non
         kind = _import_settings(settings, kind)
         # Django would call its absence a fault of the project's. port has loaded the backend
         # without one before.
-        if f"{NOWHERE[kind]['ENGINE']}.base" not in sys.modules:
+        if f"{KINDS[kind].django_engine}.base" not in sys.modules:
             require_driver(kind)
         # Django's warning of it says what the error says.
         warnings.filterwarnings("ignore", message="Accessing the database during app init")
@@ -155,7 +146,8 @@ def _import_settings(settings: str, kind: str | None) -> str:
     except (Exception, SystemExit) as error:
         raise BadSettingsError(settings, *told(error, settings)) from error
     kind = kind or _kind(str(own.get("default", {}).get("ENGINE", "")))
-    django_settings.DATABASES = dict.fromkeys({"default", *own}, NOWHERE[kind])
+    unreachable = {"ENGINE": KINDS[kind].django_engine, **UNREACHABLE[kind]}
+    django_settings.DATABASES = dict.fromkeys({"default", *own}, unreachable)
     django_settings.DATABASE_ROUTERS = []
     # Its logging may open files.
     django_settings.LOGGING_CONFIG = None
@@ -186,7 +178,7 @@ def _check(settings: str) -> None:
     serious = [
         f"{each.obj}: ({each.id}) {' '.join(each.msg.split())}"
         for each in found
-        if each.is_serious(ERROR) and not each.is_silenced() and each.id not in NO_MATTER
+        if each.is_serious(ERROR) and not each.is_silenced() and each.id not in IRRELEVANT_CHECKS
     ]
     if serious:
         raise FailedChecksError(settings, serious)

@@ -14,22 +14,12 @@ from alembic.config import Config
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Engine
 
-from side_by_side.databases import Address
+from side_by_side.databases import KINDS, Address
 from side_by_side.databases.masking import frame_secrets, pieces, safe
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BadMetadataError, BuildError, told
 from side_by_side.sql.quoting import quoted
 from sqlalchemy_django.connect_options import with_tls_check
-
-#: The drivers that come with this package.
-DRIVERS = {
-    "sqlite": "sqlite+pysqlite",
-    "postgresql": "postgresql+psycopg",
-    "mariadb": "mysql+mysqldb",
-}
-
-#: What SQLAlchemy calls each kind of database.
-DIALECTS = {"sqlite": {"sqlite"}, "postgresql": {"postgresql"}, "mariadb": {"mysql", "mariadb"}}
 
 
 class OwnDatabaseError(SideBySideError):
@@ -196,7 +186,7 @@ def sqlalchemy_url(address: Address) -> URL:
     """Return the address as SQLAlchemy takes it, with the driver that comes with this package."""
     # From its parts: SQLAlchemy reads the text of an address in another way than Django.
     return URL.create(
-        DRIVERS[address.kind],
+        KINDS[address.kind].sqlalchemy_driver,
         address.user or None,
         address.password or None,
         address.host or None,
@@ -217,7 +207,7 @@ def connecting(address: Address | None, where: str) -> Iterator[None]:
     def redirect(dialect: Any, _record: Any, arguments: Any, keywords: dict[str, Any]) -> None:
         if address is None:
             raise OwnDatabaseError(where, "keep what connects inside a function")
-        if dialect.name not in DIALECTS[address.kind]:
+        if dialect.name not in KINDS[address.kind].dialects:
             raise OwnDatabaseError(where, f"it is of {dialect.name}, so give --database for that")
         given, named = dialect.create_connect_args(sqlalchemy_url(address))
         arguments[:] = given

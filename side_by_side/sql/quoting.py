@@ -1,14 +1,11 @@
 """The only place where names and texts become a part of SQL."""
 
+from side_by_side.databases.kinds import KINDS
+
 
 def quoted(kind: str, name: str) -> str:
-    """Return a name as SQL of a kind of database, always in quotes, each of its own doubled.
-
-    Source: https://mariadb.com/kb/en/identifier-names/#quote-character and
-    https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
-    """
-    sign = "`" if kind == "mariadb" else '"'
-    return f"{sign}{name.replace(sign, sign * 2)}{sign}"
+    """Return a name as SQL of a kind of database, as ``Kind.quoted`` does."""
+    return KINDS[kind].quoted(name)
 
 
 def quoted_parameter(kind: str, name: str) -> str:

@@ -12,6 +12,7 @@ from uuid import UUID
 import yaml
 
 from side_by_side.chapters.rows import FOLDER, BrokenRowsError
+from side_by_side.databases.kinds import KINDS
 from side_by_side.sql.quoting import quoted, quoted_parameter
 
 Values = Mapping[str, Any]
@@ -90,12 +91,11 @@ def insert(kind: str, connection: Any, entry: Entry) -> None:
     Raises:
         BrokenRowsError: The database refuses a row.
     """
-    mark = "?" if kind == "sqlite" else "%s"
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.insert.items():
             for row in rows:
                 names = ", ".join(quoted_parameter(kind, name) for name in row)
-                marks = ", ".join([mark] * len(row))
+                marks = ", ".join([KINDS[kind].parameter] * len(row))
                 place = quoted_parameter(kind, table)
                 statement = f"INSERT INTO {place} ({names}) VALUES ({marks})"  # noqa: S608 - quoted
                 try:

@@ -12,7 +12,8 @@ from side_by_side.chapters.checkout import root
 from side_by_side.chapters.layout import highlighted, print_sides
 from side_by_side.chapters.pairs import check_chapters
 from side_by_side.databases import Address
-from side_by_side.databases.scratch import chosen, scratch_databases
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.databases.selection import select_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.difference_report import print_plain
 from side_by_side.steps.compare_steps import stepping_sides
@@ -70,7 +71,7 @@ def shown_step(
     order = [each.step for each in steps]
     before = order[: order.index(first)]
     views = []
-    for kind, server in chosen(databases, os.environ):
+    for kind, server in select_databases(databases, os.environ):
         with scratch_databases(kind, server, len(sides)) as addresses:
             sql = {
                 side.name: _sql(side, address, before, paired.step, backwards=backwards)

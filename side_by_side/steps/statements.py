@@ -2,6 +2,8 @@
 
 import re
 
+from side_by_side.databases.kinds import KINDS
+
 #: What begins a transaction of its own on MariaDB, which ends the one before it.
 _COMMITS_BY_ITSELF = re.compile(
     r"(ALTER|CREATE(?!\s+TEMPORARY)|DROP(?!\s+TEMPORARY)|RENAME|TRUNCATE|GRANT|REVOKE|LOCK|UNLOCK"
@@ -73,7 +75,7 @@ class Sent:
         self.pending.clear()
 
     def _commits(self, sql: str) -> bool:
-        return self.kind == "mariadb" and bool(_COMMITS_BY_ITSELF.match(sql.lstrip()))
+        return not KINDS[self.kind].rolls_back_ddl and bool(_COMMITS_BY_ITSELF.match(sql.lstrip()))
 
     def _move(self, way: str, name: str) -> None:
         """Set a savepoint, or go back to it."""

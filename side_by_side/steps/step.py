@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from side_by_side.databases import Address
+from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.lock_waits import locked, waited
 from side_by_side.databases.masking import describe_error
 from side_by_side.databases.scratch import PREFIX
@@ -154,7 +155,7 @@ class StepFailedError(SideBySideError):
         yield from _listed("these had run, and were rolled back", self.undone)
         if not self.kept:
             yield f"nothing of the step {verb}; the steps before it are as they were"
-        elif address.kind == "mariadb":
+        elif not KINDS[address.kind].rolls_back_ddl:
             yield "MariaDB cannot roll them back; take them back by hand before the next try"
         else:
             yield "they ran outside of a transaction; take them back by hand before the next try"

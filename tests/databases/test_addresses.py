@@ -14,7 +14,7 @@ from side_by_side.databases import (
     connect,
     parse_address,
 )
-from side_by_side.databases.scratch import NoServerError, UnknownDatabaseError, chosen
+from side_by_side.databases.selection import NoServerError, UnknownDatabaseError, select_databases
 from side_by_side.schema import read_over
 from side_by_side.schema.facts import Key
 
@@ -132,18 +132,19 @@ def test_mariadb_refuses_in_one_message(user: str, reason: str) -> None:
 def test_a_server_takes_the_place_of_the_embedded_one() -> None:
     """POSTGRESQL_URL names a server to use instead."""
     server = {"POSTGRESQL_URL": "postgresql://h/x"}
-    assert chosen(["postgresql"], server) == [("postgresql", Address("postgresql", "x", "h"))]
+    address = Address("postgresql", "x", "h")
+    assert select_databases(["postgresql"], server) == [("postgresql", address)]
 
 
 def test_a_name_given_twice_counts_once() -> None:
     """The same database is not compared twice."""
-    assert chosen(["sqlite", "sqlite"], {}) == [("sqlite", None)]
+    assert select_databases(["sqlite", "sqlite"], {}) == [("sqlite", None)]
 
 
 def test_an_unknown_name_is_refused() -> None:
     """A database that is none of the three is named."""
     with pytest.raises(UnknownDatabaseError) as caught:
-        chosen(["oracle"], {})
+        select_databases(["oracle"], {})
     assert str(caught.value) == (
         "unknown database 'oracle'; choose sqlite, postgresql or mariadb, or give an address"
     )
@@ -152,7 +153,7 @@ def test_an_unknown_name_is_refused() -> None:
 def test_mariadb_by_name_needs_a_server() -> None:
     """Asked for by name, MariaDB is not left out silently."""
     with pytest.raises(NoServerError) as caught:
-        chosen(["mariadb"], {})
+        select_databases(["mariadb"], {})
     assert str(caught.value) == (
         "mariadb needs a server: set MARIADB_URL, for instance "
         "MARIADB_URL=mysql://root@127.0.0.1:3306/"
@@ -202,7 +203,7 @@ def test_what_stands_in_the_write_ahead_log_is_read(tmp_path: Path) -> None:
 def test_a_variable_that_holds_no_address_is_named() -> None:
     """Who never typed the address must know where it stands."""
     with pytest.raises(BadAddressError) as error:
-        chosen(["postgresql"], {"POSTGRESQL_URL": "localhost"})
+        select_databases(["postgresql"], {"POSTGRESQL_URL": "localhost"})
     assert str(error.value).startswith(
         "'localhost' is not the address of a database: it has no '://', and POSTGRESQL_URL is set"
         " to it. Addresses look like "
@@ -212,7 +213,7 @@ def test_a_variable_that_holds_no_address_is_named() -> None:
 def test_a_variable_that_names_another_kind_is_refused() -> None:
     """Else another database would be compared than the one that was asked for."""
     with pytest.raises(BadAddressError) as error:
-        chosen([], {"POSTGRESQL_URL": "mysql://ada:secret@db/"})
+        select_databases([], {"POSTGRESQL_URL": "mysql://ada:secret@db/"})
     assert str(error.value).startswith(
         "'mysql://ada:***@db/' is not the address of a database: POSTGRESQL_URL is to name a"
         " server of postgresql. Addresses look like "

@@ -17,16 +17,16 @@ from hypothesis import strategies as st
 
 from side_by_side.chapters.sides.django import opened
 from side_by_side.databases import (
+    KINDS,
     Address,
     BadAddressError,
     MissingDriverError,
     UnreachableError,
     connect,
     django_settings_of,
-    drivers,
     parse_address,
 )
-from side_by_side.databases.drivers import NoEmbeddedServerError
+from side_by_side.databases.embedded import NoEmbeddedServerError
 from side_by_side.project.django_project import connected
 from side_by_side.project.metadata import connecting, sqlalchemy_url
 from sqlalchemy_django.connect_options import OPTIONS, BadOptionError, driver_arguments
@@ -379,7 +379,7 @@ def test_arguments_are_the_drivers() -> None:
 @pytest.mark.parametrize("kind", ["postgresql", "mariadb"])
 def test_a_missing_driver_is_one_message(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names the extra that brings it."""
-    module = drivers.MODULES[kind]
+    module = KINDS[kind].driver
     monkeypatch.setitem(__import__("sys").modules, module, None)
     with pytest.raises(MissingDriverError) as caught:
         connect(Address(kind, "x", "127.0.0.1", 1))

@@ -27,7 +27,7 @@ from side_by_side.databases import (
     connect,
     parse_address,
 )
-from side_by_side.databases.drivers import MissingDriverError
+from side_by_side.databases.kinds import MissingDriverError
 from side_by_side.databases.masking import WITHHELD, by_form, safe_traceback
 from side_by_side.databases.masking import describe_error as told_of_step
 from side_by_side.project.errors import BuildError, told

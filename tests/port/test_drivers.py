@@ -7,7 +7,7 @@ from pathlib import Path
 import django
 import pytest
 
-from side_by_side.databases.available import KINDS
+from side_by_side.databases.kinds import KINDS
 from tests.port.proof import ROOT, process
 from tests.port.zoo import ENGINES, ONE_BY_ONE, ZOO, make
 

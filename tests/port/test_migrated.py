@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases import Address
-from side_by_side.databases.available import KINDS
+from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import differences

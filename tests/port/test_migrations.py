@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases import Address, connect
-from side_by_side.databases.available import KINDS
+from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.port.alembic.environment import environment_files
 from side_by_side.port.model import Port, Statement

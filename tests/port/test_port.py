@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.databases.available import KINDS
+from side_by_side.databases.kinds import KINDS
 from side_by_side.schema.differences import Difference
 from tests.port.conftest import servers
 from tests.port.proof import ROOT, Ported, dumped, found_differences, ported, process

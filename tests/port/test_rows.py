@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.databases.available import KINDS
+from side_by_side.databases.kinds import KINDS
 from tests.port.conftest import servers
 from tests.port.proof import ported, process
 from tests.port.test_port import CONTRIB

@@ -7,6 +7,7 @@ from side_by_side.check.advice.column_edits import ColumnEdit, literal
 from side_by_side.check.advice.table_edits import Sql, TableEdit
 from side_by_side.check.match import Rule
 from side_by_side.check.sql_text import is_plain_name, plain_expression
+from side_by_side.databases.kinds import KINDS
 from side_by_side.schema.facts import Value
 
 #: What InnoDB makes by itself, for want of another index that would do.
@@ -108,7 +109,7 @@ class RuleAdvice:
 
     def _index(self, edit: TableEdit, rule: Rule) -> None:
         keywords: dict[str, Any] = {"unique": True} if rule.family == "unique" else {}
-        dialect = {"mariadb": "mysql"}.get(self.database, self.database)
+        dialect = KINDS[self.database].dialects[0]
         if predicate := rule.properties.get("predicate"):
             keywords[f"{dialect}_where"] = Sql(plain_expression(str(predicate)))
         if (method := rule.properties.get("method")) not in (None, "btree", "default"):

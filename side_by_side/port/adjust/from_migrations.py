@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from django.apps import apps
 
 from side_by_side.databases import Address
-from side_by_side.databases.scratch import chosen, scratch_databases
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.databases.selection import select_databases
 from side_by_side.port.adjust.adjustment import Adjuster
 from side_by_side.port.adjust.catalogue_tables import bare, grouped, sequences
 from side_by_side.port.adjust.existing_tables import Presence
@@ -26,7 +27,7 @@ def chosen_database(name: str) -> tuple[str, Address | None]:
     Raises:
         SideBySideError: It names neither a kind of database nor a server that there is.
     """
-    return chosen([name], os.environ)[0]
+    return select_databases([name], os.environ)[0]
 
 
 def read_as_migrated(

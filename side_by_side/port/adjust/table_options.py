@@ -1,15 +1,16 @@
 """What is said of a table as a whole: its comment, how it is stored."""
 
+from side_by_side.databases.kinds import KINDS
 from side_by_side.port.adjust.catalogue_tables import Properties, texts
 from side_by_side.port.model import Class, JoinTable, Other
 from side_by_side.sql.quoting import quoted
 
-#: Properties that SQLAlchemy has an option for, and the option, by kind of database.
+#: Properties that SQLAlchemy has an option for, and the option without the dialect's name.
 OPTIONS = {
-    "sqlite": {"strict": "sqlite_strict"},
+    "sqlite": {"strict": "strict"},
     "postgresql": {
-        "tablespace": "postgresql_tablespace",
-        "access_method": "postgresql_using",
+        "tablespace": "tablespace",
+        "access_method": "using",
     },
     "mariadb": {
         "engine": "engine",
@@ -17,9 +18,6 @@ OPTIONS = {
         "row_format": "row_format",
     },
 }
-
-#: What SQLAlchemy calls MariaDB, by the address.
-MARIADB = ("mysql", "mariadb")
 
 #: What goes without saying.
 USUAL = (None, False, "heap", "InnoDB")
@@ -37,8 +35,7 @@ def adjust_options(
         found.comment = str(after.get("comment") or "")
     for name, option in OPTIONS[kind].items():
         if name in differing and after.get(name) not in USUAL:
-            # Either way in which SQLAlchemy calls the database.
-            names = [f"{each}_{option}" for each in MARIADB] if kind == "mariadb" else [option]
+            names = [f"{each}_{option}" for each in KINDS[kind].dialects]
             found.options |= dict.fromkeys(names, after[name])
     if kind == "sqlite" and after.get("without_rowid"):
         found.options["sqlite_with_rowid"] = False

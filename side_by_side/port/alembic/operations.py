@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from side_by_side.databases.kinds import KINDS
 from side_by_side.port.alembic.branches import Key, Table
 from side_by_side.port.model import (
     Column,
@@ -31,7 +32,7 @@ from side_by_side.port.write.table_items import (
 )
 from side_by_side.port.write.tables import plain_column
 
-KINDS = ("sqlite", "postgresql", "mariadb")
+ALL_KINDS = tuple(KINDS)
 #: An operation, and the kinds of database that it is for.
 Line = tuple[tuple[str, ...], str]
 
@@ -49,7 +50,7 @@ def block(lines: Iterable[Line]) -> list[str]:
     """Return operations as the lines of a function, those of one kind of database together."""
     found: list[str] = []
     for kinds, group in groupby(lines, key=lambda line: line[0]):
-        if kinds == KINDS:
+        if kinds == ALL_KINDS:
             found += [source for _, source in group]
         elif kinds:
             found += [f"if {CONDITIONS[kinds]}:", *(f"    {source}" for _, source in group)]
@@ -104,7 +105,7 @@ def unchecked(lines: list[Line]) -> list[Line]:
 def _there(kinds: Iterable[str]) -> tuple[str, ...]:
     """Return kinds of database in a fixed order: all where none is said, or all that are read."""
     said = set(kinds) or set(KINDS)
-    return tuple(kind for kind in KINDS if kind in said) if said != set(editors()) else KINDS
+    return tuple(kind for kind in KINDS if kind in said) if said != set(editors()) else ALL_KINDS
 
 
 def _only(kind: str, table: Table) -> tuple[str, ...]:
@@ -213,7 +214,7 @@ def _indexes(table: Table) -> Iterator[Line]:
     plain = [column for column in table.columns if column.index]
     for column in plain:
         name = generated_name("postgresql", table.name, [column.name])
-        yield KINDS, _index(table, Index(name, (Part(column.name),)), [])
+        yield ALL_KINDS, _index(table, Index(name, (Part(column.name),)), [])
     for forms in same_rules(table.rules):
         for same in same_indexes(forms):
             by_kind = {kind: index for kinds, index in same for kind in kinds}

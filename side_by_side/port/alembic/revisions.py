@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from side_by_side.databases.kinds import KINDS
 from side_by_side.port.alembic.branches import NUMBER, Branch, branches
 from side_by_side.port.alembic.operations import (
-    KINDS,
     Line,
     block,
     dropped,

@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.utils import ConnectionHandler
 
+from side_by_side.databases.kinds import KINDS
 from side_by_side.port.read import mariadb_literals, postgresql_literals
 from side_by_side.port.read.absent_drivers import import_backends
+from sqlalchemy_django.base import NAME_LENGTHS
 
 Value = TypeVar("Value")
 
@@ -27,18 +29,12 @@ MARIADB = {
     "has_zoneinfo_database": True,
 }
 
-ENGINES = {
-    "sqlite": "django.db.backends.sqlite3",
-    "postgresql": "django.db.backends.postgresql",
-    "mariadb": "django.db.backends.mysql",
-}
-
 
 @cache
 def editors() -> Mapping[str, Any]:
     """Return a schema editor for each kind of database, none of which is ever connected."""
     import_backends()
-    return {kind: _editor(kind, engine) for kind, engine in ENGINES.items()}
+    return {name: _editor(name, kind.django_engine) for name, kind in KINDS.items()}
 
 
 def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
@@ -60,10 +56,6 @@ def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
     if refused is not None and not found:
         raise refused
     return found
-
-
-#: How long the names may be that Django gives, as in ``base.py``.
-NAME_LENGTHS = {"sqlite": 200, "postgresql": 63, "mariadb": 64}
 
 
 def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import sqlalchemy_django
+from side_by_side.databases.kinds import KINDS
 from side_by_side.port.model import Class, Module, Port
 from side_by_side.port.write.classes import class_source, enumeration_source, mixin_source
 from side_by_side.port.write.imports import literal, marks, unmarked
@@ -60,7 +61,7 @@ def _history(port: Port) -> str:
     """Return what the docstring says of a port of a migrated database."""
     if not port.migrated_on:
         return ""
-    kind = TITLES[port.migrated_on]
+    kind = KINDS[port.migrated_on].title
     return f"\n\nThe tables of the models are those that the migrations make on {kind}.\n"
 
 
@@ -69,20 +70,18 @@ def closing_comment(port: Port) -> str:
     lines = []
     for kind, statements in port.statements.items():
         if statements:
-            lines += ["", f"# What models cannot hold, and the migrations make on {TITLES[kind]}:"]
+            title = KINDS[kind].title
+            lines += ["", f"# What models cannot hold, and the migrations make on {title}:"]
         for each in statements:
             when = "before the tables" if each.before else "after the tables"
             lines.append(f"#\n# {each.what}, {when}:")
             lines += [f"#     {line}".rstrip() for line in each.up.strip().splitlines()]
     if port.differing:
-        kind = TITLES[port.migrated_on]
+        kind = KINDS[port.migrated_on].title
         lines += ["", f"# What differs from the database that the migrations make on {kind}:", "#"]
         lines += [f"# {line}" for line in port.differing]
     return "\n".join([*lines, ""]) if lines else ""
 
-
-#: What the kinds of database are called.
-TITLES = {"sqlite": "SQLite", "postgresql": "PostgreSQL", "mariadb": "MariaDB"}
 
 #: What a linter need not say of ``base.py``, where the settings of this project are not there.
 UNSAID = """

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from side_by_side.databases.available import labelled
-from side_by_side.databases.scratch import chosen
+from side_by_side.databases.selection import database_labels, select_databases
 from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS, Outcome, Outcomes
 from side_by_side.steps.detection.recorded import Recorded, outcome_json
 from side_by_side.steps.detection.run import run
@@ -26,8 +25,8 @@ def noticed(names: list[str], environment: Mapping[str, str]) -> Noticed:
     Raises:
         SideBySideError: A database is not known or not there, or a change is none.
     """
-    databases = chosen(names, environment)
-    labels, left_out = labelled(databases, names)
+    databases = select_databases(names, environment)
+    labels, left_out = database_labels(databases, names)
     found = [run(kind, server) for kind, server in databases]
     return Noticed(dict(zip(labels, found, strict=True)), left_out)
 

@@ -5,12 +5,10 @@ from importlib import import_module
 
 from shared_fixtures.detection import TOPICS
 from shared_fixtures.detection.change import Change
+from side_by_side.databases.kinds import KINDS
 from side_by_side.steps.detection.detection_report import counted
 from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS, Outcome
 from side_by_side.steps.detection.recorded import Recorded
-
-#: Databases by what they are called in sentences.
-CALLED = {"sqlite": "SQLite", "postgresql": "PostgreSQL", "mariadb": "MariaDB"}
 
 #: Verdicts that stand out, because nobody is told.
 SILENT = ("missed", "wrong", "lossy", "fails half-way")
@@ -65,7 +63,7 @@ def _versions(records: Records) -> Iterator[str]:
     yield "Versions:\n"
     for kind, recorded in records.items():
         told = ", ".join(f"{name} {version}" for name, version in recorded.versions.items())
-        yield f"- {CALLED[kind]}: {told}"
+        yield f"- {KINDS[kind].title}: {told}"
     yield ""
 
 
@@ -77,7 +75,7 @@ def _verdicts() -> Iterator[str]:
 
 
 def _counts(records: Records) -> Iterator[str]:
-    heads = [f"{name}<br>{CALLED[kind]}" for name in TOOLS.values() for kind in records]
+    heads = [f"{name}<br>{KINDS[kind].title}" for name in TOOLS.values() for kind in records]
     yield f"| changes | {' | '.join(heads)} |"
     yield f"| --- | {' | '.join('---:' for _ in heads)} |"
     for verdict in VERDICTS:
@@ -105,7 +103,7 @@ def _topic(title: str, changes: Sequence[Change], records: Records) -> Iterator[
 def _row(change: Change, records: Records) -> Iterator[str]:
     mark = f"[^{change.name}]" if change.note else ""
     having = _having(change, records)
-    where = "" if having == list(records) else f" ({', '.join(CALLED[kind] for kind in having)})"
+    where = "" if having == list(records) else f" ({_titles(having)})"
     yield f"**{change.name}**{mark}<br>{change.says}{where}"
     answered = _cell(change, "django_answered", records)
     yield _cell(change, "django", records) + (f"<br>answered: {answered}" if answered else "")
@@ -136,7 +134,7 @@ def _by_database(texts: Mapping[str, str], kinds: list[str]) -> Iterator[str]:
     """Give each text once, with the databases that it is true of where it is not of all."""
     for text in dict.fromkeys(texts.values()):
         where = [kind for kind in texts if texts[kind] == text]
-        yield text if where == kinds else f"{text} ({', '.join(CALLED[kind] for kind in where)})"
+        yield (text if where == kinds else f"{text} ({_titles(where)})")
 
 
 def _operations(change: Change, tool: str, records: Records) -> Iterator[str]:
@@ -169,6 +167,10 @@ def _wrong(change: Change, tool: str, records: Records) -> dict[str, str]:
         for kind, outcome in _outcomes(change, tool, records).items()
     }
     return {kind: text for kind, text in texts.items() if text}
+
+
+def _titles(kinds: Sequence[str]) -> str:
+    return ", ".join(KINDS[kind].title for kind in kinds)
 
 
 def _having(change: Change, records: Records) -> list[str]:

@@ -14,6 +14,7 @@ from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.sides import sqlalchemy
 from side_by_side.chapters.sides.django import opened
 from side_by_side.databases import Address
+from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.steps.detection import alembic_detection, django_detection
@@ -240,4 +241,5 @@ def _connected(address: Address, *, enforced: bool = True) -> Iterator[Connectio
 
 def _apart(connection: Connection) -> AbstractContextManager[object]:
     """Undo alone what fails, where the database can undo tables at all."""
-    return nullcontext() if connection.dialect.name == "mariadb" else connection.begin_nested()
+    can_undo = KINDS[connection.dialect.name].rolls_back_ddl
+    return connection.begin_nested() if can_undo else nullcontext()

@@ -19,8 +19,8 @@ from side_by_side.chapters.broken_modules import BrokenModuleError
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.names import UnknownNameError
-from side_by_side.databases.available import labelled
-from side_by_side.databases.scratch import chosen, scratch_folder
+from side_by_side.databases.scratch import scratch_folder
+from side_by_side.databases.selection import database_labels, select_databases
 from side_by_side.formatter import ruff
 from side_by_side.steps.compare_steps import stepping_sides
 from side_by_side.steps.generate.errors import (
@@ -106,7 +106,7 @@ def generate(asked: Asked) -> Generated:
     """
     if not NAME.fullmatch(asked.name):
         raise BadNameError(asked.name)
-    chosen(list(asked.databases), os.environ)
+    select_databases(list(asked.databases), os.environ)
     check_chapter(asked.chapter)
     from side_by_side.chapters.sides.mappings import check_mappings
     from side_by_side.steps.generate import alembic_draft  # noqa: F401 - its models are imported
@@ -140,8 +140,8 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
     from side_by_side.steps.generate.trial import tried as tried_on
 
     orders: Orders = {"up": {}, "down": {}}
-    databases = chosen(list(asked.databases), os.environ)
-    labels, _ = labelled(databases, [""])
+    databases = select_databases(list(asked.databases), os.environ)
+    labels, _ = database_labels(databases, [""])
     # SQLite, where there is most to learn, comes first; the others are tried once.
     numbers = sorted(range(len(labels)), key=lambda number: databases[number][0] != "sqlite")
     settings_changed = _add_location(project, asked.chapter)

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from side_by_side.databases import Address, connect
+from side_by_side.databases import KINDS, Address, connect
 from side_by_side.databases.lock_waits import limit_waiting, naming_locks
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
@@ -14,14 +14,6 @@ from side_by_side.schema.facts import EXISTS, Facts, Key
 from side_by_side.sql.quoting import quoted
 from side_by_side.steps.history_tables.protocol import Books, Row
 from side_by_side.steps.step import Step
-
-#: Where the names of a database's tables are.
-_TABLES = {
-    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
-    "postgresql": "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = 'public'",
-    "mariadb": "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-    " AND table_type = 'BASE TABLE'",
-}
 
 
 class UnreadableError(SideBySideError):
@@ -84,7 +76,7 @@ def read_said(address: Address, every: Collection[Books]) -> Said:
     """
     with _reading(address) as connection:
         with closing(connection.cursor()) as cursor:
-            cursor.execute(_TABLES[address.kind])
+            cursor.execute(KINDS[address.kind].table_names)
             names = {name for (name,) in cursor.fetchall()}
         there = [books for books in every if books.table in names]
         return Said(address, _rows_of(address.kind, connection, there))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from side_by_side.databases import Address, available
-from side_by_side.databases.available import KINDS, labelled, missing
-from side_by_side.databases.scratch import chosen
+from side_by_side.databases import Address, selection
+from side_by_side.databases.kinds import KINDS
+from side_by_side.databases.selection import database_labels, how_to_add, select_databases
 
 PACKAGE = "django-sqlalchemy-side-by-side"
 POSTGRESQL = {"POSTGRESQL_URL": "postgresql://h/x"}
@@ -49,7 +49,7 @@ CURES = {
 
 def install(monkeypatch: pytest.MonkeyPatch, modules: set[str]) -> None:
     """Let only these modules be installed."""
-    monkeypatch.setattr(available, "_installed", modules.__contains__)
+    monkeypatch.setattr(selection, "_is_installed", modules.__contains__)
 
 
 @pytest.mark.parametrize(("modules", "environment", "kind", "cure"), CURES.values(), ids=CURES)
@@ -66,21 +66,22 @@ def test_what_is_missing_is_named_with_its_cure(
         monkeypatch.delenv(variable, raising=False)
     for variable, address in environment.items():
         monkeypatch.setenv(variable, address)
-    assert missing(kind, environment) == cure
-    databases = chosen([], environment)
+    assert how_to_add(kind, environment) == cure
+    databases = select_databases([], environment)
     assert kind not in [name for name, _ in databases]
-    assert labelled(databases, [])[1][kind] == cure
+    assert database_labels(databases, [])[1][kind] == cure
 
 
 def test_all_that_can_be_used_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """The embedded PostgreSQL needs no variable; MariaDB joins when MARIADB_URL is set."""
     install(monkeypatch, EVERYTHING)
-    assert chosen([], {}) == [("sqlite", None), ("postgresql", None)]
-    assert chosen([], MARIADB)[2] == ("mariadb", Address("mariadb", "", "h", None, "root"))
-    assert [missing(kind, POSTGRESQL | MARIADB) for kind in KINDS] == ["", "", ""]
+    assert select_databases([], {}) == [("sqlite", None), ("postgresql", None)]
+    address = Address("mariadb", "", "h", None, "root")
+    assert select_databases([], MARIADB)[2] == ("mariadb", address)
+    assert [how_to_add(kind, POSTGRESQL | MARIADB) for kind in KINDS] == ["", "", ""]
 
 
 def test_what_was_not_asked_for_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody who named SQLite reads that MariaDB was left out."""
     install(monkeypatch, set())
-    assert labelled(chosen(["sqlite"], {}), ["sqlite"]) == (["sqlite"], {})
+    assert database_labels(select_databases(["sqlite"], {}), ["sqlite"]) == (["sqlite"], {})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from shared_fixtures.guide import GUIDE, HEADINGS
+from side_by_side import JSON_FORMAT
 from side_by_side.chapters.pairs import Pair
-from side_by_side.schema.difference_report import FORMAT
 
 
 def by_topic(found: list[Pair]) -> Iterator[str]:
@@ -55,4 +55,4 @@ def list_json(found: list[Pair]) -> dict[str, Any]:
         }
         for pair in found
     ]
-    return {"format": FORMAT, "command": "list", "pairs": rows}
+    return {"format": JSON_FORMAT, "command": "list", "pairs": rows}

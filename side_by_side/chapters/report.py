@@ -10,11 +10,11 @@ from typing import Any
 
 from rich.console import Console
 
+from side_by_side import JSON_FORMAT
 from side_by_side.chapters.compare import CHECKS, Finding, Tally
 from side_by_side.chapters.results import Wrong
 from side_by_side.chapters.sides import both
 from side_by_side.schema.difference_report import (
-    FORMAT,
     counted,
     difference_json,
     difference_text,
@@ -173,7 +173,7 @@ def summary(comparison: Comparison) -> str:
 def comparison_json(comparison: Comparison) -> dict[str, Any]:
     """Return the run as plain values for JSON."""
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "compare",
         "equal": not comparison.findings,
         "seconds": round(comparison.seconds, 3),

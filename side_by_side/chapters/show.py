@@ -12,6 +12,7 @@ import sqlparse
 from rich.console import Console
 from rich.text import Text
 
+from side_by_side import JSON_FORMAT
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.compare import ask_one, built
 from side_by_side.chapters.dependencies import needed
@@ -23,7 +24,7 @@ from side_by_side.chapters.results import Result, Wrong, named, wrong_answers
 from side_by_side.chapters.sides import both
 from side_by_side.chapters.used_names import Used, used_by
 from side_by_side.databases.selection import select_databases
-from side_by_side.schema.difference_report import FORMAT, print_plain
+from side_by_side.schema.difference_report import print_plain
 
 #: How long a list may be in one line, in characters.
 WIDE = 80
@@ -167,7 +168,7 @@ def show_json(views: list[View]) -> dict[str, Any]:
     """Return the same as plain values for JSON."""
     pair = views[0].pair
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "show",
         "id": pair.id,
         "asks": pair.question.asks,

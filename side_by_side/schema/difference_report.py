@@ -1,6 +1,6 @@
 """A difference in a schema, as text for people and as JSON for programs.
 
-The JSON is a contract, described in ``docs/json.md``; ``FORMAT`` is its version.
+The JSON is a contract, described in ``docs/json.md``; ``JSON_FORMAT`` is its version.
 """
 
 from collections.abc import Iterable
@@ -10,8 +10,6 @@ from rich.console import Console
 
 from side_by_side.schema.differences import Difference, Missing
 from side_by_side.schema.facts import EXISTS, Key
-
-FORMAT = 1
 
 
 def value_text(value: object, key: Key | None = None) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
+from side_by_side import JSON_FORMAT
 from side_by_side.databases import Address, UnreachableError, parse_address
 from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.schema.difference_report import FORMAT, counted, difference_json, difference_text
+from side_by_side.schema.difference_report import counted, difference_json, difference_text
 from side_by_side.schema.differences import Difference, differences
 
 
@@ -98,7 +99,7 @@ def live_text(live: Live) -> str:
 def live_json(live: Live) -> dict[str, Any]:
     """Return the same as plain values for JSON."""
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "schema",
         "equal": not live.differences,
         "first": str(live.first),

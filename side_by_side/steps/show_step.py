@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from side_by_side import JSON_FORMAT
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.layout import highlighted, print_sides
 from side_by_side.chapters.pairs import check_chapters
@@ -19,7 +20,6 @@ from side_by_side.schema.difference_report import print_plain
 from side_by_side.steps.compare_steps import stepping_sides
 from side_by_side.steps.history import PairedStep, history, squashes
 from side_by_side.steps.step import Step, Stepper, SteppingSide
-from side_by_side.steps.step_report import FORMAT
 
 #: Where a step's SQL is from, by side: written without running it, or recorded while it ran.
 WRITTEN = {"django": "manage.py sqlmigrate", "sqlalchemy": "alembic upgrade --sql"}
@@ -146,7 +146,7 @@ def step_json(views: list[StepView]) -> dict[str, Any]:
     """Return the same as plain values for JSON."""
     paired = views[0].paired
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "migrations show",
         "chapter": paired.step.chapter,
         "name": paired.step.name,

@@ -7,12 +7,12 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from side_by_side import JSON_FORMAT
 from side_by_side.schema.difference_report import difference_json, difference_text, print_plain
 from side_by_side.schema.differences import Difference
 from side_by_side.steps.step import Change
 from side_by_side.steps.walk import Unlike, Walked
 
-FORMAT = 1
 SIDES = ("django", "sqlalchemy")
 
 
@@ -122,7 +122,7 @@ def summary(walks: Walks) -> str:
 def walks_json(walks: Walks) -> dict[str, Any]:
     """Return the run as plain values for JSON."""
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "migrations compare",
         "equal": not walks.different,
         "seconds": round(walks.seconds, 3),

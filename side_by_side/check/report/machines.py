@@ -3,19 +3,17 @@
 from typing import Any
 from xml.etree import ElementTree
 
+from side_by_side import JSON_FORMAT
 from side_by_side.check.classify import Finding
 from side_by_side.check.report.text import difference_lines, row_title, title
 from side_by_side.check.results import Compared, Report, RowFinding
 from side_by_side.schema.differences import Missing
 
-#: The version of the JSON, described in ``docs/json.md``.
-FORMAT = 1
-
 
 def check_json(report: Report) -> dict[str, Any]:
     """Return the report as plain values."""
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "check",
         "equal": not report.fails,
         "database": report.database,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from side_by_side import JSON_FORMAT
 from side_by_side.databases.selection import database_labels, select_databases
 from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS, Outcome, Outcomes
 from side_by_side.steps.detection.recorded import Recorded, outcome_json
@@ -64,7 +65,7 @@ def noticed_text(found: Noticed) -> Iterator[str]:
 def noticed_json(found: Noticed) -> dict[str, Any]:
     """Return the outcomes as plain values, with the version of their form."""
     return {
-        "format": 1,
+        "format": JSON_FORMAT,
         "command": "migrations noticed",
         "left_out": dict(found.left_out),
         "databases": {

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from side_by_side import JSON_FORMAT
 from side_by_side.schema.difference_report import difference_json, difference_text, value_text
 from side_by_side.steps.handover.handover import Handover
 from side_by_side.steps.handover.proof import Found
 from side_by_side.steps.step import Step
-from side_by_side.steps.step_report import FORMAT
 
 
 def handover_text(done: Handover) -> str:
@@ -70,7 +70,7 @@ def _summary(done: Handover) -> Iterator[str]:
 def handover_json(done: Handover) -> dict[str, Any]:
     """Return the same as plain values for JSON."""
     return {
-        "format": FORMAT,
+        "format": JSON_FORMAT,
         "command": "migrations handover",
         "equal": not done.proof.found,
         "outcome": done.outcome,

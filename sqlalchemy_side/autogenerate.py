@@ -225,5 +225,5 @@ def write_step(
         (script.upgrade_ops, found.upgrade),
         (script.downgrade_ops, found.downgrade),
     ):
-        assert container is not None  # noqa: S101 - Alembic's own revisions have one of each
+        assert container is not None  # Alembic's own revisions have one of each
         container.ops[:] = [Written(code)] if code else []

@@ -68,9 +68,9 @@ class Sides:
     def built(self, label: str) -> Address:
         """Return a database of Django's, made just now, or the live one."""
         if label == "live":
-            assert self.live is not None  # noqa: S101 - it is one of the labels only if given
+            assert self.live is not None  # it is one of the labels only if given
             return self.live
-        assert self.project is not None  # noqa: S101 - likewise
+        assert self.project is not None  # likewise
         address = self.scratch[DATABASES.index(label)]
         from_models = self.options.from_models or label == "models"
         self.project.build(address, from_models=from_models)

@@ -33,7 +33,7 @@ def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
 def _owner(through: type[models.Model]) -> tuple[type[models.Model], str]:
     """Return the model that has the many-to-many field, and the field's name."""
     owner = through._meta.auto_created
-    assert isinstance(owner, type)  # noqa: S101 - only tables of fields are asked for
+    assert isinstance(owner, type)  # only tables of fields are asked for
     for field in owner._meta.local_many_to_many:
         if field.remote_field.through is through:
             return owner, field.name

@@ -84,7 +84,7 @@ def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, State]) ->
     No rows are put in: those of the originals went in between them.
     """
     walked = walker.walk(squashed)
-    assert walked is not None  # noqa: S101 - it is a step of the walker's own chapter
+    assert walked is not None  # it is a step of the walker's own chapter
     for paired in walker.steps:
         if paired.step not in squashed.django.replaces:
             walker.apply(paired)

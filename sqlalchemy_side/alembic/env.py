@@ -73,7 +73,7 @@ def check_keys(ctx: MigrationContext, **_: Any) -> None:
     Raises:
         sqlite3.IntegrityError: One is missing.
     """
-    assert ctx.connection is not None  # noqa: S101 - there is one where a step is applied
+    assert ctx.connection is not None  # there is one where a step is applied
     for table, rowid, target, _key in ctx.connection.exec_driver_sql("PRAGMA foreign_key_check"):
         raise sqlite3.IntegrityError(
             f"row {rowid} of {table} refers to a row of {target} that is not there"

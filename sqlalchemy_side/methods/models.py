@@ -29,7 +29,7 @@ journal: list[str] = []
 def session_of(instance: Base) -> Session:
     """Return the session that an instance is in."""
     session = object_session(instance)
-    assert session is not None  # noqa: S101 - the methods below are for instances in one
+    assert session is not None  # the methods below are for instances in one
     return session
 
 

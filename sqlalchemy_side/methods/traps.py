@@ -64,7 +64,7 @@ def load_again_what_is_known(session: Session) -> list[str]:
     event.listen(Tag, "load", note)
     found = session.scalars(select(Tag).order_by(Tag.name)).all()
     event.remove(Tag, "load", note)
-    assert len(known) == len(found) - 1  # noqa: S101 - held in memory until here
+    assert len(known) == len(found) - 1  # held in memory until here
     return heard
 
 

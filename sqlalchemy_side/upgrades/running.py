@@ -95,7 +95,7 @@ def plan(heads: Any, target: str, *locations: Path, down: bool = False) -> list[
 
 def named(step: Script | None) -> str:
     """Return a step's name after its chapter's; what is not there, Alembic has refused before."""
-    assert step is not None  # noqa: S101 - get_revision() raises for an unknown step
+    assert step is not None  # get_revision() raises for an unknown step
     return f"{step.revision.partition('_')[0]}.{Path(step.path).stem}"
 
 

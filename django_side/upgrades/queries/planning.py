@@ -87,5 +87,5 @@ def _undoing(label: str, name: str | None) -> list[str]:
         migrate()
         executor = MigrationExecutor(connections["private"])
         plan = executor.migration_plan([(label, name)])
-    assert all(backwards for _, backwards in plan)  # noqa: S101 - undone, not applied
+    assert all(backwards for _, backwards in plan)  # undone, not applied
     return [str(migration) for migration, _backwards in plan]

@@ -60,7 +60,7 @@ class ColumnEdit:
 
     def keyword(self, name: str, value: ast.expr | None) -> None:
         """Give an argument by name, or take it away."""
-        assert self.call is not None  # noqa: S101 - advice asks first
+        assert self.call is not None  # advice asks first
         set_keyword(self.call, name, value)
 
     def null(self, *, null: bool) -> None:
@@ -76,7 +76,7 @@ class ColumnEdit:
 
     def type(self, type_: Type) -> None:
         """Give the column a type, in place of the one it says."""
-        assert self.call is not None  # noqa: S101 - advice asks first
+        assert self.call is not None  # advice asks first
         self.keyword("type_", None)
         position = next(
             (n for n, each in enumerate(self.call.args) if _is_type(each)),
@@ -90,7 +90,7 @@ class ColumnEdit:
 
     def enumeration(self, members: str, length: str) -> None:
         """Keep an enumeration as Django does: the members' values, in text of a length."""
-        assert self.call is not None  # noqa: S101 - advice asks first
+        assert self.call is not None  # advice asks first
         said = next((each for each in self.call.args if called(each) == "Enum"), None)
         if isinstance(said, ast.Call):
             for name in ("name", "create_constraint"):
@@ -99,7 +99,7 @@ class ColumnEdit:
         else:
             self.type(Type("Enum", members))
             found = next(each for each in self.call.args if called(each) == "Enum")
-            assert isinstance(found, ast.Call)  # noqa: S101 - it has arguments
+            assert isinstance(found, ast.Call)  # it has arguments
             new = found
         values = "lambda members: [member.value for member in members]"
         set_keyword(new, "native_enum", literal(False))
@@ -121,10 +121,10 @@ class ColumnEdit:
 
     def argument(self, name: str, text: str, imported: str | None = None) -> None:
         """Give an argument without a name, such as ``Identity()``, in place of one so called."""
-        assert self.call is not None  # noqa: S101 - advice asks first
+        assert self.call is not None  # advice asks first
         self.call.args = [each for each in self.call.args if called(each) != name]
         new = ast.parse(text, mode="eval").body
-        assert isinstance(new, ast.Call)  # noqa: S101 - only calls are given
+        assert isinstance(new, ast.Call)  # only calls are given
         new.func = self.name(imported or name)
         self.call.args.append(new)
 
@@ -147,7 +147,7 @@ class ColumnEdit:
         if key is None:
             self.argument("ForeignKey", f"ForeignKey({target!r})")
             key = self.foreign_key()
-            assert key is not None  # noqa: S101 - it was just given
+            assert key is not None  # it was just given
         elif first_text(key) is not None:
             key.args[0] = literal(target)
         for name, said in (("ondelete", "on_delete"), ("onupdate", "on_update")):

@@ -35,7 +35,7 @@ class RuleAdvice:
     def any(self) -> Rule:
         """The rule of the side that has it."""
         rule = self.wanted or self.current
-        assert rule is not None  # noqa: S101 - a difference is of one side at least
+        assert rule is not None  # a difference is of one side at least
         return rule
 
     def column(self) -> str | None:

@@ -172,7 +172,7 @@ def _module(name: str, known: dict[str, Module | None]) -> Module | None:
 
 def _mapped(mapper: Mapper[Any], found: Sources, modules: dict[str, Module | None]) -> None:
     table = mapper.local_table
-    assert isinstance(table, sa.Table)  # noqa: S101 - the caller took no others
+    assert isinstance(table, sa.Table)  # the caller took no others
     bodies = [
         (module, module.classes[base.__qualname__])
         for base in mapper.class_.__mro__

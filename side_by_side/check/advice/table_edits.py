@@ -135,7 +135,7 @@ class TableEdit:
                 set_keyword(self.node, name, value)
             last = self.spot.node.end_lineno or self.spot.node.lineno
             return Line(self._wide(self.node), file, self.spot.node.lineno, last, imports)
-        assert isinstance(self.node, ast.ClassDef)  # noqa: S101 - a table is a call or a class
+        assert isinstance(self.node, ast.ClassDef)  # a table is a call or a class
         if self.said is not None:
             first, last = self.said.lineno, self.said.end_lineno or self.said.lineno
             return Line(self._arguments(), file, first, last, imports)
@@ -154,7 +154,7 @@ class TableEdit:
 
     def _arguments(self) -> str:
         """Return ``__table_args__ = (...)``."""
-        assert isinstance(self.node, ast.ClassDef)  # noqa: S101 - the caller looked
+        assert isinstance(self.node, ast.ClassDef)  # the caller looked
         margin = " " * self.node.body[0].col_offset
         parts = [written(each) for each in self.items]
         if self.options:

@@ -94,8 +94,8 @@ def compare_rows(sides: Sides) -> RowsCompared:
 
 
 def _shared(sides: Sides) -> list[Shared]:
-    assert sides.project is not None  # noqa: S101 - --rows needs both
-    assert sides.metadata is not None  # noqa: S101 - likewise
+    assert sides.project is not None  # --rows needs both
+    assert sides.metadata is not None  # likewise
     known = {
         table.name: table
         for table in sides.metadata.tables.values()
@@ -112,7 +112,7 @@ def _shared(sides: Sides) -> list[Shared]:
 
 
 def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) -> None:
-    assert sides.project is not None  # noqa: S101 - --rows needs both
+    assert sides.project is not None  # --rows needs both
     for address in (first, second):
         without_foreign_keys(address)
     with (
@@ -195,7 +195,7 @@ def _of(each: Shared, rows: list[_Any]) -> list[_Any]:
 def _read_otherwise(
     sides: Sides, shared: list[Shared], first: Address, second: Address
 ) -> Iterator[RowFinding]:
-    assert sides.project is not None  # noqa: S101 - --rows needs both
+    assert sides.project is not None  # --rows needs both
     with connected(first):
         own = {each.name: through_django.read(each.model) for each in shared if each.rows}
     with connected(second):

@@ -167,7 +167,7 @@ def _other_than_index(rule: Rule) -> str:
         targets = [f"{rule.table}.{target}" for target in rule.targets]
         arguments = [literal(list(rule.columns)), literal(targets)]
         return _referring(sa("ForeignKeyConstraint"), arguments, rule)
-    assert isinstance(rule, Exclusion)  # noqa: S101 - the one kind left
+    assert isinstance(rule, Exclusion)  # the one kind left
     parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
     more = [f"using={literal(rule.using)}"]
     if rule.condition:

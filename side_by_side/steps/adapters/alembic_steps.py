@@ -107,7 +107,7 @@ def revision_of(step: Step) -> str:
 def step_of(scripts: ScriptDirectory, revision: str) -> Step:
     """Return the step that a revision is: its folder's chapter, and its file's name."""
     script = scripts.get_revision(revision)
-    assert script is not None  # noqa: S101 - the map of revisions gave it
+    assert script is not None  # the map of revisions gave it
     path = Path(script.path)
     return Step(path.parent.parent.name, path.stem)
 

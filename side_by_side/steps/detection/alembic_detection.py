@@ -85,7 +85,7 @@ def context_of(connection: Connection, metadata: MetaData, **options: Any) -> Mi
 def written(context: MigrationContext) -> list[tuple[str, ops.MigrateOperation]]:
     """Return the operations that autogenerate would write, each with the table that it is on."""
     script = produce_migrations(context, context.opts["target_metadata"])
-    assert script.upgrade_ops is not None  # noqa: S101 - there is one where there is one database
+    assert script.upgrade_ops is not None  # there is one where there is one database
     return [(_table_of(operation), operation) for operation in script.upgrade_ops.ops]
 
 

@@ -57,5 +57,5 @@ def check_changed(change: Change, topic: str) -> None:
 def _body(function: object) -> str:
     """Return what a function does, without its name, comments and layout."""
     [definition] = ast.parse(textwrap.dedent(inspect.getsource(function))).body  # type: ignore[arg-type]  # a function
-    assert isinstance(definition, ast.FunctionDef)  # noqa: S101 - as getsource gives it
+    assert isinstance(definition, ast.FunctionDef)  # as getsource gives it
     return "".join(ast.dump(statement) for statement in definition.body)

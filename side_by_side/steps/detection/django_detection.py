@@ -32,7 +32,7 @@ def state_of(define: Callable[..., None], label: str, kind: str) -> ProjectState
     """
     state = ProjectState()
     with isolate_apps() as registry:
-        assert registry is not None  # noqa: S101 - it is given where no class is decorated
+        assert registry is not None  # it is given where no class is decorated
         with _app(label):
             define(*[kind][: len(signature(define).parameters)])
         for model in registry.all_models[label].values():

@@ -24,7 +24,7 @@ from sqlalchemy_side.options.models import (
 def _table(model: type[Base]) -> Table:
     """Return the table that a class is mapped to; it could be a join."""
     table = inspect(model).local_table
-    assert isinstance(table, Table)  # noqa: S101 - none is, here
+    assert isinstance(table, Table)  # none is, here
     return table
 
 

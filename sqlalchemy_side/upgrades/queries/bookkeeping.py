@@ -30,7 +30,7 @@ def is_anything_left_to_apply(session: Session) -> list[bool]:
     found = []
     with private_database() as connection:
         [head] = ScriptDirectory.from_config(alembic_config()).get_revisions("upgrades@head")
-        assert head is not None  # noqa: S101 - the branch has steps
+        assert head is not None  # the branch has steps
         for step in ("upgrades_0004", "upgrades_0005"):
             command.upgrade(alembic_config(connection), step)
             heads = MigrationContext.configure(connection).get_current_heads()

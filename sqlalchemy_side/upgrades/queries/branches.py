@@ -44,7 +44,7 @@ def what_the_merge_comes_after(session: Session) -> list[str]:
     """A merge is a revision whose ``down_revision`` is several."""
     scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
     [merge] = scripts.get_revisions("upgrades_0003")
-    assert merge is not None  # noqa: S101 - it is in the folder
+    assert merge is not None  # it is in the folder
     before = scripts.get_revisions(merge.down_revision or ())
     return sorted(named(step) for step in before if step)
 
@@ -56,7 +56,7 @@ def operations_of_the_merge(session: Session) -> int:
     context = MigrationContext.configure(dialect_name="sqlite", opts=options)
     scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
     [merge] = scripts.get_revisions("upgrades_0003")
-    assert merge is not None  # noqa: S101 - it is in the folder
+    assert merge is not None  # it is in the folder
     with Operations.context(context):
         merge.module.upgrade()
     return written.getvalue().count(";")

@@ -46,7 +46,7 @@ def what_the_sites_come_after(session: Session) -> list[str]:
     """``down_revision`` is the step before in its branch; ``depends_on`` those of others."""
     scripts = ScriptDirectory.from_config(alembic_config())
     step = scripts.get_revision("upgrades_0004")
-    assert step is not None  # noqa: S101 - it is in the folder
+    assert step is not None  # it is in the folder
     before = [step.down_revision, step.dependencies]
     found = [scripts.get_revisions(each) for each in before if each]
     return sorted(named(each) for several in found for each in several)

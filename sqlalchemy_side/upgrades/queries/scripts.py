@@ -56,7 +56,7 @@ def applied_after_running_a_script(session: Session) -> list[str]:
     """A script keeps the books as well: it writes into ``alembic_version``."""
     with private_database() as connection:
         driver = connection.connection.driver_connection
-        assert driver is not None  # noqa: S101 - the connection is open
+        assert driver is not None  # the connection is open
         driver.executescript(script("sqlite", "base", "upgrades_0001"))
         heads = MigrationContext.configure(connection).get_current_heads()
     steps = ScriptDirectory.from_config(alembic_config()).iterate_revisions(heads, "base")

@@ -18,18 +18,20 @@ def steps(side: str) -> Steps:
 
     Django goes to a squashed step only, and not to those that it replaces.
     """
-    from side_by_side.chapters.pairs import chapters
-    from side_by_side.steps.compare_steps import stepping_sides
-    from side_by_side.steps.history import history, squashes
+    from side_by_side.chapters.pairs import all_chapters
+    from side_by_side.steps.compare_steps import make_stepping_sides
+    from side_by_side.steps.history import read_history, read_squashed_steps
 
-    sides = stepping_sides()
+    sides = make_stepping_sides()
     found = {
         paired.step: "IrreversibleError" not in paired.django.path.read_text()
-        for chapter in chapters()
-        for paired in history(chapter, sides)
+        for chapter in all_chapters()
+        for paired in read_history(chapter, sides)
     }
     if side == "django":
-        for each in (each for chapter in chapters() for each in squashes(chapter, sides)):
+        for each in (
+            each for chapter in all_chapters() for each in read_squashed_steps(chapter, sides)
+        ):
             first, *others = each.django.replaces
             found = {each.step if step == first else step: can for step, can in found.items()}
             found = {step: can for step, can in found.items() if step not in others}
@@ -51,7 +53,7 @@ def django(url: str) -> Go:
     """Return what ``manage.py migrate`` does on a database."""
     os.environ["DATABASE_URL"] = url
     from side_by_side.chapters.django_setup import set_up
-    from side_by_side.chapters.sides.django import opened
+    from side_by_side.chapters.sides.django import open_connection
     from side_by_side.databases import parse_address
 
     def go(chapter: str, name: str, _back: bool) -> None:
@@ -60,7 +62,7 @@ def django(url: str) -> Go:
         call_command("migrate", chapter, name or "zero", verbosity=0, skip_checks=True)
 
     set_up()
-    opened(parse_address(url)).__enter__()
+    open_connection(parse_address(url)).__enter__()
     return go
 
 
@@ -69,10 +71,10 @@ def sqlalchemy(url: str) -> Go:
     from alembic import command
     from alembic.config import Config
 
-    from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION
+    from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI
 
     os.environ["DATABASE_URL"] = url
-    configuration = Config(CONFIGURATION)
+    configuration = Config(ALEMBIC_INI)
 
     def go(chapter: str, name: str, back: bool) -> None:
         revision = f"{chapter}_{name.partition('_')[0]}" if name else f"{chapter}@base"

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from side_by_side.chapters.compare import Ask, Built, asking, built
+from side_by_side.chapters.compare import (
+    Databases,
+    RunQuestion,
+    build_databases,
+    open_question_runner,
+)
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.kinds import KINDS
@@ -116,17 +121,17 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def here(database: str) -> Iterator[Built]:
+def here(database: str) -> Iterator[Databases]:
     """Two databases of a kind, built and loaded by the two sides."""
     kind = database.removesuffix("-server")
-    with built(kind, server_of(database)) as found:
+    with build_databases(kind, server_of(database)) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
-def ask(here: Built) -> Iterator[Ask]:
+def ask(here: Databases) -> Iterator[RunQuestion]:
     """What asks a side on the database that a side built."""
-    with asking(here) as found:
+    with open_question_runner(here) as found:
         yield found
 
 

@@ -17,7 +17,7 @@ SHARED = {
     "tests/steps/test_evolution.py": "the walk",
     "tests/steps/test_generate.py": "the grown chapter",
     "tests/steps/test_generate_alembic.py": "the migrated database",
-    "tests/steps/test_generate_anew.py": "the steps written anew",
+    "tests/steps/test_generate_remakes.py": "the steps written anew",
     "tests/steps/test_handover.py": "the database to hand over",
     "tests/steps/test_handover_locks.py": "the database to hand over",
     "tests/steps/test_handover_refusals.py": "the database to hand over",
@@ -30,13 +30,13 @@ SHARED = {
     "tests/chapters/test_sides.py": "the chapters",
     "tests/chapters/test_stale.py": "the chapters",
     "tests/chapters/test_upgrades.py": "the histories",
-    "tests/chapters/test_write_detection.py": "the chapters",
+    "tests/chapters/test_sql_statements.py": "the chapters",
 }
 #: Files whose tests share one thing, whatever they run on.
 ONE = (
     "tests/port/test_migrations.py",
     "tests/steps/test_generate.py",
-    "tests/steps/test_generate_anew.py",
+    "tests/steps/test_generate_remakes.py",
 )
 DATABASE = re.compile(
     r"\[(?:\w+-)??(sqlite|postgresql-server|postgresql|mariadb|embedded|server)\b"

@@ -14,7 +14,7 @@ import pytest
 
 # All chapters, before a command that runs in this process sets Django up with some of them only.
 from side_by_side.chapters.compare import CHECKS
-from side_by_side.chapters.pairs import chapters, pairs, traps
+from side_by_side.chapters.pairs import all_chapters, find_pairs, find_traps
 from side_by_side.cli import main
 from side_by_side.databases.scratch import PREFIX
 from side_by_side.databases.selection import how_to_add
@@ -50,10 +50,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def test_compare_prints_a_table_and_a_line(run: Run) -> None:
     """Without differences: a table of chapters by database, what was left out, one line."""
     done = run("compare", "--database", "sqlite", "--chapter", "quickstart")
-    asked = [pair for pair in pairs("quickstart") if pair.question.is_asked_on("sqlite")]
+    asked = [pair for pair in find_pairs("quickstart") if pair.question.is_asked_on("sqlite")]
     writing = [pair for pair in asked if pair.question.writes]
     tempting = [
-        trap for trap in traps("quickstart") if trap.tempting.question.is_asked_on("sqlite")
+        trap for trap in find_traps("quickstart") if trap.tempting.question.is_asked_on("sqlite")
     ]
     heading, row, _, line = done.out.splitlines()
     assert tuple(heading.split()) == ("chapter", "database", *CHECKS)
@@ -162,7 +162,7 @@ def line_of(text: str) -> str:
     return str(next(number for number, line in enumerate(lines, 1) if line.startswith(text)))
 
 
-ALL = [pair.id for chapter in chapters() for pair in pairs(chapter)]
+ALL = [pair.id for chapter in all_chapters() for pair in find_pairs(chapter)]
 
 
 def test_list_names_every_pair(run: Run) -> None:

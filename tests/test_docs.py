@@ -15,7 +15,7 @@ import typer
 import yaml
 
 from side_by_side.chapters.compare import CHECKS
-from side_by_side.chapters.pairs import chapters
+from side_by_side.chapters.pairs import all_chapters
 from side_by_side.cli.main import app
 from side_by_side.databases.embedded import embedded_postgresql
 from tests.conftest import server_of
@@ -242,7 +242,7 @@ def test_the_checks_and_chapters_are_explained() -> None:
     """Each column of the report, and each chapter, has its words."""
     for check in CHECKS:
         assert f"- **{check}**: " in PAGES["docs/chapters.md"]
-    for chapter in chapters():
+    for chapter in all_chapters():
         assert f"**{chapter}**" in PAGES["docs/chapters.md"]
 
 

@@ -205,7 +205,8 @@ def test_the_clock_is_imported_without_pytest() -> None:
         "import sys, side_by_side.chapters.sides.clock as clock\n"
         "assert not [name for name in sys.modules if 'pytest' in name]\n"
         "import pytest, datetime\n"
-        "with clock.standing_still(): assert datetime.datetime.now(datetime.UTC) == clock.MOMENT\n"
+        "with clock.frozen_clock():\n"
+        "    assert datetime.datetime.now(datetime.UTC) == clock.FROZEN_NOW\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False

@@ -12,25 +12,25 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from side_by_side.chapters.broken_modules import place_of
-from side_by_side.chapters.dependencies import needed
-from side_by_side.chapters.mistakes import NothingComparedError, check
-from side_by_side.chapters.names import names
-from side_by_side.chapters.pairs import Pair, TrappedPair, chapters, pairs, traps
+from side_by_side.chapters.chapter_modules import location_of_error
+from side_by_side.chapters.check_sources import NothingComparedError, check_sources
+from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.pairs import Pair, TrappedPair, all_chapters, find_pairs, find_traps
+from side_by_side.chapters.questions import question_names
 from side_by_side.chapters.results import (
+    Mismatch,
     Result,
-    Wrong,
+    compare_answer,
+    compare_objects,
+    compare_rows,
     compare_values,
-    named,
-    unlike_objects,
-    unlike_rows,
-    wrong_answers,
+    name_objects,
 )
 from side_by_side.chapters.rows import FOLDER, Row, read_rows
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.protocol import Side
+from side_by_side.chapters.sql_statements import changes_rows
 from side_by_side.chapters.stored_rows import RowReader, row_reader
-from side_by_side.chapters.write_detection import changes_rows
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
@@ -45,7 +45,7 @@ CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
 
 
 @dataclass(frozen=True)
-class Finding:
+class ChapterDifference:
     """One thing that is not equal, and where.
 
     ``place`` is a pair's id or a place in the schema, ``side`` the side whose answer is wrong and
@@ -56,7 +56,7 @@ class Finding:
     chapter: str
     database: str
     place: str
-    what: Difference | Wrong
+    what: Difference | Mismatch
     side: str = ""
     on: str = ""
 
@@ -66,7 +66,7 @@ class Tally:
     """How much was compared in one chapter on one database, by check."""
 
     compared: Counter[str] = field(default_factory=Counter)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[ChapterDifference] = field(default_factory=list)
 
     def different(self, check: str) -> int:
         """Return how many findings a check has."""
@@ -74,13 +74,13 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Built:
+class Databases:
     """One kind of database, built and loaded by each side's own means."""
 
     kind: str
     addresses: dict[str, Address]
     sides: dict[str, Side]
-    chapters: Sequence[str] = field(default_factory=chapters)
+    chapters: Sequence[str] = field(default_factory=all_chapters)
 
 
 def _text(error: Exception) -> str:
@@ -88,13 +88,13 @@ def _text(error: Exception) -> str:
     return " ".join(str(getattr(error, "orig", None) or error).split())
 
 
-class UnbuiltError(SideBySideError):
+class MigrationsFailedError(SideBySideError):
     """A database that a side's migrations could not build."""
 
     def __init__(self, side: str, address: Address, error: Exception) -> None:
         self.side = side
         self.reason = address.without_password(f"{type(error).__name__}: {_text(error)}")
-        place = place_of(error) or f"{side}_side"
+        place = location_of_error(error) or f"{side}_side"
         super().__init__(
             f"{place}: the migrations of the {side} side fail on {address.kind}: {self.reason}; "
             "side-by-side migrations compare CHAPTER goes through them step by step"
@@ -102,9 +102,9 @@ class UnbuiltError(SideBySideError):
 
 
 @contextmanager
-def built(
+def build_databases(
     kind: str, server: Address | None, wanted: Sequence[str] | None = None
-) -> Iterator[Built]:
+) -> Iterator[Databases]:
     """Give two scratch databases of a kind, migrated and loaded by the two sides.
 
     They hold all chapters, or those wanted and the chapters that these refer to.
@@ -112,15 +112,15 @@ def built(
     Raises:
         SideBySideError: A database cannot be had, or the rows cannot be read.
     """
-    every = chapters()
-    present = every if wanted is None else needed(wanted, every)
+    every = all_chapters()
+    present = every if wanted is None else with_dependencies(wanted, every)
     rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in present}
-    sides = {side.name: side for side in both(None if present == every else present)}
+    sides = {side.name: side for side in make_sides(None if present == every else present)}
     with scratch_databases(kind, server, len(sides)) as found:
         addresses = dict(zip(sides, found, strict=True))
         for name, side in sides.items():
             _build(side, addresses[name], rows)
-        yield Built(kind, addresses, sides, present)
+        yield Databases(kind, addresses, sides, present)
 
 
 def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
@@ -130,11 +130,11 @@ def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
         raise
     except Exception as error:
         # Whatever a migration, or the database, raises.
-        raise UnbuiltError(side.name, address, error) from error
+        raise MigrationsFailedError(side.name, address, error) from error
     side.load(address, rows)
 
 
-def tables_of(here: Built, chapter: str) -> set[str]:
+def tables_of(here: Databases, chapter: str) -> set[str]:
     """Return the names of the tables of a chapter's models, on either side."""
     return {table for side in here.sides.values() for table in side.tables(chapter)}
 
@@ -188,10 +188,10 @@ def compare_on(
         if _is_long(kind, wanted, alone):
             # It imports what it needs while the databases are built.
             worker = stack.enter_context(workers(1))
-            worker.submit(check, wanted)
-        check(wanted)
+            worker.submit(check_sources, wanted)
+        check_sources(wanted)
         tallies = {chapter: Tally() for chapter in wanted}
-        here = stack.enter_context(built(kind, server, wanted))
+        here = stack.enter_context(build_databases(kind, server, wanted))
         mine, others = _shared_out(kind, wanted) if worker else ([*map(Part, wanted)], [])
         rest = None
         if worker:
@@ -231,7 +231,7 @@ def _is_long(kind: str, wanted: Sequence[str], alone: bool) -> bool:
     if kind != "sqlite" or not alone:
         return False
     try:
-        return len(list(names(wanted))) >= LONG
+        return len(list(question_names(wanted))) >= LONG
     except SideBySideError:
         # check() reports it, as all other mistakes.
         return False
@@ -246,14 +246,14 @@ def _shared_out(kind: str, wanted: list[str]) -> tuple[list[Part], list[Part]]:
         return [Part(wanted[0], 0, 2)], [Part(wanted[0], 1, 2)]
     lots: tuple[list[Part], list[Part]] = ([], [])
     sizes = [0, 0]
-    for chapter in sorted(wanted, key=lambda chapter: -len(pairs(chapter))):
+    for chapter in sorted(wanted, key=lambda chapter: -len(find_pairs(chapter))):
         smaller = sizes.index(min(sizes))
         lots[smaller].append(Part(chapter))
-        sizes[smaller] += len(pairs(chapter))
+        sizes[smaller] += len(find_pairs(chapter))
     return lots
 
 
-def _for_another_process(here: Built) -> Built:
+def _for_another_process(here: Databases) -> Databases:
     """Return databases for another process: of SQLite's, where only one may write, copies."""
     if here.kind != "sqlite":
         return here
@@ -264,9 +264,9 @@ def _for_another_process(here: Built) -> Built:
     return replace(here, addresses=copies)
 
 
-def ask_parts(here: Built, parts: list[Part]) -> list[tuple[str, Tally]]:
+def ask_parts(here: Databases, parts: list[Part]) -> list[tuple[str, Tally]]:
     """Ask some questions on databases that another process has built."""
-    both(here.sides["django"].chapters)
+    make_sides(here.sides["django"].chapters)
     return list(_asked(here, parts))
 
 
@@ -276,23 +276,25 @@ def _result(rest: Future[list[tuple[str, Tally]]] | None) -> Iterator[tuple[str,
         yield from rest.result()
 
 
-def _asked(here: Built, parts: list[Part]) -> Iterator[tuple[str, Tally]]:
-    with asking(here) as ask:
+def _asked(here: Databases, parts: list[Part]) -> Iterator[tuple[str, Tally]]:
+    with open_question_runner(here) as ask:
         for part in parts:
             tally = Tally()
-            found = [pair for pair in pairs(part.chapter) if pair.question.is_asked_on(here.kind)]
+            found = [
+                pair for pair in find_pairs(part.chapter) if pair.question.is_asked_on(here.kind)
+            ]
             if not found:
                 raise NothingComparedError(
                     f"the chapter {part.chapter!r} has no questions on {here.kind}"
                 )
             for pair in part.among(found):
                 compare_pair(here, pair, ask, tally)
-            for trapped in part.among(traps(part.chapter)):
+            for trapped in part.among(find_traps(part.chapter)):
                 check_trap(here, trapped, ask, tally)
             yield part.chapter, tally
 
 
-def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:
+def compare_schemas(here: Databases, tallies: dict[str, Tally]) -> None:
     """Compare all facts of the two databases."""
     facts = {
         name: without_bookkeeping(read_schema(address)) for name, address in here.addresses.items()
@@ -312,15 +314,17 @@ def compare_schemas(here: Built, tallies: dict[str, Tally]) -> None:
         if tally := tally_of(difference.key):
             chapter = owner.get(difference.key.place[0], first)
             place = ".".join(difference.key.place)
-            tally.findings.append(Finding("schema", chapter, here.kind, place, difference))
+            tally.findings.append(
+                ChapterDifference("schema", chapter, here.kind, place, difference)
+            )
 
 
 #: Runs one side's function of a pair on the database that a side, itself or the other, built.
-Ask = Callable[[Pair, str, str], Result]
+RunQuestion = Callable[[Pair, str, str], Result]
 
 
 @contextmanager
-def asking(here: Built) -> Iterator[Ask]:
+def open_question_runner(here: Databases) -> Iterator[RunQuestion]:
     """Open both databases for both sides."""
     with ExitStack() as stack:
         connections = {
@@ -357,40 +361,40 @@ def asking(here: Built) -> Iterator[Ask]:
         yield ask
 
 
-def ask_one(here: Built, pair: Pair, side: str) -> Result:
+def run_on_own_database(here: Databases, pair: Pair, side: str) -> Result:
     """Return what one side gives on its own database."""
-    with asking(here) as ask:
+    with open_question_runner(here) as ask:
         return ask(pair, side, side)
 
 
-def compare_pair(here: Built, pair: Pair, ask: Ask, tally: Tally) -> None:
+def compare_pair(here: Databases, pair: Pair, ask: RunQuestion, tally: Tally) -> None:
     """Ask each side on each database, and note all that is not equal."""
     question = pair.question
     results = {(side, on): ask(pair, side, on) for side in here.sides for on in here.sides}
 
-    def note(check: str, wrongs: list[Wrong], side: str = "", on: str = "") -> None:
+    def note(check: str, wrongs: list[Mismatch], side: str = "", on: str = "") -> None:
         tally.compared[check] += 1
         for wrong in wrongs:
-            found = Finding(check, pair.chapter, here.kind, pair.id, wrong, side, on)
+            found = ChapterDifference(check, pair.chapter, here.kind, pair.id, wrong, side, on)
             tally.findings.append(found)
 
     django = results["django", "django"]
     for (side, on), result in results.items():
         check = "answers" if side == on else "crosswise"
-        wrongs = wrong_answers(question, here.kind, result)
+        wrongs = compare_answer(question, here.kind, result)
         if result is not django:
-            wrongs += unlike_objects(django, result)
+            wrongs += compare_objects(django, result)
         note(check, wrongs, side, on)
         if question.writes and result is not django:
-            note("state", unlike_rows(django, result), side, on)
-    note("statements", uneven(pair, django, results["sqlalchemy", "sqlalchemy"]))
+            note("state", compare_rows(django, result), side, on)
+    note("statements", compare_statement_counts(pair, django, results["sqlalchemy", "sqlalchemy"]))
     for side in here.sides:
-        for wrong in unmarked(pair, results[side, side]):
-            found = Finding("state", pair.chapter, here.kind, pair.id, wrong, side, side)
+        for wrong in undeclared_writes(pair, results[side, side]):
+            found = ChapterDifference("state", pair.chapter, here.kind, pair.id, wrong, side, side)
             tally.findings.append(found)
 
 
-def check_trap(here: Built, trapped: TrappedPair, ask: Ask, tally: Tally) -> None:
+def check_trap(here: Databases, trapped: TrappedPair, ask: RunQuestion, tally: Tally) -> None:
     """Hold that a tempting port still runs, and still gives its wrong answer."""
     tempting, side = trapped.tempting, trapped.trap.side
     if not tempting.question.is_asked_on(here.kind):
@@ -399,26 +403,28 @@ def check_trap(here: Built, trapped: TrappedPair, ask: Ask, tally: Tally) -> Non
         # Some libraries warn; that many do not read it is the point.
         warnings.simplefilter("ignore")
         result = ask(tempting, side, side)
-    wrongs = wrong_answers(tempting.question, here.kind, result)
+    wrongs = compare_answer(tempting.question, here.kind, result)
     right = trapped.of.question.answer_on(here.kind)
-    if not compare_values(right, named(result.answer), ordered=not trapped.of.question.unordered):
-        wrongs.append(Wrong("value", "", "a wrong answer", right))
+    if not compare_values(
+        right, name_objects(result.answer), ordered=not trapped.of.question.unordered
+    ):
+        wrongs.append(Mismatch("value", "", "a wrong answer", right))
     tally.compared["traps"] += 1
     for wrong in wrongs:
         place = f"{trapped.of.chapter}.{trapped.trap.name}"
-        found = Finding("traps", trapped.of.chapter, here.kind, place, wrong, side, side)
+        found = ChapterDifference("traps", trapped.of.chapter, here.kind, place, wrong, side, side)
         tally.findings.append(found)
 
 
-def uneven(pair: Pair, django: Result, sqlalchemy: Result) -> list[Wrong]:
+def compare_statement_counts(pair: Pair, django: Result, sqlalchemy: Result) -> list[Mismatch]:
     """Return whether the numbers of statements differ without a word why, or the reverse."""
     counts = (len(django.statements), len(sqlalchemy.statements))
     if (counts[0] != counts[1]) == bool(pair.question.statements):
         return []
-    return [Wrong("statements", "", *counts)]
+    return [Mismatch("statements", "", *counts)]
 
 
-def unmarked(pair: Pair, result: Result) -> list[Wrong]:
+def undeclared_writes(pair: Pair, result: Result) -> list[Mismatch]:
     """Return the first statement that changes rows, where the question does not say ``writes``.
 
     Refused statements count as well: that they left nothing behind is to be compared. The reverse
@@ -427,4 +433,4 @@ def unmarked(pair: Pair, result: Result) -> list[Wrong]:
     if pair.question.writes:
         return []
     changing = [statement for statement in result.statements if changes_rows(statement)]
-    return [Wrong("writes", "", "no statement that changes rows", each) for each in changing[:1]]
+    return [Mismatch("writes", "", "no statement that changes rows", each) for each in changing[:1]]

@@ -22,7 +22,7 @@ REFERENCES = re.compile(
 )
 
 
-def needed(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
+def with_dependencies(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the chapters named and all that they refer to, directly or through others, by name.
 
     The source files are read and not run. A text that only looks like a reference adds a chapter,

@@ -7,7 +7,7 @@ import django
 from django.apps import apps
 from django.conf import settings
 
-from side_by_side.chapters.broken_modules import BrokenModuleError
+from side_by_side.chapters.chapter_modules import BrokenModuleError
 from side_by_side.chapters.checkout import root
 
 

@@ -8,7 +8,7 @@ from side_by_side import JSON_FORMAT
 from side_by_side.chapters.pairs import Pair
 
 
-def by_topic(found: list[Pair]) -> Iterator[str]:
+def list_by_topic(found: list[Pair]) -> Iterator[str]:
     """Give the lines of a list by chapter and topic."""
     last = ("", "")
     for pair in found:
@@ -20,7 +20,7 @@ def by_topic(found: list[Pair]) -> Iterator[str]:
         yield f"      {pair.question.asks}"
 
 
-def by_source(found: list[Pair]) -> Iterator[str]:
+def list_by_source(found: list[Pair]) -> Iterator[str]:
     """Give the lines of a list in the order of the guide, what is no pair included.
 
     Pairs that another page describes follow, by its address.

@@ -10,15 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from shared_fixtures.question import Question, Trap
-from side_by_side.chapters.broken_modules import ROOT, import_own, is_missing
-from side_by_side.chapters.names import UnknownNameError, find_name, listed_traps, questions, topics
-from side_by_side.chapters.pair_rules import (
+from side_by_side.chapters.chapter_modules import ROOT, import_chapter_module, is_missing_module
+from side_by_side.chapters.check_pairs import (
     SIDES,
     UnpairedError,
     check_functions,
     check_has_function,
-    check_questions,
-    place_in,
+    check_pairs,
+    location_of_question,
+)
+from side_by_side.chapters.questions import (
+    UnknownNameError,
+    find_question_name,
+    read_questions,
+    read_topics,
+    read_traps,
 )
 from side_by_side.chapters.rows import FOLDER
 
@@ -43,12 +49,12 @@ class Pair:
         return self.django if side == "django" else self.sqlalchemy
 
 
-def chapters() -> list[str]:
+def all_chapters() -> list[str]:
     """Return the names of all chapters, by name."""
     return sorted(path.parent.name for path in FOLDER.glob("*/rows.yaml"))
 
 
-def check_chapters(names: list[str]) -> list[str]:
+def select_chapters(names: list[str]) -> list[str]:
     """Return the chapters meant: those named, or all.
 
     Raises:
@@ -56,7 +62,7 @@ def check_chapters(names: list[str]) -> list[str]:
         UnpairedError: A chapter has no models on a side, so that no rows could be loaded at all, or
             it has models and no rows yet.
     """
-    known = chapters()
+    known = all_chapters()
     for name in names:
         if name in known:
             continue
@@ -65,20 +71,20 @@ def check_chapters(names: list[str]) -> list[str]:
             raise UnpairedError(f"shared_fixtures/{name}/rows.yaml", reason)
         raise UnknownNameError("chapter", name, known)
     for models in (f"{side}_side.{name}.models" for name in names or known for side in SIDES):
-        if is_missing(models):
+        if is_missing_module(models):
             reason = "there is no such module; every chapter has models on each side"
             raise UnpairedError(models, reason)
     return names or known
 
 
-def pairs(chapter: str) -> list[Pair]:
+def find_pairs(chapter: str) -> list[Pair]:
     """Return the pairs of a chapter, by topic and then in the order of the questions.
 
     Raises:
         UnpairedError: A question or function has no twin, or the twins differ in more than the
             session that SQLAlchemy's takes first.
     """
-    return [pair for topic in topics(chapter) for pair in _pairs_of_topic(chapter, topic)]
+    return [pair for topic in read_topics(chapter) for pair in _pairs_of_topic(chapter, topic)]
 
 
 def find_pair(name: str) -> Pair:
@@ -88,7 +94,7 @@ def find_pair(name: str) -> Pair:
         UnknownQuestionError: No question has the name, or several have it.
         UnpairedError: The chapter's topic has a question or function without its twin.
     """
-    found = find_name(name, chapters())
+    found = find_question_name(name, all_chapters())
     [pair] = [
         pair
         for pair in _pairs_of_topic(found.chapter, found.topic)
@@ -109,28 +115,28 @@ class TrappedPair:
     tempting: Pair
 
 
-def traps(chapter: str) -> list[TrappedPair]:
+def find_traps(chapter: str) -> list[TrappedPair]:
     """Return the traps of a chapter, in their order; a chapter may have none.
 
     Raises:
         UnpairedError: A trap has no function or no question, or a function no trap.
     """
-    if is_missing(f"shared_fixtures.{chapter}.traps"):
+    if is_missing_module(f"shared_fixtures.{chapter}.traps"):
         return []
-    return _traps_among(chapter, pairs(chapter))
+    return _traps_among(chapter, find_pairs(chapter))
 
 
-def traps_of(pair: Pair) -> list[TrappedPair]:
+def find_traps_of_pair(pair: Pair) -> list[TrappedPair]:
     """Return the traps of one pair, in their order; only the functions of its topic are looked at.
 
     Raises:
         UnpairedError: A trap of the topic has no function.
     """
-    if is_missing(f"shared_fixtures.{pair.chapter}.traps"):
+    if is_missing_module(f"shared_fixtures.{pair.chapter}.traps"):
         return []
-    module = import_own(f"shared_fixtures.{pair.chapter}.traps")
+    module = import_chapter_module(f"shared_fixtures.{pair.chapter}.traps")
     found = []
-    for trap in listed_traps(pair.chapter):
+    for trap in read_traps(pair.chapter):
         if trap.of == pair.question.name:
             [place] = _places(pair.chapter, trap.side, [(trap.name, pair.topic)]).keys()
             functions = _functions(trap.side, place)
@@ -141,15 +147,15 @@ def traps_of(pair: Pair) -> list[TrappedPair]:
 
 
 def _traps_among(chapter: str, found: list[Pair]) -> list[TrappedPair]:
-    module = import_own(f"shared_fixtures.{chapter}.traps")
-    every = listed_traps(chapter)
+    module = import_chapter_module(f"shared_fixtures.{chapter}.traps")
+    every = read_traps(chapter)
     by_name = {pair.question.name: pair for pair in found}
     for trap in every:
         if trap.of not in by_name:
             near = get_close_matches(trap.of, by_name, n=1)
             cure = f"write of={near[0]!r}" if near else f"name one of {chapter}'s questions"
             reason = f"the trap {trap.name!r} is of={trap.of!r}, which is not a question; {cure}"
-            raise UnpairedError(place_in(module, trap.name), reason)
+            raise UnpairedError(location_of_question(module, trap.name), reason)
     functions = {
         side: _tempting(
             chapter, side, [(t.name, by_name[t.of].topic) for t in every if t.side == side]
@@ -174,7 +180,7 @@ def _tempting(
     chapter: str, side: str, trapped: list[tuple[str, str]]
 ) -> dict[str, Callable[..., Any]]:
     """Return one side's functions of the traps listed, each with the topic of its question."""
-    module = import_own(f"shared_fixtures.{chapter}.traps")
+    module = import_chapter_module(f"shared_fixtures.{chapter}.traps")
     found: dict[str, Callable[..., Any]] = {}
     asked = dict.fromkeys(_trap_modules(chapter, side), ()) | _places(chapter, side, trapped)
     for place, names in asked.items():
@@ -202,25 +208,25 @@ def _places(chapter: str, side: str, trapped: list[tuple[str, str]]) -> dict[str
 def _trap_modules(chapter: str, side: str) -> list[str]:
     path = f"{chapter}.traps"
     modules = _submodules(f"{side}_side.{path}")
-    if not modules and not is_missing(f"{side}_side.{path}"):
+    if not modules and not is_missing_module(f"{side}_side.{path}"):
         return [path]
     return [f"{path}.{module}" for module in modules]
 
 
 def _submodules(name: str) -> list[str]:
     """Return the names of the modules in a package; of a module, or of nothing, there are none."""
-    spec = None if is_missing(name) else find_spec(name)
+    spec = None if is_missing_module(name) else find_spec(name)
     folders = spec.submodule_search_locations if spec else None
     return [module.name for module in pkgutil.iter_modules(folders or [])]
 
 
 def _pairs_of_topic(chapter: str, topic: str) -> Iterator[Pair]:
     ending = f".{topic}" if topic else ""
-    asked = questions(chapter, topic)
+    asked = read_questions(chapter, topic)
     path = f"{chapter}.queries{ending}"
     functions = {side: _functions(side, path) for side in SIDES}
-    check_questions(
-        import_own(f"shared_fixtures.{chapter}.questions{ending}"),
+    check_pairs(
+        import_chapter_module(f"shared_fixtures.{chapter}.questions{ending}"),
         [question.name for question in asked],
         functions,
         {side: _file_of(f"{side}_side.{path}") for side in SIDES},
@@ -237,9 +243,9 @@ def _functions(side: str, path: str) -> dict[str, Callable[..., Any]]:
     name = f"{side}_side.{path}"
     # Django's models can be imported only after Django's set-up.
     set_up()
-    if is_missing(name):
+    if is_missing_module(name):
         raise UnpairedError(name, "there is no such module; every topic has one on each side")
-    module = import_own(name)
+    module = import_chapter_module(name)
     return {
         function.__name__: function
         for function in vars(module).values()

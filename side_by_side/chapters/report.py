@@ -11,9 +11,9 @@ from typing import Any
 from rich.console import Console
 
 from side_by_side import JSON_FORMAT
-from side_by_side.chapters.compare import CHECKS, Finding, Tally
-from side_by_side.chapters.results import Wrong
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.compare import CHECKS, ChapterDifference, Tally
+from side_by_side.chapters.results import Mismatch
+from side_by_side.chapters.sides import make_sides
 from side_by_side.schema.difference_report import (
     counted,
     difference_json,
@@ -24,7 +24,7 @@ from side_by_side.schema.difference_report import (
 from side_by_side.schema.differences import Difference
 
 #: The places of tables and columns in the models, by side: ``(table, column)`` -> ``file:line``.
-Places = Mapping[str, Mapping[tuple[str, ...], str]]
+Locations = Mapping[str, Mapping[tuple[str, ...], str]]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Comparison:
     seconds: float
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> Locations:
         """Return the lines of the models; the sides are asked only when there is need."""
         chapters = {chapter for _, chapter in self.tallies}
         return {
@@ -45,16 +45,16 @@ class Comparison:
                 for chapter in sorted(chapters)
                 for place, line in side.places(chapter).items()
             }
-            for side in both()
+            for side in make_sides()
         }
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[ChapterDifference]:
         """Return all findings, by database and then chapter."""
         return [finding for tally in self.tallies.values() for finding in tally.findings]
 
 
-def finding_text(finding: Finding, places: Places) -> str:
+def chapter_difference_text(finding: ChapterDifference, places: Locations) -> str:
     """Return a finding as lines of text."""
     if isinstance(finding.what, Difference):
         place = finding.what.key.place
@@ -68,7 +68,7 @@ def finding_text(finding: Finding, places: Places) -> str:
     return _wrong_text(finding, finding.what)
 
 
-def _wrong_text(finding: Finding, wrong: Wrong) -> str:
+def _wrong_text(finding: ChapterDifference, wrong: Mismatch) -> str:
     asked = finding.database
     if finding.side:
         whose = "its own" if finding.side == finding.on else f"{finding.on}'s"
@@ -76,7 +76,7 @@ def _wrong_text(finding: Finding, wrong: Wrong) -> str:
     where = f" at {wrong.where}" if wrong.where else ""
     labels, advice = _WRONG.get(wrong.how) or _WRONG.get(finding.check, _WRONG["answers"])
     return labelled_lines(
-        f"{finding.place}: {wrong.how}{where} ({asked})  [{finding_id(finding)}]",
+        f"{finding.place}: {wrong.how}{where} ({asked})  [{chapter_difference_id(finding)}]",
         [(labels[0], repr(wrong.expected)), (labels[1], repr(wrong.got))],
         advice.format(name=finding.place),
     )
@@ -106,7 +106,7 @@ _WRONG = {
 }
 
 
-def finding_id(finding: Finding) -> str:
+def chapter_difference_id(finding: ChapterDifference) -> str:
     """Return the stable id of a kind of finding, such as ``column.null`` or ``answer.order``."""
     if isinstance(finding.what, Difference):
         return finding.what.key.id
@@ -144,7 +144,7 @@ def comparison_text(comparison: Comparison, console: Console) -> None:
     """Print, after the rows of the chapters, the findings and the line of counts."""
     console.print()
     for finding in comparison.findings:
-        print_plain(console, finding_text(finding, comparison.places))
+        print_plain(console, chapter_difference_text(finding, comparison.places))
         console.print()
     for database, cure in comparison.left_out.items():
         print_plain(console, f"{database} was left out: {cure}")
@@ -192,14 +192,14 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
             }
             for (database, chapter), tally in comparison.tallies.items()
         ],
-        "differences": [finding_json(finding) for finding in comparison.findings],
+        "differences": [chapter_difference_json(finding) for finding in comparison.findings],
     }
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
+def chapter_difference_json(finding: ChapterDifference) -> dict[str, Any]:
     """Return a finding as plain values for JSON."""
     common = {
-        "id": finding_id(finding),
+        "id": chapter_difference_id(finding),
         "check": finding.check,
         "chapter": finding.chapter,
         "database": finding.database,

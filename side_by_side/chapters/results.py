@@ -13,7 +13,7 @@ from side_by_side.schema.differences import MISSING
 
 
 @dataclass(frozen=True)
-class Seen:
+class ObjectValues:
     """An object as one side gave it: what the answer names, and all its column values."""
 
     instance: Instance
@@ -37,7 +37,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Wrong:
+class Mismatch:
     """One way in which a result is not what it should be.
 
     ``how`` is one of value, type, order, multiplicity, missing, extra, exception, state,
@@ -51,7 +51,7 @@ class Wrong:
 
 
 def normalise(
-    value: Any, describe: Callable[[Any], Seen | None], plain: Callable[[Any], Any]
+    value: Any, describe: Callable[[Any], ObjectValues | None], plain: Callable[[Any], Any]
 ) -> Any:
     """Return what a query function gave as plain values.
 
@@ -62,7 +62,7 @@ def normalise(
     value = plain(value)
     if (seen := describe(value)) is not None:
         values = {name: normalise(each, describe, plain) for name, each in seen.values.items()}
-        return Seen(seen.instance, values)
+        return ObjectValues(seen.instance, values)
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, memoryview):
@@ -77,15 +77,15 @@ def normalise(
     return value
 
 
-def wrong_answers(question: Question, database: str, result: Result) -> list[Wrong]:
+def compare_answer(question: Question, database: str, result: Result) -> list[Mismatch]:
     """Return how a result differs from the answer written by hand."""
     expected = question.answer_on(database)
     if isinstance(result.answer, Refused) or isinstance(expected, Refused):
         return _wrong_refusal(expected, result)
-    return compare_values(expected, named(result.answer), ordered=not question.unordered)
+    return compare_values(expected, name_objects(result.answer), ordered=not question.unordered)
 
 
-def _wrong_refusal(expected: Any, result: Result) -> list[Wrong]:
+def _wrong_refusal(expected: Any, result: Result) -> list[Mismatch]:
     got = result.answer
     if isinstance(expected, Refused) and isinstance(got, Refused):
         # A side fills in its own half only, and only Django's messages have keys.
@@ -93,26 +93,26 @@ def _wrong_refusal(expected: Any, result: Result) -> list[Wrong]:
         told = not got.django or expected.key in result.error
         if told and all(mine in ("", want) for want, mine in halves):
             return []
-    shown = f"{max(got)}: {result.error}" if isinstance(got, Refused) else named(got)
-    return [Wrong("exception", "", expected, shown)]
+    shown = f"{max(got)}: {result.error}" if isinstance(got, Refused) else name_objects(got)
+    return [Mismatch("exception", "", expected, shown)]
 
 
-def named(value: Any) -> Any:
+def name_objects(value: Any) -> Any:
     """Return a normalised value with its objects as an answer names them."""
-    if isinstance(value, Seen):
+    if isinstance(value, ObjectValues):
         return value.instance
     if isinstance(value, Instance | Refused):
         return value
     if isinstance(value, dict):
-        return {named(key): named(each) for key, each in value.items()}
+        return {name_objects(key): name_objects(each) for key, each in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return type(value)(named(each) for each in value)
+        return type(value)(name_objects(each) for each in value)
     return value
 
 
-def unlike_objects(first: Result, second: Result) -> list[Wrong]:
+def compare_objects(first: Result, second: Result) -> list[Mismatch]:
     """Return how the column values of the objects that two sides gave differ."""
-    found: list[Wrong] = []
+    found: list[Mismatch] = []
     objects = [sorted(_seen(result.answer), key=_order) for result in (first, second)]
     for one, other in zip(*objects, strict=False):
         where = f"{one.instance.model} {one.instance.text!r}"
@@ -120,22 +120,22 @@ def unlike_objects(first: Result, second: Result) -> list[Wrong]:
     return found
 
 
-def unlike_rows(first: Result, second: Result) -> list[Wrong]:
+def compare_rows(first: Result, second: Result) -> list[Mismatch]:
     """Return how the rows that two sides left behind differ, by table."""
     found = []
     for table in sorted(first.rows.keys() | second.rows.keys()):
         rows, others = first.rows.get(table, ()), second.rows.get(table, ())
         if rows != others:
-            found.append(Wrong("state", table, _only(rows, others), _only(others, rows)))
+            found.append(Mismatch("state", table, _only(rows, others), _only(others, rows)))
     return found
 
 
-def _order(seen: Seen) -> str:
+def _order(seen: ObjectValues) -> str:
     return repr((seen.instance, sorted(seen.values.items(), key=repr)))
 
 
-def _seen(value: Any) -> list[Seen]:
-    if isinstance(value, Seen):
+def _seen(value: Any) -> list[ObjectValues]:
+    if isinstance(value, ObjectValues):
         return [value, *(inner for each in value.values.values() for inner in _seen(each))]
     if isinstance(value, dict):
         return [seen for item in value.items() for each in item for seen in _seen(each)]
@@ -151,20 +151,20 @@ def _only(rows: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
 
 def compare_values(
     expected: Any, got: Any, *, ordered: bool = True, where: str = ""
-) -> list[Wrong]:
+) -> list[Mismatch]:
     """Return how two plain values differ, by type as well as value.
 
     Lists are compared as sequences when ``ordered``, else by how often each item is in them.
     """
     if type(expected) is not type(got):
-        return [Wrong("type", where, _typed(expected), _typed(got))]
+        return [Mismatch("type", where, _typed(expected), _typed(got))]
     if isinstance(expected, dict):
         return _compare_dicts(expected, got, where)
     if isinstance(expected, list):
         return _compare_lists(expected, got, ordered, where)
     if isinstance(expected, tuple):
         if len(expected) != len(got):
-            return [Wrong("value", where, expected, got)]
+            return [Mismatch("value", where, expected, got)]
         names = getattr(expected, "_fields", range(len(expected)))
         return [
             wrong
@@ -172,26 +172,28 @@ def compare_values(
             for wrong in compare_values(one, other, where=_inside(where, name))
         ]
     if _exact(expected) != _exact(got):
-        return [Wrong("value", where, expected, got)]
+        return [Mismatch("value", where, expected, got)]
     return []
 
 
-def _compare_dicts(expected: dict[Any, Any], got: dict[Any, Any], where: str) -> list[Wrong]:
+def _compare_dicts(expected: dict[Any, Any], got: dict[Any, Any], where: str) -> list[Mismatch]:
     """Return how two dicts differ; ``1``, ``True`` and ``Decimal(1)`` are three keys."""
     wanted, given = ({_key(key): key for key in each} for each in (expected, got))
     found = []
     for name, key in (wanted | given).items():
         inside = _inside(where, key)
         if name not in given:
-            found.append(Wrong("missing", inside, expected[key], MISSING))
+            found.append(Mismatch("missing", inside, expected[key], MISSING))
         elif name not in wanted:
-            found.append(Wrong("extra", inside, MISSING, got[key]))
+            found.append(Mismatch("extra", inside, MISSING, got[key]))
         else:
             found += compare_values(expected[key], got[key], where=inside)
     return found
 
 
-def _compare_lists(expected: list[Any], got: list[Any], ordered: bool, where: str) -> list[Wrong]:
+def _compare_lists(
+    expected: list[Any], got: list[Any], ordered: bool, where: str
+) -> list[Mismatch]:
     wanted, given = ([_key(item) for item in items] for items in (expected, got))
     if wanted == given:
         return []
@@ -204,12 +206,12 @@ def _compare_lists(expected: list[Any], got: list[Any], ordered: bool, where: st
         if not how_often[0] or not how_often[1]:
             how = "extra" if not how_often[0] else "missing"
             found.append(
-                Wrong(how, where, *((MISSING, item) if how == "extra" else (item, MISSING)))
+                Mismatch(how, where, *((MISSING, item) if how == "extra" else (item, MISSING)))
             )
         else:
-            found.append(Wrong("multiplicity", _inside(where, item), *how_often))
+            found.append(Mismatch("multiplicity", _inside(where, item), *how_often))
     if not found and ordered:
-        found.append(Wrong("order", where, expected, got))
+        found.append(Mismatch("order", where, expected, got))
     if len(expected) == len(got) and ordered and all(w.how in ("missing", "extra") for w in found):
         found = [
             wrong

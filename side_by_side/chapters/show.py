@@ -13,16 +13,23 @@ from rich.console import Console
 from rich.text import Text
 
 from side_by_side import JSON_FORMAT
+from side_by_side.chapters.check_pairs import SIDES
 from side_by_side.chapters.checkout import root
-from side_by_side.chapters.compare import ask_one, built
-from side_by_side.chapters.dependencies import needed
-from side_by_side.chapters.layout import highlighted, print_sides
-from side_by_side.chapters.names import find_name
-from side_by_side.chapters.pair_rules import SIDES
-from side_by_side.chapters.pairs import Pair, TrappedPair, chapters, find_pair, source_of, traps_of
-from side_by_side.chapters.results import Result, Wrong, named, wrong_answers
-from side_by_side.chapters.sides import both
-from side_by_side.chapters.used_names import Used, used_by
+from side_by_side.chapters.compare import build_databases, run_on_own_database
+from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.pairs import (
+    Pair,
+    TrappedPair,
+    all_chapters,
+    find_pair,
+    find_traps_of_pair,
+    source_of,
+)
+from side_by_side.chapters.print_sides import highlight_code, print_sides
+from side_by_side.chapters.questions import find_question_name
+from side_by_side.chapters.results import Mismatch, Result, compare_answer, name_objects
+from side_by_side.chapters.sides import make_sides
+from side_by_side.chapters.used_names import UsedDefinition, definitions_used_by
 from side_by_side.databases.selection import select_databases
 from side_by_side.schema.difference_report import print_plain
 
@@ -31,7 +38,7 @@ WIDE = 80
 
 
 @dataclass(frozen=True)
-class View:
+class PairView:
     """A pair as it ran on one database; without results where it is not asked there."""
 
     pair: Pair
@@ -39,10 +46,10 @@ class View:
     results: dict[str, Result]
 
     @property
-    def wrongs(self) -> dict[str, list[Wrong]]:
+    def wrongs(self) -> dict[str, list[Mismatch]]:
         """Return, by side, how the results differ from the answer written by hand."""
         return {
-            side: wrong_answers(self.pair.question, self.database, result)
+            side: compare_answer(self.pair.question, self.database, result)
             for side, result in self.results.items()
         }
 
@@ -52,7 +59,7 @@ class View:
         return not any(self.wrongs.values())
 
 
-def shown(name: str, databases: list[str]) -> list[View]:
+def show_pair(name: str, databases: list[str]) -> list[PairView]:
     """Return a pair as it ran on some databases, each with only the chapters that it needs.
 
     Raises:
@@ -60,49 +67,51 @@ def shown(name: str, databases: list[str]) -> list[View]:
         SideBySideError: A database cannot be had.
     """
     servers = select_databases(databases, os.environ)
-    every = chapters()
-    chapter = find_name(name, every).chapter
+    every = all_chapters()
+    chapter = find_question_name(name, every).chapter
     # Before the functions are imported: Django is set up with the chapters that they need.
-    both(needed([chapter], every))
+    make_sides(with_dependencies([chapter], every))
     pair = find_pair(name)
     views = []
     for kind, server in servers:
         results: dict[str, Result] = {}
         if pair.question.is_asked_on(kind):
-            with built(kind, server, [chapter]) as here:
-                results = {side: ask_one(here, pair, side) for side in SIDES}
-        views.append(View(pair, kind, results))
+            with build_databases(kind, server, [chapter]) as here:
+                results = {side: run_on_own_database(here, pair, side) for side in SIDES}
+        views.append(PairView(pair, kind, results))
     return views
 
 
-def show_text(views: list[View], console: Console) -> None:
+def show_text(views: list[PairView], console: Console) -> None:
     """Print the question, the two codes, and for each database the SQL and the outcome."""
     pair = views[0].pair
     print_plain(console, f"{pair.id}  {pair.question.asks}")
     if pair.question.source:
         print_plain(console, pair.question.source)
     print_plain(console, "")
-    used = {side: used_by(pair.function(side)) for side in SIDES}
+    used = {side: definitions_used_by(pair.function(side)) for side in SIDES}
     print_sides(console, {side: _code(console, pair.function(side), used[side]) for side in SIDES})
     for view in views:
         _show_view(view, console)
-    for trapped in traps_of(pair):
+    for trapped in find_traps_of_pair(pair):
         _show_trap(trapped, used[trapped.trap.side], console)
     if pair.question.statements:
         print_plain(console, f"Numbers of statements differ: {pair.question.statements}")
 
 
-def _show_view(view: View, console: Console) -> None:
+def _show_view(view: PairView, console: Console) -> None:
     if view.results:
         texts = {side: _sql(console, result) for side, result in view.results.items()}
         print_sides(console, {f"SQL on {view.database}, {side}": texts[side] for side in texts})
     print_plain(console, _outcome(view))
 
 
-def _show_trap(trapped: TrappedPair, shown_already: Sequence[Used], console: Console) -> None:
+def _show_trap(
+    trapped: TrappedPair, shown_already: Sequence[UsedDefinition], console: Console
+) -> None:
     trap, function = trapped.trap, trapped.tempting.function(trapped.trap.side)
     print_plain(console, f"Trap: {trap.why}\n")
-    used = [each for each in used_by(function) if each not in shown_already]
+    used = [each for each in definitions_used_by(function) if each not in shown_already]
     print_sides(console, {f"tempting on {trap.side}": _code(console, function, used)})
     print_plain(console, f"wrong       {answer_text(trap.answer)}\n")
 
@@ -115,14 +124,14 @@ def answer_text(answer: Any) -> str:
     return text
 
 
-def _code(console: Console, function: Any, used: Iterable[Used]) -> Text:
+def _code(console: Console, function: Any, used: Iterable[UsedDefinition]) -> Text:
     """Return a function, and below it what it uses, each under its place."""
     path, line, text = source_of(function)
     parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
     blocks = [
         Text()
         .append(f"{path.relative_to(root())}:{line}\n", "dim")
-        .append_text(highlighted(console, text, "python"))
+        .append_text(highlight_code(console, text, "python"))
         for path, line, text in parts
     ]
     return Text("\n\n").join(blocks)
@@ -134,7 +143,7 @@ def _sql(console: Console, result: Result) -> Text:
     for statement, values in zip(result.statements, result.parameters, strict=True):
         text = sqlparse.format(statement, reindent=True, keyword_case="upper").strip() + ";"
         texts.append("\n".join([text, *(f"-- {line}" for line in _values(values))]))
-    return highlighted(console, "\n\n".join(texts) or "(none)", "sql")
+    return highlight_code(console, "\n\n".join(texts) or "(none)", "sql")
 
 
 def _values(values: Any) -> list[str]:
@@ -145,7 +154,7 @@ def _values(values: Any) -> list[str]:
     return [repr(row) for row in values] if many else [repr(values)]
 
 
-def _outcome(view: View) -> str:
+def _outcome(view: PairView) -> str:
     question = view.pair.question
     if not view.results:
         kinds = " and ".join(question.only_on)
@@ -161,10 +170,10 @@ def _outcome(view: View) -> str:
 
 
 def _answer(result: Result) -> Any:
-    return result.error or named(result.answer)
+    return result.error or name_objects(result.answer)
 
 
-def show_json(views: list[View]) -> dict[str, Any]:
+def show_json(views: list[PairView]) -> dict[str, Any]:
     """Return the same as plain values for JSON."""
     pair = views[0].pair
     return {
@@ -177,12 +186,12 @@ def show_json(views: list[View]) -> dict[str, Any]:
         "only_on": list(pair.question.only_on) or None,
         "code": {side: _code_json(pair.function(side)) for side in SIDES},
         "uses": {side: _uses_json(pair.function(side)) for side in SIDES},
-        "traps": [_trap_json(trapped) for trapped in traps_of(pair)],
+        "traps": [_trap_json(trapped) for trapped in find_traps_of_pair(pair)],
         "databases": [_view_json(view) for view in views],
     }
 
 
-def _view_json(view: View) -> dict[str, Any]:
+def _view_json(view: PairView) -> dict[str, Any]:
     question = view.pair.question
     return {
         "database": view.database,
@@ -224,5 +233,5 @@ def _uses_json(function: Any) -> list[dict[str, Any]]:
             "line": used.line,
             "text": used.text,
         }
-        for used in used_by(function)
+        for used in definitions_used_by(function)
     ]

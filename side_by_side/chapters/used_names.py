@@ -9,13 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from side_by_side.chapters.broken_modules import is_own
+from side_by_side.chapters.chapter_modules import is_chapter_file
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
 
 
 @dataclass(frozen=True, order=True)
-class Used:
+class UsedDefinition:
     """A definition of a module: where it stands, its name and its text."""
 
     path: Path
@@ -35,7 +35,7 @@ class _Module:
     imports: dict[str, tuple[str, str]]
 
 
-def used_by(function: Callable[..., Any]) -> list[Used]:
+def definitions_used_by(function: Callable[..., Any]) -> list[UsedDefinition]:
     """Return what a function uses of its module and of the project's others, and what that uses.
 
     These are functions, classes and assigned names at the top level of a module. Of a module of
@@ -44,7 +44,7 @@ def used_by(function: Callable[..., Any]) -> list[Used]:
     module = _module(function.__module__)
     if module is None:
         return []
-    found: dict[tuple[str, str], Used] = {}
+    found: dict[tuple[str, str], UsedDefinition] = {}
     start = (module.name, function.__name__)
     waiting = [start]
     done: set[tuple[str, str]] = set()
@@ -86,11 +86,13 @@ def _definitions(module: str, name: str) -> Iterator[tuple[_Module, str, list[An
             here, first = _module(source), original
 
 
-def _used(module: _Module, name: str, nodes: list[Any]) -> Used | None:
+def _used(module: _Module, name: str, nodes: list[Any]) -> UsedDefinition | None:
     if ".models" in f".{module.name}" and any(isinstance(node, ast.ClassDef) for node in nodes):
         return None
     texts = [_text(module, node) for node in nodes]
-    return Used(module.path, min(_first_line(node) for node in nodes), name, "\n".join(texts))
+    return UsedDefinition(
+        module.path, min(_first_line(node) for node in nodes), name, "\n".join(texts)
+    )
 
 
 def _text(module: _Module, node: Any) -> str:
@@ -142,7 +144,7 @@ def _without_annotations(node: ast.AST) -> Iterator[ast.AST]:
 def _module(name: str) -> _Module | None:
     """Return what a module of the project's chapters defines; of another, None."""
     path = _path(name)
-    if path is None or not is_own(str(path)):
+    if path is None or not is_chapter_file(str(path)):
         return None
     text = path.read_text(encoding="utf-8")
     definitions: dict[str, list[Any]] = {}

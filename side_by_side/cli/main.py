@@ -84,12 +84,12 @@ def compare(
 
 def _run(names: list[str], wanted: list[str], out: "Console | None") -> "Comparison":
     from side_by_side.chapters.compare import compare_all
-    from side_by_side.chapters.pairs import check_chapters
+    from side_by_side.chapters.pairs import select_chapters
     from side_by_side.chapters.report import Comparison, Progress
     from side_by_side.databases.selection import select_databases
 
     start = perf_counter()
-    chapters = check_chapters(wanted)
+    chapters = select_chapters(wanted)
     databases = select_databases(names, os.environ)
     labels, left_out = database_labels(databases, names)
     progress = Progress(out, labels, chapters) if out else None
@@ -119,14 +119,14 @@ def list_pairs(
 ) -> None:
     """List the chapters with their topics and questions."""
     require_chapters()
-    from side_by_side.chapters.listing import by_source, by_topic, list_json
-    from side_by_side.chapters.pairs import check_chapters, pairs
+    from side_by_side.chapters.listing import list_by_source, list_by_topic, list_json
+    from side_by_side.chapters.pairs import find_pairs, select_chapters
 
-    found = [pair for name in check_chapters(chapter or []) for pair in pairs(name)]
+    found = [pair for name in select_chapters(chapter or []) for pair in find_pairs(name)]
     if format is Format.JSON:
         typer.echo(json.dumps(list_json(found), indent=2))
         return
-    for line in by_topic(found) if by is Order.TOPIC else by_source(found):
+    for line in list_by_topic(found) if by is Order.TOPIC else list_by_source(found):
         typer.echo(line)
     typer.echo(f"\n{len(found)} pairs; side-by-side show NAME shows one")
 
@@ -145,9 +145,9 @@ def show(
 ) -> None:
     """Show a pair: both codes and what they use, both SQL texts, the answer, its traps."""
     require_chapters()
-    from side_by_side.chapters.show import show_json, show_text, shown
+    from side_by_side.chapters.show import show_json, show_pair, show_text
 
-    views = shown(name, database or ["sqlite"])
+    views = show_pair(name, database or ["sqlite"])
     if format is Format.JSON:
         typer.echo(json.dumps(show_json(views), indent=2))
     else:

@@ -31,22 +31,22 @@ def compare(
 ) -> None:
     """Go through every step up, down and up again on both sides, and compare after each."""
     require_chapters()
-    from side_by_side.chapters.pairs import check_chapters
+    from side_by_side.chapters.pairs import select_chapters
     from side_by_side.databases.selection import select_databases
     from side_by_side.steps.compare_steps import walk_all
-    from side_by_side.steps.step_report import Walks, walks_json, walks_text
+    from side_by_side.steps.step_report import StepsComparison, steps_json, steps_text
 
     start = perf_counter()
-    wanted = check_chapters(chapters or [])
+    wanted = select_chapters(chapters or [])
     databases = select_databases(database or [], os.environ)
     labels, left_out = database_labels(databases, database or [])
     with status(f"migrating on {', '.join(labels)}"):
         found = walk_all(databases, wanted)
-    walks = Walks(dict(zip(labels, found, strict=True)), left_out, perf_counter() - start)
+    walks = StepsComparison(dict(zip(labels, found, strict=True)), left_out, perf_counter() - start)
     if format is Format.JSON:
-        typer.echo(json.dumps(walks_json(walks), indent=2))
+        typer.echo(json.dumps(steps_json(walks), indent=2))
     else:
-        walks_text(walks, console())
+        steps_text(walks, console())
     raise typer.Exit(1 if walks.different else 0)
 
 
@@ -60,9 +60,9 @@ def show(
 ) -> None:
     """Show a step: both files, both SQL texts."""
     require_chapters()
-    from side_by_side.steps.show_step import shown_step, step_json, step_text
+    from side_by_side.steps.show_step import show_step, step_json, step_text
 
-    views = shown_step(chapter, number, database or ["sqlite"], backwards=backwards)
+    views = show_step(chapter, number, database or ["sqlite"], backwards=backwards)
     if format is Format.JSON:
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
@@ -90,7 +90,7 @@ def handover(
 ) -> None:
     """Hand a live database to the other tool, once it is proved to be as that one expects it."""
     require_chapters()
-    from side_by_side.steps.handover.handover import handover as hand_over
+    from side_by_side.steps.handover.handover import hand_over
     from side_by_side.steps.handover.handover_report import handover_json, handover_text
 
     with status(f"comparing with what {to} makes"):
@@ -109,15 +109,15 @@ def noticed(
 ) -> None:
     """Let both tools write and run a migration for every single change of a model."""
     require_chapters()
-    from side_by_side.steps.detection.detection_report import noticed as notice
-    from side_by_side.steps.detection.detection_report import noticed_json, noticed_text
+    from side_by_side.steps.detection.detection_report import detect_changes as notice
+    from side_by_side.steps.detection.detection_report import detection_json, detection_text
 
     with status("letting both tools notice every change"):
         found = notice(database or [], os.environ)
     if format is Format.JSON:
-        typer.echo(json.dumps(noticed_json(found), indent=2))
+        typer.echo(json.dumps(detection_json(found), indent=2))
     else:
-        for line in noticed_text(found):
+        for line in detection_text(found):
             typer.echo(line)
 
 
@@ -147,21 +147,23 @@ def generate(
     if empty:
         _generate_empty(chapter, name, dry_run=dry_run, others=bool(database or force))
         return
-    from side_by_side.steps.generate.generate import Asked, generate
-    from side_by_side.steps.generate.generate_report import generated_text
+    from side_by_side.steps.generate.generate_report import print_generated_step
+    from side_by_side.steps.generate.generate_step import GenerateOptions, generate_step
 
     with status(f"generating a step of {chapter}"):
-        found = generate(Asked(chapter, name, database or ["sqlite"], renames, force, dry_run))
-    generated_text(found, console())
+        found = generate_step(
+            GenerateOptions(chapter, name, database or ["sqlite"], renames, force, dry_run)
+        )
+    print_generated_step(found, console())
     left_alone = found.is_one_sided and not force
     raise typer.Exit(1 if left_alone or found.different else 0)
 
 
 def _generate_empty(chapter: str, name: str, *, dry_run: bool, others: bool) -> None:
-    from side_by_side.steps.generate.empty_step import write_empty
+    from side_by_side.steps.generate.empty_step import write_empty_step
 
     if others:
         raise typer.BadParameter("--empty writes without a trial: leave out --database and --force")
-    step = write_empty(chapter, name, dry_run=dry_run)
+    step = write_empty_step(chapter, name, dry_run=dry_run)
     for line in step.lines(dry_run=dry_run):
         typer.echo(line)

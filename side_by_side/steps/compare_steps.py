@@ -8,12 +8,12 @@ from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.processes import collect_seldom, workers
 from side_by_side.schema.differences import differences
-from side_by_side.steps.history import PairedStep, history, squashes
+from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
 from side_by_side.steps.step import StepFailedError, SteppingSide
-from side_by_side.steps.walk import State, Unlike, Walked, Walker
+from side_by_side.steps.walk import DatabaseState, StepDifference, WalkedStep, Walker
 
 
-def stepping_sides() -> tuple[SteppingSide, SteppingSide]:
+def make_stepping_sides() -> tuple[SteppingSide, SteppingSide]:
     """Return the two migration tools in their fixed order: Django's, Alembic."""
     set_up()
     from side_by_side.steps.adapters.alembic_steps import SqlalchemySteps
@@ -24,7 +24,7 @@ def stepping_sides() -> tuple[SteppingSide, SteppingSide]:
 
 def walk_all(
     databases: list[tuple[str, Address | None]], chapters: list[str]
-) -> list[dict[str, list[Walked]]]:
+) -> list[dict[str, list[WalkedStep]]]:
     """Return what was found in each chapter on each database, which run beside each other.
 
     Raises:
@@ -39,32 +39,36 @@ def walk_all(
         return [future.result() for future in running]
 
 
-def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str, list[Walked]]:
+def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str, list[WalkedStep]]:
     """Go through all steps of some chapters, each chapter on two databases of its own.
 
     Raises:
         SideBySideError: A history cannot be paired, a step fails, or a database cannot be had.
     """
-    sides = stepping_sides()
-    histories = {chapter: history(chapter, sides) for chapter in chapters}
-    shorter = [(chapter, squashed) for chapter in chapters for squashed in squashes(chapter, sides)]
-    found: dict[str, list[Walked]] = {}
+    sides = make_stepping_sides()
+    histories = {chapter: read_history(chapter, sides) for chapter in chapters}
+    shorter = [
+        (chapter, squashed)
+        for chapter in chapters
+        for squashed in read_squashed_steps(chapter, sides)
+    ]
+    found: dict[str, list[WalkedStep]] = {}
     with scratch_databases(kind, server, 2 * (len(chapters) + len(shorter))) as addresses:
         pairs = iter(zip(addresses[::2], addresses[1::2], strict=True))
         ends = {}
         for chapter, steps in histories.items():
-            with walker_on(steps, sides, next(pairs)) as walker:
+            with open_walker(steps, sides, next(pairs)) as walker:
                 found[chapter] = _walk(walker, steps)
                 ends[chapter] = walker.states
         for chapter, squashed in shorter:
-            with walker_on(histories[chapter], sides, next(pairs), rows=False) as walker:
+            with open_walker(histories[chapter], sides, next(pairs), rows=False) as walker:
                 found[chapter].append(_shorten(walker, squashed, ends[chapter]))
     return found
 
 
-def _walk(walker: Walker, steps: Sequence[PairedStep]) -> list[Walked]:
+def _walk(walker: Walker, steps: Sequence[PairedStep]) -> list[WalkedStep]:
     """Go through the steps, as far as it goes where the databases have become unlike."""
-    done: list[Walked] = []
+    done: list[WalkedStep] = []
     for step in steps:
         try:
             if walked := walker.walk(step):
@@ -73,12 +77,12 @@ def _walk(walker: Walker, steps: Sequence[PairedStep]) -> list[Walked]:
             # A step may well fail on what an earlier one left; that one is to be told.
             if not any(walked.found for walked in done):
                 raise
-            done[-1].found.append(Unlike("later", str(error)))
+            done[-1].found.append(StepDifference("later", str(error)))
             break
     return done
 
 
-def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, State]) -> Walked:
+def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, DatabaseState]) -> WalkedStep:
     """Walk a squashed step, go on to the end, and compare with where the originals led.
 
     No rows are put in: those of the originals went in between them.
@@ -90,14 +94,14 @@ def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, State]) ->
             walker.apply(paired)
     for name, state in walker.states.items():
         walked.found += [
-            Unlike(f"on {name}, after the originals and after it,", found)
+            StepDifference(f"on {name}, after the originals and after it,", found)
             for found in differences(ends[name].facts, state.facts)
         ]
     return walked
 
 
 @contextmanager
-def walker_on(
+def open_walker(
     steps: Sequence[PairedStep],
     sides: Sequence[SteppingSide],
     addresses: Sequence[Address],

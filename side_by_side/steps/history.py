@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from side_by_side.chapters.migration_errors import NoStepsError
+from side_by_side.chapters.sides.migration_files import NoStepsError
 from side_by_side.errors import SideBySideError
-from side_by_side.steps.step import Step, SteppingSide, Written
+from side_by_side.steps.step import Step, StepFile, SteppingSide
 
 
 class TwoHeadsError(SideBySideError):
@@ -27,7 +27,7 @@ class TwoHeadsError(SideBySideError):
         )
 
 
-class NoTwinError(SideBySideError):
+class UnpairedStepError(SideBySideError):
     """A step that only one side has, or that comes after other steps there."""
 
     def __init__(self, step: Step, reason: str) -> None:
@@ -40,11 +40,11 @@ class PairedStep:
     """One step with its two files."""
 
     step: Step
-    django: Written
-    sqlalchemy: Written
+    django: StepFile
+    sqlalchemy: StepFile
 
 
-def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
+def read_history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     """Return a chapter's steps and all that they depend on, each after its parents.
 
     Raises:
@@ -52,7 +52,7 @@ def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
         TwoHeadsError: The history ends in more than one step on a side.
         NoTwinError: A step is there on one side only, or has other parents there.
     """
-    found: dict[str, dict[Step, Written]] = {}
+    found: dict[str, dict[Step, StepFile]] = {}
     for side in sides:
         steps = {each.step: each for each in side.written(chapter)}
         own = [step for step in steps if step.chapter == chapter]
@@ -66,7 +66,7 @@ def history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     return _paired(found["django"], found["sqlalchemy"])
 
 
-def squashes(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
+def read_squashed_steps(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     """Return a chapter's squashed steps, which replace the same steps on both sides.
 
     Raises:
@@ -76,24 +76,26 @@ def squashes(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     found = _paired(django, sqlalchemy)
     for each in found:
         if each.django.replaces != each.sqlalchemy.replaces:
-            raise NoTwinError(each.step, "it replaces other steps on the other side")
+            raise UnpairedStepError(each.step, "it replaces other steps on the other side")
     return found
 
 
-def _paired(django: Mapping[Step, Written], sqlalchemy: Mapping[Step, Written]) -> list[PairedStep]:
+def _paired(
+    django: Mapping[Step, StepFile], sqlalchemy: Mapping[Step, StepFile]
+) -> list[PairedStep]:
     for step in sorted(django.keys() | sqlalchemy.keys()):
         _check_pair(step, django.get(step), sqlalchemy.get(step))
     return [PairedStep(step, django[step], sqlalchemy[step]) for step in django]
 
 
-def _check_pair(step: Step, django: Written | None, sqlalchemy: Written | None) -> None:
+def _check_pair(step: Step, django: StepFile | None, sqlalchemy: StepFile | None) -> None:
     if django is None or sqlalchemy is None:
         missing, there = ("django", sqlalchemy) if django is None else ("sqlalchemy", django)
         where = there.path.name if there else ""
-        raise NoTwinError(step, f"the {missing} side has no file {where}")
+        raise UnpairedStepError(step, f"the {missing} side has no file {where}")
     if django.parents != sqlalchemy.parents:
         told = [
             ", ".join(sorted(map(str, parents))) or "nothing"
             for parents in (django.parents, sqlalchemy.parents)
         ]
-        raise NoTwinError(step, f"on the django side it comes after {told[0]}, not {told[1]}")
+        raise UnpairedStepError(step, f"on the django side it comes after {told[0]}, not {told[1]}")

@@ -85,7 +85,7 @@ def _entry(path: Path, node: yaml.Node) -> Entry:
     return Entry(value["after"], parts[0], parts[1], path, line)
 
 
-def insert(kind: str, connection: Any, entry: Entry) -> None:
+def insert_rows(kind: str, connection: Any, entry: Entry) -> None:
     """Put an entry's rows in, by plain SQL.
 
     Raises:
@@ -105,7 +105,7 @@ def insert(kind: str, connection: Any, entry: Entry) -> None:
                     raise BrokenRowsError(entry.path, entry.line, reason) from error
 
 
-def unlike(kind: str, connection: Any, entry: Entry) -> list[str]:
+def compare_entry_rows(kind: str, connection: Any, entry: Entry) -> list[str]:
     """Return a sentence for each row, or value of a row, that is not as the entry has it.
 
     Raises:
@@ -147,7 +147,7 @@ def _unlike_rows(
         for name, want, got in zip(names, row, near, strict=True):
             if not same_value(want, got):
                 yield (
-                    f"{table} where {names[0]} is {plain(row[0])}: {name} is {_shown(got)}, "
+                    f"{table} where {names[0]} is {plain_text(row[0])}: {name} is {_shown(got)}, "
                     f"expected {_shown(want)}"
                 )
     for row in missing:
@@ -166,7 +166,7 @@ def _named(names: Sequence[str], row: Cells) -> str:
 
 
 def _shown(value: Any) -> str:
-    return repr(value) if isinstance(value, str) else plain(value)
+    return repr(value) if isinstance(value, str) else plain_text(value)
 
 
 def same_value(expected: Any, found: Any) -> bool:
@@ -175,12 +175,12 @@ def same_value(expected: Any, found: Any) -> bool:
     A text for a number is read as a number, and a text for a moment as a moment, where the database
     holds one; two texts are the same only where they are equal.
     """
-    if plain(expected) == plain(found):
+    if plain_text(expected) == plain_text(found):
         return True
     if not isinstance(expected, str) or isinstance(found, str | bytes) or found is None:
         return False
     try:
-        return plain(_READERS[type(found)](expected)) == plain(found)
+        return plain_text(_READERS[type(found)](expected)) == plain_text(found)
     except (KeyError, ValueError, ArithmeticError):
         return False
 
@@ -197,7 +197,7 @@ _READERS: Mapping[type, Callable[[str], Any]] = {
 }
 
 
-def plain(value: Any) -> str:
+def plain_text(value: Any) -> str:
     """Return a value as text in which the databases' ways of storing it are the same.
 
     Truth is 1 and 0, numbers lose trailing zeros, moments are those of UTC.

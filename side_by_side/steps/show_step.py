@@ -10,15 +10,15 @@ from rich.text import Text
 
 from side_by_side import JSON_FORMAT
 from side_by_side.chapters.checkout import root
-from side_by_side.chapters.layout import highlighted, print_sides
-from side_by_side.chapters.pairs import check_chapters
+from side_by_side.chapters.pairs import select_chapters
+from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.selection import select_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.difference_report import print_plain
-from side_by_side.steps.compare_steps import stepping_sides
-from side_by_side.steps.history import PairedStep, history, squashes
+from side_by_side.steps.compare_steps import make_stepping_sides
+from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
 from side_by_side.steps.step import Step, Stepper, SteppingSide
 
 #: Where a step's SQL is from, by side: written without running it, or recorded while it ran.
@@ -36,7 +36,7 @@ class UnknownStepError(SideBySideError):
 
 
 @dataclass(frozen=True)
-class Sql:
+class StepSql:
     """A step's SQL on one side: the text, and how it was had."""
 
     text: str
@@ -49,10 +49,10 @@ class StepView:
 
     paired: PairedStep
     database: str
-    sql: dict[str, Sql]
+    sql: dict[str, StepSql]
 
 
-def shown_step(
+def show_step(
     chapter: str, number: str, databases: list[str], *, backwards: bool = False
 ) -> list[StepView]:
     """Return a step as it is on some databases, going up or back.
@@ -62,10 +62,10 @@ def shown_step(
         UnknownStepError: The chapter has no such step.
         SideBySideError: The histories are not pairs, a step fails, or a database cannot be had.
     """
-    check_chapters([chapter])
-    sides = stepping_sides()
-    steps = history(chapter, sides)
-    paired = find_step([*steps, *squashes(chapter, sides)], chapter, number)
+    select_chapters([chapter])
+    sides = make_stepping_sides()
+    steps = read_history(chapter, sides)
+    paired = find_step([*steps, *read_squashed_steps(chapter, sides)], chapter, number)
     # A squashed step stands where the first of those that it replaces does.
     [first, *_] = [*paired.django.replaces, paired.step]
     order = [each.step for each in steps]
@@ -99,7 +99,7 @@ def find_step(steps: list[PairedStep], chapter: str, number: str) -> PairedStep:
 
 def _sql(
     side: SteppingSide, address: Address, before: list[Step], step: Step, *, backwards: bool
-) -> Sql:
+) -> StepSql:
     with side.stepping(address) as stepper:
         for each in before:
             stepper.apply(each)
@@ -107,8 +107,8 @@ def _sql(
             stepper.apply(step)
         text = stepper.offline(step, backwards=backwards)
         if text:
-            return Sql(text.strip(), WRITTEN[side.name])
-        return Sql(_recorded(stepper, step, backwards=backwards), RECORDED)
+            return StepSql(text.strip(), WRITTEN[side.name])
+        return StepSql(_recorded(stepper, step, backwards=backwards), RECORDED)
 
 
 def _recorded(stepper: Stepper, step: Step, *, backwards: bool) -> str:
@@ -125,7 +125,7 @@ def step_text(views: list[StepView], console: Console) -> None:
     print_sides(console, {side: _code(console, path) for side, path in _paths(paired).items()})
     for view in views:
         cells = {
-            f"SQL on {view.database}, {side}, {sql.how}": highlighted(
+            f"SQL on {view.database}, {side}, {sql.how}": highlight_code(
                 console, sql.text or "-- none", "sql"
             )
             for side, sql in view.sql.items()
@@ -138,7 +138,7 @@ def _paths(paired: PairedStep) -> dict[str, Path]:
 
 
 def _code(console: Console, path: Path) -> Text:
-    code = highlighted(console, path.read_text(encoding="utf-8"), "python")
+    code = highlight_code(console, path.read_text(encoding="utf-8"), "python")
     return Text().append(f"{path.relative_to(root())}\n", "dim").append_text(code)
 
 

@@ -18,7 +18,7 @@ _SAVEPOINT = re.compile(r"\s*(ROLLBACK TO |RELEASE )?SAVEPOINT\s+(\S+)", re.IGNO
 _MARIADB_UNPARSED = 1064
 
 
-class Sent:
+class StatementLog:
     """The statements of one step on one database, each noted before and after it ran.
 
     ``statements`` are all that were sent. Of those that ran and changed something, ``kept`` are

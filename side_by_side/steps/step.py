@@ -12,7 +12,7 @@ from side_by_side.databases.lock_waits import locked, waited
 from side_by_side.databases.masking import describe_error
 from side_by_side.databases.scratch import PREFIX
 from side_by_side.errors import SideBySideError
-from side_by_side.steps.statements import Sent
+from side_by_side.steps.statements import StatementLog
 
 
 class Step(NamedTuple):
@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Written:
+class StepFile:
     """A step as one side has it: its file, the steps it comes after, and those it replaces."""
 
     step: Step
@@ -103,7 +103,7 @@ class SteppingSide(Protocol):
 
     name: str
 
-    def written(self, chapter: str) -> Sequence[Written]:
+    def written(self, chapter: str) -> Sequence[StepFile]:
         """Return a chapter's steps and all that they depend on, each after its parents.
 
         Squashed steps are left out; the originals are there as long as they exist.
@@ -113,7 +113,7 @@ class SteppingSide(Protocol):
         """
         ...
 
-    def squashed(self, chapter: str) -> Sequence[Written]:
+    def squashed(self, chapter: str) -> Sequence[StepFile]:
         """Return a chapter's squashed steps, each with those that it replaces."""
         ...
 
@@ -130,7 +130,13 @@ class StepFailedError(SideBySideError):
     """
 
     def __init__(
-        self, side: str, step: Step, way: str, address: Address, error: BaseException, sent: Sent
+        self,
+        side: str,
+        step: Step,
+        way: str,
+        address: Address,
+        error: BaseException,
+        sent: StatementLog,
     ) -> None:
         self.side = side
         self.step = step

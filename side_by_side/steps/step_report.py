@@ -11,16 +11,16 @@ from side_by_side import JSON_FORMAT
 from side_by_side.schema.difference_report import difference_json, difference_text, print_plain
 from side_by_side.schema.differences import Difference
 from side_by_side.steps.step import Change
-from side_by_side.steps.walk import Unlike, Walked
+from side_by_side.steps.walk import StepDifference, WalkedStep
 
 SIDES = ("django", "sqlalchemy")
 
 
 @dataclass(frozen=True)
-class Walks:
+class StepsComparison:
     """A whole run: what was found, by database and chapter, and what was left out."""
 
-    found: Mapping[str, Mapping[str, list[Walked]]]
+    found: Mapping[str, Mapping[str, list[WalkedStep]]]
     left_out: Mapping[str, str]
     seconds: float
 
@@ -29,7 +29,7 @@ class Walks:
         """How many things are not equal."""
         return sum(len(walked.found) for walked in self.all())
 
-    def all(self) -> Iterable[Walked]:
+    def all(self) -> Iterable[WalkedStep]:
         """Return every step on every database."""
         for chapters in self.found.values():
             for steps in chapters.values():
@@ -47,13 +47,13 @@ def marks(changes: Iterable[Change]) -> str:
     return " ".join(mark if count == 1 else f"{mark}{count}" for mark, count in counted)
 
 
-def walks_text(walks: Walks, console: Console) -> None:
+def steps_text(walks: StepsComparison, console: Console) -> None:
     """Print what is not equal, a line a step, and the line of counts."""
     for database, chapters in walks.found.items():
         for steps in chapters.values():
             for walked in steps:
                 for found in walked.found:
-                    print_plain(console, unlike_text(database, walked, found))
+                    print_plain(console, step_difference_text(database, walked, found))
                     console.print()
     console.print(_table(walks))
     for database, cure in walks.left_out.items():
@@ -62,7 +62,7 @@ def walks_text(walks: Walks, console: Console) -> None:
     print_plain(console, summary(walks))
 
 
-def _table(walks: Walks) -> Table:
+def _table(walks: StepsComparison) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0))
     for heading in ("step", "django", "sqlalchemy", "tables", "seconds", *walks.found):
         table.add_column(heading)
@@ -75,7 +75,7 @@ def _table(walks: Walks) -> Table:
     return table
 
 
-def _cells(everywhere: list[Walked]) -> Iterable[str]:
+def _cells(everywhere: list[WalkedStep]) -> Iterable[str]:
     """Return a step's cells: its marks, its tables, its time going up, and each database's word."""
     for side in SIDES:
         yield " | ".join(
@@ -90,14 +90,14 @@ def _cells(everywhere: list[Walked]) -> Iterable[str]:
         yield outcome(walked)
 
 
-def outcome(walked: Walked) -> str:
+def outcome(walked: WalkedStep) -> str:
     """Return whether a step is equal on one database, in a word or three."""
     if walked.found:
         return f"{len(walked.found)} different"
     return "equal, refuses to go down" if walked.refused else "equal"
 
 
-def unlike_text(database: str, walked: Walked, found: Unlike) -> str:
+def step_difference_text(database: str, walked: WalkedStep, found: StepDifference) -> str:
     """Return one thing that is not equal, as lines of text."""
     step = walked.paired.step
     if isinstance(found.what, Difference):
@@ -107,7 +107,7 @@ def unlike_text(database: str, walked: Walked, found: Unlike) -> str:
     return f"{step} {found.way} ({database}): {found.what}"
 
 
-def summary(walks: Walks) -> str:
+def summary(walks: StepsComparison) -> str:
     """Return the one line with counts and seconds."""
     steps = {walked.paired.step for walked in walks.all()}
     compared = sum(walked.compared for walked in walks.all())
@@ -119,7 +119,7 @@ def summary(walks: Walks) -> str:
     )
 
 
-def walks_json(walks: Walks) -> dict[str, Any]:
+def steps_json(walks: StepsComparison) -> dict[str, Any]:
     """Return the run as plain values for JSON."""
     return {
         "format": JSON_FORMAT,
@@ -136,7 +136,7 @@ def walks_json(walks: Walks) -> dict[str, Any]:
     }
 
 
-def _step_json(database: str, walked: Walked) -> dict[str, Any]:
+def _step_json(database: str, walked: WalkedStep) -> dict[str, Any]:
     step = walked.paired.step
     moves = {
         side: {
@@ -162,7 +162,7 @@ def _step_json(database: str, walked: Walked) -> dict[str, Any]:
     }
 
 
-def _unlike_json(found: Unlike) -> dict[str, Any]:
+def _unlike_json(found: StepDifference) -> dict[str, Any]:
     if isinstance(found.what, Difference):
         return {"way": found.way} | difference_json(found.what, ("django", "sqlalchemy"))
     return {"way": found.way, "id": "step.other", "text": found.what}

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from side_by_side.chapters.rows import FOLDER, BrokenRowsError, read_rows
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address
 from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
 from side_by_side.steps.history import PairedStep
-from side_by_side.steps.history_rows import Entry, insert, read_entries, unlike
+from side_by_side.steps.history_rows import Entry, compare_entry_rows, insert_rows, read_entries
 from side_by_side.steps.step import Move, Stepper
 
 
 @dataclass(frozen=True)
-class Unlike:
+class StepDifference:
     """Something that is not equal after a move: a fact, or a sentence about rows or refusals.
 
     ``way`` is ``up``, ``down``, ``up again``, or ``later`` where the steps after it failed.
@@ -29,7 +29,7 @@ class Unlike:
 
 
 @dataclass
-class Walked:
+class WalkedStep:
     """What going up, down and up again through one step showed.
 
     ``moves`` has what each side did each way; ``tables`` are those whose facts or rows changed;
@@ -39,7 +39,7 @@ class Walked:
     paired: PairedStep
     moves: dict[tuple[str, str], Move] = field(default_factory=dict)
     tables: set[str] = field(default_factory=set)
-    found: list[Unlike] = field(default_factory=list)
+    found: list[StepDifference] = field(default_factory=list)
     compared: int = 0
 
     @property
@@ -49,7 +49,7 @@ class Walked:
 
 
 @dataclass(frozen=True)
-class State:
+class DatabaseState:
     """A database at one moment: its facts, and the raw rows of all its tables."""
 
     facts: Facts
@@ -77,18 +77,18 @@ class Walker:
         self.kind = addresses["django"].kind
         self.entries = _entries_of(steps) if rows else []
         self.chapters = {self.chapter}
-        self._states: dict[str, State] | None = None
+        self._states: dict[str, DatabaseState] | None = None
         #: Only a step changes them; to read them takes most of the time.
         self._facts: dict[str, Facts] = {}
 
     @property
-    def states(self) -> dict[str, State]:
+    def states(self) -> dict[str, DatabaseState]:
         """The two databases as they are now, read again where something was done since."""
         if self._states is None:
             self._states = {name: self._state(name) for name in self.addresses}
         return self._states
 
-    def walk(self, paired: PairedStep) -> Walked | None:
+    def walk(self, paired: PairedStep) -> WalkedStep | None:
         """Go up, down and up again, then put in the rows for what follows.
 
         A step of another chapter, which this one depends on, is only applied.
@@ -97,7 +97,7 @@ class Walker:
         if step.chapter != self.chapter:
             self.apply(paired)
             return None
-        walked = Walked(paired)
+        walked = WalkedStep(paired)
         self._go(walked, "up")
         if step == self.last and not self.entries:
             self._load(walked)
@@ -113,7 +113,7 @@ class Walker:
         self.chapters.add(paired.step.chapter)
         self._facts, self._states = {}, None
 
-    def _go(self, walked: Walked, way: str) -> None:
+    def _go(self, walked: WalkedStep, way: str) -> None:
         step = walked.paired.step
         before = self.states
         for name, stepper in self.steppers.items():
@@ -130,28 +130,30 @@ class Walker:
                 f"{name} refuses: {reason}" if reason else f"{name} does not refuse"
                 for name, reason in reasons.items()
             )
-            walked.found.append(Unlike(way, told))
+            walked.found.append(StepDifference(way, told))
         self._look(walked, way)
         for name, state in self.states.items():
             if reasons[name] and state != before[name]:
-                walked.found.append(Unlike(way, f"{name} refused, and changed the database"))
+                walked.found.append(
+                    StepDifference(way, f"{name} refused, and changed the database")
+                )
             walked.tables |= _touched(before[name], state)
 
-    def _look(self, walked: Walked, way: str) -> None:
+    def _look(self, walked: WalkedStep, way: str) -> None:
         """Compare the two databases as they are now."""
         self._states = None
         django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
         walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
         walked.found += [
-            Unlike(way, found) for found in differences(django.facts, sqlalchemy.facts)
+            StepDifference(way, found) for found in differences(django.facts, sqlalchemy.facts)
         ]
         for table in sorted(django.rows.keys() & sqlalchemy.rows.keys()):
             walked.found += [
-                Unlike(way, sentence)
+                StepDifference(way, sentence)
                 for sentence in _unlike_rows(table, django.rows[table], sqlalchemy.rows[table])
             ]
 
-    def _state(self, name: str) -> State:
+    def _state(self, name: str) -> DatabaseState:
         connection = self.connections[name]
         if name not in self._facts:
             self._facts[name] = without_bookkeeping(read_over(connection, self.kind))
@@ -160,29 +162,29 @@ class Walker:
         rows: Mapping[str, tuple[str, ...]] = {}
         if tables:
             rows = row_reader(self.kind, connection, tables).read(connection)
-        return State(facts, rows)
+        return DatabaseState(facts, rows)
 
-    def _put_in(self, walked: Walked) -> None:
+    def _put_in(self, walked: WalkedStep) -> None:
         """Check the rows that must be there now, and put in those for the next steps."""
         for entry in self.entries:
             if entry.after == walked.paired.step.number:
                 self._enter(walked, entry)
 
-    def _enter(self, walked: Walked, entry: Entry) -> None:
+    def _enter(self, walked: WalkedStep, entry: Entry) -> None:
         for name, connection in self.connections.items():
             walked.found += [
-                Unlike("up again", f"on the {name} side {sentence}")
-                for sentence in unlike(self.kind, connection, entry)
+                StepDifference("up again", f"on the {name} side {sentence}")
+                for sentence in compare_entry_rows(self.kind, connection, entry)
             ]
             if entry.insert:
-                insert(self.kind, connection, entry)
+                insert_rows(self.kind, connection, entry)
                 row_reader(self.kind, connection, set(entry.insert)).reset_counters(connection)
                 self._states = None
 
-    def _load(self, walked: Walked) -> None:
+    def _load(self, walked: WalkedStep) -> None:
         """Load the chapter's rows.yaml, which is for its models of today, where it is complete."""
         rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in self.chapters}
-        for side in both():
+        for side in make_sides():
             side.load(self.addresses[side.name], rows)
         self._look(walked, "up")
 
@@ -199,7 +201,7 @@ def _entries_of(steps: Sequence[PairedStep]) -> list[Entry]:
     return entries
 
 
-def _touched(before: State, after: State) -> set[str]:
+def _touched(before: DatabaseState, after: DatabaseState) -> set[str]:
     """Return the tables of which a fact or a row is not as it was."""
     changed = {each.key.place[0] for each in differences(before.facts, after.facts)}
     return changed | {

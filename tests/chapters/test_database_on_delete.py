@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Index, MetaData, String, event, select, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
-from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.sides.django import open_connection
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
@@ -127,7 +127,7 @@ def on_django(address: Address, rule: str) -> tuple[list[tuple[str, int | None]]
     def tell(sender: Any, **_: Any) -> None:
         told.append(sender.__name__)
 
-    with opened(address) as connection:
+    with open_connection(address) as connection:
         with connection.schema_editor() as editor:
             editor.create_model(manufacturer)
             editor.create_model(car)

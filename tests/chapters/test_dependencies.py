@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from side_by_side.chapters import dependencies as module
-from side_by_side.chapters.dependencies import needed
-from side_by_side.chapters.pairs import chapters
+from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.pairs import all_chapters
 
 KNOWN = ["geography", "multi_table", "places"]
 REFERENCES = {
@@ -48,7 +48,7 @@ def write(root: Path, path: str, text: str) -> None:
 def test_a_chapter_needs_those_that_it_refers_to(root: Path, path: str, text: str) -> None:
     """Each way to refer to another chapter is found in the text of the files."""
     write(root, path, text)
-    assert needed(["library"], [*KNOWN, "library"]) == ["geography", "library"]
+    assert with_dependencies(["library"], [*KNOWN, "library"]) == ["geography", "library"]
 
 
 def test_a_chapter_needs_what_its_chapters_need(root: Path) -> None:
@@ -56,19 +56,23 @@ def test_a_chapter_needs_what_its_chapters_need(root: Path) -> None:
     write(root, "django_side/library/models.py", 'models.ForeignKey("places.Place")')
     write(root, "django_side/places/models.py", 'ForeignKey("multi_table_cafe.id")')
     write(root, "django_side/multi_table/models.py", "import django_side.library.models")
-    assert needed(["library"], [*KNOWN, "library"]) == ["library", "multi_table", "places"]
+    assert with_dependencies(["library"], [*KNOWN, "library"]) == [
+        "library",
+        "multi_table",
+        "places",
+    ]
 
 
 def test_what_is_no_reference_adds_no_chapter(root: Path) -> None:
     """The id of a check, a word and an attribute of an object are no references."""
     write(root, "django_side/library/queries.py", "x = 'geography.E304', 'geography', y.geography")
-    assert needed(["library"], [*KNOWN, "library"]) == ["library"]
+    assert with_dependencies(["library"], [*KNOWN, "library"]) == ["library"]
 
 
 def test_the_projects_chapters_need_few_others() -> None:
     """The chapters that stand alone are built alone."""
-    known = chapters()
-    found = {chapter: needed([chapter], known) for chapter in known}
+    known = all_chapters()
+    found = {chapter: with_dependencies([chapter], known) for chapter in known}
     assert {chapter: both for chapter, both in found.items() if len(both) > 1} == {
         "common": ["common", "rare"],
         "evolution": ["evolution", "quickstart"],

@@ -3,10 +3,10 @@
 import pytest
 
 from shared_fixtures.guide import GUIDE, HEADINGS, Heading
-from side_by_side.chapters.listing import by_source
-from side_by_side.chapters.pairs import chapters, pairs
+from side_by_side.chapters.listing import list_by_source
+from side_by_side.chapters.pairs import all_chapters, find_pairs
 
-PAIRS = [pair for chapter in chapters() for pair in pairs(chapter)]
+PAIRS = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
 ADDRESSES = {f"{GUIDE}#{heading.anchor}" for heading in HEADINGS}
 
 
@@ -25,7 +25,7 @@ def test_an_address_in_the_guide_is_one_of_its_headings() -> None:
 
 def test_the_list_has_every_heading_and_every_pair_once() -> None:
     """The list by source goes through the guide in its order, and leaves no pair out."""
-    lines = list(by_source(PAIRS))
+    lines = list(list_by_source(PAIRS))
     titles = [line.strip() for line in lines]
     places = [titles.index(heading.title) for heading in HEADINGS]
     assert places == sorted(places)

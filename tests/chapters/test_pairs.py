@@ -9,11 +9,18 @@ import pytest
 
 import shared_fixtures.academy.traps as listed
 from shared_fixtures.question import Trap
-from side_by_side.chapters import names as names_module
 from side_by_side.chapters import pairs as module
-from side_by_side.chapters.names import Name, UnknownNameError, UnknownQuestionError
-from side_by_side.chapters.pair_rules import UnpairedError
-from side_by_side.chapters.pairs import chapters, check_chapters, find_pair, pairs, source_of, traps
+from side_by_side.chapters import questions as names_module
+from side_by_side.chapters.check_pairs import UnpairedError
+from side_by_side.chapters.pairs import (
+    all_chapters,
+    find_pair,
+    find_pairs,
+    find_traps,
+    select_chapters,
+    source_of,
+)
+from side_by_side.chapters.questions import QuestionName, UnknownNameError, UnknownQuestionError
 from side_by_side.errors import SideBySideError
 
 QUESTION = 'Question("{0}", asks="?", answer=1)'
@@ -55,7 +62,7 @@ def asked(*names: str) -> str:
 def test_a_whole_chapter_has_its_pairs(chapter: Callable[..., str]) -> None:
     """Question and functions of one name make a pair."""
     name = chapter(asked("one", "two"), ALL, WITH_SESSION)
-    assert [pair.id for pair in pairs(name)] == [f"{name}.one", f"{name}.two"]
+    assert [pair.id for pair in find_pairs(name)] == [f"{name}.one", f"{name}.two"]
 
 
 FILES = {
@@ -179,22 +186,22 @@ def test_what_is_wrong_is_named_with_its_place(
     name = chapter(questions, django, sqlalchemy)
     files = {key: path.format(tmp_path, name) for key, path in FILES.items()}
     with pytest.raises(SideBySideError) as caught:
-        pairs(name)
+        find_pairs(name)
     assert str(caught.value) == message.format(tmp_path, name, **files)
 
 
 def test_an_unknown_chapter_is_named() -> None:
     """A chapter that does not exist is named, with those that do."""
     with pytest.raises(UnknownNameError) as caught:
-        check_chapters(["acadmy"])
+        select_chapters(["acadmy"])
     assert str(caught.value) == "unknown chapter 'acadmy'; there is academy (see side-by-side list)"
 
 
 def test_where_nothing_comes_near_some_are_named() -> None:
     """A long list is cut, and says so."""
     with pytest.raises(UnknownNameError) as caught:
-        check_chapters(["xyz"])
-    known = chapters()
+        select_chapters(["xyz"])
+    known = all_chapters()
     assert str(caught.value) == (
         f"unknown chapter 'xyz'; there is {', '.join(known[:8])} and {len(known) - 8} more"
         " (see side-by-side list)"
@@ -209,7 +216,7 @@ def test_a_chapter_without_models_on_a_side_is_named(
     (tmp_path / "gone" / "rows.yaml").touch()
     monkeypatch.setattr(module, "FOLDER", tmp_path)
     with pytest.raises(UnpairedError) as caught:
-        check_chapters([])
+        select_chapters([])
     assert str(caught.value) == (
         "django_side.gone.models: there is no such module; every chapter has models on each side"
     )
@@ -232,8 +239,8 @@ def test_a_unique_name_needs_no_chapter() -> None:
 
 def test_a_name_of_several_chapters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that two chapters have is refused with both ids."""
-    known = [Name(chapter, "", "all_books") for chapter in ("academy", "options")]
-    monkeypatch.setattr(names_module, "names", lambda _chapters: known)
+    known = [QuestionName(chapter, "", "all_books") for chapter in ("academy", "options")]
+    monkeypatch.setattr(names_module, "question_names", lambda _chapters: known)
     with pytest.raises(UnknownQuestionError) as caught:
         find_pair("all_books")
     assert str(caught.value) == (
@@ -247,7 +254,7 @@ def test_a_chapter_without_rows_is_named(tmp_path: Path, monkeypatch: pytest.Mon
         (tmp_path / f"{side}_side" / "library").mkdir(parents=True)
     monkeypatch.setattr(module, "ROOT", tmp_path)
     with pytest.raises(UnpairedError) as caught:
-        check_chapters(["library"])
+        select_chapters(["library"])
     assert str(caught.value) == (
         "shared_fixtures/library/rows.yaml: there is no such file; the chapter 'library' has "
         "models, and needs rows"
@@ -261,12 +268,12 @@ def test_modules_without_a_topic_are_named(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "forgotten.py").write_text("QUESTIONS = ()\n")
     monkeypatch.setattr(questions, "__path__", [*questions.__path__, str(tmp_path)])
     with pytest.raises(UnpairedError, match=r"and the modules are .*'forgotten'"):
-        pairs("academy")
+        find_pairs("academy")
 
 
 def test_every_topic_has_its_traps() -> None:
     """Traps stand in the order of TRAPS, each with the function in the topic of its question."""
-    found = traps("academy")
+    found = find_traps("academy")
     assert [trapped.trap for trapped in found] == list(listed.TRAPS)
     for trapped in found:
         name, side = trapped.trap.name, trapped.trap.side
@@ -352,7 +359,7 @@ def test_a_loose_trap_is_named(
     """A trap without its function or question is an error that names it, and the reverse."""
     monkeypatch.setattr(listed, "TRAPS", found)
     with pytest.raises(UnpairedError) as caught:
-        traps("academy")
+        find_traps("academy")
     assert str(caught.value) == message
 
 

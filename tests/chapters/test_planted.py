@@ -8,20 +8,20 @@ from typing import Any
 
 import pytest
 
+from side_by_side.chapters.check_sources import NothingComparedError
 from side_by_side.chapters.compare import (
-    Built,
-    Finding,
+    ChapterDifference,
+    Databases,
     Tally,
-    asking,
     compare_pair,
     compare_schemas,
-    uneven,
+    compare_statement_counts,
+    open_question_runner,
 )
-from side_by_side.chapters.mistakes import NothingComparedError
-from side_by_side.chapters.pairs import find_pair, pairs
-from side_by_side.chapters.report import finding_text
-from side_by_side.chapters.results import Result, Wrong
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.pairs import find_pair, find_pairs
+from side_by_side.chapters.report import chapter_difference_text
+from side_by_side.chapters.results import Mismatch, Result
+from side_by_side.chapters.sides import make_sides
 from side_by_side.databases import Address, connect
 
 
@@ -43,7 +43,7 @@ def spoiled(address: Address, statement: str, undo: str) -> Iterator[None]:
 
 
 @contextmanager
-def value_spoiled(here: Built, table: str, column: str, row: str) -> Iterator[None]:
+def value_spoiled(here: Databases, table: str, column: str, row: str) -> Iterator[None]:
     """Write X into a text of a row of SQLAlchemy's database for a while."""
     address = here.addresses["sqlalchemy"]
     [(value,)] = execute(address, f"SELECT {column} FROM {table} WHERE {row}")
@@ -53,15 +53,15 @@ def value_spoiled(here: Built, table: str, column: str, row: str) -> Iterator[No
         yield
 
 
-def findings_of(here: Built, name: str) -> list[Finding]:
+def findings_of(here: Databases, name: str) -> list[ChapterDifference]:
     """Ask one pair and return what was found."""
     tally = Tally()
-    with asking(here) as ask:
+    with open_question_runner(here) as ask:
         compare_pair(here, find_pair(name), ask, tally)
     return tally.findings
 
 
-def test_a_row_that_differs_is_seen_in_answers_and_crosswise(here: Built) -> None:
+def test_a_row_that_differs_is_seen_in_answers_and_crosswise(here: Databases) -> None:
     """A row changed on one side's database makes the answers asked there wrong, and no others."""
     with value_spoiled(here, "academy_course", "name", "id = 3"):
         found = findings_of(here, "academy.advanced_courses")
@@ -71,7 +71,7 @@ def test_a_row_that_differs_is_seen_in_answers_and_crosswise(here: Built) -> Non
     }
 
 
-def test_a_column_that_no_answer_prints_is_seen(here: Built) -> None:
+def test_a_column_that_no_answer_prints_is_seen(here: Databases) -> None:
     """Objects that print alike are compared by all their columns."""
     with value_spoiled(here, "academy_course", "description", "id = 3"):
         found = findings_of(here, "academy.advanced_courses")
@@ -80,9 +80,9 @@ def test_a_column_that_no_answer_prints_is_seen(here: Built) -> None:
     }
 
 
-def test_rows_left_behind_are_seen(here: Built) -> None:
+def test_rows_left_behind_are_seen(here: Databases) -> None:
     """A row of a table that a writing question never touched is compared after it."""
-    pair = next(pair for pair in pairs("academy") if pair.question.writes)
+    pair = next(pair for pair in find_pairs("academy") if pair.question.writes)
     with value_spoiled(here, "academy_certificate", "serial", "enrollment_id = 5"):
         found = [finding for finding in findings_of(here, pair.id) if finding.check == "state"]
     assert {finding.what.where for finding in found} == {"academy_certificate"}  # type: ignore[union-attr]  # rows
@@ -109,14 +109,14 @@ CHANGES = {
 }
 
 
-def test_a_difference_in_the_schema_has_its_lines(here: Built) -> None:
+def test_a_difference_in_the_schema_has_its_lines(here: Databases) -> None:
     """A difference names table, column, property, both values, and the models' lines."""
     tallies = {"academy": Tally()}
     with spoiled(here.addresses["sqlalchemy"], *CHANGES[here.kind]):
         compare_schemas(here, tallies)
-    places = {side.name: side.places("academy") for side in both()}
+    places = {side.name: side.places("academy") for side in make_sides()}
     [text] = [
-        finding_text(finding, places)
+        chapter_difference_text(finding, places)
         for finding in tallies["academy"].findings
         if here.kind == "sqlite" or finding.place.endswith("date_enrolled")
     ]
@@ -134,7 +134,7 @@ def test_a_difference_in_the_schema_has_its_lines(here: Built) -> None:
         assert lines[3] == "  to do       make the two the same"
 
 
-def test_what_was_planted_is_gone(here: Built) -> None:
+def test_what_was_planted_is_gone(here: Databases) -> None:
     """Every change above is undone, because the databases are shared."""
     tally = Tally()
     compare_schemas(here, {"academy": tally})
@@ -146,8 +146,8 @@ def test_databases_without_tables_are_no_comparison(tmp_path: Path) -> None:
     """Two empty schemas are an error, and not equal."""
     address = Address("sqlite", str(tmp_path / "empty.sqlite3"))
     execute(address, "CREATE TABLE django_migrations (id integer)")
-    sides = {side.name: side for side in both()}
-    nothing = Built("sqlite", dict.fromkeys(sides, address), sides)
+    sides = {side.name: side for side in make_sides()}
+    nothing = Databases("sqlite", dict.fromkeys(sides, address), sides)
     with pytest.raises(NothingComparedError) as caught:
         compare_schemas(nothing, {"academy": Tally()})
     assert str(caught.value) == "nothing was compared: the migrations made no tables on sqlite"
@@ -158,16 +158,16 @@ def test_databases_without_tables_are_no_comparison(tmp_path: Path) -> None:
     [
         ("", (1, 1), []),
         ("Django asks twice.", (2, 1), []),
-        ("", (2, 1), [Wrong("statements", "", 2, 1)]),
-        ("Django asks twice.", (1, 1), [Wrong("statements", "", 1, 1)]),
+        ("", (2, 1), [Mismatch("statements", "", 2, 1)]),
+        ("Django asks twice.", (1, 1), [Mismatch("statements", "", 1, 1)]),
     ],
     ids=["equal", "explained", "not explained", "explained in vain"],
 )
 def test_numbers_of_statements_are_explained(
-    why: str, counts: tuple[int, int], wrongs: list[Wrong]
+    why: str, counts: tuple[int, int], wrongs: list[Mismatch]
 ) -> None:
     """More statements on one side need a word why, and equal numbers need none."""
     pair = find_pair("academy.advanced_courses")
     pair = replace(pair, question=replace(pair.question, statements=why))
     django, sqlalchemy = (Result([], statements=("SELECT 1",) * count) for count in counts)
-    assert uneven(pair, django, sqlalchemy) == wrongs
+    assert compare_statement_counts(pair, django, sqlalchemy) == wrongs

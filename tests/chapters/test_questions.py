@@ -4,37 +4,37 @@ from functools import cache
 
 import pytest
 
-from side_by_side.chapters.compare import Ask, Built, Tally, check_trap, compare_pair
-from side_by_side.chapters.names import Name, listed_traps, names
-from side_by_side.chapters.pairs import Pair, TrappedPair, chapters, pairs, traps
-from side_by_side.chapters.report import finding_text
+from side_by_side.chapters.compare import Databases, RunQuestion, Tally, check_trap, compare_pair
+from side_by_side.chapters.pairs import Pair, TrappedPair, all_chapters, find_pairs, find_traps
+from side_by_side.chapters.questions import QuestionName, question_names, read_traps
+from side_by_side.chapters.report import chapter_difference_text
 
 # Only names: no models are imported before the first test begins.
-NAMES = list(names(chapters()))
-TRAPS = [(chapter, trap.name) for chapter in chapters() for trap in listed_traps(chapter)]
+NAMES = list(question_names(all_chapters()))
+TRAPS = [(chapter, trap.name) for chapter in all_chapters() for trap in read_traps(chapter)]
 
 
 @cache
 def pairs_of(chapter: str) -> dict[str, Pair]:
     """Return the pairs of a chapter by their names."""
-    return {pair.question.name: pair for pair in pairs(chapter)}
+    return {pair.question.name: pair for pair in find_pairs(chapter)}
 
 
 @cache
 def traps_of(chapter: str) -> dict[str, TrappedPair]:
     """Return the traps of a chapter by their names."""
-    return {trapped.trap.name: trapped for trapped in traps(chapter)}
+    return {trapped.trap.name: trapped for trapped in find_traps(chapter)}
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: name.id)
-def test_both_sides_give_the_answer(name: Name, here: Built, ask: Ask) -> None:
+def test_both_sides_give_the_answer(name: QuestionName, here: Databases, ask: RunQuestion) -> None:
     """Both sides give the answer written by hand, on both databases, and leave the same rows."""
     pair = pairs_of(name.chapter)[name.question]
     if not pair.question.is_asked_on(here.kind):
         pytest.skip(f"asked on {' and '.join(pair.question.only_on)} only")
     tally = Tally()
     compare_pair(here, pair, ask, tally)
-    findings = [finding_text(finding, {}) for finding in tally.findings]
+    findings = [chapter_difference_text(finding, {}) for finding in tally.findings]
     assert findings == []
     assert tally.compared["answers"] == 2
     assert tally.compared["crosswise"] == 2
@@ -42,12 +42,14 @@ def test_both_sides_give_the_answer(name: Name, here: Built, ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(("chapter", "name"), TRAPS, ids=[name for _, name in TRAPS])
-def test_a_trap_gives_its_wrong_answer(chapter: str, name: str, here: Built, ask: Ask) -> None:
+def test_a_trap_gives_its_wrong_answer(
+    chapter: str, name: str, here: Databases, ask: RunQuestion
+) -> None:
     """A tempting port runs, and gives the wrong answer that is written down."""
     trapped = traps_of(chapter)[name]
     tally = Tally()
     check_trap(here, trapped, ask, tally)
-    findings = [finding_text(finding, {}) for finding in tally.findings]
+    findings = [chapter_difference_text(finding, {}) for finding in tally.findings]
     assert findings == []
     assert tally.compared["traps"] == trapped.tempting.question.is_asked_on(here.kind)
 
@@ -61,8 +63,10 @@ def test_there_are_questions_enough() -> None:
 def test_every_pair_and_trap_is_asked() -> None:
     """The names are those of all pairs and traps."""
     assert [name.id for name in NAMES] == [
-        pair.id for chapter in chapters() for pair in pairs(chapter)
+        pair.id for chapter in all_chapters() for pair in find_pairs(chapter)
     ]
     assert [
-        (chapter, trapped.trap.name) for chapter in chapters() for trapped in traps(chapter)
+        (chapter, trapped.trap.name)
+        for chapter in all_chapters()
+        for trapped in find_traps(chapter)
     ] == TRAPS

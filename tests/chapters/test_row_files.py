@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.chapters.rows import FOLDER, BrokenRowsError, DanglingRowsError, Row, read_rows
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.protocol import Side
 from side_by_side.databases import Address
 
@@ -88,7 +88,7 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Address]:
     """A database of each side, without rows."""
     folder = tmp_path_factory.mktemp("migrated")
     found = {}
-    for side in both():
+    for side in make_sides():
         found[side.name] = Address("sqlite", str(folder / f"{side.name}.sqlite3"))
         side.migrate(found[side.name])
     return found
@@ -103,7 +103,7 @@ WRONG_ROWS = {
 }
 
 
-@pytest.mark.parametrize("side", both(), ids=lambda side: str(side.name))
+@pytest.mark.parametrize("side", make_sides(), ids=lambda side: str(side.name))
 @pytest.mark.parametrize("text", WRONG_ROWS.values(), ids=WRONG_ROWS)
 def test_a_row_that_fits_no_model_is_named(
     tmp_path: Path, migrated: dict[str, Address], side: Side, text: str
@@ -115,7 +115,7 @@ def test_a_row_that_fits_no_model_is_named(
     assert str(caught.value).startswith(f"{tmp_path / 'rows.yaml'}:2: ")
 
 
-@pytest.mark.parametrize("side", both(), ids=lambda side: str(side.name))
+@pytest.mark.parametrize("side", make_sides(), ids=lambda side: str(side.name))
 def test_rows_that_refer_to_nothing_are_told(
     tmp_path: Path, migrated: dict[str, Address], side: Side
 ) -> None:

@@ -9,10 +9,10 @@ from django.db import transaction
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from side_by_side.chapters.compare import Ask
-from side_by_side.chapters.pair_rules import SIDES
+from side_by_side.chapters.check_pairs import SIDES
+from side_by_side.chapters.compare import RunQuestion
 from side_by_side.chapters.pairs import Pair, find_pair
-from side_by_side.chapters.results import unlike_rows, wrong_answers
+from side_by_side.chapters.results import compare_answer, compare_rows
 from side_by_side.chapters.sides import django as django_side
 from side_by_side.chapters.sides import sqlalchemy as sqlalchemy_side
 from tests.chapters.test_stale import WRITING
@@ -135,13 +135,13 @@ OTHERWISE: dict[Callable[[Pair], Pair], dict[str, set[str]]] = {
 
 
 @pytest.mark.parametrize("way", OTHERWISE, ids=lambda way: str(way.__name__))
-def test_one_more_savepoint_changes_nothing(way: Callable[[Pair], Pair], ask: Ask) -> None:
+def test_one_more_savepoint_changes_nothing(way: Callable[[Pair], Pair], ask: RunQuestion) -> None:
     """Both sides give the answer written by hand and leave the same rows, but for those listed."""
     found = {}
     for pair in WRITING:
         results = [ask(way(pair), side, "django") for side in SIDES]
-        wrongs = [each for one in results for each in wrong_answers(pair.question, "sqlite", one)]
-        if wrongs := wrongs + unlike_rows(*results):
+        wrongs = [each for one in results for each in compare_answer(pair.question, "sqlite", one)]
+        if wrongs := wrongs + compare_rows(*results):
             found[pair.id] = wrongs
     listed = {name for names in OTHERWISE[way].values() for name in names}
     assert {name: wrong for name, wrong in found.items() if name not in listed} == {}
@@ -149,19 +149,19 @@ def test_one_more_savepoint_changes_nothing(way: Callable[[Pair], Pair], ask: As
 
 
 @pytest.mark.parametrize("way", [joined, undone], ids=lambda way: str(way.__name__))
-def test_a_savepoint_of_the_caller_decides(way: Callable[[Pair], Pair], ask: Ask) -> None:
+def test_a_savepoint_of_the_caller_decides(way: Callable[[Pair], Pair], ask: RunQuestion) -> None:
     """The rows are the same as Django's where it is released, and where it is undone."""
     found = {}
     for pair in WRITING:
         django, sqlalchemy = (ask(way(pair), side, "django") for side in SIDES)
-        if wrongs := unlike_rows(django, sqlalchemy):
+        if wrongs := compare_rows(django, sqlalchemy):
             found[pair.id] = wrongs
     assert found == {}
 
 
-def test_what_is_undone_is_gone(ask: Ask) -> None:
+def test_what_is_undone_is_gone(ask: RunQuestion) -> None:
     """On each side a savepoint that is undone leaves other rows than one that is released."""
     pair = find_pair("academy.announce_committed_renames")
     for side in SIDES:
         released, gone = (ask(way(pair), side, "django") for way in (joined, undone))
-        assert [wrong.where for wrong in unlike_rows(released, gone)] == ["academy_category"]
+        assert [wrong.where for wrong in compare_rows(released, gone)] == ["academy_category"]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.chapters.compare import Built, Tally, compare_schemas, tables_of
-from side_by_side.chapters.pairs import chapters
-from side_by_side.chapters.report import finding_text
+from side_by_side.chapters.compare import Databases, Tally, compare_schemas, tables_of
+from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.report import chapter_difference_text
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
 from side_by_side.schema import read_schema
@@ -25,17 +25,21 @@ UPDATE = "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py"
 SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 
 
-def test_no_fact_differs(here: Built) -> None:
+def test_no_fact_differs(here: Databases) -> None:
     """The facts of the two databases are the same, without exception."""
-    tallies = {chapter: Tally() for chapter in chapters()}
+    tallies = {chapter: Tally() for chapter in all_chapters()}
     compare_schemas(here, tallies)
-    found = [finding_text(finding, {}) for tally in tallies.values() for finding in tally.findings]
+    found = [
+        chapter_difference_text(finding, {})
+        for tally in tallies.values()
+        for finding in tally.findings
+    ]
     assert found == []
     assert all(tally.compared["schema"] > 20 for tally in tallies.values())
 
 
-@pytest.mark.parametrize("chapter", chapters())
-def test_facts_are_those_of_the_snapshot(here: Built, database: str, chapter: str) -> None:
+@pytest.mark.parametrize("chapter", all_chapters())
+def test_facts_are_those_of_the_snapshot(here: Databases, database: str, chapter: str) -> None:
     """A change that is made on both sides shows, because the facts are kept in a file."""
     if database == "postgresql-server":
         pytest.skip("the server's version may differ; the embedded one is kept")
@@ -78,7 +82,7 @@ def test_a_stale_snapshot_names_the_cure() -> None:
 @pytest.mark.parametrize("name", sorted({*DATABASES} - {"postgresql-server"}))
 def test_every_chapter_has_its_snapshot(name: str) -> None:
     """A chapter lacks a snapshot only where its contributor has no such server, who is told so."""
-    without = [each for each in chapters() if not (SNAPSHOTS / each / f"{name}.txt").exists()]
+    without = [each for each in all_chapters() if not (SNAPSHOTS / each / f"{name}.txt").exists()]
     variable = DATABASES[name]
     paths = ", ".join(f"tests/snapshots/{chapter}/{name}.txt" for chapter in without)
     if without and variable and not os.environ.get(variable):
@@ -97,7 +101,7 @@ def fact_lines(facts: Facts, tables: set[str]) -> list[str]:
     ]
 
 
-def test_the_databases_own_dumps_are_identical(here: Built) -> None:
+def test_the_databases_own_dumps_are_identical(here: Databases) -> None:
     """The proof that nobody here wrote: the dumps are the same, line by line."""
     if here.kind == "sqlite":
         pytest.skip("SQLite has no tool that dumps a schema in one form")
@@ -105,7 +109,7 @@ def test_the_databases_own_dumps_are_identical(here: Built) -> None:
         # There a dump tells where the counters of keys stand, which depends on what was asked.
         for address in here.addresses.values():
             with closing(connect(address)) as connection:
-                tables = {table for chapter in chapters() for table in tables_of(here, chapter)}
+                tables = {table for chapter in all_chapters() for table in tables_of(here, chapter)}
                 row_reader("mariadb", connection, tables).reset_counters(connection)
     django, sqlalchemy = (dump(here.addresses[side]) for side in ("django", "sqlalchemy"))
     assert django == sqlalchemy
@@ -153,7 +157,7 @@ def run(address: Address, *command: str) -> str:
     return done.stdout + done.stderr
 
 
-def test_alembic_finds_nothing_to_do_where_django_migrated(here: Built) -> None:
+def test_alembic_finds_nothing_to_do_where_django_migrated(here: Databases) -> None:
     """Alembic takes over Django's database as it is, and leaves Django's own tables alone."""
     django = here.addresses["django"]
     try:
@@ -167,13 +171,13 @@ def test_alembic_finds_nothing_to_do_where_django_migrated(here: Built) -> None:
         connection.close()
 
 
-def test_alembic_finds_nothing_to_do_where_it_migrated(here: Built) -> None:
+def test_alembic_finds_nothing_to_do_where_it_migrated(here: Databases) -> None:
     """The models of the SQLAlchemy side and its migrations say the same."""
     printed = run(here.addresses["sqlalchemy"], "-m", "alembic", "check")
     assert printed.strip() == "No new upgrade operations detected."
 
 
-def test_django_finds_nothing_to_do(here: Built) -> None:
+def test_django_finds_nothing_to_do(here: Databases) -> None:
     """The models of the Django side and its migrations say the same."""
     printed = run(here.addresses["django"], "manage.py", "makemigrations", "--check")
     assert printed.strip() == "No changes detected"

@@ -12,10 +12,11 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
+from side_by_side.chapters.pairs import find_pair, find_traps, find_traps_of_pair
+
 # All chapters, before a command that runs in this process sets Django up with some of them only.
-from side_by_side.chapters.layout import highlighted, print_sides
-from side_by_side.chapters.pairs import find_pair, traps, traps_of
-from side_by_side.chapters.show import _values, show_json, show_text, shown
+from side_by_side.chapters.print_sides import highlight_code, print_sides
+from side_by_side.chapters.show import _values, show_json, show_pair, show_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,8 +58,8 @@ def test_a_line_that_does_not_fit_is_not_cut() -> None:
 
 def test_colours_are_for_terminals() -> None:
     """In a pipe there are none, so that nothing but the code is written."""
-    plain = highlighted(Console(file=io.StringIO()), "x = 1\n", "python")
-    colours = highlighted(Console(file=io.StringIO(), force_terminal=True), "x = 1\n", "python")
+    plain = highlight_code(Console(file=io.StringIO()), "x = 1\n", "python")
+    colours = highlight_code(Console(file=io.StringIO(), force_terminal=True), "x = 1\n", "python")
     assert (plain.plain, plain.spans) == ("x = 1", [])
     assert colours.plain == "x = 1"
     assert colours.spans
@@ -67,7 +68,7 @@ def test_colours_are_for_terminals() -> None:
 def text_of(name: str, width: int = 1) -> str:
     """Return what show prints of a pair on SQLite."""
     file = io.StringIO()
-    show_text(shown(name, ["sqlite"]), Console(file=file, width=width))
+    show_text(show_pair(name, ["sqlite"]), Console(file=file, width=width))
     return file.getvalue()
 
 
@@ -87,7 +88,7 @@ def test_only_the_place_is_dim() -> None:
     """On a terminal the code has its colours at full strength."""
     file = io.StringIO()
     terminal = Console(file=file, width=80, force_terminal=True, color_system="standard")
-    show_text(shown("quickstart.columns_of_people", ["sqlite"]), terminal)
+    show_text(show_pair("quickstart.columns_of_people", ["sqlite"]), terminal)
     dim = [line for line in file.getvalue().splitlines() if "\x1b[2m" in line]
     assert dim
     assert all(".py:" in line and "def " not in line for line in dim)
@@ -103,7 +104,7 @@ def test_values_of_many_rows_stand_one_a_line() -> None:
 
 def test_a_question_that_is_not_asked_is_shown_without_an_answer() -> None:
     """On another database it differs from nothing, and the message says where it is asked."""
-    views = shown("fields.text_without_a_length", ["sqlite"])
+    views = show_pair("fields.text_without_a_length", ["sqlite"])
     assert views[0].right
     [here] = show_json(views)["databases"]
     assert here == {"database": "sqlite", "asked": False, "answer": None, "sides": {}}
@@ -115,7 +116,7 @@ def test_a_question_that_is_not_asked_is_shown_without_an_answer() -> None:
 
 def test_the_json_has_what_is_used_and_the_values() -> None:
     """Keys are added to the contract: ``uses`` by side and trap, ``parameters`` by statement."""
-    found = show_json(shown("places.restaurant_by_place", ["sqlite"]))
+    found = show_json(show_pair("places.restaurant_by_place", ["sqlite"]))
     assert [used["name"] for used in found["uses"]["sqlalchemy"]] == ["DEMON_DOGS"]
     assert found["uses"]["sqlalchemy"][0] == {
         "name": "DEMON_DOGS",
@@ -136,8 +137,8 @@ def test_the_json_has_what_is_used_and_the_values() -> None:
 def test_the_traps_of_a_pair_are_those_of_its_chapter(name: str) -> None:
     """Finding one pair's traps looks at fewer modules, and finds the same."""
     pair = find_pair(name)
-    every = [trapped for trapped in traps(pair.chapter) if trapped.of.id == pair.id]
-    assert [(each.trap, each.tempting) for each in traps_of(pair)] == [
+    every = [trapped for trapped in find_traps(pair.chapter) if trapped.of.id == pair.id]
+    assert [(each.trap, each.tempting) for each in find_traps_of_pair(pair)] == [
         (each.trap, each.tempting) for each in every
     ]
     assert every
@@ -175,8 +176,8 @@ def test_only_the_pairs_chapters_are_loaded() -> None:
     """The models of no other chapter are imported, on either side."""
     program = (
         "import sys\n"
-        "from side_by_side.chapters.show import shown\n"
-        "shown('rare.one_name_in_two_applications', ['sqlite'])\n"
+        "from side_by_side.chapters.show import show_pair\n"
+        "show_pair('rare.one_name_in_two_applications', ['sqlite'])\n"
         "names = [name for name in sys.modules if name.endswith('.models') and '_side.' in name]\n"
         "print(sorted(name for name in names if name.count('.') == 2))\n"
     )

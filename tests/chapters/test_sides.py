@@ -5,11 +5,11 @@ from pathlib import Path
 
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from side_by_side.chapters.compare import Built, asking
+from side_by_side.chapters.compare import Databases, open_question_runner
 from side_by_side.chapters.pairs import find_pair
 
 
-def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Built) -> None:
+def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Databases) -> None:
     """Questions make classes that SQLAlchemy refuses; those live until Python collects them."""
 
     class ThrowAway(DeclarativeBase):
@@ -20,7 +20,7 @@ def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Built) -> None:
         id: Mapped[int] = mapped_column(primary_key=True)
         manufacturer = relationship("Manufacturer")
 
-    with asking(here) as ask:
+    with open_question_runner(here) as ask:
         pair = find_pair("relationships.reference_to_no_class")
         result = ask(pair, "sqlalchemy", "sqlalchemy")
     assert Car.__mapper__.configured is False
@@ -45,8 +45,8 @@ def test_models_can_be_imported_after_others_were_used(python: str) -> None:
     program = (
         "from importlib import import_module\n"
         "from sqlalchemy_django.base import Base\n"
-        "from side_by_side.chapters.pairs import chapters\n"
-        "for chapter in sorted(chapters()):\n"
+        "from side_by_side.chapters.pairs import all_chapters\n"
+        "for chapter in sorted(all_chapters()):\n"
         "    import_module(f'sqlalchemy_side.{chapter}.models')\n"
         "    Base.registry.configure()\n"
     )

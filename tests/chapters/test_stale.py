@@ -13,9 +13,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shared_fixtures.question import Refused
-from side_by_side.chapters.compare import Ask
-from side_by_side.chapters.pairs import Pair, chapters, find_pair, pairs, traps
-from side_by_side.chapters.results import Result, compare_values, named, unlike_objects, unlike_rows
+from side_by_side.chapters.compare import RunQuestion
+from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, find_pairs, find_traps
+from side_by_side.chapters.results import (
+    Result,
+    compare_objects,
+    compare_rows,
+    compare_values,
+    name_objects,
+)
 from side_by_side.chapters.sides.django import _plain
 from sqlalchemy_side.academy.models import Lesson
 from tests.chapters import staleness
@@ -23,8 +29,8 @@ from tests.chapters.stale_answers import HELD, OTHER_ROWS
 
 WRITING = [
     pair
-    for chapter in chapters()
-    for pair in pairs(chapter)
+    for chapter in all_chapters()
+    for pair in find_pairs(chapter)
     if pair.question.writes and pair.question.is_asked_on("sqlite")
 ]
 
@@ -43,7 +49,7 @@ class Asked:
     written: staleness.Keys
 
 
-def asked(pair: Pair, ask: Ask) -> Asked:
+def asked(pair: Pair, ask: RunQuestion) -> Asked:
     """Ask a question the plain way, and find out which rows it changes."""
     results = [ask(pair, side, "django") for side in ("django", "sqlalchemy")]
     tables = staleness.tables_in(results)
@@ -69,21 +75,21 @@ def execute(statement: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def questions(ask: Ask) -> list[Asked]:
+def questions(ask: RunQuestion) -> list[Asked]:
     """All questions that write, with what they do when nothing is stale."""
     return [asked(pair, ask) for pair in WRITING]
 
 
 def unlike(pair: Pair, django: Result, sqlalchemy: Result) -> list[Any]:
     """Return how two results differ; where both are refused, they do not."""
-    answers = named(django.answer), named(sqlalchemy.answer)
+    answers = name_objects(django.answer), name_objects(sqlalchemy.answer)
     if any(isinstance(answer, Refused) for answer in answers):
         both = all(isinstance(answer, Refused) for answer in answers)
         return [] if both else [(*answers, sqlalchemy.error)]
     return [
         *compare_values(*answers, ordered=not pair.question.unordered),
-        *unlike_objects(django, sqlalchemy),
-        *unlike_rows(django, sqlalchemy),
+        *compare_objects(django, sqlalchemy),
+        *compare_rows(django, sqlalchemy),
     ]
 
 
@@ -95,7 +101,7 @@ CHANGES: dict[str, Callable[[Asked], staleness.Change]] = {
 }
 
 
-def differences(asked: Asked, way: str, ask: Ask, *, expire: bool = False) -> list[Any]:
+def differences(asked: Asked, way: str, ask: RunQuestion, *, expire: bool = False) -> list[Any]:
     """Return how the answers and rows differ where the session holds what was there before."""
     pair, tables = asked.pair, asked.tables
     if way == "written":
@@ -115,7 +121,7 @@ def differences(asked: Asked, way: str, ask: Ask, *, expire: bool = False) -> li
 @on_sqlite
 @pytest.mark.parametrize("way", ["written", *CHANGES])
 def test_a_session_that_holds_old_rows_answers_as_django(
-    questions: list[Asked], way: str, ask: Ask
+    questions: list[Asked], way: str, ask: RunQuestion
 ) -> None:
     """Answers and rows are Django's whatever the session holds, but for those listed.
 
@@ -148,7 +154,7 @@ def without_populate_existing(session: Session) -> tuple[Lesson, bool, Any, Any]
 
 
 @on_sqlite
-def test_a_lost_write_is_found(ask: Ask) -> None:
+def test_a_lost_write_is_found(ask: RunQuestion) -> None:
     """A lock that does not read the row again answers wrongly where the session holds it."""
     pair = find_pair("academy.update_lesson_or_create")
     planted = asked(replace(pair, sqlalchemy=without_populate_existing), ask)
@@ -164,7 +170,7 @@ def test_a_lost_write_is_found(ask: Ask) -> None:
 
 @on_sqlite
 @pytest.mark.parametrize("way", CHANGES)
-def test_a_stale_read_is_found(way: str, ask: Ask) -> None:
+def test_a_stale_read_is_found(way: str, ask: RunQuestion) -> None:
     """What another writer changes, deletes or inserts is seen by a session that holds nothing."""
 
     def django() -> Any:
@@ -186,7 +192,9 @@ WRONG = {"changed": "value", "deleted": "extra", "inserted": "missing"}
 
 def test_the_reasons_name_traps() -> None:
     """Each trap that a reason names is one of the traps."""
-    known = {f"{chapter}.{each.trap.name}" for chapter in chapters() for each in traps(chapter)}
+    known = {
+        f"{chapter}.{each.trap.name}" for chapter in all_chapters() for each in find_traps(chapter)
+    }
     reasons = " ".join(
         reason for table in (HELD, OTHER_ROWS) for way in table.values() for reason in way
     )

@@ -61,7 +61,7 @@ def by_django(address: Address, name: str = "") -> None:
     from django_side.upgrades.running import history
 
     with ExitStack() as stack:
-        stack.enter_context(django_opened.opened(address))
+        stack.enter_context(django_opened.open_connection(address))
         if name:
             stack.enter_context(history(name))
         call_command("migrate", "upgrades", verbosity=0)
@@ -69,7 +69,7 @@ def by_django(address: Address, name: str = "") -> None:
 
 def by_alembic(address: Address, *locations: Path) -> None:
     """Migrate the chapter with the steps in some folders."""
-    with sqlalchemy_opened.opened(address) as engine, engine.connect() as connection:
+    with sqlalchemy_opened.open_engine(address) as engine, engine.connect() as connection:
         command.upgrade(alembic_config(connection, *locations), "upgrades@head")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from side_by_side.chapters.pairs import find_pair
-from side_by_side.chapters.used_names import used_by
+from side_by_side.chapters.used_names import definitions_used_by
 
 HELPERS = """
 from shared_fixtures import question
@@ -90,7 +90,7 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def names(function: Callable[..., Any]) -> list[str]:
     """Return the names of what a function uses."""
-    return [used.name for used in used_by(function)]
+    return [used.name for used in definitions_used_by(function)]
 
 
 def test_helpers_and_constants_are_found(module: Any) -> None:
@@ -115,7 +115,7 @@ def test_names_of_libraries_are_not(module: Any) -> None:
 
 def test_the_text_has_its_comment_decorator_and_line(module: Any) -> None:
     """The text is as it stands in the file, with the comment above it."""
-    found = {used.name: used for used in used_by(module.one)}
+    found = {used.name: used for used in definitions_used_by(module.one)}
     assert found["FIRST"].text == "# Counted from the first.\nFIRST = 1"
     assert found["_decorated"].text.startswith("@staticmethod\ndef _decorated(value):\n")
     assert found["FIRST"].path.name == "helpers.py"
@@ -125,6 +125,6 @@ def test_the_text_has_its_comment_decorator_and_line(module: Any) -> None:
 def test_a_pair_of_the_project_shows_its_constants() -> None:
     """``places.restaurant_by_place`` cannot be understood without DEMON_DOGS."""
     pair = find_pair("places.restaurant_by_place")
-    assert [used.text for used in used_by(pair.sqlalchemy)] == [
+    assert [used.text for used in definitions_used_by(pair.sqlalchemy)] == [
         'DEMON_DOGS = select(Place).filter_by(name="Demon Dogs")',
     ]

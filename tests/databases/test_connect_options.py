@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.sides.django import open_connection
 from side_by_side.databases import (
     KINDS,
     Address,
@@ -127,7 +127,7 @@ def _redirected(_text: str, address: Address) -> None:
 
 
 def _django(_text: str, address: Address) -> None:
-    with opened(address) as connection:
+    with open_connection(address) as connection:
         connection.ensure_connection()
 
 

@@ -144,31 +144,31 @@ def answers(base: Any) -> dict[str, list[str]]:
     """Ask every question, and return what is wrong, by the pair's id."""
     from contextlib import ExitStack, closing
 
-    from side_by_side.chapters.pairs import chapters, pairs
-    from side_by_side.chapters.results import unlike_objects, unlike_rows, wrong_answers
-    from side_by_side.chapters.sides import both
+    from side_by_side.chapters.pairs import all_chapters, find_pairs
+    from side_by_side.chapters.results import compare_answer, compare_objects, compare_rows
+    from side_by_side.chapters.sides import make_sides
     from side_by_side.chapters.stored_rows import row_reader
     from side_by_side.databases import connect, parse_address
 
     asked: Any = importlib.import_module("side_by_side.chapters.sides.sqlalchemy")
     assert asked.Base is base, "the models written by hand would answer"
     at = parse_address(address)
-    sides = {side.name: side for side in both()}
+    sides = {side.name: side for side in make_sides()}
     found = {}
     with ExitStack() as stack:
         connection = stack.enter_context(closing(connect(at)))
         askers = [stack.enter_context(side.asking(at)) for side in sides.values()]
-        for chapter in chapters():
+        for chapter in all_chapters():
             tables = {place[0] for place in sides["django"].places(chapter)}
             reader = row_reader(at.kind, connection, tables)
-            for pair in pairs(chapter):
+            for pair in find_pairs(chapter):
                 if not pair.question.is_asked_on(at.kind):
                     continue
                 django, ported = (ask(pair, reader) for ask in askers)
-                wrong = wrong_answers(pair.question, at.kind, ported)
-                wrong += unlike_objects(django, ported)
+                wrong = compare_answer(pair.question, at.kind, ported)
+                wrong += compare_objects(django, ported)
                 if pair.question.writes:
-                    wrong += unlike_rows(django, ported)
+                    wrong += compare_rows(django, ported)
                 found[pair.id] = [f"{each}" for each in wrong] + ([ported.error] if wrong else [])
     return found
 

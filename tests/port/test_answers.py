@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.chapters.compare import Built
-from side_by_side.chapters.pairs import chapters, pairs
+from side_by_side.chapters.compare import Databases
+from side_by_side.chapters.pairs import all_chapters, find_pairs
 from tests.port.proof import ROOT, process
 
 #: Questions that a port of Django's models cannot answer, or answers otherwise, by the reason.
@@ -88,7 +88,7 @@ OTHERWISE = {
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_port_answers_as_the_models_by_hand(here: Built, tmp_path: Path) -> None:
+def test_a_port_answers_as_the_models_by_hand(here: Databases, tmp_path: Path) -> None:
     """Answers, values of objects and rows left behind are right, but for those listed."""
     output = tmp_path / "ported"
     done = process("django_process", "django_side.settings", str(ROOT), str(output))
@@ -96,7 +96,7 @@ def test_a_port_answers_as_the_models_by_hand(here: Built, tmp_path: Path) -> No
     asked = process("ported_answers", str(output), here.addresses["django"].url)
     assert asked.returncode == 0, asked.stderr
     found: dict[str, list[str]] = json.loads(asked.stdout)
-    every = [pair for chapter in chapters() for pair in pairs(chapter)]
+    every = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
     assert found.keys() == {pair.id for pair in every if pair.question.is_asked_on(here.kind)}
     listed = {name for names in OTHERWISE.values() for name in names}
     wrong = {name: told for name, told in found.items() if told}

@@ -15,7 +15,7 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Key
 from side_by_side.sql.quoting import quoted, quoted_parameter, string
-from side_by_side.steps.history_rows import Entry, insert, unlike
+from side_by_side.steps.history_rows import Entry, compare_entry_rows, insert_rows
 from tests.conftest import server_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,14 +74,14 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
             f"CREATE TABLE {quoted(kind, table)} ({quoted(kind, key)} {KEYS[kind]},"
             f" {quoted(kind, column)} varchar(9))",
         )
-        insert(kind, connection, entry)
-        assert unlike(kind, connection, entry) == []
+        insert_rows(kind, connection, entry)
+        assert compare_entry_rows(kind, connection, entry) == []
         reader = row_reader(kind, connection, [table])
         [row] = reader.read(connection)[table]
         assert "7" in row
         assert column.replace('"', '\\"').replace("\\s", "\\\\s") in row or column in row
         reader.reset_counters(connection)
-        insert(kind, connection, Entry("", {table: [{column: "y"}]}, {}, Path(), 1))
+        insert_rows(kind, connection, Entry("", {table: [{column: "y"}]}, {}, Path(), 1))
         numbers = run(connection, f"SELECT max({quoted(kind, key)}) FROM {quoted(kind, table)}")
         assert [tuple(each) for each in numbers] == [(8,)]
     found = stored(scratch, {table: ([key, column], [key])})

@@ -9,14 +9,14 @@ import pytest
 
 from shared_fixtures.detection import TOPICS
 from shared_fixtures.detection.change import Change
-from side_by_side.chapters.sides.sqlalchemy import opened
+from side_by_side.chapters.sides.sqlalchemy import open_engine
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.detection import alembic_detection
 from side_by_side.steps.detection.changes import changes_on
+from side_by_side.steps.detection.detection_pages import page
 from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS
-from side_by_side.steps.detection.page import page
-from side_by_side.steps.detection.recorded import Recorded, read, write
-from side_by_side.steps.detection.run import LIBRARIES, run
+from side_by_side.steps.detection.recorded import RecordedOutcomes, read_outcomes, write_outcomes
+from side_by_side.steps.detection.run_detection import LIBRARIES, run_detection
 from tests.conftest import server_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,29 +96,29 @@ def test_there_are_enough_changes_and_no_name_twice() -> None:
 
 
 @pytest.fixture(scope="session")
-def recorded(database: str) -> Recorded:
+def recorded(database: str) -> RecordedOutcomes:
     """What all tools make of all changes on a database."""
     if database == "postgresql-server":
         pytest.skip("the server's version may differ; the embedded one is kept")
-    found = run(database, server_of(database))
+    found = run_detection(database, server_of(database))
     if UPDATING:
-        write(SNAPSHOTS / f"{database}.json", found)
+        write_outcomes(SNAPSHOTS / f"{database}.json", found)
         PAGE.write_text(page_of_the_kept())
     return found
 
 
 def page_of_the_kept() -> str:
     """Return the page as it should be."""
-    return page({kind: read(SNAPSHOTS / f"{kind}.json") for kind in KINDS})
+    return page({kind: read_outcomes(SNAPSHOTS / f"{kind}.json") for kind in KINDS})
 
 
-def test_outcomes_are_those_that_are_kept(recorded: Recorded, database: str) -> None:
+def test_outcomes_are_those_that_are_kept(recorded: RecordedOutcomes, database: str) -> None:
     """What is kept is true: all of it in the same versions, the verdicts on another server.
 
     With other libraries, whose outcomes differ for good reasons, every change must still have an
     outcome with every tool.
     """
-    kept = read(SNAPSHOTS / f"{database}.json")
+    kept = read_outcomes(SNAPSHOTS / f"{database}.json")
     if recorded.versions == kept.versions:
         assert recorded == kept
     elif {name: kept.versions[name] for name in LIBRARIES} == LIBRARIES:
@@ -129,7 +129,7 @@ def test_outcomes_are_those_that_are_kept(recorded: Recorded, database: str) -> 
         assert {outcome.verdict for outcome in found.values()} <= set(VERDICTS)
 
 
-def verdicts(recorded: Recorded) -> dict[tuple[str, str], str]:
+def verdicts(recorded: RecordedOutcomes) -> dict[tuple[str, str], str]:
     """Return the verdict of each tool on each change."""
     return {
         (change, tool): outcome.verdict
@@ -139,7 +139,9 @@ def verdicts(recorded: Recorded) -> dict[tuple[str, str], str]:
 
 
 @pytest.mark.parametrize("known", KNOWN, ids=".".join)
-def test_known_losses_are_found(recorded: Recorded, database: str, known: tuple[str, str]) -> None:
+def test_known_losses_are_found(
+    recorded: RecordedOutcomes, database: str, known: tuple[str, str]
+) -> None:
     """What is known from elsewhere is what the run finds."""
     expected = KNOWN[known][KINDS.index(database)]
     assert verdicts(recorded).get(known) == expected
@@ -159,7 +161,7 @@ def test_alembic_finds_nothing_where_nothing_changed(database: str, options: str
     with (
         scratch_databases(kind, server_of(database), 1) as [address],
         alembic_detection.plain_alembic(),
-        opened(address) as engine,
+        open_engine(address) as engine,
         engine.begin() as connection,
     ):
         alembic_detection.build(connection, metadata)

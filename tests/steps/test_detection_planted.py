@@ -20,17 +20,21 @@ from side_by_side.cli.main import app
 from side_by_side.schema.facts import Key
 from side_by_side.steps.detection import detection_report
 from side_by_side.steps.detection.changes import NoChangeError
-from side_by_side.steps.detection.database_state import differ_in_looks, owner, plain
-from side_by_side.steps.detection.outcomes import TOOLS, Outcome, Written
-from side_by_side.steps.detection.recorded import Recorded, read, write
-from side_by_side.steps.detection.run import AlikeError, UnlikeError, run
+from side_by_side.steps.detection.database_state import change_of_table, differ_in_looks, plain
+from side_by_side.steps.detection.outcomes import TOOLS, Outcome, WrittenMigration
+from side_by_side.steps.detection.recorded import RecordedOutcomes, read_outcomes, write_outcomes
+from side_by_side.steps.detection.run_detection import (
+    SidesDifferError,
+    SidesEqualError,
+    run_detection,
+)
 
 [ADDED] = [change for change in columns.CHANGES if change.name == "column_added_null"]
 
 
 def outcome_of(change: Change, tool: str = "django") -> Outcome:
     """Return what a tool makes of one change on SQLite."""
-    return run("sqlite", None, {"columns": [change]}).outcomes[change.name][tool]
+    return run_detection("sqlite", None, {"columns": [change]}).outcomes[change.name][tool]
 
 
 def plant(
@@ -78,7 +82,7 @@ def test_sides_that_differ_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None
     """Where the two sides' models make different tables, the facts are named."""
     module = import_module("sqlalchemy_side.detection.columns")
     plant(monkeypatch, "sqlalchemy", "after", module.column_added_with_default_before)
-    with pytest.raises(UnlikeError) as caught:
+    with pytest.raises(SidesDifferError) as caught:
         outcome_of(ADDED)
     assert str(caught.value) == (
         "column_added_null: the models after are not the same on the two sides: "
@@ -88,7 +92,7 @@ def test_sides_that_differ_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_sides_that_are_alike_need_no_reason() -> None:
     """A reason for a difference that is none is out of date."""
-    with pytest.raises(AlikeError, match="column_added_null: the models are the same"):
+    with pytest.raises(SidesEqualError, match="column_added_null: the models are the same"):
         outcome_of(replace(ADDED, unlike="they never were"))
 
 
@@ -113,15 +117,18 @@ def test_a_missing_table_and_column_are_losses() -> None:
 @pytest.mark.parametrize(
     ("outcome", "verdict"),
     [
-        (Outcome(Written()), "nothing to do"),
-        (Outcome(Written(), remaining=("note table.exists",)), "missed"),
-        (Outcome(Written(refusal="no")), "refused"),
-        (Outcome(Written((), ("add",)), error="no"), "fails"),
-        (Outcome(Written((), ("add",)), error="no", half_way=True), "fails half-way"),
-        (Outcome(Written((), ("add",)), remaining=("x",)), "wrong"),
-        (Outcome(Written((), ("add",)), remaining=("x",), only_looks=True), "other names or order"),
-        (Outcome(Written((), ("add",)), lost=("x",)), "lossy"),
-        (Outcome(Written((), ("add",))), "right"),
+        (Outcome(WrittenMigration()), "nothing to do"),
+        (Outcome(WrittenMigration(), remaining=("note table.exists",)), "missed"),
+        (Outcome(WrittenMigration(refusal="no")), "refused"),
+        (Outcome(WrittenMigration((), ("add",)), error="no"), "fails"),
+        (Outcome(WrittenMigration((), ("add",)), error="no", half_way=True), "fails half-way"),
+        (Outcome(WrittenMigration((), ("add",)), remaining=("x",)), "wrong"),
+        (
+            Outcome(WrittenMigration((), ("add",)), remaining=("x",), only_looks=True),
+            "other names or order",
+        ),
+        (Outcome(WrittenMigration((), ("add",)), lost=("x",)), "lossy"),
+        (Outcome(WrittenMigration((), ("add",))), "right"),
     ],
 )
 def test_a_verdict_says_the_worst(outcome: Outcome, verdict: str) -> None:
@@ -151,9 +158,9 @@ def test_names_are_looks_and_columns_are_not() -> None:
 def test_a_table_belongs_to_the_longest_name() -> None:
     """A change whose name starts another's does not get its tables."""
     found = [Change("key", says=""), Change("key_moved", says="")]
-    assert owner("detection_key_moved_note", found) == "key_moved"
-    assert owner("detection_key_note", found) == "key"
-    assert owner("academy_course", found) == ""
+    assert change_of_table("detection_key_moved_note", found) == "key_moved"
+    assert change_of_table("detection_key_note", found) == "key"
+    assert change_of_table("academy_course", found) == ""
 
 
 @pytest.mark.parametrize(
@@ -176,16 +183,20 @@ def test_values_are_the_same_whatever_the_driver(there: object, wanted: object, 
 
 def test_what_is_written_to_a_file_is_read_again(tmp_path: Path) -> None:
     """Nothing is lost on the way to the file and back."""
-    outcome = Outcome(Written(("was it?",), ("add",), ""), "no", True, ("x",), True, ("y",))
-    recorded = Recorded({"Django": "5"}, {"one": {"django": outcome}})
-    write(tmp_path / "kept.json", recorded)
-    assert read(tmp_path / "kept.json") == recorded
+    outcome = Outcome(
+        WrittenMigration(("was it?",), ("add",), ""), "no", True, ("x",), True, ("y",)
+    )
+    recorded = RecordedOutcomes({"Django": "5"}, {"one": {"django": outcome}})
+    write_outcomes(tmp_path / "kept.json", recorded)
+    assert read_outcomes(tmp_path / "kept.json") == recorded
 
 
 def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
     """As text there is a line for each change; as JSON everything is there."""
-    found = Recorded({"Django": "5"}, {"one": {tool: Outcome(Written()) for tool in TOOLS}})
-    monkeypatch.setattr(detection_report, "run", lambda *_: found)
+    found = RecordedOutcomes(
+        {"Django": "5"}, {"one": {tool: Outcome(WrittenMigration()) for tool in TOOLS}}
+    )
+    monkeypatch.setattr(detection_report, "run_detection", lambda *_: found)
     monkeypatch.delenv("MARIADB_URL", raising=False)
     arguments = ["migrations", "noticed", "--database", "sqlite"]
     text = CliRunner().invoke(app, arguments)
@@ -198,8 +209,10 @@ def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no server of MariaDB is named, the last line says how to name one."""
-    found = Recorded({"Django": "5"}, {"one": {tool: Outcome(Written()) for tool in TOOLS}})
-    monkeypatch.setattr(detection_report, "run", lambda *_: found)
+    found = RecordedOutcomes(
+        {"Django": "5"}, {"one": {tool: Outcome(WrittenMigration()) for tool in TOOLS}}
+    )
+    monkeypatch.setattr(detection_report, "run_detection", lambda *_: found)
     monkeypatch.delenv("MARIADB_URL", raising=False)
     monkeypatch.delenv("POSTGRESQL_URL", raising=False)
     printed = CliRunner().invoke(app, ["migrations", "noticed"]).stdout

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from side_by_side.chapters.rows import FOLDER, read_rows
-from side_by_side.chapters.sides.django import DjangoSide, opened
+from side_by_side.chapters.sides.django import DjangoSide, open_connection
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import connect
 from side_by_side.databases.scratch import scratch_databases
@@ -19,7 +19,13 @@ from side_by_side.schema import read_over
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
 from side_by_side.steps.adapters.django_steps import DjangoSteps
-from side_by_side.steps.history_rows import Entry, Values, insert, read_entries, unlike
+from side_by_side.steps.history_rows import (
+    Entry,
+    Values,
+    compare_entry_rows,
+    insert_rows,
+    read_entries,
+)
 from side_by_side.steps.step import Step
 from sqlalchemy_django.engine import make_engine
 from sqlalchemy_side.evolution.models import Article
@@ -132,8 +138,8 @@ def walk(address: Any) -> Walk:
             found.up[step.number] = facts_over(connection, kind)
             for entry in entries:
                 if entry.after == step.number:
-                    found.wrong += unlike(kind, connection, entry)
-                    insert(kind, connection, entry)
+                    found.wrong += compare_entry_rows(kind, connection, entry)
+                    insert_rows(kind, connection, entry)
         found.rows = rows_of(found.up["0040"], connection, kind)
         found.next_key = next_key(connection)
         for step in reversed(steps()):
@@ -144,7 +150,9 @@ def walk(address: Any) -> Walk:
                 stepper.executor.recorder.record_unapplied(*step)
             found.down[step.number] = facts_over(connection, kind)
             undone = Entry(step.number, {}, UNDONE.get(step.number, {}), Path(__file__), 0)
-            found.wrong += [f"undone: {each}" for each in unlike(kind, connection, undone)]
+            found.wrong += [
+                f"undone: {each}" for each in compare_entry_rows(kind, connection, undone)
+            ]
     return found
 
 
@@ -234,7 +242,7 @@ def test_the_squash_is_the_four_steps(walked: Walk, database: str) -> None:
     """The squashed step makes the facts of the four, counts as all of them, and can differ."""
     kind = database.removesuffix("-server")
     with scratch_databases(kind, server_of(database), 1) as [address]:
-        with opened(address) as connection:
+        with open_connection(address) as connection:
             executor = MigrationExecutor(connection)
             executor.migrate([(CHAPTER, SQUASHED)])
             applied = {name for _, name in executor.recorder.applied_migrations()}

@@ -10,8 +10,8 @@ from alembic import op
 from django.db import migrations
 
 from side_by_side.databases import Address, connect, lock_waits
-from side_by_side.steps.compare_steps import stepping_sides
-from side_by_side.steps.statements import Sent
+from side_by_side.steps.compare_steps import make_stepping_sides
+from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Step, StepFailedError, Stepper
 from tests.database_copies import databases
 
@@ -31,7 +31,7 @@ def stepper(side: str, address: Address, *operations: Sequence[str], **how: Any)
 
     ``atomic=False`` lets the step run outside of a transaction.
     """
-    [tool] = [each for each in stepping_sides() if each.name == side]
+    [tool] = [each for each in make_stepping_sides() if each.name == side]
     with tool.stepping(address) as found:
         found.apply(Step("options", "0001_initial"))
         with _PLANTERS[side](found, operations, **how):
@@ -202,7 +202,7 @@ def test_the_whole_message() -> None:
 
 def test_the_whole_message_where_something_stays() -> None:
     """A live database that is no scratch one is not said to be dropped."""
-    sent = Sent("mariadb")
+    sent = StatementLog("mariadb")
     for statement in (TABLE, ROW):
         sent.begins(statement)
         sent.ran(statement, committed=False)
@@ -224,7 +224,7 @@ def test_the_whole_message_where_something_stays() -> None:
 
 def test_a_savepoint_that_was_left_is_told() -> None:
     """What came after it is undone, even if the transaction is committed."""
-    sent = Sent("postgresql")
+    sent = StatementLog("postgresql")
     for statement in (TABLE, 'SAVEPOINT "one"', ROW, 'ROLLBACK TO SAVEPOINT "one"', "SELECT 1"):
         sent.begins(statement)
         sent.ran(statement, committed=False)

@@ -3,7 +3,7 @@
 import pytest
 
 from side_by_side.errors import SideBySideError
-from side_by_side.steps.generate.empty_step import write_empty
+from side_by_side.steps.generate.empty_step import write_empty_step
 from tests.project_copy import ROOT, Project
 
 PRINTED = """\
@@ -77,7 +77,7 @@ REFUSED = {
 def test_what_cannot_be_is_refused(arguments: tuple[str, str], message: str) -> None:
     """The chapter and the name are checked as for any other step."""
     with pytest.raises(SideBySideError) as caught:
-        write_empty(*arguments, dry_run=True)
+        write_empty_step(*arguments, dry_run=True)
     assert str(caught.value).startswith(message)
 
 

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases.scratch import PREFIX
-from side_by_side.steps.generate.errors import NotPlacedError, ThereAlreadyError
-from side_by_side.steps.generate.generate import ROOT, copy_of_the_project
-from side_by_side.steps.generate.install_files import File, place
+from side_by_side.steps.generate.generate_errors import (
+    FileExistsAlreadyError,
+    FilesNotInstalledError,
+)
+from side_by_side.steps.generate.generate_step import ROOT, copy_of_the_project
+from side_by_side.steps.generate.project_copy import NewFile, install_files
 from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
@@ -151,8 +154,8 @@ def test_a_file_that_has_come_meanwhile_is_not_overwritten(tmp_path: Path) -> No
     """Where another has written the second file, the first is taken back."""
     first, second = tmp_path / "first.py", tmp_path / "second.py"
     second.write_text("theirs")
-    with pytest.raises(ThereAlreadyError, match=r"second\.py is there already"):
-        place([File(first, "1"), File(second, "2")])
+    with pytest.raises(FileExistsAlreadyError, match=r"second\.py is there already"):
+        install_files([NewFile(first, "1"), NewFile(second, "2")])
     assert not first.exists()
     assert second.read_text() == "theirs"
 
@@ -192,8 +195,8 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(edited: Project) -> None
     """The first file is taken back when the second cannot be written."""
     first = edited.path / "new" / "first.py"
     second = edited.path / "manage.py" / "second.py"
-    with pytest.raises(NotPlacedError, match="cannot be written, and nothing is"):
-        place([File(first, "1"), File(second, "2")])
+    with pytest.raises(FilesNotInstalledError, match="cannot be written, and nothing is"):
+        install_files([NewFile(first, "1"), NewFile(second, "2")])
     assert not first.parent.exists()
 
 

@@ -18,12 +18,12 @@ from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
 from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.differences import differences
-from side_by_side.steps.compare_steps import stepping_sides
-from side_by_side.steps.handover.handover import Handover, handover
-from side_by_side.steps.history import history
-from side_by_side.steps.history_rows import insert, read_entries
-from side_by_side.steps.history_tables import tools
-from side_by_side.steps.history_tables.reading import read_said
+from side_by_side.steps.compare_steps import make_stepping_sides
+from side_by_side.steps.handover.handover import Handover, hand_over
+from side_by_side.steps.history import read_history
+from side_by_side.steps.history_rows import insert_rows, read_entries
+from side_by_side.steps.history_tables import make_history_tables
+from side_by_side.steps.history_tables.read_tables import read_recorded_history
 from tests.database_copies import Originals
 
 #: When a chapter is handed over: after which steps, of which none of the others comes after.
@@ -54,7 +54,7 @@ def run(address: Address, *statements: str) -> None:
 def go_on(tool: str, address: Address, chapter: str) -> None:
     """Run the tool's own command up to the chapter's last step."""
     if tool == "django":
-        with django.opened(address):
+        with django.open_connection(address):
             call_command("migrate", chapter, verbosity=0, skip_checks=True)
         return
     run_alembic(address, command.upgrade, f"{chapter}@head")
@@ -62,8 +62,8 @@ def go_on(tool: str, address: Address, chapter: str) -> None:
 
 def run_alembic(address: Address, do: Callable[..., object], revision: str) -> None:
     """Run a command of Alembic."""
-    with sqlalchemy.opened(address) as engine, engine.connect() as connection:
-        configuration = Config(sqlalchemy.CONFIGURATION)
+    with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
+        configuration = Config(sqlalchemy.ALEMBIC_INI)
         configuration.attributes["connection"] = connection
         do(configuration, revision)
         connection.commit()
@@ -84,21 +84,21 @@ class Begun:
 
 def begin(tool: str, address: Address, chapter: str, number: str = "") -> None:
     """Apply a chapter's steps with a tool, up to a number or all, and put in the rows."""
-    sides = stepping_sides()
-    [side] = [each for each in sides if each.name == tools()[tool].side]
+    sides = make_stepping_sides()
+    [side] = [each for each in sides if each.name == make_history_tables()[tool].side]
     entries = read_entries(chapter)
     with side.stepping(address) as stepper, closing(connect(address)) as connection:
-        for step in (paired.step for paired in history(chapter, sides)):
+        for step in (paired.step for paired in read_history(chapter, sides)):
             if number and step.chapter == chapter and step.number > number:
                 continue
             stepper.apply(step)
             for entry in entries:
                 if step.chapter == chapter and entry.after == step.number and entry.insert:
-                    insert(address.kind, connection, entry)
+                    insert_rows(address.kind, connection, entry)
                     reader = row_reader(address.kind, connection, set(entry.insert))
                     reader.reset_counters(connection)
     if tool == "django":
-        with django.opened(address) as opened:
+        with django.open_connection(address) as opened:
             # As every run of migrate does at its end: a squashed step is on record as well.
             MigrationExecutor(opened).check_replacements()
     run(address, *ROWS.get(chapter, ()))
@@ -139,7 +139,7 @@ def content_of_original(originals: Originals, database: str, begun: Begun) -> Co
 
 def books(address: Address) -> dict[str, frozenset[tuple[str, ...]]]:
     """Return the rows of both tools' tables, as far as they are there."""
-    return dict(read_said(address, list(tools().values())).rows)
+    return dict(read_recorded_history(address, list(make_history_tables().values())).rows)
 
 
 def other(tool: str) -> str:
@@ -188,7 +188,7 @@ def hand_over_and_go_on(
         looking(live) as look,
     ):
         assert (look(), books(live)) == (before, said)
-        done = handover(to, live.url, [])
+        done = hand_over(to, live.url, [])
         assert (done.outcome, list(done.proof.found)) == ("stamped", [])
         assert done.proof.facts > 0
         assert [step.number for step in done.chapters[chapter]] == last
@@ -208,7 +208,7 @@ def hand_over_and_go_on(
 def test_a_dry_run_changes_nothing(originals: Originals, database: str, to: str) -> None:
     """It proves, says what would be stamped, and leaves the books as they are."""
     with originals.copied(database, Begun(other(to), "options", "0001")) as live, unchanged(live):
-        done = handover(to, live.url, ["options"], dry_run=True)
+        done = hand_over(to, live.url, ["options"], dry_run=True)
     assert done.outcome == "would be stamped"
     rows = {"alembic": [("options_0001",)], "django": [("options", "0001_initial")]}
     assert done.rows == rows[to]
@@ -251,7 +251,7 @@ def planted(originals: Originals, database: str, to: str) -> Handover:
         table = " ON options_customer" if live.kind == "mariadb" else ""
         run(live, *(sql.replace("{on options_customer}", table) for sql, _, _ in PLANTED.values()))
         with unchanged(live):
-            return handover(to, live.url, [])
+            return hand_over(to, live.url, [])
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])

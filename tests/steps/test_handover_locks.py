@@ -8,9 +8,9 @@ import pytest
 
 from side_by_side.databases import Address, connect, lock_waits, parse_address
 from side_by_side.databases.lock_waits import LockedError
-from side_by_side.steps.handover.handover import NotStampedError, handover
-from side_by_side.steps.history_tables.alembic_table import AlembicBooks
-from side_by_side.steps.history_tables.django_table import DjangoBooks
+from side_by_side.steps.handover.handover import NotStampedError, hand_over
+from side_by_side.steps.history_tables.alembic_table import AlembicHistoryTable
+from side_by_side.steps.history_tables.django_table import DjangoHistoryTable
 from tests.database_copies import Originals
 from tests.steps.test_handover import Begun, begin, books, other, run, unchanged
 
@@ -73,13 +73,13 @@ def test_a_lock_on_the_table_of_books_is_not_waited_for(
                 holding(live, *statements),
                 pytest.raises(LockedError) as caught,
             ):
-                handover(to, live.url, ["options"])
+                hand_over(to, live.url, ["options"])
             assert str(caught.value).startswith(
                 f"{live} is locked: another connection holds a lock that writing {table} needs, "
                 f"and did not let it go within {IMPATIENT[live.kind]} seconds "
                 f"({SETTINGS[live.kind]}): "
             )
-        assert handover(to, live.url, ["options"]).outcome == "stamped"
+        assert hand_over(to, live.url, ["options"]).outcome == "stamped"
 
 
 def test_a_lock_that_hinders_reading_is_not_waited_for(originals: Originals, database: str) -> None:
@@ -93,7 +93,7 @@ def test_a_lock_that_hinders_reading_is_not_waited_for(originals: Originals, dat
                 holding(live, *READING[live.kind]),
                 pytest.raises(LockedError) as caught,
             ):
-                handover("alembic", url, ["options"])
+                hand_over("alembic", url, ["options"])
             assert str(caught.value).startswith(
                 f"{parse_address(url)} is locked: another connection holds a lock that reading it "
                 "needs, and "
@@ -107,7 +107,7 @@ def test_a_database_that_cannot_be_written_is_told(originals: Originals, to: str
         run(live, f"ALTER DATABASE {live.name} SET default_transaction_read_only = on")
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         with unchanged(live), pytest.raises(NotStampedError) as caught:
-            handover(to, live.url, [])
+            hand_over(to, live.url, [])
         refusal = "cannot execute CREATE TABLE in a read-only transaction"
         reason = {
             "alembic": f"ReadOnlySqlTransaction: {refusal}",
@@ -130,7 +130,7 @@ def test_a_table_that_takes_no_rows_is_told(originals: Originals, to: str) -> No
         begin(to, live, "bands")
         run(live, refuse)
         with unchanged(live), pytest.raises(NotStampedError) as caught:
-            handover(to, live.url, ["options"])
+            hand_over(to, live.url, ["options"])
     assert str(caught.value) == (
         f"cannot write {table} in {live}: IntegrityError: closed. Nothing was changed"
     )
@@ -145,7 +145,7 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
     originals: Originals, database: str, to: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing stays; but MariaDB cannot take back that the table was made, which is said."""
-    tool: Any = {"alembic": AlembicBooks, "django": DjangoBooks}[to]
+    tool: Any = {"alembic": AlembicHistoryTable, "django": DjangoHistoryTable}[to]
     stamp = tool.stamp
 
     def fail(self: object, address: Address, rows: list[Any]) -> None:
@@ -155,7 +155,7 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
         before = books(live)
         monkeypatch.setattr(tool, "stamp", fail)
         with pytest.raises(NotStampedError) as caught:
-            handover(to, live.url, [])
+            hand_over(to, live.url, [])
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         if live.kind == "mariadb":
             assert str(caught.value).endswith(f". An empty {table} was made, nothing else")
@@ -164,4 +164,4 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
             assert str(caught.value).endswith(". Nothing was changed")
             assert books(live) == before
         monkeypatch.undo()
-        assert handover(to, live.url, []).outcome == "stamped"
+        assert hand_over(to, live.url, []).outcome == "stamped"

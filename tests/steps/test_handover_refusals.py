@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from side_by_side.chapters.names import UnknownNameError
+from side_by_side.chapters.questions import UnknownNameError
 from side_by_side.databases import Address, UnreachableError, connect
 from side_by_side.steps.handover.handover import (
     MissingParentError,
     NeverMigratedError,
     TwoOwnersError,
-    handover,
+    hand_over,
 )
 from side_by_side.steps.handover.handover_report import handover_text
-from side_by_side.steps.history_tables.protocol import UnknownStepError
+from side_by_side.steps.history_tables.history_table import StrayRowError
 from tests.database_copies import Originals, databases
 from tests.steps.test_handover import (
     Begun,
@@ -47,7 +47,7 @@ def test_what_was_never_migrated_is_refused(sqlite: Address, to: str) -> None:
         "django": ("Alembic", "alembic_version"),
     }[to]
     with pytest.raises(NeverMigratedError) as caught:
-        handover(to, sqlite.url, [])
+        hand_over(to, sqlite.url, [])
     assert str(caught.value) == (
         f"{tool} has nothing in {sqlite} to hand over to {to.title()}: there is no table {table}"
     )
@@ -57,7 +57,7 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     """A wrong path is named, and no empty file comes of it."""
     path = tmp_path / "absent.sqlite3"
     with pytest.raises(UnreachableError, match="there is no such file"):
-        handover("alembic", f"sqlite:///{path}", [])
+        hand_over("alembic", f"sqlite:///{path}", [])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -70,19 +70,19 @@ def options(originals: Originals) -> Iterator[Address]:
 
 def test_a_chapter_that_is_not_migrated_is_left_out(options: Address) -> None:
     """Chapters of which the owner says nothing are named, and are no difference."""
-    done = handover("alembic", options.url, ["options", "bands"])
+    done = hand_over("alembic", options.url, ["options", "bands"])
     assert done.outcome == "stamped"
     assert done.left_out == {"bands": "django_migrations does not name it"}
     assert "left out, django_migrations does not name it: bands" in handover_text(done).splitlines()
     with pytest.raises(NeverMigratedError) as caught:
-        handover("alembic", options.url, ["bands"])
+        hand_over("alembic", options.url, ["bands"])
     assert str(caught.value).endswith("to Alembic: django_migrations names none of the chapters")
 
 
 def test_an_unknown_chapter_is_refused(options: Address) -> None:
     """The names that come near are told."""
     with pytest.raises(UnknownNameError, match="unknown chapter 'option'; there is options"):
-        handover("alembic", options.url, ["option"])
+        hand_over("alembic", options.url, ["option"])
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
@@ -91,9 +91,9 @@ def test_what_the_target_says_already_is_nothing_to_do(
 ) -> None:
     """A second handover does nothing."""
     with originals.copied(database, Begun(other(to), "options", "0001")) as live:
-        assert handover(to, live.url, []).outcome == "stamped"
+        assert hand_over(to, live.url, []).outcome == "stamped"
         with unchanged(live):
-            done = handover(to, live.url, [])
+            done = hand_over(to, live.url, [])
         assert done.outcome == "nothing to do"
         first, *_, last = handover_text(done).splitlines()
         assert first == f"options  0001_initial, as {to.title()} says already"
@@ -107,28 +107,28 @@ def test_a_target_that_is_behind_is_brought_to_where_the_database_is(
 ) -> None:
     """To and fro again: what it lacks is proved and stamped; the tool behind hands nothing over."""
     with originals.copied(database, Begun("django", "options", "0001")) as live:
-        handover("alembic", live.url, [])
+        hand_over("alembic", live.url, [])
         go_on("alembic", live, "options")
         with unchanged(live), pytest.raises(TwoOwnersError) as caught:
-            handover("alembic", live.url, [])
+            hand_over("alembic", live.url, [])
         assert str(caught.value) == (
             f"both tools keep books in {live}, and disagree\n"
             "options: django_migrations says 0001_initial, alembic_version says "
             "0002_legacy_ledger; Alembic is ahead, so it owns the chapter already"
         )
         before = content(live)
-        done = handover("django", live.url, [])
+        done = hand_over("django", live.url, [])
         assert (done.outcome, done.rows) == ("stamped", [("options", "0002_legacy_ledger")])
         # And the other way round, where it is Django that goes on.
         run_alembic(live, command.stamp, "options_0001")
-        done = handover("alembic", live.url, [])
+        done = hand_over("alembic", live.url, [])
         assert (done.outcome, done.rows) == ("stamped", [("options_0002",)])
         assert content(live) == before
         # What is not as the steps that it lacks make it is refused.
         run_alembic(live, command.stamp, "options_0001")
         run(live, "DROP TABLE legacy_ledger")
         with unchanged(live):
-            assert handover("alembic", live.url, []).outcome == "different"
+            assert hand_over("alembic", live.url, []).outcome == "different"
 
 
 def test_neither_is_ahead_where_each_has_its_own(options: Address) -> None:
@@ -140,7 +140,7 @@ def test_neither_is_ahead_where_each_has_its_own(options: Address) -> None:
         "INSERT INTO alembic_version VALUES ('options_0001')",
     )
     with unchanged(options), pytest.raises(TwoOwnersError) as caught:
-        handover("alembic", options.url, ["options"])
+        hand_over("alembic", options.url, ["options"])
     assert "; neither is ahead. If Django is right, strike what Alembic says" in str(caught.value)
     assert str(caught.value).endswith("hand over again: alembic stamp options@base")
     before = content(options)
@@ -148,7 +148,7 @@ def test_neither_is_ahead_where_each_has_its_own(options: Address) -> None:
     assert content(options) == before
     # Now it is Django's books alone in which something is wrong.
     with unchanged(options), pytest.raises(MissingParentError):
-        handover("alembic", options.url, ["options"])
+        hand_over("alembic", options.url, ["options"])
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
@@ -156,14 +156,14 @@ def test_a_chapter_that_depends_on_another_goes_with_it(sqlite: Address, to: str
     """Alone it is refused, with the name of the other; together both go over."""
     begin(other(to), sqlite, "rare")
     with unchanged(sqlite), pytest.raises(MissingParentError) as caught:
-        handover(to, sqlite.url, ["rare"])
+        hand_over(to, sqlite.url, ["rare"])
     table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
     assert str(caught.value) == (
         f"rare.0001_initial comes after common.0001_initial, and {table} does not name it: "
         "add --chapter common"
     )
-    assert handover(to, sqlite.url, ["common"]).outcome == "stamped"
-    assert handover(to, sqlite.url, ["rare"]).outcome == "stamped"
+    assert hand_over(to, sqlite.url, ["common"]).outcome == "stamped"
+    assert hand_over(to, sqlite.url, ["rare"]).outcome == "stamped"
     rows = {
         # Alembic keeps no row for what another branch depends on.
         "alembic": {("rare_0001",)},
@@ -176,7 +176,7 @@ def test_a_step_whose_parent_is_missing_in_the_books_is_refused(options: Address
     """Rows that were changed by hand are no history."""
     run(options, "DELETE FROM django_migrations WHERE name = '0001_initial'")
     with unchanged(options), pytest.raises(MissingParentError) as caught:
-        handover("alembic", options.url, [])
+        hand_over("alembic", options.url, [])
     assert str(caught.value) == (
         "options.0002_legacy_ledger comes after options.0001_initial, and django_migrations does "
         "not name that one; its rows were changed by hand"
@@ -194,8 +194,8 @@ def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
             "INSERT INTO django_migrations (app, name, applied) "
             "VALUES ('auth', '0001_initial', '2024-01-01')",
         )
-        with unchanged_books(first), pytest.raises(UnknownStepError) as caught:
-            handover("alembic", first.url, [])
+        with unchanged_books(first), pytest.raises(StrayRowError) as caught:
+            hand_over("alembic", first.url, [])
         assert str(caught.value) == (
             f"django_migrations in {first} says that 'options.0009_gone' is applied, and there is "
             "no such step here; put its file back, or, if it is gone for good, strike the row: "
@@ -203,8 +203,8 @@ def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
         )
     with originals.copied(database, Begun("alembic", "options", "0001")) as second:
         run(second, "UPDATE alembic_version SET version_num = 'options_0009'")
-        with unchanged_books(second), pytest.raises(UnknownStepError) as caught:
-            handover("django", second.url, [])
+        with unchanged_books(second), pytest.raises(StrayRowError) as caught:
+            hand_over("django", second.url, [])
         assert str(caught.value) == (
             f"alembic_version in {second} says that 'options_0009' is applied, and there is no "
             "such step here; put its file back, or give the address of a database of this project"
@@ -229,13 +229,13 @@ def test_what_is_no_part_of_a_step_is_no_difference(database: str) -> None:
         if live.kind == "postgresql":
             run(live, "GRANT SELECT ON options_book TO PUBLIC")
         with unchanged(live):
-            assert handover("alembic", live.url, [], dry_run=True).proof.found == ()
+            assert hand_over("alembic", live.url, [], dry_run=True).proof.found == ()
 
 
 def test_a_password_never_shows() -> None:
     """Neither in the message of what cannot be reached, nor anywhere else."""
     url = "postgresql://somebody:s3cret@127.0.0.1:1/nowhere"
     with pytest.raises(UnreachableError) as caught:
-        handover("alembic", url, [])
+        hand_over("alembic", url, [])
     assert "s3cret" not in str(caught.value)
     assert "somebody:***@127.0.0.1:1/nowhere" in str(caught.value)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from side_by_side.steps.history_rows import Entry, Values, same_value, unlike
+from side_by_side.steps.history_rows import Entry, Values, compare_entry_rows, same_value
 
 MOMENT = datetime(2024, 7, 1, 12, 0, tzinfo=UTC)
 SAME: list[tuple[Any, Any]] = [
@@ -80,4 +80,4 @@ def test_only_what_differs_is_named(expected: list[tuple[Any, ...]], sentences: 
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE book (id integer, title text, price decimal)")
         connection.executemany("INSERT INTO book VALUES (?, ?, ?)", ROWS)
-        assert unlike("sqlite", connection, entry) == sentences
+        assert compare_entry_rows("sqlite", connection, entry) == sentences

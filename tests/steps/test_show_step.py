@@ -5,9 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from side_by_side.chapters.names import UnknownNameError
+from side_by_side.chapters.questions import UnknownNameError
 from side_by_side.cli.main import app
-from side_by_side.steps.show_step import UnknownStepError, shown_step
+from side_by_side.steps.show_step import UnknownStepError, show_step
 from tests.conftest import DATABASES, server_of
 
 
@@ -27,7 +27,7 @@ def named(database: str) -> str:
 )
 def test_a_step_shows_both_sql_texts(database: str, backwards: bool, statement: str) -> None:
     """The texts are those that the tools write without running the step."""
-    [view] = shown_step("options", "2", [named(database)], backwards=backwards)
+    [view] = show_step("options", "2", [named(database)], backwards=backwards)
     assert view.paired.step.name == "0002_legacy_ledger"
     assert {side: sql.how for side, sql in view.sql.items()} == {
         "django": "manage.py sqlmigrate",
@@ -69,7 +69,7 @@ def test_the_json_holds_the_same() -> None:
 )
 def test_a_squashed_step_is_shown_too(name: str, backwards: bool, statement: str) -> None:
     """By its whole name or the start of it; its number is that of the first that it replaces."""
-    [view] = shown_step("evolution", name, ["sqlite"], backwards=backwards)
+    [view] = show_step("evolution", name, ["sqlite"], backwards=backwards)
     assert view.paired.step.name == "0001_squashed_0004_rename_mail_to_email"
     assert view.paired.sqlalchemy.path.parent.name == "squashed"
     assert all(statement in sql.text for sql in view.sql.values())
@@ -78,9 +78,9 @@ def test_a_squashed_step_is_shown_too(name: str, backwards: bool, statement: str
 def test_an_unknown_step_is_named() -> None:
     """The message holds the steps that there are."""
     with pytest.raises(UnknownStepError) as caught:
-        shown_step("options", "17", ["sqlite"])
+        show_step("options", "17", ["sqlite"])
     assert str(caught.value) == (
         "'options' has no step '17'; it has 0001_initial, 0002_legacy_ledger"
     )
     with pytest.raises(UnknownNameError, match="unknown chapter 'option'; there is options"):
-        shown_step("option", "1", ["sqlite"])
+        show_step("option", "1", ["sqlite"])

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.django_graph import read_graph
-from side_by_side.chapters.sides.step_files import Kept
-from side_by_side.steps.generate.generate import copy_of_the_project
+from side_by_side.chapters.sides.step_files import FileCache
+from side_by_side.steps.generate.generate_step import copy_of_the_project
 from side_by_side.steps.generate.trial import _steps_of
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -27,7 +27,7 @@ def test_it_is_made_anew_where_a_file_changed(tmp_path: Path, change: str) -> No
     (tmp_path / "0001_initial.py").write_text("a = 1")
     # No step, and nothing that can be read.
     (tmp_path / "folder.py").mkdir()
-    kept = Kept[object]()
+    kept = FileCache[object]()
     first = kept.get([tmp_path], object)
     assert kept.get([tmp_path], object) is first
     CHANGES[change](tmp_path)
@@ -38,7 +38,7 @@ def test_it_is_made_anew_where_a_file_changed(tmp_path: Path, change: str) -> No
 
 def test_what_could_not_be_made_is_tried_again(tmp_path: Path) -> None:
     """A failure is not kept, and folders do not share what was made of them."""
-    kept = Kept[object]()
+    kept = FileCache[object]()
     with pytest.raises(ZeroDivisionError):
         kept.get([tmp_path], lambda: 1 / 0)
     first = kept.get([tmp_path], object)
@@ -48,7 +48,7 @@ def test_what_could_not_be_made_is_tried_again(tmp_path: Path) -> None:
 
 def test_a_trial_reads_the_copy_and_leaves_python_as_it_was() -> None:
     """The steps are the copy's meanwhile, and the project's own afterwards."""
-    both()
+    make_sides()
     steps = "django_side.quickstart.migrations"
     first = import_module(f"{steps}.0001_initial")
     path = list(import_module("django_side").__path__)

@@ -8,34 +8,40 @@ import pytest
 from alembic.config import Config
 from rich.console import Console
 
-from side_by_side.chapters.migration_errors import StepsUnreadableError
-from side_by_side.chapters.pairs import chapters
-from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION, read_scripts
+from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.sides.migration_files import StepsUnreadableError
+from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, read_scripts
 from side_by_side.steps import compare_steps
 from side_by_side.steps.adapters.alembic_steps import SqlalchemyStepper
 from side_by_side.steps.compare_steps import walk_on
-from side_by_side.steps.history import history, squashes
+from side_by_side.steps.history import read_history, read_squashed_steps
 from side_by_side.steps.step import Change, Move
-from side_by_side.steps.step_report import Walks, marks, unlike_text, walks_json, walks_text
-from side_by_side.steps.walk import Unlike, Walked, Walker
+from side_by_side.steps.step_report import (
+    StepsComparison,
+    marks,
+    step_difference_text,
+    steps_json,
+    steps_text,
+)
+from side_by_side.steps.walk import StepDifference, WalkedStep, Walker
 from tests.conftest import server_of
 
 
-def walked(database: str, chapter: str) -> list[Walked]:
+def walked(database: str, chapter: str) -> list[WalkedStep]:
     """Go through a chapter's steps on a database of the suite."""
     kind = database.removesuffix("-server")
     return walk_on(kind, server_of(database), [chapter])[chapter]
 
 
-@pytest.mark.parametrize("chapter", chapters())
+@pytest.mark.parametrize("chapter", all_chapters())
 def test_every_step_is_equal(database: str, chapter: str) -> None:
     """After each move the two databases hold the same facts and the same rows."""
     steps = walked(database, chapter)
-    told = [unlike_text(database, each, found) for each in steps for found in each.found]
+    told = [step_difference_text(database, each, found) for each in steps for found in each.found]
     assert told == []
     assert all(each.compared > 0 for each in steps)
-    sides = compare_steps.stepping_sides()
-    known = [*history(chapter, sides), *squashes(chapter, sides)]
+    sides = compare_steps.make_stepping_sides()
+    known = [*read_history(chapter, sides), *read_squashed_steps(chapter, sides)]
     assert [each.paired.step for each in steps] == [
         each.step for each in known if each.step.chapter == chapter
     ]
@@ -65,7 +71,7 @@ def plant(monkeypatch: pytest.MonkeyPatch, way: str, sql: str) -> None:
     look = Walker._look
     done: list[str] = []
 
-    def change_and_look(self: Walker, step: Walked, gone: str) -> None:
+    def change_and_look(self: Walker, step: WalkedStep, gone: str) -> None:
         if gone == way and (self.states["django"].rows or "DELETE" not in sql) and not done:
             self.connections["sqlalchemy"].execute(sql)
             done.append(sql)
@@ -90,7 +96,7 @@ def test_what_differs_is_told(what: str, way: str, monkeypatch: pytest.MonkeyPat
     sql, told = PLANTED[what]
     plant(monkeypatch, way, sql)
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
-    texts = [unlike_text("sqlite", step, found) for found in step.found]
+    texts = [step_difference_text("sqlite", step, found) for found in step.found]
     assert (step.found[0].way, len(texts)) == (way, 2 if (what, way) == ("a table", "down") else 1)
     if what == "a row less":
         assert texts[0].startswith(f"geography.0001_initial up (sqlite): {told}")
@@ -102,7 +108,9 @@ def test_a_refusal_of_one_side_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where one side refuses to go down, the other comes up again, and the step is not equal."""
     monkeypatch.setattr(SqlalchemyStepper, "undo", lambda *_: Move((), (), 0.0, "rows go"))
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
-    assert step.found[0] == Unlike("down", "django does not refuse; sqlalchemy refuses: rows go")
+    assert step.found[0] == StepDifference(
+        "down", "django does not refuse; sqlalchemy refuses: rows go"
+    )
     # Django's table is new, so that the rows are only where they were not dropped.
     assert {each.way for each in step.found} == {"down", "up again"}
 
@@ -114,7 +122,7 @@ def test_a_step_that_fails_later_is_told_with_the_difference(
     plant(monkeypatch, "up again", "CREATE TABLE legacy_ledger (id integer)")
     first, *others = walk_on("sqlite", None, ["options"])["options"]
     assert others == []
-    told = [unlike_text("sqlite", first, found).splitlines()[0] for found in first.found]
+    told = [step_difference_text("sqlite", first, found).splitlines()[0] for found in first.found]
     assert told[0].startswith("legacy_ledger: table only on sqlalchemy")
     assert told[1].startswith(
         "options.0001_initial later (sqlite): options.0002_legacy_ledger failed on sqlite when "
@@ -124,7 +132,7 @@ def test_a_step_that_fails_later_is_told_with_the_difference(
 
 def test_revisions_are_read_again_where_a_file_has_changed(tmp_path: Path) -> None:
     """What was read before is taken only as long as all files are as they were."""
-    configuration = Config(CONFIGURATION)
+    configuration = Config(ALEMBIC_INI)
     configuration.set_main_option("version_locations", str(tmp_path))
 
     def read() -> list[str]:
@@ -155,7 +163,7 @@ def test_marks_are_counted() -> None:
 def report(found: dict[str, Any]) -> str:
     """Return what is printed for a run."""
     console = Console(width=160, record=True, file=StringIO())
-    walks_text(Walks(found, {}, 1.0), console)
+    steps_text(StepsComparison(found, {}, 1.0), console)
     return console.export_text()
 
 
@@ -174,7 +182,7 @@ def test_the_report_has_a_line_a_step() -> None:
     assert printed[3].split()[:4] == ["0002_legacy_ledger", "s", "s", "legacy_ledger"]
     assert printed[3].split()[-1] == "equal"
     assert "all equal" in printed[-1]
-    plain = walks_json(Walks({"sqlite": steps}, {}, 1.0))
+    plain = steps_json(StepsComparison({"sqlite": steps}, {}, 1.0))
     assert plain["equal"] is True
     assert [step["name"] for step in plain["steps"]] == ["0001_initial", "0002_legacy_ledger"]
     assert plain["steps"][1]["django"]["up"]["changes"] == [

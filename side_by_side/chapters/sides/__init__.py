@@ -6,7 +6,7 @@ from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.sides.protocol import Side
 
 
-def both(chapters: Sequence[str] | None = None) -> tuple[Side, Side]:
+def make_sides(chapters: Sequence[str] | None = None) -> tuple[Side, Side]:
     """Return the two sides in their fixed order: django, sqlalchemy.
 
     With ``chapters`` they migrate and load these only, which must include all that they need.

@@ -8,12 +8,12 @@ from types import ModuleType
 from typing import Any
 
 #: What it shows.
-MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
+FROZEN_NOW = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
 
-def standing_still() -> AbstractContextManager[Any]:
+def frozen_clock() -> AbstractContextManager[Any]:
     """Return a context in which it is always the same moment."""
-    stopped: AbstractContextManager[Any] = _time_machine.travel(MOMENT, tick=False)
+    stopped: AbstractContextManager[Any] = _time_machine.travel(FROZEN_NOW, tick=False)
     return stopped
 
 

@@ -26,13 +26,13 @@ from django.db.models.query import RawQuerySet
 
 from shared_fixtures.question import Instance, Refused
 from side_by_side.chapters.checkout import root
-from side_by_side.chapters.migration_errors import NoStepsError
 from side_by_side.chapters.pairs import Pair
-from side_by_side.chapters.results import Result, Seen, normalise
+from side_by_side.chapters.results import ObjectValues, Result, normalise
 from side_by_side.chapters.rows import BrokenRowsError, DanglingRowsError, Row
-from side_by_side.chapters.sides.clock import standing_still
+from side_by_side.chapters.sides.clock import frozen_clock
 from side_by_side.chapters.sides.django_graph import read_graph
-from side_by_side.chapters.sides.protocol import Asker
+from side_by_side.chapters.sides.migration_files import NoStepsError
+from side_by_side.chapters.sides.protocol import QuestionRunner
 from side_by_side.chapters.stored_rows import RowReader
 from side_by_side.databases import Address, django_settings_of, one_line
 from side_by_side.project.source_lines import attribute_lines
@@ -60,7 +60,7 @@ class DjangoSide:
 
     def migrate(self, address: Address) -> None:
         """Run ``manage.py migrate``, for the side's chapters."""
-        with opened(address):
+        with open_connection(address):
             # Where the process has no other chapters, Django need not be asked for each.
             every = self.chapters is None or len(self.chapters) == len(settings.INSTALLED_APPS)
             for label in [()] if every else [(chapter,) for chapter in self.chapters or ()]:
@@ -68,7 +68,7 @@ class DjangoSide:
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Write the rows as ``loaddata`` does, without checking references before the end."""
-        with opened(address) as connection, transaction.atomic():
+        with open_connection(address) as connection, transaction.atomic():
             with connection.constraint_checks_disabled():
                 for row in chain.from_iterable(rows.values()):
                     _load(row)
@@ -86,7 +86,7 @@ class DjangoSide:
                     cursor.execute(statement)
 
     @contextmanager
-    def asking(self, address: Address) -> Iterator[Asker]:
+    def asking(self, address: Address) -> Iterator[QuestionRunner]:
         """Give a function that asks on this database."""
         connection = _connection(address)
         try:
@@ -133,7 +133,7 @@ def _connection(address: Address) -> BaseDatabaseWrapper:
 
 
 @contextmanager
-def opened(address: Address) -> Iterator[BaseDatabaseWrapper]:
+def open_connection(address: Address) -> Iterator[BaseDatabaseWrapper]:
     """Open a database that calls itself the default one."""
     connection = _connection(address)
     connections["default"] = connection
@@ -182,7 +182,7 @@ def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Resu
     error = ""
     answer: Any
     writes = pair.question.writes
-    with standing_still(), transaction.atomic():
+    with frozen_clock(), transaction.atomic():
         try:
             # Rows are read after a refusal too, so that it must not spoil the transaction.
             with transaction.atomic() if writes else nullcontext():
@@ -220,7 +220,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _describe(value: Any) -> Seen | None:
+def _describe(value: Any) -> ObjectValues | None:
     if not isinstance(value, models.Model):
         return None
     deferred = value.get_deferred_fields()
@@ -229,4 +229,4 @@ def _describe(value: Any) -> Seen | None:
         for field in value._meta.concrete_fields
         if field.attname not in deferred
     }
-    return Seen(Instance(type(value).__name__, str(value)), values)
+    return ObjectValues(Instance(type(value).__name__, str(value)), values)

@@ -6,11 +6,11 @@ from django.apps import apps
 from django.db.migrations.graph import MigrationGraph
 from django.db.migrations.loader import MigrationLoader
 
-from side_by_side.chapters.migration_errors import StepsUnreadableError
-from side_by_side.chapters.sides.step_files import Kept
+from side_by_side.chapters.sides.migration_files import StepsUnreadableError
+from side_by_side.chapters.sides.step_files import FileCache
 
 #: Django's steps, by their folders.
-kept_graphs = Kept[MigrationGraph]()
+kept_graphs = FileCache[MigrationGraph]()
 
 
 def read_graph() -> MigrationGraph:

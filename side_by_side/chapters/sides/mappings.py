@@ -5,9 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from side_by_side.chapters.broken_modules import import_own, line_of, place_of, shown
+from side_by_side.chapters.chapter_modules import (
+    import_chapter_module,
+    location_of_error,
+    location_of_text,
+    relative_path,
+)
 from side_by_side.chapters.checkout import root
-from side_by_side.chapters.dependencies import needed
+from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.errors import SideBySideError
 from side_by_side.project.source_lines import attribute_lines
 from sqlalchemy_django.base import Base
@@ -32,12 +37,12 @@ def check_mappings(chapters: Sequence[str]) -> None:
         BrokenMappingError: SQLAlchemy refuses a mapping, or a name that two classes have.
     """
     every = [path.parent.name for path in SIDE.glob("*/models*")]
-    for chapter in needed([*chapters, *_with_same_names(chapters, every)], every):
-        import_own(f"sqlalchemy_side.{chapter}.models")
-    configure(chapters)
+    for chapter in with_dependencies([*chapters, *_with_same_names(chapters, every)], every):
+        import_chapter_module(f"sqlalchemy_side.{chapter}.models")
+    configure_mappers(chapters)
 
 
-def configure(chapters: Sequence[str]) -> None:
+def configure_mappers(chapters: Sequence[str]) -> None:
     """Configure the models that are imported, those of the chapters among them.
 
     Raises:
@@ -82,18 +87,18 @@ def _explained(error: Exception, chapters: Sequence[str]) -> BrokenMappingError:
     if ambiguous := re.search(r'Multiple classes found for path "([\w.]+)"', text):
         name = ambiguous[1].rpartition(".")[2]
         return _ambiguous(name, files)
-    place = place_of(error)
+    place = location_of_error(error)
     if mapper := re.search(r"Mapper\[(\w+)\(", text):
         place = _place_of_class(mapper[1], re.search(r"expression '(\w+)'", text)) or place
     if attribute := re.search(r"has no property '(\w+)'", text):
-        places = [line_of(path, f'"{attribute[1]}"') for path in files]
+        places = [location_of_text(path, f'"{attribute[1]}"') for path in files]
         place = next((each for each in places if ":" in each), place)
     return BrokenMappingError(place or "sqlalchemy_side", f"{type(error).__name__}: {text}")
 
 
 def _ambiguous(name: str, files: Sequence[Path]) -> BrokenMappingError:
     """Return the error of a relationship that names a class which two chapters have."""
-    places = [line_of(path, f"class {name}(") for path in files]
+    places = [location_of_text(path, f"class {name}(") for path in files]
     classes = " and ".join(sorted(place for place in places if ":" in place))
     place = next((place for path in files for place in _relationships_to(name, path)), "")
     return BrokenMappingError(
@@ -117,7 +122,7 @@ def _relationships_to(name: str, path: Path) -> Iterator[str]:
             continue
         words = {word for each in named for word in re.findall(r"\w+", ast.unparse(each))}
         if name in words:
-            yield f"{shown(path)}:{node.lineno}"
+            yield f"{relative_path(path)}:{node.lineno}"
 
 
 def _place_of_class(name: str, expression: re.Match[str] | None) -> str:

@@ -11,7 +11,7 @@ from side_by_side.chapters.stored_rows import RowReader
 from side_by_side.databases import Address
 
 
-class Asker(Protocol):
+class QuestionRunner(Protocol):
     """One side on one database, ready to be asked."""
 
     def __call__(self, pair: Pair, reader: RowReader) -> Result:
@@ -56,7 +56,7 @@ class Side(Protocol):
         """
         ...
 
-    def asking(self, address: Address) -> AbstractContextManager[Asker]:
+    def asking(self, address: Address) -> AbstractContextManager[QuestionRunner]:
         """Open the database for questions."""
         ...
 

@@ -21,16 +21,16 @@ from sqlalchemy.orm.session import JoinTransactionMode
 from sqlalchemy.types import TypeDecorator
 
 from shared_fixtures.question import Instance, Refused
-from side_by_side.chapters.broken_modules import import_own
+from side_by_side.chapters.chapter_modules import import_chapter_module
 from side_by_side.chapters.checkout import root
-from side_by_side.chapters.migration_errors import NoStepsError, StepsUnreadableError
 from side_by_side.chapters.pairs import Pair
-from side_by_side.chapters.results import Result, Seen, normalise
+from side_by_side.chapters.results import ObjectValues, Result, normalise
 from side_by_side.chapters.rows import BrokenRowsError, DanglingRowsError, Row
-from side_by_side.chapters.sides.clock import standing_still
-from side_by_side.chapters.sides.mappings import check_mappings, configure
-from side_by_side.chapters.sides.protocol import Asker
-from side_by_side.chapters.sides.step_files import Kept
+from side_by_side.chapters.sides.clock import frozen_clock
+from side_by_side.chapters.sides.mappings import check_mappings, configure_mappers
+from side_by_side.chapters.sides.migration_files import NoStepsError, StepsUnreadableError
+from side_by_side.chapters.sides.protocol import QuestionRunner
+from side_by_side.chapters.sides.step_files import FileCache
 from side_by_side.chapters.stored_rows import RowReader
 from side_by_side.databases import Address, one_line
 from side_by_side.errors import SideBySideError
@@ -38,8 +38,8 @@ from side_by_side.project.source_lines import attribute_lines
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.engine import make_engine
 
-CONFIGURATION = root() / "alembic.ini"
-SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+ALEMBIC_INI = root() / "alembic.ini"
+SIDE = ALEMBIC_INI.parent / "sqlalchemy_side"
 
 
 CHAPTERS = sorted(path.parent.name for path in SIDE.glob("*/models*"))
@@ -68,9 +68,9 @@ class SqlalchemySide:
         """Import and configure the models, and read the revisions."""
         chapters = self.chapters or CHAPTERS
         if self.chapters is None:
-            import_own("sqlalchemy_side.autogenerate")
+            import_chapter_module("sqlalchemy_side.autogenerate")
         check_mappings(chapters)
-        listed = str(Config(CONFIGURATION).get_main_option("version_locations"))
+        listed = str(Config(ALEMBIC_INI).get_main_option("version_locations"))
         for chapter in chapters:
             if str(SIDE / chapter / "migrations") not in listed.splitlines():
                 raise UnlistedChapterError(chapter)
@@ -86,7 +86,7 @@ class SqlalchemySide:
                 _parsed(chapter, classes, row)
 
     def _configuration(self) -> Config:
-        configuration = Config(CONFIGURATION)
+        configuration = Config(ALEMBIC_INI)
         if self.chapters is not None:
             folders = [SIDE / chapter / "migrations" for chapter in self.chapters]
             # A percent sign in a folder's name means something else in the file.
@@ -96,7 +96,7 @@ class SqlalchemySide:
 
     def migrate(self, address: Address) -> None:
         """Run ``alembic upgrade heads``, for the side's chapters."""
-        with opened(address) as engine, engine.connect() as connection:
+        with open_engine(address) as engine, engine.connect() as connection:
             configuration = self._configuration()
             configuration.attributes |= {"connection": connection, "upgrades only": True}
             command.upgrade(configuration, "heads")
@@ -105,21 +105,21 @@ class SqlalchemySide:
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
         """Insert the rows, each in its own table, and set the counters of keys behind them."""
         try:
-            with opened(address) as engine, engine.begin() as connection:
+            with open_engine(address) as engine, engine.begin() as connection:
                 _load_all(connection, rows)
         except sa.exc.IntegrityError as error:
             raise DanglingRowsError(one_line(error.orig or error)) from error
 
     @contextmanager
-    def asking(self, address: Address) -> Iterator[Asker]:
+    def asking(self, address: Address) -> Iterator[QuestionRunner]:
         """Give a function that asks on this database."""
         if self.chapters is None:
             # All models, before a question that runs env.py imports them in its own way.
             import_module("sqlalchemy_side.autogenerate")
         for chapter in self.chapters or ():
-            import_own(f"sqlalchemy_side.{chapter}.models")
-        configure(self.chapters or CHAPTERS)
-        with opened(address) as engine, engine.connect() as connection:
+            import_chapter_module(f"sqlalchemy_side.{chapter}.models")
+        configure_mappers(self.chapters or CHAPTERS)
+        with open_engine(address) as engine, engine.connect() as connection:
             yield lambda pair, reader: _ask(connection, pair, reader)
 
     def tables(self, chapter: str) -> set[str]:
@@ -141,7 +141,7 @@ class SqlalchemySide:
 
 
 #: Alembic's revisions, by their folders.
-_scripts = Kept[ScriptDirectory]()
+_scripts = FileCache[ScriptDirectory]()
 
 
 def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
@@ -154,7 +154,7 @@ def read_scripts(configuration: Config | None = None) -> ScriptDirectory:
         with warnings.catch_warnings():
             # A revision that is there twice, or that comes after none, is only warned of.
             warnings.simplefilter("error", UserWarning)
-            scripts = ScriptDirectory.from_config(configuration or Config(CONFIGURATION))
+            scripts = ScriptDirectory.from_config(configuration or Config(ALEMBIC_INI))
             listed = scripts.version_locations or [str(Path(scripts.dir) / "versions")]
             return _scripts.get([Path(each) for each in listed], lambda: _all_read(scripts))
     except Exception as error:
@@ -167,7 +167,7 @@ def _all_read(scripts: ScriptDirectory) -> ScriptDirectory:
 
 
 @contextmanager
-def opened(address: Address) -> Iterator[Engine]:
+def open_engine(address: Address) -> Iterator[Engine]:
     """Give an engine, and close its connections at the end."""
     engine = make_engine(address.url)
     try:
@@ -207,8 +207,8 @@ def _load_all(connection: Connection, rows: Mapping[str, list[Row]]) -> None:
         # It cannot wait until the end; Django, which loads the same rows, checks there.
         connection.execute(sa.text("SET foreign_key_checks = 0"))
     for chapter in rows:
-        import_own(f"sqlalchemy_side.{chapter}.models")
-    configure(list(rows))
+        import_chapter_module(f"sqlalchemy_side.{chapter}.models")
+    configure_mappers(list(rows))
     for chapter, found in rows.items():
         classes = _classes(chapter)
         for row in found:
@@ -332,7 +332,7 @@ def _ask(connection: Connection, pair: Pair, reader: RowReader) -> Result:
 
     error = ""
     answer: Any
-    with standing_still(), connection.begin() as outer:
+    with frozen_clock(), connection.begin() as outer:
         # Rows are read after a refusal too, so that it must not spoil the transaction.
         mode: JoinTransactionMode = "create_savepoint" if pair.question.writes else "rollback_only"
         with Session(connection, join_transaction_mode=mode) as session:
@@ -394,7 +394,7 @@ class _MadeHere:
         self.made: list[Any] = []
         event.listen(session, "pending_to_persistent", lambda _, made: self.made.append(made))
 
-    def describe(self, value: Any) -> Seen | None:
+    def describe(self, value: Any) -> ObjectValues | None:
         state = sa.inspect(value, raiseerr=False)
         if not isinstance(value, DeclarativeBase) or state is None:
             return None
@@ -403,4 +403,4 @@ class _MadeHere:
             left_out = set()
         keys = [attribute.key for attribute in state.mapper.column_attrs]
         values = {key: getattr(value, key) for key in keys if key not in left_out}
-        return Seen(Instance(type(value).__name__, str(value)), values)
+        return ObjectValues(Instance(type(value).__name__, str(value)), values)

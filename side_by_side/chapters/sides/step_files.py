@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Kept(Generic[T]):
+class FileCache(Generic[T]):
     """What was made of the files in some folders.
 
     One command asks a dozen times for the same steps, and a tool reads all files each time.

@@ -8,7 +8,7 @@ from alembic.operations.base import AbstractOperations
 from alembic.operations.batch import BatchOperationsImpl
 from sqlalchemy import Connection, event
 
-from side_by_side.steps.statements import Sent
+from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Change
 
 
@@ -18,7 +18,7 @@ class Recorder:
     def __init__(self, kind: str, connection: Connection) -> None:
         self.connection = connection
         self.changes: list[Change] = []
-        self.sent = Sent(kind)
+        self.sent = StatementLog(kind)
         self.running = False
         self.inside = 0
 

@@ -14,14 +14,14 @@ from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionS
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
-from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION, opened, read_scripts
+from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, open_engine, read_scripts
 from side_by_side.databases import Address
 from side_by_side.databases.lock_waits import timeout_statement
 from side_by_side.steps.adapters.alembic_recorder import Recorder
-from side_by_side.steps.step import Move, Step, StepFailedError, Written
+from side_by_side.steps.step import Move, Step, StepFailedError, StepFile
 from sqlalchemy_side.autogenerate import CHAPTERS, models_on
 
-SIDE = CONFIGURATION.parent / "sqlalchemy_side"
+SIDE = ALEMBIC_INI.parent / "sqlalchemy_side"
 #: The folder of a chapter's squashed steps, as long as their originals are there too.
 SQUASHED = "squashed"
 
@@ -31,11 +31,11 @@ class SqlalchemySteps:
 
     name = "sqlalchemy"
 
-    def __init__(self, settings: Path = CONFIGURATION) -> None:
+    def __init__(self, settings: Path = ALEMBIC_INI) -> None:
         """Take the steps that an ``alembic.ini`` names."""
         self.settings = settings
 
-    def written(self, chapter: str) -> list[Written]:
+    def written(self, chapter: str) -> list[StepFile]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
         scripts = read_scripts(Config(self.settings))
         heads = [head for head in scripts.get_heads() if step_of(scripts, head).chapter == chapter]
@@ -43,7 +43,7 @@ class SqlalchemySteps:
         found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
         return [_written(scripts, script) for script in found]
 
-    def squashed(self, chapter: str) -> list[Written]:
+    def squashed(self, chapter: str) -> list[StepFile]:
         """Return a chapter's squashed steps, each with those that it replaces.
 
         Alembic has no word for it. A squashed revision has the id of the last one that it
@@ -63,7 +63,7 @@ class SqlalchemySteps:
     @contextmanager
     def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
         """Open a database to go through steps on it."""
-        with opened(address) as engine, engine.connect() as connection:
+        with open_engine(address) as engine, engine.connect() as connection:
             connection.exec_driver_sql(timeout_statement(address.kind))
             # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
             connection.commit()
@@ -75,7 +75,7 @@ def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
     folder = SIDE / chapter / SQUASHED
     if not folder.is_dir():
         return None
-    configuration = Config(CONFIGURATION)
+    configuration = Config(ALEMBIC_INI)
     others = [each for each in SIDE.glob("*/migrations") if each.parent.name != chapter]
     locations = "\n".join(map(str, [folder, *others]))
     configuration.set_main_option("version_locations", locations)
@@ -88,9 +88,9 @@ def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
     return (step for step in own if first <= step.number <= last)
 
 
-def _written(scripts: ScriptDirectory, script: Script) -> Written:
+def _written(scripts: ScriptDirectory, script: Script) -> StepFile:
     parents = frozenset(step_of(scripts, parent) for parent in script._all_down_revisions if parent)
-    return Written(step_of(scripts, script.revision), Path(script.path), parents)
+    return StepFile(step_of(scripts, script.revision), Path(script.path), parents)
 
 
 def revision_of(step: Step) -> str:
@@ -118,7 +118,7 @@ class SqlalchemyStepper:
     name = SqlalchemySteps.name
 
     def __init__(
-        self, address: Address, connection: Connection, settings: Path = CONFIGURATION
+        self, address: Address, connection: Connection, settings: Path = ALEMBIC_INI
     ) -> None:
         self.address = address
         self.connection = connection
@@ -151,7 +151,7 @@ class SqlalchemyStepper:
         move = make(scripts.revision_map, script)
         written = StringIO()
         start = move.from_revisions_no_deps
-        configuration = Config(CONFIGURATION, output_buffer=written)
+        configuration = Config(ALEMBIC_INI, output_buffer=written)
         configuration.attributes["connection"] = self.connection
         context = EnvironmentContext(
             configuration,

@@ -17,12 +17,12 @@ from django.db.migrations.migration import Migration
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
-from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.sides.django import open_connection
 from side_by_side.chapters.sides.django_graph import read_graph
 from side_by_side.databases import Address
 from side_by_side.databases.lock_waits import limit_waiting
-from side_by_side.steps.statements import Sent
-from side_by_side.steps.step import Change, Move, Step, StepFailedError, Written
+from side_by_side.steps.statements import StatementLog
+from side_by_side.steps.step import Change, Move, Step, StepFailedError, StepFile
 
 
 class DjangoSteps:
@@ -30,16 +30,16 @@ class DjangoSteps:
 
     name = "django"
 
-    def written(self, chapter: str) -> list[Written]:
+    def written(self, chapter: str) -> list[StepFile]:
         """Return a chapter's steps and all that they depend on, each after its parents."""
         graph = read_graph()
-        found: dict[Step, Written] = {}
+        found: dict[Step, StepFile] = {}
         for leaf in sorted(graph.leaf_nodes(chapter)):
             for key in graph.forwards_plan(leaf):
                 found[Step(*key)] = _written(graph, key)
         return [each for each in found.values() if not each.replaces]
 
-    def squashed(self, chapter: str) -> list[Written]:
+    def squashed(self, chapter: str) -> list[StepFile]:
         """Return a chapter's squashed steps, each with those that it replaces."""
         graph = read_graph()
         found = [_written(graph, key) for key in sorted(graph.nodes) if key[0] == chapter]
@@ -48,14 +48,14 @@ class DjangoSteps:
     @contextmanager
     def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
         """Open a database to go through steps on it."""
-        with opened(address) as connection:
+        with open_connection(address) as connection:
             limit_waiting(address.kind, connection)
             yield DjangoStepper(address, connection)
 
 
-def _written(graph: MigrationGraph, key: tuple[str, str]) -> Written:
+def _written(graph: MigrationGraph, key: tuple[str, str]) -> StepFile:
     migration: Any = graph.nodes[key]
-    return Written(
+    return StepFile(
         Step(*key),
         Path(inspect.getfile(type(migration))),
         frozenset(Step(*node.key) for node in graph.node_map[key].parents),
@@ -130,7 +130,7 @@ class DjangoStepper:
     def _run(
         self, step: Step, way: str, operations: Sequence[Operation], run: Callable[[], None]
     ) -> Move:
-        sent = Sent(self.address.kind)
+        sent = StatementLog(self.address.kind)
         connections["default"] = self.connection
         refused = ""
         start = perf_counter()
@@ -147,7 +147,7 @@ class DjangoStepper:
 
 
 @contextmanager
-def _noting(connection: BaseDatabaseWrapper, sent: Sent) -> Iterator[None]:
+def _noting(connection: BaseDatabaseWrapper, sent: StatementLog) -> Iterator[None]:
     """Note the statements that are sent, all but those about Django's own table."""
     commit, rollback = connection.commit, connection.rollback
 

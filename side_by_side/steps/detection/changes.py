@@ -38,7 +38,7 @@ def _listed(topic: str) -> list[Change]:
     return found
 
 
-def check_changed(change: Change, topic: str) -> None:
+def check_change(change: Change, topic: str) -> None:
     """See that the functions before and after say something else, on each side.
 
     Raises:

@@ -22,7 +22,7 @@ from side_by_side.schema.facts import EXISTS, Facts, Key
 FactsOf = Mapping[str, Facts]
 
 
-def owner(table: str, changes: Iterable[Change]) -> str:
+def change_of_table(table: str, changes: Iterable[Change]) -> str:
     """Return the name of the change that a table belongs to; nothing where it is none's."""
     # A change's name may be the start of another's.
     found = [change for change in changes if f"{table}_".startswith(f"{change.label}_")]
@@ -37,12 +37,12 @@ def facts_of(address: Address, changes: Iterable[Change]) -> FactsOf:
     for key, value in read_schema(address).items():
         place = key.place[0]
         if place not in owners:
-            owners[place] = owner(place, changes)
+            owners[place] = change_of_table(place, changes)
         found[owners[place]][key] = value
     return found
 
 
-def remaining(change: Change, target: FactsOf, actual: FactsOf) -> tuple[str, ...]:
+def remaining_differences(change: Change, target: FactsOf, actual: FactsOf) -> tuple[str, ...]:
     """Return which facts of a change are not the target's, such as ``note.body column.null``."""
     found = differences(target.get(change.name, {}), actual.get(change.name, {}))
     return tuple(
@@ -83,7 +83,7 @@ def _nameless(facts: Facts, key: Key) -> str:
     return repr((key.kind, key.place[:-1], sorted(found.items())))
 
 
-def insert(connection: Connection, change: Change) -> None:
+def insert_change_rows(connection: Connection, change: Change) -> None:
     """Put in a change's rows, as plain values."""
     for name, rows in change.rows.items():
         columns = [sa.column(column, NullType()) for column in rows[0]]
@@ -91,7 +91,7 @@ def insert(connection: Connection, change: Change) -> None:
         connection.execute(sa.insert(table), rows)
 
 
-def lost(connection: Connection, change: Change, expected: Rows) -> tuple[str, ...]:
+def missing_rows(connection: Connection, change: Change, expected: Rows) -> tuple[str, ...]:
     """Return what is not as expected in the tables of a change."""
     return tuple(
         text for name, rows in expected.items() for text in _lost(connection, change, name, rows)

@@ -7,9 +7,9 @@ from inspect import signature
 from typing import Any
 
 from shared_fixtures.detection.change import Change
-from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.sides.django import open_connection
 from side_by_side.databases import Address
-from side_by_side.steps.detection.outcomes import Written, first_line
+from side_by_side.steps.detection.outcomes import WrittenMigration, describe_error
 
 # Django's own modules can be imported after its set-up, which the line above does.
 from django.apps import AppConfig, apps  # isort: skip
@@ -25,7 +25,7 @@ from django.test.utils import isolate_apps  # isort: skip
 PACKAGE = "django_side.detection"
 
 
-def state_of(define: Callable[..., None], label: str, kind: str) -> ProjectState:
+def project_state(define: Callable[..., None], label: str, kind: str) -> ProjectState:
     """Return the state of an app that holds the models which a function defines.
 
     The function is given the kind of database where it asks for it.
@@ -53,7 +53,7 @@ def _app(label: str) -> Iterator[None]:
         del apps.app_configs[label]
 
 
-class NoInput(NonInteractiveMigrationQuestioner):
+class NoInputQuestioner(NonInteractiveMigrationQuestioner):
     """Answers as ``makemigrations --noinput`` does, and keeps what was asked."""
 
     def __init__(self, **defaults: bool) -> None:
@@ -91,7 +91,7 @@ class NoInput(NonInteractiveMigrationQuestioner):
         return unattended(*field)
 
 
-class Answered(NoInput):
+class AnsweringQuestioner(NoInputQuestioner):
     """Answers as a person does who knows: yes to what was renamed, and a value for the rows."""
 
     def __init__(self, one_off: object) -> None:
@@ -110,7 +110,7 @@ class DjangoChange:
         self.change = change
         module = import_module(f"{PACKAGE}.{topic}")
         self.before, self.after = (
-            state_of(getattr(module, f"{change.name}_{when}"), change.label, kind)
+            project_state(getattr(module, f"{change.name}_{when}"), change.label, kind)
             for when in ("before", "after")
         )
 
@@ -123,19 +123,21 @@ class DjangoChange:
         ]
         return bool(self.before == self.after) and orders[0] == orders[1]
 
-    def written(self, questioner: NoInput) -> tuple[Written, list[Migration]]:
+    def written(self, questioner: NoInputQuestioner) -> tuple[WrittenMigration, list[Migration]]:
         """Return what ``makemigrations`` would write, and the migrations themselves."""
         try:
             migrations = _written(self.before, self.after, self.change.label, questioner)
         except SystemExit:
-            return Written(tuple(questioner.asked), (), questioner.told[-1]), []
+            return WrittenMigration(tuple(questioner.asked), (), questioner.told[-1]), []
         except Exception as error:  # noqa: BLE001 - whatever stops it is what is recorded
-            return Written(tuple(questioner.asked), (), first_line(error)), []
+            return WrittenMigration(tuple(questioner.asked), (), describe_error(error)), []
         operations = [each for migration in migrations for each in migration.operations]
-        return Written(tuple(questioner.asked), tuple(map(short, operations))), migrations
+        return WrittenMigration(
+            tuple(questioner.asked), tuple(map(describe_operation, operations))
+        ), migrations
 
 
-def build(connection: BaseDatabaseWrapper, states: Iterable[ProjectState]) -> None:
+def create_tables(connection: BaseDatabaseWrapper, states: Iterable[ProjectState]) -> None:
     """Make the tables of states."""
     with connection.schema_editor() as editor:
         for state in states:
@@ -145,7 +147,7 @@ def build(connection: BaseDatabaseWrapper, states: Iterable[ProjectState]) -> No
 
 
 def _written(
-    before: ProjectState, after: ProjectState, label: str, questioner: NoInput
+    before: ProjectState, after: ProjectState, label: str, questioner: NoInputQuestioner
 ) -> list[Migration]:
     # The autodetector takes the states apart.
     graph = MigrationGraph()
@@ -155,7 +157,7 @@ def _written(
     return found
 
 
-def apply(address: Address, before: ProjectState, migrations: list[Migration]) -> None:
+def run_migrations(address: Address, before: ProjectState, migrations: list[Migration]) -> None:
     """Run migrations, each in a transaction where the database has that for tables.
 
     On a connection of their own, because on SQLite a failure leaves the transaction open.
@@ -163,13 +165,13 @@ def apply(address: Address, before: ProjectState, migrations: list[Migration]) -
     state = before.clone()
     if not migrations:
         return
-    with opened(address) as connection:
+    with open_connection(address) as connection:
         for migration in migrations:
             with connection.schema_editor(atomic=migration.atomic) as editor:
                 state = migration.apply(state, editor)
 
 
-def short(operation: Operation) -> str:
+def describe_operation(operation: Operation) -> str:
     """Return an operation in a few words, such as ``AlterField note.body``."""
     arguments = operation.deconstruct()[2]
     words = [str(arguments[name]) for name in ("model_name", "name") if name in arguments]

@@ -29,7 +29,7 @@ VERDICTS: Final = {
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenMigration:
     """What a tool wrote for a change, before anything is run.
 
     ``asked`` are its questions, ``operations`` what its migration does, in short; ``refusal`` is
@@ -50,7 +50,7 @@ class Outcome:
     they are so by their names alone, and ``lost`` is what is not there of the rows that should be.
     """
 
-    written: Written
+    written: WrittenMigration
     error: str = ""
     half_way: bool = False
     remaining: tuple[str, ...] = ()
@@ -90,7 +90,7 @@ PASSING = {
 }
 
 
-def first_line(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """Return what an error says, with its kind, without what follows its first line."""
     line = (str(error).strip().splitlines() or [""])[0]
     for pattern, name in PASSING.items():

@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from side_by_side.steps.detection.outcomes import Outcome, Outcomes, Written
+from side_by_side.steps.detection.outcomes import Outcome, Outcomes, WrittenMigration
 
 
 @dataclass(frozen=True)
-class Recorded:
+class RecordedOutcomes:
     """The outcomes on one database, and the versions of all that took part."""
 
     versions: Mapping[str, str]
@@ -26,7 +26,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
 
 def _outcome(values: Mapping[str, Any]) -> Outcome:
     lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
-    written = Written(
+    written = WrittenMigration(
         lists.get("asked", ()), lists.get("operations", ()), values.get("refusal", "")
     )
     return Outcome(
@@ -39,7 +39,7 @@ def _outcome(values: Mapping[str, Any]) -> Outcome:
     )
 
 
-def write(path: Path, recorded: Recorded) -> None:
+def write_outcomes(path: Path, recorded: RecordedOutcomes) -> None:
     """Write what was recorded to a file, one outcome a line."""
     path.parent.mkdir(parents=True, exist_ok=True)
     changes = ",\n".join(
@@ -57,11 +57,11 @@ def _lines(found: Mapping[str, Outcome]) -> str:
     )
 
 
-def read(path: Path) -> Recorded:
+def read_outcomes(path: Path) -> RecordedOutcomes:
     """Return what a file holds that ``write`` has written."""
     values = json.loads(path.read_text())
     outcomes = {
         name: {tool: _outcome(each) for tool, each in found.items()}
         for name, found in values["changes"].items()
     }
-    return Recorded(values["versions"], outcomes)
+    return RecordedOutcomes(values["versions"], outcomes)

@@ -7,7 +7,7 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
-from side_by_side.steps.generate.errors import BrokenModelsError, NotWrittenError
+from side_by_side.steps.generate.generate_errors import AlembicRefusedError, BrokenModelsError
 
 try:
     import sqlalchemy_side.autogenerate  # noqa: F401 - imports the models
@@ -21,20 +21,20 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from side_by_side.chapters.sides.sqlalchemy import opened
+from side_by_side.chapters.sides.sqlalchemy import open_engine
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.adapters.alembic_steps import step_of
 from sqlalchemy_django.autogenerate.draft import Draft, Orders, Renames
 
 
-class Written(NamedTuple):
+class AlembicDraft(NamedTuple):
     """What Alembic notices in a chapter, and the file that it wrote; None where it wrote none."""
 
     draft: Draft
     path: Path | None
 
 
-class Generating:
+class AlembicGenerator:
     """Alembic in a copy of the project, on a scratch database at the chapter's last step.
 
     There only the chapter's steps are run, and those that they need; the rest is taken as done,
@@ -60,7 +60,7 @@ class Generating:
         renames: tuple[Mapping[str, str], Mapping[tuple[str, str], str]],
         orders: Mapping[str, Mapping[str, Sequence[str]]],
         even_empty: bool,
-    ) -> Written:
+    ) -> AlembicDraft:
         """Write the chapter's next step into the copy.
 
         ``orders`` are the columns of tables as Django leaves them on SQLite, by ``up`` and
@@ -79,11 +79,11 @@ class Generating:
             scripts = command.revision(self.config, name, autogenerate=True)
         script = scripts[0] if isinstance(scripts, list) and scripts else scripts
         path = Path(script.path) if script and not isinstance(script, list) else None
-        return Written(self.config.attributes["draft"], path)
+        return AlembicDraft(self.config.attributes["draft"], path)
 
 
 @contextmanager
-def generating(project: Path, chapter: str) -> Iterator[Generating]:
+def open_generator(project: Path, chapter: str) -> Iterator[AlembicGenerator]:
     """Give what writes a chapter's next step, as often as it takes.
 
     Raises:
@@ -96,10 +96,10 @@ def generating(project: Path, chapter: str) -> Iterator[Generating]:
     )
     with (
         scratch_databases("sqlite", None, 1) as [address],
-        opened(address) as engine,
+        open_engine(address) as engine,
         engine.connect() as connection,
     ):
-        yield Generating(config, connection, chapter)
+        yield AlembicGenerator(config, connection, chapter)
 
 
 @contextmanager
@@ -113,4 +113,4 @@ def _told() -> Iterator[None]:
         with redirect_stdout(io.StringIO()):
             yield
     except CommandError as error:
-        raise NotWrittenError(str(error)) from error
+        raise AlembicRefusedError(str(error)) from error

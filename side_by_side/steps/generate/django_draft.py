@@ -15,10 +15,10 @@ from django.db.migrations.questioner import MigrationQuestioner
 from django.db.migrations.state import ProjectState
 from django.db.migrations.writer import MigrationWriter
 
-from side_by_side.steps.generate.errors import (
+from side_by_side.steps.generate.generate_errors import (
     AnswerNeededError,
     NoModelsError,
-    OthersFirstError,
+    OtherChaptersFirstError,
     SeveralStepsError,
 )
 
@@ -75,7 +75,7 @@ class Questioner(MigrationQuestioner):
 
 
 @dataclass(frozen=True)
-class Noticed:
+class DjangoDraft:
     """What Django notices in a chapter.
 
     ``told`` are the operations, each with its mark; ``asked`` what looks renamed; ``tables`` and
@@ -89,7 +89,7 @@ class Noticed:
     columns: dict[Names, str] = field(default_factory=dict)
 
 
-def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
+def detect_django_changes(chapter: str, name: str, *, renames: bool) -> DjangoDraft:
     """Return the migration that Django would make of a chapter's edits.
 
     Without edits it has no operations.
@@ -105,12 +105,12 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
     detector = MigrationAutodetector(before, ProjectState.from_apps(apps), questioner)
     changes = detector.changes(loader.graph, {chapter}, {chapter}, name)
     if others := sorted(set(changes) - {chapter}):
-        raise OthersFirstError(chapter, others)
+        raise OtherChaptersFirstError(chapter, others)
     made = changes.get(chapter, [])
     if len(made) > 1:
         raise SeveralStepsError(chapter, [each.name for each in made])
     if not made:
-        return Noticed(_empty(loader, chapter, name), [], questioner.renamed)
+        return DjangoDraft(_empty(loader, chapter, name), [], questioner.renamed)
     migration: Any = made[0]
     migration.operations = _in_order(chapter, migration.operations)
     for operation in migration.operations:
@@ -121,7 +121,7 @@ def noticed(chapter: str, name: str, *, renames: bool) -> Noticed:
         for each in migration.operations
     ]
     tables, columns = _renames(before, chapter, migration.operations)
-    return Noticed(migration, told, questioner.renamed, tables, columns)
+    return DjangoDraft(migration, told, questioner.renamed, tables, columns)
 
 
 def first_model(chapter: str, step: str) -> tuple[str, str, str]:
@@ -182,7 +182,7 @@ def _empty(loader: MigrationLoader, chapter: str, name: str) -> Migration:
     return made
 
 
-def code(migration: Migration, docstring: str) -> str:
+def render_migration(migration: Migration, docstring: str) -> str:
     """Return the text of a migration's file, before it is formatted."""
     text = MigrationWriter(migration, include_header=False).as_string()
     start = "class Migration(migrations.Migration):\n"

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from side_by_side.steps.compare_steps import stepping_sides
-from side_by_side.steps.generate.errors import BadNameError
-from side_by_side.steps.generate.generate import NAME, ROOT, check_chapter
-from side_by_side.steps.generate.install_files import File, place
-from side_by_side.steps.history import history
+from side_by_side.steps.compare_steps import make_stepping_sides
+from side_by_side.steps.generate.generate_errors import InvalidStepNameError
+from side_by_side.steps.generate.generate_step import NAME, ROOT, check_chapter
+from side_by_side.steps.generate.project_copy import NewFile, install_files
+from side_by_side.steps.history import read_history
 
 DJANGO = Template('''"""$title.
 
@@ -86,11 +86,11 @@ HISTORY = Template("""- after: "$before"
 
 
 @dataclass(frozen=True)
-class Empty:
+class EmptyStep:
     """An empty step: its two files, and the entries that its rows need in ``history.yaml``."""
 
     chapter: str
-    files: list[File]
+    files: list[NewFile]
     history: str
 
     def lines(self, *, dry_run: bool = False) -> list[str]:
@@ -111,7 +111,7 @@ class Empty:
         ]
 
 
-def write_empty(chapter: str, name: str, *, dry_run: bool = False) -> Empty:
+def write_empty_step(chapter: str, name: str, *, dry_run: bool = False) -> EmptyStep:
     """Write a step that does nothing yet after a chapter's last one, under one name on both sides.
 
     With ``dry_run`` the files are returned and not written.
@@ -121,12 +121,12 @@ def write_empty(chapter: str, name: str, *, dry_run: bool = False) -> Empty:
             no steps yet, or a file of that name exists.
     """
     if not NAME.fullmatch(name):
-        raise BadNameError(name)
+        raise InvalidStepNameError(name)
     check_chapter(chapter)
     from side_by_side.steps.adapters.alembic_steps import revision_of
     from side_by_side.steps.generate.django_draft import first_model
 
-    steps = [each.step for each in history(chapter, stepping_sides())]
+    steps = [each.step for each in read_history(chapter, make_stepping_sides())]
     before = [step for step in steps if step.chapter == chapter][-1]
     number = f"{int(before.number) + 1:04}"
     model, table, key = first_model(chapter, before.name)
@@ -144,9 +144,9 @@ def write_empty(chapter: str, name: str, *, dry_run: bool = False) -> Empty:
     }
     step = Path(chapter) / "migrations" / f"{number}_{name}.py"
     files = [
-        File(ROOT / "django_side" / step, DJANGO.substitute(values)),
-        File(ROOT / "sqlalchemy_side" / step, SQLALCHEMY.substitute(values)),
+        NewFile(ROOT / "django_side" / step, DJANGO.substitute(values)),
+        NewFile(ROOT / "sqlalchemy_side" / step, SQLALCHEMY.substitute(values)),
     ]
     if not dry_run:
-        place(files)
-    return Empty(chapter, files, HISTORY.substitute(values | {"before": before.number}))
+        install_files(files)
+    return EmptyStep(chapter, files, HISTORY.substitute(values | {"before": before.number}))

@@ -6,16 +6,16 @@ from typing import Any
 from rich.console import Console
 
 from side_by_side.schema.difference_report import print_plain
-from side_by_side.steps.generate.generate import ROOT, Generated
+from side_by_side.steps.generate.generate_step import ROOT, GeneratedStep
 
 
-def generated_text(found: Generated, console: Console) -> None:
+def print_generated_step(found: GeneratedStep, console: Console) -> None:
     """Print what each tool noticed, side by side, the files, and what is not equal."""
-    for line in lines(found):
+    for line in report_lines(found):
         print_plain(console, line)
 
 
-def lines(found: Generated) -> list[str]:
+def report_lines(found: GeneratedStep) -> list[str]:
     """Return the report's lines."""
     chapter = found.asked.chapter
     if not found.django and not found.sqlalchemy:
@@ -30,7 +30,7 @@ def lines(found: Generated) -> list[str]:
     return told
 
 
-def _table(found: Generated) -> list[str]:
+def _table(found: GeneratedStep) -> list[str]:
     rows = [("django", "sqlalchemy")]
     rows += zip_longest(
         (f"{mark} {text}" for mark, text in found.django),
@@ -41,7 +41,7 @@ def _table(found: Generated) -> list[str]:
     return [f"{left:<{width}}   {right}".rstrip() for left, right in rows]
 
 
-def _renamed(found: Generated) -> list[str]:
+def _renamed(found: GeneratedStep) -> list[str]:
     told = []
     for old, new in found.looks_renamed:
         if found.asked.renames:
@@ -70,7 +70,7 @@ def _hand_edit(old: str, new: str) -> str:
     )
 
 
-def _one_sided(found: Generated) -> list[str]:
+def _one_sided(found: GeneratedStep) -> list[str]:
     side, other = ("django", "sqlalchemy") if found.django else ("sqlalchemy", "django")
     chapter = found.asked.chapter
     told = (
@@ -86,7 +86,7 @@ def _one_sided(found: Generated) -> list[str]:
     ]
 
 
-def _files(found: Generated) -> list[str]:
+def _files(found: GeneratedStep) -> list[str]:
     paths = [(file, file.path.relative_to(ROOT).as_posix()) for file in found.files]
     if not found.asked.dry_run:
         return [f"{'changed' if file.replaces else 'wrote'} {path}" for file, path in paths]
@@ -97,7 +97,7 @@ def _files(found: Generated) -> list[str]:
     return told
 
 
-def _tried(found: Generated, tried: dict[str, Any]) -> list[str]:
+def _tried(found: GeneratedStep, tried: dict[str, Any]) -> list[str]:
     database = tried["database"]
     if not tried["found"]:
         return [
@@ -105,11 +105,11 @@ def _tried(found: Generated, tried: dict[str, Any]) -> list[str]:
         ]
     told = [f"{database}: {len(tried['found'])} different"]
     for each in tried["found"]:
-        told += [each["text"], f"  edit    {hint(found, each)}", ""]
+        told += [each["text"], f"  edit    {suggest_edit(found, each)}", ""]
     return told
 
 
-def hint(found: Generated, each: dict[str, Any]) -> str:
+def suggest_edit(found: GeneratedStep, each: dict[str, Any]) -> str:
     """Return the edit by hand that removes a difference."""
     file = f"sqlalchemy_side/{found.asked.chapter}/migrations/{found.step}.py"
     if each["way"] == "down":

@@ -14,34 +14,34 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.differences import Difference, Missing
 from side_by_side.schema.facts import Listing
-from side_by_side.steps.compare_steps import walker_on
-from side_by_side.steps.generate.errors import TrialFailedError
-from side_by_side.steps.history import PairedStep, history
+from side_by_side.steps.compare_steps import open_walker
+from side_by_side.steps.generate.generate_errors import TrialFailedError
+from side_by_side.steps.history import PairedStep, read_history
 from side_by_side.steps.step import SteppingSide
-from side_by_side.steps.step_report import unlike_text
-from side_by_side.steps.walk import Unlike, Walked, Walker
+from side_by_side.steps.step_report import step_difference_text
+from side_by_side.steps.walk import StepDifference, WalkedStep, Walker
 
 
-class Trial(Walker):
+class TrialWalker(Walker):
     """A walk through the last step, with the rows of the chapter's history.
 
     Those of its models of today are left out.
     """
 
-    def walk(self, paired: PairedStep) -> Walked | None:
+    def walk(self, paired: PairedStep) -> WalkedStep | None:
         """Go up, down and up again through the last step; those before it are only applied."""
         if paired.step == self.last:
             return super().walk(paired)
         self.apply(paired)
         if paired.step.chapter == self.chapter:
-            self._put_in(Walked(paired))
+            self._put_in(WalkedStep(paired))
         return None
 
-    def _load(self, walked: Walked) -> None:
+    def _load(self, walked: WalkedStep) -> None:
         """Leave the tables as they are: rows.yaml need not know the models' last edit yet."""
 
 
-def tried(
+def try_step(
     project: Path, chapter: str, kind: str, server: Address | None, label: str
 ) -> dict[str, Any]:
     """Return what going up, down and up again through the last step showed, as plain values.
@@ -109,11 +109,11 @@ def _walked(
     label: str,
     chapter: str,
 ) -> dict[str, Any]:
-    steps = history(chapter, sides)
-    last = Walked(steps[-1])
+    steps = read_history(chapter, sides)
+    last = WalkedStep(steps[-1])
     with (
         scratch_databases(kind, server, 2) as pair,
-        walker_on(steps, sides, pair, make=Trial) as walker,
+        open_walker(steps, sides, pair, make=TrialWalker) as walker,
     ):
         for step in steps:
             last = walker.walk(step) or last
@@ -125,8 +125,8 @@ def _walked(
     }
 
 
-def _found(label: str, walked: Walked, each: Unlike) -> dict[str, Any]:
-    told: dict[str, Any] = {"way": each.way, "text": unlike_text(label, walked, each)}
+def _found(label: str, walked: WalkedStep, each: StepDifference) -> dict[str, Any]:
+    told: dict[str, Any] = {"way": each.way, "text": step_difference_text(label, walked, each)}
     if isinstance(each.what, Difference):
         key = each.what.key
         told |= {"id": key.id, "place": list(key.place)}

@@ -6,24 +6,28 @@ from functools import partial
 from itertools import groupby
 from time import perf_counter
 
-from side_by_side.chapters.pairs import check_chapters
+from side_by_side.chapters.pairs import select_chapters
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.lock_waits import naming_locks
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
-from side_by_side.steps.compare_steps import stepping_sides
+from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.handover.proof import Proof, prove
-from side_by_side.steps.history import PairedStep, history
-from side_by_side.steps.history_tables import tools
-from side_by_side.steps.history_tables.protocol import Books, Row
-from side_by_side.steps.history_tables.reading import Live, read_live, read_said
+from side_by_side.steps.history import PairedStep, read_history
+from side_by_side.steps.history_tables import make_history_tables
+from side_by_side.steps.history_tables.history_table import HistoryTable, Row
+from side_by_side.steps.history_tables.read_tables import (
+    LiveDatabase,
+    read_live_database,
+    read_recorded_history,
+)
 from side_by_side.steps.step import Step
 
 
 class NeverMigratedError(SideBySideError):
     """A database, or the chapters of it that were named, that its owner never migrated."""
 
-    def __init__(self, live: Live, owner: Books, target: Books) -> None:
+    def __init__(self, live: LiveDatabase, owner: HistoryTable, target: HistoryTable) -> None:
         self.address = live.address
         reason = (
             f"{owner.table} names none of the chapters"
@@ -47,7 +51,7 @@ class TwoOwnersError(SideBySideError):
 class MissingParentError(SideBySideError):
     """A step that would be stamped, while one that it comes after is not applied."""
 
-    def __init__(self, step: Step, parent: Step, owner: Books, target: Books) -> None:
+    def __init__(self, step: Step, parent: Step, owner: HistoryTable, target: HistoryTable) -> None:
         self.step = step
         self.parent = parent
         if step.chapter == parent.chapter:
@@ -60,7 +64,7 @@ class MissingParentError(SideBySideError):
 class NotStampedError(SideBySideError):
     """A database that was proved right, and then refused to be written."""
 
-    def __init__(self, address: Address, books: Books, reason: str, left: str) -> None:
+    def __init__(self, address: Address, books: HistoryTable, reason: str, left: str) -> None:
         self.address = address
         self.reason = address.without_password(reason)
         self.left = left
@@ -77,8 +81,8 @@ class Handover:
     """
 
     address: Address
-    owner: Books
-    target: Books
+    owner: HistoryTable
+    target: HistoryTable
     outcome: str
     chapters: Mapping[str, Sequence[Step]]
     same: Mapping[str, Sequence[Step]]
@@ -88,7 +92,7 @@ class Handover:
     seconds: float
 
 
-def handover(to: str, database: str, names: list[str], *, dry_run: bool = False) -> Handover:
+def hand_over(to: str, database: str, names: list[str], *, dry_run: bool = False) -> Handover:
     """Prove that a database is as the tool ``to`` expects it, and write that tool's table.
 
     The steps are those that the other tool's table says are applied. Nothing else is changed, and
@@ -100,16 +104,16 @@ def handover(to: str, database: str, names: list[str], *, dry_run: bool = False)
     """
     start = perf_counter()
     address = parse_address(database)
-    every = tools()
+    every = make_history_tables()
     target = every[to]
     [owner] = [books for name, books in every.items() if name != to]
-    live = read_live(address, [owner, target])
-    plan = _plan(live, owner, target, check_chapters(names))
+    live = read_live_database(address, [owner, target])
+    plan = _plan(live, owner, target, select_chapters(names))
     done = partial(_done, live, plan, start)
     if not plan.going:
         return done("nothing to do")
     applied, later = _steps(plan)
-    [side] = [each for each in stepping_sides() if each.name == target.side]
+    [side] = [each for each in make_stepping_sides() if each.name == target.side]
     proof = prove(live, side, applied, later)
     if proof.found:
         return done("different", proof)
@@ -127,15 +131,17 @@ class _Plan:
     ``known`` are all that the target's table names.
     """
 
-    owner: Books
-    target: Books
+    owner: HistoryTable
+    target: HistoryTable
     going: Mapping[str, frozenset[Step]]
     same: Mapping[str, frozenset[Step]]
     left_out: Mapping[str, str]
     known: frozenset[Step]
 
 
-def _plan(live: Live, owner: Books, target: Books, wanted: Sequence[str]) -> _Plan:
+def _plan(
+    live: LiveDatabase, owner: HistoryTable, target: HistoryTable, wanted: Sequence[str]
+) -> _Plan:
     theirs, ours = _by_chapter(live.steps(owner)), _by_chapter(live.steps(target))
     left_out = {
         chapter: f"{owner.table} does not name it" for chapter in wanted if chapter not in theirs
@@ -165,7 +171,9 @@ def _by_chapter(steps: Iterable[Step]) -> dict[str, frozenset[Step]]:
 
 
 def _disagreement(
-    chapter: str, owner: tuple[Books, frozenset[Step]], target: tuple[Books, frozenset[Step]]
+    chapter: str,
+    owner: tuple[HistoryTable, frozenset[Step]],
+    target: tuple[HistoryTable, frozenset[Step]],
 ) -> str:
     """Return what each tool's table says of a chapter, and what to do."""
     says = ", ".join(
@@ -184,7 +192,7 @@ def _disagreement(
 def last_steps(steps: Collection[Step], side: str) -> list[Step]:
     """Return those of one chapter's steps that none of the others comes after."""
     [chapter] = {step.chapter for step in steps}
-    [written] = [each.written(chapter) for each in stepping_sides() if each.name == side]
+    [written] = [each.written(chapter) for each in make_stepping_sides() if each.name == side]
     passed = {parent for each in written if each.step in steps for parent in each.parents}
     return sorted(set(steps) - passed)
 
@@ -204,7 +212,7 @@ def _steps(plan: _Plan) -> tuple[list[PairedStep], list[PairedStep]]:
     while wanted:
         chapter = wanted.pop(0)
         seen.add(chapter)
-        found |= {paired.step: paired for paired in history(chapter, stepping_sides())}
+        found |= {paired.step: paired for paired in read_history(chapter, make_stepping_sides())}
         wanted += sorted({step.chapter for step in found} - seen - set(wanted))
     here = plan.known.union(*plan.going.values())
     applied = [paired for step, paired in found.items() if step in here]
@@ -214,21 +222,21 @@ def _steps(plan: _Plan) -> tuple[list[PairedStep], list[PairedStep]]:
     return applied, [paired for step, paired in found.items() if step not in here]
 
 
-def _stamp(live: Live, plan: _Plan, rows: Sequence[Row]) -> None:
+def _stamp(live: LiveDatabase, plan: _Plan, rows: Sequence[Row]) -> None:
     """Write the target's table, and look whether it says then what it must."""
     address, target = live.address, plan.target
     try:
         with naming_locks(address, f"writing {target.table}"):
             target.stamp(address, rows)
     except target.errors as error:
-        after = read_said(address, [plan.owner, target])
+        after = read_recorded_history(address, [plan.owner, target])
         left = (
             f"An empty {target.table} was made, nothing else"
             if after.has(target) and not live.has(target)
             else "Nothing was changed"
         )
         raise NotStampedError(address, target, describe_error(error), left) from error
-    after = read_said(address, [plan.owner, target])
+    after = read_recorded_history(address, [plan.owner, target])
     expected = plan.known.union(*plan.going.values())
     if after.steps(target) != expected or after.steps(plan.owner) != live.steps(plan.owner):
         reason = "something else wrote to it meanwhile, and what it says now is not what was proved"
@@ -236,7 +244,7 @@ def _stamp(live: Live, plan: _Plan, rows: Sequence[Row]) -> None:
 
 
 def _done(
-    live: Live,
+    live: LiveDatabase,
     plan: _Plan,
     start: float,
     outcome: str,

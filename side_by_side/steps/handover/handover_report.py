@@ -6,7 +6,7 @@ from typing import Any
 from side_by_side import JSON_FORMAT
 from side_by_side.schema.difference_report import difference_json, difference_text, value_text
 from side_by_side.steps.handover.handover import Handover
-from side_by_side.steps.handover.proof import Found
+from side_by_side.steps.handover.proof import ExplainedDifference
 from side_by_side.steps.step import Step
 
 
@@ -29,7 +29,7 @@ def _named(steps: Sequence[Step]) -> str:
     return " and ".join(step.name for step in steps)
 
 
-def _found_text(done: Handover, found: Found) -> str:
+def _found_text(done: Handover, found: ExplainedDifference) -> str:
     """Return a difference as lines: where, what, both values, the step it has to do with."""
     labels = ("live", done.target.tool.lower())
     title, *_ = difference_text(found.difference, done.address.kind, labels).splitlines()
@@ -92,6 +92,6 @@ def _names(chapters: Mapping[str, Sequence[Step]]) -> dict[str, list[str]]:
     return {chapter: [step.name for step in steps] for chapter, steps in chapters.items()}
 
 
-def _found_json(found: Found) -> dict[str, Any]:
+def _found_json(found: ExplainedDifference) -> dict[str, Any]:
     step = {"step": str(found.step.step), "how": found.how} if found.step else {"step": None}
     return difference_json(found.difference, ("live", "expected")) | step

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from side_by_side.chapters.pairs import chapters as every_chapter
+from side_by_side.chapters.pairs import all_chapters as every_chapter
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_over, without_bookkeeping
@@ -13,7 +13,7 @@ from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.sql.quoting import quoted
 from side_by_side.steps.history import PairedStep
-from side_by_side.steps.history_tables.reading import Live
+from side_by_side.steps.history_tables.read_tables import LiveDatabase
 from side_by_side.steps.step import StepFailedError, Stepper, SteppingSide
 
 #: What no step of either tool says: to whom a thing belongs, and who may use it.
@@ -21,7 +21,7 @@ RIGHTS = ("owner", "privileges")
 
 
 @dataclass(frozen=True)
-class Found:
+class ExplainedDifference:
     """A difference between the live database (first) and what the tool makes (second).
 
     ``step`` is the one that it has to do with, and ``how`` in which way; both are None and empty
@@ -38,11 +38,14 @@ class Proof:
     """What comparing with a scratch database showed: how many facts, and what differs."""
 
     facts: int
-    found: Sequence[Found]
+    found: Sequence[ExplainedDifference]
 
 
 def prove(
-    live: Live, side: SteppingSide, applied: Sequence[PairedStep], later: Sequence[PairedStep]
+    live: LiveDatabase,
+    side: SteppingSide,
+    applied: Sequence[PairedStep],
+    later: Sequence[PairedStep],
 ) -> Proof:
     """Compare the live database with a new one, to which a tool applies some steps.
 
@@ -169,7 +172,7 @@ def _try(
                 note(paired)
 
 
-def _explained(difference: Difference, history: _History, applied: int) -> Found:
+def _explained(difference: Difference, history: _History, applied: int) -> ExplainedDifference:
     """Return a difference with the step that it has to do with.
 
     1. A later step makes the live value. 2. A step that is applied made the expected value, or
@@ -179,19 +182,23 @@ def _explained(difference: Difference, history: _History, applied: int) -> Found
     changes = list(_changes(history, lambda facts: facts.get(key, MISSING)))
     for number, value in changes:
         if number >= applied and value == difference.first:
-            return Found(difference, history[number][0], "makes it so, and is not on record")
+            return ExplainedDifference(
+                difference, history[number][0], "makes it so, and is not on record"
+            )
     done = [number for number, _ in changes if number < applied]
     if done:
         verb = "takes it away" if difference.second is MISSING else "makes it"
-        return Found(difference, history[done[-1]][0], verb)
+        return ExplainedDifference(difference, history[done[-1]][0], verb)
     touched = [
         number
         for number, _ in _changes(history, lambda facts: _place(facts, key.place[0]))
         if number < applied
     ]
     if touched:
-        return Found(difference, history[touched[-1]][0], f"is the last to change {key.place[0]}")
-    return Found(difference)
+        return ExplainedDifference(
+            difference, history[touched[-1]][0], f"is the last to change {key.place[0]}"
+        )
+    return ExplainedDifference(difference)
 
 
 def _changes(history: _History, look: Callable[[Facts], object]) -> Iterator[tuple[int, object]]:

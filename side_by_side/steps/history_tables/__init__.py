@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from side_by_side.chapters.django_setup import set_up
-from side_by_side.steps.history_tables.protocol import Books
+from side_by_side.steps.history_tables.history_table import HistoryTable
 
 
-def tools() -> Mapping[str, Books]:
+def make_history_tables() -> Mapping[str, HistoryTable]:
     """Return the two tools' books by their names on the command line, Django's first."""
     set_up()
-    from side_by_side.steps.history_tables.alembic_table import AlembicBooks
-    from side_by_side.steps.history_tables.django_table import DjangoBooks
+    from side_by_side.steps.history_tables.alembic_table import AlembicHistoryTable
+    from side_by_side.steps.history_tables.django_table import DjangoHistoryTable
 
-    return {"django": DjangoBooks(), "alembic": AlembicBooks()}
+    return {"django": DjangoHistoryTable(), "alembic": AlembicHistoryTable()}

@@ -7,15 +7,15 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 
-from side_by_side.chapters.sides.sqlalchemy import CONFIGURATION, opened, read_scripts
+from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, open_engine, read_scripts
 from side_by_side.databases import Address
 from side_by_side.databases.lock_waits import timeout_statement
 from side_by_side.steps.adapters.alembic_steps import step_of
-from side_by_side.steps.history_tables.protocol import Row, UnknownStepError
+from side_by_side.steps.history_tables.history_table import Row, StrayRowError
 from side_by_side.steps.step import Step
 
 
-class AlembicBooks:
+class AlembicHistoryTable:
     """The rows of ``alembic_version``."""
 
     side = "sqlalchemy"
@@ -31,7 +31,7 @@ class AlembicBooks:
         for (revision,) in sorted(rows):
             if revision not in known:
                 cure = "put its file back, or give the address of a database of this project"
-                raise UnknownStepError(address, self.table, revision, cure)
+                raise StrayRowError(address, self.table, revision, cure)
         heads = tuple(revision for (revision,) in sorted(rows))
         found = scripts.iterate_revisions(heads, "base", implicit_base=True) if heads else ()
         return frozenset(step_of(scripts, script.revision) for script in found)
@@ -58,8 +58,8 @@ class AlembicBooks:
 
         Source: https://alembic.sqlalchemy.org/en/latest/api/commands.html#alembic.command.stamp
         """
-        configuration = Config(CONFIGURATION)
-        with opened(address) as engine, engine.connect() as connection:
+        configuration = Config(ALEMBIC_INI)
+        with open_engine(address) as engine, engine.connect() as connection:
             connection.exec_driver_sql(timeout_statement(address.kind))
             connection.commit()
             # In a transaction that is not Alembic's own, it does not commit after each branch.

@@ -5,16 +5,16 @@ from collections.abc import Collection, Sequence
 from django.db import Error, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
-from side_by_side.chapters.pairs import chapters
-from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.sides.django import open_connection
 from side_by_side.chapters.sides.django_graph import read_graph
 from side_by_side.databases import Address
 from side_by_side.databases.lock_waits import limit_waiting
-from side_by_side.steps.history_tables.protocol import Row, UnknownStepError
+from side_by_side.steps.history_tables.history_table import Row, StrayRowError
 from side_by_side.steps.step import Step
 
 
-class DjangoBooks:
+class DjangoHistoryTable:
     """The rows of ``django_migrations``."""
 
     side = "django"
@@ -31,13 +31,13 @@ class DjangoBooks:
         replaces = _replaces()
         known = set(replaces).union(*replaces.values())
         found: set[Step] = set()
-        for step in sorted(Step(*row) for row in rows if row[0] in chapters()):
+        for step in sorted(Step(*row) for row in rows if row[0] in all_chapters()):
             if step not in known:
                 cure = (
                     "put its file back, or, if it is gone for good, strike the row: "
                     f"python manage.py migrate --prune {step.chapter}"
                 )
-                raise UnknownStepError(address, self.table, str(step), cure)
+                raise StrayRowError(address, self.table, str(step), cure)
             found |= set(replaces.get(step) or {step})
         return frozenset(found)
 
@@ -62,7 +62,7 @@ class DjangoBooks:
 
         Source: https://docs.djangoproject.com/en/5.2/ref/django-admin/#cmdoption-migrate-fake
         """
-        with opened(address) as connection:
+        with open_connection(address) as connection:
             limit_waiting(address.kind, connection)
             recorder = MigrationRecorder(connection)
             if not connection.features.can_rollback_ddl:

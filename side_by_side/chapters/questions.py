@@ -7,8 +7,12 @@ from difflib import get_close_matches
 from pkgutil import iter_modules
 
 from shared_fixtures.question import Question, Trap
-from side_by_side.chapters.broken_modules import import_own, is_missing, shown
-from side_by_side.chapters.pair_rules import UnpairedError, file_of, listed
+from side_by_side.chapters.chapter_modules import (
+    import_chapter_module,
+    is_missing_module,
+    relative_path,
+)
+from side_by_side.chapters.check_pairs import UnpairedError, file_of, read_tuple
 from side_by_side.errors import SideBySideError
 
 #: How many names a message lists.
@@ -38,7 +42,7 @@ class UnknownQuestionError(SideBySideError):
 
 
 @dataclass(frozen=True)
-class Name:
+class QuestionName:
     """Where a question stands: its chapter, its topic (empty where there is only one), its name."""
 
     chapter: str
@@ -51,20 +55,20 @@ class Name:
         return f"{self.chapter}.{self.question}"
 
 
-def topics(chapter: str) -> list[str]:
+def read_topics(chapter: str) -> list[str]:
     """Return the names of a chapter's modules of questions, ``""`` where there is only one.
 
     Raises:
         UnpairedError: There are none, or ``TOPICS`` does not list the modules that exist.
     """
     name = f"shared_fixtures.{chapter}.questions"
-    if is_missing(name):
+    if is_missing_module(name):
         reason = "there is no such module; write QUESTIONS = (...), a tuple of Question objects"
         raise UnpairedError(name, reason)
-    package = import_own(name)
+    package = import_chapter_module(name)
     if not hasattr(package, "__path__"):
         return [""]
-    place = shown(file_of(package))
+    place = relative_path(file_of(package))
     names = getattr(package, "TOPICS", None)
     present = sorted(module.name for module in iter_modules(package.__path__))
     if not isinstance(names, tuple | list):
@@ -74,36 +78,40 @@ def topics(chapter: str) -> list[str]:
     return list(names)
 
 
-def questions(chapter: str, topic: str) -> tuple[Question, ...]:
+def read_questions(chapter: str, topic: str) -> tuple[Question, ...]:
     """Return the questions of one module.
 
     Raises:
         UnpairedError: It holds something else, or two questions of one name.
     """
     ending = f".{topic}" if topic else ""
-    module = import_own(f"shared_fixtures.{chapter}.questions{ending}")
-    return listed(module, "QUESTIONS", Question)
+    module = import_chapter_module(f"shared_fixtures.{chapter}.questions{ending}")
+    return read_tuple(module, "QUESTIONS", Question)
 
 
-def listed_traps(chapter: str) -> tuple[Trap, ...]:
+def read_traps(chapter: str) -> tuple[Trap, ...]:
     """Return the traps that a chapter lists, in their order; it may have none.
 
     Raises:
         UnpairedError: It lists something else, or two traps of one name.
     """
     module = f"shared_fixtures.{chapter}.traps"
-    return () if is_missing(module) else listed(import_own(module), "TRAPS", Trap)
+    return (
+        ()
+        if is_missing_module(module)
+        else read_tuple(import_chapter_module(module), "TRAPS", Trap)
+    )
 
 
-def names(chapters: Sequence[str]) -> Iterator[Name]:
+def question_names(chapters: Sequence[str]) -> Iterator[QuestionName]:
     """Return the names of all questions of some chapters; no ORM is imported for it."""
     for chapter in chapters:
-        for topic in topics(chapter):
-            for question in questions(chapter, topic):
-                yield Name(chapter, topic, question.name)
+        for topic in read_topics(chapter):
+            for question in read_questions(chapter, topic):
+                yield QuestionName(chapter, topic, question.name)
 
 
-def find_name(text: str, chapters: Sequence[str]) -> Name:
+def find_question_name(text: str, chapters: Sequence[str]) -> QuestionName:
     """Return the question that a person means by ``chapter.name``, or by a name that is unique.
 
     Raises:
@@ -112,10 +120,10 @@ def find_name(text: str, chapters: Sequence[str]) -> Name:
     chapter, dot, question = text.rpartition(".")
     # One chapter is read where it is enough; the others only to give the names that come near.
     if chapter in chapters:
-        for name in names([chapter]):
+        for name in question_names([chapter]):
             if name.question == question:
                 return name
-    known = list(names(chapters))
+    known = list(question_names(chapters))
     if not dot:
         found = [name for name in known if name.question == text]
         if len(found) == 1:
@@ -127,7 +135,7 @@ def find_name(text: str, chapters: Sequence[str]) -> Name:
     raise UnknownQuestionError(text, _reason(text, known, chapters))
 
 
-def _reason(text: str, known: list[Name], chapters: Sequence[str]) -> str:
+def _reason(text: str, known: list[QuestionName], chapters: Sequence[str]) -> str:
     """Return what a name is instead, and the names that come near."""
     words = [word for word in re.split(r"[^\w]+", text) if word]
     own = [name for name in known if words and name.chapter == words[0]]
@@ -151,11 +159,11 @@ def _reason(text: str, known: list[Name], chapters: Sequence[str]) -> str:
     )
 
 
-def _few(own: Sequence[Name]) -> str:
+def _few(own: Sequence[QuestionName]) -> str:
     return ", ".join(name.id for name in own[:FEW])
 
 
-def _near(words: list[str], known: list[Name], chapters: Sequence[str]) -> list[str]:
+def _near(words: list[str], known: list[QuestionName], chapters: Sequence[str]) -> list[str]:
     """Return the ids that come near, of the chapter that the first word names where there are."""
     last = words[-1] if words else ""
     meant = get_close_matches(words[0], chapters, n=1) if len(words) > 1 else []

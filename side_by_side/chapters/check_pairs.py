@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from shared_fixtures.question import Question, Trap
-from side_by_side.chapters.broken_modules import line_of, shown
+from side_by_side.chapters.chapter_modules import location_of_text, relative_path
 from side_by_side.databases.kinds import KINDS
 from side_by_side.errors import SideBySideError
 
@@ -31,28 +31,28 @@ def file_of(module: ModuleType) -> Path:
     return Path(str(module.__file__))
 
 
-def place_in(module: ModuleType, name: str) -> str:
+def location_of_question(module: ModuleType, name: str) -> str:
     """Return ``file:line`` of the question or trap of a name in its module or package."""
     folders = [Path(folder) for folder in getattr(module, "__path__", [])]
     files = [file_of(module), *(path for each in folders for path in sorted(each.glob("*.py")))]
-    places = [line_of(file, f'"{name}"') for file in files]
+    places = [location_of_text(file, f'"{name}"') for file in files]
     return next((place for place in places if ":" in place), places[0])
 
 
-def place_of_function(function: Callable[..., Any]) -> str:
+def location_of_function(function: Callable[..., Any]) -> str:
     """Return ``file:line`` of a function."""
     code = inspect.unwrap(function).__code__
-    return f"{shown(code.co_filename)}:{code.co_firstlineno}"
+    return f"{relative_path(code.co_filename)}:{code.co_firstlineno}"
 
 
-def listed(module: ModuleType, name: str, kind: type[Question] | type[Trap]) -> tuple[Any, ...]:
+def read_tuple(module: ModuleType, name: str, kind: type[Question] | type[Trap]) -> tuple[Any, ...]:
     """Return a module's questions or traps.
 
     Raises:
         UnpairedError: The module has no such tuple, an item is of another type, two have the same
             name, or one names a database or side that does not exist.
     """
-    place = shown(file_of(module))
+    place = relative_path(file_of(module))
     found = getattr(module, name, None)
     word = kind.__name__
     if not isinstance(found, tuple | list):
@@ -61,22 +61,22 @@ def listed(module: ModuleType, name: str, kind: type[Question] | type[Trap]) -> 
         if not isinstance(item, kind):
             raise UnpairedError(place, f"{name} holds {item!r}; write {word}(...) objects only")
         _check_databases(module, item)
-    check_once(module, [item.name for item in found])
+    check_unique(module, [item.name for item in found])
     return tuple(found)
 
 
 def _check_databases(module: ModuleType, item: Question | Trap) -> None:
     if isinstance(item, Trap) and item.side not in SIDES:
         reason = f"the trap {item.name!r} has side={item.side!r}; write 'django' or 'sqlalchemy'"
-        raise UnpairedError(place_in(module, item.name), reason)
+        raise UnpairedError(location_of_question(module, item.name), reason)
     for database in item.only_on:
         if database not in KINDS:
             known = ", ".join(KINDS)
             reason = f"{item.name!r} has only_on={item.only_on!r}; write a tuple of {known}"
-            raise UnpairedError(place_in(module, item.name), reason)
+            raise UnpairedError(location_of_question(module, item.name), reason)
 
 
-def check_once(module: ModuleType, names: Sequence[str]) -> None:
+def check_unique(module: ModuleType, names: Sequence[str]) -> None:
     """Refuse a name that stands twice.
 
     Raises:
@@ -84,11 +84,11 @@ def check_once(module: ModuleType, names: Sequence[str]) -> None:
     """
     for name in names:
         if names.count(name) > 1:
-            place = place_in(module, name)
+            place = location_of_question(module, name)
             raise UnpairedError(place, f"{name!r} is listed {names.count(name)} times; rename one")
 
 
-def check_questions(
+def check_pairs(
     module: ModuleType,
     asked: Sequence[str],
     functions: Mapping[str, Functions],
@@ -116,14 +116,14 @@ def check_functions(
     for name in asked:
         check_has_function(module, kind, name, side, found, file, asked)
     loose = [name for name in found if name not in asked]
-    questions = shown(file_of(module))
+    questions = relative_path(file_of(module))
     for name in loose:
-        place = place_of_function(found[name])
+        place = location_of_function(found[name])
         cure = f"add it to {questions}, or start the function's name with an underscore"
         raise UnpairedError(place, f"{name}() has no {kind}; {cure}")
     for name, other in zip(found, asked, strict=True):
         if name != other:
-            place = place_of_function(found[name])
+            place = location_of_function(found[name])
             reason = f"{name}() stands where {other}() is due, by the order of {questions}"
             raise UnpairedError(place, reason)
 
@@ -146,11 +146,11 @@ def check_has_function(
         return
     reason = f"the {kind} {name!r} has no function on the {side} side"
     if near := get_close_matches(name, [each for each in found if each not in asked], n=1):
-        reason += f"; rename {near[0]}() at {place_of_function(found[near[0]])}"
+        reason += f"; rename {near[0]}() at {location_of_function(found[near[0]])}"
     else:
         parameter = "session" if side == "sqlalchemy" else ""
-        reason += f"; write def {name}({parameter}) in {shown(file)}"
-    raise UnpairedError(place_in(module, name), reason)
+        reason += f"; write def {name}({parameter}) in {relative_path(file)}"
+    raise UnpairedError(location_of_question(module, name), reason)
 
 
 def _check_parameters(name: str, functions: Mapping[str, Functions]) -> None:
@@ -160,7 +160,7 @@ def _check_parameters(name: str, functions: Mapping[str, Functions]) -> None:
     if ["session", *django] != sqlalchemy:
         due = ", ".join(["session", *django])
         raise UnpairedError(
-            place_of_function(functions["sqlalchemy"][name]),
+            location_of_function(functions["sqlalchemy"][name]),
             f"{name}({', '.join(sqlalchemy)}) must take ({due}): the session, and then what the "
             "django side takes",
         )

@@ -1,6 +1,6 @@
 """Migrations of a chapter that are missing or cannot be read."""
 
-from side_by_side.chapters.broken_modules import place_of
+from side_by_side.chapters.chapter_modules import location_of_error
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 
@@ -23,7 +23,7 @@ class StepsUnreadableError(SideBySideError):
 
     def __init__(self, side: str, error: BaseException) -> None:
         self.side = side
-        place = place_of(error)
+        place = location_of_error(error)
         self.reason = f"{place}: {describe_error(error)}" if place else describe_error(error)
         command = {"django": "python manage.py showmigrations", "sqlalchemy": "alembic history"}
         super().__init__(

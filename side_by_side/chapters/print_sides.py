@@ -46,7 +46,7 @@ def _print_line(console: Console, line: Text) -> None:
     console.print(line, soft_wrap=True)
 
 
-def highlighted(console: Console, code: str, language: str) -> Text:
+def highlight_code(console: Console, code: str, language: str) -> Text:
     """Return code in colours where the console shows any."""
     if console.color_system is None:
         return Text(code.rstrip())

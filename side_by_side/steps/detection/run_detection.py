@@ -12,30 +12,36 @@ from sqlalchemy import Connection, event
 from shared_fixtures.detection.change import Change
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.sides import sqlalchemy
-from side_by_side.chapters.sides.django import opened
+from side_by_side.chapters.sides.django import open_connection
 from side_by_side.databases import Address
 from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.steps.detection import alembic_detection, django_detection
-from side_by_side.steps.detection.changes import NoChangeError, Topics, changes_on, check_changed
+from side_by_side.steps.detection.changes import NoChangeError, Topics, changes_on, check_change
 from side_by_side.steps.detection.database_state import (
     FactsOf,
+    change_of_table,
     differ_in_looks,
     facts_of,
-    insert,
-    lost,
-    owner,
-    remaining,
+    insert_change_rows,
+    missing_rows,
+    remaining_differences,
 )
-from side_by_side.steps.detection.outcomes import TOOLS, Outcome, Outcomes, Written, first_line
-from side_by_side.steps.detection.recorded import Recorded
+from side_by_side.steps.detection.outcomes import (
+    TOOLS,
+    Outcome,
+    Outcomes,
+    WrittenMigration,
+    describe_error,
+)
+from side_by_side.steps.detection.recorded import RecordedOutcomes
 
 #: What writes the migrations, and in which version it is here.
 LIBRARIES = {name: version(name) for name in ("Django", "SQLAlchemy", "alembic")}
 
 
-class UnlikeError(SideBySideError):
+class SidesDifferError(SideBySideError):
     """A change whose models make one schema on one side and another on the other."""
 
     def __init__(self, change: str, when: str, found: tuple[str, ...]) -> None:
@@ -48,7 +54,7 @@ class UnlikeError(SideBySideError):
         )
 
 
-class AlikeError(SideBySideError):
+class SidesEqualError(SideBySideError):
     """A change that says why the sides' models cannot be the same, and they are."""
 
     def __init__(self, change: str) -> None:
@@ -56,7 +62,9 @@ class AlikeError(SideBySideError):
         super().__init__(f"{change}: the models are the same on both sides; take out why not")
 
 
-def run(kind: str, server: Address | None, topics: Topics | None = None) -> Recorded:
+def run_detection(
+    kind: str, server: Address | None, topics: Topics | None = None
+) -> RecordedOutcomes:
     """Return what each tool makes of every change on one kind of database.
 
     Raises:
@@ -69,20 +77,20 @@ def run(kind: str, server: Address | None, topics: Topics | None = None) -> Reco
     topics = changes_on(kind) if topics is None else topics
     for topic, changes in topics.items():
         for change in changes:
-            check_changed(change, topic)
+            check_change(change, topic)
     with scratch_databases(kind, server, 6) as addresses:
-        return Run(kind, topics, addresses).recorded()
+        return DetectionRun(kind, topics, addresses).recorded()
 
 
 @dataclass
 class Done:
     """What a tool wrote for each change, and the first line of what went wrong."""
 
-    written: dict[str, Written] = field(default_factory=dict)
+    written: dict[str, WrittenMigration] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
 
 
-class Run:
+class DetectionRun:
     """One run: the changes, and six empty databases of a kind."""
 
     def __init__(self, kind: str, topics: Topics, addresses: list[Address]) -> None:
@@ -100,15 +108,15 @@ class Run:
             when: alembic_detection.metadata_of(topics, when) for when in ("before", "after")
         }
 
-    def recorded(self) -> Recorded:
+    def recorded(self) -> RecordedOutcomes:
         """Build, compare the two sides, let each tool do its work, and look."""
         self.after = self._built("after", *self.addresses[:2])
         self.before = self._built("before", *self.addresses[2:4])
         for change in self.changes:
             built = [(each["django"], each["alembic"]) for each in (self.before, self.after)]
-            if change.unlike and not any(remaining(change, *pair) for pair in built):
-                raise AlikeError(change.name)
-        return Recorded(self._versions(), self._outcomes())
+            if change.unlike and not any(remaining_differences(change, *pair) for pair in built):
+                raise SidesEqualError(change.name)
+        return RecordedOutcomes(self._versions(), self._outcomes())
 
     def _versions(self) -> dict[str, str]:
         with _connected(self.addresses[0]) as connection:
@@ -142,15 +150,15 @@ class Run:
         self._build_by_sqlalchemy(when, addresses[1])
         first, second = (facts_of(address, self.changes) for address in addresses)
         for change in self.changes:
-            unlike = remaining(change, first, second)
+            unlike = remaining_differences(change, first, second)
             if unlike and not change.unlike:
-                raise UnlikeError(change.name, when, unlike)
+                raise SidesDifferError(change.name, when, unlike)
         return {"django": first, "alembic": second}
 
     def _build_by_django(self, when: str, address: Address, changes: list[Change]) -> None:
-        with opened(address) as connection:
+        with open_connection(address) as connection:
             states = [getattr(self.django[change.name], when) for change in changes]
-            django_detection.build(connection, states)
+            django_detection.create_tables(connection, states)
 
     def _build_by_sqlalchemy(self, when: str, address: Address) -> None:
         with _connected(address) as connection:
@@ -162,15 +170,15 @@ class Run:
         for change in changes:
             each = self.django[change.name]
             questioner = (
-                django_detection.Answered(change.one_off)
+                django_detection.AnsweringQuestioner(change.one_off)
                 if answered
-                else django_detection.NoInput()
+                else django_detection.NoInputQuestioner()
             )
             done.written[change.name], migrations = each.written(questioner)
             try:
-                django_detection.apply(address, each.before, migrations)
+                django_detection.run_migrations(address, each.before, migrations)
             except Exception as error:  # noqa: BLE001 - what a database refuses is recorded
-                done.errors[change.name] = first_line(error)
+                done.errors[change.name] = describe_error(error)
         return done
 
     def _alembic(self, address: Address, *, as_batch: bool, **options: Any) -> Done:
@@ -180,7 +188,7 @@ class Run:
             context = alembic_detection.context_of(connection, self.metadata["after"], **options)
             found: dict[str, list[Any]] = defaultdict(list)
             for table, operation in alembic_detection.written(context):
-                found[owner(table, self.changes)].append(operation)
+                found[change_of_table(table, self.changes)].append(operation)
             as_batch = as_batch and connection.dialect.name == "sqlite"
             for change in self.changes:
                 operations = found[change.name]
@@ -189,12 +197,12 @@ class Run:
                     for each in operations
                     for text in alembic_detection.short(each, change.label)
                 ]
-                done.written[change.name] = Written((), tuple(shorts))
+                done.written[change.name] = WrittenMigration((), tuple(shorts))
                 try:
                     with _apart(connection):
                         alembic_detection.apply(context, operations, as_batch=as_batch)
                 except Exception as error:  # noqa: BLE001 - what a database refuses is recorded
-                    done.errors[change.name] = first_line(error)
+                    done.errors[change.name] = describe_error(error)
         return done
 
     def _look(self, tool: str, address: Address, done: Done) -> Iterator[tuple[str, Outcome]]:
@@ -212,10 +220,10 @@ class Run:
                     Outcome(
                         done.written[name],
                         error,
-                        bool(error and remaining(change, self.before[side], actual)),
-                        remaining(change, target, actual),
+                        bool(error and remaining_differences(change, self.before[side], actual)),
+                        remaining_differences(change, target, actual),
                         not error and differ_in_looks(change, target, actual),
-                        lost(connection, change, change.expected),
+                        missing_rows(connection, change, change.expected),
                     ),
                 )
 
@@ -223,13 +231,13 @@ class Run:
 def _insert(address: Address, changes: list[Change]) -> None:
     with _connected(address) as connection:
         for change in changes:
-            insert(connection, change)
+            insert_change_rows(connection, change)
 
 
 @contextmanager
 def _connected(address: Address, *, enforced: bool = True) -> Iterator[Connection]:
     """Give a connection, on SQLite with its foreign keys enforced or not."""
-    with sqlalchemy.opened(address) as engine:
+    with sqlalchemy.open_engine(address) as engine:
         if address.kind == "sqlite" and not enforced:
             # A batch drops a table that others refer to, and then gives another one its name.
             event.listen(

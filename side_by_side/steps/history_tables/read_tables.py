@@ -12,11 +12,11 @@ from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_over
 from side_by_side.schema.facts import EXISTS, Facts, Key
 from side_by_side.sql.quoting import quoted
-from side_by_side.steps.history_tables.protocol import Books, Row
+from side_by_side.steps.history_tables.history_table import HistoryTable, Row
 from side_by_side.steps.step import Step
 
 
-class UnreadableError(SideBySideError):
+class UnreadableDatabaseError(SideBySideError):
     """A database that can be opened, but refuses to be read."""
 
     def __init__(self, address: Address, error: BaseException) -> None:
@@ -26,17 +26,17 @@ class UnreadableError(SideBySideError):
 
 
 @dataclass(frozen=True)
-class Said:
+class RecordedHistory:
     """What the tables of books say in a database: the rows of each that is there."""
 
     address: Address
     rows: Mapping[str, frozenset[Row]]
 
-    def has(self, books: Books) -> bool:
+    def has(self, books: HistoryTable) -> bool:
         """Whether a tool's table is there."""
         return books.table in self.rows
 
-    def steps(self, books: Books) -> frozenset[Step]:
+    def steps(self, books: HistoryTable) -> frozenset[Step]:
         """Return the steps that a tool's table says are applied.
 
         Raises:
@@ -46,13 +46,13 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Live(Said):
+class LiveDatabase(RecordedHistory):
     """A live database as it was found: what its books say, and its facts."""
 
     facts: Facts
 
 
-def read_live(address: Address, every: Collection[Books]) -> Live:
+def read_live_database(address: Address, every: Collection[HistoryTable]) -> LiveDatabase:
     """Return a database as it is; it is opened for reading only.
 
     Raises:
@@ -63,10 +63,10 @@ def read_live(address: Address, every: Collection[Books]) -> Live:
     with _reading(address) as connection:
         facts = read_over(connection, address.kind)
         there = [books for books in every if Key("table", (books.table,), EXISTS) in facts]
-        return Live(address, _rows_of(address.kind, connection, there), facts)
+        return LiveDatabase(address, _rows_of(address.kind, connection, there), facts)
 
 
-def read_said(address: Address, every: Collection[Books]) -> Said:
+def read_recorded_history(address: Address, every: Collection[HistoryTable]) -> RecordedHistory:
     """Return what a database's books say, without its facts, which take much longer to read.
 
     Raises:
@@ -79,7 +79,7 @@ def read_said(address: Address, every: Collection[Books]) -> Said:
             cursor.execute(KINDS[address.kind].table_names)
             names = {name for (name,) in cursor.fetchall()}
         there = [books for books in every if books.table in names]
-        return Said(address, _rows_of(address.kind, connection, there))
+        return RecordedHistory(address, _rows_of(address.kind, connection, there))
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def _reading(address: Address) -> Iterator[Any]:
             limit_waiting(address.kind, connection)
             yield connection
         except driver_errors(connection) as error:
-            raise UnreadableError(address, error) from error
+            raise UnreadableDatabaseError(address, error) from error
 
 
 def driver_errors(connection: Any) -> type[Exception]:
@@ -106,11 +106,13 @@ def driver_errors(connection: Any) -> type[Exception]:
     return errors
 
 
-def _rows_of(kind: str, connection: Any, every: Collection[Books]) -> dict[str, frozenset[Row]]:
+def _rows_of(
+    kind: str, connection: Any, every: Collection[HistoryTable]
+) -> dict[str, frozenset[Row]]:
     return {books.table: _rows(kind, connection, books) for books in every}
 
 
-def _rows(kind: str, connection: Any, books: Books) -> frozenset[Row]:
+def _rows(kind: str, connection: Any, books: HistoryTable) -> frozenset[Row]:
     with closing(connection.cursor()) as cursor:
         columns = ", ".join(quoted(kind, name) for name in books.columns)
         cursor.execute(f"SELECT {columns} FROM {quoted(kind, books.table)}")  # noqa: S608 - quoted

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from side_by_side.chapters.broken_modules import PACKAGES, ROOT, shown
-from side_by_side.chapters.dependencies import needed
-from side_by_side.chapters.pair_rules import UnpairedError
-from side_by_side.chapters.pairs import chapters, pairs, traps
+from side_by_side.chapters.chapter_modules import PACKAGES, ROOT, relative_path
+from side_by_side.chapters.check_pairs import UnpairedError
+from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.pairs import all_chapters, find_pairs, find_traps
 from side_by_side.chapters.rows import FOLDER, read_rows
-from side_by_side.chapters.sides import both
+from side_by_side.chapters.sides import make_sides
 from side_by_side.errors import SideBySideError
 
 
@@ -19,7 +19,7 @@ class NothingComparedError(SideBySideError):
         super().__init__(f"nothing was compared: {what}")
 
 
-def check(wanted: Sequence[str]) -> None:
+def check_sources(wanted: Sequence[str]) -> None:
     """Import all that chapters are made of, and look whether it fits together.
 
     Raises:
@@ -32,16 +32,16 @@ def check(wanted: Sequence[str]) -> None:
     """
     for chapter in wanted:
         _check_packages(chapter)
-    every = chapters()
-    present = needed(wanted, every)
+    every = all_chapters()
+    present = with_dependencies(wanted, every)
     rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in present}
-    sides = both(None if present == every else present)
+    sides = make_sides(None if present == every else present)
     for side in sides:
         side.check()
     for chapter in wanted:
-        if not pairs(chapter):
+        if not find_pairs(chapter):
             raise NothingComparedError(f"the chapter {chapter!r} has no questions")
-        traps(chapter)
+        find_traps(chapter)
     for side in sides:
         side.check_rows(rows)
 
@@ -51,4 +51,4 @@ def _check_packages(chapter: str) -> None:
         path = ROOT / package / chapter / "__init__.py"
         if not path.is_file():
             reason = "there is no such file; write one, with a docstring on what the chapter is of"
-            raise UnpairedError(shown(path), reason)
+            raise UnpairedError(relative_path(path), reason)

@@ -8,7 +8,7 @@ from side_by_side.databases.masking import safe_message
 from side_by_side.errors import SideBySideError
 
 
-class BadNameError(SideBySideError):
+class InvalidStepNameError(SideBySideError):
     """A name that no step can have."""
 
     def __init__(self, name: str) -> None:
@@ -71,7 +71,7 @@ class AnswerNeededError(SideBySideError):
         )
 
 
-class OthersFirstError(SideBySideError):
+class OtherChaptersFirstError(SideBySideError):
     """Edits of another chapter on which this one's depend."""
 
     def __init__(self, chapter: str, others: list[str]) -> None:
@@ -96,7 +96,7 @@ class SeveralStepsError(SideBySideError):
         )
 
 
-class NotWrittenError(SideBySideError):
+class AlembicRefusedError(SideBySideError):
     """What Alembic cannot write a step of."""
 
     def __init__(self, reason: str) -> None:
@@ -104,7 +104,7 @@ class NotWrittenError(SideBySideError):
         super().__init__(f"Alembic's side of the step cannot be written: {reason}")
 
 
-class ThereAlreadyError(SideBySideError):
+class FileExistsAlreadyError(SideBySideError):
     """A file where the step was to be written."""
 
     def __init__(self, path: Path) -> None:
@@ -120,7 +120,7 @@ class TrialFailedError(SideBySideError):
         super().__init__(f"the step was tried, and nothing is written: {reason}")
 
 
-class NotPlacedError(SideBySideError):
+class FilesNotInstalledError(SideBySideError):
     """Files that could not be written."""
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from side_by_side.steps.generate.errors import NotPlacedError, ThereAlreadyError
+from side_by_side.steps.generate.generate_errors import (
+    FileExistsAlreadyError,
+    FilesNotInstalledError,
+)
 
 
 @dataclass(frozen=True)
-class File:
+class NewFile:
     """A file to be written; ``replaces`` where it is another text for one that is there."""
 
     path: Path
@@ -25,7 +28,7 @@ class File:
         return cls(target, path.read_text(encoding="utf-8"), replaces)
 
 
-def place(files: Sequence[File]) -> None:
+def install_files(files: Sequence[NewFile]) -> None:
     """Write the files, those that replace another last; where one fails, take all others back.
 
     Raises:
@@ -37,13 +40,13 @@ def place(files: Sequence[File]) -> None:
             try:
                 _place(file, stack)
             except FileExistsError as error:
-                raise ThereAlreadyError(file.path) from error
+                raise FileExistsAlreadyError(file.path) from error
             except OSError as error:
-                raise NotPlacedError(file.path, error.strerror or str(error)) from error
+                raise FilesNotInstalledError(file.path, error.strerror or str(error)) from error
         stack.pop_all()
 
 
-def _place(file: File, stack: contextlib.ExitStack) -> None:
+def _place(file: NewFile, stack: contextlib.ExitStack) -> None:
     for folder in reversed([each for each in file.path.parents if not each.exists()]):
         folder.mkdir()
         stack.callback(folder.rmdir)

@@ -10,7 +10,7 @@ from side_by_side.steps.step import Step
 Row = tuple[str, ...]
 
 
-class UnknownStepError(SideBySideError):
+class StrayRowError(SideBySideError):
     """A step that a tool's table says is applied, and that no file has."""
 
     def __init__(self, address: Address, table: str, name: str, cure: str) -> None:
@@ -23,7 +23,7 @@ class UnknownStepError(SideBySideError):
         )
 
 
-class Books(Protocol):
+class HistoryTable(Protocol):
     """One tool's table: what its rows mean, and how they are written.
 
     ``errors`` are what writing raises where the database, or the tool, refuses.

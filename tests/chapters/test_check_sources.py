@@ -8,8 +8,8 @@ import pytest
 
 # All chapters, before a comparison in this process sets Django up with some of them only.
 from side_by_side.chapters import compare
+from side_by_side.chapters.check_sources import NothingComparedError, check_sources
 from side_by_side.chapters.compare import Part, Tally
-from side_by_side.chapters.mistakes import NothingComparedError, check
 from side_by_side.databases import connect
 from side_by_side.errors import SideBySideError
 from tests.project_copy import Project
@@ -177,17 +177,17 @@ def test_mistakes_are_found_before_a_database_is_built(monkeypatch: pytest.Monke
     def refused(_: object) -> NoReturn:
         raise SideBySideError("a mistake")
 
-    monkeypatch.setattr(compare, "built", built)
-    monkeypatch.setattr(compare, "check", refused)
+    monkeypatch.setattr(compare, "build_databases", built)
+    monkeypatch.setattr(compare, "check_sources", refused)
     with pytest.raises(SideBySideError, match=r"^a mistake$"):
         compare.compare_on(0, "mariadb", None, ["geography"])
 
 
 def test_a_chapter_without_questions_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing would be compared, and nothing would differ."""
-    monkeypatch.setattr("side_by_side.chapters.mistakes.pairs", lambda _chapter: [])
+    monkeypatch.setattr("side_by_side.chapters.check_sources.find_pairs", lambda _chapter: [])
     with pytest.raises(NothingComparedError) as caught:
-        check(["geography"])
+        check_sources(["geography"])
     assert str(caught.value) == "nothing was compared: the chapter 'geography' has no questions"
 
 
@@ -246,7 +246,7 @@ def test_the_halves_of_a_chapter_are_all_of_it() -> None:
 def test_only_what_is_wanted_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The databases hold the tables of the chapter and of those that it refers to."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    with compare.built("sqlite", None, ["places"]) as here:
+    with compare.build_databases("sqlite", None, ["places"]) as here:
         assert here.chapters == ["geography", "places"]
         for address in here.addresses.values():
             with closing(connect(address)) as connection:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import django
 import pytest
 
-from side_by_side.chapters.compare import Ask, Built, Tally, compare_pair
+from side_by_side.chapters.compare import Databases, RunQuestion, Tally, compare_pair
 from side_by_side.chapters.pairs import Pair, find_pair
-from side_by_side.chapters.report import finding_text
-from side_by_side.chapters.write_detection import changes_rows
+from side_by_side.chapters.report import chapter_difference_text
+from side_by_side.chapters.sql_statements import changes_rows
 
 CHANGING = {
     "insert": "INSERT INTO t VALUES (1)",
@@ -63,7 +63,7 @@ def not_marked(name: str) -> Pair:
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_question_that_changes_rows_must_say_so(here: Built, ask: Ask) -> None:
+def test_a_question_that_changes_rows_must_say_so(here: Databases, ask: RunQuestion) -> None:
     """The finding names the question, the first statement of each side, and the cure."""
     tally = Tally()
     compare_pair(here, not_marked("academy.save_category_under_free_key"), ask, tally)
@@ -75,7 +75,7 @@ def test_a_question_that_changes_rows_must_say_so(here: Built, ask: Ask) -> None
     insert = "INSERT INTO academy_category (id, name, slug, parent_id) VALUES (?, ?, ?, ?)"
     name = "academy.save_category_under_free_key"
     cure = "give the question writes=True, so that the rows left behind are compared"
-    assert [finding_text(finding, {}) for finding in tally.findings] == [
+    assert [chapter_difference_text(finding, {}) for finding in tally.findings] == [
         f"""{name}: writes ({side} on its own sqlite database)  [question.writes]
   expected  'no statement that changes rows'
   got       {statement!r}
@@ -85,7 +85,7 @@ def test_a_question_that_changes_rows_must_say_so(here: Built, ask: Ask) -> None
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_refused_change_counts_as_well(here: Built, ask: Ask) -> None:
+def test_a_refused_change_counts_as_well(here: Databases, ask: RunQuestion) -> None:
     """That a refusal leaves nothing behind is to be compared, so the question says ``writes``."""
     tally = Tally()
     compare_pair(here, not_marked("options.add_a_delivery_twice"), ask, tally)

@@ -15,26 +15,26 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from side_by_side.chapters.broken_modules import BrokenModuleError
+from side_by_side.chapters.chapter_modules import BrokenModuleError
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.django_setup import set_up
-from side_by_side.chapters.names import UnknownNameError
+from side_by_side.chapters.questions import UnknownNameError
 from side_by_side.databases.scratch import scratch_folder
 from side_by_side.databases.selection import database_labels, select_databases
 from side_by_side.formatter import ruff
-from side_by_side.steps.compare_steps import stepping_sides
-from side_by_side.steps.generate.errors import (
-    BadNameError,
+from side_by_side.steps.compare_steps import make_stepping_sides
+from side_by_side.steps.generate.generate_errors import (
+    AlembicRefusedError,
     BrokenModelsError,
-    NotWrittenError,
+    InvalidStepNameError,
     OneSidedChapterError,
 )
-from side_by_side.steps.generate.install_files import File, place
-from side_by_side.steps.history import history
+from side_by_side.steps.generate.project_copy import NewFile, install_files
+from side_by_side.steps.history import read_history
 
 if TYPE_CHECKING:
-    from side_by_side.steps.generate.alembic_draft import Generating
-    from side_by_side.steps.generate.django_draft import Noticed
+    from side_by_side.steps.generate.alembic_draft import AlembicGenerator
+    from side_by_side.steps.generate.django_draft import DjangoDraft
 
 ROOT = root()
 SIDES = ("django_side", "sqlalchemy_side")
@@ -52,7 +52,7 @@ Orders: TypeAlias = dict[str, dict[str, list[str]]]
 
 
 @dataclass(frozen=True)
-class Asked:
+class GenerateOptions:
     """What a person wants: a chapter's next step, under a name."""
 
     chapter: str
@@ -64,7 +64,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Generated:
+class GeneratedStep:
     """What came of it.
 
     ``django`` and ``sqlalchemy`` are what each tool noticed, each change with its mark;
@@ -72,11 +72,11 @@ class Generated:
     old and new names of what Django would have asked about.
     """
 
-    asked: Asked
+    asked: GenerateOptions
     django: list[tuple[str, str]]
     sqlalchemy: list[tuple[str, str]]
     looks_renamed: list[tuple[str, str]]
-    files: list[File] = field(default_factory=list)
+    files: list[NewFile] = field(default_factory=list)
     tried: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -95,7 +95,7 @@ class Generated:
         return sum(len(each["found"]) for each in self.tried)
 
 
-def generate(asked: Asked) -> Generated:
+def generate_step(asked: GenerateOptions) -> GeneratedStep:
     """Write, try and put in place a chapter's next step.
 
     Nothing is written where nothing was noticed, where only one side noticed something and nobody
@@ -105,12 +105,12 @@ def generate(asked: Asked) -> Generated:
         SideBySideError: The chapter, the name, the models, the histories or the trial are wrong.
     """
     if not NAME.fullmatch(asked.name):
-        raise BadNameError(asked.name)
+        raise InvalidStepNameError(asked.name)
     select_databases(list(asked.databases), os.environ)
     check_chapter(asked.chapter)
     from side_by_side.chapters.sides.mappings import check_mappings
     from side_by_side.steps.generate import alembic_draft  # noqa: F401 - its models are imported
-    from side_by_side.steps.generate.django_draft import noticed
+    from side_by_side.steps.generate.django_draft import detect_django_changes
 
     _set_up()
 
@@ -118,7 +118,7 @@ def generate(asked: Asked) -> Generated:
     check_mappings([asked.chapter])
 
     _check_histories(asked.chapter)
-    seen = noticed(asked.chapter, asked.name, renames=asked.renames)
+    seen = detect_django_changes(asked.chapter, asked.name, renames=asked.renames)
     with copy_of_the_project(asked.chapter) as project, _nothing_compiled():
         return _generate(asked, seen, project)
 
@@ -135,9 +135,9 @@ def _set_up() -> None:
         raise BrokenModelsError("django", error.__cause__ or error) from error
 
 
-def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
-    from side_by_side.steps.generate.alembic_draft import generating
-    from side_by_side.steps.generate.trial import tried as tried_on
+def _generate(asked: GenerateOptions, seen: "DjangoDraft", project: Path) -> GeneratedStep:
+    from side_by_side.steps.generate.alembic_draft import open_generator
+    from side_by_side.steps.generate.trial import try_step as tried_on
 
     orders: Orders = {"up": {}, "down": {}}
     databases = select_databases(list(asked.databases), os.environ)
@@ -145,7 +145,7 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
     # SQLite, where there is most to learn, comes first; the others are tried once.
     numbers = sorted(range(len(labels)), key=lambda number: databases[number][0] != "sqlite")
     settings_changed = _add_location(project, asked.chapter)
-    with generating(project, asked.chapter) as alembic:
+    with open_generator(project, asked.chapter) as alembic:
         found = _written(asked, seen, alembic, project, orders)
         if not found.files:
             return found
@@ -158,13 +158,17 @@ def _generate(asked: Asked, seen: "Noticed", project: Path) -> Generated:
                 found, tried = _written(asked, seen, alembic, project, orders), []
     files = [*found.files, *_first_of_chapter(project, asked.chapter, settings_changed)]
     if not asked.dry_run:
-        place(files)
+        install_files(files)
     return replace(found, files=files, tried=tried)
 
 
 def _written(
-    asked: Asked, seen: "Noticed", alembic: "Generating", project: Path, orders: Orders
-) -> Generated:
+    asked: GenerateOptions,
+    seen: "DjangoDraft",
+    alembic: "AlembicGenerator",
+    project: Path,
+    orders: Orders,
+) -> GeneratedStep:
     """Write both files into the copy, or none where the step is not wanted."""
     step = Path("migrations") / f"{seen.migration.name}.py"
     (project / "sqlalchemy_side" / asked.chapter / step).unlink(missing_ok=True)
@@ -175,14 +179,14 @@ def _written(
         orders=orders,
         even_empty=bool(seen.told),
     )
-    found = Generated(asked, seen.told, list(draft.told), seen.asked)
+    found = GeneratedStep(asked, seen.told, list(draft.told), seen.asked)
     if path is None or (found.is_one_sided and not asked.force):
         return found
     django = _django_file(project, seen, draft.docstring(asked.name, seen.told))
-    return replace(found, files=[django, File.of(project, path, ROOT)])
+    return replace(found, files=[django, NewFile.of(project, path, ROOT)])
 
 
-def _learn(orders: Orders, generated: Generated, tried: dict[str, Any]) -> bool:
+def _learn(orders: Orders, generated: GeneratedStep, tried: dict[str, Any]) -> bool:
     """Note the orders of columns that Django left; return whether there is a new one.
 
     SQLite's tables are made anew, and have them in another order; new tables on every database.
@@ -224,11 +228,11 @@ def _check_histories(chapter: str) -> None:
     Raises:
         SideBySideError: A side lacks a step, or has several last ones.
     """
-    sides = stepping_sides()
+    sides = make_stepping_sides()
     # Both are read, so that what is broken is told of either.
     there = [each.step.chapter for side in sides for each in side.written(chapter)]
     if chapter in there:
-        history(chapter, sides)
+        read_history(chapter, sides)
 
 
 @contextmanager
@@ -284,7 +288,7 @@ def _add_location(project: Path, chapter: str) -> bool:
     try:
         start = lines.index("version_locations =") + 1
     except ValueError:
-        raise NotWrittenError("alembic.ini has no list of version_locations") from None
+        raise AlembicRefusedError("alembic.ini has no list of version_locations") from None
     end = start
     while end < len(lines) and lines[end].startswith("    "):
         end += 1
@@ -293,7 +297,7 @@ def _add_location(project: Path, chapter: str) -> bool:
     return True
 
 
-def _revisions(seen: "Noticed") -> list[str]:
+def _revisions(seen: "DjangoDraft") -> list[str]:
     """Return the revisions of the other chapters' steps on which Django's migration depends."""
     return sorted(
         f"{chapter}_{name.partition('_')[0]}"
@@ -302,8 +306,8 @@ def _revisions(seen: "Noticed") -> list[str]:
     )
 
 
-def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
-    from side_by_side.steps.generate.django_draft import code
+def _django_file(project: Path, seen: "DjangoDraft", docstring: str) -> NewFile:
+    from side_by_side.steps.generate.django_draft import render_migration
 
     folder = project / "django_side" / seen.migration.app_label / "migrations"
     folder.mkdir(exist_ok=True)
@@ -312,20 +316,20 @@ def _django_file(project: Path, seen: "Noticed", docstring: str) -> File:
         text = f"The steps of the {seen.migration.app_label} chapter, in Django; the other side has"
         package.write_text(f'"""{text} the same numbers and names."""\n', encoding="utf-8")
     path = folder / f"{seen.migration.name}.py"
-    path.write_text(code(seen.migration, docstring), encoding="utf-8")
+    path.write_text(render_migration(seen.migration, docstring), encoding="utf-8")
     for options in RUFF:
         subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
             [*ruff(), *options, str(path)], cwd=project, check=True
         )
-    return File.of(project, path, ROOT)
+    return NewFile.of(project, path, ROOT)
 
 
-def _first_of_chapter(project: Path, chapter: str, changed_settings: bool) -> list[File]:
+def _first_of_chapter(project: Path, chapter: str, changed_settings: bool) -> list[NewFile]:
     """Return the other files that a chapter's first step needs."""
     package = project / "django_side" / chapter / "migrations" / "__init__.py"
     files = []
     if not (ROOT / package.relative_to(project)).exists():
-        files.append(File.of(project, package, ROOT))
+        files.append(NewFile.of(project, package, ROOT))
     if changed_settings:
-        files.append(File.of(project, project / "alembic.ini", ROOT, replaces=True))
+        files.append(NewFile.of(project, project / "alembic.ini", ROOT, replaces=True))
     return files

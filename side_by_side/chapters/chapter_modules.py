@@ -20,10 +20,10 @@ class BrokenModuleError(SideBySideError):
     def __init__(self, module: str, error: BaseException) -> None:
         self.module = module
         self.reason = f"{type(error).__name__}: {' '.join(str(error).split())}"
-        super().__init__(f"{place_of(error) or module}: {self.reason}")
+        super().__init__(f"{location_of_error(error) or module}: {self.reason}")
 
 
-def import_own(name: str) -> ModuleType:
+def import_chapter_module(name: str) -> ModuleType:
     """Return a module of the project.
 
     Raises:
@@ -38,7 +38,7 @@ def import_own(name: str) -> ModuleType:
         raise BrokenModuleError(name, error) from error
 
 
-def is_missing(name: str) -> bool:
+def is_missing_module(name: str) -> bool:
     """Whether there is no module of a name; what it imports does not count."""
     try:
         return find_spec(name) is None
@@ -46,16 +46,16 @@ def is_missing(name: str) -> bool:
         return True
 
 
-def place_of(error: BaseException) -> str:
+def location_of_error(error: BaseException) -> str:
     """Return ``file:line`` of a chapter's last line that an error passed; empty without one."""
     if isinstance(error, SyntaxError) and error.filename:
-        return f"{shown(error.filename)}:{error.lineno}"
+        return f"{relative_path(error.filename)}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if is_own(frame.filename)]
-    return f"{shown(own[-1].filename)}:{own[-1].lineno}" if own else ""
+    own = [frame for frame in frames if is_chapter_file(frame.filename)]
+    return f"{relative_path(own[-1].filename)}:{own[-1].lineno}" if own else ""
 
 
-def is_own(filename: str) -> bool:
+def is_chapter_file(filename: str) -> bool:
     """Whether a file belongs to one of the packages that contributors write chapters in."""
     path = Path(filename)
     folders = [
@@ -66,15 +66,15 @@ def is_own(filename: str) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 
-def shown(path: str | Path) -> str:
+def relative_path(path: str | Path) -> str:
     """Return a path, relative to the project where it lies in it."""
     path = Path(path)
     return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
-def line_of(path: Path, text: str) -> str:
+def location_of_text(path: Path, text: str) -> str:
     """Return ``file:line`` of the first line that has a text; without one, the file alone."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if text in line:
-            return f"{shown(path)}:{number}"
-    return shown(path)
+            return f"{relative_path(path)}:{number}"
+    return relative_path(path)

@@ -6,14 +6,14 @@ from importlib import import_module
 from shared_fixtures.detection import TOPICS
 from shared_fixtures.detection.change import Change
 from side_by_side.databases.kinds import KINDS
-from side_by_side.steps.detection.detection_report import counted
+from side_by_side.steps.detection.detection_report import count_verdicts
 from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS, Outcome
-from side_by_side.steps.detection.recorded import Recorded
+from side_by_side.steps.detection.recorded import RecordedOutcomes
 
 #: Verdicts that stand out, because nobody is told.
 SILENT = ("missed", "wrong", "lossy", "fails half-way")
 
-Records = Mapping[str, Recorded]
+Records = Mapping[str, RecordedOutcomes]
 
 INTRODUCTION = """\
 # What each tool notices
@@ -80,7 +80,7 @@ def _counts(records: Records) -> Iterator[str]:
     yield f"| --- | {' | '.join('---:' for _ in heads)} |"
     for verdict in VERDICTS:
         counts = [
-            str(counted(recorded.outcomes, tool)[verdict])
+            str(count_verdicts(recorded.outcomes, tool)[verdict])
             for tool in TOOLS
             for recorded in records.values()
         ]

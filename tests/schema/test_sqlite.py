@@ -150,8 +150,8 @@ def test_a_text_that_says_something_unknown_cannot_be_told() -> None:
         with pytest.raises(CannotTellError) as raised:
             read(connection)
     assert str(raised.value) == (
-        "cannot tell the schema of index 'i' (sqlite): wanted where, found 'INCLUDE'."
-        " Make the index anew from a text that SQLite's manual describes."
+        "cannot read the schema of index 'i' (sqlite): expected where, found 'INCLUDE'."
+        " Recreate the index with a statement that SQLite's manual describes."
     )
 
 
@@ -165,8 +165,9 @@ def test_a_text_that_says_something_else_than_the_pragmas_cannot_be_told() -> No
         with pytest.raises(CannotTellError) as raised:
             read(connection)
     assert str(raised.value) == (
-        "cannot tell the schema of table 't' (sqlite): its columns read as [('b',)],"
-        " but SQLite has [('a',)]. Make the table anew from a text that SQLite's manual describes."
+        "cannot read the schema of table 't' (sqlite): parsed the columns as [('b',)],"
+        " but SQLite has [('a',)]."
+        " Recreate the table with a statement that SQLite's manual describes."
     )
 
 
@@ -177,6 +178,6 @@ def test_a_damaged_file_cannot_be_told(tmp_path: Path) -> None:
     with closing(sqlite3.connect(file)) as connection, pytest.raises(CannotTellError) as raised:
         read(connection)
     assert str(raised.value) == (
-        "cannot tell the schema of the database (sqlite): file is not a database."
+        "cannot read the schema of the database (sqlite): file is not a database."
         " Run PRAGMA integrity_check on it."
     )

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.schema.sqlite import read
-from side_by_side.schema.sqlite.create_table import parse_create_table
 from side_by_side.schema.sqlite.expressions import Scope, expression
+from side_by_side.schema.sqlite.spelling import identifier
 from side_by_side.schema.sqlite.statements import view_definition
-from side_by_side.schema.sqlite.tokens import fold, identifier, tokenize
+from sqlalchemy_django.sqlite_ddl.parser import parse_create_table
+from sqlalchemy_django.sqlite_ddl.tokens import fold, tokenize
 
 SCOPE = Scope({"a": "a", "b": "B", "key": "key", "two words": "two words"}, "t")
 

@@ -1,49 +1,52 @@
-"""Holds the parsed text of a table against what the pragmas tell of the same table."""
+"""Cross-checks a parsed CREATE TABLE with what the pragmas return for the same table."""
 
 from collections.abc import Iterable, Sequence
 
 from side_by_side.schema.sqlite.catalogue import ColumnRow, ForeignKeyRow, IndexRow
 from side_by_side.schema.sqlite.constraints import primary_key_columns
-from side_by_side.schema.sqlite.errors import UnreadableTextError
-from side_by_side.schema.sqlite.table_text import ForeignKey, TableText
-from side_by_side.schema.sqlite.tokens import fold
+from sqlalchemy_django.sqlite_ddl.definitions import CreateTable, ForeignKey
+from sqlalchemy_django.sqlite_ddl.tokens import fold
 
-#: What pragma_table_xinfo says of columns that are generated and of those that are stored too.
+#: ``hidden`` in pragma_table_xinfo for generated columns, virtual and stored.
 _GENERATED, _STORED = 2, 3
 
 
+class DisagreementError(Exception):
+    """A statement was parsed as something else than SQLite understood."""
+
+
 def require_agreement(
-    text: TableText,
+    table: CreateTable,
     columns: Sequence[ColumnRow],
     foreign_keys: Sequence[ForeignKeyRow],
     indexes: Iterable[IndexRow],
 ) -> None:
-    """Return if what was parsed is what SQLite itself understood.
+    """Require that the parsed table is the table that SQLite has.
 
-    Raises: UnreadableTextError naming the part that was understood otherwise.
+    Raises: DisagreementError with the part that differs.
     """
-    for part, parsed, told in (
-        ("columns", [_folded(column.name) for column in text.columns], _names(columns)),
-        ("generated columns", _parsed_generated(text), _generated(columns)),
-        ("primary key", _parsed_primary_key(text), _folded(*primary_key_columns(columns))),
-        ("foreign keys", sorted(map(_parsed_key, text.foreign_keys)), _told_keys(foreign_keys)),
+    for part, parsed, actual in (
+        ("columns", [_folded(column.name) for column in table.columns], _names(columns)),
+        ("generated columns", _parsed_generated(table), _generated(columns)),
+        ("primary key", _parsed_primary_key(table), _folded(*primary_key_columns(columns))),
+        ("foreign keys", sorted(map(_parsed_key, table.foreign_keys)), _actual_keys(foreign_keys)),
     ):
-        if parsed != told:
-            raise UnreadableTextError(f"its {part} read as {parsed!r}, but SQLite has {told!r}")
-    _require_known(text, columns, indexes)
+        if parsed != actual:
+            raise DisagreementError(f"parsed the {part} as {parsed!r}, but SQLite has {actual!r}")
+    _require_superset(table, columns, indexes)
 
 
-def _require_known(
-    text: TableText, columns: Sequence[ColumnRow], indexes: Iterable[IndexRow]
+def _require_superset(
+    table: CreateTable, columns: Sequence[ColumnRow], indexes: Iterable[IndexRow]
 ) -> None:
-    told = {column.name for column in columns if column.not_null}
-    if not {column.name for column in text.columns if column.not_null} <= told:
-        raise UnreadableTextError(f"SQLite has only {sorted(told)!r} not null")
-    uniques = {frozenset(fold(term.column) for term in key.terms) for key in text.uniques}
+    not_null = {column.name for column in columns if column.not_null}
+    if not {column.name for column in table.columns if column.last("not_null")} <= not_null:
+        raise DisagreementError(f"SQLite has only {sorted(not_null)!r} not null")
+    uniques = {frozenset(fold(term.column) for term in key.terms) for key in table.uniques}
     for index in indexes:
         unique = frozenset(fold(term.column or "") for term in index.terms)
         if index.origin == "u" and unique not in uniques:
-            raise UnreadableTextError(f"SQLite has a unique constraint on {sorted(unique)!r}")
+            raise DisagreementError(f"SQLite has a unique constraint on {sorted(unique)!r}")
 
 
 def _folded(*names: str) -> tuple[str, ...]:
@@ -54,8 +57,12 @@ def _names(columns: Sequence[ColumnRow]) -> list[tuple[str, ...]]:
     return [_folded(column.name) for column in columns]
 
 
-def _parsed_generated(text: TableText) -> list[tuple[str, bool]]:
-    return [(column.name, column.stored) for column in text.columns if column.generated]
+def _parsed_generated(table: CreateTable) -> list[tuple[str, bool]]:
+    return [
+        (column.name, generated.is_stored)
+        for column in table.columns
+        if (generated := column.last("generated")) is not None
+    ]
 
 
 def _generated(columns: Sequence[ColumnRow]) -> list[tuple[str, bool]]:
@@ -66,8 +73,8 @@ def _generated(columns: Sequence[ColumnRow]) -> list[tuple[str, bool]]:
     ]
 
 
-def _parsed_primary_key(text: TableText) -> tuple[str, ...]:
-    terms = text.primary_key.terms if text.primary_key else []
+def _parsed_primary_key(table: CreateTable) -> tuple[str, ...]:
+    terms = table.primary_key.terms if table.primary_key else ()
     # A column that is listed twice counts once.
     return tuple(dict.fromkeys(fold(term.column) for term in terms))
 
@@ -82,7 +89,7 @@ def _parsed_key(key: ForeignKey) -> tuple[str, ...]:
     )
 
 
-def _told_keys(keys: Sequence[ForeignKeyRow]) -> list[tuple[str, ...]]:
+def _actual_keys(keys: Sequence[ForeignKeyRow]) -> list[tuple[str, ...]]:
     return sorted(
         _folded(
             key.table,

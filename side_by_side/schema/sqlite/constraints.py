@@ -7,40 +7,52 @@ from side_by_side.schema.facts import Value
 from side_by_side.schema.sqlite.catalogue import ColumnRow
 from side_by_side.schema.sqlite.expressions import Scope, expression
 from side_by_side.schema.sqlite.objects import Object, constraint_place
-from side_by_side.schema.sqlite.table_text import (
-    Check,
-    Constraint,
+from side_by_side.schema.sqlite.spelling import identifier
+from sqlalchemy_django.sqlite_ddl.definitions import (
+    Clause,
+    Column,
+    CreateTable,
     ForeignKey,
-    TableText,
+    Key,
     Term,
 )
-from side_by_side.schema.sqlite.tokens import fold, identifier
+from sqlalchemy_django.sqlite_ddl.tokens import fold
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table as its text and its pragmas tell it, with what it needs of the other tables."""
+    """One table: its parsed CREATE TABLE and the columns that its pragmas return."""
 
     name: str
-    text: TableText
+    definition: CreateTable
     rows: Sequence[ColumnRow]
     without_rowid: bool
 
     @property
     def scope(self) -> Scope:
-        """What names mean in the table's expressions."""
+        """The names that the table's expressions can refer to."""
         return Scope({fold(row.name): row.name for row in self.rows}, fold(self.name))
 
     def collation(self, column: str) -> str:
         """Return the collation that a column was declared with."""
         return next(
-            (each.collation for each in self.text.columns if fold(each.name) == fold(column)),
+            (
+                declared_collation(candidate)
+                for candidate in self.definition.columns
+                if fold(candidate.name) == fold(column)
+            ),
             "binary",
         )
 
 
+def declared_collation(column: Column) -> str:
+    """Return the collation of a column."""
+    collation = column.last("collation")
+    return "binary" if collation is None else fold(collation.value[0].name)
+
+
 def primary_key_columns(rows: Sequence[ColumnRow]) -> tuple[str, ...]:
-    """Return the names of the columns of the primary key in its order, as the pragma has them."""
+    """Return the names of the primary key's columns in its order, as the pragma returns them."""
     members = sorted((row for row in rows if row.primary_key), key=lambda row: row.primary_key)
     return tuple(row.name for row in members)
 
@@ -50,25 +62,25 @@ def constraints(
 ) -> Iterator[Object]:
     """Yield the primary key, uniques, checks and foreign keys of a table.
 
-    ``all_columns`` leads from the folded name of a table to its declared name and its columns.
+    ``all_columns`` maps the folded name of a table to its declared name and its columns.
 
     Source: https://www.sqlite.org/lang_createtable.html#constraints
     """
-    if table.text.primary_key is not None:
-        yield _primary_key(table, table.text.primary_key)
-    for unique in table.text.uniques:
+    if table.definition.primary_key is not None:
+        yield _primary_key(table, table.definition.primary_key)
+    for unique in table.definition.uniques:
         yield _unique(table, unique)
-    for check in table.text.checks:
+    for check in table.definition.checks:
         yield _check(table, check)
-    for key in table.text.foreign_keys:
+    for key in table.definition.foreign_keys:
         yield _foreign_key(table, key, all_columns)
 
 
-def _primary_key(table: Table, key: Constraint) -> Object:
+def _primary_key(table: Table, key: Key) -> Object:
     columns = _terms(table, key.terms)
     if key.terms[0].descending and is_rowid(table):
-        # Written after the columns, DESC leaves the key what the rows are stored by; written
-        # with the column it makes an index beside them.
+        # Declared after the columns, a key with DESC is still the rowid; declared with its
+        # column it is an index of its own.
         # Source: https://www.sqlite.org/lang_createtable.html#rowids_and_the_integer_primary_key
         columns = (f"{columns[0]} (rowid)",)
     place = constraint_place(table.name, key.name, "primary key")
@@ -76,23 +88,23 @@ def _primary_key(table: Table, key: Constraint) -> Object:
 
 
 def is_rowid(table: Table) -> bool:
-    """Whether the primary key is another name of the rowid."""
-    key = table.text.primary_key
+    """Whether the primary key is an alias of the rowid."""
+    key = table.definition.primary_key
     if key is None or table.without_rowid or len(key.terms) != 1:
         return False
     only = next((row for row in table.rows if row.primary_key), None)
-    alone = only is not None and fold(only.type) == "integer"
-    return alone and not (key.inline and key.terms[0].descending)
+    is_integer = only is not None and fold(only.type) == "integer"
+    return is_integer and not (key.inline and key.terms[0].descending)
 
 
-def _unique(table: Table, key: Constraint) -> Object:
+def _unique(table: Table, key: Key) -> Object:
     columns = _terms(table, key.terms)
     place = constraint_place(table.name, key.name, f"unique ({', '.join(columns)})")
     return Object("unique", place, {"columns": columns, "on_conflict": key.on_conflict})
 
 
-def _check(table: Table, check: Check) -> Object:
-    text = expression(check.tokens, table.scope).text
+def _check(table: Table, check: Clause) -> Object:
+    text = expression(check.value, table.scope).text
     place = constraint_place(table.name, check.name, f"check {text}")
     return Object("check", place, {"expression": text, "on_conflict": check.on_conflict})
 
@@ -147,6 +159,6 @@ def _term(table: Table, term: Term) -> str:
 
 
 def key_text(term: str, collation: str | None, default: str, *, descending: bool) -> str:
-    """Return one term of a key or an index, with what is not the default written out."""
+    """Return one term of a key or an index, without a default collation and direction."""
     collate = f" collate {identifier(collation)}" if collation and collation != default else ""
     return f"{term}{collate}{' desc' if descending else ''}"

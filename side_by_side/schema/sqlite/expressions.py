@@ -4,17 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from side_by_side.schema.sqlite.errors import UnreadableTextError
-from side_by_side.schema.sqlite.keywords import JOINS, MOMENTS, RESERVED
-from side_by_side.schema.sqlite.tokens import (
-    Reader,
-    Token,
-    fold,
+from side_by_side.schema.sqlite.spelling import (
+    JOINS,
+    MOMENTS,
+    RESERVED,
     identifier,
     join,
     number,
+)
+from side_by_side.sql.quoting import string
+from sqlalchemy_django.sqlite_ddl.tokens import (
+    Token,
+    TokenReader,
+    UnknownSyntaxError,
+    fold,
     split,
-    string,
 )
 
 # How tightly an operator binds, loosest first.
@@ -70,24 +74,24 @@ def expression(tokens: Sequence[Token], scope: Scope) -> Node:
     What the parser here does not know (a subquery, a window) keeps its parentheses and its order,
     token by token; such a text is equal only to the same tokens.
 
-    Raises: UnreadableTextError if there is no expression at all.
+    Raises: UnknownSyntaxError if there is no expression at all.
     """
     if not tokens:
-        raise UnreadableTextError("an expression is empty")
+        raise UnknownSyntaxError("an expression is empty")
     try:
         return _Parser(tokens, scope).whole()
-    except (UnreadableTextError, RecursionError):
+    except (UnknownSyntaxError, RecursionError):
         return Node(join(_spelled(token, scope) for token in _bare(tokens)), OR)
 
 
 def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without parentheses around all of them."""
-    reader = Reader(tokens)
+    reader = TokenReader(tokens)
     while reader.word() == "(":
         inner = reader.enclosed()
         if not reader.ended or not inner:
             break
-        reader = Reader(inner)
+        reader = TokenReader(inner)
     return reader.tokens
 
 
@@ -104,7 +108,7 @@ def _spelled(token: Token, scope: Scope) -> str:
     return scope.columns.get(fold(token.text), fold(token.text))
 
 
-class _Parser(Reader):
+class _Parser(TokenReader):
     """A parser by binding strength, as SQLite's own grammar states it."""
 
     def __init__(self, tokens: Sequence[Token], scope: Scope) -> None:
@@ -114,7 +118,7 @@ class _Parser(Reader):
     def whole(self) -> Node:
         node = self.part(OR)
         if not self.ended:
-            raise self.surprise("an operator")
+            raise self.unexpected("an operator")
         return node
 
     def part(self, loosest: int) -> Node:
@@ -206,7 +210,7 @@ class _Parser(Reader):
         if token.kind == "string" and self.word() != ".":
             return Node(string(token.name), name=token.name)
         if not token.is_name:
-            raise UnreadableTextError(f"no expression begins with {token.text!r}")
+            raise UnknownSyntaxError(f"no expression begins with {token.text!r}")
         if self.word() == "(" and (token.word not in RESERVED or token.word in JOINS):
             return self.called(token)
         return self.named(token)
@@ -223,7 +227,7 @@ class _Parser(Reader):
         arguments = self.enclosed()
         listed = "*" if [token.text for token in arguments] == ["*"] else self.several(arguments)
         if self.word() in {"filter", "over"}:
-            raise self.surprise("an expression without a window")
+            raise self.unexpected("an expression without a window")
         return Node(f"{identifier(fold(function.name))}({listed})")
 
     def cast(self) -> Node:
@@ -240,7 +244,7 @@ class _Parser(Reader):
         if token.word == "null" or token.word in MOMENTS:
             return Node(token.text.upper())
         if token.word in RESERVED - _COLUMNS_TOO:
-            raise UnreadableTextError(f"no expression begins with {token.text!r}")
+            raise UnknownSyntaxError(f"no expression begins with {token.text!r}")
         path = [token]
         while self.skip("."):
             path.append(self.take())

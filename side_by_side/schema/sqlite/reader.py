@@ -1,19 +1,19 @@
-"""Reads the facts of a SQLite database: its file's own catalogue, nothing of the connection."""
+"""Reads the facts of a SQLite database from its file's own catalogue."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from side_by_side.schema.facts import Facts, Value
-from side_by_side.schema.sqlite.agreement import require_agreement
+from side_by_side.schema.sqlite.agreement import DisagreementError, require_agreement
 from side_by_side.schema.sqlite.catalogue import Catalogue, ObjectRow, read_catalogue
 from side_by_side.schema.sqlite.constraints import Table, constraints
-from side_by_side.schema.sqlite.create_table import parse_create_table
-from side_by_side.schema.sqlite.errors import CannotTellError, UnreadableTextError
+from side_by_side.schema.sqlite.errors import CannotTellError
 from side_by_side.schema.sqlite.objects import Object, facts_of
 from side_by_side.schema.sqlite.statements import trigger_definition, view_definition
 from side_by_side.schema.sqlite.tables import index, ordinary_table, virtual_table
-from side_by_side.schema.sqlite.tokens import fold
+from sqlalchemy_django.sqlite_ddl.parser import parse_create_table
+from sqlalchemy_django.sqlite_ddl.tokens import UnknownSyntaxError, fold
 
 _AUTO_VACUUM = ("none", "full", "incremental")
 
@@ -21,11 +21,11 @@ _AUTO_VACUUM = ("none", "full", "incremental")
 def read(connection: sqlite3.Connection) -> Facts:
     """Return the facts of the main database of a connection.
 
-    Temporary and attached databases are not part of the file and are left out, and so is what
-    SQLite itself keeps in it: ``sqlite_sequence``, the statistics of ANALYZE, the tables in which
-    a virtual table stores its rows. Nothing is changed; a transaction that is open stays open.
+    Temporary and attached databases are not part of the file and are left out, and so are SQLite's
+    own tables: ``sqlite_sequence``, the statistics of ANALYZE, the tables in which a virtual table
+    stores its rows. Nothing is changed; an open transaction stays open.
 
-    Raises: CannotTellError where a text cannot be read or says something else than the pragmas.
+    Raises: CannotTellError where a statement cannot be parsed or the pragmas disagree with it.
     Source: https://www.sqlite.org/schematab.html and https://www.sqlite.org/pragma.html
     """
     return dict(facts_of(_Reading(read_catalogue(connection)).objects()))
@@ -53,13 +53,13 @@ class _Reading:
     def objects(self) -> Iterator[Object]:
         yield Object("database", ("database",), _settings(self.catalogue.settings))
         entries = [entry for entry in self.catalogue.objects if self.counts(entry)]
-        # Indexes need their tables read before them.
-        for kind, reading in self.readings():
+        # Indexes need their tables to be read before them.
+        for kind, read_entry in self.readers():
             for entry in entries:
                 if entry.type == kind:
-                    yield from _told(entry, reading)
+                    yield from _objects_of(entry, read_entry)
 
-    def readings(self) -> list[tuple[str, Callable[[ObjectRow, str], list[Object]]]]:
+    def readers(self) -> list[tuple[str, Callable[[ObjectRow, str], list[Object]]]]:
         return [
             ("table", self.table),
             ("index", self.index),
@@ -68,26 +68,26 @@ class _Reading:
         ]
 
     def counts(self, entry: ObjectRow) -> bool:
-        """Whether somebody made the object, and not SQLite or a virtual table for itself."""
-        own = fold(entry.name).startswith("sqlite_") or fold(entry.table).startswith("sqlite_")
+        """Whether the object was created by a statement, not by SQLite or a virtual table."""
+        is_own = fold(entry.name).startswith("sqlite_") or fold(entry.table).startswith("sqlite_")
         holder = self.catalogue.tables.get(self.declared.get(fold(entry.table), ""))
-        return not own and not (holder is not None and holder.type == "shadow")
+        return not is_own and not (holder is not None and holder.type == "shadow")
 
     def table(self, entry: ObjectRow, sql: str) -> list[Object]:
-        told = self.catalogue.tables[entry.name]
-        if told.type == "virtual":
+        row = self.catalogue.tables[entry.name]
+        if row.type == "virtual":
             return [virtual_table(entry.name, sql)]
-        text = parse_create_table(sql)
-        rows = self.catalogue.columns[entry.name]
+        definition = parse_create_table(sql)
+        columns = self.catalogue.columns[entry.name]
         require_agreement(
-            text,
-            rows,
+            definition,
+            columns,
             self.catalogue.foreign_keys[entry.name],
             self.catalogue.indexes[entry.name].values(),
         )
-        table = Table(entry.name, text, rows, told.without_rowid)
+        table = Table(entry.name, definition, columns, row.without_rowid)
         self.tables[entry.name] = table
-        return [*ordinary_table(table, strict=told.strict), *constraints(table, self.columns)]
+        return [*ordinary_table(table, strict=row.strict), *constraints(table, self.columns)]
 
     def index(self, entry: ObjectRow, sql: str) -> list[Object]:
         row = self.catalogue.indexes[entry.table][entry.name]
@@ -101,24 +101,26 @@ class _Reading:
         return [Object("view", (entry.name,), properties)]
 
     def trigger(self, entry: ObjectRow, sql: str) -> list[Object]:
-        # The catalogue keeps the name of the table as the trigger spelled it.
+        # The catalogue stores the name of the table as the trigger spells it.
         table = self.declared.get(fold(entry.table), entry.table)
         definition = trigger_definition(sql, self.names)
         return [Object("trigger", (table, entry.name), {"definition": definition})]
 
 
-def _told(entry: ObjectRow, reading: Callable[[ObjectRow, str], list[Object]]) -> list[Object]:
+def _objects_of(
+    entry: ObjectRow, read_entry: Callable[[ObjectRow, str], list[Object]]
+) -> list[Object]:
     try:
-        return reading(entry, entry.sql or "")
-    except UnreadableTextError as error:
+        return read_entry(entry, entry.sql or "")
+    except (UnknownSyntaxError, DisagreementError) as error:
         subject = f"{entry.type} {entry.name!r}"
-        cure = f"Make the {entry.type} anew from a text that SQLite's manual describes."
+        cure = f"Recreate the {entry.type} with a statement that SQLite's manual describes."
         raise CannotTellError(subject, str(error), cure) from error
 
 
 def _settings(settings: Mapping[str, str | int]) -> dict[str, Value]:
-    told: dict[str, Value] = dict(settings)
-    told["auto_vacuum"] = _AUTO_VACUUM[int(settings["auto_vacuum"])]
-    # Of the journal modes only this one is kept in the file, the others belong to a connection.
-    told["journal_mode"] = "wal" if settings["journal_mode"] == "wal" else "rollback"
-    return told
+    values: dict[str, Value] = dict(settings)
+    values["auto_vacuum"] = _AUTO_VACUUM[int(settings["auto_vacuum"])]
+    # Only this journal mode is stored in the file; the others belong to a connection.
+    values["journal_mode"] = "wal" if settings["journal_mode"] == "wal" else "rollback"
+    return values

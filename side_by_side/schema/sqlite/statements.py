@@ -1,70 +1,33 @@
-"""The texts of indexes, virtual tables, views and triggers, each in one spelling."""
+"""Virtual tables, views and triggers, each statement in one spelling."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from side_by_side.schema.sqlite.expressions import Scope, expression
-from side_by_side.schema.sqlite.keywords import RESERVED
-from side_by_side.schema.sqlite.tokens import (
-    Reader,
-    Token,
-    fold,
-    identifier,
-    join,
-    number,
-    split,
-    string,
-    tokenize,
-)
+from side_by_side.schema.sqlite.spelling import RESERVED, identifier, join, number
+from side_by_side.sql.quoting import string
+from sqlalchemy_django.sqlite_ddl.parser import skip_created_name
+from sqlalchemy_django.sqlite_ddl.tokens import Token, TokenReader, fold, split, tokenize
 
 #: Folded name of a table or view -> folded names of its columns.
 Names = Mapping[str, frozenset[str]]
 
-#: What stands before a name and never before a value.
+#: What precedes a name and never a value.
 _BEFORE_NAMES = frozenset({".", "as", "from", "join", "into", "update"})
 _OPERANDS = frozenset({"number", "string", "blob", "double", "quoted"})
-_TRUTHS = frozenset({"true", "false"})
-
-
-@dataclass(frozen=True)
-class IndexText:
-    """The terms of an index as typed, and the tokens of its WHERE."""
-
-    terms: list[list[Token]]
-    predicate: list[Token] | None
-
-
-def parse_create_index(text: str) -> IndexText:
-    """Return what the text of an index in ``sqlite_master`` says.
-
-    Raises: UnreadableTextError where the text goes on in a way that is not known here.
-    Source: https://www.sqlite.org/lang_createindex.html
-    """
-    reader = Reader(tokenize(text))
-    reader.expect("create")
-    reader.skip("unique")
-    reader.expect("index")
-    _start(reader)
-    reader.expect("on")
-    reader.name()
-    terms = split(reader.enclosed())
-    if reader.ended:
-        return IndexText(terms, None)
-    reader.expect("where")
-    return IndexText(terms, list(reader.tokens[reader.position :]))
+_BOOLEANS = frozenset({"true", "false"})
 
 
 def parse_create_virtual_table(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the module of a virtual table and its arguments.
 
-    What an argument means is known to its module only, so nothing but its spaces is changed.
+    Only the module knows what an argument means, so nothing but its spaces is changed.
 
-    Raises: UnreadableTextError where the text goes on in a way that is not known here.
+    Raises: UnknownSyntaxError where the SQL continues in a way that the parser does not know.
     Source: https://www.sqlite.org/lang_createvtab.html
     """
-    reader = Reader(tokenize(text))
+    reader = TokenReader(tokenize(text))
     reader.expect("create", "virtual", "table")
-    _start(reader)
+    skip_created_name(reader)
     reader.expect("using")
     module = fold(reader.name())
     arguments = reader.enclosed() if not reader.ended else []
@@ -73,22 +36,22 @@ def parse_create_virtual_table(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def view_definition(text: str, names: Names) -> str:
-    """Return what a view shows: its list of columns, if it has one, and its SELECT.
+    """Return a view's list of columns, if it has one, and its SELECT.
 
-    Raises: UnreadableTextError where the text does not begin as a view does.
+    Raises: UnknownSyntaxError where the SQL does not begin as a view does.
     Source: https://www.sqlite.org/lang_createview.html
     """
-    reader = Reader(tokenize(text))
+    reader = TokenReader(tokenize(text))
     reader.expect("create")
     _ = reader.skip("temp") or reader.skip("temporary")
     reader.expect("view")
-    _start(reader)
+    skip_created_name(reader)
     reader.skip("as")
-    return spelled(_without_schema(reader.tokens[reader.position :], names), names)
+    return spell(_without_schema(reader.tokens[reader.position :], names), names)
 
 
 def _without_schema(tokens: Sequence[Token], names: Names) -> list[Token]:
-    """Leave out ``main.``, unless something in the database or the query is called so."""
+    """Leave out ``main.``, unless the database or the query has an object of that name."""
     called = [index for index, token in enumerate(tokens) if fold(token.name) == "main"]
     dots = [tokens[index + 1 : index + 2] for index in called]
     if "main" in names or any(not dot or dot[0].word != "." for dot in dots):
@@ -100,14 +63,14 @@ def _without_schema(tokens: Sequence[Token], names: Names) -> list[Token]:
 def trigger_definition(text: str, names: Names) -> str:
     """Return when a trigger fires and what it does, with the default time written out.
 
-    Raises: UnreadableTextError where the text does not begin as a trigger does.
+    Raises: UnknownSyntaxError where the SQL does not begin as a trigger does.
     Source: https://www.sqlite.org/lang_createtrigger.html
     """
-    reader = Reader(tokenize(text))
+    reader = TokenReader(tokenize(text))
     reader.expect("create")
     _ = reader.skip("temp") or reader.skip("temporary")
     reader.expect("trigger")
-    _start(reader)
+    skip_created_name(reader)
     event = _event(reader)
     reader.expect("on")
     table = fold(reader.name())
@@ -115,29 +78,21 @@ def trigger_definition(text: str, names: Names) -> str:
     condition = ""
     if reader.skip("when"):
         start = reader.position
-        # A column may be called so, too, but only with NEW or OLD before it.
+        # A column may have this name too, but only after NEW or OLD.
         while reader.word() != "begin" or reader.word(-1) == ".":
             reader.take()
         condition = f" WHEN {_condition(reader.tokens[start : reader.position], names)}"
-    body = spelled(reader.tokens[reader.position :], names)
+    body = spell(reader.tokens[reader.position :], names)
     return f"{event} ON {identifier(table)}{condition} {body}"
 
 
 def _condition(tokens: Sequence[Token], names: Names) -> str:
     if any(token.word == "select" for token in tokens):
-        return spelled(tokens, names)
+        return spell(tokens, names)
     return expression(tokens, Scope()).text
 
 
-def _start(reader: Reader) -> None:
-    """Pass over the name of what is created."""
-    reader.skip("if", "not", "exists")
-    reader.name()
-    if reader.skip("."):
-        reader.name()
-
-
-def _event(reader: Reader) -> str:
+def _event(reader: TokenReader) -> str:
     time = "BEFORE"
     for words in (("before",), ("after",), ("instead", "of")):
         if reader.skip(*words):
@@ -151,12 +106,12 @@ def _event(reader: Reader) -> str:
     return f"{time} {event} OF {', '.join(identifier(column) for column in sorted(columns))}"
 
 
-def spelled(tokens: Sequence[Token], names: Names) -> str:
+def spell(tokens: Sequence[Token], names: Names) -> str:
     """Return a query with one case for its words and one kind of quotes for its names.
 
-    Words that say nothing are left out: AS before an alias, INNER, and OUTER. SQLite reads double
-    quotes as single ones where no column has the name. What may be such a string keeps its case;
-    without its quotes it could be only the same name.
+    Words without a meaning are left out: AS before an alias, INNER, and OUTER. SQLite reads double
+    quotes as single ones where no column has the name. A token that may be such a string keeps its
+    case, because without its quotes it could only be the same name.
     """
     mentioned = {fold(token.name) for token in tokens if token.is_name and token.kind != "string"}
     known = {column for table in mentioned & names.keys() for column in names[table]}
@@ -164,12 +119,12 @@ def spelled(tokens: Sequence[Token], names: Names) -> str:
     for index, token in enumerate(tokens):
         before = tokens[index - 1] if index else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if not _says_nothing(token, before, after):
-            parts.append(_spelled(token, before, after, known))
+        if not _is_needless(token, before, after):
+            parts.append(_spell(token, before, after, known))
     return join(parts)
 
 
-def _says_nothing(token: Token, before: Token | None, after: Token | None) -> bool:
+def _is_needless(token: Token, before: Token | None, after: Token | None) -> bool:
     """Whether a query means the same without the word.
 
     Source: https://www.sqlite.org/lang_select.html#the_from_clause
@@ -191,7 +146,7 @@ def _ends_operand(token: Token) -> bool:
     return token.kind in _OPERANDS or token.word == ")"
 
 
-def _spelled(token: Token, before: Token | None, after: Token | None, known: set[str]) -> str:
+def _spell(token: Token, before: Token | None, after: Token | None, known: set[str]) -> str:
     if token.kind == "number":
         return number(token.text)
     if token.kind == "string":
@@ -199,7 +154,7 @@ def _spelled(token: Token, before: Token | None, after: Token | None, known: set
     if token.kind in {"double", "quoted"}:
         if token.kind == "quoted" or fold(token.name) in known or _stands_as_name(before, after):
             return identifier(fold(token.name))
-        return token.text if token.name.lower() in _TRUTHS else identifier(token.name)
+        return token.text if token.name.lower() in _BOOLEANS else identifier(token.name)
     sign = {"!=": "<>", "==": "="}.get(token.word)
     if sign is not None:
         return sign

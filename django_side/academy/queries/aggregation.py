@@ -11,12 +11,12 @@ from django_side.academy.models import Category, Course, Enrollment, User
 
 
 def number_of_enrollments_and_ratings() -> dict[str, Any]:
-    """``Count`` of a column leaves out NULL; ``Count("*")`` counts rows."""
+    """``Count`` of a column skips NULL; ``Count("*")`` counts rows."""
     return Enrollment.objects.aggregate(enrollments=Count("*"), ratings=Count("rating"))
 
 
 def price_of_all_computing_courses() -> Decimal:
-    """On SQLite a sum of decimals has the fifteen digits of a float, so the cents are set."""
+    """On SQLite a sum of decimals comes back with fifteen digits, so it is quantized to cents."""
     rows = Course.objects.filter(category__name="Computing")
     total: Decimal = rows.aggregate(total=Sum("price"))["total"]
     return total.quantize(Decimal("0.01"))
@@ -29,24 +29,24 @@ def average_rating() -> float:
 
 
 def first_and_last_day_of_birth() -> dict[str, Any]:
-    """``Min`` and ``Max`` leave out NULL and keep the type of the column."""
+    """``Min`` and ``Max`` skip NULL and keep the type of the column."""
     return User.objects.aggregate(first=Min("dob"), last=Max("dob"))
 
 
 def workload_per_category() -> QuerySet[Category, tuple[str, timedelta | None]]:
-    """Durations add up to a duration; of none the sum is None."""
+    """Durations add up to a duration; the sum of none is None."""
     rows = Category.objects.annotate(workload=Sum("courses__workload"))
     return rows.order_by("name").values_list("name", "workload")
 
 
 def enrollments_per_course() -> QuerySet[Course, tuple[str, int]]:
-    """A count over a reverse relation joins outward, so courses without any keep a row."""
+    """Counting over a reverse relation uses an outer join, so courses with none keep a row."""
     rows = Course.objects.annotate(enrolled=Count("enrollments"))
     return rows.order_by("id").values_list("name", "enrolled")
 
 
 def lessons_and_materials_per_course() -> QuerySet[Course, tuple[str, int, int]]:
-    """Two relations joined at once multiply each other, so each key is counted once."""
+    """Joining two relations multiplies their rows, so distinct keys are counted."""
     rows = Course.objects.annotate(
         lesson_count=Count("lessons", distinct=True),
         material_count=Count("materials", distinct=True),
@@ -55,7 +55,7 @@ def lessons_and_materials_per_course() -> QuerySet[Course, tuple[str, int, int]]
 
 
 def enrollments_three_quarters_done_per_course() -> QuerySet[Course, tuple[str, int]]:
-    """``filter`` is FILTER, and CASE on MariaDB, which has no FILTER."""
+    """``filter`` becomes FILTER, or CASE on MariaDB, which has no FILTER."""
     is_done = Q(enrollments__progress__gte=0.75)
     rows = Course.objects.annotate(done=Count("enrollments", filter=is_done))
     return rows.order_by("id").values_list("name", "done")
@@ -75,20 +75,20 @@ def good_ratings_per_course() -> QuerySet[Course, tuple[str, int]]:
 
 
 def enrollments_per_well_rated_course() -> QuerySet[Course, tuple[str, int]]:
-    """A filter after ``annotate`` joins once more, so what was counted is made distinct."""
+    """A filter after ``annotate`` joins again, so the count has to be distinct."""
     rows = Course.objects.annotate(enrolled=Count("enrollments", distinct=True))
     rows = rows.filter(enrollments__rating__gte=4)
     return rows.order_by("id").values_list("name", "enrolled")
 
 
 def rating_points_per_course() -> QuerySet[Course, tuple[str, int]]:
-    """``default`` is COALESCE around the aggregate; a sum of nothing is NULL without it."""
+    """``default`` wraps the aggregate in COALESCE; otherwise the sum of no rows is NULL."""
     rows = Course.objects.annotate(points=Sum("enrollments__rating", default=0))
     return rows.order_by("id").values_list("name", "points")
 
 
 def enrollments_per_verdict() -> QuerySet[Enrollment, tuple[str, int]]:
-    """``values`` before ``annotate`` groups by what it names."""
+    """``values`` before ``annotate`` groups by the columns that it names."""
     verdict = Case(
         When(rating__gte=4, then=Value("well")),
         When(rating__isnull=True, then=Value("none")),
@@ -99,6 +99,6 @@ def enrollments_per_verdict() -> QuerySet[Enrollment, tuple[str, int]]:
 
 
 def enrollments_per_month() -> QuerySet[Enrollment, tuple[int, int]]:
-    """A part of a date is grouped by as a column is."""
+    """A part of a date can be grouped by, like a column."""
     rows = Enrollment.objects.annotate(month=ExtractMonth("date_enrolled")).values("month")
     return rows.annotate(number=Count("*")).order_by("month").values_list("month", "number")

@@ -14,13 +14,13 @@ def learners_of_analytical_engines() -> QuerySet[Learner]:
 
 
 def courses_of_edsger() -> QuerySet[Course]:
-    """The reverse of a many-to-many with ``through`` is a manager, too."""
+    """The reverse of a many-to-many with ``through`` is a manager as well."""
     learner = Learner.objects.get(email="edsger@example.org")
     return learner.courses.all()
 
 
 def enroll_barbara() -> QuerySet[Enrollment, tuple[int, date, str, int | None, float]]:
-    """``through_defaults`` are the values of the association's own columns."""
+    """``through_defaults`` gives the values for the association's own columns."""
     course = Course.objects.get(slug="computability")
     learner = Learner.objects.get(email="barbara@example.org")
     values = {"date_enrolled": date(2024, 7, 1), "rating": 3, "progress": 0.5}
@@ -30,7 +30,7 @@ def enroll_barbara() -> QuerySet[Enrollment, tuple[int, date, str, int | None, f
 
 
 def enroll_alan_again() -> QuerySet[Enrollment, tuple[date, str, int | None]]:
-    """``add`` leaves an association that is there as it is, whatever the defaults say."""
+    """``add`` leaves an existing association unchanged and ignores the defaults."""
     course = Course.objects.get(slug="analytical-engines")
     learner = Learner.objects.get(email="alan@example.org")
     values = {"date_enrolled": date(2024, 7, 1), "mode": Mode.SELF_PACED}
@@ -40,7 +40,7 @@ def enroll_alan_again() -> QuerySet[Enrollment, tuple[date, str, int | None]]:
 
 
 def set_learners() -> QuerySet[Enrollment, tuple[int, date, str, int | None]]:
-    """``set`` gives the defaults to those who come; who stays keeps all values."""
+    """``set`` applies the defaults to new learners; those who stay keep their values."""
     course = Course.objects.get(slug="analytical-engines")
     learners = Learner.objects.filter(email__in=["alan@example.org", "barbara@example.org"])
     values = {"date_enrolled": date(2024, 7, 1), "mode": Mode.SELF_PACED}
@@ -50,7 +50,7 @@ def set_learners() -> QuerySet[Enrollment, tuple[int, date, str, int | None]]:
 
 
 def remove_learner() -> tuple[list[str], list[str]]:
-    """``remove`` deletes the association, and what hangs on it, as any deletion does."""
+    """``remove`` deletes the association and, like any deletion, what depends on it."""
     course = Course.objects.get(slug="compiler-construction")
     course.learners.remove(Learner.objects.get(email="ada@example.org"))
     certificates = Certificate.objects.values_list("serial", flat=True)
@@ -58,7 +58,7 @@ def remove_learner() -> tuple[list[str], list[str]]:
 
 
 def clear_learners() -> tuple[list[int], list[str]]:
-    """``clear`` deletes the associations, and what hangs on them, at once."""
+    """``clear`` deletes the associations, and what depends on them, at once."""
     course = Course.objects.get(slug="analytical-engines")
     course.learners.clear()
     enrollments = Enrollment.objects.order_by("id").values_list("id", flat=True)
@@ -67,25 +67,25 @@ def clear_learners() -> tuple[list[int], list[str]]:
 
 
 def live_enrollments_from_march() -> QuerySet[Enrollment]:
-    """The model named in ``through`` is queried as any other."""
+    """The model named in ``through`` is queried like any other."""
     rows = Enrollment.objects.filter(mode=Mode.LIVE, date_enrolled__gte=date(2024, 3, 1))
     return rows.order_by("id")
 
 
 def learners_with_a_poor_live_course() -> QuerySet[Learner]:
-    """Conditions in one ``filter`` are about the same associated row."""
+    """Conditions in one ``filter`` apply to the same associated row."""
     rows = Learner.objects.filter(enrollments__mode=Mode.LIVE, enrollments__rating__lte=3)
     return rows.distinct().order_by("id")
 
 
 def learners_with_a_live_and_a_poor_course() -> QuerySet[Learner]:
-    """Each further ``filter`` joins anew, so it may be about another associated row."""
+    """Each further ``filter`` joins again, so it may match another associated row."""
     rows = Learner.objects.filter(enrollments__mode=Mode.LIVE)
     return rows.filter(enrollments__rating__lte=3).distinct().order_by("id")
 
 
 def learners_by_progress() -> QuerySet[Learner]:
-    """The order uses the join that led from the course to its learners."""
+    """The order reuses the join that leads from the course to its learners."""
     course = Course.objects.get(slug="analytical-engines")
     return course.learners.order_by("-enrollments__progress")
 
@@ -100,13 +100,13 @@ def rate_course() -> QuerySet[Enrollment, tuple[int, int | None]]:
 
 
 def enrollments_and_ratings_per_mode() -> QuerySet[Enrollment, tuple[str, int, int]]:
-    """``values`` before ``annotate`` groups; a count of a column leaves out NULL."""
+    """``values`` before ``annotate`` groups; counting a column skips NULL."""
     rows = Enrollment.objects.values("mode").annotate(taken=Count("id"), rated=Count("rating"))
     return rows.order_by("mode").values_list("mode", "taken", "rated")
 
 
 def certificates_with_learner_and_course() -> QuerySet[Certificate, tuple[str, str, str]]:
-    """Paths of names lead through the enrollment to either end."""
+    """Lookup paths lead through the enrollment to either end."""
     rows = Certificate.objects.order_by("serial")
     return rows.values_list("serial", "enrollment__learner__last_name", "enrollment__course__name")
 

@@ -12,7 +12,7 @@ from django_side.academy.models import Category, Certificate, Course, Enrollment
 
 
 def create_course_with_defaults() -> dict[str, Any]:
-    """Defaults are filled in when the object is made, and the database's own when it is saved."""
+    """Defaults are set when the object is created, those of the database when it is saved."""
     course = Course.objects.create(name="Lambda", slug="lambda", price=Decimal("10.00"))
     return {
         "description": course.description,
@@ -25,7 +25,7 @@ def create_course_with_defaults() -> dict[str, Any]:
 
 
 def create_categories_in_bulk() -> list[tuple[int, str]]:
-    """``bulk_create`` takes objects, and tells them the keys that the database gave."""
+    """``bulk_create`` takes objects and sets the keys that the database generated."""
     names = ("Physics", "Optics", "Acoustics")
     categories = Category.objects.bulk_create(
         [Category(name=name, slug=name.lower()) for name in names]
@@ -34,7 +34,7 @@ def create_categories_in_bulk() -> list[tuple[int, str]]:
 
 
 def create_lessons_with_keys() -> list[tuple[int, datetime]]:
-    """Each ``save`` would be a statement; ``bulk_create`` stamps the rows as ``save`` does."""
+    """Each ``save`` would be a statement; ``bulk_create`` sets timestamps as ``save`` does."""
     lessons = [Lesson(id=10 + n, course_id=4, position=n, title=f"Part {n}") for n in (1, 2)]
     Lesson.objects.bulk_create(lessons)
     return [(lesson.pk, lesson.created) for lesson in lessons]
@@ -43,7 +43,7 @@ def create_lessons_with_keys() -> list[tuple[int, datetime]]:
 def create_course_with_related_rows() -> tuple[
     QuerySet[Lesson], QuerySet[Instructor], QuerySet[Course]
 ]:
-    """What refers to the course is written after it, one relation at a time."""
+    """Rows that refer to the course are written after it, one relation at a time."""
     grace = Instructor.objects.get(email="grace@example.org")
     compilers = Course.objects.get(slug="compiler-construction")
     course = Course.objects.create(name="Parsers", slug="parsers", price=Decimal(5))
@@ -63,11 +63,13 @@ def create_branch_of_categories() -> list[tuple[str, int, int | None]]:
     arts = Category.objects.create(name="Arts", slug="arts")
     theatre = Category.objects.create(name="Theatre", slug="theatre", parent=arts)
     comedy = Category.objects.create(name="Comedy", slug="comedy", parent=theatre)
-    return [(each.name, each.pk, each.parent_id) for each in (arts, theatre, comedy)]
+    return [
+        (category.name, category.pk, category.parent_id) for category in (arts, theatre, comedy)
+    ]
 
 
 def create_category_with_key() -> int:
-    """A key that is given is used; ``create`` inserts, where ``save`` tries an UPDATE first."""
+    """A given key is used; ``create`` inserts, whereas ``save`` tries an UPDATE first."""
     Category.objects.create(pk=40, name="Logic", slug="logic")
     return Category.objects.create(name="Rhetoric", slug="rhetoric").pk
 
@@ -75,7 +77,7 @@ def create_category_with_key() -> int:
 def create_course_with_every_type() -> tuple[
     Decimal, timedelta | None, Any, bytes | memoryview | None
 ]:
-    """The object keeps what it was given, so the row is read."""
+    """The object keeps the values that it was given, so the row is read back."""
     text = {
         "weeks": 0,
         "ratio": 0.1,
@@ -95,13 +97,13 @@ def create_course_with_every_type() -> tuple[
 
 
 def create_course_with_third_decimal() -> Decimal:
-    """``save`` leaves the rounding to the database; only ``full_clean`` would refuse."""
+    """``save`` leaves the rounding to the database; only ``full_clean`` would raise."""
     Course.objects.create(name="Eighths", slug="eighths", price=Decimal("0.125"))
     return Course.objects.get(slug="eighths").price
 
 
 def create_courses_with_null_in_json() -> QuerySet[Course, tuple[str, Any]]:
-    """None as a whole would be SQL's NULL; ``Value`` with the field's type is JSON's."""
+    """A bare None would be SQL's NULL; ``Value`` with a ``JSONField`` is JSON's null."""
     nested = {"weeks": None, "topics": [None]}
     Course.objects.create(name="N", slug="nested", price=Decimal(0), syllabus=nested)
     whole = Value(None, JSONField())
@@ -110,12 +112,12 @@ def create_courses_with_null_in_json() -> QuerySet[Course, tuple[str, Any]]:
 
 
 def create_course_without_syllabus() -> Course:
-    """None that was said is NULL: a default is only for what was left out."""
+    """An explicit None is NULL; a default applies only to a value that is left out."""
     return Course.objects.create(name="Free", slug="free", price=Decimal(0), syllabus=None)
 
 
 def create_certificates_at_moments() -> QuerySet[Certificate, tuple[str, datetime]]:
-    """Any zone will do: rows are in UTC, and come back in the zone of the settings."""
+    """Any time zone works: rows are stored in UTC and come back in the connection's zone."""
     evening = datetime(2024, 6, 30, 18, 30, tzinfo=UTC)
     moments = {
         "C-1": evening,
@@ -131,7 +133,7 @@ def create_certificates_at_moments() -> QuerySet[Certificate, tuple[str, datetim
 
 
 def issue_certificate() -> tuple[Certificate, uuid.UUID, int]:
-    """``create`` inserts; ``save`` of a key that is given would try an UPDATE first."""
+    """``create`` inserts; ``save`` with a given key would try an UPDATE first."""
     key = uuid.UUID("12345678-1234-4678-9234-567812345678")
     enrollment = Enrollment.objects.get(pk=4)
     Certificate.objects.create(

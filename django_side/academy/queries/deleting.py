@@ -22,7 +22,7 @@ def delete_course() -> tuple[
     QuerySet[Certificate, str],
     QuerySet[Material, str],
 ]:
-    """``on_delete`` is done by Django, not by the database, relation by relation."""
+    """Django carries out ``on_delete`` itself, relation by relation; the database does not."""
     Course.objects.get(slug="analytical-engines").delete()
     return (
         Lesson.objects.order_by("id").values_list("title", flat=True),
@@ -33,13 +33,13 @@ def delete_course() -> tuple[
 
 
 def rows_that_go_with_course() -> int:
-    """``delete`` tells the number of rows in all tables, and how many there were of each model."""
+    """``delete`` returns the number of rows in all tables and the number for each model."""
     number, _per_model = Course.objects.get(slug="compiler-construction").delete()
     return number
 
 
 def delete_category_of_a_course() -> QuerySet[Course, tuple[str, int | None]]:
-    """``SET_NULL`` is an update by a condition, which stamps nothing."""
+    """``SET_NULL`` runs an UPDATE with a condition, which sets no timestamps."""
     Category.objects.get(slug="compilers").delete()
     return Course.objects.order_by("id").values_list("name", "category_id")
 
@@ -67,7 +67,7 @@ def delete_enrollments_of_course() -> dict[str, int]:
 
 
 def delete_enrollment() -> QuerySet[Certificate, str]:
-    """The certificate goes by a condition on its foreign key."""
+    """The certificate is deleted by a condition on its foreign key."""
     Enrollment.objects.get(pk=1).delete()
     return Certificate.objects.values_list("serial", flat=True)
 
@@ -90,7 +90,7 @@ def delete_user_with_both_roles() -> tuple[
 
 
 def delete_no_lesson() -> tuple[int, int]:
-    """Nothing to delete is no error."""
+    """Deleting nothing is not an error."""
     number, _per_model = Lesson.objects.filter(course__slug="structured-programming").delete()
     return number, Lesson.objects.count()
 

@@ -6,13 +6,13 @@ from django_side.academy.models import Course, Enrollment, Instructor, Learner, 
 
 
 def lessons_with_their_course() -> list[tuple[str, str]]:
-    """``select_related`` joins inwards over a key that cannot be NULL."""
+    """``select_related`` uses an inner join for a key that cannot be NULL."""
     rows = Lesson.objects.select_related("course").order_by("course_id", "position")
     return [(lesson.title, lesson.course.name) for lesson in rows]
 
 
 def courses_with_category_and_parent() -> list[tuple[str, str | None, str | None]]:
-    """``select_related`` joins outwards over keys that can be NULL, and keeps all courses."""
+    """``select_related`` uses outer joins for nullable keys, so all courses are kept."""
     rows = Course.objects.select_related("category__parent").order_by("id")
     found = []
     for course in rows:
@@ -23,7 +23,7 @@ def courses_with_category_and_parent() -> list[tuple[str, str | None, str | None
 
 
 def enrollments_with_their_certificate() -> list[tuple[int, str | None]]:
-    """``select_related`` remembers what is missing; ``getattr`` is for the error it raises."""
+    """``select_related`` caches a missing row; ``getattr`` catches the error that it raises."""
     rows = Enrollment.objects.select_related("certificate").order_by("id")
     certificates = [(row.id, getattr(row, "certificate", None)) for row in rows]
     return [(key, found.serial if found else None) for key, found in certificates]
@@ -36,13 +36,13 @@ def courses_with_their_lessons() -> list[tuple[str, list[str]]]:
 
 
 def first_two_courses_with_lessons() -> list[tuple[str, list[str]]]:
-    """The limit is on courses: their lessons are read by a statement of their own."""
+    """The limit applies to courses; their lessons are read by a separate statement."""
     rows = Course.objects.prefetch_related("lessons").order_by("id")[:2]
     return [(course.name, [lesson.title for lesson in course.lessons.all()]) for course in rows]
 
 
 def instructors_with_courses_and_lessons() -> dict[str, dict[str, list[str]]]:
-    """One path prefetches each relation on its way."""
+    """One path prefetches each relation along it."""
     rows = Instructor.objects.prefetch_related("courses__lessons")
     return {
         str(instructor): {
@@ -54,7 +54,7 @@ def instructors_with_courses_and_lessons() -> dict[str, dict[str, list[str]]]:
 
 
 def courses_with_their_live_learners() -> list[tuple[str, list[str]]]:
-    """``to_attr`` keeps the filtered list apart from the relation itself."""
+    """``to_attr`` keeps the filtered list separate from the relation itself."""
     live = Enrollment.objects.filter(mode=Mode.LIVE).select_related("learner")
     rows = Course.objects.prefetch_related(
         Prefetch("enrollments", queryset=live, to_attr="live_enrollments")
@@ -66,7 +66,7 @@ def courses_with_their_live_learners() -> list[tuple[str, list[str]]]:
 
 
 def learners_with_courses_rated_below_five() -> list[tuple[str, list[str]]]:
-    """The filter on learners leaves the prefetched lists alone: they need the same filter."""
+    """The filter on learners does not filter the prefetched lists: they need it as well."""
     rated = Enrollment.objects.filter(rating__lt=5).select_related("course").order_by("id")
     rows = Learner.objects.filter(enrollments__rating__lt=5).distinct().order_by("id")
     rows = rows.prefetch_related(Prefetch("enrollments", queryset=rated, to_attr="rated"))
@@ -76,7 +76,7 @@ def learners_with_courses_rated_below_five() -> list[tuple[str, list[str]]]:
 
 
 def courses_with_live_and_all_enrollments() -> list[tuple[str, int, int]]:
-    """One relation can be prefetched twice, the filtered rows into a list of their own."""
+    """One relation can be prefetched twice, with the filtered rows in a separate list."""
     live = Enrollment.objects.filter(mode=Mode.LIVE)
     rows = Course.objects.prefetch_related(
         Prefetch("enrollments", queryset=live, to_attr="live_enrollments"), "enrollments"
@@ -88,29 +88,29 @@ def courses_with_live_and_all_enrollments() -> list[tuple[str, int, int]]:
 
 
 def courses_with_their_learners() -> list[tuple[str, set[str]]]:
-    """The prefetch goes to the far side, and no association object is made."""
+    """The prefetch goes to the other side; no association objects are created."""
     rows = Course.objects.prefetch_related("learners").order_by("id")
     return [(course.name, {str(learner) for learner in course.learners.all()}) for course in rows]
 
 
 def courses_by_name_only() -> QuerySet[Course]:
-    """``only`` loads the columns named, and the key."""
+    """``only`` loads the named columns and the key."""
     return Course.objects.only("name").order_by("id")
 
 
 def courses_without_cover_and_syllabus() -> QuerySet[Course]:
-    """``defer`` loads all columns but those named; they are read when asked for."""
+    """``defer`` skips the named columns; each is loaded when it is first read."""
     return Course.objects.defer("cover", "syllabus").filter(published=True).order_by("id")
 
 
 def first_lessons_with_names_of_courses() -> list[tuple[Lesson, Course]]:
-    """One ``only`` speaks of both tables, and must name the key that joins them."""
+    """One ``only`` covers both tables; ``course__name`` also loads the key that joins them."""
     rows = Lesson.objects.filter(position=1).select_related("course").order_by("course_id")
     rows = rows.only("position", "title", "course__name")
     return [(lesson, lesson.course) for lesson in rows]
 
 
 def lessons_counted_without_lazy_loads() -> list[tuple[str, int]]:
-    """Nothing here refuses a lazy load; Django has ``FETCH_RAISE`` from version 6.1."""
+    """Nothing here forbids a lazy load; Django has ``FETCH_RAISE`` from version 6.1 on."""
     rows = Course.objects.prefetch_related("lessons").order_by("id")
     return [(course.name, len(course.lessons.all())) for course in rows]

@@ -21,7 +21,7 @@ from django_side.academy.models import (
 
 
 def all_users() -> QuerySet[User]:
-    """The parent's manager gives parents only, whatever children they have."""
+    """The parent's manager returns parents only, regardless of their children."""
     return User.objects.order_by("id")
 
 
@@ -31,24 +31,24 @@ def all_instructors() -> QuerySet[Instructor]:
 
 
 def users_who_teach_and_learn() -> QuerySet[User]:
-    """Each child is a one-to-one relation of the parent, named like its class."""
+    """Each child is a one-to-one relation of the parent, named after its class."""
     rows = User.objects.filter(instructor__isnull=False, learner__isnull=False)
     return rows.order_by("id")
 
 
 def users_without_a_role() -> QuerySet[User]:
-    """``isnull=True`` over a child is an outer join that finds nothing."""
+    """``isnull=True`` over a child is an outer join without a match."""
     rows = User.objects.filter(instructor__isnull=True, learner__isnull=True)
     return rows.order_by("id")
 
 
 def instructor_of_grace() -> Instructor:
-    """From the parent to the child, by an attribute that inheriting has made."""
+    """The parent leads to the child by an attribute that inheritance creates."""
     return User.objects.get(email="grace@example.org").instructor
 
 
 def users_and_whether_they_teach() -> list[tuple[str, bool]]:
-    """``hasattr`` tells, because a missing child raises a kind of ``AttributeError``."""
+    """``hasattr`` works, because a missing child raises a subclass of ``AttributeError``."""
     rows = User.objects.select_related("instructor").order_by("id")
     return [(user.first_name, hasattr(user, "instructor")) for user in rows]
 
@@ -69,12 +69,12 @@ def learners_born_before_edsger() -> QuerySet[Learner]:
 
 
 def user_instructor_and_learner_of_ada() -> tuple[User, Instructor, Learner]:
-    """Three classes have three objects, and no two of them are equal."""
+    """The three classes give three objects, no two of which are equal."""
     return User.objects.get(pk=1), Instructor.objects.get(pk=1), Learner.objects.get(pk=1)
 
 
 def rename_ada_as_user() -> tuple[str, str, str]:
-    """What was loaded keeps its values until ``refresh_from_db``."""
+    """Loaded objects keep their values until ``refresh_from_db``."""
     user, instructor, learner = (
         User.objects.get(pk=1),
         Instructor.objects.get(pk=1),
@@ -86,17 +86,17 @@ def rename_ada_as_user() -> tuple[str, str, str]:
 
 
 def ordered_users() -> tuple[int, QuerySet[OrderedUser]]:
-    """A proxy sees all rows of its model, in an order of its own."""
+    """A proxy sees all rows of its model, in its own order."""
     return OrderedUser.objects.count(), OrderedUser.objects.filter(pk__lte=5)
 
 
 def kinds_and_titles_of_materials() -> QuerySet[Material, tuple[str, str]]:
-    """The model of the table gives all rows; its objects are all of that one class."""
+    """The table's model returns all rows; its objects are all of that one class."""
     return Material.objects.order_by("id").values_list("kind", "title")
 
 
 def materials_as_their_kind() -> list[Material]:
-    """A query gives objects of one class, so each proxy is asked for its own rows."""
+    """A query returns objects of one class, so each proxy is queried for its own rows."""
     rows = chain(Video.objects.all(), Article.objects.all(), Quiz.objects.all())
     return sorted(rows, key=attrgetter("pk"))
 
@@ -115,7 +115,7 @@ def create_video() -> tuple[Video, str]:
 
 
 def first_stamp_per_table() -> dict[str, datetime]:
-    """An abstract base has no table and no manager, so each child is asked."""
+    """An abstract base has no table and no manager, so each child is queried."""
     return {
         model.__name__: model._default_manager.aggregate(first=Min("created"))["first"]
         for model in (Course, Lesson, Material)
@@ -123,7 +123,7 @@ def first_stamp_per_table() -> dict[str, datetime]:
 
 
 def make_alan_instructor() -> tuple[Instructor, bool, int, date | None]:
-    """A raw save writes the child's row only; ``save`` would blank the parent's."""
+    """A raw save writes only the child's row; ``save`` would blank the parent's."""
     user = User.objects.get(email="alan@example.org")
     Instructor(user_ptr=user, is_full_time=False).save_base(raw=True, force_insert=True)
     instructor = Instructor.objects.get(pk=user.pk)
@@ -146,6 +146,6 @@ def dismiss_instructor() -> tuple[QuerySet[Instructor, str], User]:
 
 
 def delete_instructor() -> QuerySet[User, str]:
-    """The parent's row goes with the child's."""
+    """The parent's row is deleted with the child's."""
     Instructor.objects.get(email="emilie@example.org").delete()
     return User.objects.order_by("id").values_list("first_name", flat=True)

@@ -12,22 +12,22 @@ def learners_by_last_then_first_name() -> QuerySet[Learner]:
 
 
 def courses_by_price_then_newest() -> QuerySet[Course]:
-    """A minus sign turns one key around, not those after it."""
+    """A minus sign reverses one key, not those after it."""
     return Course.objects.order_by("-price", "-created")
 
 
 def courses_by_name_backwards() -> QuerySet[Course]:
-    """Without ``Lower``, the collation of the database decides where small letters come."""
+    """Without ``Lower``, the database's collation decides where lowercase letters sort."""
     return Course.objects.order_by(Lower("name").desc())
 
 
 def users_by_birth_unknown_last() -> QuerySet[User]:
-    """``nulls_last`` works on MariaDB too, which has no such words."""
+    """``nulls_last`` works even on MariaDB, which has no NULLS LAST."""
     return User.objects.order_by(F("dob").asc(nulls_last=True))
 
 
 def enrollments_best_rated_first() -> QuerySet[Enrollment]:
-    """By ``-rating`` alone, PostgreSQL puts NULL first, and the others put it last."""
+    """With ``-rating`` alone, PostgreSQL puts NULL first, and the others put it last."""
     return Enrollment.objects.order_by(F("rating").desc(nulls_last=True), "id")
 
 
@@ -37,7 +37,7 @@ def courses_by_category_name() -> QuerySet[Course]:
 
 
 def second_page_of_lessons() -> QuerySet[Lesson]:
-    """A slice is OFFSET and LIMIT; an explicit order replaces the model's default wholly."""
+    """A slice is OFFSET and LIMIT; an explicit order replaces the model's default."""
     return Lesson.objects.order_by("title")[2:4]
 
 
@@ -48,13 +48,13 @@ def first_and_last_advanced_course() -> tuple[Course | None, Course | None]:
 
 
 def cheapest_courses_over_0_and_over_120() -> tuple[Course | None, Course | None]:
-    """``first`` reads one row, and gives None where there is none."""
+    """``first`` reads one row, and returns None if there is none."""
     rows = Course.objects.order_by("price", "-created")
     return rows.filter(price__gt=0).first(), rows.filter(price__gt=120).first()
 
 
 def earliest_and_latest_enrollment() -> tuple[Enrollment, Enrollment]:
-    """``earliest`` and ``latest`` raise where there is no row."""
+    """``earliest`` and ``latest`` raise if there is no row."""
     rows = Enrollment.objects.filter(course__name="Compiler Construction")
     return rows.earliest("date_enrolled"), rows.latest("date_enrolled")
 
@@ -65,11 +65,11 @@ def lessons_in_order() -> QuerySet[Lesson]:
 
 
 def lessons_in_reverse_order() -> QuerySet[Lesson]:
-    """``reverse`` turns all keys around, those of the default order too."""
+    """``reverse`` reverses all keys, including those of the default order."""
     return Lesson.objects.reverse()
 
 
 def lesson_positions_in_use() -> QuerySet[Lesson, int]:
-    """Ordered anew: the columns of the default order would make more rows distinct."""
+    """The order is explicit: the default order's columns would make more rows distinct."""
     rows = Lesson.objects.order_by("position")
     return rows.values_list("position", flat=True).distinct()

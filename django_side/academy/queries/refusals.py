@@ -22,28 +22,28 @@ TODAY = date(2024, 7, 1)
 
 
 def add_user_with_taken_email() -> None:
-    """``save`` does not look for others; ``full_clean`` would, and the database does."""
+    """``save`` does not check for duplicates; ``full_clean`` would, and the database does."""
     User.objects.create(first_name="Ada", last_name="Yonath", email="ada@example.org")
 
 
 def add_user_with_taken_email_in_capitals() -> QuerySet[User, str]:
-    """Whether it is the same address is for the database to say."""
+    """The database decides whether it is the same address."""
     User.objects.create(first_name="Ada", last_name="Yonath", email="ADA@EXAMPLE.ORG")
     return User.objects.filter(first_name="Ada").values_list("email", flat=True)
 
 
 def add_user_with_taken_key() -> None:
-    """``create`` only inserts; ``save`` would take the key for that of a row to overwrite."""
+    """``create`` only inserts; ``save`` would overwrite the row that has the key."""
     User.objects.create(id=1, first_name="Ada", last_name="Yonath", email="yonath@example.org")
 
 
 def enroll_twice() -> None:
-    """The constraint's own message is for ``full_clean``; here the database's comes."""
+    """The constraint's own message appears only in ``full_clean``; this is the database's."""
     Enrollment.objects.create(course_id=1, learner_id=3, date_enrolled=TODAY)
 
 
 def enroll_in_second_self_paced_course() -> QuerySet[Enrollment, int]:
-    """The condition of the constraint is on the rows that it counts."""
+    """The constraint applies only to rows that meet its condition."""
     values = {"mode": Mode.SELF_PACED, "date_enrolled": TODAY}
     Enrollment.objects.create(course_id=4, learner_id=3, **values)
     rows = Enrollment.objects.filter(learner_id=3, mode=Mode.SELF_PACED)
@@ -51,7 +51,7 @@ def enroll_in_second_self_paced_course() -> QuerySet[Enrollment, int]:
 
 
 def enroll_in_second_live_course() -> QuerySet[Enrollment, int]:
-    """Where a database has no such constraint, Django leaves it out with a warning."""
+    """Where a database cannot create such a constraint, Django omits it with a warning."""
     values = {"mode": Mode.LIVE, "date_enrolled": TODAY}
     Enrollment.objects.create(course_id=2, learner_id=4, **values)
     rows = Enrollment.objects.filter(learner_id=4, mode=Mode.LIVE)
@@ -59,7 +59,7 @@ def enroll_in_second_live_course() -> QuerySet[Enrollment, int]:
 
 
 def rate_one_and_five() -> QuerySet[Enrollment, tuple[int, int | None]]:
-    """The check is the database's, so ``update`` cannot get around it either."""
+    """The database runs the check, so ``update`` cannot bypass it either."""
     Enrollment.objects.filter(pk=2).update(rating=5)
     Enrollment.objects.filter(pk=3).update(rating=1)
     return Enrollment.objects.filter(course_id=1).order_by("pk").values_list("pk", "rating")
@@ -81,110 +81,110 @@ def charge_less_than_nothing() -> None:
 
 
 def put_lesson_before_the_first() -> None:
-    """The sign is not looked at in Python: the check comes with the type of the column."""
+    """Python does not check the sign: the check comes with the column's type."""
     Lesson.objects.filter(pk=2).update(position=-1)
 
 
 def add_category_without_name() -> None:
-    """None has to be said: a text that is left out is stored as an empty one."""
+    """None has to be explicit: a text that is left out is stored as an empty string."""
     Category.objects.create(name=None, slug="nameless")  # type: ignore[misc]  # to be refused
 
 
 def add_category_with_long_name() -> int:
-    """``max_length`` is the database's to hold; only ``full_clean`` looks at it before."""
+    """The database enforces ``max_length``; only ``full_clean`` checks it earlier."""
     category = Category.objects.create(name="x" * 51, slug="long")
     category.refresh_from_db()
     return len(category.name)
 
 
 def enroll_in_missing_course() -> None:
-    """The reference is looked at when the transaction ends, where the database can wait."""
+    """The reference is checked when the transaction ends, where the database can defer it."""
     Enrollment.objects.create(course_id=99, learner_id=3, date_enrolled=TODAY)
 
 
 def add_category_before_its_parent() -> QuerySet[Category, str]:
-    """Until the transaction ends, a reference may lead nowhere, where the database can wait."""
+    """A reference may dangle until the transaction ends, where the check can be deferred."""
     Category.objects.create(name="Opera", slug="opera", parent_id=99)
     Category.objects.create(id=99, name="Stage", slug="stage")
     return Category.objects.filter(parent__slug="stage").values_list("name", flat=True)
 
 
 def delete_course_with_enrollments() -> None:
-    """``delete`` would take the enrollments along; SQL of one's own does not."""
+    """``delete`` would delete the enrollments too; hand-written SQL does not."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM academy_course WHERE id = %s", [1])
 
 
 def rate_with_a_word() -> None:
-    """The field makes a number of the value before anything is sent."""
+    """The field converts the value to a number before anything is sent."""
     Enrollment.objects.filter(pk=1).update(rating="good")
 
 
 def publish_perhaps() -> None:
-    """The field takes some words for a truth value, such as ``"True"``, but not this one."""
+    """The field accepts some words as booleans, such as ``"True"``, but not this one."""
     Course.objects.filter(pk=3).update(published="perhaps")
 
 
 def enroll_in_unknown_mode() -> None:
-    """``save`` does not look at ``choices``; only ``clean_fields`` and ``full_clean`` do."""
+    """``save`` ignores ``choices``; only ``clean_fields`` and ``full_clean`` check them."""
     enrollment = Enrollment(course_id=1, learner_id=5, date_enrolled=TODAY, mode="remote")
     enrollment.clean_fields(exclude={"course", "learner"})
     enrollment.save()
 
 
 def issue_at_noon_somewhere() -> None:
-    """Django warns only, and takes the current time zone, so the warning is made an error."""
+    """Django only warns and assumes the current time zone, so the warning is made an error."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", RuntimeWarning)
         Certificate.objects.filter(serial="A-1").update(issued=datetime(2024, 7, 1, 12))
 
 
 def user_by_unknown_email() -> User:
-    """Each model has its own exception, which one can catch by itself."""
+    """Each model has its own exception, which can be caught separately."""
     return User.objects.get(email="mary@example.org")
 
 
 def user_by_unknown_key() -> User:
-    """``get`` always asks the database, also for a key."""
+    """``get`` always queries the database, even for a key."""
     return User.objects.get(pk=99)
 
 
 def user_by_shared_last_name() -> User:
-    """``get`` refuses two rows; ``first`` would give one of them."""
+    """``get`` raises for two rows; ``first`` would return one of them."""
     return User.objects.get(last_name="Liskov")
 
 
 def certificate_of_unfinished_enrollment() -> Certificate:
-    """The other end of a one-to-one raises where there is no row."""
+    """The other end of a one-to-one raises if there is no row."""
     return Enrollment.objects.get(pk=2).certificate
 
 
 def users_by_unknown_field() -> QuerySet[User]:
-    """``filter`` looks at the names at once, and lists those that there are."""
+    """``filter`` checks the names at once, and its error lists the valid ones."""
     conditions = {"nickname": "Ada"}
     return User.objects.filter(**conditions)
 
 
 def users_in_unknown_order() -> QuerySet[User]:
-    """``order_by`` looks at the names at once."""
+    """``order_by`` checks the names at once."""
     key = "nickname"
     return User.objects.order_by(key)
 
 
 def user_with_unknown_field() -> User:
-    """The constructor takes names of fields and properties only."""
+    """The constructor accepts only names of fields and properties."""
     values = {"nickname": "Ada"}
     return User(**values)
 
 
 def users_before_the_first() -> User:
-    """A queryset has no end to count from: reverse its order for that."""
+    """A queryset cannot be indexed from its end: reverse its order instead."""
     position = -1
     return User.objects.order_by("id")[position]
 
 
 def count_after_refused_category() -> int:
-    """Until the block ends, the transaction refuses whatever comes after an error."""
+    """After an error, the transaction refuses every query until the block ends."""
     with transaction.atomic():
         with suppress(IntegrityError):
             Category.objects.create(name="Noise", slug="music")
@@ -192,7 +192,7 @@ def count_after_refused_category() -> int:
 
 
 def rate_after_refused_rating() -> QuerySet[Enrollment, tuple[int, int | None]]:
-    """A block of its own for each rating is a savepoint, to which the refused one goes back."""
+    """Each rating has its own block, a savepoint to which the refused one rolls back."""
     for key, rating in ((1, 4), (2, 6), (3, 2)):
         with suppress(IntegrityError), transaction.atomic():
             Enrollment.objects.filter(pk=key).update(rating=rating)

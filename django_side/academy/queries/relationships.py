@@ -33,7 +33,7 @@ def certificate_or_none_per_enrollment() -> list[tuple[int, str | None]]:
 
 
 def instructors_of_compiler_construction() -> QuerySet[Instructor]:
-    """The attribute is a manager, and ``all`` a query that can be refined."""
+    """The attribute is a manager, and ``all`` returns a query that can be refined."""
     course = Course.objects.get(slug="compiler-construction")
     return course.instructors.all()
 
@@ -51,36 +51,36 @@ def courses_around_compiler_construction() -> tuple[QuerySet[Course], QuerySet[C
 
 
 def lineage_of_each_category() -> QuerySet[Category, tuple[str, str | None, str | None]]:
-    """Joins over nullable keys are outer joins by themselves."""
+    """Joins over nullable keys are outer joins automatically."""
     rows = Category.objects.order_by("id")
     return rows.values_list("name", "parent__name", "parent__parent__name")
 
 
 def family_of_computing() -> tuple[Category | None, Category | None, QuerySet[Category]]:
-    """No parent is None; the children are a manager."""
+    """A missing parent is None; the children are a manager."""
     category = Category.objects.get(slug="computing")
     parent = category.parent
     return parent, parent and parent.parent, category.children.all()
 
 
 def learners_taught_by_ada() -> QuerySet[Learner]:
-    """A filter across to-many relations joins, so ``distinct`` has to make each learner one."""
+    """A filter across to-many relations joins, so ``distinct`` removes the duplicates."""
     rows = Learner.objects.filter(courses__instructors__email="ada@example.org")
     return rows.distinct().order_by("id")
 
 
 def certificates_of_computing_courses() -> QuerySet[Certificate]:
-    """One path of names spans all the tables."""
+    """One lookup path spans all the tables."""
     return Certificate.objects.filter(enrollment__course__category__slug="computing")
 
 
 def courses_in_a_subcategory_of_science() -> QuerySet[Course]:
-    """The second join to the same table gets its alias by itself."""
+    """The second join to the same table gets its alias automatically."""
     return Course.objects.filter(category__parent__slug="science").order_by("id")
 
 
 def move_course_by_category_id() -> tuple[Category | None, Category | None]:
-    """Setting the id drops the object held. ``modified`` is saved only where it is listed."""
+    """Setting the id drops the cached object; ``modified`` is saved only if it is listed."""
     course = Course.objects.get(slug="compiler-construction")
     before = course.category
     course.category_id = 4
@@ -99,7 +99,7 @@ def move_course_by_category() -> tuple[int | None, int | None]:
 
 
 def lessons_counted_and_materials_seen() -> dict[str, tuple[int, bool]]:
-    """The manager counts and looks in the database, without loading the related rows."""
+    """The manager counts and checks in the database, without loading the related rows."""
     rows = Course.objects.filter(id__in=[2, 3])
     return {course.name: (course.lessons.count(), course.materials.exists()) for course in rows}
 
@@ -113,7 +113,7 @@ def replace_instructor() -> list[str]:
 
 
 def add_instructor_again() -> list[str]:
-    """``add`` ignores who is there already."""
+    """``add`` ignores an instructor who is already there."""
     course = Course.objects.get(slug="analytical-engines")
     course.instructors.add(Instructor.objects.get(email="ada@example.org"))
     return [str(instructor) for instructor in course.instructors.order_by("id")]

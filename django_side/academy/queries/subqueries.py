@@ -7,7 +7,7 @@ from django_side.academy.models import Category, Course, Enrollment, Instructor,
 
 
 def courses_with_a_good_rating() -> QuerySet[Course]:
-    """``OuterRef`` is a column of the query around; ``Exists`` can be filtered by as it is."""
+    """``OuterRef`` refers to a column of the outer query; ``Exists`` is a condition."""
     good = Enrollment.objects.filter(course=OuterRef("pk"), rating__gte=4)
     return Course.objects.filter(Exists(good)).order_by("id")
 
@@ -26,13 +26,13 @@ def newest_learner_per_course() -> QuerySet[Course, tuple[str, str | None]]:
 
 
 def lessons_in_courses_by_grace() -> QuerySet[Lesson]:
-    """A queryset for ``in`` is a subquery, and is not run by itself."""
+    """A queryset given to ``in`` becomes a subquery and is not run separately."""
     taught = Course.objects.filter(instructors__first_name="Grace")
     return Lesson.objects.filter(course__in=taught).order_by("id")
 
 
 def lesson_count_of_each_course() -> QuerySet[Course, tuple[str, int]]:
-    """``values`` makes one group, and of no rows there is no group, so ``Coalesce`` is due."""
+    """``values`` makes one group, but no rows make no group, so ``Coalesce`` is needed."""
     lessons = Lesson.objects.filter(course=OuterRef("pk")).order_by().values("course")
     counted = Subquery(lessons.annotate(number=Count("*")).values("number"))
     return Course.objects.order_by("id").values_list("name", Coalesce(counted, 0))
@@ -44,25 +44,25 @@ def courses_without_a_rating_below_four() -> QuerySet[Course]:
 
 
 def courses_rated_below_four_by_a_live_learner() -> QuerySet[Course]:
-    """Conditions in one ``filter`` are about one related row."""
+    """Conditions in one ``filter`` apply to one related row."""
     rows = Course.objects.filter(enrollments__mode="live", enrollments__rating__lt=4)
     return rows.distinct().order_by("id")
 
 
 def courses_taken_live_and_rated_below_four() -> QuerySet[Course]:
-    """Each further ``filter`` joins again, so its condition may hold for another row."""
+    """Each further ``filter`` joins again, so its condition may match another row."""
     rows = Course.objects.filter(enrollments__mode="live")
     return rows.filter(enrollments__rating__lt=4).distinct().order_by("id")
 
 
 def categories_without_courses() -> QuerySet[Category]:
-    """A NULL among the keys would make NOT IN true of nothing, so it is left out."""
+    """A NULL among the keys would make NOT IN match nothing, so it is left out."""
     used = Course.objects.filter(category__isnull=False).values("category")
     return Category.objects.exclude(id__in=used).order_by("id")
 
 
 def addresses_of_all_who_teach_or_learn() -> QuerySet[Instructor, str]:
-    """``union`` puts querysets of the same columns together, without duplicates."""
+    """``union`` combines querysets of the same columns and removes duplicates."""
     teaching = Instructor.objects.values_list("email", flat=True)
     learning = Learner.objects.values_list("email", flat=True)
     return teaching.union(learning).order_by("email")
@@ -83,7 +83,7 @@ def addresses_of_all_who_only_teach() -> QuerySet[Instructor, str]:
 
 
 def places_of_ratings_per_course() -> QuerySet[Enrollment, tuple[str, str, int]]:
-    """``Window`` counts over the rows that the filter has left."""
+    """``Window`` ranks the rows that the filter leaves."""
     place = Window(Rank(), partition_by="course", order_by=F("rating").desc())
     rows = Enrollment.objects.filter(rating__isnull=False).annotate(place=place)
     rows = rows.order_by("course_id", "place", "learner_id")
@@ -91,7 +91,7 @@ def places_of_ratings_per_course() -> QuerySet[Enrollment, tuple[str, str, int]]
 
 
 def best_rated_enrollments_per_course() -> QuerySet[Enrollment]:
-    """A filter on a window is put around the query, which becomes a subquery."""
+    """A filter on a window wraps the query, which becomes a subquery."""
     place = Window(Rank(), partition_by="course", order_by=F("rating").desc())
     rows = Enrollment.objects.filter(rating__isnull=False).annotate(place=place)
     return rows.filter(place=1).order_by("id")

@@ -1,4 +1,4 @@
-"""Blocks that hold together, and savepoints within them."""
+"""Transactions, and savepoints within them."""
 
 from contextlib import suppress
 from decimal import Decimal
@@ -11,7 +11,7 @@ from django_side.academy.models import Category, Course, Instructor, Lesson
 
 
 def move_learner_to_grace() -> QuerySet[Instructor, tuple[int, int]]:
-    """Every statement is a transaction of its own unless a block holds several together."""
+    """Every statement is its own transaction unless a block groups several."""
     with transaction.atomic():
         Instructor.objects.filter(pk=1).update(total_learners=F("total_learners") - 1)
         Instructor.objects.filter(pk=2).update(total_learners=F("total_learners") + 1)
@@ -29,7 +29,7 @@ def keep_outer_rename() -> QuerySet[Category, str]:
 
 
 def lose_both_renames() -> QuerySet[Category, str]:
-    """An error that leaves the block undoes all of it."""
+    """An error that leaves the block rolls all of it back."""
     with suppress(Course.DoesNotExist), transaction.atomic():
         Category.objects.filter(slug="music").update(name="Sound")
         Category.objects.filter(slug="science").update(name="Nature")
@@ -38,7 +38,7 @@ def lose_both_renames() -> QuerySet[Category, str]:
 
 
 def lose_released_rename() -> QuerySet[Category, str]:
-    """The end of an inner ``atomic`` is no commit: the outer one still decides."""
+    """The end of an inner ``atomic`` is not a commit: the outer one still decides."""
     with suppress(Course.DoesNotExist), transaction.atomic():
         with transaction.atomic():
             Category.objects.filter(slug="music").update(name="Sound")
@@ -47,7 +47,7 @@ def lose_released_rename() -> QuerySet[Category, str]:
 
 
 def add_categories_one_by_one() -> tuple[list[str], QuerySet[Category, str]]:
-    """Without the block, all that follows a refusal would be refused, too."""
+    """Without the block, everything after an error would be refused as well."""
     refused = []
     for slug in ("opera", "music", "painting"):
         try:
@@ -59,7 +59,7 @@ def add_categories_one_by_one() -> tuple[list[str], QuerySet[Category, str]]:
 
 
 def count_before_and_after_saving() -> tuple[int, int]:
-    """An object is in memory only until ``save``, so no query sees it."""
+    """Until ``save`` an object is only in memory, so no query sees it."""
     category = Category(name="Opera", slug="opera")
     before = Category.objects.count()
     category.save()
@@ -67,35 +67,35 @@ def count_before_and_after_saving() -> tuple[int, int]:
 
 
 def replace_lesson() -> list[str]:
-    """Statements run where they stand: the position is free when it is taken again."""
+    """Statements run at once: the position is free when it is taken again."""
     Lesson.objects.get(course_id=1, position=2).delete()
     Lesson.objects.create(course_id=1, position=2, title="Branches")
     return [str(lesson) for lesson in Lesson.objects.filter(course_id=1)]
 
 
 def raise_locked_price() -> Decimal:
-    """A query that locks makes a new object, so it has what is in the row now."""
+    """The locking query creates a new object with the row's current values."""
     course = Course.objects.get(pk=1)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     Course.objects.filter(pk=1).update(price=Decimal("60.00"))
     with transaction.atomic():
         course = Course.objects.select_for_update().get(pk=1)
         course.price += 10
-        # The stamp is saved only where it is named.
+        # The timestamp is saved only if it is listed.
         course.save(update_fields=["price", "modified"])
     return course.price
 
 
 def locked_courses_with_categories() -> list[tuple[str, str | None]]:
-    """``of`` names the paths to lock; the rows of the model itself are called ``self``."""
+    """``of`` names the paths to lock; the model's own rows are called ``self``."""
     rows = Course.objects.select_related("category").order_by("id")
     with transaction.atomic():
         locked = list(rows.select_for_update(of=("self",)))
-    return [(each.name, each.category.name if each.category else None) for each in locked]
+    return [(row.name, row.category.name if row.category else None) for row in locked]
 
 
 def undo_rename_by_hand() -> str:
-    """The object keeps what was undone in the database until it is refreshed."""
+    """The object keeps the rolled-back value until it is refreshed."""
     category = Category.objects.get(slug="music")
     with transaction.atomic():
         category.name = "Sound"
@@ -106,10 +106,10 @@ def undo_rename_by_hand() -> str:
 
 
 def announce_committed_renames() -> list[str]:
-    """``on_commit`` waits for the outermost block, and is forgotten with the savepoint undone."""
+    """``on_commit`` waits for the outermost block and is dropped with a rolled-back savepoint."""
     announced: list[str] = []
     music = Category.objects.filter(slug="music")
-    # The tests' way to see what a commit would do.
+    # Django's test tool for running what a commit would run.
     with TestCase.captureOnCommitCallbacks(execute=True), transaction.atomic():
         music.update(name="Opera")
         transaction.on_commit(lambda: announced.append("Opera"))
@@ -122,7 +122,7 @@ def announce_committed_renames() -> list[str]:
 
 
 def rename_category_after_reading_it() -> list[str]:
-    """``atomic`` begins a transaction or, within one, a savepoint; a query before is no matter."""
+    """``atomic`` begins a transaction or, within one, a savepoint, even after a query."""
     category = Category.objects.get(slug="music")
     with transaction.atomic():
         category.name = "Sound"
@@ -135,7 +135,7 @@ def rename_category_after_reading_it() -> list[str]:
 
 
 def rename_behind_the_object() -> tuple[str, str]:
-    """``update`` knows nothing of objects: they are old until they are refreshed."""
+    """``update`` does not change loaded objects: they are stale until they are refreshed."""
     category = Category.objects.get(slug="music")
     Category.objects.filter(pk=category.pk).update(name="Sound")
     before = category.name

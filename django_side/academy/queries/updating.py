@@ -1,4 +1,4 @@
-"""Changed rows, one and many."""
+"""Updating one row or many."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from django_side.academy.models import Category, Course, Enrollment, Instructor,
 
 
 def rename_course() -> tuple[str, datetime]:
-    """``save`` writes all columns, changed or not, and stamps the row."""
+    """``save`` writes all columns, changed or not, and sets the timestamp."""
     course = Course.objects.get(slug="computability")
     course.name = "Computability"
     course.save()
@@ -18,7 +18,7 @@ def rename_course() -> tuple[str, datetime]:
 
 
 def change_price_and_nothing_else() -> tuple[str, Decimal, datetime]:
-    """``update_fields`` names the columns, the stamp too; ``save`` would write back all."""
+    """``update_fields`` names the columns, the timestamp too; ``save`` would write them all."""
     course = Course.objects.get(slug="computability")
     Course.objects.filter(pk=course.pk).update(description="By another writer")
     course.price = Decimal("0.01")
@@ -28,7 +28,7 @@ def change_price_and_nothing_else() -> tuple[str, Decimal, datetime]:
 
 
 def touch_lesson() -> datetime:
-    """``save`` writes and stamps even when nothing was changed."""
+    """``save`` writes the row and its timestamp even when nothing has changed."""
     lesson = Lesson.objects.get(pk=5)
     lesson.save()
     return lesson.modified
@@ -44,21 +44,21 @@ def count_one_more_learner() -> int:
 
 
 def raise_good_ratings() -> tuple[int, QuerySet[Enrollment, int]]:
-    """``update`` gives the number of rows that it found."""
+    """``update`` returns the number of rows that it matched."""
     number = Enrollment.objects.filter(rating__gte=4).update(rating=5)
     rows = Enrollment.objects.filter(rating=5).order_by("id")
     return number, rows.values_list("id", flat=True)
 
 
 def describe_courses_with_stamp() -> QuerySet[Course, tuple[str, datetime]]:
-    """``update`` knows nothing of ``auto_now``, so the stamp is set like the rest."""
+    """``update`` ignores ``auto_now``, so the timestamp is set like the rest."""
     rows = Course.objects.filter(category=2)
     rows.update(description="New", modified=timezone.now())
     return Course.objects.order_by("id").values_list("name", "modified")
 
 
 def describe_courses_without_stamp() -> QuerySet[Course, tuple[str, datetime]]:
-    """``update`` writes what it is told and nothing else."""
+    """``update`` writes the given columns and nothing else."""
     rows = Course.objects.filter(category=2).order_by("id")
     rows.update(description="New")
     return rows.values_list("description", "modified")
@@ -72,7 +72,7 @@ def end_live_enrollments_in_computing() -> tuple[int, QuerySet[Enrollment, int]]
 
 
 def set_progress_of_several() -> QuerySet[Enrollment, float]:
-    """``bulk_update`` takes objects, and makes one CASE of their values."""
+    """``bulk_update`` takes objects and builds one CASE from their values."""
     progress = {2: 0.5, 3: 0.75, 4: 0.125}
     enrollments = [Enrollment(pk=key, progress=value) for key, value in progress.items()]
     Enrollment.objects.bulk_update(enrollments, ["progress"])
@@ -80,7 +80,7 @@ def set_progress_of_several() -> QuerySet[Enrollment, float]:
 
 
 def rate_by_progress() -> QuerySet[Enrollment, int | None]:
-    """Without ``default`` the rows that no case fits would become NULL."""
+    """Without ``default``, rows that match no case would become NULL."""
     rating = Case(
         When(progress__gte=1, then=5), When(progress__gte=0.5, then=1), default=F("rating")
     )
@@ -96,7 +96,7 @@ def swap_names_of_users() -> tuple[str, str]:
 
 
 def swap_lessons() -> QuerySet[Lesson, tuple[int, str]]:
-    """Each ``save`` is a statement, and the place is unique, so one lesson steps aside."""
+    """Each ``save`` is a statement and positions are unique, so one lesson moves aside."""
     cards, loops = Lesson.objects.filter(course=1)
     for lesson, position in ((cards, 0), (loops, 1), (cards, 2)):
         lesson.position = position
@@ -105,14 +105,14 @@ def swap_lessons() -> QuerySet[Lesson, tuple[int, str]]:
 
 
 def update_no_enrollment() -> int:
-    """Nothing to update is no error."""
+    """Updating nothing is not an error."""
     return Enrollment.objects.filter(rating=1).update(rating=2)
 
 
 def name_of_category_read_again() -> str:
-    """Each query makes new objects, with what the row holds now."""
+    """Each query creates new objects with the row's current values."""
     category = Category.objects.get(pk=3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     Category.objects.filter(pk=category.pk).update(name="Parsers")
     return Category.objects.get(pk=3).name
 
@@ -120,7 +120,7 @@ def name_of_category_read_again() -> str:
 def rename_category_back() -> str:
     """``save`` writes what the object holds, whether it has changed or not."""
     category = Category.objects.get(pk=3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     Category.objects.filter(pk=category.pk).update(name="Parsers")
     category.name = "Compilers"
     category.save(update_fields=["name"])

@@ -10,17 +10,17 @@ from django_side.academy.models import Category, Enrollment, Lesson
 
 
 def find_compilers_or_create() -> tuple[Category, bool]:
-    """What is looked for stands apart from what only a new row gets."""
+    """The lookup values are separate from those that only a new row gets."""
     return Category.objects.get_or_create(slug="compilers", defaults={"name": "Translators"})
 
 
 def create_painting_or_find() -> tuple[Category, bool]:
-    """The insert has a savepoint of its own; when somebody was faster, their row is read."""
+    """The insert has its own savepoint; if another process was faster, its row is read."""
     return Category.objects.get_or_create(slug="painting", defaults={"name": "Painting"})
 
 
 def keep_rename_when_slug_is_taken() -> QuerySet[Category, str]:
-    """The savepoint of ``get_or_create`` is all that is undone, and the error is raised on."""
+    """Only the savepoint of ``get_or_create`` is rolled back, and the error is raised again."""
     Category.objects.filter(slug="music").update(name="Sound")
     with suppress(IntegrityError):
         Category.objects.get_or_create(name="Translators", defaults={"slug": "compilers"})
@@ -28,7 +28,7 @@ def keep_rename_when_slug_is_taken() -> QuerySet[Category, str]:
 
 
 def update_lesson_or_create() -> tuple[Lesson, bool, datetime, datetime]:
-    """The row is locked and read, and its stamp is saved together with the ``defaults``."""
+    """The row is locked and read, and its timestamp is saved together with the ``defaults``."""
     lesson, is_new = Lesson.objects.update_or_create(
         course_id=1, position=2, defaults={"title": "Branches"}
     )
@@ -36,16 +36,16 @@ def update_lesson_or_create() -> tuple[Lesson, bool, datetime, datetime]:
 
 
 def update_held_lesson_or_create() -> str:
-    """The row is read again and all ``defaults`` are saved, whatever another object holds."""
+    """The row is read again and all ``defaults`` are saved, regardless of other objects."""
     held = Lesson.objects.get(course_id=1, position=2)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     Lesson.objects.filter(pk=held.pk).update(title="Loops, revised")
     Lesson.objects.update_or_create(course_id=1, position=2, defaults={"title": "Loops"})
     return Lesson.objects.values_list("title", flat=True).get(course_id=1, position=2)
 
 
 def create_lesson_or_update() -> tuple[Lesson, bool]:
-    """``create_defaults`` take the place of the ``defaults`` when there is no row."""
+    """``create_defaults`` replaces ``defaults`` when there is no row."""
     return Lesson.objects.update_or_create(
         course_id=4,
         position=1,
@@ -55,7 +55,7 @@ def create_lesson_or_update() -> tuple[Lesson, bool]:
 
 
 def add_categories_unless_there() -> QuerySet[Category, str]:
-    """One word for all databases; the objects do not learn the keys that their rows got."""
+    """One option works on all databases; the objects do not get the keys of their rows."""
     categories = [
         Category(slug="music", name="Noise"),
         Category(slug="painting", name="Painting"),
@@ -65,7 +65,7 @@ def add_categories_unless_there() -> QuerySet[Category, str]:
 
 
 def skip_rating_refused_by_check() -> QuerySet[Enrollment, tuple[int, int | None]]:
-    """``ignore_conflicts`` is ``OR IGNORE`` on SQLite, which ignores failed checks, too."""
+    """``ignore_conflicts`` is ``OR IGNORE`` on SQLite, which also ignores failed checks."""
     today = date(2024, 7, 1)
     enrollments = [
         Enrollment(course_id=3, learner_id=5, date_enrolled=today, rating=6),
@@ -77,12 +77,12 @@ def skip_rating_refused_by_check() -> QuerySet[Enrollment, tuple[int, int | None
 
 
 def put_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
-    """``auto_now`` is no part of the overwriting unless ``update_fields`` name the stamp."""
+    """``auto_now`` does not apply to the update unless ``update_fields`` names the timestamp."""
     lessons = [
         Lesson(course_id=1, position=2, title="Branches"),
         Lesson(course_id=4, position=1, title="Sequence"),
     ]
-    # MariaDB finds the unique constraint by itself, and Django refuses to name it there.
+    # MariaDB finds the unique constraint itself, and Django refuses to name it there.
     named = connection.features.supports_update_conflicts_with_target
     Lesson.objects.bulk_create(
         lessons,
@@ -95,7 +95,7 @@ def put_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
 
 
 def put_held_lesson() -> str:
-    """No object but those given hears of the upsert: the one held is refreshed by hand."""
+    """The upsert does not change loaded objects: the held one is refreshed by hand."""
     held = Lesson.objects.get(course_id=1, position=2)
     named = connection.features.supports_update_conflicts_with_target
     Lesson.objects.bulk_create(
@@ -122,22 +122,22 @@ def add_progress_or_enroll() -> QuerySet[Enrollment, tuple[int, date, float]]:
 
 
 def save_category_under_taken_key() -> QuerySet[Category, tuple[str, str, int | None]]:
-    """``save`` writes all columns: a parent that was not said is none, and the old one is lost."""
+    """``save`` writes all columns: a parent that is left out is NULL, and the old one is lost."""
     Category(pk=3, name="Translators", slug="translators").save()
     return Category.objects.filter(pk=3).values_list("name", "slug", "parent_id")
 
 
 def save_held_category() -> str:
-    """``save`` writes all columns, whatever another object holds."""
+    """``save`` writes all columns, regardless of what another object holds."""
     held = Category.objects.get(pk=3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     Category.objects.filter(pk=held.pk).update(name="Parsers")
     Category(pk=3, name="Compilers", slug="compilers", parent_id=2).save()
     return Category.objects.values_list("name", flat=True).get(pk=3)
 
 
 def save_category_under_free_key() -> Category:
-    """With a key, ``save`` tries an ``UPDATE`` first, and inserts when that found no row."""
+    """With a key, ``save`` tries an UPDATE first, and inserts if that matches no row."""
     category = Category(pk=9, name="Opera", slug="opera")
     category.save()
     return category

@@ -15,7 +15,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "price_of_all_computing_courses",
-        asks="What do the courses in Computing cost together?",
+        asks="What is the total price of the courses in Computing?",
         answer=Decimal("99.80"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#sum",
     ),
@@ -33,7 +33,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "workload_per_category",
-        asks="How much work are the courses of each category together?",
+        asks="What is the total workload of the courses in each category?",
         answer=[
             ("Compilers", timedelta(days=7, hours=12, microseconds=1)),
             ("Computing", timedelta(days=2, minutes=45)),
@@ -44,7 +44,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enrollments_per_course",
-        asks="How many enrollments has each course, those without any included?",
+        asks="How many enrollments does each course have, including courses with none?",
         answer=[
             ("Analytical Engines", 3),
             ("Compiler Construction", 2),
@@ -56,7 +56,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lessons_and_materials_per_course",
-        asks="How many lessons and how many materials has each course?",
+        asks="How many lessons and how many materials does each course have?",
         answer=[
             ("Analytical Engines", 2, 3),
             ("Compiler Construction", 2, 1),
@@ -68,7 +68,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enrollments_three_quarters_done_per_course",
-        asks="How many enrollments of each course are three quarters done or more?",
+        asks="How many enrollments in each course are at least three quarters done?",
         answer=[
             ("Analytical Engines", 1),
             ("Compiler Construction", 1),
@@ -80,28 +80,28 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_with_two_enrollments",
-        asks="Which courses have two enrollments or more, and how many?",
+        asks="Which courses have two or more enrollments, and how many?",
         answer=[("Analytical Engines", 3), ("Compiler Construction", 2)],
         source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
         "#filtering-on-annotations",
     ),
     Question(
         "good_ratings_per_course",
-        asks="How many ratings of four or more has each course that has any?",
+        asks="For each course with a rating of four or more, how many such ratings does it have?",
         answer=[("Analytical Engines", 1), ("Compiler Construction", 2)],
         source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
         "#order-of-annotate-and-filter-clauses",
     ),
     Question(
         "enrollments_per_well_rated_course",
-        asks="How many enrollments, of any rating, has each course with a rating of four or more?",
+        asks="How many enrollments does each course with a rating of four or more have in total?",
         answer=[("Analytical Engines", 3), ("Compiler Construction", 2)],
         source="https://docs.djangoproject.com/en/5.2/topics/db/aggregation/"
         "#order-of-annotate-and-filter-clauses",
     ),
     Question(
         "rating_points_per_course",
-        asks="What do the ratings of each course add up to, zero where there are none?",
+        asks="What is the sum of each course's ratings, with zero for courses without any?",
         answer=[
             ("Analytical Engines", 8),
             ("Compiler Construction", 8),
@@ -118,7 +118,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enrollments_per_month",
-        asks="How many enrollments were made in each month?",
+        asks="How many enrollments were made in each month of the year?",
         answer=[(1, 2), (2, 1), (3, 3)],
         source="https://docs.djangoproject.com/en/5.2/ref/models/database-functions/#extract",
     ),

@@ -27,15 +27,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enroll_barbara",
-        asks="What is known of a new enrollment, whose mode the database fills in?",
+        asks="Which values does a new enrollment have when the database fills in its mode?",
         answer=[(5, date(2024, 7, 1), "self-paced", 3, 0.5)],
         writes=True,
-        statements="Django first looks whether the learner is there.",
+        statements="Django first checks whether the learner is already enrolled.",
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
     ),
     Question(
         "enroll_alan_again",
-        asks="What is known of an enrollment after the learner was added once more?",
+        asks="Which values does an enrollment have after its learner is added again?",
         # The date and the mode of the first time, not those of the second.
         answer=[(date(2024, 1, 10), "live", 5)],
         writes=True,
@@ -43,31 +43,34 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "set_learners",
-        asks="Who takes Analytical Engines since when and how, after a new set of learners?",
+        asks="What are the enrollments in Analytical Engines after its set of learners is "
+        "replaced?",
         # Alan stays as he was; Ada and Edsger go; Barbara comes with the values given.
         answer=[(3, date(2024, 1, 10), "live", 5), (5, date(2024, 7, 1), "self-paced", None)],
         writes=True,
-        statements="SQLAlchemy looks for the certificate of each enrollment that it deletes.",
+        statements="SQLAlchemy queries the certificate of each enrollment that it deletes.",
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.set",
     ),
     Question(
         "remove_learner",
-        asks="Who still takes Compiler Construction after Ada left, and which certificates remain?",
+        asks="Who still takes Compiler Construction after Ada leaves, and which certificates "
+        "remain?",
         answer=(["Alan Turing"], ["A-1"]),
         writes=True,
         source=PROXY,
     ),
     Question(
         "clear_learners",
-        asks="Which enrollments and certificates remain after a course lost all its learners?",
+        asks="Which enrollments and certificates remain after Analytical Engines loses all its "
+        "learners?",
         answer=([4, 5, 6], ["B-1"]),
         writes=True,
-        statements="SQLAlchemy looks for the certificate of each enrollment that it deletes.",
+        statements="SQLAlchemy queries the certificate of each enrollment that it deletes.",
         source=PROXY,
     ),
     Question(
         "live_enrollments_from_march",
-        asks="Which live enrollments were made on the first of March 2024 or later?",
+        asks="Which live enrollments were made on or after March 1, 2024?",
         # Both were made on the day itself; Alan's of the day after is self-paced.
         answer=instances(
             "Enrollment",
@@ -91,13 +94,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "learners_by_progress",
-        asks="Who takes Analytical Engines, the most advanced first?",
+        asks="Who takes Analytical Engines, with the most progress first?",
         answer=instances("Learner", "Alan Turing", "Ada Lovelace", "Edsger Liskov"),
         source=THROUGH,
     ),
     Question(
         "rate_course",
-        asks="How is Analytical Engines rated, after Edsger rated it four?",
+        asks="How is Analytical Engines rated after Edsger rates it four?",
         answer=[(3, 5), (4, 4), (1, 3)],
         writes=True,
         source=ASSOCIATION_OBJECT,

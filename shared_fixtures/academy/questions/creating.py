@@ -12,7 +12,7 @@ SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "create_course_with_defaults",
-        asks="What does a new course hold of which only name, slug and price were said?",
+        asks="Which values does a new course get when only its name, slug and price are given?",
         answer={
             "description": "",
             "published": False,
@@ -26,7 +26,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_categories_in_bulk",
-        asks="Which keys do three new categories have that were inserted by one statement?",
+        asks="Which keys do three categories inserted by one statement get?",
         # Four categories were there before.
         answer=[(5, "Physics"), (6, "Optics"), (7, "Acoustics")],
         unordered=True,
@@ -35,7 +35,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_lessons_with_keys",
-        asks="Which stamps do two new lessons have whose keys were given?",
+        asks="Which creation times do two new lessons with given keys have?",
         answer=[
             (11, datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)),
             (12, datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)),
@@ -45,28 +45,28 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_course_with_related_rows",
-        asks="Which lessons, instructors and prerequisites has a course made together with them?",
+        asks="Which lessons, instructors and prerequisites does a course created with them have?",
         answer=(
             instances("Lesson", "1. Tokens", "2. Trees"),
             instances("Instructor", "Grace Hopper"),
             instances("Course", "Compiler Construction"),
         ),
         writes=True,
-        statements="The session holds the objects that were put together; Django asks for them.",
+        statements="The session holds the related objects; Django queries them.",
         source=f"{SQLALCHEMY}/orm/cascades.html#save-update",
     ),
     Question(
         "create_branch_of_categories",
-        asks="Which keys have a new category, its child and its grandchild?",
+        asks="Which keys do a new category, its child and its grandchild get?",
         answer=[("Arts", 5, None), ("Theatre", 6, 5), ("Comedy", 7, 6)],
         writes=True,
         source=f"{SQLALCHEMY}/orm/self_referential.html",
     ),
     Question(
         "create_category_with_key",
-        asks="Which key does the next category get after one was created with the key 40?",
+        asks="Which key does the next category get after one is created with the key 40?",
         answer=PerDatabase(
-            why="PostgreSQL's sequence does not learn of a key that was given.",
+            why="PostgreSQL's sequence does not advance when a key is given.",
             sqlite=41,
             postgresql=5,
             mariadb=41,
@@ -76,7 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_course_with_every_type",
-        asks="What comes back of decimals, durations, JSON and bytes that are awkward?",
+        asks="What comes back when awkward decimals, durations, JSON and bytes are stored?",
         answer=(
             Decimal("0.10"),
             timedelta(days=-2, microseconds=1),
@@ -93,9 +93,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_course_with_third_decimal",
-        asks="Which price comes back, when 0.125 was saved in two decimals?",
+        asks="Which price comes back when 0.125 is saved in a column with two decimal places?",
         answer=PerDatabase(
-            why="SQLite keeps all digits, and Python rounds them to even; the others round up.",
+            why="SQLite keeps all digits and Python rounds half to even; the others round half up.",
             sqlite=Decimal("0.12"),
             postgresql=Decimal("0.13"),
             mariadb=Decimal("0.13"),
@@ -105,21 +105,23 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_courses_with_null_in_json",
-        asks="Which syllabus have two courses, one with null inside, one that is null as a whole?",
+        asks="Which syllabuses do two courses have, one that contains null and one that is null "
+        "itself?",
         answer=[("nested", {"weeks": None, "topics": [None]}), ("whole", None)],
         writes=True,
         source=f"{DJANGO}/topics/db/queries/#storing-and-querying-for-none",
     ),
     Question(
         "create_course_without_syllabus",
-        asks="Is a course refused whose syllabus is NULL, in spite of the default?",
+        asks="Is a course with a NULL syllabus refused although the syllabus has a default?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=f"{SQLALCHEMY}/core/sqlelement.html#sqlalchemy.sql.expression.null",
     ),
     Question(
         "create_certificates_at_moments",
-        asks="When were three certificates issued, at a whole second, a microsecond, and in India?",
+        asks="When were three certificates issued: on a whole second, with a microsecond, and in "
+        "India?",
         answer=[
             ("C-1", datetime(2024, 6, 30, 18, 30, 0, tzinfo=UTC)),
             ("C-2", datetime(2024, 6, 30, 18, 30, 0, 1, tzinfo=UTC)),
@@ -131,7 +133,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "issue_certificate",
-        asks="Which certificate is found under the key that was given to it?",
+        asks="Which certificate is found by the key that it was created with?",
         answer=(
             Instance("Certificate", "C-1"),
             uuid.UUID("12345678-1234-4678-9234-567812345678"),

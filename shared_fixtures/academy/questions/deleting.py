@@ -10,7 +10,8 @@ CASCADES = f"{SQLALCHEMY}/cascades.html#delete"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_course",
-        asks="Which lessons, enrollments, certificates and materials outlive Analytical Engines?",
+        asks="Which lessons, enrollments, certificates and materials remain after Analytical "
+        "Engines is deleted?",
         answer=(
             ["Scanning", "Parsing", "Halting"],
             [4, 5, 6],
@@ -23,17 +24,18 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rows_that_go_with_course",
-        asks="How many rows does deleting Compiler Construction take, in all tables together?",
+        asks="How many rows, across all tables, does deleting Compiler Construction delete?",
         # 1 certificate, 2 enrollments, 2 lessons, 1 material, 2 links to instructors, 1 link to
         # its prerequisite, 1 from the course that it is a prerequisite of, and the course itself.
         answer=11,
         writes=True,
-        statements="Django loads the course and its enrollments; SQLAlchemy is told all tables.",
+        statements="Django loads the course and its enrollments; on SQLAlchemy's side the code "
+        "names every table.",
         source=f"{DJANGO}/ref/models/querysets/#delete",
     ),
     Question(
         "delete_category_of_a_course",
-        asks="Which category has each course, after Compilers was deleted?",
+        asks="Which category does each course have after Compilers is deleted?",
         answer=[
             ("Analytical Engines", 2),
             ("Compiler Construction", None),
@@ -41,36 +43,40 @@ QUESTIONS: tuple[Question, ...] = (
             ("Structured Programming", 2),
         ],
         writes=True,
-        statements="SQLAlchemy looks once more for courses of the category before it deletes it.",
+        statements="SQLAlchemy queries the category's courses again before it deletes the "
+        "category.",
         source=ON_DELETE,
     ),
     Question(
         "delete_category_tree",
-        asks="Which categories and which courses are left, after Science was deleted?",
+        asks="Which categories remain after Science is deleted, and which category does each "
+        "course have?",
         answer=(instances("Category", "Music"), [(1, None), (2, None), (3, None), (4, None)]),
         writes=True,
-        statements="SQLAlchemy looks for the courses of each category, and deletes one by one.",
+        statements="SQLAlchemy queries the courses of each category and deletes the categories "
+        "one by one.",
         source=ON_DELETE,
     ),
     Question(
         "delete_later_lessons",
-        asks="How many lessons in second place or later were deleted, and which are left?",
+        asks="How many lessons in second position or later are deleted, and which remain?",
         answer=(2, ["Cards", "Scanning", "Halting"]),
         writes=True,
         source=f"{SQLALCHEMY}/queryguide/dml.html#orm-update-and-delete-with-custom-where-criteria",
     ),
     Question(
         "delete_enrollments_of_course",
-        asks="How many certificates and enrollments of Analytical Engines were deleted?",
+        asks="How many certificates and enrollments go when the enrollments in Analytical Engines "
+        "are deleted?",
         # The other certificate is for an enrollment in another course.
         answer={"certificates": 1, "enrollments": 3},
         writes=True,
-        statements="Django first loads the enrollments, whose certificates it has to find.",
+        statements="Django first loads the enrollments to find their certificates.",
         source=f"{DJANGO}/topics/db/queries/#deleting-objects",
     ),
     Question(
         "delete_enrollment",
-        asks="Which certificates are left, after the enrollment of A-1 was deleted?",
+        asks="Which certificates remain after the enrollment of A-1 is deleted?",
         answer=["B-1"],
         writes=True,
         statements="SQLAlchemy loads the certificate before it deletes it.",
@@ -78,7 +84,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_user_with_both_roles",
-        asks="Which users, enrollments and certificates outlive Ada, and who teaches what?",
+        asks="Which users, enrollments and certificates remain after Ada is deleted, and who "
+        "teaches what?",
         answer=(
             ["Grace", "Alan", "Edsger", "Barbara", "nobody", "Émilie"],
             [1, 2, 4, 6],
@@ -86,36 +93,38 @@ QUESTIONS: tuple[Question, ...] = (
             [(2, 2), (3, 2)],
         ),
         writes=True,
-        statements="Django loads both children of the user, and the user once more for each.",
+        statements="Django loads both children of the user, and the user again for each.",
         source=ON_DELETE,
     ),
     Question(
         "delete_no_lesson",
-        asks="How many lessons are deleted of a course that has none, and how many are left?",
+        asks="How many lessons are deleted from a course without lessons, and how many remain?",
         answer=(0, 5),
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#delete",
     ),
     Question(
         "delete_unused_categories",
-        asks="Which categories are left, after those without courses and children were deleted?",
+        asks="Which categories remain after those with neither courses nor children are deleted?",
         # Science has no course either, but a child.
         answer=["Science", "Computing", "Compilers"],
         writes=True,
-        statements="Django looks for what refers to the categories, and so loads them first.",
+        statements="Django loads the categories first to find what refers to them.",
         source=f"{DJANGO}/topics/db/queries/#deleting-objects",
     ),
     Question(
         "drop_lesson_from_course",
-        asks="Which lessons are in Analytical Engines after Loops was dropped, and which are left?",
+        asks="Which lessons does Analytical Engines have after Loops is removed, and which remain "
+        "in all?",
         answer=(["Cards"], ["Cards", "Scanning", "Parsing", "Halting"]),
         writes=True,
-        statements="SQLAlchemy loads the list of lessons once; Django asks for one, then for all.",
+        statements="SQLAlchemy loads the list of lessons once; Django queries one, then all.",
         source=f"{SQLALCHEMY}/cascades.html#delete-orphan",
     ),
     Question(
         "reissue_certificate",
-        asks="Which enrollment has the certificate A-1, after it was deleted and issued again?",
+        asks="Which enrollment does each certificate belong to after A-1 is deleted and issued "
+        "again?",
         answer=[("A-1", 4), ("B-1", 5)],
         writes=True,
         source=f"{SQLALCHEMY}/session_basics.html#flushing",

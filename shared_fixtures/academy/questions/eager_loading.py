@@ -10,7 +10,7 @@ CONTAINS_EAGER = f"{LOADING}#using-contains-eager-to-load-a-custom-filtered-coll
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "lessons_with_their_course",
-        asks="Which course is each lesson in, read with one statement?",
+        asks="Which course is each lesson in, loaded with one statement?",
         answer=[
             ("Cards", "Analytical Engines"),
             ("Loops", "Analytical Engines"),
@@ -22,7 +22,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_with_category_and_parent",
-        asks="Which are the category of each course and that one's parent, with one statement?",
+        asks="What are each course's category and its parent category, loaded with one statement?",
         answer=[
             ("Analytical Engines", "Computing", "Science"),
             ("Compiler Construction", "Compilers", "Computing"),
@@ -33,13 +33,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enrollments_with_their_certificate",
-        asks="Which certificate belongs to each enrollment, if any, with one statement?",
+        asks="Which certificate belongs to each enrollment, if any, loaded with one statement?",
         answer=[(1, "A-1"), (2, None), (3, None), (4, None), (5, "B-1"), (6, None)],
         source=f"{DJANGO}/#select-related",
     ),
     Question(
         "courses_with_their_lessons",
-        asks="Which lessons does each course have, in their order, with two statements?",
+        asks="Which lessons does each course have, in order, loaded with two statements?",
         answer=[
             ("Analytical Engines", ["Cards", "Loops"]),
             ("Compiler Construction", ["Scanning", "Parsing"]),
@@ -50,7 +50,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "first_two_courses_with_lessons",
-        asks="Which lessons do the first two courses have, all of them?",
+        asks="What are all the lessons of the first two courses?",
         answer=[
             ("Analytical Engines", ["Cards", "Loops"]),
             ("Compiler Construction", ["Scanning", "Parsing"]),
@@ -76,7 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_with_their_live_learners",
-        asks="Who takes each course live, courses without such learners included?",
+        asks="Who takes each course live, including courses without live learners?",
         answer=[
             ("Analytical Engines", ["Alan Turing"]),
             ("Compiler Construction", ["Ada Lovelace"]),
@@ -87,18 +87,18 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "learners_with_courses_rated_below_five",
-        asks="Which courses are rated below five, by each learner who rated one so?",
+        asks="For each learner who rated a course below five, which courses are those?",
         answer=[
             ("Ada Lovelace", ["Analytical Engines", "Compiler Construction"]),
             ("Alan Turing", ["Compiler Construction"]),
             ("Edsger Liskov", ["Structured Programming"]),
         ],
-        statements="SQLAlchemy fills the lists from the join; Django reads them once more.",
+        statements="SQLAlchemy fills the lists from the join; Django reads them separately.",
         source=CONTAINS_EAGER,
     ),
     Question(
         "courses_with_live_and_all_enrollments",
-        asks="How many live enrollments has each course, and how many in all?",
+        asks="How many live enrollments does each course have, and how many in total?",
         answer=[
             ("Analytical Engines", 1, 3),
             ("Compiler Construction", 1, 2),
@@ -110,7 +110,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_with_their_learners",
-        asks="Who takes each course, read with two statements?",
+        asks="Who takes each course, loaded with two statements?",
         answer=[
             ("Analytical Engines", {"Ada Lovelace", "Alan Turing", "Edsger Liskov"}),
             ("Compiler Construction", {"Ada Lovelace", "Alan Turing"}),
@@ -121,7 +121,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_by_name_only",
-        asks="Which courses are there, with no column loaded but the key and the name?",
+        asks="Which courses are there, with only the key and the name loaded?",
         answer=instances(
             "Course",
             "Analytical Engines",
@@ -133,7 +133,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_without_cover_and_syllabus",
-        asks="Which courses are published, with all columns loaded but the large ones?",
+        asks="Which courses are published, with all columns loaded except the large ones?",
         answer=instances(
             "Course", "Analytical Engines", "Compiler Construction", "Structured Programming"
         ),
@@ -141,7 +141,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "first_lessons_with_names_of_courses",
-        asks="Which is the first lesson of each course, with only the names of both loaded?",
+        asks="What is the first lesson of each course, with only the columns of their names "
+        "loaded?",
         answer=[
             (Instance("Lesson", "1. Cards"), Instance("Course", "Analytical Engines")),
             (Instance("Lesson", "1. Scanning"), Instance("Course", "Compiler Construction")),
@@ -151,7 +152,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lessons_counted_without_lazy_loads",
-        asks="How many lessons has each course, with nothing loaded behind the reader's back?",
+        asks="How many lessons does each course have, without any lazy loading?",
         answer=[
             ("Analytical Engines", 2),
             ("Compiler Construction", 2),

@@ -13,7 +13,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "paid_courses_up_to_49_90",
-        asks="Which courses cost something, but not more than 49.90?",
+        asks="Which courses that are not free cost at most 49.90?",
         answer=instances("Course", "Analytical Engines", "Structured Programming"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#lte",
     ),
@@ -50,14 +50,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_free_or_of_two_days_at_most",
-        asks="Which courses, but for intermediate ones, are free or take two days at most?",
+        asks="Which courses, except intermediate ones, are free or take two days at most?",
         answer=instances("Course", "Analytical Engines", "computability"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#complex-lookups-with-q-objects",
     ),
     Question(
         "courses_free_or_in_computing",
-        asks="Which courses are free or belong to Computing, those without a category included?",
+        asks="Which courses, with or without a category, are free or belong to Computing?",
         answer=instances("Course", "Analytical Engines", "computability", "Structured Programming"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#lookups-that-span-relationships",
@@ -75,7 +75,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enrollments_rated_neither_two_nor_five",
-        asks="Which enrollments are rated neither two nor five, unrated ones included?",
+        asks="Which enrollments are rated neither two nor five, including unrated ones?",
         answer=instances(
             "Enrollment",
             "Edsger Liskov in Analytical Engines",
@@ -87,7 +87,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_with_a_workload",
-        asks="Which courses say how much work they are?",
+        asks="Which courses have a workload?",
         answer=instances(
             "Course", "Analytical Engines", "Compiler Construction", "Structured Programming"
         ),
@@ -95,13 +95,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_with_an_empty_cover",
-        asks="Which courses have a cover of no bytes, as opposed to no cover?",
+        asks="Which courses have an empty cover, as opposed to none?",
         answer=instances("Course", "Structured Programming"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/fields/#binaryfield",
     ),
     Question(
         "users_by_last_name_in_any_case",
-        asks="Whose last name is 'O_100%' or 'L_skov', whatever the case, with no wildcards?",
+        asks="Whose last name is 'O_100%' or 'L_skov', in any case and without wildcards?",
         answer=instances("User", "nobody o_100%"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#iexact",
     ),
@@ -114,9 +114,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_starting_with_comp",
-        asks="Which courses' names start with 'Comp', the capital letter included?",
+        asks="Which courses have a name that starts with 'Comp', with a capital C?",
         answer=PerDatabase(
-            why="LIKE does not tell the case of ASCII letters on SQLite.",
+            why="LIKE ignores the case of ASCII letters on SQLite.",
             sqlite=instances("Course", "Compiler Construction", "computability"),
             postgresql=instances("Course", "Compiler Construction"),
             mariadb=instances("Course", "Compiler Construction"),
@@ -125,26 +125,26 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_of_four_weeks",
-        asks="Which courses' syllabus is for four weeks?",
+        asks="Which courses have a syllabus of four weeks?",
         answer=instances("Course", "Analytical Engines", "Structured Programming"),
         source="https://docs.sqlalchemy.org/en/21/core/type_basics.html#sqlalchemy.types.JSON",
     ),
     Question(
         "courses_without_weeks",
-        asks="Which courses' syllabus does not say for how many weeks it is?",
+        asks="Which courses have a syllabus without a number of weeks?",
         answer=instances("Course", "computability"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#key-index-and-path-transforms",
     ),
     Question(
         "full_time_instructors_from_half_past_ten",
-        asks="Which full-time instructors have their office hour at half past ten or later?",
+        asks="Which full-time instructors have their office hour at 10:30 or later?",
         answer=instances("Instructor", "Ada Lovelace"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#gte",
     ),
     Question(
         "learners_at_two_addresses",
-        asks="Which learners came from 192.0.2.1 or 2001:db8::3?",
+        asks="Which learners have 192.0.2.1 or 2001:db8::3 as their last IP address?",
         answer=instances("Learner", "Ada Lovelace", "Alan Turing"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/fields/#genericipaddressfield",
     ),
@@ -166,13 +166,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "occupations_of_learners",
-        asks="Which occupations do learners have, each named once?",
+        asks="Which distinct occupations do learners have?",
         answer=["", "analyst", "cryptanalyst"],
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#distinct",
     ),
     Question(
         "courses_rated_three_or_more",
-        asks="Which courses got a rating of three or more, each named once?",
+        asks="Which courses have a rating of three or more, each listed once?",
         answer=instances("Course", "Analytical Engines", "Compiler Construction"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#distinct",
     ),

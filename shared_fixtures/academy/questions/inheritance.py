@@ -14,7 +14,7 @@ SINGLE_TABLE = f"{SQLALCHEMY}/inheritance.html#single-table-inheritance"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "all_users",
-        asks="Which users are there, and of which class when the parent class is asked?",
+        asks="Which users are there, and of which class are they when the parent class is queried?",
         answer=instances(
             "User",
             "Ada Lovelace",
@@ -29,7 +29,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "all_instructors",
-        asks="Who teaches, with the columns of both tables?",
+        asks="Which instructors are there, with the columns of both tables?",
         answer=instances("Instructor", "Ada Lovelace", "Grace Hopper", "Émilie du Châtelet"),
         source=JOINED,
     ),
@@ -53,7 +53,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "users_and_whether_they_teach",
-        asks="Which user is an instructor, and which is not?",
+        asks="Which users are instructors, and which are not?",
         answer=[
             ("Ada", True),
             ("Grace", True),
@@ -87,7 +87,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "user_instructor_and_learner_of_ada",
-        asks="Which objects are there for Ada, who is a user, an instructor and a learner?",
+        asks="Which objects represent Ada, who is a user, an instructor and a learner?",
         answer=(
             Instance("User", "Ada Lovelace"),
             Instance("Instructor", "Ada Lovelace"),
@@ -97,7 +97,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rename_ada_as_user",
-        asks="Which first name do Ada's three objects have, after the user was renamed?",
+        asks="Which first names do Ada's three objects have after the user is renamed?",
         # The row has changed; the other two objects were loaded before.
         answer=("Augusta", "Ada", "Ada"),
         writes=True,
@@ -105,7 +105,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "ordered_users",
-        asks="How many users does the proxy see, and which order have the first five of them?",
+        asks="How many users does the proxy see, and in which order are those with keys up to "
+        "five?",
         answer=(
             7,
             instances(
@@ -121,7 +122,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "kinds_and_titles_of_materials",
-        asks="Which materials are there, whatever their kind?",
+        asks="Which materials of any kind are there?",
         answer=[
             ("video", "The mill"),
             ("article", "Note G"),
@@ -139,7 +140,7 @@ QUESTIONS: tuple[Question, ...] = (
             Instance("Quiz", "Cards or loops"),
             Instance("Video", "The first compiler"),
         ],
-        statements="Django asks once for each class.",
+        statements="Django runs one query for each class.",
         source=SINGLE_TABLE,
     ),
     Question(
@@ -150,14 +151,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_video",
-        asks="What kind has a new video, which nobody said?",
+        asks="Which kind does a new video get when none is given?",
         answer=(Instance("Video", "Go to considered harmful"), "video"),
         writes=True,
         source=SINGLE_TABLE,
     ),
     Question(
         "first_stamp_per_table",
-        asks="When was the first row of each table with time stamps made?",
+        asks="When was the first row created in each table with timestamps?",
         answer={
             "Course": datetime(2023, 12, 31, 23, 59, 59, 999999, tzinfo=UTC),
             "Lesson": datetime(2024, 1, 1, 10, tzinfo=UTC),
@@ -167,7 +168,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "make_alan_instructor",
-        asks="What is known of the user Alan as an instructor, since a row of the child was added?",
+        asks="Which values does the user Alan have as an instructor after a child row is added?",
         # The first name comes from the user's row, which stays as it was.
         answer=(Instance("Instructor", "Alan Turing"), False, 0, date(1912, 6, 23)),
         writes=True,
@@ -175,14 +176,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_instructor",
-        asks="Which objects are there for a new instructor?",
+        asks="Which objects are there after an instructor is created?",
         answer=(Instance("Instructor", "John Backus"), Instance("User", "John Backus")),
         writes=True,
         source=MULTI_TABLE,
     ),
     Question(
         "dismiss_instructor",
-        asks="Who teaches, and is Grace still a user, after only her row as instructor went?",
+        asks="Who teaches, and is Grace still a user, after only her instructor row is deleted?",
         answer=(["Ada", "Émilie"], Instance("User", "Grace Hopper")),
         writes=True,
         statements="Django loads the instructor that it deletes; SQLAlchemy needs only her key.",
@@ -190,7 +191,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_instructor",
-        asks="Who is a user, after the instructor Émilie was deleted?",
+        asks="Which users remain after the instructor Émilie is deleted?",
         answer=["Ada", "Grace", "Alan", "Edsger", "Barbara", "nobody"],
         writes=True,
         source=MULTI_TABLE,

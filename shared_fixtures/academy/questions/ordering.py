@@ -5,7 +5,7 @@ from shared_fixtures.question import Instance, Question, instances
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "learners_by_last_then_first_name",
-        asks="Who learns, by last name and then by first name?",
+        asks="Which learners are there, by last name and then by first name?",
         answer=instances(
             "Learner", "Barbara Liskov", "Edsger Liskov", "Ada Lovelace", "Alan Turing"
         ),
@@ -13,7 +13,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_by_price_then_newest",
-        asks="Which courses are there, the dearest first, and of one price the newest first?",
+        asks="Which courses are there, most expensive first and, at the same price, newest first?",
         answer=instances(
             "Course",
             "Compiler Construction",
@@ -25,7 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_by_name_backwards",
-        asks="Which courses are there, by name from Z to A, whatever the case?",
+        asks="Which courses are there, by name from Z to A, ignoring case?",
         answer=instances(
             "Course",
             "Structured Programming",
@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "users_by_birth_unknown_last",
-        asks="Who is here, the first born first, those of unknown birth last?",
+        asks="Which users are there, oldest first, with those without a date of birth last?",
         answer=instances(
             "User",
             "Émilie du Châtelet",
@@ -53,7 +53,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enrollments_best_rated_first",
-        asks="Which enrollments are there, the best rated first, the unrated last?",
+        asks="Which enrollments are there, best rated first and unrated last?",
         answer=instances(
             "Enrollment",
             "Alan Turing in Analytical Engines",
@@ -68,7 +68,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_by_category_name",
-        asks="Which courses are there, by their category's name, those without one last?",
+        asks="Which courses are there, by category name, with those without a category last?",
         answer=instances(
             "Course",
             "Compiler Construction",
@@ -80,7 +80,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "second_page_of_lessons",
-        asks="Which lessons are on the second page, with two on a page and by title?",
+        asks="Which lessons are on the second page, ordered by title with two per page?",
         answer=instances("Lesson", "2. Loops", "2. Parsing"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/#limiting-querysets",
     ),
@@ -95,7 +95,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "cheapest_courses_over_0_and_over_120",
-        asks="Which is the cheapest course over 0, the newest of them, and which over 120, if any?",
+        asks="Which is the cheapest course over 0 (the newest if tied), and which over 120, if "
+        "any?",
         answer=(Instance("Course", "Structured Programming"), None),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#first",
     ),
@@ -110,7 +111,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lessons_in_order",
-        asks="Which lessons are there, course by course, each in the order of its lessons?",
+        asks="Which lessons are there, by course and then by position?",
         answer=instances(
             "Lesson", "1. Cards", "2. Loops", "1. Scanning", "2. Parsing", "1. Halting"
         ),
@@ -126,7 +127,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lesson_positions_in_use",
-        asks="Which positions do lessons have, each named once?",
+        asks="Which distinct positions do lessons have?",
         answer=[1, 2],
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#distinct",
     ),

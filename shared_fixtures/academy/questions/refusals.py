@@ -1,4 +1,4 @@
-"""What is refused, by the database and by each library."""
+"""What the database and each library refuse."""
 
 from shared_fixtures.question import PerDatabase, Question, Refused
 
@@ -13,7 +13,7 @@ DATA = Refused("DataError", "DataError")
 
 #: A failed check on each database.
 CHECK = PerDatabase(
-    why="MariaDB's driver calls it an operational error, which Django corrects.",
+    why="MariaDB's driver raises an operational error, which Django corrects.",
     sqlite=INTEGRITY,
     postgresql=INTEGRITY,
     mariadb=Refused("IntegrityError", "OperationalError"),
@@ -22,16 +22,16 @@ CHECK = PerDatabase(
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "add_user_with_taken_email",
-        asks="Can a second user have Ada's address?",
+        asks="Can a second user have Ada's email address?",
         answer=INTEGRITY,
         writes=True,
         source=f"{DJANGO}/ref/models/fields/#unique",
     ),
     Question(
         "add_user_with_taken_email_in_capitals",
-        asks="Can a second user have Ada's address in capitals?",
+        asks="Can a second user have Ada's email address in capitals?",
         answer=PerDatabase(
-            why="MariaDB's default collation holds capitals and small letters to be equal.",
+            why="MariaDB's default collation treats uppercase and lowercase letters as equal.",
             sqlite=["ADA@EXAMPLE.ORG", "ada@example.org"],
             postgresql=["ADA@EXAMPLE.ORG", "ada@example.org"],
             mariadb=INTEGRITY,
@@ -56,7 +56,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enroll_in_second_self_paced_course",
-        asks="Which self-paced courses has Alan, after one more?",
+        asks="Which self-paced courses does Alan take after enrolling in one more?",
         # His live course does not count.
         answer=[2, 4],
         writes=True,
@@ -66,7 +66,7 @@ QUESTIONS: tuple[Question, ...] = (
         "enroll_in_second_live_course",
         asks="Can a learner take a second live course?",
         answer=PerDatabase(
-            why="MariaDB cannot index some of the rows, so the rule is not there.",
+            why="MariaDB has no partial indexes, so the constraint does not exist there.",
             sqlite=INTEGRITY,
             postgresql=INTEGRITY,
             mariadb=[2, 4],
@@ -76,7 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rate_one_and_five",
-        asks="Which ratings has the first course, after its lowest and highest were given?",
+        asks="Which ratings does the first course have after the lowest and the highest are given?",
         answer=[(1, 5), (2, 5), (3, 1)],
         writes=True,
         source=f"{CONSTRAINTS}/#checkconstraint",
@@ -97,16 +97,16 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "charge_less_than_nothing",
-        asks="Can a price be a cent below zero?",
+        asks="Can a price be one cent below zero?",
         answer=CHECK,
         writes=True,
         source=f"{CONSTRAINTS}/#checkconstraint",
     ),
     Question(
         "put_lesson_before_the_first",
-        asks="Can a lesson have the position minus one?",
+        asks="Can a lesson have position minus one?",
         answer=PerDatabase(
-            why="On MariaDB the column itself has no sign, so the value is out of its range.",
+            why="On MariaDB the column itself is unsigned, so the value is out of its range.",
             sqlite=INTEGRITY,
             postgresql=INTEGRITY,
             mariadb=DATA,
@@ -125,7 +125,7 @@ QUESTIONS: tuple[Question, ...] = (
         "add_category_with_long_name",
         asks="Can a name be longer than its column, and how long is it then?",
         answer=PerDatabase(
-            why="SQLite does not look at the length of a column.",
+            why="SQLite ignores the length of a column.",
             sqlite=51,
             postgresql=DATA,
             mariadb=DATA,
@@ -135,16 +135,16 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enroll_in_missing_course",
-        asks="Can an enrollment be in a course that does not exist, at the end of the transaction?",
+        asks="Can an enrollment still refer to a missing course when the transaction ends?",
         answer=INTEGRITY,
         writes=True,
         source=LATE,
     ),
     Question(
         "add_category_before_its_parent",
-        asks="Which categories have the new parent, if the child was written before it?",
+        asks="Which categories have the new parent when the child is written first?",
         answer=PerDatabase(
-            why="MariaDB looks at once, the others at the end of the transaction.",
+            why="MariaDB checks at once, the others at the end of the transaction.",
             sqlite=["Opera"],
             postgresql=["Opera"],
             mariadb=INTEGRITY,
@@ -163,104 +163,105 @@ QUESTIONS: tuple[Question, ...] = (
         "rate_with_a_word",
         asks="Can a rating be a word?",
         answer=PerDatabase(
-            why="SQLite would store it, were it not for the check; the drivers name errors.",
+            why="SQLite would store it if there were no check; each driver has its own error "
+            "classes.",
             sqlite=Refused("ValueError", "IntegrityError"),
             postgresql=Refused("ValueError", "DataError"),
             mariadb=Refused("ValueError", "OperationalError"),
         ),
         writes=True,
-        statements="Django looks at the type itself, SQLAlchemy leaves that to the database.",
+        statements="Django checks the type itself; SQLAlchemy leaves that to the database.",
         source="https://sqlite.org/flextypegood.html",
     ),
     Question(
         "publish_perhaps",
-        asks="Can a course be published perhaps?",
+        asks="Can the value of a course's published flag be 'perhaps'?",
         answer=Refused("ValidationError", "StatementError"),
         writes=True,
         source=f"{ERRORS}#sqlalchemy.exc.StatementError",
     ),
     Question(
         "enroll_in_unknown_mode",
-        asks="Can a mode that came as text be another than those listed?",
+        asks="Can a mode given as text be one that is not listed?",
         answer=Refused("ValidationError", "ValueError"),
         writes=True,
         source=f"{SQLALCHEMY}/core/type_basics.html#sqlalchemy.types.Enum",
     ),
     Question(
         "issue_at_noon_somewhere",
-        asks="Can a moment be stored that does not say its time zone?",
+        asks="Can a datetime without a time zone be stored?",
         answer=Refused("RuntimeWarning", "StatementError"),
         writes=True,
         source=f"{DJANGO}/topics/i18n/timezones/#code",
     ),
     Question(
         "user_by_unknown_email",
-        asks="Which user has an address that nobody has?",
+        asks="Which user has an email address that no user has?",
         answer=Refused("User.DoesNotExist", "NoResultFound"),
         source=f"{DJANGO}/ref/models/class/#django.db.models.Model.DoesNotExist",
     ),
     Question(
         "user_by_unknown_key",
-        asks="Which user has a key that nobody has?",
+        asks="Which user has a key that no user has?",
         answer=Refused("User.DoesNotExist", "NoResultFound"),
         source=f"{SQLALCHEMY}/orm/session_api.html#sqlalchemy.orm.Session.get_one",
     ),
     Question(
         "user_by_shared_last_name",
-        asks="Which is the one user whose last name is Liskov?",
+        asks="Which single user has the last name Liskov?",
         # There are two.
         answer=Refused("User.MultipleObjectsReturned", "MultipleResultsFound"),
         source=f"{DJANGO}/ref/models/class/#django.db.models.Model.MultipleObjectsReturned",
     ),
     Question(
         "certificate_of_unfinished_enrollment",
-        asks="Which certificate has an enrollment that has none?",
+        asks="Which certificate belongs to an enrollment that has none?",
         answer=Refused("Enrollment.certificate.RelatedObjectDoesNotExist", "NoResultFound"),
         source=f"{DJANGO}/topics/db/queries/#one-to-one-relationships",
     ),
     Question(
         "users_by_unknown_field",
-        asks="Which users have a nickname, which users do not have?",
+        asks="Which users have the nickname Ada, though users have no such field?",
         answer=Refused("FieldError", "InvalidRequestError"),
         source=f"{DJANGO}/ref/exceptions/#fielderror",
     ),
     Question(
         "users_in_unknown_order",
-        asks="Who are the users, by a nickname that they do not have?",
+        asks="Which users are there, ordered by a nickname field that does not exist?",
         answer=Refused("FieldError", "CompileError"),
         source=f"{ERRORS}#sqlalchemy.exc.CompileError",
     ),
     Question(
         "user_with_unknown_field",
-        asks="Can an object be made with a value that its class does not have?",
+        asks="Can an object be created with a field that its class does not have?",
         answer=Refused("TypeError", "TypeError"),
         source=f"{SQLALCHEMY}/orm/declarative_mapping.html",
     ),
     Question(
         "users_before_the_first",
-        asks="Which user stands one before the first?",
+        asks="Which user comes one position before the first?",
         answer=PerDatabase(
-            why="MariaDB's grammar has no negative offset, PostgreSQL refuses its value.",
-            # SQLite takes a negative offset for none.
+            why="MariaDB's grammar has no negative offset; PostgreSQL rejects its value.",
+            # SQLite treats a negative offset as none.
             sqlite=None,
             postgresql=Refused("ValueError", "DataError"),
             mariadb=Refused("ValueError", "ProgrammingError"),
         ),
-        statements="Django refuses before it asks, SQLAlchemy leaves that to the database.",
+        statements="Django raises before it queries; SQLAlchemy leaves that to the database.",
         source=f"{DJANGO}/topics/db/queries/#limiting-querysets",
         only_on=("postgresql", "mariadb"),
     ),
     Question(
         "count_after_refused_category",
-        asks="Can the transaction go on after a refusal that had no savepoint?",
+        asks="Can the transaction continue after an error that no savepoint contained?",
         answer=Refused("TransactionManagementError", "PendingRollbackError"),
         writes=True,
-        statements="Django refuses the count as it is about to run, SQLAlchemy before that.",
+        statements="Django raises when the count is about to run, SQLAlchemy earlier.",
         source=f"{SQLALCHEMY}/faq/sessions.html#faq-session-rollback",
     ),
     Question(
         "rate_after_refused_rating",
-        asks="How is a course rated in the end, when the second of three ratings was refused?",
+        asks="How is a course rated when the second of three new ratings is refused?",
         answer=[(1, 4), (2, None), (3, 2)],
         writes=True,
         source=f"{SQLALCHEMY}/orm/session_transaction.html#using-savepoint",

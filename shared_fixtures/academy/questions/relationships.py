@@ -20,7 +20,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lessons_of_analytical_engines",
-        asks="Which lessons does Analytical Engines have, in their order?",
+        asks="Which lessons does Analytical Engines have, in order?",
         answer=instances("Lesson", "1. Cards", "2. Loops"),
         source=f"{SQLALCHEMY}/relationship_api.html#sqlalchemy.orm.relationship.params.order_by",
     ),
@@ -53,7 +53,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lineage_of_each_category",
-        asks="Which are the parent and the grandparent of each category, roots included?",
+        asks="What are the parent and the grandparent of each category, including roots?",
         answer=[
             ("Science", None, None),
             ("Computing", "Science", None),
@@ -64,7 +64,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "family_of_computing",
-        asks="Which are the parent, the grandparent and the children of Computing?",
+        asks="What are the parent, the grandparent and the children of Computing?",
         answer=(
             Instance("Category", "Science"),
             None,
@@ -74,7 +74,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "learners_taught_by_ada",
-        asks="Who takes a course that Ada teaches, each once?",
+        asks="Which learners take a course that Ada teaches, each listed once?",
         # Ada and Alan take both of her courses.
         answer=instances("Learner", "Ada Lovelace", "Alan Turing", "Edsger Liskov"),
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
@@ -108,28 +108,30 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lessons_counted_and_materials_seen",
-        asks="How many lessons have two courses, and is there any material?",
+        asks="How many lessons does each of two courses have, and does it have any material?",
         answer={"Compiler Construction": (2, True), "computability": (1, False)},
         source=f"{SQLALCHEMY}/queryguide/select.html#relationship-instance-comparison-operators",
     ),
     Question(
         "replace_instructor",
-        asks="Who teaches Compiler Construction after Ada left it to Émilie?",
+        asks="Who teaches Compiler Construction after Émilie takes over from Ada?",
         answer=["Grace Hopper", "Émilie du Châtelet"],
         writes=True,
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
     ),
     Question(
         "add_instructor_again",
-        asks="Who teaches Analytical Engines after Ada, who does already, was added?",
+        asks="Who teaches Analytical Engines after Ada, its instructor, is added again?",
         answer=["Ada Lovelace"],
         writes=True,
-        statements="The loaded list shows that nothing is to be done; Django leaves it to INSERT.",
+        statements="The loaded list shows that there is nothing to do; Django leaves that to "
+        "INSERT.",
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
     ),
     Question(
         "set_prerequisites",
-        asks="What are computability's prerequisites after a new set, and what is left unlocked?",
+        asks="What are computability's new prerequisites, and what does Compiler Construction "
+        "still unlock?",
         # Analytical Engines stays, Compiler Construction goes, Structured Programming comes.
         answer=(["Analytical Engines", "Structured Programming"], []),
         writes=True,

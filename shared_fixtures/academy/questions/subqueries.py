@@ -5,7 +5,7 @@ from shared_fixtures.question import Question, instances
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "courses_with_a_good_rating",
-        asks="Which courses got a rating of four or more?",
+        asks="Which courses have a rating of four or more?",
         answer=instances("Course", "Analytical Engines", "Compiler Construction"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/expressions/#exists-subqueries",
     ),
@@ -17,7 +17,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "newest_learner_per_course",
-        asks="Who enrolled last in each course?",
+        asks="Who enrolled last in each course, if anyone?",
         answer=[
             ("Analytical Engines", "Ada"),
             ("Compiler Construction", "Alan"),
@@ -34,7 +34,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lesson_count_of_each_course",
-        asks="How many lessons has each course, counted by a subquery?",
+        asks="How many lessons does each course have, counted by a subquery?",
         answer=[
             ("Analytical Engines", 2),
             ("Compiler Construction", 2),
@@ -46,7 +46,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_without_a_rating_below_four",
-        asks="Which courses have no rating below four, those without ratings included?",
+        asks="Which courses have no rating below four, including courses without ratings?",
         answer=instances("Course", "Compiler Construction", "computability"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#spanning-multi-valued-relationships",
@@ -60,21 +60,22 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_taken_live_and_rated_below_four",
-        asks="Which courses have a live enrollment, and one, the same or not, rated below four?",
+        asks="Which courses have a live enrollment, and an enrollment, the same or another, rated "
+        "below four?",
         answer=instances("Course", "Analytical Engines", "Structured Programming"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#spanning-multi-valued-relationships",
     ),
     Question(
         "categories_without_courses",
-        asks="Which categories have no courses, though one course has no category?",
+        asks="Which categories have no courses, given that one course has no category?",
         answer=instances("Category", "Science", "Music"),
         source="https://docs.sqlalchemy.org/en/21/core/sqlelement.html"
         "#sqlalchemy.sql.expression.ColumnOperators.not_in",
     ),
     Question(
         "addresses_of_all_who_teach_or_learn",
-        asks="To which addresses does mail go for all who teach or learn, to each once?",
+        asks="What are the distinct email addresses of everyone who teaches or learns?",
         answer=[
             "ada@example.org",
             "alan@example.org",
@@ -87,19 +88,19 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "addresses_of_all_who_teach_and_learn",
-        asks="To which addresses does mail go for those who both teach and learn?",
+        asks="What are the email addresses of those who both teach and learn?",
         answer=["ada@example.org"],
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#intersection",
     ),
     Question(
         "addresses_of_all_who_only_teach",
-        asks="To which addresses does mail go for those who teach and do not learn?",
+        asks="What are the email addresses of those who teach but do not learn?",
         answer=["emilie@example.org", "grace@example.org"],
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#difference",
     ),
     Question(
         "places_of_ratings_per_course",
-        asks="Which place has each rating in its course, where equal ratings share a place?",
+        asks="How does each rating rank within its course, with equal ratings sharing a rank?",
         answer=[
             ("Analytical Engines", "Alan", 1),
             ("Analytical Engines", "Ada", 2),
@@ -111,7 +112,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "best_rated_enrollments_per_course",
-        asks="Which enrollments have the best rating of their course?",
+        asks="Which enrollments have the best rating in their course?",
         answer=instances(
             "Enrollment",
             "Alan Turing in Analytical Engines",

@@ -13,14 +13,14 @@ LOCK = f"{DJANGO}/ref/models/querysets/#select-for-update"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "move_learner_to_grace",
-        asks="How many learners has each instructor, after one was moved from Ada to Grace?",
+        asks="How many learners does each instructor have after one moves from Ada to Grace?",
         answer=[(1, 2), (2, 3), (7, 0)],
         writes=True,
         source=ATOMIC,
     ),
     Question(
         "keep_outer_rename",
-        asks="What are the categories called when only the inner of two renames failed?",
+        asks="What are the categories called when only the inner of two renames fails?",
         # By key; the first would be Nature if the inner one were kept.
         answer=["Science", "Computing", "Compilers", "Sound"],
         writes=True,
@@ -28,21 +28,22 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "lose_both_renames",
-        asks="What are the categories called when the block of both renames failed?",
+        asks="What are the categories called when the block with both renames fails?",
         answer=["Science", "Computing", "Compilers", "Music"],
         writes=True,
         source=ATOMIC,
     ),
     Question(
         "lose_released_rename",
-        asks="What are the categories called when the outer block failed after the inner was done?",
+        asks="What are the categories called when the outer block fails after the inner one has "
+        "ended?",
         answer=["Science", "Computing", "Compilers", "Music"],
         writes=True,
         source=SAVEPOINT,
     ),
     Question(
         "add_categories_one_by_one",
-        asks="Which of three new categories are refused, and what are all called in the end?",
+        asks="Which of three new categories are refused, and which categories exist in the end?",
         # The refused one stands between the two others.
         answer=(
             ["music"],
@@ -60,14 +61,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "replace_lesson",
-        asks="Which lessons has a course, after one was deleted and another took its position?",
+        asks="Which lessons does a course have after one is deleted and another takes its "
+        "position?",
         answer=["1. Cards", "2. Branches"],
         writes=True,
         source=f"{DJANGO}/ref/models/instances/#deleting-objects",
     ),
     Question(
         "raise_locked_price",
-        asks="What is a price after ten more, if it was changed between reading and locking?",
+        asks="What is a price after ten is added, if it was changed between reading and locking?",
         # Read as 49.90, changed to 60.00 meanwhile.
         answer=Decimal("70.00"),
         writes=True,
@@ -75,7 +77,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "locked_courses_with_categories",
-        asks="Which courses are there, each with its category, if the courses are locked?",
+        asks="Which courses are there, each with its category, when only the courses are locked?",
         # The third has no category, so the categories are joined outward and cannot be locked.
         answer=[
             ("Analytical Engines", "Computing"),
@@ -89,14 +91,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "undo_rename_by_hand",
-        asks="What is a category called after its rename was undone?",
+        asks="What is a category called after its rename is rolled back?",
         answer="Music",
         writes=True,
         source=f"{DJANGO}/topics/db/transactions/#django.db.transaction.set_rollback",
     ),
     Question(
         "announce_committed_renames",
-        asks="Which renames are announced, if a savepoint is undone after its inner was released?",
+        asks="Which renames are announced if a savepoint is rolled back after its inner one was "
+        "released?",
         # The first was made before the savepoint, and the second within the inner one.
         answer=["Opera"],
         writes=True,
@@ -104,14 +107,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rename_category_after_reading_it",
-        asks="What is a category called after a rename, and another one in a block that failed?",
+        asks="What is a category called after a rename, and a second rename in a block that fails?",
         answer=["Sound"],
         writes=True,
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),
     Question(
         "rename_behind_the_object",
-        asks="What is an object's name after its row was renamed, and after it was refreshed?",
+        asks="What name does an object have after its row is renamed, and after a refresh?",
         answer=("Music", "Sound"),
         writes=True,
         source=f"{SQLALCHEMY}/queryguide/dml.html#selecting-a-synchronization-strategy",

@@ -13,14 +13,15 @@ MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "rename_course",
-        asks="Which name and stamp has a course after its name was changed?",
+        asks="Which name and modification time does a course have after it is renamed?",
         answer=("Computability", MOMENT),
         writes=True,
         source=f"{DJANGO}/topics/db/queries/#saving-changes-to-objects",
     ),
     Question(
         "change_price_and_nothing_else",
-        asks="Which description is kept, when a course's price is saved that was loaded before?",
+        asks="What does a course hold when its price is saved after another writer changed its "
+        "description?",
         # The other writer's description stays, because only price and stamp are written.
         answer=("By another writer", Decimal("0.01"), MOMENT),
         writes=True,
@@ -28,21 +29,21 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "touch_lesson",
-        asks="Which stamp has a lesson that was saved without a change?",
+        asks="Which modification time does a lesson have after it is saved unchanged?",
         answer=MOMENT,
         writes=True,
         source=f"{DJANGO}/ref/models/fields/#django.db.models.DateField.auto_now",
     ),
     Question(
         "count_one_more_learner",
-        asks="How many learners has Ada after the database counted one more?",
+        asks="How many learners does Ada have after the database adds one?",
         answer=4,
         writes=True,
         source=f"{DJANGO}/ref/models/expressions/#f-expressions",
     ),
     Question(
         "raise_good_ratings",
-        asks="How many enrollments rated four or more are now rated five, and which are?",
+        asks="How many enrollments rated four or more are set to five, and which have five now?",
         # Enrollment 1 had five before, and counts all the same.
         answer=(3, [1, 4, 5]),
         writes=True,
@@ -50,7 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "describe_courses_with_stamp",
-        asks="Which courses are stamped after a bulk update of the courses in Computing?",
+        asks="When was each course modified, after a bulk update of the courses in Computing?",
         answer=[
             ("Analytical Engines", MOMENT),
             ("Compiler Construction", datetime(2024, 3, 1, 12, tzinfo=UTC)),
@@ -62,7 +63,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "describe_courses_without_stamp",
-        asks="Which stamps have the courses in Computing after a bulk update that leaves them?",
+        asks="What are the description and modification time of each course in Computing after a "
+        "bulk update of the description alone?",
         answer=[
             ("New", datetime(2024, 1, 2, 9, tzinfo=UTC)),
             ("New", datetime(2024, 2, 29, 6, 30, tzinfo=UTC)),
@@ -72,7 +74,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "end_live_enrollments_in_computing",
-        asks="How many live enrollments in Computing courses were ended, and which are still live?",
+        asks="How many live enrollments in Computing courses become self-paced, and which stay "
+        "live?",
         # Enrollment 5 is for a course in Compilers.
         answer=(2, [5]),
         writes=True,
@@ -80,14 +83,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "set_progress_of_several",
-        asks="How far are the learners, after three enrollments got a progress each?",
+        asks="What is the progress of each enrollment after three of them are updated at once?",
         answer=[1.0, 0.5, 0.75, 0.125, 1.0, 0.75],
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#bulk-update",
     ),
     Question(
         "rate_by_progress",
-        asks="How are courses rated, five when finished, one from half on, else as before?",
+        asks="How is each enrollment rated if finished ones get five, half-finished ones get one, "
+        "and the rest keep theirs?",
         # The third is at half exactly; the second has no rating and keeps none.
         answer=[5, None, 1, 4, 5, 1],
         writes=True,
@@ -95,7 +99,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "swap_names_of_users",
-        asks="Which first and last name has Grace after the two were swapped by one statement?",
+        asks="Which first and last name does Grace have after one statement swaps them?",
         answer=PerDatabase(
             why="MariaDB assigns from left to right, and reads what it has just assigned.",
             sqlite=("Hopper", "Grace"),
@@ -121,14 +125,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "name_of_category_read_again",
-        asks="What is a category called that is read again after another process renamed it?",
+        asks="What is a category called when it is read again after another process renamed it?",
         answer="Parsers",
         writes=True,
         source=f"{SQLALCHEMY}/orm/queryguide/api.html#populate-existing",
     ),
     Question(
         "rename_category_back",
-        asks="What is a category called, if it gets its old name after another process renamed it?",
+        asks="What is a category called if it is given its old name after another process renamed "
+        "it?",
         answer="Compilers",
         writes=True,
         statements="Django saves without reading the row again.",

@@ -18,7 +18,7 @@ LOADED = datetime(2024, 1, 1, 10, tzinfo=UTC)
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "find_compilers_or_create",
-        asks="Which category has the slug compilers, and was it made just now?",
+        asks="Which category has the slug compilers, and was it just created?",
         # It keeps its name: the other one is for a new category only.
         answer=(Instance("Category", "Compilers"), False),
         writes=True,
@@ -26,23 +26,24 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_painting_or_find",
-        asks="Which category has the slug painting, and was it made just now?",
+        asks="Which category has the slug painting, and was it just created?",
         answer=(Instance("Category", "Painting"), True),
         writes=True,
         source=GET_OR_CREATE,
     ),
     Question(
         "keep_rename_when_slug_is_taken",
-        asks="Is a rename kept when, in the same unit of work, a category cannot be created?",
+        asks="Is a rename kept when a category cannot be created in the same transaction?",
         # By slug, and the third was Music; nothing is there of the Translators.
         answer=["Compilers", "Computing", "Sound", "Science"],
         writes=True,
-        statements="Django looks for the row once more after the refusal.",
+        statements="Django queries the row again after the error.",
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),
     Question(
         "update_lesson_or_create",
-        asks="What is the second lesson after a new title, is it new, and what are its stamps?",
+        asks="What is the second lesson after update-or-create, is it new, and what are its "
+        "timestamps?",
         answer=(Instance("Lesson", "2. Branches"), False, LOADED, MOMENT),
         writes=True,
         source=UPDATE_OR_CREATE,
@@ -57,7 +58,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_lesson_or_update",
-        asks="What is the first lesson of a course that has none yet, and is it new?",
+        asks="What is the first lesson of a course that had none, and is it new?",
         # One title is for a lesson that is there, the other for one that is not.
         answer=(Instance("Lesson", "1. Sequence"), True),
         writes=True,
@@ -65,7 +66,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_categories_unless_there",
-        asks="What are the categories called after two were added, one of them with a taken slug?",
+        asks="Which categories exist after two are inserted, with the one whose slug is taken "
+        "ignored?",
         answer=["Compilers", "Computing", "Music", "Painting", "Science"],
         writes=True,
         source=BULK_CREATE,
@@ -74,7 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
         "skip_rating_refused_by_check",
         asks="Does an insert that ignores conflicts also skip a row that a check refuses?",
         answer=PerDatabase(
-            why="Only PostgreSQL limits the words to conflicts of uniqueness.",
+            why="Only PostgreSQL ignores conflicts of uniqueness and nothing else.",
             sqlite=[(1, 5)],
             postgresql=Refused("IntegrityError", "IntegrityError"),
             mariadb=[(1, 5)],
@@ -84,7 +86,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "put_lessons",
-        asks="Which lessons are there, with their stamps, after one was overwritten and one added?",
+        asks="Which lessons, with timestamps, do two courses have after one is overwritten and "
+        "one added?",
         answer=[
             (1, 1, "Cards", LOADED, LOADED),
             (1, 2, "Branches", LOADED, MOMENT),
@@ -103,7 +106,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_progress_or_enroll",
-        asks="How far is everybody after half a course more for Edsger and newly for Barbara?",
+        asks="How far is each learner after Edsger gains half a course and Barbara enrolls with "
+        "half?",
         # Edsger had a quarter, and his date stays.
         answer=[
             (1, date(2024, 2, 1), 0.5),
@@ -117,7 +121,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_category_under_taken_key",
-        asks="What is left of a category after another was saved under its key, without a parent?",
+        asks="What does a category hold after another one without a parent is saved under its key?",
         answer=[("Translators", "translators", None)],
         writes=True,
         statements="SQLAlchemy reads the row first, to write only what differs.",
@@ -125,7 +129,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_held_category",
-        asks="What is a category called, if it is saved as it was before another renamed it?",
+        asks="What is a category called if it is saved with its old name after another process "
+        "renamed it?",
         answer="Compilers",
         writes=True,
         statements="SQLAlchemy reads the row again, to write only what differs.",
@@ -133,7 +138,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_category_under_free_key",
-        asks="What is saved under a key that no row has?",
+        asks="What is the result of saving a category under a key that no row has?",
         answer=Instance("Category", "Opera"),
         writes=True,
         source=f"{DJANGO}/instances/#how-django-knows-to-update-vs-insert",

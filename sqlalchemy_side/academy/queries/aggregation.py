@@ -11,7 +11,7 @@ from sqlalchemy_side.academy.models import Category, Course, Enrollment, Lesson,
 
 
 def number_of_enrollments_and_ratings(session: Session) -> RowMapping:
-    """``count`` of a column leaves out NULL; without one it counts rows."""
+    """``count`` of a column skips NULL; without a column it counts rows."""
     statement = select(
         func.count().label("enrollments"), func.count(Enrollment.rating).label("ratings")
     ).select_from(Enrollment)
@@ -27,18 +27,18 @@ def price_of_all_computing_courses(session: Session) -> Decimal | None:
 
 
 def average_rating(session: Session) -> float | None:
-    """The type is said: PostgreSQL and MariaDB give the average of integers as a decimal."""
+    """The type is explicit: PostgreSQL and MariaDB return the average of integers as a decimal."""
     return session.scalar(select(func.avg(Enrollment.rating, type_=Float())))
 
 
 def first_and_last_day_of_birth(session: Session) -> RowMapping:
-    """``min`` and ``max`` leave out NULL and keep the type of the column."""
+    """``min`` and ``max`` skip NULL and keep the type of the column."""
     statement = select(func.min(User.dob).label("first"), func.max(User.dob).label("last"))
     return session.execute(statement).mappings().one()
 
 
 def workload_per_category(session: Session) -> Sequence[tuple[str, timedelta | None]]:
-    """Durations add up to a duration; of none the sum is None."""
+    """Durations add up to a duration; the sum of none is None."""
     statement = (
         select(Category.name, func.sum(Course.workload))
         .outerjoin(Category.courses)
@@ -49,7 +49,7 @@ def workload_per_category(session: Session) -> Sequence[tuple[str, timedelta | N
 
 
 def enrollments_per_course(session: Session) -> Sequence[tuple[str, int]]:
-    """The outer join is spelled out; a key is counted, as ``count()`` would be 1 for none."""
+    """The outer join is explicit; a key is counted, because ``count()`` would be 1 for none."""
     statement = (
         select(Course.name, func.count(Enrollment.id))
         .outerjoin(Course.enrollments)
@@ -60,7 +60,7 @@ def enrollments_per_course(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def lessons_and_materials_per_course(session: Session) -> Sequence[tuple[str, int, int]]:
-    """Two relations joined at once multiply each other, so each key is counted once."""
+    """Joining two relations multiplies their rows, so distinct keys are counted."""
     statement = (
         select(
             Course.name,
@@ -76,7 +76,7 @@ def lessons_and_materials_per_course(session: Session) -> Sequence[tuple[str, in
 
 
 def enrollments_three_quarters_done_per_course(session: Session) -> Sequence[tuple[str, int]]:
-    """MariaDB has no FILTER, so a CASE without ELSE leaves NULL, which is not counted."""
+    """MariaDB has no FILTER; a CASE without ELSE yields NULL, which is not counted."""
     done = case((Enrollment.progress >= 0.75, Enrollment.id))
     statement = (
         select(Course.name, func.count(done))
@@ -88,7 +88,7 @@ def enrollments_three_quarters_done_per_course(session: Session) -> Sequence[tup
 
 
 def courses_with_two_enrollments(session: Session) -> Sequence[tuple[str, int]]:
-    """A condition on an aggregate goes into ``having``; in ``where`` it is refused."""
+    """A condition on an aggregate goes into ``having``; databases reject it in WHERE."""
     enrolled = func.count(Enrollment.id)
     statement = (
         select(Course.name, enrolled)
@@ -101,7 +101,7 @@ def courses_with_two_enrollments(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def good_ratings_per_course(session: Session) -> Sequence[tuple[str, int]]:
-    """A condition on the joined table limits what is counted, wherever it is written."""
+    """A condition on the joined table limits what is counted, wherever it appears."""
     statement = (
         select(Course.name, func.count(Enrollment.id))
         .join(Course.enrollments)
@@ -113,7 +113,7 @@ def good_ratings_per_course(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def enrollments_per_well_rated_course(session: Session) -> Sequence[tuple[str, int]]:
-    """The condition asks in a subquery of its own, so all that is joined is counted."""
+    """The condition is a separate subquery, so every joined enrollment is counted."""
     statement = (
         select(Course.name, func.count(Enrollment.id))
         .join(Course.enrollments)
@@ -137,7 +137,7 @@ def rating_points_per_course(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def enrollments_per_verdict(session: Session) -> Sequence[tuple[str, int]]:
-    """Grouped by its label, as the same CASE with parameters of its own would be another."""
+    """Grouping uses the label: the CASE repeated with its own parameters would not match."""
     verdict = case(
         (Enrollment.rating >= 4, "well"),
         (Enrollment.rating.is_(None), "none"),

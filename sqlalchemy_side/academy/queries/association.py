@@ -17,14 +17,14 @@ def learners_of_analytical_engines(session: Session) -> Sequence[Learner]:
 
 
 def courses_of_edsger(session: Session) -> Sequence[Course]:
-    """The learner has a proxy of its own for the other direction."""
+    """The learner has its own proxy for the other direction."""
     with_courses = selectinload(Learner.enrollments).joinedload(Enrollment.course)
     statement = select(Learner).filter_by(email="edsger@example.org").options(with_courses)
     return session.scalars(statement).one().courses
 
 
 def enroll_barbara(session: Session) -> Sequence[tuple[int, date, Mode, int | None, float]]:
-    """The association is made as the object that it is; the proxy could not give its values."""
+    """The association is created as an object; the proxy could not set its values."""
     course = session.scalars(select(Course).filter_by(slug="computability")).one()
     learner = session.scalars(select(Learner).filter_by(email="barbara@example.org")).one()
     values = {"date_enrolled": date(2024, 7, 1), "rating": 3, "progress": 0.5}
@@ -45,7 +45,7 @@ def enroll_barbara(session: Session) -> Sequence[tuple[int, date, Mode, int | No
 
 
 def enroll_alan_again(session: Session) -> Sequence[tuple[date, Mode, int | None]]:
-    """A second enrollment would be refused by the database, so the code looks first."""
+    """The database would reject a second enrollment, so the code checks first."""
     course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
     learner = session.scalars(select(Learner).filter_by(email="alan@example.org")).one()
     both_ends = and_(Enrollment.course == course, Enrollment.learner == learner)
@@ -72,7 +72,7 @@ def set_learners(session: Session) -> list[tuple[int, date, Mode, int | None]]:
 
 
 def remove_learner(session: Session) -> tuple[list[str], list[str]]:
-    """The proxy takes the enrollment out of its list, and as an orphan it is deleted."""
+    """The proxy removes the enrollment from its list, and it is deleted as an orphan."""
     with_learners = selectinload(Course.enrollments).joinedload(Enrollment.learner)
     statement = select(Course).filter_by(slug="compiler-construction").options(with_learners)
     course = session.scalars(statement).one()
@@ -84,7 +84,7 @@ def remove_learner(session: Session) -> tuple[list[str], list[str]]:
 
 
 def clear_learners(session: Session) -> tuple[list[int], list[str]]:
-    """The proxy empties the list of enrollments, and as orphans they are deleted."""
+    """The proxy empties the list of enrollments, and they are deleted as orphans."""
     course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
     course.learners.clear()
     enrollments = session.scalars(select(Enrollment.id).order_by(Enrollment.id))
@@ -93,7 +93,7 @@ def clear_learners(session: Session) -> tuple[list[int], list[str]]:
 
 
 def live_enrollments_from_march(session: Session) -> ScalarResult[Enrollment]:
-    """The association is a class as any other."""
+    """The association is a class like any other."""
     statement = (
         select(Enrollment)
         .where(Enrollment.mode == Mode.LIVE, Enrollment.date_enrolled >= date(2024, 3, 1))
@@ -103,14 +103,14 @@ def live_enrollments_from_march(session: Session) -> ScalarResult[Enrollment]:
 
 
 def learners_with_a_poor_live_course(session: Session) -> ScalarResult[Learner]:
-    """Conditions in one ``any`` are about the same associated row."""
+    """Conditions in one ``any`` apply to the same associated row."""
     poor_and_live = and_(Enrollment.mode == Mode.LIVE, Enrollment.rating <= 3)
     statement = select(Learner).where(Learner.enrollments.any(poor_and_live))
     return session.scalars(statement.order_by(Learner.id))
 
 
 def learners_with_a_live_and_a_poor_course(session: Session) -> ScalarResult[Learner]:
-    """Each ``any`` is a subquery, so it may be about another associated row."""
+    """Each ``any`` is a subquery, so it may match another associated row."""
     statement = select(Learner).where(
         Learner.enrollments.any(Enrollment.mode == Mode.LIVE),
         Learner.enrollments.any(Enrollment.rating <= 3),
@@ -142,7 +142,7 @@ def rate_course(session: Session) -> Sequence[tuple[int, int | None]]:
 
 
 def enrollments_and_ratings_per_mode(session: Session) -> Sequence[tuple[Mode, int, int]]:
-    """``group_by`` is spelled out; a count of a column leaves out NULL."""
+    """``group_by`` is explicit; counting a column skips NULL."""
     statement = (
         select(Enrollment.mode, func.count(Enrollment.id), func.count(Enrollment.rating))
         .group_by(Enrollment.mode)
@@ -164,7 +164,7 @@ def certificates_with_learner_and_course(session: Session) -> Sequence[tuple[str
 
 
 def analysts_in_advanced_courses(session: Session) -> ScalarResult[Learner]:
-    """The proxy leads from one end to the other in ``any``, too."""
+    """The proxy leads from one end to the other in ``any`` as well."""
     statement = select(Learner).where(
         Learner.occupation == "analyst", Learner.courses.any(Course.level == Level.ADVANCED)
     )

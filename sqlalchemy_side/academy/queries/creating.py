@@ -36,7 +36,7 @@ def create_course_with_defaults(session: Session) -> dict[str, Any]:
 
 
 def create_categories_in_bulk(session: Session) -> Sequence[tuple[int, str]]:
-    """``insert`` takes dictionaries; RETURNING gives the keys, in no order unless it is asked."""
+    """``insert`` takes dictionaries; RETURNING gives the keys, unordered unless requested."""
     names = ("Physics", "Optics", "Acoustics")
     statement = insert(Category).returning(Category.id, Category.name)
     values = [{"name": name, "slug": name.lower()} for name in names]
@@ -54,7 +54,7 @@ def create_lessons_with_keys(session: Session) -> list[tuple[int, datetime]]:
 def create_course_with_related_rows(
     session: Session,
 ) -> tuple[list[Lesson], list[Instructor], list[Course]]:
-    """Adding the course adds all that hangs on it, and the flush finds the order."""
+    """Adding the course adds everything related to it, and the flush sorts the inserts."""
     grace = session.scalars(select(Instructor).filter_by(email="grace@example.org")).one()
     compilers = session.scalars(select(Course).filter_by(slug="compiler-construction")).one()
     lessons = [Lesson(position=1, title="Tokens"), Lesson(position=2, title="Trees")]
@@ -73,11 +73,13 @@ def create_branch_of_categories(session: Session) -> list[tuple[str, int, int | 
     comedy = Category(name="Comedy", slug="comedy", parent=theatre)
     session.add(comedy)
     session.flush()
-    return [(each.name, each.id, each.parent_id) for each in (arts, theatre, comedy)]
+    return [
+        (category.name, category.id, category.parent_id) for category in (arts, theatre, comedy)
+    ]
 
 
 def create_category_with_key(session: Session) -> int:
-    """A key that is given is used, and what is added is always an INSERT."""
+    """A given key is used, and an added object is always inserted."""
     session.add(Category(id=40, name="Logic", slug="logic"))
     session.flush()
     rhetoric = Category(name="Rhetoric", slug="rhetoric")
@@ -89,7 +91,7 @@ def create_category_with_key(session: Session) -> int:
 def create_course_with_every_type(
     session: Session,
 ) -> tuple[Decimal, timedelta | None, dict[str, Any], bytes | None]:
-    """The object keeps what it was given until it expires, so the row is read."""
+    """The object keeps the values that it was given until it expires, so the row is read back."""
     text = {
         "weeks": 0,
         "ratio": 0.1,
@@ -110,13 +112,13 @@ def create_course_with_every_type(
 
 
 def create_course_with_third_decimal(session: Session) -> Decimal | None:
-    """The flush leaves the rounding to the database; the column is read anew."""
+    """The flush leaves the rounding to the database; the column is read back."""
     session.add(Course(name="Eighths", slug="eighths", price=Decimal("0.125")))
     return session.scalar(select(Course.price).where(Course.slug == "eighths"))
 
 
 def create_courses_with_null_in_json(session: Session) -> Sequence[tuple[str, Any]]:
-    """None as a whole would be left to the column's default; ``JSON.NULL`` is JSON's null."""
+    """A bare None would be replaced by the column's default; ``JSON.NULL`` is JSON's null."""
     nested = {"weeks": None, "topics": [None]}
     session.add(Course(name="N", slug="nested", price=Decimal(0), syllabus=nested))
     session.flush()
@@ -126,7 +128,7 @@ def create_courses_with_null_in_json(session: Session) -> Sequence[tuple[str, An
 
 
 def create_course_without_syllabus(session: Session) -> Course:
-    """None counts as left out, and would get the default; ``null()`` is SQL's NULL."""
+    """None counts as left out and gets the default; ``null()`` is SQL's NULL."""
     course = Course(name="Free", slug="free", price=Decimal(0), syllabus=null())
     session.add(course)
     session.flush()
@@ -134,7 +136,7 @@ def create_course_without_syllabus(session: Session) -> Course:
 
 
 def create_certificates_at_moments(session: Session) -> Sequence[tuple[str, datetime]]:
-    """Any zone will do: the type ``UtcDateTime`` of these models converts it both ways."""
+    """Any time zone works: ``UtcDateTime``, the type in these models, converts it both ways."""
     evening = datetime(2024, 6, 30, 18, 30, tzinfo=UTC)
     moments = {
         "C-1": evening,
@@ -151,7 +153,7 @@ def create_certificates_at_moments(session: Session) -> Sequence[tuple[str, date
 
 
 def issue_certificate(session: Session) -> tuple[Certificate, uuid.UUID, int]:
-    """Setting the one-to-one adds the certificate; the session finds it again by its key."""
+    """The flush inserts the certificate; ``get_one`` then finds it in the session by its key."""
     key = uuid.UUID("12345678-1234-4678-9234-567812345678")
     issued = datetime(2024, 6, 30, tzinfo=UTC)
     enrollment = session.get_one(Enrollment, 4)

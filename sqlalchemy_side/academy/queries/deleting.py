@@ -26,7 +26,7 @@ from sqlalchemy_side.academy.models import (
 def delete_course(
     session: Session,
 ) -> tuple[ScalarResult[str], ScalarResult[int], ScalarResult[str], ScalarResult[str]]:
-    """The relationships' ``cascade`` says what goes; links of a ``secondary`` always go."""
+    """The relationships' ``cascade`` decides what is deleted; ``secondary`` rows always are."""
     course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
     session.delete(course)
     session.flush()
@@ -39,7 +39,7 @@ def delete_course(
 
 
 def rows_that_go_with_course(session: Session) -> int:
-    """``session.delete`` tells no number; a ``delete`` for each table does, the innermost first."""
+    """``session.delete`` returns no count; a ``delete`` per table does, innermost table first."""
     slug = "compiler-construction"
     key = select(Course.id).where(Course.slug == slug).scalar_subquery()
     links = course_prerequisites.c
@@ -60,7 +60,7 @@ def rows_that_go_with_course(session: Session) -> int:
 
 
 def delete_category_of_a_course(session: Session) -> Sequence[tuple[str, int | None]]:
-    """``session.delete`` sets the key to NULL by itself, but stamps; this update does not."""
+    """``session.delete`` would also set the key to NULL, but would change the timestamps too."""
     category = session.scalars(select(Category).filter_by(slug="compilers")).one()
     values = {"category_id": None, "modified": Course.modified}
     session.execute(update(Course).where(Course.category_id == category.id).values(values))
@@ -72,7 +72,7 @@ def delete_category_of_a_course(session: Session) -> Sequence[tuple[str, int | N
 def delete_category_tree(
     session: Session,
 ) -> tuple[ScalarResult[Category], Sequence[tuple[int, int | None]]]:
-    """The cascade goes down child by child; the update before it spares the courses a stamp."""
+    """The cascade goes down child by child; the update before it avoids new timestamps."""
     science = session.scalars(select(Category).filter_by(slug="science")).one()
     # The list grows while it is walked, down to the leaves.
     tree = [science]
@@ -88,14 +88,14 @@ def delete_category_tree(
 
 
 def delete_later_lessons(session: Session) -> tuple[int, ScalarResult[str]]:
-    """``delete`` with a condition is one statement, whatever refers to the rows."""
+    """``delete`` with a condition is one statement, regardless of references to the rows."""
     statement = delete(Lesson).where(Lesson.position >= 2)
     result = cast("CursorResult[Any]", session.execute(statement))
     return result.rowcount, session.scalars(select(Lesson.title).order_by(Lesson.id))
 
 
 def delete_enrollments_of_course(session: Session) -> dict[str, int]:
-    """``delete`` does not cascade: the certificates have to go by a statement of their own."""
+    """``delete`` does not cascade: the certificates need their own statement."""
     is_theirs = Enrollment.course.has(Course.slug == "analytical-engines")
     statements = {
         "certificates": delete(Certificate).where(Certificate.enrollment.has(is_theirs)),
@@ -103,11 +103,11 @@ def delete_enrollments_of_course(session: Session) -> dict[str, int]:
     }
     # No object has been loaded, so the connection may run them, past the session's objects.
     connection = session.connection()
-    return {name: connection.execute(each).rowcount for name, each in statements.items()}
+    return {name: connection.execute(deletion).rowcount for name, deletion in statements.items()}
 
 
 def delete_enrollment(session: Session) -> ScalarResult[str]:
-    """The certificate goes by the relationship's ``cascade``."""
+    """The certificate is deleted by the relationship's ``cascade``."""
     session.delete(session.get_one(Enrollment, 1))
     session.flush()
     return session.scalars(select(Certificate.serial))
@@ -116,7 +116,7 @@ def delete_enrollment(session: Session) -> ScalarResult[str]:
 def delete_user_with_both_roles(
     session: Session,
 ) -> tuple[ScalarResult[str], ScalarResult[int], ScalarResult[str], Sequence[tuple[int, int]]]:
-    """Deleting the learner takes the user's row, so the instructor's has to go before."""
+    """Deleting the learner deletes the user's row, so the instructor's row has to go first."""
     learner = session.scalars(select(Learner).filter_by(email="ada@example.org")).one()
     links = course_instructors.c
     session.execute(delete(course_instructors).where(links.instructor_id == learner.id))
@@ -133,7 +133,7 @@ def delete_user_with_both_roles(
 
 
 def delete_no_lesson(session: Session) -> tuple[int, int | None]:
-    """Nothing to delete is no error."""
+    """Deleting nothing is not an error."""
     is_theirs = Lesson.course.has(Course.slug == "structured-programming")
     statement = delete(Lesson).where(is_theirs)
     number = session.connection().execute(statement).rowcount
@@ -158,7 +158,7 @@ def drop_lesson_from_course(session: Session) -> tuple[list[str], ScalarResult[s
 
 
 def reissue_certificate(session: Session) -> Sequence[tuple[str, int]]:
-    """One flush would insert before it deletes, and find the serial taken."""
+    """A single flush would insert before it deletes, while the serial is still taken."""
     session.delete(session.scalars(select(Certificate).filter_by(serial="A-1")).one())
     session.flush()
     issued = datetime(2024, 7, 1, tzinfo=UTC)

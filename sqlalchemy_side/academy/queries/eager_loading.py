@@ -1,4 +1,4 @@
-"""Related rows loaded together, and how many statements that takes."""
+"""Loading related rows together, and how many statements that takes."""
 
 from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import (
@@ -23,7 +23,7 @@ from sqlalchemy_side.academy.models import (
 
 
 def lessons_with_their_course(session: Session) -> list[tuple[str, str]]:
-    """``joinedload`` joins outwards unless told that there is always a row."""
+    """``joinedload`` uses an outer join unless ``innerjoin=True`` is given."""
     statement = (
         select(Lesson)
         .options(joinedload(Lesson.course, innerjoin=True))
@@ -35,19 +35,19 @@ def lessons_with_their_course(session: Session) -> list[tuple[str, str]]:
 def courses_with_category_and_parent(
     session: Session,
 ) -> list[tuple[str, str | None, str | None]]:
-    """``joinedload`` joins outwards, and keeps all courses."""
+    """``joinedload`` uses outer joins, so all courses are kept."""
     with_lineage = joinedload(Course.category).joinedload(Category.parent)
     statement = select(Course).options(with_lineage).order_by(Course.id)
-    found = []
+    lineages = []
     for course in session.scalars(statement):
         lineage = [course.category, course.category and course.category.parent]
         names = [category.name if category else None for category in lineage]
-        found.append((course.name, names[0], names[1]))
-    return found
+        lineages.append((course.name, names[0], names[1]))
+    return lineages
 
 
 def enrollments_with_their_certificate(session: Session) -> list[tuple[int, str | None]]:
-    """``joinedload`` remembers what is missing as None."""
+    """``joinedload`` loads a missing row as None."""
     statement = select(Enrollment).options(joinedload(Enrollment.certificate))
     rows = session.scalars(statement.order_by(Enrollment.id))
     return [(row.id, row.certificate.serial if row.certificate else None) for row in rows]
@@ -70,7 +70,7 @@ def first_two_courses_with_lessons(session: Session) -> list[tuple[str, list[str
 def instructors_with_courses_and_lessons(
     session: Session,
 ) -> dict[str, dict[str, list[str]]]:
-    """Each relation on the way is an option of its own."""
+    """Each relation along the path is a separate option."""
     with_lessons = selectinload(Instructor.courses).selectinload(Course.lessons)
     rows = session.scalars(select(Instructor).options(with_lessons))
     return {
@@ -83,7 +83,7 @@ def instructors_with_courses_and_lessons(
 
 
 def courses_with_their_live_learners(session: Session) -> list[tuple[str, list[str]]]:
-    """``and_`` filters the list itself, which stays so as long as the session holds it."""
+    """``and_`` filters the list itself, which stays filtered while the session holds it."""
     live = Course.enrollments.and_(Enrollment.mode == Mode.LIVE)
     with_learners = selectinload(live).joinedload(Enrollment.learner)
     rows = session.scalars(select(Course).options(with_learners).order_by(Course.id))
@@ -112,7 +112,7 @@ def learners_with_courses_rated_below_five(session: Session) -> list[tuple[str, 
 
 
 def courses_with_live_and_all_enrollments(session: Session) -> list[tuple[str, int, int]]:
-    """A list once filtered stays so, until ``populate_existing`` loads it anew."""
+    """A filtered list stays filtered until ``populate_existing`` reloads it."""
     live = Course.enrollments.and_(Enrollment.mode == Mode.LIVE)
     statement = select(Course).order_by(Course.id)
     courses = session.scalars(statement.options(selectinload(live))).all()
@@ -124,26 +124,26 @@ def courses_with_live_and_all_enrollments(session: Session) -> list[tuple[str, i
 
 
 def courses_with_their_learners(session: Session) -> list[tuple[str, set[str]]]:
-    """The options lead over the association objects, which are loaded as well."""
+    """The options go through the association objects, which are loaded as well."""
     with_learners = selectinload(Course.enrollments).joinedload(Enrollment.learner)
     rows = session.scalars(select(Course).options(with_learners).order_by(Course.id))
     return [(course.name, {str(learner) for learner in course.learners}) for course in rows]
 
 
 def courses_by_name_only(session: Session) -> ScalarResult[Course]:
-    """``load_only`` loads the columns named, and the key."""
+    """``load_only`` loads the named columns and the key."""
     return session.scalars(select(Course).options(load_only(Course.name)).order_by(Course.id))
 
 
 def courses_without_cover_and_syllabus(session: Session) -> ScalarResult[Course]:
-    """``defer`` loads all columns but those named; they are read when asked for."""
+    """``defer`` skips the named columns; each is loaded when it is first read."""
     without = (defer(Course.cover), defer(Course.syllabus))
     statement = select(Course).options(*without).where(Course.published).order_by(Course.id)
     return session.scalars(statement)
 
 
 def first_lessons_with_names_of_courses(session: Session) -> list[tuple[Lesson, Course]]:
-    """Each table has a ``load_only`` of its own; the key between them is named on the first."""
+    """Each table has its own ``load_only``; the first one also names the foreign key."""
     columns = load_only(Lesson.position, Lesson.title, Lesson.course_id)
     course_name = joinedload(Lesson.course, innerjoin=True).load_only(Course.name)
     statement = select(Lesson).options(columns, course_name).where(Lesson.position == 1)
@@ -152,7 +152,7 @@ def first_lessons_with_names_of_courses(session: Session) -> list[tuple[Lesson, 
 
 
 def lessons_counted_without_lazy_loads(session: Session) -> list[tuple[str, int]]:
-    """``raiseload`` makes an error of every relationship that no other option loads."""
+    """``raiseload("*")`` raises for every relationship that no other option loads."""
     options = (selectinload(Course.lessons), raiseload("*"))
     rows = session.scalars(select(Course).options(*options).order_by(Course.id))
     return [(course.name, len(course.lessons)) for course in rows]

@@ -21,13 +21,13 @@ from sqlalchemy_side.academy.models import (
 
 
 def advanced_courses(session: Session) -> ScalarResult[Course]:
-    """A comparison of an attribute gives SQL, so ``==`` is written out."""
+    """Comparing an attribute produces SQL, so ``==`` is written out."""
     statement = select(Course).where(Course.level == Level.ADVANCED).order_by(Course.id)
     return session.scalars(statement)
 
 
 def paid_courses_up_to_49_90(session: Session) -> ScalarResult[Course]:
-    """Python's own operators; a chained ``0 < price <= 49.90`` is refused."""
+    """Comparisons use Python's operators, but a chained ``0 < price <= 49.90`` raises."""
     statement = select(Course).where(Course.price > 0, Course.price <= Decimal("49.90"))
     return session.scalars(statement.order_by(Course.id))
 
@@ -40,28 +40,28 @@ def enrollments_from_january_11_to_march_1(session: Session) -> ScalarResult[Enr
 
 
 def courses_created_in_2024(session: Session) -> ScalarResult[Course]:
-    """A half-open span is exact and can use an index, where ``extract`` cannot."""
+    """A half-open range is exact and can use an index, which ``extract`` cannot."""
     start, end = datetime(2024, 1, 1, tzinfo=UTC), datetime(2025, 1, 1, tzinfo=UTC)
     statement = select(Course).where(Course.created >= start, Course.created < end)
     return session.scalars(statement.order_by(Course.created))
 
 
 def enrollments_not_rated_four(session: Session) -> ScalarResult[Enrollment]:
-    """``!=`` would drop the rows with NULL; ``is_distinct_from`` takes NULL for a value."""
+    """``!=`` would drop rows with NULL; ``is_distinct_from`` treats NULL as a value."""
     is_other = Enrollment.rating.is_distinct_from(4)
     statement = select(Enrollment).where(is_other).order_by(Enrollment.id)
     return session.scalars(statement)
 
 
 def courses_free_or_of_two_days_at_most(session: Session) -> ScalarResult[Course]:
-    """``or_`` and ``not_`` take conditions; Python's own ``or`` would keep one of the two."""
+    """``or_`` and ``not_`` combine conditions; Python's own ``or`` would keep only one of them."""
     is_little = or_(Course.price == 0, Course.workload <= timedelta(days=2))
     statement = select(Course).where(is_little, not_(Course.level == Level.INTERMEDIATE))
     return session.scalars(statement.order_by(Course.id))
 
 
 def courses_free_or_in_computing(session: Session) -> ScalarResult[Course]:
-    """The outer join is spelled out; an inner one would drop courses without a category."""
+    """The outer join is explicit; an inner join would drop courses without a category."""
     statement = (
         select(Course)
         .outerjoin(Course.category)
@@ -72,14 +72,14 @@ def courses_free_or_in_computing(session: Session) -> ScalarResult[Course]:
 
 
 def enrollments_rated_two_or_five_or_not_at_all(session: Session) -> ScalarResult[Enrollment]:
-    """None in a list for ``in_`` becomes NULL, which equals nothing, so ``is_`` is due."""
+    """None in a list for ``in_`` becomes NULL, which equals nothing, so ``is_`` is needed."""
     is_meant = or_(Enrollment.rating.in_([2, 5]), Enrollment.rating.is_(None))
     statement = select(Enrollment).where(is_meant).order_by(Enrollment.id)
     return session.scalars(statement)
 
 
 def enrollments_rated_neither_two_nor_five(session: Session) -> ScalarResult[Enrollment]:
-    """``not_in`` drops the rows with NULL, so they are asked for as well."""
+    """``not_in`` drops rows with NULL, so a second condition includes them."""
     is_meant = or_(Enrollment.rating.not_in([2, 5]), Enrollment.rating.is_(None))
     statement = select(Enrollment).where(is_meant).order_by(Enrollment.id)
     return session.scalars(statement)
@@ -98,7 +98,7 @@ def courses_with_an_empty_cover(session: Session) -> ScalarResult[Course]:
 
 
 def users_by_last_name_in_any_case(session: Session) -> ScalarResult[User]:
-    """Both are lowered, without LIKE; in ``ilike`` the text would be a pattern."""
+    """Both sides are lowercased, without LIKE; ``ilike`` would treat the text as a pattern."""
     is_named = func.lower(User.last_name).in_(["o_100%", "l_skov"])
     statement = select(User).where(is_named).order_by(User.id)
     return session.scalars(statement)
@@ -121,21 +121,21 @@ def courses_starting_with_comp(session: Session) -> ScalarResult[Course]:
 
 
 def courses_of_four_weeks(session: Session) -> ScalarResult[Course]:
-    """The type of a key's value is said, because the databases compare JSON differently."""
+    """The value's type is declared, because the databases compare JSON differently."""
     is_meant = Course.syllabus["weeks"].as_integer() == 4
     statement = select(Course).where(is_meant).order_by(Course.id)
     return session.scalars(statement)
 
 
 def courses_without_weeks(session: Session) -> ScalarResult[Course]:
-    """Taken out of JSON, a missing key is NULL, and so is one with JSON's null."""
+    """Extracted from JSON, a missing key is NULL, and so is a key with JSON's null."""
     is_missing = Course.syllabus["weeks"].as_integer().is_(None)
     statement = select(Course).where(is_missing).order_by(Course.id)
     return session.scalars(statement)
 
 
 def full_time_instructors_from_half_past_ten(session: Session) -> ScalarResult[Instructor]:
-    """A boolean column is a condition by itself; selecting the subclass joins its parent."""
+    """A boolean column is a condition; selecting the subclass joins its parent."""
     statement = (
         select(Instructor)
         .where(Instructor.is_full_time, Instructor.office_hour >= time(10, 30))
@@ -145,32 +145,32 @@ def full_time_instructors_from_half_past_ten(session: Session) -> ScalarResult[I
 
 
 def learners_at_two_addresses(session: Session) -> ScalarResult[Learner]:
-    """Where an address is text in the database, its spelling is to be the stored one."""
+    """Where the database stores addresses as text, the notation must be the stored one."""
     addresses = ["192.0.2.1", "2001:db8::3"]
     statement = select(Learner).where(Learner.last_ip.in_(addresses)).order_by(Learner.id)
     return session.scalars(statement)
 
 
 def certificates_with_a_printed_key(session: Session) -> ScalarResult[Certificate]:
-    """A UUID is given as such; its text is refused where the database has no type for it."""
+    """The key must be a ``UUID``; text is rejected where the database has no UUID type."""
     key = uuid.UUID("6f1c2b1e-0b5a-4a53-9f0e-2d7a3c1b0a01")
     return session.scalars(select(Certificate).where(Certificate.id == key))
 
 
 def names_and_prices_of_published_courses(session: Session) -> Sequence[tuple[str, Decimal]]:
-    """``execute`` gives rows of columns; ``scalars`` would give the first column alone."""
+    """``execute`` returns rows of columns; ``scalars`` would return the first column only."""
     statement = select(Course.name, Course.price).where(Course.published)
     return session.execute(statement.order_by(Course.id)).all()
 
 
 def occupations_of_learners(session: Session) -> ScalarResult[str]:
-    """``scalars`` gives the values of a single column without tuples around them."""
+    """``scalars`` returns the values of a single column without tuples around them."""
     statement = select(Learner.occupation).distinct().order_by(Learner.occupation)
     return session.scalars(statement)
 
 
 def courses_rated_three_or_more(session: Session) -> ScalarResult[Course]:
-    """A join to a collection gives a course once per match, so ``distinct`` is due."""
+    """A join to a collection repeats a course per match, so ``distinct`` is needed."""
     statement = (
         select(Course)
         .join(Course.enrollments)

@@ -22,7 +22,7 @@ from sqlalchemy_side.academy.models import (
 
 
 def all_users(session: Session) -> ScalarResult[User]:
-    """Without a discriminator column a query for parents gives parents; with one, children."""
+    """Without a discriminator column a query for parents returns parents; with one, children."""
     statement = select(User).order_by(User.id)
     return session.scalars(statement)
 
@@ -34,20 +34,20 @@ def all_instructors(session: Session) -> ScalarResult[Instructor]:
 
 
 def users_who_teach_and_learn(session: Session) -> ScalarResult[User]:
-    """``has`` asks whether there is a child, by EXISTS."""
+    """``has`` checks with EXISTS whether there is a child."""
     is_both = User.instructor.has() & User.learner.has()
     statement = select(User).where(is_both).order_by(User.id)
     return session.scalars(statement)
 
 
 def users_without_a_role(session: Session) -> ScalarResult[User]:
-    """``~`` makes NOT EXISTS of it."""
+    """``~`` turns ``has`` into NOT EXISTS."""
     statement = select(User).where(~User.instructor.has(), ~User.learner.has())
     return session.scalars(statement.order_by(User.id))
 
 
 def instructor_of_grace(session: Session) -> Instructor | None:
-    """From the parent to the child, by a relationship that the model declares."""
+    """The parent leads to the child by a relationship that the model declares."""
     user = session.scalars(select(User).where(User.email == "grace@example.org")).one()
     return user.instructor
 
@@ -66,7 +66,7 @@ def instructor_that_alan_is_not(session: Session) -> Instructor:
 
 
 def users_who_teach_full_time(session: Session) -> ScalarResult[User]:
-    """A condition on the child stands in ``has``."""
+    """A condition on the child goes into ``has``."""
     is_full_time = User.instructor.has(Instructor.is_full_time)
     statement = select(User).where(is_full_time).order_by(User.id)
     return session.scalars(statement)
@@ -81,12 +81,12 @@ def learners_born_before_edsger(session: Session) -> ScalarResult[Learner]:
 def user_instructor_and_learner_of_ada(
     session: Session,
 ) -> tuple[User, Instructor, Learner]:
-    """The session keeps an object for each class and key, since nothing says which one is meant."""
+    """The session keeps one object per class and key, as each class has its own identities."""
     return session.get_one(User, 1), session.get_one(Instructor, 1), session.get_one(Learner, 1)
 
 
 def rename_ada_as_user(session: Session) -> tuple[str, str, str]:
-    """What was loaded keeps its values until it expires, at commit or by ``expire``."""
+    """Loaded objects keep their values until they expire, at commit or by ``expire``."""
     user, instructor, learner = (
         session.get_one(User, 1),
         session.get_one(Instructor, 1),
@@ -98,7 +98,7 @@ def rename_ada_as_user(session: Session) -> tuple[str, str, str]:
 
 
 def ordered_users(session: Session) -> tuple[int | None, ScalarResult[OrderedUser]]:
-    """A subclass without a discriminator sees all rows; the order has to be said."""
+    """A subclass without a discriminator sees all rows; the query states the order."""
     number = session.scalar(select(func.count(OrderedUser.id)))
     statement = select(OrderedUser).where(OrderedUser.id <= 5)
     by_name = (OrderedUser.last_name, OrderedUser.first_name, OrderedUser.id)
@@ -106,19 +106,19 @@ def ordered_users(session: Session) -> tuple[int | None, ScalarResult[OrderedUse
 
 
 def kinds_and_titles_of_materials(session: Session) -> Sequence[tuple[Kind, str]]:
-    """Columns of the base class; its objects would be of the class that their kind says."""
+    """These are columns of the base class; its objects would have the class of their kind."""
     statement = select(Material.kind, Material.title).order_by(Material.id)
     return session.execute(statement).all()
 
 
 def materials_as_their_kind(session: Session) -> ScalarResult[Material]:
-    """The discriminator column says the class of each object."""
+    """The discriminator column determines the class of each object."""
     statement = select(Material).order_by(Material.id)
     return session.scalars(statement)
 
 
 def all_videos(session: Session) -> ScalarResult[Video]:
-    """A subclass with a discriminator's value sees its own rows."""
+    """A subclass with a discriminator value sees only its own rows."""
     statement = select(Video).order_by(Video.id)
     return session.scalars(statement)
 
@@ -132,7 +132,7 @@ def create_video(session: Session) -> tuple[Video, Kind]:
 
 
 def first_stamp_per_table(session: Session) -> dict[str, datetime | None]:
-    """A mixin has no table and is no class to select, so each child is asked."""
+    """A mixin has no table and cannot be selected, so each child is queried."""
     return {
         model.__name__: session.scalar(select(func.min(model.created)))
         for model in (Course, Lesson, Material)
@@ -140,7 +140,7 @@ def first_stamp_per_table(session: Session) -> dict[str, datetime | None]:
 
 
 def make_alan_instructor(session: Session) -> tuple[Instructor, bool, int, date | None]:
-    """The child's table alone is told; adding an ``Instructor`` would insert a user as well."""
+    """The row goes into the child's table only; adding an ``Instructor`` would insert a user."""
     user = session.scalars(select(User).where(User.email == "alan@example.org")).one()
     table = Base.metadata.tables[Instructor.__tablename__]
     session.execute(insert(table).values(user_ptr_id=user.id, is_full_time=False))

@@ -21,32 +21,32 @@ def learners_by_last_then_first_name(session: Session) -> ScalarResult[Learner]:
 
 
 def courses_by_price_then_newest(session: Session) -> ScalarResult[Course]:
-    """``desc`` turns one key around, not those after it."""
+    """``desc`` reverses one key, not those after it."""
     statement = select(Course).order_by(Course.price.desc(), Course.created.desc())
     return session.scalars(statement)
 
 
 def courses_by_name_backwards(session: Session) -> ScalarResult[Course]:
-    """Without ``lower``, the collation of the database decides where small letters come."""
+    """Without ``lower``, the database's collation decides where lowercase letters sort."""
     statement = select(Course).order_by(func.lower(Course.name).desc())
     return session.scalars(statement)
 
 
 def users_by_birth_unknown_last(session: Session) -> ScalarResult[User]:
-    """``nulls_last`` is refused by MariaDB, so whether there is a value is the first key."""
+    """MariaDB rejects NULLS LAST, so the first key is whether the value is NULL."""
     statement = select(User).order_by(User.dob.is_(None), User.dob)
     return session.scalars(statement)
 
 
 def enrollments_best_rated_first(session: Session) -> ScalarResult[Enrollment]:
-    """The same first key keeps NULL last in a descending order."""
+    """Sorting by ``is_(None)`` first keeps NULL last in a descending order too."""
     unrated = Enrollment.rating.is_(None)
     statement = select(Enrollment).order_by(unrated, Enrollment.rating.desc(), Enrollment.id)
     return session.scalars(statement)
 
 
 def courses_by_category_name(session: Session) -> ScalarResult[Course]:
-    """The outer join is spelled out; an inner one would drop courses without a category."""
+    """The outer join is explicit; an inner join would drop courses without a category."""
     statement = (
         select(Course)
         .outerjoin(Course.category)
@@ -56,7 +56,7 @@ def courses_by_category_name(session: Session) -> ScalarResult[Course]:
 
 
 def second_page_of_lessons(session: Session) -> ScalarResult[Lesson]:
-    """``slice`` counts from zero and leaves out its end; it is OFFSET and LIMIT."""
+    """``slice`` counts from zero and excludes its end; it is OFFSET and LIMIT."""
     return session.scalars(select(Lesson).order_by(Lesson.title).slice(2, 4))
 
 
@@ -71,7 +71,7 @@ def first_and_last_advanced_course(session: Session) -> tuple[Course | None, Cou
 def cheapest_courses_over_0_and_over_120(
     session: Session,
 ) -> tuple[Course | None, Course | None]:
-    """``first`` gives None where there is no row; the limit keeps the others from being sent."""
+    """``first`` returns None if there is no row; the limit keeps other rows from being sent."""
     statement = select(Course).order_by(Course.price, Course.created.desc()).limit(1)
     over_0 = session.scalars(statement.where(Course.price > 0)).first()
     over_120 = session.scalars(statement.where(Course.price > 120)).first()
@@ -79,7 +79,7 @@ def cheapest_courses_over_0_and_over_120(
 
 
 def earliest_and_latest_enrollment(session: Session) -> tuple[Enrollment, Enrollment]:
-    """``one`` raises where there is no row; with the limit there are never two."""
+    """``one`` raises if there is no row; with the limit there are never two."""
     statement = (
         select(Enrollment)
         .join(Enrollment.course)
@@ -92,17 +92,17 @@ def earliest_and_latest_enrollment(session: Session) -> tuple[Enrollment, Enroll
 
 
 def lessons_in_order(session: Session) -> ScalarResult[Lesson]:
-    """There is no default order: each query says its own."""
+    """There is no default order: each query states its own."""
     return session.scalars(select(Lesson).order_by(Lesson.course_id, Lesson.position))
 
 
 def lessons_in_reverse_order(session: Session) -> ScalarResult[Lesson]:
-    """Each key is turned around."""
+    """Each key is reversed explicitly."""
     statement = select(Lesson).order_by(Lesson.course_id.desc(), Lesson.position.desc())
     return session.scalars(statement)
 
 
 def lesson_positions_in_use(session: Session) -> ScalarResult[int]:
-    """Only what is selected is made distinct."""
+    """DISTINCT applies only to the selected columns."""
     statement = select(Lesson.position).distinct().order_by(Lesson.position)
     return session.scalars(statement)

@@ -23,13 +23,13 @@ TODAY = date(2024, 7, 1)
 
 
 def add_user_with_taken_email(session: Session) -> None:
-    """The refusal comes with the flush, not where the object was added."""
+    """The flush raises the error, not ``add``."""
     session.add(User(first_name="Ada", last_name="Yonath", email="ada@example.org"))
     session.flush()
 
 
 def add_user_with_taken_email_in_capitals(session: Session) -> ScalarResult[str]:
-    """Whether it is the same address is for the database to say."""
+    """The database decides whether it is the same address."""
     session.add(User(first_name="Ada", last_name="Yonath", email="ADA@EXAMPLE.ORG"))
     return session.scalars(select(User.email).filter_by(first_name="Ada"))
 
@@ -41,13 +41,13 @@ def add_user_with_taken_key(session: Session) -> None:
 
 
 def enroll_twice(session: Session) -> None:
-    """The name of the constraint is in the message, where the database tells it."""
+    """The message contains the name of the constraint where the database reports it."""
     session.add(Enrollment(course_id=1, learner_id=3, date_enrolled=TODAY))
     session.flush()
 
 
 def enroll_in_second_self_paced_course(session: Session) -> ScalarResult[int]:
-    """The condition of the index is on the rows that it counts."""
+    """The index covers only rows that meet its condition."""
     values = {"mode": Mode.SELF_PACED, "date_enrolled": TODAY}
     session.add(Enrollment(course_id=4, learner_id=3, **values))
     statement = select(Enrollment.course_id).filter_by(learner_id=3, mode=Mode.SELF_PACED)
@@ -55,7 +55,7 @@ def enroll_in_second_self_paced_course(session: Session) -> ScalarResult[int]:
 
 
 def enroll_in_second_live_course(session: Session) -> ScalarResult[int]:
-    """The condition is said for each database; MariaDB must not get an index of all rows."""
+    """The condition is given per database; MariaDB must not get an index of all rows."""
     values = {"mode": Mode.LIVE, "date_enrolled": TODAY}
     session.add(Enrollment(course_id=2, learner_id=4, **values))
     statement = select(Enrollment.course_id).filter_by(learner_id=4, mode=Mode.LIVE)
@@ -63,7 +63,7 @@ def enroll_in_second_live_course(session: Session) -> ScalarResult[int]:
 
 
 def rate_one_and_five(session: Session) -> Sequence[tuple[int, int | None]]:
-    """The check is the database's, so ``update`` cannot get around it either."""
+    """The database runs the check, so ``update`` cannot bypass it either."""
     session.execute(update(Enrollment).where(Enrollment.id == 2).values(rating=5))
     session.execute(update(Enrollment).where(Enrollment.id == 3).values(rating=1))
     statement = select(Enrollment.id, Enrollment.rating).filter_by(course_id=1)
@@ -86,18 +86,18 @@ def charge_less_than_nothing(session: Session) -> None:
 
 
 def put_lesson_before_the_first(session: Session) -> None:
-    """The check is there because the column's type adds it; ``Integer`` alone has none."""
+    """The check exists because the column's type adds it; ``Integer`` alone has none."""
     session.execute(update(Lesson).where(Lesson.id == 2).values(position=-1))
 
 
 def add_category_without_name(session: Session) -> None:
-    """A text that is left out is none as well: there is no empty text by default."""
+    """A text that is left out is NULL too: it does not default to an empty string."""
     session.add(Category(slug="nameless"))
     session.flush()
 
 
 def add_category_with_long_name(session: Session) -> int:
-    """The length of a ``String`` is the database's to hold."""
+    """The database enforces the length of a ``String``."""
     category = Category(name="x" * 51, slug="long")
     session.add(category)
     session.flush()
@@ -106,13 +106,13 @@ def add_category_with_long_name(session: Session) -> int:
 
 
 def enroll_in_missing_course(session: Session) -> None:
-    """The models say that the reference is looked at late, where the database can wait."""
+    """The models declare the reference deferred; it is checked late where the database can."""
     session.add(Enrollment(course_id=99, learner_id=3, date_enrolled=TODAY))
     session.flush()
 
 
 def add_category_before_its_parent(session: Session) -> ScalarResult[str]:
-    """Related objects are sorted by a flush; here each row has a flush of its own."""
+    """A flush sorts related objects; here each row has its own flush."""
     session.add(Category(name="Opera", slug="opera", parent_id=99))
     session.flush()
     session.add(Category(id=99, name="Stage", slug="stage"))
@@ -121,81 +121,81 @@ def add_category_before_its_parent(session: Session) -> ScalarResult[str]:
 
 
 def delete_course_with_enrollments(session: Session) -> None:
-    """``delete`` is that one statement; only ``session.delete`` takes the enrollments along."""
+    """``delete`` is that one statement; only ``session.delete`` deletes the enrollments too."""
     session.execute(delete(Course).where(Course.id == 1))
 
 
 def rate_with_a_word(session: Session) -> None:
-    """An ``Integer`` takes any value and leaves the refusal to the driver and the database."""
+    """An ``Integer`` accepts any value and leaves the error to the driver and the database."""
     session.execute(update(Enrollment).where(Enrollment.id == 1).values(rating="good"))
 
 
 def publish_perhaps(session: Session) -> None:
-    """A ``Boolean`` takes True, False, None, 1 and 0, and refuses all else on the way out."""
+    """A ``Boolean`` accepts True, False, None, 1 and 0, and rejects anything else when it binds."""
     session.execute(update(Course).where(Course.id == 3).values(published="perhaps"))
 
 
 def enroll_in_unknown_mode(session: Session) -> None:
-    """The enumeration refuses; given the text, ``Enum`` would store what it can never read."""
+    """The enumeration raises; given the text, ``Enum`` would store what it can never read."""
     mode = Mode("remote")
     session.add(Enrollment(course_id=1, learner_id=5, date_enrolled=TODAY, mode=mode))
     session.flush()
 
 
 def issue_at_noon_somewhere(session: Session) -> None:
-    """SQLAlchemy's own ``DateTime`` does not mind; the type of these columns refuses it."""
+    """SQLAlchemy's own ``DateTime`` accepts it; the type of these columns rejects it."""
     statement = update(Certificate).where(Certificate.serial == "A-1")
     session.execute(statement.values(issued=datetime(2024, 7, 1, 12)))
 
 
 def user_by_unknown_email(session: Session) -> User:
-    """``one`` refuses where ``first`` and ``one_or_none`` would give None."""
+    """``one`` raises where ``first`` and ``one_or_none`` would return None."""
     return session.scalars(select(User).filter_by(email="mary@example.org")).one()
 
 
 def user_by_unknown_key(session: Session) -> User:
-    """``get`` would give None, and either asks only for what the session does not have."""
+    """``get`` would return None; both query only for objects that the session does not hold."""
     return session.get_one(User, 99)
 
 
 def user_by_shared_last_name(session: Session) -> User:
-    """``one`` refuses two rows; ``session.scalar`` would give one of them."""
+    """``one`` raises for two rows; ``session.scalar`` would return one of them."""
     return session.scalars(select(User).filter_by(last_name="Liskov")).one()
 
 
 def certificate_of_unfinished_enrollment(session: Session) -> Certificate:
-    """The attribute would be None, so the row itself is asked for."""
+    """The attribute would be None, so the row itself is queried."""
     enrollment = session.get_one(Enrollment, 2)
     statement = select(Certificate).where(with_parent(enrollment, Enrollment.certificate))
     return session.scalars(statement).one()
 
 
 def users_by_unknown_field(session: Session) -> ScalarResult[User]:
-    """``filter_by`` looks at the names at once; an attribute would be an ``AttributeError``."""
+    """``filter_by`` checks the names at once; an attribute would raise ``AttributeError``."""
     conditions = {"nickname": "Ada"}
     return session.scalars(select(User).filter_by(**conditions))
 
 
 def users_in_unknown_order(session: Session) -> ScalarResult[User]:
-    """A text in ``order_by`` is the name of a column of the result, looked for at the end."""
+    """A string in ``order_by`` names a result column, which is looked up on compilation."""
     key = "nickname"
     return session.scalars(select(User).order_by(key))
 
 
 def user_with_unknown_field(session: Session) -> User:
-    """The constructor takes names of mapped attributes only."""
+    """The constructor accepts only names of mapped attributes."""
     values = {"nickname": "Ada"}
     return User(**values)
 
 
 def users_before_the_first(session: Session) -> User:
-    """A select has no indexes: an offset is sent as it is, and SQLite takes -1 for none."""
+    """A select cannot be indexed: the offset is sent as it is, and SQLite takes -1 for none."""
     position = -1
     return session.scalars(select(User).order_by(User.id).offset(position).limit(1)).one()
 
 
 def count_after_refused_category(session: Session) -> int:
-    """The failed flush has undone all, and the session waits until it is told to roll back."""
+    """The failed flush rolls everything back; the session raises until ``rollback`` is called."""
     with suppress(IntegrityError):
         session.add(Category(name="Noise", slug="music"))
         session.flush()
@@ -203,7 +203,7 @@ def count_after_refused_category(session: Session) -> int:
 
 
 def rate_after_refused_rating(session: Session) -> Sequence[tuple[int, int | None]]:
-    """A savepoint for each rating; ``DatabaseError`` is what a failed check is everywhere."""
+    """Each rating has a savepoint; a failed check is a ``DatabaseError`` on every database."""
     for key, rating in ((1, 4), (2, 6), (3, 2)):
         with suppress(DatabaseError), session.begin_nested():
             session.execute(update(Enrollment).where(Enrollment.id == key).values(rating=rating))

@@ -44,7 +44,7 @@ def instructors_of_compiler_construction(session: Session) -> list[Instructor]:
 
 
 def courses_taught_by_grace(session: Session) -> list[Course]:
-    """Each direction is a relationship of its own, tied to the other by ``back_populates``."""
+    """Each direction is a separate relationship, linked to the other by ``back_populates``."""
     instructor = session.scalars(select(Instructor).filter_by(email="grace@example.org")).one()
     return instructor.courses
 
@@ -52,7 +52,7 @@ def courses_taught_by_grace(session: Session) -> list[Course]:
 def courses_around_compiler_construction(
     session: Session,
 ) -> tuple[list[Course], list[Course]]:
-    """Two relationships over one table, each with the joins of the other exchanged."""
+    """Two relationships use one table, with the two joins exchanged."""
     course = session.scalars(select(Course).filter_by(slug="compiler-construction")).one()
     return course.prerequisites, course.unlocks
 
@@ -74,14 +74,14 @@ def lineage_of_each_category(
 def family_of_computing(
     session: Session,
 ) -> tuple[Category | None, Category | None, list[Category]]:
-    """No parent is None; the children are a list."""
+    """A missing parent is None; the children are a list."""
     category = session.scalars(select(Category).filter_by(slug="computing")).one()
     parent = category.parent
     return parent, parent and parent.parent, category.children
 
 
 def learners_taught_by_ada(session: Session) -> ScalarResult[Learner]:
-    """A subquery with the learners' keys gives each learner once, without DISTINCT."""
+    """A subquery for the learners' keys returns each learner once, without DISTINCT."""
     taught = (
         select(Enrollment.learner_id)
         .join(Enrollment.course)
@@ -93,7 +93,7 @@ def learners_taught_by_ada(session: Session) -> ScalarResult[Learner]:
 
 
 def certificates_of_computing_courses(session: Session) -> ScalarResult[Certificate]:
-    """Each table on the way is joined by its relationship."""
+    """Each table on the path is joined by its relationship."""
     statement = (
         select(Certificate)
         .join(Certificate.enrollment)
@@ -105,7 +105,7 @@ def certificates_of_computing_courses(session: Session) -> ScalarResult[Certific
 
 
 def courses_in_a_subcategory_of_science(session: Session) -> ScalarResult[Course]:
-    """``has`` asks about one related row, and a ``has`` inside about its parent."""
+    """``has`` tests one related row, and a nested ``has`` tests its parent."""
     below_science = Category.parent.has(Category.slug == "science")
     statement = select(Course).where(Course.category.has(below_science)).order_by(Course.id)
     return session.scalars(statement)
@@ -114,7 +114,7 @@ def courses_in_a_subcategory_of_science(session: Session) -> ScalarResult[Course
 def move_course_by_category_id(
     session: Session,
 ) -> tuple[Category | None, Category | None]:
-    """Setting the id leaves the object held as it was, until it is flushed and expired."""
+    """Setting the id leaves the loaded object in place until it is flushed and expired."""
     course = session.scalars(select(Course).filter_by(slug="compiler-construction")).one()
     before = course.category
     course.category_id = 4
@@ -133,14 +133,14 @@ def move_course_by_category(session: Session) -> tuple[int | None, int | None]:
 
 
 def lessons_counted_and_materials_seen(session: Session) -> dict[str, tuple[int, bool]]:
-    """``with_parent`` is the relationship as a condition, so that no list is loaded."""
-    found = {}
+    """``with_parent`` turns the relationship into a condition, so no list is loaded."""
+    seen = {}
     for course in session.scalars(select(Course).where(Course.id.in_([2, 3]))):
         of_course = with_parent(course, Course.lessons)
         lessons = session.scalars(select(func.count(Lesson.id)).where(of_course)).one()
         materials = select(Material).where(with_parent(course, Course.materials))
-        found[course.name] = lessons, session.scalars(select(materials.exists())).one()
-    return found
+        seen[course.name] = lessons, session.scalars(select(materials.exists())).one()
+    return seen
 
 
 def replace_instructor(session: Session) -> list[str]:
@@ -154,7 +154,7 @@ def replace_instructor(session: Session) -> list[str]:
 
 
 def add_instructor_again(session: Session) -> list[str]:
-    """A list takes an object twice, and the flush may insert the pair again: look first."""
+    """A list accepts an object twice, and the flush may insert the pair again: check first."""
     course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
     ada = session.scalars(select(Instructor).filter_by(email="ada@example.org")).one()
     if ada not in course.instructors:

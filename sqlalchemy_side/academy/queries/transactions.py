@@ -1,7 +1,7 @@
-"""Blocks that hold together, and savepoints within them.
+"""Transactions, and savepoints within them.
 
 The first statement of a session begins a transaction. ``with session.begin()`` therefore raises
-``InvalidRequestError`` as soon as anything was asked; a block within uses ``begin_nested``.
+``InvalidRequestError`` once any query has run; an inner block uses ``begin_nested``.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from sqlalchemy_side.academy.models import Category, Course, Instructor, Lesson
 
 
 def move_learner_to_grace(session: Session) -> Sequence[tuple[int, int]]:
-    """The block commits at its end. After any query, ``begin`` raises: one has begun already."""
+    """The block commits at its end. After a query ``begin`` raises: a transaction has begun."""
     with session.begin():
         ada = update(Instructor).where(Instructor.user_ptr_id == 1)
         session.execute(ada.values(total_learners=Instructor.total_learners - 1))
@@ -27,7 +27,7 @@ def move_learner_to_grace(session: Session) -> Sequence[tuple[int, int]]:
 
 
 def keep_outer_rename(session: Session) -> ScalarResult[str]:
-    """``begin`` is for the outermost block only, and ``begin_nested`` for all within it."""
+    """``begin`` is for the outermost block only, and ``begin_nested`` for those within it."""
     with session.begin():
         session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
         with suppress(NoResultFound), session.begin_nested():
@@ -37,7 +37,7 @@ def keep_outer_rename(session: Session) -> ScalarResult[str]:
 
 
 def lose_both_renames(session: Session) -> ScalarResult[str]:
-    """An error that leaves the block undoes all of it; ``begin`` must come before any query."""
+    """An error that leaves the block rolls it all back; ``begin`` must come before any query."""
     with suppress(NoResultFound), session.begin():
         session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
         session.execute(update(Category).filter_by(slug="science").values(name="Nature"))
@@ -46,7 +46,7 @@ def lose_both_renames(session: Session) -> ScalarResult[str]:
 
 
 def lose_released_rename(session: Session) -> ScalarResult[str]:
-    """The end of ``begin_nested`` is no commit: the outer block still decides."""
+    """The end of ``begin_nested`` is not a commit: the outer block still decides."""
     with suppress(NoResultFound), session.begin():
         with session.begin_nested():
             session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
@@ -55,7 +55,7 @@ def lose_released_rename(session: Session) -> ScalarResult[str]:
 
 
 def add_categories_one_by_one(session: Session) -> tuple[list[str], ScalarResult[str]]:
-    """The end of the block flushes, so the refusal comes out of it."""
+    """The end of the block flushes, so the block raises the error."""
     refused = []
     for slug in ("opera", "music", "painting"):
         try:
@@ -67,7 +67,7 @@ def add_categories_one_by_one(session: Session) -> tuple[list[str], ScalarResult
 
 
 def count_before_and_after_saving(session: Session) -> tuple[int, int]:
-    """A query flushes what was added, unless it is told not to."""
+    """A query flushes added objects unless autoflush is disabled."""
     statement = select(func.count()).select_from(Category)
     session.add(Category(name="Opera", slug="opera"))
     with session.no_autoflush:
@@ -76,7 +76,7 @@ def count_before_and_after_saving(session: Session) -> tuple[int, int]:
 
 
 def replace_lesson(session: Session) -> list[str]:
-    """A flush inserts before it deletes, so the deletion has to be flushed by itself."""
+    """A flush inserts before it deletes, so the deletion has to be flushed separately."""
     session.delete(session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one())
     session.flush()
     session.add(Lesson(course_id=1, position=2, title="Branches"))
@@ -85,9 +85,9 @@ def replace_lesson(session: Session) -> list[str]:
 
 
 def raise_locked_price(session: Session) -> Decimal:
-    """The session would give the object that it has: ``populate_existing`` reads it anew."""
+    """The session would return the object that it holds; ``populate_existing`` refreshes it."""
     course = session.get_one(Course, 1)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Course).where(Course.id == 1).values(price=Decimal("60.00"))
     session.execute(change, execution_options={"synchronize_session": False})
     with session.begin_nested():
@@ -102,11 +102,11 @@ def locked_courses_with_categories(session: Session) -> list[tuple[str, str | No
     """``of`` names the classes to lock."""
     statement = select(Course).options(joinedload(Course.category)).order_by(Course.id)
     locked = session.scalars(statement.with_for_update(of=Course))
-    return [(each.name, each.category.name if each.category else None) for each in locked]
+    return [(row.name, row.category.name if row.category else None) for row in locked]
 
 
 def undo_rename_by_hand(session: Session) -> str:
-    """What changed since the savepoint is expired, and read again when it is looked at."""
+    """Changes since the savepoint are expired, and loaded again on access."""
     category = session.scalars(select(Category).filter_by(slug="music")).one()
     with session.begin_nested() as savepoint:
         category.name = "Sound"
@@ -116,9 +116,9 @@ def undo_rename_by_hand(session: Session) -> str:
 
 
 def announce_committed_renames(session: Session) -> list[str]:
-    """Nothing waits for a commit by itself: three events mark, drop and announce.
+    """There is no ``on_commit``: three events mark, drop and announce.
 
-    ``after_commit`` is sent for the release of a savepoint, too, and a rollback drops all that
+    ``after_commit`` is also sent when a savepoint is released. A rollback drops everything that
     was added since its own transaction or savepoint began, and nothing from before.
     """
     waiting: list[str] = []
@@ -154,7 +154,7 @@ def announce_committed_renames(session: Session) -> list[str]:
 def rename_category_after_reading_it(session: Session) -> list[str]:
     """The query has begun the transaction, so ``begin`` would raise; ``begin_nested`` does not.
 
-    Its block is a savepoint: what was changed before it lives on, and is committed by the caller.
+    Its block is a savepoint: earlier changes survive, and the caller commits them.
     """
     category = session.scalars(select(Category).filter_by(slug="music")).one()
     category.name = "Sound"
@@ -165,7 +165,7 @@ def rename_category_after_reading_it(session: Session) -> list[str]:
 
 
 def rename_behind_the_object(session: Session) -> tuple[str, str]:
-    """By default ``update`` also changes the objects in the session; here it is told not to."""
+    """By default ``update`` also changes the session's objects; the option turns that off."""
     category = session.scalars(select(Category).filter_by(slug="music")).one()
     statement = update(Category).where(Category.id == category.id).values(name="Sound")
     session.execute(statement, execution_options={"synchronize_session": False})

@@ -1,4 +1,4 @@
-"""Changed rows, one and many."""
+"""Updating one row or many."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -40,7 +40,7 @@ def change_price_and_nothing_else(session: Session) -> tuple[str, Decimal, datet
 
 
 def touch_lesson(session: Session) -> datetime:
-    """Without a change there is no UPDATE and no stamp, so the stamp is the change."""
+    """Without a change there is no UPDATE, so the timestamp itself is changed."""
     lesson = session.get_one(Lesson, 5)
     lesson.modified = now()
     session.flush()
@@ -56,7 +56,7 @@ def count_one_more_learner(session: Session) -> int:
 
 
 def raise_good_ratings(session: Session) -> tuple[int, ScalarResult[int]]:
-    """``rowcount`` is the number of rows found, on MariaDB too."""
+    """``rowcount`` is the number of matched rows, on MariaDB too."""
     is_good = Enrollment.rating >= 4
     result = session.execute(update(Enrollment).where(is_good).values(rating=5))
     number = cast("CursorResult[Any]", result).rowcount
@@ -65,13 +65,13 @@ def raise_good_ratings(session: Session) -> tuple[int, ScalarResult[int]]:
 
 
 def describe_courses_with_stamp(session: Session) -> Sequence[tuple[str, datetime]]:
-    """``update`` stamps what it changes: ``onupdate`` belongs to the column."""
+    """``update`` sets the timestamp: ``onupdate`` belongs to the column."""
     session.execute(update(Course).where(Course.category_id == 2).values(description="New"))
     return session.execute(select(Course.name, Course.modified).order_by(Course.id)).all()
 
 
 def describe_courses_without_stamp(session: Session) -> Sequence[tuple[str, datetime]]:
-    """A column that is set to itself is spared its ``onupdate``."""
+    """Setting a column to itself suppresses its ``onupdate``."""
     is_computing = Course.category_id == 2
     values = {"description": "New", "modified": Course.modified}
     session.execute(update(Course).where(is_computing).values(values))
@@ -80,11 +80,11 @@ def describe_courses_without_stamp(session: Session) -> Sequence[tuple[str, date
 
 
 def end_live_enrollments_in_computing(session: Session) -> tuple[int, ScalarResult[int]]:
-    """``has`` stands for the join; a plain ``Category.name == ...`` would match every row."""
+    """``has`` replaces the join; a plain ``Category.name == ...`` would match every row."""
     is_live = Enrollment.mode == Mode.LIVE
     is_computing = Enrollment.course.has(Course.category.has(Category.name == "Computing"))
     statement = update(Enrollment).where(is_live, is_computing).values(mode=Mode.SELF_PACED)
-    # No enrollment has been loaded, so the connection may run it, past the session's objects.
+    # No enrollment has been loaded, so the connection can run it and bypass the session.
     number = session.connection().execute(statement).rowcount
     return number, session.scalars(select(Enrollment.id).where(is_live))
 
@@ -98,7 +98,7 @@ def set_progress_of_several(session: Session) -> ScalarResult[float]:
 
 
 def rate_by_progress(session: Session) -> ScalarResult[int | None]:
-    """Without ``else_`` the rows that no case fits would become NULL."""
+    """Without ``else_``, rows that match no case would become NULL."""
     rating = case(
         (Enrollment.progress >= 1, 5), (Enrollment.progress >= 0.5, 1), else_=Enrollment.rating
     )
@@ -115,7 +115,7 @@ def swap_names_of_users(session: Session) -> tuple[str, str]:
 
 
 def swap_lessons(session: Session) -> Sequence[tuple[int, str]]:
-    """One flush would update in the order of keys; the place is unique, so one steps aside."""
+    """One flush would update in key order; positions are unique, so one lesson moves aside."""
     is_theirs = Lesson.course_id == 1
     cards, loops = session.scalars(select(Lesson).where(is_theirs).order_by(Lesson.position))
     for lesson, position in ((cards, 0), (loops, 1), (cards, 2)):
@@ -126,15 +126,15 @@ def swap_lessons(session: Session) -> Sequence[tuple[int, str]]:
 
 
 def update_no_enrollment(session: Session) -> int:
-    """Nothing to update is no error."""
+    """Updating nothing is not an error."""
     result = session.execute(update(Enrollment).where(Enrollment.rating == 1).values(rating=2))
     return cast("CursorResult[Any]", result).rowcount
 
 
 def name_of_category_read_again(session: Session) -> str:
-    """A query gives the object held with what it holds, unless ``populate_existing`` is set."""
+    """A query returns the held object unchanged, unless ``populate_existing`` is set."""
     category = session.get_one(Category, 3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == category.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     statement = select(Category).filter_by(id=3).execution_options(populate_existing=True)
@@ -144,7 +144,7 @@ def name_of_category_read_again(session: Session) -> str:
 def rename_category_back(session: Session) -> str:
     """A flush writes what has changed since the row was read, so it is read again first."""
     category = session.get_one(Category, 3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == category.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     session.refresh(category)

@@ -13,9 +13,9 @@ from sqlalchemy_side.academy.models import Category, Enrollment, Lesson
 
 
 def find_compilers_or_create(session: Session) -> tuple[Category, bool]:
-    """There is no such method: the row is looked for, and made when there is none.
+    """There is no such method: the row is queried, and created if it is missing.
 
-    ``populate_existing`` gives what the row holds now, as Django does, not what the session holds.
+    ``populate_existing`` returns the row's current values, as Django does, not the session's.
     """
     statement = select(Category).filter_by(slug="compilers")
     statement = statement.execution_options(populate_existing=True)
@@ -27,7 +27,7 @@ def find_compilers_or_create(session: Session) -> tuple[Category, bool]:
 
 
 def create_painting_or_find(session: Session) -> tuple[Category, bool]:
-    """The savepoint is spelled out, and so is what happens when somebody was faster."""
+    """The savepoint is explicit, and so is the case that another process was faster."""
     statement = select(Category).filter_by(slug="painting")
     statement = statement.execution_options(populate_existing=True)
     category = session.scalars(statement).one_or_none()
@@ -43,7 +43,7 @@ def create_painting_or_find(session: Session) -> tuple[Category, bool]:
 
 
 def keep_rename_when_slug_is_taken(session: Session) -> ScalarResult[str]:
-    """``rollback`` in place of the savepoint would take the caller's rename along."""
+    """``rollback`` instead of the savepoint would undo the caller's rename too."""
     session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
     statement = select(Category).filter_by(name="Translators")
     if session.scalars(statement).one_or_none() is None:
@@ -53,9 +53,9 @@ def keep_rename_when_slug_is_taken(session: Session) -> ScalarResult[str]:
 
 
 def update_lesson_or_create(session: Session) -> tuple[Lesson, bool, datetime, datetime]:
-    """The lock is spelled out, and ``populate_existing`` reads what is locked, not an older copy.
+    """The lock is explicit, and ``populate_existing`` reads what is locked, not an older copy.
 
-    ``onupdate`` sets the stamp when the change is flushed.
+    ``onupdate`` sets the timestamp when the change is flushed.
     """
     statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
     statement = statement.execution_options(populate_existing=True)
@@ -72,7 +72,7 @@ def update_lesson_or_create(session: Session) -> tuple[Lesson, bool, datetime, d
 def update_held_lesson_or_create(session: Session) -> str:
     """Without ``populate_existing``, the title would be the held object's, and not written."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Lesson).where(Lesson.id == held.id).values(title="Loops, revised")
     session.execute(change, execution_options={"synchronize_session": False})
     statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
@@ -86,7 +86,7 @@ def update_held_lesson_or_create(session: Session) -> str:
 
 
 def create_lesson_or_update(session: Session) -> tuple[Lesson, bool]:
-    """What a new row gets and what an old one gets stand in the two branches."""
+    """The two branches hold the values for a new row and for an existing one."""
     statement = select(Lesson).filter_by(course_id=4, position=1).with_for_update()
     statement = statement.execution_options(populate_existing=True)
     lesson = session.scalars(statement).one_or_none()
@@ -99,7 +99,7 @@ def create_lesson_or_update(session: Session) -> tuple[Lesson, bool]:
 
 
 def add_categories_unless_there(session: Session) -> ScalarResult[str]:
-    """Each database has its own ``insert``; that of SQLAlchemy itself knows no conflicts."""
+    """Each dialect has its own ``insert``; the generic one cannot handle conflicts."""
     categories = [
         {"slug": "music", "name": "Noise"},
         {"slug": "painting", "name": "Painting"},
@@ -115,7 +115,7 @@ def add_categories_unless_there(session: Session) -> ScalarResult[str]:
 
 
 def skip_rating_refused_by_check(session: Session) -> Sequence[tuple[int, int | None]]:
-    """``ON CONFLICT DO NOTHING`` would refuse the row on SQLite; ``OR IGNORE`` is what skips it."""
+    """``ON CONFLICT DO NOTHING`` would reject the row on SQLite; ``OR IGNORE`` skips it."""
     today = date(2024, 7, 1)
     enrollments = [
         {"course_id": 3, "learner_id": 5, "date_enrolled": today, "rating": 6},
@@ -134,7 +134,7 @@ def skip_rating_refused_by_check(session: Session) -> Sequence[tuple[int, int | 
 
 
 def put_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, datetime]]:
-    """``onupdate`` is no part of the overwriting unless the changes name the stamp."""
+    """``onupdate`` does not apply to the update unless the changes name the timestamp."""
     lessons = [
         {"course_id": 1, "position": 2, "title": "Branches"},
         {"course_id": 4, "position": 1, "title": "Sequence"},
@@ -159,7 +159,7 @@ def put_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, dat
 
 
 def put_held_lesson(session: Session) -> str:
-    """``returning`` gives the objects; ``populate_existing`` reads the row into the one held."""
+    """``returning`` returns objects; ``populate_existing`` reads the row into the held one."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
     lesson = {"course_id": 1, "position": 2, "title": "Branches"}
     unique = ["course_id", "position"]
@@ -181,7 +181,7 @@ def put_held_lesson(session: Session) -> str:
 
 
 def add_progress_or_enroll(session: Session) -> Sequence[tuple[int, date, float]]:
-    """The change names the column of the old row, and that of the row that was to be new."""
+    """The change refers to the existing row's column and to that of the proposed row."""
     common = {"course_id": 1, "date_enrolled": date(2024, 7, 1), "progress": 0.5}
     enrollments = [common | {"learner_id": 5}, common | {"learner_id": 4}]
     unique, old = ["course_id", "learner_id"], Enrollment.progress
@@ -211,9 +211,9 @@ def save_category_under_taken_key(session: Session) -> Sequence[tuple[str, str, 
 
 
 def save_held_category(session: Session) -> str:
-    """``merge`` writes what differs from the object held, so that is refreshed first."""
+    """``merge`` writes what differs from the held object, so that one is refreshed first."""
     held = session.get_one(Category, 3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == held.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     session.refresh(held)
@@ -222,5 +222,5 @@ def save_held_category(session: Session) -> str:
 
 
 def save_category_under_free_key(session: Session) -> Category:
-    """``merge`` looks for the row first; the object in the session is the one it returns."""
+    """``merge`` queries the row first; the object in the session is the one that it returns."""
     return session.merge(Category(id=9, name="Opera", slug="opera", parent_id=None))

@@ -1,4 +1,4 @@
-"""Locks and commits that do less, or come sooner, than expected."""
+"""Locks and commits that do less, or happen sooner, than expected."""
 
 from contextlib import suppress
 from decimal import Decimal
@@ -13,7 +13,7 @@ from sqlalchemy_side.academy.models import Category, Course
 def raise_locked_price_by_for_update(session: Session) -> Decimal:
     """``select_for_update().get(pk=1)``, word for word."""
     course = session.get_one(Course, 1)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Course).where(Course.id == 1).values(price=Decimal("60.00"))
     session.execute(change, execution_options={"synchronize_session": False})
     with session.begin_nested():

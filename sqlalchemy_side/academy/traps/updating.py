@@ -1,4 +1,4 @@
-"""Stamps that are missing or too many, and a condition that joins nothing."""
+"""Timestamps that are missing or unwanted, and a condition that joins nothing."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -41,7 +41,7 @@ def end_live_enrollments_in_computing_by_where(
 def name_of_category_read_again_by_select(session: Session) -> str:
     """``Category.objects.get(pk=3).name``, word for word."""
     category = session.get_one(Category, 3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == category.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     return session.scalars(select(Category).filter_by(id=3)).one().name
@@ -50,7 +50,7 @@ def name_of_category_read_again_by_select(session: Session) -> str:
 def rename_category_back_without_refresh(session: Session) -> str:
     """The name is set and flushed, as ``save`` would write it."""
     category = session.get_one(Category, 3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == category.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     category.name = "Compilers"

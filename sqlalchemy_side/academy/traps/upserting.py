@@ -1,4 +1,4 @@
-"""Too much undone, too little overwritten."""
+"""Too much rolled back, too little overwritten."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,7 +25,7 @@ def keep_rename_when_slug_is_taken_by_rollback(session: Session) -> ScalarResult
 def update_held_lesson_or_create_by_for_update(session: Session) -> str:
     """``update_or_create(course_id=1, position=2, defaults=...)``, word for word."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Lesson).where(Lesson.id == held.id).values(title="Loops, revised")
     session.execute(change, execution_options={"synchronize_session": False})
     statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
@@ -96,7 +96,7 @@ def save_category_under_taken_key_by_merge(
 def save_held_category_by_merge(session: Session) -> str:
     """``Category(pk=3, name="Compilers", ...).save()``, word for word."""
     held = session.get_one(Category, 3)
-    # What another process does meanwhile.
+    # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == held.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     session.merge(Category(id=3, name="Compilers", slug="compilers", parent_id=2))

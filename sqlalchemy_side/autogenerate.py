@@ -24,6 +24,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_django import base
+from sqlalchemy_django.alembic_env import comparators
 from sqlalchemy_django.autogenerate import altering
 from sqlalchemy_django.autogenerate.draft import Orders, Renames, draft_revision, owner_of
 from sqlalchemy_django.autogenerate.offline import KINDS
@@ -115,11 +116,7 @@ def compare_type(
     model_type: TypeEngine[Any],
 ) -> bool | None:
     """Leave out SQLite's spellings: it has no types, and reflection does not keep the words."""
-    return (
-        False
-        if here.dialect.name == "sqlite" and type(model_type).__module__ == base.__name__
-        else None
-    )
+    return False if here.dialect.name == "sqlite" and comparators.is_base_type(model_type) else None
 
 
 @cache

@@ -72,6 +72,11 @@ def take_deferral(
             key.deferrable, key.initially = other.deferrable, other.initially
 
 
+def is_base_type(type_: object) -> bool:
+    """Return whether the class of a type is one of ``base``."""
+    return vars(base).get(type(type_).__name__) is type(type_)
+
+
 def is_plain(index: sa.Index, kind: str) -> bool:
     """Whether an index is on columns alone, and on all rows."""
     on_columns = all(isinstance(each, sa.Column) for each in index.expressions)

@@ -76,7 +76,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         table = self._read(str(inspector_column.table.name))
         if table is None:
             # Of the spellings, reflection does not keep the words.
-            is_spelled = type(metadata_column.type).__module__ == base.__name__
+            is_spelled = comparators.is_base_type(metadata_column.type)
             return not is_spelled and bool(super().compare_type(inspector_column, metadata_column))
         found, wanted = (
             each.type.compile(self.dialect).upper()

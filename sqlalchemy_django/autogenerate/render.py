@@ -10,6 +10,7 @@ from sqlalchemy import Column
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from sqlalchemy_django import base
+from sqlalchemy_django.alembic_env import comparators
 from sqlalchemy_django.autogenerate.offline import offline
 from sqlalchemy_django.autogenerate.table_states import Item, Making, Shape
 
@@ -132,7 +133,7 @@ def _type(type_: TypeEngine[Any], context: AutogenContext) -> str | bool:
     if isinstance(type_, sa.Enum) and not type_.native_enum and not type_.create_constraint:
         # Who may be in the column, the models say; the database holds text.
         return f"sa.String({type_.length})"
-    if type(type_).__module__ == base.__name__:
+    if comparators.is_base_type(type_):
         names = _WITH_ARGUMENTS.get(type(type_), ())
         impl = getattr(type_, "impl", type_)
         return f"base.{type(type_).__name__}({', '.join(str(getattr(impl, n)) for n in names)})"

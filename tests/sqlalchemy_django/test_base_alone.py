@@ -1,7 +1,6 @@
 """Importing ``sqlalchemy_django/base.py`` changes tables of its own metadata, and no others."""
 
 import io
-import shutil
 import subprocess
 import sys
 import threading
@@ -21,7 +20,9 @@ from sqlalchemy.schema import CreateTable
 
 from side_by_side.databases import parse_address
 from side_by_side.databases.scratch import scratch_databases
+from side_by_side.port.write.base_source import base_source
 from sqlalchemy_django import base
+from sqlalchemy_django import ddl as base_ddl
 from sqlalchemy_django.alembic_env import sqlite_batch
 from sqlalchemy_django.alembic_env.comparators import use_impl
 from sqlalchemy_django.autogenerate import altering
@@ -47,7 +48,7 @@ def printed(*folders: Path) -> str:
 
 def test_plain_tables_compile_as_without_it(tmp_path: Path) -> None:
     """The DDL of other metadata, and of copies of it, is byte for byte that without the import."""
-    shutil.copy(LIBRARY / "base.py", tmp_path)
+    (tmp_path / "base.py").write_text(base_source())
     alone, once, twice = printed(), printed(LIBRARY), printed(LIBRARY, tmp_path)
     assert alone.count("DEFERRABLE") > 10
     assert once == alone
@@ -80,7 +81,7 @@ THREE = {"sqlite": "'{}'", "postgresql": "'{}'", "mariadb": "(json_object())"}
 @pytest.fixture
 def second(tmp_path: Path) -> Iterator[ModuleType]:
     """A second copy of ``base.py``, as another port in the same process has it."""
-    shutil.copy(LIBRARY / "base.py", tmp_path)
+    (tmp_path / "base.py").write_text(base_source())
     yield imported(str(tmp_path), "second_base")
     del sys.modules["second_base"]
 
@@ -93,9 +94,8 @@ def test_two_copies_do_not_meddle(second: ModuleType) -> None:
     for tables, module in pairs:
         for table in tables.tables.values():
             assert len({index.name for index in table.indexes}) == len(table.indexes) == 4
-            assert {type(key).__module__ for key in table.foreign_key_constraints} == {
-                module.__name__
-            }
+            classes = {type(key).__module__ for key in table.foreign_key_constraints}
+            assert classes == {base_ddl.__name__ if module is base else module.__name__}
     for dialect, check in (("sqlite, alter: False", 'CHECK ("nothing" >= 0)'), MARIADB_CHECK):
         assert "\n".join(first[dialect]).count(check) == 2
 

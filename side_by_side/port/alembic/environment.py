@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from side_by_side.port.alembic.revisions import Revision, revisions
 from side_by_side.port.model import Port
-from side_by_side.port.write.modules import BASE
+from side_by_side.port.write.base_source import LIBRARY
 
-WRITTEN = BASE.parent / "alembic_env"
+WRITTEN = LIBRARY / "alembic_env"
 FILES = (
     *(
         "__init__.py",

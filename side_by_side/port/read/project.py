@@ -8,7 +8,7 @@ from side_by_side.errors import SideBySideError
 from side_by_side.port.model import Port
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.read.models import Adjusting, Reader
-from side_by_side.port.write.modules import base_source
+from side_by_side.port.write.base_source import base_source
 from side_by_side.project import DjangoProject
 from side_by_side.project.errors import UnknownLabelError
 

@@ -2,17 +2,13 @@
 
 import ast
 import re
-from functools import cache
-from pathlib import Path
 
-import sqlalchemy_django
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.model import Class, Module, Port
+from side_by_side.port.write.base_source import base_source
 from side_by_side.port.write.classes import class_source, enumeration_source, mixin_source
 from side_by_side.port.write.imports import literal, marks, unmarked
 from side_by_side.port.write.tables import table_source
-
-BASE = Path(sqlalchemy_django.__file__).with_name("base.py")
 
 #: Builtin types in annotations, which an attribute of the same name would hide.
 BUILTINS = ("int", "str", "bool", "float", "bytes", "list", "dict", "type", "object")
@@ -81,20 +77,6 @@ def closing_comment(port: Port) -> str:
         lines += ["", f"# What differs from the database that the migrations make on {kind}:", "#"]
         lines += [f"# {line}" for line in port.differing]
     return "\n".join([*lines, ""]) if lines else ""
-
-
-#: What a linter need not say of ``base.py``, where the settings of this project are not there.
-UNSAID = """
-# What the methods of types do, and with which parameters, SQLAlchemy fixes.
-# ruff: noqa: ARG002, D102
-"""
-
-
-@cache
-def base_source() -> str:
-    """Return the source of ``base.py``."""
-    head, separator, rest = BASE.read_text(encoding="utf-8").partition("\n\nimport ")
-    return f"{head}\n{UNSAID}{separator[1:]}{rest}"
 
 
 def module_source(module: Module, places: dict[str, str]) -> str:

@@ -1,0 +1,80 @@
+"""Assembles ``base.py``, the one file of a port that stands for the modules of the library."""
+
+import ast
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy_django
+
+LIBRARY = Path(sqlalchemy_django.__file__).parent
+
+#: The modules of the file, each after those that it imports, with the titles of their sections.
+SECTIONS = {
+    "naming": "Naming",
+    "column_types": "Column types",
+    "ddl": "DDL",
+    "base": "Base",
+}
+
+#: The rules of ruff that the file breaks where a project does not configure them.
+NOQA = """\
+# SQLAlchemy defines what the methods of types do, and their parameters.
+# ruff: noqa: ARG002, D102
+"""
+
+
+@cache
+def base_source() -> str:
+    """Return the source of ``base.py``: the docstring of the library's, and all its modules."""
+    trees = {name: ast.parse(_text(name)) for name in SECTIONS}
+    docstring = _text("base")[: _end(trees["base"].body[0], _text("base"))]
+    sections = [_section(name, tree) for name, tree in trees.items()]
+    imports = "\n".join(_imports(trees.values()))
+    return "\n\n".join([docstring, f"{NOQA}\n{imports}", *sections]) + "\n"
+
+
+def _text(name: str) -> str:
+    return (LIBRARY / f"{name}.py").read_text(encoding="utf-8")
+
+
+def _end(node: ast.stmt, text: str) -> int:
+    """Return where a statement ends in a text, without the end of its line."""
+    return len("".join(text.splitlines(keepends=True)[: node.end_lineno]).rstrip("\n"))
+
+
+def _imports(trees: Iterable[ast.Module]) -> list[str]:
+    """Return the imports of the modules, each name once, without those of the library."""
+    plain: set[str] = set()
+    names: dict[str, set[str]] = {}
+    for tree in trees:
+        for node in tree.body:
+            if isinstance(node, ast.Import):
+                plain.add(ast.unparse(node))
+            elif isinstance(node, ast.ImportFrom) and node.module and not _is_own(node):
+                names.setdefault(node.module, set()).update(map(ast.unparse, node.names))
+    return [
+        *sorted(plain),
+        *(f"from {module} import {', '.join(sorted(names[module]))}" for module in sorted(names)),
+    ]
+
+
+def _is_own(node: ast.ImportFrom) -> bool:
+    return str(node.module).partition(".")[0] == LIBRARY.name
+
+
+def _section(name: str, tree: ast.Module) -> str:
+    """Return the code of a module under a comment with its title."""
+    header = [
+        node
+        for number, node in enumerate(tree.body)
+        if number == 0 or isinstance(node, ast.Import | ast.ImportFrom) or _is_exports(node)
+    ]
+    text = _text(name)
+    code = text[_end(header[-1], text) :].strip("\n")
+    return f"# {f'--- {SECTIONS[name]} '.ljust(97, '-')}\n\n{code}"
+
+
+def _is_exports(node: ast.stmt) -> bool:
+    """Return whether a statement is ``__all__``, which would hide the models of a single file."""
+    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"

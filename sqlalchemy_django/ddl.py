@@ -1,0 +1,368 @@
+"""The DDL that Django emits: deferred foreign keys, checks, implicit indexes, database defaults.
+
+Event listeners add the checks and indexes to tables whose ``MetaData`` has Django's naming
+convention, and to no others.
+"""
+
+import re
+from copy import copy
+from datetime import datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.schema import conv, sort_tables_and_constraints
+from sqlalchemy.sql import quoted_name
+from sqlalchemy.sql.ddl import SchemaGenerator
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.util import OrderedSet, set_creation_order
+
+from sqlalchemy_django.column_types import (
+    MARIADB,
+    Double,
+    Json,
+    Money,
+    PositiveBigInteger,
+    PositiveInteger,
+    PositiveSmallInteger,
+    UtcDateTime,
+    database_name,
+    missing_spelling,
+)
+from sqlalchemy_django.naming import (
+    NAME_LENGTHS,
+    RESERVED_WORDS,
+    django_name,
+    foreign_key_name,
+    names_by_length,
+    uses_django_names,
+)
+
+#: The dialects with partial indexes, indexes on expressions, and foreign keys without an index.
+NOT_MARIADB = ("postgresql", "sqlite")
+
+#: The ``info`` of a ``MetaData`` whose tables get Django's implicit indexes. Tables that are
+#: copied or reflected into another ``MetaData`` have those that they need already.
+AS_DJANGO = {"as_django": True}
+
+
+class DeferredForeignKey(sa.ForeignKey):
+    """A foreign key as Django creates it: checked at commit, except on MariaDB.
+
+    Give the column a type. One that is copied from the referenced key would be ``INTEGER`` on
+    SQLite, where Django has ``bigint``. ``name`` is for a foreign key that kept an old name.
+    """
+
+    def __init__(self, column: str, ondelete: str | None = None, name: str | None = None) -> None:
+        super().__init__(
+            column, name=name, ondelete=ondelete, deferrable=True, initially="DEFERRED"
+        )
+
+
+class Now(FunctionElement[datetime]):
+    """``db_default=Now()``: the time at which the statement runs, in Django's SQL."""
+
+    type = UtcDateTime()
+    inherit_cache = True
+
+
+@compiles(Now)
+def _render_now(_element: Now, compiler: Any, **_: Any) -> str:
+    return {
+        "postgresql": "STATEMENT_TIMESTAMP()",
+        "sqlite": "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))",
+    }.get(compiler.dialect.name, "(CURRENT_TIMESTAMP(6))")
+
+
+class PerDialect(FunctionElement[Any]):
+    """A default, condition or expression with different SQL on each database.
+
+    Raises:
+        CompileError: It is compiled for a database that was not given.
+    """
+
+    inherit_cache = False
+
+    def __init__(self, **spellings: str) -> None:
+        super().__init__()
+        self.spellings = spellings
+
+
+@compiles(PerDialect)
+def _render_per_dialect(element: PerDialect, compiler: Any, **_: Any) -> str:
+    database = database_name(compiler.dialect)
+    if database not in element.spellings:
+        raise missing_spelling(element, element.spellings, database)
+    return str(compiler.process(sa.literal_column(element.spellings[database])))
+
+
+@event.listens_for(sa.Table, "after_parent_attach")
+def _quote_table(table: sa.Table, metadata: sa.MetaData) -> None:
+    if uses_django_names(metadata):
+        _quote(table)
+
+
+@event.listens_for(sa.Column, "after_parent_attach")
+def _quote_column(column: sa.Column[Any], table: sa.Table) -> None:
+    if uses_django_names(table.metadata):
+        _quote(column)
+
+
+def _quote(item: sa.Table | sa.Column[Any]) -> None:
+    if item.name.lower() in RESERVED_WORDS:
+        item.name = quoted_name(item.name, quote=True)
+
+
+@event.listens_for(sa.Column, "after_parent_attach")
+def _add_check(column: sa.Column[Any], table: sa.Table) -> None:
+    """Add the check of a positive integer and, on SQLite, of JSON."""
+    if isinstance(column.type, Money | Double):
+        # SQLAlchemy 2.0 lets a primary key of any numeric type autoincrement.
+        column.autoincrement = False
+    name = quoted_name(column.name, quote=True)
+    # Bound to the type, as the check of ``sa.Enum`` is: a copy of the column creates its own.
+    if isinstance(column.type, PositiveInteger | PositiveSmallInteger | PositiveBigInteger):
+        check = sa.CheckConstraint(sa.column(name, sa.Integer) >= 0, _type_bound=True)
+        # MariaDB distinguishes the check of a column from that of a table.
+        check.parent = column
+        column.constraints.add(check)
+    elif isinstance(column.type, Json):
+        valid = sa.func.json_valid(sa.column(name)) | sa.column(name).is_(None)
+        check = sa.CheckConstraint(valid, _type_bound=True)
+        table.append_constraint(check.ddl_if(dialect="sqlite"))
+
+
+@event.listens_for(sa.Table, "after_parent_attach")
+def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
+    """Add an index for each foreign key and, on PostgreSQL, one for LIKE to indexed text."""
+    if not (uses_django_names(metadata) and AS_DJANGO.items() <= metadata.info.items()):
+        return
+    table.dialect_options["sqlite"]["autoincrement"] = table.autoincrement_column is not None
+    for constraint in table._sorted_constraints:
+        if isinstance(constraint, sa.UniqueConstraint) and isinstance(constraint.name, str):
+            # After those of single columns, which Django creates first. MariaDB shows the order.
+            set_creation_order(constraint)
+    for index in table.indexes:
+        if index._ddl_if is None and _is_partial_or_on_expressions(index):
+            only_on(NOT_MARIADB, index)
+    primary_key = list(table.primary_key.columns)
+    for column in table.columns:
+        if column.index is False:
+            # ``db_index=False``, or the indexes of this column are declared one by one.
+            continue
+        # A primary key of several columns has an index for its first column only.
+        is_reference = bool(column.foreign_keys) and primary_key != [column]
+        if is_reference and not (column.index or column.unique):
+            # Django creates none on MariaDB, where InnoDB indexes every foreign key.
+            names = names_by_length(table.name, [column.name], "", NOT_MARIADB)
+            for name, dialects in names.items():
+                only_on(dialects, sa.Index(name, column))
+        if is_reference or column.index or column.unique or primary_key == [column]:
+            _add_like_index(column, table)
+
+
+def _add_like_index(column: sa.Column[Any], table: sa.Table) -> None:
+    if isinstance(column.type, sa.String) and not isinstance(column.type, sa.CHAR):
+        kind = "text" if isinstance(column.type, sa.Text) else "varchar"
+        sa.Index(
+            django_name(table.name, [column.name], "_like"),
+            column,
+            postgresql_ops={column.key: f"{kind}_pattern_ops"},
+        ).ddl_if(dialect="postgresql")
+
+
+@event.listens_for(sa.Column, "after_parent_attach")
+def _order_indexes(column: sa.Column[Any], table: sa.Table) -> None:
+    """Create indexes in the order of their declaration, which MariaDB shows."""
+    if uses_django_names(table.metadata) and not isinstance(table.indexes, OrderedSet):
+        _keep_order(column, table)
+        # A copy of the table gets a copy of the column.
+        event.listen(column, "after_parent_attach", _keep_order, propagate=True)
+
+
+def _keep_order(_: sa.Column[Any], table: sa.Table) -> None:
+    table.indexes = OrderedSet(table.indexes)
+
+
+Item = TypeVar("Item", bound=sa.Index | sa.Constraint)
+
+
+def only_on(databases: tuple[str, ...], item: Item) -> Item:
+    """Return an index or constraint that is created on some databases only."""
+    dialects = {
+        dialect
+        for database in databases
+        for dialect in (MARIADB if database in MARIADB else (database,))
+    }
+    item.ddl_if(dialect=tuple(sorted(dialects)))  # type: ignore[arg-type]  # typed for one
+    return item
+
+
+def execute_after_create(table: sa.FromClause, databases: tuple[str, ...], statement: str) -> None:
+    """Execute a statement after ``CREATE TABLE``, on some databases only.
+
+    It is for what SQLAlchemy has no construct for.
+    """
+
+    def is_for(_ddl: Any, _target: Any, bind: Any, **_: Any) -> bool:
+        return database_name(bind.dialect) in databases
+
+    ddl = verbatim_sql(statement)
+    event.listen(table, "after_create", ddl.execute_if(callable_=is_for))
+
+
+def verbatim_sql(statement: str) -> Any:
+    """Return a statement that runs as it is written, colons and percent signs included."""
+    # DDL() formats its text with the ``%`` operator.
+    return sa.DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+
+
+def _is_partial_or_on_expressions(index: sa.Index) -> bool:
+    on_columns = all(_is_column(expression) for expression in index.expressions)
+    return not on_columns or index.dialect_options["postgresql"]["where"] is not None
+
+
+def _is_column(expression: Any) -> bool:
+    """Return whether an expression of an index is a column, with or without a direction."""
+    if isinstance(expression, sa.UnaryExpression):
+        expression = expression.element
+    return isinstance(expression, sa.Column)
+
+
+def unique_together(table: sa.FromClause, *columns: str) -> None:
+    """Make columns of a table unique together, as ``Meta.unique_together`` does.
+
+    On SQLite that is a unique index. For a ``UniqueConstraint`` of ``Meta.constraints``, declare
+    a ``sa.UniqueConstraint``.
+    """
+    assert isinstance(table, sa.Table)  # noqa: S101 - the __table__ of a class
+    names = names_by_length(table.name, list(columns), "_uniq", NAME_LENGTHS)
+    for name, dialects in names.items():
+        if "sqlite" in dialects:
+            indexed = [table.c[column] for column in columns]
+            sa.Index(name, *indexed, unique=True).ddl_if(dialect="sqlite")
+        if servers := tuple(dialect for dialect in dialects if dialect != "sqlite"):
+            unique = sa.UniqueConstraint(*columns, name=name)
+            only_on(servers, unique)
+            table.append_constraint(unique)
+
+
+class _DjangoForeignKey(sa.ForeignKeyConstraint):
+    """A foreign key of a table with Django's names, and of copies of that table."""
+
+    @property
+    def _create_rule(self) -> None:
+        """Always render the key with its table.
+
+        SQLAlchemy sets a rule on a key that it adds with ALTER TABLE, and so would leave the key
+        out when the table is next created on a database that has it in CREATE TABLE.
+        """
+
+    @_create_rule.setter
+    def _create_rule(self, _rule: object) -> None:
+        """Set nothing; tables may also be created in several threads."""
+
+
+@event.listens_for(sa.ForeignKeyConstraint, "after_parent_attach")
+def _use_django_foreign_keys(constraint: sa.ForeignKeyConstraint, table: sa.Table) -> None:
+    if uses_django_names(table.metadata):
+        _convert(constraint, table)
+        event.listen(constraint, "after_parent_attach", _convert, propagate=True)
+
+
+def _convert(constraint: sa.ForeignKeyConstraint, _table: sa.Table) -> None:
+    # The hooks below are registered for the class, so that other foreign keys are not affected.
+    if type(constraint) is sa.ForeignKeyConstraint:
+        constraint.__class__ = _DjangoForeignKey
+
+
+def use_django_ddl(table: sa.Table) -> None:
+    """Quote and compile a table of another ``MetaData`` as Django does.
+
+    Alembic creates such tables to copy a table of SQLite.
+    """
+    for item in (table, *table.columns):
+        _quote(item)
+    for constraint in table.foreign_key_constraints:
+        _convert(constraint, table)
+
+
+@compiles(_DjangoForeignKey, *MARIADB)
+def _render_on_mariadb(constraint: _DjangoForeignKey, compiler: Any, **options: Any) -> Any:
+    """Leave out DEFERRABLE, which MariaDB rejects, and use its maximum length for the name."""
+    rendered = copy(constraint)
+    rendered.deferrable = rendered.initially = None
+    if constraint.name == foreign_key_name(constraint, constraint.table):
+        length = NAME_LENGTHS["mariadb"]
+        rendered.name = conv(foreign_key_name(constraint, constraint.table, length))
+    return compiler.visit_foreign_key_constraint(rendered, **options)
+
+
+@compiles(_DjangoForeignKey, "sqlite")
+def _render_on_sqlite(constraint: _DjangoForeignKey, compiler: Any, **options: Any) -> Any:
+    """Leave out a name that Django generates, because Django emits none on SQLite."""
+    rendered = copy(constraint)
+    # Generated for any table: this one may be about to be renamed.
+    if re.search(r"_[0-9a-f]{8}_fk_", str(constraint.name)):
+        rendered.name = None
+    return compiler.visit_foreign_key_constraint(rendered, **options)
+
+
+class DjangoMetaData(sa.MetaData):
+    """A ``MetaData`` that skips the tables that Django would not create.
+
+    ``info={"managed": False}`` on a table is ``Meta.managed``, and ``info={"only_on": (...)}``
+    names the databases of ``Meta.required_db_vendor``.
+    """
+
+    def create_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
+        """Create the given tables, by default all that Django would create on this database."""
+        created = self._created_on(bind) if tables is None else tables
+        circular = sort_tables_and_constraints(created)[-1][1]  # type: ignore[no-untyped-call]
+        if circular and bind.dialect.name in MARIADB:
+            _create_circular(self, bind, created, checkfirst)
+        else:
+            super().create_all(bind, created, checkfirst)
+
+    def drop_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
+        """Drop the given tables, by default those that ``create_all`` creates."""
+        super().drop_all(bind, self._created_on(bind) if tables is None else tables, checkfirst)
+
+    def _created_on(self, bind: Any) -> list[sa.Table]:
+        database = database_name(bind.dialect)
+        return [
+            table
+            for table in self.tables.values()
+            if table.info.get("managed", True) and database in table.info.get("only_on", [database])
+        ]
+
+
+def _create_circular(metadata: sa.MetaData, bind: Any, tables: Any, checkfirst: Any) -> None:
+    """Create tables that refer to each other, with their foreign keys in CREATE TABLE.
+
+    SQLAlchemy would add the keys afterwards in any order, and MariaDB shows the order of their
+    indexes.
+    """
+    if isinstance(bind, sa.Engine):
+        with bind.begin() as connection:
+            _create_circular(metadata, connection, tables, checkfirst)
+        return
+    checks = bind.exec_driver_sql("SELECT @@foreign_key_checks").scalar()
+    bind.exec_driver_sql("SET foreign_key_checks = 0")
+    try:
+        generator = _InlineKeyGenerator(bind.dialect, bind, checkfirst=checkfirst, tables=tables)  # type: ignore[no-untyped-call]  # SQLAlchemy's
+        generator.traverse_single(metadata)
+    finally:
+        bind.exec_driver_sql(f"SET foreign_key_checks = {checks}")
+
+
+class _InlineKeyGenerator(SchemaGenerator):
+    """Creates each table with all its foreign keys, including those to later tables."""
+
+    def visit_table(self, table: sa.Table, **options: Any) -> None:  # type: ignore[override]  # the options pass through
+        super().visit_table(table, **options | {"include_foreign_key_constraints": None})  # type: ignore[no-untyped-call]  # SQLAlchemy's
+
+    def visit_foreign_key_constraint(self, constraint: sa.ForeignKeyConstraint) -> None:
+        if constraint.use_alter:
+            super().visit_foreign_key_constraint(constraint)  # type: ignore[no-untyped-call]  # SQLAlchemy's

@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 
 from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
-from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
 
 BOUND = 3.0
@@ -49,7 +49,7 @@ def main(
     rounds: Annotated[int, typer.Option(min=1, help="How often both are measured.")] = 7,
 ) -> None:
     """Exit with status 1 when comparing costs more than it may."""
-    with as_a_user() as variables, embedded_postgresql():
+    with as_a_user() as variables, start_embedded_postgresql():
         kept = keeps_bound(
             "SQLite and PostgreSQL, the server running",
             ("side-by-side compare", "manage.py migrate, alembic upgrade, twice"),

@@ -20,7 +20,7 @@ import typer
 
 from benchmarks.rounds import PROGRAMS, as_a_user, keeps_bound, seconds
 from side_by_side.databases import Address
-from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.selection import select_databases
 
@@ -51,7 +51,7 @@ def main(
     rounds: Annotated[int, typer.Option(min=1, help="How often both are measured.")] = 5,
 ) -> None:
     """Exit with status 1 when comparing costs more than it may."""
-    with as_a_user() as variables, embedded_postgresql():
+    with as_a_user() as variables, start_embedded_postgresql():
         environment = {name: each for name, each in os.environ.items() if name == "MARIADB_URL"}
         databases = select_databases([], environment)
         kept = keeps_bound(

@@ -25,7 +25,7 @@ import typer
 from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
 from benchmarks.tables import TABLES, make_metadata
 from side_by_side.databases import Address, connect
-from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.selection import select_databases
 from side_by_side.schema import mariadb, postgresql, sqlite
@@ -150,7 +150,7 @@ def main(
     """Exit with status 1 when a bound is broken."""
     environment = {name: os.environ.get(name, "") for name in ("MARIADB_URL",)}
     kept = True
-    with as_a_user() as variables, embedded_postgresql():
+    with as_a_user() as variables, start_embedded_postgresql():
         for kind, server in select_databases(kinds or [], environment):
             kept &= measure(kind, server, variables, rounds)
     if not kinds and not environment["MARIADB_URL"]:

@@ -5,7 +5,7 @@ import sys
 import sysconfig
 
 
-def ruff() -> list[str]:
+def ruff_command() -> list[str]:
     """Return the command of this environment's ruff, to which its arguments are added."""
     # The program itself: Python takes several times as long to start it.
     program = shutil.which("ruff", path=sysconfig.get_path("scripts"))

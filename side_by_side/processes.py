@@ -58,7 +58,7 @@ def report(*parts: Any) -> None:
         _reports.put(parts)
 
 
-def collect_seldom() -> None:
+def collect_garbage_rarely() -> None:
     """Look for dead cycles of objects a hundred times less often.
 
     Each look goes through all models, mappings and compiled statements, which stay, and a
@@ -74,7 +74,7 @@ def _begin(grace: float, reports: "SimpleQueue[Any] | None") -> None:
     """
     global _reports
     _reports = reports
-    collect_seldom()
+    collect_garbage_rarely()
     # Behind all that is registered later. Taking the models apart would take seconds.
     atexit.register(_end)
     # Of signals, this one: what runs in the background ignores that of the keyboard.

@@ -18,7 +18,7 @@ from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.selection import how_to_add
-from side_by_side.processes import collect_seldom
+from side_by_side.processes import collect_garbage_rarely
 from tests.processes import compile_modules
 from tests.project_copy import Project, copied
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 set_up()
 
 # Models, questions and tests live to the end of the run.
-collect_seldom()
+collect_garbage_rarely()
 
 #: The chapters of a copy of the project: small ones, with what they refer to, and enough of them
 #: that one is not taken for another.

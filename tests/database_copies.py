@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import Any, Protocol
 
 from side_by_side.databases import Address, connect
-from side_by_side.databases.scratch import PostgreSQLMaker, scratch_databases
+from side_by_side.databases.scratch import PostgreSQLDatabases, scratch_databases
 from side_by_side.sql.quoting import quoted
 from tests.conftest import server_of
 
@@ -63,13 +63,13 @@ def databases(database: str, count: int) -> Iterator[list[Address]]:
 
 @contextmanager
 def _copied_by_server(original: Address) -> Iterator[Address]:
-    with closing(PostgreSQLMaker(original, original.name)) as maker:
-        name = f"{maker.prefix}{secrets.token_hex(6)}"
-        maker.create(name)
+    with closing(PostgreSQLDatabases(original, original.name)) as databases:
+        name = f"{databases.prefix}{secrets.token_hex(6)}"
+        databases.create(name)
         try:
-            yield original.named(name)
+            yield original.with_name(name)
         finally:
-            maker.drop(name)
+            databases.drop(name)
 
 
 def _copy_on_mariadb(original: Address, copy: Address) -> None:

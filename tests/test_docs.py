@@ -17,7 +17,7 @@ import yaml
 from side_by_side.chapters.compare import CHECKS
 from side_by_side.chapters.pairs import all_chapters
 from side_by_side.cli.main import app
-from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.embedded import start_embedded_postgresql
 from tests.conftest import server_of
 from tests.processes import run_python
 from tests.project_copy import copied
@@ -106,7 +106,7 @@ def example(tmp_path: Path) -> Iterator[Path]:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)
     server_of("postgresql")
-    with embedded_postgresql():
+    with start_embedded_postgresql():
         yield folder
 
 

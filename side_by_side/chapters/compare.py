@@ -34,7 +34,7 @@ from side_by_side.chapters.stored_rows import RowReader, row_reader
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
-from side_by_side.processes import collect_seldom, report, reporting_workers, workers
+from side_by_side.processes import collect_garbage_rarely, report, reporting_workers, workers
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Key
@@ -153,7 +153,7 @@ def compare_all(
             compare.
     """
     if len(databases) == 1:
-        collect_seldom()
+        collect_garbage_rarely()
         alone = (os.cpu_count() or 1) > 1
         return [compare_on(0, *databases[0], wanted, heard, alone=alone)]
     # Processes, because the work is Python's own.

@@ -16,7 +16,7 @@ from side_by_side import __version__
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.migrations import app as migrations
 from side_by_side.cli.options import Chapters, Databases, Format, Formats
-from side_by_side.databases.masking import by_form, safe_traceback
+from side_by_side.databases.masking import mask_by_form, safe_traceback
 from side_by_side.databases.selection import database_labels
 from side_by_side.errors import SideBySideError
 from side_by_side.terminal import STACKED, console, status
@@ -320,7 +320,7 @@ def main() -> NoReturn:
         exit_status = app(standalone_mode=False)
     except _USAGE_ERROR as error:
         # It shows the words that were given, of which one may be an address.
-        error.message = by_form(str(error.message))
+        error.message = mask_by_form(str(error.message))
         error.show()
         sys.exit(2)
     except SideBySideError as error:

@@ -4,24 +4,29 @@ from side_by_side.databases.address import (
     Address,
     BadAddressError,
     django_settings_of,
+    mask_address,
     parse_address,
-    shown_address,
 )
-from side_by_side.databases.connect import LogAtRest, UnreachableError, connect, one_line
+from side_by_side.databases.connect import (
+    ImmutableWalConnection,
+    UnreachableError,
+    connect,
+    driver_message,
+)
 from side_by_side.databases.kinds import KINDS, Kind, MissingDriverError, require_driver
 
 __all__ = [
     "KINDS",
     "Address",
     "BadAddressError",
+    "ImmutableWalConnection",
     "Kind",
-    "LogAtRest",
     "MissingDriverError",
     "UnreachableError",
     "connect",
     "django_settings_of",
-    "one_line",
+    "driver_message",
+    "mask_address",
     "parse_address",
     "require_driver",
-    "shown_address",
 ]

@@ -1,4 +1,4 @@
-"""Where a database is: read from the text that both ORMs take, and written without a password."""
+"""Addresses of databases: parsed from the text that both ORMs read, shown without passwords."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from side_by_side.databases.kinds import KINDS
-from side_by_side.databases.masking import HIDDEN, SECRET_NAME, by_form, masked
+from side_by_side.databases.masking import HIDDEN, SECRET_NAME, mask, mask_by_form
 from side_by_side.errors import SideBySideError
 from sqlalchemy_django.connect_options import (
     OPTIONS,
@@ -17,10 +17,10 @@ from sqlalchemy_django.connect_options import (
     option_name,
 )
 
-#: The kinds of database by the schemes that people write.
+#: The kinds of database by the schemes of their addresses.
 _SCHEMES = {scheme: kind.name for kind in KINDS.values() for scheme in kind.schemes}
 
-#: Options whose values are passwords, lead to them, or are statements that may hold one.
+#: Options whose values are passwords, lead to passwords, or are statements that may hold one.
 _HIDDEN_OPTIONS = frozenset(
     [
         "init_command",
@@ -40,7 +40,7 @@ ESCAPES = (
 
 
 class BadAddressError(SideBySideError):
-    """An address that names no database of a kind that can be compared."""
+    """A text that is not the address of a database that can be compared."""
 
     def __init__(self, address: str, reason: str) -> None:
         self.address = address
@@ -53,7 +53,7 @@ class BadAddressError(SideBySideError):
 
 @dataclass(frozen=True, repr=False)
 class Address:
-    """Where a database is. Its text never shows a password; ``url`` does."""
+    """The address of a database. Its text never shows a password; ``url`` does."""
 
     kind: str
     name: str
@@ -65,13 +65,13 @@ class Address:
 
     @property
     def url(self) -> str:
-        """The whole address, password included, as both ORMs understand it."""
+        """The whole address, password included, as both ORMs read it."""
         password = f":{quote(self.password, safe='')}" if self.password else ""
         return self._text(password, self.options)
 
     def __str__(self) -> str:
         shown = {
-            name: by_form(value) if self._is_shown(name) else HIDDEN
+            name: mask_by_form(value) if self._is_shown(name) else HIDDEN
             for name, value in self.options.items()
         }
         return self._text(f":{HIDDEN}" if self.password else "", shown)
@@ -98,20 +98,19 @@ class Address:
 
     @property
     def secrets(self) -> set[str]:
-        """What must not be shown, but for what the address shows anyway."""
+        """The texts that must not be shown, except those that the address itself shows."""
         values = {value for name, value in self.options.items() if not self._is_shown(name)}
         public = {"", self.user, self.name, self.host, self.kind, str(self.port)}
         return {self.password, *values} - public
 
     def without_password(self, text: str, *, by_driver: bool = False) -> str:
-        """Return a text of somebody else, as it may be shown.
+        """Return a text of other code without the password of this address.
 
-        ``by_driver`` is for what a driver or a server says, which is given the password by
-        itself: see ``masking``.
+        ``by_driver`` is for the messages of drivers and servers: see ``masking.mask_words``.
         """
-        return masked(text, self.secrets, by_driver=by_driver)
+        return mask(text, self.secrets, by_driver=by_driver)
 
-    def named(self, name: str) -> "Address":
+    def with_name(self, name: str) -> "Address":
         """Return the address of another database of the same server."""
         return replace(self, name=name)
 
@@ -135,8 +134,8 @@ def django_settings_of(address: Address) -> dict[str, Any]:
     return settings | ({"OPTIONS": address.arguments} if address.options else {})
 
 
-def shown_address(text: str) -> str:
-    """Return what may be shown of a text that should be an address and is none."""
+def mask_address(text: str) -> str:
+    """Return what may be shown of a text that was given as an address."""
     scheme, sign, rest = text.partition("://")
     if sign and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", scheme):
         return "...://..."
@@ -148,15 +147,15 @@ def shown_address(text: str) -> str:
 
 
 def parse_address(text: str) -> Address:
-    """Return the address that a text such as ``postgresql://user@host/name`` names.
+    """Return the address that a text such as ``postgresql://user@host/name`` holds.
 
-    It is read as ``dj_database_url`` does; what that would misread, or drop, is refused.
+    It is parsed as ``dj_database_url`` does. What that would misread or drop is refused.
 
     Raises:
-        BadAddressError: The text is no address, or of a database that cannot be compared.
+        BadAddressError: The text is not an address, or not of a database that can be compared.
     """
     scheme = text.partition("://")[0].partition("+")[0]
-    shown = shown_address(text)
+    shown = mask_address(text)
     if "://" not in text:
         raise BadAddressError(shown, "it has no '://'")
     if scheme not in _SCHEMES:
@@ -167,10 +166,10 @@ def parse_address(text: str) -> Address:
     try:
         parts = _split(kind, text)
         address = _address(kind, parts)
-        # A value that the driver cannot have is refused here.
+        # This refuses values that the driver does not take.
         _ = address.arguments
     except (_MisreadError, BadOptionError) as error:
-        # Not from the error, which may show the text.
+        # The cause is left out: it may show the text.
         raise BadAddressError(shown, error.reason) from None
     return address
 
@@ -181,7 +180,7 @@ class _MisreadError(Exception):
 
 
 def _split(kind: str, text: str) -> SplitResult:
-    """Return the parts of a text, none of which holds what belongs to another.
+    """Return the parts of a text, and refuse a text that can be split in several ways.
 
     Raises:
         _MisreadError: The text has an unescaped character.
@@ -201,7 +200,7 @@ def _split(kind: str, text: str) -> SplitResult:
     except ValueError:
         raise _MisreadError(f"its host cannot be read; {ESCAPES}") from None
     if kind != "sqlite" and "@" in parts.path + parts.query:
-        raise _MisreadError(f"it has an '@' behind the host; {ESCAPES}")
+        raise _MisreadError(f"it has an '@' after the host; {ESCAPES}")
     try:
         _ = parts.port
     except ValueError:
@@ -211,10 +210,10 @@ def _split(kind: str, text: str) -> SplitResult:
 
 def _address(kind: str, parts: SplitResult) -> Address:
     options = dict(_options(kind, parts.query))
-    # Lower-cased by ``hostname``, which folders of sockets cannot bear.
+    # ``parts.hostname`` is in lower case, which changes the path of a socket's folder.
     host = parts.netloc.rpartition("@")[2]
     host = host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
-    found: dict[str, Any] = {
+    values: dict[str, Any] = {
         "name": unquote(parts.path.removeprefix("/")),
         "host": unquote(host),
         "port": parts.port,
@@ -223,53 +222,55 @@ def _address(kind: str, parts: SplitResult) -> Address:
     }
     for name in KINDS[kind].password_options:
         if name in options:
-            _add(found, "password", options.pop(name))
+            _set_part(values, "password", options.pop(name))
     if kind == "postgresql":
         for name, part in (("user", "user"), ("dbname", "name"), ("port", "port")):
             if name in options:
-                _add(found, part, options.pop(name))
-    if kind == "mariadb" and found["host"].startswith("/"):
-        options.setdefault("unix_socket", found["host"])
-        found["host"] = ""
-    return Address(kind, options=canonical_options(kind, options), **found)
+                _set_part(values, part, options.pop(name))
+    if kind == "mariadb" and values["host"].startswith("/"):
+        options.setdefault("unix_socket", values["host"])
+        values["host"] = ""
+    return Address(kind, options=canonical_options(kind, options), **values)
 
 
-def _add(found: dict[str, Any], part: str, value: str) -> None:
-    if found[part]:
+def _set_part(values: dict[str, Any], part: str, value: str) -> None:
+    if values[part]:
         raise _MisreadError(f"it gives the {part} twice")
     if part == "port":
         if not (value.isascii() and value.isdigit()):
             raise _MisreadError("its option 'port' is not a number")
-        found[part] = int(value)
+        values[part] = int(value)
     else:
-        found[part] = value
+        values[part] = value
 
 
 def _options(kind: str, query: str) -> Iterator[tuple[str, str]]:
-    """Yield the options; the first that the driver does not have is refused.
+    """Yield the options, and refuse the first that the driver does not have.
 
     Raises:
         _MisreadError: An option is unknown, or given twice.
     """
-    taken = {*OPTIONS[kind], *KINDS[kind].password_options}
-    taken |= {"user", "dbname", "port"} if kind == "postgresql" else set()
+    known = {*OPTIONS[kind], *KINDS[kind].password_options}
+    known |= {"user", "dbname", "port"} if kind == "postgresql" else set()
     seen: list[str] = []
     for given, value in parse_qsl(query, keep_blank_values=True):
         name = option_name(kind, given)
-        secret = next((each for each in seen if SECRET_NAME.search(each)), None)
-        if name not in taken and secret is not None:
-            # Its name may be a piece of the password before it.
-            raise _MisreadError(f"what follows its option {secret!r} is no option; {ESCAPES}")
-        if name not in taken:
-            known = ", ".join(OPTIONS[kind])
-            raise _MisreadError(f"it has no option {_name(given, value)}; the options are {known}")
+        secret = next((option for option in seen if SECRET_NAME.search(option)), None)
+        if name not in known and secret is not None:
+            # The name may be a piece of the password before it.
+            raise _MisreadError(f"what follows its option {secret!r} is not an option; {ESCAPES}")
+        if name not in known:
+            options = ", ".join(OPTIONS[kind])
+            raise _MisreadError(
+                f"it has no option {_safe_option_name(given, value)}; the options are {options}"
+            )
         if name in seen:
             raise _MisreadError(f"it gives the option {name!r} twice")
         seen.append(name)
         yield name, value
 
 
-def _name(text: str, value: str) -> str:
-    """Return an option's name as it may be shown: what is no name may be a piece of a password."""
+def _safe_option_name(text: str, value: str) -> str:
+    """Return the name of an option for a message, unless it may be a piece of a password."""
     is_name = value and re.fullmatch(r"[A-Za-z][A-Za-z_-]*", text)
     return repr(text) if is_name else "of that name"

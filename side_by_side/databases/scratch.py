@@ -1,7 +1,7 @@
-"""Scratch databases: made and dropped by the tool, under a prefix of its own.
+"""Scratch databases, which the tool creates and drops under a prefix of its own.
 
-Each has an owner that holds a lock as long as it lives: an advisory lock on a server, a locked
-file beside a SQLite database. What nobody holds was left by a killed run, and is dropped.
+The process that owns one holds a lock while it runs: an advisory lock on a server, a locked file
+next to a SQLite database. A database without a lock was left by a killed run, and is dropped.
 """
 
 import contextlib
@@ -18,67 +18,69 @@ from typing import Any
 
 from side_by_side.databases.address import Address
 from side_by_side.databases.connect import UnreachableError, connect
-from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.file_locks import lock
 from side_by_side.databases.kinds import MARIADB, POSTGRESQL, require_driver
 from side_by_side.errors import SideBySideError
 
 PREFIX = "side_by_side_"
 
-#: PostgreSQL's code where the machine has not the locale; named so for a wrong kind of object.
+#: PostgreSQL's code where the machine lacks the locale: wrong_object_type.
 NO_SUCH_LOCALE = "42809"
 
 
 class ScratchRefusedError(SideBySideError):
-    """A server that does not let its user make a database."""
+    """A server on which the user may not create a database."""
 
     def __init__(self, address: Address, reason: str) -> None:
         self.address = address
         self.reason = address.without_password(reason, by_driver=True)
         super().__init__(
-            f"{address} does not let a scratch database be made: {self.reason}. "
+            f"cannot create a scratch database on {address}: {self.reason}. "
             "Give its user the right to create databases, or name another server"
         )
 
 
 class NotEmptyError(SideBySideError):
-    """A SQLite file that holds something already, where a new one was to be made."""
+    """A SQLite file that is not empty, next to which scratch databases were to be created."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
             f"{path} is not empty; name a file that does not exist, and scratch databases are "
-            "made beside it"
+            "created next to it"
         )
 
 
 @contextmanager
 def scratch_databases(kind: str, server: Address | None, count: int) -> Iterator[list[Address]]:
-    """Give new empty databases, and drop them at the end.
+    """Create empty databases, yield their addresses, and drop them at the end.
 
     Raises:
         UnreachableError: The server cannot be reached.
-        ScratchRefusedError: The server does not let a database be made.
-        NotEmptyError: A SQLite file was named that holds something.
+        ScratchRefusedError: The user may not create a database there.
+        NotEmptyError: A SQLite file was named that is not empty.
     """
     with ExitStack() as stack:
         if kind == "sqlite":
-            folder = stack.enter_context(scratch_folder(_folder_for(server)))
+            folder = stack.enter_context(scratch_folder(_parent_folder(server)))
             yield [Address("sqlite", str(folder / f"{number}.sqlite3")) for number in range(count)]
             return
         if server is None:
-            server = stack.enter_context(embedded_postgresql())
-        maker = PostgreSQLMaker(server) if kind == "postgresql" else MariaDBMaker(server)
-        stack.callback(maker.close)
-        maker.drop_ownerless()
-        names = [f"{maker.prefix}{secrets.token_hex(6)}" for _ in range(count)]
+            server = stack.enter_context(start_embedded_postgresql())
+        databases = (
+            PostgreSQLDatabases(server) if kind == "postgresql" else MariaDBDatabases(server)
+        )
+        stack.callback(databases.close)
+        databases.drop_leftovers()
+        names = [f"{databases.prefix}{secrets.token_hex(6)}" for _ in range(count)]
         for name in names:
-            stack.callback(maker.drop, name)
-            maker.create(name)
-        yield [server.named(name) for name in names]
+            stack.callback(databases.drop, name)
+            databases.create(name)
+        yield [server.with_name(name) for name in names]
 
 
-def _folder_for(address: Address | None) -> Path:
+def _parent_folder(address: Address | None) -> Path:
     if address is None:
         return Path(tempfile.gettempdir())
     path = Path(address.name)
@@ -91,19 +93,22 @@ def _folder_for(address: Address | None) -> Path:
 
 @contextmanager
 def scratch_folder(parent: Path) -> Iterator[Path]:
-    """Give a new folder with a locked file in it; remove the folders whose locks are free."""
-    for left in parent.glob(f"{PREFIX}*"):
-        # A folder without its file is one that is being made, or removed.
-        with contextlib.suppress(OSError), (left / "lock").open("r+") as file:
+    """Yield a new folder with a locked file in it, and remove it at the end.
+
+    Folders that killed runs left, whose locks are free, are removed first.
+    """
+    for leftover in parent.glob(f"{PREFIX}*"):
+        # A folder without its file is being created or removed.
+        with contextlib.suppress(OSError), (leftover / "lock").open("r+") as file:
             lock(file, wait=False)
-            shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(leftover, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
     try:
-        # Windows renames no open file. There the moment in between is a risk.
+        # Windows cannot rename an open file, so there the file is unlocked for a moment.
         with (folder / ("lock" if sys.platform == "win32" else "new")).open("w") as file:
             lock(file)
             if sys.platform != "win32":
-                # Only now that it is locked does the file get the name that others look for.
+                # Other processes look for this name, so the file has it only once it is locked.
                 (folder / "new").rename(folder / "lock")
             yield folder
     finally:
@@ -111,20 +116,20 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
 
 
 def _connect_to_server(server: Address) -> Any:
-    """Connect where every run does: a lock is seen from the same database only.
+    """Connect to ``postgres``, or to the database that the address names if that is refused.
 
-    Who may not use ``postgres`` uses the database that the address names.
+    Every run uses the same database, because an advisory lock is visible in its database only.
     """
     try:
-        return connect(server.named("postgres"))
+        return connect(server.with_name("postgres"))
     except UnreachableError:
         if server.name in ("", "postgres"):
             raise
         return connect(server)
 
 
-class PostgreSQLMaker:
-    """Makes and drops databases on a PostgreSQL server.
+class PostgreSQLDatabases:
+    """The scratch databases on a PostgreSQL server.
 
     Source: https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS
     """
@@ -134,23 +139,23 @@ class PostgreSQLMaker:
         self.template = template
         self.prefix = PREFIX
         self.connection = _connect_to_server(server)
-        # Copying files takes half the time where nothing waits for the disk, as on the embedded
-        # server; elsewhere it would make the server write all that it holds, others' work included.
-        waits = self.connection.execute("SHOW fsync").fetchone() == ("on",)
-        copies = not waits and self.connection.info.server_version >= 150000
+        # Copying files takes half the time if fsync is off, as on the embedded server. Elsewhere
+        # it would force a checkpoint, which also writes what other databases have changed.
+        is_durable = self.connection.execute("SHOW fsync").fetchone() == ("on",)
+        copies = not is_durable and self.connection.info.server_version >= 150000
         self.strategy = " STRATEGY file_copy" if copies else ""
 
     def close(self) -> None:
-        """Give up the locks."""
+        """Close the connection, which releases the locks."""
         self.connection.close()
 
     def create(self, name: str) -> None:
-        """Make a database from the template, after taking its lock.
+        """Create a database from the template, after its lock has been taken.
 
-        Text sorts by code point and folds case as Unicode does, where the machine has a locale
-        for that, so that the order of names does not depend on the server.
+        Text sorts by code point and folds case as Unicode does if the machine has a locale for
+        that, so that the order of names does not depend on the server.
         """
-        self.connection.execute("SELECT pg_advisory_lock(%s)", [_number(name)])
+        self.connection.execute("SELECT pg_advisory_lock(%s)", [_lock_number(name)])
         template = POSTGRESQL.quoted(self.template)
         plain = (
             f"CREATE DATABASE {POSTGRESQL.quoted(name)} TEMPLATE {template} ENCODING 'UTF8'"
@@ -168,12 +173,12 @@ class PostgreSQLMaker:
             raise ScratchRefusedError(self.server, str(error).splitlines()[0]) from error
 
     def drop(self, name: str) -> None:
-        """Drop a database, whoever may still be connected to it."""
-        self._let_go(name)
+        """Drop a database, even if somebody is still connected to it."""
+        self._wait_for_clients(name)
         self.connection.execute(f"DROP DATABASE IF EXISTS {POSTGRESQL.quoted(name)} WITH (FORCE)")
 
-    def _let_go(self, name: str) -> None:
-        """Let end what was just closed: where it has not, DROP DATABASE sleeps for 0.1 seconds.
+    def _wait_for_clients(self, name: str) -> None:
+        """Wait until connections just closed have ended, or DROP DATABASE sleeps for 0.1 seconds.
 
         Source: CountOtherDBBackends of PostgreSQL, src/backend/storage/ipc/procarray.c
         """
@@ -185,25 +190,25 @@ class PostgreSQLMaker:
                 return
             time.sleep(0.001)
 
-    def drop_ownerless(self) -> None:
-        """Drop what killed runs left: the tool's own prefix, and nobody holds the lock."""
+    def drop_leftovers(self) -> None:
+        """Drop the databases of killed runs: they have the tool's prefix and a free lock."""
         rows = self.connection.execute(
             "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
             " AND pg_get_userbyid(datdba) = current_user",
             [PREFIX],
         ).fetchall()
         for (name,) in rows:
-            number = _number(name)
-            (free,) = self.connection.execute(
+            number = _lock_number(name)
+            (is_free,) = self.connection.execute(
                 "SELECT pg_try_advisory_lock(%s)", [number]
             ).fetchone()
-            if free:
+            if is_free:
                 self.drop(name)
                 self.connection.execute("SELECT pg_advisory_unlock(%s)", [number])
 
 
-class MariaDBMaker:
-    """Makes and drops databases on a MariaDB server.
+class MariaDBDatabases:
+    """The scratch databases on a MariaDB server.
 
     Source: https://mariadb.com/kb/en/get_lock/
     """
@@ -212,7 +217,7 @@ class MariaDBMaker:
         self.server = server
         self.connection = connect(server)
         [(version, account)] = self._run("SELECT version(), current_user()")
-        # A database has no owner there, so that its name has to show whose it is.
+        # A database of MariaDB has no owner, so its name has to show the account.
         self.prefix = f"{PREFIX}{hashlib.sha256(account.encode()).hexdigest()[:8]}_"
         if "mariadb" not in version.lower():
             raise UnreachableError(server, f"it is MySQL {version}; only MariaDB is compared")
@@ -223,11 +228,11 @@ class MariaDBMaker:
             return list(cursor.fetchall())
 
     def close(self) -> None:
-        """Give up the locks."""
+        """Close the connection, which releases the locks."""
         self.connection.close()
 
     def create(self, name: str) -> None:
-        """Make a database with the newest character set, after taking its lock."""
+        """Create a database with the newest character set, after its lock has been taken."""
         self._run("SELECT GET_LOCK(%s, 10)", name)
         try:
             self._run(f"CREATE DATABASE {MARIADB.quoted(name)} CHARACTER SET utf8mb4")
@@ -238,20 +243,20 @@ class MariaDBMaker:
         """Drop a database."""
         self._run(f"DROP DATABASE IF EXISTS {MARIADB.quoted(name)}")
 
-    def drop_ownerless(self) -> None:
-        """Drop what killed runs of this account left, where nobody holds the lock."""
+    def drop_leftovers(self) -> None:
+        """Drop the databases of this account's killed runs: their lock is free."""
         names = self._run(
             "SELECT schema_name FROM information_schema.schemata WHERE LEFT(schema_name, %s) = %s",
             len(self.prefix),
             self.prefix,
         )
         for (name,) in names:
-            [(free,)] = self._run("SELECT GET_LOCK(%s, 0)", name)
-            if free:
+            [(is_free,)] = self._run("SELECT GET_LOCK(%s, 0)", name)
+            if is_free:
                 self.drop(name)
                 self._run("SELECT RELEASE_LOCK(%s)", name)
 
 
-def _number(name: str) -> int:
-    """Return the number of a name's advisory lock, 64 bits with a sign."""
+def _lock_number(name: str) -> int:
+    """Return the key of a name's advisory lock, a signed 64-bit integer."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)

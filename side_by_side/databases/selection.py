@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from importlib.util import find_spec
 
-from side_by_side.databases.address import Address, BadAddressError, parse_address, shown_address
+from side_by_side.databases.address import Address, BadAddressError, mask_address, parse_address
 from side_by_side.databases.embedded import PACKAGE as EMBEDDED
 from side_by_side.databases.kinds import DISTRIBUTION, KINDS, POSTGRESQL
 from side_by_side.errors import SideBySideError
@@ -14,7 +14,7 @@ class UnknownDatabaseError(SideBySideError):
     """A name that is neither a kind of database nor an address."""
 
     def __init__(self, name: str) -> None:
-        self.name = shown_address(name)
+        self.name = mask_address(name)
         super().__init__(
             f"unknown database {self.name!r}; "
             "choose sqlite, postgresql or mariadb, or give an address"

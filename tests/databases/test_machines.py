@@ -14,8 +14,8 @@ from types import CodeType
 import pytest
 
 from side_by_side.databases import connect, embedded, parse_address
-from side_by_side.databases.embedded import ForeignFolderError, embedded_postgresql
-from side_by_side.databases.scratch import PREFIX, MariaDBMaker, scratch_databases
+from side_by_side.databases.embedded import ForeignFolderError, start_embedded_postgresql
+from side_by_side.databases.scratch import PREFIX, MariaDBDatabases, scratch_databases
 from side_by_side.project.errors import told
 from tests.conftest import server_of
 from tests.processes import run_python
@@ -74,7 +74,8 @@ def test_the_tool_can_be_imported_without_what_windows_lacks(tmp_path: Path) -> 
         del sys.modules["msvcrt"]
         import side_by_side.cli.main, side_by_side.databases.embedded
         import side_by_side.databases.scratch, side_by_side.schema.live
-        import side_by_side.check.run, side_by_side.databases.lock_waits, side_by_side.port.command
+        import side_by_side.check.run, side_by_side.databases.lock_timeouts
+        import side_by_side.port.command
         with side_by_side.databases.scratch.scratch_databases("sqlite", None, 1) as [address]:
             side_by_side.databases.connect(address).close()
         assert locked == [(1, 1)], locked
@@ -124,18 +125,18 @@ def test_what_another_account_left_on_mariadb_is_kept() -> None:
     """A database has no owner there: its name shows whose it is."""
     server = parse_address(os.environ["MARIADB_URL"])
     other = f"{PREFIX}{'0' * 8}_{'0' * 12}"
-    maker = MariaDBMaker(server)
-    own = f"{maker.prefix}{'0' * 12}"
+    databases = MariaDBDatabases(server)
+    own = f"{databases.prefix}{'0' * 12}"
     with closing(connect(server)) as connection, closing(connection.cursor()) as cursor:
         try:
             for name in (other, own):
                 cursor.execute(f"CREATE DATABASE {name}")
             with scratch_databases("mariadb", server, 1) as [address]:
-                assert address.name.startswith(maker.prefix)
+                assert address.name.startswith(databases.prefix)
                 cursor.execute("SELECT schema_name FROM information_schema.schemata")
                 names = {name for (name,) in cursor.fetchall()}
         finally:
-            maker.close()
+            databases.close()
             for name in (other, own):
                 cursor.execute(f"DROP DATABASE IF EXISTS {name}")
     assert other in names
@@ -159,7 +160,7 @@ def test_a_folder_of_another_account_holds_no_server(
     else:
         refused = folder.with_suffix(".lock")
         refused.symlink_to(tmp_path / "target")
-    with pytest.raises(ForeignFolderError) as caught, embedded_postgresql():
+    with pytest.raises(ForeignFolderError) as caught, start_embedded_postgresql():
         pass
     assert str(caught.value) == (
         f"{refused} does not belong to this account, so no server is started there; set TMPDIR to "
@@ -173,8 +174,8 @@ USE = """
 from collections.abc import Iterator
 from contextlib import closing
 from side_by_side.databases import connect
-from side_by_side.databases.embedded import embedded_postgresql
-with embedded_postgresql() as address, closing(connect(address)) as connection:
+from side_by_side.databases.embedded import start_embedded_postgresql
+with start_embedded_postgresql() as address, closing(connect(address)) as connection:
     print(connection.execute("SHOW fsync").fetchone()[0])
 """
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from side_by_side.databases import Address, UnreachableError, connect, parse_address
-from side_by_side.databases.embedded import embedded_postgresql
+from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import (
     PREFIX,
     NotEmptyError,
@@ -26,7 +26,7 @@ from tests.conftest import server_of
 def a_server(database: str) -> Iterator[Address]:
     """Give the server on which a kind of database is made."""
     if database == "postgresql":
-        with embedded_postgresql() as server:
+        with start_embedded_postgresql() as server:
             yield server
     else:
         named = server_of(database)
@@ -37,7 +37,7 @@ def a_server(database: str) -> Iterator[Address]:
 @pytest.fixture
 def kept_running(database: str) -> Iterator[None]:
     """The embedded server, beyond its last database, so that it can be asked what is there."""
-    with embedded_postgresql() if database == "postgresql" else nullcontext():
+    with start_embedded_postgresql() if database == "postgresql" else nullcontext():
         yield
 
 
@@ -56,7 +56,7 @@ def exists(address: Address) -> bool:
     if address.kind == "sqlite":
         return Path(address.name).parent.exists()
     return address.name in names_on(
-        address.named("postgres" if address.kind == "postgresql" else "")
+        address.with_name("postgres" if address.kind == "postgresql" else "")
     )
 
 
@@ -141,7 +141,7 @@ def test_who_names_another_database_sees_the_same_owners(database: str, named: s
     with (
         a_server(database) as server,
         scratch_databases(kind, server, 1) as [living],
-        scratch_databases(kind, server.named(living.name if named else ""), 1),
+        scratch_databases(kind, server.with_name(living.name if named else ""), 1),
     ):
         assert exists(living)
 
@@ -169,8 +169,8 @@ def test_a_file_that_holds_something_is_refused(tmp_path: Path) -> None:
     ):
         pass
     assert str(caught.value) == (
-        f"{path} is not empty; name a file that does not exist, and scratch databases are made "
-        "beside it"
+        f"{path} is not empty; name a file that does not exist, and scratch databases are "
+        "created next to it"
     )
     assert path.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [path]
@@ -190,7 +190,7 @@ def test_a_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
 def test_a_user_who_may_not_make_databases_is_told() -> None:
     """A server that refuses is named, with what to do; nothing stays."""
     server_of("postgresql")
-    with embedded_postgresql() as server, closing(connect(server)) as connection:
+    with start_embedded_postgresql() as server, closing(connect(server)) as connection:
         connection.execute("DROP ROLE IF EXISTS side_by_side_weak")
         connection.execute("CREATE ROLE side_by_side_weak LOGIN")
         weak = Address("postgresql", "postgres", user="side_by_side_weak", options=server.options)
@@ -203,7 +203,7 @@ def test_a_user_who_may_not_make_databases_is_told() -> None:
         finally:
             connection.execute("DROP ROLE side_by_side_weak")
     assert str(caught.value) == (
-        f"{weak} does not let a scratch database be made: permission denied to create database. "
+        f"cannot create a scratch database on {weak}: permission denied to create database. "
         "Give its user the right to create databases, or name another server"
     )
 

@@ -28,7 +28,7 @@ from side_by_side.databases import (
     parse_address,
 )
 from side_by_side.databases.kinds import MissingDriverError
-from side_by_side.databases.masking import WITHHELD, by_form, safe_traceback
+from side_by_side.databases.masking import WITHHELD, mask_by_form, safe_traceback
 from side_by_side.databases.masking import describe_error as told_of_step
 from side_by_side.project.errors import BuildError, told
 from side_by_side.project.metadata import build_with_alembic
@@ -343,9 +343,9 @@ PIECES = {
 @pytest.mark.parametrize(("text", "start"), PIECES.items(), ids=PIECES)
 def test_what_readers_of_addresses_quote_is_hidden(text: str, start: str) -> None:
     """A piece of a password that nothing else knows is hidden by the sentence around it."""
-    assert by_form(text).startswith(f"{start} ***")
-    assert "hu" not in by_form(text)
-    assert "r2" not in by_form(text)
+    assert mask_by_form(text).startswith(f"{start} ***")
+    assert "hu" not in mask_by_form(text)
+    assert "r2" not in mask_by_form(text)
 
 
 def test_settings_that_hold_themselves_are_read() -> None:
@@ -371,7 +371,7 @@ FORMS = {
 @pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
 def test_what_holds_no_password_is_shown(text: str) -> None:
     """Messages stay readable."""
-    assert by_form(text) == text
+    assert mask_by_form(text) == text
 
 
 @inside

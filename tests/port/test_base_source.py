@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from side_by_side.formatter import ruff
+from side_by_side.formatter import ruff_command
 from side_by_side.port.write.base_source import LIBRARY, SECTIONS, base_source
 from sqlalchemy_django import base
 from tests.plain_ddl import imported
@@ -56,10 +56,11 @@ def test_the_file_needs_no_more_than_sorted_imports(tmp_path: Path) -> None:
     path = tmp_path / "base.py"
     path.write_text(base_source())
     options = ("--isolated", "--line-length=100", "--target-version=py311", "--no-cache", str(path))
-    subprocess.run([*ruff(), "check", "--fix", "--select=I", *options], check=True)
-    subprocess.run([*ruff(), "format", *options], check=True)
+    subprocess.run([*ruff_command(), "check", "--fix", "--select=I", *options], check=True)
+    subprocess.run([*ruff_command(), "format", *options], check=True)
     subprocess.run(
-        [*ruff(), "check", "--select=ARG,B,D100,D101,D102,D103,E,F,I,S,UP", *options], check=True
+        [*ruff_command(), "check", "--select=ARG,B,D100,D101,D102,D103,E,F,I,S,UP", *options],
+        check=True,
     )
     head, code = base_source().split("\n# --- ", 1)
     assert lines(path.read_text())[-len(lines(code)) + 1 :] == lines(code)[1:]

@@ -9,7 +9,7 @@ import pytest
 from alembic import op
 from django.db import migrations
 
-from side_by_side.databases import Address, connect, lock_waits
+from side_by_side.databases import Address, connect, lock_timeouts
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Step, StepFailedError, Stepper
@@ -246,7 +246,7 @@ def test_a_lock_is_not_waited_for_long(
     database: str, side: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The step fails with the setting that ended the wait, and works once the lock is gone."""
-    monkeypatch.setattr(lock_waits, "SECONDS", 1)
+    monkeypatch.setattr(lock_timeouts, "SECONDS", 1)
     alter = "ALTER TABLE options_book ADD COLUMN isbn integer"
     with databases(database, 1) as [address], stepper(side, address, [alter]) as found:
         take, let_go = HOLDS[address.kind]
@@ -256,7 +256,7 @@ def test_a_lock_is_not_waited_for_long(
             cursor.execute(let_go)
         setting = {"sqlite": "busy", "postgresql": "lock", "mariadb": "lock_wait"}[address.kind]
         assert str(error).splitlines()[1] == (
-            "another connection holds a lock that the step needs, and did not let it go within "
+            "another connection holds a lock that the step needs, and did not release it within "
             f"1 seconds ({setting}_timeout)"
         )
         assert error.kept == ()

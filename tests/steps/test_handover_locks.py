@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from side_by_side.databases import Address, connect, lock_waits, parse_address
-from side_by_side.databases.lock_waits import LockedError
+from side_by_side.databases import Address, connect, lock_timeouts, parse_address
+from side_by_side.databases.lock_timeouts import LockedError
 from side_by_side.steps.handover.handover import NotStampedError, hand_over
 from side_by_side.steps.history_tables.alembic_table import AlembicHistoryTable
 from side_by_side.steps.history_tables.django_table import DjangoHistoryTable
@@ -22,7 +22,7 @@ IMPATIENT = {"sqlite": 0.1, "postgresql": 0.1, "mariadb": 1}
 def impatient(address: Address) -> Iterator[None]:
     """Let nothing wait long for a lock."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lock_waits, "SECONDS", IMPATIENT[address.kind])
+        patch.setattr(lock_timeouts, "SECONDS", IMPATIENT[address.kind])
         yield
 
 
@@ -76,7 +76,7 @@ def test_a_lock_on_the_table_of_books_is_not_waited_for(
                 hand_over(to, live.url, ["options"])
             assert str(caught.value).startswith(
                 f"{live} is locked: another connection holds a lock that writing {table} needs, "
-                f"and did not let it go within {IMPATIENT[live.kind]} seconds "
+                f"and did not release it within {IMPATIENT[live.kind]} seconds "
                 f"({SETTINGS[live.kind]}): "
             )
         assert hand_over(to, live.url, ["options"]).outcome == "stamped"

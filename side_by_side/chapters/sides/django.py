@@ -34,7 +34,7 @@ from side_by_side.chapters.sides.django_graph import read_graph
 from side_by_side.chapters.sides.migration_files import NoStepsError
 from side_by_side.chapters.sides.protocol import QuestionRunner
 from side_by_side.chapters.stored_rows import RowReader
-from side_by_side.databases import Address, django_settings_of, one_line
+from side_by_side.databases import Address, django_settings_of, driver_message
 from side_by_side.project.source_lines import attribute_lines
 
 
@@ -75,7 +75,7 @@ class DjangoSide:
             try:
                 connection.check_constraints()
             except Error as error:
-                raise DanglingRowsError(one_line(error)) from error
+                raise DanglingRowsError(driver_message(error)) from error
             found = [
                 model
                 for chapter in rows
@@ -163,10 +163,10 @@ def _load(row: Row) -> None:
         cure = (
             f"do the models have an edit without a step? side-by-side migrations generate {chapter}"
         )
-        reason = f"{one_line(error)}; {cure} -m NAME"
+        reason = f"{driver_message(error)}; {cure} -m NAME"
         raise BrokenRowsError(row.path, row.line, reason) from error
     except Error as error:
-        raise BrokenRowsError(row.path, row.line, one_line(error)) from error
+        raise BrokenRowsError(row.path, row.line, driver_message(error)) from error
 
 
 def _ask(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Result:

@@ -32,7 +32,7 @@ from side_by_side.chapters.sides.migration_files import NoStepsError, StepsUnrea
 from side_by_side.chapters.sides.protocol import QuestionRunner
 from side_by_side.chapters.sides.step_files import FileCache
 from side_by_side.chapters.stored_rows import RowReader
-from side_by_side.databases import Address, one_line
+from side_by_side.databases import Address, driver_message
 from side_by_side.errors import SideBySideError
 from side_by_side.project.source_lines import attribute_lines
 from sqlalchemy_django.base import Base
@@ -108,7 +108,7 @@ class SqlalchemySide:
             with open_engine(address) as engine, engine.begin() as connection:
                 _load_all(connection, rows)
         except sa.exc.IntegrityError as error:
-            raise DanglingRowsError(one_line(error.orig or error)) from error
+            raise DanglingRowsError(driver_message(error.orig or error)) from error
 
     @contextmanager
     def asking(self, address: Address) -> Iterator[QuestionRunner]:
@@ -252,7 +252,7 @@ def _load(
         for secondary, pair in links:
             connection.execute(sa.insert(secondary).values(pair))
     except sa.exc.DBAPIError as error:
-        raise BrokenRowsError(row.path, row.line, one_line(error.orig or error)) from error
+        raise BrokenRowsError(row.path, row.line, driver_message(error.orig or error)) from error
 
 
 def _column(mapper: Mapper[Any], field: str) -> sa.Column[Any]:

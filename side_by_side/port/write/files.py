@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from side_by_side.errors import SideBySideError
-from side_by_side.formatter import ruff
+from side_by_side.formatter import ruff_command
 
 
 class OutputExistsError(SideBySideError):
@@ -157,7 +157,7 @@ def _format(folder: Path, own: list[str]) -> None:
 
 def _ruff(*arguments: str) -> str:
     done = subprocess.run(  # noqa: S603 - ruff of this environment
-        [*ruff(), *arguments],
+        [*ruff_command(), *arguments],
         capture_output=True,
         text=True,
         check=False,

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from side_by_side.databases import LogAtRest
+from side_by_side.databases import ImmutableWalConnection
 from side_by_side.schema.sqlite.errors import CannotTellError
 
 _OLDEST = (3, 37)
@@ -228,6 +228,6 @@ def _settings(connection: sqlite3.Connection) -> dict[str, str | int]:
         # A pragma that this SQLite was built without returns no row.
         if row is not None:
             found[name] = row[0]
-    if isinstance(connection, LogAtRest):
+    if isinstance(connection, ImmutableWalConnection):
         found["journal_mode"] = "wal"
     return found

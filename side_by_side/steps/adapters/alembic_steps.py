@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, open_engine, read_scripts
 from side_by_side.databases import Address
-from side_by_side.databases.lock_waits import timeout_statement
+from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from side_by_side.steps.adapters.alembic_recorder import Recorder
 from side_by_side.steps.step import Move, Step, StepFailedError, StepFile
 from sqlalchemy_side.autogenerate import CHAPTERS, models_on
@@ -64,7 +64,7 @@ class SqlalchemySteps:
     def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
         """Open a database to go through steps on it."""
         with open_engine(address) as engine, engine.connect() as connection:
-            connection.exec_driver_sql(timeout_statement(address.kind))
+            connection.exec_driver_sql(lock_timeout_statement(address.kind))
             # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
             connection.commit()
             yield SqlalchemyStepper(address, connection, self.settings)

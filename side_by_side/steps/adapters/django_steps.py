@@ -20,7 +20,7 @@ from django.db.migrations.state import ProjectState
 from side_by_side.chapters.sides.django import open_connection
 from side_by_side.chapters.sides.django_graph import read_graph
 from side_by_side.databases import Address
-from side_by_side.databases.lock_waits import limit_waiting
+from side_by_side.databases.lock_timeouts import set_lock_timeout
 from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Change, Move, Step, StepFailedError, StepFile
 
@@ -49,7 +49,7 @@ class DjangoSteps:
     def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
         """Open a database to go through steps on it."""
         with open_connection(address) as connection:
-            limit_waiting(address.kind, connection)
+            set_lock_timeout(address.kind, connection)
             yield DjangoStepper(address, connection)
 
 

@@ -21,7 +21,7 @@ from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.questions import UnknownNameError
 from side_by_side.databases.scratch import scratch_folder
 from side_by_side.databases.selection import database_labels, select_databases
-from side_by_side.formatter import ruff
+from side_by_side.formatter import ruff_command
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.generate.generate_errors import (
     AlembicRefusedError,
@@ -319,7 +319,7 @@ def _django_file(project: Path, seen: "DjangoDraft", docstring: str) -> NewFile:
     path.write_text(render_migration(seen.migration, docstring), encoding="utf-8")
     for options in RUFF:
         subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
-            [*ruff(), *options, str(path)], cwd=project, check=True
+            [*ruff_command(), *options, str(path)], cwd=project, check=True
         )
     return NewFile.of(project, path, ROOT)
 

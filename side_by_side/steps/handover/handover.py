@@ -8,7 +8,7 @@ from time import perf_counter
 
 from side_by_side.chapters.pairs import select_chapters
 from side_by_side.databases import Address, parse_address
-from side_by_side.databases.lock_waits import naming_locks
+from side_by_side.databases.lock_timeouts import report_locks
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 from side_by_side.steps.compare_steps import make_stepping_sides
@@ -226,7 +226,7 @@ def _stamp(live: LiveDatabase, plan: _Plan, rows: Sequence[Row]) -> None:
     """Write the target's table, and look whether it says then what it must."""
     address, target = live.address, plan.target
     try:
-        with naming_locks(address, f"writing {target.table}"):
+        with report_locks(address, f"writing {target.table}"):
             target.stamp(address, rows)
     except target.errors as error:
         after = read_recorded_history(address, [plan.owner, target])

@@ -85,7 +85,7 @@ def _new_database(live: Address) -> Iterator[tuple[Address, Any]]:
     With it comes a connection that reads it: over the same one a second reading is faster.
     """
     # The locks of scratch databases on PostgreSQL are known only in the database they are taken in.
-    server = live.named("postgres") if live.kind == "postgresql" else live
+    server = live.with_name("postgres") if live.kind == "postgresql" else live
     place = None if live.kind == "sqlite" else server
     with scratch_databases(live.kind, place, 1) as [address]:
         # Opening makes the file of a SQLite database.

@@ -9,7 +9,7 @@ from alembic.util import CommandError
 
 from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, open_engine, read_scripts
 from side_by_side.databases import Address
-from side_by_side.databases.lock_waits import timeout_statement
+from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from side_by_side.steps.adapters.alembic_steps import step_of
 from side_by_side.steps.history_tables.history_table import Row, StrayRowError
 from side_by_side.steps.step import Step
@@ -60,7 +60,7 @@ class AlembicHistoryTable:
         """
         configuration = Config(ALEMBIC_INI)
         with open_engine(address) as engine, engine.connect() as connection:
-            connection.exec_driver_sql(timeout_statement(address.kind))
+            connection.exec_driver_sql(lock_timeout_statement(address.kind))
             connection.commit()
             # In a transaction that is not Alembic's own, it does not commit after each branch.
             with connection.begin():

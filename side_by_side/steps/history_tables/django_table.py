@@ -9,7 +9,7 @@ from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.sides.django import open_connection
 from side_by_side.chapters.sides.django_graph import read_graph
 from side_by_side.databases import Address
-from side_by_side.databases.lock_waits import limit_waiting
+from side_by_side.databases.lock_timeouts import set_lock_timeout
 from side_by_side.steps.history_tables.history_table import Row, StrayRowError
 from side_by_side.steps.step import Step
 
@@ -63,7 +63,7 @@ class DjangoHistoryTable:
         Source: https://docs.djangoproject.com/en/5.2/ref/django-admin/#cmdoption-migrate-fake
         """
         with open_connection(address) as connection:
-            limit_waiting(address.kind, connection)
+            set_lock_timeout(address.kind, connection)
             recorder = MigrationRecorder(connection)
             if not connection.features.can_rollback_ddl:
                 recorder.ensure_schema()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from side_by_side.databases import KINDS, Address, connect
-from side_by_side.databases.lock_waits import limit_waiting, naming_locks
+from side_by_side.databases.lock_timeouts import report_locks, set_lock_timeout
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_over
@@ -87,11 +87,11 @@ def _reading(address: Address) -> Iterator[Any]:
     """Open a database for reading only, and tell in one message why it cannot be read."""
     # A SQLite file that is locked cannot even be opened.
     with (
-        naming_locks(address, "reading it"),
+        report_locks(address, "reading it"),
         closing(connect(address, read_only=True)) as connection,
     ):
         try:
-            limit_waiting(address.kind, connection)
+            set_lock_timeout(address.kind, connection)
             yield connection
         except driver_errors(connection) as error:
             raise UnreadableDatabaseError(address, error) from error

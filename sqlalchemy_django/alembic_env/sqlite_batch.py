@@ -13,7 +13,7 @@ from alembic.ddl import sqlite
 from alembic.ddl._autogen import ComparisonResult
 
 from sqlalchemy_django import base
-from sqlalchemy_django.alembic_env import comparators, table_text
+from sqlalchemy_django.alembic_env import comparators, sqlite_tables
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
@@ -40,7 +40,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         items: list[Any] = [*conn_indexes, *metadata_indexes, *metadata_unique_constraints]
         for name in {str(each.table.name) for each in items if each.table is not None}:
             for text in self._texts(name)[1:]:
-                index = table_text.index_of(name, text)
+                index = sqlite_tables.index_from_ddl(name, text)
                 if index is not None and index.name not in read:
                     conn_indexes.add(index)
 
@@ -61,13 +61,12 @@ class SQLiteImpl(sqlite.SQLiteImpl):
                         None if action == "NO ACTION" else action for action in actions
                     )
             for rule in self._rules(key.table.name):
-                if rule.info["refers"] and list(rule.columns.keys()) == list(key.column_keys):
+                declared = rule.info["foreign_key"]
+                if declared and list(rule.columns.keys()) == list(key.column_keys):
                     # The name by which a copy knows it, and other databases have it.
                     key.name = rule.name
-                    said = rule.info["said"].upper()
-                    is_deferred = "INITIALLY DEFERRED" in said
-                    key.deferrable = True if is_deferred else None
-                    key.initially = "DEFERRED" if is_deferred else None
+                    key.deferrable = True if declared.deferred else None
+                    key.initially = "DEFERRED" if declared.deferred else None
 
     def compare_type(
         self, inspector_column: sa.Column[Any], metadata_column: sa.Column[Any]
@@ -91,15 +90,15 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         if self._last_read[0] != name:
             text, *_ = self._texts(name) or [""]
             try:
-                self._last_read = name, table_text.as_it_is(name, text)
+                self._last_read = name, sqlite_tables.table_from_ddl(name, text)
             except util.CommandError:
                 self._last_read = name, None
         return self._last_read[1]
 
-    def _rules(self, name: str) -> list[table_text.AsSaid]:
+    def _rules(self, name: str) -> list[sqlite_tables.VerbatimConstraint]:
         table = self._read(name)
         rules = [] if table is None else table.constraints
-        return [each for each in rules if isinstance(each, table_text.AsSaid)]
+        return [each for each in rules if isinstance(each, sqlite_tables.VerbatimConstraint)]
 
     def _texts(self, name: str) -> list[str]:
         """Return what makes a table, its indexes and its triggers."""
@@ -143,7 +142,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         # It may be asked twice, and has then said it itself.
         is_own = (
             batch_op.copy_from is not None
-            and table_text.OWN.items() <= batch_op.copy_from.info.items()
+            and sqlite_tables.FROM_DDL.items() <= batch_op.copy_from.info.items()
         )
         is_said = batch_op.copy_from is not None and not is_own
         if not needed or is_said or self.as_sql:
@@ -157,7 +156,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         if not text:
             # Alembic says that there is no such table.
             return True
-        batch_op.copy_from = table_text.as_it_is(batch_op.table_name, text)
+        batch_op.copy_from = sqlite_tables.table_from_ddl(batch_op.table_name, text)
         self._later = others, [*(self._later[1] if is_own else ()), *last]
         return True
 

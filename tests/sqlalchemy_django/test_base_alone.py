@@ -279,7 +279,7 @@ def test_the_alembic_environment_changes_no_other() -> None:
         "before = dict(_impls), list(warnings.filters)\n"
         "from sqlalchemy_django import engine\n"
         "from sqlalchemy_django.alembic_env import comparators, owned_tables\n"
-        "from sqlalchemy_django.alembic_env import sqlite_batch, table_text\n"
+        "from sqlalchemy_django.alembic_env import sqlite_batch, sqlite_tables\n"
         "assert (_impls, warnings.filters) == before\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

@@ -6,17 +6,12 @@ from side_by_side.port.alembic.revisions import Revision, revisions
 from side_by_side.port.model import Port
 from side_by_side.port.write.base_source import LIBRARY
 
-WRITTEN = LIBRARY / "alembic_env"
+ENVIRONMENT = ("env", "owned_tables", "comparators", "sqlite_batch", "sqlite_tables")
+#: The modules of the environment, and the parser with which it copies tables of SQLite.
 FILES = (
-    *(
-        "__init__.py",
-        "env.py",
-        "owned_tables.py",
-        "comparators.py",
-        "sqlite_batch.py",
-        "table_text.py",
-    ),
-    "script.py.mako",
+    *(f"alembic_env/{module}.py" for module in ("__init__", *ENVIRONMENT)),
+    "alembic_env/script.py.mako",
+    *(f"sqlite_ddl/{module}.py" for module in ("__init__", "definitions", "parser", "tokens")),
 )
 
 INI = """\
@@ -84,13 +79,14 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
     replaced = {
         "from sqlalchemy_django import base": imported,
         "from sqlalchemy_django.alembic_env import": f"from {beside} import",
+        "from sqlalchemy_django.sqlite_ddl": f"from {beside}.sqlite_ddl",
     }
     files = {"alembic.ini": _ini(found, folder)}
     for written in FILES:
-        text = (WRITTEN / written).read_text(encoding="utf-8")
+        text = (LIBRARY / written).read_text(encoding="utf-8")
         for here, there in replaced.items():
             text = text.replace(here, there)
-        files[f"{folder}{written}"] = text
+        files[f"{folder}{written.removeprefix('alembic_env/')}"] = text
     for revision in found:
         files[f"{folder}versions/{revision.path}"] = revision.source(module)
     return files

@@ -1,22 +1,25 @@
-"""The Alembic environment copies SQLite's tables as their own text says, or refuses."""
+"""The Alembic environment copies SQLite's tables as their DDL declares them, or refuses."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from alembic.util import CommandError
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
-from sqlalchemy_django.alembic_env import table_text
+from side_by_side.schema.facts import Facts
+from side_by_side.schema.sqlite import read
+from sqlalchemy_django.alembic_env import sqlite_tables
 
-#: Tables whose copies have all that they have, and the columns of their primary keys.
+#: Tables that are copied, and the columns of their primary keys.
 COPIED = {
     "a key of several columns": (
         "(a integer NOT NULL, b text COLLATE NOCASE, CONSTRAINT pk PRIMARY KEY (b, a))",
         ["b", "a"],
     ),
     "quoted names": ('("a b" integer, [c] text, PRIMARY KEY ("a b", `c`))', ["a b", "c"]),
-    "names of rules": (
+    "names of constraints": (
         (
             "(a integer NOT NULL PRIMARY KEY AUTOINCREMENT, b text CONSTRAINT nc CHECK (b > ''),"
             " c bigint CONSTRAINT fk REFERENCES t (a) ON DELETE CASCADE DEFERRABLE,"
@@ -28,13 +31,25 @@ COPIED = {
         "(a integer PRIMARY KEY, b text, UNIQUE (b COLLATE nocase, a DESC))",
         ["a"],
     ),
+    "no commas between constraints": (
+        "(a integer PRIMARY KEY, b text, UNIQUE (b) CHECK (a > 1) CONSTRAINT c CHECK (b > ''))",
+        ["a"],
+    ),
+    "the check of a key that counts": (
+        "(a integer PRIMARY KEY AUTOINCREMENT CHECK (a > 0), b text)",
+        ["a"],
+    ),
+    "names in another case": (
+        "(A integer, b text, PRIMARY KEY (a), UNIQUE (B, a))",
+        ["A"],
+    ),
     "words that SQLite reserves": (
         '("nothing" integer PRIMARY KEY, "returning" text NOT NULL)',
         ["nothing"],
     ),
 }
 
-#: What is refused, and the part that the message shows.
+#: Tables that are refused, and the part that the message shows.
 REFUSED = {
     "a direction in the key": (
         "(a integer, b text, PRIMARY KEY (a DESC, b))",
@@ -64,6 +79,22 @@ REFUSED = {
         "(a integer, b text, PRIMARY KEY (a) ON CONFLICT REPLACE)",
         "ON CONFLICT REPLACE",
     ),
+    "a name that no clause follows": (
+        "(a integer PRIMARY KEY, b text CONSTRAINT lone)",
+        "CONSTRAINT lone",
+    ),
+    "a foreign key without columns": (
+        "(a integer PRIMARY KEY, b bigint REFERENCES t ON DELETE CASCADE)",
+        "REFERENCES t ON DELETE CASCADE",
+    ),
+    "the name of a key that counts": (
+        "(a integer CONSTRAINT pk PRIMARY KEY AUTOINCREMENT)",
+        "CONSTRAINT pk PRIMARY KEY AUTOINCREMENT",
+    ),
+    "the collation of a key that counts": (
+        "(a integer COLLATE nocase PRIMARY KEY AUTOINCREMENT)",
+        "COLLATE nocase",
+    ),
     "a direction of a column's key": ("(a integer PRIMARY KEY DESC)", "DESC"),
 }
 
@@ -77,32 +108,38 @@ QUERIES = (
 )
 
 
-def described(statement: str) -> list[list[tuple[object, ...]]]:
-    """Return what SQLite itself reads of a table."""
-    connection = sqlite3.connect(":memory:")
-    connection.execute(statement)
-    found = [connection.execute(query).fetchall() for query in QUERIES]
-    connection.close()
-    return found
+def describe(statement: str) -> list[list[tuple[object, ...]]]:
+    """Return what SQLite's pragmas return for a table."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(statement)
+        return [connection.execute(query).fetchall() for query in QUERIES]
+
+
+def facts(statement: str) -> Facts:
+    """Return the facts of a table."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(statement)
+        return read(connection)
 
 
 @pytest.mark.parametrize("name", COPIED)
 def test_a_copy_has_all_that_a_table_has(name: str) -> None:
-    """SQLite reads of the copy what it reads of the table, and names of rules stay."""
+    """The copy and the table have the same facts, and the names of constraints stay."""
     text, key = COPIED[name]
-    table = table_text.as_it_is("t", f"CREATE TABLE t {text}")
+    table = sqlite_tables.table_from_ddl("t", f"CREATE TABLE t {text}")
     copy = str(CreateTable(table).compile(dialect=sqlite.dialect()))
-    assert described(copy) == described(f"CREATE TABLE t {text}")
+    assert describe(copy) == describe(f"CREATE TABLE t {text}")
+    assert facts(copy) == facts(f"CREATE TABLE t {text}")
     assert [column.name for column in table.primary_key.columns] == key
     assert copy.count("CONSTRAINT") == text.count("CONSTRAINT")
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_a_copy_would_lose_is_refused(name: str) -> None:
-    """One message shows the part that cannot be copied, and what to write instead."""
+    """The message shows the part that cannot be copied, and what to do instead."""
     text, part = REFUSED[name]
-    described(f"CREATE TABLE t {text}")
+    describe(f"CREATE TABLE t {text}")
     with pytest.raises(CommandError) as raised:
-        table_text.as_it_is("t", f"CREATE TABLE t {text}")
-    message = f"{part!r} of the table t cannot be copied here; say copy_from"
+        sqlite_tables.table_from_ddl("t", f"CREATE TABLE t {text}")
+    message = f"cannot copy {part!r} of table t; pass copy_from"
     assert str(raised.value) == message

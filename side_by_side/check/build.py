@@ -127,7 +127,7 @@ class Sides:
     @cached_property
     def places(self) -> dict[str, dict[tuple[str, ...], str]]:
         """Return ``file:line`` of tables and columns, by side."""
-        django = self.project.places() if self.project is not None else {}
+        django = self.project.locations() if self.project is not None else {}
         return {"django": django, "sqlalchemy": self.sources.places(), "live": {}}
 
     def is_wanted(self, table: str) -> bool:

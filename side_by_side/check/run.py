@@ -15,7 +15,7 @@ from side_by_side.check.errors import NothingToCheckError
 from side_by_side.check.options import Options
 from side_by_side.check.results import Alone, Compared, Report, RowFinding
 from side_by_side.check.severity import only_on
-from side_by_side.project.errors import UnbuiltError
+from side_by_side.project.errors import ProjectBuildError
 from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import Facts, Value
 
@@ -178,7 +178,7 @@ def _with_history(sides: Sides, pair: Pair, found: list[Finding]) -> list[Findin
         return found
     try:
         models = _scoped(sides, sides.facts("models"))
-    except UnbuiltError:
+    except ProjectBuildError:
         # The models alone make no database, so nothing more can be said.
         return found
     other = paired(sides.kind, pair.labels, models, _scoped(sides, sides.facts("sqlalchemy")))

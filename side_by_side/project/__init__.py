@@ -1,4 +1,7 @@
-"""A person's own Django project, opened in this process; its own databases are never touched."""
+"""The user's own project: its Django settings and models, and its SQLAlchemy metadata.
+
+The databases of the project are never opened; scratch databases take their place.
+"""
 
 from side_by_side.project.django_project import DjangoProject, open_project
 

@@ -1,4 +1,4 @@
-"""Opens a project: its settings with scratch databases in place of its own, and its models."""
+"""Opens a Django project, with scratch databases in place of its own."""
 
 import os
 import sys
@@ -26,12 +26,11 @@ from side_by_side.project.errors import (
     BadProjectError,
     BadSettingsError,
     FailedChecksError,
-    UnbuiltError,
+    ProjectBuildError,
     UnknownLabelError,
-    told,
-    told_of_loading,
 )
-from side_by_side.project.locations import model_places
+from side_by_side.project.explain_error import explain_error, explain_loading_error
+from side_by_side.project.locations import model_locations
 
 #: Settings that reach no database, for the time until a scratch database is built.
 UNREACHABLE: dict[str, dict[str, Any]] = {
@@ -46,10 +45,10 @@ IRRELEVANT_CHECKS = {"fields.E210"}
 
 @dataclass(frozen=True)
 class DjangoProject:
-    """An opened project. A process opens one, and does not run the comparison as well."""
+    """An open project. A process can open one, and cannot run the chapters as well."""
 
     settings: str
-    #: The kind of database whose lengths of names the models were loaded with.
+    #: The kind of database whose limit on the length of names the models were loaded with.
     kind: str
 
     @property
@@ -58,27 +57,31 @@ class DjangoProject:
         return tuple(config.label for config in apps.get_app_configs() if any(config.get_models()))
 
     def models(self, label: str) -> list[type[models.Model]]:
-        """Return an application's models in their order, many-to-many tables included.
+        """Return the models of an application in order, many-to-many tables included.
 
-        Those that are swapped for another model have no table and are left out.
+        A model that is swapped for another one has no table and is left out.
 
         Raises:
-            UnknownLabelError: No application with models has the label.
+            UnknownLabelError: No application with models has this label.
         """
         if label not in self.labels:
             raise UnknownLabelError(label, self.labels)
         return list(apps.get_app_config(label).get_models(include_auto_created=True))
 
     def build(self, address: Address, *, from_models: bool) -> None:
-        """Build a database by ``migrate``: by the migrations, or by the models as they are.
+        """Create the tables by ``migrate``: from the migrations, or from the models as they are.
 
-        What the project prints goes to stderr.
+        Everything that the project prints goes to stderr.
 
         Raises:
-            UnbuiltError: Django or the database refuses something.
+            ProjectBuildError: Django or the database raises an error.
         """
         try:
-            with connected(address), _migrations(on=not from_models), redirect_stdout(sys.stderr):
+            with (
+                use_database(address),
+                _disable_migrations(from_models),
+                redirect_stdout(sys.stderr),
+            ):
                 call_command(
                     "migrate",
                     verbosity=0,
@@ -87,55 +90,55 @@ class DjangoProject:
                     run_syncdb=True,
                 )
         except (Exception, SystemExit) as error:
-            reason, _ = told(error)
-            reason = address.without_password(reason)
-            raise UnbuiltError(self.settings, str(address), reason) from error
+            explanation, _ = explain_error(error)
+            reason = address.without_password(explanation)
+            raise ProjectBuildError(self.settings, str(address), reason) from error
 
-    def places(self) -> dict[tuple[str, ...], str]:
-        """Return ``file:line`` of each table, and of each table with a column of it."""
-        found: dict[tuple[str, ...], str] = {}
+    def locations(self) -> dict[tuple[str, ...], str]:
+        """Return ``file:line`` by ``(table,)`` and ``(table, column)``."""
+        locations: dict[tuple[str, ...], str] = {}
         for label in self.labels:
             for model in self.models(label):
-                found |= model_places(model)
-        return found
+                locations |= model_locations(model)
+        return locations
 
 
 def open_project(settings: str, path: Path | None = None, kind: str | None = None) -> DjangoProject:
-    """Import a settings module and set Django up with it, with no way to its own databases.
+    """Import a settings module and set up Django with it, without access to its databases.
 
-    ``path`` is the folder that holds ``manage.py``, by default the current one; it goes first on
-    ``sys.path``. ``kind`` is the kind of database to be compared, by default the project's own:
-    Django shortens the names of tables by it. Every address in ``DATABASES`` is replaced and
-    routers are left out before anything of the project but the settings module itself runs.
+    ``path`` is the folder that holds ``manage.py``, by default the current one. It is put first on
+    ``sys.path``. ``kind`` is the kind of database to compare, by default that of the project; it
+    decides how Django shortens the names of tables. All of ``DATABASES`` is replaced, and routers
+    are removed, before any module of the project runs but the settings module.
 
     Raises:
         AlreadyOpenError: The process has Django settings already.
         BadSettingsError: The settings module cannot be imported.
-        MissingDriverError: The driver for the kind of database is not installed.
+        MissingDriverError: The driver of this kind of database is not installed.
         BadProjectError: An application or its models cannot be imported.
-        FailedChecksError: Django's own checks refuse a model.
+        FailedChecksError: Django's system checks report an error of a model.
     """
     if django_settings.configured:
         raise AlreadyOpenError(settings, str(os.environ.get("DJANGO_SETTINGS_MODULE")))
     sys.path.insert(0, str((path or Path.cwd()).resolve()))
     with redirect_stdout(sys.stderr):
         kind = _import_settings(settings, kind)
-        # Django would call its absence a fault of the project's. port has loaded the backend
-        # without one before.
+        # Django would report a missing driver as an error of the project. ``port`` has imported
+        # the backend before, without a driver.
         if f"{KINDS[kind].django_engine}.base" not in sys.modules:
             require_driver(kind)
-        # Django's warning of it says what the error says.
+        # The error that follows it contains the same text.
         warnings.filterwarnings("ignore", message="Accessing the database during app init")
         try:
             django.setup(set_prefix=False)
         except (Exception, SystemExit) as error:
-            raise BadProjectError(settings, *told_of_loading(error)) from error
-        _check(settings)
+            raise BadProjectError(settings, *explain_loading_error(error)) from error
+        _run_checks(settings)
     return DjangoProject(settings, kind)
 
 
 def _import_settings(settings: str, kind: str | None) -> str:
-    """Import the module, put nowhere in place of its databases, and return the kind."""
+    """Import the settings, make their databases unreachable, and return the kind of database."""
     os.environ["DJANGO_SETTINGS_MODULE"] = settings
     try:
         import_module(settings)
@@ -144,14 +147,14 @@ def _import_settings(settings: str, kind: str | None) -> str:
         reason = safe_message(error).rstrip(".")
         raise BadSettingsError(settings, reason, "Correct it") from error
     except (Exception, SystemExit) as error:
-        raise BadSettingsError(settings, *told(error, settings)) from error
-    kind = kind or _kind(str(own.get("default", {}).get("ENGINE", "")))
+        raise BadSettingsError(settings, *explain_error(error, settings)) from error
+    kind = kind or _kind_of_engine(str(own.get("default", {}).get("ENGINE", "")))
     unreachable = {"ENGINE": KINDS[kind].django_engine, **UNREACHABLE[kind]}
     django_settings.DATABASES = dict.fromkeys({"default", *own}, unreachable)
     django_settings.DATABASE_ROUTERS = []
-    # Its logging may open files.
+    # The project's logging may open files.
     django_settings.LOGGING_CONFIG = None
-    # Forget the addresses where the settings module looked at them, and what was opened there.
+    # The settings module may have opened connections, which also keep the addresses.
     handler: Any = connections
     for connection in connections.all(initialized_only=True):
         connection.close()
@@ -161,35 +164,36 @@ def _import_settings(settings: str, kind: str | None) -> str:
     return kind
 
 
-def _kind(engine: str) -> str:
-    """Return the kind of database that a project uses itself, SQLite where it is none of ours."""
+def _kind_of_engine(engine: str) -> str:
+    """Return the kind of database of a backend, SQLite if it cannot be compared."""
     if "postg" in engine or "psql" in engine:
         return "postgresql"
     return "mariadb" if "mysql" in engine or "mariadb" in engine else "sqlite"
 
 
-def _check(settings: str) -> None:
-    """Run the checks of models, without those that need a database."""
+def _run_checks(settings: str) -> None:
+    """Run Django's checks of models, except those that need a database."""
     try:
-        # Django 6.1 would take all databases where none are named.
-        found = run_checks(tags=[Tags.models], databases=[])
+        # Without ``databases``, Django 6.1 would use all of them.
+        messages = run_checks(tags=[Tags.models], databases=[])
     except Exception as error:
-        raise BadProjectError(settings, *told_of_loading(error)) from error
-    serious = [
-        f"{each.obj}: ({each.id}) {' '.join(each.msg.split())}"
-        for each in found
-        if each.is_serious(ERROR) and not each.is_silenced() and each.id not in IRRELEVANT_CHECKS
+        raise BadProjectError(settings, *explain_loading_error(error)) from error
+    errors = [message for message in messages if message.is_serious(ERROR)]
+    failures = [
+        f"{error.obj}: ({error.id}) {' '.join(error.msg.split())}"
+        for error in errors
+        if not error.is_silenced() and error.id not in IRRELEVANT_CHECKS
     ]
-    if serious:
-        raise FailedChecksError(settings, serious)
+    if failures:
+        raise FailedChecksError(settings, failures)
 
 
 @contextmanager
-def connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
-    """Make the default database that of an address, and nowhere again at the end."""
+def use_database(address: Address) -> Iterator[BaseDatabaseWrapper]:
+    """Connect the default database to an address, and make it unreachable again at the end."""
     settings: dict[str, Any] = django_settings_of(address)
     if address.kind == "sqlite":
-        # Waiting for the disk after each statement is for databases that stay.
+        # A scratch database need not survive a crash.
         options = settings.setdefault("OPTIONS", {})
         options["init_command"] = "PRAGMA synchronous = OFF"
     before = connections.settings["default"]
@@ -197,7 +201,7 @@ def connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
         "default"
     ]
     connection = connections["default"] = connections.create_connection("default")
-    connection.SchemaEditorClass = _without_nothing(connection.SchemaEditorClass)
+    connection.SchemaEditorClass = _skip_none(connection.SchemaEditorClass)
     try:
         yield connection
     finally:
@@ -206,28 +210,28 @@ def connected(address: Address) -> Iterator[BaseDatabaseWrapper]:
         del connections["default"]
 
 
-def _without_nothing(editor: Any) -> Any:
-    """Return a schema editor that passes over constraints that the database cannot have.
+def _skip_none(editor: Any) -> Any:
+    """Return a schema editor that executes nothing for a constraint the database cannot have.
 
-    Where a column's default has parameters, Django puts off ``constraint.create_sql()`` of
-    the table, and executes the None that comes back for a condition on MariaDB.
+    If the default of a column has parameters, Django defers ``constraint.create_sql()`` of the
+    table. For a constraint with a condition on MariaDB that returns None, which it then executes.
 
     Source: ``BaseDatabaseSchemaEditor.table_sql`` in Django's ``db/backends/base/schema.py``.
     """
 
-    class WithoutNothing(editor):  # type: ignore[misc]  # whichever backend's it is
+    class SkipNoneSchemaEditor(editor):  # type: ignore[misc]  # a backend's own class
         def execute(self, sql: Any, params: Any = ()) -> None:
             if sql is not None:
                 super().execute(sql, params)
 
-    return WithoutNothing
+    return SkipNoneSchemaEditor
 
 
 @contextmanager
-def _migrations(*, on: bool) -> Iterator[None]:
-    """Turn all migrations off for a while, so that tables are made from the models."""
+def _disable_migrations(are_disabled: bool) -> Iterator[None]:
+    """Disable all migrations for a while, so that tables are created from the models."""
     before = django_settings.MIGRATION_MODULES
-    if not on:
+    if are_disabled:
         django_settings.MIGRATION_MODULES = {
             config.label: None for config in apps.get_app_configs()
         }

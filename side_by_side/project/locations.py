@@ -1,4 +1,4 @@
-"""Where a project's source says each table and column."""
+"""Where the source of a Django project declares each table and column."""
 
 from pathlib import Path
 
@@ -7,10 +7,10 @@ from django.db import models
 from side_by_side.project.source_lines import attribute_lines
 
 
-def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
-    """Return ``file:line`` of a model's table, ``(table,)``, and columns, ``(table, column)``.
+def model_locations(model: type[models.Model]) -> dict[tuple[str, ...], str]:
+    """Return ``file:line`` of a model by ``(table,)`` and ``(table, column)``.
 
-    The table of a many-to-many field is where the field is. A model that makes no table has none.
+    The table of a many-to-many field is where the field is. A model without a table has none.
     """
     options = model._meta
     if options.proxy or not options.managed or options.swapped:
@@ -24,16 +24,16 @@ def model_places(model: type[models.Model]) -> dict[tuple[str, ...], str]:
     start = lines.get("", "")
     if not start:
         return {}
-    found: dict[tuple[str, ...], str] = {(options.db_table,): start}
+    locations: dict[tuple[str, ...], str] = {(options.db_table,): start}
     for field in options.local_concrete_fields:
-        found[options.db_table, str(field.column)] = lines.get(field.name, start)
-    return found
+        locations[options.db_table, str(field.column)] = lines.get(field.name, start)
+    return locations
 
 
 def _owner(through: type[models.Model]) -> tuple[type[models.Model], str]:
     """Return the model that has the many-to-many field, and the field's name."""
     owner = through._meta.auto_created
-    assert isinstance(owner, type)  # only tables of fields are asked for
+    assert isinstance(owner, type)  # the caller passes only tables of fields
     for field in owner._meta.local_many_to_many:
         if field.remote_field.through is through:
             return owner, field.name

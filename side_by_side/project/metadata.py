@@ -1,4 +1,4 @@
-"""A person's SQLAlchemy metadata: found by its name, and made into a scratch database."""
+"""The user's SQLAlchemy metadata: loaded by its name, and built in a scratch database."""
 
 import os
 import sys
@@ -17,13 +17,14 @@ from sqlalchemy.engine import URL, Engine
 from side_by_side.databases import KINDS, Address
 from side_by_side.databases.masking import frame_secrets, possible_passwords, safe_text
 from side_by_side.errors import SideBySideError
-from side_by_side.project.errors import BadMetadataError, BuildError, told
+from side_by_side.project.errors import BadMetadataError, BuildError
+from side_by_side.project.explain_error import explain_error
 from side_by_side.sql.quoting import quoted
 from sqlalchemy_django.connect_options import with_tls_check
 
 
 class OwnDatabaseError(SideBySideError):
-    """Code of the project's that connects to a database of its own."""
+    """Code of the project that connects to a database of its own."""
 
     def __init__(self, where: str, cure: str) -> None:
         self.where = where
@@ -36,10 +37,10 @@ class OwnDatabaseError(SideBySideError):
 def load_metadata(name: str, folder: Path) -> sa.MetaData:
     """Return the metadata that ``module:Base`` or ``module:metadata`` names.
 
-    What the module prints goes to stderr, and no connection is let through.
+    Everything that the module prints goes to stderr, and every connection is refused.
 
     Raises:
-        BadMetadataError: There is no such module or name, it fails to import, or it is none.
+        BadMetadataError: The module cannot be imported, or the name is missing or not metadata.
         OwnDatabaseError: Importing it connects to a database.
     """
     module_name, colon, attribute = name.partition(":")
@@ -49,37 +50,35 @@ def load_metadata(name: str, folder: Path) -> sa.MetaData:
     if path not in sys.path:
         sys.path.insert(0, path)
     try:
-        with redirect_stdout(sys.stderr), connecting(None, f"importing {module_name}"):
+        with redirect_stdout(sys.stderr), redirect_connections(None, f"importing {module_name}"):
             module = import_module(module_name)
     except SideBySideError:
         raise
     except sa.exc.InvalidRequestError as error:
-        raise BadMetadataError(name, _two_models(error)) from error
+        raise BadMetadataError(name, _explain_invalid_request(error)) from error
     except (Exception, SystemExit) as error:
-        reason, cure = told(error, module_name)
+        reason, cure = explain_error(error, module_name)
         raise BadMetadataError(name, f"{reason}. {cure}") from error
-    return _metadata(name, module, attribute)
+    return _find_metadata(name, module, attribute)
 
 
-def _two_models(error: Exception) -> str:
+def _explain_invalid_request(error: Exception) -> str:
     text = " ".join(str(error).split())
     if "is already defined for this MetaData" in text:
         table = text.split("'")[1]
-        return (
-            f"two models say they are the table {table!r}; give one of them another __tablename__"
-        )
+        return f"two models declare the table {table!r}; give one of them another __tablename__"
     return text
 
 
-def _metadata(name: str, module: Any, path: str) -> sa.MetaData:
-    found = module
+def _find_metadata(name: str, module: Any, path: str) -> sa.MetaData:
+    value = module
     for part in path.split("."):
-        if not hasattr(found, part):
+        if not hasattr(value, part):
             raise BadMetadataError(name, f"{module.__name__} has no {part!r}{_hint(module)}")
-        found = getattr(found, part)
-    metadata = found if isinstance(found, sa.MetaData) else getattr(found, "metadata", None)
+        value = getattr(value, part)
+    metadata = value if isinstance(value, sa.MetaData) else getattr(value, "metadata", None)
     if not isinstance(metadata, sa.MetaData):
-        reason = f"it is {_article(found)}, neither a MetaData nor a declarative base"
+        reason = f"it is {_with_article(value)}, neither a MetaData nor a declarative base"
         raise BadMetadataError(name, f"{reason}{_hint(module)}")
     if not metadata.tables:
         raise BadMetadataError(
@@ -88,13 +87,13 @@ def _metadata(name: str, module: Any, path: str) -> sa.MetaData:
     return metadata
 
 
-def _article(found: object) -> str:
-    kind = type(found).__name__
-    return f"{'an' if kind[0].lower() in 'aeiou' else 'a'} {kind}"
+def _with_article(value: object) -> str:
+    name = type(value).__name__
+    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
 
 
 def _hint(module: Any) -> str:
-    """Say which names of the module are, or have, metadata."""
+    """Return a list of the names in the module that are or have metadata, for a message."""
     names = [
         name
         for name, value in vars(module).items()
@@ -105,20 +104,24 @@ def _hint(module: Any) -> str:
 
 
 def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: list[str]) -> None:
-    """Make all tables in a scratch database, by ``create_all``.
+    """Create all tables in a scratch database by ``create_all``.
 
-    Only PostgreSQL has schemas inside a database; elsewhere a schema of a table would be another
-    database, so there all tables are made in the scratch one. ``extensions`` are those of the
-    other side, which no metadata can ask for.
+    Only PostgreSQL has schemas inside a database. Elsewhere the schema of a table would be another
+    database, so there all tables are created in the scratch one. ``extensions`` are those of the
+    Django side, because metadata cannot declare any.
 
     Raises:
-        BuildError: SQLAlchemy or the database refuses something.
+        BuildError: SQLAlchemy or the database raises an error.
     """
     engine = sa.create_engine(sqlalchemy_url(address))
     schemas = {table.schema for table in metadata.tables.values() if table.schema}
     try:
-        with redirect_stdout(sys.stderr), connecting(address, ""), engine.begin() as connection:
-            _prepare(connection, address, schemas, extensions)
+        with (
+            redirect_stdout(sys.stderr),
+            redirect_connections(address, ""),
+            engine.begin() as connection,
+        ):
+            _prepare_database(connection, address, schemas, extensions)
             if address.kind != "postgresql":
                 connection = connection.execution_options(
                     schema_translate_map=dict.fromkeys(schemas)
@@ -130,10 +133,10 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
         engine.dispose()
 
 
-def _prepare(
+def _prepare_database(
     connection: sa.Connection, address: Address, schemas: set[str], extensions: list[str]
 ) -> None:
-    """Make what tables need that no metadata makes; on SQLite do not wait for the disk."""
+    """Create the extensions and schemas that tables need; make SQLite not wait for the disk."""
     if address.kind == "sqlite":
         connection.exec_driver_sql("PRAGMA synchronous = OFF")
     if address.kind == "postgresql":
@@ -146,12 +149,12 @@ def _prepare(
 
 
 def build_with_alembic(file: Path, address: Address) -> None:
-    """Run a person's Alembic migrations, to all their heads, on a scratch database.
+    """Run the project's Alembic migrations up to all heads on a scratch database.
 
-    Whatever address the environment makes its engine with, it gets the scratch database.
+    The environment may connect to any address: it reaches the scratch database.
 
     Raises:
-        BuildError: There is no such file, or a migration fails.
+        BuildError: The file does not exist, or a migration fails.
     """
     if not file.is_file():
         raise BuildError("sqlalchemy", address.kind, f"there is no file {str(file)!r}")
@@ -159,7 +162,11 @@ def build_with_alembic(file: Path, address: Address) -> None:
     configuration = Config(file, stdout=sys.stderr)
     try:
         configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
-        with redirect_stdout(sys.stderr), connecting(address, str(file)), _quiet(url):
+        with (
+            redirect_stdout(sys.stderr),
+            redirect_connections(address, str(file)),
+            _set_database_url(url),
+        ):
             command.upgrade(configuration, "heads")
     except SideBySideError:
         raise
@@ -169,8 +176,8 @@ def build_with_alembic(file: Path, address: Address) -> None:
 
 
 @contextmanager
-def _quiet(url: str) -> Iterator[None]:
-    """Give the address to environments that read it from DATABASE_URL, as many do."""
+def _set_database_url(url: str) -> Iterator[None]:
+    """Set DATABASE_URL for a while, from which many environments read the address."""
     before = os.environ.get("DATABASE_URL")
     os.environ["DATABASE_URL"] = url
     try:
@@ -183,8 +190,8 @@ def _quiet(url: str) -> Iterator[None]:
 
 
 def sqlalchemy_url(address: Address) -> URL:
-    """Return the address as SQLAlchemy takes it, with the driver that comes with this package."""
-    # From its parts: SQLAlchemy reads the text of an address in another way than Django.
+    """Return the URL of an address for SQLAlchemy, with the driver that this package installs."""
+    # From its parts, because SQLAlchemy parses the text of an address in another way than Django.
     return URL.create(
         KINDS[address.kind].sqlalchemy_driver,
         address.user or None,
@@ -197,11 +204,11 @@ def sqlalchemy_url(address: Address) -> URL:
 
 
 @contextmanager
-def connecting(address: Address | None, where: str) -> Iterator[None]:
-    """Let SQLAlchemy connect to one database only, whatever it was told; with None to none.
+def redirect_connections(address: Address | None, where: str) -> Iterator[None]:
+    """Make every engine of SQLAlchemy connect to one database for a while; with None, to none.
 
     Raises:
-        OwnDatabaseError: Something connects where nothing may, or to another kind of database.
+        OwnDatabaseError: Code connects with None, or to another kind of database.
     """
 
     def redirect(dialect: Any, _record: Any, arguments: Any, keywords: dict[str, Any]) -> None:
@@ -222,16 +229,16 @@ def connecting(address: Address | None, where: str) -> Iterator[None]:
 
 
 def _reason(error: BaseException, address: Address, file: Path | None = None) -> str:
-    """Return what went wrong in one line, without SQLAlchemy's links and without passwords.
+    """Return the message of an error in one line, without SQLAlchemy's links and passwords.
 
-    ``file`` is an ``alembic.ini``, whose own address an environment may show.
+    ``file`` is an ``alembic.ini``, whose address an environment may show.
     """
     if isinstance(error, SideBySideError):
         return str(error)
     original = getattr(error, "orig", None)
     text = f"{original}" if original is not None else f"{error}"
     lines = [line for line in text.splitlines() if "Background on this error" not in line]
-    own = file.read_text(encoding="utf-8", errors="replace").splitlines() if file else []
-    secrets = {secret for line in own for secret in possible_passwords(line)}
+    lines_of_file = file.read_text(encoding="utf-8", errors="replace").splitlines() if file else []
+    secrets = {secret for line in lines_of_file for secret in possible_passwords(line)}
     secrets |= address.secrets | frame_secrets(error)
     return safe_text(" ".join(" ".join(lines).split()), secrets)

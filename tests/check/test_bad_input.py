@@ -56,7 +56,7 @@ CASES: dict[str, tuple[list[str], Change | None, str]] = {
         "--metadata desk.empty:metadata: its metadata has no tables; name the module that imports "
         "the models"),
     "two models on one table": (SIDES, append("desk/models.py", TWICE), "--metadata "
-    "desk.models:Base: two models say they are the table 'press_author'; give one of them another "
+    "desk.models:Base: two models declare the table 'press_author'; give one of them another "
     "__tablename__"),
     "a missing dependency": (SIDES, append("desk/models.py", "\nimport nothing_of_the_kind\n"),
         "--metadata desk.models:Base: the module 'nothing_of_the_kind' is not installed "

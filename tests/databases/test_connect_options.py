@@ -27,8 +27,8 @@ from side_by_side.databases import (
     parse_address,
 )
 from side_by_side.databases.embedded import NoEmbeddedServerError
-from side_by_side.project.django_project import connected
-from side_by_side.project.metadata import connecting, sqlalchemy_url
+from side_by_side.project.django_project import use_database
+from side_by_side.project.metadata import redirect_connections, sqlalchemy_url
 from sqlalchemy_django.connect_options import OPTIONS, BadOptionError, driver_arguments
 from sqlalchemy_django.engine import make_engine, read_url
 
@@ -122,7 +122,7 @@ def _check(_text: str, address: Address) -> None:
 
 def _redirected(_text: str, address: Address) -> None:
     elsewhere = sa.create_engine("mysql+mysqldb://elsewhere/")
-    with connecting(address, ""), engine_of(elsewhere) as engine:
+    with redirect_connections(address, ""), engine_of(elsewhere) as engine:
         engine.connect()
 
 
@@ -132,7 +132,7 @@ def _django(_text: str, address: Address) -> None:
 
 
 def _project(_text: str, address: Address) -> None:
-    with connected(address) as connection:
+    with use_database(address) as connection:
         connection.ensure_connection()
 
 
@@ -213,7 +213,7 @@ def test_a_character_set_reaches_the_server() -> None:
         assert cursor.fetchall() == (("character_set_client", "latin1"),)
     with engine_of(make_engine(address.url)) as made, made.connect() as engine:
         assert engine.exec_driver_sql(shown).all() == [("character_set_client", "latin1")]
-    with connected(address) as django, django.cursor() as cursor:
+    with use_database(address) as django, django.cursor() as cursor:
         cursor.execute(shown)
         assert cursor.fetchall() == (("character_set_client", "latin1"),)
 
@@ -275,7 +275,7 @@ def test_options_of_postgresql_reach_the_server() -> None:
     with engine_of(make_engine(text)) as made, made.connect() as engine:
         assert engine.exec_driver_sql(asked).one() == ("side", "7MB", "off")
         assert engine.exec_driver_sql("SHOW TimeZone").scalar_one() == "UTC"
-    with connected(address) as django, django.cursor() as cursor:
+    with use_database(address) as django, django.cursor() as cursor:
         cursor.execute(asked)
         assert cursor.fetchone() == ("side", "7MB", "off")
 
@@ -363,7 +363,7 @@ def test_a_file_with_a_space_is_opened(tmp_path: Path) -> None:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("t",)]
     with engine_of(make_engine(address.url)) as made, made.connect() as engine:
         assert sa.inspect(engine).get_table_names() == ["t"]
-    with connected(address) as django:
+    with use_database(address) as django:
         assert django.introspection.table_names() == ["t"]
     assert [each.name for each in tmp_path.iterdir()] == ["my db.sqlite3"]
 

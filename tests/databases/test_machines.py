@@ -16,7 +16,7 @@ import pytest
 from side_by_side.databases import connect, embedded, parse_address
 from side_by_side.databases.embedded import ForeignFolderError, start_embedded_postgresql
 from side_by_side.databases.scratch import PREFIX, MariaDBDatabases, scratch_databases
-from side_by_side.project.errors import told
+from side_by_side.project.explain_error import explain_error
 from tests.conftest import server_of
 from tests.processes import run_python
 
@@ -35,7 +35,7 @@ def raised_in(file: str) -> ValueError:
 def test_a_project_below_the_prefix_keeps_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's Python has /usr for a prefix, and a project may lie in /usr/src/app."""
     monkeypatch.setattr(sys, "prefix", "/usr")
-    assert told(raised_in("/usr/src/app/settings.py"))[0] == (
+    assert explain_error(raised_in("/usr/src/app/settings.py"))[0] == (
         "ValueError: no (/usr/src/app/settings.py:3)"
     )
 
@@ -44,13 +44,13 @@ def test_a_project_below_the_prefix_keeps_its_place(monkeypatch: pytest.MonkeyPa
 def test_installed_code_is_no_place_of_the_project(name: str) -> None:
     """Such a frame is passed over."""
     folder = sysconfig.get_path(name)
-    assert told(raised_in(f"{folder}/package/module.py"))[0] == "ValueError: no"
+    assert explain_error(raised_in(f"{folder}/package/module.py"))[0] == "ValueError: no"
 
 
 def test_a_folder_whose_name_begins_as_that_of_python_is_the_projects() -> None:
     """Only the folder itself holds installed code."""
     folder = sysconfig.get_path("stdlib")
-    assert told(raised_in(f"{folder}-of-mine/settings.py"))[0] == (
+    assert explain_error(raised_in(f"{folder}-of-mine/settings.py"))[0] == (
         f"ValueError: no ({folder}-of-mine/settings.py:3)"
     )
 

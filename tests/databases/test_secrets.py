@@ -30,7 +30,8 @@ from side_by_side.databases import (
 from side_by_side.databases.kinds import MissingDriverError
 from side_by_side.databases.masking import WITHHELD, mask_by_form, safe_traceback
 from side_by_side.databases.masking import describe_error as told_of_step
-from side_by_side.project.errors import BuildError, told
+from side_by_side.project.errors import BuildError
+from side_by_side.project.explain_error import explain_error
 from side_by_side.project.metadata import build_with_alembic
 from side_by_side.pytest_plugin import SideBySide
 from side_by_side.schema.mariadb.tables import _without_password
@@ -255,7 +256,7 @@ def test_settings_that_fail_show_no_password(code: str, password: str) -> None:
     values["DATABASES"] = {"default": {"NAME": "people", "PASSWORD": password}}  # type: ignore[assignment]
     with pytest.raises(BaseException) as caught:  # noqa: PT011 - whatever the code raises
         exec(compile(code, "/nowhere/settings.py", "exec"), values)  # noqa: S102
-    for text in told(caught.value, "settings"):
+    for text in explain_error(caught.value, "settings"):
         assert_hidden(text)
     assert_hidden(told_of_step(caught.value))
 
@@ -269,10 +270,12 @@ def test_the_environments_passwords_are_hidden(named: str, password: str) -> Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(named, value)
         message = f"no login with {password} at db"
-        assert_hidden(told(ValueError(message))[0])
+        assert_hidden(explain_error(ValueError(message))[0])
         if named == "DATABASE_URL":
             host = value.partition("@")[2]
-            assert_hidden(told(OSError(f"could not translate host name {host!r} to address"))[0])
+            assert_hidden(
+                explain_error(OSError(f"could not translate host name {host!r} to address"))[0]
+            )
 
 
 def test_a_short_password_is_not_given_away() -> None:
@@ -281,7 +284,7 @@ def test_a_short_password_is_not_given_away() -> None:
     for password in ("x", "e", "role", "nobody", "not", "FATAL"):
         address = Address("postgresql", "people", "db", user="nobody", password=password)
         assert UnreachableError(address, message).reason == message
-    assert told(ValueError(message))[0].startswith(f"ValueError: {message}")
+    assert explain_error(ValueError(message))[0].startswith(f"ValueError: {message}")
 
 
 @several
@@ -316,7 +319,7 @@ def test_the_passwords_of_a_module_are_known_to_its_functions() -> None:
     exec("def ready(word):\n    raise ValueError('no ' + word)", values)  # noqa: S102
     with pytest.raises(ValueError, match="no") as caught:
         values["ready"](values["DB_PASSWORD"])
-    assert_hidden(told(caught.value)[0])
+    assert_hidden(explain_error(caught.value)[0])
 
 
 def test_lazy_variables_stay_as_they_are() -> None:
@@ -328,7 +331,7 @@ def test_lazy_variables_stay_as_they_are() -> None:
     code = compile("raise ValueError('no')", "/nowhere/x.py", "exec")
     with pytest.raises(ValueError, match="no") as caught:
         exec(code, {"settings": SimpleLazyObject(load)})  # noqa: S102
-    assert told(caught.value)[0] == "ValueError: no (/nowhere/x.py:1)"
+    assert explain_error(caught.value)[0] == "ValueError: no (/nowhere/x.py:1)"
 
 
 PIECES = {
@@ -355,7 +358,7 @@ def test_settings_that_hold_themselves_are_read() -> None:
     code = compile("raise ValueError('no ' + DATABASES['PASSWORD'])", "/nowhere/x.py", "exec")
     with pytest.raises(ValueError, match="no") as caught:
         exec(code, {"DATABASES": {"default": loop, "PASSWORD": START + END}})  # noqa: S102
-    assert told(caught.value)[0] == "ValueError: no *** (/nowhere/x.py:1)"
+    assert explain_error(caught.value)[0] == "ValueError: no *** (/nowhere/x.py:1)"
 
 
 FORMS = {

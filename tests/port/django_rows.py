@@ -11,7 +11,7 @@ from typing import Any
 
 from side_by_side.databases import parse_address
 from side_by_side.project import open_project
-from side_by_side.project.django_project import connected
+from side_by_side.project.django_project import use_database
 
 settings, folder, action, address = sys.argv[1:]
 project = open_project(settings, Path(folder))
@@ -61,7 +61,7 @@ def rows() -> dict[str, list[dict[str, str]]]:
     return found
 
 
-with connected(parse_address(address)):
+with use_database(parse_address(address)):
     if action == "write":
         write()
     json.dump(rows(), sys.stdout, sort_keys=True)

@@ -103,9 +103,9 @@ BROKEN = {
         APP,
         "class One(models.Model):\n    pass\n\n\nOne.objects.first()\n",
         (
-            "the project of 'settings' cannot be loaded: it asks a database while it is loaded: no "
-            "such table: zoo_one (zoo/models.py:8). Ask in functions only: the project's own "
-            "databases are never opened here"
+            "the project of 'settings' cannot be loaded: it queries a database at import time: no "
+            "such table: zoo_one (zoo/models.py:8). Query in functions only: the project's own "
+            "databases are never opened"
         ),
     ),
     "no models": (

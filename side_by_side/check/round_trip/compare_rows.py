@@ -18,7 +18,7 @@ from side_by_side.check.round_trip.failure import Failure
 from side_by_side.check.round_trip.fixes import fix_for
 from side_by_side.check.round_trip.stored import stored, without_foreign_keys
 from side_by_side.databases import Address
-from side_by_side.project.django_project import connected
+from side_by_side.project.django_project import use_database
 from side_by_side.project.metadata import sqlalchemy_url
 from side_by_side.schema.facts import EXISTS, Key
 
@@ -116,7 +116,7 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
     for address in (first, second):
         without_foreign_keys(address)
     with (
-        connected(first),
+        use_database(first),
         through_django.in_any_order(),
         transaction.atomic(),
     ):
@@ -127,7 +127,7 @@ def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) 
         for each in shared:
             # Models may write others' rows as soon as they are made: kinds of content.
             through_django.keep(each.model, list(each.rows.values()))
-    with connected(second), _engine(second) as engine, engine.begin() as connection:
+    with use_database(second), _engine(second) as engine, engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
         for each in shared:
@@ -196,9 +196,9 @@ def _read_otherwise(
     sides: Sides, shared: list[Shared], first: Address, second: Address
 ) -> Iterator[RowFinding]:
     assert sides.project is not None  # --rows needs both
-    with connected(first):
+    with use_database(first):
         own = {each.name: through_django.read(each.model) for each in shared if each.rows}
-    with connected(second):
+    with use_database(second):
         others = {each.name: through_django.read(each.model) for each in shared if each.rows}
     with _engine(first) as engine, engine.connect() as connection:
         theirs = {

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class CommonInfo(models.Model):
-    """What is known of anybody. Abstract: the columns go into each child's own table."""
+    """What every human has. Abstract: the columns go into each child's own table."""
 
     name = models.CharField(max_length=100)
     age = models.PositiveIntegerField()
@@ -15,7 +15,7 @@ class CommonInfo(models.Model):
     class Meta:
         abstract = True
         ordering = ("name",)
-        # Each child's index has a name of its own.
+        # Each child's index has its own name.
         indexes = (models.Index(fields=("age",), name="%(app_label)s_%(class)s_age"),)
 
     def __str__(self) -> str:
@@ -23,7 +23,7 @@ class CommonInfo(models.Model):
 
 
 class Unmanaged(models.Model):
-    """A model whose table is made by others."""
+    """A model whose table is created elsewhere."""
 
     class Meta:
         abstract = True
@@ -31,7 +31,7 @@ class Unmanaged(models.Model):
 
 
 class Student(CommonInfo):
-    """Its Meta extends that of the base."""
+    """Its Meta extends the Meta of the base."""
 
     home_group = models.CharField(max_length=5)
 
@@ -40,7 +40,7 @@ class Student(CommonInfo):
 
 
 class UnmanagedStudent(CommonInfo, Unmanaged):
-    """The guide's student of two bases, here on the table that the other student's model makes."""
+    """The guide's student of two bases, here on the table of the other student's model."""
 
     home_group = models.CharField(max_length=5)
 
@@ -49,7 +49,7 @@ class UnmanagedStudent(CommonInfo, Unmanaged):
 
 
 class Employee(CommonInfo):
-    """An abstract child of an abstract class; it has to say again that it is abstract."""
+    """An abstract child of an abstract class; it has to declare again that it is abstract."""
 
     office = models.CharField(max_length=10)
 
@@ -58,7 +58,7 @@ class Employee(CommonInfo):
 
 
 class Teacher(Employee):
-    """Without a Meta of its own it has that of its base."""
+    """Without its own Meta, it has that of its base."""
 
     subject = models.CharField(max_length=50)
 
@@ -67,7 +67,7 @@ class Visitor(CommonInfo):
     """A shorter name than the base has, and no age; its Meta does not extend that of the base."""
 
     name = models.CharField(max_length=30)
-    age = None  # type: ignore[assignment]  # takes the base's field away
+    age = None  # type: ignore[assignment]  # removes the base's field
     purpose = models.CharField(max_length=50)
 
     class Meta:

@@ -1,1 +1,1 @@
-"""An abstract base whose reverse names tell its children apart, in Django."""
+"""An abstract base whose reverse names distinguish its children, in Django."""

@@ -1,4 +1,4 @@
-"""An abstract base with a relation whose reverse names tell its children apart.
+"""An abstract base with a relation whose reverse names distinguish its children.
 
 The other answer is ``sqlalchemy_side/common/models.py``; ``rare`` has one more child.
 """
@@ -7,7 +7,7 @@ from django.db import models
 
 
 class OtherModel(models.Model):
-    """What the children refer to; a name tells the rows apart."""
+    """What the children refer to; rows differ by name."""
 
     name = models.CharField(max_length=50)
 
@@ -16,7 +16,7 @@ class OtherModel(models.Model):
 
 
 class Base(models.Model):
-    """What all children have: each its own relation to the other model."""
+    """What all children have: their own relation to the other model."""
 
     name = models.CharField(max_length=50)
     m2m = models.ManyToManyField(
@@ -33,8 +33,8 @@ class Base(models.Model):
 
 
 class ChildA(Base):
-    """Known to the other model as ``common_childa_related``."""
+    """The other model reaches it as ``common_childa_related``."""
 
 
 class ChildB(Base):
-    """Known to the other model as ``common_childb_related``."""
+    """The other model reaches it as ``common_childb_related``."""

@@ -1,4 +1,4 @@
-"""The names by which a relation of an abstract base is known at its other end."""
+"""The reverse names of a relation that an abstract base declares."""
 
 from django.core.management.base import SystemCheckError
 from django.db import models
@@ -10,28 +10,28 @@ from django_side.common.models import ChildA, ChildB, OtherModel
 
 def reverse_name_of_each_child() -> dict[str, str | None]:
     """``%(app_label)s`` and ``%(class)s`` are filled in for each child."""
-    found = (ChildA.m2m.rel, ChildB.m2m.rel)
-    return {relation.related_model.__name__: relation.get_accessor_name() for relation in found}
+    relations = (ChildA.m2m.rel, ChildB.m2m.rel)
+    return {relation.related_model.__name__: relation.get_accessor_name() for relation in relations}
 
 
 def table_of_links_of_each_child() -> dict[str, str]:
-    """The name of the table is that of the child's with the field's behind it."""
+    """The table's name is the name of the child's table followed by that of the field."""
     return {child.__name__: child.m2m.through._meta.db_table for child in (ChildA, ChildB)}
 
 
 def others_of_a_one() -> QuerySet[OtherModel]:
-    """The field of the base is there on each child."""
+    """Each child has the field of the base."""
     return ChildA.objects.get(name="a one").m2m.all()
 
 
 def children_of_blue() -> tuple[QuerySet[ChildA], QuerySet[ChildB]]:
-    """Each reverse name is a manager of one kind of children."""
+    """Each reverse name is a manager for one kind of child."""
     blue = OtherModel.objects.get(name="blue")
     return blue.common_childa_related.all(), blue.common_childb_related.all()
 
 
 def others_with_a_child_named_one() -> QuerySet[OtherModel]:
-    """In queries ``related_query_name`` is used, here another one than on objects."""
+    """Queries use ``related_query_name``, which differs here from the name on objects."""
     return OtherModel.objects.filter(common_childas__name="a one").order_by("name")
 
 
@@ -53,7 +53,7 @@ def link_green_to_b_three() -> QuerySet[OtherModel]:
 
 
 def one_name_for_all_children() -> None:
-    """The checks fields.E304 (of objects) and E305 (of queries) refuse each of the children."""
+    """The checks fields.E304 (on objects) and E305 (in queries) reject each of the children."""
     with isolate_apps("django_side.common"):
 
         class OtherModel(models.Model):  # noqa: DJ008 - never has a row
@@ -71,13 +71,13 @@ def one_name_for_all_children() -> None:
         class ChildB(Base):  # noqa: DJ008 - never has a row
             pass
 
-    found = ChildA.check()
-    if [problem.id for problem in found] == ["fields.E304", "fields.E305"]:
-        raise SystemCheckError(found[0])
+    problems = ChildA.check()
+    if [problem.id for problem in problems] == ["fields.E304", "fields.E305"]:
+        raise SystemCheckError(problems[0])
 
 
 def default_reverse_names() -> dict[str, str | None]:
-    """The default is the child's name and ``_set``; in queries it is the child's name."""
+    """The default is the child's name with ``_set``; in queries it is the child's name."""
     with isolate_apps("django_side.common"):
 
         class OtherModel(models.Model):  # noqa: DJ008 - never has a row
@@ -95,5 +95,5 @@ def default_reverse_names() -> dict[str, str | None]:
         class ChildB(Base):  # noqa: DJ008 - never has a row
             pass
 
-    found = (ChildA.m2m.rel, ChildB.m2m.rel)
-    return {relation.related_model.__name__: relation.get_accessor_name() for relation in found}
+    relations = (ChildA.m2m.rel, ChildB.m2m.rel)
+    return {relation.related_model.__name__: relation.get_accessor_name() for relation in relations}

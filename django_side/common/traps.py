@@ -6,7 +6,7 @@ from django_side.common.models import OtherModel
 
 
 def children_of_each_other_without_distinct() -> QuerySet[OtherModel, tuple[str, int, int]]:
-    """The counts as they are for one relation."""
+    """The counts as they are written for one relation."""
     rows = OtherModel.objects.annotate(
         number_of_a=Count("common_childas"), number_of_b=Count("common_childbs")
     )

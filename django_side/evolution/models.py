@@ -1,6 +1,6 @@
 """A magazine: what forty steps of history made of its first two tables.
 
-The other answer is ``sqlalchemy_side/evolution/models.py``. The fields stand in the order in which
+The other answer is ``sqlalchemy_side/evolution/models.py``. The fields are in the order in which
 the steps added them, which is the order of the tables' columns.
 """
 
@@ -11,7 +11,7 @@ from django_side.quickstart.models import Room
 
 
 class Author(models.Model):
-    """Somebody who writes; called a writer by the first steps."""
+    """Someone who writes; called a writer in the first steps."""
 
     name = models.CharField(max_length=100)
     email = models.EmailField(max_length=254, null=True)
@@ -39,7 +39,7 @@ class Issue(models.Model):
 
 
 class Tag(models.Model):
-    """What an article is about, in a word."""
+    """What an article is about, in one word."""
 
     name = models.CharField(max_length=50)
 
@@ -52,12 +52,12 @@ class Tag(models.Model):
 
 
 class PrintedArticles(models.Manager["Article"]):
-    """The articles that are in an issue; steps may use it, too."""
+    """A manager for the articles that are in an issue; migrations may use it too."""
 
     use_in_migrations = True
 
     def get_queryset(self) -> models.QuerySet["Article"]:
-        """Leave out what waits for an issue."""
+        """Leave out articles that wait for an issue."""
         return super().get_queryset().filter(issue__isnull=False)
 
 
@@ -103,7 +103,7 @@ class Article(models.Model):
 
 
 class Profile(models.Model):
-    """What is known of an author besides the name: split off the author's table."""
+    """What is known about an author beyond the name: split off from the author's table."""
 
     author = models.OneToOneField(
         Author, on_delete=models.CASCADE, primary_key=True, related_name="profile"
@@ -116,7 +116,7 @@ class Profile(models.Model):
 
 
 class Tagging(models.Model):
-    """One tag of one article: a plain many-to-many until it was to be told which tag is the main.
+    """One tag of one article: a plain many-to-many until one tag became the main one.
 
     Its table had a name of Django's making, and its index and its keys still carry that name.
     """
@@ -137,13 +137,13 @@ class Tagging(models.Model):
 
 
 class Interview(Article):
-    """An article with a guest: a table of its own until it became a child of the articles'."""
+    """An article with a guest: a separate table until it became a child of the articles'."""
 
     guest = models.CharField(max_length=100)
 
 
 class Subscriber(models.Model):
-    """Somebody who gets each issue, by mail or left in a room of another chapter."""
+    """Someone who gets each issue, by mail or in a room of another chapter."""
 
     name = models.CharField(max_length=100)
     address = models.EmailField(max_length=254, blank=True)

@@ -1,1 +1,1 @@
-"""Postal codes: a chapter that others refer to, and that knows of none of them."""
+"""Postal codes: a chapter that other chapters refer to, and that refers to none."""

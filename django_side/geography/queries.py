@@ -1,4 +1,4 @@
-"""Postal codes, by themselves."""
+"""Postal codes."""
 
 from django.db.models import Count, QuerySet
 
@@ -6,7 +6,7 @@ from django_side.geography.models import ZipCode
 
 
 def zip_code_in_boston() -> ZipCode:
-    """``get`` refuses none and several."""
+    """``get`` raises for no row and for several."""
     return ZipCode.objects.get(city="Boston")
 
 
@@ -22,5 +22,5 @@ def cities_by_name() -> QuerySet[ZipCode, tuple[str, int]]:
 
 
 def add_zip_code_again() -> None:
-    """``create`` does not look for others; the database does."""
+    """``create`` does not check for duplicates; the database does."""
     ZipCode.objects.create(code="60614", city="Chicago")

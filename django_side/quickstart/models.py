@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Person(models.Model):
-    """A person; the settings say that its key, which is added, is a ``BigAutoField``."""
+    """A person, whose key is added automatically as the ``BigAutoField`` of the settings."""
 
     first_name = models.CharField("person's first name", max_length=30)
     last_name = models.CharField(max_length=30, help_text="As it stands in the passport")
@@ -17,7 +17,7 @@ class Person(models.Model):
 
 
 class Ticket(models.Model):
-    """A ticket; two thousand million of them are enough."""
+    """A ticket; two billion of them are enough."""
 
     id = models.AutoField(primary_key=True)
     seat = models.CharField("where to sit", max_length=10)

@@ -1,4 +1,4 @@
-"""A first model: its table, where it is known, its key and its names."""
+"""A first model: its table, its registration, its key and its names."""
 
 from django.apps import AppConfig, apps
 from django.apps.registry import Apps
@@ -11,18 +11,18 @@ from django_side.quickstart.models import Person, Room, Ticket
 
 
 def table_of_people() -> str:
-    """The name is made of the application's label and the class's name in small letters."""
+    """The name consists of the application's label and the class's name in lowercase."""
     return Person._meta.db_table
 
 
 def columns_of_people() -> dict[str, str]:
-    """A field knows its column's type once it is told for which database."""
+    """A field's column type depends on the database that it is given."""
     fields = Person._meta.concrete_fields
     return {str(field.column): _type(field) for field in fields}
 
 
 def people_called_paul() -> QuerySet[Person]:
-    """The model's manager gives a query; a minus turns the order."""
+    """The model's manager returns a query; a minus reverses the order."""
     return Person.objects.filter(first_name="Paul").order_by("-last_name")
 
 
@@ -39,12 +39,12 @@ def tables_of_the_chapter() -> list[str]:
 
 
 def model_that_belongs_nowhere() -> type[models.Model]:
-    """A class whose module is in no installed application has no label for its table's name."""
+    """Outside installed applications, a class has no label for the name of its table."""
     return type("Stray", (models.Model,), {"__module__": "nowhere.models"})
 
 
 def second_model_of_one_table() -> type[models.Model]:
-    """An application has one model of a name, wherever in it the class stands."""
+    """An application has one model of a given name, in whichever module the class is."""
     registry = Apps()
     for module in ("myapp.models", "myapp.others"):
         meta = type("Meta", (), {"app_label": "myapp", "apps": registry})
@@ -58,7 +58,7 @@ def types_of_the_keys() -> dict[str, str]:
 
 
 def type_of_an_applications_keys() -> tuple[str, str]:
-    """An application's configuration goes before the settings; ``apps.py`` is its usual place."""
+    """An application's configuration overrides the settings; its usual place is ``apps.py``."""
     application = AppConfig("django_side.quickstart", quickstart)
     application.default_auto_field = "django.db.models.SmallAutoField"
 
@@ -76,13 +76,13 @@ def save_two_more_tickets() -> list[int]:
 
 
 def save_person_after_deleting_the_newest() -> int:
-    """On SQLite the keys are declared AUTOINCREMENT, so none is ever given twice."""
+    """On SQLite the keys are declared AUTOINCREMENT, so no key is used twice."""
     Person.objects.latest("id").delete()
     return Person.objects.create(first_name="Art", last_name="Garfunkel").pk
 
 
 def save_person_after_one_with_a_key() -> int:
-    """``save`` with a key updates; only where there is no such row, it inserts."""
+    """``save`` with a key updates, and inserts only if there is no such row."""
     Person(id=10, first_name="Art", last_name="Garfunkel").save()
     other = Person(first_name="Ringo", last_name="Starr")
     other.save()
@@ -90,7 +90,7 @@ def save_person_after_one_with_a_key() -> int:
 
 
 def verbose_names() -> dict[str, list[str]]:
-    """The first argument of a field, or the attribute's name with spaces for underscores."""
+    """It is the field's first argument, or the attribute's name with spaces for underscores."""
     return {
         model.__name__: [str(field.verbose_name) for field in model._meta.concrete_fields[1:]]
         for model in (Person, Ticket, Room)
@@ -98,7 +98,7 @@ def verbose_names() -> dict[str, list[str]]:
 
 
 def label_of_first_name() -> str:
-    """Django capitalises where it needs to, so the name itself begins small."""
+    """Django capitalizes where it needs to, so the name itself starts in lowercase."""
     return capfirst(str(Person._meta.get_field("first_name").verbose_name))
 
 
@@ -108,5 +108,5 @@ def help_texts_of_people() -> dict[str, str]:
 
 
 def _type(field: "models.Field[object, object]") -> str:
-    """Return the type of a field's column, without the word that MariaDB's keys count by."""
+    """Return the type of a field's column, without MariaDB's AUTO_INCREMENT."""
     return str(field.db_type(connection)).removesuffix(" AUTO_INCREMENT")

@@ -1,4 +1,4 @@
-"""A child of the abstract base of ``common``, with the name of a child that is there as well.
+"""A child of the abstract base of ``common``, with the same name as a child in ``common``.
 
 The other answer is ``sqlalchemy_side/rare/models.py``.
 """
@@ -7,4 +7,4 @@ from django_side.common.models import Base
 
 
 class ChildB(Base):
-    """Known to the other model as ``rare_childb_related``."""
+    """The other model reaches it as ``rare_childb_related``."""

@@ -1,4 +1,4 @@
-"""The reverse names of a child in another chapter than its abstract base."""
+"""The reverse names of a child in a different chapter from its abstract base."""
 
 from django.core.management.base import SystemCheckError
 from django.db import models
@@ -11,7 +11,7 @@ from django_side.rare.models import ChildB
 
 
 def _make_in_two_applications(related_name: str | None, *keys: str) -> None:
-    """Make a child of one name in two applications; raise if the checks find these errors."""
+    """Create a child of one name in two applications; raise if the checks find these errors."""
     with isolate_apps("django_side.common", "django_side.rare"):
 
         class OtherModel(models.Model):  # noqa: DJ008 - never has a row
@@ -34,46 +34,48 @@ def _make_in_two_applications(related_name: str | None, *keys: str) -> None:
                     app_label = "rare"
 
     for child in (Common.ChildB, Rare.ChildB):
-        found = child.check()
-        if [problem.id for problem in found] == list(keys):
-            raise SystemCheckError(found[0])
+        problems = child.check()
+        if [problem.id for problem in problems] == list(keys):
+            raise SystemCheckError(problems[0])
 
 
 def reverse_names_at_the_other_model() -> dict[str, str | None]:
-    """The base need not know its children: the application and the class make the name."""
-    found = OtherModel._meta.related_objects
-    return {relation.related_model._meta.label: relation.get_accessor_name() for relation in found}
+    """The base does not need to know its children: application and class form the name."""
+    children = OtherModel._meta.related_objects
+    return {
+        relation.related_model._meta.label: relation.get_accessor_name() for relation in children
+    }
 
 
 def both_kinds_of_b_of_red() -> tuple[QuerySet[CommonChildB], QuerySet[ChildB]]:
-    """The application in the name tells the two children of one name apart."""
+    """The application in the name distinguishes the two children that share a name."""
     red = OtherModel.objects.get(name="red")
     return red.common_childb_related.all(), red.rare_childb_related.all()
 
 
 def others_with_a_rare_child_named_two() -> QuerySet[OtherModel]:
-    """``related_query_name`` is filled in as ``related_name`` is."""
+    """``related_query_name`` is filled in like ``related_name``."""
     return OtherModel.objects.filter(rare_childbs__name="b two")
 
 
 def others_with_a_child_b_of_both_chapters() -> QuerySet[OtherModel]:
-    """Two joins give a row for each pair of children, so the rows are made ``distinct``."""
+    """Two joins return a row for each pair of children, so ``distinct`` is needed."""
     rows = OtherModel.objects.filter(common_childbs__isnull=False, rare_childbs__isnull=False)
     return rows.distinct().order_by("name")
 
 
 def link_a_new_child() -> ChildB:
-    """The links of each child are in a table of its own."""
+    """The links of each child are in their own table."""
     child = ChildB.objects.create(name="rare three")
     child.m2m.set(OtherModel.objects.filter(name="green"))
     return child
 
 
 def one_name_in_two_applications() -> None:
-    """The checks fields.E304 (of objects) and E305 (of queries) refuse each of the children."""
+    """The checks fields.E304 (on objects) and E305 (in queries) reject each of the children."""
     _make_in_two_applications("%(class)s_related", "fields.E304", "fields.E305")
 
 
 def default_names_in_two_applications() -> None:
-    """The default, ``childb_set``, has no application in it, so fields.E304 refuses it, too."""
+    """The default, ``childb_set``, has no application in it, so fields.E304 rejects it too."""
     _make_in_two_applications(None, "fields.E304")

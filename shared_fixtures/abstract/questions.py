@@ -1,4 +1,4 @@
-"""Abstract base classes: what children take over, change, and leave out."""
+"""Abstract base classes: what children inherit, change, and leave out."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -9,7 +9,7 @@ META = f"{GUIDE}/#meta-inheritance"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "tables_of_the_models",
-        asks="Which table does each class have, the abstract ones included?",
+        asks="Which table does each class have, including the abstract ones?",
         answer={
             "CommonInfo": None,
             "Student": "student_info",
@@ -22,7 +22,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "columns_of_a_student",
-        asks="Which columns does a student have, in their order?",
+        asks="Which columns does a student have, in order?",
         answer=["id", "name", "age", "home_group"],
         source=ABSTRACT,
     ),
@@ -40,50 +40,50 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "everybody_of_twenty",
-        asks="Who is twenty years old, of all children with an age?",
+        asks="Who is twenty years old, among all children with an age?",
         answer=[("Noether", "teacher"), ("Zoe", "student")],
         source=ABSTRACT,
     ),
     Question(
         "enroll_a_student",
-        asks="Is a student made like any other object, with inherited fields and own ones?",
+        asks="Is a student with inherited and own fields created like any other object?",
         answer=Instance("Student", "Bob"),
         writes=True,
         source=ABSTRACT,
     ),
     Question(
         "common_info_without_a_table",
-        asks="What if somebody asks for all rows of an abstract class?",
+        asks="What happens if all rows of an abstract class are queried?",
         answer=Refused("AttributeError", "ArgumentError"),
         source=ABSTRACT,
     ),
     Question(
         "save_common_info",
-        asks="What if an abstract class is instantiated and saved?",
+        asks="What happens if an abstract class is instantiated and saved?",
         answer=Refused("TypeError", "UnmappedInstanceError"),
         source=ABSTRACT,
     ),
     Question(
         "longest_names",
-        asks="How long may a name be, as inherited and where a child says another length?",
+        asks="How long may a name be, as inherited and where a child declares another length?",
         answer={"Student": 100, "Teacher": 100, "Visitor": 30, "Newborn": 100},
         source=ABSTRACT,
     ),
     Question(
         "columns_of_a_visitor",
-        asks="Which columns are left where a child takes an inherited one away with None?",
+        asks="Which columns remain where a child removes an inherited one with None?",
         answer=["id", "name", "purpose"],
         source=ABSTRACT,
     ),
     Question(
         "visitors_of_eighteen",
-        asks="What if one filters by the field that was taken away?",
+        asks="What happens if a query filters by the removed field?",
         answer=Refused("FieldError", "AttributeError"),
         source=ABSTRACT,
     ),
     Question(
         "welcome_a_visitor_of_eighteen",
-        asks="What if a visitor is made with the field that was taken away?",
+        asks="What happens if a visitor is created with the removed field?",
         answer=Refused("TypeError", "CompileError"),
         source=ABSTRACT,
     ),
@@ -95,13 +95,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "students_in_the_inherited_order",
-        asks="Which students are there, by the order that the base's Meta gives?",
+        asks="Which students are there, in the order that the base's Meta declares?",
         answer=instances("Student", "Adam", "Mia", "Zoe"),
         source=META,
     ),
     Question(
         "first_of_each_model",
-        asks="Who is first, where Meta is extended, inherited, replaced without and with an order?",
+        asks="Who comes first where Meta is extended, inherited, replaced without an order and "
+        "replaced with one?",
         answer={
             "Student": Instance("Student", "Adam"),
             "Teacher": Instance("Teacher", "Noether"),
@@ -112,13 +113,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "abstract_and_concrete_models",
-        asks="Which classes are abstract: does a child of an abstract class become so?",
+        asks="Which classes are abstract, given that a child of an abstract class may or may not "
+        "be?",
         answer={"CommonInfo": True, "Student": False, "Employee": True, "Teacher": False},
         source=META,
     ),
     Question(
         "indexes_of_each_model",
-        asks="Which indexes does each model have from the base's Meta, and by which names?",
+        asks="Which indexes does each model inherit from the base's Meta, and what are they "
+        "called?",
         answer={
             "Student": ["abstract_student_age"],
             "Teacher": ["abstract_teacher_age"],
@@ -129,13 +132,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "students_that_are_not_managed",
-        asks="Which students does the model of two bases find in the table made by another?",
+        asks="Which students does the unmanaged model of two bases find in another model's table?",
         answer=instances("UnmanagedStudent", "Adam", "Mia", "Zoe"),
         source=META,
     ),
     Question(
         "one_table_for_all_children",
-        asks="What if an abstract class names the table, so that two children share it?",
+        asks="What happens if an abstract class names the table, so that two children share it?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E028"),
         source=META,
     ),

@@ -1,4 +1,4 @@
-"""The names by which a relation of an abstract base is known at its other end."""
+"""The reverse names of a relation that an abstract base declares."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -14,32 +14,32 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "table_of_links_of_each_child",
-        asks="Which table holds the links of each child, though the relation is written once?",
+        asks="Which table holds the links of each child, though the relation is declared once?",
         answer={"ChildA": "common_childa_m2m", "ChildB": "common_childb_m2m"},
         source=NAMES,
     ),
     Question(
         "others_of_a_one",
-        asks="To which others does the child `a one` refer?",
+        asks="To which other models does the child `a one` refer?",
         answer=instances("OtherModel", "red", "blue"),
         unordered=True,
         source=NAMES,
     ),
     Question(
         "children_of_blue",
-        asks="Which children of each kind refer to blue, by the reverse names?",
+        asks="Which children of each kind refer to blue, read through the reverse names?",
         answer=(instances("ChildA", "a one"), instances("ChildB", "b one")),
         source=NAMES,
     ),
     Question(
         "others_with_a_child_named_one",
-        asks="Which others have a child A named `a one`, by the reverse name in a query?",
+        asks="Which other models have a child A named `a one`, by the reverse name in a query?",
         answer=instances("OtherModel", "blue", "red"),
         source=NAMES,
     ),
     Question(
         "children_of_each_other",
-        asks="How many children of each kind does each of the others have, or none?",
+        asks="How many children of each kind, if any, does each of the other models have?",
         answer=[("blue", 1, 1), ("green", 0, 0), ("red", 2, 2)],
         source=NAMES,
     ),
@@ -53,13 +53,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "one_name_for_all_children",
-        asks="What if the base gives a reverse name without the child's class in it?",
+        asks="What happens if the base gives a reverse name that does not contain the child's "
+        "class?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
     ),
     Question(
         "default_reverse_names",
-        asks="What are the reverse names where the base gives none?",
+        asks="What are the reverse names if the base gives none?",
         answer={"ChildA": "childa_set", "ChildB": "childb_set"},
         source=NAMES,
     ),

@@ -7,14 +7,14 @@ TRAPS: tuple[Trap, ...] = (
         "children_of_each_other_counted_by_rows",
         of="children_of_each_other",
         side="sqlalchemy",
-        why="Two joins give a row for each pair of an A and a B, and each row is counted.",
+        why="Two joins produce a row for each pair of an A and a B, and each row is counted.",
         answer=[("blue", 1, 1), ("green", 0, 0), ("red", 4, 4)],
     ),
     Trap(
         "children_of_each_other_without_distinct",
         of="children_of_each_other",
         side="django",
-        why="Two annotations over relations join both, and each Count sees each pair.",
+        why="Annotations over two relations join both, and each Count counts every pair.",
         answer=[("blue", 1, 1), ("green", 0, 0), ("red", 4, 4)],
     ),
 )

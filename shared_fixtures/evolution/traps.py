@@ -7,14 +7,16 @@ TRAPS: tuple[Trap, ...] = (
         "authors_without_profile_in_a_join",
         of="authors_without_profile",
         side="sqlalchemy",
-        why="join() is an inner join: who has no profile is gone before the condition.",
+        why="join() is an inner join: an author without a profile is gone before the condition "
+        "applies.",
         answer=[],
     ),
     Trap(
         "articles_per_issue_by_rows",
         of="articles_per_issue",
         side="sqlalchemy",
-        why="count() of no column counts rows, and an issue without articles has one, of NULLs.",
+        why="count() without a column counts rows, and an issue without articles has one row of "
+        "NULLs.",
         answer=[(9, 2), (10, 4), (11, 1), (12, 1)],
     ),
 )

@@ -1,4 +1,4 @@
-"""What is asked about a first model: its table, where it is known, its key and its names."""
+"""Questions about a first model: its table, its registration, its key and its names."""
 
 from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
 
@@ -13,9 +13,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "columns_of_people",
-        asks="Which columns does the table of people have, of which types?",
+        asks="Which columns, with which types, does the table of people have?",
         answer=PerDatabase(
-            "Only a key spelled INTEGER counts by itself on SQLite.",
+            "SQLite generates keys only for a column whose type is spelled INTEGER.",
             sqlite={"id": "integer", "first_name": "varchar(30)", "last_name": "varchar(30)"},
             postgresql={"id": "bigint", "first_name": "varchar(30)", "last_name": "varchar(30)"},
             mariadb={"id": "bigint", "first_name": "varchar(30)", "last_name": "varchar(30)"},
@@ -30,34 +30,34 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_person",
-        asks="Save Fred Flintstone: who is it, and which key did the database give?",
+        asks="When Fred Flintstone is saved, which object and which key result?",
         answer=(Instance("Person", "Fred Flintstone"), 5),
         writes=True,
         source=f"{GUIDE}#quick-example",
     ),
     Question(
         "tables_of_the_chapter",
-        asks="Which tables do the migrations of this chapter look after, in the models' order?",
+        asks="Which tables do the migrations of this chapter manage, in the order of the models?",
         answer=["quickstart_person", "quickstart_ticket", "quickstart_room"],
         source=f"{GUIDE}#using-models",
     ),
     Question(
         "model_that_belongs_nowhere",
-        asks="Define a model that belongs to no application, or to no table.",
+        asks="Can a model be defined that belongs to no application, or to no table?",
         answer=Refused("RuntimeError", "InvalidRequestError"),
         source=f"{GUIDE}#using-models",
     ),
     Question(
         "second_model_of_one_table",
-        asks="Define a second model Person of the same application in another module.",
+        asks="Can a second model Person be defined in another module of the same application?",
         answer=Refused("RuntimeError", "InvalidRequestError"),
         source=f"{GUIDE}#using-models",
     ),
     Question(
         "types_of_the_keys",
-        asks="Of which type is the key of each model, given by default or said?",
+        asks="What is the type of each model's key, whether it is the default or declared?",
         answer=PerDatabase(
-            "Only a key spelled INTEGER counts by itself on SQLite.",
+            "SQLite generates keys only for a column whose type is spelled INTEGER.",
             sqlite={"Person": "integer", "Ticket": "integer", "Room": "integer"},
             postgresql={"Person": "bigint", "Ticket": "integer", "Room": "smallint"},
             mariadb={"Person": "bigint", "Ticket": "integer", "Room": "smallint"},
@@ -66,9 +66,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "type_of_an_applications_keys",
-        asks="What are the name and the type of the key where one application chooses small ones?",
+        asks="What are the name and the type of the key where one application chooses small keys?",
         answer=PerDatabase(
-            "Only a key spelled INTEGER counts by itself on SQLite.",
+            "SQLite generates keys only for a column whose type is spelled INTEGER.",
             sqlite=("id", "integer"),
             postgresql=("id", "smallint"),
             mariadb=("id", "smallint"),
@@ -77,9 +77,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_two_more_tickets",
-        asks="Save two more tickets where only one key is left of those an integer holds.",
+        asks="Can two more tickets be saved when only one 32-bit key is left?",
         answer=PerDatabase(
-            "SQLite's integers have 64 bits; the servers refuse, each in its own way.",
+            "SQLite's integers have 64 bits; the servers reject the value, each in its own way.",
             sqlite=[2147483647, 2147483648],
             postgresql=Refused("DataError", "DataError"),
             mariadb=Refused("InternalError", "InternalError"),
@@ -89,27 +89,29 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_person_after_deleting_the_newest",
-        asks="Delete the newest person and save another one: is the key given again?",
+        asks="Is the key of the newest person reused after that person is deleted and another is "
+        "saved?",
         answer=5,
         writes=True,
         source=f"{GUIDE}#automatic-primary-key-fields",
     ),
     Question(
         "save_person_after_one_with_a_key",
-        asks="Save a person with the key 10 and one without: which key does the second get?",
+        asks="Which key does a person saved without one get after another was saved with the key "
+        "10?",
         answer=PerDatabase(
-            "PostgreSQL's counter does not see keys that are given.",
+            "PostgreSQL's sequence does not advance when a key is given.",
             sqlite=11,
             postgresql=5,
             mariadb=11,
         ),
         writes=True,
-        statements="Django first tries to update the row with the key that is given",
+        statements="Django first tries to update the row with the given key.",
         source=f"{GUIDE}#automatic-primary-key-fields",
     ),
     Question(
         "verbose_names",
-        asks="What are the fields of a person, a ticket and a room called for people to read?",
+        asks="What are the human-readable names of the fields of a person, a ticket and a room?",
         answer={
             "Person": ["person's first name", "last name"],
             "Ticket": ["where to sit"],
@@ -125,7 +127,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "help_texts_of_people",
-        asks="Which help do the fields of a person give?",
+        asks="Which help texts do the fields of a person have?",
         answer={"first_name": "", "last_name": "As it stands in the passport"},
         source=f"{GUIDE}#field-options",
     ),

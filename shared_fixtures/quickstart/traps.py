@@ -7,7 +7,8 @@ TRAPS: tuple[Trap, ...] = (
         "columns_of_people_with_a_plain_key",
         of="columns_of_people",
         side="sqlalchemy",
-        why="Mapped[int] is INTEGER, and Django's key is BIGINT: it runs well until 2**31 rows.",
+        why="Mapped[int] is INTEGER, and Django's key is BIGINT: it works until there are 2**31 "
+        "rows.",
         answer={"id": "integer", "first_name": "varchar(30)", "last_name": "varchar(30)"},
         only_on=("postgresql", "mariadb"),
     ),
@@ -15,7 +16,7 @@ TRAPS: tuple[Trap, ...] = (
         "save_person_where_keys_come_again",
         of="save_person_after_deleting_the_newest",
         side="sqlalchemy",
-        why="Without AUTOINCREMENT SQLite counts on from the greatest key that is left.",
+        why="Without AUTOINCREMENT, SQLite continues from the greatest key that remains.",
         answer=4,
         only_on=("sqlite",),
     ),

@@ -1,4 +1,4 @@
-"""The reverse names of a child in another chapter than its abstract base."""
+"""The reverse names of a child in a different chapter from its abstract base."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -25,33 +25,33 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "others_with_a_rare_child_named_two",
-        asks="Which others have a child named `b two` in this chapter?",
+        asks="Which other models have a child named `b two` in this chapter?",
         answer=instances("OtherModel", "blue"),
         source=NAMES,
     ),
     Question(
         "others_with_a_child_b_of_both_chapters",
-        asks="Which others have a child B in both chapters?",
+        asks="Which other models have a child B in both chapters?",
         answer=instances("OtherModel", "blue", "red"),
         source=NAMES,
     ),
     Question(
         "link_a_new_child",
-        asks="Does a new child of this chapter leave the links of the other one alone?",
+        asks="Does linking a new child of this chapter leave the links of the other chapter alone?",
         answer=Instance("ChildB", "rare three"),
         writes=True,
-        statements="Django's `set` first reads the links that there are.",
+        statements="Django's `set` first reads the existing links.",
         source=NAMES,
     ),
     Question(
         "one_name_in_two_applications",
-        asks="What if the reverse name has the class in it, but not the application?",
+        asks="What happens if the reverse name contains the class, but not the application?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
     ),
     Question(
         "default_names_in_two_applications",
-        asks="What if the base gives no reverse name, and two applications have a child B?",
+        asks="What happens if the base gives no reverse name, and two applications have a child B?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
     ),

@@ -1,1 +1,1 @@
-"""What is asked about the guide's relationships."""
+"""Questions about the guide's relationships."""

@@ -12,11 +12,11 @@ from sqlalchemy_django.base import Base, BigKey, PositiveInteger, PositiveSmallI
 
 
 class CommonInfo(Base):
-    """What is known of anybody. Abstract: the columns go into each child's own table."""
+    """What every human has. Abstract: the columns go into each child's own table."""
 
     __abstract__ = True
 
-    # Columns of a base stand behind those of its children, unless they are sorted before them.
+    # A base's columns come after those of its children, unless they are sorted before them.
     id: Mapped[BigKey] = mapped_column(sort_order=-2)
     name: Mapped[str] = mapped_column(String(100), sort_order=-2)
     age: Mapped[int] = mapped_column(PositiveInteger, sort_order=-2)
@@ -24,7 +24,7 @@ class CommonInfo(Base):
     @declared_attr.directive
     @classmethod
     def __table_args__(cls) -> Any:
-        """Each child's index has a name of its own."""
+        """Give each child's index its own name."""
         return (Index(f"abstract_{cls.__name__.lower()}_age", "age"),)
 
     def __str__(self) -> str:
@@ -32,7 +32,7 @@ class CommonInfo(Base):
 
 
 class Unmanaged:
-    """A model whose table is made by others: it maps a table, where others declare one."""
+    """A model whose table is declared elsewhere: it maps that table and declares none."""
 
 
 class Student(CommonInfo):
@@ -44,7 +44,7 @@ class Student(CommonInfo):
 
 
 class UnmanagedStudent(CommonInfo, Unmanaged):
-    """The guide's student of two bases, here on the table that the other student's model makes."""
+    """The guide's student of two bases, here on the table of the other student's model."""
 
     __table__ = Student.__table__
     __table_args__ = ()
@@ -53,7 +53,7 @@ class UnmanagedStudent(CommonInfo, Unmanaged):
 
 
 class Employee(CommonInfo):
-    """An abstract child of an abstract class; it has to say again that it is abstract."""
+    """An abstract child of an abstract class; it has to declare again that it is abstract."""
 
     __abstract__ = True
 
@@ -61,7 +61,7 @@ class Employee(CommonInfo):
 
 
 class Teacher(Employee):
-    """Without table arguments of its own it has those of its base."""
+    """Without its own table arguments, it has those of its base."""
 
     __tablename__ = "abstract_teacher"
 
@@ -75,7 +75,7 @@ class Visitor(CommonInfo):
     __table_args__ = {"info": {"verbose_name": "guest"}}
 
     name: Mapped[str] = mapped_column(String(30))
-    age = None  # type: ignore[assignment]  # takes the base's column away
+    age = None  # type: ignore[assignment]  # removes the base's column
     purpose: Mapped[str] = mapped_column(String(50))
 
 
@@ -85,5 +85,5 @@ class Newborn(CommonInfo):
     __tablename__ = "abstract_newborn"
     __table_args__ = ()
 
-    age = 0  # takes the base's column away
+    age = 0  # removes the base's column
     weight: Mapped[int] = mapped_column(PositiveSmallInteger)

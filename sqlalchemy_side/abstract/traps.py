@@ -29,12 +29,12 @@ def columns_of_an_unsorted_student(session: Session) -> list[str]:
 
 def visitors_of_eighteen_by_the_attribute(session: Session) -> ScalarResult[Visitor]:
     """``filter(age=18)``, word for word."""
-    statement = select(Visitor).where(Visitor.age == 18)  # type: ignore[arg-type]  # mypy tells
+    statement = select(Visitor).where(Visitor.age == 18)  # type: ignore[arg-type]  # mypy reports it
     return session.scalars(statement)
 
 
 def welcome_a_visitor_by_the_constructor(session: Session) -> tuple[str, Any, Any]:
-    """``Visitor.objects.create(age=18)``, word for word; then the row is read again."""
+    """``Visitor.objects.create(age=18)``, word for word; then the row is read back."""
     visitor = Visitor(name="Cy", purpose="tour", age=18)
     session.add(visitor)
     session.flush()

@@ -1,4 +1,4 @@
-"""An abstract base with a relation whose reverse names tell its children apart.
+"""An abstract base with a relation whose reverse names distinguish its children.
 
 The other answer is ``django_side/common/models.py``; ``rare`` has one more child.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class OtherModel(base.Base):
-    """What the children refer to; a name tells the rows apart."""
+    """What the children refer to; rows differ by name."""
 
     __tablename__ = "common_othermodel"
 
@@ -24,7 +24,7 @@ class OtherModel(base.Base):
     name: Mapped[str] = mapped_column(String(50))
 
     if TYPE_CHECKING:
-        # The children add these, each its own; a type checker cannot see that.
+        # Each child adds its own, which a type checker cannot see.
         common_childa_related: Mapped[list["ChildA"]]
         common_childb_related: Mapped[list["ChildB"]]
         rare_childb_related: Mapped[list["RareChildB"]]
@@ -34,7 +34,7 @@ class OtherModel(base.Base):
 
 
 class Base(base.Base):
-    """What all children have: each its own relation to the other model."""
+    """What all children have: their own relation to the other model."""
 
     __abstract__ = True
 
@@ -44,7 +44,7 @@ class Base(base.Base):
     @declared_attr
     @classmethod
     def m2m(cls) -> Mapped[list[OtherModel]]:
-        """Make a relation for each child; its table's name holds the chapter and the class."""
+        """Create a relation for each child; its table's name contains the chapter and the class."""
         child = {f"{cls.__name__.lower()}_id": f"{cls.__tablename__}.id"}
         return relationship(
             OtherModel,
@@ -59,12 +59,12 @@ class Base(base.Base):
 
 
 class ChildA(Base):
-    """Known to the other model as ``common_childa_related``."""
+    """The other model reaches it as ``common_childa_related``."""
 
     __tablename__ = "common_childa"
 
 
 class ChildB(Base):
-    """Known to the other model as ``common_childb_related``."""
+    """The other model reaches it as ``common_childb_related``."""
 
     __tablename__ = "common_childb"

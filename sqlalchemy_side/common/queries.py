@@ -1,4 +1,4 @@
-"""The names by which a relation of an abstract base is known at its other end."""
+"""The reverse names of a relation that an abstract base declares."""
 
 from collections.abc import Callable, Sequence
 
@@ -16,7 +16,7 @@ from sqlalchemy_side.common.models import ChildA, ChildB, OtherModel
 
 
 def _reverse_names(name_of: Callable[[type], str]) -> dict[str, str]:
-    """Make two children of one base, and return the reverse name of each."""
+    """Create two children of one base, and return the reverse name of each."""
 
     class Registry(DeclarativeBase):
         pass
@@ -51,40 +51,42 @@ def _reverse_names(name_of: Callable[[type], str]) -> dict[str, str]:
         relations = inspect(OtherModel).relationships
         return {relation.mapper.class_.__name__: relation.key for relation in relations}
     finally:
-        # Mappers that cannot be configured would stop all others from being.
+        # Mappers that cannot be configured would block the configuration of all others.
         Registry.registry.dispose()
 
 
 def reverse_name_of_each_child(session: Session) -> dict[str, str]:
-    """A ``declared_attr`` of the base runs for each child, and so makes a name for each."""
+    """A ``declared_attr`` of the base runs for each child and so creates a name for each."""
     relations = inspect(OtherModel).relationships
-    here = [each for each in relations if each.mapper.class_.__module__ == ChildA.__module__]
-    return {each.mapper.class_.__name__: each.key for each in here}
+    own = [
+        relation for relation in relations if relation.mapper.class_.__module__ == ChildA.__module__
+    ]
+    return {relation.mapper.class_.__name__: relation.key for relation in own}
 
 
 def table_of_links_of_each_child(session: Session) -> dict[str, str]:
-    """The base makes a table of links for each child, too."""
-    found = (inspect(ChildA).relationships["m2m"], inspect(ChildB).relationships["m2m"])
+    """The base creates a table of links for each child too."""
+    relations = (inspect(ChildA).relationships["m2m"], inspect(ChildB).relationships["m2m"])
     return {
         relation.parent.class_.__name__: str(relation.secondary.name)
-        for relation in found
+        for relation in relations
         if isinstance(relation.secondary, Table)
     }
 
 
 def others_of_a_one(session: Session) -> list[OtherModel]:
-    """The relationship of the base is there on each child."""
+    """Each child has the relationship of the base."""
     return session.scalars(select(ChildA).filter_by(name="a one")).one().m2m
 
 
 def children_of_blue(session: Session) -> tuple[list[ChildA], list[ChildB]]:
-    """Each reverse name is a list of one kind of children."""
+    """Each reverse name is a list of one kind of child."""
     blue = session.scalars(select(OtherModel).filter_by(name="blue")).one()
     return blue.common_childa_related, blue.common_childb_related
 
 
 def others_with_a_child_named_one(session: Session) -> ScalarResult[OtherModel]:
-    """In queries the reverse name is the same as on objects: there is no second one."""
+    """Queries use the same reverse name as objects: there is only one."""
     statement = (
         select(OtherModel)
         .where(OtherModel.common_childa_related.any(ChildA.name == "a one"))
@@ -106,7 +108,7 @@ def children_of_each_other(session: Session) -> Sequence[tuple[str, int, int]]:
 
 
 def link_green_to_b_three(session: Session) -> list[OtherModel]:
-    """A list is loaded before it is appended to; the link is written with the next flush."""
+    """A list is loaded before it is appended to; the next flush writes the link."""
     green = session.scalars(select(OtherModel).filter_by(name="green")).one()
     child = session.scalars(select(ChildB).filter_by(name="b three")).one()
     green.common_childb_related.append(child)
@@ -114,10 +116,10 @@ def link_green_to_b_three(session: Session) -> list[OtherModel]:
 
 
 def one_name_for_all_children(session: Session) -> None:
-    """Names are made, and refused, when the mappers are configured."""
+    """Names are created, and rejected, when the mappers are configured."""
     _reverse_names(lambda _: "related")
 
 
 def default_reverse_names(session: Session) -> dict[str, str]:
-    """There is no reverse name by default: the base has to make this one, too."""
+    """There is no default reverse name: the base has to create this one too."""
     return _reverse_names(lambda child: f"{child.__name__.lower()}_set")

@@ -9,7 +9,7 @@ from sqlalchemy_side.common.models import ChildA, ChildB, OtherModel
 
 
 def children_of_each_other_counted_by_rows(session: Session) -> Sequence[tuple[str, int, int]]:
-    """The counts as they are for one relation."""
+    """The counts as they are written for one relation."""
     statement = (
         select(OtherModel.name, func.count(ChildA.id), func.count(ChildB.id))
         .outerjoin(OtherModel.common_childa_related)

@@ -28,7 +28,7 @@ OWNED = "all, delete-orphan"
 
 
 class Author(Base):
-    """Somebody who writes; called a writer by the first steps, and by the key to this day."""
+    """Someone who writes; called a writer in the first steps, and in the key's name to this day."""
 
     __tablename__ = "evolution_author"
 
@@ -77,7 +77,7 @@ class Issue(Base):
 
 
 class Tag(Base):
-    """What an article is about, in a word."""
+    """What an article is about, in one word."""
 
     __tablename__ = "evolution_tag"
 
@@ -106,7 +106,7 @@ class Article(Base):
     id: Mapped[BigKey]
     title: Mapped[str] = mapped_column(String(200))
     text: Mapped[str] = mapped_column(Text)
-    # The index has the old column's name where Django renamed the column, and not the table.
+    # The index keeps the old column's name where Django renamed the column, but not the table.
     author_id: Mapped[BigInt] = mapped_column(
         DeferredForeignKey("evolution_author.id"), index=False
     )
@@ -135,7 +135,7 @@ class Article(Base):
         Index("evolution_article_title", "title"),
         UniqueConstraint("slug", name="evolution_article_slug_unique"),
         CheckConstraint(first_page >= 3, name="evolution_article_first_page"),
-        # MariaDB has no conditional unique constraints: none is made there.
+        # MariaDB has no conditional unique constraints: none is created there.
         Index(
             "evolution_article_one_cover_story",
             "issue_id",
@@ -156,7 +156,7 @@ class Article(Base):
 
 
 class Profile(Base):
-    """What is known of an author besides the name: split off the author's table."""
+    """What is known about an author beyond the name: split off from the author's table."""
 
     __tablename__ = "evolution_profile"
 
@@ -173,7 +173,7 @@ class Profile(Base):
 
 
 class Tagging(Base):
-    """One tag of one article: a plain many-to-many until it was to be told which tag is the main.
+    """One tag of one article: a plain many-to-many until one tag became the main one.
 
     Its table had a name of Django's making, and its indexes and its keys still carry that name.
     """
@@ -214,7 +214,7 @@ class Tagging(Base):
 
 
 class Interview(Article):
-    """An article with a guest: a table of its own until it became a child of the articles'."""
+    """An article with a guest: a separate table until it became a child of the articles'."""
 
     __tablename__ = "evolution_interview"
 
@@ -231,7 +231,7 @@ class Interview(Article):
 
 
 class Subscriber(Base):
-    """Somebody who gets each issue, by mail or left in a room of another chapter."""
+    """Someone who gets each issue, by mail or in a room of another chapter."""
 
     __tablename__ = "evolution_subscriber"
 

@@ -1,4 +1,4 @@
-"""Postal codes: a chapter that others refer to, and that knows of none of them.
+"""Postal codes: a chapter that other chapters refer to, and that refers to none.
 
 The other answer is ``django_side/geography/models.py``.
 """

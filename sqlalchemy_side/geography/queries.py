@@ -1,4 +1,4 @@
-"""Postal codes, by themselves."""
+"""Postal codes."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from sqlalchemy_side.geography.models import ZipCode
 
 
 def zip_code_in_boston(session: Session) -> ZipCode:
-    """``one`` refuses none and several."""
+    """``one`` raises for no row and for several."""
     return session.scalars(select(ZipCode).filter_by(city="Boston")).one()
 
 
@@ -19,12 +19,12 @@ def zip_codes_by_code(session: Session) -> ScalarResult[ZipCode]:
 
 
 def cities_by_name(session: Session) -> Sequence[tuple[str, int]]:
-    """``group_by`` is spelled out."""
+    """``group_by`` is explicit."""
     statement = select(ZipCode.city, func.count(ZipCode.id)).group_by(ZipCode.city)
     return session.execute(statement.order_by(ZipCode.city)).all()
 
 
 def add_zip_code_again(session: Session) -> None:
-    """The refusal comes with the flush, not where the object was added."""
+    """The flush raises the error, not ``add``."""
     session.add(ZipCode(code="60614", city="Chicago"))
     session.flush()

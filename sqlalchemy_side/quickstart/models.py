@@ -10,12 +10,12 @@ from sqlalchemy_django.base import Base, BigKey, IntegerKey, SmallKey
 
 
 class Person(Base):
-    """A person; no key is added by itself, so each model names its own."""
+    """A person; no key is added automatically, so each model declares its own."""
 
     __tablename__ = "quickstart_person"
 
     id: Mapped[BigKey]
-    # What is for people only goes into info: SQLAlchemy keeps it and gives it no meaning.
+    # Texts for people go into info, which SQLAlchemy keeps without giving it a meaning.
     first_name: Mapped[str] = mapped_column(
         String(30), info={"verbose_name": "person's first name"}
     )
@@ -28,7 +28,7 @@ class Person(Base):
 
 
 class Ticket(Base):
-    """A ticket; two thousand million of them are enough."""
+    """A ticket; two billion of them are enough."""
 
     __tablename__ = "quickstart_ticket"
 

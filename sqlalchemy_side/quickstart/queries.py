@@ -1,4 +1,4 @@
-"""A first model: its table, where it is known, its key and its names."""
+"""A first model: its table, its registration, its key and its names."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy_side.quickstart.models import Person, Room, Ticket
 
 
 def table_of_people(session: Session) -> str:
-    """The name is what ``__tablename__`` says."""
+    """The name is the value of ``__tablename__``."""
     return Person.__tablename__
 
 
@@ -26,7 +26,7 @@ def people_called_paul(session: Session) -> ScalarResult[Person]:
 
 
 def save_person(session: Session) -> tuple[Person, int]:
-    """``add`` only notes the object; the flush, at the latest at commit, inserts it."""
+    """``add`` only registers the object; the flush, at the latest at commit, inserts it."""
     person = Person(first_name="Fred", last_name="Flintstone")
     session.add(person)
     session.flush()
@@ -34,18 +34,18 @@ def save_person(session: Session) -> tuple[Person, int]:
 
 
 def tables_of_the_chapter(session: Session) -> list[str]:
-    """A table is known once its class was executed: Alembic's ``env.py`` imports the models."""
+    """A table is known once its class is defined: Alembic's ``env.py`` imports the models."""
     return [name for name in Base.metadata.tables if name.startswith("quickstart_")]
 
 
 def model_that_belongs_nowhere(session: Session) -> type[DeclarativeBase]:
-    """A class that does not say its table's name, and inherits no table, is refused."""
+    """A class that declares no table name and inherits no table is refused."""
     base = type("Throwaway", (DeclarativeBase,), {})
     return type("Stray", (base,), {})
 
 
 def second_model_of_one_table(session: Session) -> type[DeclarativeBase]:
-    """Two classes may share their name, but two may not define one table in one metadata."""
+    """Two classes may share a name, but not define one table in the same metadata."""
     base = type("Throwaway", (DeclarativeBase,), {})
     for module in ("myapp.models", "myapp.others"):
         body = {"__module__": module, "__tablename__": "myapp_person"}
@@ -54,13 +54,13 @@ def second_model_of_one_table(session: Session) -> type[DeclarativeBase]:
 
 
 def types_of_the_keys(session: Session) -> dict[str, str]:
-    """No key is ever added; an ``Annotated`` type says in one word what the usual key is."""
+    """No key is ever added automatically; an ``Annotated`` type declares the usual key."""
     models: tuple[type[Base], ...] = (Person, Ticket, Room)
     return {model.__name__: _type(session, inspect(model).columns["id"]) for model in models}
 
 
 def type_of_an_applications_keys(session: Session) -> tuple[str, str]:
-    """A base or mixin with the key gives it to all classes of a package."""
+    """A base or mixin with the key passes it on to all classes of a package."""
 
     class Throwaway(DeclarativeBase):
         id: Mapped[SmallKey]
@@ -73,7 +73,7 @@ def type_of_an_applications_keys(session: Session) -> tuple[str, str]:
 
 
 def save_two_more_tickets(session: Session) -> list[int]:
-    """``Mapped[int]`` is INTEGER, with 31 bits, unless a wider type is named."""
+    """``Mapped[int]`` is INTEGER, with 31 bits, unless a wider type is declared."""
     tickets = [Ticket(seat=seat) for seat in ("B1", "B2")]
     for ticket in tickets:
         session.add(ticket)
@@ -82,10 +82,10 @@ def save_two_more_tickets(session: Session) -> list[int]:
 
 
 def save_person_after_deleting_the_newest(session: Session) -> int:
-    """``sqlite_autoincrement`` keeps SQLite from giving the key again."""
+    """``sqlite_autoincrement`` keeps SQLite from reusing the key."""
     newest = session.scalars(select(Person).order_by(Person.id.desc()).limit(1)).one()
     session.delete(newest)
-    # A flush of its own: otherwise the insert would come before the delete.
+    # A separate flush: otherwise the insert would come before the delete.
     session.flush()
     person = Person(first_name="Art", last_name="Garfunkel")
     session.add(person)
@@ -104,7 +104,7 @@ def save_person_after_one_with_a_key(session: Session) -> int:
 
 
 def verbose_names(session: Session) -> dict[str, list[str]]:
-    """Names for people are kept in ``info``, with the same default as Django's."""
+    """Human-readable names are kept in ``info``, with the same default as Django's."""
     return {
         model.__name__: [_verbose_name(column) for column in _columns(model)]
         for model in (Person, Ticket, Room)
@@ -112,13 +112,13 @@ def verbose_names(session: Session) -> dict[str, list[str]]:
 
 
 def label_of_first_name(session: Session) -> str:
-    """Only the first letter changes; ``str.capitalize`` would make the others small."""
+    """Only the first letter changes; ``str.capitalize`` would lowercase the others."""
     name = _verbose_name(inspect(Person).columns["first_name"])
     return name[:1].upper() + name[1:]
 
 
 def help_texts_of_people(session: Session) -> dict[str, str]:
-    """``info`` is a dictionary of one's own, on every column."""
+    """Every column has ``info``, a dictionary for the application's own use."""
     return {column.name: column.info.get("help_text", "") for column in _columns(Person)}
 
 

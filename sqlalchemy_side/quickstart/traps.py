@@ -9,14 +9,14 @@ from sqlalchemy_side.quickstart.models import Person
 
 
 def columns_of_people_with_a_plain_key(session: Session) -> dict[str, str]:
-    """The key as most tutorials have it."""
+    """The key as most tutorials declare it."""
     columns = inspect(_plain_person()).columns
     dialect = session.get_bind().dialect
     return {column.name: column.type.compile(dialect).lower() for column in columns}
 
 
 def save_person_where_keys_come_again(session: Session) -> int:
-    """The same table, made by ``create_all``, with the same people."""
+    """The same table, created by ``create_all``, with the same people."""
     plain = _plain_person()
     plain.metadata.create_all(session.connection())
     for person in session.scalars(select(Person).order_by(Person.id)):

@@ -1,4 +1,4 @@
-"""The reverse names of a child in another chapter than its abstract base."""
+"""The reverse names of a child in a different chapter from its abstract base."""
 
 from sqlalchemy import Column, ForeignKey, ScalarResult, Table, inspect, select
 from sqlalchemy.orm import (
@@ -16,7 +16,7 @@ from sqlalchemy_side.rare.models import ChildB
 
 
 def _make_in_two_applications(ending: str) -> None:
-    """Make a child of one name in two applications, under reverse names of the class alone."""
+    """Create a child of one name in two applications, with reverse names of the class alone."""
 
     class Registry(DeclarativeBase):
         pass
@@ -54,33 +54,34 @@ def _make_in_two_applications(ending: str) -> None:
     try:
         Registry.registry.configure()
     finally:
-        # Mappers that cannot be configured would stop all others from being.
+        # Mappers that cannot be configured would block the configuration of all others.
         Registry.registry.dispose()
 
 
 def reverse_names_at_the_other_model(session: Session) -> dict[str, str]:
-    """The base need not know its children: the name of the child's table makes the name."""
+    """The base does not need to know its children: the child's table name forms the name."""
     relations = inspect(OtherModel).relationships
-    found = {relation.key: relation.mapper.class_ for relation in relations}
+    children = {relation.key: relation.mapper.class_ for relation in relations}
     return {
-        f"{child.__module__.split('.')[1]}.{child.__name__}": name for name, child in found.items()
+        f"{child.__module__.split('.')[1]}.{child.__name__}": name
+        for name, child in children.items()
     }
 
 
 def both_kinds_of_b_of_red(session: Session) -> tuple[list[CommonChildB], list[ChildB]]:
-    """The application in the name tells the two children of one name apart."""
+    """The application in the name distinguishes the two children that share a name."""
     red = session.scalars(select(OtherModel).filter_by(name="red")).one()
     return red.common_childb_related, red.rare_childb_related
 
 
 def others_with_a_rare_child_named_two(session: Session) -> ScalarResult[OtherModel]:
-    """``any`` asks whether there is such a child, and cannot give a row twice."""
+    """``any`` checks whether there is such a child, and cannot repeat a row."""
     named_two = OtherModel.rare_childb_related.any(ChildB.name == "b two")
     return session.scalars(select(OtherModel).where(named_two))
 
 
 def others_with_a_child_b_of_both_chapters(session: Session) -> ScalarResult[OtherModel]:
-    """Each ``any`` is a question of its own, so no rows are multiplied."""
+    """Each ``any`` is a separate subquery, so no rows are multiplied."""
     statement = (
         select(OtherModel)
         .where(OtherModel.common_childb_related.any(), OtherModel.rare_childb_related.any())
@@ -90,7 +91,7 @@ def others_with_a_child_b_of_both_chapters(session: Session) -> ScalarResult[Oth
 
 
 def link_a_new_child(session: Session) -> ChildB:
-    """The links of each child are in a table of its own."""
+    """The links of each child are in their own table."""
     child = ChildB(name="rare three")
     child.m2m = list(session.scalars(select(OtherModel).filter_by(name="green")))
     session.add(child)
@@ -98,10 +99,10 @@ def link_a_new_child(session: Session) -> ChildB:
 
 
 def one_name_in_two_applications(session: Session) -> None:
-    """Names are made, and refused, when the mappers are configured."""
+    """Names are created, and rejected, when the mappers are configured."""
     _make_in_two_applications("_related")
 
 
 def default_names_in_two_applications(session: Session) -> None:
-    """There is no default; a base that makes names as Django does makes the same clash."""
+    """There is no default; a base that creates names as Django does causes the same clash."""
     _make_in_two_applications("_set")

@@ -62,7 +62,7 @@ def make_car_of_citroen_unadded(session: Session) -> list[str]:
 
 
 def cars_per_maker_by_join(session: Session) -> Sequence[tuple[str, int]]:
-    """``Count("car")``, with the join that one reaches for."""
+    """``Count("car")``, with the most obvious join."""
     statement = (
         select(Manufacturer.name, func.count(Car.id))
         .join(Manufacturer.car_set)
@@ -116,7 +116,7 @@ def staff_member_of_each_article_limited(session: Session) -> Sequence[tuple[str
 
 
 def add_cheese_again_to_a_plain_table(session: Session) -> int:
-    """The association table as most write it: two references, and nothing more."""
+    """The association table as it is usually written: two references and nothing more."""
     plain = Table(
         "relationships_plain_pizza_toppings",
         MetaData(),

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Person(models.Model):
-    """Somebody, with a mentor, friends on both sides, and people followed, on one side only."""
+    """Someone with a mentor, mutual friends, and people followed on one side only."""
 
     name = models.CharField(max_length=50)
     is_staff = models.BooleanField(default=False)

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Topping(models.Model):
-    """What is put on a pizza."""
+    """An ingredient on a pizza."""
 
     name = models.CharField(max_length=50)
 

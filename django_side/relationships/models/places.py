@@ -1,4 +1,4 @@
-"""Places: one to one, and references that deleting does nothing to.
+"""Places: one to one, and references that a deletion leaves alone.
 
 The other answer is ``sqlalchemy_side/relationships/models/places.py``.
 """
@@ -26,7 +26,7 @@ class Restaurant(models.Model):
 
 
 class Visit(models.Model):
-    """Deleting a place does nothing to its visits, so the database has the last word."""
+    """Deleting a place leaves its visits alone, so the database decides."""
 
     place = models.ForeignKey(Place, on_delete=models.DO_NOTHING)
     visited_on = models.DateField()
@@ -36,7 +36,7 @@ class Visit(models.Model):
 
 
 class Bookmark(models.Model):
-    """The database does not check this reference, so it may lead nowhere."""
+    """The database does not check this reference, so it may dangle."""
 
     place = models.ForeignKey(Place, on_delete=models.DO_NOTHING, db_constraint=False)
     note = models.CharField(max_length=50)

@@ -18,7 +18,7 @@ class Site(models.Model):
 
 
 class Poll(models.Model):
-    """A poll whose site is gone is shown on the first one."""
+    """A poll whose site is deleted moves to the first site."""
 
     question = models.CharField(max_length=100)
     site = models.ForeignKey(Site, on_delete=models.SET_DEFAULT, default=1)
@@ -38,18 +38,18 @@ class Choice(models.Model):
 
 
 def get_deleted_person() -> Person:
-    """Return the person who stands for those that are gone."""
+    """Return the person who replaces deleted authors."""
     return Person.objects.get_or_create(name="deleted")[0]
 
 
 class Article(models.Model):
-    """An article outlives its author; who checks it should be one of the staff."""
+    """An article outlives its author; its checker should be on the staff."""
 
     headline = models.CharField(max_length=100)
     author = models.ForeignKey(
         Person, on_delete=models.SET(get_deleted_person), related_name="articles"
     )
-    # With "+", a person knows nothing of the articles to check.
+    # With "+", a person has no attribute for the articles to check.
     staff_member = models.ForeignKey(
         Person,
         on_delete=models.SET_NULL,
@@ -66,7 +66,7 @@ class Article(models.Model):
 
 
 class Tag(models.Model):
-    """A word on an article: many ``tags`` of an article, found by its ``tag``."""
+    """A word on an article: ``tags`` on an article, ``tag`` in queries."""
 
     article = models.ForeignKey(
         Article, on_delete=models.CASCADE, related_name="tags", related_query_name="tag"

@@ -9,7 +9,7 @@ from django.db import models
 class KitCar(models.Model):
     """A car whose reference is not named after the class that it refers to."""
 
-    # By name, because the class comes later.
+    # By name, because the class is defined later.
     company_that_makes_it = models.ForeignKey("Manufacturer", on_delete=models.CASCADE)
     name = models.CharField(max_length=50)
 
@@ -18,7 +18,7 @@ class KitCar(models.Model):
 
 
 class Manufacturer(models.Model):
-    """Who makes cars; known to its factories by its code."""
+    """A maker of cars; its factories refer to its code."""
 
     name = models.CharField(max_length=50)
     code = models.CharField(max_length=3, unique=True)
@@ -28,7 +28,7 @@ class Manufacturer(models.Model):
 
 
 class Car(models.Model):
-    """A car goes when its manufacturer goes."""
+    """A car is deleted with its manufacturer."""
 
     manufacturer = models.ForeignKey(Manufacturer, on_delete=models.CASCADE)
     name = models.CharField(max_length=50)

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Artist(models.Model):
-    """Albums and songs go when their artist goes."""
+    """Albums and songs are deleted with their artist."""
 
     name = models.CharField(max_length=10)
 

@@ -8,30 +8,30 @@ from django_side.relationships.models import Pizza, Topping
 
 
 def toppings_of_each_pizza() -> list[tuple[str, list[str]]]:
-    """The attribute is a manager, ``prefetch_related`` fills it."""
+    """The attribute is a manager, which ``prefetch_related`` fills."""
     rows = Pizza.objects.prefetch_related("toppings").order_by("id")
     return [(pizza.name, [topping.name for topping in pizza.toppings.all()]) for pizza in rows]
 
 
 def pizzas_of_each_topping() -> list[tuple[str, list[str]]]:
-    """The other end comes by itself, named after the class with ``_set``."""
+    """Django creates the other end, named after the class with ``_set``."""
     rows = Topping.objects.prefetch_related("pizza_set").order_by("id")
     return [(topping.name, [pizza.name for pizza in topping.pizza_set.all()]) for topping in rows]
 
 
 def rows_between_pizzas_and_toppings() -> QuerySet[models.Model, tuple[int, int, int]]:
-    """The table in between is a class, too, with a key of its own."""
+    """The association table is a class too, with its own key."""
     rows = Pizza.toppings.through.objects.order_by("id")
     return rows.values_list("id", "pizza_id", "topping_id")
 
 
 def pizzas_with_ham() -> QuerySet[Pizza]:
-    """A path of names is two joins."""
+    """A lookup path stands for two joins."""
     return Pizza.objects.filter(toppings__name="ham").order_by("id")
 
 
 def pizzas_with_cheese_and_ham() -> QuerySet[Pizza]:
-    """Each further ``filter`` joins anew; both conditions in one would be about one topping."""
+    """Each further ``filter`` joins again; one ``filter`` would require one topping to be both."""
     rows = Pizza.objects.filter(toppings__name="cheese")
     return rows.filter(toppings__name="ham").order_by("id")
 
@@ -42,18 +42,18 @@ def pizzas_without_cheese() -> QuerySet[Pizza]:
 
 
 def toppings_on_no_pizza() -> QuerySet[Topping]:
-    """In queries the other end is ``pizza``; None makes the join an outer one."""
+    """In queries the other end is ``pizza``; comparing it with None uses an outer join."""
     return Topping.objects.filter(pizza=None)
 
 
 def toppings_counted_by_pizza() -> QuerySet[Pizza, tuple[str, int]]:
-    """``Count`` joins outward, only as far as the table in between."""
+    """``Count`` uses an outer join, only as far as the association table."""
     rows = Pizza.objects.annotate(number=Count("toppings")).order_by("id")
     return rows.values_list("name", "number")
 
 
 def add_toppings_to_marinara() -> list[str]:
-    """``add`` and ``create`` write at once; the pizza must be saved before."""
+    """``add`` and ``create`` write at once; the pizza must have been saved."""
     pizza = Pizza.objects.get(name="Marinara")
     pizza.toppings.add(Topping.objects.get(name="olives"))
     pizza.toppings.create(name="garlic")
@@ -61,7 +61,7 @@ def add_toppings_to_marinara() -> list[str]:
 
 
 def add_pizza_to_pineapple() -> list[str]:
-    """It does not matter from which end a pair is added."""
+    """A pair can be added from either end."""
     topping = Topping.objects.get(name="pineapple")
     pizza = Pizza.objects.get(name="Marinara")
     topping.pizza_set.add(pizza)
@@ -69,15 +69,15 @@ def add_pizza_to_pineapple() -> list[str]:
 
 
 def make_pizza_with_toppings() -> tuple[Pizza, list[str]]:
-    """The constructor takes no toppings: the pizza is saved first."""
-    found = Topping.objects.filter(name__in=["ham", "pineapple"])
+    """The constructor accepts no toppings: the pizza is saved first."""
+    toppings = Topping.objects.filter(name__in=["ham", "pineapple"])
     pizza = Pizza.objects.create(name="Hawaii")
-    pizza.toppings.set(found)
+    pizza.toppings.set(toppings)
     return pizza, [topping.name for topping in pizza.toppings.order_by("id")]
 
 
 def add_cheese_again() -> QuerySet[models.Model, tuple[int, int]]:
-    """``add`` ignores what is there already."""
+    """``add`` ignores what is already there."""
     pizza = Pizza.objects.get(name="Margherita")
     pizza.toppings.add(Topping.objects.get(name="cheese"))
     rows = Pizza.toppings.through.objects.filter(pizza=pizza)
@@ -90,7 +90,7 @@ def add_cheese_again_by_row() -> None:
 
 
 def remove_ham() -> tuple[list[str], bool]:
-    """``remove`` deletes the row in between only."""
+    """``remove`` deletes only the association row."""
     pizza = Pizza.objects.get(name="Prosciutto")
     pizza.toppings.remove(Topping.objects.get(name="ham"))
     left = [topping.name for topping in pizza.toppings.all()]
@@ -105,21 +105,21 @@ def set_toppings() -> list[str]:
 
 
 def clear_toppings() -> tuple[int, int]:
-    """``clear`` deletes the rows in between without reading them."""
+    """``clear`` deletes the association rows without reading them."""
     pizza = Pizza.objects.get(name="Prosciutto")
     pizza.toppings.clear()
     return pizza.toppings.count(), Pizza.objects.filter(toppings__name="cheese").count()
 
 
 def delete_ham() -> tuple[int, list[tuple[int, int]]]:
-    """Whichever end is deleted, its rows in between go along."""
+    """Whichever end is deleted, its association rows are deleted too."""
     Topping.objects.get(name="ham").delete()
     rows = Pizza.toppings.through.objects.order_by("id")
     return Pizza.objects.count(), list(rows.values_list("pizza_id", "topping_id"))
 
 
 def tables_when_both_classes_declare_it() -> list[str]:
-    """Two relations that know nothing of each other: put the field in one class only."""
+    """They are two unconnected relations: put the field in one class only."""
     here = Apps(["django_side.relationships"])
     for name, other, field in (
         ("Topping", "Pizza", "pizzas"),

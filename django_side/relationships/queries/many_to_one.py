@@ -6,7 +6,7 @@ from django_side.relationships.models import Car, Factory, KitCar, Manufacturer,
 
 
 def manufacturer_of_each_car() -> list[tuple[str, str]]:
-    """``select_related`` joins, so that the cars bring their manufacturers along."""
+    """``select_related`` joins, so the cars are loaded with their manufacturers."""
     rows = Car.objects.select_related("manufacturer").order_by("id")
     return [(car.name, car.manufacturer.name) for car in rows]
 
@@ -18,13 +18,13 @@ def company_that_makes_each_kit_car() -> QuerySet[KitCar, tuple[str, str]]:
 
 
 def columns_of_both_references() -> list[str | None]:
-    """One field is both: the column, with ``_id`` at the end, and the object."""
+    """One field is both: the column, with ``_id`` appended, and the object."""
     fields = [Car._meta.get_field("manufacturer"), KitCar._meta.get_field("company_that_makes_it")]
     return [field.column for field in fields if isinstance(field, Field)]
 
 
 def classes_referred_to_by_name() -> dict[str, str]:
-    """A name waits until its class is there; ``self`` is the class itself."""
+    """A name is resolved once its class exists; ``self`` is the class itself."""
     names = {KitCar: "company_that_makes_it", Factory: "manufacturer", Person: "mentor"}
     fields = [model._meta.get_field(name) for model, name in names.items()]
     return {
@@ -35,35 +35,35 @@ def classes_referred_to_by_name() -> dict[str, str]:
 
 
 def cars_of_audi() -> QuerySet[Car]:
-    """The other end has a manager by itself, named after the class, in small letters."""
+    """Django creates a manager for the other end, named after the class in lowercase."""
     manufacturer = Manufacturer.objects.get(code="AUD")
     return manufacturer.car_set.order_by("id")
 
 
 def kit_cars_of_audi() -> QuerySet[KitCar]:
-    """The manager is named after the class that refers, whatever its field is called."""
+    """The manager is named after the referring class, regardless of the field's name."""
     manufacturer = Manufacturer.objects.get(code="AUD")
     return manufacturer.kitcar_set.order_by("id")
 
 
 def cars_of_german_makers() -> QuerySet[Car]:
-    """A path of names is a join."""
+    """A lookup path is a join."""
     return Car.objects.filter(manufacturer__name__in=["Audi", "BMW"]).order_by("id")
 
 
 def makers_of_cars_with_an_a() -> QuerySet[Manufacturer]:
-    """In queries the other end has the class's name without ``_set``; joins repeat rows."""
+    """In queries the other end is the class's name without ``_set``; joins repeat rows."""
     rows = Manufacturer.objects.filter(car__name__startswith="A")
     return rows.distinct().order_by("id")
 
 
 def makers_without_cars() -> QuerySet[Manufacturer]:
-    """A comparison with None over a to-many relation is an outer join."""
+    """Comparing a to-many relation with None uses an outer join."""
     return Manufacturer.objects.filter(car=None).order_by("id")
 
 
 def cars_per_maker() -> QuerySet[Manufacturer, tuple[str, int]]:
-    """``Count`` over a reverse relation joins outward."""
+    """``Count`` over a reverse relation uses an outer join."""
     rows = Manufacturer.objects.annotate(cars=Count("car")).order_by("id")
     return rows.values_list("name", "cars")
 
@@ -79,7 +79,7 @@ def move_car_by_manufacturer() -> tuple[int, int]:
 
 
 def move_car_by_manufacturer_id() -> tuple[Manufacturer, Manufacturer]:
-    """Setting the id drops the object held; the next look loads the new one."""
+    """Setting the id drops the cached object; the next access loads the new one."""
     car = Car.objects.get(name="A4")
     before = car.manufacturer
     car.manufacturer_id = 2
@@ -95,7 +95,7 @@ def make_car_of_citroen() -> list[str]:
 
 
 def add_car_to_citroen() -> list[str]:
-    """``add`` updates the reference of rows that are there, in one statement."""
+    """``add`` updates the reference of existing rows with one statement."""
     manufacturer = Manufacturer.objects.get(code="CIT")
     manufacturer.car_set.add(Car.objects.get(name="Exige"))
     return [car.name for car in manufacturer.car_set.all()]
@@ -110,7 +110,7 @@ def add_car_by_manufacturer_id() -> tuple[int, int]:
 
 
 def make_car_with_manufacturer() -> QuerySet[Car, str]:
-    """The manufacturer is saved first: a car of an unsaved one is refused."""
+    """The manufacturer is saved first: a car with an unsaved one is rejected."""
     manufacturer = Manufacturer(name="Renault", code="REN")
     manufacturer.save()
     Car(manufacturer=manufacturer, name="Twizy").save()
@@ -118,7 +118,7 @@ def make_car_with_manufacturer() -> QuerySet[Car, str]:
 
 
 def take_car_from_its_maker() -> None:
-    """Only the manager of a reference that may be null has ``remove``."""
+    """Only the manager of a nullable reference has ``remove``."""
     manufacturer = Manufacturer.objects.get(code="AUD")
     car = manufacturer.car_set.get(name="A1")
     manufacturer.car_set.remove(car)

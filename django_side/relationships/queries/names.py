@@ -18,7 +18,7 @@ from django_side.relationships.models import (
 
 
 def verbose_names_of_relations() -> dict[str, str]:
-    """``verbose_name``, because the first argument is the class; else made of the attribute."""
+    """It is ``verbose_name``, as the first argument is the class; the default is the attribute."""
     fields = [
         Choice._meta.get_field("poll"),
         Article._meta.get_field("sites"),
@@ -43,18 +43,18 @@ def sites_of_each_article() -> list[tuple[str, list[str]]]:
 def restaurant_of_each_place() -> list[tuple[str, int | None]]:
     """A missing one raises ``Place.restaurant.RelatedObjectDoesNotExist``, an attribute error."""
     rows = Place.objects.order_by("id")
-    found = [(place.name, getattr(place, "restaurant", None)) for place in rows]
-    return [(name, restaurant.pk if restaurant else None) for name, restaurant in found]
+    restaurants = [(place.name, getattr(place, "restaurant", None)) for place in rows]
+    return [(name, restaurant.pk if restaurant else None) for name, restaurant in restaurants]
 
 
 def places_with_restaurant() -> list[str]:
-    """``hasattr`` is true where the other end is there, because a missing one raises."""
+    """``hasattr`` is true where the other end exists, because a missing one raises."""
     rows = Place.objects.select_related("restaurant").order_by("id")
     return [place.name for place in rows if hasattr(place, "restaurant")]
 
 
 def names_that_a_person_has() -> dict[str, bool]:
-    """``related_name`` takes the place of the class's name with ``_set``."""
+    """``related_name`` replaces the class's name with ``_set``."""
     names = ["articles", "article_set", "followers", "pupils", "person_set"]
     return {name: hasattr(Person, name) for name in names}
 
@@ -66,7 +66,7 @@ def articles_of_ada() -> QuerySet[Article]:
 
 
 def people_who_wrote_about_cards() -> QuerySet[Person]:
-    """``related_name`` is the name in queries, too, unless there is a ``related_query_name``."""
+    """``related_name`` is used in queries too, unless there is a ``related_query_name``."""
     return Person.objects.filter(articles__headline="Cards").order_by("id")
 
 
@@ -77,40 +77,40 @@ def tags_of_engines() -> QuerySet[Tag]:
 
 
 def important_articles() -> QuerySet[Article]:
-    """In queries the name is ``tag``, as ``related_query_name`` says."""
+    """In queries the name is ``tag``, as ``related_query_name`` declares."""
     return Article.objects.filter(tag__name="important").order_by("id")
 
 
 def articles_by_a_wrong_name() -> QuerySet[Article]:
-    """In queries there are no ``tags``."""
+    """Queries do not know the name ``tags``."""
     return Article.objects.filter(tags__name="important")  # type: ignore[misc]  # the point
 
 
 def articles_that_grace_checks() -> QuerySet[Article]:
-    """With ``related_name="+"`` only this direction is left."""
+    """With ``related_name="+"`` only this direction exists."""
     return Article.objects.filter(staff_member__name="Grace").order_by("id")
 
 
 def articles_to_check_from_a_person() -> object:
-    """No attribute is made, not even ``article_set``."""
+    """No attribute is created, not even ``article_set``."""
     person = Person.objects.get(name="Grace")
     return person.article_set  # type: ignore[attr-defined]  # that is the point
 
 
 def staff_members_to_choose_from() -> QuerySet[Person]:
-    """Forms take ``limit_choices_to`` from the field, in this way."""
+    """This is how forms read ``limit_choices_to`` from the field."""
     field = Article._meta.get_field("staff_member")
     return Person.objects.complex_filter(field.get_limit_choices_to()).order_by("id")
 
 
 def staff_member_of_each_article() -> QuerySet[Article, tuple[str, str | None]]:
-    """Queries do not look at ``limit_choices_to``."""
+    """Queries ignore ``limit_choices_to``."""
     rows = Article.objects.order_by("id")
     return rows.values_list("headline", "staff_member__name")
 
 
 def have_compilers_checked_by_barbara() -> str | None:
-    """``save`` does not look at ``limit_choices_to``."""
+    """``save`` ignores ``limit_choices_to``."""
     article = Article.objects.get(headline="Compilers")
     article.staff_member = Person.objects.get(name="Barbara")
     article.save()
@@ -118,7 +118,7 @@ def have_compilers_checked_by_barbara() -> str | None:
 
 
 def factories_of_audi() -> list[tuple[str, str]]:
-    """With ``to_field`` the column holds the code, though it is still named ``..._id``."""
+    """With ``to_field`` the column holds the code, though its name still ends in ``_id``."""
     manufacturer = Manufacturer.objects.get(name="Audi")
     rows = manufacturer.factories.order_by("id")
     return [(factory.town, factory.manufacturer_id) for factory in rows]
@@ -138,21 +138,21 @@ def build_factory_of_lotus() -> tuple[str, str]:
 
 
 def recode_audi() -> None:
-    """Nothing follows the code: the database refuses, at once or at the commit."""
+    """Nothing updates the references: the database refuses, at once or at the commit."""
     manufacturer = Manufacturer.objects.get(code="AUD")
     manufacturer.code = "VAG"
     manufacturer.save()
 
 
 def places_of_bookmarks() -> list[tuple[str, str | None]]:
-    """``bookmark.place`` would raise ``Place.DoesNotExist`` for the one that leads nowhere."""
+    """``bookmark.place`` would raise ``Place.DoesNotExist`` for a dangling reference."""
     places = Place.objects.in_bulk()
     rows = Bookmark.objects.order_by("id")
-    found = [(bookmark.note, places.get(bookmark.place_id)) for bookmark in rows]
-    return [(note, place.name if place else None) for note, place in found]
+    bookmarks = [(bookmark.note, places.get(bookmark.place_id)) for bookmark in rows]
+    return [(note, place.name if place else None) for note, place in bookmarks]
 
 
 def bookmarks_leading_nowhere() -> QuerySet[Bookmark]:
-    """Django trusts the reference, so a join would be an inner one: the subquery is needed."""
+    """Django trusts the reference, so only a subquery checks whether the place exists."""
     place = Place.objects.filter(pk=OuterRef("place_id"))
     return Bookmark.objects.filter(~Exists(place))

@@ -1,4 +1,4 @@
-"""What becomes of the rows that refer to one that is deleted, and of the objects in memory."""
+"""What happens to rows that refer to a deleted one, and to the objects in memory."""
 
 from django.db import connection
 from django.db.models import ProtectedError, QuerySet
@@ -24,20 +24,20 @@ from django_side.relationships.models import (
 
 
 def delete_lotus() -> tuple[list[str], list[str]]:
-    """``CASCADE`` is Django's work: it finds what refers to the row, and deletes that first."""
+    """Django carries out ``CASCADE``: it finds the referring rows and deletes them first."""
     Manufacturer.objects.get(code="LOT").delete()
     cars = Car.objects.order_by("id").values_list("name", flat=True)
     return list(cars), list(KitCar.objects.values_list("name", flat=True))
 
 
 def delete_lotus_by_statement() -> None:
-    """The database knows of no ``CASCADE``: it refuses, at once or at the commit."""
+    """The database has no ``CASCADE``: it refuses, at once or at the commit."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM relationships_manufacturer WHERE code = %s", ["LOT"])
 
 
 def delete_artist_one_counted() -> dict[str, int]:
-    """``delete`` returns how many rows went, in all and by class."""
+    """``delete`` returns how many rows were deleted, in total and by class."""
     _, counts = Artist.objects.filter(name="artist one").delete()
     return {label.removeprefix("relationships."): count for label, count in counts.items()}
 
@@ -49,7 +49,7 @@ def delete_polls_of_example_org() -> list[str]:
 
 
 def delete_place_with_restaurant() -> QuerySet[Restaurant]:
-    """A one-to-one cascades as any other reference does."""
+    """A one-to-one cascades like any other reference."""
     Place.objects.get(name="Luigi's").delete()
     return Restaurant.objects.select_related("place")
 
@@ -60,17 +60,17 @@ def delete_audi() -> None:
 
 
 def factories_that_protect_audi() -> list[Factory]:
-    """The error brings along what protects."""
+    """The error carries the objects that protect."""
     try:
         Manufacturer.objects.get(code="AUD").delete()
     except ProtectedError as error:
-        found = [each for each in error.protected_objects if isinstance(each, Factory)]
-        return sorted(found, key=lambda factory: factory.pk)
+        factories = [row for row in error.protected_objects if isinstance(row, Factory)]
+        return sorted(factories, key=lambda factory: factory.pk)
     return []
 
 
 def delete_audi_after_its_factories() -> list[str]:
-    """With nothing that protects, the cascade goes on."""
+    """With nothing left that protects, the cascade proceeds."""
     manufacturer = Manufacturer.objects.get(code="AUD")
     manufacturer.factories.all().delete()
     manufacturer.delete()
@@ -88,31 +88,31 @@ def delete_artist_two() -> None:
 
 
 def delete_artist_one() -> tuple[list[str], int]:
-    """``RESTRICT`` lets go, because the same deletion takes the songs by another way."""
+    """``RESTRICT`` allows it, because the same deletion reaches the songs by another path."""
     Artist.objects.get(name="artist one").delete()
     return [album.title for album in Album.objects.all()], Song.objects.count()
 
 
 def delete_edsger() -> list[str]:
-    """``SET_NULL`` updates what refers."""
+    """``SET_NULL`` updates the rows that refer."""
     Person.objects.get(name="Edsger").delete()
     return [person.name for person in Person.objects.filter(mentor=None).order_by("id")]
 
 
 def delete_alan() -> QuerySet[Article, tuple[str, str | None]]:
-    """``related_name="+"`` hides the relation from people, and not from deletion."""
+    """``related_name="+"`` hides the relation from people, but not from deletion."""
     Person.objects.get(name="Alan").delete()
     return Article.objects.order_by("id").values_list("headline", "staff_member__name")
 
 
 def delete_example_org() -> QuerySet[Poll, tuple[str, str]]:
-    """``SET_DEFAULT`` updates what refers to the default of the field."""
+    """``SET_DEFAULT`` sets the references to the field's default."""
     Site.objects.get(domain="example.org").delete()
     return Poll.objects.order_by("id").values_list("question", "site__domain")
 
 
 def delete_grace() -> QuerySet[Article, tuple[str, str]]:
-    """``SET`` calls the function, which here makes the person when it is first needed."""
+    """``SET`` calls the function, which here creates the substitute when it is first needed."""
     Person.objects.get(name="Grace").delete()
     return Article.objects.order_by("id").values_list("headline", "author__name")
 
@@ -123,7 +123,7 @@ def delete_visited_place() -> None:
 
 
 def delete_place_after_moving_its_visits() -> list[str]:
-    """What ``DO_NOTHING`` does not do is done by hand."""
+    """What ``DO_NOTHING`` leaves undone is done by hand."""
     place = Place.objects.get(name="Ace Hardware")
     place.visit_set.update(place=Place.objects.get(name="Demon Dogs"))
     place.delete()
@@ -131,14 +131,14 @@ def delete_place_after_moving_its_visits() -> list[str]:
 
 
 def delete_bookmarked_place() -> tuple[list[int], bool]:
-    """With ``db_constraint=False`` the database does nothing, either."""
+    """With ``db_constraint=False`` the database does nothing either."""
     Place.objects.get(name="Old Mill").delete()
     bookmarks = Bookmark.objects.order_by("id").values_list("place_id", flat=True)
     return list(bookmarks), Place.objects.filter(name="Old Mill").exists()
 
 
 def deleted_object_tells_so() -> tuple[bool, bool, str]:
-    """A deleted object has no key any more, and all its other values."""
+    """A deleted object has no key any more, but keeps all its other values."""
     manufacturer = Manufacturer.objects.get(code="LOT")
     before = manufacturer.pk is None
     manufacturer.delete()
@@ -146,14 +146,14 @@ def deleted_object_tells_so() -> tuple[bool, bool, str]:
 
 
 def refresh_car_of_deleted_manufacturer() -> None:
-    """An object that the cascade took knows nothing of it until it is read again."""
+    """An object that the cascade deleted does not reflect it until it is refreshed."""
     car = Car.objects.get(name="Elise")
     Manufacturer.objects.get(code="LOT").delete()
     car.refresh_from_db()
 
 
 def mentor_id_held_by_pupil() -> tuple[int | None, int | None]:
-    """``SET_NULL`` updates rows; an object held from before is to be read again."""
+    """``SET_NULL`` updates rows; an object loaded earlier has to be refreshed."""
     pupil = Person.objects.get(name="Frank")
     before = pupil.mentor_id
     Person.objects.get(name="Edsger").delete()
@@ -170,7 +170,7 @@ def cars_held_by_their_maker() -> list[str]:
 
 
 def delete_alan_with_friendships() -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The tables in between cascade from both of their ends."""
+    """The association tables cascade from both of their ends."""
     Person.objects.get(name="Alan").delete()
     friends = Person.friends.through.objects.order_by("from_person_id", "to_person_id")
     follows = Person.follows.through.objects.order_by("from_person_id", "to_person_id")

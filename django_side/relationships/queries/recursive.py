@@ -18,17 +18,17 @@ def pupils_of_ada() -> QuerySet[Person]:
 
 
 def people_with_a_pupil_of_staff() -> QuerySet[Person]:
-    """The alias of the second join is made by itself."""
+    """Django creates the alias for the second join."""
     return Person.objects.filter(pupils__is_staff=True).distinct().order_by("id")
 
 
 def people_without_pupils() -> QuerySet[Person]:
-    """A comparison with None over a to-many relation is an outer join."""
+    """Comparing a to-many relation with None uses an outer join."""
     return Person.objects.filter(pupils=None).order_by("id")
 
 
 def leave_pupil() -> tuple[list[str], bool]:
-    """The reference may be null, so there is ``remove``, which only unlinks."""
+    """The reference is nullable, so there is ``remove``, which only unlinks."""
     person = Person.objects.get(name="Ada")
     pupil = Person.objects.get(name="Edsger")
     person.pupils.remove(pupil)
@@ -37,7 +37,7 @@ def leave_pupil() -> tuple[list[str], bool]:
 
 
 def friends_of_alan() -> tuple[QuerySet[Person], QuerySet[Person]]:
-    """The relation is symmetrical: both directions have one name."""
+    """The relation is symmetrical: both directions have the same name."""
     person = Person.objects.get(name="Alan")
     return person.friends.order_by("id"), Person.objects.filter(friends=person).order_by("id")
 
@@ -54,7 +54,7 @@ def befriend_frank() -> tuple[list[str], list[str]]:
     frank = Person.objects.get(name="Frank")
     barbara.friends.add(frank)
     people = [frank, barbara]
-    first, second = ([friend.name for friend in each.friends.order_by("id")] for each in people)
+    first, second = ([friend.name for friend in person.friends.order_by("id")] for person in people)
     return first, second
 
 
@@ -63,7 +63,7 @@ def end_friendship() -> tuple[list[str], list[str]]:
     ada, grace = Person.objects.filter(name__in=["Ada", "Grace"]).order_by("id")
     ada.friends.remove(grace)
     people = [ada, grace]
-    first, second = ([friend.name for friend in each.friends.order_by("id")] for each in people)
+    first, second = ([friend.name for friend in person.friends.order_by("id")] for person in people)
     return first, second
 
 
@@ -75,18 +75,18 @@ def clear_friends_of_ada() -> QuerySet[Model, tuple[int, int]]:
 
 
 def friends_of_friends_of_barbara() -> QuerySet[Person]:
-    """The path goes twice along the same relation."""
+    """The path follows the same relation twice."""
     rows = Person.objects.filter(friends__friends__name="Barbara").exclude(name="Barbara")
     return rows.distinct().order_by("id")
 
 
 def people_without_friends() -> QuerySet[Person]:
-    """None over the relation is an outer join to the table in between."""
+    """Comparing the relation with None uses an outer join to the association table."""
     return Person.objects.filter(friends=None).order_by("id")
 
 
 def followed_and_followers_of_ada() -> tuple[QuerySet[Person], QuerySet[Person]]:
-    """With ``symmetrical=False`` each direction has a name of its own."""
+    """With ``symmetrical=False`` each direction has its own name."""
     person = Person.objects.get(name="Ada")
     return person.follows.order_by("id"), person.followers.order_by("id")
 
@@ -96,12 +96,12 @@ def follow_barbara() -> tuple[list[str], list[str]]:
     alan, barbara = Person.objects.filter(name__in=["Alan", "Barbara"]).order_by("id")
     alan.follows.add(barbara)
     people = [alan, barbara]
-    first, second = ([other.name for other in each.follows.order_by("id")] for each in people)
+    first, second = ([other.name for other in person.follows.order_by("id")] for person in people)
     return first, second
 
 
 def people_who_follow_each_other() -> QuerySet[Person, tuple[str, str]]:
-    """``F`` compares two steps of the path with the row where it began."""
+    """``F`` compares the end of a two-step path with the row where it began."""
     ada, grace = Person.objects.filter(name__in=["Ada", "Grace"]).order_by("id")
     ada.follows.add(grace)
     rows = Person.objects.filter(follows__follows=F("id"))

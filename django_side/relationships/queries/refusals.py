@@ -13,7 +13,7 @@ from django_side.relationships.models import Person, Pizza, Topping
 
 
 def two_references_to_one_class() -> None:
-    """The check ``fields.E304``, for each: both other ends would be ``car_set``."""
+    """The check ``fields.E304``, for each: both reverse names would be ``car_set``."""
     with isolate_apps("django_side.relationships"):
 
         class Manufacturer(models.Model):  # noqa: DJ008 - never has a row
@@ -63,7 +63,7 @@ def reference_to_no_column() -> None:
 
 
 def reference_without_a_target() -> object:
-    """``ForeignKey`` takes the class first, and ``on_delete`` has no default, either."""
+    """``ForeignKey`` requires the class first, and ``on_delete`` has no default either."""
     make: Callable[..., object] = models.ForeignKey
     return make()
 
@@ -82,21 +82,21 @@ def required_reference_set_to_null() -> None:
 
 
 def one_for_many() -> None:
-    """``set`` takes several."""
+    """``set`` requires several objects."""
     pizza = Pizza.objects.get(name="Marinara")
     topping = Topping.objects.get(name="olives")
     pizza.toppings.set(topping)  # type: ignore[arg-type]  # that is the point
 
 
 def toppings_of_a_wrong_class() -> None:
-    """``add`` takes toppings or their keys."""
+    """``add`` accepts toppings or their keys."""
     pizza = Pizza.objects.get(name="Marinara")
     person = Person.objects.get(name="Ada")
     pizza.toppings.add(person)  # type: ignore[arg-type]  # that is the point
 
 
 def second_relation_to_the_same_class() -> None:
-    """The check ``fields.E304``, for each: both other ends would be ``pizza_set``."""
+    """The check ``fields.E304``, for each: both reverse names would be ``pizza_set``."""
     with isolate_apps("django_side.relationships"):
 
         class Topping(models.Model):  # noqa: DJ008 - never has a row

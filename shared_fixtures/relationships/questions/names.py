@@ -1,4 +1,4 @@
-"""What relations are called, which columns they use, and whom they offer."""
+"""What relations are called, which columns they use, and which choices they offer."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -8,7 +8,7 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-rel
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "verbose_names_of_relations",
-        asks="How are the relations called for people to read, with and without a name given?",
+        asks="What are the human-readable names of relations, with and without one given?",
         answer={
             "poll": "the related poll",
             "sites": "list of sites",
@@ -19,7 +19,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "choices_of_each_poll",
-        asks="What can be chosen in each poll, one without choices included?",
+        asks="What are the choices of each poll, including one without any?",
         answer=[
             ("What's up?", ["Not much", "The sky"]),
             ("Which colour?", ["Red"]),
@@ -29,7 +29,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "sites_of_each_article",
-        asks="On which sites is each article?",
+        asks="Which sites is each article on?",
         answer=[
             ("Engines", ["example.com", "example.org"]),
             ("Compilers", ["example.org"]),
@@ -39,20 +39,20 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "restaurant_of_each_place",
-        asks="Is there a restaurant in each place, and is it found from there?",
+        asks="Which restaurant is in each place, if any, read from the place?",
         answer=[("Demon Dogs", 11), ("Ace Hardware", None), ("Luigi's", 12), ("Old Mill", None)],
-        statements="A list of one to one is loaded at once; Django asks the database for each.",
+        statements="SQLAlchemy loads the one-to-one with the places; Django queries it for each.",
         source=VERBOSE,
     ),
     Question(
         "places_with_restaurant",
-        asks="In which places is there a restaurant, asked object by object?",
+        asks="Which places have a restaurant, checked object by object?",
         answer=["Demon Dogs", "Luigi's"],
         source=VERBOSE,
     ),
     Question(
         "names_that_a_person_has",
-        asks="Which names lead from a person to what refers to people?",
+        asks="Which names lead from a person to the objects that refer to people?",
         answer={
             "articles": True,
             "article_set": False,
@@ -64,19 +64,19 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "articles_of_ada",
-        asks="What did Ada write, found by the name given to the other end?",
+        asks="What did Ada write, read through the name of the other end?",
         answer=instances("Article", "Engines", "Cards"),
         source=GUIDE,
     ),
     Question(
         "people_who_wrote_about_cards",
-        asks="Who wrote an article headed Cards?",
+        asks="Who wrote an article with the headline Cards?",
         answer=instances("Person", "Ada"),
         source=GUIDE,
     ),
     Question(
         "tags_of_engines",
-        asks="Which tags has the article Engines?",
+        asks="Which tags does the article Engines have?",
         answer=instances("Tag", "important", "history"),
         source=GUIDE,
     ),
@@ -88,63 +88,63 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "articles_by_a_wrong_name",
-        asks="What happens in a query with a name that the relation does not have there?",
+        asks="What happens when a query uses a name that the relation does not have in queries?",
         answer=Refused("FieldError", "InvalidRequestError"),
         source=GUIDE,
     ),
     Question(
         "articles_that_grace_checks",
-        asks="Which articles does Grace check, whom no name leads to them?",
+        asks="Which articles does Grace check, when no name leads from her to them?",
         answer=instances("Article", "Cards"),
         source=GUIDE,
     ),
     Question(
         "articles_to_check_from_a_person",
-        asks="What happens when a person is asked for the articles to check?",
+        asks="What happens when the articles to check are read from a person?",
         answer=Refused("AttributeError", "AttributeError"),
         source=GUIDE,
     ),
     Question(
         "staff_members_to_choose_from",
-        asks="Whom may one choose to check an article?",
+        asks="Who can be chosen to check an article?",
         answer=instances("Person", "Ada", "Alan"),
         source=GUIDE,
     ),
     Question(
         "staff_member_of_each_article",
-        asks="Who checks each article, whether one may choose them or not?",
+        asks="Who checks each article, whether or not they can be chosen?",
         answer=[("Engines", "Alan"), ("Compilers", None), ("Cards", "Grace")],
         source=GUIDE,
     ),
     Question(
         "have_compilers_checked_by_barbara",
-        asks="Is it stored when one who is not of the staff is to check an article?",
+        asks="Can someone who is not on the staff be saved as the checker of an article?",
         answer="Barbara",
         writes=True,
         source=GUIDE,
     ),
     Question(
         "factories_of_audi",
-        asks="Where are Audi's factories, and what do they keep of their manufacturer?",
+        asks="Where are Audi's factories, and what do they store to refer to their manufacturer?",
         answer=[("Ingolstadt", "AUD"), ("Győr", "AUD")],
         source=GUIDE,
     ),
     Question(
         "factories_by_manufacturer",
-        asks="Which factories have a manufacturer, given as an object?",
+        asks="Which factories belong to a manufacturer that is given as an object?",
         answer=instances("Factory", "Munich"),
         source=GUIDE,
     ),
     Question(
         "build_factory_of_lotus",
-        asks="What does a new factory keep of its manufacturer, given as an object?",
+        asks="What does a new factory store when its manufacturer is given as an object?",
         answer=("LOT", "Lotus"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "recode_audi",
-        asks="May a manufacturer have another code while factories refer to the old one?",
+        asks="Can a manufacturer's code be changed while factories refer to the old one?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=GUIDE,
@@ -157,7 +157,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "bookmarks_leading_nowhere",
-        asks="Which bookmarks refer to a place that is not there?",
+        asks="Which bookmarks refer to a place that does not exist?",
         answer=instances("Bookmark", "closed"),
         source=GUIDE,
     ),

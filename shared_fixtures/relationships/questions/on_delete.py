@@ -1,4 +1,4 @@
-"""What becomes of the rows that refer to one that is deleted, and of the objects in memory."""
+"""What happens to rows that refer to a deleted one, and to the objects in memory."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -6,13 +6,15 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-rel
 VERBOSE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#verbose-field-names"
 MANY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-relationships"
 
-LOOKED_FOR = "The session loads what refers to the row; Django deletes it unseen where it can."
-RESTRICTS = "Django looks for songs twice: for those that go, and for those that restrict."
+LOOKED_FOR = (
+    "The session loads the referring rows; Django deletes them without loading where it can."
+)
+RESTRICTS = "Django queries the songs twice: as rows to delete, and as rows that restrict."
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_lotus",
-        asks="CASCADE: which cars and kit cars are left without Lotus?",
+        asks="CASCADE: which cars and kit cars remain after Lotus is deleted?",
         answer=(["A1", "A4", "M3"], ["Buggy"]),
         writes=True,
         statements=LOOKED_FOR,
@@ -20,14 +22,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_lotus_by_statement",
-        asks="CASCADE: what does the database do when a manufacturer's row alone is deleted?",
+        asks="CASCADE: what happens when SQL deletes only a manufacturer's row?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_artist_one_counted",
-        asks="CASCADE: how many rows of each class go with an artist?",
+        asks="CASCADE: how many rows of each class are deleted with an artist?",
         answer={"Song": 2, "Album": 1, "Artist": 1},
         writes=True,
         statements=RESTRICTS,
@@ -35,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_polls_of_example_org",
-        asks="CASCADE: which choices are left when several polls are deleted at once?",
+        asks="CASCADE: which choices remain when several polls are deleted at once?",
         answer=["Red"],
         writes=True,
         statements=LOOKED_FOR,
@@ -43,7 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_place_with_restaurant",
-        asks="CASCADE: which restaurants are left when a place is deleted?",
+        asks="CASCADE: which restaurants remain when a place is deleted?",
         answer=instances("Restaurant", "Demon Dogs the restaurant"),
         writes=True,
         statements=LOOKED_FOR,
@@ -51,7 +53,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_audi",
-        asks="PROTECT: may Audi be deleted, which has factories?",
+        asks="PROTECT: can Audi be deleted while it has factories?",
         answer=Refused("ProtectedError", "IntegrityError"),
         writes=True,
         statements=LOOKED_FOR,
@@ -65,7 +67,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_audi_after_its_factories",
-        asks="PROTECT: which cars are left when Audi's factories are deleted first?",
+        asks="PROTECT: which cars remain when Audi is deleted after its factories?",
         answer=["M3", "Elise", "Exige"],
         writes=True,
         statements=LOOKED_FOR,
@@ -73,22 +75,23 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_album_one",
-        asks="RESTRICT: may an album be deleted that has a song?",
+        asks="RESTRICT: can an album with a song be deleted?",
         answer=Refused("RestrictedError", "IntegrityError"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_artist_two",
-        asks="RESTRICT: may an artist be deleted whose album has another artist's song?",
+        asks="RESTRICT: can an artist be deleted whose album has another artist's song?",
         answer=Refused("RestrictedError", "IntegrityError"),
         writes=True,
-        statements="Django asks for what cascades and what restricts; the session loads one join.",
+        statements="Django queries what cascades and what restricts; the session loads one join.",
         source=GUIDE,
     ),
     Question(
         "delete_artist_one",
-        asks="RESTRICT: which albums and songs are left without an artist who made all the songs?",
+        asks="RESTRICT: which albums, and how many songs, remain after the artist of all the "
+        "songs is deleted?",
         answer=(["album two"], 0),
         writes=True,
         statements=RESTRICTS,
@@ -96,7 +99,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_edsger",
-        asks="SET_NULL: who has no mentor when a mentor is deleted?",
+        asks="SET_NULL: who has no mentor after a mentor is deleted?",
         answer=["Ada", "Frank"],
         writes=True,
         statements=LOOKED_FOR,
@@ -104,7 +107,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_alan",
-        asks="SET_NULL: who checks each article when one is deleted who knows nothing of them?",
+        asks="SET_NULL: who checks each article after a checker is deleted from whom no name "
+        "leads to articles?",
         answer=[("Engines", None), ("Compilers", None), ("Cards", "Grace")],
         writes=True,
         statements=LOOKED_FOR,
@@ -112,7 +116,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_example_org",
-        asks="SET_DEFAULT: on which site is each poll when one site is deleted?",
+        asks="SET_DEFAULT: which site is each poll on after one site is deleted?",
         answer=[
             ("What's up?", "example.com"),
             ("Which colour?", "example.com"),
@@ -123,7 +127,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_grace",
-        asks="SET(): who is the author of each article when an author is deleted?",
+        asks="SET(): who is the author of each article after an author is deleted?",
         answer=[("Engines", "Ada"), ("Compilers", "deleted"), ("Cards", "Ada")],
         writes=True,
         statements=LOOKED_FOR,
@@ -131,28 +135,30 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_visited_place",
-        asks="DO_NOTHING: may a place be deleted that was visited?",
+        asks="DO_NOTHING: can a place be deleted that has visits?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_place_after_moving_its_visits",
-        asks="DO_NOTHING: where were the visits when they were moved before the place was deleted?",
+        asks="DO_NOTHING: which places do the visits have if they are moved before their place is "
+        "deleted?",
         answer=["Demon Dogs", "Demon Dogs", "Demon Dogs"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_bookmarked_place",
-        asks="DO_NOTHING: where do bookmarks lead, which the database does not check?",
+        asks="DO_NOTHING: which places do bookmarks refer to after one is deleted, when nothing "
+        "checks them?",
         answer=([4, 99], False),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "deleted_object_tells_so",
-        asks="Does a manufacturer in memory tell that it was deleted, and what was its name?",
+        asks="Does a manufacturer in memory show that it was deleted, and does it keep its name?",
         answer=(False, True, "Lotus"),
         writes=True,
         statements=LOOKED_FOR,
@@ -160,14 +166,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "refresh_car_of_deleted_manufacturer",
-        asks="What happens when a car in memory is read again after the cascade?",
+        asks="What happens when a car in memory is refreshed after the cascade?",
         answer=Refused("Car.DoesNotExist", "InvalidRequestError"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "mentor_id_held_by_pupil",
-        asks="Which mentor's id has a pupil in memory before and after the mentor is deleted?",
+        asks="Which mentor id does a pupil in memory have before and after the mentor is deleted?",
         answer=(5, None),
         writes=True,
         statements=LOOKED_FOR,
@@ -175,14 +181,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "cars_held_by_their_maker",
-        asks="Which cars does Lotus make, read before, after one is deleted?",
+        asks="Which cars does Lotus make, in a list read before one of them was deleted?",
         answer=["Exige"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_alan_with_friendships",
-        asks="Which rows of friends and followers are left without Alan?",
+        asks="Which rows of friends and followers remain after Alan is deleted?",
         answer=([(1, 2), (2, 1)], [(2, 1), (4, 1), (6, 5)]),
         writes=True,
         statements=LOOKED_FOR,

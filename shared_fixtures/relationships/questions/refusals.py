@@ -1,4 +1,4 @@
-"""Relations that are refused when they are declared, each on classes that are thrown away."""
+"""Relations that are rejected when they are declared, each on throw-away classes."""
 
 from shared_fixtures.question import Question, Refused
 
@@ -8,58 +8,59 @@ MANY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-rel
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "two_references_to_one_class",
-        asks="May a car refer to two manufacturers with nothing more said?",
+        asks="Can a car refer to two manufacturers without further options?",
         answer=Refused("SystemCheckError", "AmbiguousForeignKeysError", "fields.E304"),
         source=GUIDE,
     ),
     Question(
         "other_end_named_as_a_column",
-        asks="May the other end have the name of something that is there already?",
+        asks="Can the other end have the name of an existing attribute?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E302"),
         source=GUIDE,
     ),
     Question(
         "reference_to_no_class",
-        asks="May a reference name a class that never comes?",
+        asks="Can a reference name a class that is never defined?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "fields.E300"),
         source=GUIDE,
     ),
     Question(
         "reference_to_no_column",
-        asks="May a reference name a column that is not there?",
+        asks="Can a reference name a column that does not exist?",
         answer=Refused("SystemCheckError", "NoReferencedColumnError", "fields.E312"),
         source=GUIDE,
     ),
     Question(
         "reference_without_a_target",
-        asks="May a reference be made without saying what it refers to?",
+        asks="Can a reference be declared without a target?",
         answer=Refused("TypeError", "NoForeignKeysError"),
         source=GUIDE,
     ),
     Question(
         "required_reference_set_to_null",
-        asks="May a deletion set a reference to NULL that must not be?",
+        asks="Can a deletion set a reference to NULL that is not nullable?",
         answer=Refused("SystemCheckError", "IntegrityError", "fields.E320"),
         writes=True,
-        statements="Django refuses the declaration; SQLAlchemy finds out in the database.",
+        statements="Django rejects the declaration; with SQLAlchemy the database rejects the "
+        "deletion.",
         source=GUIDE,
     ),
     Question(
         "one_for_many",
-        asks="May a relation to many hold an object instead of several?",
+        asks="Can one object be assigned to a to-many relation in place of several?",
         answer=Refused("TypeError", "TypeError"),
         source=MANY,
     ),
     Question(
         "toppings_of_a_wrong_class",
-        asks="May a person be on a pizza?",
+        asks="Can a person be added to a pizza's toppings?",
         answer=Refused("TypeError", "KeyError"),
         statements="Appending loads the list first.",
         source=MANY,
     ),
     Question(
         "second_relation_to_the_same_class",
-        asks="May a pizza have two relations to toppings with nothing more said?",
+        asks="Can a pizza have two relations to toppings without further options?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=MANY,
     ),

@@ -26,9 +26,9 @@ article = sa.table(
 
 def upgrade() -> None:
     connection = op.get_bind()
-    found = sa.select(article).where(article.c.issue_id.is_not(None))
+    statement = sa.select(article).where(article.c.issue_id.is_not(None))
     # Python sorts by code point everywhere, which the databases do not.
-    rows = sorted(connection.execute(found), key=lambda row: (row.issue_id, row.title, row.id))
+    rows = sorted(connection.execute(statement), key=lambda row: (row.issue_id, row.title, row.id))
     for _, issue in groupby(rows, key=lambda row: row.issue_id):
         for place, row in enumerate(issue):
             connection.execute(

@@ -27,7 +27,7 @@ person_follows = many_to_many(
 
 
 class Person(Base):
-    """Somebody, with a mentor, friends on both sides, and people followed, on one side only."""
+    """Someone with a mentor, mutual friends, and people followed on one side only."""
 
     __tablename__ = "relationships_person"
 
@@ -41,7 +41,7 @@ class Person(Base):
     )
     # Without a cascade, deleting a mentor sets the pupils' reference to NULL.
     pupils: Mapped[list["Person"]] = relationship(lambda: Person, back_populates="mentor")
-    # A friendship is two rows here, of which each side writes the one that starts from it.
+    # A friendship is two rows here; each side writes the one that starts from it.
     friends: Mapped[list["Person"]] = relationship(
         lambda: Person,
         secondary=person_friends,
@@ -71,7 +71,7 @@ class Person(Base):
         back_populates="follows",
     )
     articles: Mapped[list["Article"]] = relationship(
-        # By name, because its module imports this one; with the path, which is nobody else's.
+        # By name, because its module imports this one; with the path, which is unambiguous.
         "sqlalchemy_side.relationships.models.polls.Article",
         foreign_keys="sqlalchemy_side.relationships.models.polls.Article.author_id",
         back_populates="author",

@@ -10,7 +10,7 @@ from sqlalchemy_django.base import Base, BigKey, many_to_many
 
 
 class Topping(Base):
-    """What is put on a pizza."""
+    """An ingredient on a pizza."""
 
     __tablename__ = "relationships_topping"
 

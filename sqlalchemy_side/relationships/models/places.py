@@ -1,4 +1,4 @@
-"""Places: one to one, and references that deleting does nothing to.
+"""Places: one to one, and references that a deletion leaves alone.
 
 The other answer is ``django_side/relationships/models/places.py``.
 """
@@ -57,7 +57,7 @@ class Restaurant(Base):
 
 
 class Visit(Base):
-    """Deleting a place does nothing to its visits, so the database has the last word."""
+    """Deleting a place leaves its visits alone, so the database decides."""
 
     __tablename__ = "relationships_visit"
 
@@ -72,7 +72,7 @@ class Visit(Base):
 
 
 class Bookmark(Base):
-    """The database does not check this reference, so it may lead nowhere."""
+    """The database does not check this reference, so it may dangle."""
 
     __tablename__ = "relationships_bookmark"
 

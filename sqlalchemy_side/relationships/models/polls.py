@@ -18,7 +18,7 @@ class Site(Base):
     id: Mapped[BigKey]
     domain: Mapped[str] = mapped_column(String(50))
 
-    # What becomes of the polls is for whoever deletes a site to say: there is no SET_DEFAULT.
+    # There is no SET_DEFAULT: the code that deletes a site updates its polls.
     poll_set: Mapped[list["Poll"]] = relationship(
         lambda: Poll, back_populates="site", passive_deletes="all"
     )
@@ -31,7 +31,7 @@ class Site(Base):
 
 
 class Poll(Base):
-    """A poll whose site is gone is shown on the first one."""
+    """A poll whose site is deleted moves to the first site."""
 
     __tablename__ = "relationships_poll"
 
@@ -66,7 +66,7 @@ class Choice(Base):
 
 
 class Article(Base):
-    """An article outlives its author; who checks it should be one of the staff."""
+    """An article outlives its author; its checker should be on the staff."""
 
     __tablename__ = "relationships_article"
 
@@ -78,7 +78,7 @@ class Article(Base):
     )
 
     author: Mapped[Person] = relationship(foreign_keys=author_id, back_populates="articles")
-    # Without back_populates, a person knows nothing of the articles to check.
+    # Without back_populates, a person has no attribute for the articles to check.
     staff_member: Mapped[Person | None] = relationship(
         foreign_keys=staff_member_id, info={"limit_choices_to": {"is_staff": True}}
     )

@@ -29,7 +29,7 @@ class KitCar(Base):
 
 
 class Manufacturer(Base):
-    """Who makes cars; known to its factories by its code."""
+    """A maker of cars; its factories refer to its code."""
 
     __tablename__ = "relationships_manufacturer"
 
@@ -43,7 +43,7 @@ class Manufacturer(Base):
     car_set: Mapped[list["Car"]] = relationship(
         lambda: Car, back_populates="manufacturer", cascade="all"
     )
-    # The database protects: with "all", deleting leaves the children even when they are loaded.
+    # The database protects: with "all", a deletion leaves even loaded children alone.
     factories: Mapped[list["Factory"]] = relationship(
         lambda: Factory, back_populates="manufacturer", passive_deletes="all"
     )
@@ -53,7 +53,7 @@ class Manufacturer(Base):
 
 
 class Car(Base):
-    """A car goes when its manufacturer goes."""
+    """A car is deleted with its manufacturer."""
 
     __tablename__ = "relationships_car"
 

@@ -10,7 +10,7 @@ from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class Artist(Base):
-    """Albums and songs go when their artist goes."""
+    """Albums and songs are deleted with their artist."""
 
     __tablename__ = "relationships_artist"
 

@@ -17,34 +17,34 @@ from sqlalchemy_side.relationships.models.pizzas import pizza_toppings
 
 
 def toppings_of_each_pizza(session: Session) -> list[tuple[str, list[str]]]:
-    """The attribute is a list, ``selectinload`` fills it."""
+    """The attribute is a list, which ``selectinload`` fills."""
     statement = select(Pizza).options(selectinload(Pizza.toppings)).order_by(Pizza.id)
     pizzas = session.scalars(statement)
     return [(pizza.name, [topping.name for topping in pizza.toppings]) for pizza in pizzas]
 
 
 def pizzas_of_each_topping(session: Session) -> list[tuple[str, list[str]]]:
-    """The other end is declared as well, with the same ``secondary``."""
+    """The other end is declared too, with the same ``secondary``."""
     statement = select(Topping).options(selectinload(Topping.pizza_set)).order_by(Topping.id)
     toppings = session.scalars(statement)
     return [(topping.name, [pizza.name for pizza in topping.pizza_set]) for topping in toppings]
 
 
 def rows_between_pizzas_and_toppings(session: Session) -> Sequence[tuple[int, int, int]]:
-    """The table in between is only a table; Django's key and unique pair must be said."""
+    """It is only a table; Django's key and unique pair must be declared."""
     columns = pizza_toppings.c
     statement = select(columns.id, columns.pizza_id, columns.topping_id).order_by(columns.id)
     return session.execute(statement).all()
 
 
 def pizzas_with_ham(session: Session) -> ScalarResult[Pizza]:
-    """One join along the relationship is two in SQL."""
+    """One join along the relationship becomes two in SQL."""
     statement = select(Pizza).join(Pizza.toppings).where(Topping.name == "ham")
     return session.scalars(statement.order_by(Pizza.id))
 
 
 def pizzas_with_cheese_and_ham(session: Session) -> ScalarResult[Pizza]:
-    """Each ``any`` is a subquery, so it may be about another topping."""
+    """Each ``any`` is a subquery, so it may match another topping."""
     statement = select(Pizza).where(
         Pizza.toppings.any(name="cheese"), Pizza.toppings.any(name="ham")
     )
@@ -58,12 +58,12 @@ def pizzas_without_cheese(session: Session) -> ScalarResult[Pizza]:
 
 
 def toppings_on_no_pizza(session: Session) -> ScalarResult[Topping]:
-    """``~any()`` without a condition: there is none at all."""
+    """``~any()`` without a condition means that there is none at all."""
     return session.scalars(select(Topping).where(~Topping.pizza_set.any()))
 
 
 def toppings_counted_by_pizza(session: Session) -> Sequence[tuple[str, int]]:
-    """The outer join need not go further than the table in between."""
+    """The outer join need not go further than the association table."""
     statement = (
         select(Pizza.name, func.count(pizza_toppings.c.topping_id))
         .outerjoin(pizza_toppings, pizza_toppings.c.pizza_id == Pizza.id)
@@ -74,7 +74,7 @@ def toppings_counted_by_pizza(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def add_toppings_to_marinara(session: Session) -> list[str]:
-    """The flush writes the new topping, and then the rows in between."""
+    """The flush writes the new topping, and then the association rows."""
     pizza = session.scalars(select(Pizza).filter_by(name="Marinara")).one()
     pizza.toppings.append(session.scalars(select(Topping).filter_by(name="olives")).one())
     pizza.toppings.append(Topping(name="garlic"))
@@ -83,7 +83,7 @@ def add_toppings_to_marinara(session: Session) -> list[str]:
 
 
 def add_pizza_to_pineapple(session: Session) -> list[str]:
-    """``back_populates`` makes the other end know at once."""
+    """``back_populates`` updates the other end at once."""
     topping = session.scalars(select(Topping).filter_by(name="pineapple")).one()
     pizza = session.scalars(select(Pizza).filter_by(name="Marinara")).one()
     topping.pizza_set.append(pizza)
@@ -92,17 +92,17 @@ def add_pizza_to_pineapple(session: Session) -> list[str]:
 
 
 def make_pizza_with_toppings(session: Session) -> tuple[Pizza, list[str]]:
-    """The constructor takes the toppings, and one flush writes all."""
+    """The constructor accepts the toppings, and one flush writes everything."""
     names = ["ham", "pineapple"]
-    found = session.scalars(select(Topping).where(Topping.name.in_(names)).order_by(Topping.id))
-    pizza = Pizza(name="Hawaii", toppings=list(found))
+    toppings = session.scalars(select(Topping).where(Topping.name.in_(names)).order_by(Topping.id))
+    pizza = Pizza(name="Hawaii", toppings=list(toppings))
     session.add(pizza)
     session.flush()
     return pizza, [topping.name for topping in pizza.toppings]
 
 
 def add_cheese_again(session: Session) -> Sequence[tuple[int, int]]:
-    """A list takes the same object twice, so the code looks first."""
+    """A list accepts the same object twice, so the code checks first."""
     pizza = session.scalars(select(Pizza).filter_by(name="Margherita")).one()
     topping = session.scalars(select(Topping).filter_by(name="cheese")).one()
     if topping not in pizza.toppings:
@@ -113,12 +113,12 @@ def add_cheese_again(session: Session) -> Sequence[tuple[int, int]]:
 
 
 def add_cheese_again_by_row(session: Session) -> None:
-    """The pair is unique in the database, because the table says so."""
+    """The pair is unique in the database, because the table declares it so."""
     session.execute(insert(pizza_toppings).values(pizza_id=1, topping_id=1))
 
 
 def remove_ham(session: Session) -> tuple[list[str], bool]:
-    """``remove`` on the list deletes the row in between only."""
+    """``remove`` on the list deletes only the association row."""
     pizza = session.scalars(select(Pizza).filter_by(name="Prosciutto")).one()
     pizza.toppings.remove(session.scalars(select(Topping).filter_by(name="ham")).one())
     session.flush()
@@ -130,14 +130,14 @@ def set_toppings(session: Session) -> list[str]:
     """Assigning a list deletes and inserts what differs."""
     pizza = session.scalars(select(Pizza).filter_by(name="Prosciutto")).one()
     names = ["ham", "olives"]
-    found = session.scalars(select(Topping).where(Topping.name.in_(names)).order_by(Topping.id))
-    pizza.toppings = list(found)
+    toppings = session.scalars(select(Topping).where(Topping.name.in_(names)).order_by(Topping.id))
+    pizza.toppings = list(toppings)
     session.flush()
     return [topping.name for topping in pizza.toppings]
 
 
 def clear_toppings(session: Session) -> tuple[int, int]:
-    """``clear`` on the list deletes each row in between that was loaded."""
+    """``clear`` on the list deletes each association row that was loaded."""
     pizza = session.scalars(select(Pizza).filter_by(name="Prosciutto")).one()
     pizza.toppings.clear()
     with_cheese = select(Pizza).where(Pizza.toppings.any(name="cheese"))
@@ -147,7 +147,7 @@ def clear_toppings(session: Session) -> tuple[int, int]:
 
 
 def delete_ham(session: Session) -> tuple[int, Sequence[tuple[int, int]]]:
-    """The rows in between go along where the end that is deleted has the relationship."""
+    """The association rows are deleted if the deleted end has the relationship."""
     session.delete(session.scalars(select(Topping).filter_by(name="ham")).one())
     session.flush()
     columns = pizza_toppings.c
@@ -157,7 +157,7 @@ def delete_ham(session: Session) -> tuple[int, Sequence[tuple[int, int]]]:
 
 
 def tables_when_both_classes_declare_it(session: Session) -> list[str]:
-    """Each relationship names its table, so that two tables take intent."""
+    """Each relationship names its table, so two tables have to be intended."""
 
     class ThrowAway(DeclarativeBase):
         pass

@@ -9,13 +9,13 @@ from sqlalchemy_side.relationships.models import Car, Factory, KitCar, Manufactu
 
 
 def manufacturer_of_each_car(session: Session) -> list[tuple[str, str]]:
-    """``joinedload`` joins, so that the cars bring their manufacturers along."""
+    """``joinedload`` joins, so the cars are loaded with their manufacturers."""
     statement = select(Car).options(joinedload(Car.manufacturer)).order_by(Car.id)
     return [(car.name, car.manufacturer.name) for car in session.scalars(statement)]
 
 
 def company_that_makes_each_kit_car(session: Session) -> Sequence[tuple[str, str]]:
-    """The join goes along the relationship, whatever it is called."""
+    """The join follows the relationship, regardless of its name."""
     statement = (
         select(KitCar.name, Manufacturer.name)
         .join(KitCar.company_that_makes_it)
@@ -42,19 +42,19 @@ def classes_referred_to_by_name(session: Session) -> dict[str, str]:
 
 
 def cars_of_audi(session: Session) -> list[Car]:
-    """The other end is a relationship of its own, a list named in the class."""
+    """The other end is a separate relationship, a list declared in the class."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     return manufacturer.car_set
 
 
 def kit_cars_of_audi(session: Session) -> list[KitCar]:
-    """The other end's name is free; ``back_populates`` ties the two."""
+    """The other end can have any name; ``back_populates`` links the two."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     return manufacturer.kitcar_set
 
 
 def cars_of_german_makers(session: Session) -> ScalarResult[Car]:
-    """The join is spelled out."""
+    """The join is explicit."""
     statement = (
         select(Car)
         .join(Car.manufacturer)
@@ -65,7 +65,7 @@ def cars_of_german_makers(session: Session) -> ScalarResult[Car]:
 
 
 def makers_of_cars_with_an_a(session: Session) -> ScalarResult[Manufacturer]:
-    """``any`` is a subquery, which repeats no rows."""
+    """``any`` is a subquery, which does not repeat rows."""
     has_an_a = Manufacturer.car_set.any(Car.name.startswith("A"))
     return session.scalars(select(Manufacturer).where(has_an_a).order_by(Manufacturer.id))
 
@@ -77,7 +77,7 @@ def makers_without_cars(session: Session) -> ScalarResult[Manufacturer]:
 
 
 def cars_per_maker(session: Session) -> Sequence[tuple[str, int]]:
-    """The outer join is spelled out; an inner join would drop who makes none."""
+    """The outer join is explicit; an inner join would drop those that make none."""
     statement = (
         select(Manufacturer.name, func.count(Car.id))
         .outerjoin(Manufacturer.car_set)
@@ -88,7 +88,7 @@ def cars_per_maker(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def move_car_by_manufacturer(session: Session) -> tuple[int, int]:
-    """The id follows the object with the flush."""
+    """The id follows the object at the flush."""
     car = session.scalars(select(Car).filter_by(name="A4")).one()
     before = car.manufacturer_id
     car.manufacturer = session.scalars(select(Manufacturer).filter_by(code="BMW")).one()
@@ -97,7 +97,7 @@ def move_car_by_manufacturer(session: Session) -> tuple[int, int]:
 
 
 def move_car_by_manufacturer_id(session: Session) -> tuple[Manufacturer, Manufacturer]:
-    """The object held stays the old one until it is expired, even after the flush."""
+    """The loaded object stays the old one until it is expired, even after the flush."""
     car = session.scalars(select(Car).filter_by(name="A4")).one()
     before = car.manufacturer
     car.manufacturer_id = 2
@@ -107,7 +107,7 @@ def move_car_by_manufacturer_id(session: Session) -> tuple[Manufacturer, Manufac
 
 
 def make_car_of_citroen(session: Session) -> list[str]:
-    """The new car joins the list, and is saved along with it."""
+    """The new car is added to the list, and saved with it."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="CIT")).one()
     manufacturer.car_set.append(Car(name="2CV"))
     session.flush()
@@ -115,7 +115,7 @@ def make_car_of_citroen(session: Session) -> list[str]:
 
 
 def add_car_to_citroen(session: Session) -> list[str]:
-    """Appending to one list takes the car out of the other maker's, and sets the reference."""
+    """Appending removes the car from the other manufacturer's list and sets the reference."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="CIT")).one()
     manufacturer.car_set.append(session.scalars(select(Car).filter_by(name="Exige")).one())
     session.flush()
@@ -123,7 +123,7 @@ def add_car_to_citroen(session: Session) -> list[str]:
 
 
 def add_car_by_manufacturer_id(session: Session) -> tuple[int, int]:
-    """A list that is loaded does not change until it is expired."""
+    """A loaded list does not change until it is expired."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
     before = len(manufacturer.car_set)
     session.add(Car(manufacturer_id=manufacturer.id, name="Esprit"))
@@ -133,14 +133,14 @@ def add_car_by_manufacturer_id(session: Session) -> tuple[int, int]:
 
 
 def make_car_with_manufacturer(session: Session) -> ScalarResult[str]:
-    """The session saves the new manufacturer along with the car, and before it."""
+    """The session saves the new manufacturer with the car, and before it."""
     manufacturer = Manufacturer(name="Renault", code="REN")
     session.add(Car(manufacturer=manufacturer, name="Twizy"))
     return session.scalars(select(Car.name).order_by(Car.id))
 
 
 def take_car_from_its_maker(session: Session) -> None:
-    """The list has ``remove`` whatever the reference may be; NULL is refused by the database."""
+    """The list always has ``remove``; the database rejects NULL."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     car = session.scalars(select(Car).filter_by(name="A1")).one()
     manufacturer.car_set.remove(car)
@@ -148,7 +148,7 @@ def take_car_from_its_maker(session: Session) -> None:
 
 
 def make_car_of_a_pizza(session: Session) -> None:
-    """The class is not checked, but the other end of the relationship is missed."""
+    """The class is not checked, but the object lacks the other end of the relationship."""
     car = session.scalars(select(Car).filter_by(name="A1")).one()
     car.manufacturer = session.scalars(  # type: ignore[assignment]  # that is the point
         select(Pizza).filter_by(name="Marinara")

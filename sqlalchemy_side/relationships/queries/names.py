@@ -21,7 +21,7 @@ from sqlalchemy_side.relationships.models import (
 
 
 def verbose_names_of_relations(session: Session) -> dict[str, str]:
-    """SQLAlchemy has no such names; ``info`` keeps what is given there."""
+    """SQLAlchemy has no such names; ``info`` keeps those that are given."""
     relations = [Choice.poll, Article.sites, Restaurant.place, KitCar.company_that_makes_it]
     return {
         relation.key: relation.info.get("verbose_name", relation.key.replace("_", " "))
@@ -46,18 +46,18 @@ def sites_of_each_article(session: Session) -> list[tuple[str, list[str]]]:
 def restaurant_of_each_place(session: Session) -> list[tuple[str, int | None]]:
     """A missing one is None."""
     statement = select(Place).options(joinedload(Place.restaurant)).order_by(Place.id)
-    found = [(place.name, place.restaurant) for place in session.scalars(statement)]
-    return [(name, restaurant.id if restaurant else None) for name, restaurant in found]
+    restaurants = [(place.name, place.restaurant) for place in session.scalars(statement)]
+    return [(name, restaurant.id if restaurant else None) for name, restaurant in restaurants]
 
 
 def places_with_restaurant(session: Session) -> list[str]:
-    """The attribute is always there, so it is compared with None."""
+    """The attribute always exists, so it is compared with None."""
     statement = select(Place).options(joinedload(Place.restaurant)).order_by(Place.id)
     return [place.name for place in session.scalars(statement) if place.restaurant is not None]
 
 
 def names_that_a_person_has(session: Session) -> dict[str, bool]:
-    """The other end has the name that its relationship is given, and none without one."""
+    """The other end has the name that its relationship declares, or none."""
     names = ["articles", "article_set", "followers", "pupils", "person_set"]
     return {name: hasattr(Person, name) for name in names}
 
@@ -69,7 +69,7 @@ def articles_of_ada(session: Session) -> list[Article]:
 
 
 def people_who_wrote_about_cards(session: Session) -> ScalarResult[Person]:
-    """A query uses the same attribute as an object does."""
+    """Queries use the same attribute as objects."""
     statement = select(Person).where(Person.articles.any(headline="Cards"))
     return session.scalars(statement.order_by(Person.id))
 
@@ -81,36 +81,36 @@ def tags_of_engines(session: Session) -> list[Tag]:
 
 
 def important_articles(session: Session) -> ScalarResult[Article]:
-    """In queries the name is ``tags``, too: there is only one."""
+    """In queries the name is ``tags`` too: there is only one name."""
     statement = select(Article).where(Article.tags.any(name="important")).order_by(Article.id)
     return session.scalars(statement)
 
 
 def articles_by_a_wrong_name(session: Session) -> ScalarResult[Article]:
-    """There is no ``tag`` on either; as an attribute it would be an ``AttributeError``."""
+    """Nothing is called ``tag``; as an attribute it would raise ``AttributeError``."""
     return session.scalars(select(Article).filter_by(tag="important"))
 
 
 def articles_that_grace_checks(session: Session) -> ScalarResult[Article]:
-    """Without ``back_populates`` only this direction is there."""
+    """Without ``back_populates`` only this direction exists."""
     statement = select(Article).where(Article.staff_member.has(name="Grace"))
     return session.scalars(statement.order_by(Article.id))
 
 
 def articles_to_check_from_a_person(session: Session) -> object:
-    """No attribute is there that was not written."""
+    """No attribute exists that was not declared."""
     person = session.scalars(select(Person).filter_by(name="Grace")).one()
     return person.article_set  # type: ignore[attr-defined]  # that is the point
 
 
 def staff_members_to_choose_from(session: Session) -> ScalarResult[Person]:
-    """There is no such limit in SQLAlchemy; ``info`` keeps it for whoever offers the choices."""
+    """SQLAlchemy has no such limit; ``info`` keeps it for the code that offers the choices."""
     limit = Article.staff_member.info["limit_choices_to"]
     return session.scalars(select(Person).filter_by(**limit).order_by(Person.id))
 
 
 def staff_member_of_each_article(session: Session) -> Sequence[tuple[str, str | None]]:
-    """The relationship has no condition of its own, so the join finds everybody."""
+    """The relationship has no condition, so the join finds everyone."""
     statement = (
         select(Article.headline, Person.name).outerjoin(Article.staff_member).order_by(Article.id)
     )
@@ -118,7 +118,7 @@ def staff_member_of_each_article(session: Session) -> Sequence[tuple[str, str | 
 
 
 def have_compilers_checked_by_barbara(session: Session) -> str | None:
-    """What stands in ``info`` has no effect on a flush."""
+    """The content of ``info`` does not affect a flush."""
     article = session.scalars(select(Article).filter_by(headline="Compilers")).one()
     article.staff_member = session.scalars(select(Person).filter_by(name="Barbara")).one()
     session.flush()
@@ -126,7 +126,7 @@ def have_compilers_checked_by_barbara(session: Session) -> str | None:
 
 
 def factories_of_audi(session: Session) -> list[tuple[str, str]]:
-    """The foreign key names the code's column, and the join follows it."""
+    """The foreign key refers to the code's column, and the join follows it."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(name="Audi")).one()
     return [(factory.town, factory.manufacturer_id) for factory in manufacturer.factories]
 
@@ -138,7 +138,7 @@ def factories_by_manufacturer(session: Session) -> ScalarResult[Factory]:
 
 
 def build_factory_of_lotus(session: Session) -> tuple[str, str]:
-    """The code is taken from the object with the flush."""
+    """The code is taken from the object at the flush."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(name="Lotus")).one()
     factory = Factory(manufacturer=manufacturer, town="Hethel")
     session.add(factory)
@@ -147,7 +147,7 @@ def build_factory_of_lotus(session: Session) -> tuple[str, str]:
 
 
 def recode_audi(session: Session) -> None:
-    """A flush writes the new code; what refers to the old one is the database's to update.
+    """A flush writes the new code and leaves the rows that refer to the old one to the database.
 
     ``passive_updates=False`` would let the session load the factories and update them first.
     """
@@ -157,12 +157,12 @@ def recode_audi(session: Session) -> None:
 
 
 def places_of_bookmarks(session: Session) -> list[tuple[str, str | None]]:
-    """A reference that leads nowhere is None, as is one that is NULL."""
+    """A dangling reference is None, like one that is NULL."""
     statement = select(Bookmark).options(selectinload(Bookmark.place)).order_by(Bookmark.id)
-    found = [(bookmark.note, bookmark.place) for bookmark in session.scalars(statement)]
-    return [(note, place.name if place else None) for note, place in found]
+    bookmarks = [(bookmark.note, bookmark.place) for bookmark in session.scalars(statement)]
+    return [(note, place.name if place else None) for note, place in bookmarks]
 
 
 def bookmarks_leading_nowhere(session: Session) -> ScalarResult[Bookmark]:
-    """``has`` is a subquery, so the place is looked for."""
+    """``has`` is a subquery, so it checks whether the place exists."""
     return session.scalars(select(Bookmark).where(~Bookmark.place.has()))

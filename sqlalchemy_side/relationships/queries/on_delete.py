@@ -1,4 +1,4 @@
-"""What becomes of the rows that refer to one that is deleted, and of the objects in memory."""
+"""What happens to rows that refer to a deleted one, and to the objects in memory."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -28,7 +28,7 @@ from sqlalchemy_side.relationships.models.people import person_follows, person_f
 
 
 def delete_lotus(session: Session) -> tuple[list[str], list[str]]:
-    """``cascade="all"`` is the session's work: it loads the lists and deletes what is in them."""
+    """The session carries out ``cascade="all"``: it loads the lists and deletes their objects."""
     session.delete(session.scalars(select(Manufacturer).filter_by(code="LOT")).one())
     session.flush()
     cars = session.scalars(select(Car.name).order_by(Car.id))
@@ -36,12 +36,12 @@ def delete_lotus(session: Session) -> tuple[list[str], list[str]]:
 
 
 def delete_lotus_by_statement(session: Session) -> None:
-    """A statement knows of no cascade: the database refuses, at once or at the commit."""
+    """A statement does not cascade: the database refuses, at once or at the commit."""
     session.execute(delete(Manufacturer).where(Manufacturer.code == "LOT"))
 
 
 def delete_artist_one_counted(session: Session) -> dict[str, int]:
-    """A flush counts nothing; statements do, one for each class, with what refers first."""
+    """A flush counts nothing; statements do, one for each class, referring rows first."""
     artist = session.scalars(select(Artist).filter_by(name="artist one")).one()
     statements = {
         "Song": delete(Song).where(Song.artist == artist),
@@ -49,11 +49,11 @@ def delete_artist_one_counted(session: Session) -> dict[str, int]:
         "Artist": delete(Artist).where(Artist.id == artist.id),
     }
     results = {name: session.execute(statement) for name, statement in statements.items()}
-    return {name: cast(CursorResult[Any], found).rowcount for name, found in results.items()}
+    return {name: cast(CursorResult[Any], result).rowcount for name, result in results.items()}
 
 
 def delete_polls_of_example_org(session: Session) -> list[str]:
-    """The cascade is for objects, so the polls are loaded and deleted one by one."""
+    """The cascade works on objects, so the polls are loaded and deleted one by one."""
     statement = select(Poll).where(Poll.site.has(domain="example.org"))
     for poll in session.scalars(statement):
         session.delete(poll)
@@ -61,18 +61,18 @@ def delete_polls_of_example_org(session: Session) -> list[str]:
 
 
 def delete_place_with_restaurant(session: Session) -> ScalarResult[Restaurant]:
-    """A one-to-one cascades as a list does."""
+    """A one-to-one cascades like a list."""
     session.delete(session.scalars(select(Place).filter_by(name="Luigi's")).one())
     return session.scalars(select(Restaurant).options(joinedload(Restaurant.place)))
 
 
 def delete_audi(session: Session) -> None:
-    """The session is told to do nothing about factories: the database protects."""
+    """The session leaves the factories alone, so the database protects them."""
     session.delete(session.scalars(select(Manufacturer).filter_by(code="AUD")).one())
 
 
 def factories_that_protect_audi(session: Session) -> list[Factory]:
-    """The database's error names only the constraint; the list tells what is in the way."""
+    """The database's error names only the constraint; the list shows the obstacles."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     return manufacturer.factories
 
@@ -87,19 +87,19 @@ def delete_audi_after_its_factories(session: Session) -> list[str]:
 
 
 def delete_album_one(session: Session) -> None:
-    """The session does nothing about songs: the database restricts."""
+    """The session leaves the songs alone: the database restricts."""
     session.delete(session.scalars(select(Album).filter_by(title="album one")).one())
 
 
 def delete_artist_two(session: Session) -> None:
-    """The cascade deletes the album, and the database sees the other artist's song."""
+    """The cascade deletes the album, and the database finds the other artist's song."""
     lists = [joinedload(Artist.album_set), joinedload(Artist.song_set)]
     statement = select(Artist).filter_by(name="artist two").options(*lists)
     session.delete(session.scalars(statement).unique().one())
 
 
 def delete_artist_one(session: Session) -> tuple[list[str], int]:
-    """The flush deletes songs before albums, so that the database has no objection."""
+    """The flush deletes songs before albums, so the database does not object."""
     session.delete(session.scalars(select(Artist).filter_by(name="artist one")).one())
     albums = session.scalars(select(Album))
     return [album.title for album in albums], session.scalars(select(func.count(Song.id))).one()
@@ -113,7 +113,7 @@ def delete_edsger(session: Session) -> list[str]:
 
 
 def delete_alan(session: Session) -> Sequence[tuple[str, str | None]]:
-    """A relation without the other end is unknown to deletion, so it is updated by hand."""
+    """Deletion ignores a relation without a reverse side, so it is updated by hand."""
     person = session.scalars(select(Person).filter_by(name="Alan")).one()
     session.execute(
         update(Article).where(Article.staff_member == person).values(staff_member_id=None)
@@ -124,7 +124,7 @@ def delete_alan(session: Session) -> Sequence[tuple[str, str | None]]:
 
 
 def delete_example_org(session: Session) -> Sequence[tuple[str, str]]:
-    """No cascade sets a default, and the column's own is for INSERT: it is said again."""
+    """No cascade sets a default, and the column's own is for INSERT, so it is repeated."""
     site = session.scalars(select(Site).filter_by(domain="example.org")).one()
     session.execute(update(Poll).where(Poll.site == site).values(site_id=1))
     session.delete(site)
@@ -133,7 +133,7 @@ def delete_example_org(session: Session) -> Sequence[tuple[str, str]]:
 
 
 def delete_grace(session: Session) -> Sequence[tuple[str, str]]:
-    """No cascade calls a function: whoever takes the place is found or made, and set, by hand."""
+    """No cascade calls a function: the substitute is found or created, and set, by hand."""
     person = session.scalars(select(Person).filter_by(name="Grace")).one()
     deleted = session.scalars(select(Person).filter_by(name="deleted")).one_or_none()
     for article in person.articles.copy():
@@ -152,7 +152,7 @@ def delete_visited_place(session: Session) -> None:
 
 
 def delete_place_after_moving_its_visits(session: Session) -> list[str]:
-    """What the session is told not to do is done by hand."""
+    """What the session leaves undone is done by hand."""
     place = session.scalars(select(Place).filter_by(name="Ace Hardware")).one()
     other = session.scalars(select(Place).filter_by(name="Demon Dogs")).one()
     session.execute(update(Visit).where(Visit.place == place).values(place_id=other.id))
@@ -162,7 +162,7 @@ def delete_place_after_moving_its_visits(session: Session) -> list[str]:
 
 
 def delete_bookmarked_place(session: Session) -> tuple[list[int], bool]:
-    """A relationship needs no foreign key in the database, which then does nothing, either."""
+    """A relationship needs no foreign key in the database, which then does nothing either."""
     session.delete(session.scalars(select(Place).filter_by(name="Old Mill")).one())
     bookmarks = session.scalars(select(Bookmark.place_id).order_by(Bookmark.id))
     still = select(select(Place).filter_by(name="Old Mill").exists())
@@ -170,7 +170,7 @@ def delete_bookmarked_place(session: Session) -> tuple[list[int], bool]:
 
 
 def deleted_object_tells_so(session: Session) -> tuple[bool, bool, str]:
-    """The object keeps its key; its state tells, from the flush to the commit."""
+    """The object keeps its key; its state shows the deletion, from the flush to the commit."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
     before = inspect(manufacturer).deleted
     session.delete(manufacturer)
@@ -179,7 +179,7 @@ def deleted_object_tells_so(session: Session) -> tuple[bool, bool, str]:
 
 
 def refresh_car_of_deleted_manufacturer(session: Session) -> None:
-    """An object that the cascade took is in the session no more."""
+    """An object that the cascade deleted is no longer in the session."""
     car = session.scalars(select(Car).filter_by(name="Elise")).one()
     session.delete(session.scalars(select(Manufacturer).filter_by(code="LOT")).one())
     session.flush()
@@ -196,7 +196,7 @@ def mentor_id_held_by_pupil(session: Session) -> tuple[int | None, int | None]:
 
 
 def cars_held_by_their_maker(session: Session) -> list[str]:
-    """A list that is loaded keeps what was deleted until it is expired."""
+    """A loaded list keeps a deleted object until it is expired."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
     session.delete(next(car for car in manufacturer.car_set if car.name == "Elise"))
     session.flush()
@@ -207,7 +207,7 @@ def cars_held_by_their_maker(session: Session) -> list[str]:
 def delete_alan_with_friendships(
     session: Session,
 ) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
-    """Rows in between go by each relationship of the class, so each end needs one."""
+    """Each relationship of the class deletes its association rows, so each end needs one."""
     person = session.scalars(select(Person).filter_by(name="Alan")).one()
     session.execute(
         update(Article).where(Article.staff_member == person).values(staff_member_id=None)

@@ -10,7 +10,7 @@ from sqlalchemy_side.relationships.models.people import person_friends
 
 
 def mentors_of_mentors(session: Session) -> Sequence[tuple[str, str | None, str | None]]:
-    """Each further use of the table is an alias of one's own making."""
+    """Each further use of the table needs an explicit alias."""
     mentor, grand = aliased(Person), aliased(Person)
     statement = (
         select(Person.name, mentor.name, grand.name)
@@ -22,13 +22,13 @@ def mentors_of_mentors(session: Session) -> Sequence[tuple[str, str | None, str 
 
 
 def pupils_of_ada(session: Session) -> list[Person]:
-    """``remote_side`` tells which of the two directions refers to one."""
+    """``remote_side`` determines which of the two directions refers to one object."""
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     return person.pupils
 
 
 def people_with_a_pupil_of_staff(session: Session) -> ScalarResult[Person]:
-    """``any`` makes the alias by itself."""
+    """``any`` creates the alias."""
     statement = select(Person).where(Person.pupils.any(is_staff=True)).order_by(Person.id)
     return session.scalars(statement)
 
@@ -49,14 +49,14 @@ def leave_pupil(session: Session) -> tuple[list[str], bool]:
 
 
 def friends_of_alan(session: Session) -> tuple[list[Person], ScalarResult[Person]]:
-    """Each direction is read from rows of its own, which have to agree."""
+    """Each direction is read from its own rows, which have to agree."""
     person = session.scalars(select(Person).filter_by(name="Alan")).one()
     statement = select(Person).where(Person.friends.contains(person)).order_by(Person.id)
     return person.friends, session.scalars(statement)
 
 
 def rows_of_friendships(session: Session) -> Sequence[tuple[int, int]]:
-    """A friendship is two rows, because each end was told."""
+    """A friendship is two rows, because each end was added separately."""
     columns = person_friends.c
     statement = select(columns.from_person_id, columns.to_person_id)
     ordered = statement.order_by(columns.from_person_id, columns.to_person_id)
@@ -64,7 +64,7 @@ def rows_of_friendships(session: Session) -> Sequence[tuple[int, int]]:
 
 
 def befriend_frank(session: Session) -> tuple[list[str], list[str]]:
-    """No relationship is symmetrical by itself: each end is told."""
+    """No relationship is automatically symmetrical: each end is added."""
     barbara = session.scalars(select(Person).filter_by(name="Barbara")).one()
     frank = session.scalars(select(Person).filter_by(name="Frank")).one()
     barbara.friends.append(frank)
@@ -75,7 +75,7 @@ def befriend_frank(session: Session) -> tuple[list[str], list[str]]:
 
 
 def end_friendship(session: Session) -> tuple[list[str], list[str]]:
-    """Each end is told."""
+    """Each end is removed."""
     statement = select(Person).where(Person.name.in_(["Ada", "Grace"])).order_by(Person.id)
     ada, grace = session.scalars(statement)
     ada.friends.remove(grace)
@@ -85,7 +85,7 @@ def end_friendship(session: Session) -> tuple[list[str], list[str]]:
 
 
 def clear_friends_of_ada(session: Session) -> Sequence[tuple[int, int]]:
-    """Both directions are emptied, each by its own name."""
+    """Both directions are emptied, each through its own name."""
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     person.friends.clear()
     person.befriended_by.clear()
@@ -96,7 +96,7 @@ def clear_friends_of_ada(session: Session) -> Sequence[tuple[int, int]]:
 
 
 def friends_of_friends_of_barbara(session: Session) -> ScalarResult[Person]:
-    """One ``any`` inside another needs an alias for the friend between."""
+    """One ``any`` inside another needs an alias for the friend in between."""
     friend = aliased(Person)
     of_barbara = Person.friends.of_type(friend).any(friend.friends.any(name="Barbara"))
     statement = select(Person).where(of_barbara, Person.name != "Barbara").order_by(Person.id)
@@ -109,13 +109,13 @@ def people_without_friends(session: Session) -> ScalarResult[Person]:
 
 
 def followed_and_followers_of_ada(session: Session) -> tuple[list[Person], list[Person]]:
-    """The two directions differ only in which column of the table in between is whose."""
+    """The two directions differ only in which association column refers to which end."""
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     return person.follows, person.followers
 
 
 def follow_barbara(session: Session) -> tuple[list[str], list[str]]:
-    """Appending to one end writes one row; ``back_populates`` only tells the other end."""
+    """Appending to one end writes one row; ``back_populates`` only updates the other end."""
     statement = select(Person).where(Person.name.in_(["Alan", "Barbara"])).order_by(Person.id)
     alan, barbara = session.scalars(statement)
     alan.follows.append(barbara)

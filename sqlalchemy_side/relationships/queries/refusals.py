@@ -1,4 +1,4 @@
-"""Relations that are refused when they are declared, each on classes that are thrown away."""
+"""Relations that are rejected when they are declared, each on throw-away classes."""
 
 from sqlalchemy import Column, ForeignKey, Table, select
 from sqlalchemy.orm import (
@@ -15,7 +15,7 @@ from sqlalchemy_side.relationships.models import Person, Pizza, Topping
 
 
 def two_references_to_one_class(session: Session) -> None:
-    """Which key each relationship uses is asked when the mappings are first used."""
+    """Which key each relationship uses is determined when the mappings are first used."""
 
     class ThrowAway(DeclarativeBase):
         pass
@@ -36,7 +36,7 @@ def two_references_to_one_class(session: Session) -> None:
 
 
 def other_end_named_as_a_column(session: Session) -> None:
-    """``backref`` makes the other end, and finds the name taken."""
+    """``backref`` creates the other end, and finds that the name is taken."""
 
     class ThrowAway(DeclarativeBase):
         pass
@@ -70,7 +70,7 @@ def reference_to_no_class(session: Session) -> None:
 
 
 def reference_to_no_column(session: Session) -> None:
-    """The column is looked up when the mappings are first used, or the table is made."""
+    """The column is looked up when the mappings are first used, or the table is created."""
 
     class ThrowAway(DeclarativeBase):
         pass
@@ -89,7 +89,7 @@ def reference_to_no_column(session: Session) -> None:
 
 
 def reference_without_a_target(session: Session) -> None:
-    """A relationship needs a foreign key to go by."""
+    """A relationship needs a foreign key to follow."""
 
     class ThrowAway(DeclarativeBase):
         pass
@@ -107,7 +107,7 @@ def reference_without_a_target(session: Session) -> None:
 
 
 def required_reference_set_to_null(session: Session) -> None:
-    """A list without a cascade sets NULL; only the database knows that it must not be."""
+    """A list without a cascade sets NULL; only the database rejects it."""
 
     class Manufacturer:
         pass
@@ -124,21 +124,21 @@ def required_reference_set_to_null(session: Session) -> None:
 
 
 def one_for_many(session: Session) -> None:
-    """A list is assigned a list."""
+    """A list has to be assigned a list."""
     pizza = session.scalars(select(Pizza).filter_by(name="Marinara")).one()
     topping = session.scalars(select(Topping).filter_by(name="olives")).one()
     pizza.toppings = topping  # type: ignore[assignment]  # that is the point
 
 
 def toppings_of_a_wrong_class(session: Session) -> None:
-    """The class is not checked, but the other end of the relationship is missed."""
+    """The class is not checked, but the object lacks the other end of the relationship."""
     pizza = session.scalars(select(Pizza).filter_by(name="Marinara")).one()
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     pizza.toppings.append(person)  # type: ignore[arg-type]  # that is the point
 
 
 def second_relation_to_the_same_class(session: Session) -> None:
-    """Each relation names its other end; one name for both is taken the second time."""
+    """Each relation names its other end; the same name is taken the second time."""
 
     class ThrowAway(DeclarativeBase):
         pass

@@ -1,4 +1,7 @@
-"""What a person did wrong or the machine lacks: one message that names the thing and the cure."""
+"""The base of the tool's errors: wrong use, or something that the machine lacks.
+
+Each message states what failed, with the value, and what to do about it.
+"""
 
 from typing import Any
 
@@ -10,13 +13,13 @@ class SideBySideError(Exception):
     """
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Let the error pass between processes with its parts, whatever ``__init__`` takes."""
-        return _restored, (type(self), self.args, self.__dict__)
+        """Pickle the error with its parts, which the parameters of ``__init__`` need not be."""
+        return _restore, (type(self), self.args, self.__dict__)
 
 
-def _restored(
-    kind: type[SideBySideError], arguments: tuple[Any, ...], parts: dict[str, Any]
+def _restore(
+    error_class: type[SideBySideError], arguments: tuple[Any, ...], parts: dict[str, Any]
 ) -> SideBySideError:
-    error = kind.__new__(kind, *arguments)
+    error = error_class.__new__(error_class, *arguments)
     error.__dict__.update(parts)
     return error

@@ -1,4 +1,4 @@
-"""Processes that work beside each other, and that end with the one that started them."""
+"""Worker processes, which end with the process that started them."""
 
 import _thread
 import atexit
@@ -15,69 +15,69 @@ from contextlib import contextmanager
 from multiprocessing.queues import SimpleQueue
 from typing import Any
 
-#: New processes, because a copy of this one would share its locks.
+#: New processes, because a fork of this one would share its locks.
 _CONTEXT = multiprocessing.get_context("spawn")
 
-#: Where a worker puts what its parent is to hear before the work is done.
+#: Where a worker puts reports for its parent while it works.
 _reports: "SimpleQueue[Any] | None" = None
 
 
-def workers(
+def worker_pool(
     count: int, grace: float = 10, reports: "SimpleQueue[Any] | None" = None
 ) -> ProcessPoolExecutor:
     """Return a pool of new processes.
 
-    ``grace`` is how many seconds a process has to drop its scratch databases, once its parent is
-    gone; ``reports`` takes what it reports.
+    ``grace`` is how many seconds a process has to drop its scratch databases once its parent has
+    died. ``reports`` is the queue for ``send_report``.
     """
     return ProcessPoolExecutor(count, _CONTEXT, initializer=_begin, initargs=(grace, reports))
 
 
 @contextmanager
-def reporting_workers(count: int, heard: Callable[..., None]) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool of processes; ``heard`` is called in a thread with what they report."""
+def reporting_pool(count: int, receive: Callable[..., None]) -> Iterator[ProcessPoolExecutor]:
+    """Yield a pool of processes. A thread calls ``receive`` with what each ``send_report`` gets."""
     reports: SimpleQueue[Any] = _CONTEXT.SimpleQueue()
 
     def listen() -> None:
         while (parts := reports.get()) is not None:
-            heard(*parts)
+            receive(*parts)
 
     listener = threading.Thread(target=listen, daemon=True)
     listener.start()
     try:
-        with workers(count, reports=reports) as executor:
+        with worker_pool(count, reports=reports) as executor:
             yield executor
     finally:
         reports.put(None)
         listener.join()
 
 
-def report(*parts: Any) -> None:
-    """Let the parent hear of what is done already."""
+def send_report(*parts: Any) -> None:
+    """Send a report to the parent process; without one, the report is lost."""
     if _reports is not None:
         _reports.put(parts)
 
 
 def collect_garbage_rarely() -> None:
-    """Look for dead cycles of objects a hundred times less often.
+    """Run the cyclic garbage collector a hundred times less often.
 
-    Each look goes through all models, mappings and compiled statements, which stay, and a
-    comparison makes objects by the million, which go by themselves.
+    Each run visits all models, mappings and compiled statements, which stay. A comparison creates
+    millions of objects, nearly all of which are freed without it.
     """
     gc.set_threshold(100_000, 20, 100)
 
 
 def _begin(grace: float, reports: "SimpleQueue[Any] | None") -> None:
-    """Watch the parent: without it a process of a pool would wait for work for ever.
+    """Watch the parent: without that, an orphaned worker would wait for work forever.
 
     Source: https://docs.python.org/3/library/multiprocessing.html#multiprocessing.parent_process
     """
     global _reports
     _reports = reports
     collect_garbage_rarely()
-    # Behind all that is registered later. Taking the models apart would take seconds.
+    # Registered first, so called last: freeing the models would take seconds.
     atexit.register(_end)
-    # Of signals, this one: what runs in the background ignores that of the keyboard.
+    # SIGTERM, because background processes ignore SIGINT.
     signal.signal(signal.SIGTERM, _stop)
     threading.Thread(target=_watch, args=(grace,), daemon=True).start()
 

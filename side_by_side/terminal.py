@@ -1,4 +1,4 @@
-"""What is shown on a terminal: how wide, and what is going on."""
+"""The console for results, and the status line of a command that runs."""
 
 import os
 import sys
@@ -8,17 +8,17 @@ from rich.console import Console
 from rich.status import Status
 
 
-def status(text: str) -> AbstractContextManager[Status | None]:
-    """Show on stderr what is going on, where somebody is looking."""
+def show_status(text: str) -> AbstractContextManager[Status | None]:
+    """Show on stderr what the command is doing, if stderr is a terminal."""
     return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()
 
 
-def console(*, in_a_pipe: int = 208) -> Console:
-    """Return a console as wide as the terminal, or as ``COLUMNS``; else as wide as asked for."""
+def make_console(*, pipe_width: int = 208) -> Console:
+    """Return a console as wide as the terminal or ``COLUMNS``; in a pipe, ``pipe_width`` wide."""
     if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
         return Console()
-    return Console(width=in_a_pipe)
+    return Console(width=pipe_width)
 
 
-#: How wide a pipe is where texts stand side by side on a wide terminal: in a pipe they never do.
+#: The ``pipe_width`` that stacks two texts, which a wide terminal shows side by side.
 STACKED = 1

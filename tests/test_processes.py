@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from side_by_side.processes import report, reporting_workers, workers
+from side_by_side.processes import reporting_pool, send_report, worker_pool
 
 
 def work(folder: Path) -> None:
@@ -27,12 +27,12 @@ def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
     program = (
         "import signal\n"
         "from pathlib import Path\n"
-        "from side_by_side.processes import workers\n"
+        "from side_by_side.processes import worker_pool\n"
         "from tests.test_processes import work\n"
         "if __name__ == '__main__':\n"
         # As a shell has it for what runs in the background.
         "    signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
-        "    with workers(1, grace=1) as executor:\n"
+        "    with worker_pool(1, grace=1) as executor:\n"
         f"        executor.submit(work, Path({str(tmp_path)!r})).result()\n"
     )
     run = tmp_path / "run.py"
@@ -51,14 +51,14 @@ def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
 
 def test_a_result_comes_back() -> None:
     """A run that ends by itself waits for its processes, as any pool does."""
-    with workers(1) as executor:
+    with worker_pool(1) as executor:
         assert executor.submit(len, "four").result() == 4
 
 
 def test_reports_are_heard_before_the_work_is_done() -> None:
     """What a process reports comes while it works, in its order."""
     heard: list[tuple[int, str]] = []
-    with reporting_workers(2, lambda number, text: heard.append((number, text))) as executor:
+    with reporting_pool(2, lambda number, text: heard.append((number, text))) as executor:
         for future in [executor.submit(report_and_wait, number) for number in (1, 2)]:
             future.result()
     assert sorted(heard) == [(1, "half"), (1, "whole"), (2, "half"), (2, "whole")]
@@ -66,10 +66,10 @@ def test_reports_are_heard_before_the_work_is_done() -> None:
 
 def report_and_wait(number: int) -> None:
     """Report twice."""
-    report(number, "half")
-    report(number, "whole")
+    send_report(number, "half")
+    send_report(number, "whole")
 
 
 def test_a_report_is_for_a_parent() -> None:
     """In a process that nobody listens to, it is lost."""
-    report(1, "nothing")
+    send_report(1, "nothing")

@@ -34,7 +34,7 @@ from side_by_side.chapters.stored_rows import RowReader, row_reader
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
-from side_by_side.processes import collect_garbage_rarely, report, reporting_workers, workers
+from side_by_side.processes import collect_garbage_rarely, reporting_pool, send_report, worker_pool
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Key
@@ -157,7 +157,7 @@ def compare_all(
         alone = (os.cpu_count() or 1) > 1
         return [compare_on(0, *databases[0], wanted, heard, alone=alone)]
     # Processes, because the work is Python's own.
-    with reporting_workers(len(databases), heard) as executor:
+    with reporting_pool(len(databases), heard) as executor:
         running = [
             executor.submit(compare_on, number, *database, wanted)
             for number, database in enumerate(databases)
@@ -170,7 +170,7 @@ def compare_on(
     kind: str,
     server: Address | None,
     wanted: list[str],
-    heard: Heard = report,
+    heard: Heard = send_report,
     *,
     alone: bool = False,
 ) -> dict[str, Tally]:
@@ -187,7 +187,7 @@ def compare_on(
         worker = None
         if _is_long(kind, wanted, alone):
             # It imports what it needs while the databases are built.
-            worker = stack.enter_context(workers(1))
+            worker = stack.enter_context(worker_pool(1))
             worker.submit(check_sources, wanted)
         check_sources(wanted)
         tallies = {chapter: Tally() for chapter in wanted}

@@ -18,7 +18,7 @@ from side_by_side.check.options import Options
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.selection import select_databases
-from side_by_side.processes import workers
+from side_by_side.processes import worker_pool
 from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.errors import BuildError
 from side_by_side.project.metadata import build_from_metadata, build_with_alembic, load_metadata
@@ -205,7 +205,7 @@ def opened(options: Options) -> Iterator[Sides]:
         sides.scratch = stack.enter_context(scratch_databases(kind, server, count))
         if is_large and (options.metadata or options.alembic):
             # Left before the databases are dropped.
-            sides.begin(stack.enter_context(workers(1)))
+            sides.begin(stack.enter_context(worker_pool(1)))
         yield sides
 
 

@@ -19,7 +19,7 @@ from side_by_side.cli.options import Chapters, Databases, Format, Formats
 from side_by_side.databases.masking import mask_by_form, safe_traceback
 from side_by_side.databases.selection import database_labels
 from side_by_side.errors import SideBySideError
-from side_by_side.terminal import STACKED, console, status
+from side_by_side.terminal import STACKED, make_console, show_status
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,7 +73,7 @@ def compare(
     require_chapters()
     from side_by_side.chapters.report import comparison_json, comparison_text
 
-    out = console()
+    out = make_console()
     comparison = _run(database or [], chapter or [], out if format is Format.TEXT else None)
     if format is Format.JSON:
         typer.echo(json.dumps(comparison_json(comparison), indent=2))
@@ -93,7 +93,7 @@ def _run(names: list[str], wanted: list[str], out: "Console | None") -> "Compari
     databases = select_databases(names, os.environ)
     labels, left_out = database_labels(databases, names)
     progress = Progress(out, labels, chapters) if out else None
-    with status(f"comparing on {', '.join(labels)}") as spinner:
+    with show_status(f"comparing on {', '.join(labels)}") as spinner:
 
         def heard(number: int, chapter: str, tally: "Tally") -> None:
             if spinner:
@@ -151,7 +151,7 @@ def show(
     if format is Format.JSON:
         typer.echo(json.dumps(show_json(views), indent=2))
     else:
-        show_text(views, console(in_a_pipe=STACKED))
+        show_text(views, make_console(pipe_width=STACKED))
     raise typer.Exit(0 if all(view.right for view in views) else 1)
 
 
@@ -244,7 +244,7 @@ def check(
     """Compare a Django project and SQLAlchemy models by the databases that they make."""
     from side_by_side.check.command import run
 
-    with status("building scratch databases"):
+    with show_status("building scratch databases"):
         text, fails = run(
             settings=settings,
             metadata=metadata,

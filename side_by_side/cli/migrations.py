@@ -11,7 +11,7 @@ import typer
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Chapters, Databases, Format, Formats
 from side_by_side.databases.selection import database_labels
-from side_by_side.terminal import STACKED, console, status
+from side_by_side.terminal import STACKED, make_console, show_status
 
 app = typer.Typer(
     name="migrations",
@@ -40,13 +40,13 @@ def compare(
     wanted = select_chapters(chapters or [])
     databases = select_databases(database or [], os.environ)
     labels, left_out = database_labels(databases, database or [])
-    with status(f"migrating on {', '.join(labels)}"):
+    with show_status(f"migrating on {', '.join(labels)}"):
         found = walk_all(databases, wanted)
     walks = StepsComparison(dict(zip(labels, found, strict=True)), left_out, perf_counter() - start)
     if format is Format.JSON:
         typer.echo(json.dumps(steps_json(walks), indent=2))
     else:
-        steps_text(walks, console())
+        steps_text(walks, make_console())
     raise typer.Exit(1 if walks.different else 0)
 
 
@@ -66,7 +66,7 @@ def show(
     if format is Format.JSON:
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
-        step_text(views, console(in_a_pipe=STACKED))
+        step_text(views, make_console(pipe_width=STACKED))
 
 
 class Tool(StrEnum):
@@ -93,7 +93,7 @@ def handover(
     from side_by_side.steps.handover.handover import hand_over
     from side_by_side.steps.handover.handover_report import handover_json, handover_text
 
-    with status(f"comparing with what {to} makes"):
+    with show_status(f"comparing with what {to} makes"):
         done = hand_over(to.value, database, chapter or [], dry_run=dry_run)
     if format is Format.JSON:
         typer.echo(json.dumps(handover_json(done), indent=2))
@@ -112,7 +112,7 @@ def noticed(
     from side_by_side.steps.detection.detection_report import detect_changes as notice
     from side_by_side.steps.detection.detection_report import detection_json, detection_text
 
-    with status("letting both tools notice every change"):
+    with show_status("letting both tools notice every change"):
         found = notice(database or [], os.environ)
     if format is Format.JSON:
         typer.echo(json.dumps(detection_json(found), indent=2))
@@ -150,11 +150,11 @@ def generate(
     from side_by_side.steps.generate.generate_report import print_generated_step
     from side_by_side.steps.generate.generate_step import GenerateOptions, generate_step
 
-    with status(f"generating a step of {chapter}"):
+    with show_status(f"generating a step of {chapter}"):
         found = generate_step(
             GenerateOptions(chapter, name, database or ["sqlite"], renames, force, dry_run)
         )
-    print_generated_step(found, console())
+    print_generated_step(found, make_console())
     left_alone = found.is_one_sided and not force
     raise typer.Exit(1 if left_alone or found.different else 0)
 

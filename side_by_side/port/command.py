@@ -13,7 +13,7 @@ from side_by_side.port.read.project import read_port
 from side_by_side.port.write.files import check_free, write
 from side_by_side.port.write.modules import package_files, single_file
 from side_by_side.project import open_project
-from side_by_side.terminal import status
+from side_by_side.terminal import show_status
 
 
 class NotMigratedError(SideBySideError):
@@ -86,7 +86,7 @@ def _migrated(
     kind, server = chosen_database(database) if database else (None, None)
     project = open_project(settings, path, kind)
     server = server or chosen_database(project.kind)[1]
-    with status(f"building scratch databases on {project.kind}"):
+    with show_status(f"building scratch databases on {project.kind}"):
         return read_as_migrated(project, labels, single=single, server=server)
 
 

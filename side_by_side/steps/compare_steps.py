@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing, contextmanager
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.processes import collect_garbage_rarely, workers
+from side_by_side.processes import collect_garbage_rarely, worker_pool
 from side_by_side.schema.differences import differences
 from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
 from side_by_side.steps.step import StepFailedError, SteppingSide
@@ -34,7 +34,7 @@ def walk_all(
         collect_garbage_rarely()
         return [walk_on(*databases[0], chapters)]
     # Processes, because the work is Python's own.
-    with workers(len(databases)) as executor:
+    with worker_pool(len(databases)) as executor:
         running = [executor.submit(walk_on, *database, chapters) for database in databases]
         return [future.result() for future in running]
 

@@ -71,7 +71,7 @@ def sqlalchemy(url: str) -> Go:
     from alembic import command
     from alembic.config import Config
 
-    from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI
+    from side_by_side.chapters.sides.migration_files import ALEMBIC_INI
 
     os.environ["DATABASE_URL"] = url
     configuration = Config(ALEMBIC_INI)

@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from side_by_side.chapters.compare import (
-    Databases,
-    RunQuestion,
-    build_databases,
-    open_question_runner,
-)
+from side_by_side.chapters.ask import Ask, question_runner
+from side_by_side.chapters.build import Databases, build_databases
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.kinds import KINDS
@@ -121,7 +117,7 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def here(database: str) -> Iterator[Databases]:
+def databases(database: str) -> Iterator[Databases]:
     """Two databases of a kind, built and loaded by the two sides."""
     kind = database.removesuffix("-server")
     with build_databases(kind, server_of(database)) as found:
@@ -129,9 +125,9 @@ def here(database: str) -> Iterator[Databases]:
 
 
 @pytest.fixture(scope="session")
-def ask(here: Databases) -> Iterator[RunQuestion]:
+def ask(databases: Databases) -> Iterator[Ask]:
     """What asks a side on the database that a side built."""
-    with open_question_runner(here) as found:
+    with question_runner(databases) as found:
         yield found
 
 

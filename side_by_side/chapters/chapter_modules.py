@@ -1,4 +1,4 @@
-"""Modules of the project that cannot be imported, and the line of theirs that is the cause."""
+"""Imports the modules of chapters, and locates the line that fails or holds a text."""
 
 import sys
 import traceback
@@ -24,22 +24,22 @@ class BrokenModuleError(SideBySideError):
 
 
 def import_chapter_module(name: str) -> ModuleType:
-    """Return a module of the project.
+    """Return a module of a chapter.
 
     Raises:
-        BrokenModuleError: It, or a module that it imports, raises.
+        BrokenModuleError: It raises, or a module that it imports.
     """
     try:
         return import_module(name)
     except SideBySideError:
         raise
     except (Exception, SystemExit) as error:
-        # Whatever the code of a chapter raises.
+        # The code of a chapter may raise anything.
         raise BrokenModuleError(name, error) from error
 
 
 def is_missing_module(name: str) -> bool:
-    """Whether there is no module of a name; what it imports does not count."""
+    """Whether a module does not exist; a missing import inside it does not count."""
     try:
         return find_spec(name) is None
     except ModuleNotFoundError:
@@ -47,7 +47,7 @@ def is_missing_module(name: str) -> bool:
 
 
 def location_of_error(error: BaseException) -> str:
-    """Return ``file:line`` of a chapter's last line that an error passed; empty without one."""
+    """Return ``file:line`` of the innermost chapter line in a traceback; empty without one."""
     if isinstance(error, SyntaxError) and error.filename:
         return f"{relative_path(error.filename)}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
@@ -56,7 +56,7 @@ def location_of_error(error: BaseException) -> str:
 
 
 def is_chapter_file(filename: str) -> bool:
-    """Whether a file belongs to one of the packages that contributors write chapters in."""
+    """Whether a file belongs to one of the packages that hold the chapters."""
     path = Path(filename)
     folders = [
         folder
@@ -67,13 +67,13 @@ def is_chapter_file(filename: str) -> bool:
 
 
 def relative_path(path: str | Path) -> str:
-    """Return a path, relative to the project where it lies in it."""
+    """Return a path relative to the project if it lies inside."""
     path = Path(path)
     return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
 def location_of_text(path: Path, text: str) -> str:
-    """Return ``file:line`` of the first line that has a text; without one, the file alone."""
+    """Return ``file:line`` of the first line with a text; the file alone if there is none."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if text in line:
             return f"{relative_path(path)}:{number}"

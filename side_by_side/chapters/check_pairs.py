@@ -1,4 +1,4 @@
-"""What must be so before anything is asked: questions and functions of the same names, in order."""
+"""Checks that the questions and both sides have functions of the same names, in the same order."""
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +18,7 @@ Functions = Mapping[str, Callable[..., Any]]
 
 
 class UnpairedError(SideBySideError):
-    """A question without its two functions, or a function without its twin or question."""
+    """A question without a function, or a function without a question or counterpart."""
 
     def __init__(self, place: str, reason: str) -> None:
         self.place = place
@@ -27,16 +27,16 @@ class UnpairedError(SideBySideError):
 
 
 def file_of(module: ModuleType) -> Path:
-    """Return the file of a module of the project."""
+    """Return the file of a module."""
     return Path(str(module.__file__))
 
 
 def location_of_question(module: ModuleType, name: str) -> str:
-    """Return ``file:line`` of the question or trap of a name in its module or package."""
+    """Return ``file:line`` of a question or trap in its module or package."""
     folders = [Path(folder) for folder in getattr(module, "__path__", [])]
-    files = [file_of(module), *(path for each in folders for path in sorted(each.glob("*.py")))]
-    places = [location_of_text(file, f'"{name}"') for file in files]
-    return next((place for place in places if ":" in place), places[0])
+    files = [file_of(module), *(path for folder in folders for path in sorted(folder.glob("*.py")))]
+    locations = [location_of_text(file, f'"{name}"') for file in files]
+    return next((location for location in locations if ":" in location), locations[0])
 
 
 def location_of_function(function: Callable[..., Any]) -> str:
@@ -52,17 +52,17 @@ def read_tuple(module: ModuleType, name: str, kind: type[Question] | type[Trap])
         UnpairedError: The module has no such tuple, an item is of another type, two have the same
             name, or one names a database or side that does not exist.
     """
-    place = relative_path(file_of(module))
-    found = getattr(module, name, None)
+    path = relative_path(file_of(module))
+    items = getattr(module, name, None)
     word = kind.__name__
-    if not isinstance(found, tuple | list):
-        raise UnpairedError(place, f"write {name} = (...), a tuple of {word} objects")
-    for item in found:
+    if not isinstance(items, tuple | list):
+        raise UnpairedError(path, f"write {name} = (...), a tuple of {word} objects")
+    for item in items:
         if not isinstance(item, kind):
-            raise UnpairedError(place, f"{name} holds {item!r}; write {word}(...) objects only")
+            raise UnpairedError(path, f"{name} holds {item!r}; write {word}(...) objects only")
         _check_databases(module, item)
-    check_unique(module, [item.name for item in found])
-    return tuple(found)
+    check_unique(module, [item.name for item in items])
+    return tuple(items)
 
 
 def _check_databases(module: ModuleType, item: Question | Trap) -> None:
@@ -77,10 +77,10 @@ def _check_databases(module: ModuleType, item: Question | Trap) -> None:
 
 
 def check_unique(module: ModuleType, names: Sequence[str]) -> None:
-    """Refuse a name that stands twice.
+    """Check that no name is listed twice.
 
     Raises:
-        UnpairedError: There is one.
+        UnpairedError: A name is.
     """
     for name in names:
         if names.count(name) > 1:

@@ -1,18 +1,19 @@
-"""Finds the mistakes in chapters for which no database is needed, before one is built."""
+"""Checks the source files of chapters before a database is built."""
 
 from collections.abc import Sequence
 
 from side_by_side.chapters.chapter_modules import PACKAGES, ROOT, relative_path
 from side_by_side.chapters.check_pairs import UnpairedError
 from side_by_side.chapters.dependencies import with_dependencies
-from side_by_side.chapters.pairs import all_chapters, find_pairs, find_traps
+from side_by_side.chapters.pairs import all_chapters, find_pairs
 from side_by_side.chapters.rows import FOLDER, read_rows
 from side_by_side.chapters.sides import make_sides
+from side_by_side.chapters.traps import find_traps
 from side_by_side.errors import SideBySideError
 
 
 class NothingComparedError(SideBySideError):
-    """A comparison of nothing with nothing, which would always be equal."""
+    """Nothing was compared, so that a result of "equal" would mean nothing."""
 
     def __init__(self, what: str) -> None:
         self.what = what
@@ -20,11 +21,11 @@ class NothingComparedError(SideBySideError):
 
 
 def check_sources(wanted: Sequence[str]) -> None:
-    """Import all that chapters are made of, and look whether it fits together.
+    """Import all parts of chapters, and check that they fit together.
 
     Raises:
-        UnpairedError: A question, function or trap has no twin, or a chapter has no package.
-        BrokenRowsError: A file of rows is not one, or a row names no model or field.
+        UnpairedError: A question, function or trap has no counterpart, or a package is missing.
+        BrokenRowsError: A ``rows.yaml`` is invalid, or a row names an unknown model or field.
         BrokenModuleError: A module cannot be imported.
         BrokenMappingError: SQLAlchemy cannot configure the models.
         StepsUnreadableError: A tool cannot read its migrations.
@@ -32,10 +33,10 @@ def check_sources(wanted: Sequence[str]) -> None:
     """
     for chapter in wanted:
         _check_packages(chapter)
-    every = all_chapters()
-    present = with_dependencies(wanted, every)
-    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in present}
-    sides = make_sides(None if present == every else present)
+    known = all_chapters()
+    chapters = with_dependencies(wanted, known)
+    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters}
+    sides = make_sides(None if chapters == known else chapters)
     for side in sides:
         side.check()
     for chapter in wanted:
@@ -50,5 +51,5 @@ def _check_packages(chapter: str) -> None:
     for package in PACKAGES:
         path = ROOT / package / chapter / "__init__.py"
         if not path.is_file():
-            reason = "there is no such file; write one, with a docstring on what the chapter is of"
+            reason = "there is no such file; create it with a docstring that describes the chapter"
             raise UnpairedError(relative_path(path), reason)

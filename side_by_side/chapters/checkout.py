@@ -1,4 +1,4 @@
-"""The checkout of the project, which holds the chapters. An installation has none of them."""
+"""Finds the checkout of the project: only a checkout has the chapters, an installation does not."""
 
 import sys
 from functools import cache
@@ -7,13 +7,13 @@ from pathlib import Path
 
 from side_by_side.errors import SideBySideError
 
-#: Where a checkout comes from.
+#: The repository to clone.
 REPOSITORY = "https://github.com/OWNER/django-sqlalchemy-side-by-side"
 
-#: A folder that holds all of these is a checkout.
+#: A folder that contains all of these is a checkout.
 PARTS = ("alembic.ini", "django_side", "shared_fixtures", "sqlalchemy_side")
 
-#: The folder that this package lies in.
+#: The folder that contains this package.
 AROUND = Path(__file__).resolve().parents[2]
 
 #: The modules that only the chapters need: the extra ``chapters``.
@@ -21,7 +21,7 @@ MODULES = ("time_machine", "yaml", "sqlparse")
 
 
 class NoCheckoutError(SideBySideError):
-    """A command on the project's own chapters, outside a checkout."""
+    """A command that compares the chapters was run outside a checkout."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -31,7 +31,7 @@ class NoCheckoutError(SideBySideError):
 
 
 class NoChapterPackagesError(SideBySideError):
-    """A checkout, in an environment that lacks packages that only the chapters need."""
+    """Packages that only the chapters need are not installed."""
 
     def __init__(self, missing: list[str]) -> None:
         self.missing = missing
@@ -43,10 +43,10 @@ class NoChapterPackagesError(SideBySideError):
 
 @cache
 def root() -> Path:
-    """Return the folder of the checkout, and put it on the path of imports.
+    """Return the folder of the checkout, and add it to ``sys.path``.
 
-    The chapters that can be imported already come first; then those around this package, as it
-    lies in an editable installation; then the current folder and those above it.
+    Chapters that can be imported already come first; then the folder around this package, which is
+    a checkout in an editable installation; then the current folder and its parents.
 
     Raises:
         NoCheckoutError: There is no checkout.
@@ -63,7 +63,7 @@ def root() -> Path:
 
 
 def require_chapters() -> None:
-    """Return if the chapters and all that they need can be imported.
+    """Check that the chapters and the packages that they need can be imported.
 
     Raises:
         NoCheckoutError: There is no checkout.

@@ -1,4 +1,4 @@
-"""Sets Django up, once in a process, with the chapters that are needed."""
+"""Sets Django up once per process, with the chapters that are needed."""
 
 import os
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from side_by_side.chapters.checkout import root
 
 
 def set_up(chapters: Iterable[str] | None = None) -> None:
-    """Load the models of some chapters, or of all; a process that is set up stays as it is.
+    """Load the models of some chapters, or of all; does nothing in a process that is set up.
 
     Raises:
         BrokenModuleError: A module of models cannot be imported.
@@ -24,8 +24,8 @@ def set_up(chapters: Iterable[str] | None = None) -> None:
     if chapters is not None:
         settings.INSTALLED_APPS = [f"django_side.{chapter}" for chapter in chapters]
     try:
-        # No request is served: the prefix of addresses would import all of django.http.
+        # No request is served, and the script prefix would import all of django.http.
         django.setup(set_prefix=False)
     except (Exception, SystemExit) as error:
-        # Whatever the models raise.
+        # The models may raise anything.
         raise BrokenModuleError("django_side", error) from error

@@ -1,11 +1,11 @@
-"""Prints two texts side by side where there is room for both, else one below the other."""
+"""Prints the code of both sides next to each other, or stacked where the console is narrow."""
 
 from collections.abc import Mapping
 
 from rich.console import Console
 from rich.text import Text
 
-#: From how many columns on two texts stand side by side.
+#: The console width from which two texts are printed next to each other.
 WIDE = 120
 GAP = "   "
 
@@ -13,7 +13,7 @@ GAP = "   "
 def print_sides(console: Console, cells: Mapping[str, Text]) -> None:
     """Print texts under their headings, without cutting or wrapping a line.
 
-    They stand side by side where the console is wide and no line is longer than its column.
+    They are printed next to each other if the console is wide and every line fits its column.
     """
     lines = {heading: cell.split("\n", allow_blank=True) for heading, cell in cells.items()}
     column = (console.width - len(GAP) * (len(cells) - 1)) // len(cells)
@@ -47,10 +47,10 @@ def _print_line(console: Console, line: Text) -> None:
 
 
 def highlight_code(console: Console, code: str, language: str) -> Text:
-    """Return code in colours where the console shows any."""
+    """Return code, highlighted if the console has colours."""
     if console.color_system is None:
         return Text(code.rstrip())
-    # Its lexers are not imported for nothing.
+    # Its lexers are imported only when they are used.
     from rich.syntax import Syntax
 
     text = Syntax("", language, background_color="default").highlight(code.rstrip())

@@ -1,4 +1,4 @@
-"""The names of the questions, and what a person may have meant by one that is not there."""
+"""Reads the questions of chapters, and finds one by its name, with suggestions for a wrong name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ FEW = 3
 
 
 class UnknownNameError(SideBySideError):
-    """A chapter or question that does not exist, with the names that come near."""
+    """A chapter or question that does not exist, with similar names."""
 
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
         self.kind = kind
@@ -33,7 +33,7 @@ class UnknownNameError(SideBySideError):
 
 
 class UnknownQuestionError(SideBySideError):
-    """A name that no question has, or that several have, with what to write instead."""
+    """A name of no question, or of several, with what to write instead."""
 
     def __init__(self, name: str, reason: str) -> None:
         self.name = name
@@ -43,7 +43,7 @@ class UnknownQuestionError(SideBySideError):
 
 @dataclass(frozen=True)
 class QuestionName:
-    """Where a question stands: its chapter, its topic (empty where there is only one), its name."""
+    """The chapter, the topic (empty if the chapter has only one) and the name of a question."""
 
     chapter: str
     topic: str
@@ -51,12 +51,12 @@ class QuestionName:
 
     @property
     def id(self) -> str:
-        """What people type: the chapter and the question's name."""
+        """The chapter and the question's name, as typed on the command line."""
         return f"{self.chapter}.{self.question}"
 
 
 def read_topics(chapter: str) -> list[str]:
-    """Return the names of a chapter's modules of questions, ``""`` where there is only one.
+    """Return the names of a chapter's modules of questions, ``""`` if there is only one.
 
     Raises:
         UnpairedError: There are none, or ``TOPICS`` does not list the modules that exist.
@@ -90,7 +90,7 @@ def read_questions(chapter: str, topic: str) -> tuple[Question, ...]:
 
 
 def read_traps(chapter: str) -> tuple[Trap, ...]:
-    """Return the traps that a chapter lists, in their order; it may have none.
+    """Return the traps that a chapter lists, in their order; there may be none.
 
     Raises:
         UnpairedError: It lists something else, or two traps of one name.
@@ -104,7 +104,7 @@ def read_traps(chapter: str) -> tuple[Trap, ...]:
 
 
 def question_names(chapters: Sequence[str]) -> Iterator[QuestionName]:
-    """Return the names of all questions of some chapters; no ORM is imported for it."""
+    """Return the names of all questions of some chapters, without importing an ORM."""
     for chapter in chapters:
         for topic in read_topics(chapter):
             for question in read_questions(chapter, topic):
@@ -112,31 +112,31 @@ def question_names(chapters: Sequence[str]) -> Iterator[QuestionName]:
 
 
 def find_question_name(text: str, chapters: Sequence[str]) -> QuestionName:
-    """Return the question that a person means by ``chapter.name``, or by a name that is unique.
+    """Return the question meant by ``chapter.name``, or by a name that is unique.
 
     Raises:
         UnknownQuestionError: No question has the name, or several have it.
     """
     chapter, dot, question = text.rpartition(".")
-    # One chapter is read where it is enough; the others only to give the names that come near.
+    # One chapter is enough if it has the name; the others are read only to suggest names.
     if chapter in chapters:
         for name in question_names([chapter]):
             if name.question == question:
                 return name
     known = list(question_names(chapters))
     if not dot:
-        found = [name for name in known if name.question == text]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            ids = ", ".join(name.id for name in found)
-            reason = f"{len(found)} chapters have a question {text!r}; write one of {ids}"
+        names = [name for name in known if name.question == text]
+        if len(names) == 1:
+            return names[0]
+        if names:
+            ids = ", ".join(name.id for name in names)
+            reason = f"{len(names)} chapters have a question {text!r}; write one of {ids}"
             raise UnknownQuestionError(text, reason)
     raise UnknownQuestionError(text, _reason(text, known, chapters))
 
 
 def _reason(text: str, known: list[QuestionName], chapters: Sequence[str]) -> str:
-    """Return what a name is instead, and the names that come near."""
+    """Return why a name is not a question, with similar names."""
     words = [word for word in re.split(r"[^\w]+", text) if word]
     own = [name for name in known if words and name.chapter == words[0]]
     if own and len(words) == 1:
@@ -164,14 +164,14 @@ def _few(own: Sequence[QuestionName]) -> str:
 
 
 def _near(words: list[str], known: list[QuestionName], chapters: Sequence[str]) -> list[str]:
-    """Return the ids that come near, of the chapter that the first word names where there are."""
+    """Return similar ids, first those of the chapter that the first word names."""
     last = words[-1] if words else ""
     meant = get_close_matches(words[0], chapters, n=1) if len(words) > 1 else []
     own = [name for name in known if name.chapter in meant]
-    for some in (own, known):
-        close = get_close_matches(last, {name.question for name in some}, n=FEW)
-        close += [name.question for name in some if len(last) > 3 and last in name.question]
+    for names in (own, known):
+        close = get_close_matches(last, {name.question for name in names}, n=FEW)
+        close += [name.question for name in names if len(last) > 3 and last in name.question]
         if close:
-            ids = [name.id for each in close for name in some if name.question == each]
+            ids = [name.id for question in close for name in names if name.question == question]
             return list(dict.fromkeys(ids))[:FEW]
     return []

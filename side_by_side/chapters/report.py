@@ -1,6 +1,6 @@
-"""What was found, as text a person likes to read and as JSON that a program can.
+"""Reports a comparison of chapters as text and as JSON.
 
-The JSON is a contract, described in ``docs/json.md``.
+The JSON is a stable contract, described in ``docs/json.md``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,81 +23,84 @@ from side_by_side.schema.difference_report import (
 )
 from side_by_side.schema.differences import Difference
 
-#: The places of tables and columns in the models, by side: ``(table, column)`` -> ``file:line``.
+#: Where the models define tables and columns, by side: ``(table, column)`` -> ``file:line``.
 Locations = Mapping[str, Mapping[tuple[str, ...], str]]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A whole run: what was found by database and chapter, and what was left out."""
+    """A whole run: the tallies by database and chapter, and the databases that were left out."""
 
     tallies: Mapping[tuple[str, str], Tally]
     left_out: Mapping[str, str]
     seconds: float
 
     @cached_property
-    def places(self) -> Locations:
-        """Return the lines of the models; the sides are asked only when there is need."""
+    def locations(self) -> Locations:
+        """The lines of the models, computed only if they are needed."""
         chapters = {chapter for _, chapter in self.tallies}
         return {
             side.name: {
-                place: line
+                place: location
                 for chapter in sorted(chapters)
-                for place, line in side.places(chapter).items()
+                for place, location in side.locations(chapter).items()
             }
             for side in make_sides()
         }
 
     @property
-    def findings(self) -> list[ChapterDifference]:
-        """Return all findings, by database and then chapter."""
-        return [finding for tally in self.tallies.values() for finding in tally.findings]
+    def differences(self) -> list[ChapterDifference]:
+        """All differences, by database and then chapter."""
+        return [each for tally in self.tallies.values() for each in tally.differences]
 
 
-def chapter_difference_text(finding: ChapterDifference, places: Locations) -> str:
-    """Return a finding as lines of text."""
-    if isinstance(finding.what, Difference):
-        place = finding.what.key.place
-        lines = tuple(
-            places.get(side, {}).get(place[:2], places.get(side, {}).get(place[:1], ""))
-            for side in ("django", "sqlalchemy")
-        )
-        return difference_text(
-            finding.what, finding.database, ("django", "sqlalchemy"), (lines[0], lines[1])
-        )
-    return _wrong_text(finding, finding.what)
-
-
-def _wrong_text(finding: ChapterDifference, wrong: Mismatch) -> str:
-    asked = finding.database
-    if finding.side:
-        whose = "its own" if finding.side == finding.on else f"{finding.on}'s"
-        asked = f"{finding.side} on {whose} {finding.database} database"
-    where = f" at {wrong.where}" if wrong.where else ""
-    labels, advice = _WRONG.get(wrong.how) or _WRONG.get(finding.check, _WRONG["answers"])
-    return labelled_lines(
-        f"{finding.place}: {wrong.how}{where} ({asked})  [{chapter_difference_id(finding)}]",
-        [(labels[0], repr(wrong.expected)), (labels[1], repr(wrong.got))],
-        advice.format(name=finding.place),
+def chapter_difference_text(difference: ChapterDifference, locations: Locations) -> str:
+    """Return a difference as lines of text."""
+    what = difference.what
+    if isinstance(what, Mismatch):
+        return _mismatch_text(difference, what)
+    place = what.key.place
+    django, sqlalchemy = (
+        locations.get(side, {}).get(place[:2], locations.get(side, {}).get(place[:1], ""))
+        for side in ("django", "sqlalchemy")
+    )
+    return difference_text(
+        what, difference.database, ("django", "sqlalchemy"), (django, sqlalchemy)
     )
 
 
-_WRONG = {
+def _mismatch_text(difference: ChapterDifference, mismatch: Mismatch) -> str:
+    asked = difference.database
+    if difference.side:
+        whose = "its own" if difference.side == difference.on else f"{difference.on}'s"
+        asked = f"{difference.side} on {whose} {difference.database} database"
+    where = f" at {mismatch.where}" if mismatch.where else ""
+    labels, advice = _ADVICE.get(mismatch.how) or _ADVICE.get(difference.check, _ADVICE["answers"])
+    return labelled_lines(
+        f"{difference.place}: {mismatch.how}{where} ({asked})  "
+        f"[{chapter_difference_id(difference)}]",
+        [(labels[0], repr(mismatch.expected)), (labels[1], repr(mismatch.got))],
+        advice.format(name=difference.place),
+    )
+
+
+#: The labels of the two values and the advice, by check, or by the mismatch for ``writes``.
+_ADVICE = {
     "answers": (
         ("expected", "got"),
-        "who is right? work the answer out from rows.yaml; then side-by-side show {name}",
+        "work the answer out from rows.yaml to see which is right; then side-by-side show {name}",
     ),
     "state": (
         ("django", "sqlalchemy"),
-        "the two sides left other rows behind; side-by-side show {name}",
+        "the two sides left different rows behind; side-by-side show {name}",
     ),
     "traps": (
         ("expected", "got"),
-        "the trap gives another answer than the one written down in the chapter's traps",
+        "the trap returns another answer than the one in the chapter's traps",
     ),
     "statements": (
         ("django", "sqlalchemy"),
-        "if the numbers of statements differ, the question's statements= says why, and else not",
+        "set the question's statements= if the numbers of statements differ, and only then",
     ),
     "writes": (
         ("expected", "got"),
@@ -106,14 +109,22 @@ _WRONG = {
 }
 
 
-def chapter_difference_id(finding: ChapterDifference) -> str:
-    """Return the stable id of a kind of finding, such as ``column.null`` or ``answer.order``."""
-    if isinstance(finding.what, Difference):
-        return finding.what.key.id
-    if finding.what.how == "writes":
+def chapter_difference_id(difference: ChapterDifference) -> str:
+    """Return the stable id of a kind of difference, such as ``column.null`` or ``answer.order``."""
+    if isinstance(difference.what, Difference):
+        return difference.what.key.id
+    if difference.what.how == "writes":
         return "question.writes"
     fixed = {"state": "state.rows", "statements": "statements.count", "traps": "trap.answer"}
-    return fixed.get(finding.check, f"answer.{finding.what.how}")
+    return fixed.get(difference.check, f"answer.{difference.what.how}")
+
+
+#: The headings of the checks in the report; two differ from the names in JSON.
+HEADINGS = {
+    **{check: check for check in CHECKS},
+    "crosswise": "cross-read",
+    "state": "rows after writes",
+}
 
 
 class Progress:
@@ -123,7 +134,7 @@ class Progress:
         self.console = console
         self.labels = labels
         self.started = False
-        headings = ("chapter", "database", *CHECKS)
+        headings = ("chapter", "database", *HEADINGS.values())
         cells = (*[[*chapters], [*labels]], *[["99 different", "99999 equal"]] * len(CHECKS))
         self.widths = [max(map(len, cell)) for cell in map(lambda h, c: [h, *c], headings, cells)]
         self.headings = headings
@@ -141,10 +152,10 @@ class Progress:
 
 
 def comparison_text(comparison: Comparison, console: Console) -> None:
-    """Print, after the rows of the chapters, the findings and the line of counts."""
+    """Print the differences and the summary, after the rows of the chapters."""
     console.print()
-    for finding in comparison.findings:
-        print_plain(console, chapter_difference_text(finding, comparison.places))
+    for difference in comparison.differences:
+        print_plain(console, chapter_difference_text(difference, comparison.locations))
         console.print()
     for database, cure in comparison.left_out.items():
         print_plain(console, f"{database} was left out: {cure}")
@@ -157,12 +168,14 @@ def _cell(tally: Tally, check: str) -> str:
 
 
 def summary(comparison: Comparison) -> str:
-    """Return the one line with counts and seconds."""
+    """Return the summary: one line with counts and seconds."""
     chapters = {chapter for _, chapter in comparison.tallies}
     databases = {database for database, _ in comparison.tallies}
     compared = sum(sum(tally.compared.values()) for tally in comparison.tallies.values())
     outcome = (
-        counted(len(comparison.findings), "difference") if comparison.findings else "all equal"
+        counted(len(comparison.differences), "difference")
+        if comparison.differences
+        else "all equal"
     )
     return (
         f"{counted(len(chapters), 'chapter')} on {counted(len(databases), 'database')}, "
@@ -175,7 +188,7 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "format": JSON_FORMAT,
         "command": "compare",
-        "equal": not comparison.findings,
+        "equal": not comparison.differences,
         "seconds": round(comparison.seconds, 3),
         "left_out": dict(comparison.left_out),
         "chapters": [
@@ -192,26 +205,28 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
             }
             for (database, chapter), tally in comparison.tallies.items()
         ],
-        "differences": [chapter_difference_json(finding) for finding in comparison.findings],
+        "differences": [
+            chapter_difference_json(difference) for difference in comparison.differences
+        ],
     }
 
 
-def chapter_difference_json(finding: ChapterDifference) -> dict[str, Any]:
-    """Return a finding as plain values for JSON."""
+def chapter_difference_json(difference: ChapterDifference) -> dict[str, Any]:
+    """Return a difference as plain values for JSON."""
     common = {
-        "id": chapter_difference_id(finding),
-        "check": finding.check,
-        "chapter": finding.chapter,
-        "database": finding.database,
-        "place": finding.place,
+        "id": chapter_difference_id(difference),
+        "check": difference.check,
+        "chapter": difference.chapter,
+        "database": difference.database,
+        "place": difference.place,
     }
-    if isinstance(finding.what, Difference):
-        return common | difference_json(finding.what, ("django", "sqlalchemy"))
-    first, second = _WRONG.get(finding.check, _WRONG["answers"])[0]
+    if isinstance(difference.what, Difference):
+        return common | difference_json(difference.what, ("django", "sqlalchemy"))
+    first, second = _ADVICE.get(difference.check, _ADVICE["answers"])[0]
     return common | {
-        "side": finding.side or None,
-        "on": finding.on or None,
-        "where": finding.what.where,
-        first: repr(finding.what.expected),
-        second: repr(finding.what.got),
+        "side": difference.side or None,
+        "on": difference.on or None,
+        "where": difference.what.where,
+        first: repr(difference.what.expected),
+        second: repr(difference.what.got),
     }

@@ -1,4 +1,4 @@
-"""What came back from a question, in plain values that two sides can be compared by."""
+"""Compares the results of a question: answers, objects and rows, as plain values."""
 
 import enum
 from collections import Counter
@@ -14,7 +14,7 @@ from side_by_side.schema.differences import MISSING
 
 @dataclass(frozen=True)
 class ObjectValues:
-    """An object as one side gave it: what the answer names, and all its column values."""
+    """An object that one side returned: its name in the answer, and all its column values."""
 
     instance: Instance
     values: Mapping[str, Any]
@@ -24,9 +24,9 @@ class ObjectValues:
 class Result:
     """All that one side did with one question on one database.
 
-    ``answer`` is plain: values, tuples, lists, dicts and ``Seen``. ``rows`` are the raw rows left
-    behind, by table. ``statements`` are the SQL texts, without savepoints, and ``parameters``
-    the values of each, as the driver got them.
+    ``answer`` is plain: values, tuples, lists, dicts and ``ObjectValues``. ``rows`` are the raw
+    rows left behind, by table. ``statements`` are the SQL texts, without savepoints, and
+    ``parameters`` the values of each, as the driver received them.
     """
 
     answer: Any
@@ -41,7 +41,7 @@ class Mismatch:
     """One way in which a result is not what it should be.
 
     ``how`` is one of value, type, order, multiplicity, missing, extra, exception, state,
-    statements, writes and unanswered; ``where`` leads into the answer.
+    statements and writes; ``where`` is the path of the value inside the answer.
     """
 
     how: str
@@ -53,100 +53,106 @@ class Mismatch:
 def normalise(
     value: Any, describe: Callable[[Any], ObjectValues | None], plain: Callable[[Any], Any]
 ) -> Any:
-    """Return what a query function gave as plain values.
+    """Return the result of a query function as plain values.
 
-    ``describe`` tells an ORM's instance, ``plain`` turns its own collections into lists and
-    tuples. A member of an enumeration becomes its value, because Django gives back values;
+    ``describe`` recognises an ORM's instance, ``plain`` turns an ORM's own collections into lists
+    and tuples. A member of an enumeration becomes its value, because Django returns values;
     memoryviews become bytes.
     """
     value = plain(value)
-    if (seen := describe(value)) is not None:
-        values = {name: normalise(each, describe, plain) for name, each in seen.values.items()}
-        return ObjectValues(seen.instance, values)
+    if (described := describe(value)) is not None:
+        values = {
+            column: normalise(content, describe, plain)
+            for column, content in described.values.items()
+        }
+        return ObjectValues(described.instance, values)
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, memoryview):
         return bytes(value)
     if isinstance(value, Mapping):
         return {
-            normalise(key, describe, plain): normalise(each, describe, plain)
-            for key, each in value.items()
+            normalise(key, describe, plain): normalise(item, describe, plain)
+            for key, item in value.items()
         }
     if isinstance(value, list | tuple | set | frozenset):
-        return type(value)(normalise(each, describe, plain) for each in value)
+        return type(value)(normalise(item, describe, plain) for item in value)
     return value
 
 
 def compare_answer(question: Question, database: str, result: Result) -> list[Mismatch]:
-    """Return how a result differs from the answer written by hand."""
+    """Return how a result differs from the answer that was written by hand."""
     expected = question.answer_on(database)
     if isinstance(result.answer, Refused) or isinstance(expected, Refused):
-        return _wrong_refusal(expected, result)
+        return _compare_refusal(expected, result)
     return compare_values(expected, name_objects(result.answer), ordered=not question.unordered)
 
 
-def _wrong_refusal(expected: Any, result: Result) -> list[Mismatch]:
+def _compare_refusal(expected: Any, result: Result) -> list[Mismatch]:
     got = result.answer
     if isinstance(expected, Refused) and isinstance(got, Refused):
-        # A side fills in its own half only, and only Django's messages have keys.
+        # Each side fills in its own half, and only Django's messages contain keys.
         halves = zip(expected[:2], got[:2], strict=True)
-        told = not got.django or expected.key in result.error
-        if told and all(mine in ("", want) for want, mine in halves):
+        has_key = not got.django or expected.key in result.error
+        if has_key and all(mine in ("", want) for want, mine in halves):
             return []
-    shown = f"{max(got)}: {result.error}" if isinstance(got, Refused) else name_objects(got)
-    return [Mismatch("exception", "", expected, shown)]
+    text = f"{max(got)}: {result.error}" if isinstance(got, Refused) else name_objects(got)
+    return [Mismatch("exception", "", expected, text)]
 
 
 def name_objects(value: Any) -> Any:
-    """Return a normalised value with its objects as an answer names them."""
+    """Return a normalised value in which objects are named as in an answer."""
     if isinstance(value, ObjectValues):
         return value.instance
     if isinstance(value, Instance | Refused):
         return value
     if isinstance(value, dict):
-        return {name_objects(key): name_objects(each) for key, each in value.items()}
+        return {name_objects(key): name_objects(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return type(value)(name_objects(each) for each in value)
+        return type(value)(name_objects(item) for item in value)
     return value
 
 
 def compare_objects(first: Result, second: Result) -> list[Mismatch]:
-    """Return how the column values of the objects that two sides gave differ."""
-    found: list[Mismatch] = []
-    objects = [sorted(_seen(result.answer), key=_order) for result in (first, second)]
+    """Return how the column values of the objects that two sides returned differ."""
+    mismatches: list[Mismatch] = []
+    objects = [sorted(_objects_in(result.answer), key=_order) for result in (first, second)]
     for one, other in zip(*objects, strict=False):
         where = f"{one.instance.model} {one.instance.text!r}"
-        found += compare_values(dict(one.values), dict(other.values), where=where)
-    return found
+        mismatches += compare_values(dict(one.values), dict(other.values), where=where)
+    return mismatches
 
 
 def compare_rows(first: Result, second: Result) -> list[Mismatch]:
     """Return how the rows that two sides left behind differ, by table."""
-    found = []
+    mismatches = []
     for table in sorted(first.rows.keys() | second.rows.keys()):
-        rows, others = first.rows.get(table, ()), second.rows.get(table, ())
-        if rows != others:
-            found.append(Mismatch("state", table, _only(rows, others), _only(others, rows)))
-    return found
+        one, other = first.rows.get(table, ()), second.rows.get(table, ())
+        if one != other:
+            mismatches.append(Mismatch("state", table, _only_in(one, other), _only_in(other, one)))
+    return mismatches
 
 
-def _order(seen: ObjectValues) -> str:
-    return repr((seen.instance, sorted(seen.values.items(), key=repr)))
+def _order(values: ObjectValues) -> str:
+    return repr((values.instance, sorted(values.values.items(), key=repr)))
 
 
-def _seen(value: Any) -> list[ObjectValues]:
+def _objects_in(value: Any) -> list[ObjectValues]:
+    """Return the objects inside a value, those inside their columns included."""
+    inside: list[Any] = []
     if isinstance(value, ObjectValues):
-        return [value, *(inner for each in value.values.values() for inner in _seen(each))]
-    if isinstance(value, dict):
-        return [seen for item in value.items() for each in item for seen in _seen(each)]
-    if isinstance(value, list | tuple | set | frozenset):
-        return [seen for each in value for seen in _seen(each)]
-    return []
+        inside = list(value.values.values())
+    elif isinstance(value, dict):
+        inside = [part for item in value.items() for part in item]
+    elif isinstance(value, list | tuple | set | frozenset):
+        inside = list(value)
+    own = [value] if isinstance(value, ObjectValues) else []
+    return [*own, *(obj for part in inside for obj in _objects_in(part))]
 
 
-def _only(rows: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
-    """Return what the first has more of, with its multiplicity."""
-    return sorted((Counter(rows) - Counter(others)).elements())
+def _only_in(first: tuple[str, ...], second: tuple[str, ...]) -> list[str]:
+    """Return the rows that occur more often in the first, as often as the surplus is."""
+    return sorted((Counter(first) - Counter(second)).elements())
 
 
 def compare_values(
@@ -154,7 +160,7 @@ def compare_values(
 ) -> list[Mismatch]:
     """Return how two plain values differ, by type as well as value.
 
-    Lists are compared as sequences when ``ordered``, else by how often each item is in them.
+    Lists are compared as sequences if ``ordered``, otherwise by how often each item occurs.
     """
     if type(expected) is not type(got):
         return [Mismatch("type", where, _typed(expected), _typed(got))]
@@ -167,9 +173,9 @@ def compare_values(
             return [Mismatch("value", where, expected, got)]
         names = getattr(expected, "_fields", range(len(expected)))
         return [
-            wrong
+            mismatch
             for name, one, other in zip(names, expected, got, strict=True)
-            for wrong in compare_values(one, other, where=_inside(where, name))
+            for mismatch in compare_values(one, other, where=_inside(where, name))
         ]
     if _exact(expected) != _exact(got):
         return [Mismatch("value", where, expected, got)]
@@ -178,17 +184,17 @@ def compare_values(
 
 def _compare_dicts(expected: dict[Any, Any], got: dict[Any, Any], where: str) -> list[Mismatch]:
     """Return how two dicts differ; ``1``, ``True`` and ``Decimal(1)`` are three keys."""
-    wanted, given = ({_key(key): key for key in each} for each in (expected, got))
-    found = []
+    wanted, given = ({_key(key): key for key in values} for values in (expected, got))
+    mismatches = []
     for name, key in (wanted | given).items():
         inside = _inside(where, key)
         if name not in given:
-            found.append(Mismatch("missing", inside, expected[key], MISSING))
+            mismatches.append(Mismatch("missing", inside, expected[key], MISSING))
         elif name not in wanted:
-            found.append(Mismatch("extra", inside, MISSING, got[key]))
+            mismatches.append(Mismatch("extra", inside, MISSING, got[key]))
         else:
-            found += compare_values(expected[key], got[key], where=inside)
-    return found
+            mismatches += compare_values(expected[key], got[key], where=inside)
+    return mismatches
 
 
 def _compare_lists(
@@ -197,7 +203,7 @@ def _compare_lists(
     wanted, given = ([_key(item) for item in items] for items in (expected, got))
     if wanted == given:
         return []
-    found = []
+    mismatches = []
     for key in dict.fromkeys([*wanted, *given]):
         how_often = (wanted.count(key), given.count(key))
         item = (expected + got)[(wanted + given).index(key)]
@@ -205,20 +211,24 @@ def _compare_lists(
             continue
         if not how_often[0] or not how_often[1]:
             how = "extra" if not how_often[0] else "missing"
-            found.append(
+            mismatches.append(
                 Mismatch(how, where, *((MISSING, item) if how == "extra" else (item, MISSING)))
             )
         else:
-            found.append(Mismatch("multiplicity", _inside(where, item), *how_often))
-    if not found and ordered:
-        found.append(Mismatch("order", where, expected, got))
-    if len(expected) == len(got) and ordered and all(w.how in ("missing", "extra") for w in found):
-        found = [
-            wrong
+            mismatches.append(Mismatch("multiplicity", _inside(where, item), *how_often))
+    if not mismatches and ordered:
+        mismatches.append(Mismatch("order", where, expected, got))
+    if (
+        len(expected) == len(got)
+        and ordered
+        and all(each.how in ("missing", "extra") for each in mismatches)
+    ):
+        mismatches = [
+            mismatch
             for index, (one, other) in enumerate(zip(expected, got, strict=True))
-            for wrong in compare_values(one, other, where=_inside(where, index))
+            for mismatch in compare_values(one, other, where=_inside(where, index))
         ]
-    return found
+    return mismatches
 
 
 def _inside(where: str, name: object) -> str:
@@ -230,7 +240,7 @@ def _typed(value: Any) -> str:
 
 
 def _key(value: Any) -> str:
-    """Return a text that is the same for two values only when they are exactly equal."""
+    """Return a text that is the same for two values only if they are exactly equal."""
     if isinstance(value, dict):
         return "{" + ", ".join(sorted(f"{_key(k)}: {_key(v)}" for k, v in value.items())) + "}"
     if isinstance(value, list | tuple):
@@ -241,7 +251,7 @@ def _key(value: Any) -> str:
 
 
 def _exact(value: Any) -> Any:
-    """Return what tells a value from others that ``==`` calls the same."""
+    """Return what distinguishes a value from others that ``==`` considers equal."""
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, float):

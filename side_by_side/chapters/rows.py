@@ -1,4 +1,4 @@
-"""The rows that both sides load, read from a chapter's ``rows.yaml``."""
+"""Reads the rows that both sides load, from a chapter's ``rows.yaml``."""
 
 import contextlib
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ FOLDER = root() / "shared_fixtures"
 
 
 class BrokenRowsError(SideBySideError):
-    """A file of rows that cannot be read as what it should be."""
+    """An invalid ``rows.yaml`` or ``history.yaml``."""
 
     def __init__(self, path: Path, line: int, reason: str) -> None:
         self.path = path
@@ -25,13 +25,13 @@ class BrokenRowsError(SideBySideError):
 
 
 class DanglingRowsError(SideBySideError):
-    """Rows that are well by themselves, and refer to what is not there."""
+    """Valid rows with dangling references."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(
-            f"the rows of all chapters do not hold together: {reason.rstrip('.')}; "
-            "add the row that is referred to, or name another"
+            f"the rows of all chapters have a dangling reference: {reason.rstrip('.')}; "
+            "add the missing row, or refer to another"
         )
 
 
@@ -50,8 +50,8 @@ def read_rows(path: Path) -> list[Row]:
     """Return the rows of a file, in its order.
 
     Raises:
-        BrokenRowsError: The file is missing, is not YAML, holds something else than rows, or one
-            row twice.
+        BrokenRowsError: The file is missing, is not YAML, or contains something other than rows
+            or the same row twice.
 
     Source: https://docs.djangoproject.com/en/5.2/topics/serialization/#yaml
     """
@@ -73,18 +73,18 @@ def read_rows(path: Path) -> list[Row]:
     rows = [_row(path, node, constructor) for node in nodes.value]
     lines: dict[tuple[str, str], int] = {}
     for row in rows:
-        # Django would take the second for a change of the first.
+        # Django would take the second as an update of the first.
         first = lines.setdefault((row.model, str(row.pk)), row.line)
         if row.pk is not None and first != row.line:
-            reason = f"{row.model} {row.pk} is there already, on line {first}; give it another key"
+            reason = f"{row.model} {row.pk} already exists on line {first}; give it another key"
             raise BrokenRowsError(path, row.line, reason)
     return rows
 
 
 def _composed(text: str) -> yaml.Node | None:
-    """Read YAML by the parser in C, ten times as fast, where there is one.
+    """Parse YAML with the parser in C, which is ten times as fast, if it is available.
 
-    What is wrong is read again by the other, which says it in the same words everywhere.
+    Invalid YAML is parsed again in Python, so that the message is the same everywhere.
     """
     if yaml.__with_libyaml__:
         with contextlib.suppress(yaml.YAMLError):

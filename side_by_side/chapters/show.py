@@ -1,6 +1,6 @@
-"""One pair for the eyes: both codes, what they use, both SQL texts with their values, the answer.
+"""Shows one pair: both functions, what they use, both SQL texts with their values, the answer.
 
-``view`` runs the pair, ``show_text`` and ``show_json`` write what came back.
+``show_pair`` runs the pair; ``show_text`` and ``show_json`` render the result.
 """
 
 import os
@@ -13,41 +13,36 @@ from rich.console import Console
 from rich.text import Text
 
 from side_by_side import JSON_FORMAT
+from side_by_side.chapters.ask import ask_own_database
+from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.check_pairs import SIDES
 from side_by_side.chapters.checkout import root
-from side_by_side.chapters.compare import build_databases, run_on_own_database
 from side_by_side.chapters.dependencies import with_dependencies
-from side_by_side.chapters.pairs import (
-    Pair,
-    TrappedPair,
-    all_chapters,
-    find_pair,
-    find_traps_of_pair,
-    source_of,
-)
+from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, source_of
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.questions import find_question_name
 from side_by_side.chapters.results import Mismatch, Result, compare_answer, name_objects
 from side_by_side.chapters.sides import make_sides
+from side_by_side.chapters.traps import TrappedPair, find_traps_of_pair
 from side_by_side.chapters.used_names import UsedDefinition, definitions_used_by
 from side_by_side.databases.selection import select_databases
 from side_by_side.schema.difference_report import print_plain
 
-#: How long a list may be in one line, in characters.
+#: The maximum length of a list on one line, in characters.
 WIDE = 80
 
 
 @dataclass(frozen=True)
 class PairView:
-    """A pair as it ran on one database; without results where it is not asked there."""
+    """A pair as it ran on one database; without results if it is not asked there."""
 
     pair: Pair
     database: str
     results: dict[str, Result]
 
     @property
-    def wrongs(self) -> dict[str, list[Mismatch]]:
-        """Return, by side, how the results differ from the answer written by hand."""
+    def mismatches(self) -> dict[str, list[Mismatch]]:
+        """How the results differ from the answer written by hand, by side."""
         return {
             side: compare_answer(self.pair.question, self.database, result)
             for side, result in self.results.items()
@@ -56,34 +51,34 @@ class PairView:
     @property
     def right(self) -> bool:
         """Whether both sides gave the answer."""
-        return not any(self.wrongs.values())
+        return not any(self.mismatches.values())
 
 
 def show_pair(name: str, databases: list[str]) -> list[PairView]:
-    """Return a pair as it ran on some databases, each with only the chapters that it needs.
+    """Run a pair on some databases, each with only the chapters that it needs.
 
     Raises:
-        UnknownQuestionError: There is no such pair, or there are several.
-        SideBySideError: A database cannot be had.
+        UnknownQuestionError: No question has the name, or several have it.
+        SideBySideError: A database is unavailable.
     """
     servers = select_databases(databases, os.environ)
-    every = all_chapters()
-    chapter = find_question_name(name, every).chapter
+    known = all_chapters()
+    chapter = find_question_name(name, known).chapter
     # Before the functions are imported: Django is set up with the chapters that they need.
-    make_sides(with_dependencies([chapter], every))
+    make_sides(with_dependencies([chapter], known))
     pair = find_pair(name)
     views = []
     for kind, server in servers:
         results: dict[str, Result] = {}
         if pair.question.is_asked_on(kind):
-            with build_databases(kind, server, [chapter]) as here:
-                results = {side: run_on_own_database(here, pair, side) for side in SIDES}
+            with build_databases(kind, server, [chapter]) as built:
+                results = {side: ask_own_database(built, pair, side) for side in SIDES}
         views.append(PairView(pair, kind, results))
     return views
 
 
 def show_text(views: list[PairView], console: Console) -> None:
-    """Print the question, the two codes, and for each database the SQL and the outcome."""
+    """Print the question, the two functions, and for each database the SQL and the outcome."""
     pair = views[0].pair
     print_plain(console, f"{pair.id}  {pair.question.asks}")
     if pair.question.source:
@@ -96,7 +91,7 @@ def show_text(views: list[PairView], console: Console) -> None:
     for trapped in find_traps_of_pair(pair):
         _show_trap(trapped, used[trapped.trap.side], console)
     if pair.question.statements:
-        print_plain(console, f"Numbers of statements differ: {pair.question.statements}")
+        print_plain(console, f"The numbers of statements differ: {pair.question.statements}")
 
 
 def _show_view(view: PairView, console: Console) -> None:
@@ -106,18 +101,16 @@ def _show_view(view: PairView, console: Console) -> None:
     print_plain(console, _outcome(view))
 
 
-def _show_trap(
-    trapped: TrappedPair, shown_already: Sequence[UsedDefinition], console: Console
-) -> None:
+def _show_trap(trapped: TrappedPair, printed: Sequence[UsedDefinition], console: Console) -> None:
     trap, function = trapped.trap, trapped.tempting.function(trapped.trap.side)
     print_plain(console, f"Trap: {trap.why}\n")
-    used = [each for each in definitions_used_by(function) if each not in shown_already]
+    used = [used for used in definitions_used_by(function) if used not in printed]
     print_sides(console, {f"tempting on {trap.side}": _code(console, function, used)})
     print_plain(console, f"wrong       {answer_text(trap.answer)}\n")
 
 
 def answer_text(answer: Any) -> str:
-    """Return an answer as text; a long list stands one item a line."""
+    """Return an answer as text; a long list has one item per line."""
     text = repr(answer)
     if isinstance(answer, list) and len(text) > WIDE:
         text = ("\n" + " " * 12).join(repr(item) for item in answer)
@@ -125,7 +118,7 @@ def answer_text(answer: Any) -> str:
 
 
 def _code(console: Console, function: Any, used: Iterable[UsedDefinition]) -> Text:
-    """Return a function, and below it what it uses, each under its place."""
+    """Return a function, followed by the definitions it uses, each under its location."""
     path, line, text = source_of(function)
     parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
     blocks = [
@@ -138,7 +131,7 @@ def _code(console: Console, function: Any, used: Iterable[UsedDefinition]) -> Te
 
 
 def _sql(console: Console, result: Result) -> Text:
-    """Return the statements of a result, each with its values below."""
+    """Return the statements of a result, each followed by its values."""
     texts = []
     for statement, values in zip(result.statements, result.parameters, strict=True):
         text = sqlparse.format(statement, reindent=True, keyword_case="upper").strip() + ";"
@@ -147,7 +140,7 @@ def _sql(console: Console, result: Result) -> Text:
 
 
 def _values(values: Any) -> list[str]:
-    """Return the values of a statement; of one that is sent for many rows, a line for each."""
+    """Return the values of a statement, one line for each row that it is executed for."""
     if not values:
         return []
     many = isinstance(values, list) and all(isinstance(row, tuple | list | dict) for row in values)
@@ -159,12 +152,14 @@ def _outcome(view: PairView) -> str:
     if not view.results:
         kinds = " and ".join(question.only_on)
         return (
-            f"Not asked on {view.database}, but on {kinds} only: "
+            f"Not asked on {view.database}, only on {kinds}: "
             f"side-by-side show {view.pair.id} --database {question.only_on[0]}\n"
         )
     lines = [f"answer      {answer_text(question.answer_on(view.database))}"]
-    for side, wrongs in view.wrongs.items():
-        got = "the same" if not wrongs else f"differs: {answer_text(_answer(view.results[side]))}"
+    for side, mismatches in view.mismatches.items():
+        got = (
+            "the same" if not mismatches else f"differs: {answer_text(_answer(view.results[side]))}"
+        )
         lines.append(f"{side:<10}  {got}")
     return "\n".join(lines) + "\n"
 
@@ -174,7 +169,7 @@ def _answer(result: Result) -> Any:
 
 
 def show_json(views: list[PairView]) -> dict[str, Any]:
-    """Return the same as plain values for JSON."""
+    """Return the pair as plain values for JSON."""
     pair = views[0].pair
     return {
         "format": JSON_FORMAT,
@@ -199,7 +194,7 @@ def _view_json(view: PairView) -> dict[str, Any]:
         "answer": repr(question.answer_on(view.database)) if view.results else None,
         "sides": {
             side: {
-                "right": not view.wrongs[side],
+                "right": not view.mismatches[side],
                 "got": repr(_answer(result)),
                 "sql": list(result.statements),
                 "parameters": [_values(values) for values in result.parameters],

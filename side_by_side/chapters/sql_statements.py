@@ -1,22 +1,25 @@
-"""Whether a SQL statement changes rows, by its words."""
+"""Compares the SQL statements of the two sides: how many there are, and which change rows."""
 
 import re
 
 from sqlparse import lexer
 from sqlparse.tokens import Comment
 
-#: What a statement that changes rows begins with.
+from shared_fixtures.question import Question
+from side_by_side.chapters.results import Mismatch, Result
+
+#: The first words of statements that change rows.
 VERBS = frozenset({"INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "TRUNCATE"})
 
-#: What may stand before a verb: the start, the end of another statement, the parenthesis of a
-#: common table expression or the end of the last one, and what runs the statement explained.
+#: What may precede a verb: the start, the end of another statement, the parenthesis of a
+#: common table expression or the end of the last one, and ``EXPLAIN ANALYZE``, which runs it.
 _BEFORE = frozenset({"", ";", "(", ")", "ANALYZE"})
 
 _ANY_VERB = re.compile("|".join(VERBS), re.IGNORECASE)
 
 
 def changes_rows(sql: str) -> bool:
-    """Return whether a statement inserts, updates or deletes rows, a common table expression too.
+    """Return whether a statement inserts, updates or deletes rows, also in a CTE.
 
     Words in comments, strings and quoted names do not count, nor do ``FOR UPDATE``,
     ``ON CONFLICT DO UPDATE``, ``ON DELETE CASCADE`` and functions such as ``REPLACE()``. A
@@ -37,3 +40,28 @@ def changes_rows(sql: str) -> bool:
         word in VERBS and before in _BEFORE and after != "("
         for before, word, after in zip(["", *words], words, following, strict=False)
     )
+
+
+def compare_statement_counts(
+    question: Question, django: Result, sqlalchemy: Result
+) -> list[Mismatch]:
+    """Report statement counts that differ without an explanation, or the reverse."""
+    counts = (len(django.statements), len(sqlalchemy.statements))
+    if (counts[0] != counts[1]) == bool(question.statements):
+        return []
+    return [Mismatch("statements", "", *counts)]
+
+
+def find_undeclared_write(question: Question, result: Result) -> list[Mismatch]:
+    """Report the first statement that changes rows in a question without ``writes=True``.
+
+    Refused statements count as well: the comparison must show that they left nothing behind. The
+    reverse is allowed: a question with ``writes=True`` may have nothing to write.
+    """
+    if question.writes:
+        return []
+    changing = [statement for statement in result.statements if changes_rows(statement)]
+    return [
+        Mismatch("writes", "", "no statement that changes rows", statement)
+        for statement in changing[:1]
+    ]

@@ -1,4 +1,4 @@
-"""The raw rows of a chapter's tables, as the database itself writes them."""
+"""Reads the raw rows of a chapter's tables, as text that the database itself renders."""
 
 from collections.abc import Collection, Mapping
 from contextlib import closing
@@ -23,7 +23,7 @@ _COLUMNS = {
         ORDER BY table_name, ordinal_position""",
 }
 
-#: How a value is written as text: SQLite with its storage class, binaries as hexadecimal digits.
+#: How a value is rendered as text: on SQLite with its storage class, binaries as hex digits.
 _WRITTEN = {
     "sqlite": "typeof({0}) || ' ' || quote({0})",
     "mariadb": "IFNULL(IF({1}, HEX({0}), QUOTE({0})), 'NULL')",
@@ -32,9 +32,9 @@ _WRITTEN = {
 
 @dataclass(frozen=True)
 class RowReader:
-    """Reads all rows of some tables in one statement; made once for a database.
+    """Reads all rows of some tables in one statement; created once for a database.
 
-    ``counters`` are the tables with an automatic key, and the name of the key.
+    ``counters`` maps the tables with an automatic key to the name of the key.
     """
 
     kind: str
@@ -51,16 +51,15 @@ class RowReader:
         with closing(connection.cursor()) as cursor:
             cursor.execute(self.statement)
             for table, text in cursor.fetchall():
-                # MariaDB gives bytes where a binary column is among those put together.
+                # MariaDB returns bytes if a binary column is among those concatenated.
                 rows[table].append(text.decode() if isinstance(text, bytes) else text)
         return {table: tuple(sorted(texts)) for table, texts in rows.items()}
 
     def reset_counters(self, connection: Any) -> None:
-        """Set the counter of each automatic key to the greatest key there is.
+        """Set the counter of each automatic key to the greatest existing key.
 
-        A counter does not go back when a transaction does, so without this the keys that a
-        question makes would tell what was asked before it. SQLite's counters are rows, and go
-        back by themselves.
+        A rollback does not restore counters, so without this the keys that a question generates
+        would depend on the questions before it. SQLite's counters are rows, and are rolled back.
         """
         if self.counters and self.kind != "sqlite":
             with closing(connection.cursor()) as cursor:
@@ -72,7 +71,7 @@ def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
     for name, column in counters.items():
         table, key = quoted("postgresql", name), quoted("postgresql", column)
         settings.append(
-            # The table's name is read as SQL there, and the column's as it is.
+            # The function parses the table's name as SQL, and takes the column's literally.
             f"setval(pg_get_serial_sequence({string(table)}, {string(column)}), "  # noqa: S608 - quoted
             f"(SELECT coalesce(max({key}), 1) FROM {table}), EXISTS (SELECT FROM {table}))"
         )
@@ -98,10 +97,10 @@ _RESETTERS = {"postgresql": _reset_on_postgresql, "mariadb": _reset_on_mariadb}
 
 
 def row_reader(kind: str, connection: Any, tables: Collection[str]) -> RowReader:
-    """Return a reader of some tables, all columns included that the database has.
+    """Return a reader of some tables, with all columns that the database has.
 
     Raises:
-        ValueError: None of the tables is there, so that nothing could ever differ.
+        ValueError: None of the tables exists, so that nothing could ever differ.
     """
     columns: dict[str, list[tuple[str, str]]] = {}
     counters: dict[str, str] = {}
@@ -113,16 +112,16 @@ def row_reader(kind: str, connection: Any, tables: Collection[str]) -> RowReader
                 if counts:
                     counters[table] = column
     if not columns:
-        raise ValueError(f"none of these tables is there: {sorted(tables)}")
-    selects = [_select(kind, table, found) for table, found in columns.items()]
+        raise ValueError(f"none of these tables exists: {sorted(tables)}")
+    selects = [_select(kind, table, described) for table, described in columns.items()]
     return RowReader(kind, tuple(columns), counters, " UNION ALL ".join(selects))
 
 
 def _select(kind: str, table: str, columns: list[tuple[str, str]]) -> str:
     if kind == "postgresql":
-        # The server writes a whole row by itself, which is planned much faster than its columns.
+        # The server renders a whole row, which is planned much faster than single columns.
         return f"SELECT {string(table)}, row_to_json(t)::text FROM {quoted(kind, table)} t"  # noqa: S608 - quoted
-    # SQLite learned CONCAT late, and MariaDB takes || for OR.
+    # Older versions of SQLite lack CONCAT, and MariaDB reads || as OR.
     start, join, end = ("CONCAT(", ", ", ")") if kind == "mariadb" else ("", " || ", "")
     written = [
         string(f"{name}=", kind)

@@ -1,4 +1,4 @@
-"""The helpers and constants that a function uses: what a reader needs to understand it."""
+"""Finds the helpers and constants that a function uses, which its readers need to see."""
 
 import ast
 import sys
@@ -16,7 +16,7 @@ Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign 
 
 @dataclass(frozen=True, order=True)
 class UsedDefinition:
-    """A definition of a module: where it stands, its name and its text."""
+    """A definition of a module: its location, its name and its text."""
 
     path: Path
     line: int
@@ -26,7 +26,7 @@ class UsedDefinition:
 
 @dataclass(frozen=True)
 class _Module:
-    """What a module defines and imports at its top level."""
+    """The definitions and imports at the top level of a module."""
 
     name: str
     path: Path
@@ -36,54 +36,55 @@ class _Module:
 
 
 def definitions_used_by(function: Callable[..., Any]) -> list[UsedDefinition]:
-    """Return what a function uses of its module and of the project's others, and what that uses.
+    """Return the definitions of the chapters that a function uses, directly or indirectly.
 
-    These are functions, classes and assigned names at the top level of a module. Of a module of
-    models the classes are left out, and of the libraries everything.
+    These are functions, classes and assigned names at the top level of a module. Classes of a
+    module of models are left out, and everything from libraries.
     """
     module = _module(function.__module__)
     if module is None:
         return []
-    found: dict[tuple[str, str], UsedDefinition] = {}
+    definitions: dict[tuple[str, str], UsedDefinition] = {}
     start = (module.name, function.__name__)
     waiting = [start]
     done: set[tuple[str, str]] = set()
     while waiting:
-        place = waiting.pop()
-        if place in done:
+        reference = waiting.pop()
+        if reference in done:
             continue
-        done.add(place)
-        for where, name, nodes in _definitions(*place):
-            used = _used(where, name, nodes)
+        done.add(reference)
+        for defining, name, nodes in _definitions(*reference):
+            used = _used(defining, name, nodes)
             if used is not None:
-                found[where.name, name] = used
-                waiting += [(where.name, other) for node in nodes for other in _names(node)]
-    found.pop(start, None)
-    own = [used for used in found.values() if used.path == module.path]
-    return [*sorted(own), *sorted(used for used in found.values() if used.path != module.path)]
+                definitions[defining.name, name] = used
+                waiting += [(defining.name, read) for node in nodes for read in _names(node)]
+    definitions.pop(start, None)
+    own = [used for used in definitions.values() if used.path == module.path]
+    imported = [used for used in definitions.values() if used.path != module.path]
+    return [*sorted(own), *sorted(imported)]
 
 
 def _definitions(module: str, name: str) -> Iterator[tuple[_Module, str, list[Any]]]:
-    """Give the nodes that define a name, in the module or where it is imported from.
+    """Yield the nodes that define a name, in the module or where it is imported from.
 
     ``name`` may be dotted: then the first part is a module.
     """
     first, _, attribute = name.partition(".")
-    here = _module(module)
+    current = _module(module)
     for _ in range(10):
-        if here is None:
+        if current is None:
             return
-        if first in here.definitions:
-            yield here, first, here.definitions[first]
+        if first in current.definitions:
+            yield current, first, current.definitions[first]
             return
-        if first not in here.imports:
+        if first not in current.imports:
             return
-        source, original = here.imports[first]
+        source, original = current.imports[first]
         submodule = f"{source}.{original}" if original else source
         if attribute and (target := _module(submodule)) is not None:
-            here, first, attribute = target, attribute, ""
+            current, first, attribute = target, attribute, ""
         else:
-            here, first = _module(source), original
+            current, first = _module(source), original
 
 
 def _used(module: _Module, name: str, nodes: list[Any]) -> UsedDefinition | None:
@@ -96,7 +97,7 @@ def _used(module: _Module, name: str, nodes: list[Any]) -> UsedDefinition | None
 
 
 def _text(module: _Module, node: Any) -> str:
-    """Return a node's lines, and the comment that stands above them."""
+    """Return a node's lines, with the comment above them."""
     first = _first_line(node)
     start = first
     while start > 1 and module.lines[start - 2].startswith("#"):
@@ -105,16 +106,16 @@ def _text(module: _Module, node: Any) -> str:
 
 
 def _first_line(node: Any) -> int:
-    lines: list[int] = [each.lineno for each in (node, *getattr(node, "decorator_list", []))]
+    lines: list[int] = [part.lineno for part in (node, *getattr(node, "decorator_list", []))]
     return min(lines)
 
 
 def _names(node: ast.AST) -> set[str]:
-    """Return the names that a definition reads and does not itself assign, some of them dotted."""
+    """Return the names that a definition reads and does not assign, some of them dotted."""
     bound: set[str] = set()
     read: set[str] = set()
-    for each in _without_annotations(node):
-        match each:
+    for part in _without_annotations(node):
+        match part:
             case ast.Attribute(value=ast.Name(id=module), attr=attribute):
                 read.add(f"{module}.{attribute}")
             case ast.Name(id=name, ctx=ast.Load()):
@@ -124,13 +125,13 @@ def _names(node: ast.AST) -> set[str]:
             case ast.arg(arg=name):
                 bound.add(name)
     if isinstance(node, ast.Assign | ast.AnnAssign | ast.ClassDef):
-        # What these assign are the names themselves, or attributes of the class.
+        # They assign the defined names themselves, or attributes of the class.
         bound = set()
     return {name for name in read if name.partition(".")[0] not in bound}
 
 
 def _without_annotations(node: ast.AST) -> Iterator[ast.AST]:
-    """Walk a definition; a name that only an annotation has explains nothing."""
+    """Walk a definition without its annotations, which explain nothing."""
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns"):
             continue
@@ -142,7 +143,7 @@ def _without_annotations(node: ast.AST) -> Iterator[ast.AST]:
 
 @cache
 def _module(name: str) -> _Module | None:
-    """Return what a module of the project's chapters defines; of another, None."""
+    """Return what a module of the chapters defines; None for another module."""
     path = _path(name)
     if path is None or not is_chapter_file(str(path)):
         return None
@@ -190,8 +191,8 @@ def _defined(node: ast.stmt) -> list[str]:
         case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
             return [name]
         case ast.Assign(targets=targets):
-            parts = [each for target in targets for each in ast.walk(target)]
-            return [each.id for each in parts if isinstance(each, ast.Name) and _is_stored(each)]
+            parts = [part for target in targets for part in ast.walk(target)]
+            return [part.id for part in parts if isinstance(part, ast.Name) and _is_stored(part)]
         case ast.AnnAssign(target=ast.Name(id=name)) | ast.AugAssign(target=ast.Name(id=name)):
             return [name]
     return []

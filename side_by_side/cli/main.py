@@ -79,7 +79,7 @@ def compare(
         typer.echo(json.dumps(comparison_json(comparison), indent=2))
     else:
         comparison_text(comparison, out)
-    raise typer.Exit(1 if comparison.findings else 0)
+    raise typer.Exit(1 if comparison.differences else 0)
 
 
 def _run(names: list[str], wanted: list[str], out: "Console | None") -> "Comparison":
@@ -95,14 +95,14 @@ def _run(names: list[str], wanted: list[str], out: "Console | None") -> "Compari
     progress = Progress(out, labels, chapters) if out else None
     with show_status(f"comparing on {', '.join(labels)}") as spinner:
 
-        def heard(number: int, chapter: str, tally: "Tally") -> None:
+        def on_tally(number: int, chapter: str, tally: "Tally") -> None:
             if spinner:
                 # It would be drawn into the rows.
                 spinner.stop()
             if progress:
                 progress(number, chapter, tally)
 
-        found = compare_all(databases, chapters, heard)
+        found = compare_all(databases, chapters, on_tally)
     tallies = {
         (label, chapter): tally
         for label, each in zip(labels, found, strict=True)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapper, Session, selectinload
 
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
-from side_by_side.chapters.sides.sqlalchemy import _plain
+from side_by_side.chapters.sides.sqlalchemy_results import evaluate
 from sqlalchemy_django.base import Base
 
 #: Runs one statement in the transaction of either side.
@@ -84,7 +84,7 @@ def holding(pair: Pair, tables: list[sa.Table], change: Change, *, expire: bool 
         _end_transaction(session)
         if expire:
             session.expire_all()
-        answer = _plain(pair.sqlalchemy(session))
+        answer = evaluate(pair.sqlalchemy(session))
         del held
         return answer
 
@@ -111,7 +111,7 @@ def holding_what_it_writes(pair: Pair, tables: list[sa.Table], *, expire: bool =
         _end_transaction(session)
         if expire:
             session.expire_all()
-        answer = _plain(pair.sqlalchemy(session))
+        answer = evaluate(pair.sqlalchemy(session))
         del held
         return answer
 
@@ -121,7 +121,7 @@ def holding_what_it_writes(pair: Pair, tables: list[sa.Table], *, expire: bool =
 def _ask_another_session(connection: sa.Connection, pair: Pair) -> None:
     with Session(connection, join_transaction_mode="create_savepoint") as session:
         try:
-            _plain(pair.sqlalchemy(session))
+            evaluate(pair.sqlalchemy(session))
             session.commit()
         except Exception:  # noqa: BLE001 - a question that is refused writes nothing
             session.rollback()

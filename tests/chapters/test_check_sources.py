@@ -7,9 +7,11 @@ from typing import NoReturn
 import pytest
 
 # All chapters, before a comparison in this process sets Django up with some of them only.
-from side_by_side.chapters import compare
+from side_by_side.chapters import compare, share_work
+from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.check_sources import NothingComparedError, check_sources
-from side_by_side.chapters.compare import Part, Tally
+from side_by_side.chapters.compare import Tally
+from side_by_side.chapters.share_work import Share
 from side_by_side.databases import connect
 from side_by_side.errors import SideBySideError
 from tests.project_copy import Project
@@ -81,7 +83,7 @@ MISTAKES = {
         (
             "the migrations of the django side cannot be read: django_side/geography/migrations/"
             "0001_initial.py:{last}: SyntaxError: invalid syntax (0001_initial.py, line {last}). "
-            "Mend the file; python manage.py showmigrations shows the same"
+            "Fix the file; python manage.py showmigrations reports the same error"
         ),
     ),
     "a migration that fails": (
@@ -91,7 +93,7 @@ MISTAKES = {
         (
             "sqlalchemy_side/geography/migrations/0001_initial.py:{here}: the migrations of the "
             "sqlalchemy side fail on sqlite: AttributeError: module 'alembic.op' has no attribute "
-            "'create_tabel'; side-by-side migrations compare CHAPTER goes through them step by step"
+            "'create_tabel'; side-by-side migrations compare CHAPTER runs them one step at a time"
         ),
     ),
     "a chapter that alembic.ini does not list": (
@@ -158,8 +160,8 @@ def test_a_folder_without_a_package_is_named(project: Project) -> None:
     (project.path / "shared_fixtures/geography/questions.py").unlink()
     command = ("side_by_side", "compare", "--chapter", "geography", "--database", "sqlite")
     assert project.run(*command, status=2) == (
-        "side-by-side: shared_fixtures/geography/__init__.py: there is no such file; write one, "
-        "with a docstring on what the chapter is of\n"
+        "side-by-side: shared_fixtures/geography/__init__.py: there is no such file; create it "
+        "with a docstring that describes the chapter\n"
     )
     (project.path / "shared_fixtures/geography/__init__.py").touch()
     assert project.run(*command, status=2) == (
@@ -208,7 +210,7 @@ def test_the_row_of_a_chapter_comes_before_the_next_is_asked(
         "sqlite",
         None,
         ["geography", "quickstart"],
-        lambda number, chapter, tally: seen.append(f"{number} {chapter} {len(tally.findings)}"),
+        lambda number, chapter, tally: seen.append(f"{number} {chapter} {len(tally.differences)}"),
     )
     assert list(dict.fromkeys(seen)) == [
         "geography",
@@ -230,8 +232,8 @@ def test_two_processes_find_what_one_finds(
 
     alone = compare.compare_on(0, "sqlite", None, wanted, heard)
     expected, told = told, []
-    monkeypatch.setattr(compare, "LONG", 1)
-    shared = compare.compare_on(0, "sqlite", None, wanted, heard, alone=True)
+    monkeypatch.setattr(share_work, "MANY_QUESTIONS", 1)
+    shared = compare.compare_on(0, "sqlite", None, wanted, heard, spare_processor=True)
     assert sorted(told) == expected
     assert shared == alone
 
@@ -240,13 +242,13 @@ def test_the_halves_of_a_chapter_are_all_of_it() -> None:
     """Also where the number is odd, and where there are fewer than parts."""
     for size in range(5):
         whole = list(range(size))
-        assert [each for half in (0, 1) for each in Part("x", half, 2).among(whole)] == whole
+        assert [each for half in (0, 1) for each in Share("x", half, 2).take(whole)] == whole
 
 
 def test_only_what_is_wanted_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The databases hold the tables of the chapter and of those that it refers to."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    with compare.build_databases("sqlite", None, ["places"]) as here:
+    with build_databases("sqlite", None, ["places"]) as here:
         assert here.chapters == ["geography", "places"]
         for address in here.addresses.values():
             with closing(connect(address)) as connection:

@@ -34,7 +34,7 @@ REFERENCES = {
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty project."""
     monkeypatch.setattr(module, "ROOT", tmp_path)
-    module._referred.cache_clear()
+    module._references.cache_clear()
     return tmp_path
 
 

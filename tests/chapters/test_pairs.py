@@ -16,11 +16,11 @@ from side_by_side.chapters.pairs import (
     all_chapters,
     find_pair,
     find_pairs,
-    find_traps,
     select_chapters,
     source_of,
 )
 from side_by_side.chapters.questions import QuestionName, UnknownNameError, UnknownQuestionError
+from side_by_side.chapters.traps import find_traps
 from side_by_side.errors import SideBySideError
 
 QUESTION = 'Question("{0}", asks="?", answer=1)'

@@ -8,20 +8,15 @@ from typing import Any
 
 import pytest
 
+from side_by_side.chapters.ask import question_runner
+from side_by_side.chapters.build import Databases
 from side_by_side.chapters.check_sources import NothingComparedError
-from side_by_side.chapters.compare import (
-    ChapterDifference,
-    Databases,
-    Tally,
-    compare_pair,
-    compare_schemas,
-    compare_statement_counts,
-    open_question_runner,
-)
+from side_by_side.chapters.compare import ChapterDifference, Tally, compare_pair, compare_schemas
 from side_by_side.chapters.pairs import find_pair, find_pairs
 from side_by_side.chapters.report import chapter_difference_text
 from side_by_side.chapters.results import Mismatch, Result
 from side_by_side.chapters.sides import make_sides
+from side_by_side.chapters.sql_statements import compare_statement_counts
 from side_by_side.databases import Address, connect
 
 
@@ -43,9 +38,9 @@ def spoiled(address: Address, statement: str, undo: str) -> Iterator[None]:
 
 
 @contextmanager
-def value_spoiled(here: Databases, table: str, column: str, row: str) -> Iterator[None]:
+def value_spoiled(databases: Databases, table: str, column: str, row: str) -> Iterator[None]:
     """Write X into a text of a row of SQLAlchemy's database for a while."""
-    address = here.addresses["sqlalchemy"]
+    address = databases.addresses["sqlalchemy"]
     [(value,)] = execute(address, f"SELECT {column} FROM {table} WHERE {row}")
     was = value.replace("'", "''")
     change, undo = (f"UPDATE {table} SET {column} = '{text}' WHERE {row}" for text in ("X", was))
@@ -53,40 +48,44 @@ def value_spoiled(here: Databases, table: str, column: str, row: str) -> Iterato
         yield
 
 
-def findings_of(here: Databases, name: str) -> list[ChapterDifference]:
+def differences_of(databases: Databases, name: str) -> list[ChapterDifference]:
     """Ask one pair and return what was found."""
     tally = Tally()
-    with open_question_runner(here) as ask:
-        compare_pair(here, find_pair(name), ask, tally)
-    return tally.findings
+    with question_runner(databases) as ask:
+        compare_pair(databases, find_pair(name), ask, tally)
+    return tally.differences
 
 
-def test_a_row_that_differs_is_seen_in_answers_and_crosswise(here: Databases) -> None:
+def test_a_row_that_differs_is_seen_in_answers_and_crosswise(databases: Databases) -> None:
     """A row changed on one side's database makes the answers asked there wrong, and no others."""
-    with value_spoiled(here, "academy_course", "name", "id = 3"):
-        found = findings_of(here, "academy.advanced_courses")
-    assert {(finding.check, finding.side, finding.on) for finding in found} == {
+    with value_spoiled(databases, "academy_course", "name", "id = 3"):
+        found = differences_of(databases, "academy.advanced_courses")
+    assert {(difference.check, difference.side, difference.on) for difference in found} == {
         ("crosswise", "django", "sqlalchemy"),
         ("answers", "sqlalchemy", "sqlalchemy"),
     }
 
 
-def test_a_column_that_no_answer_prints_is_seen(here: Databases) -> None:
+def test_a_column_that_no_answer_prints_is_seen(databases: Databases) -> None:
     """Objects that print alike are compared by all their columns."""
-    with value_spoiled(here, "academy_course", "description", "id = 3"):
-        found = findings_of(here, "academy.advanced_courses")
-    assert {finding.what.where for finding in found} == {  # type: ignore[union-attr]  # answers
+    with value_spoiled(databases, "academy_course", "description", "id = 3"):
+        found = differences_of(databases, "academy.advanced_courses")
+    assert {difference.what.where for difference in found} == {  # type: ignore[union-attr]  # answers
         "Course 'computability'['description']"
     }
 
 
-def test_rows_left_behind_are_seen(here: Databases) -> None:
+def test_rows_left_behind_are_seen(databases: Databases) -> None:
     """A row of a table that a writing question never touched is compared after it."""
     pair = next(pair for pair in find_pairs("academy") if pair.question.writes)
-    with value_spoiled(here, "academy_certificate", "serial", "enrollment_id = 5"):
-        found = [finding for finding in findings_of(here, pair.id) if finding.check == "state"]
-    assert {finding.what.where for finding in found} == {"academy_certificate"}  # type: ignore[union-attr]  # rows
-    assert {(finding.side, finding.on) for finding in found} == {
+    with value_spoiled(databases, "academy_certificate", "serial", "enrollment_id = 5"):
+        found = [
+            difference
+            for difference in differences_of(databases, pair.id)
+            if difference.check == "state"
+        ]
+    assert {difference.what.where for difference in found} == {"academy_certificate"}  # type: ignore[union-attr]  # rows
+    assert {(difference.side, difference.on) for difference in found} == {
         ("django", "sqlalchemy"),
         ("sqlalchemy", "sqlalchemy"),
     }
@@ -109,37 +108,37 @@ CHANGES = {
 }
 
 
-def test_a_difference_in_the_schema_has_its_lines(here: Databases) -> None:
+def test_a_difference_in_the_schema_has_its_lines(databases: Databases) -> None:
     """A difference names table, column, property, both values, and the models' lines."""
     tallies = {"academy": Tally()}
-    with spoiled(here.addresses["sqlalchemy"], *CHANGES[here.kind]):
-        compare_schemas(here, tallies)
-    places = {side.name: side.places("academy") for side in make_sides()}
+    with spoiled(databases.addresses["sqlalchemy"], *CHANGES[databases.kind]):
+        compare_schemas(databases, tallies)
+    places = {side.name: side.locations("academy") for side in make_sides()}
     [text] = [
-        chapter_difference_text(finding, places)
-        for finding in tallies["academy"].findings
-        if here.kind == "sqlite" or finding.place.endswith("date_enrolled")
+        chapter_difference_text(difference, places)
+        for difference in tallies["academy"].differences
+        if databases.kind == "sqlite" or difference.place.endswith("date_enrolled")
     ]
     lines = text.splitlines()
-    if here.kind == "sqlite":
+    if databases.kind == "sqlite":
         name = "academy_enrollment_learner_id_b736ded3"
         title = f"academy_enrollment.{name}: index only on django (sqlite)  [index.exists]"
         assert lines[0] == title
     else:
         assert lines[0] == (
-            f"academy_enrollment.date_enrolled: null differs ({here.kind})  [column.null]"
+            f"academy_enrollment.date_enrolled: null differs ({databases.kind})  [column.null]"
         )
         assert lines[1].startswith("  django      not null  django_side/academy/models.py:")
         assert lines[2].startswith("  sqlalchemy  null      sqlalchemy_side/academy/models.py:")
         assert lines[3] == "  to do       make the two the same"
 
 
-def test_what_was_planted_is_gone(here: Databases) -> None:
+def test_what_was_planted_is_gone(databases: Databases) -> None:
     """Every change above is undone, because the databases are shared."""
     tally = Tally()
-    compare_schemas(here, {"academy": tally})
-    assert tally.findings == []
-    assert findings_of(here, "academy.advanced_courses") == []
+    compare_schemas(databases, {"academy": tally})
+    assert tally.differences == []
+    assert differences_of(databases, "academy.advanced_courses") == []
 
 
 def test_databases_without_tables_are_no_comparison(tmp_path: Path) -> None:
@@ -167,7 +166,6 @@ def test_numbers_of_statements_are_explained(
     why: str, counts: tuple[int, int], wrongs: list[Mismatch]
 ) -> None:
     """More statements on one side need a word why, and equal numbers need none."""
-    pair = find_pair("academy.advanced_courses")
-    pair = replace(pair, question=replace(pair.question, statements=why))
+    question = replace(find_pair("academy.advanced_courses").question, statements=why)
     django, sqlalchemy = (Result([], statements=("SELECT 1",) * count) for count in counts)
-    assert compare_statement_counts(pair, django, sqlalchemy) == wrongs
+    assert compare_statement_counts(question, django, sqlalchemy) == wrongs

@@ -4,10 +4,13 @@ from functools import cache
 
 import pytest
 
-from side_by_side.chapters.compare import Databases, RunQuestion, Tally, check_trap, compare_pair
-from side_by_side.chapters.pairs import Pair, TrappedPair, all_chapters, find_pairs, find_traps
+from side_by_side.chapters.ask import Ask
+from side_by_side.chapters.build import Databases
+from side_by_side.chapters.compare import Tally, check_trap, compare_pair
+from side_by_side.chapters.pairs import Pair, all_chapters, find_pairs
 from side_by_side.chapters.questions import QuestionName, question_names, read_traps
 from side_by_side.chapters.report import chapter_difference_text
+from side_by_side.chapters.traps import TrappedPair, find_traps
 
 # Only names: no models are imported before the first test begins.
 NAMES = list(question_names(all_chapters()))
@@ -27,15 +30,15 @@ def traps_of(chapter: str) -> dict[str, TrappedPair]:
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: name.id)
-def test_both_sides_give_the_answer(name: QuestionName, here: Databases, ask: RunQuestion) -> None:
+def test_both_sides_give_the_answer(name: QuestionName, databases: Databases, ask: Ask) -> None:
     """Both sides give the answer written by hand, on both databases, and leave the same rows."""
     pair = pairs_of(name.chapter)[name.question]
-    if not pair.question.is_asked_on(here.kind):
+    if not pair.question.is_asked_on(databases.kind):
         pytest.skip(f"asked on {' and '.join(pair.question.only_on)} only")
     tally = Tally()
-    compare_pair(here, pair, ask, tally)
-    findings = [chapter_difference_text(finding, {}) for finding in tally.findings]
-    assert findings == []
+    compare_pair(databases, pair, ask, tally)
+    differences = [chapter_difference_text(difference, {}) for difference in tally.differences]
+    assert differences == []
     assert tally.compared["answers"] == 2
     assert tally.compared["crosswise"] == 2
     assert tally.compared["state"] == (3 if pair.question.writes else 0)
@@ -43,15 +46,15 @@ def test_both_sides_give_the_answer(name: QuestionName, here: Databases, ask: Ru
 
 @pytest.mark.parametrize(("chapter", "name"), TRAPS, ids=[name for _, name in TRAPS])
 def test_a_trap_gives_its_wrong_answer(
-    chapter: str, name: str, here: Databases, ask: RunQuestion
+    chapter: str, name: str, databases: Databases, ask: Ask
 ) -> None:
     """A tempting port runs, and gives the wrong answer that is written down."""
     trapped = traps_of(chapter)[name]
     tally = Tally()
-    check_trap(here, trapped, ask, tally)
-    findings = [chapter_difference_text(finding, {}) for finding in tally.findings]
-    assert findings == []
-    assert tally.compared["traps"] == trapped.tempting.question.is_asked_on(here.kind)
+    check_trap(databases, trapped, ask, tally)
+    differences = [chapter_difference_text(difference, {}) for difference in tally.differences]
+    assert differences == []
+    assert tally.compared["traps"] == trapped.tempting.question.is_asked_on(databases.kind)
 
 
 def test_there_are_questions_enough() -> None:

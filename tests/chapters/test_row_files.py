@@ -52,7 +52,7 @@ BROKEN = {
     ),
     "a row that is there twice": (
         ROW + ROW,
-        "rows.yaml:4: academy.category 1 is there already, on line 1; give it another key",
+        "rows.yaml:4: academy.category 1 already exists on line 1; give it another key",
     ),
     "not UTF-8": (b"- \xff\n", "rows.yaml:1: not UTF-8 at byte 2"),
 }
@@ -123,5 +123,5 @@ def test_rows_that_refer_to_nothing_are_told(
     text = "- {model: academy.category, pk: 1, fields: {name: a, slug: a, parent: 9}}"
     with pytest.raises(DanglingRowsError) as caught:
         side.load(migrated[side.name], {"academy": rows_of(tmp_path, text)})
-    assert str(caught.value).startswith("the rows of all chapters do not hold together: ")
-    assert str(caught.value).endswith("; add the row that is referred to, or name another")
+    assert str(caught.value).startswith("the rows of all chapters have a dangling reference: ")
+    assert str(caught.value).endswith("; add the missing row, or refer to another")

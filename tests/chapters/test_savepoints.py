@@ -9,12 +9,12 @@ from django.db import transaction
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.check_pairs import SIDES
-from side_by_side.chapters.compare import RunQuestion
 from side_by_side.chapters.pairs import Pair, find_pair
 from side_by_side.chapters.results import compare_answer, compare_rows
-from side_by_side.chapters.sides import django as django_side
-from side_by_side.chapters.sides import sqlalchemy as sqlalchemy_side
+from side_by_side.chapters.sides.django_results import evaluate as evaluate_django
+from side_by_side.chapters.sides.sqlalchemy_results import evaluate as evaluate_sqlalchemy
 from tests.chapters.test_stale import WRITING
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -25,11 +25,11 @@ def around(pair: Pair) -> Pair:
 
     def django() -> Any:
         with transaction.atomic():
-            return django_side._plain(pair.django())
+            return evaluate_django(pair.django())
 
     def sqlalchemy(session: Session) -> Any:
         with session.begin_nested():
-            return sqlalchemy_side._plain(pair.sqlalchemy(session))
+            return evaluate_sqlalchemy(pair.sqlalchemy(session))
 
     return replace(pair, django=django, sqlalchemy=sqlalchemy)
 
@@ -55,13 +55,13 @@ def after(pair: Pair) -> Pair:
     """Return a pair whose functions are followed by a savepoint that is undone."""
 
     def django() -> Any:
-        answer = django_side._plain(pair.django())
+        answer = evaluate_django(pair.django())
         with transaction.atomic():
             transaction.set_rollback(True)
         return answer
 
     def sqlalchemy(session: Session) -> Any:
-        answer = sqlalchemy_side._plain(pair.sqlalchemy(session))
+        answer = evaluate_sqlalchemy(pair.sqlalchemy(session))
         with session.begin_nested() as savepoint:
             session.execute(select(1))
             savepoint.rollback()
@@ -79,7 +79,7 @@ def joined(pair: Pair) -> Pair:
     def sqlalchemy(session: Session) -> Any:
         connection = session.connection()
         with connection.begin_nested(), Session(connection, **JOINING) as inner:
-            sqlalchemy_side._plain(pair.sqlalchemy(inner))
+            evaluate_sqlalchemy(pair.sqlalchemy(inner))
             inner.commit()
 
     return replace(around(pair), sqlalchemy=sqlalchemy)
@@ -93,14 +93,14 @@ def undone(pair: Pair) -> Pair:
 
     def django() -> Any:
         with transaction.atomic():
-            django_side._plain(pair.django())
+            evaluate_django(pair.django())
             transaction.set_rollback(True)
 
     def sqlalchemy(session: Session) -> Any:
         connection = session.connection()
         with connection.begin_nested() as savepoint:
             with Session(connection, **JOINING) as inner:
-                sqlalchemy_side._plain(pair.sqlalchemy(inner))
+                evaluate_sqlalchemy(pair.sqlalchemy(inner))
                 inner.commit()
             savepoint.rollback()
 
@@ -135,7 +135,7 @@ OTHERWISE: dict[Callable[[Pair], Pair], dict[str, set[str]]] = {
 
 
 @pytest.mark.parametrize("way", OTHERWISE, ids=lambda way: str(way.__name__))
-def test_one_more_savepoint_changes_nothing(way: Callable[[Pair], Pair], ask: RunQuestion) -> None:
+def test_one_more_savepoint_changes_nothing(way: Callable[[Pair], Pair], ask: Ask) -> None:
     """Both sides give the answer written by hand and leave the same rows, but for those listed."""
     found = {}
     for pair in WRITING:
@@ -149,7 +149,7 @@ def test_one_more_savepoint_changes_nothing(way: Callable[[Pair], Pair], ask: Ru
 
 
 @pytest.mark.parametrize("way", [joined, undone], ids=lambda way: str(way.__name__))
-def test_a_savepoint_of_the_caller_decides(way: Callable[[Pair], Pair], ask: RunQuestion) -> None:
+def test_a_savepoint_of_the_caller_decides(way: Callable[[Pair], Pair], ask: Ask) -> None:
     """The rows are the same as Django's where it is released, and where it is undone."""
     found = {}
     for pair in WRITING:
@@ -159,7 +159,7 @@ def test_a_savepoint_of_the_caller_decides(way: Callable[[Pair], Pair], ask: Run
     assert found == {}
 
 
-def test_what_is_undone_is_gone(ask: RunQuestion) -> None:
+def test_what_is_undone_is_gone(ask: Ask) -> None:
     """On each side a savepoint that is undone leaves other rows than one that is released."""
     pair = find_pair("academy.announce_committed_renames")
     for side in SIDES:

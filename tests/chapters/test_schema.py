@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.chapters.compare import Databases, Tally, compare_schemas, tables_of
+from side_by_side.chapters.build import Databases
+from side_by_side.chapters.compare import Tally, compare_schemas
 from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.report import chapter_difference_text
 from side_by_side.chapters.stored_rows import row_reader
@@ -25,26 +26,26 @@ UPDATE = "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py"
 SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
 
 
-def test_no_fact_differs(here: Databases) -> None:
+def test_no_fact_differs(databases: Databases) -> None:
     """The facts of the two databases are the same, without exception."""
     tallies = {chapter: Tally() for chapter in all_chapters()}
-    compare_schemas(here, tallies)
+    compare_schemas(databases, tallies)
     found = [
-        chapter_difference_text(finding, {})
+        chapter_difference_text(difference, {})
         for tally in tallies.values()
-        for finding in tally.findings
+        for difference in tally.differences
     ]
     assert found == []
     assert all(tally.compared["schema"] > 20 for tally in tallies.values())
 
 
 @pytest.mark.parametrize("chapter", all_chapters())
-def test_facts_are_those_of_the_snapshot(here: Databases, database: str, chapter: str) -> None:
+def test_facts_are_those_of_the_snapshot(databases: Databases, database: str, chapter: str) -> None:
     """A change that is made on both sides shows, because the facts are kept in a file."""
     if database == "postgresql-server":
         pytest.skip("the server's version may differ; the embedded one is kept")
     path = SNAPSHOTS / chapter / f"{database}.txt"
-    lines = fact_lines(read_schema(here.addresses["django"]), tables_of(here, chapter))
+    lines = fact_lines(read_schema(databases.addresses["django"]), databases.tables_of(chapter))
     if os.environ.get("UPDATE_SNAPSHOTS"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(f"{line}\n" for line in lines))
@@ -101,17 +102,19 @@ def fact_lines(facts: Facts, tables: set[str]) -> list[str]:
     ]
 
 
-def test_the_databases_own_dumps_are_identical(here: Databases) -> None:
+def test_the_databases_own_dumps_are_identical(databases: Databases) -> None:
     """The proof that nobody here wrote: the dumps are the same, line by line."""
-    if here.kind == "sqlite":
+    if databases.kind == "sqlite":
         pytest.skip("SQLite has no tool that dumps a schema in one form")
-    if here.kind == "mariadb":
+    if databases.kind == "mariadb":
         # There a dump tells where the counters of keys stand, which depends on what was asked.
-        for address in here.addresses.values():
+        for address in databases.addresses.values():
             with closing(connect(address)) as connection:
-                tables = {table for chapter in all_chapters() for table in tables_of(here, chapter)}
+                tables = {
+                    table for chapter in all_chapters() for table in databases.tables_of(chapter)
+                }
                 row_reader("mariadb", connection, tables).reset_counters(connection)
-    django, sqlalchemy = (dump(here.addresses[side]) for side in ("django", "sqlalchemy"))
+    django, sqlalchemy = (dump(databases.addresses[side]) for side in ("django", "sqlalchemy"))
     assert django == sqlalchemy
     assert sum(line.startswith("CREATE TABLE") for line in django) >= 11
 
@@ -157,9 +160,9 @@ def run(address: Address, *command: str) -> str:
     return done.stdout + done.stderr
 
 
-def test_alembic_finds_nothing_to_do_where_django_migrated(here: Databases) -> None:
+def test_alembic_finds_nothing_to_do_where_django_migrated(databases: Databases) -> None:
     """Alembic takes over Django's database as it is, and leaves Django's own tables alone."""
-    django = here.addresses["django"]
+    django = databases.addresses["django"]
     try:
         run(django, "-m", "alembic", "stamp", "heads")
         assert run(django, "-m", "alembic", "check").strip() == (
@@ -171,13 +174,13 @@ def test_alembic_finds_nothing_to_do_where_django_migrated(here: Databases) -> N
         connection.close()
 
 
-def test_alembic_finds_nothing_to_do_where_it_migrated(here: Databases) -> None:
+def test_alembic_finds_nothing_to_do_where_it_migrated(databases: Databases) -> None:
     """The models of the SQLAlchemy side and its migrations say the same."""
-    printed = run(here.addresses["sqlalchemy"], "-m", "alembic", "check")
+    printed = run(databases.addresses["sqlalchemy"], "-m", "alembic", "check")
     assert printed.strip() == "No new upgrade operations detected."
 
 
-def test_django_finds_nothing_to_do(here: Databases) -> None:
+def test_django_finds_nothing_to_do(databases: Databases) -> None:
     """The models of the Django side and its migrations say the same."""
-    printed = run(here.addresses["django"], "manage.py", "makemigrations", "--check")
+    printed = run(databases.addresses["django"], "manage.py", "makemigrations", "--check")
     assert printed.strip() == "No changes detected"

@@ -12,11 +12,12 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from side_by_side.chapters.pairs import find_pair, find_traps, find_traps_of_pair
+from side_by_side.chapters.pairs import find_pair
 
 # All chapters, before a command that runs in this process sets Django up with some of them only.
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.show import _values, show_json, show_pair, show_text
+from side_by_side.chapters.traps import find_traps, find_traps_of_pair
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -109,7 +110,7 @@ def test_a_question_that_is_not_asked_is_shown_without_an_answer() -> None:
     [here] = show_json(views)["databases"]
     assert here == {"database": "sqlite", "asked": False, "answer": None, "sides": {}}
     assert text_of("fields.text_without_a_length").splitlines()[-2] == (
-        "Not asked on sqlite, but on mariadb only: "
+        "Not asked on sqlite, only on mariadb: "
         "side-by-side show fields.text_without_a_length --database mariadb"
     )
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from side_by_side.chapters.compare import Databases, open_question_runner
+from side_by_side.chapters.ask import question_runner
+from side_by_side.chapters.build import Databases
 from side_by_side.chapters.pairs import find_pair
 
 
-def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Databases) -> None:
+def test_a_broken_mapping_elsewhere_is_not_looked_at(databases: Databases) -> None:
     """Questions make classes that SQLAlchemy refuses; those live until Python collects them."""
 
     class ThrowAway(DeclarativeBase):
@@ -20,7 +21,7 @@ def test_a_broken_mapping_elsewhere_is_not_looked_at(here: Databases) -> None:
         id: Mapped[int] = mapped_column(primary_key=True)
         manufacturer = relationship("Manufacturer")
 
-    with open_question_runner(here) as ask:
+    with question_runner(databases) as ask:
         pair = find_pair("relationships.reference_to_no_class")
         result = ask(pair, "sqlalchemy", "sqlalchemy")
     assert Car.__mapper__.configured is False
@@ -33,7 +34,7 @@ def test_all_models_are_there_before_the_first_question(python: str, tmp_path: P
         "import sys\n"
         "from side_by_side.databases import Address\n"
         "from side_by_side.chapters.sides.sqlalchemy import SqlalchemySide\n"
-        f"with SqlalchemySide().asking(Address('sqlite', {str(tmp_path / 'new')!r})):\n"
+        f"with SqlalchemySide().question_runner(Address('sqlite', {str(tmp_path / 'new')!r})):\n"
         "    print(sorted(name for name in sys.modules if name.endswith('.places.models')))\n"
     )
     done = subprocess.run([python, "-c", program], capture_output=True, text=True, check=True)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import django
 import pytest
 
-from side_by_side.chapters.compare import Databases, RunQuestion, Tally, compare_pair
+from side_by_side.chapters.ask import Ask
+from side_by_side.chapters.build import Databases
+from side_by_side.chapters.compare import Tally, compare_pair
 from side_by_side.chapters.pairs import Pair, find_pair
 from side_by_side.chapters.report import chapter_difference_text
 from side_by_side.chapters.sql_statements import changes_rows
@@ -63,10 +65,10 @@ def not_marked(name: str) -> Pair:
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_question_that_changes_rows_must_say_so(here: Databases, ask: RunQuestion) -> None:
-    """The finding names the question, the first statement of each side, and the cure."""
+def test_a_question_that_changes_rows_must_say_so(databases: Databases, ask: Ask) -> None:
+    """The difference names the question, the first statement of each side, and the cure."""
     tally = Tally()
-    compare_pair(here, not_marked("academy.save_category_under_free_key"), ask, tally)
+    compare_pair(databases, not_marked("academy.save_category_under_free_key"), ask, tally)
     null = "NULL" if django.VERSION < (6, 0) else "%s"
     update = (
         f'UPDATE "academy_category" SET "name" = %s, "slug" = %s, "parent_id" = {null} '
@@ -75,7 +77,7 @@ def test_a_question_that_changes_rows_must_say_so(here: Databases, ask: RunQuest
     insert = "INSERT INTO academy_category (id, name, slug, parent_id) VALUES (?, ?, ?, ?)"
     name = "academy.save_category_under_free_key"
     cure = "give the question writes=True, so that the rows left behind are compared"
-    assert [chapter_difference_text(finding, {}) for finding in tally.findings] == [
+    assert [chapter_difference_text(difference, {}) for difference in tally.differences] == [
         f"""{name}: writes ({side} on its own sqlite database)  [question.writes]
   expected  'no statement that changes rows'
   got       {statement!r}
@@ -85,11 +87,13 @@ def test_a_question_that_changes_rows_must_say_so(here: Databases, ask: RunQuest
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_refused_change_counts_as_well(here: Databases, ask: RunQuestion) -> None:
+def test_a_refused_change_counts_as_well(databases: Databases, ask: Ask) -> None:
     """That a refusal leaves nothing behind is to be compared, so the question says ``writes``."""
     tally = Tally()
-    compare_pair(here, not_marked("options.add_a_delivery_twice"), ask, tally)
-    found = [(finding.check, finding.side, finding.what) for finding in tally.findings]
+    compare_pair(databases, not_marked("options.add_a_delivery_twice"), ask, tally)
+    found = [
+        (difference.check, difference.side, difference.what) for difference in tally.differences
+    ]
     assert [(check, side) for check, side, _ in found] == [
         ("state", "django"),
         ("state", "sqlalchemy"),

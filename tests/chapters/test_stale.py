@@ -13,8 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shared_fixtures.question import Refused
-from side_by_side.chapters.compare import RunQuestion
-from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, find_pairs, find_traps
+from side_by_side.chapters.ask import Ask
+from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, find_pairs
 from side_by_side.chapters.results import (
     Result,
     compare_objects,
@@ -22,7 +22,8 @@ from side_by_side.chapters.results import (
     compare_values,
     name_objects,
 )
-from side_by_side.chapters.sides.django import _plain
+from side_by_side.chapters.sides.django_results import evaluate
+from side_by_side.chapters.traps import find_traps
 from sqlalchemy_side.academy.models import Lesson
 from tests.chapters import staleness
 from tests.chapters.stale_answers import HELD, OTHER_ROWS
@@ -49,7 +50,7 @@ class Asked:
     written: staleness.Keys
 
 
-def asked(pair: Pair, ask: RunQuestion) -> Asked:
+def asked(pair: Pair, ask: Ask) -> Asked:
     """Ask a question the plain way, and find out which rows it changes."""
     results = [ask(pair, side, "django") for side in ("django", "sqlalchemy")]
     tables = staleness.tables_in(results)
@@ -57,7 +58,7 @@ def asked(pair: Pair, ask: RunQuestion) -> Asked:
 
     def django() -> Any:
         before = staleness.rows_by_key(execute, tables)
-        answer = _plain(pair.django())
+        answer = evaluate(pair.django())
         after = staleness.rows_by_key(execute, tables)
         for table, rows in before.items():
             changed[table] = [key for key, row in rows.items() if after[table].get(key) != row]
@@ -75,7 +76,7 @@ def execute(statement: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def questions(ask: RunQuestion) -> list[Asked]:
+def questions(ask: Ask) -> list[Asked]:
     """All questions that write, with what they do when nothing is stale."""
     return [asked(pair, ask) for pair in WRITING]
 
@@ -101,7 +102,7 @@ CHANGES: dict[str, Callable[[Asked], staleness.Change]] = {
 }
 
 
-def differences(asked: Asked, way: str, ask: RunQuestion, *, expire: bool = False) -> list[Any]:
+def differences(asked: Asked, way: str, ask: Ask, *, expire: bool = False) -> list[Any]:
     """Return how the answers and rows differ where the session holds what was there before."""
     pair, tables = asked.pair, asked.tables
     if way == "written":
@@ -111,7 +112,7 @@ def differences(asked: Asked, way: str, ask: RunQuestion, *, expire: bool = Fals
 
     def django() -> Any:
         change(execute)
-        return _plain(pair.django())
+        return evaluate(pair.django())
 
     held = staleness.holding(pair, tables, change, expire=expire)
     expected = ask(replace(pair, django=django), "django", "django")
@@ -121,7 +122,7 @@ def differences(asked: Asked, way: str, ask: RunQuestion, *, expire: bool = Fals
 @on_sqlite
 @pytest.mark.parametrize("way", ["written", *CHANGES])
 def test_a_session_that_holds_old_rows_answers_as_django(
-    questions: list[Asked], way: str, ask: RunQuestion
+    questions: list[Asked], way: str, ask: Ask
 ) -> None:
     """Answers and rows are Django's whatever the session holds, but for those listed.
 
@@ -154,7 +155,7 @@ def without_populate_existing(session: Session) -> tuple[Lesson, bool, Any, Any]
 
 
 @on_sqlite
-def test_a_lost_write_is_found(ask: RunQuestion) -> None:
+def test_a_lost_write_is_found(ask: Ask) -> None:
     """A lock that does not read the row again answers wrongly where the session holds it."""
     pair = find_pair("academy.update_lesson_or_create")
     planted = asked(replace(pair, sqlalchemy=without_populate_existing), ask)
@@ -170,7 +171,7 @@ def test_a_lost_write_is_found(ask: RunQuestion) -> None:
 
 @on_sqlite
 @pytest.mark.parametrize("way", CHANGES)
-def test_a_stale_read_is_found(way: str, ask: RunQuestion) -> None:
+def test_a_stale_read_is_found(way: str, ask: Ask) -> None:
     """What another writer changes, deletes or inserts is seen by a session that holds nothing."""
 
     def django() -> Any:

@@ -150,16 +150,16 @@ def answers(base: Any) -> dict[str, list[str]]:
     from side_by_side.chapters.stored_rows import row_reader
     from side_by_side.databases import connect, parse_address
 
-    asked: Any = importlib.import_module("side_by_side.chapters.sides.sqlalchemy")
+    asked: Any = importlib.import_module("side_by_side.chapters.sides.sqlalchemy_rows")
     assert asked.Base is base, "the models written by hand would answer"
     at = parse_address(address)
     sides = {side.name: side for side in make_sides()}
     found = {}
     with ExitStack() as stack:
         connection = stack.enter_context(closing(connect(at)))
-        askers = [stack.enter_context(side.asking(at)) for side in sides.values()]
+        askers = [stack.enter_context(side.question_runner(at)) for side in sides.values()]
         for chapter in all_chapters():
-            tables = {place[0] for place in sides["django"].places(chapter)}
+            tables = {place[0] for place in sides["django"].locations(chapter)}
             reader = row_reader(at.kind, connection, tables)
             for pair in find_pairs(chapter):
                 if not pair.question.is_asked_on(at.kind):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.chapters.compare import Databases
+from side_by_side.chapters.build import Databases
 from side_by_side.chapters.pairs import all_chapters, find_pairs
 from tests.port.proof import ROOT, process
 
@@ -88,16 +88,16 @@ OTHERWISE = {
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_port_answers_as_the_models_by_hand(here: Databases, tmp_path: Path) -> None:
+def test_a_port_answers_as_the_models_by_hand(databases: Databases, tmp_path: Path) -> None:
     """Answers, values of objects and rows left behind are right, but for those listed."""
     output = tmp_path / "ported"
     done = process("django_process", "django_side.settings", str(ROOT), str(output))
     assert done.returncode == 0, done.stderr
-    asked = process("ported_answers", str(output), here.addresses["django"].url)
+    asked = process("ported_answers", str(output), databases.addresses["django"].url)
     assert asked.returncode == 0, asked.stderr
     found: dict[str, list[str]] = json.loads(asked.stdout)
     every = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
-    assert found.keys() == {pair.id for pair in every if pair.question.is_asked_on(here.kind)}
+    assert found.keys() == {pair.id for pair in every if pair.question.is_asked_on(databases.kind)}
     listed = {name for names in OTHERWISE.values() for name in names}
     wrong = {name: told for name, told in found.items() if told}
     assert {name: told for name, told in wrong.items() if name not in listed} == {}

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.engine import Connection
 
-from side_by_side.chapters.compare import Databases
+from side_by_side.chapters.build import Databases
 from side_by_side.chapters.sides import django as django_side
 from sqlalchemy_django import base
 from sqlalchemy_django.engine import make_engine
@@ -47,9 +47,9 @@ def test_names_are_those_that_django_gives(table: str, columns: list[str], suffi
 
 
 @pytest.fixture
-def both_sides(here: Databases) -> Iterator[tuple[Any, Connection]]:
+def both_sides(databases: Databases) -> Iterator[tuple[Any, Connection]]:
     """A Django connection and a new SQLAlchemy one, on one database."""
-    address = here.addresses["django"]
+    address = databases.addresses["django"]
     engine = make_engine(address.url, poolclass=sa.NullPool)
     with django_side.open_connection(address) as django, engine.connect() as sqlalchemy:
         yield django, sqlalchemy

@@ -194,7 +194,8 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
         (
             "the migrations of the django side cannot be read: "
             "django_side/shop/migrations/0002_price.py:1: SyntaxError: invalid syntax "
-            "(0002_price.py, line 1). Mend the file; python manage.py showmigrations shows the same"
+            "(0002_price.py, line 1). Fix the file; python manage.py showmigrations "
+            "reports the same error"
         ),
     ),
     "a broken file of Alembic": (
@@ -202,7 +203,8 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
         (
             "the migrations of the sqlalchemy side cannot be read: "
             "sqlalchemy_side/shop/migrations/0002_price.py:1: SyntaxError: invalid syntax "
-            "(0002_price.py, line 1). Mend the file; alembic history shows the same"
+            "(0002_price.py, line 1). Fix the file; alembic history "
+            "reports the same error"
         ),
     ),
     "no parent in Django": (
@@ -210,22 +212,24 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
         (
             "the migrations of the django side cannot be read: NodeNotFoundError: Migration "
             "shop.0002_price dependencies reference nonexistent parent node ('shop', "
-            "'0001_first'). Mend the file; python manage.py showmigrations shows the same"
+            "'0001_first'). Fix the file; python manage.py showmigrations "
+            "reports the same error"
         ),
     ),
     "no parent in Alembic": (
         no_parent_in_sqlalchemy,
         (
             "the migrations of the sqlalchemy side cannot be read: UserWarning: Revision shop_0000 "
-            "referenced from shop_0000 -> shop_0002 (head), is not present. Mend the file; "
-            "alembic history shows the same"
+            "referenced from shop_0000 -> shop_0002 (head), is not present. Fix the file; "
+            "alembic history reports the same error"
         ),
     ),
     "an id twice in Alembic": (
         twice_in_sqlalchemy,
         (
             "the migrations of the sqlalchemy side cannot be read: UserWarning: Revision "
-            "shop_0002 is present more than once. Mend the file; alembic history shows the same"
+            "shop_0002 is present more than once. Fix the file; alembic history "
+            "reports the same error"
         ),
     ),
 }

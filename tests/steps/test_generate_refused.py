@@ -144,8 +144,8 @@ def test_a_file_that_is_there_is_not_overwritten(edited: Project) -> None:
     before = files(edited)
     assert edited.generate("quickstart", "note", status=2) == (
         "side-by-side: the migrations of the django side cannot be read: ModuleNotFoundError: No "
-        "module named 'django_side.quickstart.migrations.0002_note'. Mend the file; python "
-        "manage.py showmigrations shows the same\n"
+        "module named 'django_side.quickstart.migrations.0002_note'. Fix the file; python "
+        "manage.py showmigrations reports the same error\n"
     )
     assert files(edited) == before
 
@@ -167,7 +167,7 @@ def test_a_broken_step_is_told(edited: Project) -> None:
     assert edited.generate("quickstart", "note", status=2) == (
         "side-by-side: the migrations of the sqlalchemy side cannot be read: "
         "sqlalchemy_side/quickstart/migrations/0002_note.py:1: NameError: name 'nothing' is not "
-        "defined. Mend the file; alembic history shows the same\n"
+        "defined. Fix the file; alembic history reports the same error\n"
     )
 
 

@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
 
 from side_by_side.chapters.sides import django, sqlalchemy
+from side_by_side.chapters.sides.migration_files import ALEMBIC_INI
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
 from side_by_side.schema import read_over, without_bookkeeping
@@ -63,7 +64,7 @@ def go_on(tool: str, address: Address, chapter: str) -> None:
 def run_alembic(address: Address, do: Callable[..., object], revision: str) -> None:
     """Run a command of Alembic."""
     with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
-        configuration = Config(sqlalchemy.ALEMBIC_INI)
+        configuration = Config(ALEMBIC_INI)
         configuration.attributes["connection"] = connection
         do(configuration, revision)
         connection.commit()

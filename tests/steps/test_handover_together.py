@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.sides import django, sqlalchemy
+from side_by_side.chapters.sides.migration_files import ALEMBIC_INI
 from side_by_side.databases import Address
 from side_by_side.schema.differences import differences
 from side_by_side.steps.handover.handover import hand_over
@@ -27,9 +28,9 @@ ALEMBICS = ("options", "proxies")
 
 def run_alembic(address: Address, do: Any, *arguments: Any) -> None:
     """Run a command of Alembic, which is told only of the chapters that are its own."""
-    side = Path(sqlalchemy.ALEMBIC_INI).parent / "sqlalchemy_side"
+    side = Path(ALEMBIC_INI).parent / "sqlalchemy_side"
     with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
-        configuration = Config(sqlalchemy.ALEMBIC_INI)
+        configuration = Config(ALEMBIC_INI)
         configuration.attributes["connection"] = connection
         folders = [str(side / chapter / "migrations") for chapter in ALEMBICS]
         configuration.set_main_option("version_locations", "\n".join(folders))
@@ -99,7 +100,7 @@ def test_what_is_the_others_can_be_taken_over(originals: Originals, database: st
             run_django(address, "migrate", check_unapplied=True)
         else:
             with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
-                configuration = Config(sqlalchemy.ALEMBIC_INI)
+                configuration = Config(ALEMBIC_INI)
                 configuration.attributes["connection"] = connection
                 command.check(configuration)
         assert look() == before

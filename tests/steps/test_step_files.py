@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.chapters.sides import make_sides
-from side_by_side.chapters.sides.django_graph import read_graph
-from side_by_side.chapters.sides.step_files import FileCache
+from side_by_side.chapters.sides.migration_files import FileCache, read_graph
 from side_by_side.steps.generate.generate_step import copy_of_the_project
 from side_by_side.steps.generate.trial import _steps_of
 

@@ -9,8 +9,11 @@ from alembic.config import Config
 from rich.console import Console
 
 from side_by_side.chapters.pairs import all_chapters
-from side_by_side.chapters.sides.migration_files import StepsUnreadableError
-from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, read_scripts
+from side_by_side.chapters.sides.migration_files import (
+    ALEMBIC_INI,
+    StepsUnreadableError,
+    read_scripts,
+)
 from side_by_side.steps import compare_steps
 from side_by_side.steps.adapters.alembic_steps import SqlalchemyStepper
 from side_by_side.steps.compare_steps import walk_on

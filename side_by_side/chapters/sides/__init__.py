@@ -9,7 +9,7 @@ from side_by_side.chapters.sides.protocol import Side
 def make_sides(chapters: Sequence[str] | None = None) -> tuple[Side, Side]:
     """Return the two sides in their fixed order: django, sqlalchemy.
 
-    With ``chapters`` they migrate and load these only, which must include all that they need.
+    With ``chapters``, they migrate and load only these, which must include all that they need.
     """
     set_up(chapters)
     from side_by_side.chapters.sides.django import DjangoSide

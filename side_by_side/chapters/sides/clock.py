@@ -1,4 +1,4 @@
-"""The clock, which stands still while a question runs, so that both sides stamp rows alike."""
+"""Freezes the clock while a question runs, so that both sides write the same timestamps."""
 
 import sys
 from contextlib import AbstractContextManager
@@ -7,20 +7,20 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-#: What it shows.
+#: The time of the frozen clock.
 FROZEN_NOW = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
 
 def frozen_clock() -> AbstractContextManager[Any]:
-    """Return a context in which it is always the same moment."""
-    stopped: AbstractContextManager[Any] = _time_machine.travel(FROZEN_NOW, tick=False)
-    return stopped
+    """Return a context in which the time is always ``FROZEN_NOW``."""
+    frozen: AbstractContextManager[Any] = _time_machine.travel(FROZEN_NOW, tick=False)
+    return frozen
 
 
-def _imported() -> ModuleType:
-    """Import ``time_machine`` without pytest, of which it has a plugin.
+def _import_time_machine() -> ModuleType:
+    """Import ``time_machine`` without pytest, for which it has a plugin.
 
-    Where pytest is installed, importing it takes a tenth of the time of ``show``.
+    If pytest is installed, importing it takes a tenth of the time of ``show``.
     """
     if "pytest" in sys.modules:
         return import_module("time_machine")
@@ -32,4 +32,4 @@ def _imported() -> ModuleType:
         del sys.modules["pytest"]
 
 
-_time_machine = _imported()
+_time_machine = _import_time_machine()

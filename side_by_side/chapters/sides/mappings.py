@@ -1,4 +1,4 @@
-"""Imports the models of some chapters, and configures what is mapped by them."""
+"""Imports the models of chapters, configures their mappers and locates mistakes in them."""
 
 import ast
 import re
@@ -21,7 +21,7 @@ SIDE = root() / "sqlalchemy_side"
 
 
 class BrokenMappingError(SideBySideError):
-    """Models that SQLAlchemy imports, and cannot configure."""
+    """Models that can be imported, but whose mappers SQLAlchemy cannot configure."""
 
     def __init__(self, place: str, reason: str) -> None:
         self.place = place
@@ -30,36 +30,36 @@ class BrokenMappingError(SideBySideError):
 
 
 def check_mappings(chapters: Sequence[str]) -> None:
-    """Import the models of chapters, with those that have classes of the same names, and configure.
+    """Import the models of chapters, and those with classes of the same names, and configure them.
 
     Raises:
         BrokenModuleError: A module cannot be imported.
-        BrokenMappingError: SQLAlchemy refuses a mapping, or a name that two classes have.
+        BrokenMappingError: SQLAlchemy refuses a mapping, or a class name that is ambiguous.
     """
-    every = [path.parent.name for path in SIDE.glob("*/models*")]
-    for chapter in with_dependencies([*chapters, *_with_same_names(chapters, every)], every):
+    known = [path.parent.name for path in SIDE.glob("*/models*")]
+    for chapter in with_dependencies([*chapters, *_with_same_names(chapters, known)], known):
         import_chapter_module(f"sqlalchemy_side.{chapter}.models")
     configure_mappers(chapters)
 
 
 def configure_mappers(chapters: Sequence[str]) -> None:
-    """Configure the models that are imported, those of the chapters among them.
+    """Configure the mappers of all imported models; a mistake is looked for in the chapters first.
 
     Raises:
-        BrokenMappingError: SQLAlchemy refuses a mapping, or a name that two classes have.
+        BrokenMappingError: SQLAlchemy refuses a mapping, or a class name that is ambiguous.
     """
     try:
-        # Not configure_mappers(): that would look at the classes that refusals throw away, too.
+        # Not SQLAlchemy's configure_mappers(): it includes the discarded classes of refusals.
         Base.registry.configure()
     except Exception as error:
-        # Whatever SQLAlchemy, or an expression in a relationship, raises.
-        raise _explained(error, chapters) from error
+        # SQLAlchemy, or an expression in a relationship, may raise anything.
+        raise _explain(error, chapters) from error
 
 
-def _with_same_names(chapters: Sequence[str], every: Sequence[str]) -> Iterator[str]:
-    """Give the other chapters with a class that is called as one of these."""
+def _with_same_names(chapters: Sequence[str], known: Sequence[str]) -> Iterator[str]:
+    """Yield the other chapters with a class of the same name as one of these."""
     names = {name for chapter in chapters for name in _classes(chapter)}
-    for chapter in every:
+    for chapter in known:
         if chapter not in chapters and names & _classes(chapter):
             yield chapter
 
@@ -79,11 +79,11 @@ def _files(chapters: Iterable[str]) -> list[Path]:
     ]
 
 
-def _explained(error: Exception, chapters: Sequence[str]) -> BrokenMappingError:
+def _explain(error: Exception, chapters: Sequence[str]) -> BrokenMappingError:
     text = " ".join(str(error).split())
-    # Those asked for come first: the others were there before them.
-    every = sorted(path.parent.name for path in SIDE.glob("*/models*"))
-    files = _files([*chapters, *(each for each in every if each not in chapters)])
+    # The requested chapters come first, as the likely cause.
+    known = sorted(path.parent.name for path in SIDE.glob("*/models*"))
+    files = _files([*chapters, *(chapter for chapter in known if chapter not in chapters)])
     if ambiguous := re.search(r'Multiple classes found for path "([\w.]+)"', text):
         name = ambiguous[1].rpartition(".")[2]
         return _ambiguous(name, files)
@@ -92,12 +92,12 @@ def _explained(error: Exception, chapters: Sequence[str]) -> BrokenMappingError:
         place = _place_of_class(mapper[1], re.search(r"expression '(\w+)'", text)) or place
     if attribute := re.search(r"has no property '(\w+)'", text):
         places = [location_of_text(path, f'"{attribute[1]}"') for path in files]
-        place = next((each for each in places if ":" in each), place)
+        place = next((found for found in places if ":" in found), place)
     return BrokenMappingError(place or "sqlalchemy_side", f"{type(error).__name__}: {text}")
 
 
 def _ambiguous(name: str, files: Sequence[Path]) -> BrokenMappingError:
-    """Return the error of a relationship that names a class which two chapters have."""
+    """Return the error of a relationship whose class name exists in two chapters."""
     places = [location_of_text(path, f"class {name}(") for path in files]
     classes = " and ".join(sorted(place for place in places if ":" in place))
     place = next((place for path in files for place in _relationships_to(name, path)), "")
@@ -109,7 +109,7 @@ def _ambiguous(name: str, files: Sequence[Path]) -> BrokenMappingError:
 
 
 def _relationships_to(name: str, path: Path) -> Iterator[str]:
-    """Give the place of each relationship that finds a class by its name alone."""
+    """Yield the location of each relationship that refers to a class by its name alone."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
             case ast.AnnAssign(annotation=annotation, value=ast.Call(args=arguments)):
@@ -120,13 +120,13 @@ def _relationships_to(name: str, path: Path) -> Iterator[str]:
                 continue
         if isinstance(named[0], ast.Lambda):
             continue
-        words = {word for each in named for word in re.findall(r"\w+", ast.unparse(each))}
+        words = {word for part in named for word in re.findall(r"\w+", ast.unparse(part))}
         if name in words:
             yield f"{relative_path(path)}:{node.lineno}"
 
 
 def _place_of_class(name: str, expression: re.Match[str] | None) -> str:
-    """Return the line of a class, or of the expression in it that SQLAlchemy could not read."""
+    """Return the line of a class, or of the expression in it that SQLAlchemy could not evaluate."""
     for mapper in Base.registry.mappers:
         if mapper.class_.__name__ != name:
             continue

@@ -1,4 +1,4 @@
-"""What a side offers to the comparison: migrate, load, ask."""
+"""The protocol of a side: it migrates a database, loads the rows and runs its functions."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -12,7 +12,7 @@ from side_by_side.databases import Address
 
 
 class QuestionRunner(Protocol):
-    """One side on one database, ready to be asked."""
+    """Runs pairs on one side and one open database."""
 
     def __call__(self, pair: Pair, reader: RowReader) -> Result:
         """Run the side's function of a pair in a transaction that is rolled back."""
@@ -20,10 +20,10 @@ class QuestionRunner(Protocol):
 
 
 class Side(Protocol):
-    """Django or SQLAlchemy, seen from the comparison."""
+    """Django or SQLAlchemy."""
 
     name: str
-    #: Those that it migrates and loads; None for all.
+    #: The chapters that it migrates and loads; None for all.
     chapters: Sequence[str] | None
 
     def check(self) -> None:
@@ -37,33 +37,34 @@ class Side(Protocol):
         ...
 
     def check_rows(self, rows: Mapping[str, list[Row]]) -> None:
-        """Look whether rows can be read as rows of the models; no database is needed.
+        """Check that rows fit the models; no database is needed.
 
         Raises:
-            BrokenRowsError: A row names no model or field, or a value of another type.
+            BrokenRowsError: A row names an unknown model or field, or has an invalid value.
         """
         ...
 
     def migrate(self, address: Address) -> None:
-        """Build the schema by the side's own migrations."""
+        """Build the schema with the side's own migrations."""
         ...
 
     def load(self, address: Address, rows: Mapping[str, list[Row]]) -> None:
-        """Write the rows of all chapters, in one go, and set the counters of keys behind them.
+        """Write the rows of all chapters, and move the counters of keys past them.
 
         Raises:
-            BrokenRowsError: A row names no model or field, or a value of another type.
+            BrokenRowsError: A row names an unknown model or field, or has an invalid value.
+            DanglingRowsError: A row refers to a row that does not exist.
         """
         ...
 
-    def asking(self, address: Address) -> AbstractContextManager[QuestionRunner]:
-        """Open the database for questions."""
+    def question_runner(self, address: Address) -> AbstractContextManager[QuestionRunner]:
+        """Open the database, and yield a function that runs pairs on it."""
         ...
 
     def tables(self, chapter: str) -> set[str]:
         """Return the names of the tables of a chapter's models."""
         ...
 
-    def places(self, chapter: str) -> dict[tuple[str, ...], str]:
+    def locations(self, chapter: str) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` of every table and column of a chapter's models."""
         ...

@@ -14,7 +14,8 @@ from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionS
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
-from side_by_side.chapters.sides.sqlalchemy import ALEMBIC_INI, open_engine, read_scripts
+from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, read_scripts
+from side_by_side.chapters.sides.sqlalchemy import open_engine
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from side_by_side.steps.adapters.alembic_recorder import Recorder

@@ -71,7 +71,7 @@ def _steps_of(project: Path, chapter: str) -> Iterator[tuple[SteppingSide, Stepp
 
     Django finds a chapter's steps in its package only, so that this leads into the copy meanwhile.
     """
-    from side_by_side.chapters.sides.django_graph import kept_graphs
+    from side_by_side.chapters.sides.migration_files import graph_cache
     from side_by_side.steps.adapters.alembic_steps import SqlalchemySteps
     from side_by_side.steps.adapters.django_steps import DjangoSteps
 
@@ -92,7 +92,7 @@ def _steps_of(project: Path, chapter: str) -> Iterator[tuple[SteppingSide, Stepp
             package.__path__ = before[package]
         _forgotten(steps)
         # Its steps are of those modules.
-        kept_graphs.forget()
+        graph_cache.clear()
         sys.modules.update(kept)
 
 

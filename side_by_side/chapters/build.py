@@ -1,0 +1,84 @@
+"""Builds both sides' databases: each side migrates its own and loads the rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from side_by_side.chapters.chapter_modules import location_of_error
+from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.rows import FOLDER, Row, read_rows
+from side_by_side.chapters.sides import make_sides
+from side_by_side.chapters.sides.protocol import Side
+from side_by_side.databases import Address
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.errors import SideBySideError
+
+
+@dataclass(frozen=True)
+class Databases:
+    """Two databases of one kind, each migrated and loaded by its side.
+
+    ``addresses`` and ``sides`` are by the side's name; ``chapters`` are those that were built.
+    """
+
+    kind: str
+    addresses: dict[str, Address]
+    sides: dict[str, Side]
+    chapters: Sequence[str] = field(default_factory=all_chapters)
+
+    def tables_of(self, chapter: str) -> set[str]:
+        """Return the names of the tables of a chapter's models, on either side."""
+        return {table for side in self.sides.values() for table in side.tables(chapter)}
+
+
+class MigrationsFailedError(SideBySideError):
+    """A side's migrations failed while its database was built."""
+
+    def __init__(self, side: str, address: Address, error: Exception) -> None:
+        self.side = side
+        self.reason = address.without_password(f"{type(error).__name__}: {_message(error)}")
+        location = location_of_error(error) or f"{side}_side"
+        super().__init__(
+            f"{location}: the migrations of the {side} side fail on {address.kind}: "
+            f"{self.reason}; "
+            "side-by-side migrations compare CHAPTER runs them one step at a time"
+        )
+
+
+def _message(error: Exception) -> str:
+    """Return an error's message in one line; of a driver's error, the driver's own."""
+    return " ".join(str(getattr(error, "orig", None) or error).split())
+
+
+@contextmanager
+def build_databases(
+    kind: str, server: Address | None, wanted: Sequence[str] | None = None
+) -> Iterator[Databases]:
+    """Yield two scratch databases of a kind, migrated and loaded by the two sides.
+
+    They hold all chapters, or the wanted ones and the chapters that these refer to.
+
+    Raises:
+        SideBySideError: A database is unavailable, or the rows cannot be read.
+    """
+    known = all_chapters()
+    chapters = known if wanted is None else with_dependencies(wanted, known)
+    rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters}
+    sides = {side.name: side for side in make_sides(None if chapters == known else chapters)}
+    with scratch_databases(kind, server, len(sides)) as scratch:
+        addresses = dict(zip(sides, scratch, strict=True))
+        for name, side in sides.items():
+            _build(side, addresses[name], rows)
+        yield Databases(kind, addresses, sides, chapters)
+
+
+def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
+    try:
+        side.migrate(address)
+    except SideBySideError:
+        raise
+    except Exception as error:
+        # A migration, or the database, may raise anything.
+        raise MigrationsFailedError(side.name, address, error) from error
+    side.load(address, rows)

@@ -1,0 +1,103 @@
+"""Runs the SQLAlchemy side of a pair, and returns its result as plain values."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.associationproxy import _AssociationCollection
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm.session import JoinTransactionMode
+
+from shared_fixtures.question import Instance, Refused
+from side_by_side.chapters.pairs import Pair
+from side_by_side.chapters.results import ObjectValues, Result, normalise
+from side_by_side.chapters.sides.clock import frozen_clock
+from side_by_side.chapters.stored_rows import RowReader
+
+
+def run_sqlalchemy(connection: Connection, pair: Pair, reader: RowReader) -> Result:
+    """Run the SQLAlchemy function of a pair in a transaction that is rolled back."""
+    statements: list[str] = []
+    parameters: list[Any] = []
+
+    def record(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
+        if "SAVEPOINT" not in sql:
+            statements.append(sql)
+            parameters.append(values)
+
+    error = ""
+    answer: Any
+    with frozen_clock(), connection.begin() as outer:
+        # Rows are read after a refusal as well, which therefore must not abort the transaction.
+        mode: JoinTransactionMode = "create_savepoint" if pair.question.writes else "rollback_only"
+        with Session(connection, join_transaction_mode=mode) as session:
+            describer = _Describer(session)
+            event.listen(connection, "before_cursor_execute", record)
+            try:
+                try:
+                    value = evaluate(pair.sqlalchemy(session))
+                    session.flush()
+                finally:
+                    event.remove(connection, "before_cursor_execute", record)
+                answer = normalise(value, describer.describe, evaluate)
+                if pair.question.writes:
+                    _check_keys(session)
+            except Exception as refused:  # noqa: BLE001 - an exception is an answer
+                session.rollback()
+                answer, error = Refused("", type(refused).__name__), str(refused)
+            else:
+                session.commit()
+        raw = connection.connection.driver_connection
+        rows = reader.read(raw) if pair.question.writes else {}
+        if connection.in_transaction():
+            outer.rollback()
+    return Result(answer, tuple(statements), rows, error, tuple(parameters))
+
+
+def _check_keys(session: Session) -> None:
+    """Check foreign keys as a commit would; MariaDB has checked them already."""
+    kind = session.get_bind().dialect.name
+    if kind == "postgresql":
+        session.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
+    elif kind == "sqlite":
+        for broken in session.execute(sa.text("PRAGMA foreign_key_check")):
+            reason = Exception(f"FOREIGN KEY constraint failed: {tuple(broken)}")
+            raise sa.exc.IntegrityError("COMMIT", None, reason)
+
+
+def evaluate(value: Any) -> Any:
+    """Evaluate lazy values at every depth."""
+    if isinstance(value, sa.Row) or type(value) is tuple:
+        return tuple(evaluate(item) for item in value)
+    if isinstance(value, sa.RowMapping) or type(value) is dict:
+        return {key: evaluate(item) for key, item in value.items()}
+    if isinstance(value, list | sa.Result | sa.ScalarResult | sa.MappingResult | Iterator):
+        return [evaluate(item) for item in value]
+    if isinstance(value, _AssociationCollection):
+        return [evaluate(item) for item in list(value)]  # type: ignore[call-overload]  # a list too
+    return value
+
+
+class _Describer:
+    """Describes instances, with all columns of those that the session has inserted.
+
+    An inserted object has not loaded what the database filled in, but can load it; an object that
+    a query returned without some columns is compared without them.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.inserted: list[Any] = []
+        event.listen(session, "pending_to_persistent", lambda _, obj: self.inserted.append(obj))
+
+    def describe(self, value: Any) -> ObjectValues | None:
+        """Return an instance with its column values; None for another value."""
+        state = sa.inspect(value, raiseerr=False)
+        if not isinstance(value, DeclarativeBase) or state is None:
+            return None
+        left_out = set(state.unloaded) - set(state.expired_attributes)
+        if any(value is inserted for inserted in self.inserted):
+            left_out = set()
+        keys = [attribute.key for attribute in state.mapper.column_attrs]
+        values = {key: getattr(value, key) for key in keys if key not in left_out}
+        return ObjectValues(Instance(type(value).__name__, str(value)), values)

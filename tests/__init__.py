@@ -1,1 +1,6 @@
-"""The shared suite."""
+"""The suite, which compares the two sides and tests the tool."""
+
+from pathlib import Path
+
+#: The folder of the checkout.
+ROOT = Path(__file__).resolve().parent.parent

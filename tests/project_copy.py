@@ -5,9 +5,9 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests import ROOT
 from tests.processes import run_python
 
-ROOT = Path(__file__).resolve().parents[1]
 PARTS = (
     "django_side",
     "sqlalchemy_side",

@@ -7,9 +7,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
 
+from tests import ROOT
 from tests.processes import run_python
-
-ROOT = Path(__file__).resolve().parent.parent
 
 _DJANGO_MODELS = """
 from django.db import models

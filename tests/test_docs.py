@@ -18,11 +18,11 @@ from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.report import HEADINGS
 from side_by_side.cli.main import app
 from side_by_side.databases.embedded import start_embedded_postgresql
+from tests import ROOT
 from tests.conftest import server_of
 from tests.processes import run_python
 from tests.project_copy import copied
 
-ROOT = Path(__file__).resolve().parent.parent
 #: README first, then the pages that are written by hand.
 NAMES = ("chapters", "migrations", "databases", "check", "port", "install", "equality", "json")
 PAGES = {

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from side_by_side.port.write.base_source import base_source
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT
 
 #: What each package may import of the project. A package of the tool may also import what stands
 #: with those that it names, and everything may import ``sqlalchemy_django``.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT
 
 #: Answers as Python 3.15 would; an installation fails that names one of the words in $FAIL.
 PYTHON = """#!/bin/sh

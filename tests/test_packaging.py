@@ -16,9 +16,9 @@ import side_by_side
 import sqlalchemy_django
 from side_by_side.chapters.checkout import REPOSITORY
 from side_by_side.cli import main
+from tests import ROOT
 from tests.test_docs import BLOCKS, PAGES, TEXT
 
-ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PROJECT = PYPROJECT["project"]
 

@@ -5,14 +5,13 @@ import inspect
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from side_by_side.private_names import of_alembic, of_django, of_sqlalchemy
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 NAMES = {**of_django.NAMES, **of_sqlalchemy.NAMES, **of_alembic.NAMES}
 
 #: Names that begin with an underscore and are documented all the same.

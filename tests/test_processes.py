@@ -9,6 +9,7 @@ from pathlib import Path
 import psutil
 
 from side_by_side.processes import reporting_pool, send_report, worker_pool
+from tests import ROOT
 
 
 def work(folder: Path) -> None:
@@ -37,8 +38,7 @@ def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
     )
     run = tmp_path / "run.py"
     run.write_text(program)
-    here = Path(__file__).parent.parent
-    parent = subprocess.Popen([python, run], env=os.environ | {"PYTHONPATH": str(here)})
+    parent = subprocess.Popen([python, run], env=os.environ | {"PYTHONPATH": str(ROOT)})
     while not (tmp_path / "started").exists():
         assert parent.poll() is None
         time.sleep(0.05)

@@ -18,12 +18,12 @@ from side_by_side.databases import Address, connect
 from side_by_side.schema import read_schema
 from side_by_side.schema.difference_report import value_text
 from side_by_side.schema.facts import Facts
+from tests import ROOT
 from tests.conftest import DATABASES
 from tests.processes import run_python
 
-ROOT = Path(__file__).resolve().parents[2]
 UPDATE = "UPDATE_SNAPSHOTS=1 make test ARGUMENTS=tests/chapters/test_schema.py"
-SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots"
+SNAPSHOTS = ROOT / "tests" / "snapshots"
 
 
 def test_no_fact_differs(databases: Databases) -> None:

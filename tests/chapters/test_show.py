@@ -6,7 +6,6 @@ import os
 import resource
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -18,8 +17,7 @@ from side_by_side.chapters.pairs import find_pair
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.show import _values, show_json, show_pair, show_text
 from side_by_side.chapters.traps import find_traps, find_traps_of_pair
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests import ROOT
 
 
 def printed(width: int, **cells: str) -> list[str]:

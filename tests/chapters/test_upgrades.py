@@ -20,9 +20,9 @@ from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
 from sqlalchemy_side.upgrades.queries.squashing import SQUASHED
 from sqlalchemy_side.upgrades.running import CHAPTER, alembic_config
+from tests import ROOT
 from tests.conftest import DATABASES, server_of
 
-ROOT = Path(__file__).resolve().parents[2]
 #: Which of the four databases a side makes by which history.
 MADE = ("django's steps", "django squashed", "alembic's steps", "alembic squashed")
 

@@ -16,7 +16,8 @@ from side_by_side.databases import Address
 from side_by_side.project.metadata import build_from_metadata, load_metadata, sqlalchemy_url
 from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key
-from tests.check.project import PROJECTS, ROOT
+from tests import ROOT
+from tests.check.project import PROJECTS
 from tests.processes import run_python
 
 #: Django takes one project a process, and this one may hold the chapters'.

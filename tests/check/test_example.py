@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from tests.check.project import ROOT, Project
+from tests import ROOT
+from tests.check.project import Project
 from tests.conftest import skip_where_no_command_can_use
 
 

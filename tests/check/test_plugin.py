@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.project import ROOT, Project, copied
+from tests import ROOT
+from tests.check.project import Project, copied
 from tests.processes import run_python
 
 TEST = """

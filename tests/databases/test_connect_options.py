@@ -31,8 +31,7 @@ from side_by_side.project.django_project import use_database
 from side_by_side.project.metadata import redirect_connections, sqlalchemy_url
 from sqlalchemy_django.connect_options import OPTIONS, BadOptionError, driver_arguments
 from sqlalchemy_django.engine import make_engine, read_url
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests import ROOT
 
 several = settings(deadline=None, max_examples=100)
 mysqldb = pytest.mark.skipif("MARIADB_URL" not in os.environ, reason="MARIADB_URL names no server")

@@ -17,10 +17,9 @@ from side_by_side.databases import connect, embedded, parse_address
 from side_by_side.databases.embedded import ForeignFolderError, start_embedded_postgresql
 from side_by_side.databases.scratch import PREFIX, MariaDBDatabases, scratch_databases
 from side_by_side.project.explain_error import explain_error
+from tests import ROOT
 from tests.conftest import server_of
 from tests.processes import run_python
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def raised_in(file: str) -> ValueError:

@@ -35,6 +35,7 @@ from side_by_side.project.explain_error import explain_error
 from side_by_side.project.metadata import build_with_alembic
 from side_by_side.pytest_plugin import SideBySide
 from side_by_side.schema.mariadb.tables import _without_password
+from tests import ROOT
 
 #: No word of any message holds these.
 START, END = "hunTer", "tWo9z"
@@ -459,7 +460,7 @@ def test_alembic_itself_shows_no_password(query: str) -> None:
     login = "ada@db" if query else "ada:hunTer#tWo9z@db"
     done = subprocess.run(
         [sys.executable, "-m", "alembic", "current"],
-        cwd=Path(__file__).resolve().parents[2],
+        cwd=ROOT,
         env=os.environ | {"DATABASE_URL": f"postgresql://{login}/people{query}"},
         capture_output=True,
         text=True,

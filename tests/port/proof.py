@@ -12,10 +12,9 @@ from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
+from tests import ROOT
 from tests.chapters.test_schema import dump
 from tests.processes import run_python
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ import pytest
 
 from side_by_side.chapters.build import Databases
 from side_by_side.chapters.pairs import all_chapters, find_pairs
-from tests.port.proof import ROOT, process
+from tests import ROOT
+from tests.port.proof import process
 
 #: Questions that a port of Django's models cannot answer, or answers otherwise, by the reason.
 OTHERWISE = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.port.proof import ROOT
+from tests import ROOT
 from tests.port.zoo import make
 from tests.processes import run_python
 

@@ -8,7 +8,8 @@ import django
 import pytest
 
 from side_by_side.databases.kinds import KINDS
-from tests.port.proof import ROOT, process
+from tests import ROOT
+from tests.port.proof import process
 from tests.port.zoo import ENGINES, ONE_BY_ONE, ZOO, make
 
 PROJECTS = [name for name in ZOO if name not in ONE_BY_ONE]

@@ -15,9 +15,10 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
+from tests import ROOT
 from tests.port import grown
 from tests.port.conftest import servers
-from tests.port.proof import ROOT, dumped, process
+from tests.port.proof import dumped, process
 from tests.port.test_command import port
 from tests.port.test_migrations import done as alembic
 from tests.port.test_migrations import execute

@@ -19,8 +19,9 @@ from side_by_side.port.model import Port, Statement
 from side_by_side.port.write.files import OutputRefusedError, write
 from side_by_side.port.write.modules import package_files
 from side_by_side.schema import read_schema, without_bookkeeping
+from tests import ROOT
 from tests.port.conftest import servers
-from tests.port.proof import ROOT, dumped, found_differences, process
+from tests.port.proof import dumped, found_differences, process
 from tests.port.test_port import CONTRIB
 from tests.port.zoo import ZOO, make
 from tests.processes import run_python

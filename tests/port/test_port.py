@@ -9,8 +9,9 @@ import pytest
 
 from side_by_side.databases.kinds import KINDS
 from side_by_side.schema.differences import Difference
+from tests import ROOT
 from tests.port.conftest import servers
-from tests.port.proof import ROOT, Ported, dumped, found_differences, ported, process
+from tests.port.proof import Ported, dumped, found_differences, ported, process
 from tests.port.zoo import EXTENSIONS, ONE_BY_ONE, ZOO, make
 
 CONTRIB = (

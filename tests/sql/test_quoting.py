@@ -16,9 +16,8 @@ from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Key
 from side_by_side.sql.quoting import quoted, quoted_parameter, string
 from side_by_side.steps.history_rows import Entry, compare_entry_rows, insert_rows
+from tests import ROOT
 from tests.conftest import server_of
-
-ROOT = Path(__file__).resolve().parents[2]
 
 NAMES = [
     'a "quoted" one',

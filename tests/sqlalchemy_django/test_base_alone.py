@@ -27,10 +27,10 @@ from sqlalchemy_django.alembic_env import sqlite_batch
 from sqlalchemy_django.alembic_env.comparators import use_impl
 from sqlalchemy_django.autogenerate import altering
 from sqlalchemy_django.engine import make_engine
+from tests import ROOT
 from tests.conftest import server_of
 from tests.plain_ddl import DIALECTS, ddl, imported, in_any_order
 
-ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "sqlalchemy_django"
 
 

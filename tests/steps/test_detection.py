@@ -3,7 +3,6 @@
 import inspect
 import os
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
@@ -17,11 +16,11 @@ from side_by_side.steps.detection.detection_pages import page
 from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS
 from side_by_side.steps.detection.recorded import RecordedOutcomes, read_outcomes, write_outcomes
 from side_by_side.steps.detection.run_detection import LIBRARIES, run_detection
+from tests import ROOT
 from tests.conftest import server_of
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "what-each-tool-notices.md"
-SNAPSHOTS = Path(__file__).resolve().parents[1] / "snapshots" / "detection"
+SNAPSHOTS = ROOT / "tests" / "snapshots" / "detection"
 KINDS = ("sqlite", "postgresql", "mariadb")
 UPDATING = bool(os.environ.get("UPDATE_SNAPSHOTS"))
 

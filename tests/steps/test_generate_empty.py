@@ -4,7 +4,8 @@ import pytest
 
 from side_by_side.errors import SideBySideError
 from side_by_side.steps.generate.empty_step import write_empty_step
-from tests.project_copy import ROOT, Project
+from tests import ROOT
+from tests.project_copy import Project
 
 PRINTED = """\
 wrote django_side/options/migrations/0003_fill_names.py

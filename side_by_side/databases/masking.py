@@ -92,11 +92,12 @@ def is_guessable(secret: str) -> bool:
 
 
 def _spellings(secret: str) -> list[str]:
-    """Return a secret as it is, quoted for a URL, as in Python's ``repr``, and in one line."""
+    """Return a secret as it is, quoted for a URL and by ``repr``; and each with single spaces."""
     quoted = [quote(secret, safe=""), quote(secret), quote_plus(secret)]
     once = repr(secret)[1:-1]
     twice = repr(once)[1:-1]
-    return list(dict.fromkeys([secret, *quoted, once, twice, " ".join(secret.split())]))
+    spellings = [secret, *quoted, once, twice]
+    return list(dict.fromkeys([*spellings, *(" ".join(text.split()) for text in spellings)]))
 
 
 def _word_pattern(secret: str) -> str:

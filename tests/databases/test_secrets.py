@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import pytest
 from django.utils.functional import SimpleLazyObject
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from side_by_side.check.options import Options
@@ -250,6 +250,7 @@ SETTINGS = {
 @pytest.mark.parametrize("code", SETTINGS.values(), ids=SETTINGS)
 @inside
 @given(password=passwords)
+@example(password=rf"{START}  \t{END}")  # escaped by repr, and then put in one line
 def test_settings_that_fail_show_no_password(code: str, password: str) -> None:
     """A settings module raises what it likes, with its addresses and passwords in it."""
     url = f"postgresql://ada:{password}@db/people"

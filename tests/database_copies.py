@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import PostgreSQLDatabases, scratch_databases
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 from tests.conftest import server_of
 
 
@@ -80,12 +80,12 @@ def _copy_on_mariadb(original: Address, copy: Address) -> None:
             cursor.execute(statement)
             return list(cursor.fetchall())
 
-        source = quoted("mariadb", original.name)
+        source = quote_name("mariadb", original.name)
         # In the order of their names, the tables need not come after those that they refer to.
         run("SET foreign_key_checks = 0")
         for name, kind in run(f"SHOW FULL TABLES IN {source}"):
             assert kind == "BASE TABLE", f"{name} is a {kind}, which is not copied"
-            table = quoted("mariadb", name)
+            table = quote_name("mariadb", name)
             [(_, statement)] = run(f"SHOW CREATE TABLE {source}.{table}")
             run(statement)
             run(f"INSERT INTO {table} SELECT * FROM {source}.{table}")

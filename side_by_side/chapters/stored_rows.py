@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from side_by_side.sql.quoting import quoted, string
+from side_by_side.sql.quoting import quote_name, quote_string
 
 _COLUMNS = {
     "sqlite": """
@@ -69,10 +69,10 @@ class RowReader:
 def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
     settings = []
     for name, column in counters.items():
-        table, key = quoted("postgresql", name), quoted("postgresql", column)
+        table, key = quote_name("postgresql", name), quote_name("postgresql", column)
         settings.append(
             # The function parses the table's name as SQL, and takes the column's literally.
-            f"setval(pg_get_serial_sequence({string(table)}, {string(column)}), "  # noqa: S608 - quoted
+            f"setval(pg_get_serial_sequence({quote_string(table)}, {quote_string(column)}), "  # noqa: S608 - quoted
             f"(SELECT coalesce(max({key}), 1) FROM {table}), EXISTS (SELECT FROM {table}))"
         )
     cursor.execute(f"SELECT {', '.join(settings)}")
@@ -81,8 +81,9 @@ def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
 def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
     """Alter only the tables whose counter has moved: each ALTER is slow."""
     greatest = " UNION ALL ".join(
-        f"SELECT {string(table, 'mariadb')} AS name, (SELECT"  # noqa: S608 - quoted
-        f" coalesce(max({quoted('mariadb', key)}), 0) + 1 FROM {quoted('mariadb', table)}) AS next"
+        f"SELECT {quote_string(table, 'mariadb')} AS name, (SELECT"  # noqa: S608 - quoted
+        f" coalesce(max({quote_name('mariadb', key)}), 0) + 1"
+        f" FROM {quote_name('mariadb', table)}) AS next"
         for table, key in counters.items()
     )
     cursor.execute(
@@ -90,7 +91,7 @@ def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
         " ON table_schema = DATABASE() AND table_name = name AND auto_increment <> next"
     )
     for (table,) in cursor.fetchall():
-        cursor.execute(f"ALTER TABLE {quoted('mariadb', table)} AUTO_INCREMENT = 1")
+        cursor.execute(f"ALTER TABLE {quote_name('mariadb', table)} AUTO_INCREMENT = 1")
 
 
 _RESETTERS = {"postgresql": _reset_on_postgresql, "mariadb": _reset_on_mariadb}
@@ -120,14 +121,15 @@ def row_reader(kind: str, connection: Any, tables: Collection[str]) -> RowReader
 def _select(kind: str, table: str, columns: list[tuple[str, str]]) -> str:
     if kind == "postgresql":
         # The server renders a whole row, which is planned much faster than single columns.
-        return f"SELECT {string(table)}, row_to_json(t)::text FROM {quoted(kind, table)} t"  # noqa: S608 - quoted
+        name = quote_name(kind, table)
+        return f"SELECT {quote_string(table)}, row_to_json(t)::text FROM {name} t"  # noqa: S608 - quoted
     # Older versions of SQLite lack CONCAT, and MariaDB reads || as OR.
     start, join, end = ("CONCAT(", ", ", ")") if kind == "mariadb" else ("", " || ", "")
     written = [
-        string(f"{name}=", kind)
+        quote_string(f"{name}=", kind)
         + join
-        + _WRITTEN[kind].format(quoted(kind, name), int("blob" in type_))
+        + _WRITTEN[kind].format(quote_name(kind, name), int("blob" in type_))
         for name, type_ in columns
     ]
     text = start + f"{join}', '{join}".join(written) + end
-    return f"SELECT {string(table, kind)}, {text} FROM {quoted(kind, table)}"  # noqa: S608 - quoted
+    return f"SELECT {quote_string(table, kind)}, {text} FROM {quote_name(kind, table)}"  # noqa: S608 - quoted

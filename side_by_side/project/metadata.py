@@ -19,7 +19,7 @@ from side_by_side.databases.masking import frame_secrets, possible_passwords, sa
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BadMetadataError, BuildError
 from side_by_side.project.explain_error import explain_error
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 from sqlalchemy_django.connect_options import with_tls_check
 
 
@@ -142,7 +142,7 @@ def _prepare_database(
     if address.kind == "postgresql":
         for extension in extensions:
             connection.exec_driver_sql(
-                f"CREATE EXTENSION IF NOT EXISTS {quoted('postgresql', extension)}"
+                f"CREATE EXTENSION IF NOT EXISTS {quote_name('postgresql', extension)}"
             )
         for schema in sorted(schemas):
             connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))

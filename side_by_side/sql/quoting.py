@@ -1,22 +1,44 @@
-"""The only place where names and texts become a part of SQL."""
+"""Names and strings of SQL, with quotes and without; no other module puts quotes around them."""
+
+import re
 
 from side_by_side.databases.kinds import KINDS
 
+_PLAIN_NAME = re.compile(r"[A-Za-z_]\w*")
+_WORD = re.compile(r"[\w$]+")
+_QUOTED_NAME = re.compile(r'"(?:[^"]|"")*"|`(?:[^`]|``)*`')
+_ESCAPES = {"0": "\0", "n": "\n", "r": "\r", "t": "\t", "b": "\b", "Z": "\x1a"}
 
-def quoted(kind: str, name: str) -> str:
-    """Return a name as SQL of a kind of database, as ``Kind.quoted`` does."""
-    return KINDS[kind].quoted(name)
 
+def quote_name(kind: str, name: str, *, parameters: bool = False) -> str:
+    """Return a name as SQL of a kind of database, always in quotes, as ``Kind.quoted`` does.
 
-def quoted_parameter(kind: str, name: str) -> str:
-    """Return a name as ``quoted`` does, for a statement that is executed with parameters.
-
-    The drivers of the servers take ``%`` for the start of a parameter there.
+    ``parameters`` is for a statement that is executed with parameters: there, the drivers of the
+    servers read ``%`` as the start of one.
     """
-    return quoted(kind, name) if kind == "sqlite" else quoted(kind, name).replace("%", "%%")
+    quoted = KINDS[kind].quoted(name)
+    return quoted.replace("%", "%%") if parameters and kind != "sqlite" else quoted
 
 
-def string(text: str, kind: str = "") -> str:
+def unquote_name(name: str) -> str:
+    """Return a name without the double quotes or backticks around it, if it has any."""
+    mark = name[:1]
+    return name[1:-1].replace(mark * 2, mark) if mark in ('"', "`") else name
+
+
+def name_of(sql: str) -> str | None:
+    """Return the name that SQL consists of, without quotes; None where SQL is more than a name."""
+    if _WORD.fullmatch(sql):
+        return sql
+    return unquote_name(sql) if _QUOTED_NAME.fullmatch(sql) else None
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether a name consists of letters, digits and underscores, and begins with no digit."""
+    return _PLAIN_NAME.fullmatch(name) is not None
+
+
+def quote_string(text: str, kind: str = "") -> str:
     """Return a text as a string of SQL; MariaDB also reads backslashes in strings.
 
     Source: https://mariadb.com/kb/en/string-literals/#escape-sequences
@@ -24,3 +46,13 @@ def string(text: str, kind: str = "") -> str:
     if kind == "mariadb":
         text = text.replace("\\", "\\\\")
     return "'" + text.replace("'", "''") + "'"
+
+
+def unquote_string(literal: str) -> str:
+    """Return the text of a string literal as MariaDB prints it, with its escapes resolved."""
+    return re.sub(
+        r"\\(.)|''",
+        lambda match: _ESCAPES.get(match[1], match[1]) if match[1] else "'",
+        literal[1:-1],
+        flags=re.DOTALL,
+    )

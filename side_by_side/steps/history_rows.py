@@ -13,7 +13,7 @@ import yaml
 
 from side_by_side.chapters.rows import FOLDER, BrokenRowsError
 from side_by_side.databases.kinds import KINDS
-from side_by_side.sql.quoting import quoted, quoted_parameter
+from side_by_side.sql.quoting import quote_name
 
 Values = Mapping[str, Any]
 Cells = tuple[Any, ...]
@@ -94,9 +94,9 @@ def insert_rows(kind: str, connection: Any, entry: Entry) -> None:
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.insert.items():
             for row in rows:
-                names = ", ".join(quoted_parameter(kind, name) for name in row)
+                names = ", ".join(quote_name(kind, name, parameters=True) for name in row)
                 marks = ", ".join([KINDS[kind].parameter] * len(row))
-                place = quoted_parameter(kind, table)
+                place = quote_name(kind, table, parameters=True)
                 statement = f"INSERT INTO {place} ({names}) VALUES ({marks})"  # noqa: S608 - quoted
                 try:
                     cursor.execute(statement, list(row.values()))
@@ -115,9 +115,9 @@ def compare_entry_rows(kind: str, connection: Any, entry: Entry) -> list[str]:
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.rows.items():
             names = list(rows[0]) if rows else []
-            columns = ", ".join(quoted(kind, name) for name in names) or "1"
+            columns = ", ".join(quote_name(kind, name) for name in names) or "1"
             try:
-                cursor.execute(f"SELECT {columns} FROM {quoted(kind, table)}")  # noqa: S608 - quoted
+                cursor.execute(f"SELECT {columns} FROM {quote_name(kind, table)}")  # noqa: S608 - quoted
             except connection.Error as error:
                 reason = f"{table}: {' '.join(str(error).split())}"
                 raise BrokenRowsError(entry.path, entry.line, reason) from error

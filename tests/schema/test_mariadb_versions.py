@@ -1,10 +1,10 @@
-"""What newer MariaDB servers print is read as well; the texts are those of the manual."""
+"""The output of newer MariaDB servers is read too; the texts are those of the manual."""
 
 from side_by_side.schema.facts import Facts
-from side_by_side.schema.mariadb.catalogue import Printed, matches, unqualified
-from side_by_side.schema.mariadb.indexes import index_facts
-from side_by_side.schema.mariadb.programs import routine_facts, trigger_facts
-from side_by_side.schema.mariadb.views import sequence_facts
+from side_by_side.schema.mariadb.catalogue import Printed, unqualified
+from side_by_side.schema.mariadb.programs import routine_facts, sequence_facts, trigger_facts
+from side_by_side.schema.mariadb.rights import covers
+from side_by_side.schema.mariadb.tables import index_facts
 
 
 def values(facts: Facts, *names: str) -> list[object]:
@@ -14,7 +14,7 @@ def values(facts: Facts, *names: str) -> list[object]:
 
 
 def test_sequence_has_a_type_since_11_5() -> None:
-    """A sequence of another type than BIGINT says so before its start."""
+    """A sequence of another type than BIGINT prints the type before its start."""
     text = (
         "CREATE SEQUENCE `s` as tinyint unsigned start with 1 minvalue 1 maxvalue 254"
         " increment by 1 nocache nocycle ENGINE=InnoDB"
@@ -23,7 +23,7 @@ def test_sequence_has_a_type_since_11_5() -> None:
     assert values(facts, "type", "start", "max") == ["tinyint unsigned", "1", "254"]
 
 
-def test_trigger_waits_for_columns_since_11_8() -> None:
+def test_trigger_fires_for_columns_since_11_8() -> None:
     """The columns of UPDATE OF and several events are read from the statement."""
     statement = (
         "CREATE DEFINER=`root`@`%` TRIGGER `after` AFTER update of `a`, b\nOR insert"
@@ -38,7 +38,7 @@ def test_trigger_waits_for_columns_since_11_8() -> None:
 
 
 def test_parameter_has_a_default_since_11_8() -> None:
-    """A default of a parameter is a fact, and only the text that was written has it."""
+    """A default of a parameter is a fact, and only the source has it."""
     row = ("PROCEDURE", "p", "DO 0", "NO", "NO SQL", "DEFINER", "", "", "root@%", "x", "x", "x")
     parameter = ("PROCEDURE", "p", 1, "IN", "a", "int(11)", None)
     facts = [
@@ -58,8 +58,8 @@ def test_vector_index_since_11_7() -> None:
     ]
 
 
-def test_own_database_is_taken_out_of_names_only() -> None:
-    """A text that holds the database's name in quotes keeps it."""
+def test_own_database_is_removed_from_names_only() -> None:
+    """A string that contains the database's name keeps it."""
     text = "select `d`.`t`.`a`, '`d`.', \"`d`.\", `x``d`.`b` from `d`.`t`"
     kept = "select `t`.`a`, '`d`.', \"`d`.\", `x``d`.`b` from `t`"
     assert unqualified(text, "d") == kept
@@ -68,5 +68,5 @@ def test_own_database_is_taken_out_of_names_only() -> None:
 def test_grants_cover_databases_by_pattern() -> None:
     """A percent sign and an underscore in a grant are wild unless escaped."""
     patterns = {r"my\_db": False, "my_db": True, "my%": True, "%": True, "my": False}
-    assert {pattern: matches(pattern, "myxdb") for pattern in patterns} == patterns
-    assert matches(r"my\_db", "my_db")
+    assert {pattern: covers(pattern, "myxdb") for pattern in patterns} == patterns
+    assert covers(r"my\_db", "my_db")

@@ -14,7 +14,7 @@ from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
 from side_by_side.schema.facts import Key
-from side_by_side.sql.quoting import quoted, quoted_parameter, string
+from side_by_side.sql.quoting import quote_name, quote_string
 from side_by_side.steps.history_rows import Entry, compare_entry_rows, insert_rows
 from tests import ROOT
 from tests.conftest import server_of
@@ -70,8 +70,8 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
     with closing(connect(scratch)) as connection:
         run(
             connection,
-            f"CREATE TABLE {quoted(kind, table)} ({quoted(kind, key)} {KEYS[kind]},"
-            f" {quoted(kind, column)} varchar(9))",
+            f"CREATE TABLE {quote_name(kind, table)} ({quote_name(kind, key)} {KEYS[kind]},"
+            f" {quote_name(kind, column)} varchar(9))",
         )
         insert_rows(kind, connection, entry)
         assert compare_entry_rows(kind, connection, entry) == []
@@ -81,7 +81,9 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
         assert column.replace('"', '\\"').replace("\\s", "\\\\s") in row or column in row
         reader.reset_counters(connection)
         insert_rows(kind, connection, Entry("", {table: [{column: "y"}]}, {}, Path(), 1))
-        numbers = run(connection, f"SELECT max({quoted(kind, key)}) FROM {quoted(kind, table)}")
+        numbers = run(
+            connection, f"SELECT max({quote_name(kind, key)}) FROM {quote_name(kind, table)}"
+        )
         assert [tuple(each) for each in numbers] == [(8,)]
     found = stored(scratch, {table: ([key, column], [key])})
     assert [each[key][-1] for each in found[table]] == ["7", "8"]
@@ -93,7 +95,7 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
 def test_any_text_is_a_text(scratch: Address, name: str) -> None:
     """A text is not read as SQL, and stays what it is."""
     with closing(connect(scratch)) as connection:
-        [[found]] = run(connection, f"SELECT {string(name, scratch.kind)}")
+        [[found]] = run(connection, f"SELECT {quote_string(name, scratch.kind)}")
     assert found == name
 
 
@@ -107,7 +109,7 @@ QUOTED = {
 @pytest.mark.parametrize(("given", "expected"), QUOTED.items(), ids=[k for k, _ in QUOTED])
 def test_the_quote_is_doubled(given: tuple[str, str], expected: tuple[str, str]) -> None:
     """A percent sign is doubled only where there are parameters."""
-    assert (quoted(*given), quoted_parameter(*given)) == expected
+    assert (quote_name(*given), quote_name(*given, parameters=True)) == expected
 
 
 def test_names_are_quoted_in_one_place() -> None:

@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from side_by_side.databases import Address, connect
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 
 #: How a value becomes text: SQLite with its storage class, MariaDB's bytes as digits.
 _WRITTEN = {
@@ -24,11 +24,11 @@ def stored(address: Address, tables: dict[str, tuple[list[str], list[str]]]) -> 
     found = {}
     with closing(connect(address, read_only=True)) as connection:
         for table, (columns, keys) in tables.items():
-            listed = ", ".join(_WRITTEN[kind].format(quoted(kind, name)) for name in columns)
-            order = ", ".join(quoted(kind, name) for name in keys)
+            listed = ", ".join(_WRITTEN[kind].format(quote_name(kind, name)) for name in columns)
+            order = ", ".join(quote_name(kind, name) for name in keys)
             with closing(connection.cursor()) as cursor:
                 cursor.execute(
-                    f"SELECT {listed} FROM {quoted(kind, table)} ORDER BY {order}"  # noqa: S608 - quoted
+                    f"SELECT {listed} FROM {quote_name(kind, table)} ORDER BY {order}"  # noqa: S608 - quoted
                 )
                 rows = cursor.fetchall()
             found[table] = [dict(zip(columns, map(_text, row), strict=True)) for row in rows]

@@ -41,7 +41,7 @@ from side_by_side.port.model import (
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 
 
 class Adjuster(Presence):
@@ -148,9 +148,8 @@ class Adjustment:
     def _add_statement(self, name: str) -> None:
         """Leave a foreign key to a statement, which runs when the tables are there."""
         up = self.adjuster.definitions.get((self.name, name), "")
-        down = (
-            f"ALTER TABLE {quoted(self.kind, self.name)} DROP CONSTRAINT {quoted(self.kind, name)}"
-        )
+        table, constraint = (quote_name(self.kind, each) for each in (self.name, name))
+        down = f"ALTER TABLE {table} DROP CONSTRAINT {constraint}"
         if up:
             what = f"foreign key {name} of {self.name}"
             self.adjuster.statements.append(Statement(what, up, down))

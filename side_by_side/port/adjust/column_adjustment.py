@@ -11,7 +11,7 @@ from side_by_side.port.adjust.sequences import identity_sequence, made_name
 from side_by_side.port.model import Column, ColumnType, Other
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.port.write.imports import base, use
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 
 #: The keys that count by themselves, by the spelling of their type.
 COUNTED = {
@@ -191,12 +191,12 @@ def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Oth
     """Return what only statements can say of columns, to be run when the table is made."""
     if kind != "postgresql":
         return []
-    table = quoted(kind, wanted.name)
+    table = quote_name(kind, wanted.name)
     found: list[Other] = []
     renamed: list[str] = []
     for name, after in wanted.columns.items():
         before = (current.columns.get(name) if current else None) or {}
-        column = quoted(kind, name)
+        column = quote_name(kind, name)
         for word, say in TOLD.items():
             if after.get(word) is not None and before.get(word) != after[word]:
                 found.append(
@@ -204,8 +204,8 @@ def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Oth
                 )
         named = after.get("not_null_name")
         if named is not None and before.get("not_null_name") != named:
-            old = quoted(kind, made_name(wanted.name, name, "not_null"))
-            new = quoted(kind, str(named))
+            old = quote_name(kind, made_name(wanted.name, name, "not_null"))
+            new = quote_name(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
         found += identity_sequence(wanted.name, name, before, after)
         if after.get("identity") == "always" and before.get("identity") != "always":

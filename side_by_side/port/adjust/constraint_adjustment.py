@@ -11,7 +11,7 @@ from side_by_side.port.read.constraints import Rules
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.schema.facts import EXISTS, Value
-from side_by_side.sql.quoting import quoted, string
+from side_by_side.sql.quoting import quote_name, quote_string
 
 #: What a rule of each kind may say for SQLAlchemy to have a word for it.
 SAYABLE = {
@@ -153,7 +153,7 @@ def _requoted(kind: str, key: str) -> str:
     """Return a key of MariaDB's with its column in the quotes that the catalogue leaves out."""
     if kind != "mariadb":
         return key
-    return re.sub(r"^\w+", lambda found: quoted(kind, found[0]), key)
+    return re.sub(r"^\w+", lambda found: quote_name(kind, found[0]), key)
 
 
 def _comments(kind: str, table: str, what: str, name: str, found: Properties) -> Rules:
@@ -164,11 +164,11 @@ def _comments(kind: str, table: str, what: str, name: str, found: Properties) ->
     text = found.pop("comment", None)
     if text:
         place = (
-            f"INDEX {quoted(kind, name)}"
+            f"INDEX {quote_name(kind, name)}"
             if what == "index"
-            else f"CONSTRAINT {quoted(kind, name)} ON {quoted(kind, table)}"
+            else f"CONSTRAINT {quote_name(kind, name)} ON {quote_name(kind, table)}"
         )
-        statement = f"COMMENT ON {place} IS {string(str(text))}"
+        statement = f"COMMENT ON {place} IS {quote_string(str(text))}"
         rules.append(((kind,), Other(f"comment_{name}", statement)))
     return rules
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from side_by_side.port.adjust.catalogue_names import plain_name
 from side_by_side.port.adjust.catalogue_tables import Properties, Table
 from side_by_side.port.model import Column, Other
-from side_by_side.sql.quoting import quoted, string
+from side_by_side.sql.quoting import quote_name, quote_string
 
 _SEQUENCE = {
     "identity_type": "AS {}",
@@ -28,18 +28,18 @@ def identity_sequence(
         for name, value in after.items()
         if name.startswith("identity_") and before.get(name) != value
     }
-    sequence = quoted("postgresql", made_name(table, column, "seq"))
+    sequence = quote_name("postgresql", made_name(table, column, "seq"))
     options = [form.format(changed[name]) for name, form in _SEQUENCE.items() if name in changed]
     found = []
     if options:
         statement = f"ALTER SEQUENCE {sequence} {' '.join(options)}"
         found.append(Other(f"sequence_{column}", statement))
     if "identity_comment" in changed:
-        text = string(str(changed["identity_comment"]))
+        text = quote_string(str(changed["identity_comment"]))
         statement = f"COMMENT ON SEQUENCE {sequence} IS {text}"
         found.append(Other(f"sequence_comment_{column}", statement))
     if "identity_sequence" in changed:
-        name = quoted("postgresql", str(changed["identity_sequence"]))
+        name = quote_name("postgresql", str(changed["identity_sequence"]))
         found.append(
             Other(f"sequence_name_{column}", f"ALTER SEQUENCE {sequence} RENAME TO {name}")
         )
@@ -57,13 +57,13 @@ def serial_sequences(
         if not column.serial or named is None:
             continue
         name = plain_name(named[1].replace("''", "'")) or named[1]
-        sequence = quoted("postgresql", made_name(wanted.name, column.name, "seq"))
+        sequence = quote_name("postgresql", made_name(wanted.name, column.name, "seq"))
         spelling = sequences.get(name, {}).get("type")
         if spelling and spelling != wanted.columns[column.name]["type"]:
             statement = f"ALTER SEQUENCE {sequence} AS {spelling}"
             found.append(Other(f"sequence_type_{column.name}", statement))
         if name != made_name(wanted.name, column.name, "seq"):
-            statement = f"ALTER SEQUENCE {sequence} RENAME TO {quoted('postgresql', name)}"
+            statement = f"ALTER SEQUENCE {sequence} RENAME TO {quote_name('postgresql', name)}"
             found.append(Other(f"sequence_name_{column.name}", statement))
     return found
 

@@ -3,7 +3,7 @@
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.adjust.catalogue_tables import Properties, texts
 from side_by_side.port.model import Class, JoinTable, Other
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 
 #: Properties that SQLAlchemy has an option for, and the option without the dialect's name.
 OPTIONS = {
@@ -55,9 +55,9 @@ def _told(found: Class | JoinTable, differing: set[str], after: Properties) -> l
     if "replica_identity" in differing and identity in ("nothing", "full"):
         said["replica_identity"] = f"REPLICA IDENTITY {identity.upper()}"
     if identity.startswith("index ") and "replica_identity" in differing:
-        index = quoted("postgresql", identity.removeprefix("index "))
+        index = quote_name("postgresql", identity.removeprefix("index "))
         said["replica_identity"] = f"REPLICA IDENTITY USING INDEX {index}"
     if "clustered_on" in differing and after.get("clustered_on"):
-        said["clustered"] = f"CLUSTER ON {quoted('postgresql', str(after['clustered_on']))}"
-    table = quoted("postgresql", name)
+        said["clustered"] = f"CLUSTER ON {quote_name('postgresql', str(after['clustered_on']))}"
+    table = quote_name("postgresql", name)
     return [Other(what, f"ALTER TABLE {table} {how}") for what, how in said.items()]

@@ -1,26 +1,26 @@
-"""What SHOW CREATE TABLE prints of a table's partitions -> facts."""
+"""Partitions as SHOW CREATE TABLE prints them -> facts."""
 
-from side_by_side.schema.facts import Key, Listing, Value
-from side_by_side.schema.mariadb.objects import described
-from side_by_side.schema.mariadb.text import items, literal, name, plain, words
+from side_by_side.schema.facts import Key, Listing, Value, object_facts
+from side_by_side.sql.quoting import unquote_name, unquote_string
+from side_by_side.sql.tokens import split_at_spaces, split_group, unquote_names
 
 
 def partition_facts(table: str, tokens: list[str]) -> dict[Key, Value]:
     """Return how a table is partitioned, and the facts of each partition.
 
-    The order of LIST partitions is left out: it is that of their making and means nothing.
+    The order of LIST partitions is left out: it is the order of creation and means nothing.
 
     Source: https://mariadb.com/docs/server/server-usage/partitioning-tables/partitioning-types
     """
-    listed = items(tokens[-1]) if tokens and tokens[-1].startswith("(PARTITION ") else []
+    listed = split_group(tokens[-1]) if tokens and tokens[-1].startswith("(PARTITION ") else []
     head = tokens[:-1] if listed else tokens
-    order = [] if "LIST" in tokens else [name(words(item)[1]) for item in listed]
+    order = [] if "LIST" in tokens else [unquote_name(split_at_spaces(item)[1]) for item in listed]
     facts: dict[Key, Value] = {
         Key("table", (table,), "partition_by"): _method(head),
         Key("table", (table,), "partitions"): Listing(order),
     }
     for item in listed:
-        facts.update(_partition(table, words(item)))
+        facts.update(_partition(table, split_at_spaces(item)))
     return facts
 
 
@@ -29,27 +29,27 @@ def _method(head: list[str]) -> str | None:
     if "AUTO" in head and "PARTITIONS" in head:
         at = head.index("PARTITIONS")
         head = head[:at] + head[at + 2 :]
-    return plain(" ".join(head[2:])) or None
+    return unquote_names(" ".join(head[2:]), "mariadb") or None
 
 
 def _partition(table: str, tokens: list[str]) -> dict[Key, Value]:
-    inside = items(tokens.pop()) if tokens[-1].startswith("(SUBPARTITION ") else []
+    subpartitions = split_group(tokens.pop()) if tokens[-1].startswith("(SUBPARTITION ") else []
     bounds, options = _options(tokens[2:])
-    return described(
+    return object_facts(
         "partition",
-        (table, name(tokens[1])),
+        (table, unquote_name(tokens[1])),
         bounds=" ".join(bounds),
-        comment=literal(options.pop("COMMENT", "''")),
-        options=_shown(options),
-        subpartitions=tuple(_subpartition(words(item)) for item in inside),
+        comment=unquote_string(options.pop("COMMENT", "''")),
+        options=_option_texts(options),
+        subpartitions=tuple(_subpartition(split_at_spaces(item)) for item in subpartitions),
     )
 
 
 def _subpartition(tokens: list[str]) -> Value:
-    return (name(tokens[1]), *_shown(_options(tokens[2:])[1]))
+    return (unquote_name(tokens[1]), *_option_texts(_options(tokens[2:])[1]))
 
 
-def _shown(options: dict[str, str]) -> tuple[str, ...]:
+def _option_texts(options: dict[str, str]) -> tuple[str, ...]:
     return tuple(f"{option}={value}" for option, value in sorted(options.items()))
 
 

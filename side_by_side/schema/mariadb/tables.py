@@ -1,17 +1,19 @@
-"""What SHOW CREATE TABLE prints -> facts.
+"""Tables and indexes as SHOW CREATE TABLE prints them -> facts.
 
-The server keeps more about a table than information_schema tells (periods, WITHOUT OVERLAPS, index
-and partition options, CHECKs in their place), and mariadb-dump prints exactly this text. So the
-text decides: what is printed in another way is another fact, ``USING BTREE`` included, because
-which method is the default depends on the engine. What is never printed, such as ``ASC`` or ``ON
-DELETE RESTRICT``, cannot differ; ``NO ACTION`` is printed, and is the same as ``RESTRICT``.
+The server keeps more about a table than information_schema contains (periods, WITHOUT OVERLAPS,
+index and partition options, CHECKs in their place), and mariadb-dump prints exactly this text. So
+the text decides: whatever is printed differently is another fact, ``USING BTREE`` included, because
+the default method depends on the engine. What is never printed, such as ``ASC`` or ``ON DELETE
+RESTRICT``, cannot differ; ``NO ACTION`` is printed, and is the same as ``RESTRICT``.
 
-In a default or a label of an enum the server itself prints ``?`` for a character beyond the basic
-plane, in a dump too: two such columns cannot be told apart.
+In a default or a label of an enum the server prints ``?`` for a character beyond the basic plane,
+in a dump too, so two such columns cannot be distinguished.
 
 Left out: the AUTO_INCREMENT counter, which is data; the password in a CONNECTION; and the order in
-which the indexes and the CHECKs of a table are printed, also in a dump. Only the time of their
-making decides on it: an index dropped and made anew moves to the end, with no other effect.
+which the indexes and the CHECKs of a table are printed, also in a dump. It depends only on the time
+of their creation: an index that is dropped and created again moves to the end.
+
+A unique constraint and a unique index are the same thing in MariaDB: ``unique``.
 
 Source: https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/create-table
 """
@@ -20,19 +22,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from side_by_side.schema.facts import Facts, Key, Listing, Value
-from side_by_side.schema.mariadb.columns import Catalogued, column_facts
-from side_by_side.schema.mariadb.indexes import index_facts, is_index
-from side_by_side.schema.mariadb.objects import described
+from side_by_side.schema.facts import Facts, Key, Listing, Value, object_facts
+from side_by_side.schema.mariadb.columns import CatalogueColumn, column_facts
 from side_by_side.schema.mariadb.partitions import partition_facts
-from side_by_side.schema.mariadb.text import describing, items, literal, name, names, plain, words
+from side_by_side.sql.quoting import unquote_name, unquote_string
+from side_by_side.sql.tokens import split_at_spaces, split_group, unquote_names, word_after
 
-#: Told by the collation, by a fact of its own, or no part of the schema.
-TOLD = {"DEFAULT CHARSET", "COLLATE", "ENGINE", "ROW_FORMAT", "COMMENT", "AUTO_INCREMENT"}
+#: Options with a fact of their own, implied by the collation, or not part of the schema.
+_KNOWN_OPTIONS = {"DEFAULT CHARSET", "COLLATE", "ENGINE", "ROW_FORMAT", "COMMENT", "AUTO_INCREMENT"}
+
+_INDEX = re.compile(r"(?:(PRIMARY|UNIQUE|FULLTEXT|SPATIAL|VECTOR) )?KEY[ (]")
 
 _PASSWORD = re.compile(r"(?<=^CONNECTION=)('[a-z]+://[^:@/]*:).*@", re.DOTALL)
 
-#: The same as Spider writes it.
+#: The same in the spelling of Spider.
 _SPIDER = re.compile(
     r"(?<=\bpassword)(\s*)(\"[^\"]*\"|\\'.*?\\'|''.*?'')", re.IGNORECASE | re.DOTALL
 )
@@ -40,7 +43,7 @@ _SPIDER = re.compile(
 
 @dataclass(frozen=True)
 class Parts:
-    """A printed table taken apart: what stands in the parentheses, after them, and at the end."""
+    """The parts of a printed table: in the parentheses, after them, and at the end."""
 
     elements: list[str]
     options: list[str]
@@ -48,25 +51,30 @@ class Parts:
 
 
 def table_facts(
-    table: str, text: str, collation: str | None, columns: Mapping[str, Catalogued]
+    table: str, text: str, collation: str | None, columns: Mapping[str, CatalogueColumn]
 ) -> dict[Key, Value]:
-    """Return the facts of one table and of all that lies inside it.
+    """Return the facts of one table and of everything inside it.
 
-    ``columns`` is what information_schema tells of each column by its name.
+    ``columns`` are the columns in information_schema by their names.
     """
     parts = _parts(text)
     options = dict(_options(parts.options))
-    others = tuple(e for e in parts.elements if not _is_known(e))
-    facts = described(
+    unknown = tuple(element for element in parts.elements if not _is_known(element))
+    names = (
+        unquote_name(split_at_spaces(element)[0])
+        for element in parts.elements
+        if element.startswith("`")
+    )
+    facts = object_facts(
         "table",
         (table,),
         collation=collation,
         engine=options.get("ENGINE"),
         row_format=options.get("ROW_FORMAT"),
-        comment=literal(options.get("COMMENT", "''")),
+        comment=unquote_string(options.get("COMMENT", "''")),
         system_versioning="WITH SYSTEM VERSIONING" in options,
-        options=_other_options(options) + others,
-        columns=Listing(name(words(e)[0]) for e in parts.elements if e.startswith("`")),
+        options=_other_options(options) + unknown,
+        columns=Listing(names),
     )
     facts.update(partition_facts(table, parts.partitioning))
     for element in parts.elements:
@@ -76,10 +84,10 @@ def table_facts(
 
 def _parts(text: str) -> Parts:
     """Split ``CREATE TABLE name (elements) options PARTITION BY ...``."""
-    tokens = words(text)
+    tokens = split_at_spaces(text)
     rest = tokens[4:]
     end = rest.index("PARTITION") if "PARTITION" in rest else len(rest)
-    return Parts(items(tokens[3]), rest[:end], rest[end:])
+    return Parts(split_group(tokens[3]), rest[:end], rest[end:])
 
 
 def _options(tokens: list[str]) -> Iterator[tuple[str, str]]:
@@ -96,9 +104,13 @@ def _options(tokens: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _other_options(options: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the options without a fact of their own, in one order: theirs has no meaning."""
-    told = TOLD | {"WITH SYSTEM VERSIONING"}
-    others = (f"{plain(key)}={value}" for key, value in options.items() if key not in told)
+    """Return the options without a fact of their own, sorted, as their order has no meaning."""
+    known = _KNOWN_OPTIONS | {"WITH SYSTEM VERSIONING"}
+    others = (
+        f"{unquote_names(key, 'mariadb')}={value}"
+        for key, value in options.items()
+        if key not in known
+    )
     return tuple(sorted(_without_password(option) for option in others))
 
 
@@ -109,45 +121,102 @@ def _without_password(option: str) -> str:
 
 
 def _is_known(element: str) -> bool:
-    return element.startswith(("`", "CONSTRAINT ", "PERIOD ")) or is_index(element)
+    return element.startswith(("`", "CONSTRAINT ", "PERIOD ")) or _is_index(element)
 
 
-def _element_facts(table: str, element: str, columns: Mapping[str, Catalogued]) -> Facts:
+def _element_facts(table: str, element: str, columns: Mapping[str, CatalogueColumn]) -> Facts:
     if element.startswith("`"):
-        column = name(words(element)[0])
+        column = unquote_name(split_at_spaces(element)[0])
         return column_facts((table, column), element, columns[column])
-    if is_index(element):
+    if _is_index(element):
         return index_facts(table, element)
-    tokens = words(element)
+    tokens = split_at_spaces(element)
     if tokens[0] == "PERIOD":
-        return described("period", (table, name(tokens[2])), columns=names(tokens[3]))
+        return object_facts("period", (table, unquote_name(tokens[2])), columns=_names(tokens[3]))
     if tokens[0] == "CONSTRAINT" and tokens[2] == "CHECK":
-        return described("check", (table, name(tokens[1])), expression=" ".join(tokens[3:]))
+        return object_facts(
+            "check", (table, unquote_name(tokens[1])), expression=" ".join(tokens[3:])
+        )
     if tokens[0] == "CONSTRAINT":
         return _foreign_key_facts(table, tokens)
     return {}
 
 
+def _names(group: str) -> tuple[str, ...]:
+    """Return the names listed in one parenthesised group."""
+    return tuple(unquote_name(item) for item in split_group(group))
+
+
 def _foreign_key_facts(table: str, tokens: list[str]) -> Facts:
-    """Return the facts of a foreign key; the server does nothing when it prints no action.
+    """Return the facts of a foreign key; where the server prints no action, it is NO ACTION.
 
     Source: https://mariadb.com/docs/server/ha-and-performance/optimization-and-tuning/optimization-and-indexes/foreign-keys
     """
     actions = {f"on_{event.lower()}": _action(tokens, event) for event in ("DELETE", "UPDATE")}
     target = tokens.index("REFERENCES")
-    return described(
+    return object_facts(
         "foreign_key",
-        (table, name(tokens[1])),
-        columns=names(tokens[4]),
-        references=plain(tokens[target + 1]),
-        referenced_columns=names(tokens[target + 2]),
+        (table, unquote_name(tokens[1])),
+        columns=_names(tokens[4]),
+        references=unquote_names(tokens[target + 1], "mariadb"),
+        referenced_columns=_names(tokens[target + 2]),
         **actions,
     )
 
 
 def _action(tokens: list[str], event: str) -> str:
     """Return the printed action; ``SET`` is the first of two words."""
-    first = describing(tokens, "ON", event) or "NO"
+    first = word_after(tokens, "ON", event) or "NO"
     if first == "SET":
-        return f"set {describing(tokens, 'ON', event, first)}".lower()
+        return f"set {word_after(tokens, 'ON', event, first)}".lower()
     return "no action" if first in {"NO", "RESTRICT"} else first.lower()
+
+
+def _is_index(element: str) -> bool:
+    """Whether a printed element of a table is an index, the primary key included."""
+    return _INDEX.match(element) is not None
+
+
+def index_facts(table: str, element: str) -> dict[Key, Value]:
+    """Return the facts of an index; each of its keys with its prefix length and its direction.
+
+    Source: https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/create-index
+    """
+    tokens = split_at_spaces(element)
+    special = "" if tokens[0] == "KEY" else tokens.pop(0)
+    label = "PRIMARY" if special == "PRIMARY" else unquote_name(tokens.pop(1))
+    keys, rest = (
+        tuple(unquote_names(item, "mariadb") for item in split_group(tokens[1])),
+        tokens[2:],
+    )
+    kind, listed = {
+        "PRIMARY": ("primary_key", "columns"),
+        "UNIQUE": ("unique", "columns"),
+    }.get(special, ("index", "keys"))
+    method = special if kind == "index" and special else word_after(rest, "USING")
+    comment = word_after(rest, "COMMENT")
+    facts = object_facts(
+        kind,
+        (table, label),
+        method=method.lower() if method else "default",
+        comment=unquote_string(comment) if comment else "",
+        options=_index_options(rest),
+    )
+    facts[Key(kind, (table, label), listed)] = keys
+    if kind != "primary_key":
+        facts[Key(kind, (table, label), "ignored")] = "IGNORED" in rest
+    return facts
+
+
+def _index_options(rest: list[str]) -> tuple[str, ...]:
+    """Return the printed words without a fact of their own, such as a parser or a block size."""
+    options: list[str] = []
+    skipped = 0
+    for word in rest:
+        if skipped:
+            skipped -= 1
+        elif word in {"USING", "COMMENT"}:
+            skipped = 1
+        elif word != "IGNORED":
+            options.append(unquote_names(word, "mariadb"))
+    return tuple(options)

@@ -8,24 +8,24 @@ from psycopg.conninfo import conninfo_to_dict
 
 _SECRET = re.compile(r"pass|secret|token|credential|key$", re.IGNORECASE)
 
-#: Made anew by every process, so that a printed digest tells nothing to anybody later, while two
-#: readings of one run still differ where the passwords do.
+#: Generated in each process, so that a printed digest reveals nothing later, while two readings of
+#: one run still differ where the passwords do.
 _KEY = secrets.token_bytes(32)
 
 
 def options(pairs: list[str]) -> tuple[str, ...] | None:
-    """Return ``name=value`` texts sorted, every password in them replaced by a digest."""
+    """Return ``name=value`` texts sorted, with a digest in place of each password."""
     named = (pair.partition("=") for pair in pairs)
-    return tuple(sorted(_shown(name, value) for name, _, value in named)) or None
+    return tuple(sorted(_option_text(name, value) for name, _, value in named)) or None
 
 
 def connection_options(connection_string: str) -> tuple[str, ...] | None:
-    """Return the options of a connection string as ``options`` does, however it is spelled."""
+    """Return the options of a connection string as ``options`` does, in one spelling."""
     parsed = conninfo_to_dict(connection_string)
-    return tuple(sorted(_shown(name, str(value)) for name, value in parsed.items())) or None
+    return tuple(sorted(_option_text(name, str(value)) for name, value in parsed.items())) or None
 
 
-def _shown(name: str, value: str) -> str:
+def _option_text(name: str, value: str) -> str:
     if not _SECRET.search(name):
         return f"{name}={value}"
     digest = hmac.new(_KEY, value.encode(), "sha256").hexdigest()

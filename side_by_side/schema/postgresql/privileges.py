@@ -3,6 +3,8 @@
 import json
 import re
 
+from side_by_side.sql.quoting import unquote_name
+
 #: The letters of an access privilege, in the order of the manual's table.
 PRIVILEGES = {
     "r": "SELECT",
@@ -27,16 +29,16 @@ _ITEM = re.compile(rf"({_ROLE})=([A-Za-z*]*)/({_ROLE})")
 
 
 def privileges(owned: str) -> tuple[str, ...] | None:
-    """Return who may do what, one text a grantee and grantor; None for the built-in default.
+    """Return the privileges, one text per grantee and grantor; None for the built-in default.
 
-    ``owned`` is a JSON array of the owner, the access control list and the list that stands for
-    a missing one. The owner is written ``(owner)``, so that a new owner is one difference.
+    ``owned`` is a JSON array of the owner, the access control list and the default list. The owner
+    is written ``(owner)``, so that a new owner is one difference.
 
     Source: https://www.postgresql.org/docs/18/ddl-priv.html
     """
     owner, granted, default = json.loads(owned)
-    found = _in_words(owner, granted)
-    return None if found == _in_words(owner, default) else found
+    words = _in_words(owner, granted)
+    return None if words == _in_words(owner, default) else words
 
 
 def _in_words(owner: str, items: list[str]) -> tuple[str, ...]:
@@ -53,11 +55,11 @@ def _item_in_words(owner: str, item: str) -> str:
         for letter, word in PRIVILEGES.items()
         if letter in letters
     ]
-    who = f"{_role(owner, grantee) or 'public'}: {', '.join(granted)}"
-    by = _role(owner, grantor)
-    return f"{who} (granted by {by})" if by != "(owner)" else who
+    text = f"{_role(owner, grantee) or 'public'}: {', '.join(granted)}"
+    role = _role(owner, grantor)
+    return text if role == "(owner)" else f"{text} (granted by {role})"
 
 
 def _role(owner: str, quoted: str) -> str:
-    name = quoted[1:-1].replace('""', '"') if quoted.startswith('"') else quoted
+    name = unquote_name(quoted)
     return "(owner)" if name == owner else name

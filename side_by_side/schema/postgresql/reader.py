@@ -1,9 +1,9 @@
 """Reads every fact of a PostgreSQL schema in one transaction that changes nothing.
 
-Each ``.sql`` file beside this module asks for one kind of object. A row's first two columns are
-the kind and the place; every other column is a fact, named by the column. A name may end in
-``?`` (no fact where the value is null, for what most objects do not have) and in a colon and
-one of the ``READINGS`` below (how the text becomes a plain value).
+Each file in ``queries`` reads one kind of object. A row's first two columns are the kind and the
+place; every other column is a fact, named by the column. A name may end in ``?`` (no fact where the
+value is null, for properties that most objects do not have) and in a colon and one of the
+``CONVERTERS`` below (how the value becomes a plain one).
 """
 
 from collections.abc import Callable, Iterator
@@ -13,15 +13,15 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg.rows import tuple_row
 
+from side_by_side.errors import SideBySideError
 from side_by_side.schema.facts import Facts, Key, Listing, Value
 from side_by_side.schema.postgresql.catalogue_queries import OLDEST, presence, queries
-from side_by_side.schema.postgresql.errors import HiddenFromRoleError, UnsupportedServerError
 from side_by_side.schema.postgresql.hidden_options import connection_options, options
 from side_by_side.schema.postgresql.privileges import privileges
-from side_by_side.schema.postgresql.texts import index_keys
+from side_by_side.sql.tokens import split_at_spaces, split_group
 
-#: Settings that the server's own texts depend on, as ``pg_dump`` sets them; an empty search
-#: path makes it write every name in full. ``jit`` would only cost time here.
+#: Settings that the server's output depends on, as ``pg_dump`` sets them; with an empty search
+#: path the server qualifies every name. ``jit`` would only cost time.
 _SETTINGS = """
     SELECT set_config(name, value, true) FROM (VALUES
         ('search_path', ''), ('quote_all_identifiers', 'off'), ('extra_float_digits', '1'),
@@ -42,21 +42,38 @@ _SUBSCRIPTIONS = """
 Row = tuple[Any, ...]
 
 
+class HiddenFromRoleError(SideBySideError):
+    """The connected role may not see a part of the catalogue that the schema needs."""
+
+    def __init__(self, thing: str, cure: str) -> None:
+        self.thing = thing
+        self.cure = cure
+        super().__init__(f"the connected role is not allowed to see {thing}; {cure}")
+
+
+class UnsupportedServerError(SideBySideError):
+    """The server is older than the oldest supported version."""
+
+    def __init__(self, version: int) -> None:
+        self.version = version
+        super().__init__(f"PostgreSQL {version} is too old to be read; use PostgreSQL 14 or newer")
+
+
 class _Property(NamedTuple):
-    """How one column of a catalogue query is to be read."""
+    """How one column of a catalogue query becomes a fact."""
 
     position: int
     name: str
     optional: bool
-    reading: Callable[[Any], Value]
+    convert: Callable[[Any], Value]
 
 
 def read(connection: psycopg.Connection[Any]) -> Facts:
     """Return every fact of the database behind an open psycopg connection.
 
-    The number of statements is bounded: it depends on which kinds of object there are, and never on
-    how many objects. A transaction that is open already is kept, with its settings; what it has
-    done and not yet committed is read.
+    The number of statements is bounded: it depends on which kinds of object there are, never on how
+    many objects. A transaction that is already open is kept, with its settings, and its uncommitted
+    changes are read.
 
     Raises:
         HiddenFromRoleError: there are subscriptions or user mappings that the connected role
@@ -70,8 +87,8 @@ def read(connection: psycopg.Connection[Any]) -> Facts:
     if version < OLDEST:
         raise UnsupportedServerError(version)
     facts: dict[Key, Value] = {}
-    # Both ends give every setting back its value. psycopg forgets at a rollback which statements
-    # the server has prepared, and many readings over one connection take half the time with them.
+    # Both a commit and a rollback restore the settings. At a rollback psycopg forgets the prepared
+    # statements, and with them repeated readings over one connection take half the time.
     within = connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE
     with (
         connection.transaction(force_rollback=within),
@@ -88,7 +105,7 @@ def read(connection: psycopg.Connection[Any]) -> Facts:
 
 
 def _sees_connections(cursor: psycopg.Cursor[Row]) -> bool:
-    """Whether connection strings of subscriptions may be read, which only superusers may."""
+    """Whether the role may read connection strings of subscriptions, as superusers may."""
     allowed, exist = cursor.execute(_SUBSCRIPTIONS).fetchone() or (False, False)
     if exist and not allowed:
         raise HiddenFromRoleError(
@@ -107,31 +124,31 @@ def _facts(cursor: psycopg.Cursor[Row]) -> Iterator[tuple[Key, Value]]:
     for row in cursor:
         kind = row[0]
         place = tuple(row[1])
-        for position, name, optional, reading in properties:
+        for position, name, optional, convert in properties:
             value = row[position]
             if value is not None:
-                value = reading(value)
+                value = convert(value)
             if value is not None or not optional:
                 yield Key(kind, place, name), value
 
 
 def _property(position: int, column: str) -> _Property:
-    name, _, reading = column.partition(":")
-    return _Property(position, name.rstrip("?"), name.endswith("?"), READINGS[reading])
+    name, _, converter = column.partition(":")
+    return _Property(position, name.rstrip("?"), name.endswith("?"), CONVERTERS[converter])
 
 
 def _plain(value: Any) -> Value:
-    """Arrays as tuples; everything else is a plain value already."""
+    """Return arrays as tuples; everything else is a plain value already."""
     return tuple(map(_plain, value)) if isinstance(value, list) else value
 
 
 def _sorted(values: list[str]) -> Value:
-    """Return a set of texts, whose order in the catalogue means nothing; none for an empty one."""
+    """Return a set of texts, whose order in the catalogue means nothing; None if it is empty."""
     return tuple(sorted(values)) or None
 
 
 def _hidden(hidden: bool) -> None:
-    """Raise if the options of a user mapping are withheld; no fact of its own."""
+    """Raise if the options of a user mapping are hidden; this column is not a fact."""
     if hidden:
         raise HiddenFromRoleError(
             "the options of user mappings (pg_user_mapping.umoptions)",
@@ -139,12 +156,25 @@ def _hidden(hidden: bool) -> None:
         )
 
 
-READINGS: dict[str, Callable[[Any], Value]] = {
+def _index_keys(definition: str) -> tuple[str, ...]:
+    """Return the keys of an index or exclusion constraint as the server writes them.
+
+    Operator classes, collations, directions and orders of nulls appear only where they are not
+    the default for the key, so a default that is written out changes nothing.
+
+    Source: https://www.postgresql.org/docs/18/functions-info.html#FUNCTIONS-INFO-CATALOG
+    """
+    words = split_at_spaces(definition, "postgresql")
+    # ``USING method (keys)``
+    return tuple(split_group(words[words.index("USING") + 2], "postgresql"))
+
+
+CONVERTERS: dict[str, Callable[[Any], Value]] = {
     "": _plain,
     "acl": privileges,
     "conninfo": connection_options,
     "hidden": _hidden,
-    "keys": index_keys,
+    "keys": _index_keys,
     "listing": Listing,
     "secrets": options,
     "sorted": _sorted,

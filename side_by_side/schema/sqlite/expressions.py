@@ -12,7 +12,7 @@ from side_by_side.schema.sqlite.spelling import (
     join,
     number,
 )
-from side_by_side.sql.quoting import string
+from side_by_side.sql.quoting import quote_string
 from sqlalchemy_django.sqlite_ddl.tokens import (
     Token,
     TokenReader,
@@ -208,7 +208,7 @@ class _Parser(TokenReader):
         if token.kind == "blob":
             return Node(fold(token.text))
         if token.kind == "string" and self.word() != ".":
-            return Node(string(token.name), name=token.name)
+            return Node(quote_string(token.name), name=token.name)
         if not token.is_name:
             raise UnknownSyntaxError(f"no expression begins with {token.text!r}")
         if self.word() == "(" and (token.word not in RESERVED or token.word in JOINS):
@@ -251,7 +251,7 @@ class _Parser(TokenReader):
         known = self.scope.columns.get(fold(path[-1].name))
         if token.kind == "double" and len(path) == 1 and known is None:
             # Where no column has the name, SQLite takes double quotes for single ones.
-            return Node(string(token.name), name=token.name)
+            return Node(quote_string(token.name), name=token.name)
         name = known or fold(path[-1].name)
         if len(path) == 1 or fold(path[-2].name) == self.scope.table:
             return Node(identifier(name), name=name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Context, Decimal
 
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 from sqlalchemy_django.sqlite_ddl.tokens import fold
 
 _RESERVED = """
@@ -35,7 +35,7 @@ _SIGN_BIT = 1 << 63
 def identifier(name: str) -> str:
     """Return a name, quoted where SQLite would not read it as a name without quotes."""
     is_plain = _PLAIN.fullmatch(name) and fold(name) not in RESERVED
-    return name if is_plain else quoted("sqlite", name)
+    return name if is_plain else quote_name("sqlite", name)
 
 
 def number(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from side_by_side.schema.sqlite.expressions import Scope, expression
 from side_by_side.schema.sqlite.spelling import RESERVED, identifier, join, number
-from side_by_side.sql.quoting import string
+from side_by_side.sql.quoting import quote_string
 from sqlalchemy_django.sqlite_ddl.parser import skip_created_name
 from sqlalchemy_django.sqlite_ddl.tokens import Token, TokenReader, fold, split, tokenize
 
@@ -150,7 +150,7 @@ def _spell(token: Token, before: Token | None, after: Token | None, known: set[s
     if token.kind == "number":
         return number(token.text)
     if token.kind == "string":
-        return string(token.name)
+        return quote_string(token.name)
     if token.kind in {"double", "quoted"}:
         if token.kind == "quoted" or fold(token.name) in known or _stands_as_name(before, after):
             return identifier(fold(token.name))

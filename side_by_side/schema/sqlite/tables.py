@@ -10,7 +10,7 @@ from side_by_side.schema.sqlite.expressions import Scope, expression, type_name
 from side_by_side.schema.sqlite.objects import Object
 from side_by_side.schema.sqlite.spelling import identifier
 from side_by_side.schema.sqlite.statements import parse_create_virtual_table
-from side_by_side.sql.quoting import string
+from side_by_side.sql.quoting import quote_string
 from sqlalchemy_django.sqlite_ddl.definitions import Column
 from sqlalchemy_django.sqlite_ddl.parser import parse_create_index, split_direction
 from sqlalchemy_django.sqlite_ddl.tokens import UnknownSyntaxError, fold, tokenize
@@ -98,7 +98,7 @@ def default(text: str | None) -> str | None:
             return _BOOLEANS[word]
         if tokens[0].word not in {"null", "current_date", "current_time", "current_timestamp"}:
             # A default cannot refer to a column, so SQLite reads a name as a string.
-            return string(tokens[0].name)
+            return quote_string(tokens[0].name)
     if tokens[0].word == "+" and tokens[-1].kind == "number":
         tokens = tokens[1:]
     value = expression(tokens, Scope()).text

@@ -11,7 +11,7 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_over, without_bookkeeping
 from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 from side_by_side.steps.history import PairedStep
 from side_by_side.steps.history_tables.read_tables import LiveDatabase
 from side_by_side.steps.step import StepFailedError, Stepper, SteppingSide
@@ -103,7 +103,7 @@ def _take_collation(live: Address, scratch: Address) -> None:
         [(characters, collation)] = here.fetchall()
     with closing(connect(scratch)) as connection, closing(connection.cursor()) as there:
         there.execute(
-            f"ALTER DATABASE {quoted('mariadb', scratch.name)}"
+            f"ALTER DATABASE {quote_name('mariadb', scratch.name)}"
             f" CHARACTER SET {characters} COLLATE {collation}"
         )
 

@@ -11,7 +11,7 @@ from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_over
 from side_by_side.schema.facts import EXISTS, Facts, Key
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 from side_by_side.steps.history_tables.history_table import HistoryTable, Row
 from side_by_side.steps.step import Step
 
@@ -114,6 +114,6 @@ def _rows_of(
 
 def _rows(kind: str, connection: Any, books: HistoryTable) -> frozenset[Row]:
     with closing(connection.cursor()) as cursor:
-        columns = ", ".join(quoted(kind, name) for name in books.columns)
-        cursor.execute(f"SELECT {columns} FROM {quoted(kind, books.table)}")  # noqa: S608 - quoted
+        columns = ", ".join(quote_name(kind, name) for name in books.columns)
+        cursor.execute(f"SELECT {columns} FROM {quote_name(kind, books.table)}")  # noqa: S608 - quoted
         return frozenset(tuple(map(str, row)) for row in cursor.fetchall())

@@ -6,9 +6,14 @@ from typing import Any
 
 from side_by_side.port.adjust.objects import Objects
 from side_by_side.port.model import Statement
-from side_by_side.schema.mariadb.catalogue import pinned, printed, session, unqualified
-from side_by_side.schema.mariadb.text import items, name, words
-from side_by_side.sql.quoting import quoted
+from side_by_side.schema.mariadb.catalogue import (
+    pin_settings,
+    printed_objects,
+    read_session,
+    unqualified,
+)
+from side_by_side.sql.quoting import quote_name, unquote_name
+from side_by_side.sql.tokens import split_at_spaces, split_group
 
 #: Who made it is no part of what it is: whoever runs the statement makes it.
 _DEFINER = re.compile(r" DEFINER=(?:`[^`]*`|'[^']*'|\w+)@(?:`[^`]*`|'[^']*'|\S+)")
@@ -33,9 +38,11 @@ def read(connection: Any, left_out: frozenset[str]) -> Objects:
     """
     found = Objects()
     with closing(connection.cursor()) as cursor:
-        database, _ = session(cursor)
-        with pinned(cursor):
-            things = {(each.kind, each.name): each.text for each in printed(cursor, database)}
+        database, _ = read_session(cursor)
+        with pin_settings(cursor):
+            things = {
+                (each.kind, each.name): each.text for each in printed_objects(cursor, database)
+            }
             routines = _shown(cursor, _ROUTINES, database) + _shown(cursor, _EVENTS, database)
             cursor.execute(_TRIGGERS)
             triggers = [each for each, table in cursor.fetchall() if table not in left_out]
@@ -47,7 +54,7 @@ def read(connection: Any, left_out: frozenset[str]) -> Objects:
     found.statements += [_statement("view", each, views[each]) for each in _in_order(views)]
     found.statements += [_statement("trigger", each, things["trigger", each]) for each in triggers]
     found.definitions = {
-        (table, rule): f"ALTER TABLE {quoted('mariadb', table)} ADD {element}"
+        (table, rule): f"ALTER TABLE {quote_name('mariadb', table)} ADD {element}"
         for (kind, table), text in things.items()
         if kind not in ("view", "trigger") and text.startswith("CREATE TABLE ")
         for rule, element in _elements(text)
@@ -59,7 +66,7 @@ def _shown(cursor: Any, query: str, database: str) -> list[Statement]:
     cursor.execute(query)
     found = []
     for kind, each in cursor.fetchall():
-        cursor.execute(f"SHOW CREATE {kind} {quoted('mariadb', each)}")
+        cursor.execute(f"SHOW CREATE {kind} {quote_name('mariadb', each)}")
         row = cursor.fetchone()
         text = row[3] if kind == "EVENT" else row[2]
         found.append(_statement(kind.lower(), each, unqualified(text, database)))
@@ -67,7 +74,7 @@ def _shown(cursor: Any, query: str, database: str) -> list[Statement]:
 
 
 def _statement(kind: str, each: str, text: str, *, before: bool = False) -> Statement:
-    down = f"DROP {kind.upper()} {quoted('mariadb', each)}"
+    down = f"DROP {kind.upper()} {quote_name('mariadb', each)}"
     return Statement(f"{kind} {each}", _DEFINER.sub("", text, count=1), down, before)
 
 
@@ -77,7 +84,7 @@ def _in_order(views: dict[str, str]) -> list[str]:
 
     def add(view: str) -> None:
         for other in views:
-            if other != view and other not in found and quoted("mariadb", other) in views[view]:
+            if other != view and other not in found and quote_name("mariadb", other) in views[view]:
                 add(other)
         if view not in found:
             found.append(view)
@@ -90,10 +97,10 @@ def _in_order(views: dict[str, str]) -> list[str]:
 def _elements(text: str) -> list[tuple[str, str]]:
     """Return the indexes and checks of a printed table by their names."""
     found = []
-    for element in items(words(text)[3]):
-        tokens = words(element)
+    for element in split_group(split_at_spaces(text)[3]):
+        tokens = split_at_spaces(element)
         if tokens[0] == "CONSTRAINT":
-            found.append((name(tokens[1]), element))
+            found.append((unquote_name(tokens[1]), element))
         elif "KEY" in tokens[:2] and tokens[0] != "PRIMARY":
-            found.append((name(tokens[tokens.index("KEY") + 1]), element))
+            found.append((unquote_name(tokens[tokens.index("KEY") + 1]), element))
     return found

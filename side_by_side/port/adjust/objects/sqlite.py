@@ -4,7 +4,7 @@ import sqlite3
 
 from side_by_side.port.adjust.objects import Objects
 from side_by_side.port.model import Statement
-from side_by_side.sql.quoting import quoted
+from side_by_side.sql.quoting import quote_name
 
 #: By the order of their making, which their rows in the catalogue keep.
 _OBJECTS = """
@@ -27,7 +27,7 @@ def read(connection: sqlite3.Connection, left_out: frozenset[str]) -> Objects:
         is_virtual = kind == "table" and sql.upper().startswith("CREATE VIRTUAL")
         if kind in ("view", "trigger") or is_virtual:
             what = f"virtual table {name}" if is_virtual else f"{kind} {name}"
-            down = f"DROP {kind.upper()} {quoted('sqlite', name)}"
+            down = f"DROP {kind.upper()} {quote_name('sqlite', name)}"
             found.statements.append(Statement(what, sql, down))
     found.definitions = definitions
     return found

@@ -1,0 +1,33 @@
+"""What the readers of schemas use of a DBAPI connection."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+Row = Sequence[Any]
+
+
+class Cursor(Protocol):
+    """A DBAPI cursor; ``nextset`` is for a statement that returns several results."""
+
+    @property
+    def description(self) -> Sequence[Sequence[Any]] | None:
+        """The columns of the current result."""
+
+    def execute(self, statement: str, /) -> object:
+        """Run one statement."""
+
+    def fetchall(self) -> Sequence[Row]:
+        """Return all rows of the current result."""
+
+    def nextset(self) -> object:
+        """Move to the next result; false where there is none."""
+
+    def close(self) -> object:
+        """Free the cursor."""
+
+
+class Connection(Protocol):
+    """An open DBAPI connection."""
+
+    def cursor(self) -> Cursor:
+        """Return a new cursor."""

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Person(models.Model):
-    """Anybody who plays, or was asked to."""
+    """Someone who plays, or was asked to."""
 
     name = models.CharField(max_length=128)
 
@@ -21,7 +21,7 @@ class Group(models.Model):
     name = models.CharField(max_length=128)
 
     members = models.ManyToManyField(Person, through="Membership")
-    # An invitation names two persons, so it has to be said which one is invited.
+    # An invitation refers to two persons, so the invited one has to be named.
     invited = models.ManyToManyField(
         Person, through="Invitation", through_fields=("group", "person"), related_name="invited_to"
     )
@@ -31,7 +31,7 @@ class Group(models.Model):
 
 
 class Membership(models.Model):
-    """One person in one group, with what is known of just that pairing; once only."""
+    """One person in one group, with the values of that pairing; at most one row per pair."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
     group = models.ForeignKey(Group, on_delete=models.CASCADE)
@@ -48,7 +48,7 @@ class Membership(models.Model):
 
 
 class Invitation(models.Model):
-    """One person invited to a group by another; nothing keeps it from happening again."""
+    """One person invited to a group by another; the same pair may occur again."""
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE)
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
@@ -60,12 +60,12 @@ class Invitation(models.Model):
 
 
 class Performer(models.Model):
-    """Somebody with friends, which is mutual, and with idols, which is not."""
+    """Someone with friends, which is mutual, and with idols, which is not."""
 
     name = models.CharField(max_length=128)
 
     friends = models.ManyToManyField("self", through="Friendship")
-    # An influence names three performers, so it has to be said which two are meant.
+    # An influence refers to three performers, so the two sides have to be named.
     idols = models.ManyToManyField(
         "self",
         through="Influence",
@@ -79,7 +79,7 @@ class Performer(models.Model):
 
 
 class Friendship(models.Model):
-    """The second is a friend of the first; the other direction is a row of its own."""
+    """The second is a friend of the first; the other direction is a separate row."""
 
     first = models.ForeignKey(Performer, on_delete=models.CASCADE, related_name="rel_from_set")
     second = models.ForeignKey(Performer, on_delete=models.CASCADE, related_name="rel_to_set")
@@ -90,7 +90,7 @@ class Friendship(models.Model):
 
 
 class Influence(models.Model):
-    """Whom a performer takes after, and who says so, if anybody does."""
+    """A performer's idol, and the performer who noted the influence, if any."""
 
     follower = models.ForeignKey(
         Performer, on_delete=models.CASCADE, related_name="influences_taken"

@@ -14,7 +14,7 @@ def members_who_joined_after_1961_by_two_filters() -> QuerySet[Person]:
 
 
 def befriend_dusty_by_the_model() -> tuple[list[str], list[str], list[date]]:
-    """``session.add(Friendship(...))`` as ``create``, with the reading left to ``friends``."""
+    """``session.add(Friendship(...))`` as ``create``, read back through ``friends``."""
     aretha, dusty = Performer.objects.get(name="Aretha"), Performer.objects.get(name="Dusty")
     day = date(2024, 7, 1)
     Friendship.objects.create(first=aretha, second=dusty, date_friended=day)

@@ -1,1 +1,1 @@
-"""What is asked of bands and who played in them."""
+"""Questions about bands and their members."""

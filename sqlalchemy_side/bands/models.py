@@ -16,7 +16,7 @@ OWNED = "all, delete-orphan"
 
 
 class Person(Base):
-    """Anybody who plays, or was asked to."""
+    """Someone who plays, or was asked to."""
 
     __tablename__ = "bands_person"
 
@@ -69,7 +69,7 @@ class Group(Base):
 
 
 class Membership(Base):
-    """One person in one group, with what is known of just that pairing; once only."""
+    """One person in one group, with the values of that pairing; at most one row per pair."""
 
     __tablename__ = "bands_membership"
 
@@ -89,7 +89,7 @@ class Membership(Base):
 
 
 class Invitation(Base):
-    """One person invited to a group by another; nothing keeps it from happening again."""
+    """One person invited to a group by another; the same pair may occur again."""
 
     __tablename__ = "bands_invitation"
 
@@ -100,7 +100,7 @@ class Invitation(Base):
     invite_reason: Mapped[str] = mapped_column(String(64), default="")
 
     group: Mapped[Group] = relationship(Group, back_populates="invitation_set")
-    # An invitation names two persons, so each has to be told its column.
+    # An invitation refers to two persons, so each relationship names its column.
     person: Mapped[Person] = relationship(
         Person, foreign_keys=person_id, back_populates="invitation_set"
     )
@@ -113,7 +113,7 @@ class Invitation(Base):
 
 
 class Performer(Base):
-    """Somebody with friends, which is mutual, and with idols, which is not."""
+    """Someone with friends, which is mutual, and with idols, which is not."""
 
     __tablename__ = "bands_performer"
 
@@ -159,7 +159,7 @@ class Performer(Base):
 
 
 class Friendship(Base):
-    """The second is a friend of the first; the other direction is a row of its own."""
+    """The second is a friend of the first; the other direction is a separate row."""
 
     __tablename__ = "bands_friendship"
 
@@ -180,7 +180,7 @@ class Friendship(Base):
 
 
 class Influence(Base):
-    """Whom a performer takes after, and who says so, if anybody does."""
+    """A performer's idol, and the performer who noted the influence, if any."""
 
     __tablename__ = "bands_influence"
 

@@ -19,7 +19,7 @@ TODAY = date(2024, 7, 1)
 
 
 def join_john_without_add(session: Session) -> Sequence[tuple[str, date, str]]:
-    """The row names two objects of the session, and is not added to it."""
+    """The row refers to two objects of the session, and is not added to it."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     john = session.scalars(select(Person).filter_by(name="John Lennon")).one()
     reason = "Wanted to form a band."
@@ -40,7 +40,7 @@ def remove_ringo_invited_twice_by_proxy(session: Session) -> Sequence[Invitation
 
 
 def add_ringo_to_invited_by_append(session: Session) -> ScalarResult[str]:
-    """``invited.add(ringo)``, as a list takes it."""
+    """``invited.add(ringo)``, as an append to the list."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     beatles.invitation_set.append(Invitation(person=ringo, inviter_id=2))
@@ -49,7 +49,7 @@ def add_ringo_to_invited_by_append(session: Session) -> ScalarResult[str]:
 
 
 def groups_per_member_with_p_by_any(session: Session) -> ScalarResult[Group]:
-    """``filter(members__name__startswith="P")``, by the proxy."""
+    """``filter(members__name__startswith="P")``, through the proxy."""
     statement = select(Group).where(Group.members.any(Person.name.startswith("P")))
     return session.scalars(statement.order_by(Group.id))
 

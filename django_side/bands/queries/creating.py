@@ -1,4 +1,4 @@
-"""Members made, added, set and found to be there already."""
+"""Members created, added, set, and already present."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ FIRST_DAY = date(1960, 8, 1)
 
 
 def form_the_beatles() -> tuple[list[Person], list[Group], list[Person]]:
-    """The managers of both ends ask the database anew each time."""
+    """The managers of both ends query the database each time."""
     ringo = Person.objects.create(name="Ringo Starr")
     paul = Person.objects.create(name="Paul McCartney")
     beatles = Group.objects.create(name="The Beatles")
@@ -21,11 +21,11 @@ def form_the_beatles() -> tuple[list[Person], list[Group], list[Person]]:
         invite_reason="Needed a new drummer.",
     )
     first.save()
-    alone, groups = list(beatles.members.all()), list(ringo.group_set.all())
+    only_member, groups = list(beatles.members.all()), list(ringo.group_set.all())
     Membership.objects.create(
         person=paul, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
     )
-    return alone, groups, list(beatles.members.order_by("id"))
+    return only_member, groups, list(beatles.members.order_by("id"))
 
 
 def join_john() -> QuerySet[Membership, tuple[str, date, str]]:
@@ -40,7 +40,7 @@ def join_john() -> QuerySet[Membership, tuple[str, date, str]]:
 
 
 def add_john() -> QuerySet[Membership, tuple[date, str]]:
-    """``through_defaults`` are the values of the row; a text that is left out is empty."""
+    """``through_defaults`` gives the values of the row; a text that is left out is empty."""
     beatles = Group.objects.get(name="The Beatles")
     john = Person.objects.get(name="John Lennon")
     beatles.members.add(john, through_defaults={"date_joined": FIRST_DAY})
@@ -48,10 +48,10 @@ def add_john() -> QuerySet[Membership, tuple[date, str]]:
 
 
 def create_george() -> tuple[list[str], list[int]]:
-    """``create`` of the manager makes the person and the row between."""
+    """The manager's ``create`` creates the person and the intermediate row."""
     beatles = Group.objects.get(name="The Beatles")
     values = {"date_joined": FIRST_DAY}
-    # The stubs know of no defaults here, as they do for ``add`` and ``set``.
+    # The stubs lack these defaults, which they have for ``add`` and ``set``.
     beatles.members.create(name="George Harrison", through_defaults=values)  # type: ignore[misc]
     members = beatles.members.order_by("id").values_list("name", flat=True)
     georges = Person.objects.filter(name="George Harrison").order_by("id")
@@ -59,7 +59,7 @@ def create_george() -> tuple[list[str], list[int]]:
 
 
 def set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
-    """Who stays keeps the row; the defaults are for those who come."""
+    """Those who stay keep their rows; the defaults apply to those who are new."""
     beatles = Group.objects.get(name="The Beatles")
     ringo, paul, john, george = Person.objects.filter(id__lte=4).order_by("id")
     four = [john, paul, ringo, george]
@@ -69,7 +69,7 @@ def set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
 
 
 def set_the_four_anew() -> QuerySet[Membership, tuple[str, date, str]]:
-    """``clear=True`` deletes all rows first, and what was known of those who stay."""
+    """``clear=True`` deletes all rows first, with the values of those who stay."""
     beatles = Group.objects.get(name="The Beatles")
     four = Person.objects.filter(id__lte=4)
     beatles.members.set(four, clear=True, through_defaults={"date_joined": FIRST_DAY})
@@ -78,7 +78,7 @@ def set_the_four_anew() -> QuerySet[Membership, tuple[str, date, str]]:
 
 
 def add_ringo_again() -> QuerySet[Membership, tuple[date, str]]:
-    """``add`` looks first, and leaves a row that is there as it is."""
+    """``add`` checks first, and leaves an existing row unchanged."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     beatles.members.add(ringo, through_defaults={"date_joined": date(1968, 9, 4)})
@@ -87,13 +87,13 @@ def add_ringo_again() -> QuerySet[Membership, tuple[date, str]]:
 
 
 def add_john_without_date() -> None:
-    """Without ``through_defaults`` the row has no date, and the database refuses it."""
+    """Without ``through_defaults`` the row has no date, and the database rejects it."""
     beatles = Group.objects.get(name="The Beatles")
     beatles.members.add(Person.objects.get(name="John Lennon"))
 
 
 def join_ringo_again() -> None:
-    """The row itself is not looked for: the constraint is what refuses it."""
+    """Nothing checks for an existing row: the constraint rejects the second one."""
     Membership.objects.create(
         person=Person.objects.get(name="Ringo Starr"),
         group=Group.objects.get(name="The Beatles"),

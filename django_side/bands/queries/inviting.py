@@ -1,4 +1,4 @@
-"""Invitations, which lead to two persons: ``through_fields`` says which one is meant."""
+"""Invitations, which refer to two persons: ``through_fields`` chooses one of them."""
 
 from django.db.models import QuerySet
 
@@ -6,17 +6,17 @@ from django_side.bands.models import Group, Invitation, Person
 
 
 def invited_to_the_beatles() -> QuerySet[Person]:
-    """The second name in ``through_fields`` is the key that leads to the persons."""
+    """The second name in ``through_fields`` is the foreign key to the invited person."""
     return Group.objects.get(name="The Beatles").invited.all()
 
 
 def groups_paul_is_invited_to() -> QuerySet[Group]:
-    """The reverse uses the same two keys."""
+    """The reverse side uses the same two keys."""
     return Person.objects.get(name="Paul McCartney").invited_to.all()
 
 
 def invitations_by_paul() -> QuerySet[Invitation]:
-    """The third key has a ``related_name``, for two of them could not be ``invitation_set``."""
+    """The third key has a ``related_name``, because two cannot both be ``invitation_set``."""
     paul = Person.objects.get(name="Paul McCartney")
     return paul.membership_invites.select_related("person", "group", "inviter")
 
@@ -28,13 +28,13 @@ def all_invitations() -> QuerySet[Invitation, tuple[str, str, str]]:
 
 
 def groups_with_somebody_invited_by_john() -> QuerySet[Group]:
-    """The rows between lead on to the third key."""
+    """The lookup path continues through the intermediate rows to the third key."""
     rows = Group.objects.filter(invitation__inviter__name="John Lennon")
     return rows.distinct().order_by("id")
 
 
 def invite_john() -> QuerySet[Invitation, tuple[str, str]]:
-    """An object among the defaults gives the third key."""
+    """An object among the defaults sets the third key."""
     wings = Group.objects.get(name="Wings")
     john = Person.objects.get(name="John Lennon")
     paul = Person.objects.get(name="Paul McCartney")
@@ -45,6 +45,6 @@ def invite_john() -> QuerySet[Invitation, tuple[str, str]]:
 
 
 def invite_john_without_inviter() -> None:
-    """``through_fields`` says which keys are set; the third stays empty and is refused."""
+    """``through_fields`` names the keys to set; the third stays empty and is rejected."""
     wings = Group.objects.get(name="Wings")
     wings.invited.add(Person.objects.get(name="John Lennon"))

@@ -1,4 +1,4 @@
-"""Questions to the members, and to what is known of their membership."""
+"""Queries for members, and for the details of their membership."""
 
 from datetime import date
 
@@ -15,47 +15,47 @@ def members_of_the_beatles() -> QuerySet[Person]:
 
 
 def groups_of_ringo() -> QuerySet[Group]:
-    """The other end has a manager, too, named after the model."""
+    """The other end has a manager too, named after the model."""
     return Person.objects.get(name="Ringo Starr").group_set.all()
 
 
 def groups_with_a_paul() -> QuerySet[Group]:
-    """The name of the field leads to the members, past the rows between."""
+    """The field's name leads to the members, skipping the intermediate rows."""
     return Group.objects.filter(members__name__startswith="Paul").order_by("id")
 
 
 def groups_per_member_with_p() -> QuerySet[Group]:
-    """A filter through a many-to-many is a join: a group comes once for each member."""
+    """A filter through a many-to-many is a join: a group is returned once per member."""
     return Group.objects.filter(members__name__startswith="P").order_by("id")
 
 
 def groups_with_members_with_p() -> QuerySet[Group]:
-    """``distinct`` makes one of what the join has doubled."""
+    """``distinct`` removes the rows that the join repeats."""
     rows = Group.objects.filter(members__name__startswith="P")
     return rows.distinct().order_by("id")
 
 
 def members_who_joined_after_1961() -> QuerySet[Person]:
-    """Conditions in one ``filter`` are about the same row between."""
+    """Conditions in one ``filter`` apply to the same intermediate row."""
     return Person.objects.filter(
         group__name="The Beatles", membership__date_joined__gt=NEW_YEAR
     ).order_by("id")
 
 
 def members_who_joined_any_group_after_1961() -> QuerySet[Person]:
-    """Each further ``filter`` joins anew, so it may be about another row between."""
+    """Each further ``filter`` joins again, so it may match another intermediate row."""
     rows = Person.objects.filter(group__name="The Beatles")
     return rows.filter(membership__date_joined__gt=NEW_YEAR).distinct().order_by("id")
 
 
 def later_members() -> QuerySet[Person]:
-    """The first ``filter`` of a related manager uses the join that the manager made."""
+    """The first ``filter`` of a related manager uses the manager's own join."""
     beatles = Group.objects.get(name="The Beatles")
     return beatles.members.filter(membership__date_joined__gt=NEW_YEAR)
 
 
 def ringos_membership() -> tuple[date, str]:
-    """The intermediate model is queried as any other."""
+    """The intermediate model is queried like any other."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     membership = Membership.objects.get(group=beatles, person=ringo)
@@ -63,7 +63,7 @@ def ringos_membership() -> tuple[date, str]:
 
 
 def membership_of_ringo() -> tuple[date, str]:
-    """The reverse of the key to the person is a manager of its own."""
+    """The reverse of the key to the person is a separate manager."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     membership = ringo.membership_set.get(group=beatles)
@@ -71,25 +71,25 @@ def membership_of_ringo() -> tuple[date, str]:
 
 
 def members_by_date_joined() -> QuerySet[Person]:
-    """The order uses the join that led from the group to its members."""
+    """The order reuses the join that leads from the group to its members."""
     beatles = Group.objects.get(name="The Beatles")
     return beatles.members.order_by("membership__date_joined")
 
 
 def members_with_date_joined() -> QuerySet[Person, tuple[str, date]]:
-    """So do the values."""
+    """The values reuse the join that leads from the group to its members."""
     beatles = Group.objects.get(name="The Beatles")
     rows = beatles.members.order_by("membership__date_joined")
     return rows.values_list("name", "membership__date_joined")
 
 
 def persons_not_in_the_beatles() -> QuerySet[Person]:
-    """``exclude`` asks that there be no such row between, also for who has none."""
+    """``exclude`` requires that there is no such row, so persons without any are kept."""
     return Person.objects.exclude(group__name="The Beatles").order_by("id")
 
 
 def members_per_group() -> QuerySet[Group, tuple[str, int]]:
-    """``Count`` over a many-to-many joins outward, so an empty group keeps a row."""
+    """``Count`` over a many-to-many uses an outer join, so an empty group keeps a row."""
     rows = Group.objects.annotate(count=Count("members"))
     return rows.order_by("id").values_list("name", "count")
 
@@ -101,5 +101,5 @@ def groups_with_all_members() -> list[tuple[str, list[str]]]:
 
 
 def intermediate_model() -> str:
-    """``through`` of the manager is the model, also where Django made it itself."""
+    """The manager's ``through`` is the model, even where Django created it."""
     return Group.members.through.__name__

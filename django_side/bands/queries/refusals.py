@@ -1,6 +1,6 @@
 """Intermediate models that are refused: keys that are missing, too many, or not what they seem.
 
-The models are found wanting by ``manage.py check``, which every other command runs first.
+``manage.py check``, which every other command runs first, reports the error.
 """
 # ruff: noqa: DJ008 - these models never have an object
 
@@ -14,7 +14,7 @@ CASCADE = models.CASCADE
 
 
 def two_keys_to_the_target() -> None:
-    """``fields.E335``, which ``through_fields`` would settle."""
+    """``fields.E335``, which ``through_fields`` would resolve."""
     own = _own_registry()
 
     class Person(models.Model):
@@ -34,7 +34,7 @@ def two_keys_to_the_target() -> None:
 
 
 def two_keys_to_the_source() -> None:
-    """``fields.E334``, which ``through_fields`` would settle."""
+    """``fields.E334``, which ``through_fields`` would resolve."""
     own = _own_registry()
 
     class Person(models.Model):
@@ -54,7 +54,7 @@ def two_keys_to_the_source() -> None:
 
 
 def three_keys_to_the_model_itself() -> None:
-    """``fields.E333``; two keys would be taken for the two sides, in their order."""
+    """``fields.E333``; two keys would be used as the two sides, in their order."""
     own = _own_registry()
 
     class Performer(models.Model):
@@ -89,7 +89,7 @@ def no_key_to_the_target() -> None:
 
 
 def unknown_key() -> None:
-    """``fields.E338``, with the keys that there are as a hint."""
+    """``fields.E338``, with the existing keys as a hint."""
     own = _own_registry()
 
     class Person(models.Model):
@@ -110,7 +110,7 @@ def unknown_key() -> None:
 
 
 def key_that_is_none() -> None:
-    """``fields.E339``, with the keys that there are as a hint."""
+    """``fields.E339``, with the existing keys as a hint."""
     own = _own_registry()
 
     class Person(models.Model):
@@ -132,7 +132,7 @@ def key_that_is_none() -> None:
 
 
 def unknown_intermediate_model() -> None:
-    """``fields.E331``: a model that is named must be installed by the time of the check."""
+    """``fields.E331``: a named model must be installed by the time of the check."""
     own = _own_registry()
 
     class Person(models.Model):
@@ -152,6 +152,6 @@ def _own_registry() -> Any:
 
 def _check(model: type[models.Model], key: str) -> None:
     """Refuse a model as the commands do, if it has just this error."""
-    found = [error.id for error in model.check()]
-    if found == [key]:
+    errors = [error.id for error in model.check()]
+    if errors == [key]:
         raise SystemCheckError(key)

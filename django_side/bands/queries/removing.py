@@ -1,4 +1,4 @@
-"""Members removed and cleared, and what goes when an end of the relationship is deleted."""
+"""Members removed and cleared, and what is deleted with an end of the relationship."""
 
 from django.db.models import QuerySet
 
@@ -6,7 +6,7 @@ from django_side.bands.models import Group, Invitation, Membership, Person
 
 
 def remove_ringo() -> tuple[list[str], list[str]]:
-    """``remove`` deletes the row between, without reading it."""
+    """``remove`` deletes the intermediate row without reading it."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     beatles.members.remove(ringo)
@@ -15,14 +15,14 @@ def remove_ringo() -> tuple[list[str], list[str]]:
 
 
 def remove_yoko() -> QuerySet[Person, str]:
-    """``remove`` of somebody who is not there does nothing."""
+    """``remove`` of someone who is not a member does nothing."""
     beatles = Group.objects.get(name="The Beatles")
     beatles.members.remove(Person.objects.get(name="Yoko Ono"))
     return beatles.members.order_by("id").values_list("name", flat=True)
 
 
 def invite_ringo_back() -> QuerySet[Person, str]:
-    """Without a constraint, rows made by the model itself can say the same twice."""
+    """Without a constraint, the model can create the same pair twice."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     Invitation.objects.create(
@@ -35,7 +35,7 @@ def invite_ringo_back() -> QuerySet[Person, str]:
 
 
 def remove_ringo_invited_twice() -> QuerySet[Invitation]:
-    """``remove`` deletes all rows of the person."""
+    """``remove`` deletes all of the person's rows."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     Invitation.objects.create(person=ringo, group=beatles, inviter_id=2)
@@ -44,7 +44,7 @@ def remove_ringo_invited_twice() -> QuerySet[Invitation]:
 
 
 def add_ringo_to_invited() -> QuerySet[Person, str]:
-    """``add`` looks whether the person is there, also where nothing keeps it from being twice."""
+    """``add`` checks whether the person is there, even where no constraint does."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
     beatles.invited.add(ringo, through_defaults={"inviter_id": 2})
@@ -52,19 +52,19 @@ def add_ringo_to_invited() -> QuerySet[Person, str]:
 
 
 def clear_members() -> tuple[list[Membership], int]:
-    """``clear`` deletes the rows between, in one statement."""
+    """``clear`` deletes the intermediate rows with one statement."""
     Group.objects.get(name="The Beatles").members.clear()
     return list(Membership.objects.order_by("id")), Person.objects.count()
 
 
 def clear_groups_of_ringo() -> QuerySet[Membership, int]:
-    """The manager of the other end clears as well."""
+    """The manager of the other end can clear as well."""
     Person.objects.get(name="Ringo Starr").group_set.clear()
     return Membership.objects.order_by("id").values_list("id", flat=True)
 
 
 def delete_the_beatles() -> tuple[list[int], list[int], int]:
-    """``on_delete`` of the two keys says that the rows between go, too; the persons stay."""
+    """``on_delete`` of the two keys deletes the intermediate rows; the persons stay."""
     Group.objects.get(name="The Beatles").delete()
     memberships = Membership.objects.order_by("id").values_list("id", flat=True)
     invitations = Invitation.objects.order_by("id").values_list("id", flat=True)
@@ -72,7 +72,7 @@ def delete_the_beatles() -> tuple[list[int], list[int], int]:
 
 
 def delete_paul() -> tuple[list[int], list[int]]:
-    """A row goes with whichever of its keys leads to the person."""
+    """A row is deleted if any of its keys refers to the person."""
     Person.objects.get(name="Paul McCartney").delete()
     memberships = Membership.objects.order_by("id").values_list("id", flat=True)
     return list(memberships), list(Invitation.objects.values_list("id", flat=True))

@@ -1,4 +1,4 @@
-"""Members made, added, set and found to be there already."""
+"""Members created, added, set, and already present."""
 
 from datetime import date
 
@@ -10,20 +10,21 @@ THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "form_the_beatles",
-        asks="Who is in a new band with its first member, where does that one play, and who is "
-        "in it with its second?",
+        asks="Who is in a new band after its first member joins, which groups does that member "
+        "play in, and who is in it after the second?",
         answer=(
             instances("Person", "Ringo Starr"),
             instances("Group", "The Beatles"),
             instances("Person", "Ringo Starr", "Paul McCartney"),
         ),
         writes=True,
-        statements="SQLAlchemy inserts both persons at once; what it made it need not read again.",
+        statements="SQLAlchemy inserts both persons at once, and does not reload what it created.",
         source=THROUGH,
     ),
     Question(
         "join_john",
-        asks="Who is in the Beatles, after John joined them by a row of its own?",
+        asks="Who is in the Beatles, since when and why, after John joins them by a row of the "
+        "intermediate model?",
         answer=[
             ("John Lennon", date(1960, 8, 1), "Wanted to form a band."),
             ("Paul McCartney", date(1960, 8, 1), "Wanted to form a band."),
@@ -35,26 +36,28 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_john",
-        asks="When and why did John join the Beatles, once he was added to their members?",
+        asks="When and why did John join the Beatles, after he is added to their members?",
         # No reason was given.
         answer=[(date(1960, 8, 1), "")],
         writes=True,
-        statements="Django first looks whether the member is there.",
+        statements="Django first checks whether the member is already there.",
         source=THROUGH,
     ),
     Question(
         "create_george",
-        asks="Who is in the Beatles, and who is called George Harrison, after one was made there?",
-        # The George who was there before is in no group.
+        asks="Who is in the Beatles, and which persons are called George Harrison, after one is "
+        "created as a member?",
+        # The George who already existed is in no group.
         answer=(["Ringo Starr", "Paul McCartney", "Pete Best", "George Harrison"], [4, 8]),
         writes=True,
-        statements="Django first looks whether the member that it just made is there.",
+        statements="Django first checks whether the member that it has just created is already "
+        "there.",
         source=THROUGH,
     ),
     Question(
         "set_the_four",
-        asks="Who is in the Beatles, since when and why, after the four were set as members?",
-        # Ringo and Paul keep their rows, Pete loses his, John and George come with the date given.
+        asks="Who is in the Beatles, since when and why, after the four are set as members?",
+        # Ringo and Paul keep their rows, Pete loses his, John and George get the given date.
         answer=[
             ("George Harrison", date(1960, 8, 1), ""),
             ("John Lennon", date(1960, 8, 1), ""),
@@ -62,12 +65,12 @@ QUESTIONS: tuple[Question, ...] = (
             ("Ringo Starr", date(1962, 8, 16), "Needed a new drummer."),
         ],
         writes=True,
-        statements="Django looks twice at who is there: to remove, and to add.",
+        statements="Django queries the members twice: to remove some, and to add some.",
         source=THROUGH,
     ),
     Question(
         "set_the_four_anew",
-        asks="Who is in the Beatles, since when and why, after the members were cleared and set?",
+        asks="Who is in the Beatles, since when and why, after the members are cleared and set?",
         # All rows are new, so Ringo's own date and reason are lost.
         answer=[
             ("George Harrison", date(1960, 8, 1), ""),
@@ -76,12 +79,12 @@ QUESTIONS: tuple[Question, ...] = (
             ("Ringo Starr", date(1960, 8, 1), ""),
         ],
         writes=True,
-        statements="Django looks who is there although it has just cleared them.",
+        statements="Django queries the members although it has just cleared them.",
         source=THROUGH,
     ),
     Question(
         "add_ringo_again",
-        asks="When and why did Ringo join the Beatles, after he was added once more?",
+        asks="When and why did Ringo join the Beatles, after he is added again?",
         answer=[(date(1962, 8, 16), "Needed a new drummer.")],
         writes=True,
         source=THROUGH,

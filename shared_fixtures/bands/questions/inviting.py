@@ -1,4 +1,4 @@
-"""Invitations, which lead to two persons: ``through_fields`` says which one is meant."""
+"""Invitations, which refer to two persons: ``through_fields`` chooses one of them."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -9,22 +9,22 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "invited_to_the_beatles",
         asks="Who is invited to the Beatles?",
-        # John has invited, and is not invited himself.
+        # John has invited someone, but is not invited himself.
         answer=instances("Person", "Ringo Starr", "Paul McCartney"),
         unordered=True,
         source=THROUGH,
     ),
     Question(
         "groups_paul_is_invited_to",
-        asks="Where is Paul invited?",
-        # He invites to another group, too.
+        asks="Which groups is Paul invited to?",
+        # He also invited someone to another group.
         answer=instances("Group", "The Beatles"),
         unordered=True,
         source=THROUGH,
     ),
     Question(
         "invitations_by_paul",
-        asks="Whom has Paul invited?",
+        asks="Which invitations did Paul make?",
         answer=instances(
             "Invitation",
             "Ringo Starr to The Beatles by Paul McCartney",
@@ -35,7 +35,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "all_invitations",
-        asks="Who was invited where by whom?",
+        asks="Who was invited to which group, and by whom?",
         answer=[
             ("The Beatles", "Ringo Starr", "Paul McCartney"),
             ("The Beatles", "Paul McCartney", "John Lennon"),
@@ -45,21 +45,21 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "groups_with_somebody_invited_by_john",
-        asks="To which groups has John invited?",
+        asks="Which groups has John invited someone to?",
         answer=instances("Group", "The Beatles"),
         source=THROUGH,
     ),
     Question(
         "invite_john",
-        asks="Who invited John to Wings, and why, once he was added to those invited?",
+        asks="Who invited John to Wings, and why, after he is added to those invited?",
         answer=[("Paul McCartney", "Writes well.")],
         writes=True,
-        statements="Django first looks whether the person is there.",
+        statements="Django first checks whether the person is already invited.",
         source=THROUGH,
     ),
     Question(
         "invite_john_without_inviter",
-        asks="What happens when somebody is added without the third key that the row needs?",
+        asks="What happens when someone is added without the third key that the row needs?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=THROUGH,

@@ -1,4 +1,4 @@
-"""Questions to the members, and to what is known of their membership."""
+"""Queries for members, and for the details of their membership."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "groups_of_ringo",
-        asks="Where does Ringo play?",
+        asks="Which groups does Ringo play in?",
         answer=instances("Group", "The Beatles", "The Hurricanes"),
         unordered=True,
         source=THROUGH,
@@ -30,33 +30,33 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "groups_per_member_with_p",
-        asks="Which group does each member play in whose name starts with a P?",
+        asks="Which groups have members whose names start with a P, listed once per member?",
         # Paul and Pete both play in the first.
         answer=instances("Group", "The Beatles", "The Beatles", "Wings"),
         source=THROUGH,
     ),
     Question(
         "groups_with_members_with_p",
-        asks="Which groups have members whose names start with a P?",
+        asks="Which groups have members whose names start with a P, each listed once?",
         answer=instances("Group", "The Beatles", "Wings"),
         source=THROUGH,
     ),
     Question(
         "members_who_joined_after_1961",
-        asks="Which members of the Beatles joined them after the first of January 1961?",
+        asks="Which members of the Beatles joined them after January 1, 1961?",
         # Pete joined on that day, and Paul after it, but another group.
         answer=instances("Person", "Ringo Starr"),
         source=THROUGH,
     ),
     Question(
         "members_who_joined_any_group_after_1961",
-        asks="Which Beatles joined them, or others, after the first of January 1961?",
+        asks="Which members of the Beatles joined them or any other group after January 1, 1961?",
         answer=instances("Person", "Ringo Starr", "Paul McCartney"),
         source=THROUGH,
     ),
     Question(
         "later_members",
-        asks="Which of its members joined the group after the first of January 1961?",
+        asks="Which members joined the Beatles after January 1, 1961, read from the group?",
         answer=instances("Person", "Ringo Starr"),
         source=THROUGH,
     ),
@@ -68,19 +68,19 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "membership_of_ringo",
-        asks="When and why did Ringo join the Beatles, looked up from his side?",
+        asks="When and why did Ringo join the Beatles, read from his side?",
         answer=(date(1962, 8, 16), "Needed a new drummer."),
         source=THROUGH,
     ),
     Question(
         "members_by_date_joined",
-        asks="Who is in the Beatles, by the day they joined?",
+        asks="Who is in the Beatles, by date of joining?",
         answer=instances("Person", "Paul McCartney", "Pete Best", "Ringo Starr"),
         source=THROUGH,
     ),
     Question(
         "members_with_date_joined",
-        asks="Who is in the Beatles since when?",
+        asks="Who is in the Beatles and since when, by date of joining?",
         answer=[
             ("Paul McCartney", date(1960, 8, 1)),
             ("Pete Best", date(1961, 1, 1)),
@@ -97,7 +97,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "members_per_group",
-        asks="How many members has each group?",
+        asks="How many members does each group have?",
         answer=[("The Beatles", 3), ("Wings", 2), ("The Hurricanes", 1), ("The Silence", 0)],
         source=THROUGH,
     ),
@@ -114,7 +114,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "intermediate_model",
-        asks="Which model governs who is in a group?",
+        asks="Which model holds the membership of groups?",
         answer="Membership",
         source=THROUGH,
     ),

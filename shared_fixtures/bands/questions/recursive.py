@@ -1,4 +1,4 @@
-"""Relationships of a model to itself through rows of their own, mutual and not."""
+"""Relationships of a model to itself through intermediate rows, mutual and one-sided."""
 
 from datetime import date
 
@@ -17,26 +17,26 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "performers_befriended_since_october_1962",
-        asks="Who has become somebody's friend on the first of October 1962 or later?",
-        # Otis and Sam did on the day itself, Aretha did before.
+        asks="Which performers became someone's friend on or after October 1, 1962?",
+        # Otis and Sam did on that very day, Aretha before it.
         answer=instances("Performer", "Otis", "Sam"),
         source=THROUGH,
     ),
     Question(
         "befriend_dusty",
-        asks="Who are Aretha's and Dusty's friends, and since when, after one added the other?",
+        asks="Who are Aretha's and Dusty's friends, and since when, after Aretha adds Dusty?",
         answer=(
             ["Otis", "Dusty"],
             ["Aretha"],
             [date(2024, 7, 1), date(2024, 7, 1)],
         ),
         writes=True,
-        statements="Django first looks, for each direction, whether the friend is there.",
+        statements="Django first checks, for each direction, whether the friend is already there.",
         source=THROUGH,
     ),
     Question(
         "befriend_dusty_by_a_row",
-        asks="Who are Aretha's and Dusty's friends, after a row was made for one direction?",
+        asks="Who are Aretha's and Dusty's friends, after a row is created for one direction?",
         # Only the manager of a mutual relationship knows of the other direction.
         answer=(["Otis"], ["Aretha"]),
         writes=True,
@@ -44,7 +44,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "unfriend_sam",
-        asks="Which friendships are left, after Otis removed Sam?",
+        asks="Which friendships remain after Otis removes Sam?",
         # Neither direction between the two.
         answer=[1, 2],
         writes=True,
@@ -52,47 +52,48 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "clear_friends_of_aretha",
-        asks="Which friendships are left, after Aretha lost all friends?",
+        asks="Which friendships remain after Aretha's friends are cleared?",
         answer=[3, 4],
         writes=True,
         source=THROUGH,
     ),
     Question(
         "idols_and_followers_of_sam",
-        asks="Whom does Sam take after, and who takes after Sam?",
+        asks="Who are Sam's idols, and whose idol is Sam?",
         answer=(["Otis"], ["Otis", "Aretha"]),
         source=THROUGH,
     ),
     Question(
         "take_after_otis",
-        asks="Who are Dusty's idols and followers, and how strong is it, after she chose Otis?",
+        asks="Who are Dusty's idols and followers, and how strong is the influence, after she "
+        "chooses Otis?",
         # One row, for one direction.
         answer=(["Otis"], [], [5]),
         writes=True,
-        statements="Django first looks whether the idol is there.",
+        statements="Django first checks whether the idol is already there.",
         source=THROUGH,
     ),
     Question(
         "influences_noted_by_dusty",
-        asks="Who takes after whom, as Dusty says?",
-        # Nobody has noted that Aretha takes after Sam.
+        asks="Which influences, of whom on whom, did Dusty note?",
+        # Nobody has noted Sam's influence on Aretha.
         answer=[("Otis", "Sam"), ("Sam", "Otis")],
         source=THROUGH,
     ),
     Question(
         "delete_otis",
-        asks="Which friendships and influences are left, after Otis was deleted?",
+        asks="Which friendships and influences remain after Otis is deleted?",
         answer=([], [2]),
         writes=True,
-        statements="SQLAlchemy reads the rows that go with Otis; Django deletes them unread.",
+        statements="SQLAlchemy reads the rows deleted with Otis; Django deletes them unread.",
         source=THROUGH,
     ),
     Question(
         "delete_dusty",
-        asks="Who has noted which influence, after Dusty was deleted?",
+        asks="Which performer has noted each influence, after Dusty is deleted?",
         answer=[(1, None), (2, None), (3, None)],
         writes=True,
-        statements="SQLAlchemy reads all lists of rows that Dusty could be in.",
+        statements="SQLAlchemy reads every list of rows that could contain Dusty.",
         source=THROUGH,
     ),
 )

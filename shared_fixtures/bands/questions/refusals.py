@@ -1,4 +1,4 @@
-"""Intermediate models that are refused: keys that are missing, too many, or not what they seem."""
+"""Intermediate models that are rejected: keys that are missing, too many, or not keys."""
 
 from shared_fixtures.question import Question, Refused
 
@@ -8,25 +8,25 @@ THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "two_keys_to_the_target",
-        asks="What happens when the row leads to two persons, and nobody says which is meant?",
+        asks="What happens when the row refers to two persons, and no option chooses one?",
         answer=Refused("SystemCheckError", "AmbiguousForeignKeysError", "fields.E335"),
         source=THROUGH,
     ),
     Question(
         "two_keys_to_the_source",
-        asks="What happens when the row leads to two groups, and nobody says which is meant?",
+        asks="What happens when the row refers to two groups, and no option chooses one?",
         answer=Refused("SystemCheckError", "AmbiguousForeignKeysError", "fields.E334"),
         source=THROUGH,
     ),
     Question(
         "three_keys_to_the_model_itself",
-        asks="What happens when the row leads to three performers, and nobody says which two?",
+        asks="What happens when the row refers to three performers, and no option chooses two?",
         answer=Refused("SystemCheckError", "AmbiguousForeignKeysError", "fields.E333"),
         source=THROUGH,
     ),
     Question(
         "no_key_to_the_target",
-        asks="What happens when the row leads to no person?",
+        asks="What happens when the row refers to no person?",
         answer=Refused("SystemCheckError", "NoForeignKeysError", "fields.E336"),
         source=THROUGH,
     ),
@@ -38,13 +38,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "key_that_is_none",
-        asks="What happens when a column is named that leads nowhere?",
+        asks="What happens when the named column is not a foreign key?",
         answer=Refused("SystemCheckError", "NoForeignKeysError", "fields.E339"),
         source=THROUGH,
     ),
     Question(
         "unknown_intermediate_model",
-        asks="What happens when the row between is of a model that is not there?",
+        asks="What happens when the intermediate model does not exist?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "fields.E331"),
         source=THROUGH,
     ),

@@ -1,4 +1,4 @@
-"""Members removed and cleared, and what goes when an end of the relationship is deleted."""
+"""Members removed and cleared, and what is deleted with an end of the relationship."""
 
 from shared_fixtures.question import Question, instances
 
@@ -8,45 +8,48 @@ THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "remove_ringo",
-        asks="Who is in the Beatles, and where else does Ringo play, after he was removed?",
+        asks="Who is in the Beatles, and where else does Ringo play, after he is removed?",
         answer=(["Paul McCartney", "Pete Best"], ["The Hurricanes"]),
         writes=True,
-        statements="SQLAlchemy reads the list of rows that it removes from, and who is in each.",
+        statements="SQLAlchemy reads the list of rows that it removes from, and the person of "
+        "each.",
         source=THROUGH,
     ),
     Question(
         "remove_yoko",
-        asks="Who is in the Beatles, after somebody was removed who was never in it?",
+        asks="Who is in the Beatles after someone is removed who was never a member?",
         answer=["Ringo Starr", "Paul McCartney", "Pete Best"],
         writes=True,
         source=THROUGH,
     ),
     Question(
         "invite_ringo_back",
-        asks="Who is invited to the Beatles, one by one, after Ringo was invited once more?",
+        asks="Who is invited to the Beatles, one row per invitation, after Ringo is invited again?",
         answer=["Ringo Starr", "Paul McCartney", "Ringo Starr"],
         writes=True,
         source=THROUGH,
     ),
     Question(
         "remove_ringo_invited_twice",
-        asks="Which invitations to the Beatles are left, after Ringo, invited twice, was removed?",
-        # Both rows go.
+        asks="Which invitations to the Beatles remain after Ringo, invited twice, is removed?",
+        # Both rows are deleted.
         answer=instances("Invitation", "Paul McCartney to The Beatles by John Lennon"),
         writes=True,
         source=THROUGH,
     ),
     Question(
         "add_ringo_to_invited",
-        asks="Who is invited to the Beatles, one by one, after Ringo, who is there, was added?",
+        asks="Who is invited to the Beatles, one row per invitation, after Ringo, already "
+        "invited, is added?",
         answer=["Ringo Starr", "Paul McCartney"],
         writes=True,
         source=THROUGH,
     ),
     Question(
         "clear_members",
-        asks="Which memberships and how many persons are left, after the Beatles broke up?",
-        # Those of other groups, also of persons who were in the Beatles.
+        asks="Which memberships and how many persons remain after the Beatles' members are "
+        "cleared?",
+        # Those of other groups, including persons who were in the Beatles.
         answer=(
             instances(
                 "Membership",
@@ -61,26 +64,27 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "clear_groups_of_ringo",
-        asks="Which memberships are left, after Ringo left all his groups?",
+        asks="Which memberships remain after Ringo leaves all his groups?",
         answer=[2, 3, 4, 6],
         writes=True,
         source=THROUGH,
     ),
     Question(
         "delete_the_beatles",
-        asks="Which memberships and invitations, and how many persons, outlive the Beatles?",
+        asks="Which memberships and invitations, and how many persons, remain after the Beatles "
+        "are deleted?",
         answer=([4, 5, 6], [3], 7),
         writes=True,
-        statements="SQLAlchemy reads the rows that go with the group; Django deletes them unread.",
+        statements="SQLAlchemy reads the rows deleted with the group; Django deletes them unread.",
         source=THROUGH,
     ),
     Question(
         "delete_paul",
-        asks="Which memberships and invitations are left, after Paul was deleted?",
+        asks="Which memberships and invitations remain after Paul is deleted?",
         # He was in two groups, was invited once and has invited twice.
         answer=([1, 3, 5, 6], []),
         writes=True,
-        statements="SQLAlchemy reads the rows that go with Paul; Django deletes them unread.",
+        statements="SQLAlchemy reads the rows deleted with Paul; Django deletes them unread.",
         source=THROUGH,
     ),
 )

@@ -1,4 +1,4 @@
-"""Members made, added, set and found to be there already."""
+"""Members created, added, set, and already present."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,7 +18,7 @@ WHO_WHEN_WHY = (
 
 
 def form_the_beatles(session: Session) -> tuple[list[Person], list[Group], list[Person]]:
-    """The lists of both ends hold a new row at once; to be saved it must be added, too."""
+    """The lists of both ends contain a new row at once, but it must be added to be saved."""
     ringo, paul = Person(name="Ringo Starr"), Person(name="Paul McCartney")
     beatles = Group(name="The Beatles")
     first = Membership(
@@ -29,16 +29,16 @@ def form_the_beatles(session: Session) -> tuple[list[Person], list[Group], list[
     )
     session.add_all([ringo, paul, beatles, first])
     session.flush()
-    alone, groups = list(beatles.members), list(ringo.group_set)
+    only_member, groups = list(beatles.members), list(ringo.group_set)
     second = Membership(
         person=paul, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
     )
     session.add(second)
-    return alone, groups, list(beatles.members)
+    return only_member, groups, list(beatles.members)
 
 
 def join_john(session: Session) -> Sequence[tuple[str, date, str]]:
-    """The row is an object to be added; naming its two ends does not add it."""
+    """The row is an object that has to be added; naming its two ends does not add it."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     john = session.scalars(JOHN).one()
     membership = Membership(
@@ -49,7 +49,7 @@ def join_john(session: Session) -> Sequence[tuple[str, date, str]]:
 
 
 def add_john(session: Session) -> Sequence[tuple[date, str]]:
-    """The row is made as the object that it is; the proxy could not give it a date."""
+    """The row is created as an object; the proxy could not set its date."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     john = session.scalars(JOHN).one()
     session.add(Membership(person=john, group=beatles, date_joined=FIRST_DAY))
@@ -58,7 +58,7 @@ def add_john(session: Session) -> Sequence[tuple[date, str]]:
 
 
 def create_george(session: Session) -> tuple[list[str], list[int]]:
-    """Adding the row adds the new person with it."""
+    """Adding the row also adds the new person."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     george = Person(name="George Harrison")
     session.add(Membership(person=george, group=beatles, date_joined=FIRST_DAY))
@@ -68,19 +68,19 @@ def create_george(session: Session) -> tuple[list[str], list[int]]:
 
 
 def set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
-    """The list is cut to the rows that stay, and ``delete-orphan`` deletes the others."""
+    """The list is reduced to the rows that stay, and ``delete-orphan`` deletes the others."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     four = set(session.scalars(select(Person.id).where(Person.id <= 4)))
     stay = [membership for membership in beatles.membership_set if membership.person_id in four]
     beatles.membership_set = stay
     values = {"group_id": beatles.id, "date_joined": FIRST_DAY}
-    come = sorted(four - {membership.person_id for membership in stay})
-    session.execute(insert(Membership), [{"person_id": key, **values} for key in come])
+    new = sorted(four - {membership.person_id for membership in stay})
+    session.execute(insert(Membership), [{"person_id": key, **values} for key in new])
     return session.execute(WHO_WHEN_WHY.where(Membership.group == beatles)).all()
 
 
 def set_the_four_anew(session: Session) -> Sequence[tuple[str, date, str]]:
-    """Both statements are sent as they stand; a flush would insert before it deletes."""
+    """Both statements run in order; a flush would insert before it deletes."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     session.execute(delete(Membership).where(Membership.group == beatles))
     four = session.scalars(select(Person.id).where(Person.id <= 4).order_by(Person.id))
@@ -90,7 +90,7 @@ def set_the_four_anew(session: Session) -> Sequence[tuple[str, date, str]]:
 
 
 def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
-    """A second row would be refused by the database, so the code looks first."""
+    """The database would reject a second row, so the code checks first."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     if ringo not in beatles.members:
@@ -101,14 +101,14 @@ def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
 
 
 def add_john_without_date(session: Session) -> None:
-    """The proxy makes the row from the person alone, and the database refuses it."""
+    """The proxy creates the row from the person alone, and the database rejects it."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     beatles.members.append(session.scalars(JOHN).one())
     session.flush()
 
 
 def join_ringo_again(session: Session) -> None:
-    """The refusal comes with the flush, not where the row was added."""
+    """The flush raises the error, not ``add``."""
     membership = Membership(
         person=session.scalars(select(Person).filter_by(name="Ringo Starr")).one(),
         group=session.scalars(select(Group).filter_by(name="The Beatles")).one(),

@@ -13,20 +13,20 @@ PAUL = select(Person).filter_by(name="Paul McCartney")
 
 
 def invited_to_the_beatles(session: Session) -> Sequence[Person]:
-    """The proxy names the relationship that it goes on by, so there is nothing to choose."""
+    """The proxy names the relationship that it follows, so there is nothing to choose."""
     with_invited = selectinload(Group.invitation_set).joinedload(Invitation.person)
     statement = select(Group).filter_by(name="The Beatles").options(with_invited)
     return session.scalars(statement).one().invited
 
 
 def groups_paul_is_invited_to(session: Session) -> Sequence[Group]:
-    """The list behind the proxy was told the key to the person invited."""
+    """The list behind the proxy is configured with the key to the invited person."""
     with_groups = selectinload(Person.invitation_set).joinedload(Invitation.group)
     return session.scalars(PAUL.options(with_groups)).one().invited_to
 
 
 def invitations_by_paul(session: Session) -> ScalarResult[Invitation]:
-    """``foreign_keys`` of the other list is the third key."""
+    """``foreign_keys`` of the other list names the third key."""
     paul = session.scalars(PAUL).one()
     with_names = (joinedload(Invitation.person), joinedload(Invitation.group))
     statement = select(Invitation).where(Invitation.inviter == paul).options(*with_names)
@@ -34,7 +34,7 @@ def invitations_by_paul(session: Session) -> ScalarResult[Invitation]:
 
 
 def all_invitations(session: Session) -> Sequence[tuple[str, str, str]]:
-    """A table that is joined twice needs an alias for each time."""
+    """A table that is joined twice needs an alias for each join."""
     person, inviter = aliased(Person), aliased(Person)
     statement = (
         select(Group.name, person.name, inviter.name)
@@ -48,14 +48,14 @@ def all_invitations(session: Session) -> Sequence[tuple[str, str, str]]:
 
 
 def groups_with_somebody_invited_by_john(session: Session) -> ScalarResult[Group]:
-    """``has`` is for a single object what ``any`` is for a list."""
+    """``has`` does for a single object what ``any`` does for a list."""
     by_john = Invitation.inviter.has(Person.name == "John Lennon")
     statement = select(Group).where(Group.invitation_set.any(by_john))
     return session.scalars(statement.order_by(Group.id))
 
 
 def invite_john(session: Session) -> Sequence[tuple[str, str]]:
-    """All three ends are named where the row is made."""
+    """All three ends are given where the row is created."""
     wings = session.scalars(WINGS).one()
     john = session.scalars(JOHN).one()
     paul = session.scalars(PAUL).one()
@@ -66,7 +66,7 @@ def invite_john(session: Session) -> Sequence[tuple[str, str]]:
 
 
 def invite_john_without_inviter(session: Session) -> None:
-    """The list takes a row with any of its ends missing; the database refuses it."""
+    """The list accepts a row that lacks an end; the database rejects it."""
     wings = session.scalars(WINGS).one()
     wings.invitation_set.append(Invitation(person=session.scalars(JOHN).one()))
     session.flush()

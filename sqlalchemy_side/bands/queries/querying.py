@@ -1,4 +1,4 @@
-"""Questions to the members, and to what is known of their membership."""
+"""Queries for members, and for the details of their membership."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ NEW_YEAR = date(1961, 1, 1)
 
 
 def members_of_the_beatles(session: Session) -> Sequence[Person]:
-    """The proxy reads through the rows between, which are loaded with their persons."""
+    """The proxy reads through the intermediate rows, which are loaded with their persons."""
     with_members = selectinload(Group.membership_set).joinedload(Membership.person)
     return (
         session.scalars(select(Group).filter_by(name="The Beatles").options(with_members))
@@ -22,7 +22,7 @@ def members_of_the_beatles(session: Session) -> Sequence[Person]:
 
 
 def groups_of_ringo(session: Session) -> Sequence[Group]:
-    """The other end has a proxy of its own."""
+    """The other end has its own proxy."""
     with_groups = selectinload(Person.membership_set).joinedload(Membership.group)
     return (
         session.scalars(select(Person).filter_by(name="Ringo Starr").options(with_groups))
@@ -32,25 +32,25 @@ def groups_of_ringo(session: Session) -> Sequence[Group]:
 
 
 def groups_with_a_paul(session: Session) -> ScalarResult[Group]:
-    """The joins name the rows between, or the proxy's ``any`` leads past them in a subquery."""
+    """Joins name the intermediate rows; the proxy's ``any`` skips them in a subquery."""
     statement = select(Group).where(Group.members.any(Person.name.startswith("Paul")))
     return session.scalars(statement.order_by(Group.id))
 
 
 def groups_per_member_with_p(session: Session) -> ScalarResult[Group]:
-    """Only joins give a group once for each member; ``any`` gives it once."""
+    """Only joins return a group once per member; ``any`` returns it once."""
     statement = select(Group).join(Group.membership_set).join(Membership.person)
     return session.scalars(statement.where(Person.name.startswith("P")).order_by(Group.id))
 
 
 def groups_with_members_with_p(session: Session) -> ScalarResult[Group]:
-    """``any`` asks whether there is one, so there is nothing to make distinct."""
+    """``any`` checks whether there is one, so nothing has to be made distinct."""
     statement = select(Group).where(Group.members.any(Person.name.startswith("P")))
     return session.scalars(statement.order_by(Group.id))
 
 
 def members_who_joined_after_1961(session: Session) -> ScalarResult[Person]:
-    """Conditions on one join are about the same row between."""
+    """Conditions on one join apply to the same intermediate row."""
     statement = (
         select(Person)
         .join(Person.membership_set)
@@ -61,7 +61,7 @@ def members_who_joined_after_1961(session: Session) -> ScalarResult[Person]:
 
 
 def members_who_joined_any_group_after_1961(session: Session) -> ScalarResult[Person]:
-    """Each ``any`` is a subquery, so it may be about another row between."""
+    """Each ``any`` is a subquery, so it may match another intermediate row."""
     statement = select(Person).where(
         Person.group_set.any(Group.name == "The Beatles"),
         Person.membership_set.any(Membership.date_joined > NEW_YEAR),
@@ -70,7 +70,7 @@ def members_who_joined_any_group_after_1961(session: Session) -> ScalarResult[Pe
 
 
 def later_members(session: Session) -> ScalarResult[Person]:
-    """A proxy cannot be filtered, so the query joins the rows between."""
+    """A proxy cannot be filtered, so the query joins the intermediate rows."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     statement = (
         select(Person)
@@ -81,7 +81,7 @@ def later_members(session: Session) -> ScalarResult[Person]:
 
 
 def ringos_membership(session: Session) -> tuple[date, str]:
-    """The intermediate class is queried as any other."""
+    """The intermediate class is queried like any other."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     statement = select(Membership).filter_by(group=beatles, person=ringo)
@@ -90,15 +90,15 @@ def ringos_membership(session: Session) -> tuple[date, str]:
 
 
 def membership_of_ringo(session: Session) -> tuple[date, str]:
-    """The reverse of the key to the person is a list, to be searched in Python."""
+    """The reverse of the key to the person is a list, which is searched in Python."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
-    [membership] = [each for each in ringo.membership_set if each.group_id == beatles.id]
+    [membership] = [row for row in ringo.membership_set if row.group_id == beatles.id]
     return membership.date_joined, membership.invite_reason
 
 
 def members_by_date_joined(session: Session) -> ScalarResult[Person]:
-    """A proxy has no order, so the query joins the rows between to order by them."""
+    """A proxy has no order, so the query joins the intermediate rows and orders by them."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     statement = (
         select(Person)
@@ -110,7 +110,7 @@ def members_by_date_joined(session: Session) -> ScalarResult[Person]:
 
 
 def members_with_date_joined(session: Session) -> Sequence[tuple[str, date]]:
-    """The columns of both are named beside each other."""
+    """The columns of both classes are selected together."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     statement = select(Person.name, Membership.date_joined).join(Membership.person)
     statement = statement.where(Membership.group == beatles)
@@ -118,13 +118,13 @@ def members_with_date_joined(session: Session) -> Sequence[tuple[str, date]]:
 
 
 def persons_not_in_the_beatles(session: Session) -> ScalarResult[Person]:
-    """The negation is around ``any``: that there be no such row between."""
+    """The negation applies to ``any``: there must be no such intermediate row."""
     statement = select(Person).where(~Person.group_set.any(Group.name == "The Beatles"))
     return session.scalars(statement.order_by(Person.id))
 
 
 def members_per_group(session: Session) -> Sequence[tuple[str, int]]:
-    """The outer join is spelled out; an inner join would drop the empty group."""
+    """The outer join is explicit; an inner join would drop the empty group."""
     statement = (
         select(Group.name, func.count(Membership.id))
         .outerjoin(Group.membership_set)
@@ -135,12 +135,12 @@ def members_per_group(session: Session) -> Sequence[tuple[str, int]]:
 
 
 def groups_with_all_members(session: Session) -> list[tuple[str, list[str]]]:
-    """``selectinload`` reads all rows between, joined with their persons, in a second query."""
+    """A second query by ``selectinload`` reads the intermediate rows joined with their persons."""
     with_members = selectinload(Group.membership_set).joinedload(Membership.person)
     groups = session.scalars(select(Group).options(with_members).order_by(Group.id))
     return [(group.name, sorted(person.name for person in group.members)) for group in groups]
 
 
 def intermediate_model(session: Session) -> str:
-    """The proxy tells the class that it goes through."""
+    """``target_class`` of the proxy is the class that it goes through."""
     return Group.members.target_class.__name__

@@ -16,20 +16,20 @@ DUSTY = select(Performer).filter_by(name="Dusty")
 
 
 def friends_of_otis(session: Session) -> Sequence[Performer]:
-    """The proxy reads one direction; that the other says the same is for the writing to see to."""
+    """The proxy reads one direction; the code that writes has to keep the other in step."""
     with_friends = selectinload(Performer.rel_from_set).joinedload(Friendship.second)
     return session.scalars(OTIS.options(with_friends)).one().friends
 
 
 def performers_befriended_since_october_1962(session: Session) -> ScalarResult[Performer]:
-    """Each of the two keys has a list of its own, told its column by ``foreign_keys``."""
+    """Each of the two keys has its own list, whose column ``foreign_keys`` names."""
     since = Friendship.date_friended >= date(1962, 10, 1)
     statement = select(Performer).where(Performer.rel_from_set.any(since))
     return session.scalars(statement.order_by(Performer.id))
 
 
 def befriend_dusty(session: Session) -> tuple[list[str], list[str], list[date]]:
-    """Nothing is mutual by itself: both rows are made."""
+    """Nothing is mutual automatically: both rows are created."""
     aretha, dusty = session.scalars(ARETHA).one(), session.scalars(DUSTY).one()
     for first, second in ((aretha, dusty), (dusty, aretha)):
         session.add(Friendship(first=first, second=second, date_friended=TODAY))
@@ -42,7 +42,7 @@ def befriend_dusty(session: Session) -> tuple[list[str], list[str], list[date]]:
 
 
 def befriend_dusty_by_a_row(session: Session) -> tuple[list[str], list[str]]:
-    """A row is one direction, however it was made."""
+    """A row is one direction, however it is created."""
     aretha, dusty = session.scalars(ARETHA).one(), session.scalars(DUSTY).one()
     session.add(Friendship(first=dusty, second=aretha, date_friended=TODAY))
     friends = select(Performer.name).join(Performer.rel_to_set).order_by(Performer.id)
@@ -61,7 +61,7 @@ def unfriend_sam(session: Session) -> ScalarResult[int]:
 
 
 def clear_friends_of_aretha(session: Session) -> ScalarResult[int]:
-    """Both directions are named here, too."""
+    """The statement names both directions here too."""
     aretha = session.scalars(ARETHA).one()
     either = or_(Friendship.first == aretha, Friendship.second == aretha)
     session.execute(delete(Friendship).where(either))
@@ -69,7 +69,7 @@ def clear_friends_of_aretha(session: Session) -> ScalarResult[int]:
 
 
 def idols_and_followers_of_sam(session: Session) -> tuple[list[str], list[str]]:
-    """The two directions are two lists of rows, joined by the relationship at their other end."""
+    """The two directions are two lists of rows; each is joined at its other end."""
     sam = session.scalars(SAM).one()
     idols = select(Performer.name).join(Performer.influences_given)
     followers = select(Performer.name).join(Performer.influences_taken).order_by(Performer.id)
@@ -78,7 +78,7 @@ def idols_and_followers_of_sam(session: Session) -> tuple[list[str], list[str]]:
 
 
 def take_after_otis(session: Session) -> tuple[list[str], list[str], list[int]]:
-    """One row is one direction, which here is what is wanted."""
+    """One row is one direction, which is what is wanted here."""
     otis, dusty = session.scalars(OTIS).one(), session.scalars(DUSTY).one()
     session.add(Influence(follower=dusty, idol=otis, strength=5))
     idols = select(Performer.name).join(Performer.influences_given)
@@ -90,7 +90,7 @@ def take_after_otis(session: Session) -> tuple[list[str], list[str], list[int]]:
 
 
 def influences_noted_by_dusty(session: Session) -> Sequence[tuple[str, str]]:
-    """The third key has a relationship of its own; the other two are joined by aliases."""
+    """The third key has its own relationship; the other two are joined through aliases."""
     dusty = session.scalars(DUSTY).one()
     follower, idol = aliased(Performer), aliased(Performer)
     statement = (
@@ -105,7 +105,7 @@ def influences_noted_by_dusty(session: Session) -> Sequence[tuple[str, str]]:
 
 
 def delete_otis(session: Session) -> tuple[list[int], list[int]]:
-    """Each list that has the cascade takes its rows along."""
+    """Each list that cascades deletes its rows too."""
     session.delete(session.scalars(OTIS).one())
     session.flush()
     friendships = session.scalars(select(Friendship.id))
@@ -113,7 +113,7 @@ def delete_otis(session: Session) -> tuple[list[int], list[int]]:
 
 
 def delete_dusty(session: Session) -> Sequence[tuple[int, int | None]]:
-    """A list without a cascade leaves its rows, and empties their key."""
+    """A list without a cascade keeps its rows, and sets their key to NULL."""
     session.delete(session.scalars(DUSTY).one())
     session.flush()
     statement = select(Influence.id, Influence.noted_by_id).order_by(Influence.id)

@@ -1,6 +1,6 @@
-"""Intermediate tables that are refused: keys that are missing, too many, or not what they seem.
+"""Intermediate tables that are rejected: keys that are missing, too many, or not keys.
 
-The classes are found wanting when they are joined, which is when one of them is first used.
+The error is raised when the mappers are configured, which is when a class is first used.
 """
 
 from sqlalchemy import Column, ForeignKey, String, Table
@@ -8,7 +8,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, rela
 
 
 def two_keys_to_the_target(session: Session) -> None:
-    """``secondaryjoin`` would settle it, or relationships to and from the rows between."""
+    """``secondaryjoin``, or relationships to and from the rows, would resolve it."""
 
     class Local(DeclarativeBase):
         pass
@@ -33,7 +33,7 @@ def two_keys_to_the_target(session: Session) -> None:
 
 
 def two_keys_to_the_source(session: Session) -> None:
-    """``primaryjoin`` would settle it."""
+    """``primaryjoin`` would resolve it."""
 
     class Local(DeclarativeBase):
         pass
@@ -58,7 +58,7 @@ def two_keys_to_the_source(session: Session) -> None:
 
 
 def three_keys_to_the_model_itself(session: Session) -> None:
-    """Two keys are refused already: nothing says which of them leads to which side."""
+    """Even two keys are rejected: nothing determines which leads to which side."""
 
     class Local(DeclarativeBase):
         pass
@@ -79,7 +79,7 @@ def three_keys_to_the_model_itself(session: Session) -> None:
 
 
 def no_key_to_the_target(session: Session) -> None:
-    """Both ends need a key, or a join that is spelled out."""
+    """Both ends need a key, or an explicit join."""
 
     class Local(DeclarativeBase):
         pass
@@ -102,7 +102,7 @@ def no_key_to_the_target(session: Session) -> None:
 
 
 def unknown_key(session: Session) -> None:
-    """A text is evaluated when the classes are joined, and its names must be there by then."""
+    """A string is evaluated when the mappers are configured; its names must exist by then."""
 
     class Local(DeclarativeBase):
         pass
@@ -128,7 +128,7 @@ def unknown_key(session: Session) -> None:
 
 
 def key_that_is_none(session: Session) -> None:
-    """``foreign_keys`` chooses among the keys; ``primaryjoin`` could make one of any column."""
+    """``foreign_keys`` chooses among the keys; ``primaryjoin`` could use any column as one."""
 
     class Local(DeclarativeBase):
         pass
@@ -148,7 +148,7 @@ def key_that_is_none(session: Session) -> None:
 
 
 def unknown_intermediate_model(session: Session) -> None:
-    """A table that is named must be there by the time the classes are joined."""
+    """A named table must exist by the time the mappers are configured."""
 
     class Local(DeclarativeBase):
         pass

@@ -1,4 +1,4 @@
-"""Members removed and cleared, and what goes when an end of the relationship is deleted."""
+"""Members removed and cleared, and what is deleted with an end of the relationship."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ INVITED = select(Person.name).join(Person.invitation_set).order_by(Invitation.id
 
 
 def remove_ringo(session: Session) -> tuple[list[str], list[str]]:
-    """The proxy takes the row out of the list, and as an orphan it is deleted."""
+    """The proxy removes the row from the list, and it is deleted as an orphan."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     beatles.members.remove(ringo)
@@ -22,7 +22,7 @@ def remove_ringo(session: Session) -> tuple[list[str], list[str]]:
 
 
 def remove_yoko(session: Session) -> ScalarResult[str]:
-    """A list refuses to remove what is not in it; the statement deletes what there is."""
+    """A list raises if the object is not in it; the statement deletes what exists."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     yoko = session.scalars(select(Person).filter_by(name="Yoko Ono")).one()
     both_ends = (Membership.group == beatles, Membership.person == yoko)
@@ -32,7 +32,7 @@ def remove_yoko(session: Session) -> ScalarResult[str]:
 
 
 def invite_ringo_back(session: Session) -> ScalarResult[str]:
-    """Without a constraint, rows can say the same twice."""
+    """Without a constraint, the same pair can be inserted twice."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     paul = session.scalars(select(Person).filter_by(name="Paul McCartney")).one()
@@ -42,7 +42,7 @@ def invite_ringo_back(session: Session) -> ScalarResult[str]:
 
 
 def remove_ringo_invited_twice(session: Session) -> Sequence[Invitation]:
-    """The proxy would take out the first row only; the statement deletes them all."""
+    """The proxy would remove only the first row; the statement deletes them all."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
@@ -53,7 +53,7 @@ def remove_ringo_invited_twice(session: Session) -> Sequence[Invitation]:
 
 
 def add_ringo_to_invited(session: Session) -> ScalarResult[str]:
-    """A list takes the same person twice, so the code looks first."""
+    """A list accepts the same person twice, so the code checks first."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     both_ends = (Invitation.group == beatles, Invitation.person == ringo)
@@ -63,7 +63,7 @@ def add_ringo_to_invited(session: Session) -> ScalarResult[str]:
 
 
 def clear_members(session: Session) -> tuple[Sequence[Membership], int]:
-    """One statement deletes the rows unread, where the proxy would read them to empty its list."""
+    """One statement deletes the rows unread; the proxy would read them to empty its list."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     session.execute(delete(Membership).where(Membership.group == beatles))
     memberships = session.scalars(select(Membership).order_by(Membership.id)).all()
@@ -71,14 +71,14 @@ def clear_members(session: Session) -> tuple[Sequence[Membership], int]:
 
 
 def clear_groups_of_ringo(session: Session) -> ScalarResult[int]:
-    """One statement deletes the rows from this end as well."""
+    """One statement deletes the rows from this end too."""
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     session.execute(delete(Membership).where(Membership.person == ringo))
     return session.scalars(select(Membership.id).order_by(Membership.id))
 
 
 def delete_the_beatles(session: Session) -> tuple[list[int], list[int], int]:
-    """The cascade of the lists of rows says that they go, too; the proxies have none."""
+    """The cascade of the lists deletes the intermediate rows; the proxies have none."""
     session.delete(session.scalars(select(Group).filter_by(name="The Beatles")).one())
     session.flush()
     memberships = session.scalars(select(Membership.id).order_by(Membership.id))
@@ -88,7 +88,7 @@ def delete_the_beatles(session: Session) -> tuple[list[int], list[int], int]:
 
 
 def delete_paul(session: Session) -> tuple[list[int], list[int]]:
-    """A row goes with whichever list with a cascade it stands in."""
+    """A row is deleted if any list that cascades contains it."""
     session.delete(session.scalars(select(Person).filter_by(name="Paul McCartney")).one())
     session.flush()
     memberships = session.scalars(select(Membership.id).order_by(Membership.id))

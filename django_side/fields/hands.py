@@ -14,7 +14,7 @@ from shared_fixtures.fields.hands import Hand, parse_hand
 if TYPE_CHECKING:
     Field = models.Field[Hand | str, Hand]
 else:
-    # Only the stubs know that a field has types.
+    # Only the stubs declare a field's type parameters.
     Field = models.Field
 
 
@@ -28,21 +28,21 @@ class HandField(Field):
         super().__init__(*args, **options)
 
     def deconstruct(self) -> Any:
-        """Leave out of migrations what is always the same."""
+        """Omit arguments that never vary from migrations."""
         name, path, arguments, options = super().deconstruct()
         del options["max_length"]
         return name, path, arguments, options
 
     def db_type(self, connection: BaseDatabaseWrapper) -> str:  # noqa: ARG002 - the same for all
-        """Name the column's type."""
+        """Return the column's type."""
         return "char(104)"
 
     def from_db_value(self, value: str | None, *_: object) -> Hand | None:
-        """Take what the database gave."""
+        """Convert a value from the database."""
         return None if value is None else parse_hand(value)
 
     def to_python(self, value: Any) -> Hand | None:
-        """Take what a form or a fixture gave."""
+        """Convert a value from a form or a fixture."""
         if value is None or isinstance(value, Hand):
             return value
         try:
@@ -51,6 +51,6 @@ class HandField(Field):
             raise ValidationError(str(error)) from error
 
     def get_prep_value(self, value: Any) -> str | None:
-        """Give what the database is to store, or to compare with."""
+        """Return the value for the database to store or compare with."""
         hand = self.to_python(super().get_prep_value(value))
         return None if hand is None else str(hand)

@@ -4,5 +4,5 @@ from django_side.fields.models import Contact
 
 
 def save_contact_whose_name_is_left_out() -> str:
-    """Trusting in NOT NULL to refuse a contact without a name."""
+    """Relying on NOT NULL to reject a contact without a name."""
     return Contact.objects.create().name

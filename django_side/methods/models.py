@@ -1,4 +1,4 @@
-"""People and blogs: methods of one's own, and predefined methods overridden.
+"""People and blogs: custom methods, and overridden predefined methods.
 
 The other answer is ``sqlalchemy_side/methods/models.py``.
 """
@@ -17,7 +17,7 @@ journal: list[str] = []
 
 
 class Person(models.Model):
-    """Somebody with a name, which is put together, and a birthday, which is judged."""
+    """Someone with a name, which is combined from two parts, and a date of birth."""
 
     first_name = models.CharField(max_length=50)
     last_name = models.CharField(max_length=50)
@@ -46,7 +46,7 @@ class Person(models.Model):
         return f"/people/{self.pk}/"
 
     def namesakes(self) -> "RawQuerySet[Person]":
-        """Return the others of the same last name, by SQL of one's own."""
+        """Return the others with the same last name, by custom SQL."""
         statement = "SELECT * FROM methods_person WHERE last_name = %s AND id <> %s ORDER BY id"
         return Person.objects.raw(statement, [self.last_name, self.pk])
 
@@ -64,7 +64,7 @@ BABY_BOOMER_STATUS = Case(
 
 
 def how_many_of_each_last_name() -> list[tuple[str, int]]:
-    """Return the last names with how many people have them, by SQL of one's own."""
+    """Return each last name with the number of people who have it, by custom SQL."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT last_name, COUNT(*) FROM methods_person GROUP BY last_name ORDER BY last_name"
@@ -73,14 +73,14 @@ def how_many_of_each_last_name() -> list[tuple[str, int]]:
 
 
 class Blog(models.Model):
-    """The blogs of the guide in one: something happens around each save, or it is refused."""
+    """The guide's blogs in one model: code runs around each save, or the save is refused."""
 
     name = models.CharField(max_length=100)
     tagline = models.TextField()
     slug = models.TextField()
 
     def save(self, **kwargs: Any) -> None:
-        """Do something, put the name into the slug, save, and do something else."""
+        """Do something, set the slug from the name, save, and do something else."""
         if self.name == "Yoko Ono's blog":
             return  # Yoko shall never have her own blog!
         journal.append(f"before {self.name}")
@@ -92,7 +92,7 @@ class Blog(models.Model):
         journal.append(f"after {self.name}")
 
     def retitle(self, tagline: str) -> str:
-        """Write another tagline by SQL of one's own, and return what is there then."""
+        """Write another tagline by custom SQL, and return the stored one."""
         with connection.cursor() as cursor:
             cursor.execute("UPDATE methods_blog SET tagline = %s WHERE id = %s", [tagline, self.pk])
             cursor.execute("SELECT tagline FROM methods_blog WHERE id = %s", [self.pk])
@@ -112,7 +112,7 @@ class Tag(models.Model):
 
 
 class Entry(models.Model):
-    """Something said in a blog."""
+    """A text in a blog."""
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="entries")
     headline = models.CharField(max_length=255)
@@ -121,7 +121,7 @@ class Entry(models.Model):
     def delete(
         self, using: str | None = None, keep_parents: bool = False
     ) -> tuple[int, dict[str, int]]:
-        """Delete the entry, and note it."""
+        """Delete the entry, and record it in the journal."""
         journal.append(f"delete {self.headline}")
         return super().delete(using=using, keep_parents=keep_parents)
 

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Place(models.Model):
-    """Anything with an address; the rows of the child tables say what else it is."""
+    """Anything with an address; the rows of the child tables give it further roles."""
 
     name = models.CharField(max_length=50)
     address = models.CharField(max_length=80)
@@ -17,21 +17,21 @@ class Place(models.Model):
 
 
 class Restaurant(Place):
-    """A place to eat at; its link to the place is made by Django, and named ``place_ptr``."""
+    """A place to eat at; Django creates its link to the place, named ``place_ptr``."""
 
     serves_hot_dogs = models.BooleanField(default=False)
     serves_pizza = models.BooleanField(default=False)
 
 
 class Supplier(Place):
-    """A place that other places are customers of, whatever they are themselves."""
+    """A place that has other places, of any kind, as customers."""
 
-    # Without a name of its own, the reverse would clash with that of the link to the parent.
+    # Without a custom name, the reverse would clash with that of the link to the parent.
     customers = models.ManyToManyField(Place, related_name="provider")
 
 
 class Bar(Place):
-    """A place to drink at, whose link to the place has names of its own, in both directions."""
+    """A place to drink at, whose link to the place has custom names in both directions."""
 
     venue = models.OneToOneField(
         Place, on_delete=models.CASCADE, parent_link=True, primary_key=True, related_name="as_bar"
@@ -40,7 +40,7 @@ class Bar(Place):
 
 
 class ParentModel(models.Model):
-    """A model with an order, and with a field that says which row is the latest."""
+    """A model with an order, and with a field that determines the latest row."""
 
     title = models.CharField(max_length=50)
     published = models.DateField()
@@ -54,7 +54,7 @@ class ParentModel(models.Model):
 
 
 class ChildModel(ParentModel):
-    """Its Meta removes the effect of the parent's order, and of nothing else."""
+    """Its Meta removes the effect of the parent's order, and nothing else."""
 
     pages = models.IntegerField()
 
@@ -63,6 +63,6 @@ class ChildModel(ParentModel):
 
 
 class OtherChildModel(ParentModel):
-    """Without a Meta it has the parent's order."""
+    """Without a Meta, it has the parent's order."""
 
     minutes = models.IntegerField()

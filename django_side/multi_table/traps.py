@@ -1,4 +1,4 @@
-"""Tempting ways to write a child; the right answers stand in ``queries``."""
+"""Tempting ways to write a child; the right answers are in ``queries``."""
 
 from django_side.multi_table.models import Place, Restaurant
 

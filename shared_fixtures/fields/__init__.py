@@ -1,1 +1,1 @@
-"""What is asked about fields: their types, options and names."""
+"""Questions about fields: their types, options and names."""

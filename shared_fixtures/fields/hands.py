@@ -1,4 +1,4 @@
-"""A value of one's own, which no library knows; both sides store it in a field of their own."""
+"""A custom value that neither library knows; each side stores it in a custom field or type."""
 
 from dataclasses import astuple, dataclass
 
@@ -17,7 +17,7 @@ class Hand:
 
 
 def parse_hand(text: str) -> Hand:
-    """Take four hands out of one text.
+    """Parse four hands from one text.
 
     Raises:
         ValueError: The text is not 104 characters long.

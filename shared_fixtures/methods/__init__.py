@@ -1,1 +1,1 @@
-"""What is asked of people and blogs with methods of their own."""
+"""Questions about people and blogs with methods of their own."""

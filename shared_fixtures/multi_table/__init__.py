@@ -1,1 +1,1 @@
-"""What is asked of multi-table inheritance."""
+"""Questions about multi-table inheritance."""

@@ -20,7 +20,7 @@ class HandType(TypeDecorator[Hand]):
         value: Hand | str | None,
         dialect: Dialect,  # noqa: ARG002 - the same for all
     ) -> str | None:
-        """Give what the database is to store, or to compare with."""
+        """Return the value for the database to store or compare with."""
         if value is None:
             return None
         return str(value if isinstance(value, Hand) else parse_hand(value))
@@ -30,5 +30,5 @@ class HandType(TypeDecorator[Hand]):
         value: str | None,
         dialect: Dialect,  # noqa: ARG002 - the same for all
     ) -> Hand | None:
-        """Take what the database gave."""
+        """Convert a value from the database."""
         return None if value is None else parse_hand(value)

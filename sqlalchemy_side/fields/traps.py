@@ -17,7 +17,7 @@ from sqlalchemy_side.fields.models import (
 
 
 def numbers_of_albums_by_a_plain_join(session: Session) -> Sequence[tuple[str, int]]:
-    """``annotate(Count("album"))``, with the join that comes to mind."""
+    """``annotate(Count("album"))``, with the most obvious join."""
     statement = (
         select(Musician.last_name, func.count())
         .join(Musician.album_set)
@@ -28,7 +28,7 @@ def numbers_of_albums_by_a_plain_join(session: Session) -> Sequence[tuple[str, i
 
 
 def rename_a_fruit(session: Session) -> Sequence[str]:
-    """The guide's session, line by line."""
+    """The guide's example, line by line."""
     fruit = Fruit(name="Apple")
     session.add(fruit)
     session.flush()
@@ -43,19 +43,19 @@ def line_item_of_a_turned_key(session: Session) -> OrderLineItem | None:
 
 
 def enumerated_juniors_by_the_members_name(session: Session) -> Sequence[EnumeratedStudent]:
-    """The column with the type that ``Mapped[YearInSchool]`` has by itself."""
+    """The column with the default type of ``Mapped[YearInSchool]``."""
     year = type_coerce(EnumeratedStudent.year_in_school, Enum(YearInSchool, native_enum=False))
     return session.scalars(select(EnumeratedStudent).where(year == YearInSchool.JUNIOR)).all()
 
 
 def enumerated_students_in_the_upper_classes_by_text(session: Session) -> list[EnumeratedStudent]:
-    """The comparison with values, which is good with ``TextChoices``."""
+    """The comparison with values, which works with ``TextChoices``."""
     students: Sequence[Any] = session.scalars(select(EnumeratedStudent)).all()
     return [student for student in students if student.year_in_school in {"JR", "SR"}]
 
 
 def pages_of_a_contact_before_the_flush(session: Session) -> int | None:
-    """Django's object has its defaults at once."""
+    """The attribute read at once, as on Django's object."""
     contact = Contact(name="Dora")
     pages = contact.pages
     session.add(contact)

@@ -1,4 +1,4 @@
-"""People and blogs: methods of one's own, and events where Django has methods to override.
+"""People and blogs: custom methods, and events where Django has methods to override.
 
 The other answer is ``django_side/methods/models.py``.
 """
@@ -27,14 +27,14 @@ journal: list[str] = []
 
 
 def session_of(instance: Base) -> Session:
-    """Return the session that an instance is in."""
+    """Return the session that an instance belongs to."""
     session = object_session(instance)
     assert session is not None  # the methods below are for instances in one
     return session
 
 
 class Person(Base):
-    """Somebody with a name, which is put together, and a birthday, which is judged."""
+    """Someone with a name, which is combined from two parts, and a date of birth."""
 
     __tablename__ = "methods_person"
 
@@ -55,7 +55,7 @@ class Person(Base):
     @baby_boomer_status.inplace.expression  # type: ignore[attr-defined,untyped-decorator]
     @classmethod
     def _baby_boomer_status(cls) -> ColumnElement[str]:
-        """Say the same to the database."""
+        """Return the same logic as an SQL expression."""
         return case(
             (cls.birth_date < date(1945, 8, 1), "Pre-boomer"),
             (cls.birth_date < date(1965, 1, 1), "Baby boomer"),
@@ -64,7 +64,7 @@ class Person(Base):
 
     @hybrid_property
     def full_name(self) -> str:
-        """The person's full name: of an instance the text, of the class what makes it."""
+        """The person's full name: a text on an instance, an SQL expression on the class."""
         return self.first_name + " " + self.last_name
 
     @property
@@ -77,7 +77,7 @@ class Person(Base):
         return f"/people/{self.id}/"
 
     def namesakes(self) -> Sequence["Person"]:
-        """Return the others of the same last name, by SQL of one's own."""
+        """Return the others with the same last name, by custom SQL."""
         statement = text(
             "SELECT * FROM methods_person WHERE last_name = :last_name AND id <> :id ORDER BY id"
         ).bindparams(last_name=self.last_name, id=self.id)
@@ -88,7 +88,7 @@ class Person(Base):
 
 
 def how_many_of_each_last_name(session: Session) -> Sequence[tuple[str, int]]:
-    """Return the last names with how many people have them, by SQL of one's own."""
+    """Return each last name with the number of people who have it, by custom SQL."""
     statement = text(
         "SELECT last_name, COUNT(*) FROM methods_person GROUP BY last_name ORDER BY last_name"
     )
@@ -96,7 +96,7 @@ def how_many_of_each_last_name(session: Session) -> Sequence[tuple[str, int]]:
 
 
 class Blog(Base):
-    """The blogs of the guide in one; what happens around each save is told to the mapper."""
+    """The guide's blogs in one class; listeners of the mapper run around each save."""
 
     __tablename__ = "methods_blog"
 
@@ -110,7 +110,7 @@ class Blog(Base):
     )
 
     def retitle(self, tagline: str) -> str:
-        """Write another tagline by SQL of one's own, and return what is there then."""
+        """Write another tagline by custom SQL, and return the stored one."""
         session = session_of(self)
         session.execute(
             text("UPDATE methods_blog SET tagline = :tagline WHERE id = :id"),
@@ -124,7 +124,7 @@ class Blog(Base):
 
 
 def slugify(value: str) -> str:
-    """Return a text in small ASCII letters and dashes, as Django's function of this name does."""
+    """Return a text in lowercase ASCII letters and dashes, like Django's function of this name."""
     ascii_only = normalize("NFKD", value).encode("ascii", "ignore").decode("ascii")
     words = re.sub(r"[^\w\s-]", "", ascii_only.lower())
     return re.sub(r"[-\s]+", "-", words).strip("-_")
@@ -132,7 +132,7 @@ def slugify(value: str) -> str:
 
 @event.listens_for(Session, "before_flush")
 def keep_yoko_out(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    """Take out of each flush what shall not be written."""
+    """Remove from each flush what must not be written."""
     for blog in [*session.new, *session.dirty]:
         if isinstance(blog, Blog) and blog.name == "Yoko Ono's blog":
             # Yoko shall never have her own blog!
@@ -145,7 +145,7 @@ def keep_yoko_out(session: Session, _context: UOWTransaction, _instances: object
 @event.listens_for(Blog, "before_insert")
 @event.listens_for(Blog, "before_update")
 def before_save(_mapper: Mapper[Blog], _connection: Connection, blog: Blog) -> None:
-    """Do something, and put the name into the slug: what is set here is still written."""
+    """Do something, and set the slug from the name: values set here are still written."""
     journal.append(f"before {blog.name}")
     blog.slug = slugify(blog.name)
 
@@ -174,7 +174,7 @@ class Tag(Base):
 
 
 class Entry(Base):
-    """Something said in a blog."""
+    """A text in a blog."""
 
     __tablename__ = "methods_entry"
 
@@ -186,7 +186,7 @@ class Entry(Base):
     tags: Mapped[list[Tag]] = relationship(secondary="methods_entry_tags", back_populates="entries")
 
     def delete(self) -> None:
-        """Delete the entry, and note it: a method that nobody calls but who knows of it."""
+        """Delete the entry, and record it: a method that only callers who know it call."""
         journal.append(f"delete {self.headline}")
         session_of(self).delete(self)
 

@@ -10,13 +10,13 @@ from sqlalchemy_side.methods.models import Blog, Entry, Person, Tag, entry_tags,
 
 
 def people_with_initials_by_a_property(session: Session) -> Sequence[Person]:
-    """A property in ``where``, as if it were a hybrid one."""
+    """A property in ``where``, as if it were a hybrid property."""
     same: Any = Person.initials == "JS"  # type: ignore[comparison-overlap]  # the point
     return session.scalars(select(Person).where(same)).all()
 
 
 def delete_entries_by_the_session(session: Session) -> list[str]:
-    """``entry.delete()``, as SQLAlchemy has it."""
+    """``entry.delete()``, as SQLAlchemy's own call."""
     journal.clear()
     for entry in session.scalars(select(Entry).where(Entry.blog_id == 1)):
         session.delete(entry)
@@ -25,7 +25,7 @@ def delete_entries_by_the_session(session: Session) -> list[str]:
 
 
 def update_that_changes_nothing(session: Session) -> list[str]:
-    """``tag.save()``, as SQLAlchemy has it."""
+    """``tag.save()``, as SQLAlchemy's own call."""
     heard: list[str] = []
 
     def note(_mapper: Mapper[Tag], _connection: object, tag: Tag) -> None:
@@ -54,7 +54,7 @@ def delete_several_by_a_statement(session: Session) -> list[str]:
 
 
 def load_again_what_is_known(session: Session) -> list[str]:
-    """The same query where the session has some of the objects already."""
+    """The same query when the session already has some of the objects."""
     heard: list[str] = []
 
     def note(tag: Tag, _context: object) -> None:
@@ -62,9 +62,9 @@ def load_again_what_is_known(session: Session) -> list[str]:
 
     known = session.scalars(select(Tag).where(Tag.name != "music")).all()
     event.listen(Tag, "load", note)
-    found = session.scalars(select(Tag).order_by(Tag.name)).all()
+    tags = session.scalars(select(Tag).order_by(Tag.name)).all()
     event.remove(Tag, "load", note)
-    assert len(known) == len(found) - 1  # held in memory until here
+    assert len(known) == len(tags) - 1  # held in memory until here
     return heard
 
 

@@ -1,7 +1,7 @@
 """Multi-table inheritance: each class has a table, and a child's key is the parent's.
 
 The other answer is ``django_side/multi_table/models.py``. There is no discriminator column, so a
-query for places gives places, whatever else they are, and each class has objects of its own.
+query for places returns places, whichever children they have; each class has its own objects.
 """
 
 from datetime import date
@@ -19,7 +19,7 @@ supplier_customers = many_to_many(
 
 
 class Place(Base):
-    """Anything with an address; the rows of the child tables say what else it is."""
+    """Anything with an address; the rows of the child tables give it further roles."""
 
     __tablename__ = "multi_table_place"
 
@@ -53,7 +53,7 @@ class Place(Base):
 
 
 class Restaurant(Place):
-    """A place to eat at; its link to the place is a key like any other, named as Django does."""
+    """A place to eat at; its link to the place is an ordinary key, named as in Django."""
 
     __tablename__ = "multi_table_restaurant"
 
@@ -71,7 +71,7 @@ class Restaurant(Place):
 
 
 class Supplier(Place):
-    """A place that other places are customers of, whatever they are themselves."""
+    """A place that has other places, of any kind, as customers."""
 
     __tablename__ = "multi_table_supplier"
 
@@ -79,7 +79,7 @@ class Supplier(Place):
         DeferredForeignKey("multi_table_place.id"), primary_key=True
     )
 
-    # Both tables of a supplier have a key, so which of them a link means is said.
+    # Both tables of a supplier have a key, so the one that a link uses is declared.
     customers: Mapped[list[Place]] = relationship(
         Place,
         secondary=supplier_customers,
@@ -90,7 +90,7 @@ class Supplier(Place):
 
 
 class Bar(Place):
-    """A place to drink at, whose link to the place has names of its own, in both directions."""
+    """A place to drink at, whose link to the place has custom names in both directions."""
 
     __tablename__ = "multi_table_bar"
 
@@ -105,7 +105,7 @@ class Bar(Place):
 
 
 class ParentModel(Base):
-    """What has a title and a day; the order and the latest are said by each query."""
+    """Something with a title and a date; each query states its order."""
 
     __tablename__ = "multi_table_parentmodel"
 
@@ -118,7 +118,7 @@ class ParentModel(Base):
 
 
 class ChildModel(ParentModel):
-    """There is no order of the parent's whose effect could be removed."""
+    """The parent has no order that could be removed."""
 
     __tablename__ = "multi_table_childmodel"
 
@@ -129,7 +129,7 @@ class ChildModel(ParentModel):
 
 
 class OtherChildModel(ParentModel):
-    """There is no order of the parent's to inherit."""
+    """The parent has no order to inherit."""
 
     __tablename__ = "multi_table_otherchildmodel"
 

@@ -9,7 +9,7 @@ from sqlalchemy_side.multi_table.models import OtherChildModel, Place, Restauran
 
 
 def places_with_a_discriminator(session: Session) -> Sequence[DeclarativeBase]:
-    """The same two tables, with what tells SQLAlchemy the class of each row."""
+    """The same two tables, with a discriminator for the class of each row."""
     places, restaurants = Place.__table__, Restaurant.__table__
     is_restaurant = places.c.id.in_(select(restaurants.c.place_ptr_id))
 

@@ -1,4 +1,4 @@
-"""The guide's examples, and a model of every field."""
+"""The guide's examples, and a model with every field."""
 
 from django_side.fields.models.every import (
     EveryField,

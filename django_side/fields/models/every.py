@@ -1,4 +1,4 @@
-"""Every field class that ``django.db.models`` exports, keys of several columns included.
+"""Every field class that ``django.db.models`` exports, including composite keys.
 
 The other answer is ``sqlalchemy_side/fields/models/every.py``.
 """
@@ -30,7 +30,7 @@ class IntegerKeyed(models.Model):
 
 
 class EveryField(models.Model):
-    """One field of each class; an order of rows adds a column too."""
+    """One field of each class; ``order_with_respect_to`` adds a column too."""
 
     id = models.BigAutoField(primary_key=True)
     big_integer_field = models.BigIntegerField()
@@ -74,7 +74,7 @@ class EveryField(models.Model):
 
 
 class Product(models.Model):
-    """What can be ordered."""
+    """Something that can be ordered."""
 
     name = models.CharField(max_length=100)
 
@@ -92,7 +92,7 @@ class Order(models.Model):
 
 
 class OrderLineItem(models.Model):
-    """One product of one order: both together are the key."""
+    """One product in one order: both together are the key."""
 
     pk = models.CompositePrimaryKey("product_id", "order_id")
     product = models.ForeignKey(Product, on_delete=models.CASCADE)

@@ -1,4 +1,4 @@
-"""The guide's examples: musicians, choices, defaults, keys, names, and a field of one's own.
+"""The guide's examples: musicians, choices, defaults, keys, names, and a custom field.
 
 The other answer is ``sqlalchemy_side/fields/models/guide.py``.
 """
@@ -11,7 +11,7 @@ from django_side.fields.hands import HandField
 
 
 class Musician(models.Model):
-    """Who plays."""
+    """Someone who plays an instrument."""
 
     first_name = models.CharField(max_length=50)
     last_name = models.CharField(max_length=50)
@@ -22,7 +22,7 @@ class Musician(models.Model):
 
 
 class Album(models.Model):
-    """What was recorded."""
+    """A recording by a musician."""
 
     artist = models.ForeignKey(Musician, on_delete=models.CASCADE)
     name = models.CharField(max_length=100)
@@ -34,7 +34,7 @@ class Album(models.Model):
 
 
 class Student(models.Model):
-    """The choices as a list of pairs: what is stored, and what is shown."""
+    """The choices as a list of pairs: the stored value and the displayed text."""
 
     FRESHMAN = "FR"
     SOPHOMORE = "SO"
@@ -58,12 +58,12 @@ class Student(models.Model):
         return self.name
 
     def is_upperclass(self) -> bool:
-        """Whether the last years of school have begun."""
+        """Return whether the student is a junior or a senior."""
         return self.year_in_school in {self.JUNIOR, self.SENIOR}
 
 
 class YearInSchool(models.TextChoices):
-    """The choices as an enumeration; a label may be left out, and is then made of the name."""
+    """The choices as an enumeration; a label that is left out is derived from the name."""
 
     FRESHMAN = "FR", "Freshman"
     SOPHOMORE = "SO", "Sophomore"
@@ -84,7 +84,7 @@ class EnumeratedStudent(models.Model):
         return self.name
 
     def is_upperclass(self) -> bool:
-        """Whether the last years of school have begun."""
+        """Return whether the student is a junior or a senior."""
         return self.year_in_school in {YearInSchool.JUNIOR, YearInSchool.SENIOR}
 
 
@@ -101,9 +101,9 @@ class Person(models.Model):
 
 
 class Runner(models.Model):
-    """The enumeration is made by a call, and no medal is a choice as well."""
+    """The enumeration is created by a call, and having no medal is a choice too."""
 
-    # The type checker takes the call for that of a member.
+    # The type checker treats the call as that of a member.
     MedalType: Any = models.TextChoices("MedalType", "GOLD SILVER BRONZE")
 
     name = models.CharField(max_length=60)
@@ -114,12 +114,12 @@ class Runner(models.Model):
 
 
 def contact_default() -> dict[str, Any]:
-    """Return a new dictionary each time, which no two rows share."""
+    """Return a new dictionary for each row, so that no two rows share one."""
     return {"email": "to1@example.com"}
 
 
 class Contact(models.Model):
-    """Null against blank, unique, and defaults that Python gives."""
+    """Null and blank, unique, and defaults that Python sets."""
 
     name = models.CharField(max_length=60)
     nickname = models.CharField(max_length=30, null=True)
@@ -133,7 +133,7 @@ class Contact(models.Model):
 
 
 class Visitor(models.Model):
-    """Defaults that the database gives, and one of each kind on one column."""
+    """Defaults that the database sets, and one of each kind on one column."""
 
     name = models.CharField(max_length=60)
     age = models.IntegerField(db_default=18)
@@ -144,7 +144,7 @@ class Visitor(models.Model):
 
 
 class Fruit(models.Model):
-    """A key of one's own; no ``id`` is added."""
+    """A custom key; no ``id`` is added."""
 
     name = models.CharField(max_length=100, primary_key=True)
 
@@ -153,7 +153,7 @@ class Fruit(models.Model):
 
 
 class Example(models.Model):
-    """Columns named by words of SQL, and by what no field may be called."""
+    """Columns whose names are SQL keywords, or names that no field may have."""
 
     join = models.CharField(max_length=10)
     where = models.CharField(max_length=10)
@@ -167,7 +167,7 @@ class Example(models.Model):
 
 
 class Deal(models.Model):
-    """A field that is not among Django's."""
+    """A deal of cards, stored in a custom field."""
 
     board = models.IntegerField()
     hand = HandField()

@@ -1,4 +1,4 @@
-"""Values out of a few, and what is shown for each."""
+"""Choices, and what is displayed for each."""
 
 from typing import Any
 
@@ -15,13 +15,13 @@ def save_fred_flintstone() -> tuple[str, str]:
 
 
 def shown_shirt_sizes() -> list[tuple[str, str]]:
-    """A method works on objects, so the rows are not asked for as tuples."""
+    """A method needs objects, so the rows are not read as tuples."""
     people = Person.objects.order_by("id")
     return [(person.name, person.get_shirt_size_display()) for person in people]
 
 
 def save_person_of_a_size_that_is_no_choice() -> tuple[str, str]:
-    """Choices are for forms and validation; ``save`` looks at neither."""
+    """Choices are for forms and validation; ``save`` does not check them."""
     person = Person(name="Dino", shirt_size="X")
     person.save()
     return person.shirt_size, person.get_shirt_size_display()
@@ -33,7 +33,7 @@ def choices_of_the_year_in_school() -> Any:
 
 
 def shown_years_of_students() -> list[tuple[str, str]]:
-    """The same method, whatever way the choices are written."""
+    """The method is the same, however the choices are declared."""
     return [
         (student.name, student.get_year_in_school_display())
         for student in Student.objects.order_by("id")
@@ -56,7 +56,7 @@ def members_of_the_year_in_school() -> list[tuple[str, str]]:
 
 
 def shown_years_of_enumerated_students() -> list[tuple[str, str, str]]:
-    """What comes from the database is plain text, and no member of the enumeration."""
+    """The database returns plain text, not a member of the enumeration."""
     return [
         (student.name, student.year_in_school, student.get_year_in_school_display())
         for student in EnumeratedStudent.objects.order_by("id")
@@ -64,18 +64,18 @@ def shown_years_of_enumerated_students() -> list[tuple[str, str, str]]:
 
 
 def enumerated_juniors() -> QuerySet[EnumeratedStudent]:
-    """A member is text, so it can stand for its value everywhere."""
+    """A member is text, so it can replace its value everywhere."""
     return EnumeratedStudent.objects.filter(year_in_school=YearInSchool.JUNIOR)
 
 
 def enumerated_students_in_the_upper_classes() -> list[EnumeratedStudent]:
-    """Plain text is found in a set of members, because they are equal to their values."""
+    """Plain text is found in a set of members, because a member equals its value."""
     students = EnumeratedStudent.objects.order_by("id")
     return [student for student in students if student.is_upperclass()]
 
 
 def student_of_a_year_that_is_no_choice() -> EnumeratedStudent:
-    """``full_clean`` refuses it, with the key ``invalid_choice``; nothing else would."""
+    """``full_clean`` rejects it, with the key ``invalid_choice``; nothing else would."""
     student = EnumeratedStudent(name="Ida", year_in_school="XX")
     student.full_clean()
     student.save()
@@ -83,17 +83,17 @@ def student_of_a_year_that_is_no_choice() -> EnumeratedStudent:
 
 
 def medals() -> list[tuple[str, str]]:
-    """The labels are made of the members' names."""
+    """The labels are derived from the members' names."""
     medals: list[tuple[str, str]] = Runner.MedalType.choices
     return medals
 
 
 def shown_medals_of_runners() -> list[tuple[str, str]]:
-    """What is none of the choices, as nothing is, is shown as it is."""
+    """A value that is not a choice, like the empty string, is displayed as it is."""
     runners = Runner.objects.order_by("id")
     return [(runner.name, runner.get_medal_display()) for runner in runners]
 
 
 def runners_without_a_medal() -> QuerySet[Runner]:
-    """A text that may be blank is empty, and not NULL."""
+    """A text that may be blank is empty, not NULL."""
     return Runner.objects.filter(medal="")

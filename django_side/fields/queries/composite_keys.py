@@ -18,7 +18,7 @@ def line_item_of_a_key() -> OrderLineItem:
 
 
 def key_of_a_line_item() -> Any:
-    """The attribute ``pk`` gives the tuple."""
+    """The attribute ``pk`` returns the tuple."""
     return OrderLineItem.objects.get(product=2).pk
 
 
@@ -43,7 +43,7 @@ def save_second_line_item_of_one_key() -> OrderLineItem:
 
 
 def line_item_of_half_a_key() -> OrderLineItem:
-    """A lookup by ``pk`` wants as many values as the key has."""
+    """A lookup by ``pk`` needs as many values as the key has."""
     return OrderLineItem.objects.get(pk=1)
 
 

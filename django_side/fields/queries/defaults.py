@@ -1,4 +1,4 @@
-"""What a field holds that was given nothing, who fills it in, and when."""
+"""What a field holds when no value is given, who fills it in, and when."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django_side.fields.models import Contact, Visitor
 
 
 def pages_of_a_new_contact() -> int | None:
-    """A ``default`` is filled in when the object is made, before anything is saved."""
+    """A ``default`` is set when the object is created, before anything is saved."""
     contact = Contact(name="Dora")
     pages = contact.pages
     contact.save()
@@ -16,14 +16,14 @@ def pages_of_a_new_contact() -> int | None:
 
 
 def save_contact_whose_pages_are_null() -> int | None:
-    """``None`` that is given is NULL, whatever the default."""
+    """An explicit ``None`` is NULL, despite the default."""
     contact = Contact.objects.create(name="Dora", pages=None)
     contact.refresh_from_db()
     return contact.pages
 
 
 def save_two_contacts_and_change_the_information_on_one() -> list[dict[str, Any]]:
-    """A callable gives each its own dictionary; what changes inside it, ``save`` writes."""
+    """A callable gives each its own dictionary; ``save`` also writes changes inside it."""
     dora, ed = (Contact.objects.create(name=name) for name in ("Dora", "Ed"))
     dora.contact_info["phone"] = "1"
     dora.save()
@@ -32,13 +32,13 @@ def save_two_contacts_and_change_the_information_on_one() -> list[dict[str, Any]
 
 
 def save_visitor_with_a_name_only() -> tuple[int, int]:
-    """The database gives ``db_default``, unless there is a ``default``, which Python gives."""
+    """The database sets ``db_default``, unless a ``default`` exists, which Python sets."""
     visitor = Visitor.objects.create(name="Xia")
     return visitor.age, visitor.rating
 
 
 def insert_visitor_by_sql() -> tuple[int, int]:
-    """Only ``db_default`` is in the schema, so others see no ``default``."""
+    """Only ``db_default`` is in the schema, so other programs do not see ``default``."""
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO fields_visitor (name) VALUES (%s)", ["Xia"])
     visitor = Visitor.objects.get(name="Xia")
@@ -46,7 +46,7 @@ def insert_visitor_by_sql() -> tuple[int, int]:
 
 
 def save_visitor_with_both_given() -> tuple[int, int]:
-    """A default is for what is not given, not for what is false."""
+    """A default applies to a missing value, not to a false one."""
     visitor = Visitor.objects.create(name="Xia", age=0, rating=0)
     visitor.refresh_from_db()
     return visitor.age, visitor.rating

@@ -1,4 +1,4 @@
-"""Models, their fields, and the columns that come of them."""
+"""Models, their fields, and the resulting columns."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ def albums_since_july_18_1960() -> QuerySet[Album]:
 
 
 def numbers_of_albums() -> QuerySet[Musician, tuple[str, int]]:
-    """``album`` leads back from the artist; the join is an outer one by itself."""
+    """``album`` leads back from the artist; the join is an outer join automatically."""
     rows = Musician.objects.annotate(albums=Count("album")).order_by("id")
     return rows.values_list("last_name", "albums")
 
@@ -37,13 +37,13 @@ def save_album() -> tuple[Album, Musician]:
 
 
 def types_of_the_columns_of_albums() -> dict[str, str]:
-    """The field's class says the type; a foreign key's is that of the key it refers to."""
+    """The field's class sets the type; a foreign key's is that of the key it refers to."""
     fields = Album._meta.concrete_fields
     return {str(field.column): str(field.db_type(connection)) for field in fields[1:]}
 
 
 def text_without_a_length() -> type[models.Model]:
-    """The class is made; ``manage.py check``, which every command runs first, refuses it."""
+    """The class is created; ``manage.py check``, which every command runs, rejects it."""
 
     class Note(models.Model):  # noqa: DJ008 - no row of it is ever shown
         text = models.CharField()
@@ -63,7 +63,7 @@ def fields_of_a_fruit() -> list[str]:
 
 
 def change_the_key_of_a_fruit() -> QuerySet[Fruit, str]:
-    """``save`` looks for a row with the new key, finds none, and inserts a second one."""
+    """``save`` finds no row with the new key, and inserts a second one."""
     fruit = Fruit.objects.create(name="Apple")
     fruit.name = "Pear"
     fruit.save()

@@ -1,4 +1,4 @@
-"""What a field may be called, and its column."""
+"""The names that a field and its column may have."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -13,19 +13,19 @@ from django_side.fields.models import Example
 
 
 def field_named_by_a_word_of_python() -> object:
-    """The text is not Python; a column may be called so by ``db_column``."""
+    """The text is not valid Python; ``db_column`` can give a column this name."""
     text = "class Example(models.Model):\n    pass = models.IntegerField()\n"
     return compile(text, "models.py", "exec")
 
 
 def names_that_are_refused() -> list[str]:
-    """``fields.E001`` an underscore at the end, ``E002`` two in a row, ``E003`` the word pk."""
+    """``fields.E001``: a trailing underscore; ``E002``: two in a row; ``E003``: the word pk."""
     names = ("foo", "_foo", "foo_", "foo_bar", "foo__bar", "pk")
     return [name for name in names if _model_with(name).check(databases=[])]
 
 
 def field_named_as_what_every_model_has() -> object:
-    """``check`` is what the checks call; ``models.E020`` says that it is hidden."""
+    """The checks call ``check``; ``models.E020`` reports that it is hidden."""
     example = _model_with("check")
     application: Any = SimpleNamespace(get_models=lambda: [example])
     if errors := check_all_models([application]):
@@ -34,17 +34,17 @@ def field_named_as_what_every_model_has() -> object:
 
 
 def object_with_a_field_named_save() -> None:
-    """No check tells that the method is hidden: the value is called, and is a number."""
+    """No check reports the hidden method: the call reaches the value, which is a number."""
     _model_with("save")(id=1, save=1).save()
 
 
 def columns_of_examples() -> dict[str, str]:
-    """``db_column`` names what the field itself may not be called."""
+    """``db_column`` sets names that the field itself may not have."""
     return {field.name: str(field.column) for field in Example._meta.concrete_fields}
 
 
 def examples_joined_outer_where_there() -> QuerySet[Example]:
-    """Every name is quoted in every statement, words of SQL included."""
+    """Every name is quoted in every statement, including SQL keywords."""
     return Example.objects.filter(join="outer", where="there")
 
 
@@ -55,7 +55,7 @@ def greatest_by_select() -> QuerySet[Example, tuple[str, int, int]]:
 
 
 def save_example() -> tuple[Example, tuple[str, int, int, int]]:
-    """Keywords and attributes are the field's names."""
+    """Keyword arguments and attributes have the fields' names."""
     words = {"join": "left", "where": "here", "select": "none"}
     example = Example.objects.create(**words, passed=0, foo_bar=2, foo=3)
     example.passed = 1

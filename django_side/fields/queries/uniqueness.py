@@ -1,4 +1,4 @@
-"""Values that may be in a table once."""
+"""Values that may occur only once in a table."""
 
 from django.db.models import QuerySet
 
@@ -6,17 +6,17 @@ from django_side.fields.models import Contact
 
 
 def contact_of_an_email() -> QuerySet[Contact]:
-    """``get`` would give the one object; a query gives a list of it."""
+    """``get`` would return the one object; a query returns a list with it."""
     return Contact.objects.filter(email="ada@example.org")
 
 
 def save_second_contact_of_one_email() -> Contact:
-    """``save`` does not look; the database refuses. ``full_clean`` would, with ``unique``."""
+    """``save`` does not check; the database does, and so would ``full_clean``."""
     return Contact.objects.create(name="Dora", email="ada@example.org")
 
 
 def save_second_contact_without_an_email() -> int:
-    """NULL is equal to nothing, so any number of rows may have it."""
+    """NULL equals nothing, so any number of rows may have it."""
     Contact.objects.create(name="Dora", email=None)
     return Contact.objects.filter(email=None).count()
 

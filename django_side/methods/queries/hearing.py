@@ -1,4 +1,4 @@
-"""Signals: who hears what, of which kind of change."""
+"""Which signals are sent for which kind of change."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -60,7 +60,7 @@ def _made(model: type[models.Model]) -> Iterator[list[str]]:
 
 @contextmanager
 def _tagged() -> Iterator[list[str]]:
-    """Listen to how entries get and lose tags."""
+    """Record the events of tags being added to and removed from entries."""
     heard: list[str] = []
 
     def changed(action: str, pk_set: set[int] | None, **_: Any) -> None:
@@ -75,14 +75,14 @@ def _tagged() -> Iterator[list[str]]:
 
 
 def heard_of_an_insert() -> list[str]:
-    """``pre_save`` and ``post_save``; that it is an INSERT, the instance and ``created`` tell."""
+    """``pre_save`` and ``post_save``; the instance and ``created`` identify it as an INSERT."""
     with _heard_of(Tag) as heard:
         Tag.objects.create(name="verse")
     return heard
 
 
 def heard_of_an_update() -> list[str]:
-    """The same two signals tell of an UPDATE."""
+    """The same two signals are sent for an UPDATE."""
     with _heard_of(Tag) as heard:
         tag = Tag.objects.get(pk=2)
         tag.name = "verse"
@@ -91,28 +91,28 @@ def heard_of_an_update() -> list[str]:
 
 
 def heard_of_an_update_that_changes_nothing() -> list[str]:
-    """``save`` always writes, and always tells."""
+    """``save`` always writes, and always sends its signals."""
     with _heard_of(Tag) as heard:
         Tag.objects.get(pk=1).save()
     return heard
 
 
 def heard_of_a_delete() -> list[str]:
-    """``pre_delete`` and ``post_delete``."""
+    """``pre_delete`` and ``post_delete`` are sent."""
     with _heard_of(Tag) as heard:
         Tag.objects.get(pk=3).delete()
     return heard
 
 
 def heard_of_a_cascade() -> list[str]:
-    """A cascade calls no overridden ``delete``, but its signals are sent."""
+    """A cascade calls no overridden ``delete``, but it sends the signals."""
     with _heard_of(Entry) as heard:
         Blog.objects.get(pk=1).delete()
     return heard
 
 
 def heard_of_deleting_several() -> list[str]:
-    """So are those of a queryset's ``delete``, which reads the rows for it."""
+    """A queryset's ``delete`` reads the rows and sends the signals for each."""
     with _heard_of(Entry) as heard:
         Entry.objects.filter(blog=1).delete()
     return heard
@@ -133,21 +133,21 @@ def heard_of_updating_in_bulk() -> list[str]:
 
 
 def heard_of_loading() -> list[str]:
-    """``post_init`` is sent for each object, as often as its row is read."""
+    """``post_init`` is sent for each object, every time its row is read."""
     with _made(Tag) as heard:
         list(Tag.objects.order_by("name"))
     return heard
 
 
 def heard_of_making() -> list[str]:
-    """The same signal tells of an object that no row stands behind."""
+    """The same signal is sent for an object without a row."""
     with _made(Tag) as heard:
         Tag(name="verse")
     return heard
 
 
 def heard_of_tagging() -> list[str]:
-    """``m2m_changed`` is sent by the class in between, with the keys, and at once."""
+    """``m2m_changed`` is sent at once by the intermediate class, with the keys."""
     with _tagged() as heard:
         entry = Entry.objects.get(pk=1)
         entry.tags.add(3)

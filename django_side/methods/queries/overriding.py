@@ -1,4 +1,4 @@
-"""Predefined methods overridden: what happens around a save or a delete, and when it does not."""
+"""Overridden methods: what runs around a save or a delete, and when it does not."""
 
 from django.db.models import QuerySet
 
@@ -6,14 +6,14 @@ from django_side.methods.models import Blog, Entry, journal
 
 
 def save_a_new_blog() -> list[str]:
-    """``create`` calls ``save``, which is overridden."""
+    """``create`` calls the overridden ``save``."""
     journal.clear()
     Blog.objects.create(name="Sea Tales")
     return journal
 
 
 def save_no_blog_for_yoko() -> tuple[list[str], list[str]]:
-    """A ``save`` that returns at once writes nothing, and tells nobody."""
+    """A ``save`` that returns at once writes nothing and reports nothing."""
     journal.clear()
     Blog(name="Yoko Ono's blog").save()
     Blog(name="Sea Tales").save()
@@ -21,7 +21,7 @@ def save_no_blog_for_yoko() -> tuple[list[str], list[str]]:
 
 
 def rename_no_blog_for_yoko() -> QuerySet[Blog, str]:
-    """The object keeps the new name; the row does not get it."""
+    """The object keeps the new name, but the row does not get it."""
     blog = Blog.objects.get(pk=2)
     blog.name = "Yoko Ono's blog"
     blog.save()
@@ -36,7 +36,7 @@ def slug_of_a_new_blog() -> str:
 
 
 def slug_of_a_renamed_blog() -> QuerySet[Blog, tuple[str, str]]:
-    """With ``update_fields``, what ``save`` sets besides has to be added to it."""
+    """With ``update_fields``, ``save`` has to add the other fields that it sets."""
     blog = Blog.objects.get(pk=1)
     blog.name = "Ada's Papers"
     blog.save(update_fields=["name"])
@@ -44,7 +44,7 @@ def slug_of_a_renamed_blog() -> QuerySet[Blog, tuple[str, str]]:
 
 
 def slug_of_a_blog_with_another_tagline() -> QuerySet[Blog, str]:
-    """Only the named field is written, whatever else ``save`` set."""
+    """Only the named field is written, whichever others ``save`` set."""
     blog = Blog.objects.get(pk=3)
     blog.tagline = "Louder"
     blog.save(update_fields=["tagline"])
@@ -52,7 +52,7 @@ def slug_of_a_blog_with_another_tagline() -> QuerySet[Blog, str]:
 
 
 def create_blogs_in_bulk() -> tuple[list[tuple[str, str]], list[str]]:
-    """``bulk_create`` calls no ``save``, so Yoko has her own blog."""
+    """``bulk_create`` does not call ``save``, so Yoko has her own blog."""
     journal.clear()
     Blog.objects.bulk_create([Blog(name="Yoko Ono's blog"), Blog(name="Sea Tales")])
     rows = Blog.objects.filter(pk__gt=3).order_by("name")
@@ -60,7 +60,7 @@ def create_blogs_in_bulk() -> tuple[list[tuple[str, str]], list[str]]:
 
 
 def rename_blogs_in_bulk() -> tuple[list[str], list[str]]:
-    """``update`` calls no ``save``."""
+    """``update`` does not call ``save``."""
     journal.clear()
     Blog.objects.update(name="Untitled")
     return list(Blog.objects.order_by("slug").values_list("slug", flat=True)), journal
@@ -74,7 +74,7 @@ def delete_one_entry() -> list[str]:
 
 
 def delete_entries_one_by_one() -> list[str]:
-    """Only a loop calls ``delete`` of each instance."""
+    """Only a loop calls ``delete`` on each instance."""
     journal.clear()
     for entry in Entry.objects.filter(blog=1).order_by("pk"):
         entry.delete()
@@ -82,14 +82,14 @@ def delete_entries_one_by_one() -> list[str]:
 
 
 def delete_entries_in_bulk() -> tuple[list[Entry], list[str]]:
-    """``delete`` of a queryset calls no ``delete`` of an instance."""
+    """``delete`` of a queryset calls ``delete`` on no instance."""
     journal.clear()
     Entry.objects.filter(blog=1).delete()
     return list(Entry.objects.all()), journal
 
 
 def delete_a_blog_with_its_entries() -> tuple[list[Entry], list[str]]:
-    """Neither does a cascade."""
+    """A cascade does not call ``delete`` on the entries."""
     journal.clear()
     Blog.objects.get(pk=1).delete()
     return list(Entry.objects.all()), journal

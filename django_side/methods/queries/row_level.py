@@ -1,4 +1,4 @@
-"""Methods and properties of a row, and the same in a query."""
+"""Methods and properties of a row, and the same in queries."""
 
 from datetime import date
 
@@ -14,9 +14,9 @@ def baby_boomer_statuses() -> list[tuple[str, str]]:
 
 
 def how_many_of_each_status() -> QuerySet[Person, tuple[str, int]]:
-    """What a method does has to be said again as an expression, beside it."""
+    """The logic of the method has to be repeated as a query expression."""
     rows = Person.objects.annotate(status=BABY_BOOMER_STATUS).values("status")
-    return rows.annotate(found=Count("pk")).order_by("status").values_list("status", "found")
+    return rows.annotate(count=Count("pk")).order_by("status").values_list("status", "count")
 
 
 def full_names() -> list[str]:
@@ -36,7 +36,7 @@ def people_by_full_name() -> QuerySet[Person]:
 
 
 def people_with_initials() -> list[Person]:
-    """In ``filter``, the property's name would be a ``FieldError``."""
+    """In ``filter``, the property's name would raise ``FieldError``."""
     rows = Person.objects.order_by("pk")
     return [person for person in rows if person.initials == "JS"]
 
@@ -47,11 +47,11 @@ def text_of_a_person() -> str:
 
 
 def addresses_of_people() -> list[str]:
-    """``get_absolute_url`` is known to Django's other parts by this name."""
+    """Other parts of Django know ``get_absolute_url`` by this name."""
     return [person.get_absolute_url() for person in Person.objects.order_by("pk")]
 
 
 def one_person_loaded_twice() -> tuple[bool, bool]:
-    """``__eq__`` of a model goes by the key: these are two objects."""
+    """``__eq__`` of a model compares the key: these are two objects."""
     john = Person.objects.get(pk=1)
     return john == Person.objects.get(pk=1), john == Person.objects.get(pk=2)

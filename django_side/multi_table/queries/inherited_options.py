@@ -1,4 +1,4 @@
-"""Which of the parent's options reach a child: the order and the latest, and no others."""
+"""The parent's options that a child inherits: only the order and the latest."""
 
 from django.db.models import QuerySet
 
@@ -6,25 +6,25 @@ from django_side.multi_table.models import ChildModel, OtherChildModel, ParentMo
 
 
 def parents_in_their_order() -> QuerySet[ParentModel]:
-    """``Meta.ordering`` is there in every query that says no order."""
+    """``Meta.ordering`` applies to every query that has no order."""
     return ParentModel.objects.all()
 
 
 def children_in_the_inherited_order() -> QuerySet[OtherChildModel]:
-    """A child that says no ``ordering`` has the parent's, by the parent's column."""
+    """A child without ``ordering`` has the parent's, by the parent's column."""
     return OtherChildModel.objects.all()
 
 
 def first_child_without_an_order() -> ChildModel | None:
-    """An empty ``ordering`` is not inherited; without one, ``first`` goes by the key."""
+    """An empty ``ordering`` stops the inheritance; without an order, ``first`` uses the key."""
     return ChildModel.objects.first()
 
 
 def latest_of_each_child() -> tuple[ChildModel, OtherChildModel]:
-    """``get_latest_by`` is inherited by itself, also by the child that has no order."""
+    """``get_latest_by`` is inherited automatically, even by the child without an order."""
     return ChildModel.objects.latest(), OtherChildModel.objects.latest()
 
 
 def parents_of_children_by_pages() -> QuerySet[ParentModel]:
-    """An ``order_by`` of one's own takes the place of the inherited order."""
+    """An explicit ``order_by`` replaces the inherited order."""
     return ParentModel.objects.exclude(childmodel=None).order_by("childmodel__pages")

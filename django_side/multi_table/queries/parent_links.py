@@ -1,4 +1,4 @@
-"""The link from a child to its parent: as it is made, and as one makes it oneself."""
+"""The link from a child to its parent: the default one and a custom one."""
 
 from django.db import models
 from django.db.models import QuerySet
@@ -8,21 +8,21 @@ from django_side.multi_table.models import Bar, Place, Restaurant, Supplier
 
 
 def parent_link_of_each_child() -> dict[str, str]:
-    """Django makes ``<parent>_ptr`` unless a field says ``parent_link=True``."""
-    found = (Restaurant, Supplier, Bar)
-    links = {model.__name__: model._meta.parents[Place] for model in found}
+    """Django creates ``<parent>_ptr`` unless a field has ``parent_link=True``."""
+    classes = (Restaurant, Supplier, Bar)
+    links = {model.__name__: model._meta.parents[Place] for model in classes}
     return {name: str(link.column) for name, link in links.items() if link}
 
 
 def place_of_a_restaurant() -> Place:
-    """The link is a field like any other, and gives another object of the parent's class."""
+    """The link is a field like any other, and returns a separate object of the parent's class."""
     restaurant = Restaurant.objects.get(name="Bob's Cafe")
     place: Place = restaurant.place_ptr  # type: ignore[attr-defined]  # not known to the plugin
     return place
 
 
 def bar_and_venue_of_each_other() -> tuple[Place, Bar]:
-    """The link's own name leads up, its ``related_name`` down."""
+    """The link's own name leads up, and its ``related_name`` leads down."""
     bar = Bar.objects.get()
     return bar.venue, Place.objects.get(name="The Moon").as_bar
 
@@ -34,12 +34,12 @@ def key_of_a_bar_by_each_name() -> tuple[int, int]:
 
 
 def venues_of_happy_hours() -> QuerySet[Place]:
-    """The ``related_name`` of the link takes the place of the child's name in queries."""
+    """In queries, the link's ``related_name`` replaces the child's name."""
     return Place.objects.filter(as_bar__has_happy_hour=True)
 
 
 def columns_with_a_second_reference() -> list[str]:
-    """A one-to-one is the link only with ``parent_link=True``, so ``place_ptr`` is made as well."""
+    """A one-to-one is the link only with ``parent_link=True``, so ``place_ptr`` is added too."""
     with isolate_apps("django_side.multi_table"):
 
         class Place(models.Model):  # noqa: DJ008 - never has a row
@@ -52,7 +52,7 @@ def columns_with_a_second_reference() -> list[str]:
 
 
 def child_without_a_named_parent_link() -> None:
-    """Only a reference with ``parent_link`` may have the name of the link that is made."""
+    """Only a reference with ``parent_link`` may have the default name of the link."""
     with isolate_apps("django_side.multi_table"):
 
         class Place(models.Model):  # noqa: DJ008 - never has a row

@@ -1,4 +1,4 @@
-"""From a place to what else it is, and back."""
+"""From a parent to its children, and back."""
 
 from django.db.models import QuerySet
 
@@ -6,16 +6,16 @@ from django_side.multi_table.models import Bar, Place, Restaurant, Supplier
 
 
 def columns_of_each_table() -> dict[str, list[str]]:
-    """A child's own fields are local to it; those of the parent are only inherited."""
-    found = (Place, Restaurant, Supplier, Bar)
+    """A child's own fields are local to it; the parent's are inherited."""
+    classes = (Place, Restaurant, Supplier, Bar)
     return {
         model.__name__: [str(field.column) for field in model._meta.local_concrete_fields]
-        for model in found
+        for model in classes
     }
 
 
 def places_named_bobs_cafe() -> QuerySet[Place]:
-    """A query for the parent gives objects of the parent's class only."""
+    """A query for the parent returns only objects of the parent's class."""
     return Place.objects.filter(name="Bob's Cafe")
 
 
@@ -25,19 +25,19 @@ def restaurants_named_bobs_cafe() -> QuerySet[Restaurant]:
 
 
 def restaurant_of_place_twelve() -> Restaurant:
-    """The child is an attribute of the parent, by the lower-case name of its class."""
+    """The child is an attribute of the parent, named after its class in lowercase."""
     place = Place.objects.get(id=12)
     return place.restaurant
 
 
 def restaurant_of_a_place_that_is_none() -> Restaurant:
-    """The error is a ``Restaurant.DoesNotExist``, and an ``AttributeError`` as well."""
+    """The error is a ``Restaurant.DoesNotExist`` and also an ``AttributeError``."""
     place = Place.objects.get(id=7)
     return place.restaurant
 
 
 def restaurant_or_none_of_each_place() -> list[tuple[int, Restaurant | None]]:
-    """``select_related`` joins the child's table; the missing ones still raise."""
+    """``select_related`` joins the child's table; missing children still raise."""
     rows = Place.objects.select_related("restaurant").order_by("id")
     return [(place.id, getattr(place, "restaurant", None)) for place in rows]
 
@@ -48,12 +48,12 @@ def places_that_serve_pizza() -> QuerySet[Place]:
 
 
 def places_that_are_nothing_else() -> QuerySet[Place, tuple[int, str]]:
-    """A child's name compared with None asks whether there is such a row."""
+    """Comparing a child's name with None checks whether there is such a row."""
     rows = Place.objects.filter(restaurant=None, supplier=None, as_bar=None)
     return rows.order_by("id").values_list("id", "name")
 
 
 def all_that_demon_dogs_is() -> tuple[Place, Restaurant, Supplier, Bar | None]:
-    """A place may have a row in each child's table, and each row is an object of its own."""
+    """A place may have a row in each child's table, and each row is a separate object."""
     place = Place.objects.get(name="Demon Dogs")
     return place, place.restaurant, place.supplier, getattr(place, "as_bar", None)

@@ -9,7 +9,7 @@ from django_side.multi_table.models import Place, Restaurant, Supplier
 
 
 def customers_of_ace_hardware() -> QuerySet[Place]:
-    """The supplier's own key is that of the place."""
+    """The supplier's key is that of the place."""
     supplier = Supplier.objects.get(name="Ace Hardware")
     return supplier.customers.all()
 
@@ -21,13 +21,13 @@ def providers_of_ace_hardware() -> QuerySet[Supplier]:
 
 
 def providers_of_the_restaurant_in_5th_street() -> QuerySet[Supplier]:
-    """A reverse relation of the parent is the child's as well."""
+    """A reverse relation of the parent belongs to the child too."""
     restaurant = Restaurant.objects.get(address="5th Street")
     return restaurant.provider.all()
 
 
 def places_provided_by_ace_hardware() -> QuerySet[Place]:
-    """The reverse name leads on to the columns of the supplier's parent."""
+    """The reverse name leads to the columns of the supplier's parent."""
     return Place.objects.filter(provider__name="Ace Hardware").order_by("name")
 
 
@@ -39,7 +39,7 @@ def supply_the_city_hall() -> QuerySet[Supplier]:
 
 
 def customers_without_a_reverse_name() -> None:
-    """The check fields.E305 refuses it: in queries, the child's name is that of its link."""
+    """The check fields.E305 rejects it: in queries, the link's name is that of the child."""
     with isolate_apps("django_side.multi_table"):
 
         class Place(models.Model):  # noqa: DJ008 - never has a row
@@ -48,6 +48,6 @@ def customers_without_a_reverse_name() -> None:
         class Supplier(Place):  # noqa: DJ008 - never has a row
             customers = models.ManyToManyField(Place)
 
-    found = Supplier.check()
-    if {problem.id for problem in found} == {"fields.E305"}:
-        raise SystemCheckError(found[0])
+    problems = Supplier.check()
+    if {problem.id for problem in problems} == {"fields.E305"}:
+        raise SystemCheckError(problems[0])

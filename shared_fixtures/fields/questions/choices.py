@@ -1,4 +1,4 @@
-"""Values out of a few, and what is shown for each."""
+"""Choices, and what is displayed for each."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -17,89 +17,90 @@ YEARS = [
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "save_fred_flintstone",
-        asks="Save Fred Flintstone with a shirt of size L: which size is stored, which shown?",
+        asks="Which size is stored, and which is displayed, for Fred Flintstone with a shirt of "
+        "size L?",
         answer=("L", "Large"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "shown_shirt_sizes",
-        asks="Which shirt size is shown for each person?",
+        asks="Which shirt size is displayed for each person?",
         answer=[("Wilma Flintstone", "Small"), ("Barney Rubble", "Medium")],
         source=GUIDE,
     ),
     Question(
         "save_person_of_a_size_that_is_no_choice",
-        asks="Save a person with a shirt of size X: what is stored, and what is shown?",
+        asks="What is stored, and what is displayed, for a person with a shirt of size X?",
         answer=("X", "X"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "choices_of_the_year_in_school",
-        asks="Which years in school can be chosen, and what is shown for each?",
+        asks="Which years in school can be chosen, and what is displayed for each?",
         answer=YEARS,
         source=GUIDE,
     ),
     Question(
         "shown_years_of_students",
-        asks="Which year in school is shown for each student?",
+        asks="Which year in school is displayed for each student?",
         answer=[("Ann", "Freshman"), ("Ben", "Senior"), ("Cem", "Junior"), ("Dan", "Graduate")],
         source=GUIDE,
     ),
     Question(
         "upper_class_students",
-        asks="Which students are in the upper classes, which are juniors and seniors?",
+        asks="Which students are upperclassmen, that is juniors or seniors?",
         answer=instances("Student", "Ben", "Cem"),
         source=f"{REFERENCE}/#choices",
     ),
     Question(
         "save_student_without_a_year",
-        asks="Save a student without a year: in which one are they?",
+        asks="Which year does a student have who is saved without one?",
         answer="FR",
         writes=True,
         source=f"{REFERENCE}/#choices",
     ),
     Question(
         "members_of_the_year_in_school",
-        asks="Which years in school does the enumeration have, and what is shown for each?",
+        asks="Which years in school does the enumeration have, and what is displayed for each?",
         answer=YEARS,
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
         "shown_years_of_enumerated_students",
-        asks="Which year is stored for each student of the enumeration, and which is shown?",
+        asks="Which year is stored, and which is displayed, for each student with an enumeration?",
         answer=[("Eva", "SO", "Sophomore"), ("Fay", "JR", "Junior"), ("Gil", "GR", "Graduate")],
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
         "enumerated_juniors",
-        asks="Which students of the enumeration are juniors?",
+        asks="Which students with an enumeration are juniors?",
         answer=instances("EnumeratedStudent", "Fay"),
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
         "enumerated_students_in_the_upper_classes",
-        asks="Which students of the enumeration are in the upper classes?",
+        asks="Which students with an enumeration are upperclassmen?",
         answer=instances("EnumeratedStudent", "Fay"),
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
         "student_of_a_year_that_is_no_choice",
-        asks="Refuse a student whose year is none of the enumeration's.",
+        asks="Is a student refused whose year is not in the enumeration?",
         answer=Refused("ValidationError", "ValueError"),
         writes=True,
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
         "medals",
-        asks="Which medals are there, and what is shown for each?",
+        asks="Which medals are there, and what is displayed for each?",
         answer=[("GOLD", "Gold"), ("SILVER", "Silver"), ("BRONZE", "Bronze")],
         source=GUIDE,
     ),
     Question(
         "shown_medals_of_runners",
-        asks="Which medal is shown for each runner?",
+        asks="Which medal is displayed for each runner?",
         answer=[("Abebe", "Gold"), ("Bela", ""), ("Chris", "Bronze")],
         source=GUIDE,
     ),

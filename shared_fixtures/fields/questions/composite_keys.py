@@ -8,7 +8,7 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "key_columns_of_a_line_item",
-        asks="Of which columns is the key of a line item made, in their order?",
+        asks="Which columns, in order, form the key of a line item?",
         answer=["product_id", "order_id"],
         source=f"{GUIDE}#automatic-primary-key-fields",
     ),
@@ -20,7 +20,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "key_of_a_line_item",
-        asks="Which key has the line item of two pianos?",
+        asks="What is the key of the line item of two pianos?",
         answer=(2, "A755H"),
         source=KEYS,
     ),
@@ -32,27 +32,28 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_line_item",
-        asks="Save a line item of a new pair: how many have its product, how many its order?",
+        asks="After a line item of a new pair is saved, how many have its product, and how many "
+        "its order?",
         answer=(2, 2),
         writes=True,
         source=KEYS,
     ),
     Question(
         "save_second_line_item_of_one_key",
-        asks="Save a second line item of product 1 and order A755H.",
+        asks="Can a second line item of product 1 and order A755H be saved?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=KEYS,
     ),
     Question(
         "line_item_of_half_a_key",
-        asks="Ask for the line item of the key 1.",
+        asks="Can a line item be read by the key 1 alone?",
         answer=Refused("ValueError", "InvalidRequestError"),
         source=KEYS,
     ),
     Question(
         "delete_line_item",
-        asks="Delete the line item of product 1 and order A755H: which are left?",
+        asks="Which line items remain after that of product 1 and order A755H is deleted?",
         answer=instances("OrderLineItem", "1 of 1 in B112K", "2 of 2 in A755H"),
         writes=True,
         source=KEYS,

@@ -1,4 +1,4 @@
-"""What a field holds that was given nothing, who fills it in, and when."""
+"""What a field holds when no value is given, who fills it in, and when."""
 
 from shared_fixtures.question import Question
 
@@ -7,21 +7,23 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#field-options"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "pages_of_a_new_contact",
-        asks="Save a contact who was given no pages: how many have they, as soon as one can tell?",
+        asks="How many pages does a contact saved without any have, as soon as the object shows "
+        "it?",
         answer=10,
         writes=True,
         source=GUIDE,
     ),
     Question(
         "save_contact_whose_pages_are_null",
-        asks="Save a contact who expressly has no pages: how many have they?",
+        asks="How many pages does a contact have whose pages are explicitly NULL?",
         answer=None,
         writes=True,
         source=GUIDE,
     ),
     Question(
         "save_two_contacts_and_change_the_information_on_one",
-        asks="Save two contacts with the default information and add a phone to the first's.",
+        asks="What is stored for two contacts with the default information, after a phone is "
+        "added to the first's?",
         answer=[
             {"email": "to1@example.com", "phone": "1"},
             {"email": "to1@example.com"},
@@ -31,21 +33,22 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_visitor_with_a_name_only",
-        asks="Save a visitor with nothing but a name: which age and which rating have they?",
+        asks="Which age and which rating does a visitor saved with only a name have?",
         answer=(18, 5),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "insert_visitor_by_sql",
-        asks="Insert a visitor by a statement that names neither age nor rating: which have they?",
+        asks="Which age and which rating does a visitor have who is inserted by SQL that names "
+        "neither?",
         answer=(18, 1),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "save_visitor_with_both_given",
-        asks="Save a visitor of 0 years and the rating 0: is either taken for nothing?",
+        asks="Are an age of 0 and a rating of 0 stored, or replaced by the defaults?",
         answer=(0, 0),
         writes=True,
         source=GUIDE,

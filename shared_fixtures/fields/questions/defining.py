@@ -1,4 +1,4 @@
-"""Models, their fields, and the columns that come of them."""
+"""Models, their fields, and the resulting columns."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -7,7 +7,8 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "albums_with_their_artists",
-        asks="Which albums are there, of whom, with how many stars, best and oldest first?",
+        asks="Which albums are there, by which artists and with how many stars, best and then "
+        "oldest first?",
         answer=[
             ("Kind of Blue", "Davis", 5),
             ("Pastel Blues", "Simone", 5),
@@ -17,7 +18,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "albums_since_july_18_1960",
-        asks="Which albums were released on July 18, 1960, or later?",
+        asks="Which albums were released on or after July 18, 1960?",
         answer=instances("Album", "Sketches of Spain", "Pastel Blues"),
         source=f"{GUIDE}#fields",
     ),
@@ -29,14 +30,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_album",
-        asks="Save Art Blakey's Moanin': which album is it, and whose?",
+        asks="Which album, and by whom, is saved as Art Blakey's Moanin'?",
         answer=(Instance("Album", "Moanin'"), Instance("Musician", "Art Blakey")),
         writes=True,
         source=f"{GUIDE}#fields",
     ),
     Question(
         "types_of_the_columns_of_albums",
-        asks="Of which types are the columns of an album, but for its key?",
+        asks="What are the types of an album's columns, except its key?",
         answer={
             "artist_id": "bigint",
             "name": "varchar(100)",
@@ -47,24 +48,24 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "text_without_a_length",
-        asks="Define a column of text without saying its length.",
+        asks="Can a text column be defined without a length?",
         answer=Refused("SystemCheckError", "CompileError", "fields.E120"),
-        # SQLite and PostgreSQL have text of any length, and both libraries leave it to them.
+        # SQLite and PostgreSQL allow text of any length, and both libraries accept that.
         only_on=("mariadb",),
         source=f"{GUIDE}#field-options",
     ),
     Question(
         "fields_of_a_fruit",
-        asks="Which fields does a fruit have, whose name is its key?",
+        asks="Which fields does a fruit have whose name is its key?",
         answer=["name"],
         source=f"{GUIDE}#automatic-primary-key-fields",
     ),
     Question(
         "change_the_key_of_a_fruit",
-        asks="Save an apple, call it a pear and save it again: which fruit are there?",
+        asks="Which fruits are there after an apple is saved, renamed to a pear and saved again?",
         answer=["Apple", "Cherry", "Pear"],
         writes=True,
-        statements="Django first tries to update the row with the key that is given",
+        statements="Django first tries to update the row with the given key.",
         source=f"{GUIDE}#field-options",
     ),
 )

@@ -1,4 +1,4 @@
-"""One row with a value in every field there is."""
+"""Rows with a value in every field."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ REFERENCE = "https://docs.djangoproject.com/en/5.2/ref/models/fields"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "full_row_of_every_field",
-        asks="Which value has each column of the first row, at the upper end of what it holds?",
+        asks="What is the value of each column of the first row, which holds the greatest values?",
         answer={
             "id": 1,
             "big_integer_field": 9223372036854775807,
@@ -49,7 +49,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "least_row_of_every_field",
-        asks="Which value has each column of the second row, where it is least or empty?",
+        asks="What is the value of each column of the second row, which holds the least or empty "
+        "values?",
         answer={
             "id": 2,
             "big_integer_field": -9223372036854775808,
@@ -92,49 +93,52 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_every_field",
-        asks="Save a row with a value in every field: which place has it, what is generated?",
+        asks="Which position and which generated value does a new row with a value in every field "
+        "get?",
         answer=(Instance("EveryField", "new"), 2, 14, ["Davis", "Simone"]),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "change_every_field",
-        asks="Change every field of the first row to the second's value, but for keys: is it so?",
+        asks="Do the two rows agree after every field of the first, except keys, gets the "
+        "second's value?",
         answer=True,
         writes=True,
         source=GUIDE,
     ),
     Question(
         "generated_value_after_a_change",
-        asks="Change the number that a generated column is made of to 5: what has the column?",
+        asks="What is the value of a generated column after the number it is computed from "
+        "becomes 5?",
         answer=10,
         writes=True,
         source=f"{REFERENCE}/#generatedfield",
     ),
     Question(
         "change_generated_value",
-        asks="Set a generated column by hand: which value has it when it is read again?",
+        asks="What is the value of a generated column after it was set by hand and read back?",
         answer=42,
         writes=True,
         source=f"{REFERENCE}/#generatedfield",
     ),
     Question(
         "rows_by_generated_value",
-        asks="In which rows is the generated value 42?",
+        asks="Which rows have the generated value 42?",
         answer=instances("EveryField", "Ünïcödé ✓"),
         source=f"{REFERENCE}/#generatedfield",
     ),
     Question(
         "path_of_a_file",
-        asks="What does the first row say of its file and its image?",
+        asks="What are the paths of the first row's file and image?",
         answer=("scores/kind_of_blue.pdf", "covers/kind_of_blue.png"),
         source=f"{REFERENCE}/#filefield",
     ),
     Question(
         "save_negative_of_a_positive_field",
-        asks="Set a positive integer to -1.",
+        asks="Can a positive integer be set to -1?",
         answer=PerDatabase(
-            "MariaDB's column is unsigned, and refuses the number before the check is made.",
+            "MariaDB's column is unsigned, and rejects the number before the check runs.",
             sqlite=Refused("IntegrityError", "IntegrityError"),
             postgresql=Refused("IntegrityError", "IntegrityError"),
             mariadb=Refused("DataError", "DataError"),

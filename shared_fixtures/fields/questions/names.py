@@ -1,4 +1,4 @@
-"""What a field may be called, and its column."""
+"""The names that a field and its column may have."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -7,25 +7,25 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "field_named_by_a_word_of_python",
-        asks="Define a model with a field called pass.",
+        asks="Can a model have a field called pass?",
         answer=Refused("SyntaxError", "SyntaxError"),
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(
         "names_that_are_refused",
-        asks="Which of foo, _foo, foo_, foo_bar, foo__bar and pk may a field not be called?",
+        asks="Which of foo, _foo, foo_, foo_bar, foo__bar and pk are rejected as names of a field?",
         answer=["foo_", "foo__bar", "pk"],
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(
         "field_named_as_what_every_model_has",
-        asks="Define a field that hides what the library itself asks a model for.",
+        asks="Can a field hide an attribute that the library itself reads from a model?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E020"),
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(
         "object_with_a_field_named_save",
-        asks="Make an object whose field is called save, and call save on it.",
+        asks="What happens when save is called on an object with a field called save?",
         answer=Refused("TypeError", "TypeError"),
         source=f"{GUIDE}#fields",
     ),
@@ -45,19 +45,20 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "examples_joined_outer_where_there",
-        asks="In which examples is join outer and where there?",
+        asks="Which examples have the value outer in join and there in where?",
         answer=instances("Example", "all there"),
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(
         "greatest_by_select",
-        asks="What is the greatest of foo__bar and of foo_, for each value of select?",
+        asks="What are the greatest foo__bar and the greatest foo_ for each value of select?",
         answer=[("all", 5, 4), ("some", 2, 3)],
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(
         "save_example",
-        asks="Save an example and change its column pass: which is it, and which columns has it?",
+        asks="Which values does an example have after it is created and its column pass is "
+        "changed?",
         answer=(Instance("Example", "none here"), ("left", 1, 2, 3)),
         writes=True,
         source=f"{GUIDE}#field-name-restrictions",

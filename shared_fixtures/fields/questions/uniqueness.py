@@ -1,4 +1,4 @@
-"""Values that may be in a table once."""
+"""Values that may occur only once in a table."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -13,21 +13,21 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_second_contact_of_one_email",
-        asks="Save a second contact with Ada's email.",
+        asks="Can a second contact be saved with Ada's email?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "save_second_contact_without_an_email",
-        asks="Save a second contact whose email is NULL: how many of them are there?",
+        asks="How many contacts have no email after a second one without is saved?",
         answer=2,
         writes=True,
         source=GUIDE,
     ),
     Question(
         "unique_columns_of_contacts",
-        asks="Which columns of a contact are unique by themselves, the key included?",
+        asks="Which columns of a contact are unique on their own, including the key?",
         answer=["id", "email"],
         source=GUIDE,
     ),

@@ -1,4 +1,4 @@
-"""Signals and events: who hears what, of which kind of change."""
+"""Which signals and events are sent for which kind of change."""
 
 from shared_fixtures.question import Question
 
@@ -9,42 +9,42 @@ GUIDE = (
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "heard_of_an_insert",
-        asks="Save a new tag: what is heard?",
+        asks="Which events are sent when a new tag is saved?",
         answer=["before insert of verse", "after insert of verse"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "heard_of_an_update",
-        asks="Give a tag another name, and save it: what is heard?",
+        asks="Which events are sent when a tag is renamed and saved?",
         answer=["before update of verse", "after update of verse"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "heard_of_an_update_that_changes_nothing",
-        asks="Save a tag as it is: what is heard?",
+        asks="Which events are sent when a tag is saved unchanged?",
         answer=["before update of maths", "after update of maths"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "heard_of_a_delete",
-        asks="Delete the tag that no entry has: what is heard?",
+        asks="Which events are sent when the tag that no entry has is deleted?",
         answer=["before delete of music", "after delete of music"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "heard_of_a_cascade",
-        asks="Delete a blog: what is heard of its entries?",
+        asks="Which events are sent for a blog's entries when the blog is deleted?",
         answer=[
             "before delete of Cards",
             "before delete of Loops",
             "after delete of Cards",
             "after delete of Loops",
         ],
-        # Both delete a table's rows by one statement, and tell of them in some order.
+        # Both delete a table's rows with one statement, and send the events in any order.
         unordered=True,
         writes=True,
         source=GUIDE,
@@ -52,7 +52,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "heard_of_deleting_several",
-        asks="Delete the entries of a blog: what is heard?",
+        asks="Which events are sent when the entries of a blog are deleted?",
         answer=[
             "before delete of Cards",
             "before delete of Loops",
@@ -66,47 +66,47 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "heard_of_creating_in_bulk",
-        asks="Create two tags in bulk: what is heard?",
+        asks="Which events are sent when two tags are created in bulk?",
         answer=[],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "heard_of_updating_in_bulk",
-        asks="Rename a tag by one statement: what is heard?",
+        asks="Which events are sent when a tag is renamed by one statement?",
         answer=[],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "heard_of_loading",
-        asks="Load the tags by name: what is heard?",
+        asks="Which events are sent when the tags are loaded by name?",
         answer=["made maths", "made music", "made poetry"],
         source=GUIDE,
     ),
     Question(
         "heard_of_making",
-        asks="Make a tag, and save it not: what is heard?",
+        asks="Which events are sent when a tag is created but not saved?",
         answer=["made verse"],
         source=GUIDE,
     ),
     Question(
         "heard_of_tagging",
-        asks="Add the third tag to an entry, and take the first away: what is heard?",
+        asks="Which events are sent when the third tag is added to an entry and the first removed?",
         answer=["add 3", "remove 1"],
         writes=True,
         source=GUIDE,
-        statements="SQLAlchemy loads the tags that are there before it changes them, Django asks "
-        "whether the new one is.",
+        statements="SQLAlchemy loads the existing tags before it changes them; Django checks "
+        "whether the new one is there.",
     ),
     Question(
         "heard_of_setting_tags",
-        asks="Give an entry the second and the third tag, where it has the first and the second: "
-        "what is heard?",
+        asks="Which events are sent when an entry's tags are set from the first and second to the "
+        "second and third?",
         answer=["add 3", "remove 1"],
         unordered=True,
         writes=True,
         source=GUIDE,
-        statements="Django asks once more whether the new one is there.",
+        statements="Django checks again whether the new one is there.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Predefined methods overridden: what happens around a save or a delete, and when it does not."""
+"""Overridden methods: what runs around a save or a delete, and when it does not."""
 
 from shared_fixtures.question import Question, instances
 
@@ -9,14 +9,15 @@ GUIDE = (
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "save_a_new_blog",
-        asks="Save a new blog: what happens before and after?",
+        asks="What runs before and after a new blog is saved?",
         answer=["before Sea Tales", "after Sea Tales"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "save_no_blog_for_yoko",
-        asks="Save two new blogs, one of them Yoko's: which blogs are there, and what happened?",
+        asks="Which blogs are there, and what ran, after two new ones are saved, one of them "
+        "Yoko's?",
         answer=(
             ["Ada's Notes", "Empty Pages", "Rock & Roll", "Sea Tales"],
             ["before Sea Tales", "after Sea Tales"],
@@ -26,64 +27,65 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rename_no_blog_for_yoko",
-        asks="Give an old blog the name of Yoko's, and save it: what is it called in the database?",
+        asks="What is a blog called in the database after it is given the name of Yoko's and "
+        "saved?",
         answer=["Empty Pages"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "slug_of_a_new_blog",
-        asks="Save a blog without a slug: which does it get?",
+        asks="Which slug does a blog that is saved without one get?",
         answer="what-now-already",
         writes=True,
         source=GUIDE,
     ),
     Question(
         "slug_of_a_renamed_blog",
-        asks="Save nothing but the new name of a blog: what are its name and slug then?",
+        asks="What are a blog's name and slug after only its new name is saved?",
         answer=[("Ada's Papers", "adas-papers")],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "slug_of_a_blog_with_another_tagline",
-        asks="Save nothing but the new tagline of a blog: which slug does it have then?",
+        asks="Which slug does a blog have after only its new tagline is saved?",
         answer=["rock-roll"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "create_blogs_in_bulk",
-        asks="Create two blogs in bulk, one of them Yoko's: what do they look like, and what "
-        "happened?",
+        asks="What do two blogs look like, and what ran, after they are created in bulk, one of "
+        "them Yoko's?",
         answer=([("Sea Tales", ""), ("Yoko Ono's blog", "")], []),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "rename_blogs_in_bulk",
-        asks="Rename blogs by one statement: which slugs do they have then, and what happened?",
+        asks="Which slugs do the blogs have, and what ran, after one statement renames them?",
         answer=(["adas-notes", "empty-pages", "rock-roll"], []),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_one_entry",
-        asks="Delete an entry that no tag is at: what happened?",
+        asks="What ran when an entry without tags was deleted?",
         answer=["delete Chords"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_entries_one_by_one",
-        asks="Delete each entry of a blog by itself: what happened?",
+        asks="What ran when each entry of a blog was deleted separately?",
         answer=["delete Cards", "delete Loops"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_entries_in_bulk",
-        asks="Delete the entries of a blog by one call: which are left, and what happened?",
+        asks="Which entries remain, and what ran, after one call deletes the entries of a blog?",
         answer=(instances("Entry", "Chords"), []),
         writes=True,
         source=GUIDE,
@@ -91,7 +93,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_a_blog_with_its_entries",
-        asks="Delete a blog: which entries are left, and did they notice?",
+        asks="Which entries remain, and what ran, after a blog is deleted?",
         answer=(instances("Entry", "Chords"), []),
         writes=True,
         source=GUIDE,

@@ -1,4 +1,4 @@
-"""Methods and properties of a row, and the same in a query."""
+"""Methods and properties of a row, and the same in queries."""
 
 from datetime import date
 
@@ -26,45 +26,45 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "full_names",
-        asks="What is everybody's full name, in the order of their births?",
+        asks="What are the people's full names, in order of birth?",
         answer=["John Smith", "Jane Smith", "Alan Moore", "Ada Lake"],
         source=GUIDE,
     ),
     Question(
         "births_of_a_full_name",
-        asks="When was Jane Smith born, looked for by her full name?",
+        asks="When was Jane Smith born, found by her full name?",
         answer=[date(1945, 8, 1)],
         source=GUIDE,
     ),
     Question(
         "people_by_full_name",
-        asks="Who is there, by full name?",
+        asks="Which people are there, by full name?",
         answer=instances("Person", "Ada Lake", "Alan Moore", "Jane Smith", "John Smith"),
         source=GUIDE,
     ),
     Question(
         "people_with_initials",
-        asks="Who has the initials JS? They are a property, unknown to the database.",
+        asks="Who has the initials JS, which are a property that the database does not know?",
         answer=instances("Person", "John Smith", "Jane Smith"),
         source=GUIDE,
     ),
     Question(
         "text_of_a_person",
-        asks="What does the first person look like as text?",
+        asks="What is the first person as text?",
         answer="John Smith",
         source=GUIDE,
     ),
     Question(
         "addresses_of_people",
-        asks="At which addresses are the people's pages?",
+        asks="What are the URLs of the people's pages?",
         answer=["/people/1/", "/people/2/", "/people/3/", "/people/4/"],
         source=GUIDE,
     ),
     Question(
         "one_person_loaded_twice",
-        asks="Is a person equal to the same person loaded again, and to another?",
+        asks="Is a person equal to the same person loaded again, and to another person?",
         answer=(True, False),
         source=GUIDE,
-        statements="Django asks for each get; the session has the first person already.",
+        statements="Django queries for each get; the session already has the first person.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Which of the parent's options reach a child: the order and the latest, and no others."""
+"""The parent's options that a child inherits: only the order and the latest."""
 
 from shared_fixtures.question import Instance, Question, instances
 
@@ -8,31 +8,31 @@ META = f"{GUIDE}/#meta-and-multi-table-inheritance"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "parents_in_their_order",
-        asks="Which parents are there, by the order that their Meta gives?",
+        asks="Which parents are there, in the order that their Meta declares?",
         answer=instances("ParentModel", "Emma", "Leviathan", "Metropolis", "Nosferatu", "Walden"),
         source=META,
     ),
     Question(
         "children_in_the_inherited_order",
-        asks="Which children are there, by the order inherited from the parent?",
+        asks="Which children are there, in the order inherited from the parent?",
         answer=instances("OtherChildModel", "Metropolis", "Nosferatu"),
         source=META,
     ),
     Question(
         "first_child_without_an_order",
-        asks="Which child is first, where it has removed the effect of the parent's order?",
+        asks="Which child is first, when its Meta removes the parent's order?",
         answer=Instance("ChildModel", "Walden"),
         source=META,
     ),
     Question(
         "latest_of_each_child",
-        asks="Which is the latest of each kind of child, by the field that the parent names?",
+        asks="Which is the latest child of each kind, by the field that the parent names?",
         answer=(Instance("ChildModel", "Walden"), Instance("OtherChildModel", "Metropolis")),
         source=META,
     ),
     Question(
         "parents_of_children_by_pages",
-        asks="Which parents have a child, by a column of the child?",
+        asks="Which parents have a child, ordered by a column of the child?",
         answer=instances("ParentModel", "Walden", "Emma"),
         source=META,
     ),

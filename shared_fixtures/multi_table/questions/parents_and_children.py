@@ -1,4 +1,4 @@
-"""From a place to what else it is, and back."""
+"""From a parent to its children, and back."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -8,7 +8,7 @@ MULTI_TABLE = f"{GUIDE}/#multi-table-inheritance"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "columns_of_each_table",
-        asks="Which columns are in the table of the parent, and which in those of the children?",
+        asks="Which columns are in the parent's table, and which in the children's?",
         answer={
             "Place": ["id", "name", "address"],
             "Restaurant": ["place_ptr_id", "serves_hot_dogs", "serves_pizza"],
@@ -19,7 +19,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "places_named_bobs_cafe",
-        asks="Which places are named Bob's Cafe, whatever else they are?",
+        asks="Which places are named Bob's Cafe, whichever children they have?",
         answer=instances("Place", "Bob's Cafe", "Bob's Cafe"),
         source=MULTI_TABLE,
     ),
@@ -37,13 +37,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "restaurant_of_a_place_that_is_none",
-        asks="What if a place is asked for its restaurant, and is none?",
+        asks="What happens when the restaurant of a place is read that is not a restaurant?",
         answer=Refused("Place.restaurant.RelatedObjectDoesNotExist", "NoResultFound"),
         source=MULTI_TABLE,
     ),
     Question(
         "restaurant_or_none_of_each_place",
-        asks="Which restaurant is each place, in one statement for all?",
+        asks="Which restaurant is each place, if any, loaded with one statement for all?",
         answer=[
             (1, None),
             (3, Instance("Restaurant", "Demon Dogs")),
@@ -68,7 +68,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "all_that_demon_dogs_is",
-        asks="Which objects of each class is the place that is several things at once?",
+        asks="Which object of each class represents the place Demon Dogs, which is several things "
+        "at once?",
         answer=(
             Instance("Place", "Demon Dogs"),
             Instance("Restaurant", "Demon Dogs"),

@@ -1,4 +1,4 @@
-"""What writing and deleting through a child does to the rows of its parent."""
+"""The effects of writing and deleting through a child on the rows of its parent."""
 
 from shared_fixtures.question import Instance, Question, instances
 
@@ -8,14 +8,14 @@ MULTI_TABLE = f"{GUIDE}/#multi-table-inheritance"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "open_a_restaurant",
-        asks="Does making a child make the row of its parent, too?",
+        asks="Does creating a child also create its parent's row?",
         answer=(Instance("Restaurant", "Pequod's"), instances("Place", "Pequod's")),
         writes=True,
         source=MULTI_TABLE,
     ),
     Question(
         "turn_the_city_hall_into_a_restaurant",
-        asks="How is a child added to a row of the parent that is there already?",
+        asks="How can a child be added to an existing row of the parent?",
         answer=Instance("Restaurant", "City Hall"),
         writes=True,
         source=MULTI_TABLE,
@@ -30,22 +30,22 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rename_all_that_serve_pizza",
-        asks="Is a column of the parent written for many children at once?",
+        asks="Can a column of the parent be written for many children at once?",
         answer=instances("Restaurant", "Demon Dogs", "Pizzeria"),
         writes=True,
         source=MULTI_TABLE,
     ),
     Question(
         "close_bobs_cafe",
-        asks="Which places are left where a child is deleted?",
+        asks="Which places remain after a child is deleted?",
         answer=[1, 3, 7, 20, 30],
         writes=True,
-        statements="Django looks for children of the other kinds, SQLAlchemy for links to remove.",
+        statements="Django queries children of the other kinds, SQLAlchemy links to remove.",
         source=MULTI_TABLE,
     ),
     Question(
         "close_bobs_cafe_and_keep_the_place",
-        asks="Can the child be deleted, and the row of its parent be kept?",
+        asks="Can the child be deleted while the parent's row is kept?",
         answer=([3], [1, 3, 7, 12, 20, 30]),
         writes=True,
         statements="Django reads the restaurant before it deletes it.",
@@ -53,17 +53,17 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "close_all_that_serve_pizza",
-        asks="Which places are left where many children are deleted at once?",
+        asks="Which places remain after many children are deleted at once?",
         answer=[1, 3, 7, 20, 30],
         writes=True,
         source=MULTI_TABLE,
     ),
     Question(
         "demolish_demon_dogs",
-        asks="What is left of a place that is several things at once, where it is deleted?",
+        asks="What remains after a place that is several things at once is deleted?",
         answer=([12], [1], [1, 7, 12, 20, 30]),
         writes=True,
-        statements="Django looks for each kind of child; SQLAlchemy is told of them.",
+        statements="Django queries each kind of child; SQLAlchemy's code names them.",
         source=MULTI_TABLE,
     ),
 )

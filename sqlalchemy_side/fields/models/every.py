@@ -1,4 +1,4 @@
-"""A column of the type of every field of Django's, keys of several columns included.
+"""A column for every Django field class, including composite keys.
 
 The other answer is ``django_side/fields/models/every.py``.
 """
@@ -61,7 +61,7 @@ many_to_many(
 
 
 class EveryField(Base):
-    """One column for each field; files are their paths, and an order of rows is a number."""
+    """One column for each field; files are paths, and the order of rows is a number."""
 
     __tablename__ = "fields_everyfield"
 
@@ -111,7 +111,7 @@ class EveryField(Base):
 
 
 class Product(Base):
-    """What can be ordered."""
+    """Something that can be ordered."""
 
     __tablename__ = "fields_product"
 
@@ -134,7 +134,7 @@ class Order(Base):
 
 
 class OrderLineItem(Base):
-    """One product of one order: both together are the key."""
+    """One product in one order: both together are the key."""
 
     __tablename__ = "fields_orderlineitem"
 

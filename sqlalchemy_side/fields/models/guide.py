@@ -1,4 +1,4 @@
-"""The guide's examples: musicians, choices, defaults, keys, names, and a type of one's own.
+"""The guide's examples: musicians, choices, defaults, keys, names, and a custom type.
 
 The other answer is ``django_side/fields/models/guide.py``.
 """
@@ -16,7 +16,7 @@ from sqlalchemy_side.fields.hands import HandType
 
 
 class Musician(Base):
-    """Who plays."""
+    """Someone who plays an instrument."""
 
     __tablename__ = "fields_musician"
 
@@ -34,7 +34,7 @@ class Musician(Base):
 
 
 class Album(Base):
-    """What was recorded."""
+    """A recording by a musician."""
 
     __tablename__ = "fields_album"
 
@@ -51,7 +51,7 @@ class Album(Base):
 
 
 class Student(Base):
-    """The choices as a list of pairs, which is one's own: the column is plain text."""
+    """The choices as a custom list of pairs: the column is plain text."""
 
     __tablename__ = "fields_student"
 
@@ -76,12 +76,12 @@ class Student(Base):
         return self.name
 
     def is_upperclass(self) -> bool:
-        """Whether the last years of school have begun."""
+        """Return whether the student is a junior or a senior."""
         return self.year_in_school in {self.JUNIOR, self.SENIOR}
 
 
 class YearInSchool(enum.Enum):
-    """The choices as an enumeration; the labels are a property of one's own."""
+    """The choices as an enumeration; the labels are a custom property."""
 
     FRESHMAN = "FR"
     SOPHOMORE = "SO"
@@ -91,7 +91,7 @@ class YearInSchool(enum.Enum):
 
     @property
     def label(self) -> str:
-        """What is shown."""
+        """The displayed text."""
         return self.name.capitalize()
 
 
@@ -110,7 +110,7 @@ class EnumeratedStudent(Base):
         return self.name
 
     def is_upperclass(self) -> bool:
-        """Whether the last years of school have begun."""
+        """Return whether the student is a junior or a senior."""
         return self.year_in_school in {YearInSchool.JUNIOR, YearInSchool.SENIOR}
 
 
@@ -130,7 +130,7 @@ class Person(Base):
 
 
 class Runner(Base):
-    """The enumeration is made by a call; an empty text is none of its members."""
+    """The enumeration is created by a call; an empty string is not a member."""
 
     __tablename__ = "fields_runner"
 
@@ -145,12 +145,12 @@ class Runner(Base):
 
 
 def contact_default() -> dict[str, Any]:
-    """Return a new dictionary each time, which no two rows share."""
+    """Return a new dictionary for each row, so that no two rows share one."""
     return {"email": "to1@example.com"}
 
 
 class Contact(Base):
-    """Null against blank, unique, and defaults that Python gives."""
+    """Null and blank, unique, and defaults that Python sets."""
 
     __tablename__ = "fields_contact"
 
@@ -169,7 +169,7 @@ class Contact(Base):
 
 
 class Visitor(Base):
-    """Defaults that the database gives, and one of each kind on one column."""
+    """Defaults that the database sets, and one of each kind on one column."""
 
     __tablename__ = "fields_visitor"
 
@@ -183,7 +183,7 @@ class Visitor(Base):
 
 
 class Fruit(Base):
-    """A key of one's own; there is no ``id`` beside it."""
+    """A custom key; there is no ``id``."""
 
     __tablename__ = "fields_fruit"
 
@@ -194,7 +194,7 @@ class Fruit(Base):
 
 
 class Example(Base):
-    """Columns named by words of SQL, and by what no field of Django's may be called."""
+    """Columns whose names are SQL keywords, or names that no Django field may have."""
 
     __tablename__ = "fields_example"
 
@@ -211,7 +211,7 @@ class Example(Base):
 
 
 class Deal(Base):
-    """A type that is not among SQLAlchemy's."""
+    """A deal of cards, stored in a custom type."""
 
     __tablename__ = "fields_deal"
 

@@ -1,4 +1,4 @@
-"""Values out of a few, and what is shown for each."""
+"""Choices, and what is displayed for each."""
 
 from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from sqlalchemy_side.fields.models import (
 
 
 def save_fred_flintstone(session: Session) -> tuple[str, str]:
-    """What is shown is looked up; no method is added."""
+    """The displayed text is looked up; no method is added."""
     person = Person(name="Fred Flintstone", shirt_size="L")
     session.add(person)
     session.flush()
@@ -21,13 +21,13 @@ def save_fred_flintstone(session: Session) -> tuple[str, str]:
 
 
 def shown_shirt_sizes(session: Session) -> list[tuple[str, str]]:
-    """A dictionary works on values, so the objects need not be loaded."""
+    """A dictionary needs only values, so no objects have to be loaded."""
     people = session.execute(select(Person.name, Person.shirt_size).order_by(Person.id))
     return [(name, Person.SHIRT_SIZES[size]) for name, size in people]
 
 
 def save_person_of_a_size_that_is_no_choice(session: Session) -> tuple[str, str]:
-    """The column is plain text and takes any."""
+    """The column is plain text and accepts any value."""
     person = Person(name="Dino", shirt_size="X")
     session.add(person)
     session.flush()
@@ -35,12 +35,12 @@ def save_person_of_a_size_that_is_no_choice(session: Session) -> tuple[str, str]
 
 
 def choices_of_the_year_in_school(session: Session) -> list[tuple[str, str]]:
-    """The class has the list; the column knows nothing of it."""
+    """The class has the list; the column does not know it."""
     return Student.YEAR_IN_SCHOOL_CHOICES
 
 
 def shown_years_of_students(session: Session) -> list[tuple[str, str]]:
-    """A list of pairs makes a dictionary."""
+    """A list of pairs converts to a dictionary."""
     shown = dict(Student.YEAR_IN_SCHOOL_CHOICES)
     students = session.execute(select(Student.name, Student.year_in_school).order_by(Student.id))
     return [(name, shown[year]) for name, year in students]
@@ -61,12 +61,12 @@ def save_student_without_a_year(session: Session) -> str:
 
 
 def members_of_the_year_in_school(session: Session) -> list[tuple[str, str]]:
-    """An enumeration of Python's has names and values; ``label`` is the model's own."""
+    """A Python enumeration has names and values; ``label`` is the model's own."""
     return [(year.value, year.label) for year in YearInSchool]
 
 
 def shown_years_of_enumerated_students(session: Session) -> list[tuple[str, YearInSchool, str]]:
-    """What comes from the database is a member of the enumeration."""
+    """``Enum`` returns a member of the enumeration."""
     students = session.scalars(select(EnumeratedStudent).order_by(EnumeratedStudent.id))
     return [
         (student.name, student.year_in_school, student.year_in_school.label) for student in students
@@ -74,7 +74,7 @@ def shown_years_of_enumerated_students(session: Session) -> list[tuple[str, Year
 
 
 def enumerated_juniors(session: Session) -> ScalarResult[EnumeratedStudent]:
-    """``values_callable`` has the values stored; by default the members' names are."""
+    """``values_callable`` stores the values; by default the members' names are stored."""
     statement = select(EnumeratedStudent).where(
         EnumeratedStudent.year_in_school == YearInSchool.JUNIOR
     )
@@ -88,7 +88,7 @@ def enumerated_students_in_the_upper_classes(session: Session) -> list[Enumerate
 
 
 def student_of_a_year_that_is_no_choice(session: Session) -> EnumeratedStudent:
-    """Python's enumeration refuses; a plain ``"XX"`` is stored, and refused when it is read."""
+    """The enumeration raises; a plain ``"XX"`` is stored, and raises when it is read."""
     student = EnumeratedStudent(name="Ida", year_in_school=YearInSchool("XX"))
     session.add(student)
     session.flush()
@@ -96,17 +96,17 @@ def student_of_a_year_that_is_no_choice(session: Session) -> EnumeratedStudent:
 
 
 def medals(session: Session) -> list[tuple[str, str]]:
-    """The functional call takes names and values; the labels are made here."""
+    """The functional call takes names and values; the labels are derived here."""
     return [(medal.value, medal.name.capitalize()) for medal in Runner.MedalType]
 
 
 def shown_medals_of_runners(session: Session) -> list[tuple[str, str]]:
-    """An empty text is no member, so the column cannot have the enumeration for its type."""
+    """An empty string is not a member, so the column cannot have the enumeration as its type."""
     shown = {"": ""} | {medal.value: medal.name.capitalize() for medal in Runner.MedalType}
     runners = session.execute(select(Runner.name, Runner.medal).order_by(Runner.id))
     return [(name, shown[medal]) for name, medal in runners]
 
 
 def runners_without_a_medal(session: Session) -> ScalarResult[Runner]:
-    """The default ``""`` is what Django stores for a text that was left blank."""
+    """The default ``""`` is what Django stores for a blank text."""
     return session.scalars(select(Runner).where(Runner.medal == ""))

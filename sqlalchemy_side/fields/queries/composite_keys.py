@@ -19,13 +19,13 @@ def line_item_of_a_key(session: Session) -> OrderLineItem:
 
 
 def key_of_a_line_item(session: Session) -> Any:
-    """The object's identity, which the session knows it by."""
+    """It is the object's identity, by which the session identifies it."""
     statement = select(OrderLineItem).where(OrderLineItem.product_id == 2)
     return inspect(session.scalars(statement).one()).identity
 
 
 def line_items_of_two_keys(session: Session) -> ScalarResult[OrderLineItem]:
-    """``tuple_`` puts columns together, as the database does."""
+    """``tuple_`` combines columns, as the database does."""
     key = tuple_(OrderLineItem.product_id, OrderLineItem.order_id)
     is_wanted = key.in_([(1, "B112K"), (2, "A755H"), (2, "B112K")])
     statement = select(OrderLineItem).where(is_wanted).order_by(OrderLineItem.product_id)
@@ -33,7 +33,7 @@ def line_items_of_two_keys(session: Session) -> ScalarResult[OrderLineItem]:
 
 
 def save_line_item(session: Session) -> tuple[int, int]:
-    """A new object is inserted; ``merge`` would look for its row first."""
+    """A new object is inserted; ``merge`` would query its row first."""
     item = OrderLineItem(product_id=2, order_id="B112K", quantity=5)
     session.add(item)
     session.flush()
@@ -53,7 +53,7 @@ def save_second_line_item_of_one_key(session: Session) -> OrderLineItem:
 
 
 def line_item_of_half_a_key(session: Session) -> OrderLineItem:
-    """``get`` wants as many values as the key has."""
+    """``get`` needs as many values as the key has."""
     return session.get_one(OrderLineItem, 1)
 
 

@@ -1,4 +1,4 @@
-"""What a column holds that was given nothing, who fills it in, and when."""
+"""What a column holds when no value is given, who fills it in, and when."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy_side.fields.models import Contact, Visitor
 
 
 def pages_of_a_new_contact(session: Session) -> int | None:
-    """A ``default`` is filled in at the flush; before it the attribute is None."""
+    """A ``default`` is set at the flush; before it the attribute is None."""
     contact = Contact(name="Dora")
     session.add(contact)
     session.flush()
@@ -17,7 +17,7 @@ def pages_of_a_new_contact(session: Session) -> int | None:
 
 
 def save_contact_whose_pages_are_null(session: Session) -> int | None:
-    """``None`` on a new object is as if nothing was given; ``null()`` is NULL."""
+    """``None`` on a new object counts as not given; ``null()`` is NULL."""
     contact = Contact(name="Dora", pages=null())
     session.add(contact)
     session.flush()
@@ -26,7 +26,7 @@ def save_contact_whose_pages_are_null(session: Session) -> int | None:
 
 
 def save_two_contacts_and_change_the_information_on_one(session: Session) -> list[dict[str, Any]]:
-    """A new dictionary is seen to be a change; what changes inside the old one is not."""
+    """A new dictionary counts as a change; a change inside the old one does not."""
     dora, ed = Contact(name="Dora"), Contact(name="Ed")
     for contact in (dora, ed):
         session.add(contact)
@@ -38,7 +38,7 @@ def save_two_contacts_and_change_the_information_on_one(session: Session) -> lis
 
 
 def save_visitor_with_a_name_only(session: Session) -> tuple[int, int]:
-    """The database gives ``server_default``, unless there is a ``default``, which Python gives."""
+    """The database sets ``server_default``, unless a ``default`` exists, which Python sets."""
     visitor = Visitor(name="Xia")
     session.add(visitor)
     session.flush()
@@ -46,14 +46,14 @@ def save_visitor_with_a_name_only(session: Session) -> tuple[int, int]:
 
 
 def insert_visitor_by_sql(session: Session) -> tuple[int, int]:
-    """Only ``server_default`` is in the schema, so others see no ``default``."""
+    """Only ``server_default`` is in the schema, so other programs do not see ``default``."""
     session.execute(text("INSERT INTO fields_visitor (name) VALUES (:name)"), {"name": "Xia"})
     visitor = session.scalars(select(Visitor).where(Visitor.name == "Xia")).one()
     return visitor.age, visitor.rating
 
 
 def save_visitor_with_both_given(session: Session) -> tuple[int, int]:
-    """A default is for what is not given, not for what is false."""
+    """A default applies to a missing value, not to a false one."""
     visitor = Visitor(name="Xia", age=0, rating=0)
     session.add(visitor)
     session.flush()

@@ -1,4 +1,4 @@
-"""Models, their columns, and what the database has of them."""
+"""Models, their columns, and what the database makes of them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from sqlalchemy_side.fields.models import Album, Fruit, Musician
 
 
 def albums_with_their_artists(session: Session) -> Sequence[tuple[str, str, int]]:
-    """The join to the artist is said."""
+    """The join to the artist is explicit."""
     statement = (
         select(Album.name, Musician.last_name, Album.num_stars)
         .join(Album.artist)
@@ -22,7 +22,7 @@ def albums_with_their_artists(session: Session) -> Sequence[tuple[str, str, int]
 
 
 def albums_since_july_18_1960(session: Session) -> ScalarResult[Album]:
-    """The comparison is Python's own."""
+    """The comparison uses Python's operator."""
     statement = (
         select(Album).where(Album.release_date >= date(1960, 7, 18)).order_by(Album.release_date)
     )
@@ -30,7 +30,7 @@ def albums_since_july_18_1960(session: Session) -> ScalarResult[Album]:
 
 
 def numbers_of_albums(session: Session) -> Sequence[tuple[str, int]]:
-    """The join is said to be an outer one; an inner join would drop Art Blakey."""
+    """The outer join is explicit; an inner join would drop Art Blakey."""
     statement = (
         select(Musician.last_name, func.count(Album.id))
         .outerjoin(Musician.album_set)
@@ -50,25 +50,25 @@ def save_album(session: Session) -> tuple[Album, Musician]:
 
 
 def types_of_the_columns_of_albums(session: Session) -> dict[str, str]:
-    """``Mapped`` says the type where Python's has one; ``mapped_column`` says the others."""
+    """``Mapped`` sets the type where Python has one; ``mapped_column`` sets the others."""
     dialect = session.get_bind().dialect
     columns = [column for column in inspect(Album).columns if not column.primary_key]
     return {column.name: column.type.compile(dialect).lower() for column in columns}
 
 
 def text_without_a_length(session: Session) -> str:
-    """The table is made; only what is sent to the database is refused."""
+    """The table is created; only compiling the statement for the database raises."""
     note: Table = Table("fields_note", MetaData(), Column("text", String))
     return str(CreateTable(note).compile(session.get_bind()))
 
 
 def fields_of_a_fruit(session: Session) -> list[str]:
-    """A class has the columns that it says, and at least one of them is a key."""
+    """A class has only the columns that it declares, and at least one of them is a key."""
     return [column.key for column in inspect(Fruit).column_attrs]
 
 
 def change_the_key_of_a_fruit(session: Session) -> Sequence[Any]:
-    """A changed key updates the row; ``make_transient`` lets the object forget that it has one."""
+    """A changed key updates the row; ``make_transient`` removes the object's identity first."""
     fruit = Fruit(name="Apple")
     session.add(fruit)
     session.flush()

@@ -1,4 +1,4 @@
-"""What an attribute may be called, and its column."""
+"""The names that an attribute and its column may have."""
 
 import warnings
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from sqlalchemy_side.fields.models import Example
 
 
 def field_named_by_a_word_of_python(session: Session) -> object:
-    """The text is not Python; ``mapped_column`` takes the column's name first."""
+    """The text is not valid Python; ``mapped_column`` takes the column's name first."""
     text = "class Example(Base):\n    pass: Mapped[int]\n"
     return compile(text, "models.py", "exec")
 
 
 def names_that_are_refused(session: Session) -> list[str]:
-    """All of these names are good; a base that minds Django's rules refuses them itself."""
+    """All of these names are valid; a base that follows Django's rules rejects them itself."""
 
     class Throwaway(DeclarativeBase):
         def __init_subclass__(cls) -> None:
@@ -37,7 +37,7 @@ def names_that_are_refused(session: Session) -> list[str]:
 
 
 def field_named_as_what_every_model_has(session: Session) -> object:
-    """``metadata`` and ``registry`` are reserved: 2.0 refuses, 2.1 warns, which is no less here."""
+    """``metadata`` and ``registry`` are reserved: 2.0 raises and 2.1 warns, made an error here."""
     try:
         with warnings.catch_warnings(action="error"):
             return _model_with("metadata", type("Throwaway", (DeclarativeBase,), {}))
@@ -46,17 +46,17 @@ def field_named_as_what_every_model_has(session: Session) -> object:
 
 
 def object_with_a_field_named_save(session: Session) -> None:
-    """There is no method to hide, as the session saves; the value is called, and a number."""
+    """There is no method to hide; the call reaches the value, which is a number."""
     _model_with("save", type("Throwaway", (DeclarativeBase,), {}))(id=1, save=1).save()
 
 
 def columns_of_examples(session: Session) -> dict[str, str]:
-    """The attribute's name is the column's, unless ``mapped_column`` is given one."""
+    """The attribute's name is the column's, unless ``mapped_column`` is given another."""
     return {prop.key: str(prop.columns[0].name) for prop in inspect(Example).column_attrs}
 
 
 def examples_joined_outer_where_there(session: Session) -> ScalarResult[Example]:
-    """A name is quoted where it needs to be, as a word of SQL does."""
+    """A name is quoted where it needs to be, as an SQL keyword does."""
     is_wanted = (Example.join == "outer") & (Example.where == "there")
     return session.scalars(select(Example).where(is_wanted))
 
@@ -72,7 +72,7 @@ def greatest_by_select(session: Session) -> Sequence[tuple[str, int, int]]:
 
 
 def save_example(session: Session) -> tuple[Example, tuple[str, int, int, int]]:
-    """Keywords and attributes are the attributes' names."""
+    """Keyword arguments are the attributes' names."""
     words = {"join": "left", "where": "here", "select": "none"}
     example = Example(**words, passed=0, foo_bar=2, foo=3)
     session.add(example)

@@ -1,4 +1,4 @@
-"""No value, an empty one, and what may be left out."""
+"""Missing and empty values, and what may be left out."""
 
 from sqlalchemy import ScalarResult, String, func, or_, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, validates
@@ -7,28 +7,28 @@ from sqlalchemy_side.fields.models import Contact
 
 
 def contacts_whose_nickname_is_null(session: Session) -> ScalarResult[Contact]:
-    """``== None`` is compared by IS NULL too, but ``is_`` says so."""
+    """``== None`` also compiles to IS NULL, but ``is_`` is explicit."""
     return session.scalars(select(Contact).where(Contact.nickname.is_(None)))
 
 
 def contacts_whose_nickname_is_empty(session: Session) -> ScalarResult[Contact]:
-    """An empty text is a value like others."""
+    """An empty string is a value like any other."""
     return session.scalars(select(Contact).where(Contact.nickname == ""))
 
 
 def contacts_with_no_nickname(session: Session) -> ScalarResult[Contact]:
-    """``Mapped[str | None]`` makes the column NULL, and the empty text stays possible."""
+    """``Mapped[str | None]`` makes the column nullable; an empty string remains possible."""
     is_nothing = or_(Contact.nickname.is_(None), Contact.nickname == "")
     return session.scalars(select(Contact).where(is_nothing).order_by(Contact.id))
 
 
 def contacts_without_a_note(session: Session) -> ScalarResult[Contact]:
-    """``Mapped[str]`` is NOT NULL; that it may be left blank is said nowhere."""
+    """``Mapped[str]`` is NOT NULL; nothing declares that the text may be blank."""
     return session.scalars(select(Contact).where(Contact.note == "").order_by(Contact.id))
 
 
 def save_contact_with_a_name_only(session: Session) -> tuple[str, str | None, str | None]:
-    """What is not given is NULL, so the empty text must be the column's default."""
+    """A missing value is NULL, so the empty string must be the column's default."""
     contact = Contact(name="Dora")
     session.add(contact)
     session.flush()
@@ -36,7 +36,7 @@ def save_contact_with_a_name_only(session: Session) -> tuple[str, str | None, st
 
 
 def save_contact_with_a_blank_name(session: Session) -> int:
-    """Nothing is checked before the database, which takes an empty text for a value."""
+    """Nothing is checked before the database, which accepts an empty string."""
     session.add(Contact(name=""))
     session.flush()
     statement = select(func.count()).select_from(Contact).where(Contact.name == "")
@@ -44,7 +44,7 @@ def save_contact_with_a_blank_name(session: Session) -> int:
 
 
 def contact_with_a_blank_name_when_validated(session: Session) -> object:
-    """``validates`` refuses when the attribute is set: for every object, and not on demand."""
+    """``validates`` raises when the attribute is set: for every object, not on demand."""
 
     class Throwaway(DeclarativeBase):
         pass

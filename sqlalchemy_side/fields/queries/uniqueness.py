@@ -1,4 +1,4 @@
-"""Values that may be in a table once."""
+"""Values that may occur only once in a table."""
 
 from sqlalchemy import ScalarResult, func, inspect, select
 from sqlalchemy.orm import Session
@@ -7,12 +7,12 @@ from sqlalchemy_side.fields.models import Contact
 
 
 def contact_of_an_email(session: Session) -> ScalarResult[Contact]:
-    """``one`` on the result would give the one object."""
+    """``one`` on the result would return the one object."""
     return session.scalars(select(Contact).where(Contact.email == "ada@example.org"))
 
 
 def save_second_contact_of_one_email(session: Session) -> Contact:
-    """The flush does not look; the database refuses."""
+    """The flush does not check; the database does."""
     contact = Contact(name="Dora", email="ada@example.org")
     session.add(contact)
     session.flush()
@@ -20,7 +20,7 @@ def save_second_contact_of_one_email(session: Session) -> Contact:
 
 
 def save_second_contact_without_an_email(session: Session) -> int:
-    """NULL is equal to nothing, so any number of rows may have it."""
+    """NULL equals nothing, so any number of rows may have it."""
     session.add(Contact(name="Dora", email=None))
     session.flush()
     statement = select(func.count()).select_from(Contact).where(Contact.email.is_(None))
@@ -28,6 +28,6 @@ def save_second_contact_without_an_email(session: Session) -> int:
 
 
 def unique_columns_of_contacts(session: Session) -> list[str]:
-    """``unique`` is what was said of the column; a key's uniqueness is another attribute."""
+    """``unique`` is what the column declares; a key's uniqueness is another attribute."""
     columns = inspect(Contact).columns
     return [column.name for column in columns if column.unique or column.primary_key]

@@ -1,4 +1,4 @@
-"""Events: who hears what, of which kind of change."""
+"""Which events are sent for which kind of change."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,7 +42,7 @@ def _heard_of(model: type[Base]) -> Iterator[list[str]]:
 
 @contextmanager
 def _made(model: type[Base]) -> Iterator[list[str]]:
-    """Listen to how objects of one class come to be."""
+    """Record the events of objects of one class being created."""
     heard: list[str] = []
 
     def loaded(instance: Base, _context: object) -> None:
@@ -57,7 +57,7 @@ def _made(model: type[Base]) -> Iterator[list[str]]:
 
 @contextmanager
 def _tagged() -> Iterator[list[str]]:
-    """Listen to how entries get and lose tags."""
+    """Record the events of tags being added to and removed from entries."""
     heard: list[str] = []
 
     def note(what: str, _entry: Entry, tag: Tag, _initiator: object) -> None:
@@ -78,7 +78,7 @@ def heard_of_an_insert(session: Session) -> list[str]:
 
 
 def heard_of_an_update(session: Session) -> list[str]:
-    """``before_update`` and ``after_update`` are others than those of an INSERT."""
+    """``before_update`` and ``after_update`` are separate from the events of an INSERT."""
     with _heard_of(Tag) as heard:
         session.get_one(Tag, 2).name = "verse"
         session.flush()
@@ -86,7 +86,7 @@ def heard_of_an_update(session: Session) -> list[str]:
 
 
 def heard_of_an_update_that_changes_nothing(session: Session) -> list[str]:
-    """Without a change there is nothing to write or tell, so one is claimed."""
+    """Without a change there is no UPDATE and no event, so the attribute is flagged."""
     with _heard_of(Tag) as heard:
         flag_modified(session.get_one(Tag, 1), "name")
         session.flush()
@@ -94,7 +94,7 @@ def heard_of_an_update_that_changes_nothing(session: Session) -> list[str]:
 
 
 def heard_of_a_delete(session: Session) -> list[str]:
-    """``before_delete`` and ``after_delete``, in the flush and not before."""
+    """``before_delete`` and ``after_delete`` are sent by the flush, not earlier."""
     with _heard_of(Tag) as heard:
         session.delete(session.get_one(Tag, 3))
         session.flush()
@@ -102,7 +102,7 @@ def heard_of_a_delete(session: Session) -> list[str]:
 
 
 def heard_of_a_cascade(session: Session) -> list[str]:
-    """A cascade of the session is heard; one of the database would not be."""
+    """A cascade of the session sends events; one of the database would not."""
     with _heard_of(Entry) as heard:
         session.delete(session.get_one(Blog, 1))
         session.flush()
@@ -110,7 +110,7 @@ def heard_of_a_cascade(session: Session) -> list[str]:
 
 
 def heard_of_deleting_several(session: Session) -> list[str]:
-    """``delete`` of a class tells nobody, so each object is loaded and deleted."""
+    """A ``delete`` statement sends no events, so each object is loaded and deleted."""
     with _heard_of(Entry) as heard:
         for entry in session.scalars(select(Entry).where(Entry.blog_id == 1)):
             session.delete(entry)
@@ -119,35 +119,35 @@ def heard_of_deleting_several(session: Session) -> list[str]:
 
 
 def heard_of_creating_in_bulk(session: Session) -> list[str]:
-    """``insert`` tells no mapper."""
+    """An ``insert`` statement sends no mapper events."""
     with _heard_of(Tag) as heard:
         session.execute(insert(Tag), [{"name": "verse"}, {"name": "prose"}])
     return heard
 
 
 def heard_of_updating_in_bulk(session: Session) -> list[str]:
-    """``update`` tells no mapper; the session's ``do_orm_execute`` would hear of it."""
+    """An ``update`` sends no mapper events, only the session's ``do_orm_execute``."""
     with _heard_of(Tag) as heard:
         session.execute(update(Tag).where(Tag.id == 2).values(name="verse"))
     return heard
 
 
 def heard_of_loading(session: Session) -> list[str]:
-    """``load`` is told once for an object, however often its row is read in the session."""
+    """``load`` is sent once per object, however often its row is read in the session."""
     with _made(Tag) as heard:
         session.scalars(select(Tag).order_by(Tag.name)).all()
     return heard
 
 
 def heard_of_making(session: Session) -> list[str]:
-    """``init`` tells of an object that the program makes, before its ``__init__``."""
+    """``init`` is sent for an object that the program creates, before its ``__init__``."""
     with _made(Tag) as heard:
         Tag(name="verse")
     return heard
 
 
 def heard_of_tagging(session: Session) -> list[str]:
-    """The collection tells of each object, long before anything is written."""
+    """The collection sends an event for each object, long before anything is written."""
     with _tagged() as heard:
         entry = session.get_one(Entry, 1)
         entry.tags.append(session.get_one(Tag, 3))
@@ -157,7 +157,7 @@ def heard_of_tagging(session: Session) -> list[str]:
 
 
 def heard_of_setting_tags(session: Session) -> list[str]:
-    """An assignment tells of what differs."""
+    """An assignment sends events for the differences."""
     with _tagged() as heard:
         entry = session.get_one(Entry, 1)
         entry.tags = [session.get_one(Tag, 2), session.get_one(Tag, 3)]

@@ -1,4 +1,4 @@
-"""The link from a child to its parent: as it is made, and as one makes it oneself."""
+"""The link from a child to its parent: the default one and a custom one."""
 
 from sqlalchemy import ForeignKey, ScalarResult, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -7,19 +7,19 @@ from sqlalchemy_side.multi_table.models import Bar, Place, Restaurant, Supplier
 
 
 def parent_link_of_each_child(session: Session) -> dict[str, str]:
-    """The link is the one foreign key from the child's table to the parent's."""
-    found: tuple[type[Place], ...] = (Restaurant, Supplier, Bar)
-    links = {model.__name__: inspect(model).local_table.foreign_keys for model in found}
+    """The link is the only foreign key from the child's table to the parent's."""
+    classes: tuple[type[Place], ...] = (Restaurant, Supplier, Bar)
+    links = {model.__name__: inspect(model).local_table.foreign_keys for model in classes}
     return {name: str(link.parent.name) for name, [link] in links.items()}
 
 
 def place_of_a_restaurant(session: Session) -> Place:
-    """The way up is a relationship of its own, and gives another object of the parent's class."""
+    """A separate relationship leads up, and returns another object of the parent's class."""
     return session.scalars(select(Restaurant).filter_by(name="Bob's Cafe")).one().place_ptr
 
 
 def bar_and_venue_of_each_other(session: Session) -> tuple[Place, Bar | None]:
-    """Each direction is a relationship, with the name that one gives it."""
+    """Each direction is a relationship, with a name of choice."""
     bar = session.scalars(select(Bar)).one()
     return bar.venue, session.scalars(select(Place).filter_by(name="The Moon")).one().as_bar
 
@@ -31,13 +31,13 @@ def key_of_a_bar_by_each_name(session: Session) -> tuple[int, int]:
 
 
 def venues_of_happy_hours(session: Session) -> ScalarResult[Place]:
-    """In queries a relationship has the name that it has on objects."""
+    """A relationship has the same name in queries as on objects."""
     statement = select(Place).where(Place.as_bar.has(Bar.has_happy_hour))
     return session.scalars(statement)
 
 
 def columns_with_a_second_reference(session: Session) -> list[str]:
-    """Either foreign key could be the link, so ``inherit_condition`` has to say which one is."""
+    """Either foreign key could be the link, so ``inherit_condition`` has to name it."""
 
     class ThrowAway(DeclarativeBase):
         pass
@@ -56,7 +56,7 @@ def columns_with_a_second_reference(session: Session) -> list[str]:
 
 
 def child_without_a_named_parent_link(session: Session) -> None:
-    """Two foreign keys lead to the parent, and the mapper cannot tell which one is the link."""
+    """Two foreign keys lead to the parent, and the mapper cannot choose the link."""
 
     class ThrowAway(DeclarativeBase):
         pass

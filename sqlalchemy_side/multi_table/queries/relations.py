@@ -42,12 +42,12 @@ def _make_suppliers(reverse_name: str) -> None:
     try:
         Registry.registry.configure()
     finally:
-        # Mappers that cannot be configured would stop all others from being.
+        # Mappers that cannot be configured would block the configuration of all others.
         Registry.registry.dispose()
 
 
 def customers_of_ace_hardware(session: Session) -> list[Place]:
-    """The supplier's own key is that of the place."""
+    """The supplier's key is that of the place."""
     supplier = session.scalars(select(Supplier).filter_by(name="Ace Hardware")).one()
     return supplier.customers
 
@@ -59,13 +59,13 @@ def providers_of_ace_hardware(session: Session) -> list[Supplier]:
 
 
 def providers_of_the_restaurant_in_5th_street(session: Session) -> list[Supplier]:
-    """A relationship of the parent is the child's as well."""
+    """A relationship of the parent belongs to the child too."""
     restaurant = session.scalars(select(Restaurant).filter_by(address="5th Street")).one()
     return restaurant.provider
 
 
 def places_provided_by_ace_hardware(session: Session) -> ScalarResult[Place]:
-    """Within ``any``, a supplier's name is the supplier's own, not that of the place outside."""
+    """Within ``any``, a supplier's name is its own, not that of the outer place."""
     statement = (
         select(Place)
         .where(Place.provider.any(Supplier.name == "Ace Hardware"))
@@ -75,12 +75,12 @@ def places_provided_by_ace_hardware(session: Session) -> ScalarResult[Place]:
 
 
 def supply_the_city_hall(session: Session) -> list[Supplier]:
-    """A list is loaded before it is appended to; the link is written with the next flush."""
+    """A list is loaded before it is appended to; the next flush writes the link."""
     place = session.scalars(select(Place).filter_by(name="City Hall")).one()
     place.provider.append(session.scalars(select(Supplier).filter_by(name="Ace Hardware")).one())
     return place.provider
 
 
 def customers_without_a_reverse_name(session: Session) -> None:
-    """No name is taken by default; the clash is there where both ends are given the same one."""
+    """No name is taken by default; the clash arises if both ends get the same one."""
     _make_suppliers("supplier")

@@ -1,4 +1,4 @@
-"""What writing and deleting through a child does to the rows of its parent."""
+"""The effects of writing and deleting through a child on the rows of its parent."""
 
 from sqlalchemy import ScalarResult, delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -15,7 +15,7 @@ def open_a_restaurant(session: Session) -> tuple[Restaurant, ScalarResult[Place]
 
 
 def turn_the_city_hall_into_a_restaurant(session: Session) -> Restaurant:
-    """An ``insert`` into the child's table; adding an object would insert the parent's row, too."""
+    """``insert`` writes only the child's table; adding an object would insert a parent too."""
     place = session.scalars(select(Place).filter_by(name="City Hall")).one()
     restaurants = Restaurant.metadata.tables[Restaurant.__tablename__]
     session.execute(insert(restaurants).values(place_ptr_id=place.id, serves_hot_dogs=True))
@@ -23,14 +23,14 @@ def turn_the_city_hall_into_a_restaurant(session: Session) -> Restaurant:
 
 
 def rename_a_restaurant(session: Session) -> str:
-    """Only the table of a column that changed is written."""
+    """Only the table of a changed column is written."""
     restaurant = session.scalars(select(Restaurant).filter_by(name="Bob's Cafe")).one()
     restaurant.name = "Bob's Diner"
     return session.get_one(Place, restaurant.id).name
 
 
 def rename_all_that_serve_pizza(session: Session) -> ScalarResult[Restaurant]:
-    """An ``update`` writes one table, so it is the parent's, for keys read from the child's."""
+    """``update`` writes one table, the parent's, for keys read from the child's."""
     serves_pizza = select(Restaurant.place_ptr_id).where(Restaurant.serves_pizza)
     keys = session.scalars(serves_pizza).all()
     session.execute(update(Place).where(Place.id.in_(keys)).values(name="Pizzeria"))
@@ -38,7 +38,7 @@ def rename_all_that_serve_pizza(session: Session) -> ScalarResult[Restaurant]:
 
 
 def close_bobs_cafe(session: Session) -> ScalarResult[int]:
-    """Deleting a child's object deletes the parent's row, and the links of its relationships."""
+    """Deleting a child's object deletes the parent's row and the rows that link it."""
     session.delete(session.scalars(select(Restaurant).filter_by(name="Bob's Cafe")).one())
     return session.scalars(select(Place.id).order_by(Place.id))
 
@@ -46,7 +46,7 @@ def close_bobs_cafe(session: Session) -> ScalarResult[int]:
 def close_bobs_cafe_and_keep_the_place(
     session: Session,
 ) -> tuple[ScalarResult[int], ScalarResult[int]]:
-    """A ``delete`` statement for the child deletes from the child's own table only."""
+    """A ``delete`` statement for the child deletes only from the child's table."""
     keys = select(Place.id).where(Place.name == "Bob's Cafe")
     session.execute(delete(Restaurant).where(Restaurant.place_ptr_id.in_(keys)))
     restaurants = session.scalars(select(Restaurant.place_ptr_id).order_by(Restaurant.place_ptr_id))
@@ -54,7 +54,7 @@ def close_bobs_cafe_and_keep_the_place(
 
 
 def close_all_that_serve_pizza(session: Session) -> ScalarResult[int]:
-    """A statement deletes from one table, so there is one for each that has rows of the place."""
+    """A statement deletes from one table, so each table with rows of the place needs one."""
     serves_pizza = select(Restaurant.place_ptr_id).where(Restaurant.serves_pizza)
     keys = session.scalars(serves_pizza).all()
     session.execute(delete(supplier_customers).where(supplier_customers.c.place_id.in_(keys)))
@@ -66,7 +66,7 @@ def close_all_that_serve_pizza(session: Session) -> ScalarResult[int]:
 def demolish_demon_dogs(
     session: Session,
 ) -> tuple[ScalarResult[int], ScalarResult[int], ScalarResult[int]]:
-    """Deleting one child's object deletes the place; other children's rows are one's own affair."""
+    """Deleting one child's object deletes the place; other children's rows go by hand."""
     supplier = session.scalars(select(Supplier).filter_by(name="Demon Dogs")).one()
     session.execute(delete(Restaurant).where(Restaurant.place_ptr_id == supplier.id))
     session.delete(supplier)

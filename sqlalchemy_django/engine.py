@@ -1,12 +1,10 @@
 """Engines that talk to a database the way Django does."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 
 from sqlalchemy_django.connect_options import BadOptionError, check_options, driver_arguments
 
@@ -105,26 +103,3 @@ def _sqlite(engine: Engine) -> Engine:
         connection.exec_driver_sql("BEGIN")
 
     return engine
-
-
-@contextmanager
-def foreign_keys_disabled(connection: Connection) -> Iterator[None]:
-    """Let SQLite not follow foreign keys for a while, as Django's migrations do.
-
-    Where it does, a table that rows of others refer to cannot be made anew. Inside a transaction
-    it cannot be changed, so then nothing is; one that is still open at the end is rolled back.
-
-    Source: https://www.sqlite.org/lang_altertable.html#otheralter
-    """
-    if connection.in_transaction():
-        yield
-        return
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the only driver that is used
-    # Sent past SQLAlchemy, which would begin a transaction.
-    driver.execute("PRAGMA foreign_keys = OFF")
-    try:
-        yield
-    finally:
-        connection.rollback()
-        driver.execute("PRAGMA foreign_keys = ON")

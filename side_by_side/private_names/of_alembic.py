@@ -7,7 +7,6 @@ NAMES = {
     "alembic.autogenerate.render:_repr_type": "the source of a type",
     "alembic.ddl._autogen:ComparisonResult": "what comparing two constraints ends with",
     "alembic.ddl.impl:DefaultImpl._exec": "runs a statement, or writes it in offline mode",
-    "alembic.ddl.impl:_impls": "the class for each database, replaced by a plain one for a while",
     "alembic.operations.base:AbstractOperations.invoke": "replaced, to record operations",
     "alembic.operations.batch:BatchOperationsImpl.flush": "replaced, to record batches",
     "alembic.script:Script._all_down_revisions": "parents and dependencies of a revision",

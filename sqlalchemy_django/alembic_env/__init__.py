@@ -1,1 +1,1 @@
-"""Alembic's environment for the ported tables."""
+"""The Alembic environment of ported tables."""

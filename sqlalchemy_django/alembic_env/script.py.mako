@@ -12,10 +12,10 @@ depends_on = ${repr(depends_on)}
 
 
 def upgrade() -> None:
-    """Say what this changes."""
+    """Describe what this changes."""
     ${upgrades if upgrades else "pass"}
 
 
 def downgrade() -> None:
-    """Say what is lost."""
+    """Describe what is lost."""
     ${downgrades if downgrades else "pass"}

@@ -11,14 +11,14 @@ from alembic.operations import ops
 from sqlalchemy import Column, MetaData
 
 from sqlalchemy_django.autogenerate import descriptions
+from sqlalchemy_django.autogenerate.branches import Branches
 from sqlalchemy_django.autogenerate.default_values import default_of
-from sqlalchemy_django.autogenerate.offline import KINDS, dialect_of
+from sqlalchemy_django.autogenerate.offline import DATABASES, dialect_of
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.replay import Replayed, renamed_table
+from sqlalchemy_django.autogenerate.replay import ReplayedState, renamed_table
 from sqlalchemy_django.autogenerate.revision_body import Stage, body, found, with_dialect
 from sqlalchemy_django.autogenerate.table_changes import settled
 from sqlalchemy_django.autogenerate.table_states import Shapes, copied, models_shapes, settled_keys
-from sqlalchemy_django.base import Base
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Renames:
 
 
 @dataclass(frozen=True)
-class Orders:
+class ColumnOrders:
     """The orders of columns that SQLite is to have, by table, going up and going down."""
 
     up: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -53,20 +53,20 @@ class Orders:
 class Draft:
     """A step to be written: the code of both directions, and what it does, in sentences.
 
-    ``refers`` are the tables to which its new foreign keys refer.
+    ``referenced_tables`` are those to which its new foreign keys refer.
     """
 
     upgrade: str
     downgrade: str
     imports: frozenset[str]
-    told: tuple[tuple[str, str], ...]
+    changes: tuple[tuple[str, str], ...]
     lock: str
     undo: str
-    refers: frozenset[str]
+    referenced_tables: frozenset[str]
 
-    def docstring(self, name: str, told: Iterable[tuple[str, str]] = ()) -> str:
-        """Return what the step's file begins with; ``told`` are the other side's changes."""
-        why = "; ".join(text[:1].lower() + text[1:] for _, text in told or self.told)
+    def docstring(self, name: str, changes: Iterable[tuple[str, str]] = ()) -> str:
+        """Return what the step's file begins with; ``changes`` are the other side's changes."""
+        why = "; ".join(text[:1].lower() + text[1:] for _, text in changes or self.changes)
         parts = {"Why": f"{why or 'nothing on this side'}. Say what for."}
         parts |= {"Lock": self.lock, "Undo": self.undo}
         lines = [textwrap.fill(f"{part}: {text}", 99) for part, text in parts.items()]
@@ -74,55 +74,39 @@ class Draft:
         return "\n".join([f"{title[:1].upper()}{title[1:]}.", "", *lines, ""])
 
 
-def owner_of(table: str, chapters: Iterable[str]) -> str | None:
-    """Return the chapter whose models have a table, None where none does."""
-    if table not in Base.metadata.tables:
-        return None
-    for mapper in Base.registry.mappers:
-        if mapper.local_table is Base.metadata.tables[table]:
-            module = mapper.class_.__module__.split(".")
-            if module[0] == "sqlalchemy_side":
-                return module[1]
-    # A table of links has no class; its name starts with the chapter's.
-    near = [chapter for chapter in chapters if table.startswith(f"{chapter}_")]
-    return max(near, key=len, default=None)
-
-
 def draft_revision(
-    pasts: Mapping[str, Replayed],
-    chapter: str,
-    chapters: Iterable[str],
+    states: Mapping[str, ReplayedState],
+    branches: Branches,
+    branch: str,
     renames: Renames,
-    orders: Orders,
+    orders: ColumnOrders,
 ) -> Draft:
-    """Return the next step of a chapter; ``pasts`` are what all steps make, by kind of database.
+    """Return the next revision of a branch.
+
+    ``states`` are what all revisions create, by database.
 
     Raises:
-        CommandError: A column that must not be null is added to a table, and nothing says what
-            its rows are to have.
+        CommandError: A column that must not be null is added to a table, and has no default for
+            the rows of the table.
     """
-    chapters = list(chapters)
-    renames = renames.possible(Base.metadata)
-    names = [name for name in Base.metadata.tables if owner_of(name, chapters) == chapter]
-    old: dict[str, Shapes] = {}
-    new: dict[str, Shapes] = {}
-    for kind in KINDS:
-        old[kind] = _chapter(pasts[kind], chapter)
-        new[kind] = models_shapes(kind, names)
-    renderers = {kind: Renderer(kind) for kind in KINDS}
+    renames = renames.possible(branches.metadata)
+    names = list(branches.tables(branch))
+    old = {kind: states[kind].of_branch(branch) for kind in DATABASES}
+    new = {kind: models_shapes(kind, names, branches.metadata) for kind in DATABASES}
+    renderers = {kind: Renderer(kind) for kind in DATABASES}
     renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
-    new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in KINDS}
-    new = {kind: _as_django_made(renamed[kind], new[kind], orders.up) for kind in KINDS}
-    middle = {kind: _middle(renamed[kind], new[kind], kind) for kind in KINDS}
-    fresh = [{kind: settled_keys(each[kind]) for kind in KINDS} for each in (renamed, middle)]
+    new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in DATABASES}
+    new = {kind: _as_django_made(renamed[kind], new[kind], orders.up) for kind in DATABASES}
+    middle = {kind: _middle(renamed[kind], new[kind], kind) for kind in DATABASES}
+    fresh = [{kind: settled_keys(each[kind]) for kind in DATABASES} for each in (renamed, middle)]
     stages = [Stage(fresh[0], fresh[1]), Stage(middle, new, orders.up)]
-    again = {kind: settled(new[kind], renamed[kind], renderers[kind]) for kind in KINDS}
+    again = {kind: settled(new[kind], renamed[kind], renderers[kind]) for kind in DATABASES}
     # Where a table comes back, only SQLite has its columns in another order.
     again["sqlite"] = _as_django_made(new["sqlite"], again["sqlite"], orders.down)
     back = [Stage(new, again, orders.down)]
     there = [_renaming(old["sqlite"], renames, back=False), body(stages, renderers)]
     and_back = [body(back, renderers), _renaming(old["sqlite"], renames, back=True)]
-    pieces = [piece for kind in KINDS for piece in found(Stage(renamed, new), renderers)[kind]]
+    pieces = [piece for kind in DATABASES for piece in found(Stage(renamed, new), renderers)[kind]]
     return Draft(
         _joined(there),
         _joined(and_back),
@@ -136,10 +120,6 @@ def draft_revision(
 
 def _joined(texts: Sequence[str]) -> str:
     return with_dialect("\n".join(text for text in texts if text))
-
-
-def _chapter(past: Replayed, chapter: str) -> Shapes:
-    return {name: shape for name, shape in past.shapes.items() if past.chapters[name] == chapter}
 
 
 def _renamed(shapes: Shapes, renames: Renames) -> Shapes:

@@ -11,7 +11,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from sqlalchemy_django import base
 from sqlalchemy_django.alembic_env import comparators
-from sqlalchemy_django.autogenerate.offline import offline
+from sqlalchemy_django.autogenerate.offline import offline_context
 from sqlalchemy_django.autogenerate.table_states import Item, Making, Shape
 
 #: The types of ``base`` that are said with more than their name.
@@ -23,7 +23,7 @@ class Renderer:
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        context = offline(kind, sqlalchemy_module_prefix="sa.", alembic_module_prefix="op.")
+        context = offline_context(kind, sqlalchemy_module_prefix="sa.", alembic_module_prefix="op.")
         context.opts |= {"user_module_prefix": "base.", "render_item": render_item}
         self.context = AutogenContext(context, metadata=sa.MetaData(), autogenerate=False)
 

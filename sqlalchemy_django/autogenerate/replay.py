@@ -6,7 +6,6 @@ what the others have. The steps themselves say it all, as Django's do.
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,7 +14,8 @@ from alembic.operations import ops
 from alembic.operations.batch import BatchOperationsImpl
 from alembic.script import Script, ScriptDirectory
 
-from sqlalchemy_django.autogenerate.offline import noting
+from sqlalchemy_django.autogenerate.branches import branch_of_script
+from sqlalchemy_django.autogenerate.offline import collect_operations
 from sqlalchemy_django.autogenerate.table_states import (
     Item,
     Shape,
@@ -34,14 +34,18 @@ RENAMING = re.compile(
 )
 
 
-class Replayed:
+class ReplayedState:
     """What the steps have made so far on one kind of database."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        self.shapes: Shapes = {}
+        self.tables: Shapes = {}
         #: The chapter whose step made a table.
-        self.chapters: dict[str, str] = {}
+        self.branches: dict[str, str] = {}
+
+    def of_branch(self, branch: str) -> Shapes:
+        """Return the tables that the revisions of a branch created."""
+        return {name: table for name, table in self.tables.items() if self.branches[name] == branch}
 
     def run(self, script: Script) -> None:
         """Apply a revision.
@@ -49,9 +53,9 @@ class Replayed:
         Raises:
             CommandError: The revision asks for something that only a database can tell.
         """
-        self.chapter = Path(script.path).parent.parent.name
+        self.branch = branch_of_script(script)
         try:
-            with noting(self.kind, self._note, self._note_batch):
+            with collect_operations(self.kind, self._note, self._note_batch):
                 script.module.upgrade()
         except Exception as error:
             raise util.CommandError(
@@ -63,11 +67,11 @@ class Replayed:
         match operation:
             case ops.CreateTableOp():
                 table = operation.to_table()
-                self.shapes[table.name] = shape_of(table, self.kind)
-                self.chapters[table.name] = self.chapter
+                self.tables[table.name] = shape_of(table, self.kind)
+                self.branches[table.name] = self.branch
                 return table
             case ops.DropTableOp():
-                self.shapes.pop(operation.table_name, None)
+                self.tables.pop(operation.table_name, None)
             case ops.RenameTableOp():
                 self._rename(operation.table_name, operation.new_table_name)
             case ops.CreateForeignKeyOp():
@@ -95,7 +99,7 @@ class Replayed:
 
     def _note_batch(self, batch: BatchOperationsImpl) -> None:
         """Note what a batch says by the tables that SQLite copies from and to."""
-        shape = self.shapes.get(batch.table_name)
+        shape = self.tables.get(batch.table_name)
         if self.kind != "sqlite" or shape is None:
             return
         if batch.copy_from is not None:
@@ -105,7 +109,7 @@ class Replayed:
                 if isinstance(each, sa.UniqueConstraint)
             }
             items = tuple(item for item in shape.items if not _is_lost(item, kept))
-            self.shapes[shape.name] = replace(shape, items=items)
+            self.tables[shape.name] = replace(shape, items=items)
         for part in batch.table_args:
             if isinstance(part, sa.Column):
                 self._add_column(ops.AddColumnOp(shape.name, part))
@@ -119,36 +123,36 @@ class Replayed:
             case ops.AddColumnOp():
                 self._add_column(operation)
             case ops.DropColumnOp():
-                shape = self.shapes.get(operation.table_name)
+                shape = self.tables.get(operation.table_name)
                 if shape:
-                    self.shapes[shape.name] = without(shape, operation.column_name)
+                    self.tables[shape.name] = without(shape, operation.column_name)
             case ops.AlterColumnOp():
-                shape = self.shapes.get(operation.table_name)
+                shape = self.tables.get(operation.table_name)
                 if shape and operation.column_name in shape.columns:
-                    self.shapes[shape.name] = altered(shape, operation)
+                    self.tables[shape.name] = altered(shape, operation)
             case ops.CreateTableCommentOp():
                 self._comment(operation.table_name, operation.comment)
             case ops.DropTableCommentOp():
                 self._comment(operation.table_name, None)
 
     def _rename(self, old: str, new: str) -> None:
-        if old not in self.shapes:
+        if old not in self.tables:
             return
-        self.shapes = renamed_table(self.shapes, old, new)
-        self.chapters[new] = self.chapters.pop(old, self.chapter)
+        self.tables = renamed_table(self.tables, old, new)
+        self.branches[new] = self.branches.pop(old, self.branch)
 
     def _add(self, table: str, item: Item) -> None:
-        if shape := self.shapes.get(table):
-            self.shapes[table] = replace(shape, items=(*shape.items, item))
+        if shape := self.tables.get(table):
+            self.tables[table] = replace(shape, items=(*shape.items, item))
 
     def _drop(self, name: str | None, table: str | None = None) -> None:
-        for shape in self.shapes.values():
+        for shape in self.tables.values():
             if table in (None, shape.name):
                 kept = tuple(item for item in shape.items if not _is_called(shape, item, name))
-                self.shapes[shape.name] = replace(shape, items=kept)
+                self.tables[shape.name] = replace(shape, items=kept)
 
     def _add_column(self, operation: ops.AddColumnOp) -> None:
-        shape = self.shapes.get(operation.table_name)
+        shape = self.tables.get(operation.table_name)
         if shape is None:
             return
         column = copied(operation.column)
@@ -160,7 +164,7 @@ class Replayed:
                 sa.Table(target, metadata, sa.Column(referred))
         bound = sa.Table(shape.name, metadata, operation.column._copy())
         items = shape_of(bound, self.kind).items
-        self.shapes[shape.name] = replace(
+        self.tables[shape.name] = replace(
             shape,
             columns={**shape.columns, column.name: column},
             items=(*shape.items, *items),
@@ -172,13 +176,13 @@ class Replayed:
         if found is None:
             return
         old, new = (name.strip('`";') for name in found.groups())
-        for shape in self.shapes.values():
+        for shape in self.tables.values():
             items = tuple(named(each, new) if each.name == old else each for each in shape.items)
-            self.shapes[shape.name] = replace(shape, items=items)
+            self.tables[shape.name] = replace(shape, items=items)
 
     def _comment(self, table: str, comment: str | None) -> None:
-        if shape := self.shapes.get(table):
-            self.shapes[table] = replace(shape, comment=comment)
+        if shape := self.tables.get(table):
+            self.tables[table] = replace(shape, comment=comment)
 
 
 def _is_lost(item: Item, kept: set[tuple[str, ...]]) -> bool:
@@ -243,13 +247,13 @@ def renamed_table(shapes: Shapes, old: str, new: str) -> Shapes:
     return found
 
 
-def replayed(scripts: ScriptDirectory, kind: str) -> Replayed:
+def replay_revisions(scripts: ScriptDirectory, kind: str) -> ReplayedState:
     """Return what all steps make on a kind of database.
 
     Raises:
         CommandError: A revision asks for something that only a database can tell.
     """
-    found = Replayed(kind)
+    found = ReplayedState(kind)
     for script in [*scripts.walk_revisions()][::-1]:
         found.run(script)
     return found

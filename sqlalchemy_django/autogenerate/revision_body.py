@@ -9,7 +9,7 @@ from itertools import combinations, groupby
 from alembic.operations import ops
 
 from sqlalchemy_django.autogenerate.column_changes import Piece
-from sqlalchemy_django.autogenerate.offline import KINDS
+from sqlalchemy_django.autogenerate.offline import DATABASES
 from sqlalchemy_django.autogenerate.render import Renderer
 from sqlalchemy_django.autogenerate.table_changes import PHASES, changes
 from sqlalchemy_django.autogenerate.table_states import Shape, Shapes
@@ -19,14 +19,14 @@ DIALECT = "dialect = op.get_context().dialect.name"
 ALTERING = "alter tables"
 #: In which order what is for some databases only is written.
 ORDER = sorted(
-    (kinds for number in (3, 2, 1) for kinds in combinations(KINDS, number)),
-    key=lambda kinds: (kinds != KINDS, kinds == ("postgresql",), kinds != ("sqlite",)),
+    (kinds for number in (3, 2, 1) for kinds in combinations(DATABASES, number)),
+    key=lambda kinds: (kinds != DATABASES, kinds == ("postgresql",), kinds != ("sqlite",)),
 )
 
 
 @dataclass(frozen=True)
 class Told:
-    """A piece of code and the kinds of database that it is for, in the order of ``KINDS``."""
+    """A piece of code and the kinds of database that it is for, in the order of ``DATABASES``."""
 
     code: str
     kinds: tuple[str, ...]
@@ -58,7 +58,7 @@ def with_dialect(text: str) -> str:
 def found(stage: Stage, renderers: Mapping[str, Renderer]) -> dict[str, list[Piece]]:
     """Return the operations by kind of database."""
     return {
-        kind: list(changes(stage.old[kind], stage.new[kind], renderers[kind])) for kind in KINDS
+        kind: list(changes(stage.old[kind], stage.new[kind], renderers[kind])) for kind in DATABASES
     }
 
 
@@ -68,8 +68,8 @@ def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
     tables += [table for table in stage.orders if table in stage.old["sqlite"]]
     batches = {_mark(table): _batch(table, pieces, stage, renderers) for table in tables}
     for phase in PHASES:
-        lists: dict[str, list[str]] = {kind: [] for kind in KINDS}
-        for kind in KINDS:
+        lists: dict[str, list[str]] = {kind: [] for kind in DATABASES}
+        for kind in DATABASES:
             for piece in pieces[kind]:
                 if piece.phase != phase:
                     continue
@@ -88,7 +88,7 @@ def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
             # Their order does not matter, so that each condition is said once.
             told.sort(key=lambda each: ORDER.index(each.kinds))
         for each in told:
-            yield Told(batches[each.code], KINDS) if each.code in batches else each
+            yield Told(batches[each.code], DATABASES) if each.code in batches else each
 
 
 def _mark(table: str) -> str:
@@ -177,7 +177,7 @@ def merged(lists: Mapping[str, Sequence[str]]) -> list[Told]:
             else:
                 order.insert(place, code)
                 place += 1
-    return [Told(code, tuple(kind for kind in KINDS if code in alike[kind])) for code in order]
+    return [Told(code, tuple(kind for kind in DATABASES if code in alike[kind])) for code in order]
 
 
 def _alike(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
@@ -222,13 +222,13 @@ def conditional(told: Sequence[Told]) -> str:
     before: tuple[str, ...] = ()
     for kinds, group in groupby(told, key=lambda each: each.kinds):
         code = "\n".join(each.code for each in group)
-        if kinds == KINDS:
+        if kinds == DATABASES:
             blocks.append(code)
         else:
-            rest = tuple(kind for kind in KINDS if kind not in before)
-            start = "else:" if before and kinds == rest else f"if {_condition(kinds, KINDS)}:"
+            rest = tuple(kind for kind in DATABASES if kind not in before)
+            start = "else:" if before and kinds == rest else f"if {_condition(kinds, DATABASES)}:"
             blocks.append(f"{start}\n{textwrap.indent(code, '    ')}")
-        before = kinds if kinds != KINDS and not blocks[-1].startswith("else:") else ()
+        before = kinds if kinds != DATABASES and not blocks[-1].startswith("else:") else ()
     return "\n".join(blocks)
 
 

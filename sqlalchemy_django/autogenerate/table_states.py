@@ -12,7 +12,8 @@ from sqlalchemy import Column, Constraint, Index, MetaData, Table
 from sqlalchemy.schema import conv
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from sqlalchemy_django.base import NAME_LENGTHS, Base
+from sqlalchemy_django.alembic_env.dialect_tables import is_for
+from sqlalchemy_django.base import NAME_LENGTHS
 
 Making: TypeAlias = (
     ops.CreateIndexOp
@@ -173,13 +174,7 @@ def _constraint(making: Any) -> Constraint:
     return constraint._copy() if hasattr(constraint, "_copy") else constraint
 
 
-def is_for(dialect: str, item: Index | Constraint) -> bool:
-    """Whether an item with ``ddl_if`` is made on databases of this kind."""
-    condition = item._ddl_if
-    return condition is None or dialect in (condition.dialect or ())
-
-
-def models_shapes(dialect: str, names: Iterable[str]) -> Shapes:
+def models_shapes(dialect: str, names: Iterable[str], metadata: MetaData) -> Shapes:
     """Return the models' tables of these names, each after those that it refers to."""
     found: Shapes = {}
 
@@ -193,7 +188,7 @@ def models_shapes(dialect: str, names: Iterable[str]) -> Shapes:
             found[table.name] = shape_of(table, dialect)
 
     wanted, under_way = set(names), list[Table]()
-    for table in Base.metadata.tables.values():
+    for table in metadata.tables.values():
         add(table)
     return found
 

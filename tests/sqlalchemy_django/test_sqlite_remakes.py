@@ -14,7 +14,9 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
 from side_by_side.steps.adapters.alembic_steps import SqlalchemySteps
 from side_by_side.steps.step import Step, StepFailedError
-from sqlalchemy_django.engine import foreign_keys_disabled, make_engine
+from sqlalchemy_django.alembic_env.running import foreign_keys_disabled, use_impl
+from sqlalchemy_django.alembic_env.sqlite_batch import SQLiteImpl
+from sqlalchemy_django.engine import make_engine
 from sqlalchemy_side.evolution.remake import altered
 
 FIRST = Step("evolution", "0001_initial")
@@ -43,13 +45,11 @@ def address() -> Iterator[Address]:
 def operations(address: Address) -> Iterator[sa.Connection]:
     """Let ``alembic.op`` work on a database, in a transaction."""
     engine = make_engine(address.url, poolclass=sa.NullPool)
-    with (
-        engine.connect() as connection,
-        foreign_keys_disabled(connection),
-        connection.begin(),
-        Operations.context(MigrationContext.configure(connection)),
-    ):
-        yield connection
+    with engine.connect() as connection, foreign_keys_disabled(connection), connection.begin():
+        context = MigrationContext.configure(connection)
+        use_impl(context, SQLiteImpl)
+        with Operations.context(context):
+            yield connection
 
 
 def follows_keys(connection: sa.Connection) -> bool:
@@ -122,6 +122,6 @@ def test_a_step_that_leaves_a_reference_dangling_is_rolled_back(address: Address
         assert follows_keys(stepper.connection)
         assert stepper.applied() == {FIRST}
     assert raised.value.reason == (
-        "IntegrityError: row 3 of evolution_article refers to a row of evolution_writer that is "
-        "not there"
+        "IntegrityError: row 3 of evolution_article refers to a row of evolution_writer that "
+        "does not exist"
     )

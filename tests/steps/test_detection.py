@@ -159,7 +159,7 @@ def test_alembic_finds_nothing_where_nothing_changed(database: str, options: str
     metadata = alembic_detection.metadata_of(changes_on(kind), "before")
     with (
         scratch_databases(kind, server_of(database), 1) as [address],
-        alembic_detection.plain_alembic(),
+        alembic_detection.without_warnings(),
         open_engine(address) as engine,
         engine.begin() as connection,
     ):

@@ -92,7 +92,7 @@ def test_nothing_is_written_without_a_change(project: Project, migrated: Address
     printed = alembic(
         project, migrated, "-x", "chapter=quickstart", "revision", "--autogenerate", "-m", "none"
     )
-    assert "The models of quickstart are as its steps make them; nothing written" in printed
+    assert "The models of quickstart match its revisions; nothing written" in printed
     assert project.steps("quickstart") == before
 
 

@@ -55,7 +55,7 @@ class SqlalchemySide:
         """Import and configure the models, and read the revisions."""
         chapters = self.chapters or CHAPTERS
         if self.chapters is None:
-            import_chapter_module("sqlalchemy_side.autogenerate")
+            import_chapter_module("sqlalchemy_side.all_models")
         check_mappings(chapters)
         listed = str(Config(ALEMBIC_INI).get_main_option("version_locations"))
         for chapter in chapters:
@@ -102,7 +102,7 @@ class SqlalchemySide:
         """Yield a function that runs pairs on this database."""
         if self.chapters is None:
             # All models, before a question that runs env.py imports them in its own way.
-            import_module("sqlalchemy_side.autogenerate")
+            import_module("sqlalchemy_side.all_models")
         for chapter in self.chapters or ():
             import_chapter_module(f"sqlalchemy_side.{chapter}.models")
         configure_mappers(self.chapters or CHAPTERS)

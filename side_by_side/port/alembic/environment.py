@@ -6,7 +6,10 @@ from side_by_side.port.alembic.revisions import Revision, revisions
 from side_by_side.port.model import Port
 from side_by_side.port.write.base_source import LIBRARY
 
-ENVIRONMENT = ("env", "owned_tables", "comparators", "sqlite_batch", "sqlite_tables")
+ENVIRONMENT = (
+    *("env", "running", "owned_tables", "dialect_tables"),
+    *("comparators", "sqlite_batch", "sqlite_tables"),
+)
 #: The modules of the environment, and the parser with which it copies tables of SQLite.
 FILES = (
     *(f"alembic_env/{module}.py" for module in ("__init__", *ENVIRONMENT)),
@@ -78,7 +81,7 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
     beside = f"{name}_migrations" if single else f"{name}.migrations"
     replaced = {
         "from sqlalchemy_django import base": imported,
-        "from sqlalchemy_django.alembic_env import": f"from {beside} import",
+        "from sqlalchemy_django.alembic_env": f"from {beside}",
         "from sqlalchemy_django.sqlite_ddl": f"from {beside}.sqlite_ddl",
     }
     files = {"alembic.ini": _ini(found, folder)}

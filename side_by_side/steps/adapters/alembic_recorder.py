@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any, Self
 
 from alembic.operations import ops
-from alembic.operations.base import AbstractOperations
 from alembic.operations.batch import BatchOperationsImpl
 from sqlalchemy import Connection, event
 
 from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Change
+from sqlalchemy_django.autogenerate.interception import intercept_operations
 
 
 class Recorder:
@@ -40,30 +40,26 @@ class Recorder:
     def __enter__(self) -> Self:
         for name, listener in self._listeners():
             event.listen(self.connection, name, listener)
-        self.invoke, self.flush = AbstractOperations.invoke, BatchOperationsImpl.flush
-
-        def note(operations: AbstractOperations, operation: ops.MigrateOperation) -> Any:
-            self.changes.append(_change(operation))
-            return self._within(self.invoke, operations, operation)
-
-        def flush(batch: BatchOperationsImpl) -> None:
-            self._within(self.flush, batch)
-
-        # There are no events for them.
-        AbstractOperations.invoke = note  # type: ignore[method-assign, assignment]  # overloads
-        BatchOperationsImpl.flush = flush  # type: ignore[method-assign, assignment]  # likewise
+        self.interception = intercept_operations(self._record, self._record_batch)
+        self.interception.__enter__()
         return self
 
-    def _within(self, do: Callable[..., Any], *given: Any) -> Any:
+    def _record(self, operation: ops.MigrateOperation, run: Callable[[], Any]) -> Any:
+        self.changes.append(_change(operation))
+        return self._within(run)
+
+    def _record_batch(self, _batch: BatchOperationsImpl, run: Callable[[], Any]) -> Any:
+        return self._within(run)
+
+    def _within(self, run: Callable[[], Any]) -> Any:
         self.inside += 1
         try:
-            return do(*given)
+            return run()
         finally:
             self.inside -= 1
 
     def __exit__(self, *_: object) -> None:
-        AbstractOperations.invoke = self.invoke  # type: ignore[method-assign]  # as it was
-        BatchOperationsImpl.flush = self.flush  # type: ignore[method-assign]  # likewise
+        self.interception.__exit__(None, None, None)
         for name, listener in self._listeners():
             event.remove(self.connection, name, listener)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from time import perf_counter
@@ -15,12 +16,13 @@ from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, read_scripts
-from side_by_side.chapters.sides.sqlalchemy import open_engine
+from side_by_side.chapters.sides.sqlalchemy import CHAPTERS, open_engine
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from side_by_side.steps.adapters.alembic_recorder import Recorder
 from side_by_side.steps.step import Move, Step, StepFailedError, StepFile
-from sqlalchemy_side.autogenerate import CHAPTERS, models_on
+from sqlalchemy_django.autogenerate.environment import comparable_tables
+from sqlalchemy_django.base import Base
 
 SIDE = ALEMBIC_INI.parent / "sqlalchemy_side"
 #: The folder of a chapter's squashed steps, as long as their originals are there too.
@@ -127,7 +129,8 @@ class SqlalchemyStepper:
         self.configuration.attributes["connection"] = connection
         self.scripts = read_scripts(self.configuration)
         # What env.py imports is no part of the first step's time.
-        models_on(connection.dialect.name)
+        import_module("sqlalchemy_side.all_models")
+        comparable_tables(connection.dialect.name, Base.metadata)
         every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
         # A chapter's squashed steps are known beside those that they replace.
         self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {

@@ -6,18 +6,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
-from unittest import mock
 
 import sqlalchemy as sa
 from alembic.autogenerate import produce_migrations, render_python_code
-from alembic.ddl import impl, mysql, postgresql, sqlite
 from alembic.operations import Operations, ops
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, MetaData, dialects
 
 import sqlalchemy_django.base
 from shared_fixtures.detection.change import Change
-from sqlalchemy_side.autogenerate import tables_on
+from sqlalchemy_django.alembic_env.dialect_tables import tables_on
 from sqlalchemy_side.detection import new_base, new_metadata
 
 PACKAGE = "sqlalchemy_side.detection"
@@ -27,12 +25,6 @@ ALL_OPTIONS = {
     "compare_type": True,
     "compare_server_default": True,
     "autogenerate_plugins": ["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"],
-}
-#: Alembic's own, whatever a project's ``env.py`` has put in their place in this process.
-PLAIN = {
-    "sqlite": sqlite.SQLiteImpl,
-    "postgresql": postgresql.PostgresqlImpl,
-    "mariadb": mysql.MariaDBImpl,
 }
 
 
@@ -57,25 +49,35 @@ def build(connection: Connection, metadata: MetaData) -> None:
     only_here = [
         table
         for table in metadata.tables.values()
-        if is_managed(table) and kind in table.info.get("only_on", PLAIN)
+        if is_managed(table) and kind in table.info.get("only_on", (kind,))
     ]
     metadata.create_all(connection, only_here, checkfirst=False)
 
 
 @contextmanager
-def plain_alembic() -> Iterator[None]:
-    """Compare and run as Alembic itself does."""
-    with mock.patch.dict(impl._impls, PLAIN), warnings.catch_warnings():
-        # What SQLAlchemy cannot reflect, it says, and Alembic cannot compare.
+def without_warnings() -> Iterator[None]:
+    """Ignore the warnings about what SQLAlchemy cannot reflect, and Alembic cannot compare."""
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore", sa.exc.SAWarning)
         warnings.simplefilter("ignore", UserWarning)
         yield
 
 
+def comparable_tables(dialect: str, metadata: MetaData) -> MetaData:
+    """Return a copy of the tables, without what a database of this dialect cannot return."""
+    tables = tables_on(dialect, metadata)
+    if dialect == "mariadb":
+        # Alembic's own implementation compares deferral, which MariaDB does not support.
+        for table in tables.tables.values():
+            for key in table.foreign_key_constraints:
+                key.deferrable = key.initially = None
+    return tables
+
+
 def context_of(connection: Connection, metadata: MetaData, **options: Any) -> MigrationContext:
     """Return what Alembic's ``context.configure`` makes of the options."""
     settings = {
-        "target_metadata": tables_on(connection.dialect.name, metadata),
+        "target_metadata": comparable_tables(connection.dialect.name, metadata),
         "include_object": is_managed,
         **options,
     }

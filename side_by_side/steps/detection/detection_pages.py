@@ -37,8 +37,8 @@ those that a careful person's migration would have left, which are written by ha
   is without its AUTOINCREMENT (`note.id column.identity` below), so that the outcome is wrong.
 
 Alembic gets a copy of the tables without what the database at hand cannot have (`tables_on` in
-`sqlalchemy_side/autogenerate.py`), because it ignores `ddl_if`. SQLite does not enforce foreign
-keys while it runs, as batch mode asks.
+`sqlalchemy_django/alembic_env/dialect_tables.py`), because it ignores `ddl_if`. SQLite does not
+enforce foreign keys while it runs, as batch mode asks.
 """
 
 

@@ -126,7 +126,7 @@ class DetectionRun:
     def _outcomes(self) -> Outcomes:
         tools = ("django", "alembic", "django_answered", "alembic_all")
         addresses = dict(zip(tools, self.addresses[2:], strict=True))
-        with alembic_detection.plain_alembic():
+        with alembic_detection.without_warnings():
             done = {"django": self._django(addresses["django"], self.changes, answered=False)}
             asking = [each for each in self.changes if done["django"].written[each.name].asked]
             self._build_by_django("before", addresses["django_answered"], asking)

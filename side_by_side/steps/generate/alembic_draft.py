@@ -10,7 +10,7 @@ from typing import NamedTuple
 from side_by_side.steps.generate.generate_errors import AlembicRefusedError, BrokenModelsError
 
 try:
-    import sqlalchemy_side.autogenerate  # noqa: F401 - imports the models
+    import sqlalchemy_side.all_models  # noqa: F401
 except Exception as error:
     # Whatever a person's models raise.
     raise BrokenModelsError("sqlalchemy", error) from error
@@ -24,7 +24,8 @@ from sqlalchemy import Connection
 from side_by_side.chapters.sides.sqlalchemy import open_engine
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.adapters.alembic_steps import step_of
-from sqlalchemy_django.autogenerate.draft import Draft, Orders, Renames
+from sqlalchemy_django.autogenerate.draft import ColumnOrders, Draft, Renames
+from sqlalchemy_django.autogenerate.environment import RevisionRequest
 
 
 class AlembicDraft(NamedTuple):
@@ -69,12 +70,9 @@ class AlembicGenerator:
         Raises:
             NotWrittenError: Alembic refuses, with the reason.
         """
-        self.config.attributes |= {
-            "renames": Renames(*renames),
-            "orders": Orders(**orders),
-            "depends on": list(depends_on),
-            "even empty": even_empty,
-        }
+        self.config.attributes["request"] = RevisionRequest(
+            Renames(*renames), ColumnOrders(**orders), tuple(depends_on), even_empty
+        )
         with _told():
             scripts = command.revision(self.config, name, autogenerate=True)
         script = scripts[0] if isinstance(scripts, list) and scripts else scripts

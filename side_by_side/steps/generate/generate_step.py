@@ -179,7 +179,7 @@ def _written(
         orders=orders,
         even_empty=bool(seen.told),
     )
-    found = GeneratedStep(asked, seen.told, list(draft.told), seen.asked)
+    found = GeneratedStep(asked, seen.told, list(draft.changes), seen.asked)
     if path is None or (found.is_one_sided and not asked.force):
         return found
     django = _django_file(project, seen, draft.docstring(asked.name, seen.told))

@@ -1,4 +1,4 @@
-"""Builds each database once for a run, by both sides, and says which databases there are."""
+"""The databases of the suite, each built once for a run by both sides."""
 
 import os
 import sys
@@ -16,25 +16,25 @@ from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.selection import how_to_add
 from side_by_side.processes import collect_garbage_rarely
 from tests.processes import compile_modules
-from tests.project_copy import Project, copied
+from tests.project_copy import Project, copy_project
 
 if TYPE_CHECKING:
     from tests.database_copies import Originals
 
-# Test modules import models as they are collected.
+# Test modules import models when they are collected.
 set_up()
 
 # Models, questions and tests live to the end of the run.
 collect_garbage_rarely()
 
-#: The chapters of a copy of the project: small ones, with what they refer to, and enough of them
-#: that one is not taken for another.
+#: The chapters of a copy of the project: small ones, the chapters that they refer to, and enough
+#: of them that a test does not pass with the wrong one.
 FEW = (
     *("bands", "common", "geography", "multiple_parents", "options", "places", "proxies"),
     *("quickstart", "rare"),
 )
 
-#: The databases of the suite, and the variable that names a server where one is needed.
+#: The databases of the suite, and for some the environment variable that names their server.
 DATABASES = {
     "sqlite": "",
     "postgresql": "",
@@ -42,13 +42,13 @@ DATABASES = {
     "mariadb": "MARIADB_URL",
 }
 
-#: Named in SIDE_BY_SIDE_REQUIRE, a database that is not there fails the suite.
+#: The databases without which the suite must not run.
 REQUIRED = [name for name in os.environ.get("SIDE_BY_SIDE_REQUIRE", "").split(",") if name]
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Let tests that share what takes seconds to make run in one process."""
+    """Run tests in one process that share something which takes seconds to create."""
     from tests.scheduling import SharedWork
 
     return SharedWork(config, log)
@@ -57,9 +57,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Order the tests of a run in several processes."""
     if config.getoption("numprocesses", None) or hasattr(config, "workerinput"):
-        from tests.scheduling import long_first
+        from tests.scheduling import sort_long_first
 
-        long_first(items)
+        sort_long_first(items)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -70,24 +70,24 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_configure() -> None:
-    """Stop before the first test where a required database would be left out."""
+    """Stop before the first test if a required database would be left out."""
     for name in REQUIRED:
         if name not in DATABASES:
-            pytest.exit(f"SIDE_BY_SIDE_REQUIRE names {name!r}, which is no database", 4)
-        if lacking := lacking_for(name):
-            pytest.exit(f"{name} is required, and {lacking}", 4)
+            pytest.exit(f"SIDE_BY_SIDE_REQUIRE names {name!r}, which is not a database", 4)
+        if requirement := missing_requirement(name):
+            pytest.exit(f"{name} is required, and {requirement}", 4)
 
 
 def server_of(name: str) -> Address | None:
-    """Return the address of a database's server, None where the tool brings it, or skip."""
-    if lacking := lacking_for(name):
-        pytest.skip(lacking)
+    """Return the address of a database's server, None if the tool brings it, or skip the test."""
+    if requirement := missing_requirement(name):
+        pytest.skip(requirement)
     variable = DATABASES[name]
     return parse_address(os.environ[variable]) if variable else None
 
 
-def lacking_for(name: str) -> str:
-    """Return what a database of the suite lacks here, empty where it can be used."""
+def missing_requirement(name: str) -> str:
+    """Return what a database of the suite lacks, empty if it can be used."""
     variable, kind = DATABASES[name], name.removesuffix("-server")
     if variable and not os.environ.get(variable):
         return f"{variable} names no server"
@@ -95,17 +95,17 @@ def lacking_for(name: str) -> str:
     return f"{kind} cannot be used: {cure}" if cure else ""
 
 
-def skip_where_no_command_can_use(kind: str) -> None:
-    """Skip a test whose commands are given a kind of database that cannot be used here."""
+def skip_unless_usable(kind: str) -> None:
+    """Skip a test whose commands run on a kind of database that cannot be used."""
     if cure := how_to_add(kind, os.environ):
         pytest.skip(f"{kind} cannot be used: {cure}")
 
 
-def databases_of_a_command() -> list[str]:
-    """Return the options with which a command runs on one database of each kind that is there."""
+def database_options() -> list[str]:
+    """Return the options that run a command on each kind of database that can be used."""
     kinds = [kind for kind in KINDS if not how_to_add(kind, os.environ)]
-    chosen = [os.environ.get(KINDS[kind].variable) or kind for kind in kinds]
-    return [word for database in chosen for word in ("--database", database)]
+    databases = [os.environ.get(KINDS[kind].variable) or kind for kind in kinds]
+    return [word for database in databases for word in ("--database", database)]
 
 
 @pytest.fixture(scope="session", params=DATABASES)
@@ -120,20 +120,20 @@ def database(request: pytest.FixtureRequest) -> str:
 def databases(database: str) -> Iterator[Databases]:
     """Two databases of a kind, built and loaded by the two sides."""
     kind = database.removesuffix("-server")
-    with build_databases(kind, server_of(database)) as found:
-        yield found
+    with build_databases(kind, server_of(database)) as built:
+        yield built
 
 
 @pytest.fixture(scope="session")
 def ask(databases: Databases) -> Iterator[Ask]:
-    """What asks a side on the database that a side built."""
-    with question_runner(databases) as found:
-        yield found
+    """The function that asks a side a question on a database that a side built."""
+    with question_runner(databases) as runner:
+        yield runner
 
 
 @pytest.fixture(scope="session")
 def originals() -> Iterator["Originals"]:
-    """What keeps databases for the run, and gives copies of them."""
+    """The databases that are kept for the run and copied for tests."""
     from tests.database_copies import Originals
 
     with ExitStack() as stack:
@@ -141,16 +141,16 @@ def originals() -> Iterator["Originals"]:
 
 
 @pytest.fixture(scope="session")
-def copy_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def session_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the project for a whole run, because making and compiling one takes seconds."""
-    return copied(tmp_path_factory.mktemp("project"), FEW)
+    return copy_project(tmp_path_factory.mktemp("project"), FEW)
 
 
 @pytest.fixture
-def project(copy_of_the_run: Project) -> Iterator[Project]:
+def project(session_project: Project) -> Iterator[Project]:
     """A copy of the project in which a test may edit and write."""
-    yield copy_of_the_run
-    copy_of_the_run.restore()
+    yield session_project
+    session_project.restore()
 
 
 @pytest.fixture(scope="session")

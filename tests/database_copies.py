@@ -1,4 +1,4 @@
-"""Databases that are made once in a process and then copied, because making one takes long."""
+"""Databases that are created once in a process and then copied, because creating one is slow."""
 
 import secrets
 import shutil
@@ -12,41 +12,41 @@ from side_by_side.sql.quoting import quote_name
 from tests.conftest import server_of
 
 
-class Make(Hashable, Protocol):
-    """What makes the content of a new database."""
+class Fill(Hashable, Protocol):
+    """A function that creates the content of a new database."""
 
     def __call__(self, address: Address, /) -> None:
-        """Make it."""
+        """Create the content."""
         ...
 
 
 class Originals:
-    """The databases that are copied; they are dropped when ``stack`` is closed."""
+    """The databases to copy, which are dropped when ``stack`` is closed."""
 
     def __init__(self, stack: ExitStack) -> None:
         self._stack = stack
-        self._made: dict[tuple[str, Make], Address] = {}
+        self._filled: dict[tuple[str, Fill], Address] = {}
 
-    def original(self, database: str, make: Make) -> Address:
-        """Return a database of a kind of the suite with some content, made where none is there.
+    def get(self, database: str, fill: Fill) -> Address:
+        """Return a database of the suite with some content, which is created the first time.
 
-        It is there to be copied and to be looked at, not to be changed.
+        A test may read it and must not change it.
         """
-        if (database, make) not in self._made:
-            [address] = self._stack.enter_context(databases(database, 1))
-            make(address)
-            self._made[database, make] = address
-        return self._made[database, make]
+        if (database, fill) not in self._filled:
+            [address] = self._stack.enter_context(create_databases(database, 1))
+            fill(address)
+            self._filled[database, fill] = address
+        return self._filled[database, fill]
 
     @contextmanager
-    def copied(self, database: str, make: Make) -> Iterator[Address]:
-        """Give a copy that a test may change."""
-        original = self.original(database, make)
+    def copy(self, database: str, fill: Fill) -> Iterator[Address]:
+        """Yield a copy that a test may change."""
+        original = self.get(database, fill)
         if original.kind == "postgresql":
-            with _copied_by_server(original) as address:
+            with _copy_on_postgresql(original) as address:
                 yield address
             return
-        with databases(database, 1) as [address]:
+        with create_databases(database, 1) as [address]:
             if original.kind == "sqlite":
                 shutil.copyfile(original.name, address.name)
             else:
@@ -55,25 +55,26 @@ class Originals:
 
 
 @contextmanager
-def databases(database: str, count: int) -> Iterator[list[Address]]:
-    """Give new databases of a kind of the suite."""
-    with scratch_databases(database.removesuffix("-server"), server_of(database), count) as found:
-        yield found
+def create_databases(database: str, count: int) -> Iterator[list[Address]]:
+    """Create empty databases of the suite and yield their addresses."""
+    kind = database.removesuffix("-server")
+    with scratch_databases(kind, server_of(database), count) as addresses:
+        yield addresses
 
 
 @contextmanager
-def _copied_by_server(original: Address) -> Iterator[Address]:
-    with closing(PostgreSQLDatabases(original, original.name)) as databases:
-        name = f"{databases.prefix}{secrets.token_hex(6)}"
-        databases.create(name)
+def _copy_on_postgresql(original: Address) -> Iterator[Address]:
+    with closing(PostgreSQLDatabases(original, original.name)) as create_databases:
+        name = f"{create_databases.prefix}{secrets.token_hex(6)}"
+        create_databases.create(name)
         try:
             yield original.with_name(name)
         finally:
-            databases.drop(name)
+            create_databases.drop(name)
 
 
 def _copy_on_mariadb(original: Address, copy: Address) -> None:
-    """Copy the tables, which is all that the steps make there."""
+    """Copy the tables: the steps create nothing else on MariaDB."""
     with closing(connect(copy)) as connection, closing(connection.cursor()) as cursor:
 
         def run(statement: str) -> list[Any]:
@@ -81,7 +82,7 @@ def _copy_on_mariadb(original: Address, copy: Address) -> None:
             return list(cursor.fetchall())
 
         source = quote_name("mariadb", original.name)
-        # In the order of their names, the tables need not come after those that they refer to.
+        # Tables are copied in the order of their names, which may be before those they refer to.
         run("SET foreign_key_checks = 0")
         for name, kind in run(f"SHOW FULL TABLES IN {source}"):
             assert kind == "BASE TABLE", f"{name} is a {kind}, which is not copied"

@@ -1,11 +1,11 @@
 """Runs Python commands for the suite in forks of one process that has imported the libraries.
 
-A new interpreter spends more than a second of CPU on importing Django, SQLAlchemy and Alembic, and
-what they, typer and the chapters import later; a fork spends none. Only libraries are imported
-here, never this project: a copy of it that a test edits is imported by the fork, from the path that
-the test gives.
+A new interpreter spends more than a second of CPU on importing Django, SQLAlchemy, Alembic, and
+what they, typer and the chapters import later; a fork spends none. The server imports only
+libraries and never this project: a fork imports the copy of it that a test edits, from the path
+that the test gives.
 
-Reads one request a line from stdin, as JSON, and answers each with the status of the process.
+The server reads requests from stdin, one a line as JSON, and writes the exit status of each.
 """
 
 import atexit
@@ -56,21 +56,21 @@ LIBRARIES = (
     "xml.etree.ElementTree",
     "yaml",
 )
-#: Imported where they are installed: drivers, and what newer versions of typer need.
+#: Imported if they are installed: drivers, and dependencies of newer versions of typer.
 OPTIONAL = ("MySQLdb", "psycopg", "pydantic.fields", "pydantic.type_adapter", "pydantic.types")
 
 
 def serve(requests: TextIO, answers: TextIO) -> None:
-    """Answer requests until there are no more."""
+    """Answer requests until stdin is closed."""
     for name in LIBRARIES:
         importlib.import_module(name)
     for name in OPTIONAL:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    # What is there now is never collected, so that a fork does not copy its pages.
+    # Freezing these objects keeps a fork from copying their pages.
     gc.collect()
     gc.freeze()
-    # Models live to the end: looking for garbage among them takes a tenth of the time.
+    # Models live to the end: collecting garbage among them takes a tenth of the time.
     gc.set_threshold(100_000, 20, 100)
     for line in requests:
         request = json.loads(line)
@@ -82,12 +82,12 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 
 
 def _become(request: dict[str, Any]) -> None:
-    """Run a command as ``python`` would, and end the process."""
+    """Run a command as ``python`` does, and end the process."""
     status = 1
     try:
         _prepare(request)
         status = _run(request["arguments"])
-    except BaseException:  # noqa: BLE001 - as the interpreter ends: the traceback, and status 1
+    except BaseException:  # noqa: BLE001 - as the interpreter does: the traceback, and status 1
         traceback.print_exc()
     finally:
         with contextlib.suppress(BaseException):
@@ -110,7 +110,7 @@ def _prepare(request: dict[str, Any]) -> None:
     os.chdir(request["folder"])
     os.environ.clear()
     os.environ.update(request["environment"])
-    # What was read of the environment before is read again.
+    # The next use reads TMPDIR of the new environment.
     tempfile.tempdir = None
     sys.dont_write_bytecode = bool(os.environ.get("PYTHONDONTWRITEBYTECODE"))
 
@@ -142,6 +142,6 @@ def _run(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    # Answers have a file of their own, so that nothing else can print there.
+    # Answers have a file of their own, so that nothing else can write to it.
     with open(os.dup(1), "w") as answers, open(os.dup(0)) as requests:  # noqa: PTH123 - numbers
         serve(requests, answers)

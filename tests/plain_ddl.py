@@ -1,4 +1,4 @@
-"""Run as a process of its own: prints the DDL of metadata that belongs to nobody here, as JSON.
+"""A program that prints the DDL of metadata not derived from ``base.py``, as JSON.
 
 Arguments: folders, each with a ``base.py``, which are imported first, one after the other.
 """
@@ -18,7 +18,7 @@ DIALECTS = (sqlite.dialect(), postgresql.dialect(), mysql.dialect(), MariaDBDial
 KEY = "plain_child_parent_id_0123abcd_fk_plain_parent_id"
 
 
-def imported(folder: str, name: str) -> ModuleType:
+def import_base(folder: str, name: str) -> ModuleType:
     """Import a copy of ``base.py`` under a name of its own."""
     spec = importlib.util.spec_from_file_location(name, Path(folder) / "base.py")
     assert spec is not None
@@ -30,7 +30,7 @@ def imported(folder: str, name: str) -> ModuleType:
 
 
 def plain_tables() -> sa.MetaData:
-    """Return tables with all that the hooks of ``base.py`` change in tables of its own."""
+    """Return tables with everything that the hooks of ``base.py`` change in its own tables."""
     metadata = sa.MetaData()
     sa.Table(
         "plain_parent",
@@ -77,32 +77,31 @@ def plain_tables() -> sa.MetaData:
     return metadata
 
 
-def ddl(metadata: sa.MetaData) -> dict[str, list[str]]:
-    """Return what creates and drops the tables, by dialect; indexes in the order of names."""
-    found: dict[str, list[str]] = {}
+def render_ddl(metadata: sa.MetaData) -> dict[str, list[str]]:
+    """Return the statements for the tables by dialect, with indexes in the order of names."""
+    statements: dict[str, list[str]] = {}
     for dialect in DIALECTS:
-        lines = found[f"{dialect.name}, alter: {dialect.supports_alter}"] = []
+        lines = statements[f"{dialect.name}, alter: {dialect.supports_alter}"] = []
         for table in metadata.tables.values():
             indexes = sorted(table.indexes, key=lambda index: str(index.name))
             items: list[sa.sql.ClauseElement] = [CreateTable(table), *map(CreateIndex, indexes)]
             items += [DropTable(table), sa.insert(table), sa.select(table)]
             lines += [str(item.compile(dialect=dialect)) for item in items]
         lines.append(type(next(iter(metadata.tables.values())).indexes).__name__)
-    return found
+    return statements
 
 
-def in_any_order(statements: list[str]) -> list[list[str]]:
-    """Return the lines of statements sorted: copies have their constraints in any order."""
+def sort_lines(statements: list[str]) -> list[list[str]]:
+    """Return the sorted lines of each statement: copies have constraints in any order."""
     return [sorted(line.rstrip(", ") for line in text.splitlines()) for text in statements]
 
 
 if __name__ == "__main__":
     for number, folder in enumerate(sys.argv[1:]):
-        imported(folder, f"base_{number}")
+        import_base(folder, f"base_{number}")
     copies = sa.MetaData()
     tables = plain_tables()
     for table in tables.tables.values():
         table.to_metadata(copies)
-    json.dump(
-        [ddl(tables), {key: in_any_order(text) for key, text in ddl(copies).items()}], sys.stdout
-    )
+    sorted_lines = {dialect: sort_lines(texts) for dialect, texts in render_ddl(copies).items()}
+    json.dump([render_ddl(tables), sorted_lines], sys.stdout)

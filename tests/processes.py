@@ -1,4 +1,4 @@
-"""Runs Python commands as processes of their own, quickly: as forks of one for the whole run."""
+"""Runs Python commands quickly, as forks of one process for the whole run."""
 
 import atexit
 import compileall
@@ -22,9 +22,9 @@ PACKAGES = (
 
 
 def compile_modules() -> None:
-    """Compile the project once for a run: most tests let a process write no compiled module.
+    """Compile the project once for a run, because most tests forbid their processes to do so.
 
-    They edit modules within a second, which Python would not see.
+    They edit modules within a second, which Python would not detect.
     """
     for package in PACKAGES:
         compileall.compile_dir(ROOT / package, quiet=2)
@@ -32,7 +32,7 @@ def compile_modules() -> None:
 
 @cache
 def _server() -> subprocess.Popen[str]:
-    """Start the server of this process, which ends with it."""
+    """Start the server of this process, which ends with this process."""
     server = subprocess.Popen(
         [sys.executable, "-P", str(Path(__file__).with_name("fork_server.py"))],
         stdin=subprocess.PIPE,
@@ -50,15 +50,16 @@ def run_python(
     environment: Mapping[str, str],
     stdin: str = "",
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``python`` with arguments in a folder, and return what it printed and its status.
+    """Run ``python`` with arguments in a folder, and return its output and exit status.
 
-    ``environment`` is the whole of it. The libraries are imported already; this project is not.
+    ``environment`` replaces the whole environment. The process has imported the libraries, but
+    nothing of this project.
     """
     server = _server()
     assert server.stdin is not None
     assert server.stdout is not None
-    with tempfile.TemporaryDirectory() as kept:
-        files = {name: Path(kept, name) for name in ("stdin", "stdout", "stderr")}
+    with tempfile.TemporaryDirectory() as temporary:
+        files = {name: Path(temporary, name) for name in ("stdin", "stdout", "stderr")}
         for path in files.values():
             path.touch()
         files["stdin"].write_text(stdin)

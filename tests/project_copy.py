@@ -1,4 +1,4 @@
-"""A copy of the project in which models are edited and commands run."""
+"""A copy of the project in which a test edits models and runs commands."""
 
 import os
 import shutil
@@ -24,44 +24,46 @@ class Project:
     """A copy of the project, in which commands run."""
 
     path: Path
-    was: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    #: Those that it has; all where none is named.
+    #: The times and sizes of its files before a test.
+    originals: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    #: The chapters that it has; if empty, all.
     chapters: tuple[str, ...] = ()
 
     def files(self) -> dict[Path, tuple[int, int]]:
-        """Return all files but those that Python has compiled, with their times and sizes."""
-        found = (path for path in self.path.rglob("*") if "__pycache__" not in path.parts)
+        """Return the times and sizes of all files except compiled modules."""
         return {
-            path: (path.stat().st_mtime_ns, path.stat().st_size) for path in found if path.is_file()
+            path: (path.stat().st_mtime_ns, path.stat().st_size)
+            for path in self.path.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
         }
 
     def restore(self) -> None:
-        """Make it again what it was: the next test has it, too."""
+        """Undo all changes, because the next test has the same copy."""
         files = self.files()
-        for path in files.keys() - self.was.keys():
+        for path in files.keys() - self.originals.keys():
             path.unlink()
-        for path, then in self.was.items():
+        for path, then in self.originals.items():
             if files.get(path) != then:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / path.relative_to(self.path), path)
                 if path.name == "alembic.ini":
-                    self.leave_out_locations()
-                    self.was[path] = (path.stat().st_mtime_ns, path.stat().st_size)
-        kept = {parent for path in self.was for parent in path.parents}
+                    self.remove_locations()
+                    self.originals[path] = (path.stat().st_mtime_ns, path.stat().st_size)
+        kept = {parent for path in self.originals for parent in path.parents}
         for folder in sorted(self.path.rglob("*"), reverse=True):
             if folder.is_dir() and folder.name != "__pycache__" and folder not in kept:
                 shutil.rmtree(folder)
 
-    def leave_out(self) -> None:
-        """Remove the chapters that were not named: a command takes seconds to import them all."""
+    def remove_chapters(self) -> None:
+        """Remove the chapters that were not named: importing all of them takes seconds."""
         for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
             for models in (self.path / side).glob("*/"):
                 if models.name not in (*self.chapters, "alembic", "autogenerate", "__pycache__"):
                     shutil.rmtree(models)
-        self.leave_out_locations()
+        self.remove_locations()
 
-    def leave_out_locations(self) -> None:
-        """Leave only the chapters' own folders of steps in ``alembic.ini``."""
+    def remove_locations(self) -> None:
+        """Remove the folders of steps of other chapters from ``alembic.ini``."""
         settings = self.path / "alembic.ini"
         lines = settings.read_text().splitlines(keepends=True)
         settings.write_text("".join(line for line in lines if not self._is_of_another(line)))
@@ -74,7 +76,7 @@ class Project:
     def run(
         self, *arguments: str, status: int = 0, environment: dict[str, str] | None = None
     ) -> str:
-        """Run ``python -m`` something, and return all that it printed."""
+        """Run ``python -m`` with arguments, and return its output."""
         done = run_python(
             "-m",
             *arguments,
@@ -82,7 +84,7 @@ class Project:
             environment={
                 **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
                 "PYTHONPATH": str(self.path),
-                # A model that is edited within a second, in as many letters, would not be read.
+                # Python would not detect an edit within a second that keeps a file's size.
                 "PYTHONDONTWRITEBYTECODE": "1",
                 **(environment or {}),
             },
@@ -92,7 +94,7 @@ class Project:
         return printed
 
     def generate(self, chapter: str, name: str, *options: str, status: int = 0) -> str:
-        """Run the command."""
+        """Run ``migrations generate`` for a chapter."""
         command = ("side_by_side", "migrations", "generate", chapter, "-m", name)
         return self.run(*command, *options, status=status)
 
@@ -122,18 +124,18 @@ class Project:
         )
 
 
-def copied(folder: Path, chapters: tuple[str, ...] = ()) -> Project:
-    """Return a copy of the project in an empty folder, with all chapters or with some."""
+def copy_project(folder: Path, chapters: tuple[str, ...] = ()) -> Project:
+    """Copy the project into an empty folder, with all chapters or with some."""
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            # What is compiled stays so: a copy has the times of the original.
+            # Compiled modules stay valid: a copy has the times of the original.
             ignored = shutil.ignore_patterns("*.sqlite3*", "*.pyc.*")
             shutil.copytree(source, folder / part, ignore=ignored)
         else:
             shutil.copy2(source, folder / part)
     project = Project(folder, chapters=chapters)
     if chapters:
-        project.leave_out()
-    project.was.update(project.files())
+        project.remove_chapters()
+    project.originals.update(project.files())
     return project

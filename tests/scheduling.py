@@ -1,11 +1,11 @@
-"""Which tests run in one process, because they share what takes seconds to make."""
+"""Which tests run in one process, because they share something that takes seconds to create."""
 
 import re
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # has no types
 
-#: What the tests of a file share: once for each database, project or kind that they run on.
+#: What the tests of a file share, once for each database, project or kind that they run on.
 SHARED = {
     "tests/check/test_kinds.py": "the pressroom",
     "tests/schema/test_postgresql.py": "the server of the reader",
@@ -17,7 +17,7 @@ SHARED = {
     "tests/steps/test_evolution.py": "the walk",
     "tests/steps/test_generate.py": "the grown chapter",
     "tests/steps/test_generate_alembic.py": "the migrated database",
-    "tests/steps/test_generate_remakes.py": "the steps written anew",
+    "tests/steps/test_generate_remakes.py": "the steps that are written again",
     "tests/steps/test_handover.py": "the database to hand over",
     "tests/steps/test_handover_locks.py": "the database to hand over",
     "tests/steps/test_handover_refusals.py": "the database to hand over",
@@ -32,7 +32,7 @@ SHARED = {
     "tests/chapters/test_upgrades.py": "the histories",
     "tests/chapters/test_sql_statements.py": "the chapters",
 }
-#: Files whose tests share one thing, whatever they run on.
+#: Files whose tests share one thing for all databases.
 ONE = (
     "tests/port/test_migrations.py",
     "tests/steps/test_generate.py",
@@ -43,8 +43,8 @@ DATABASE = re.compile(
 )
 
 
-def shared_by(nodeid: str) -> str:
-    """Return the name of what a test shares with others, or its own where it shares nothing."""
+def name_shared_work(nodeid: str) -> str:
+    """Return a name for what a test shares with others, or its own id if it shares nothing."""
     file, _, test = nodeid.partition("::")
     shared = SHARED.get(file)
     if shared is None:
@@ -54,11 +54,11 @@ def shared_by(nodeid: str) -> str:
     if file in ("tests/port/test_port.py", "tests/port/test_migrated.py"):
         project = test.partition("[")[2]
         return f"{shared} {project}" if project else nodeid
-    found = DATABASE.search(test)
-    return f"{shared} {found.group(1)}" if found else nodeid
+    database = DATABASE.search(test)
+    return f"{shared} {database.group(1)}" if database else nodeid
 
 
-#: Files with tests that take long by themselves: they begin early, so that none is left at the end.
+#: Files with slow tests, which start early so that none is left at the end.
 LONG = (
     "tests/test_docs.py",
     "tests/steps/test_generate_chapter.py",
@@ -72,16 +72,16 @@ LONG = (
 )
 
 
-def long_first(items: list[pytest.Item]) -> None:
-    """Put the tests that take long before the others, which keep their order."""
+def sort_long_first(items: list[pytest.Item]) -> None:
+    """Put the slow tests before the others, which keep their order."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 class SharedWork(LoadScopeScheduling):  # type: ignore[misc]  # has no types
-    """Gives all tests that share something to one process, the largest groups first.
+    """Runs all tests that share something in one process, the largest groups first.
 
     The groups of ``--dist loadgroup`` have no effect with this version of pytest.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return shared_by(nodeid)
+        return name_shared_work(nodeid)

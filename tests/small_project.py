@@ -93,8 +93,8 @@ def downgrade():
 _ROWS = "- {model: shop.item, pk: 1, fields: {name: Lamp, price: 3}}\n"
 
 
-class Done(NamedTuple):
-    """What a command did."""
+class Result(NamedTuple):
+    """The exit status and output of a command."""
 
     status: int
     out: str
@@ -103,17 +103,17 @@ class Done(NamedTuple):
 
 @dataclass(frozen=True)
 class Project:
-    """A project on disk, of which every file may be changed."""
+    """A project on disk in which a test may change every file."""
 
     root: Path
 
     def write(self, path: str, text: str) -> None:
-        """Write a file, whose folder is made at need."""
+        """Write a file, and create its folder if it does not exist."""
         (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         (self.root / path).write_text(dedent(text), encoding="utf-8")
 
     def change(self, path: str, old: str, new: str) -> None:
-        """Change a part of a file, which must be there once."""
+        """Replace a text that occurs once in a file."""
         text = (self.root / path).read_text(encoding="utf-8")
         assert text.count(old) == 1
         self.write(path, text.replace(old, new))
@@ -127,8 +127,8 @@ class Project:
         for name in names:
             (self.root / self.step(side, name)).unlink()
 
-    def run(self, *arguments: str, module: str = "side_by_side", **variables: str) -> Done:
-        """Run a command in the project, as a process of its own and without a server named."""
+    def run(self, *arguments: str, module: str = "side_by_side", **variables: str) -> Result:
+        """Run a command in the project, with no server named in its environment."""
         environment = {
             name: value for name, value in os.environ.items() if not name.endswith("_URL")
         }
@@ -140,17 +140,15 @@ class Project:
         done = run_python(
             "-m", module, *arguments, folder=self.root, environment=environment | own | variables
         )
-        return Done(done.returncode, done.stdout, done.stderr)
+        return Result(done.returncode, done.stdout, done.stderr)
 
 
 def make_project(root: Path) -> Project:
-    """Copy what every chapter needs, and write one small chapter beside it."""
+    """Copy what every chapter needs, and write one small chapter."""
     project = Project(root)
     skipped = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "side_by_side", root / "side_by_side", ignore=skipped)
-    for part in ("sqlalchemy_side/alembic",):
+    for part in ("side_by_side", "sqlalchemy_side/alembic", "sqlalchemy_django"):
         shutil.copytree(ROOT / part, root / part, ignore=skipped)
-    shutil.copytree(ROOT / "sqlalchemy_django", root / "sqlalchemy_django", ignore=skipped)
     for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
         (root / side).mkdir(exist_ok=True)
         for path in (ROOT / side).glob("*.py"):
@@ -181,8 +179,8 @@ def make_project(root: Path) -> Project:
     return project
 
 
-def assert_one_message(project: Project, done: Done) -> str:
-    """Return the one message of a command, which left no scratch database behind."""
+def assert_one_message(project: Project, done: Result) -> str:
+    """Return the one message of a command, and check that it left no scratch database behind."""
     assert (done.status, done.out) == (2, ""), done.err
     assert "Traceback" not in done.err
     assert done.err.startswith("side-by-side: ")

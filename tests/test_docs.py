@@ -21,7 +21,7 @@ from side_by_side.databases.embedded import start_embedded_postgresql
 from tests import ROOT
 from tests.conftest import server_of
 from tests.processes import run_python
-from tests.project_copy import copied
+from tests.project_copy import copy_project
 
 #: README first, then the pages that are written by hand.
 NAMES = ("chapters", "migrations", "databases", "check", "port", "install", "equality", "json")
@@ -76,7 +76,7 @@ ON_FILES = [
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, where commands may leave their files."""
-    return copied(tmp_path_factory.mktemp("copy")).path
+    return copy_project(tmp_path_factory.mktemp("copy")).path
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.check.project import Done, Project, copied
-from tests.conftest import skip_where_no_command_can_use
+from tests.conftest import skip_unless_usable
 
 LARGE = """
 import sys
@@ -27,7 +27,7 @@ def beside(project: Project, database: str, metadata: str, *more: str) -> Done:
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_the_report_is_the_same(tmp_path: Path, database: str) -> None:
     """Every difference is found and told as by one process, extensions or none."""
-    skip_where_no_command_can_use(database)
+    skip_unless_usable(database)
     project = copied("bookshop", tmp_path)
     project.replace("warehouse/models.py", "String(50)", "String(20)")
     found = beside(project, database, project.metadata, "--format", "json")

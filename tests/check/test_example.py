@@ -5,12 +5,12 @@ from pathlib import Path
 
 from tests import ROOT
 from tests.check.project import Project
-from tests.conftest import skip_where_no_command_can_use
+from tests.conftest import skip_unless_usable
 
 
 def test_the_lines_of_the_example_remove_what_matters(tmp_path: Path) -> None:
     """An enum that a column's type has made goes with the line of that column."""
-    skip_where_no_command_can_use("postgresql")
+    skip_unless_usable("postgresql")
     folder = tmp_path / "example"
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)

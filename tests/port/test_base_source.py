@@ -8,7 +8,7 @@ from pathlib import Path
 from side_by_side.formatter import ruff_command
 from side_by_side.port.write.base_source import LIBRARY, SECTIONS, base_source
 from sqlalchemy_django import base
-from tests.plain_ddl import imported
+from tests.plain_ddl import import_base
 
 
 def definitions(text: str) -> list[str]:
@@ -44,7 +44,7 @@ def test_the_file_imports_sqlalchemy_alone(tmp_path: Path) -> None:
     (tmp_path / "base.py").write_text(base_source())
     code = "import base, sys; assert not {'alembic', 'sqlalchemy_django'} & {*sys.modules}"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=tmp_path)
-    copy = imported(str(tmp_path), "copied_base")
+    copy = import_base(str(tmp_path), "copied_base")
     del sys.modules["copied_base"]
     assert set(base.__all__) <= set(vars(copy))
     assert not hasattr(copy, "__all__")

@@ -27,7 +27,7 @@ from sqlalchemy_django.alembic_env.running import use_impl
 from sqlalchemy_django.engine import make_engine
 from tests import ROOT
 from tests.conftest import server_of
-from tests.plain_ddl import DIALECTS, ddl, imported, in_any_order
+from tests.plain_ddl import DIALECTS, import_base, render_ddl, sort_lines
 
 LIBRARY = ROOT / "sqlalchemy_django"
 
@@ -80,14 +80,14 @@ THREE = {"sqlite": "'{}'", "postgresql": "'{}'", "mariadb": "(json_object())"}
 def second(tmp_path: Path) -> Iterator[ModuleType]:
     """A second copy of ``base.py``, as another port in the same process has it."""
     (tmp_path / "base.py").write_text(base_source())
-    yield imported(str(tmp_path), "second_base")
+    yield import_base(str(tmp_path), "second_base")
     del sys.modules["second_base"]
 
 
 def test_two_copies_do_not_meddle(second: ModuleType) -> None:
     """Tables of either copy have each index and check once, and Django's foreign keys."""
     pairs = [(tables_of(base), base), (tables_of(second), second)]
-    first, other = (ddl(tables) for tables, _ in pairs)
+    first, other = (render_ddl(tables) for tables, _ in pairs)
     assert other == first
     for tables, module in pairs:
         for table in tables.tables.values():
@@ -108,7 +108,7 @@ def test_a_copy_of_a_table_stays_djangos() -> None:
         for name, table in tables.tables.items():
             copy = plain.tables[name]
             made, expected = (
-                in_any_order([str(CreateTable(each).compile(dialect=dialect))])
+                sort_lines([str(CreateTable(each).compile(dialect=dialect))])
                 for each in (copy, table)
             )
             assert made == expected

@@ -13,7 +13,7 @@ from side_by_side.databases import Address, connect, lock_timeouts
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Step, StepFailedError, Stepper
-from tests.database_copies import databases
+from tests.database_copies import create_databases
 
 STEP = Step("options", "0002_legacy_ledger")
 
@@ -98,7 +98,7 @@ def fail(found: Stepper) -> StepFailedError:
 @pytest.mark.parametrize("side", ["django", "sqlalchemy"])
 def test_one_operation_that_fails(database: str, side: str) -> None:
     """MariaDB keeps all that Django sends, and for Alembic what was before a change of a schema."""
-    with databases(database, 1) as [address]:
+    with create_databases(database, 1) as [address]:
         with stepper(side, address, [TABLE, ROW, WRONG]) as found:
             error = fail(found)
             assert found.applied() == {Step("options", "0001_initial")}
@@ -112,7 +112,7 @@ def test_one_operation_that_fails(database: str, side: str) -> None:
 @pytest.mark.parametrize("side", ["django", "sqlalchemy"])
 def test_an_operation_after_others_that_fails(database: str, side: str) -> None:
     """Alembic has one transaction for them all, which MariaDB ends at a change of a schema."""
-    with databases(database, 1) as [address]:
+    with create_databases(database, 1) as [address]:
         with stepper(side, address, [TABLE], [ROW], [WRONG]) as found:
             error = fail(found)
         kept = {"django": [TABLE, ROW], "sqlalchemy": [TABLE]}[side]
@@ -127,7 +127,7 @@ def test_a_change_of_the_schema_that_fails(database: str, side: str, wrong: str)
 
     Django's plain statements there are in no transaction, so that they stay in any case.
     """
-    with databases(database, 1) as [address]:
+    with create_databases(database, 1) as [address]:
         with stepper(side, address, [ROW, wrong]) as found:
             error = fail(found)
         stays = address.kind == "mariadb" and (wrong == WRONG_TABLE or side == "django")
@@ -143,7 +143,7 @@ def test_python_that_fails_after_a_row(database: str, side: str) -> None:
     def give_up(*_: object) -> None:
         raise ValueError("there is no more")
 
-    with databases(database, 1) as [address]:
+    with create_databases(database, 1) as [address]:
         with stepper(side, address, [ROW]) as found:
             if side == "django":
                 [migration] = [found.executor.loader.graph.nodes[STEP]]
@@ -167,7 +167,7 @@ def insert_and_fail(_apps: object, editor: Any) -> None:
 @pytest.mark.parametrize("side", ["django", "sqlalchemy"])
 def test_a_step_without_a_transaction(database: str, side: str) -> None:
     """What runs outside of one stays, on every database."""
-    with databases(database, 1) as [address]:
+    with create_databases(database, 1) as [address]:
         with stepper(side, address, [TABLE], [ROW], [WRONG], atomic=False) as found:
             error = fail(found)
         assert list(error.kept) == [TABLE, ROW] == there(address)
@@ -184,7 +184,7 @@ def test_a_step_without_a_transaction(database: str, side: str) -> None:
 def test_the_whole_message() -> None:
     """It names the step, the reason, the statement, and all that had run."""
     with (
-        databases("sqlite", 1) as [address],
+        create_databases("sqlite", 1) as [address],
         stepper("django", address, [TABLE, ROW, WRONG]) as found,
     ):
         error = fail(found)
@@ -248,7 +248,7 @@ def test_a_lock_is_not_waited_for_long(
     """The step fails with the setting that ended the wait, and works once the lock is gone."""
     monkeypatch.setattr(lock_timeouts, "SECONDS", 1)
     alter = "ALTER TABLE options_book ADD COLUMN isbn integer"
-    with databases(database, 1) as [address], stepper(side, address, [alter]) as found:
+    with create_databases(database, 1) as [address], stepper(side, address, [alter]) as found:
         take, let_go = HOLDS[address.kind]
         with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
             cursor.execute(take)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.conftest import databases_of_a_command
-from tests.project_copy import Project, copied
+from tests.conftest import database_options
+from tests.project_copy import Project, copy_project
 from tests.steps import edits
 
 NOTHING = (
@@ -27,8 +27,8 @@ class Grown:
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
     """Three steps of a chapter in which each model is edited in another way."""
-    project = copied(tmp_path_factory.mktemp("grown"), ("quickstart",))
-    databases = databases_of_a_command()
+    project = copy_project(tmp_path_factory.mktemp("grown"), ("quickstart",))
+    databases = database_options()
     edits.write(project.path, after=False)
     project.generate("garden", "initial")
     edits.write(project.path, after=True)
@@ -41,14 +41,14 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Grown:
 
 def test_both_files_of_a_step_lead_to_the_same(grown: Grown) -> None:
     """The step is equal up, down and up again on every database."""
-    databases = databases_of_a_command()[1::2]
+    databases = database_options()[1::2]
     assert grown.forth.count("facts and rows compared: equal\n") == len(databases)
     assert " different" not in grown.forth
 
 
 def test_the_way_back_leads_to_the_same(grown: Grown) -> None:
     """Only a JSON column that comes back on SQLite is to be put in its place by hand."""
-    databases = databases_of_a_command()[1::2]
+    databases = database_options()[1::2]
     assert grown.back.count("facts and rows compared: equal\n") == len(databases) - 1
     assert (
         "sqlite: 1 different\n"

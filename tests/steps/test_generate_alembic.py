@@ -36,9 +36,9 @@ def alembic(project: Project, address: Address, *arguments: str, status: int = 0
 
 
 @pytest.fixture(scope="module")
-def migrated(copy_of_the_run: Project, address: Address) -> Address:
+def migrated(session_project: Project, address: Address) -> Address:
     """A database that Alembic has migrated, with tables of others in it; tests leave it so."""
-    alembic(copy_of_the_run, address, "upgrade", "heads")
+    alembic(session_project, address, "upgrade", "heads")
     with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
         for table in FOREIGN:
             cursor.execute(f"CREATE TABLE {table} (id integer NOT NULL PRIMARY KEY)")

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.conftest import databases_of_a_command
+from tests.conftest import database_options
 from tests.project_copy import Project
 
 DJANGO = '''"""A garden."""
@@ -136,7 +136,7 @@ def test_a_table_is_renamed_to_which_others_refer(garden: Project) -> None:
             assert old in text
             text = text.replace(old, new)
         path.write_text(text)
-    databases = databases_of_a_command()
+    databases = database_options()
     printed = garden.generate("garden", "second", *databases)
     assert printed.count("facts and rows compared: equal\n") == len(databases) / 2
 

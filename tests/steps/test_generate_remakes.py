@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import DATABASES, server_of
-from tests.project_copy import Project, copied
+from tests.project_copy import Project, copy_project
 
 #: Takes every chapter's steps away, and has Alembic write the first again, each after those that
 #: it depends on. Steps of SQL only, which no model tells of, are put back.
@@ -54,7 +54,7 @@ CHAPTERS = (
 @pytest.fixture(scope="module")
 def anew(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the project whose steps on the SQLAlchemy side Alembic has written."""
-    project = copied(tmp_path_factory.mktemp("anew"), CHAPTERS)
+    project = copy_project(tmp_path_factory.mktemp("anew"), CHAPTERS)
     (project.path / "anew.py").write_text(WRITE)
     project.run("anew")
     return project

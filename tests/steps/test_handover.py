@@ -135,7 +135,7 @@ def looking(address: Address) -> Iterator[Callable[[], Content]]:
 @cache
 def content_of_original(originals: Originals, database: str, begun: Begun) -> Content:
     """Return the content of all copies."""
-    return content(originals.original(database, begun))
+    return content(originals.get(database, begun))
 
 
 def books(address: Address) -> dict[str, frozenset[tuple[str, ...]]]:
@@ -182,10 +182,10 @@ def hand_over_and_go_on(
     """Begin with one tool, go on with the other, and compare with one tool all the way."""
     begun, theirs = (Begun(tool, chapter, max(last)) for tool in (other(to), to))
     before = content_of_original(originals, database, begun)
-    said = books(originals.original(database, begun))
+    said = books(originals.get(database, begun))
     with (
-        originals.copied(database, begun) as live,
-        originals.copied(database, begun) as straight,
+        originals.copy(database, begun) as live,
+        originals.copy(database, begun) as straight,
         looking(live) as look,
     ):
         assert (look(), books(live)) == (before, said)
@@ -194,7 +194,7 @@ def hand_over_and_go_on(
         assert done.proof.facts > 0
         assert [step.number for step in done.chapters[chapter]] == last
         # The target's table says what it would say had the target itself done it.
-        assert books(live) == said | books(originals.original(database, theirs))
+        assert books(live) == said | books(originals.get(database, theirs))
         assert look() == before
         assert sum(map(len, before.rows.values())) > 0
         go_on(to, live, chapter)
@@ -208,7 +208,7 @@ def hand_over_and_go_on(
 @pytest.mark.parametrize("to", ["alembic", "django"])
 def test_a_dry_run_changes_nothing(originals: Originals, database: str, to: str) -> None:
     """It proves, says what would be stamped, and leaves the books as they are."""
-    with originals.copied(database, Begun(other(to), "options", "0001")) as live, unchanged(live):
+    with originals.copy(database, Begun(other(to), "options", "0001")) as live, unchanged(live):
         done = hand_over(to, live.url, ["options"], dry_run=True)
     assert done.outcome == "would be stamped"
     rows = {"alembic": [("options_0001",)], "django": [("options", "0001_initial")]}
@@ -248,7 +248,7 @@ PLANTED = {
 @cache
 def planted(originals: Originals, database: str, to: str) -> Handover:
     """Return what comes of a handover where all is planted, each thing in a table of its own."""
-    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
+    with originals.copy(database, Begun(other(to), "options", "0001")) as live:
         table = " ON options_customer" if live.kind == "mariadb" else ""
         run(live, *(sql.replace("{on options_customer}", table) for sql, _, _ in PLANTED.values()))
         with unchanged(live):

@@ -43,7 +43,7 @@ def hand_over(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
 @pytest.fixture
 def live(originals: Originals) -> Iterator[Address]:
     """A SQLite database whose chapter options Django migrated to its first step."""
-    with originals.copied("sqlite", Begun("django", "options", "0001")) as address:
+    with originals.copy("sqlite", Begun("django", "options", "0001")) as address:
         yield address
 
 

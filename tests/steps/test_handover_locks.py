@@ -62,7 +62,7 @@ def test_a_lock_on_the_table_of_books_is_not_waited_for(
     originals: Originals, database: str, to: str
 ) -> None:
     """The setting that ended the wait is named, and nothing is stamped."""
-    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
+    with originals.copy(database, Begun(other(to), "options", "0001")) as live:
         # The target has its table already, with another chapter in it.
         begin(to, live, "bands")
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
@@ -84,7 +84,7 @@ def test_a_lock_on_the_table_of_books_is_not_waited_for(
 
 def test_a_lock_that_hinders_reading_is_not_waited_for(originals: Originals, database: str) -> None:
     """Not even the proof begins."""
-    with originals.copied(database, Begun("django", "options", "0001")) as live:
+    with originals.copy(database, Begun("django", "options", "0001")) as live:
         # A locked SQLite file cannot even be opened; the driver has a time of its own for that.
         url = f"{live.url}?timeout=0" if live.kind == "sqlite" else live.url
         with unchanged(live):
@@ -103,7 +103,7 @@ def test_a_lock_that_hinders_reading_is_not_waited_for(originals: Originals, dat
 @pytest.mark.parametrize("to", ["alembic", "django"])
 def test_a_database_that_cannot_be_written_is_told(originals: Originals, to: str) -> None:
     """PostgreSQL refuses: the reason is the server's, and nothing is changed."""
-    with originals.copied("postgresql", Begun(other(to), "options", "0001")) as live:
+    with originals.copy("postgresql", Begun(other(to), "options", "0001")) as live:
         run(live, f"ALTER DATABASE {live.name} SET default_transaction_read_only = on")
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         with unchanged(live), pytest.raises(NotStampedError) as caught:
@@ -126,7 +126,7 @@ def test_a_table_that_takes_no_rows_is_told(originals: Originals, to: str) -> No
     refuse = (
         f"CREATE TRIGGER closed BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'closed'); END"
     )
-    with originals.copied("sqlite", Begun(other(to), "options", "0001")) as live:
+    with originals.copy("sqlite", Begun(other(to), "options", "0001")) as live:
         begin(to, live, "bands")
         run(live, refuse)
         with unchanged(live), pytest.raises(NotStampedError) as caught:
@@ -151,7 +151,7 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
     def fail(self: object, address: Address, rows: list[Any]) -> None:
         stamp(self, address, [*rows, BAD_ROWS[to]])
 
-    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
+    with originals.copy(database, Begun(other(to), "options", "0001")) as live:
         before = books(live)
         monkeypatch.setattr(tool, "stamp", fail)
         with pytest.raises(NotStampedError) as caught:

@@ -17,7 +17,7 @@ from side_by_side.steps.handover.handover import (
 )
 from side_by_side.steps.handover.handover_report import handover_text
 from side_by_side.steps.history_tables.history_table import StrayRowError
-from tests.database_copies import Originals, databases
+from tests.database_copies import Originals, create_databases
 from tests.steps.test_handover import (
     Begun,
     begin,
@@ -34,7 +34,7 @@ from tests.steps.test_handover import (
 @pytest.fixture
 def sqlite() -> Iterator[Address]:
     """A new SQLite database."""
-    with databases("sqlite", 1) as [address]:
+    with create_databases("sqlite", 1) as [address]:
         yield address
 
 
@@ -64,7 +64,7 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 @pytest.fixture
 def options(originals: Originals) -> Iterator[Address]:
     """A SQLite database that has all steps of the chapter options from Django."""
-    with originals.copied("sqlite", Begun("django", "options")) as address:
+    with originals.copy("sqlite", Begun("django", "options")) as address:
         yield address
 
 
@@ -90,7 +90,7 @@ def test_what_the_target_says_already_is_nothing_to_do(
     originals: Originals, database: str, to: str
 ) -> None:
     """A second handover does nothing."""
-    with originals.copied(database, Begun(other(to), "options", "0001")) as live:
+    with originals.copy(database, Begun(other(to), "options", "0001")) as live:
         assert hand_over(to, live.url, []).outcome == "stamped"
         with unchanged(live):
             done = hand_over(to, live.url, [])
@@ -106,7 +106,7 @@ def test_a_target_that_is_behind_is_brought_to_where_the_database_is(
     originals: Originals, database: str
 ) -> None:
     """To and fro again: what it lacks is proved and stamped; the tool behind hands nothing over."""
-    with originals.copied(database, Begun("django", "options", "0001")) as live:
+    with originals.copy(database, Begun("django", "options", "0001")) as live:
         hand_over("alembic", live.url, [])
         go_on("alembic", live, "options")
         with unchanged(live), pytest.raises(TwoOwnersError) as caught:
@@ -185,7 +185,7 @@ def test_a_step_whose_parent_is_missing_in_the_books_is_refused(options: Address
 
 def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
     """A database at a step that no file has cannot be handed over, from either tool."""
-    with originals.copied(database, Begun("django", "options", "0001")) as first:
+    with originals.copy(database, Begun("django", "options", "0001")) as first:
         run(
             first,
             "INSERT INTO django_migrations (app, name, applied) "
@@ -201,7 +201,7 @@ def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
             "no such step here; put its file back, or, if it is gone for good, strike the row: "
             "python manage.py migrate --prune options"
         )
-    with originals.copied(database, Begun("alembic", "options", "0001")) as second:
+    with originals.copy(database, Begun("alembic", "options", "0001")) as second:
         run(second, "UPDATE alembic_version SET version_num = 'options_0009'")
         with unchanged_books(second), pytest.raises(StrayRowError) as caught:
             hand_over("django", second.url, [])
@@ -221,7 +221,7 @@ def unchanged_books(address: Address) -> Iterator[None]:
 
 def test_what_is_no_part_of_a_step_is_no_difference(database: str) -> None:
     """Rights, other tables, and the database's own collation are left out of the proof."""
-    with databases(database, 1) as [live]:
+    with create_databases(database, 1) as [live]:
         if live.kind == "mariadb":
             run(live, f"ALTER DATABASE {live.name} COLLATE utf8mb4_bin")
         begin("django", live, "options", "0001")

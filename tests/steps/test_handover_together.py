@@ -63,7 +63,7 @@ def look_for_work(address: Address) -> None:
 
 def test_neither_touches_what_is_the_others(originals: Originals, database: str) -> None:
     """Neither finds anything to do, nor changes the other's tables while it goes to and fro."""
-    with originals.copied(database, migrate) as address:
+    with originals.copy(database, migrate) as address:
         run(address, "CREATE TABLE audit_log (id integer)")
         before, said = content(address), books(address)
         look_for_work(address)
@@ -89,7 +89,7 @@ def test_neither_touches_what_is_the_others(originals: Originals, database: str)
 @pytest.mark.parametrize("to", ["alembic", "django"])
 def test_what_is_the_others_can_be_taken_over(originals: Originals, database: str, to: str) -> None:
     """Each may hand its chapters to the other, which then has them all."""
-    with originals.copied(database, migrate) as address, looking(address) as look:
+    with originals.copy(database, migrate) as address, looking(address) as look:
         before = look()
         done = hand_over(to, address.url, [])
         assert (done.outcome, list(done.proof.found)) == ("stamped", [])

@@ -49,7 +49,7 @@ class Kind:
     variable: str = ""
     example: str = ""
 
-    def quoted(self, name: str) -> str:
+    def quote_name(self, name: str) -> str:
         """Return a name as SQL, always in quotes, with each quote character in it doubled.
 
         Source: https://mariadb.com/kb/en/identifier-names/#quote-character and

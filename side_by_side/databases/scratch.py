@@ -156,9 +156,9 @@ class PostgreSQLDatabases:
         that, so that the order of names does not depend on the server.
         """
         self.connection.execute("SELECT pg_advisory_lock(%s)", [_lock_number(name)])
-        template = POSTGRESQL.quoted(self.template)
+        template = POSTGRESQL.quote_name(self.template)
         plain = (
-            f"CREATE DATABASE {POSTGRESQL.quoted(name)} TEMPLATE {template} ENCODING 'UTF8'"
+            f"CREATE DATABASE {POSTGRESQL.quote_name(name)} TEMPLATE {template} ENCODING 'UTF8'"
             f"{self.strategy}"
         )
         failure = require_driver("postgresql").Error
@@ -175,7 +175,9 @@ class PostgreSQLDatabases:
     def drop(self, name: str) -> None:
         """Drop a database, even if somebody is still connected to it."""
         self._wait_for_clients(name)
-        self.connection.execute(f"DROP DATABASE IF EXISTS {POSTGRESQL.quoted(name)} WITH (FORCE)")
+        self.connection.execute(
+            f"DROP DATABASE IF EXISTS {POSTGRESQL.quote_name(name)} WITH (FORCE)"
+        )
 
     def _wait_for_clients(self, name: str) -> None:
         """Wait until connections just closed have ended, or DROP DATABASE sleeps for 0.1 seconds.
@@ -235,13 +237,13 @@ class MariaDBDatabases:
         """Create a database with the newest character set, after its lock has been taken."""
         self._run("SELECT GET_LOCK(%s, 10)", name)
         try:
-            self._run(f"CREATE DATABASE {MARIADB.quoted(name)} CHARACTER SET utf8mb4")
+            self._run(f"CREATE DATABASE {MARIADB.quote_name(name)} CHARACTER SET utf8mb4")
         except Exception as error:
             raise ScratchRefusedError(self.server, str(error.args[-1])) from error
 
     def drop(self, name: str) -> None:
         """Drop a database."""
-        self._run(f"DROP DATABASE IF EXISTS {MARIADB.quoted(name)}")
+        self._run(f"DROP DATABASE IF EXISTS {MARIADB.quote_name(name)}")
 
     def drop_leftovers(self) -> None:
         """Drop the databases of this account's killed runs: their lock is free."""

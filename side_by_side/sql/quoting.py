@@ -11,12 +11,12 @@ _ESCAPES = {"0": "\0", "n": "\n", "r": "\r", "t": "\t", "b": "\b", "Z": "\x1a"}
 
 
 def quote_name(kind: str, name: str, *, parameters: bool = False) -> str:
-    """Return a name as SQL of a kind of database, always in quotes, as ``Kind.quoted`` does.
+    """Return a name as SQL of a kind of database, always in quotes, as ``Kind.quote_name`` does.
 
     ``parameters`` is for a statement that is executed with parameters: there, the drivers of the
     servers read ``%`` as the start of one.
     """
-    quoted = KINDS[kind].quoted(name)
+    quoted = KINDS[kind].quote_name(name)
     return quoted.replace("%", "%%") if parameters and kind != "sqlite" else quoted
 
 

@@ -1,4 +1,4 @@
-"""Foreign keys, and what they refer to."""
+"""Foreign keys and their targets."""
 
 from shared_fixtures.detection.change import NOTES, Change, rows
 

@@ -1,4 +1,4 @@
-"""Columns that the database computes."""
+"""Generated columns."""
 
 from shared_fixtures.detection.change import Change, rows
 

@@ -1,4 +1,4 @@
-"""Indexes: what they hold, and how."""
+"""Indexes."""
 
 from shared_fixtures.detection.change import Change, rows
 

@@ -1,4 +1,4 @@
-"""Parents and children."""
+"""Model inheritance."""
 
 from shared_fixtures.detection.change import Change, rows
 

@@ -1,4 +1,4 @@
-"""The primary key."""
+"""Primary keys."""
 
 from shared_fixtures.detection.change import Change, rows
 

@@ -1,4 +1,4 @@
-"""What is unique, together or under a condition."""
+"""Unique constraints."""
 
 from shared_fixtures.detection.change import Change, rows
 

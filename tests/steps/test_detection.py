@@ -12,14 +12,19 @@ from side_by_side.chapters.sides.sqlalchemy import open_engine
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.detection import alembic_detection
 from side_by_side.steps.detection.changes import changes_on
-from side_by_side.steps.detection.detection_pages import page
-from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS
-from side_by_side.steps.detection.recorded import RecordedOutcomes, read_outcomes, write_outcomes
+from side_by_side.steps.detection.detection_pages import render_pages
+from side_by_side.steps.detection.outcomes import (
+    TOOLS,
+    VERDICTS,
+    RecordedOutcomes,
+    read_outcomes,
+    write_outcomes,
+)
 from side_by_side.steps.detection.run_detection import LIBRARIES, run_detection
 from tests import ROOT
 from tests.conftest import server_of
 
-PAGE = ROOT / "docs" / "what-each-tool-notices.md"
+PAGES = ROOT / "docs" / "detection"
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "detection"
 KINDS = ("sqlite", "postgresql", "mariadb")
 UPDATING = bool(os.environ.get("UPDATE_SNAPSHOTS"))
@@ -102,13 +107,15 @@ def recorded(database: str) -> RecordedOutcomes:
     found = run_detection(database, server_of(database))
     if UPDATING:
         write_outcomes(SNAPSHOTS / f"{database}.json", found)
-        PAGE.write_text(page_of_the_kept())
+        PAGES.mkdir(exist_ok=True)
+        for name, text in pages_of_the_snapshots().items():
+            (PAGES / name).write_text(text)
     return found
 
 
-def page_of_the_kept() -> str:
-    """Return the page as it should be."""
-    return page({kind: read_outcomes(SNAPSHOTS / f"{kind}.json") for kind in KINDS})
+def pages_of_the_snapshots() -> dict[str, str]:
+    """Return the pages as they should be, by file name."""
+    return render_pages({kind: read_outcomes(SNAPSHOTS / f"{kind}.json") for kind in KINDS})
 
 
 def test_outcomes_are_those_that_are_kept(recorded: RecordedOutcomes, database: str) -> None:
@@ -146,9 +153,9 @@ def test_known_losses_are_found(
     assert verdicts(recorded).get(known) == expected
 
 
-def test_the_page_is_fresh() -> None:
-    """``UPDATE_SNAPSHOTS=1 pytest tests/steps/test_detection.py`` writes the page anew."""
-    assert PAGE.read_text() == page_of_the_kept()
+def test_the_pages_are_fresh() -> None:
+    """``UPDATE_SNAPSHOTS=1 pytest tests/steps/test_detection.py`` writes the pages."""
+    assert {path.name: path.read_text() for path in PAGES.iterdir()} == pages_of_the_snapshots()
 
 
 @pytest.mark.parametrize("options", ["default", "all options"])

@@ -21,8 +21,14 @@ from side_by_side.schema.facts import Key
 from side_by_side.steps.detection import detection_report
 from side_by_side.steps.detection.changes import NoChangeError
 from side_by_side.steps.detection.database_state import change_of_table, differ_in_looks, plain
-from side_by_side.steps.detection.outcomes import TOOLS, Outcome, WrittenMigration
-from side_by_side.steps.detection.recorded import RecordedOutcomes, read_outcomes, write_outcomes
+from side_by_side.steps.detection.outcomes import (
+    TOOLS,
+    Outcome,
+    RecordedOutcomes,
+    WrittenMigration,
+    read_outcomes,
+    write_outcomes,
+)
 from side_by_side.steps.detection.run_detection import (
     SidesDifferError,
     SidesEqualError,
@@ -61,8 +67,8 @@ def test_a_change_that_changes_nothing_is_an_error(
     with pytest.raises(NoChangeError) as caught:
         outcome_of(ADDED)
     assert str(caught.value) == (
-        f"column_added_null: no change to notice on the {side} side; let column_added_null_after "
-        "differ from column_added_null_before, or say in the change why there is none"
+        f"column_added_null: there is no change on the {side} side; make column_added_null_after "
+        f"differ from column_added_null_before, or set {side}_has_none to the reason"
     )
 
 
@@ -74,7 +80,7 @@ def test_a_change_that_only_reads_otherwise_is_an_error(monkeypatch: pytest.Monk
         module.column_added_null_before()
 
     plant(monkeypatch, "django", "after", same)
-    with pytest.raises(NoChangeError, match="no change to notice on the django side"):
+    with pytest.raises(NoChangeError, match="there is no change on the django side"):
         outcome_of(ADDED)
 
 
@@ -85,8 +91,8 @@ def test_sides_that_differ_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(SidesDifferError) as caught:
         outcome_of(ADDED)
     assert str(caught.value) == (
-        "column_added_null: the models after are not the same on the two sides: "
-        "note table.exists. Make them so, or say in the change why they cannot be"
+        "column_added_null: the models after differ between the two sides: "
+        "note table.exists. Make them the same, or set unlike to the reason why they cannot be"
     )
 
 
@@ -217,5 +223,5 @@ def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("POSTGRESQL_URL", raising=False)
     printed = CliRunner().invoke(app, ["migrations", "noticed"]).stdout
     assert printed.splitlines()[-1] == (
-        "mariadb is left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, to add it"
+        "mariadb was left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, to add it"
     )

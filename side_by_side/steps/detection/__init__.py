@@ -1,1 +1,1 @@
-"""What each tool notices of single changes of a model, and what its migration then does."""
+"""Tests which single changes of a model each tool detects, and what its migration does."""

@@ -1,4 +1,4 @@
-"""What a database holds of each change: the facts of its tables, and its rows."""
+"""Compares the state of a database with the target of each change: facts and rows."""
 
 import json
 from collections import defaultdict
@@ -23,68 +23,70 @@ FactsOf = Mapping[str, Facts]
 
 
 def change_of_table(table: str, changes: Iterable[Change]) -> str:
-    """Return the name of the change that a table belongs to; nothing where it is none's."""
-    # A change's name may be the start of another's.
-    found = [change for change in changes if f"{table}_".startswith(f"{change.label}_")]
-    return max((change.name for change in found), key=len, default="")
+    """Return the name of the change that a table belongs to; empty if there is none."""
+    # A change's name may be a prefix of another's.
+    matching = [change for change in changes if f"{table}_".startswith(f"{change.label}_")]
+    return max((change.name for change in matching), key=len, default="")
 
 
 def facts_of(address: Address, changes: Iterable[Change]) -> FactsOf:
-    """Return the facts of a database, parted by the changes whose tables they tell of."""
+    """Return the facts of a database, grouped by the change that the table belongs to."""
     changes = list(changes)
     owners: dict[str, str] = {}
-    found: dict[str, dict[Key, Any]] = defaultdict(dict)
+    facts: dict[str, dict[Key, Any]] = defaultdict(dict)
     for key, value in read_schema(address).items():
         place = key.place[0]
         if place not in owners:
             owners[place] = change_of_table(place, changes)
-        found[owners[place]][key] = value
-    return found
+        facts[owners[place]][key] = value
+    return facts
 
 
 def remaining_differences(change: Change, target: FactsOf, actual: FactsOf) -> tuple[str, ...]:
-    """Return which facts of a change are not the target's, such as ``note.body column.null``."""
-    found = differences(target.get(change.name, {}), actual.get(change.name, {}))
+    """Return the facts of a change that differ from the target: ``note.body column.null``."""
+    remaining = differences(target.get(change.name, {}), actual.get(change.name, {}))
     return tuple(
         f"{'.'.join(each.key.place).removeprefix(f'{change.label}_')} {each.key.id}"
-        for each in found
+        for each in remaining
     )
 
 
-#: What a database names by itself, after other names; and the order of columns.
+#: Names that a database derives from other names; and the order of columns.
 LOOKS = frozenset({"column.identity_sequence", "column.not_null_name", "table.columns"})
-#: What has a name that no query ever says.
+#: Kinds of objects whose names appear in no query.
 NAMED = frozenset({"index", "unique", "check", "foreign_key", "primary_key", "sequence"})
 
 
 def differ_in_looks(change: Change, target: FactsOf, actual: FactsOf) -> bool:
-    """Whether a change's facts differ from the target's in names, or the order of columns, alone.
+    """Whether a change's facts differ from the target's only in names or the order of columns.
 
-    Each object that only one of the two has must be there in the other, the same in all its facts
-    but with another name.
+    Each object that only one of the two has must have a counterpart in the other that has the same
+    facts and another name.
     """
     first, second = target.get(change.name, {}), actual.get(change.name, {})
-    found = differences(first, second)
-    others = [each for each in found if each.key.id not in LOOKS]
-    if not found or any(each.key.name != EXISTS or each.key.kind not in NAMED for each in others):
+    all_differences = differences(first, second)
+    objects = [each for each in all_differences if each.key.id not in LOOKS]
+    if not all_differences or any(
+        each.key.name != EXISTS or each.key.kind not in NAMED for each in objects
+    ):
         return False
-    only_first = [_nameless(first, each.key) for each in others if each.second is MISSING]
-    only_second = [_nameless(second, each.key) for each in others if each.first is MISSING]
+    only_first = [_nameless(first, each.key) for each in objects if each.second is MISSING]
+    only_second = [_nameless(second, each.key) for each in objects if each.first is MISSING]
     return sorted(only_first) == sorted(only_second)
 
 
 def _nameless(facts: Facts, key: Key) -> str:
-    """Return all that is known of an object but its name, as text."""
-    found = {
-        each.name: value
-        for each, value in facts.items()
-        if (each.kind, each.place) == (key.kind, key.place)
+    """Return all facts of an object except its name, as text."""
+    own = {
+        other.name: value
+        for other, value in facts.items()
+        if (other.kind, other.place) == (key.kind, key.place)
     }
-    return repr((key.kind, key.place[:-1], sorted(found.items())))
+    return repr((key.kind, key.place[:-1], sorted(own.items())))
 
 
 def insert_change_rows(connection: Connection, change: Change) -> None:
-    """Put in a change's rows, as plain values."""
+    """Insert a change's rows, as plain values."""
     for name, rows in change.rows.items():
         columns = [sa.column(column, NullType()) for column in rows[0]]
         table = sa.table(f"{change.label}_{name}", *columns)
@@ -92,44 +94,46 @@ def insert_change_rows(connection: Connection, change: Change) -> None:
 
 
 def missing_rows(connection: Connection, change: Change, expected: Rows) -> tuple[str, ...]:
-    """Return what is not as expected in the tables of a change."""
+    """Return the differences from the expected rows in the tables of a change."""
     return tuple(
-        text for name, rows in expected.items() for text in _lost(connection, change, name, rows)
+        text
+        for name, rows in expected.items()
+        for text in _missing_in(connection, change, name, rows)
     )
 
 
-def _lost(
+def _missing_in(
     connection: Connection, change: Change, name: str, rows: list[dict[str, Any]]
 ) -> Iterator[str]:
     table = f"{change.label}_{name}"
     try:
         with connection.begin_nested():
-            # Not by their names: SQLite takes a quoted name that it does not know for a text.
+            # Not by their names: SQLite reads an unknown quoted name as a string.
             everything: sa.Select[Any] = sa.select(sa.literal_column("*")).select_from(
                 sa.table(table)
             )
-            found = connection.execute(everything).mappings().all()
+            actual = connection.execute(everything).mappings().all()
     except sa.exc.DBAPIError:
         yield f"{name}: no such table"
         return
     order = list(rows[0])
     for column in order:
-        if found and column not in found[0]:
+        if actual and column not in actual[0]:
             yield f"{name}.{column}: no such column"
             return
     model = rows[0]
-    there = [[plain(row[column], model[column]) for column in order] for row in found]
+    present = [[plain(row[column], model[column]) for column in order] for row in actual]
     wanted = [[plain(value, value) for value in row.values()] for row in rows]
-    yield from (f"{name}: {_shown(order, row)}" for row in wanted if row not in there)
-    yield from (f"{name}: also {_shown(order, row)}" for row in there if row not in wanted)
+    yield from (f"{name}: {_row_text(order, row)}" for row in wanted if row not in present)
+    yield from (f"{name}: also {_row_text(order, row)}" for row in present if row not in wanted)
 
 
-def _shown(order: list[str], row: list[Any]) -> str:
+def _row_text(order: list[str], row: list[Any]) -> str:
     return ", ".join(f"{column} {value}" for column, value in zip(order, row, strict=True))
 
 
 def plain(value: Any, wanted: Any) -> str | None:
-    """Return a value in a form that does not depend on the driver, as the one wanted is read."""
+    """Return a value as text that does not depend on the driver, by the type of the wanted one."""
     if isinstance(value, str) and isinstance(wanted, UUID):
         value = UUID(value)
     if isinstance(value, str) and isinstance(wanted, datetime):

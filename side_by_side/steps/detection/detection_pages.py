@@ -1,82 +1,113 @@
-"""The page that shows what each tool notices, made from what was recorded."""
+"""Renders the pages of ``docs/detection`` from recorded outcomes: an index, and one per subject."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 
 from shared_fixtures.detection import TOPICS
 from shared_fixtures.detection.change import Change
 from side_by_side.databases.kinds import KINDS
 from side_by_side.steps.detection.detection_report import count_verdicts
-from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS, Outcome
-from side_by_side.steps.detection.recorded import RecordedOutcomes
+from side_by_side.steps.detection.outcomes import TOOLS, VERDICTS, Outcome, RecordedOutcomes
 
-#: Verdicts that stand out, because nobody is told.
-SILENT = ("missed", "wrong", "lossy", "fails half-way")
+#: Verdicts in bold: they leave a wrong schema or lose rows.
+HARMFUL = ("missed", "wrong", "lossy", "fails half-way")
 
 Records = Mapping[str, RecordedOutcomes]
 
+GENERATED = "<!-- Generated: UPDATE_SNAPSHOTS=1 pytest tests/steps/test_detection.py -->"
+
 INTRODUCTION = """\
-# What each tool notices
+# What each tool detects
 
-<!-- Generated: UPDATE_SNAPSHOTS=1 pytest tests/steps/test_detection.py -->
+{generated}
 
-{count} single changes of a model, each defined once on each side, before and after:
-`django_side/detection` and `sqlalchemy_side/detection`. The two sides' models make the same schema,
-before and after, or the change says why they cannot. For each change both tools write a migration,
-and it is run on a database that the models before made, with rows in it. What is read back from the
-database's own catalogue is compared with a database that the models after made, and the rows with
-those that a careful person's migration would have left, which are written by hand in
-`shared_fixtures/detection`. `side-by-side migrations noticed` runs it all again.
+These pages show what Django and Alembic do with {count} single changes of a model. Each change is
+defined on both sides, before and after, in `django_side/detection` and `sqlalchemy_side/detection`.
+The models of the two sides create the same schema, or the change states why they cannot.
 
-- **Django** is `makemigrations --noinput`: it says no to "was it renamed?", and gives up where a
-  value is needed for the rows there are.
-- **answered**, shown where Django asks: yes to what was renamed, and a value for the rows.
-- **Alembic** is `revision --autogenerate` with its defaults. Its Python is run as it is written.
-- **Alembic, all options**: `compare_server_default`, the plugin `checkconstraint_byname`, and on
-  SQLite `render_as_batch`. `compare_type` is on by default. Where batch mode makes a table anew, it
-  is without its AUTOINCREMENT (`note.id column.identity` below), so that the outcome is wrong.
+Both tools write a migration for each change. It runs on a database that was created from the models
+before the change and that contains rows. The schema is then read from the database's own catalogue,
+and compared with that of a database created from the models after the change. The rows are compared
+with those that a careful hand-written migration leaves; they are listed in
+`shared_fixtures/detection`. `side-by-side migrations detection` runs all of this again.
 
-Alembic gets a copy of the tables without what the database at hand cannot have (`tables_on` in
-`sqlalchemy_django/alembic_env/dialect_tables.py`), because it ignores `ddl_if`. SQLite does not
-enforce foreign keys while it runs, as batch mode asks.
+- **Django** is `makemigrations --noinput`: it assumes that nothing was renamed, and gives up if
+  existing rows need a value.
+- **answered**, shown if Django asks: every rename is confirmed, and existing rows get a value.
+- **Alembic** is `revision --autogenerate` with its defaults. Its Python code runs unchanged.
+- **Alembic, all options** adds `compare_server_default`, the plugin `checkconstraint_byname` and,
+  on SQLite, `render_as_batch`. `compare_type` is on by default. A table that batch mode recreates
+  loses its AUTOINCREMENT (`note.id column.identity` on these pages): the outcome is wrong.
+
+Alembic compares a copy of the tables without what the current database cannot have (`tables_on` in
+`sqlalchemy_django/alembic_env/dialect_tables.py`), because it ignores `ddl_if`. On SQLite, foreign
+keys are not enforced while it runs, as batch mode requires.
 """
 
 
-def page(records: Records) -> str:
-    """Return the page as Markdown, from what was recorded on each database."""
-    count = len({name for each in records.values() for name in each.outcomes})
-    lines = [INTRODUCTION.format(count=count), *_versions(records), *_verdicts(), *_counts(records)]
-    notes: list[str] = []
+@dataclass(frozen=True)
+class Subject:
+    """The changes of one page."""
+
+    topic: str
+    title: str
+    changes: Sequence[Change]
+
+    @property
+    def file(self) -> str:
+        """The name of the page."""
+        return f"{self.topic.replace('_', '-')}.md"
+
+
+def read_subjects() -> list[Subject]:
+    """Return the subjects, in the order of the index."""
+    subjects = []
     for topic in TOPICS:
         module = import_module(f"shared_fixtures.detection.{topic}")
-        changes: list[Change] = module.CHANGES
-        lines += _topic(str(module.__doc__).rstrip("."), changes, records)
-        notes += [
-            f"[^{change.name}]: {change.note} ([source]({change.source}))"
-            for change in changes
-            if change.note
-        ]
-    return "\n".join([*lines, *notes]) + "\n"
+        subjects.append(Subject(topic, str(module.__doc__).rstrip("."), module.CHANGES))
+    return subjects
 
 
-def _versions(records: Records) -> Iterator[str]:
-    yield "Versions:\n"
-    for kind, recorded in records.items():
-        told = ", ".join(f"{name} {version}" for name, version in recorded.versions.items())
-        yield f"- {KINDS[kind].title}: {told}"
+def render_pages(records: Records) -> dict[str, str]:
+    """Return the pages as Markdown, by file name, from the outcomes on each database."""
+    subjects = read_subjects()
+    pages = {subject.file: _page(subject, records) for subject in subjects}
+    return {"README.md": _index(subjects, records), **pages}
+
+
+def _index(subjects: Sequence[Subject], records: Records) -> str:
+    count = len({name for recorded in records.values() for name in recorded.outcomes})
+    lines = [
+        INTRODUCTION.format(generated=GENERATED, count=count),
+        *_subjects(subjects),
+        *_verdicts(),
+        *_counts(records),
+        *_versions(records),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _subjects(subjects: Sequence[Subject]) -> Iterator[str]:
+    yield "## Subjects\n"
+    for subject in subjects:
+        yield f"- [{subject.title}]({subject.file}): {len(subject.changes)} changes"
     yield ""
 
 
 def _verdicts() -> Iterator[str]:
+    yield "## Verdicts\n"
+    yield "The verdicts in bold leave a wrong schema or lose rows.\n"
     yield "| verdict | meaning |\n| --- | --- |"
     for verdict, meaning in VERDICTS.items():
-        yield f"| {_shown(verdict)} | {meaning} |"
+        yield f"| {_verdict_text(verdict)} | {meaning} |"
     yield ""
 
 
 def _counts(records: Records) -> Iterator[str]:
     heads = [f"{name}<br>{KINDS[kind].title}" for name in TOOLS.values() for kind in records]
-    yield f"| changes | {' | '.join(heads)} |"
+    yield "## Number of changes by verdict\n"
+    yield f"| verdict | {' | '.join(heads)} |"
     yield f"| --- | {' | '.join('---:' for _ in heads)} |"
     for verdict in VERDICTS:
         counts = [
@@ -84,34 +115,50 @@ def _counts(records: Records) -> Iterator[str]:
             for tool in TOOLS
             for recorded in records.values()
         ]
-        yield f"| {_shown(verdict)} | {' | '.join(counts)} |"
+        yield f"| {_verdict_text(verdict)} | {' | '.join(counts)} |"
     yield ""
 
 
-def _topic(title: str, changes: Sequence[Change], records: Records) -> Iterator[str]:
-    yield f"## {title}\n"
-    yield "| change | Django | Alembic | Alembic, all options | what was written |"
-    yield "| --- | --- | --- | --- | --- |"
-    for change in changes:
-        yield f"| {' | '.join(_row(change, records))} |"
-    yield "\n<details><summary>What went wrong</summary>\n"
-    for change in changes:
-        yield from _details(change, records)
-    yield "\n</details>\n"
+def _versions(records: Records) -> Iterator[str]:
+    yield "## Versions\n"
+    for kind, recorded in records.items():
+        versions = ", ".join(f"{name} {version}" for name, version in recorded.versions.items())
+        yield f"- {KINDS[kind].title}: {versions}"
+
+
+def _page(subject: Subject, records: Records) -> str:
+    lines = [
+        f"# {subject.title}\n",
+        GENERATED,
+        "\nThe [index](README.md) explains the columns and the verdicts.\n",
+        "| change | Django | Alembic | Alembic, all options | operations |",
+        "| --- | --- | --- | --- | --- |",
+        *(f"| {' | '.join(_row(change, records))} |" for change in subject.changes),
+    ]
+    details = [line for change in subject.changes for line in _details(change, records)]
+    if details:
+        lines += ["\n## Errors and differences\n", *details]
+    notes = [
+        f"[^{change.name}]: {change.note} ([source]({change.source}))"
+        for change in subject.changes
+        if change.note
+    ]
+    if notes:
+        lines += ["", *notes]
+    return "\n".join(lines) + "\n"
 
 
 def _row(change: Change, records: Records) -> Iterator[str]:
     mark = f"[^{change.name}]" if change.note else ""
-    having = _having(change, records)
-    where = "" if having == list(records) else f" ({_titles(having)})"
+    kinds = _kinds_with(change, records)
+    where = "" if kinds == list(records) else f" ({', '.join(KINDS[kind].title for kind in kinds)})"
     yield f"**{change.name}**{mark}<br>{change.says}{where}"
     answered = _cell(change, "django_answered", records)
     yield _cell(change, "django", records) + (f"<br>answered: {answered}" if answered else "")
     yield _cell(change, "alembic", records)
     yield _cell(change, "alembic_all", records)
     tools = ("django", "alembic_all") if not answered else ("django_answered", "alembic_all")
-    found = [text for tool in tools for text in _operations(change, tool, records)]
-    yield "<br>".join(found)
+    yield "<br>".join(text for tool in tools for text in _operations(change, tool, records))
 
 
 def _outcomes(change: Change, tool: str, records: Records) -> dict[str, Outcome]:
@@ -125,74 +172,68 @@ def _outcomes(change: Change, tool: str, records: Records) -> dict[str, Outcome]
 
 def _cell(change: Change, tool: str, records: Records) -> str:
     verdicts = {
-        kind: _shown(outcome.verdict) for kind, outcome in _outcomes(change, tool, records).items()
+        kind: _verdict_text(outcome.verdict)
+        for kind, outcome in _outcomes(change, tool, records).items()
     }
-    return "<br>".join(_by_database(verdicts, _having(change, records)))
+    return "<br>".join(_by_database(verdicts, _kinds_with(change, records)))
 
 
 def _by_database(texts: Mapping[str, str], kinds: list[str]) -> Iterator[str]:
-    """Give each text once, with the databases that it is true of where it is not of all."""
+    """Yield each text once, with its databases unless it is true of all."""
     for text in dict.fromkeys(texts.values()):
         where = [kind for kind in texts if texts[kind] == text]
-        yield (text if where == kinds else f"{text} ({_titles(where)})")
+        titles = ", ".join(KINDS[kind].title for kind in where)
+        yield text if where == kinds else f"{text} ({titles})"
 
 
 def _operations(change: Change, tool: str, records: Records) -> Iterator[str]:
     texts = {
-        kind: "; ".join(outcome.written.operations)
+        kind: f"`{'; '.join(outcome.written.operations)}`"
         for kind, outcome in _outcomes(change, tool, records).items()
         if outcome.written.operations
     }
-    for text in _by_database(
-        {kind: f"`{text}`" for kind, text in texts.items()}, _having(change, records)
-    ):
+    for text in _by_database(texts, _kinds_with(change, records)):
         yield f"{TOOLS[tool.partition('_')[0]]}: {text}"
 
 
 def _details(change: Change, records: Records) -> Iterator[str]:
-    told = {tool: _wrong(change, tool, records) for tool in TOOLS}
-    for tool, texts in told.items():
+    texts_by_tool = {tool: _explanations(change, tool, records) for tool in TOOLS}
+    for tool, texts in texts_by_tool.items():
         name = TOOLS[tool]
-        if tool.startswith("alembic") and told["alembic"] == told["alembic_all"]:
+        if tool.startswith("alembic") and texts_by_tool["alembic"] == texts_by_tool["alembic_all"]:
             if tool == "alembic_all":
                 continue
             name = "Alembic, with or without options"
-        for text in _by_database(texts, _having(change, records)):
-            yield f"- **{change.name}**, {name}: {_escaped(text)}"
+        for text in _by_database(texts, _kinds_with(change, records)):
+            yield f"- **{change.name}**, {name}: {_escape(text)}"
 
 
-def _wrong(change: Change, tool: str, records: Records) -> dict[str, str]:
-    texts = {
-        kind: _what_went_wrong(outcome)
-        for kind, outcome in _outcomes(change, tool, records).items()
-    }
+def _explanations(change: Change, tool: str, records: Records) -> dict[str, str]:
+    texts = {kind: _explain(outcome) for kind, outcome in _outcomes(change, tool, records).items()}
     return {kind: text for kind, text in texts.items() if text}
 
 
-def _titles(kinds: Sequence[str]) -> str:
-    return ", ".join(KINDS[kind].title for kind in kinds)
-
-
-def _having(change: Change, records: Records) -> list[str]:
-    """Return the databases that can have a change."""
+def _kinds_with(change: Change, records: Records) -> list[str]:
+    """Return the databases on which a change is possible."""
     return [kind for kind in records if kind in change.only_on]
 
 
-def _what_went_wrong(outcome: Outcome) -> str:
+def _explain(outcome: Outcome) -> str:
+    """Return why an outcome is not right; empty if it is."""
     parts = [outcome.written.refusal, outcome.error]
     if (
         outcome.verdict in ("wrong", "missed", "other names or order", "lossy")
         and outcome.remaining
     ):
-        parts.append(f"not as in the models: {'; '.join(outcome.remaining)}")
+        parts.append(f"differs from the models: {'; '.join(outcome.remaining)}")
     if outcome.verdict == "lossy":
-        parts.append(f"not there: {'; '.join(outcome.lost)}")
+        parts.append(f"missing: {'; '.join(outcome.lost)}")
     return ". ".join(part for part in parts if part)
 
 
-def _shown(verdict: str) -> str:
-    return f"**{verdict}**" if verdict in SILENT else verdict
+def _verdict_text(verdict: str) -> str:
+    return f"**{verdict}**" if verdict in HARMFUL else verdict
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("|", "\\|").replace("<", "&lt;").replace("_", "\\_").replace("*", "\\*")

@@ -1,11 +1,13 @@
-"""What a tool made of a change: what it noticed and wrote, and what the database then was."""
+"""The outcome of one change with one tool, its verdict, and outcomes as JSON."""
 
+import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, TypeAlias
 
-#: The tools, in the order of their columns, by what they are called in reports.
+#: The names of the tools in reports, in the order of their columns.
 TOOLS: Final = {
     "django": "Django",
     "django_answered": "Django, answered",
@@ -13,27 +15,27 @@ TOOLS: Final = {
     "alembic_all": "Alembic, all options",
 }
 
-#: What became of a change with a tool, the best first.
+#: The verdicts, best first, with their meanings.
 VERDICTS: Final = {
-    "right": "a migration is written, reaches the schema of the models and keeps the rows",
-    "nothing to do": "no migration is written, and the schema is that of the models already",
-    "other names or order": "as right, but for names of constraints, indexes or sequences, or the "
-    "order of the columns",
+    "right": "the migration creates the schema of the models and keeps the rows",
+    "nothing to do": "no migration is written, and none is needed",
+    "other names or order": "right except for the names of constraints, indexes or sequences, or "
+    "the order of columns",
     "refused": "the tool refuses to write a migration",
-    "fails": "a migration is written, stops with an error, and leaves everything as it was",
-    "fails half-way": "a migration is written, stops with an error, and leaves half of it done",
-    "wrong": "a migration is written and runs, and the schema is not that of the models",
-    "missed": "no migration is written, although the schema is not that of the models",
-    "lossy": "a migration is written and runs, and rows or values that should be there are not",
+    "fails": "the migration stops with an error and changes nothing",
+    "fails half-way": "the migration stops with an error, and a part of it remains",
+    "wrong": "the migration runs, and the schema is not that of the models",
+    "missed": "no migration is written, but one is needed",
+    "lossy": "the migration runs, and rows or values are missing",
 }
 
 
 @dataclass(frozen=True)
 class WrittenMigration:
-    """What a tool wrote for a change, before anything is run.
+    """What a tool wrote for a change, before anything runs.
 
-    ``asked`` are its questions, ``operations`` what its migration does, in short; ``refusal`` is
-    why it wrote none.
+    ``asked`` are its questions, ``operations`` summaries of the migration's operations and
+    ``refusal`` the reason why it wrote none.
     """
 
     asked: tuple[str, ...] = ()
@@ -43,11 +45,11 @@ class WrittenMigration:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one change with one tool on one database.
+    """The outcome of one change with one tool on one database.
 
-    ``error`` is the first line of what stopped the migration, and ``half_way`` whether something
-    of it stays. ``remaining`` are the facts that are not the target's, ``only_looks`` says that
-    they are so by their names alone, and ``lost`` is what is not there of the rows that should be.
+    ``error`` is the first line of the error that stopped the migration, and ``half_way`` whether
+    a part of the migration remains. ``remaining`` are the facts that differ from the target;
+    ``only_looks`` is whether they differ in names or order only. ``lost`` are missing rows.
     """
 
     written: WrittenMigration
@@ -58,8 +60,8 @@ class Outcome:
     lost: tuple[str, ...] = ()
 
     @property
-    def noticed(self) -> bool:
-        """Whether the tool saw a change at all."""
+    def is_detected(self) -> bool:
+        """Whether the tool detected a change at all."""
         return bool(self.written.operations or self.written.refusal)
 
     @property
@@ -69,7 +71,7 @@ class Outcome:
             return "refused"
         if self.error:
             return "fails half-way" if self.half_way else "fails"
-        if not self.noticed:
+        if not self.is_detected:
             return "missed" if self.remaining else "nothing to do"
         if self.lost:
             return "lossy"
@@ -78,21 +80,79 @@ class Outcome:
         return "right"
 
 
-#: The outcomes on one database: by the change's name and the tool's. A tool that asked nothing
-#: has no outcome of its answers.
+#: The outcomes on one database, by the names of the change and the tool. There is no outcome with
+#: answers if the tool asked nothing.
 Outcomes: TypeAlias = Mapping[str, Mapping[str, Outcome]]
 
-#: What a message holds that is another in the next run.
-PASSING = {
+#: The parts of messages that differ from run to run, with their replacements.
+VOLATILE = {
     r"side_by_side_(?:[0-9a-f]{8}_)?[0-9a-f]{12}": "database",
     r"#sql-alter-[0-9a-f]+-[0-9a-f]+": "#sql-alter",
     r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}": "a UUID",
 }
 
 
-def describe_error(error: BaseException) -> str:
-    """Return what an error says, with its kind, without what follows its first line."""
+def first_line_of(error: BaseException) -> str:
+    """Return the type of an error and the first line of its message."""
     line = (str(error).strip().splitlines() or [""])[0]
-    for pattern, name in PASSING.items():
+    for pattern, name in VOLATILE.items():
         line = re.sub(pattern, name, line)
     return f"{type(error).__name__}: {line}"
+
+
+@dataclass(frozen=True)
+class RecordedOutcomes:
+    """The outcomes on one database, with the versions of the libraries and the server."""
+
+    versions: Mapping[str, str]
+    outcomes: Outcomes
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Return an outcome as plain values, without empty ones."""
+    values = {"verdict": outcome.verdict, **asdict(outcome.written), **asdict(outcome)}
+    del values["written"]
+    return {name: value for name, value in values.items() if value}
+
+
+def _outcome(values: Mapping[str, Any]) -> Outcome:
+    lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    written = WrittenMigration(
+        lists.get("asked", ()), lists.get("operations", ()), values.get("refusal", "")
+    )
+    return Outcome(
+        written,
+        values.get("error", ""),
+        values.get("half_way", False),
+        lists.get("remaining", ()),
+        values.get("only_looks", False),
+        lists.get("lost", ()),
+    )
+
+
+def write_outcomes(path: Path, recorded: RecordedOutcomes) -> None:
+    """Write recorded outcomes to a file, one outcome per line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    changes = ",\n".join(
+        f"  {json.dumps(name)}: {{\n{_lines(by_tool)}\n  }}"
+        for name, by_tool in recorded.outcomes.items()
+    )
+    versions = json.dumps(dict(recorded.versions))
+    path.write_text(f'{{\n"versions": {versions},\n"changes": {{\n{changes}\n}}\n}}\n')
+
+
+def _lines(by_tool: Mapping[str, Outcome]) -> str:
+    return ",\n".join(
+        f"    {json.dumps(tool)}: {json.dumps(outcome_json(outcome), ensure_ascii=False)}"
+        for tool, outcome in by_tool.items()
+    )
+
+
+def read_outcomes(path: Path) -> RecordedOutcomes:
+    """Read a file that ``write_outcomes`` has written."""
+    values = json.loads(path.read_text())
+    outcomes = {
+        name: {tool: _outcome(recorded) for tool, recorded in by_tool.items()}
+        for name, by_tool in values["changes"].items()
+    }
+    return RecordedOutcomes(values["versions"], outcomes)

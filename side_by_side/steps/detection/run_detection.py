@@ -1,4 +1,4 @@
-"""Lets each tool notice every change on one kind of database, and looks what it leaves there."""
+"""Runs each tool on every change on one kind of database, and records the outcomes."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -32,45 +32,45 @@ from side_by_side.steps.detection.outcomes import (
     TOOLS,
     Outcome,
     Outcomes,
+    RecordedOutcomes,
     WrittenMigration,
-    describe_error,
+    first_line_of,
 )
-from side_by_side.steps.detection.recorded import RecordedOutcomes
 
-#: What writes the migrations, and in which version it is here.
+#: The libraries that write and run the migrations, with their versions.
 LIBRARIES = {name: version(name) for name in ("Django", "SQLAlchemy", "alembic")}
 
 
 class SidesDifferError(SideBySideError):
-    """A change whose models make one schema on one side and another on the other."""
+    """A change whose models create different schemas on the two sides."""
 
     def __init__(self, change: str, when: str, found: tuple[str, ...]) -> None:
         self.change = change
         self.when = when
         self.found = found
         super().__init__(
-            f"{change}: the models {when} are not the same on the two sides: {'; '.join(found)}. "
-            "Make them so, or say in the change why they cannot be"
+            f"{change}: the models {when} differ between the two sides: {'; '.join(found)}. "
+            "Make them the same, or set unlike to the reason why they cannot be"
         )
 
 
 class SidesEqualError(SideBySideError):
-    """A change that says why the sides' models cannot be the same, and they are."""
+    """A change with a reason why the sides' models cannot be the same, although they are."""
 
     def __init__(self, change: str) -> None:
         self.change = change
-        super().__init__(f"{change}: the models are the same on both sides; take out why not")
+        super().__init__(f"{change}: the models are the same on both sides; remove unlike")
 
 
 def run_detection(
     kind: str, server: Address | None, topics: Topics | None = None
 ) -> RecordedOutcomes:
-    """Return what each tool makes of every change on one kind of database.
+    """Return the outcome of every change with each tool on one kind of database.
 
     Raises:
-        NoChangeError: A change's after is its before.
-        UnlikeError: The two sides' models are not the same, before or after.
-        AlikeError: They are, and a change says that they cannot be.
+        NoChangeError: The models of a change are the same before and after.
+        UnlikeError: The models of the two sides differ, before or after.
+        AlikeError: They are the same, and a change states that they cannot be.
         UnreachableError: The server cannot be reached.
     """
     set_up()
@@ -79,19 +79,19 @@ def run_detection(
         for change in changes:
             check_change(change, topic)
     with scratch_databases(kind, server, 6) as addresses:
-        return DetectionRun(kind, topics, addresses).recorded()
+        return DetectionRun(kind, topics, addresses).record()
 
 
 @dataclass
-class Done:
-    """What a tool wrote for each change, and the first line of what went wrong."""
+class ToolRun:
+    """What a tool wrote for each change, and the first line of each error."""
 
     written: dict[str, WrittenMigration] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
 
 
 class DetectionRun:
-    """One run: the changes, and six empty databases of a kind."""
+    """One run over the changes, on six empty databases of a kind."""
 
     def __init__(self, kind: str, topics: Topics, addresses: list[Address]) -> None:
         self.changes = [change for found in topics.values() for change in found]
@@ -101,25 +101,25 @@ class DetectionRun:
             for topic, found in topics.items()
             for change in found
         }
-        for name, each in self.django.items():
-            if each.changes_nothing and not each.change.django_has_none:
+        for name, django_change in self.django.items():
+            if django_change.changes_nothing and not django_change.change.django_has_none:
                 raise NoChangeError(name, "django")
         self.metadata = {
             when: alembic_detection.metadata_of(topics, when) for when in ("before", "after")
         }
 
-    def recorded(self) -> RecordedOutcomes:
-        """Build, compare the two sides, let each tool do its work, and look."""
-        self.after = self._built("after", *self.addresses[:2])
-        self.before = self._built("before", *self.addresses[2:4])
+    def record(self) -> RecordedOutcomes:
+        """Build the databases, compare the two sides, run each tool and return the outcomes."""
+        self.after = self._build("after", *self.addresses[:2])
+        self.before = self._build("before", *self.addresses[2:4])
         for change in self.changes:
-            built = [(each["django"], each["alembic"]) for each in (self.before, self.after)]
-            if change.unlike and not any(remaining_differences(change, *pair) for pair in built):
+            pairs = [(facts["django"], facts["alembic"]) for facts in (self.before, self.after)]
+            if change.unlike and not any(remaining_differences(change, *pair) for pair in pairs):
                 raise SidesEqualError(change.name)
         return RecordedOutcomes(self._versions(), self._outcomes())
 
     def _versions(self) -> dict[str, str]:
-        with _connected(self.addresses[0]) as connection:
+        with _open_connection(self.addresses[0]) as connection:
             server = connection.dialect.server_version_info or ()
         return {**LIBRARIES, "server": ".".join(str(part) for part in server[:3])}
 
@@ -127,32 +127,34 @@ class DetectionRun:
         tools = ("django", "alembic", "django_answered", "alembic_all")
         addresses = dict(zip(tools, self.addresses[2:], strict=True))
         with alembic_detection.without_warnings():
-            done = {"django": self._django(addresses["django"], self.changes, answered=False)}
-            asking = [each for each in self.changes if done["django"].written[each.name].asked]
+            runs = {"django": self._run_django(addresses["django"], self.changes, answered=False)}
+            asking = [
+                change for change in self.changes if runs["django"].written[change.name].asked
+            ]
             self._build_by_django("before", addresses["django_answered"], asking)
-            done["django_answered"] = self._django(
+            runs["django_answered"] = self._run_django(
                 addresses["django_answered"], asking, answered=True
             )
-            done["alembic"] = self._alembic(addresses["alembic"], as_batch=False)
+            runs["alembic"] = self._run_alembic(addresses["alembic"], as_batch=False)
             self._build_by_sqlalchemy("before", addresses["alembic_all"])
-            done["alembic_all"] = self._alembic(
+            runs["alembic_all"] = self._run_alembic(
                 addresses["alembic_all"], as_batch=True, **alembic_detection.ALL_OPTIONS
             )
         results: dict[str, dict[str, Outcome]] = {change.name: {} for change in self.changes}
         for tool in TOOLS:
-            for name, outcome in self._look(tool, addresses[tool], done[tool]):
+            for name, outcome in self._outcomes_of(tool, addresses[tool], runs[tool]):
                 results[name][tool] = outcome
         return results
 
-    def _built(self, when: str, *addresses: Address) -> dict[str, FactsOf]:
-        """Build a database by each side, and return their facts, which are the same."""
+    def _build(self, when: str, *addresses: Address) -> dict[str, FactsOf]:
+        """Build a database with each side, and return their facts, which are the same."""
         self._build_by_django(when, addresses[0], self.changes)
         self._build_by_sqlalchemy(when, addresses[1])
         first, second = (facts_of(address, self.changes) for address in addresses)
         for change in self.changes:
-            unlike = remaining_differences(change, first, second)
-            if unlike and not change.unlike:
-                raise SidesDifferError(change.name, when, unlike)
+            differences = remaining_differences(change, first, second)
+            if differences and not change.unlike:
+                raise SidesDifferError(change.name, when, differences)
         return {"django": first, "alembic": second}
 
     def _build_by_django(self, when: str, address: Address, changes: list[Change]) -> None:
@@ -161,37 +163,37 @@ class DetectionRun:
             django_detection.create_tables(connection, states)
 
     def _build_by_sqlalchemy(self, when: str, address: Address) -> None:
-        with _connected(address) as connection:
+        with _open_connection(address) as connection:
             alembic_detection.build(connection, self.metadata[when])
 
-    def _django(self, address: Address, changes: list[Change], *, answered: bool) -> Done:
+    def _run_django(self, address: Address, changes: list[Change], *, answered: bool) -> ToolRun:
         _insert(address, changes)
-        done = Done()
+        done = ToolRun()
         for change in changes:
-            each = self.django[change.name]
+            django_change = self.django[change.name]
             questioner = (
                 django_detection.AnsweringQuestioner(change.one_off)
                 if answered
                 else django_detection.NoInputQuestioner()
             )
-            done.written[change.name], migrations = each.written(questioner)
+            done.written[change.name], migrations = django_change.written(questioner)
             try:
-                django_detection.run_migrations(address, each.before, migrations)
-            except Exception as error:  # noqa: BLE001 - what a database refuses is recorded
-                done.errors[change.name] = describe_error(error)
+                django_detection.run_migrations(address, django_change.before, migrations)
+            except Exception as error:  # noqa: BLE001 - any error is recorded
+                done.errors[change.name] = first_line_of(error)
         return done
 
-    def _alembic(self, address: Address, *, as_batch: bool, **options: Any) -> Done:
+    def _run_alembic(self, address: Address, *, as_batch: bool, **options: Any) -> ToolRun:
         _insert(address, self.changes)
-        done = Done()
-        with _connected(address, enforced=False) as connection:
+        done = ToolRun()
+        with _open_connection(address, enforced=False) as connection:
             context = alembic_detection.context_of(connection, self.metadata["after"], **options)
-            found: dict[str, list[Any]] = defaultdict(list)
+            operations_of: dict[str, list[Any]] = defaultdict(list)
             for table, operation in alembic_detection.written(context):
-                found[change_of_table(table, self.changes)].append(operation)
+                operations_of[change_of_table(table, self.changes)].append(operation)
             as_batch = as_batch and connection.dialect.name == "sqlite"
             for change in self.changes:
-                operations = found[change.name]
+                operations = operations_of[change.name]
                 shorts = [
                     text
                     for each in operations
@@ -199,16 +201,18 @@ class DetectionRun:
                 ]
                 done.written[change.name] = WrittenMigration((), tuple(shorts))
                 try:
-                    with _apart(connection):
+                    with _savepoint(connection):
                         alembic_detection.apply(context, operations, as_batch=as_batch)
-                except Exception as error:  # noqa: BLE001 - what a database refuses is recorded
-                    done.errors[change.name] = describe_error(error)
+                except Exception as error:  # noqa: BLE001 - any error is recorded
+                    done.errors[change.name] = first_line_of(error)
         return done
 
-    def _look(self, tool: str, address: Address, done: Done) -> Iterator[tuple[str, Outcome]]:
+    def _outcomes_of(
+        self, tool: str, address: Address, done: ToolRun
+    ) -> Iterator[tuple[str, Outcome]]:
         side = tool.partition("_")[0]
         actual = facts_of(address, self.changes)
-        with _connected(address) as connection:
+        with _open_connection(address) as connection:
             for change in self.changes:
                 name = change.name
                 if name not in done.written:
@@ -229,17 +233,17 @@ class DetectionRun:
 
 
 def _insert(address: Address, changes: list[Change]) -> None:
-    with _connected(address) as connection:
+    with _open_connection(address) as connection:
         for change in changes:
             insert_change_rows(connection, change)
 
 
 @contextmanager
-def _connected(address: Address, *, enforced: bool = True) -> Iterator[Connection]:
-    """Give a connection, on SQLite with its foreign keys enforced or not."""
+def _open_connection(address: Address, *, enforced: bool = True) -> Iterator[Connection]:
+    """Yield a connection, on SQLite with foreign keys enforced or not."""
     with sqlalchemy.open_engine(address) as engine:
         if address.kind == "sqlite" and not enforced:
-            # A batch drops a table that others refer to, and then gives another one its name.
+            # A batch drops a table that others refer to, and then renames another one.
             event.listen(
                 engine, "connect", lambda driver, _: driver.execute("PRAGMA foreign_keys = OFF")
             )
@@ -247,7 +251,7 @@ def _connected(address: Address, *, enforced: bool = True) -> Iterator[Connectio
             yield connection
 
 
-def _apart(connection: Connection) -> AbstractContextManager[object]:
-    """Undo alone what fails, where the database can undo tables at all."""
+def _savepoint(connection: Connection) -> AbstractContextManager[object]:
+    """Return a savepoint, if the database can roll back DDL."""
     can_undo = KINDS[connection.dialect.name].rolls_back_ddl
     return connection.begin_nested() if can_undo else nullcontext()

@@ -223,5 +223,6 @@ def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("POSTGRESQL_URL", raising=False)
     printed = CliRunner().invoke(app, ["migrations", "noticed"]).stdout
     assert printed.splitlines()[-1] == (
-        "mariadb was left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, to add it"
+        "mariadb was left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, "
+        "to add it"
     )

@@ -204,10 +204,11 @@ def test_the_make_targets_of_the_readme_exist() -> None:
 
 
 def names_of(commands: typer.Typer) -> set[str]:
-    """Return the names of all commands, those of a group with its name before them."""
+    """Return the names of all commands that ``--help`` lists, with the group's name before them."""
     names = {
         command.name or (command.callback.__name__ if command.callback else "")
         for command in commands.registered_commands
+        if not command.hidden
     }
     for group in commands.registered_groups:
         inner = group.typer_instance

@@ -170,7 +170,14 @@ def test_base_needs_sqlalchemy_only(tmp_path: Path) -> None:
 
 
 #: What works from the wheel, where no chapter and no package of an extra can be imported.
-INSTALLED = ("check.command", "port.command", "schema.live", "pytest_plugin", "cli.main")
+INSTALLED = (
+    "check.run",
+    "check.report.render",
+    "port.command",
+    "schema.live",
+    "pytest_plugin",
+    "cli.main",
+)
 
 #: Modules of the chapters, and of packages that are extras.
 NOT_INSTALLED = {

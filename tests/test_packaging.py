@@ -149,10 +149,11 @@ def test_the_action_checks_with_annotations(example: Path) -> None:
     """Its last step is ``check --format github`` with the inputs, and fails where it does."""
     *_, step = read_yaml("action.yml")["runs"]["steps"]
     sides = {"settings": "mysite.settings", "metadata": "service.models:Base"}
-    done = run_step(example, step, **sides, database="sqlite", options="--app shop --level 1")
+    options = "--app shop --fail-on breaking"
+    done = run_step(example, step, **sides, database="sqlite", options=options)
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::error file=service/models.py,line=")
-    assert "different (grade 1 counts), " in done.stdout.splitlines()[-1]
+    assert "different (--fail-on breaking), " in done.stdout.splitlines()[-1]
 
 
 def test_an_input_of_the_action_is_no_command(example: Path) -> None:

@@ -1,6 +1,7 @@
-"""Do a person's Django project and SQLAlchemy models still describe the same database?
+"""Do a Django project and SQLAlchemy models still describe the same database?
 
-Reading path: ``options`` -> ``run`` (builds and reads the databases) -> ``numbering`` and
-``matching`` (facts that can be compared) -> ``grades`` (how much a difference matters) ->
-``advice`` (the line to write) -> ``configuration`` (what is accepted) -> ``formats``.
+Reading path: ``options`` -> ``run`` -> ``build`` (creates and reads the databases) -> ``identity``
+and ``match`` (comparable facts) -> ``classify`` and ``severity_rules`` (how much a difference
+matters) -> ``advice`` (the edit that resolves it) -> ``configuration`` (what is accepted) ->
+``report``. ``round_trip`` compares rows instead of schemas.
 """

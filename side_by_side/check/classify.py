@@ -1,53 +1,21 @@
-"""Two schemas -> findings: every difference with its grade and its reason."""
+"""Two schemas -> their differences, each with its severity and its reason."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from side_by_side.check.advice.edit import Line
-from side_by_side.check.identity import with_column_checks, with_serials
-from side_by_side.check.match import KINDS, matched
-from side_by_side.check.severity import ROWS, Case, Schema, graded
+from side_by_side.check.identity import column_checks_as_checks, serials_as_identity
+from side_by_side.check.match import KINDS, match_constraints
+from side_by_side.check.results import Labels, ModelDifference
+from side_by_side.check.severity import Severity
+from side_by_side.check.severity_rules import Case, Schema, rate
 from side_by_side.schema.differences import Difference, differences
-from side_by_side.schema.facts import Facts, Key
-
-Labels = tuple[str, str]
+from side_by_side.schema.facts import Facts
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One difference as a person is to see it.
-
-    ``places`` are the lines of the models on the two sides, ``write`` the line that removes the
-    difference, ``cause`` where it comes from if not from the models, and ``accepted`` the reason
-    for which the configuration lets it stay. ``about`` tells what a constraint or index rules
-    over. Each is empty where there is none.
-    """
-
-    id: str
-    grade: int
-    why: str
-    difference: Difference
-    about: str = ""
-    places: tuple[str, str] = ("", "")
-    write: Line = field(default_factory=Line)
-    cause: str = ""
-    accepted: str = ""
-
-    @property
-    def key(self) -> Key:
-        """Which fact differs."""
-        return self.difference.key
-
-    @property
-    def table(self) -> str:
-        """The table, or the other object, that the difference lies in."""
-        return self.key.place[0]
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two schemas of one kind of database, made comparable, with how the two sides are called."""
+class SchemaPair:
+    """Two comparable schemas of one dialect, and the names of the two sides."""
 
     database: str
     labels: Labels
@@ -60,39 +28,38 @@ class Pair:
         return len(self.first.facts.keys() | self.second.facts.keys())
 
 
-def paired(database: str, labels: Labels, first: Facts, second: Facts) -> Pair:
-    """Return the two schemas with what is one thing under two names brought together."""
-    one, other = (with_column_checks(with_serials(facts)) for facts in (first, second))
-    one, other = (dict(facts) for facts in matched(one, other))
-    return Pair(database, labels, Schema(one), Schema(other))
+def pair_schemas(database: str, labels: Labels, first: Facts, second: Facts) -> SchemaPair:
+    """Return the two schemas with constraints and numbered columns in one form and name."""
+    one, other = (column_checks_as_checks(serials_as_identity(facts)) for facts in (first, second))
+    one, other = (dict(facts) for facts in match_constraints(one, other))
+    return SchemaPair(database, labels, Schema(one), Schema(other))
 
 
-def findings(pair: Pair, *, strict_names: bool = False) -> list[Finding]:
-    """Return every difference with its grade, ordered by grade, then by place.
+def classify_differences(pair: SchemaPair, *, strict_names: bool = False) -> list[ModelDifference]:
+    """Return all differences, ordered by severity, then by place.
 
     With ``strict_names`` the name of a constraint or an index counts as much as what it does.
     """
-    found = []
-    for difference in _told_once(differences(pair.first.facts, pair.second.facts)):
-        line, id_ = graded(Case(difference, pair.database, pair.first, pair.second))
-        named = strict_names and difference.key.name == "name" and difference.key.kind in KINDS
-        grade = ROWS if named else line.grade
-        about = pair.first.about(difference.key) or pair.second.about(difference.key)
-        found.append(Finding(id_, grade, line.why, difference, about))
-    return sorted(found, key=lambda each: (each.grade, each.key.place, each.key))
+    classified = []
+    for fact in _without_types_of_columns(differences(pair.first.facts, pair.second.facts)):
+        rule, id_ = rate(Case(fact, pair.database, pair.first, pair.second))
+        is_strict = strict_names and fact.key.name == "name" and fact.key.kind in KINDS
+        severity = Severity.BREAKING if is_strict else rule.severity
+        about = pair.first.about(fact.key) or pair.second.about(fact.key)
+        classified.append(ModelDifference(id_, severity, rule.why, fact, about))
+    return sorted(classified, key=lambda each: (each.severity.grade, each.key.place, each.key))
 
 
-def _told_once(found: Iterable[Difference]) -> list[Difference]:
-    """Leave out a type that one side makes for a column whose own difference tells of it."""
-    found = list(found)
+def _without_types_of_columns(facts: Sequence[Difference]) -> list[Difference]:
+    """Leave out an enum or a domain of one side where the column of that type differs already."""
     types = {
         f"{value}".removesuffix("[]")
-        for each in found
-        if each.key.id == "column.type"
-        for value in (each.first, each.second)
+        for fact in facts
+        if fact.key.id == "column.type"
+        for value in (fact.first, fact.second)
     }
     return [
-        each
-        for each in found
-        if not (each.key.kind in ("enum", "domain") and each.key.place[0] in types)
+        fact
+        for fact in facts
+        if not (fact.key.kind in ("enum", "domain") and fact.key.place[0] in types)
     ]

@@ -1,27 +1,34 @@
-"""``[tool.side-by-side]`` of a project's pyproject.toml: what is known to differ, and why."""
+"""``[tool.side-by-side]`` of a pyproject.toml: which differences are accepted, and why."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
-from side_by_side.check.classify import Finding
-from side_by_side.check.errors import BadConfigurationError
-from side_by_side.check.results import RowFinding
+from side_by_side.check.options import Names
+from side_by_side.check.results import ModelDifference, RowDifference
+from side_by_side.check.severity import Severity
 from side_by_side.databases.kinds import KINDS
+from side_by_side.errors import SideBySideError
 
-Names = Literal["ignore", "strict"]
-LEVELS = (1, 2, 3, 4)
+
+class BadConfigurationError(SideBySideError):
+    """A ``[tool.side-by-side]`` that is not valid."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}, [tool.side-by-side]: {reason}")
 
 
 @dataclass(frozen=True)
 class Accepted:
-    """A difference that may stay: its id, why, and where; everywhere if nothing is said.
+    """An accepted difference: its id, the reason, and where; everywhere by default.
 
-    ``table`` and ``name`` may hold the wildcards of a shell; ``name`` is the column, constraint
-    or index. ``database`` is the kind of database where it is needed.
+    ``table`` and ``name`` may contain shell wildcards; ``name`` is the column, constraint or index.
+    ``database`` limits the entry to one dialect.
     """
 
     id: str
@@ -30,22 +37,27 @@ class Accepted:
     name: str = "*"
     database: str = ""
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether this is about the finding."""
-        names = finding.key.place[1:] or ("",)
+    def covers(self, difference: ModelDifference) -> bool:
+        """Whether this entry accepts the difference."""
+        names = difference.key.place[1:] or ("",)
         return (
-            finding.id == self.id
-            and fnmatchcase(finding.table, self.table)
+            difference.id == self.id
+            and fnmatchcase(difference.table, self.table)
             and any(fnmatchcase(name, self.name) for name in names)
         )
 
-    def covers_row(self, row: RowFinding) -> bool:
-        """Whether this is about what --rows found."""
+    def covers_row(self, row: RowDifference) -> bool:
+        """Whether this entry accepts a difference of the round trip."""
         return (
             row.id == self.id
             and fnmatchcase(row.table, self.table)
             and fnmatchcase(row.column, self.name)
         )
+
+    @property
+    def is_for_rows(self) -> bool:
+        """Whether this entry is about the round trip."""
+        return self.id.startswith("row.")
 
     def __str__(self) -> str:
         where = "" if self.table == "*" else f" of {self.table}"
@@ -55,105 +67,140 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Configuration:
-    """What a pyproject.toml says; nothing, where it says nothing."""
+    """The contents of ``[tool.side-by-side]``; the defaults where there is none."""
 
     ignored: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
-    level: int = 1
+    fail_on: Severity = Severity.BREAKING
     names: Names = "ignore"
+    notices: tuple[str, ...] = ()
 
     def ignores(self, table: str) -> bool:
-        """Whether a table that only one side owns is declared to be so."""
-        return any(fnmatchcase(table, each) for each in self.ignored)
+        """Whether a table that only one side has is declared."""
+        return any(fnmatchcase(table, pattern) for pattern in self.ignored)
 
-    def judged(self, found: Sequence[Finding], database: str) -> tuple[list[Finding], list[str]]:
-        """Return the findings with the reasons of those accepted, and the entries without need."""
-        entries = [each for each in self._entries(database) if not each.id.startswith("row.")]
-        needed: set[Accepted] = set()
-        judged = []
-        for finding in found:
-            entry = next((each for each in entries if each.covers(finding)), None)
-            if entry is None:
-                judged.append(finding)
-            else:
-                needed.add(entry)
-                judged.append(replace(finding, accepted=entry.reason))
-        return judged, [f"accept: {each}" for each in entries if each not in needed]
+    def accept(
+        self, differences: Iterable[ModelDifference], database: str
+    ) -> tuple[list[ModelDifference], list[str]]:
+        """Return the differences with the reasons of those accepted, and the unused entries."""
+        entries = self._entries(database, for_rows=False)
+        used: set[Accepted] = set()
+        accepted = []
+        for difference in differences:
+            entry = next((entry for entry in entries if entry.covers(difference)), None)
+            used |= {entry} if entry else set()
+            accepted.append(replace(difference, accepted=entry.reason) if entry else difference)
+        return accepted, _unused(entries, used)
 
-    def judged_rows(
-        self, found: Sequence[RowFinding], database: str
-    ) -> tuple[list[RowFinding], list[str]]:
-        """Return the same for what --rows found."""
-        entries = [each for each in self._entries(database) if each.id.startswith("row.")]
-        needed: set[Accepted] = set()
-        judged = []
-        for row in found:
-            entry = next((each for each in entries if each.covers_row(row)), None)
-            needed |= {entry} if entry else set()
-            judged.append(replace(row, accepted=entry.reason) if entry else row)
-        return judged, [f"accept: {each}" for each in entries if each not in needed]
+    def accept_rows(
+        self, rows: Sequence[RowDifference], database: str
+    ) -> tuple[list[RowDifference], list[str]]:
+        """Return the same for the differences of the round trip."""
+        entries = self._entries(database, for_rows=True)
+        used: set[Accepted] = set()
+        accepted = []
+        for row in rows:
+            entry = next((entry for entry in entries if entry.covers_row(row)), None)
+            used |= {entry} if entry else set()
+            accepted.append(replace(row, accepted=entry.reason) if entry else row)
+        return accepted, _unused(entries, used)
 
-    def _entries(self, database: str) -> list[Accepted]:
-        return [each for each in self.accepted if each.database in ("", database)]
+    def _entries(self, database: str, *, for_rows: bool) -> list[Accepted]:
+        return [
+            entry
+            for entry in self.accepted
+            if entry.database in ("", database) and entry.is_for_rows is for_rows
+        ]
+
+
+def _unused(entries: list[Accepted], used: set[Accepted]) -> list[str]:
+    return [f"accept: {entry}" for entry in entries if entry not in used]
 
 
 def read_configuration(folder: Path) -> Configuration:
-    """Return what ``pyproject.toml`` of the folder, or of the nearest above it, says.
+    """Return the configuration in the ``pyproject.toml`` of the folder, or of the nearest above it.
 
     Raises:
-        BadConfigurationError: It is no TOML, or says something that has no meaning here.
+        BadConfigurationError: The file is not valid TOML, or an entry is not valid.
     """
-    places = [folder.resolve(), *folder.resolve().parents]
-    path = next((each / "pyproject.toml" for each in places if _is_there(each)), None)
+    folders = [folder.resolve(), *folder.resolve().parents]
+    paths = [parent / "pyproject.toml" for parent in folders]
+    path = next((path for path in paths if path.is_file()), None)
     if path is None:
         return Configuration()
     try:
         tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadConfigurationError(path, f"it is no TOML: {error}") from error
+        raise BadConfigurationError(path, f"invalid TOML: {error}") from error
     return _configuration(path, tool.get("side-by-side", {}))
 
 
-def _is_there(folder: Path) -> bool:
-    return (folder / "pyproject.toml").is_file()
-
-
-def _configuration(path: Path, said: Mapping[str, Any]) -> Configuration:
-    unknown = sorted(set(said) - {"ignore", "accept", "level", "names"})
+def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
+    known = ["ignore", "accept", "fail-on", "names"]
+    unknown = sorted(set(table) - {*known, "level"})
     if unknown:
-        known = "ignore, accept, level and names"
-        raise BadConfigurationError(path, f"{unknown[0]!r} has no meaning; there are {known}")
-    ignored = said.get("ignore", [])
-    if not isinstance(ignored, list) or not all(isinstance(each, str) for each in ignored):
-        raise BadConfigurationError(path, "ignore must be a list of names of tables")
-    entries = said.get("accept", [])
+        raise BadConfigurationError(
+            path, f"unknown key {unknown[0]!r}; the keys are {_listed(known)}"
+        )
+    ignored = table.get("ignore", [])
+    if not isinstance(ignored, list) or not all(isinstance(name, str) for name in ignored):
+        raise BadConfigurationError(path, "ignore must be a list of table names")
+    entries = table.get("accept", [])
     if not isinstance(entries, list):
         raise BadConfigurationError(path, "accept must be a list of tables with id and reason")
-    level, names = said.get("level", 1), said.get("names", "ignore")
-    if level not in LEVELS or isinstance(level, bool):
-        raise BadConfigurationError(path, f"level is {level!r}; it must be 1, 2, 3 or 4")
+    names = table.get("names", "ignore")
     if names not in get_args(Names):
         raise BadConfigurationError(path, f"names is {names!r}; it must be 'ignore' or 'strict'")
     accepted = tuple(_accepted(path, entry) for entry in entries)
-    return Configuration(tuple(ignored), accepted, level, names)
+    fail_on, notices = _fail_on(path, table)
+    return Configuration(tuple(ignored), accepted, fail_on, names, notices)
+
+
+def _fail_on(path: Path, table: Mapping[str, Any]) -> tuple[Severity, tuple[str, ...]]:
+    """Return the severity to fail on, and a notice where the old key declares it."""
+    if "level" not in table:
+        words = [severity.value for severity in Severity]
+        value = table.get("fail-on", "breaking")
+        if value not in words:
+            raise BadConfigurationError(
+                path, f"fail-on is {value!r}; it must be {_listed(words, 'or')}"
+            )
+        return Severity(value), ()
+    if "fail-on" in table:
+        raise BadConfigurationError(path, "fail-on and level are the same; leave level out")
+    level = table["level"]
+    if level not in (1, 2, 3, 4) or isinstance(level, bool):
+        raise BadConfigurationError(path, f"level is {level!r}; it must be 1, 2, 3 or 4")
+    severity = Severity.of_grade(level)
+    notice = f"{path}: level = {level} is deprecated; write fail-on = {severity.value!r}"
+    return severity, (notice.replace("'", '"'),)
 
 
 def _accepted(path: Path, entry: Any) -> Accepted:
-    known = {"id", "reason", "table", "name", "database"}
-    if not isinstance(entry, dict) or not all(isinstance(each, str) for each in entry.values()):
-        raise BadConfigurationError(path, f"accept holds {entry!r}; give id and reason, as text")
-    if unknown := sorted(set(entry) - known):
-        listed = "id, reason, table, name and database"
+    known = ["id", "reason", "table", "name", "database"]
+    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
         raise BadConfigurationError(
-            path, f"accept: {unknown[0]!r} has no meaning; there are {listed}"
+            path, f"invalid entry {entry!r} of accept: give id and reason as strings"
+        )
+    if unknown := sorted(set(entry) - set(known)):
+        raise BadConfigurationError(
+            path, f"accept: unknown key {unknown[0]!r}; the keys are {_listed(known)}"
         )
     if not entry.get("id"):
-        raise BadConfigurationError(path, f"accept holds {entry!r}, without the id of a difference")
+        raise BadConfigurationError(
+            path, f"invalid entry {entry!r} of accept: give the id of a difference"
+        )
     if not entry.get("reason", "").strip():
         raise BadConfigurationError(
-            path, f"accept: {entry['id']!r} has no reason; say why it stays"
+            path, f"accept: {entry['id']!r} has no reason; state why the difference may stay"
         )
     if entry.get("database", "sqlite") not in KINDS:
-        kinds = "sqlite, postgresql or mariadb"
-        raise BadConfigurationError(path, f"accept: database {entry['database']!r} is not {kinds}")
+        dialects = _listed(list(KINDS), "or")
+        raise BadConfigurationError(
+            path, f"accept: database is {entry['database']!r}; it must be {dialects}"
+        )
     return Accepted(**entry)
+
+
+def _listed(words: Sequence[str], last: str = "and") -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,4 +1,4 @@
-"""When two types, or two defaults, are one thing under two words."""
+"""When two types, defaults or conditions are two spellings of the same thing."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from side_by_side.check.sql_text import plain_expression
 from side_by_side.schema.differences import Side
 
-#: SQLite's own rules, in its order: a part of the declared type -> what the column is inclined to.
+#: SQLite's own rules, in its order: a part of the declared type -> the column's affinity.
 #: Source: https://www.sqlite.org/datatype3.html#determination_of_column_affinity
 _AFFINITIES = (
     ("int", "integer"),
@@ -19,34 +19,34 @@ _AFFINITIES = (
     ("doub", "real"),
 )
 
-#: What PostgreSQL calls by several names.
+#: The types of PostgreSQL that accept and store the same texts.
 #: Source: https://www.postgresql.org/docs/18/datatype-character.html
-_ONE_TEXT = frozenset({"text", "character varying"})
+_TEXT_TYPES = frozenset({"text", "character varying"})
 
-#: The moment at which the transaction began, in PostgreSQL's spellings.
+#: The start of the transaction, in PostgreSQL's spellings.
 #: Source: https://www.postgresql.org/docs/18/functions-datetime.html#FUNCTIONS-DATETIME-CURRENT
-_ONE_MOMENT = frozenset({"now()", "CURRENT_TIMESTAMP", "transaction_timestamp()"})
+_TRANSACTION_START = frozenset({"now()", "CURRENT_TIMESTAMP", "transaction_timestamp()"})
 
 _QUOTED_NUMBER = re.compile(r"'(-?\d+(?:\.\d+)?)'")
 
 
 def affinity(declared: str) -> str:
-    """Return what SQLite does with values of a column of this declared type."""
+    """Return the affinity that SQLite gives to a column of this declared type."""
     if not declared:
         return "blob"
-    return next((found for part, found in _AFFINITIES if part in declared), "numeric")
+    return next((kind for part, kind in _AFFINITIES if part in declared), "numeric")
 
 
 def same_type(database: str, first: Side, second: Side, *, keys: bool) -> bool:
-    """Whether two types take the same values and store the same bytes.
+    """Whether two types accept the same values and store the same bytes.
 
-    ``keys`` says that the column is a primary key, where SQLite's ``integer`` alone numbers rows.
-    A length is held to be part of what models mean, though SQLite does not enforce it.
+    ``keys``: the column is a primary key, where only SQLite's ``integer`` numbers rows.
+    Lengths count although SQLite does not enforce them, because the models declare them.
     """
     if not (isinstance(first, str) and isinstance(second, str)):
         return False
     if database == "postgresql":
-        return {first, second} <= _ONE_TEXT
+        return {first, second} <= _TEXT_TYPES
     if database != "sqlite" or affinity(first) != affinity(second):
         return False
     if keys and "integer" in (first, second):
@@ -55,8 +55,8 @@ def same_type(database: str, first: Side, second: Side, *, keys: bool) -> bool:
 
 
 def _length(declared: str) -> str | None:
-    found = re.search(r"\((\d+)\)", declared)
-    return found[1] if found else None
+    length = re.search(r"\((\d+)\)", declared)
+    return length[1] if length else None
 
 
 def same_default(database: str, first: Side, second: Side, type_: Side) -> bool:
@@ -64,34 +64,34 @@ def same_default(database: str, first: Side, second: Side, type_: Side) -> bool:
     if not (isinstance(first, str) and isinstance(second, str)):
         return False
     if database == "postgresql":
-        return {first, second} <= _ONE_MOMENT
+        return {first, second} <= _TRANSACTION_START
     if database == "sqlite" and isinstance(type_, str) and affinity(type_) != "text":
-        # A text that looks like a number is stored as the number.
+        # A text that looks like a number is stored as a number.
         return unquoted(first) == unquoted(second)
     return False
 
 
 def same_condition(database: str, first: Side, second: Side, types: Iterable[Side]) -> bool:
-    """Whether two conditions over columns of these types hold for the same rows.
+    """Whether two conditions over columns of these types are true for the same rows.
 
-    Django writes decimals as text on SQLite, which turns them into numbers for the comparison with
-    a column that holds numbers.
+    Django writes decimals as text on SQLite, which converts them to numbers to compare them with
+    a numeric column.
 
     Source: https://www.sqlite.org/datatype3.html#type_conversions_prior_to_comparison
     """
     if not (isinstance(first, str) and isinstance(second, str)):
         return False
     if database == "postgresql":
-        # The type of a column shows in the type of the constant that it is compared with.
+        # PostgreSQL casts a constant to the type of the column that it is compared with.
         return plain_expression(first) == plain_expression(second)
     if database != "sqlite":
         return False
     numbers = all(
-        isinstance(each, str) and affinity(each) not in ("text", "blob") for each in types
+        isinstance(type_, str) and affinity(type_) not in ("text", "blob") for type_ in types
     )
     return numbers and unquoted(first) == unquoted(second)
 
 
 def unquoted(text: str) -> str:
-    """Return SQL with the numbers that are written as text as numbers."""
+    """Return SQL with quoted numbers as plain numbers."""
     return _QUOTED_NUMBER.sub(r"\1", text)

@@ -1,7 +1,7 @@
-"""How a database numbers rows, brought to one fact: ``column.identity``.
+"""One fact, ``column.identity``, for the ways in which a database numbers rows.
 
-PostgreSQL spells the same thing as an identity column or as ``serial``, which is a default and a
-sequence of its own; MariaDB keeps the check of a single column apart from those of the table.
+PostgreSQL has identity columns and ``serial``, which is a default and a sequence that the column
+owns. MariaDB stores the check of a single column apart from the checks of its table.
 """
 
 from collections import defaultdict
@@ -10,8 +10,8 @@ from side_by_side.schema.facts import EXISTS, Facts, Key, Value
 
 SERIAL = "serial"
 
-#: What a sequence is where nothing was said; anything else becomes a fact of the column.
-_PLAIN: dict[str, Value] = {
+#: The defaults of a sequence; any other value becomes a fact of the column.
+_DEFAULTS: dict[str, Value] = {
     "increment": 1,
     "start": 1,
     "cache": 1,
@@ -21,53 +21,55 @@ _PLAIN: dict[str, Value] = {
 }
 
 
-def with_serials(facts: Facts) -> dict[Key, Value]:
-    """Return the facts with each ``serial`` told as the identity of its column.
+def serials_as_identity(facts: Facts) -> dict[Key, Value]:
+    """Return the facts with each ``serial`` as the identity of its column.
 
-    The default and the sequence that it consists of are no facts of their own any more.
+    The default and the sequence of a ``serial`` are left out.
     """
     sequences: dict[tuple[str, ...], dict[str, Value]] = defaultdict(dict)
     for key, value in facts.items():
         if key.kind == "sequence":
             sequences[key.place][key.name] = value
-    owners = {f"{found.get('owned_by')}": place for place, found in sequences.items()}
-    found = dict(facts)
+    owners = {f"{sequence.get('owned_by')}": place for place, sequence in sequences.items()}
+    converted = dict(facts)
     for key, value in facts.items():
-        if key.kind != "column" or key.name != "default" or not _is_next(value):
+        if key.kind != "column" or key.name != "default" or not _is_next_value(value):
             continue
-        owned = ".".join(key.place)
-        place = owners.get(owned) or owners.get(f"public.{owned}")
+        column = ".".join(key.place)
+        place = owners.get(column) or owners.get(f"public.{column}")
         if place is None:
             continue
         for name in sequences[place]:
-            found.pop(Key("sequence", place, name), None)
-        found[key] = None
-        found |= _told(key.place, sequences[place], facts)
-    return found
+            converted.pop(Key("sequence", place, name), None)
+        converted[key] = None
+        converted |= _identity_facts(key.place, sequences[place], facts)
+    return converted
 
 
-def _is_next(value: Value) -> bool:
-    return isinstance(value, str) and value.startswith("nextval(")
+def _is_next_value(default: Value) -> bool:
+    return isinstance(default, str) and default.startswith("nextval(")
 
 
-def _told(place: tuple[str, ...], sequence: dict[str, Value], facts: Facts) -> dict[Key, Value]:
-    told: dict[Key, Value] = {Key("column", place, "identity"): SERIAL}
+def _identity_facts(
+    place: tuple[str, ...], sequence: dict[str, Value], facts: Facts
+) -> dict[Key, Value]:
+    identity: dict[Key, Value] = {Key("column", place, "identity"): SERIAL}
     if sequence["type"] != facts[Key("column", place, "type")]:
-        told[Key("column", place, "identity_type")] = sequence["type"]
-    for name, plain in _PLAIN.items():
-        if sequence.get(name) != plain:
-            told[Key("column", place, f"identity_{name}")] = sequence[name]
-    return told
+        identity[Key("column", place, "identity_type")] = sequence["type"]
+    for name, default in _DEFAULTS.items():
+        if sequence.get(name) != default:
+            identity[Key("column", place, f"identity_{name}")] = sequence[name]
+    return identity
 
 
-def with_column_checks(facts: Facts) -> dict[Key, Value]:
-    """Return the facts with the check of each single column as a check like any other."""
-    found: dict[Key, Value] = {}
+def column_checks_as_checks(facts: Facts) -> dict[Key, Value]:
+    """Return the facts with the check of each single column as a check of its table."""
+    converted: dict[Key, Value] = {}
     for key, value in facts.items():
         if key.kind == "column" and key.name == "check":
             if value is not None:
-                found[Key("check", key.place, EXISTS)] = True
-                found[Key("check", key.place, "expression")] = value
+                converted[Key("check", key.place, EXISTS)] = True
+                converted[Key("check", key.place, "expression")] = value
         else:
-            found[key] = value
-    return found
+            converted[key] = value
+    return converted

@@ -1,8 +1,8 @@
-"""Pairs constraints and indexes by what they are, since people's names are not Django's.
+"""Pairs constraints and indexes by what they do, since their names seldom agree with Django's.
 
-What one side calls otherwise takes the place it has on the other side, and the name becomes a
-fact of its own, ``unique.name``. A unique index does what a unique constraint does, so the two
-are paired as well; how it was made is the fact ``unique.form``.
+The second of a pair moves to the path of the first, and its name becomes a separate fact,
+``unique.name``. A unique index does what a unique constraint does, so the two are paired as well;
+which of the two it is becomes the fact ``unique.form``.
 """
 
 import re
@@ -14,14 +14,14 @@ from side_by_side.schema.facts import EXISTS, Facts, Key, Value
 
 KINDS = frozenset({"primary_key", "unique", "check", "foreign_key", "exclusion", "index"})
 
-#: Words of a key that say only in which order it is kept.
+#: Words of a key that only declare its order.
 _DIRECTIONS = {"asc", "desc", "nulls", "first", "last", "ASC", "DESC", "NULLS", "FIRST", "LAST"}
 
-_Spot = tuple[str, tuple[str, ...]]
+_Path = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Rule:
+class Constraint:
     """A constraint or an index of one table, with all its properties."""
 
     kind: str
@@ -30,117 +30,132 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """What it is for: a unique index is for what a unique constraint is for."""
+        """Its kind; a unique index belongs with the unique constraints."""
         return "unique" if self.properties.get("unique") is True else self.kind
 
     @property
     def name(self) -> str | None:
-        """Its name; None where SQLite was given none, whose place then says what it is."""
+        """Its name; None for an unnamed one of SQLite, whose path describes it instead."""
         label = self.place[1]
         return None if " " in label and not label.startswith('"') else label
 
     @property
     def columns(self) -> tuple[Value, ...]:
         """Its columns or keys, in their order."""
-        found = self.properties.get("columns", self.properties.get("keys"))
-        return found if isinstance(found, tuple) else ()
+        columns = self.properties.get("columns", self.properties.get("keys"))
+        return columns if isinstance(columns, tuple) else ()
 
     @property
     def words(self) -> frozenset[str]:
-        """The plain words of what it rules over, for pairing what is not the same."""
-        text = " ".join(str(each) for each in self.columns)
+        """The words of its columns or its expression, for pairing what is similar."""
+        text = " ".join(str(column) for column in self.columns)
         text = text or str(self.properties.get("expression"))
         return frozenset(re.findall(r"[A-Za-z_]\w*", text)) - _DIRECTIONS
 
 
-def rules(facts: Facts) -> list[Rule]:
+def constraints(facts: Facts) -> list[Constraint]:
     """Return the constraints and indexes of a schema, ordered by place."""
-    found: dict[_Spot, dict[str, Value]] = defaultdict(dict)
+    properties: dict[_Path, dict[str, Value]] = defaultdict(dict)
     for key, value in facts.items():
         if key.kind in KINDS:
-            found[key.kind, key.place][key.name] = value
-    return [Rule(kind, place, found[kind, place]) for kind, place in sorted(found)]
+            properties[key.kind, key.place][key.name] = value
+    return [Constraint(kind, place, properties[kind, place]) for kind, place in sorted(properties)]
 
 
-def _same(rule: Rule) -> Hashable:
-    return rule.kind, tuple(sorted(rule.properties.items(), key=lambda item: item[0]))
+def _identity(constraint: Constraint) -> Hashable:
+    return constraint.kind, tuple(sorted(constraint.properties.items(), key=lambda item: item[0]))
 
 
-def _alike(rule: Rule) -> Hashable:
-    what = rule.properties.get("expression") if rule.kind == "check" else rule.columns
-    return rule.family, what, rule.properties.get("predicate")
+def _purpose(constraint: Constraint) -> Hashable:
+    what = (
+        constraint.properties.get("expression")
+        if constraint.kind == "check"
+        else constraint.columns
+    )
+    return constraint.family, what, constraint.properties.get("predicate")
 
 
-def _namesakes(rule: Rule) -> Hashable | None:
-    return None if rule.name is None else (rule.family, rule.name)
+def _name(constraint: Constraint) -> Hashable | None:
+    return None if constraint.name is None else (constraint.family, constraint.name)
 
 
-def _related(rule: Rule) -> Hashable:
-    return rule.family if rule.kind == "primary_key" else (rule.family, rule.words)
+def _words(constraint: Constraint) -> Hashable:
+    return (
+        constraint.family
+        if constraint.kind == "primary_key"
+        else (constraint.family, constraint.words)
+    )
 
 
-#: How two are found to be one, strictest first.
-_PAIRINGS: tuple[Callable[[Rule], Hashable | None], ...] = (_same, _alike, _namesakes, _related)
+#: Two with an equal value are a pair; the strictest comparison comes first.
+_PAIRING_KEYS: tuple[Callable[[Constraint], Hashable | None], ...] = (
+    _identity,
+    _purpose,
+    _name,
+    _words,
+)
 
 
-def matched(first: Facts, second: Facts) -> tuple[Facts, Facts]:
-    """Return both schemas with paired constraints and indexes at the place they have first."""
-    pairs: list[tuple[Rule, Rule]] = []
-    left, right = _by_table(rules(first)), _by_table(rules(second))
+def match_constraints(first: Facts, second: Facts) -> tuple[Facts, Facts]:
+    """Return both schemas with each pair of constraints or indexes at the path of the first."""
+    pairs: list[tuple[Constraint, Constraint]] = []
+    left, right = _by_table(constraints(first)), _by_table(constraints(second))
     for table in left.keys() & right.keys():
-        pairs += _paired(left[table], right[table])
-    return _told(first, [(one, one, other) for one, other in pairs]), _told(
+        pairs += _pair(left[table], right[table])
+    return _rewrite(first, [(one, one, other) for one, other in pairs]), _rewrite(
         second, [(other, one, one) for one, other in pairs]
     )
 
 
-def _by_table(found: Iterable[Rule]) -> dict[str, list[Rule]]:
-    tables: dict[str, list[Rule]] = defaultdict(list)
-    for rule in found:
-        tables[rule.place[0]].append(rule)
+def _by_table(listed: Iterable[Constraint]) -> dict[str, list[Constraint]]:
+    tables: dict[str, list[Constraint]] = defaultdict(list)
+    for constraint in listed:
+        tables[constraint.place[0]].append(constraint)
     return tables
 
 
-def _paired(first: list[Rule], second: list[Rule]) -> list[tuple[Rule, Rule]]:
+def _pair(first: list[Constraint], second: list[Constraint]) -> list[tuple[Constraint, Constraint]]:
     pairs = []
-    for pairing in _PAIRINGS:
-        waiting: dict[Hashable, list[Rule]] = defaultdict(list)
-        for rule in second:
-            waiting[pairing(rule)].append(rule)
-        waiting.pop(None, None)
-        for rule in list(first):
-            candidates = waiting.get(pairing(rule), [])
+    for pairing_key in _PAIRING_KEYS:
+        unpaired: dict[Hashable, list[Constraint]] = defaultdict(list)
+        for constraint in second:
+            unpaired[pairing_key(constraint)].append(constraint)
+        unpaired.pop(None, None)
+        for constraint in list(first):
+            candidates = unpaired.get(pairing_key(constraint), [])
             if candidates:
-                # Of several that are alike, the one of the same name, or else the first.
-                other = next((each for each in candidates if each.name == rule.name), candidates[0])
+                # Prefer the candidate with the same name.
+                other = next(
+                    (each for each in candidates if each.name == constraint.name), candidates[0]
+                )
                 candidates.remove(other)
-                first.remove(rule)
+                first.remove(constraint)
                 second.remove(other)
-                pairs.append((rule, other))
+                pairs.append((constraint, other))
     return pairs
 
 
-def _told(facts: Facts, pairs: list[tuple[Rule, Rule, Rule]]) -> Facts:
-    """Return the facts with each paired rule told at its place, its name and form apart."""
-    spots = {(rule.kind, rule.place) for rule, _, _ in pairs}
-    found = {key: value for key, value in facts.items() if (key.kind, key.place) not in spots}
-    for rule, at, other in pairs:
-        properties = rule.properties
-        if rule.kind != (at.kind if rule is not at else other.kind):
-            properties = _comparable(rule)
+def _rewrite(facts: Facts, pairs: list[tuple[Constraint, Constraint, Constraint]]) -> Facts:
+    """Return the facts with each paired constraint at its new path, its name a fact of its own."""
+    moved = {(constraint.kind, constraint.place) for constraint, _, _ in pairs}
+    rewritten = {key: value for key, value in facts.items() if (key.kind, key.place) not in moved}
+    for constraint, at, other in pairs:
+        properties = constraint.properties
+        if constraint.kind != (at.kind if constraint is not at else other.kind):
+            properties = _comparable(constraint)
         for name, value in properties.items():
-            found[Key(at.kind, at.place, name)] = value
-        found[Key(at.kind, at.place, "name")] = rule.name
-    return found
+            rewritten[Key(at.kind, at.place, name)] = value
+        rewritten[Key(at.kind, at.place, "name")] = constraint.name
+    return rewritten
 
 
-def _comparable(rule: Rule) -> dict[str, Value]:
-    """Return what a unique constraint and a unique index both have."""
+def _comparable(constraint: Constraint) -> dict[str, Value]:
+    """Return the properties that a unique constraint and a unique index have in common."""
     return {
         EXISTS: True,
-        "columns": rule.columns,
-        "form": "index" if rule.kind == "index" else "constraint",
-        "predicate": rule.properties.get("predicate"),
-        "nulls_not_distinct": rule.properties.get("nulls_not_distinct") or False,
-        "deferrable": rule.properties.get("deferrable", "not deferrable"),
+        "columns": constraint.columns,
+        "form": "index" if constraint.kind == "index" else "constraint",
+        "predicate": constraint.properties.get("predicate"),
+        "nulls_not_distinct": constraint.properties.get("nulls_not_distinct") or False,
+        "deferrable": constraint.properties.get("deferrable", "not deferrable"),
     }

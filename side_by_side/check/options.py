@@ -1,52 +1,70 @@
-"""What a check is asked to compare."""
+"""What a check is asked to compare, and how it reports."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from side_by_side.check.configuration import Names
-from side_by_side.check.errors import NothingToCheckError
+from side_by_side.check.severity import SeverityName
+from side_by_side.errors import SideBySideError
+
+
+class NothingToCheckError(SideBySideError):
+    """Options that name fewer than two sides, or a comparison without tables."""
+
+
+#: Whether the names of constraints and indexes count.
+Names = Literal["ignore", "strict"]
+
+#: What Django's tables are created from.
+Source = Literal["models", "migrations"]
+
+#: The format of a report.
+CheckFormat = Literal["text", "json", "github", "junit"]
 
 
 @dataclass(frozen=True)
-class Options:
-    """One check: what to build, what to look at, what to fail for.
+class CheckOptions:
+    """One check: what to build, what to compare, what to fail on.
 
     ``settings`` is a Django settings module; ``metadata`` is ``module:Base``; ``alembic`` is the
-    path of an ``alembic.ini``; ``live`` the address of a real database, opened read-only.
-    ``apps`` and ``tables`` narrow what is compared; ``database`` is a kind or a server's address,
-    by default the kind that the project itself uses. ``folder`` is where modules are looked for.
+    path of an ``alembic.ini``; ``live`` is the address of a real database, opened read-only.
+    ``apps`` and ``tables`` narrow the comparison. ``database`` is a dialect or the address of a
+    server for scratch databases; by default it is the dialect that the project uses. ``names`` and
+    ``fail_on`` override the configuration. ``folder`` is where modules are imported from.
     """
 
     settings: str | None = None
     metadata: str | None = None
     alembic: str | None = None
-    apps: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    # Addresses hold passwords.
+    apps: Sequence[str] = ()
+    tables: Sequence[str] = ()
+    # Addresses contain passwords.
     database: str | None = field(default=None, repr=False)
     live: str | None = field(default=None, repr=False)
     names: Names | None = None
-    level: int | None = None
-    from_models: bool = False
-    rows: bool = False
+    fail_on: SeverityName | None = None
+    source: Source = "migrations"
+    round_trip: bool = False
+    format: CheckFormat = "text"
     folder: Path = field(default_factory=Path.cwd)
 
     def __post_init__(self) -> None:
-        """Refuse what names too little to compare.
+        """Refuse options that name too little to compare.
 
         Raises:
-            NothingToCheckError: Fewer than two things are named, or one that needs another.
+            NothingToCheckError: Fewer than two sides are named, or an option lacks its side.
         """
         given = [self.settings, self.metadata or self.alembic, self.live]
-        if sum(each is not None for each in given) < 2:
+        if sum(side is not None for side in given) < 2:
             raise NothingToCheckError(
                 "there is nothing to compare; give two of --settings, --metadata (or --alembic) "
                 "and --live"
             )
-        if self.settings is None and (self.apps or self.from_models):
-            option = "--app" if self.apps else "--from-models"
-            raise NothingToCheckError(f"{option} speaks of a Django project; give --settings")
-        if self.rows and not (self.settings and self.metadata):
-            raise NothingToCheckError("--rows needs both ORMs; give --settings and --metadata")
-        if self.level is not None and self.level not in (1, 2, 3, 4):
-            raise NothingToCheckError(f"--level is {self.level}; it must be 1, 2, 3 or 4")
+        if self.settings is None and (self.apps or self.source == "models"):
+            option = "--app" if self.apps else "--from models"
+            raise NothingToCheckError(f"{option} needs a Django project; give --settings")
+        if self.round_trip and not (self.settings and self.metadata):
+            raise NothingToCheckError(
+                "--round-trip needs both ORMs; give --settings and --metadata"
+            )

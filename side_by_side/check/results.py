@@ -1,43 +1,81 @@
-"""What a check found."""
+"""What a check finds: differences, the edits that resolve them, and the report."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from side_by_side.check.classify import Finding, Labels
+from side_by_side.check.severity import Severity
+from side_by_side.schema.differences import Difference
+from side_by_side.schema.facts import Key
+
+#: The names of the two sides of a comparison.
+Labels = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Alone:
-    """A table that only one side owns, with the line of its model; ignored if declared."""
+class Edit:
+    """The edit that resolves a difference.
+
+    ``text`` replaces the lines ``first`` to ``last`` of ``file``; where ``last`` is less than
+    ``first``, it is inserted before ``first``. Without a file, ``note`` describes what to do.
+    ``imports`` are the import lines that the file lacks.
+    """
+
+    text: str = ""
+    file: str = ""
+    first: int = 0
+    last: int = 0
+    imports: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ModelDifference:
+    """One fact that differs between two sides, with its severity and the edit that resolves it.
+
+    ``locations`` are the ``file:line`` of the models on the two sides. ``cause`` names the origin
+    of a difference that does not come from the models. ``accepted`` is the reason for which the
+    configuration accepts it. ``about`` describes the constraint or index: its columns, target and
+    condition. Each of these is empty where there is none.
+    """
+
+    id: str
+    severity: Severity
+    why: str
+    fact: Difference
+    about: str = ""
+    locations: tuple[str, str] = ("", "")
+    edit: Edit = field(default_factory=Edit)
+    cause: str = ""
+    accepted: str = ""
+
+    @property
+    def key(self) -> Key:
+        """Which fact differs."""
+        return self.fact.key
+
+    @property
+    def table(self) -> str:
+        """The table, or the other object, that contains the difference."""
+        return self.key.place[0]
+
+
+@dataclass(frozen=True)
+class UnmatchedTable:
+    """A table that only one side has, and the location of its model; ignored if declared."""
 
     table: str
     side: str
-    place: str
+    location: str
     ignored: bool
 
 
 @dataclass(frozen=True)
-class Compared:
-    """Two sides compared: how many facts, what differs, and the tables that one side lacks."""
-
-    labels: Labels
-    facts: int
-    tables: tuple[str, ...]
-    findings: Sequence[Finding]
-    alone: Sequence[Alone]
-
-    def counted(self, grade: int) -> list[Finding]:
-        """Return the findings of a grade that nobody accepted."""
-        return [each for each in self.findings if each.grade == grade and not each.accepted]
-
-
-@dataclass(frozen=True)
-class RowFinding:
+class RowDifference:
     """A value that the two ORMs store or read differently.
 
     ``how`` is ``stored``, ``refused``, ``django reads``, ``sqlalchemy reads``, or ``untold`` where
-    no row could be written; the values are as Python or, where they are stored bytes, as the
-    database writes them.
+    no row could be written. ``django`` and ``sqlalchemy`` are values as Python writes them, or,
+    for stored bytes, as the database writes them.
     """
 
     table: str
@@ -46,7 +84,7 @@ class RowFinding:
     value: str
     django: str
     sqlalchemy: str
-    places: tuple[str, str]
+    locations: tuple[str, str]
     fix: str
     accepted: str = ""
 
@@ -57,30 +95,52 @@ class RowFinding:
 
 
 @dataclass(frozen=True)
+class Comparison:
+    """Two sides compared: how many facts, which tables, the differences, the unmatched tables."""
+
+    labels: Labels
+    facts: int
+    tables: tuple[str, ...]
+    differences: Sequence[ModelDifference]
+    unmatched: Sequence[UnmatchedTable]
+
+    def not_accepted(self, severity: Severity) -> list[ModelDifference]:
+        """Return the differences of a severity that the configuration does not accept."""
+        return [
+            difference
+            for difference in self.differences
+            if difference.severity is severity and not difference.accepted
+        ]
+
+
+@dataclass(frozen=True)
 class Report:
-    """A whole check. ``rows`` holds what --rows found, None where it was not asked for."""
+    """A whole check.
+
+    ``unused`` are the entries of the configuration that match nothing. ``rows`` are the differences
+    of the round trip, None without ``--round-trip``; ``row_count`` is the number of values written.
+    ``notices`` are for stderr.
+    """
 
     database: str
-    level: int
-    compared: Sequence[Compared]
-    stale: Sequence[str]
+    fail_on: Severity
+    comparisons: Sequence[Comparison]
+    unused: Sequence[str]
     seconds: float
-    rows: Sequence[RowFinding] | None = None
+    rows: Sequence[RowDifference] | None = None
     row_count: int = 0
+    notices: Sequence[str] = ()
 
-    def counts(self, finding: Finding) -> bool:
-        """Whether a difference alone makes the exit status 1."""
-        return finding.grade <= self.level and not finding.accepted
+    def counts(self, difference: ModelDifference) -> bool:
+        """Whether a difference makes the exit status 1."""
+        return difference.severity.is_at_least(self.fail_on) and not difference.accepted
 
     @property
     def fails(self) -> bool:
         """Whether the exit status is 1."""
         return bool(
-            self.stale
+            self.unused
             or any(not row.accepted for row in self.rows or ())
-            or any(self.counts(each) for part in self.compared for each in part.findings)
-            or any(not each.ignored for part in self.compared for each in part.alone)
+            or any(self.counts(each) for part in self.comparisons for each in part.differences)
+            or any(not table.ignored for part in self.comparisons for table in part.unmatched)
         )
-
-
-Places = Mapping[tuple[str, ...], str]

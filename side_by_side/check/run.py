@@ -1,4 +1,4 @@
-"""Runs a check from its options to its report."""
+"""Runs a check, from its options to its report."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,110 +6,123 @@ from fnmatch import fnmatchcase
 from itertools import combinations
 from time import perf_counter
 
-from side_by_side.check.advice.edit import Line
-from side_by_side.check.advice.suggest import Adviser
-from side_by_side.check.build import Sides, opened
-from side_by_side.check.classify import Finding, Labels, Pair, findings, paired
+from side_by_side.check.advice.suggest import suggest_edits
+from side_by_side.check.build import Sides, open_sides
+from side_by_side.check.classify import SchemaPair, classify_differences, pair_schemas
 from side_by_side.check.configuration import Configuration, read_configuration
-from side_by_side.check.errors import NothingToCheckError
-from side_by_side.check.options import Options
-from side_by_side.check.results import Alone, Compared, Report, RowFinding
-from side_by_side.check.severity import only_on
+from side_by_side.check.options import CheckOptions, NothingToCheckError
+from side_by_side.check.results import (
+    Comparison,
+    Edit,
+    Labels,
+    ModelDifference,
+    Report,
+    RowDifference,
+    UnmatchedTable,
+)
+from side_by_side.check.severity import Severity
+from side_by_side.check.severity_rules import side_that_has
 from side_by_side.project.errors import ProjectBuildError
 from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import Facts, Value
 
-#: What to do where the migrations lag behind the models that they are of.
-UNMIGRATED = Line(note="make a migration that adds it: Django's models have it already")
+#: What to do where Django's migrations lag behind its models.
+UNMIGRATED = Edit(note="write a migration that adds it: Django's models already declare it")
 
-#: Kinds of objects that lie in a table, so that choosing tables chooses them.
-_TABLES = frozenset({"table", "view", "materialized_view", "foreign_table"})
+#: What to do where the live database differs from the project's own.
+NOT_MIGRATED_TO = Edit(note="write a migration, or migrate the live database")
+
+#: The cause of differences that the models alone do not have.
+MIGRATIONS = "the migrations: a database built from the models alone does not differ here"
+
+#: Kinds of objects that contain others, so that --app and --table select their contents.
+_RELATIONS = frozenset({"table", "view", "materialized_view", "foreign_table"})
 
 
-def check(options: Options) -> Report:
-    """Return what differs between the sides that the options name.
+def check(options: CheckOptions) -> Report:
+    """Return the differences between the sides that the options name.
 
     Raises:
-        SideBySideError: Bad input, or a side that cannot be built: nothing can be told.
+        SideBySideError: Invalid input, or a side that cannot be built, so nothing is compared.
     """
     start = perf_counter()
     configuration = read_configuration(options.folder)
-    with opened(options) as sides:
+    with open_sides(options) as sides:
         names = options.names or configuration.names
         parts = [
-            _compared(sides, labels, configuration, strict_names=names == "strict")
+            _compare(sides, labels, configuration, strict_names=names == "strict")
             for labels in combinations(sides.labels, 2)
         ]
-        rows, count, unneeded = _rows(sides, configuration)
-    narrowed = bool(options.apps or options.tables)
-    stale = _stale([stale + unneeded for _, stale in parts], narrowed=narrowed)
+        rows, count, unused_for_rows = _compare_rows(sides, configuration)
+    is_narrowed = bool(options.apps or options.tables)
     return Report(
         sides.kind,
-        options.level or configuration.level,
+        Severity(options.fail_on) if options.fail_on else configuration.fail_on,
         [part for part, _ in parts],
-        stale,
+        # A part of the tables does not show which entries are unused.
+        [] if is_narrowed else _unused_in_all([unused + unused_for_rows for _, unused in parts]),
         perf_counter() - start,
         rows,
         count,
+        configuration.notices if options.fail_on is None else (),
     )
 
 
-def _rows(
+def _compare_rows(
     sides: Sides, configuration: Configuration
-) -> tuple[list[RowFinding] | None, int, list[str]]:
-    """Return what --rows found, how many values were written, and the entries without need."""
-    if not sides.options.rows:
+) -> tuple[list[RowDifference] | None, int, list[str]]:
+    """Return the round trip's differences, its number of values, and the unused entries."""
+    if not sides.options.round_trip:
         return None, 0, []
-    from side_by_side.check.round_trip import compare_rows
+    from side_by_side.check.round_trip.compare_rows import compare_rows
 
     compared = compare_rows(sides)
-    judged, stale = configuration.judged_rows(compared.findings, sides.kind)
-    return judged, compared.count, stale
+    accepted, unused = configuration.accept_rows(compared.differences, sides.kind)
+    return accepted, compared.count, unused
 
 
-def _stale(found: list[list[str]], *, narrowed: bool) -> list[str]:
-    """Return the entries that no pair of sides needs; a part of the tables cannot tell."""
-    if narrowed:
-        return []
-    return [each for each in found[0] if all(each in others for others in found[1:])]
+def _unused_in_all(unused: list[list[str]]) -> list[str]:
+    """Return the entries that are unused in all comparisons."""
+    return [entry for entry in unused[0] if all(entry in entries for entries in unused[1:])]
 
 
-def _compared(
+def _compare(
     sides: Sides, labels: Labels, configuration: Configuration, *, strict_names: bool
-) -> tuple[Compared, list[str]]:
-    first, second = (_scoped(sides, sides.facts(label)) for label in labels)
+) -> tuple[Comparison, list[str]]:
+    first, second = (_in_scope(sides, sides.facts(label)) for label in labels)
     tables = {
         key.place[0] for facts in (first, second) for key in facts if key.id == "table.exists"
     }
     if not tables:
+        is_narrowed = sides.options.apps or sides.options.tables
         raise NothingToCheckError(
             f"neither {labels[0]} nor {labels[1]} has a table here, so there is nothing to compare"
-            + ("; look at --app and --table" if sides.options.apps or sides.options.tables else "")
+            + ("; check --app and --table" if is_narrowed else "")
         )
-    pair = paired(sides.kind, labels, first, second)
-    found = findings(pair, strict_names=strict_names)
-    judged, stale = configuration.judged(found, sides.kind)
-    alone, others = _divided(judged, labels, sides, configuration)
-    unneeded = [
-        f"ignore: {each}"
-        for each in configuration.ignored
-        if not any(fnmatchcase(table.table, each) for table in alone)
+    pair = pair_schemas(sides.kind, labels, first, second)
+    classified = classify_differences(pair, strict_names=strict_names)
+    accepted, unused = configuration.accept(classified, sides.kind)
+    unmatched, differences = _split_unmatched(accepted, labels, sides, configuration)
+    unused += [
+        f"ignore: {pattern}"
+        for pattern in configuration.ignored
+        if not any(fnmatchcase(table.table, pattern) for table in unmatched)
     ]
-    found = _with_places(_with_history(sides, pair, others), sides, pair)
-    found = [
-        replace(each, write=UNMIGRATED if _is_unmigrated(each) else line)
-        for each, line in zip(found, _advice(sides, pair, found), strict=True)
+    differences = _with_locations(_with_causes(sides, pair, differences), sides, pair)
+    differences = [
+        replace(difference, edit=UNMIGRATED if _is_unmigrated(difference) else edit)
+        for difference, edit in zip(differences, _edits(sides, pair, differences), strict=True)
     ]
-    return Compared(labels, pair.count, tuple(sorted(tables)), found, alone), stale + unneeded
+    return Comparison(labels, pair.count, tuple(sorted(tables)), differences, unmatched), unused
 
 
-def _scoped(sides: Sides, facts: Facts) -> Facts:
-    """Leave out what --app and --table do not ask for."""
+def _in_scope(sides: Sides, facts: Facts) -> Facts:
+    """Return the facts that --app and --table include."""
     options = sides.options
     if not (options.apps or options.tables):
         return facts
     wanted = {
-        key.place[0] for key in facts if key.kind in _TABLES and sides.is_wanted(key.place[0])
+        key.place[0] for key in facts if key.kind in _RELATIONS and sides.is_wanted(key.place[0])
     }
     serials = {
         key.place
@@ -122,91 +135,97 @@ def _scoped(sides: Sides, facts: Facts) -> Facts:
     }
 
 
-def _divided(
-    found: Iterable[Finding], labels: Labels, sides: Sides, configuration: Configuration
-) -> tuple[list[Alone], list[Finding]]:
-    """Tell tables that only one side owns from what differs."""
-    alone, others = [], []
-    for finding in found:
-        side = only_on(finding.difference, labels)
-        if finding.key.kind == "table" and side is not None:
-            place = sides.places[side].get((finding.table,), "")
-            ignored = configuration.ignores(finding.table) or bool(finding.accepted)
-            alone.append(Alone(finding.table, side, place, ignored))
+def _split_unmatched(
+    differences: Iterable[ModelDifference],
+    labels: Labels,
+    sides: Sides,
+    configuration: Configuration,
+) -> tuple[list[UnmatchedTable], list[ModelDifference]]:
+    """Separate the tables that only one side has from the other differences."""
+    unmatched, remaining = [], []
+    for difference in differences:
+        side = side_that_has(difference.fact, labels)
+        if difference.key.kind == "table" and side is not None:
+            name = difference.table
+            ignored = configuration.ignores(name) or bool(difference.accepted)
+            location = sides.locations[side].get((name,), "")
+            unmatched.append(UnmatchedTable(name, side, location, ignored))
         else:
-            others.append(finding)
-    return alone, others
+            remaining.append(difference)
+    return unmatched, remaining
 
 
-def _with_places(found: Iterable[Finding], sides: Sides, pair: Pair) -> list[Finding]:
-    """Say in which lines of the models the two sides are."""
-    told = []
-    for finding in found:
-        column = _column(finding, pair)
-        one, other = (
-            sides.places[label].get((finding.table, column))
-            or sides.places[label].get((finding.table,), "")
-            for label in pair.labels
-        )
-        told.append(replace(finding, places=(one, other)))
-    return told
+def _with_locations(
+    differences: Iterable[ModelDifference], sides: Sides, pair: SchemaPair
+) -> list[ModelDifference]:
+    """Return the differences with their locations in the models of the two sides."""
+    located = []
+    for difference in differences:
+        column = _column(difference, pair)
+        one, other = (sides.location(label, difference.table, column) for label in pair.labels)
+        located.append(replace(difference, locations=(one, other)))
+    return located
 
 
-def _columns(finding: Finding, pair: Pair) -> Value:
-    """Return the columns of the constraint or index that a difference is in."""
+def _columns(difference: ModelDifference, pair: SchemaPair) -> Value:
+    """Return the columns, keys or expression of the constraint or index that differs."""
     for schema in (pair.first, pair.second):
         for name in ("columns", "keys", "expression"):
-            value = schema.facts.get(finding.key._replace(name=name))
+            value = schema.facts.get(difference.key._replace(name=name))
             if value is not None:
                 return value
     return None
 
 
-def _column(finding: Finding, pair: Pair) -> str:
-    """Return the one column that a difference is about, empty if there are more or none."""
-    if finding.key.kind == "column":
-        return finding.key.place[1]
-    columns = _columns(finding, pair) if finding.key.kind != "table" else None
+def _column(difference: ModelDifference, pair: SchemaPair) -> str:
+    """Return the single column that a difference is about, empty if there are several or none."""
+    if difference.key.kind == "column":
+        return difference.key.place[1]
+    columns = _columns(difference, pair) if difference.key.kind != "table" else None
     if isinstance(columns, tuple) and len(columns) == 1:
         return f"{columns[0]}".partition(" ")[0]
     return ""
 
 
-def _with_history(sides: Sides, pair: Pair, found: list[Finding]) -> list[Finding]:
-    """Say of which differences the migrations are the cause, and not the models."""
-    if pair.labels != ("django", "sqlalchemy") or sides.options.from_models or not found:
-        return found
+def _with_causes(
+    sides: Sides, pair: SchemaPair, differences: list[ModelDifference]
+) -> list[ModelDifference]:
+    """Return the differences with a cause where the migrations, not the models, create them."""
+    is_built_by_migrations = sides.options.source == "migrations"
+    if pair.labels != ("django", "sqlalchemy") or not (is_built_by_migrations and differences):
+        return differences
     try:
-        models = _scoped(sides, sides.facts("models"))
+        models = _in_scope(sides, sides.facts("models"))
     except ProjectBuildError:
-        # The models alone make no database, so nothing more can be said.
-        return found
-    other = paired(sides.kind, pair.labels, models, _scoped(sides, sides.facts("sqlalchemy")))
-    present = {_mark(each, other) for each in findings(other)}
-    cause = "the migrations: the models by themselves make no such difference"
-    return [each if _mark(each, pair) in present else replace(each, cause=cause) for each in found]
+        # The models alone cannot build a database, so the causes are unknown.
+        return differences
+    sqlalchemy = _in_scope(sides, sides.facts("sqlalchemy"))
+    of_models = pair_schemas(sides.kind, pair.labels, models, sqlalchemy)
+    present = {_nature(each, of_models) for each in classify_differences(of_models)}
+    return [
+        difference
+        if _nature(difference, pair) in present
+        else replace(difference, cause=MIGRATIONS)
+        for difference in differences
+    ]
 
 
-def _is_unmigrated(finding: Finding) -> bool:
-    """Whether Django's models have something, as SQLAlchemy's have, and its migrations have not."""
-    return bool(finding.cause) and isinstance(finding.difference.first, Missing)
+def _is_unmigrated(difference: ModelDifference) -> bool:
+    """Whether both models declare something that Django's migrations do not create."""
+    return bool(difference.cause) and isinstance(difference.fact.first, Missing)
 
 
-def _mark(finding: Finding, pair: Pair) -> tuple[object, ...]:
-    """Return what a difference is, whatever its constraint or index is called."""
-    what = finding.key.place[1:] if finding.key.kind == "column" else (_columns(finding, pair),)
-    return finding.id, finding.table, what
+def _nature(difference: ModelDifference, pair: SchemaPair) -> tuple[object, ...]:
+    """Return what identifies a difference regardless of the constraint's or index's name."""
+    is_column = difference.key.kind == "column"
+    what = difference.key.place[1:] if is_column else (_columns(difference, pair),)
+    return difference.id, difference.table, what
 
 
-def _advice(sides: Sides, pair: Pair, found: list[Finding]) -> list[Line]:
-    if not found:
-        # Looking for the lines of all models is half the work where there are many.
+def _edits(sides: Sides, pair: SchemaPair, differences: list[ModelDifference]) -> list[Edit]:
+    if not differences:
+        # Finding the lines of all models is half the work in a large project.
         return []
     if "sqlalchemy" not in pair.labels:
-        note = "make a migration, or bring the live database to where the migrations lead"
-        return [Line(note=note) for _ in found]
-    ours = pair.labels.index("sqlalchemy")
-    wanted, current = (pair.first, pair.second) if ours else (pair.second, pair.first)
-    adviser = Adviser(sides.kind, pair.labels, ours, wanted, current, sides.metadata, sides.sources)
-    lines = adviser.lines(found)
-    return [lines[number] for number in range(len(found))]
+        return [NOT_MIGRATED_TO] * len(differences)
+    return suggest_edits(pair, differences, sides.metadata, sides.sources)

@@ -1,1 +1,1 @@
-"""The command line: each command builds its options and calls one function."""
+"""The command line: each command builds one options value and calls one function."""

@@ -1,4 +1,4 @@
-"""The commands ``side-by-side migrations ...``."""
+"""``side-by-side migrations ...``: the commands on migrations and revisions."""
 
 import json
 import os
@@ -9,13 +9,13 @@ from typing import Annotated
 import typer
 
 from side_by_side.chapters.checkout import require_chapters
-from side_by_side.cli.options import Chapters, Databases, Format, Formats
+from side_by_side.cli.options import Chapters, Databases, Format, Formats, warn_deprecated
 from side_by_side.databases.selection import database_labels
 from side_by_side.terminal import STACKED, make_console, show_status
 
 app = typer.Typer(
     name="migrations",
-    help="Django's migrations and Alembic's, step by step.",
+    help="Django's migrations and Alembic's revisions, step by step.",
     no_args_is_help=True,
 )
 
@@ -24,12 +24,12 @@ app = typer.Typer(
 def compare(
     chapters: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CHAPTER]...", help="Only these chapters."),
+        typer.Argument(metavar="[CHAPTER]...", help="Limit to these chapters."),
     ] = None,
     database: Databases = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Go through every step up, down and up again on both sides, and compare after each."""
+    """Apply, undo and reapply each step on both sides, and compare after each."""
     require_chapters()
     from side_by_side.chapters.pairs import select_chapters
     from side_by_side.databases.selection import select_databases
@@ -41,24 +41,27 @@ def compare(
     databases = select_databases(database or [], os.environ)
     labels, left_out = database_labels(databases, database or [])
     with show_status(f"migrating on {', '.join(labels)}"):
-        found = walk_all(databases, wanted)
-    walks = StepsComparison(dict(zip(labels, found, strict=True)), left_out, perf_counter() - start)
+        walks = walk_all(databases, wanted)
+    seconds = perf_counter() - start
+    comparison = StepsComparison(dict(zip(labels, walks, strict=True)), left_out, seconds)
     if format is Format.JSON:
-        typer.echo(json.dumps(steps_json(walks), indent=2))
+        typer.echo(json.dumps(steps_json(comparison), indent=2))
     else:
-        steps_text(walks, make_console())
-    raise typer.Exit(1 if walks.different else 0)
+        steps_text(comparison, make_console())
+    raise typer.Exit(1 if comparison.different else 0)
 
 
 @app.command()
 def show(
     chapter: Annotated[str, typer.Argument(metavar="CHAPTER")],
-    number: Annotated[str, typer.Argument(metavar="NUMBER", help="A step's number or name.")],
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="The number or name of a step.")],
     database: Databases = None,
-    backwards: Annotated[bool, typer.Option("--backwards", help="Undoing the step.")] = False,
+    backwards: Annotated[
+        bool, typer.Option("--backwards", help="Show how the step is undone.")
+    ] = False,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Show a step: both files, both SQL texts."""
+    """Show a step: the files and the SQL of both sides."""
     require_chapters()
     from side_by_side.steps.show_step import show_step, step_json, step_text
 
@@ -70,7 +73,7 @@ def show(
 
 
 class Tool(StrEnum):
-    """A migration tool that a database can be handed to."""
+    """A migration tool that can take over a database."""
 
     ALEMBIC = "alembic"
     DJANGO = "django"
@@ -78,17 +81,18 @@ class Tool(StrEnum):
 
 @app.command()
 def handover(
-    to: Annotated[Tool, typer.Option("--to", help="The tool that goes on from here.")],
+    to: Annotated[Tool, typer.Option("--to", help="The tool that takes over.")],
     database: Annotated[
-        str, typer.Option("--database", metavar="URL", help="A database that the other migrated.")
+        str,
+        typer.Option("--database", metavar="URL", help="A database that the other tool migrated."),
     ],
     chapter: Chapters = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Prove and tell, and change nothing.")
+        bool, typer.Option("--dry-run", help="Verify and report, and write nothing.")
     ] = False,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Hand a live database to the other tool, once it is proved to be as that one expects it."""
+    """Transfer a live database to the other tool, after verifying its schema."""
     require_chapters()
     from side_by_side.steps.handover.handover import hand_over
     from side_by_side.steps.handover.handover_report import handover_json, handover_text
@@ -103,66 +107,81 @@ def handover(
 
 
 @app.command()
+def detection(
+    database: Databases = None,
+    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
+) -> None:
+    """Report which model changes each tool detects, and what the generated migrations do."""
+    require_chapters()
+    from side_by_side.steps.detection.detection_report import (
+        detect_changes,
+        detection_json,
+        detection_text,
+    )
+
+    with show_status("generating a migration and a revision for each change"):
+        changes = detect_changes(database or [], os.environ)
+    if format is Format.JSON:
+        typer.echo(json.dumps(detection_json(changes), indent=2))
+    else:
+        for line in detection_text(changes):
+            typer.echo(line)
+
+
+@app.command(hidden=True)
 def noticed(
     database: Databases = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Let both tools write and run a migration for every single change of a model."""
-    require_chapters()
-    from side_by_side.steps.detection.detection_report import detect_changes as notice
-    from side_by_side.steps.detection.detection_report import detection_json, detection_text
-
-    with show_status("letting both tools notice every change"):
-        found = notice(database or [], os.environ)
-    if format is Format.JSON:
-        typer.echo(json.dumps(detection_json(found), indent=2))
-    else:
-        for line in detection_text(found):
-            typer.echo(line)
+    """Run ``migrations detection`` under its old name."""
+    warn_deprecated("migrations noticed", "migrations detection")
+    detection(database, format)
 
 
 @app.command()
 def generate(
     chapter: Annotated[str, typer.Argument(metavar="CHAPTER")],
-    name: Annotated[str, typer.Option("--name", "-m", metavar="NAME", help="The step's name.")],
+    name: Annotated[
+        str, typer.Option("--name", "-m", metavar="NAME", help="The name of the step.")
+    ],
     database: Databases = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Print both files, and write nothing.")
+        bool, typer.Option("--dry-run", help="Print both files and write nothing.")
     ] = False,
     renames: Annotated[
-        bool, typer.Option(help="Take what looks renamed as renamed, so that rows stay.")
+        bool, typer.Option(help="Treat what looks renamed as renamed, which keeps its rows.")
     ] = True,
     force: Annotated[
-        bool, typer.Option("--force", help="Write the step also where one side has no change.")
+        bool, typer.Option("--force", help="Write the step even if one side has no change.")
     ] = False,
     empty: Annotated[
-        bool, typer.Option("--empty", help="Write a step that does nothing yet, to move data.")
+        bool, typer.Option("--empty", help="Write an empty step, for moving data.")
     ] = False,
 ) -> None:
-    """Write a chapter's next step on both sides, from the edits of both models.
+    """Write the next step of a chapter on both sides, from the changes of both models.
 
-    It is tried on SQLite first, or on the databases that are named.
+    The step is tried on SQLite before it is written, or on the databases of --database.
     """
     require_chapters()
     if empty:
-        _generate_empty(chapter, name, dry_run=dry_run, others=bool(database or force))
+        _generate_empty(chapter, name, dry_run=dry_run, has_trial_options=bool(database or force))
         return
     from side_by_side.steps.generate.generate_report import print_generated_step
     from side_by_side.steps.generate.generate_step import GenerateOptions, generate_step
 
     with show_status(f"generating a step of {chapter}"):
-        found = generate_step(
+        step = generate_step(
             GenerateOptions(chapter, name, database or ["sqlite"], renames, force, dry_run)
         )
-    print_generated_step(found, make_console())
-    left_alone = found.is_one_sided and not force
-    raise typer.Exit(1 if left_alone or found.different else 0)
+    print_generated_step(step, make_console())
+    is_skipped = step.is_one_sided and not force
+    raise typer.Exit(1 if is_skipped or step.different else 0)
 
 
-def _generate_empty(chapter: str, name: str, *, dry_run: bool, others: bool) -> None:
+def _generate_empty(chapter: str, name: str, *, dry_run: bool, has_trial_options: bool) -> None:
     from side_by_side.steps.generate.empty_step import write_empty_step
 
-    if others:
+    if has_trial_options:
         raise typer.BadParameter("--empty writes without a trial: leave out --database and --force")
     step = write_empty_step(chapter, name, dry_run=dry_run)
     for line in step.lines(dry_run=dry_run):

@@ -1,13 +1,15 @@
-"""The options that several commands take, and how they are shown."""
+"""The options that several commands have, and the deprecated names of options."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
+Value = TypeVar("Value")
+
 
 class Format(StrEnum):
-    """How results are written."""
+    """The format of results."""
 
     TEXT = "text"
     JSON = "json"
@@ -18,11 +20,39 @@ Databases = Annotated[
     typer.Option(
         "--database",
         metavar="NAME|URL",
-        help="sqlite, postgresql, mariadb, or the address of a server. May be given again.",
+        help="sqlite, postgresql, mariadb or the address of a server (repeatable).",
     ),
 ]
 Chapters = Annotated[
     list[str] | None,
-    typer.Option("--chapter", metavar="NAME", help="Only this chapter. May be given again."),
+    typer.Option("--chapter", metavar="NAME", help="Limit to this chapter (repeatable)."),
 ]
-Formats = Annotated[Format, typer.Option("--format", help="How to write the results.")]
+Formats = Annotated[Format, typer.Option("--format", help="The format of the results.")]
+ScratchServer = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME|URL",
+        envvar="SIDE_BY_SIDE_DATABASE",
+        help="sqlite, postgresql, mariadb or the address of a server, for scratch databases; by "
+        "default the kind that the project uses.",
+    ),
+]
+
+
+def warn_deprecated(old: str, new: str) -> None:
+    """Print on stderr that a spelling is deprecated."""
+    typer.echo(f"side-by-side: {old} is deprecated; use {new}", err=True)
+
+
+def renamed(name: str, value: Value | None, old_name: str, old_value: Value | None) -> Value | None:
+    """Return the value of an option that may be given in its old spelling.
+
+    Raises:
+        typer.BadParameter: Both spellings are given.
+    """
+    if old_value is None:
+        return value
+    if value is not None:
+        raise typer.BadParameter(f"{old_name} is the old spelling of {name}; give one of them")
+    warn_deprecated(old_name, name)
+    return old_value

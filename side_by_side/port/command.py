@@ -22,8 +22,9 @@ class NotMigratedError(SideBySideError):
     def __init__(self, database: str) -> None:
         self.database = mask_address(database)
         super().__init__(
-            f"--database {self.database} is where --as-migrated runs the migrations, and models "
-            "are ported for every kind of database; add --as-migrated, or leave --database out"
+            f"--database {self.database} is where --from migrations runs the migrations, and "
+            "models are ported for every kind of database; add --from migrations, or leave "
+            "--database out"
         )
 
 

@@ -24,7 +24,7 @@ COMMANDS = {
     "migrations compare": [],
     "migrations show": ["evolution", "9"],
     "migrations generate": ["quickstart", "-m", "more"],
-    "migrations noticed": [],
+    "migrations detection": [],
     "migrations handover": ["--to", "alembic", "--database", "sqlite:///x.sqlite3"],
 }
 

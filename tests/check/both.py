@@ -1,17 +1,17 @@
-"""The two sides of a project in this process: Django's facts once, SQLAlchemy's again and again."""
+"""The two sides of a project in this process: Django's is built once, SQLAlchemy's repeatedly."""
 
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from side_by_side.check.advice.edit import Line
-from side_by_side.check.advice.models_source import sources
-from side_by_side.check.advice.suggest import Adviser
-from side_by_side.check.classify import Finding, findings, paired
+from side_by_side.check.advice.models_source import find_sources
+from side_by_side.check.advice.suggest import suggest_edits
+from side_by_side.check.classify import classify_differences, pair_schemas
+from side_by_side.check.results import Edit, ModelDifference
 from side_by_side.databases import Address
 from side_by_side.project.metadata import build_from_metadata, load_metadata, sqlalchemy_url
 from side_by_side.schema import read_over, without_bookkeeping
@@ -20,7 +20,7 @@ from tests import ROOT
 from tests.check.project import PROJECTS
 from tests.processes import run_python
 
-#: Django takes one project a process, and this one may hold the chapters'.
+#: A process can open one Django project, and this one may have opened the chapters'.
 _DJANGO = """
 import pickle, sys
 from pathlib import Path
@@ -37,26 +37,26 @@ with open(target, "wb") as file:
 
 
 def django_facts(address: Address, folder: Path) -> Facts:
-    """Return what Django makes of the pressroom in an empty database."""
+    """Return the schema that Django creates for the pressroom in an empty database."""
     target = folder / f"facts-{address.kind}"
     target.write_bytes(pickle.dumps(address))
     pressroom = str(PROJECTS / "pressroom")
-    words = ("-c", _DJANGO, "pressroom.settings", pressroom, str(target))
-    run_python(*words, folder=ROOT, environment={"PYTHONPATH": str(ROOT)}).check_returncode()
-    facts: Facts = pickle.loads(target.read_bytes())  # noqa: S301 - written just now
+    arguments = ("-c", _DJANGO, "pressroom.settings", pressroom, str(target))
+    run_python(*arguments, folder=ROOT, environment={"PYTHONPATH": str(ROOT)}).check_returncode()
+    facts: Facts = pickle.loads(target.read_bytes())  # noqa: S301 - the process above wrote it
     return facts
 
 
 class Rebuilt:
-    """A database that SQLAlchemy makes again and again: a server takes long to make a new one."""
+    """A database that SQLAlchemy builds repeatedly, because creating new ones is slow."""
 
     def __init__(self, address: Address, connection: Any) -> None:
         self.address = address
         self.connection = connection
         self.engine = sa.create_engine(sqlalchemy_url(address), poolclass=sa.NullPool)
 
-    def built(self, metadata: sa.MetaData) -> Facts:
-        """Return what SQLAlchemy makes of models, and leave the database without it.
+    def build(self, metadata: sa.MetaData) -> Facts:
+        """Return the schema that SQLAlchemy creates for models, and drop it again.
 
         Raises:
             BuildError: SQLAlchemy or the database refuses something.
@@ -80,40 +80,41 @@ class Both:
 
     @property
     def agreeing(self) -> str:
-        """The models that agree with Django's but for grade 4, on this kind of database."""
+        """The models that agree with Django's on this dialect, except for cosmetic differences."""
         text = (PROJECTS / "pressroom" / "desk" / "models.py").read_text()
         if self.kind == "mariadb":
-            # It cannot wait until commit, and refuses to be told so; the index for the unique
-            # pair finds the author too, so that Django makes no other there.
+            # It cannot defer foreign keys, and refuses DEFERRABLE. The index of the unique pair
+            # also serves the author's foreign key, so Django creates no other index.
             text = text.replace(', deferrable=True, initially="DEFERRED"', "")
             text = text.replace('"press_author.id"), index=True\n', '"press_author.id")\n')
         return text
 
     @cached_property
     def before(self) -> frozenset[tuple[str, Key]]:
-        """Id and fact of what differs in the agreeing models."""
-        return frozenset((finding.id, finding.key) for finding, _ in self.found(self.agreeing))
+        """The ids and facts of the differences of the agreeing models."""
+        compared = self.compare(self.agreeing)
+        return frozenset((difference.id, difference.key) for difference in compared)
 
-    def found(self, models: str, *, strict_names: bool = False) -> list[tuple[Finding, Line]]:
-        """Return the findings between Django's facts and models, each with its line."""
+    def compare(self, models: str, *, strict_names: bool = False) -> list[ModelDifference]:
+        """Return the differences between Django's facts and models, each with its edit."""
         self.number += 1
         name = f"desk_{self.kind}_{self.number}"
         (self.folder / f"{name}.py").write_text(models)
         metadata = load_metadata(f"{name}:Base", self.folder)
-        facts = self.sqlalchemy.built(metadata)
-        pair = paired(self.kind, ("django", "sqlalchemy"), self.facts, facts)
-        found = findings(pair, strict_names=strict_names)
-        known = sources(metadata)
-        lines = Adviser(self.kind, pair.labels, 1, pair.first, pair.second, metadata, known).lines(
-            found
-        )
-        return [(each, lines[position]) for position, each in enumerate(found)]
+        facts = self.sqlalchemy.build(metadata)
+        pair = pair_schemas(self.kind, ("django", "sqlalchemy"), self.facts, facts)
+        differences = classify_differences(pair, strict_names=strict_names)
+        edits = suggest_edits(pair, differences, metadata, find_sources(metadata))
+        return [
+            replace(difference, edit=edit)
+            for difference, edit in zip(differences, edits, strict=True)
+        ]
 
-    def written(self, models: str, lines: list[Line]) -> str:
-        """Return the models with the lines of a report written into them."""
-        text = models.splitlines()
-        for line in sorted({each for each in lines if each.file}, key=lambda each: -each.first):
-            text[line.first - 1 : line.last] = line.text.splitlines()
-        imports = sorted({each for line in lines for each in line.imports})
-        first = next(number for number, each in enumerate(text) if each.startswith("import "))
-        return "\n".join([*text[:first], *imports, *text[first:]]) + "\n"
+    def apply(self, models: str, edits: list[Edit]) -> str:
+        """Return the models with the edits of a report applied."""
+        lines = models.splitlines()
+        for edit in sorted({edit for edit in edits if edit.file}, key=lambda edit: -edit.first):
+            lines[edit.first - 1 : edit.last] = edit.text.splitlines()
+        imports = sorted({line for edit in edits for line in edit.imports})
+        first = next(number for number, line in enumerate(lines) if line.startswith("import "))
+        return "\n".join([*lines[:first], *imports, *lines[first:]]) + "\n"

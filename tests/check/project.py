@@ -1,4 +1,4 @@
-"""A copy of a small real project, the command run in it, and its report's lines written into it."""
+"""A copy of a small real project: runs the command in it, and applies the edits of its report."""
 
 import json
 import os
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from side_by_side.check.severity import Severity, SeverityName
 from tests import ROOT
 from tests.processes import run_python
 
@@ -15,7 +16,7 @@ PROJECTS = Path(__file__).parent / "projects"
 
 @dataclass(frozen=True)
 class Done:
-    """What a command did."""
+    """The result of a command."""
 
     status: int
     out: str
@@ -23,23 +24,27 @@ class Done:
 
     @property
     def json(self) -> dict[str, Any]:
-        """The output as JSON; with the messages where there is none."""
+        """The output as JSON; fails with the messages if there is none."""
         assert self.out.startswith("{"), self.err
-        found: dict[str, Any] = json.loads(self.out)
-        return found
+        document: dict[str, Any] = json.loads(self.out)
+        return document
 
     @property
     def differences(self) -> list[dict[str, Any]]:
-        """The differences of the first two sides."""
-        found: list[dict[str, Any]] = self.json["comparisons"][0]["differences"]
-        return found
+        """The differences of the first comparison."""
+        differences: list[dict[str, Any]] = self.json["comparisons"][0]["differences"]
+        return differences
 
-    def ids(self, grade: int = 4) -> list[tuple[str, str]]:
-        """Return id and place of the differences up to a grade."""
+    def ids(self, severity: SeverityName = "cosmetic") -> list[tuple[str, str]]:
+        """Return the id and path of the differences of a severity or worse."""
+        return [(each["id"], ".".join(each["place"])) for each in self.at_least(severity)]
+
+    def at_least(self, severity: SeverityName) -> list[dict[str, Any]]:
+        """Return the differences of a severity or worse."""
         return [
-            (each["id"], ".".join(each["place"]))
-            for each in self.differences
-            if each["grade"] <= grade
+            difference
+            for difference in self.differences
+            if Severity(difference["severity"]).is_at_least(Severity(severity))
         ]
 
 
@@ -53,19 +58,19 @@ class Project:
 
     def run(self, *arguments: str, env: dict[str, str] | None = None) -> Done:
         """Run side-by-side in the folder."""
-        return self._done(["-m", "side_by_side", *arguments], env or {})
+        return self._run(["-m", "side_by_side", *arguments], env or {})
 
-    def _done(self, words: list[str], env: dict[str, str]) -> Done:
+    def _run(self, arguments: list[str], env: dict[str, str]) -> Done:
         own = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-        done = run_python(*words, folder=self.folder, environment=os.environ | own | env)
+        done = run_python(*arguments, folder=self.folder, environment=os.environ | own | env)
         return Done(done.returncode, done.stdout, done.stderr)
 
     def python(self, code: str) -> Done:
-        """Run a piece of Python in the folder."""
-        return self._done(["-c", code], {})
+        """Run Python code in the folder."""
+        return self._run(["-c", code], {})
 
     def check(self, *arguments: str, database: str = "sqlite") -> Done:
-        """Run the check of both sides, with its report as JSON unless another format is asked."""
+        """Check both sides, with the report as JSON unless a format is given."""
         form = () if "--format" in arguments else ("--format", "json")
         sides = ("--settings", self.settings, "--metadata", self.metadata)
         return self.run("check", *sides, "--database", database, *form, *arguments)
@@ -77,34 +82,34 @@ class Project:
         path.write_text(text)
 
     def replace(self, name: str, old: str, new: str) -> None:
-        """Change a text that a file of the project holds exactly once."""
+        """Replace a text that is in a file of the project exactly once."""
         path = self.folder / name
         text = path.read_text()
         assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {name}"
         path.write_text(text.replace(old, new))
 
     def apply(self, differences: list[dict[str, Any]]) -> int:
-        """Write the lines that a report gives; return how many there were."""
-        lines = {
+        """Apply the edits of a report; return how many there were."""
+        edits = {
             (each["write"]["file"], each["write"]["first"], each["write"]["last"]): each["write"]
             for each in differences
             if each["write"]["file"]
         }
-        for (name, first, last), line in sorted(lines.items(), reverse=True):
+        for (name, first, last), edit in sorted(edits.items(), reverse=True):
             path = self.folder / name
             text = path.read_text().splitlines()
-            text[first - 1 : last] = line["text"].splitlines()
+            text[first - 1 : last] = edit["text"].splitlines()
             path.write_text("\n".join(text) + "\n")
-        for (name, _, _), line in lines.items():
+        for (name, _, _), edit in edits.items():
             path = self.folder / name
             text = path.read_text()
             first = text.index("\nimport ") if "\nimport " in text else text.index("\nfrom ")
-            missing = [each for each in line["imports"] if each not in text.splitlines()]
+            missing = [each for each in edit["imports"] if each not in text.splitlines()]
             path.write_text("\n".join([text[:first], *missing]) + text[first:])
-        return len(lines)
+        return len(edits)
 
 
-def copied(name: str, folder: Path) -> Project:
-    """Return a copy of one of the projects that stand beside this module."""
+def copy_project(name: str, folder: Path) -> Project:
+    """Return a copy of one of the projects next to this module."""
     shutil.copytree(PROJECTS / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     return Project(folder / name)

@@ -1,11 +1,11 @@
-"""What a person does wrong: one message that names it and the cure, status 2, nothing printed."""
+"""Bad input: one message with the cause and the cure, status 2, nothing on stdout."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.check.project import Project, copied
+from tests.check.project import Project, copy_project
 
 CONNECTS = """
 import sqlalchemy
@@ -75,38 +75,49 @@ CASES: dict[str, tuple[list[str], Change | None, str]] = {
     "no live database": ([*SIDES, "--live", "sqlite:///none.sqlite3"], None, "cannot open "
     "sqlite:///none.sqlite3: there is no such file"),
     "another kind of live database": ([*SIDES, "--database", "postgresql", "--live", "sqlite:///x"],
-        None, "--live is a sqlite database and --database postgresql another kind; types and names "
-        "are not the same there, so leave --database out"),
+        None, "--live is a sqlite database and --database is postgresql, whose types and names "
+        "differ; leave --database out"),
     "no such application": ([*SIDES, "--database", "sqlite", "--app", "shop"], None, "no "
     "application with models is labelled 'shop'; choose from press"),
     "no such table": ([*SIDES, "--database", "sqlite", "--table", "none*"], None, "neither django "
-    "nor sqlalchemy has a table here, so there is nothing to compare; look at --app and --table"),
+    "nor sqlalchemy has a table here, so there is nothing to compare; check --app and --table"),
     "no such ini": ([*SIDES[:2], "--alembic", "none.ini", "--database", "sqlite"], None, "the "
     "sqlalchemy side cannot build its sqlite database: there is no file 'none.ini'"),
-    "names": ([*SIDES, "--names", "loose"], None, "--names is 'loose'; it must be ignore "
-    "or strict"),
-    "format": ([*SIDES, "--format", "yaml"], None, "--format is 'yaml'; it must be one of text, "
-    "json, github, junit"),
-    "rows of one side": ([*SIDES[:2], "--live", "sqlite:///x", "--rows"], None, "--rows needs both "
-    "ORMs; give --settings and --metadata"),
+    "an app without a project": ([*SIDES[2:], "--live", "sqlite:///x", "--app", "press"], None,
+        "--app needs a Django project; give --settings"),
+    "models without a project": ([*SIDES[2:], "--live", "sqlite:///x", "--from", "models"], None,
+        "--from models needs a Django project; give --settings"),
+    "a round trip of one side": ([*SIDES[:2], "--live", "sqlite:///x", "--round-trip"], None,
+        "--round-trip needs both ORMs; give --settings and --metadata"),
     "an entry without a reason": (SIDES,
         write("pyproject.toml", '[tool.side-by-side]\naccept = [{id = "column.null"}]\n'),
-        "{folder}/pyproject.toml, [tool.side-by-side]: accept: 'column.null' has no reason; say "
-        "why it stays"),
-    "a word without meaning": (SIDES,
+        "{folder}/pyproject.toml, [tool.side-by-side]: accept: 'column.null' has no reason; "
+        "state why the difference may stay"),
+    "an unknown key": (SIDES,
         write("pyproject.toml", "[tool.side-by-side]\nignored = []\n"), "{folder}/pyproject.toml, "
-        "[tool.side-by-side]: 'ignored' has no meaning; there are ignore, accept, level and names"),
+        "[tool.side-by-side]: unknown key 'ignored'; the keys are ignore, accept, fail-on and "
+        "names"),
+    "an unknown severity": (SIDES,
+        write("pyproject.toml", "[tool.side-by-side]\nfail-on = 2\n"), "{folder}/pyproject.toml, "
+        "[tool.side-by-side]: fail-on is 2; it must be breaking, behavior, order or cosmetic"),
+    "an unknown level": (SIDES,
+        write("pyproject.toml", "[tool.side-by-side]\nlevel = 5\n"), "{folder}/pyproject.toml, "
+        "[tool.side-by-side]: level is 5; it must be 1, 2, 3 or 4"),
+    "level and fail-on": (SIDES,
+        write("pyproject.toml", '[tool.side-by-side]\nlevel = 2\nfail-on = "behavior"\n'),
+        "{folder}/pyproject.toml, [tool.side-by-side]: fail-on and level are the same; leave level "
+        "out"),
     "no TOML": (SIDES, write("pyproject.toml", "[tool"), "{folder}/pyproject.toml, "
-    "[tool.side-by-side]: it is no TOML: Expected ']' at the end of a table declaration (at end of "
+    "[tool.side-by-side]: invalid TOML: Expected ']' at the end of a table declaration (at end of "
     "document)"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_bad_input_is_one_message(name: str, tmp_path: Path) -> None:
-    """One line on stderr, nothing on stdout, status 2, and no file that was not there."""
+    """One line on stderr, nothing on stdout, status 2, and no new file."""
     arguments, change, message = CASES[name]
-    project = copied("pressroom", tmp_path)
+    project = copy_project("pressroom", tmp_path)
     if change is not None:
         change(project)
     before = sorted(project.folder.rglob("*.*"))

@@ -1,29 +1,29 @@
-"""The command on a project as people write it: what it finds, and that its lines remove it."""
+"""The command on a typical project: its differences, and that its edits resolve them."""
 
-import json
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.check.project import Project, copied
+from side_by_side.check.run import MIGRATIONS
+from tests.check.project import Project, copy_project
 
 
 @pytest.fixture
 def bookshop(tmp_path: Path) -> Project:
-    """A project with migrations, and models written the way people write SQLAlchemy."""
-    return copied("bookshop", tmp_path)
+    """A project with migrations, and SQLAlchemy models as they are usually written."""
+    return copy_project("bookshop", tmp_path)
 
 
 @pytest.fixture
 def pressroom(tmp_path: Path) -> Project:
-    """A project without migrations, and models that agree with it."""
-    project = copied("pressroom", tmp_path)
+    """A project without migrations, and SQLAlchemy models that agree with it."""
+    project = copy_project("pressroom", tmp_path)
     return Project(project.folder, "pressroom.settings", "desk.models:Base")
 
 
-#: What matters in the bookshop's models: every line is worth acting on.
-FIRST_GRADE = {
+#: The breaking differences of the bookshop's models.
+BREAKING = {
     "sqlite": {
         ("check.exists", "shop_book.check stock >= 0"),
         ("check.exists", "shop_book.price_not_negative"),
@@ -71,34 +71,32 @@ FIRST_GRADE = {
 }
 
 
-def test_what_matters_is_found_and_its_lines_remove_it(bookshop: Project, database: str) -> None:
-    """The first grade is what matters, and after one round of writing the lines it is empty."""
+def test_breaking_differences_are_reported_and_resolved(bookshop: Project, database: str) -> None:
+    """After the edits of one report are applied, nothing breaking or silent differs."""
     kind = database.removesuffix("-server")
-    first = bookshop.check("--level", "2", database=kind)
-    assert set(first.ids(1)) == FIRST_GRADE[kind]
+    first = bookshop.check("--fail-on", "behavior", database=kind)
+    assert set(first.ids("breaking")) == BREAKING[kind]
     assert first.status == 1
-    bookshop.apply([each for each in first.differences if each["grade"] < 3])
-    second = bookshop.check("--level", "2", database=kind)
-    assert second.ids(2) == []
+    bookshop.apply(first.at_least("behavior"))
+    second = bookshop.check("--fail-on", "behavior", database=kind)
+    assert second.ids("behavior") == []
     assert second.status == 0
 
 
-def test_older_ways_of_writing_are_rewritten_as_well(pressroom: Project, database: str) -> None:
-    """Columns without annotations, of a mixin, in a table that a class is mapped to by hand."""
+def test_older_styles_are_rewritten_as_well(pressroom: Project, database: str) -> None:
+    """Columns without annotations, of a mixin, and of a table that a class is mapped to."""
     kind = database.removesuffix("-server")
     classic = Project(pressroom.folder, "pressroom.settings", "desk.classic:metadata")
-    first = classic.check("--level", "2", database=kind)
+    first = classic.check("--fail-on", "behavior", database=kind)
     assert first.status == 1
-    assert {each["write"]["file"] for each in first.differences if each["grade"] == 1} == {
-        "desk/classic.py"
-    }
-    classic.apply([each for each in first.differences if each["grade"] < 3])
-    second = classic.check("--level", "2", database=kind)
-    assert (second.ids(2), second.status) == ([], 0)
+    assert {each["write"]["file"] for each in first.at_least("breaking")} == {"desk/classic.py"}
+    classic.apply(first.at_least("behavior"))
+    second = classic.check("--fail-on", "behavior", database=kind)
+    assert (second.ids("behavior"), second.status) == ([], 0)
 
 
-def test_a_wrong_relationship_hides_no_line(pressroom: Project) -> None:
-    """Only the tables are compared, so a relationship that leads nowhere does not matter."""
+def test_a_wrong_relationship_hides_no_edit(pressroom: Project) -> None:
+    """Only tables are compared, so a relationship without a target does not matter."""
     pressroom.replace(
         "desk/models.py",
         "name: Mapped[str] =",
@@ -107,22 +105,23 @@ def test_a_wrong_relationship_hides_no_line(pressroom: Project) -> None:
     pressroom.replace(
         "desk/models.py", "import DeclarativeBase", "import relationship, DeclarativeBase"
     )
-    [name] = [each for each in pressroom.check().differences if each["grade"] == 1]
+    [name] = pressroom.check().at_least("breaking")
     assert (name["id"], name["write"]["file"]) == ("column.null", "desk/models.py")
 
 
-def test_history_is_named_as_the_cause(bookshop: Project) -> None:
-    """The order that only the migrations made is said to be theirs; without them it is gone."""
-    [order] = [each for each in bookshop.check().differences if each["grade"] == 3]
+def test_migrations_are_reported_as_the_cause(bookshop: Project) -> None:
+    """An order that only the migrations create has them as its cause."""
+    differences = bookshop.check().differences
+    [order] = [each for each in differences if each["severity"] == "order"]
     assert order["id"] == "table.columns"
-    assert order["cause"] == "the migrations: the models by themselves make no such difference"
-    others = [each["cause"] for each in bookshop.check().differences if each["grade"] != 3]
-    assert set(others) == {None}
-    assert all(each["grade"] != 3 for each in bookshop.check("--from-models").differences)
+    assert order["cause"] == MIGRATIONS
+    assert {each["cause"] for each in differences if each is not order} == {None}
+    of_models = bookshop.check("--from", "models").differences
+    assert "order" not in {each["severity"] for each in of_models}
 
 
-def test_what_has_no_migration_is_to_be_migrated(bookshop: Project) -> None:
-    """A field that both models have, and the migrations lack, is no line to delete."""
+def test_a_field_without_a_migration_needs_one(bookshop: Project) -> None:
+    """For a field that both models declare and the migrations lack, no line is deleted."""
     bookshop.replace(
         "shop/models.py", "    active =", "    phone = models.CharField(max_length=9)\n    active ="
     )
@@ -133,20 +132,20 @@ def test_what_has_no_migration_is_to_be_migrated(bookshop: Project) -> None:
     )
     [phone] = [each for each in bookshop.check().differences if each["place"][-1] == "phone"]
     assert phone["id"] == "column.exists"
-    assert phone["cause"] == "the migrations: the models by themselves make no such difference"
+    assert phone["cause"] == MIGRATIONS
     assert phone["write"]["file"] is None
-    note = "make a migration that adds it: Django's models have it already"
+    note = "write a migration that adds it: Django's models already declare it"
     assert phone["write"]["note"] == note
 
 
-def test_what_migrations_left_behind_has_its_cause(bookshop: Project) -> None:
-    """A column and an index that only RunSQL made are told to come from the migrations."""
+def test_what_only_migrations_create_has_its_cause(bookshop: Project) -> None:
+    """A column and an index that only RunSQL creates have the migrations as their cause."""
     bookshop.write("shop/migrations/0002_past.py", PAST)
-    found = bookshop.check("--table", "shop_tag").differences
-    past = {each["place"][-1] for each in found if each["cause"]}
-    others = {each["place"][-1] for each in found} - past
+    differences = bookshop.check("--table", "shop_tag").differences
+    past = {each["place"][-1] for each in differences if each["cause"]}
+    present = {each["place"][-1] for each in differences} - past
     assert past == {"legacy", "left_over"}
-    assert others == {"id", "shop_tag_word_8e0dd664"}
+    assert present == {"id", "shop_tag_word_8e0dd664"}
 
 
 PAST = """
@@ -163,15 +162,15 @@ class Migration(migrations.Migration):
 
 
 def test_numbers_in_a_check_are_written_as_numbers(bookshop: Project) -> None:
-    """Django writes decimals as text on SQLite, where that is the same."""
+    """An edit has plain numbers where Django writes text on SQLite."""
     [price] = [
         each for each in bookshop.check().differences if each["place"][-1] == "price_not_negative"
     ]
     assert 'CheckConstraint("price >= 0", name="price_not_negative"),' in price["write"]["text"]
 
 
-def test_each_side_has_its_line(bookshop: Project) -> None:
-    """A difference says the file and line of the field and of the column."""
+def test_each_side_has_its_location(bookshop: Project) -> None:
+    """A difference has the file and line of the field and of the column."""
     [details] = [
         each for each in bookshop.check().differences if each["place"] == ["shop_book", "details"]
     ]
@@ -181,66 +180,67 @@ def test_each_side_has_its_line(bookshop: Project) -> None:
         assert "details" in (bookshop.folder / file).read_text().splitlines()[int(line) - 1]
 
 
-ONE = """--- grade 1: what changes which rows are accepted, or how values are stored
+ONE = """--- breaking: which rows are accepted, or how values are stored
 
 press_author.name: null differs  [column.null]
   django      not null  press/models.py:10
   sqlalchemy  null      desk/models.py:48
-  why         a row without a value is taken here and refused there
-  write       in place of desk/models.py:48
+  why         one side accepts a row without a value, the other refuses it
+  edit        replace desk/models.py:48 with
                   name: Mapped[str] = mapped_column(String(100))
 
 django and sqlalchemy on sqlite: """
 
 
 def test_the_text_of_one_difference(pressroom: Project) -> None:
-    """Where, what, both values with their lines, why, and the line to write."""
+    """The text has the place, both values with their locations, the reason and the edit."""
     pressroom.replace("desk/models.py", "name: Mapped[str]", "name: Mapped[str | None]")
     done = pressroom.check("--table", "press_author", "--format", "text")
-    # The two spellings of a truth value's type on SQLite stand under grade 4.
-    text = done.out[: done.out.index("--- grade 4")] + done.out[done.out.index("django and sq") :]
+    # Two spellings of the boolean type on SQLite follow as cosmetic.
+    text = done.out[: done.out.index("--- cosmetic")] + done.out[done.out.index("django and sq") :]
     assert text.startswith(ONE)
-    assert ": 1 of grade 1, 1 of grade 4\ndifferent (grade 1 counts), " in text
+    assert ": 1 breaking, 1 cosmetic\ndifferent (--fail-on breaking), " in text
     assert done.status == 1
     assert done.err == ""
 
 
-def test_agreement_is_said(pressroom: Project) -> None:
-    """Models that agree but for names end with status 0, up to grade 3."""
-    done = pressroom.check("--level", "3", "--format", "text")
-    assert done.out.splitlines()[-1].startswith("no difference that counts (grades 1 to 3 count), ")
+def test_agreement_is_reported(pressroom: Project) -> None:
+    """Models with cosmetic differences only end with status 0."""
+    done = pressroom.check("--fail-on", "order", "--format", "text")
+    assert done.out.splitlines()[-1].startswith("no difference that counts (--fail-on order), ")
     assert done.status == 0
 
 
-def test_a_level_makes_more_count(pressroom: Project) -> None:
-    """The same differences are an exit status of 0 or 1 as the level says."""
+def test_fail_on_decides_the_exit_status(pressroom: Project) -> None:
+    """The same differences end with status 0 or 1."""
     pressroom.replace("desk/models.py", "), index=True\n", ")\n")
-    assert [pressroom.check("--level", level).status for level in "12"] == [0, 1]
+    statuses = [pressroom.check("--fail-on", word).status for word in ("breaking", "behavior")]
+    assert statuses == [0, 1]
 
 
-def test_names_count_when_they_are_strict(pressroom: Project) -> None:
-    """A name of a constraint is of the last grade, or with --names strict of the first."""
+def test_strict_names_count(pressroom: Project) -> None:
+    """The name of a constraint is cosmetic, or breaking with --names strict."""
     pressroom.replace("desk/models.py", '"article_section_printed"', '"other"')
     arguments = ("--table", "press_article")
     name = ("index.name", "press_article.article_section_printed")
     loose, strict = (pressroom.check(*arguments, "--names", how) for how in ("ignore", "strict"))
-    assert (loose.status, name in loose.ids(1), name in loose.ids(4)) == (0, False, True)
-    assert (strict.status, name in strict.ids(1)) == (1, True)
+    assert (loose.status, name in loose.ids("breaking"), name in loose.ids()) == (0, False, True)
+    assert (strict.status, name in strict.ids("breaking")) == (1, True)
 
 
 def test_github_annotates_the_line(pressroom: Project) -> None:
-    """What counts is an error at the line of the SQLAlchemy model, the rest a notice."""
+    """A difference that counts is an error at the line of the SQLAlchemy model, others notices."""
     pressroom.replace("desk/models.py", "name: Mapped[str]", "name: Mapped[str | None]")
     lines = pressroom.check("--format", "github").out.splitlines()
     [error] = [each for each in lines if each.startswith("::error ")]
-    start = "::error file=desk/models.py,line=48,title=column.null::press_author.name: null differs"
-    assert error.startswith(start)
-    assert "%0A  write" in error
+    place = "file=desk/models.py,line=48,title=breaking%3A column.null"
+    assert error.startswith(f"::error {place}::press_author.name: null differs")
+    assert "%0A  edit" in error
     assert all(each.startswith("::notice file=desk/models.py,") for each in lines[1:-2])
 
 
 def test_junit_has_a_case_for_each_difference(pressroom: Project) -> None:
-    """What counts fails, the rest is skipped, a table without a difference passes."""
+    """A difference that counts fails, others are skipped, a table without differences passes."""
     pressroom.replace("desk/models.py", "name: Mapped[str]", "name: Mapped[str | None]")
     suite = ElementTree.fromstring(pressroom.check("--format", "junit").out)  # noqa: S314 - our own
     failed = [case.get("name") for case in suite if case.find("failure") is not None]
@@ -251,17 +251,18 @@ def test_junit_has_a_case_for_each_difference(pressroom: Project) -> None:
 
 
 def test_the_json_has_a_version(pressroom: Project) -> None:
-    """The keys of the contract are there, in one document."""
-    found = pressroom.check().json
-    assert list(found) == [
-        *("format", "command", "equal", "database", "level", "seconds"),
+    """The keys of the contract are in one document."""
+    document = pressroom.check().json
+    assert list(document) == [
+        *("format", "command", "equal", "database", "fail_on", "level", "seconds"),
         *("comparisons", "stale", "rows"),
     ]
-    assert (found["format"], found["command"], found["equal"]) == (1, "check", True)
-    [part] = found["comparisons"]
+    assert (document["format"], document["command"], document["equal"]) == (1, "check", True)
+    assert (document["fail_on"], document["level"]) == ("breaking", 1)
+    [part] = document["comparisons"]
     assert part["sides"] == ["django", "sqlalchemy"]
     assert part["tables"] == ["press_article", "press_author"]
-    assert json.dumps(found)
+    assert {(each["severity"], each["grade"]) for each in part["differences"]} == {("cosmetic", 4)}
 
 
 TABLE = """
@@ -272,19 +273,26 @@ class Extra(Base):
 """
 
 
+SIDES = ("--settings", "pressroom.settings", "--metadata", "desk.models:Base")
+
+
 def configure(project: Project, text: str) -> None:
-    """Write the tool's part of pyproject.toml."""
+    """Write [tool.side-by-side] of pyproject.toml."""
     project.write("pyproject.toml", f"[tool.side-by-side]\n{text}\n")
 
 
 def test_a_table_of_one_side_fails_until_it_is_declared(pressroom: Project) -> None:
-    """It is listed with the side that has it; declared, it does not count."""
+    """The table is reported with its side; a declared table does not count."""
     path = pressroom.folder / "desk" / "models.py"
     path.write_text(path.read_text() + TABLE)
     done = pressroom.check()
-    [alone] = done.json["comparisons"][0]["alone"]
-    assert (alone["table"], alone["side"], alone["ignored"]) == ("desk_extra", "sqlalchemy", False)
-    assert alone["place"].startswith("desk/models.py:")
+    [unmatched] = done.json["comparisons"][0]["alone"]
+    assert (unmatched["table"], unmatched["side"], unmatched["ignored"]) == (
+        "desk_extra",
+        "sqlalchemy",
+        False,
+    )
+    assert unmatched["place"].startswith("desk/models.py:")
     assert done.status == 1
     text = pressroom.check("--format", "text").out
     assert '[tool.side-by-side]  ignore = ["desk_extra"]' in text
@@ -294,8 +302,8 @@ def test_a_table_of_one_side_fails_until_it_is_declared(pressroom: Project) -> N
     assert done.status == 0
 
 
-def test_an_accepted_difference_does_not_count_while_it_is_there(pressroom: Project) -> None:
-    """An entry with a reason takes a difference out of the count, and fails when it is gone."""
+def test_an_accepted_difference_does_not_count(pressroom: Project) -> None:
+    """An accepted difference does not count; once it is resolved, its entry fails."""
     pressroom.replace("desk/models.py", "name: Mapped[str]", "name: Mapped[str | None]")
     entry = '{id = "column.null", table = "press_*", name = "name", reason = "until March"}'
     configure(pressroom, f"accept = [{entry}]")
@@ -309,22 +317,72 @@ def test_an_accepted_difference_does_not_count_while_it_is_there(pressroom: Proj
     assert pressroom.check("--table", "press_article").status == 0
 
 
-def test_what_nobody_owns_alone_need_not_be_declared(pressroom: Project) -> None:
-    """An ignored table that both sides have, or neither, is an entry too many."""
+def test_an_ignored_table_of_both_sides_is_an_unused_entry(pressroom: Project) -> None:
+    """An entry of ignore for a table that both sides have, or neither, fails."""
     configure(pressroom, 'ignore = ["press_author", "nothing"]')
     done = pressroom.check()
     assert (done.status, done.json["stale"]) == (1, ["ignore: press_author", "ignore: nothing"])
 
 
-def test_the_configuration_says_level_and_names(pressroom: Project) -> None:
-    """They hold where the command line says nothing."""
-    configure(pressroom, "level = 4")
+def test_the_configuration_sets_fail_on(pressroom: Project) -> None:
+    """The command line overrides it."""
+    configure(pressroom, 'fail-on = "cosmetic"')
     assert pressroom.check().status == 1
-    assert pressroom.check("--level", "3").status == 0
+    assert pressroom.check("--fail-on", "order").status == 0
 
 
-def test_an_application_narrows_the_comparison(bookshop: Project) -> None:
-    """With --app only the tables of its models count, and with --table only those that match."""
+def test_level_in_the_configuration_is_deprecated(pressroom: Project) -> None:
+    """It does the same as fail-on, with a notice on stderr."""
+    configure(pressroom, "level = 4")
+    done = pressroom.check()
+    assert (done.status, done.json["fail_on"]) == (1, "cosmetic")
+    file = pressroom.folder.resolve() / "pyproject.toml"
+    assert done.err == (
+        f'side-by-side: {file}: level = 4 is deprecated; write fail-on = "cosmetic"\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("--level 3", "--fail-on order"),
+        ("--from-models", "--from models"),
+        ("--rows", "--round-trip"),
+    ],
+)
+def test_an_old_spelling_does_the_same(pressroom: Project, old: str, new: str) -> None:
+    """The old spelling also prints one line on stderr."""
+    of_old, of_new = (pressroom.check(*options.split()) for options in (old, new))
+    assert of_old.err == f"side-by-side: {old} is deprecated; use {new}\n"
+    assert of_new.err == ""
+    documents = (of_old.json, of_new.json)
+    assert [document.pop("seconds") for document in documents]
+    assert documents[0] == documents[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--level", "1", "--fail-on", "order"],
+        ["--from-models", "--from", "migrations"],
+        ["--names", "loose"],
+        ["--format", "yaml"],
+        ["--fail-on", "2"],
+        ["--level", "5"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_options_are_reported_with_the_usage(
+    pressroom: Project, arguments: list[str]
+) -> None:
+    """Old and new spelling together, or a value that does not exist, end with status 2."""
+    done = pressroom.run("check", *SIDES, *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert " check [OPTIONS]\n" in done.err.splitlines(keepends=True)[0]
+
+
+def test_an_app_narrows_the_comparison(bookshop: Project) -> None:
+    """With --app only its tables are compared, with --table only those that match."""
     everything = bookshop.check("--app", "shop").json["comparisons"][0]["tables"]
     assert everything == ["shop_book", "shop_book_tags", "shop_publisher", "shop_tag"]
     assert bookshop.check("--table", "*tag").json["comparisons"][0]["tables"] == ["shop_tag"]

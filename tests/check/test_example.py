@@ -15,13 +15,13 @@ def test_the_lines_of_the_example_remove_what_matters(tmp_path: Path) -> None:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "docs" / "example", folder, ignore=ignored)
     example = Project(folder, "mysite.settings", "service.models:Base")
-    first = example.check("--level", "2", database="postgresql").differences
+    first = example.check("--fail-on", "behavior", database="postgresql")
     lines = {
         (each["id"], each["place"][-1]): each["write"]["text"]
-        for each in first
+        for each in first.differences
         if each["id"] in ("column.type", "enum.exists")
     }
     assert lines["enum.exists", "status"] == lines["column.type", "status"]
-    example.apply([each for each in first if each["grade"] < 3])
-    second = example.check("--level", "2", database="postgresql")
-    assert second.ids(2) == []
+    example.apply(first.at_least("behavior"))
+    second = example.check("--fail-on", "behavior", database="postgresql")
+    assert second.ids("behavior") == []

@@ -5,62 +5,68 @@ from pathlib import Path
 import pytest
 
 from side_by_side.check.report import github
-from side_by_side.check.report.formats import CheckFormat, written
-from side_by_side.check.report.github import SummaryRefusedError, check_github
-from side_by_side.check.results import Alone, Compared, Report, RowFinding
+from side_by_side.check.report.github import SummaryRefusedError, render_github
+from side_by_side.check.report.render import render
+from side_by_side.check.results import Comparison, Report, RowDifference, UnmatchedTable
+from side_by_side.check.severity import Severity
 
 
 def report(errors: int, notices: int) -> Report:
-    """Return a report with so many tables of one side, and so many differences accepted."""
-    alone = [Alone(f"t{each}", "django", f"models.py:{each}", False) for each in range(errors)]
-    rows = [
-        RowFinding("t", "c", "stored", str(each), "'a'", "'b'", ("", "m.py:7"), "fix", "a reason")
-        for each in range(notices)
+    """Return a report with as many unmatched tables and accepted differences of rows."""
+    unmatched = [
+        UnmatchedTable(f"t{number}", "django", f"models.py:{number}", False)
+        for number in range(errors)
     ]
-    part = Compared(("django", "sqlalchemy"), 3, ("t",), [], alone)
-    return Report("sqlite", 1, [part], (), 0.5, rows, notices)
+    rows = [
+        RowDifference(
+            "t", "c", "stored", str(number), "'a'", "'b'", ("", "m.py:7"), "fix", "a reason"
+        )
+        for number in range(notices)
+    ]
+    part = Comparison(("django", "sqlalchemy"), 3, ("t",), [], unmatched)
+    return Report("sqlite", Severity.BREAKING, [part], (), 0.5, rows, notices)
 
 
 @pytest.fixture(autouse=True)
 def _elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run as on a machine that is none of GitHub's, though it may be one."""
+    """Run as outside of GitHub, even if this is a run on GitHub."""
     monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
 
 
-ENDING = [
-    "django and sqlalchemy on sqlite: 3 facts of 1 table compared: {} tables of one side",
+SUMMARY = [
+    "django and sqlalchemy on sqlite: 3 facts of 1 table compared: {} tables on one side only",
     "{} values through both ORMs: {} differences",
-    "different (grade 1 counts), 0.5 seconds",
+    "different (--fail-on breaking), 0.5 seconds",
 ]
 
 
-def ending(errors: int, notices: int) -> list[str]:
-    """Return the lines of counts that every format ends with."""
-    first, second, last = ENDING
+def summary_lines(errors: int, notices: int) -> list[str]:
+    """Return the summary of the report."""
+    first, second, last = SUMMARY
     return [first.format(errors), second.format(notices, notices), last]
 
 
 def test_ten_of_each_are_all_shown(tmp_path: Path) -> None:
-    """Up to ten errors and ten notices nothing is left out, and no summary is written."""
+    """Ten errors and ten notices are all annotated, and no summary is written."""
     summary = tmp_path / "summary.md"
-    lines = check_github(report(10, 10), str(summary)).splitlines()
+    lines = render_github(report(10, 10), str(summary)).splitlines()
     assert [line.split()[0] for line in lines[:-3]] == ["::error"] * 10 + ["::notice"] * 10
     assert lines[0] == (
         "::error file=models.py,line=0,title=table.exists::t0: only django has this table"
     )
-    assert lines[-3:] == ending(10, 10)
+    assert lines[-3:] == summary_lines(10, 10)
     assert not summary.exists()
 
 
 def test_the_rest_is_in_the_summary(tmp_path: Path) -> None:
-    """From the eleventh on, differences are appended to the job's summary."""
+    """Differences from the eleventh on are appended to the job's summary."""
     summary = tmp_path / "summary.md"
     summary.write_text("what another step wrote\n\n")
-    lines = check_github(report(12, 11), str(summary)).splitlines()
+    lines = render_github(report(12, 11), str(summary)).splitlines()
     assert [line.split()[0] for line in lines[:20]] == ["::error"] * 10 + ["::notice"] * 10
     assert lines[20:] == [
         "GitHub shows 10 of each; in the job's summary: 2 errors and 1 notice",
-        *ending(12, 11),
+        *summary_lines(12, 11),
     ]
     written_, _, row = summary.read_text().partition("**notice**")
     assert written_ == (
@@ -75,31 +81,31 @@ def test_the_rest_is_in_the_summary(tmp_path: Path) -> None:
 
 
 def test_without_a_summary_the_number_is_printed() -> None:
-    """Elsewhere a line counts what is not shown, and names the format that shows it."""
-    lines = check_github(report(11, 0), None).splitlines()
+    """Without a summary, a line counts the hidden annotations and names another format."""
+    lines = render_github(report(11, 0), None).splitlines()
     assert lines[10] == (
         "GitHub shows 10 of each; not shown: 1 error; side-by-side check --format text prints all"
     )
 
 
-def test_the_summary_is_no_longer_than_github_takes(
+def test_the_summary_is_cut_to_githubs_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A summary that is too long would be refused as a whole, so it ends with a count."""
-    monkeypatch.setattr(github, "LARGEST_SUMMARY", 1000)
+    """GitHub refuses a summary that is too long, so it is cut and ends with a count."""
+    monkeypatch.setattr(github, "MAX_SUMMARY", 1000)
     summary = tmp_path / "summary.md"
-    check_github(report(100, 0), str(summary))
+    render_github(report(100, 0), str(summary))
     text = summary.read_text()
     count = text.count("**error**")
     assert 0 < count < 90
     assert len(text.encode()) <= 1000 + 200
-    assert text.endswith(f"Left out, as GitHub takes no longer summary: {90 - count} errors\n")
+    assert text.endswith(f"Left out, because GitHub limits the summary: {90 - count} errors\n")
 
 
 def test_a_summary_that_cannot_be_written_is_one_message(tmp_path: Path) -> None:
-    """The variable is named, with its value and the reason."""
+    """The message has the variable, its value and the reason."""
     with pytest.raises(SummaryRefusedError) as caught:
-        check_github(report(11, 0), str(tmp_path))
+        render_github(report(11, 0), str(tmp_path))
     assert str(caught.value) == (
         f"GITHUB_STEP_SUMMARY is '{tmp_path}', which cannot be written: Is a directory; "
         "name a file that can, or unset it"
@@ -107,12 +113,12 @@ def test_a_summary_that_cannot_be_written_is_one_message(tmp_path: Path) -> None
 
 
 def test_the_variable_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """GITHUB_STEP_SUMMARY, which GitHub sets, is read by the format and by no other."""
+    """Only this format reads GITHUB_STEP_SUMMARY."""
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    written(report(11, 0), CheckFormat.JUNIT)
+    render(report(11, 0), "junit")
     assert not summary.exists()
-    written(report(11, 0), CheckFormat.GITHUB)
+    render(report(11, 0), "github")
     assert summary.read_text().startswith("### side-by-side check, not annotated: 1 error\n")
 
 
@@ -123,9 +129,9 @@ def test_the_variable_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_path_is_from_the_root_of_the_repository(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workspace: str, shown: str
 ) -> None:
-    """A project that is in a folder of its repository is annotated at the same lines."""
+    """Paths of a project in a folder of a repository start at the root of the repository."""
     (tmp_path / "service").mkdir()
     monkeypatch.chdir(tmp_path / "service")
     monkeypatch.setenv("GITHUB_WORKSPACE", workspace.format(root=tmp_path))
-    [line, *_] = check_github(report(1, 0), None).splitlines()
+    [line, *_] = render_github(report(1, 0), None).splitlines()
     assert line.startswith(f"::error file={shown},line=0,")

@@ -18,7 +18,7 @@ from django.utils.functional import SimpleLazyObject
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from side_by_side.check.options import Options
+from side_by_side.check.options import CheckOptions
 from side_by_side.cli import main
 from side_by_side.databases import (
     Address,
@@ -157,6 +157,7 @@ def test_no_error_of_an_address_shows_the_password(text: str) -> None:
         ["schema", "a", "b", "postgresql://ada:hunTer-tWo9z@db/x"],
         ["schema", "a", "b", "--format", "postgresql://ada:hunTer-tWo9z@db/x"],
         ["postgresql://ada:hunTer-tWo9z@db/x"],
+        ["check", "--fail-on", "postgresql://ada:hunTer-tWo9z@db/x"],
         ["check", "--level", "postgresql://ada:hunTer-tWo9z@db/x"],
         ["check", "--liv=postgresql://ada:hunTer-tWo9z@db/x"],
         ["migrations", "show", "a.b", "--database=postgresql://ada:hunTer-tWo9z@127.0.0.1:1/x"],
@@ -194,7 +195,13 @@ def test_no_command_shows_the_password(text: str, format_: str) -> None:
         ["schema", text, text, *([] if format_ in ("junit", "github") else ["--format", format_])],
         [*check, f"--live={text}"],
         [*check, "--settings=no.such.settings", f"--database={text}"],
-        ["port", "--settings=no.such", "--output=none.py", "--as-migrated", f"--database={text}"],
+        [
+            "port",
+            "--settings=no.such",
+            "--output=none.py",
+            "--from=migrations",
+            f"--database={text}",
+        ],
         ["port", "--settings=no.such", "--output=none.py", f"--database={text}"],
     ]
     for words in commands:
@@ -222,7 +229,7 @@ def test_an_error_that_nobody_expects_ends_with_status_2(text: str) -> None:
     assert status == 2
     assert "ValueError: " in printed
     assert "RuntimeError: " in printed
-    assert printed.endswith("side-by-side: this is a fault of side-by-side; please report it\n")
+    assert printed.endswith("side-by-side: this is a bug of side-by-side; please report it\n")
     if "://" in text and "@" in text:
         assert_hidden(printed)
 
@@ -396,7 +403,7 @@ def test_addresses_of_a_suite_are_no_arguments_of_a_process(password: str) -> No
     assert_hidden(*seen["words"])
     assert seen["env"]["SIDE_BY_SIDE_LIVE"] == live
     assert seen["env"]["SIDE_BY_SIDE_DATABASE"] == live
-    assert_hidden(repr(Options(metadata="c:d", live=live, database=live)))
+    assert_hidden(repr(CheckOptions(metadata="c:d", live=live, database=live)))
 
 
 def test_the_variables_are_the_commands_options() -> None:

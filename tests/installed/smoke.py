@@ -45,14 +45,14 @@ ON_CHAPTERS = (
     ("migrations", "compare"),
     ("migrations", "show", "evolution", "9"),
     ("migrations", "generate", "quickstart", "-m", "more"),
-    ("migrations", "noticed"),
+    ("migrations", "detection"),
     ("migrations", "handover", "--to", "alembic", "--database", "sqlite:///owned.sqlite3"),
 )
 
 TESTS = """
 def test_the_models_agree(side_by_side):
     side_by_side.check(settings="mysite.settings", metadata="ported:base.Base", apps=["shop"],
-                       from_models=True, level=4, database="sqlite")
+                       source="models", fail_on="cosmetic", database="sqlite")
 
 
 def test_the_models_by_hand_do_not(side_by_side):
@@ -122,17 +122,26 @@ def check_check(folder: Folder) -> None:
         status=1,
     )
     folder.has(printed, ["shop_order.total: type differs  [column.type]"])
-    must("different (grade 1 counts), " in printed, f"no outcome in:\n{printed}")
+    must("different (--fail-on breaking), " in printed, f"no outcome in:\n{printed}")
 
 
 def check_port(folder: Folder) -> None:
     """A port is equal to its models in every fact, whichever way it was made."""
     port = ("side-by-side", "port", *EXAMPLE, "--app", "shop")
     folder.run(*port, "--output", "ported")
-    folder.run(*port, "--output", "grown", "--as-migrated", *ON_SQLITE)
+    folder.run(*port, "--output", "grown", "--from", "migrations", *ON_SQLITE)
     folder.run(*port, "--output", "owned", "--migrations", *ON_SQLITE)
-    check = ("side-by-side", "check", *EXAMPLE, "--app", "shop", "--level", "4", *ON_SQLITE)
-    for metadata, more in (("ported", ["--from-models"]), ("grown", []), ("owned", [])):
+    check = (
+        "side-by-side",
+        "check",
+        *EXAMPLE,
+        "--app",
+        "shop",
+        "--fail-on",
+        "cosmetic",
+        *ON_SQLITE,
+    )
+    for metadata, more in (("ported", ["--from", "models"]), ("grown", []), ("owned", [])):
         printed = folder.run(*check, "--metadata", f"{metadata}:base.Base", *more)
         must(" of 2 tables compared: equal\n" in printed, f"{metadata}:\n{printed}")
 

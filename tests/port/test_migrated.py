@@ -1,4 +1,4 @@
-"""A database made from a port --as-migrated is the one that the project's migrations make."""
+"""A database made from a port --from migrations is the one that the project's migrations make."""
 
 import json
 import subprocess
@@ -120,7 +120,7 @@ def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> No
     (tmp_path / "zoo" / "migrations" / "0001_by_hand.py").write_text(BY_HAND)
     model = "class Never(models.Model):\n    word = models.TextField()\n"
     (tmp_path / "zoo" / "models.py").write_text(f"from django.db import models\n\n\n{model}")
-    done = port(tmp_path, "--output", output, "--as-migrated")
+    done = port(tmp_path, "--output", output, "--from=migrations")
     assert done.stderr.splitlines() == [
         "view zoo_all: no model holds it; its SQL is a comment at the end",
         f"differs: {UNIQUE}",
@@ -146,8 +146,9 @@ def test_a_database_is_for_migrations(tmp_path: Path) -> None:
     """A port of models alone is for all kinds of database, so that naming one is refused."""
     done = port(tmp_path, "--output", "ported", "--database", "sqlite")
     assert done.stderr == (
-        "side-by-side: --database sqlite is where --as-migrated runs the migrations, and models "
-        "are ported for every kind of database; add --as-migrated, or leave --database out\n"
+        "side-by-side: --database sqlite is where --from migrations runs the migrations, and "
+        "models are ported for every kind of database; add --from migrations, or leave --database "
+        "out\n"
     )
     assert (done.stdout, done.returncode) == ("", 2)
 

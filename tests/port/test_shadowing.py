@@ -32,7 +32,7 @@ def test_no_module_is_named_like_one_of_the_standard_library() -> None:
     assert shadowing == []
 
 
-@pytest.mark.parametrize("option", ["--as-migrated", "--migrations"])
+@pytest.mark.parametrize("option", ["--from=migrations", "--migrations"])
 def test_a_project_may_name_its_modules_as_it_likes(option: str, tmp_path: Path) -> None:
     """What ``port`` starts does not import the modules of the current folder."""
     make("defaults", tmp_path)

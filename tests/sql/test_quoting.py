@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from side_by_side.chapters.stored_rows import row_reader
-from side_by_side.check.round_trip.stored import stored
+from side_by_side.check.round_trip.stored import stored_rows
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema
@@ -85,7 +85,7 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
             connection, f"SELECT max({quote_name(kind, key)}) FROM {quote_name(kind, table)}"
         )
         assert [tuple(each) for each in numbers] == [(8,)]
-    found = stored(scratch, {table: ([key, column], [key])})
+    found = stored_rows(scratch, {table: ([key, column], [key])})
     assert [each[key][-1] for each in found[table]] == ["7", "8"]
     # PostgreSQL's tables are named as SQL has them where a dot or a quote is in the name.
     assert [each for each in read_schema(scratch) if is_column(each, column)]

@@ -204,7 +204,7 @@ def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setattr(detection_report, "run_detection", lambda *_: found)
     monkeypatch.delenv("MARIADB_URL", raising=False)
-    arguments = ["migrations", "noticed", "--database", "sqlite"]
+    arguments = ["migrations", "detection", "--database", "sqlite"]
     text = CliRunner().invoke(app, arguments)
     assert text.exit_code == 0
     assert text.stdout.splitlines()[1].split() == ["one", *["nothing", "to", "do"] * 4]
@@ -221,7 +221,7 @@ def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(detection_report, "run_detection", lambda *_: found)
     monkeypatch.delenv("MARIADB_URL", raising=False)
     monkeypatch.delenv("POSTGRESQL_URL", raising=False)
-    printed = CliRunner().invoke(app, ["migrations", "noticed"]).stdout
+    printed = CliRunner().invoke(app, ["migrations", "detection"]).stdout
     assert printed.splitlines()[-1] == (
         "mariadb was left out: set MARIADB_URL, for instance mysql://root@127.0.0.1:3306/, "
         "to add it"

@@ -1,25 +1,28 @@
-"""Rewrites the statement of one column so that it makes the column as the other side has it."""
+"""Rewrites the declaration of one column into that of the other side's column."""
 
 import ast
 import copy
 from dataclasses import dataclass, field
 
-from side_by_side.check.advice.models_source import Module, Spot, called, first_text, written
+from side_by_side.check.advice.models_source import Module, Spot, called_name, first_text, render
 from side_by_side.check.advice.suggested_types import DIALECTS, SQLALCHEMY, Type
 from side_by_side.schema.facts import Value
 
-#: What stands among a column's arguments and is not its type.
-_NO_TYPES = {"Identity", "Computed", "Sequence", "CheckConstraint", "FetchedValue"}
+#: ``initially`` of a foreign key, by how a database defers it.
+INITIALLY = {"initially deferred": "DEFERRED", "initially immediate": "IMMEDIATE"}
+
+#: Positional arguments of a column that are not its type.
+_NOT_TYPES = {"Identity", "Computed", "Sequence", "CheckConstraint", "FetchedValue"}
 
 
 def literal(value: str | bool | int | None) -> ast.expr:
-    """Return a plain value as syntax."""
+    """Return a plain value as a syntax node."""
     return ast.Constant(value)
 
 
 @dataclass
 class ColumnEdit:
-    """A column's statement on its way to another one, with the imports that it will need."""
+    """A copy of a column's declaration that is being edited, and the imports that it lacks."""
 
     spot: Spot
     imports: set[str] = field(default_factory=set)
@@ -33,14 +36,14 @@ class ColumnEdit:
 
     @property
     def module(self) -> Module:
-        """The file that the column stands in."""
+        """The file that declares the column."""
         return self.spot.module
 
     def _call(self) -> ast.Call | None:
         value = self.node if isinstance(self.node, ast.expr) else getattr(self.node, "value", None)
         if isinstance(value, ast.Call):
-            # What else there is, such as the Field of another library, takes other arguments.
-            return value if called(value) in ("mapped_column", "Column") else None
+            # Calls of other libraries, such as Field, take other arguments.
+            return value if called_name(value) in ("mapped_column", "Column") else None
         mapped = isinstance(self.annotation, ast.Subscript) and ast.unparse(self.annotation.value)
         if isinstance(self.node, ast.AnnAssign) and value is None and mapped:
             self.node.value = call = ast.Call(self.name("mapped_column", "sqlalchemy.orm"), [], [])
@@ -48,59 +51,55 @@ class ColumnEdit:
         return None
 
     def name(self, name: str, module: str = SQLALCHEMY) -> ast.expr:
-        """Return an imported name as the file writes it, and remember what it must import."""
-        own, missing = self.module.spelled(module, name)
+        """Return an imported name as the file writes it, and record the import that it lacks."""
+        spelling, missing = self.module.spelling(module, name)
         if missing:
             self.imports.add(missing)
-        return ast.parse(own, mode="eval").body
+        return ast.parse(spelling, mode="eval").body
 
     def text(self) -> str:
         """Return the rewritten lines."""
-        return self.spot.rewritten(written(self.node))
+        return self.spot.rewritten(render(self.node))
 
-    def keyword(self, name: str, value: ast.expr | None) -> None:
-        """Give an argument by name, or take it away."""
-        assert self.call is not None  # advice asks first
+    def set_keyword(self, name: str, value: ast.expr | None) -> None:
+        """Set a keyword argument, or remove it."""
+        assert self.call is not None  # callers check it
         set_keyword(self.call, name, value)
 
-    def null(self, *, null: bool) -> None:
-        """Let a column be without a value, or not."""
-        keyword = any(each.arg == "nullable" for each in self.call.keywords) if self.call else False
+    def set_null(self, *, null: bool) -> None:
+        """Make the column nullable, or not."""
+        keywords = self.call.keywords if self.call else []
+        has_keyword = any(keyword.arg == "nullable" for keyword in keywords)
         if self.annotation is not None and isinstance(self.node, ast.AnnAssign):
             self.node.annotation = _optional(self.annotation, null)
-            self.keyword("nullable", None)
-            if isinstance(self.node.value, ast.Call) and not _arguments(self.node.value):
+            self.set_keyword("nullable", None)
+            if isinstance(self.node.value, ast.Call) and not _has_arguments(self.node.value):
                 self.node.value = None
-        elif keyword or not null:
-            self.keyword("nullable", literal(null))
+        elif has_keyword or not null:
+            self.set_keyword("nullable", literal(null))
 
-    def type(self, type_: Type) -> None:
-        """Give the column a type, in place of the one it says."""
-        assert self.call is not None  # advice asks first
-        self.keyword("type_", None)
-        position = next(
-            (n for n, each in enumerate(self.call.args) if _is_type(each)),
-            None,
-        )
+    def set_type(self, type_: Type) -> None:
+        """Set the type of the column, and replace the declared one."""
+        assert self.call is not None  # callers check it
+        self.set_keyword("type_", None)
+        positions = [n for n, argument in enumerate(self.call.args) if _is_type(argument)]
         new = self._type(type_)
-        if position is None:
+        if positions:
+            self.call.args[positions[0]] = new
+        else:
             self.call.args.insert(1 if first_text(self.call) is not None else 0, new)
-        else:
-            self.call.args[position] = new
 
-    def enumeration(self, members: str, length: str) -> None:
-        """Keep an enumeration as Django does: the members' values, in text of a length."""
-        assert self.call is not None  # advice asks first
-        said = next((each for each in self.call.args if called(each) == "Enum"), None)
-        if isinstance(said, ast.Call):
+    def set_enum(self, members: str, length: str) -> None:
+        """Store an enum as Django does: the members' values, in a string of a length."""
+        assert self.call is not None  # callers check it
+        declared = next((arg for arg in self.call.args if called_name(arg) == "Enum"), None)
+        if declared is None:
+            self.set_type(Type("Enum", members))
+        new = next(arg for arg in self.call.args if called_name(arg) == "Enum")
+        assert isinstance(new, ast.Call)  # only a call has a called name
+        if declared is not None:
             for name in ("name", "create_constraint"):
-                set_keyword(said, name, None)
-            new = said
-        else:
-            self.type(Type("Enum", members))
-            found = next(each for each in self.call.args if called(each) == "Enum")
-            assert isinstance(found, ast.Call)  # it has arguments
-            new = found
+                set_keyword(new, name, None)
         values = "lambda members: [member.value for member in members]"
         set_keyword(new, "native_enum", literal(False))
         set_keyword(new, "length", literal(int(length)))
@@ -112,95 +111,94 @@ class ColumnEdit:
             new = ast.parse(f"{ast.unparse(new)}({type_.arguments})", mode="eval").body
         if type_.variant:
             dialect = type_.dialects[0]
-            folder = ast.unparse(self.name(dialect, DIALECTS))
-            called_there = type_.variant if "(" in type_.variant else f"{type_.variant}()"
+            module = ast.unparse(self.name(dialect, DIALECTS))
+            variant = type_.variant if "(" in type_.variant else f"{type_.variant}()"
             listed = ", ".join(map(repr, type_.dialects))
-            text = f"{ast.unparse(new)}.with_variant({folder}.{called_there}, {listed})"
+            text = f"{ast.unparse(new)}.with_variant({module}.{variant}, {listed})"
             new = ast.parse(text, mode="eval").body
         return new
 
-    def argument(self, name: str, text: str, imported: str | None = None) -> None:
-        """Give an argument without a name, such as ``Identity()``, in place of one so called."""
-        assert self.call is not None  # advice asks first
-        self.call.args = [each for each in self.call.args if called(each) != name]
+    def set_argument(self, name: str, text: str) -> None:
+        """Set a positional argument such as ``Identity()``, and replace a call of that name."""
+        assert self.call is not None  # callers check it
+        self.call.args = [arg for arg in self.call.args if called_name(arg) != name]
         new = ast.parse(text, mode="eval").body
-        assert isinstance(new, ast.Call)  # only calls are given
-        new.func = self.name(imported or name)
+        assert isinstance(new, ast.Call)  # callers pass calls only
+        new.func = self.name(name)
         self.call.args.append(new)
 
-    def without(self, name: str) -> None:
-        """Take an argument such as ``Identity()`` away."""
+    def remove_argument(self, name: str) -> None:
+        """Remove a positional argument such as ``Identity()``."""
         if self.call:
-            self.call.args = [each for each in self.call.args if called(each) != name]
+            self.call.args = [arg for arg in self.call.args if called_name(arg) != name]
 
     def foreign_key(self) -> ast.Call | None:
-        """Return the column's reference."""
-        found = [each for each in self.call.args if _is_reference(each)] if self.call else []
-        return found[0] if found and isinstance(found[0], ast.Call) else None
+        """Return the call of ``ForeignKey`` among the arguments."""
+        arguments = self.call.args if self.call else []
+        keys = [arg for arg in arguments if isinstance(arg, ast.Call) and _is_foreign_key(arg)]
+        return keys[0] if keys else None
 
-    def refer(self, rule: dict[str, Value], *, deferred: bool) -> None:
-        """Make the column's reference what a foreign key of the database is."""
+    def set_foreign_key(self, properties: dict[str, Value], *, can_defer: bool) -> None:
+        """Declare the foreign key of the column with the properties that a database has."""
         key = self.foreign_key()
-        # The schema that SQLAlchemy uses without being told is not written.
-        table = str(rule["references"]).removeprefix("public.")
-        target = f"{table}.{_only(rule['referenced_columns'])}"
+        # SQLAlchemy's default schema is not declared.
+        table = str(properties["references"]).removeprefix("public.")
+        target = f"{table}.{_first(properties['referenced_columns'])}"
         if key is None:
-            self.argument("ForeignKey", f"ForeignKey({target!r})")
+            self.set_argument("ForeignKey", f"ForeignKey({target!r})")
             key = self.foreign_key()
-            assert key is not None  # it was just given
+            assert key is not None  # it was just set
         elif first_text(key) is not None:
             key.args[0] = literal(target)
-        for name, said in (("ondelete", "on_delete"), ("onupdate", "on_update")):
-            action = rule.get(said)
-            plain = action in ("no action", None)
-            set_keyword(key, name, None if plain else literal(str(action).upper()))
-        if deferred and key.func and called(key) == "ForeignKey":
-            deferrable = rule.get("deferrable", "not deferrable")
-            initially = {"initially deferred": "DEFERRED", "initially immediate": "IMMEDIATE"}
-            moment = initially.get(str(deferrable))
-            set_keyword(key, "deferrable", literal(True) if moment else None)
-            set_keyword(key, "initially", literal(moment) if moment else None)
+        for keyword, fact in (("ondelete", "on_delete"), ("onupdate", "on_update")):
+            action = properties.get(fact)
+            is_default = action in ("no action", None)
+            set_keyword(key, keyword, None if is_default else literal(str(action).upper()))
+        if can_defer and called_name(key) == "ForeignKey":
+            initially = INITIALLY.get(str(properties.get("deferrable")))
+            set_keyword(key, "deferrable", literal(True) if initially else None)
+            set_keyword(key, "initially", literal(initially) if initially else None)
 
 
 def set_keyword(call: ast.Call, name: str, value: ast.expr | None) -> None:
-    """Give a call an argument by name, or take it away."""
-    for each in list(call.keywords):
-        if each.arg == name:
+    """Set a keyword argument of a call, or remove it."""
+    for keyword in list(call.keywords):
+        if keyword.arg == name:
             if value is None:
-                call.keywords.remove(each)
+                call.keywords.remove(keyword)
             else:
-                each.value = value
+                keyword.value = value
             return
     if value is not None:
         call.keywords.append(ast.keyword(name, value))
 
 
-def _arguments(call: ast.Call) -> bool:
+def _has_arguments(call: ast.Call) -> bool:
     return bool(call.args or call.keywords)
 
 
-def _is_reference(node: ast.expr) -> bool:
-    return called(node).endswith("ForeignKey")
+def _is_foreign_key(node: ast.expr) -> bool:
+    return called_name(node).endswith("ForeignKey")
 
 
 def _is_type(node: ast.expr) -> bool:
     if isinstance(node, ast.Constant | ast.Starred):
         return False
-    return not (called(node) in _NO_TYPES or _is_reference(node))
+    return not (called_name(node) in _NOT_TYPES or _is_foreign_key(node))
 
 
-def _only(columns: Value) -> str:
+def _first(columns: Value) -> str:
     return f"{columns[0]}" if isinstance(columns, tuple) and columns else "id"
 
 
 def _optional(annotation: ast.expr, null: bool) -> ast.expr:
-    """Return ``Mapped[...]`` with or without None in it."""
+    """Return ``Mapped[...]`` with or without ``None``."""
     if not isinstance(annotation, ast.Subscript):
         return annotation
     inner = annotation.slice
     if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
         inner = ast.parse(inner.value, mode="eval").body
-    parts = [each for each in _alternatives(inner) if not _is_none(each)]
+    parts = [part for part in _alternatives(inner) if not _is_none(part)]
     if null:
         parts.append(literal(None))
     whole = parts[0]

@@ -1,4 +1,4 @@
-"""Where a person's SQLAlchemy models say each table and column, as syntax that can be rewritten."""
+"""Where SQLAlchemy models declare each table and column, as syntax that can be rewritten."""
 
 import ast
 import io
@@ -16,12 +16,12 @@ from sqlalchemy.orm.mapper import _all_registries
 
 Assignment = ast.Assign | ast.AnnAssign
 
-#: Packages whose classes say no column, and whose long modules would be parsed in vain.
+#: Packages whose classes declare no columns, so that their long modules need not be parsed.
 COLUMNLESS = ("sqlalchemy", "typing", "builtins")
 
 
 class Module:
-    """One file of models: its lines, its classes by qualified name, what it imports."""
+    """One file of models: its lines, classes and imports."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -30,56 +30,56 @@ class Module:
         self.tree = ast.parse(self.text)
 
     @property
-    def shown(self) -> str:
-        """The path, relative to the current folder where it lies in it."""
+    def name(self) -> str:
+        """The path, relative to the current folder if it is inside it."""
         folder = Path.cwd()
         return str(self.path.relative_to(folder) if self.path.is_relative_to(folder) else self.path)
 
     @cached_property
     def classes(self) -> dict[str, ast.ClassDef]:
-        """Return the classes by the name that ``__qualname__`` gives them."""
-        found: dict[str, ast.ClassDef] = {}
+        """Return the classes by their ``__qualname__``."""
+        classes: dict[str, ast.ClassDef] = {}
         waiting: list[tuple[str, ast.AST]] = [("", self.tree)]
         while waiting:
             prefix, parent = waiting.pop()
             for node in ast.iter_child_nodes(parent):
                 if isinstance(node, ast.ClassDef):
-                    found[prefix + node.name] = node
+                    classes[prefix + node.name] = node
                     waiting.append((f"{prefix}{node.name}.", node))
                 elif isinstance(node, ast.FunctionDef):
                     waiting.append((f"{prefix}{node.name}.<locals>.", node))
                 elif not isinstance(node, ast.expr):
                     waiting.append((prefix, node))
-        return found
+        return classes
 
     @cached_property
     def tables(self) -> dict[str, ast.Call]:
-        """Return the calls of ``Table`` by the name of the table."""
-        found = {}
+        """Return the calls of ``Table`` by the table's name."""
+        calls = {}
         for node in ast.walk(self.tree):
-            name = first_text(node) if called(node) == "Table" else None
+            name = first_text(node) if called_name(node) == "Table" else None
             if name is not None and isinstance(node, ast.Call):
-                found[name] = node
-        return found
+                calls[name] = node
+        return calls
 
     @cached_property
     def imports(self) -> dict[str, str]:
-        """Return how the file calls what it imports: the full name -> the name in the file."""
-        found: dict[str, str] = {}
+        """Return the imported names: the full name -> the name in the file."""
+        names: dict[str, str] = {}
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Import):
-                found |= {each.name: each.asname or each.name for each in node.names}
+                names |= {alias.name: alias.asname or alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                for each in node.names:
-                    found[f"{node.module}.{each.name}"] = each.asname or each.name
-        return found
+                for alias in node.names:
+                    names[f"{node.module}.{alias.name}"] = alias.asname or alias.name
+        return names
 
-    def spelled(self, module: str, name: str) -> tuple[str, str]:
-        """Return how to write an imported name here, and the import that is still missing."""
-        if (own := self.imports.get(f"{module}.{name}")) is not None:
-            return own, ""
-        if (own := self.imports.get(module)) is not None:
-            return f"{own}.{name}", ""
+    def spelling(self, module: str, name: str) -> tuple[str, str]:
+        """Return an imported name as the file writes it, and the import line that it lacks."""
+        if (spelled := self.imports.get(f"{module}.{name}")) is not None:
+            return spelled, ""
+        if (spelled := self.imports.get(module)) is not None:
+            return f"{spelled}.{name}", ""
         return name, f"from {module} import {name}"
 
 
@@ -89,41 +89,41 @@ class Spot:
 
     module: Module
     node: ast.stmt | ast.expr
-    #: The attribute's name, where it is one.
+    #: The attribute's name, empty for a call.
     name: str = ""
 
     @property
-    def place(self) -> str:
+    def location(self) -> str:
         """``file:line``."""
-        return f"{self.module.shown}:{self.node.lineno}"
+        return f"{self.module.name}:{self.node.lineno}"
 
     def rewritten(self, text: str) -> str:
-        """Return the whole lines of the piece, with the text in its place."""
+        """Return the whole lines of the piece, with the piece replaced by the text."""
         lines = self.module.lines
         last = lines[(self.node.end_lineno or self.node.lineno) - 1].encode()
-        # The offsets of syntax count bytes.
+        # The offsets of syntax nodes count bytes.
         before = lines[self.node.lineno - 1].encode()[: self.node.col_offset].decode()
         return before + text + last[self.node.end_col_offset or 0 :].decode()
 
 
 @dataclass
 class Sources:
-    """All that is known of where a metadata's tables and columns are written."""
+    """Where a metadata's tables and columns are declared, as far as known."""
 
     tables: dict[str, Spot] = field(default_factory=dict)
     columns: dict[tuple[str, str], Spot] = field(default_factory=dict)
 
-    def places(self) -> dict[tuple[str, ...], str]:
-        """Return ``file:line`` of each table and column."""
-        found: dict[tuple[str, ...], str] = {
-            (name,): spot.place for name, spot in self.tables.items()
+    def locations(self) -> dict[tuple[str, ...], str]:
+        """Return the ``file:line`` of each table and column."""
+        tables: dict[tuple[str, ...], str] = {
+            (name,): spot.location for name, spot in self.tables.items()
         }
-        return found | {place: spot.place for place, spot in self.columns.items()}
+        return tables | {column: spot.location for column, spot in self.columns.items()}
 
 
-def sources(metadata: sa.MetaData) -> Sources:
-    """Return where each table of the metadata is written, as far as there is a source."""
-    found = Sources()
+def find_sources(metadata: sa.MetaData) -> Sources:
+    """Return where each table of the metadata is declared, as far as there is source code."""
+    sources = Sources()
     modules: dict[str, Module | None] = {}
     mappers = [
         mapper
@@ -132,21 +132,21 @@ def sources(metadata: sa.MetaData) -> Sources:
     ]
     names = {mapper.class_.__module__ for mapper in mappers}
     for mapper in sorted(mappers, key=lambda each: len(list(each.iterate_to_root()))):
-        _mapped(mapper, found, modules)
-    if len(found.tables) < len(metadata.tables):
-        tops = {name.partition(".")[0] for name in names} or _tops(metadata)
-        _plain(metadata, found, [_module(name, modules) for name in _loaded(tops)])
-    return found
+        _add_mapped(mapper, sources, modules)
+    if len(sources.tables) < len(metadata.tables):
+        packages = {name.partition(".")[0] for name in names} or _packages_with(metadata)
+        _add_plain(metadata, sources, [_module(name, modules) for name in _loaded(packages)])
+    return sources
 
 
 def _all_mappers() -> list[sa.orm.Mapper[Any]]:
-    """Return the mappers of all classes that were mapped; one that could not be is held as well."""
-    managers = [each for registry in list(_all_registries()) for each in list(registry._managers)]
+    """Return the mappers of all mapped classes; registries also contain classes that failed."""
+    managers = [item for registry in list(_all_registries()) for item in list(registry._managers)]
     return [manager.mapper for manager in managers if manager.is_mapped]
 
 
-def _tops(metadata: sa.MetaData) -> set[str]:
-    """Return the packages whose modules hold the metadata."""
+def _packages_with(metadata: sa.MetaData) -> set[str]:
+    """Return the top-level packages with a module that has the metadata as an attribute."""
     return {
         name.partition(".")[0]
         for name, module in list(sys.modules.items())
@@ -154,8 +154,8 @@ def _tops(metadata: sa.MetaData) -> set[str]:
     } - {"side_by_side"}
 
 
-def _loaded(tops: set[str]) -> list[str]:
-    return [name for name in list(sys.modules) if name.partition(".")[0] in tops]
+def _loaded(packages: set[str]) -> list[str]:
+    return [name for name in list(sys.modules) if name.partition(".")[0] in packages]
 
 
 def _module(name: str, known: dict[str, Module | None]) -> Module | None:
@@ -165,29 +165,30 @@ def _module(name: str, known: dict[str, Module | None]) -> Module | None:
         try:
             known[name] = Module(Path(path)) if path else None
         except (OSError, SyntaxError, UnicodeDecodeError):
-            # Something compiled; it has no lines to show.
+            # A compiled module has no source lines.
             known[name] = None
     return known[name]
 
 
-def _mapped(mapper: Mapper[Any], found: Sources, modules: dict[str, Module | None]) -> None:
+def _add_mapped(mapper: Mapper[Any], sources: Sources, modules: dict[str, Module | None]) -> None:
     table = mapper.local_table
-    assert isinstance(table, sa.Table)  # the caller took no others
+    assert isinstance(table, sa.Table)  # the caller selected these
     bodies = [
         (module, module.classes[base.__qualname__])
         for base in mapper.class_.__mro__
         if base.__module__.partition(".")[0] not in COLUMNLESS
         if (module := _module(base.__module__, modules)) and base.__qualname__ in module.classes
     ]
-    said = {name for _, body in bodies for name in _assigned(body)}
-    own = "__tablename__" in said or any(key in said for key, _ in _column_attributes(mapper))
-    if not own or "__table__" in said:
-        # The class is mapped to a table that is written elsewhere.
+    declared = {name for _, body in bodies for name in _assigned(body)}
+    attributes = _column_attributes(mapper)
+    is_declared = "__tablename__" in declared or any(key in declared for key, _ in attributes)
+    if not is_declared or "__table__" in declared:
+        # The class is mapped to a table that is declared elsewhere.
         return
     name = table.fullname
-    if name not in found.tables:
-        found.tables[name] = Spot(bodies[0][0], bodies[0][1], bodies[0][1].name)
-    for key, attribute in _column_attributes(mapper):
+    if name not in sources.tables:
+        sources.tables[name] = Spot(bodies[0][0], bodies[0][1], bodies[0][1].name)
+    for key, attribute in attributes:
         for column in attribute.columns:
             spot = next(
                 (
@@ -198,14 +199,14 @@ def _mapped(mapper: Mapper[Any], found: Sources, modules: dict[str, Module | Non
                 None,
             )
             if spot is not None and getattr(column, "table", None) is table:
-                found.columns.setdefault((name, column.name), spot)
+                sources.columns.setdefault((name, column.name), spot)
 
 
 def _column_attributes(mapper: Mapper[Any]) -> list[tuple[str, ColumnProperty[Any]]]:
-    """Return the attributes of columns, as ``mapper.column_attrs`` does.
+    """Return the column attributes, as ``mapper.column_attrs`` does.
 
-    That would configure all mappers first, which costs more than all else here, and fails where
-    one relationship is wrong. So would ``property``, of which ``prop`` is the plain half.
+    ``column_attrs`` configures all mappers first, which takes longer than all other work here and
+    fails if one relationship is wrong. ``property`` does the same; ``prop`` does not.
     """
     return [
         (key, attribute.prop)
@@ -216,48 +217,50 @@ def _column_attributes(mapper: Mapper[Any]) -> list[tuple[str, ColumnProperty[An
 
 
 def _assigned(body: ast.ClassDef) -> dict[str, ast.stmt]:
-    found: dict[str, ast.stmt] = {}
+    """Return the statements of a class that define an attribute, by its name."""
+    statements: dict[str, ast.stmt] = {}
     for node in body.body:
         if isinstance(node, ast.Assign):
-            found |= {each.id: node for each in node.targets if isinstance(each, ast.Name)}
+            statements |= {item.id: node for item in node.targets if isinstance(item, ast.Name)}
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            found[node.target.id] = node
+            statements[node.target.id] = node
         elif isinstance(node, ast.FunctionDef):
-            found[node.name] = node
-    return found
+            statements[node.name] = node
+    return statements
 
 
-def _plain(metadata: sa.MetaData, found: Sources, modules: list[Module | None]) -> None:
-    """Find the tables that no class says."""
+def _add_plain(metadata: sa.MetaData, sources: Sources, modules: list[Module | None]) -> None:
+    """Add the tables that no class declares."""
     for module in modules:
         for name, call in module.tables.items() if module else ():
-            table = next((each for each in metadata.tables.values() if each.name == name), None)
-            if module is None or table is None or table.fullname in found.tables:
+            tables = (table for table in metadata.tables.values() if table.name == name)
+            table = next(tables, None)
+            if module is None or table is None or table.fullname in sources.tables:
                 continue
-            found.tables[table.fullname] = Spot(module, call)
+            sources.tables[table.fullname] = Spot(module, call)
             for argument in call.args:
-                column = first_text(argument) if called(argument) == "Column" else None
+                column = first_text(argument) if called_name(argument) == "Column" else None
                 if column is not None:
-                    found.columns[table.fullname, column] = Spot(module, argument)
+                    sources.columns[table.fullname, column] = Spot(module, argument)
 
 
-def called(node: ast.AST | None) -> str:
-    """Return the last part of the name of what is called, empty if nothing is."""
+def called_name(node: ast.AST | None) -> str:
+    """Return the last part of the name of the called function, empty if it is not a call."""
     if not isinstance(node, ast.Call):
         return ""
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def first_text(node: ast.AST) -> str | None:
-    """Return the first argument of a call, if it is a text."""
+    """Return the first argument of a call, if it is a string literal."""
     if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
         value = node.args[0].value
         return value if isinstance(value, str) else None
     return None
 
 
-def written(node: ast.AST) -> str:
-    """Return syntax as text, with the double quotes that formatters give it."""
+def render(node: ast.AST) -> str:
+    """Return syntax as source code, with the double quotes of formatters."""
     text = ast.unparse(node)
     tokens = []
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
@@ -266,11 +269,11 @@ def written(node: ast.AST) -> str:
             inner = string[1:-1].replace("\\'", "'")
             string = f'"{inner}"'
         tokens.append((token, string))
-    return _joined(tokens)
+    return _join(tokens)
 
 
-def _joined(tokens: list[tuple[tokenize.TokenInfo, str]]) -> str:
-    """Put tokens together with the spaces that were between them."""
+def _join(tokens: list[tuple[tokenize.TokenInfo, str]]) -> str:
+    """Join tokens with the spaces that were between them."""
     result, end = "", (1, 0)
     for token, string in tokens:
         if token.type in (tokenize.NEWLINE, tokenize.NL, tokenize.ENDMARKER):

@@ -1,46 +1,47 @@
-"""Rewrites what a table says besides its columns: ``__table_args__``, or a call of ``Table``."""
+"""Rewrites the arguments of a table: ``__table_args__``, or a call of ``Table``."""
 
 import ast
 import copy
 from dataclasses import dataclass, field
 
 from side_by_side.check.advice.column_edits import literal, set_keyword
-from side_by_side.check.advice.edit import Line
-from side_by_side.check.advice.models_source import Spot, called, first_text, written
+from side_by_side.check.advice.models_source import Spot, called_name, first_text, render
 from side_by_side.check.advice.suggested_types import SQLALCHEMY
+from side_by_side.check.results import Edit
 
-#: How long a line may be before its parts get lines of their own.
-WIDTH = 88
+#: A longer line is split into one line for each argument.
+MAX_WIDTH = 88
 
 
 @dataclass
 class TableEdit:
-    """The rules of a table on their way to others, with the imports that they will need."""
+    """The arguments of a table while they are edited, and the imports that they lack."""
 
     spot: Spot
     imports: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        # Its lists are made anew; what stands in them is only read.
+        # A shallow copy: lists are replaced, their items are never changed.
         self.node = copy.copy(self.spot.node)
         if isinstance(self.node, ast.Call):
-            self.node.keywords = [copy.copy(each) for each in self.node.keywords]
+            self.node.keywords = [copy.copy(keyword) for keyword in self.node.keywords]
         self.items: list[ast.expr] = []
         self.options: dict[str, ast.expr] = {}
-        self.whole = True
-        self.said = self._said()
+        self.is_readable = True
+        self.statement = self._find_statement()
         if isinstance(self.node, ast.Call):
             self.items = list(self.node.args)
-        elif isinstance(self.said, ast.Assign | ast.AnnAssign):
-            self._read(self.said.value)
-        elif self.said is not None:
-            # A function or something computed: it can be read by a person only.
-            self.whole = False
+        elif isinstance(self.statement, ast.Assign | ast.AnnAssign):
+            self._read(self.statement.value)
+        elif self.statement is not None:
+            # A function, or computed arguments.
+            self.is_readable = False
 
-    def _said(self) -> ast.stmt | None:
+    def _find_statement(self) -> ast.stmt | None:
+        """Return the statement that defines ``__table_args__``."""
         for node in self.node.body if isinstance(self.node, ast.ClassDef) else ():
             targets = [getattr(node, "target", None), *getattr(node, "targets", [])]
-            if "__table_args__" in [getattr(each, "id", None) for each in targets]:
+            if "__table_args__" in [getattr(target, "id", None) for target in targets]:
                 return node
             if isinstance(node, ast.FunctionDef) and node.name == "__table_args__":
                 return node
@@ -50,137 +51,136 @@ class TableEdit:
         parts = value.elts if isinstance(value, ast.Tuple) else [value]
         for part in parts:
             if isinstance(part, ast.Dict):
-                for key, each in zip(part.keys, part.values, strict=True):
+                for key, value_node in zip(part.keys, part.values, strict=True):
                     if isinstance(key, ast.Constant):
-                        self.options[str(key.value)] = each
+                        self.options[str(key.value)] = value_node
             elif isinstance(part, ast.expr) and not isinstance(part, ast.Name):
                 self.items.append(part)
             else:
-                self.whole = False
+                self.is_readable = False
 
     def add(self, kind: str, /, *arguments: object, **keywords: object) -> None:
-        """Add a rule, such as ``UniqueConstraint("a", "b", name="c")``."""
-        own, missing = self.spot.module.spelled(SQLALCHEMY, kind)
-        if missing:
-            self.imports.add(missing)
+        """Add a constraint or an index, such as ``UniqueConstraint("a", "b", name="c")``."""
         call = ast.Call(
-            ast.parse(own, mode="eval").body,
-            [self._value(each) for each in arguments],
-            [ast.keyword(key, self._value(each)) for key, each in keywords.items()],
+            self._name(kind),
+            [self._value(argument) for argument in arguments],
+            [ast.keyword(key, self._value(value)) for key, value in keywords.items()],
         )
         self.items.append(call)
 
     def only_on(self, dialect: str) -> None:
-        """Let the rule that was added last be made on one kind of database only."""
+        """Limit the item that was added last to one dialect."""
         method = ast.Attribute(self.items[-1], "ddl_if")
         self.items[-1] = ast.Call(method, [], [ast.keyword("dialect", literal(dialect))])
 
     def _value(self, value: object) -> ast.expr:
         if isinstance(value, Sql):
-            own, missing = self.spot.module.spelled(SQLALCHEMY, "text")
-            if missing:
-                self.imports.add(missing)
-            return ast.Call(ast.parse(own, mode="eval").body, [literal(value.text)], [])
+            return ast.Call(self._name("text"), [literal(value.text)], [])
         return ast.parse(repr(value), mode="eval").body
 
+    def _name(self, name: str) -> ast.expr:
+        """Return a name of SQLAlchemy as the file writes it, and record the import it lacks."""
+        spelling, missing = self.spot.module.spelling(SQLALCHEMY, name)
+        if missing:
+            self.imports.add(missing)
+        return ast.parse(spelling, mode="eval").body
+
     def remove(self, kinds: set[str], name: str | None, columns: list[str]) -> bool:
-        """Take a rule away, found by its name or by its columns; whether it was there."""
+        """Remove a constraint or an index by its name or columns; return whether it was found."""
         for item in self.items:
-            if called(item) in kinds and isinstance(item, ast.Call):
-                named = {
-                    each.arg: each.value.value
-                    for each in item.keywords
-                    if isinstance(each.value, ast.Constant)
+            if called_name(item) in kinds and isinstance(item, ast.Call):
+                keywords = {
+                    keyword.arg: keyword.value.value
+                    for keyword in item.keywords
+                    if isinstance(keyword.value, ast.Constant)
                 }
-                texts = [each.value for each in item.args if isinstance(each, ast.Constant)]
-                label = first_text(item) if called(item) == "Index" else named.get("name")
-                listed = texts[1:] if called(item) == "Index" else texts
-                if (name and label == name) or (columns and listed == columns):
+                texts = [arg.value for arg in item.args if isinstance(arg, ast.Constant)]
+                is_index = called_name(item) == "Index"
+                item_name = first_text(item) if is_index else keywords.get("name")
+                item_columns = texts[1:] if is_index else texts
+                if (name and item_name == name) or (columns and item_columns == columns):
                     self.items.remove(item)
                     return True
         return False
 
-    def option(self, name: str, value: object, /) -> None:
-        """Say an option of the table, such as ``sqlite_autoincrement``."""
+    def set_option(self, name: str, value: object, /) -> None:
+        """Set an option of the table, such as ``sqlite_autoincrement``."""
         self.options[name] = self._value(value)
 
     @property
     def is_call(self) -> bool:
-        """Whether the table is a call of ``Table``, with its columns in it."""
+        """Whether the table is a call of ``Table``, which also contains its columns."""
         return isinstance(self.node, ast.Call)
 
     def replace(self, old: ast.AST, new: ast.AST) -> None:
-        """Put another column in the place of one in the call."""
+        """Replace a column of the call."""
         for position, item in enumerate(self.items):
             same = getattr(item, "lineno", 0) == getattr(old, "lineno", 1)
-            if same and called(item) == called(old) and isinstance(new, ast.expr):
+            if same and called_name(item) == called_name(old) and isinstance(new, ast.expr):
                 self.items[position] = new
 
-    def insert(self, before: ast.AST, new: ast.AST) -> None:
-        """Put another column behind one of the call."""
+    def insert_after(self, column: ast.AST, new: ast.AST) -> None:
+        """Insert a column after one of the call."""
         positions = [
             position
             for position, item in enumerate(self.items)
-            if getattr(item, "lineno", 0) == getattr(before, "lineno", 1)
+            if getattr(item, "lineno", 0) == getattr(column, "lineno", 1)
         ]
         if positions and isinstance(new, ast.expr):
             self.items.insert(positions[-1] + 1, new)
 
-    def line(self) -> Line:
-        """Return what to write, and where."""
-        file, imports = self.spot.module.shown, tuple(sorted(self.imports))
+    def edit_of_file(self) -> Edit:
+        """Return the edit of the file."""
+        file, imports = self.spot.module.name, tuple(sorted(self.imports))
         if isinstance(self.node, ast.Call):
             self.node.args = self.items
             for name, value in self.options.items():
                 set_keyword(self.node, name, value)
             last = self.spot.node.end_lineno or self.spot.node.lineno
-            return Line(self._wide(self.node), file, self.spot.node.lineno, last, imports)
+            return Edit(self._call_text(self.node), file, self.spot.node.lineno, last, imports)
         assert isinstance(self.node, ast.ClassDef)  # a table is a call or a class
-        if self.said is not None:
-            first, last = self.said.lineno, self.said.end_lineno or self.said.lineno
-            return Line(self._arguments(), file, first, last, imports)
-        before = self._after_name(self.node)
-        return Line(self._arguments(), file, before + 1, before, imports)
+        if self.statement is not None:
+            first, last = self.statement.lineno, self.statement.end_lineno or self.statement.lineno
+            return Edit(self._arguments_text(), file, first, last, imports)
+        line = self._line_of_name(self.node)
+        return Edit(self._arguments_text(), file, line + 1, line, imports)
 
-    def _after_name(self, node: ast.ClassDef) -> int:
-        """Return the line of ``__tablename__``, or of what stands first in the class."""
-        for each in node.body:
-            if (
-                isinstance(each, ast.Assign)
-                and getattr(each.targets[0], "id", "") == "__tablename__"
-            ):
-                return each.end_lineno or each.lineno
+    def _line_of_name(self, node: ast.ClassDef) -> int:
+        """Return the last line of ``__tablename__``, or of the first statement of the class."""
+        for statement in node.body:
+            targets = statement.targets if isinstance(statement, ast.Assign) else [None]
+            if getattr(targets[0], "id", "") == "__tablename__":
+                return statement.end_lineno or statement.lineno
         return node.body[0].end_lineno or node.body[0].lineno
 
-    def _arguments(self) -> str:
+    def _arguments_text(self) -> str:
         """Return ``__table_args__ = (...)``."""
-        assert isinstance(self.node, ast.ClassDef)  # the caller looked
+        assert isinstance(self.node, ast.ClassDef)  # the caller checked
         margin = " " * self.node.body[0].col_offset
-        parts = [written(each) for each in self.items]
+        parts = [render(item) for item in self.items]
         if self.options:
             keys: list[ast.expr | None] = [literal(key) for key in self.options]
-            parts.append(written(ast.Dict(keys, list(self.options.values()))))
+            parts.append(render(ast.Dict(keys, list(self.options.values()))))
         if not self.items:
             return f"{margin}__table_args__ = {parts[0] if parts else '()'}"
         line = f"{margin}__table_args__ = ({', '.join(parts)}{',' if len(parts) == 1 else ''})"
-        if len(line) <= WIDTH:
+        if len(line) <= MAX_WIDTH:
             return line
         inner = "".join(f"\n{margin}    {part}," for part in parts)
         return f"{margin}__table_args__ = ({inner}\n{margin})"
 
-    def _wide(self, call: ast.Call) -> str:
-        """Return a call of ``Table`` with a line for each of its parts."""
-        margin = len(self.spot.module.lines[self.spot.node.lineno - 1])
-        margin -= len(self.spot.module.lines[self.spot.node.lineno - 1].lstrip())
-        space = " " * margin
-        keywords = [f"{each.arg}={written(each.value)}" for each in call.keywords]
-        parts = [*(written(each) for each in call.args), *keywords]
-        inner = "".join(f"\n{space}    {part}," for part in parts)
-        return self.spot.rewritten(f"{written(call.func)}({inner}\n{space})")
+    def _call_text(self, call: ast.Call) -> str:
+        """Return a call of ``Table`` with a line for each argument."""
+        line = self.spot.module.lines[self.spot.node.lineno - 1]
+        margin = " " * (len(line) - len(line.lstrip()))
+        keywords = [f"{keyword.arg}={render(keyword.value)}" for keyword in call.keywords]
+        parts = [*(render(argument) for argument in call.args), *keywords]
+        inner = "".join(f"\n{margin}    {part}," for part in parts)
+        return self.spot.rewritten(f"{render(call.func)}({inner}\n{margin})")
 
 
 @dataclass(frozen=True)
 class Sql:
-    """SQL that is to be written as ``text("...")``."""
+    """SQL that is written as ``text("...")``."""
 
     text: str

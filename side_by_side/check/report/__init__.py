@@ -1,1 +1,1 @@
-"""Writes what a check found: as text, as JSON, for GitHub and as JUnit's XML."""
+"""Renders a report as text, as JSON, as annotations for GitHub and as JUnit's XML."""

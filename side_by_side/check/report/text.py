@@ -1,13 +1,30 @@
-"""A report as text that a person likes to read."""
+"""A report as text for a terminal."""
 
 from collections.abc import Iterator
 
-from side_by_side.check.advice.edit import Line
-from side_by_side.check.classify import Finding, Labels
-from side_by_side.check.results import Alone, Compared, Report, RowFinding
-from side_by_side.check.severity import GRADES
+from side_by_side.check.results import (
+    Comparison,
+    Edit,
+    Labels,
+    ModelDifference,
+    Report,
+    RowDifference,
+    UnmatchedTable,
+)
+from side_by_side.check.severity import Severity
 from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import EXISTS, Key
+
+_ROW_TITLES = {
+    "stored": "the two ORMs store different bytes",
+    "refused": "sqlalchemy refuses a value that django accepts",
+    "untold": "not compared",
+    "django reads": "django reads a different value from what sqlalchemy stored",
+    "sqlalchemy reads": "sqlalchemy reads a different value from what django stored",
+}
+
+#: Properties whose names are plural.
+_PLURALS = {"arguments", "columns", "keys", "options", "privileges", "referenced_columns"}
 
 
 def value_text(value: object, key: Key) -> str:
@@ -23,157 +40,150 @@ def value_text(value: object, key: Key) -> str:
     return f"({', '.join(map(str, value))})" if isinstance(value, tuple) else str(value)
 
 
-def title(finding: Finding, labels: Labels) -> str:
-    """Return in a few words where a difference is and what differs."""
-    key = finding.key
+def title(difference: ModelDifference, labels: Labels) -> str:
+    """Return where a difference is, and what differs."""
+    key = difference.key
     kind, name = key.kind.replace("_", " "), key.name.replace("_", " ")
     if key.kind == "column":
-        place, what = ".".join(key.place), "column" if key.name == EXISTS else name
+        path, what = ".".join(key.place), "column" if key.name == EXISTS else name
     elif len(key.place) == 1:
-        place, what = key.place[0], kind if key.name == EXISTS else name
+        path, what = key.place[0], kind if key.name == EXISTS else name
     else:
         label = " ".join(key.place[1:])
         what = label if label.startswith(f"{kind} ") else f"{kind} {label}"
-        place, what = key.place[0], what if key.name == EXISTS else f"{name} of {what}"
+        path, what = key.place[0], what if key.name == EXISTS else f"{name} of {what}"
     if key.name == EXISTS:
-        side = labels[1] if isinstance(finding.difference.first, Missing) else labels[0]
-        return f"{place}: {what} only on {side}"
-    return f"{place}: {what} differs"
+        side = labels[1] if isinstance(difference.fact.first, Missing) else labels[0]
+        return f"{path}: {what} only on {side}"
+    verb = "differ" if key.name in _PLURALS else "differs"
+    return f"{path}: {what} {verb}"
 
 
-def difference_lines(finding: Finding, labels: Labels, shown: set[Line]) -> list[str]:
-    """Return a difference as lines; ``shown`` holds the lines to write that stand above."""
-    values = [value_text(value, finding.key) for value in _both(finding)]
-    if finding.key.name == EXISTS:
-        what = finding.about or "exists"
-        values = ["missing" if each == "missing" else what for each in values]
+def difference_lines(difference: ModelDifference, labels: Labels, rendered: set[Edit]) -> list[str]:
+    """Return a difference as lines.
+
+    ``rendered`` collects the edits: an edit that is in it already is not rendered again.
+    """
+    both = (difference.fact.first, difference.fact.second)
+    values = [value_text(value, difference.key) for value in both]
+    if difference.key.name == EXISTS:
+        what = difference.about or "exists"
+        values = ["missing" if value == "missing" else what for value in values]
     width = max(map(len, values))
     rows = [
-        (label, f"{value:<{width}}  {place}".rstrip())
-        for label, value, place in zip(labels, values, finding.places, strict=True)
+        (label, f"{value:<{width}}  {location}".rstrip())
+        for label, value, location in zip(labels, values, difference.locations, strict=True)
     ]
-    rows.append(("why", finding.why))
-    if finding.cause:
-        rows.append(("cause", finding.cause))
-    rows += _to_write(finding.write, shown)
-    if finding.accepted:
-        rows.append(("accepted", finding.accepted))
-    return _aligned(f"{title(finding, labels)}  [{finding.id}]", rows)
+    rows.append(("why", difference.why))
+    if difference.cause:
+        rows.append(("cause", difference.cause))
+    rows += _edit_rows(difference.edit, rendered)
+    if difference.accepted:
+        rows.append(("accepted", difference.accepted))
+    return _align(f"{title(difference, labels)}  [{difference.id}]", rows)
 
 
-def _both(finding: Finding) -> tuple[object, object]:
-    return finding.difference.first, finding.difference.second
+def _edit_rows(edit: Edit, rendered: set[Edit]) -> list[tuple[str, str]]:
+    if not edit.file:
+        return [("to do", edit.note)]
+    where = f"{edit.file}:{edit.first}"
+    if edit in rendered:
+        return [("edit", f"see the edit of {where} above")]
+    rendered.add(edit)
+    lines = f"{where} to {edit.last}" if edit.last > edit.first else where
+    action = f"replace {lines} with" if edit.last >= edit.first else f"insert before {where}"
+    rows = [("edit", action if edit.text else f"{edit.note}: {where}")]
+    rows += [("", line) for line in edit.text.splitlines()]
+    return rows + [("import", line) for line in edit.imports]
 
 
-def _to_write(line: Line, shown: set[Line]) -> list[tuple[str, str]]:
-    if not line.file:
-        return [("to do", line.note)]
-    where = f"{line.file}:{line.first}"
-    if line in shown:
-        return [("write", f"the line for {where} that stands above")]
-    shown.add(line)
-    place = f"in place of {where}" if line.last >= line.first else f"before {where}"
-    if line.last > line.first:
-        place += f" to {line.last}"
-    rows = [("write", place if line.text else f"{line.note}: {where}")]
-    rows += [("", each) for each in line.text.splitlines()]
-    return rows + [("with", each) for each in line.imports]
-
-
-def _aligned(heading: str, rows: list[tuple[str, str]]) -> list[str]:
+def _align(heading: str, rows: list[tuple[str, str]]) -> list[str]:
     width = max(len(label) for label, _ in rows)
     return [heading, *(f"  {label:<{width}}  {text}".rstrip() for label, text in rows)]
 
 
-def check_text(report: Report) -> str:
-    """Return the differences by grade, the tables of one side, and the line of counts."""
+def render_text(report: Report) -> str:
+    """Return the differences by severity, the unmatched tables, and the summary."""
     lines: list[str] = []
-    for part in report.compared:
-        if len(report.compared) > 1:
+    for part in report.comparisons:
+        if len(report.comparisons) > 1:
             lines += [f"=== {part.labels[0]} and {part.labels[1]}", ""]
-        lines += _part_lines(part)
+        lines += _comparison_lines(part)
     lines += _row_lines(report)
-    if report.stale:
-        lines += ["[tool.side-by-side] in pyproject.toml holds what nothing needs any more:"]
-        lines += [f"  {each}" for each in report.stale]
-        lines += ["  to do  delete it", ""]
+    if report.unused:
+        lines += ["--- unused entries of [tool.side-by-side] in pyproject.toml", ""]
+        lines += [f"  {entry}" for entry in report.unused]
+        lines += ["  to do  delete them", ""]
     return "\n".join([*lines, *summary(report)])
 
 
-def _part_lines(part: Compared) -> Iterator[str]:
-    shown: set[Line] = set()
-    for grade, what in GRADES.items():
-        found = [each for each in part.findings if each.grade == grade]
-        if not found:
+def _comparison_lines(part: Comparison) -> Iterator[str]:
+    rendered: set[Edit] = set()
+    for severity in Severity:
+        differences = [each for each in part.differences if each.severity is severity]
+        if not differences:
             continue
-        yield f"--- grade {grade}: {what}"
+        yield f"--- {severity.value}: {severity.description}"
         yield ""
-        for finding in found:
-            yield from difference_lines(finding, part.labels, shown)
+        for difference in differences:
+            yield from difference_lines(difference, part.labels, rendered)
             yield ""
     for side in part.labels:
-        names = [each for each in part.alone if each.side == side]
-        if names:
-            yield from _alone_lines(side, names)
+        tables = [table for table in part.unmatched if table.side == side]
+        if tables:
+            yield from _unmatched_lines(side, tables)
 
 
-def _alone_lines(side: str, tables: list[Alone]) -> Iterator[str]:
-    declared = sum(each.ignored for each in tables)
-    yield f"--- tables that only {side} has: {len(tables)}, of which {declared} are declared"
+def _unmatched_lines(side: str, tables: list[UnmatchedTable]) -> Iterator[str]:
+    declared = sum(table.ignored for table in tables)
+    yield f"--- tables only on {side}: {len(tables)}, {declared} of them declared"
     yield ""
-    width = max(len(each.table) for each in tables)
-    for each in tables:
-        note = "  declared" if each.ignored else ""
-        yield f"  {each.table:<{width}}  {each.place}{note}".rstrip()
-    new = ", ".join(f'"{each.table}"' for each in tables if not each.ignored)
-    if new:
-        yield "  to do  write the models, or declare them in pyproject.toml:"
-        yield f"         [tool.side-by-side]  ignore = [{new}]"
+    width = max(len(table.table) for table in tables)
+    for table in tables:
+        note = "  declared" if table.ignored else ""
+        yield f"  {table.table:<{width}}  {table.location}{note}".rstrip()
+    undeclared = ", ".join(f'"{table.table}"' for table in tables if not table.ignored)
+    if undeclared:
+        yield "  to do  write the models, or declare the tables in pyproject.toml:"
+        yield f"         [tool.side-by-side]  ignore = [{undeclared}]"
     yield ""
 
 
 def _row_lines(report: Report) -> Iterator[str]:
     if not report.rows:
         return
-    yield "--- rows: what the two ORMs store or read differently"
+    yield "--- round trip: values that the two ORMs store or read differently"
     yield ""
     for row in report.rows:
         rows = [
             ("value", row.value),
-            ("django", f"{row.django}  {row.places[0]}".rstrip()),
-            ("sqlalchemy", f"{row.sqlalchemy}  {row.places[1]}".rstrip()),
+            ("django", f"{row.django}  {row.locations[0]}".rstrip()),
+            ("sqlalchemy", f"{row.sqlalchemy}  {row.locations[1]}".rstrip()),
             ("to do", row.fix),
         ]
         rows += [("accepted", row.accepted)] if row.accepted else []
-        place = ".".join(filter(None, (row.table, row.column)))
-        yield from _aligned(f"{place}: {row_title(row)}  [{row.id}]", rows)
+        path = ".".join(filter(None, (row.table, row.column)))
+        yield from _align(f"{path}: {row_title(row)}  [{row.id}]", rows)
         yield ""
 
 
-def row_title(row: RowFinding) -> str:
-    """Return in a few words what the ORMs do differently."""
-    titles = {
-        "stored": "the same value is stored as other bytes",
-        "refused": "sqlalchemy refuses a value that django takes",
-        "untold": "nothing can be told",
-        "django reads": "django reads another value from what sqlalchemy stored",
-        "sqlalchemy reads": "sqlalchemy reads another value from what django stored",
-    }
-    return titles[row.how]
+def row_title(row: RowDifference) -> str:
+    """Return what the ORMs do differently."""
+    return _ROW_TITLES[row.how]
 
 
 def summary(report: Report) -> Iterator[str]:
-    """Give the lines of counts that end a report, one for each two sides, and the outcome."""
-    for part in report.compared:
+    """Give the last lines of a report: the counts of each comparison, and the outcome."""
+    for part in report.comparisons:
         counts = [
-            f"{len(part.counted(grade))} of grade {grade}"
-            for grade in GRADES
-            if part.counted(grade)
+            f"{len(differences)} {severity.value}"
+            for severity in Severity
+            if (differences := part.not_accepted(severity))
         ]
-        accepted = sum(1 for each in part.findings if each.accepted)
+        accepted = sum(1 for difference in part.differences if difference.accepted)
         counts += [f"{accepted} accepted"] if accepted else []
-        alone = sum(1 for each in part.alone if not each.ignored)
-        counts += [f"{_count(alone, 'table')} of one side"] if alone else []
+        unmatched = sum(1 for table in part.unmatched if not table.ignored)
+        counts += [f"{_count(unmatched, 'table')} on one side only"] if unmatched else []
         yield (
             f"{part.labels[0]} and {part.labels[1]} on {report.database}: "
             f"{_count(part.facts, 'fact')} of {_count(len(part.tables), 'table')} compared: "
@@ -182,10 +192,9 @@ def summary(report: Report) -> Iterator[str]:
     if report.rows is not None:
         outcome = _count(len(report.rows), "difference") if report.rows else "equal"
         yield f"{_count(report.row_count, 'value')} through both ORMs: {outcome}"
-    level = "grade 1 counts" if report.level == 1 else f"grades 1 to {report.level} count"
     outcome = "different" if report.fails else "no difference that counts"
-    yield f"{outcome} ({level}), {report.seconds:.1f} seconds"
+    yield f"{outcome} (--fail-on {report.fail_on.value}), {report.seconds:.1f} seconds"
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,139 +1,145 @@
-"""Writes the same rows with both ORMs, and compares what is stored and what each reads."""
+"""Writes the same rows with both ORMs; compares what is stored, and what table ORM reads."""
 
-import enum
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from django.db import models, transaction
 
 from side_by_side.check.build import Sides
-from side_by_side.check.errors import NothingToCheckError
-from side_by_side.check.results import RowFinding
+from side_by_side.check.options import NothingToCheckError
+from side_by_side.check.results import RowDifference
 from side_by_side.check.round_trip import through_django, through_sqlalchemy
-from side_by_side.check.round_trip.failure import Failure
-from side_by_side.check.round_trip.fixes import fix_for
-from side_by_side.check.round_trip.stored import stored, without_foreign_keys
+from side_by_side.check.round_trip.describe import Failure, describe_value, suggest_type
+from side_by_side.check.round_trip.stored import drop_foreign_keys, stored_rows
 from side_by_side.databases import Address
 from side_by_side.project.django_project import use_database
 from side_by_side.project.metadata import sqlalchemy_url
 from side_by_side.schema.facts import EXISTS, Key
 
 Row = dict[str, Any]
-_Any = TypeVar("_Any")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True)
 class RowsCompared:
-    """What differs, and how many values were written."""
+    """The differences, and how many values were written."""
 
-    findings: list[RowFinding]
+    differences: list[RowDifference]
     count: int
 
 
 @dataclass
-class Shared:
-    """A table that both sides have, with the rows that were written into it."""
+class CommonTable:
+    """A table that both sides have, and the rows that were written into it."""
 
     name: str
     model: type[models.Model]
     table: sa.Table
-    #: By number; the keys of the rows rise with it.
-    rows: dict[int, Row]
-    reason: str
-    #: What SQLAlchemy refused: the number of the row, the column, why.
-    refused: list[tuple[int, str, Failure]]
-    #: The rows that it could not write even so.
-    missing: set[int]
+    #: By number, in the order of their primary keys.
+    rows: dict[int, Row] = field(default_factory=dict)
+    #: Why there are no rows.
+    reason: str = ""
+    #: The values that SQLAlchemy refused: the number of the row, the column, the error.
+    refused: list[tuple[int, str, Failure]] = field(default_factory=list)
+    #: The numbers of the rows that it could not write at all.
+    missing: set[int] = field(default_factory=set)
 
     @property
     def fields(self) -> dict[str, Any]:
-        """The fields by column, of those that both sides have."""
+        """The fields that both sides have, by column."""
         return {
-            str(field.column): field
-            for field in through_django.fields(self.model)
-            if str(field.column) in self.table.c
+            str(item.column): item
+            for item in through_django.fields(self.model)
+            if str(item.column) in self.table.c
         }
 
     @property
     def keys(self) -> list[str]:
         """The columns of the primary key."""
-        return [str(field.column) for field in self.model._meta.pk_fields]
+        return [str(item.column) for item in self.model._meta.pk_fields]
 
     @property
-    def kept(self) -> list[int]:
+    def common_rows(self) -> list[int]:
         """The numbers of the rows that both sides wrote."""
         return [number for number in self.rows if number not in self.missing]
 
     def is_compared(self, number: int, column: str) -> bool:
         """Whether both sides wrote the value."""
-        return not any((number, column) == each[:2] for each in self.refused)
+        return not any((number, column) == refusal[:2] for refusal in self.refused)
 
 
 def compare_rows(sides: Sides) -> RowsCompared:
-    """Return what differs between rows that each ORM wrote, by table and column.
+    """Return the differences between rows that table ORM wrote, by table and column.
 
     Raises:
-        NothingToCheckError: There is no table that both sides have.
+        NothingToCheckError: No table is on both sides.
     """
-    shared = _shared(sides)
-    if not shared:
-        raise NothingToCheckError("--rows finds no table that both sides have")
+    tables = _common_tables(sides)
+    if not tables:
+        raise NothingToCheckError("--round-trip found no table that both sides have")
     by_django, by_sqlalchemy = (
-        sides.built(label) for label in ("rows of django", "rows of sqlalchemy")
+        sides.build(label) for label in ("rows of django", "rows of sqlalchemy")
     )
-    _write(sides, shared, by_django, by_sqlalchemy)
-    found = list(_refusals(shared))
-    found += _stored_otherwise(shared, by_django, by_sqlalchemy)
-    found += _read_otherwise(sides, shared, by_django, by_sqlalchemy)
-    count = sum(len(each.rows) * len(each.fields) for each in shared)
-    return RowsCompared([_placed(each, sides) for each in found], count)
+    _write_rows(tables, by_django, by_sqlalchemy)
+    differences = list(_refusals(tables))
+    differences += _stored_differences(tables, by_django, by_sqlalchemy)
+    differences += _read_differences(tables, by_django, by_sqlalchemy)
+    count = sum(len(table.rows) * len(table.fields) for table in tables)
+    return RowsCompared([_locate(difference, sides) for difference in differences], count)
 
 
-def _shared(sides: Sides) -> list[Shared]:
-    assert sides.project is not None  # --rows needs both
+def _locate(difference: RowDifference, sides: Sides) -> RowDifference:
+    django, sqlalchemy = (
+        sides.location(label, difference.table, difference.column)
+        for label in ("django", "sqlalchemy")
+    )
+    return replace(difference, locations=(django, sqlalchemy))
+
+
+def _common_tables(sides: Sides) -> list[CommonTable]:
+    assert sides.project is not None  # --round-trip needs both
     assert sides.metadata is not None  # likewise
-    known = {
+    of_sqlalchemy = {
         table.name: table
         for table in sides.metadata.tables.values()
         if table.schema in (None, "public")
     }
     return [
-        Shared(name, model, known[name], {}, "", [], set())
+        CommonTable(name, model, of_sqlalchemy[name])
         for name, model in through_django.tables(sides.project).items()
-        if name in known
+        if name in of_sqlalchemy
         and sides.is_wanted(name)
-        # Some models make a table only where the database has what they need.
+        # Some models have a table only where the database supports what they need.
         and Key("table", (name,), EXISTS) in sides.facts("django")
     ]
 
 
-def _write(sides: Sides, shared: list[Shared], first: Address, second: Address) -> None:
-    assert sides.project is not None  # --rows needs both
+def _write_rows(tables: list[CommonTable], first: Address, second: Address) -> None:
+    """Write rows with Django into the first database, the same with SQLAlchemy into the second."""
     for address in (first, second):
-        without_foreign_keys(address)
+        drop_foreign_keys(address)
     with (
         use_database(first),
-        through_django.in_any_order(),
+        through_django.unchecked_foreign_keys(),
         transaction.atomic(),
     ):
-        for each in shared:
-            # Migrations and signals leave rows of their own: sites, permissions.
-            through_django.clear(each.model)
-            each.rows, each.reason = through_django.write(each.model)
-        for each in shared:
-            # Models may write others' rows as soon as they are made: kinds of content.
-            through_django.keep(each.model, list(each.rows.values()))
+        for table in tables:
+            # Migrations and signals create rows of their own, such as sites and permissions.
+            through_django.clear(table.model)
+            table.rows, table.reason = through_django.write(table.model)
+        for table in tables:
+            # Writing one model may create rows of another, such as content types.
+            through_django.delete_others(table.model, list(table.rows.values()))
     with use_database(second), _engine(second) as engine, engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")
-        for each in shared:
-            connection.execute(each.table.delete())
-            for number, row in each.rows.items():
-                _write_one(connection, each, number, dict(row))
+        for table in tables:
+            connection.execute(table.table.delete())
+            for number, row in table.rows.items():
+                _write_row(connection, table, number, dict(row))
 
 
 @contextmanager
@@ -145,117 +151,97 @@ def _engine(address: Address) -> Iterator[sa.Engine]:
         engine.dispose()
 
 
-def _write_one(connection: sa.Connection, each: Shared, number: int, row: Row) -> None:
-    """Write a row; a value that is refused is written as Django does, so that the others show."""
+def _write_row(connection: sa.Connection, table: CommonTable, number: int, row: Row) -> None:
+    """Write a row; a refused value is written as Django does, to compare the other values."""
     raw: set[str] = set()
-    while (blame := through_sqlalchemy.write(connection, each.table, row, raw)) is not None:
-        column, failure = blame
-        each.refused.append((number, column, failure))
-        if column not in each.fields or column in raw:
-            each.missing.add(number)
+    while (refusal := through_sqlalchemy.write(connection, table.table, row, raw)) is not None:
+        column, failure = refusal
+        table.refused.append((number, column, failure))
+        if column not in table.fields or column in raw:
+            table.missing.add(number)
             return
         raw.add(column)
-        row[column] = through_django.prepared(each.fields[column], row[column])
+        row[column] = through_django.driver_value(table.fields[column], row[column])
 
 
-def _refusals(shared: list[Shared]) -> Iterator[RowFinding]:
-    for each in shared:
-        if each.reason:
-            yield _finding(each, "", "untold", "", "", f"no row could be written: {each.reason}")
-        told = set()
-        for number, column, failure in each.refused:
-            if column not in told:
-                told.add(column)
-                value = repr(each.rows[number][column]) if column else f"row {number + 1}"
-                yield _finding(each, column, "refused", value, "takes it", repr(failure))
+def _refusals(tables: list[CommonTable]) -> Iterator[RowDifference]:
+    for table in tables:
+        if table.reason:
+            yield _difference(
+                table, "", "untold", "", "", f"no row could be written: {table.reason}"
+            )
+        reported = set()
+        for number, column, failure in table.refused:
+            if column not in reported:
+                reported.add(column)
+                value = repr(table.rows[number][column]) if column else f"row {number + 1}"
+                yield _difference(table, column, "refused", value, "accepts it", repr(failure))
 
 
-def _stored_otherwise(
-    shared: list[Shared], first: Address, second: Address
-) -> Iterator[RowFinding]:
-    wanted = {each.name: (list(each.fields), each.keys) for each in shared if each.rows}
-    ours, theirs = stored(first, wanted), stored(second, wanted)
-    for each in shared:
-        if not each.rows:
+def _stored_differences(
+    tables: list[CommonTable], first: Address, second: Address
+) -> Iterator[RowDifference]:
+    columns = {table.name: (list(table.fields), table.keys) for table in tables if table.rows}
+    of_django, of_sqlalchemy = stored_rows(first, columns), stored_rows(second, columns)
+    for table in tables:
+        if not table.rows:
             continue
-        left = _of(each, ours[each.name])
-        for column in each.fields:
-            for number, one, other in zip(each.kept, left, theirs[each.name], strict=True):
-                if one[column] != other[column] and each.is_compared(number, column):
-                    value = repr(each.rows[number][column])
-                    yield _finding(each, column, "stored", value, one[column], other[column])
+        common = _common(table, of_django[table.name])
+        for column in table.fields:
+            for number, one, other in zip(
+                table.common_rows, common, of_sqlalchemy[table.name], strict=True
+            ):
+                if one[column] != other[column] and table.is_compared(number, column):
+                    value = repr(table.rows[number][column])
+                    yield _difference(table, column, "stored", value, one[column], other[column])
                     break
 
 
-def _of(each: Shared, rows: list[_Any]) -> list[_Any]:
+def _common(table: CommonTable, rows: list[_Item]) -> list[_Item]:
     """Return those of Django's rows that SQLAlchemy wrote as well."""
-    return [row for number, row in zip(each.rows, rows, strict=True) if number in each.kept]
+    numbered = zip(table.rows, rows, strict=True)
+    return [row for number, row in numbered if number in table.common_rows]
 
 
-def _read_otherwise(
-    sides: Sides, shared: list[Shared], first: Address, second: Address
-) -> Iterator[RowFinding]:
-    assert sides.project is not None  # --rows needs both
+def _read_differences(
+    tables: list[CommonTable], first: Address, second: Address
+) -> Iterator[RowDifference]:
+    written = [table for table in tables if table.rows]
     with use_database(first):
-        own = {each.name: through_django.read(each.model) for each in shared if each.rows}
+        of_first = {table.name: through_django.read(table.model) for table in written}
     with use_database(second):
-        others = {each.name: through_django.read(each.model) for each in shared if each.rows}
+        of_second = {table.name: through_django.read(table.model) for table in written}
     with _engine(first) as engine, engine.connect() as connection:
-        theirs = {
-            each.name: through_sqlalchemy.read(connection, each.table, list(each.fields), each.keys)
-            for each in shared
-            if each.rows
+        by_sqlalchemy = {
+            table.name: through_sqlalchemy.read(
+                connection, table.table, list(table.fields), table.keys
+            )
+            for table in written
         }
-    for each in shared:
-        if each.rows:
-            kept = _of(each, own[each.name])
-            yield from _unlike(each, "django reads", kept, others[each.name], each.kept)
-            every = list(each.rows)
-            yield from _unlike(each, "sqlalchemy reads", own[each.name], theirs[each.name], every)
+    for table in written:
+        rows, numbers = of_first[table.name], list(table.rows)
+        common, second_rows = _common(table, rows), of_second[table.name]
+        yield from _unequal(table, "django reads", common, second_rows, table.common_rows)
+        yield from _unequal(table, "sqlalchemy reads", rows, by_sqlalchemy[table.name], numbers)
 
 
-def _unlike(
-    each: Shared, how: str, first: list[Row], second: list[Row], numbers: list[int]
-) -> Iterator[RowFinding]:
-    for column in each.fields:
+def _unequal(
+    table: CommonTable, how: str, first: list[Row], second: list[Row], numbers: list[int]
+) -> Iterator[RowDifference]:
+    for column in table.fields:
         for number, one, other in zip(numbers, first, second, strict=True):
-            if shown(one[column]) == shown(other[column]):
+            texts = describe_value(one[column]), describe_value(other[column])
+            if texts[0] == texts[1]:
                 continue
-            if how == "sqlalchemy reads" or each.is_compared(number, column):
-                value = repr(each.rows[number][column])
-                yield _finding(each, column, how, value, shown(one[column]), shown(other[column]))
+            if how == "sqlalchemy reads" or table.is_compared(number, column):
+                value = repr(table.rows[number][column])
+                yield _difference(table, column, how, value, *texts)
                 break
 
 
-def shown(value: Any) -> str:
-    """Return a value with its type, as far as a program could tell two of them apart."""
-    if isinstance(value, enum.Enum):
-        value = value.value
-    if isinstance(value, memoryview | bytearray):
-        value = bytes(value)
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return f"{value.astimezone(UTC).isoformat(' ')}, aware"
-    if isinstance(value, datetime):
-        return f"{value.isoformat(' ')}, without a time zone"
-    if isinstance(value, str):
-        return repr(str(value))
-    if value is None or isinstance(value, Failure):
-        return repr(value)
-    return f"{value!r} ({type(value).__name__})"
-
-
-def _finding(
-    each: Shared, column: str, how: str, value: str, django: str, sqlalchemy: str
-) -> RowFinding:
-    field = each.fields.get(column)
-    fix = fix_for(field, each.table.c[column]) if field is not None else "look at the message"
-    return RowFinding(each.name, column, how, value, django, sqlalchemy, ("", ""), fix)
-
-
-def _placed(finding: RowFinding, sides: Sides) -> RowFinding:
-    django, sqlalchemy = (
-        sides.places[label].get((finding.table, finding.column))
-        or sides.places[label].get((finding.table,), "")
-        for label in ("django", "sqlalchemy")
-    )
-    return RowFinding(**(vars(finding) | {"places": (django, sqlalchemy)}))
+def _difference(
+    table: CommonTable, column: str, how: str, value: str, django: str, sqlalchemy: str
+) -> RowDifference:
+    item = table.fields.get(column)
+    fix = suggest_type(item, table.table.c[column]) if item is not None else "read the message"
+    return RowDifference(table.name, column, how, value, django, sqlalchemy, ("", ""), fix)

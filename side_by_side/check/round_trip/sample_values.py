@@ -1,4 +1,4 @@
-"""Values that show what an ORM does to them, for each kind of Django's fields."""
+"""Sample values for each kind of Django field, chosen to reveal conversions."""
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 
-#: How many rows each table gets. The last has no value wherever there need be none.
+#: How many rows are written into each table. The last is NULL wherever a field allows it.
 ROWS = 4
 
 NEW_YORK_IN_WINTER = timezone(timedelta(hours=-5))
@@ -19,24 +19,24 @@ class NoValueError(LookupError):
 
 
 def value_of(field: "models.Field[Any, Any]", row: int, *, simple: bool = False) -> Any:
-    """Return the value of a field in a row, numbered from 0, as Django takes it.
+    """Return the value of a field in a row, numbered from 0, as Django accepts it.
 
-    Values differ from row to row where they must be unique. ``simple`` gives plain small ones,
-    for tables whose checks refuse the others.
+    Values differ from row to row where they must be unique. ``simple`` returns small plain
+    values, for tables whose checks refuse the others.
 
     Raises:
-        NoValueError: The kind of field is not known, and the row must have a value.
+        NoValueError: The kind of field is not known, and the field requires a value.
     """
     target: Any = field
     while target.remote_field is not None:
-        # Row n refers to row n, so that pairs of references are unique as well.
+        # Row n references row n, so that pairs of references are unique as well.
         target = target.target_field
     if row == ROWS - 1 and field.null and not field.primary_key:
         return None
     if target.get_internal_type() not in _KNOWN and (field.null or target.has_default()):
         return None if field.null else target.get_default()
     if isinstance(field, models.ImageField) and (target.width_field or target.height_field):
-        # With the name of a picture Django opens it, to measure.
+        # Django opens a named image to measure it.
         return ""
     if target.primary_key or target.unique or simple:
         return _distinct(target, row)
@@ -50,7 +50,7 @@ def value_of(field: "models.Field[Any, Any]", row: int, *, simple: bool = False)
 
 
 def _cut(field: "models.Field[Any, Any]", value: Any) -> Any:
-    """Return the value as the field can hold it."""
+    """Return the value within the limits of the field."""
     if isinstance(field, models.DecimalField):
         return _decimal(field, value)
     if isinstance(value, datetime) and not settings.USE_TZ:
@@ -61,14 +61,14 @@ def _cut(field: "models.Field[Any, Any]", value: Any) -> Any:
 
 
 def _decimal(field: "models.DecimalField[Any, Any]", digits: str) -> Decimal:
-    """Return a number with as many digits as the field has, of a pattern."""
-    # Of more than 15, Django itself cannot read all on SQLite.
+    """Return a number with as many digits as the field, from a pattern."""
+    # On SQLite, Django cannot read more than 15 digits exactly.
     count, places = min(field.max_digits or 15, 15), field.decimal_places or 0
     return Decimal((digits * count)[:count]).scaleb(-places)
 
 
 def _distinct(field: "models.Field[Any, Any]", row: int) -> Any:
-    """Return a value that no other row has, greater than those of the rows before."""
+    """Return a value that no other row has, greater than those of earlier rows."""
     kind = field.get_internal_type()
     if kind in _NUMBERS:
         return row + 1
@@ -92,7 +92,7 @@ def _distinct(field: "models.Field[Any, Any]", row: int) -> Any:
     if kind in _TEXTS:
         return _cut(field, f"{row}-row" if kind == "SlugField" else f"{row} row")
     if kind not in makers:
-        raise NoValueError(f"no value is known for {type(field).__name__}")
+        raise NoValueError(f"there are no sample values for {type(field).__name__}")
     return makers[kind]
 
 
@@ -121,7 +121,7 @@ _VALUES: dict[str, list[Any]] = {
     "PositiveIntegerField": [0, 1, 2147483647],
     "PositiveBigIntegerField": [0, 1, 9223372036854775807],
     "FloatField": [0.1, -2.5, 1e15 + 0.25],
-    # Patterns of digits; the second one is more than a float can tell apart.
+    # Patterns of digits; the second one exceeds the precision of a float.
     "DecimalField": ["10", "9", "37"],
     "DateField": [date(2024, 2, 29), date(1969, 12, 31)],
     "DateTimeField": [

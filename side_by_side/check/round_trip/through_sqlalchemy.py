@@ -1,4 +1,4 @@
-"""Writes and reads rows through SQLAlchemy's types, each table by itself."""
+"""Writes and reads rows through SQLAlchemy's types, one table at a time."""
 
 import enum
 import re
@@ -10,23 +10,23 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.types import UserDefinedType
 
-from side_by_side.check.round_trip.failure import Failure
+from side_by_side.check.round_trip.describe import Failure
 
 Row = dict[str, Any]
 
 
-class AsGiven(UserDefinedType[Any]):
-    """A type that hands its values to the driver as they are."""
+class PassThrough(UserDefinedType[Any]):
+    """A type that passes its values to the driver unchanged."""
 
     cache_ok = True
 
     def get_col_spec(self, **_: Any) -> str:
-        """Return nothing of use: no column is made of this type."""
+        """Return a placeholder: no column is created with this type."""
         return "NULL"
 
 
-def as_given(column: sa.Column[Any], value: Any) -> Any:
-    """Return a value as a person would give it to a column of this type."""
+def python_value(column: sa.Column[Any], value: Any) -> Any:
+    """Return a value of Django's as the Python type that the column expects."""
     type_ = column.type
     if value is None:
         return None
@@ -55,36 +55,36 @@ def _member(members: Any, value: Any) -> Any:
 def write(
     connection: sa.Connection, table: sa.Table, row: Row, raw: set[str]
 ) -> tuple[str, Failure] | None:
-    """Insert one row; return what was refused, the column with the error, None if nothing.
+    """Insert one row; return the refused column and the error, None if the row was accepted.
 
-    The values of the columns in ``raw`` go to the driver as they are. The column is empty where
-    nothing tells which one is to blame.
+    The values of the columns in ``raw`` are passed to the driver unchanged. The column is empty if
+    it is not known which one was refused.
     """
     try:
-        given = {
-            table.c[name]: sa.literal(value, AsGiven())
+        values = {
+            table.c[name]: sa.literal(value, PassThrough())
             if name in raw
-            else as_given(table.c[name], value)
+            else python_value(table.c[name], value)
             for name, value in row.items()
             if name in table.c
         }
         with connection.begin_nested():
-            connection.execute(sa.insert(table).values(given))
+            connection.execute(sa.insert(table).values(values))
     except Exception as error:  # noqa: BLE001 - a type may raise anything
-        return _blamed(table, row, raw, connection.dialect, error), Failure(error)
+        return _refused_column(table, row, raw, connection.dialect, error), Failure(error)
     return None
 
 
-def _blamed(
+def _refused_column(
     table: sa.Table, row: Row, raw: set[str], dialect: sa.Dialect, error: BaseException
 ) -> str:
-    """Return the column whose type does not take its value, or that the database names."""
+    """Return the column whose type refuses its value, or that the database names."""
     for column in table.columns:
         processor = column.type.dialect_impl(dialect).bind_processor(dialect)
         if processor is not None and column.name in row and column.name not in raw:
             try:
-                processor(as_given(column, row[column.name]))
-            except Exception:  # noqa: BLE001 - likewise
+                processor(python_value(column, row[column.name]))
+            except Exception:  # noqa: BLE001 - a type may raise anything
                 return column.name
     text = str(getattr(error, "orig", None) or error)
     named = [name for name in row if re.search(rf"\b{re.escape(name)}\b", text)]
@@ -94,19 +94,19 @@ def _blamed(
 def read(
     connection: sa.Connection, table: sa.Table, columns: list[str], keys: list[str]
 ) -> list[Row]:
-    """Return the rows of the table by column, ordered by key; a value that fails is its error."""
+    """Return the rows of the table by column, ordered by primary key; with failures as values."""
     order = [table.c[key] for key in keys if key in table.c]
-    found: list[Row] = []
+    rows: list[Row] = []
     for name in columns:
         statement = sa.select(table.c[name]).order_by(*order)
         try:
             values = list(connection.execute(statement).scalars())
-        except Exception as error:  # noqa: BLE001 - whatever reading raises is what it does
+        except Exception as error:  # noqa: BLE001 - any error is the result of reading
             connection.rollback()
             count = connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
             values = [Failure(error)] * count
         for number, value in enumerate(values):
-            if len(found) <= number:
-                found.append({})
-            found[number][name] = value
-    return found
+            if len(rows) <= number:
+                rows.append({})
+            rows[number][name] = value
+    return rows

@@ -26,7 +26,7 @@ class PortUnbuiltError(SideBySideError):
         self.reason = address.without_password(reason)
         super().__init__(
             f"the port of the models makes no {address.kind} database: {self.reason}. Port without "
-            "--as-migrated and look at what it says of this, or name another --database"
+            "--from migrations and look at what it says of this, or name another --database"
         )
 
 

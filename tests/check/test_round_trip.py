@@ -1,13 +1,13 @@
-"""Rows through both ORMs: the traps of naive types are found, and right types have none."""
+"""Rows through both ORMs: naive types differ, right types do not."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.check.project import Project, copied
+from tests.check.project import Project, copy_project
 
-#: What the types that come to mind first do otherwise, as (id, column).
-FOUND = {
+#: The differences of naive types, as (id, column).
+DIFFERENCES = {
     "sqlite": {
         *(("row.stored", name) for name in ("status", "booked", "took", "notes", "code", "at")),
         *(("row.read", name) for name in ("status", "booked", "took", "code")),
@@ -27,21 +27,19 @@ FOUND = {
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Project:
-    """A project whose rows are easily stored otherwise."""
-    return copied("ledger", tmp_path)
+    """A project whose rows naive types store differently."""
+    return copy_project("ledger", tmp_path)
 
 
 @pytest.mark.parametrize("models", ["naive", "right"])
-def test_rows_that_are_stored_otherwise_are_found(
-    ledger: Project, database: str, models: str
-) -> None:
-    """Each column whose bytes or values differ is named with the type to write instead."""
+def test_rows_that_differ_are_reported(ledger: Project, database: str, models: str) -> None:
+    """Each column whose bytes or values differ is reported with the type to use instead."""
     kind = database.removesuffix("-server")
     project = Project(ledger.folder, "ledger.settings", f"service.{models}:Base")
-    done = project.check("--rows", "--from-models", database=kind)
+    done = project.check("--round-trip", "--from", "models", database=kind)
     rows = done.json["rows"]
     assert {(each["id"], each["column"]) for each in rows} == (
-        FOUND[kind] if models == "naive" else set()
+        DIFFERENCES[kind] if models == "naive" else set()
     )
     fixes = {each["column"]: each["fix"] for each in rows}
     if models == "naive":
@@ -51,28 +49,28 @@ def test_rows_that_are_stored_otherwise_are_found(
         assert all(each["models"]["sqlalchemy"].startswith("service/naive.py:") for each in rows)
 
 
-def test_what_rows_find_can_be_accepted(ledger: Project) -> None:
-    """An entry with a reason takes it out of the count, and fails when nothing needs it."""
-    found = FOUND["sqlite"]
-    entries = [f'{{id = "{id_}", name = "{name}", reason = "known"}}' for id_, name in found]
+def test_row_differences_can_be_accepted(ledger: Project) -> None:
+    """An accepted difference does not count, and an unused entry fails."""
+    differences = DIFFERENCES["sqlite"]
+    entries = [f'{{id = "{id_}", name = "{name}", reason = "known"}}' for id_, name in differences]
     ledger.write("pyproject.toml", f"[tool.side-by-side]\naccept = [{', '.join(entries)}]\n")
     naive = Project(ledger.folder, "ledger.settings", "service.naive:Base")
-    done = naive.check("--rows", "--from-models")
+    done = naive.check("--round-trip", "--from", "models")
     assert {each["accepted"] for each in done.json["rows"]} == {"known"}
     assert done.json["stale"] == []
     right = Project(ledger.folder, "ledger.settings", "service.right:Base")
-    assert len(right.check("--rows", "--from-models").json["stale"]) == len(found)
-    assert right.check("--from-models").json["stale"] == []
+    assert len(right.check("--round-trip", "--from", "models").json["stale"]) == len(differences)
+    assert right.check("--from", "models").json["stale"] == []
 
 
-def test_rows_that_are_there_already_do_not_count(ledger: Project) -> None:
-    """What migrations, signals and models leave in a table of others is in nobody's way."""
+def test_existing_rows_do_not_count(ledger: Project) -> None:
+    """Rows that migrations, signals and models create in other tables do no harm."""
     models = ledger.folder / "books" / "models.py"
     ledger.write("books/models.py", models.read_text() + LEFT)
     service = ledger.folder / "service" / "right.py"
     ledger.write("service/right.py", service.read_text() + KIND)
     right = Project(ledger.folder, "ledger.settings", "service.right:Base")
-    done = right.check("--rows", "--from-models")
+    done = right.check("--round-trip", "--from", "models")
     assert done.json["rows"] == []
 
 
@@ -104,15 +102,15 @@ class Kind(Base):
 """
 
 
-def test_the_chapters_types_do_as_django_does(tmp_path: Path) -> None:
-    """Every field that Django has, in this project's own chapters, but a type of a person's own."""
+def test_the_types_of_the_chapters_equal_djangos(tmp_path: Path) -> None:
+    """All of Django's fields are in the chapters; only a custom field is not compared."""
     chapters = Project(tmp_path, "django_side.settings", "every:Base")
     chapters.write("every.py", EVERY)
-    done = chapters.check("--rows", "--from-models")
+    done = chapters.check("--round-trip", "--from", "models")
     assert [(each["id"], each["table"]) for each in done.json["rows"]] == [
         ("row.untold", "fields_deal")
     ]
-    assert done.ids(2) == []
+    assert done.ids("behavior") == []
 
 
 EVERY = """

@@ -1,29 +1,31 @@
-"""Each kind of difference is planted, found under its id and grade, and gone by its own line."""
+"""Each kind of difference is planted, reported with id and severity, and resolved by its edit."""
 
 from dataclasses import dataclass
 
 import pytest
 
-from side_by_side.check.severity import BESIDE, NAMES, ORDER, ROWS
+from side_by_side.check.severity import Severity
 from side_by_side.project.errors import BuildError
 from tests.check.both import Both
+
+BREAKING, BEHAVIOR, ORDER, COSMETIC = Severity
 
 
 @dataclass(frozen=True)
 class Planted:
-    """A change of the agreeing models: what it is found as, and on which databases."""
+    """A change of the agreeing models: the difference it causes, and on which databases."""
 
     name: str
     old: str
     new: str
     id: str
-    grade: int = ROWS
+    severity: Severity = BREAKING
     on: tuple[str, ...] = ("sqlite", "postgresql", "mariadb")
-    #: Whether the report gives the line that removes it.
-    line: bool = True
-    #: What follows from it on some databases, and goes with it.
-    also: tuple[tuple[str, int], ...] = ()
-    #: Where such models make no database at all.
+    #: Whether the report has an edit that resolves it.
+    edit: bool = True
+    #: Differences that it also causes on some databases, resolved with it.
+    also: tuple[tuple[str, Severity], ...] = ()
+    #: Databases that such models cannot build.
     refused: tuple[str, ...] = ()
 
 
@@ -56,7 +58,7 @@ PLANTED = [
         "section: Mapped[str] = mapped_column(String(10), ",
         "section: Mapped[Section] = mapped_column(Enum(Section), ",
         "column.type",
-        also=(("column.default", ROWS),),  # MariaDB takes the label for the default
+        also=(("column.default", BREAKING),),  # MariaDB's default is the label
         refused=("postgresql",),
     ),
     Planted(
@@ -64,7 +66,7 @@ PLANTED = [
         "section: Mapped[str] = mapped_column(String(10), ",
         "section: Mapped[Section] = mapped_column(",
         "column.type",
-        also=(("column.default", ROWS),),  # MariaDB takes the label for the default
+        also=(("column.default", BREAKING),),  # MariaDB's default is the label
         refused=("postgresql",),
     ),
     Planted("precision", "Numeric(8, 2)", "Numeric(8, 3)", "column.type", on=SERVERS),
@@ -160,7 +162,7 @@ PLANTED = [
         KEY,
         f"{PLAIN_KEY})",
         "foreign_key.deferrable",
-        BESIDE,
+        BEHAVIOR,
         ("sqlite", "postgresql"),
     ),
     Planted(
@@ -168,7 +170,7 @@ PLANTED = [
         f"{KEY}, index=True\n",
         f"{KEY}\n",
         "index.foreign_key",
-        BESIDE,
+        BEHAVIOR,
         ("sqlite", "postgresql"),
     ),
     Planted(
@@ -176,21 +178,21 @@ PLANTED = [
         f"{KEY}\n",
         f"{KEY}, index=True\n",
         "index.foreign_key",
-        BESIDE,
+        BEHAVIOR,
         ("mariadb",),
     ),
-    Planted("index", INDEX, "", "index.exists", BESIDE),
-    Planted("index too many", "String(100))", "String(100), index=True)", "index.exists", BESIDE),
+    Planted("index", INDEX, "", "index.exists", BEHAVIOR),
+    Planted("index too many", "String(100))", "String(100), index=True)", "index.exists", BEHAVIOR),
     Planted(
-        "index of others", '"section", "printed"', '"printed", "section"', "index.keys", BESIDE
+        "index of others", '"section", "printed"', '"printed", "section"', "index.keys", BEHAVIOR
     ),
-    Planted("like index", LIKE, "", "index.like", BESIDE, ("postgresql",)),
+    Planted("like index", LIKE, "", "index.like", BEHAVIOR, ("postgresql",)),
     Planted(
         "serial",
         "Key, Identity(), primary_key=True)\n    name",
         "Key, primary_key=True)\n    name",
         "column.identity",
-        BESIDE,
+        BEHAVIOR,
         ("postgresql",),
     ),
     Planted(
@@ -212,7 +214,7 @@ PLANTED = [
         ').ddl_if(dialect="postgresql"),\n        {"sqlite_autoincrement": True},',
         ').ddl_if(dialect="postgresql"),',
         "column.identity",
-        BESIDE,
+        BEHAVIOR,
         ("sqlite",),
     ),
     Planted(
@@ -220,7 +222,7 @@ PLANTED = [
         "String(80), unique=True)",
         "String(80), unique=True, index=True)",
         "unique.form",
-        BESIDE,
+        BEHAVIOR,
         ("sqlite", "postgresql"),
     ),
     Planted(
@@ -228,7 +230,7 @@ PLANTED = [
         '"author_id", "title", name',
         '"title", "author_id", name',
         "unique.order",
-        BESIDE,
+        BEHAVIOR,
     ),
     Planted(
         "order",
@@ -236,27 +238,32 @@ PLANTED = [
         "    active: Mapped[bool]\n    born: Mapped[datetime.date | None]\n",
         "table.columns",
         ORDER,
-        line=False,
+        edit=False,
     ),
     Planted(
         "text for varchar",
         "mapped_column(LongText)",
         "mapped_column(String)",
         "column.type_name",
-        NAMES,
+        COSMETIC,
         ("sqlite", "postgresql"),
-        line=False,
+        edit=False,
         refused=("mariadb",),
     ),
     Planted(
-        "name of an index", '"article_section_printed"', '"other"', "index.name", NAMES, line=False
+        "name of an index",
+        '"article_section_printed"',
+        '"other"',
+        "index.name",
+        COSMETIC,
+        edit=False,
     ),
     Planted(
-        "name of a unique", '"one_title_per_author"', '"other"', "unique.name", NAMES, line=False
+        "name of a unique", '"one_title_per_author"', '"other"', "unique.name", COSMETIC, edit=False
     ),
-    Planted("name of a check", '"fee_not_negative"', '"other"', "check.name", NAMES, line=False),
+    Planted("name of a check", '"fee_not_negative"', '"other"', "check.name", COSMETIC, edit=False),
     Planted(
-        "comment", "String(100))", 'String(100), comment="x")', "column.comment", NAMES, SERVERS
+        "comment", "String(100))", 'String(100), comment="x")', "column.comment", COSMETIC, SERVERS
     ),
 ]
 
@@ -268,11 +275,11 @@ SECTION = """class Section(enum.Enum):
 """
 
 
-def planted(both: Both, case: Planted) -> str:
+def plant(both: Both, case: Planted) -> str:
     """Return the agreeing models with the change."""
     models, old, new = both.agreeing, case.old, case.new
     if models.count(old) == 0 and both.kind not in case.on:
-        # What another database lacks cannot be changed here.
+        # The models of this database have nothing to change.
         return models
     if both.kind == "mariadb":
         old = old.replace(', deferrable=True, initially="DEFERRED"', "")
@@ -289,38 +296,33 @@ def planted(both: Both, case: Planted) -> str:
 
 
 def test_the_models_agree(both: Both) -> None:
-    """Without a change there are only names: of what is one thing under two of them."""
-    assert {
-        finding.id for finding, _ in both.found(both.agreeing) if finding.grade < NAMES
-    } == set()
+    """Without a change, all differences are cosmetic."""
+    assert {each.severity for each in both.compare(both.agreeing)} <= {COSMETIC}
 
 
 @pytest.mark.parametrize("case", PLANTED, ids=lambda case: case.name)
-def test_a_change_is_found_and_its_line_removes_it(both: Both, case: Planted) -> None:
-    """One change is found under one id and grade, and is gone when its line is written."""
+def test_a_change_is_reported_and_its_edit_resolves_it(both: Both, case: Planted) -> None:
+    """A change is reported with one id and severity, and applying the edit resolves it."""
     if both.kind in case.refused:
         with pytest.raises(BuildError, match=r"^the sqlalchemy side cannot build its "):
-            both.found(planted(both, case))
+            both.compare(plant(both, case))
         return
-    models = planted(both, case)
-    new = [
-        (finding, line)
-        for finding, line in both.found(models)
-        if (finding.id, finding.key) not in both.before
-    ]
-    told = {(finding.id, finding.grade) for finding, _ in new}
+    models = plant(both, case)
+    new = [each for each in both.compare(models) if (each.id, each.key) not in both.before]
+    reported = {(difference.id, difference.severity) for difference in new}
     if both.kind not in case.on:
-        assert (case.id, case.grade) not in told
+        assert (case.id, case.severity) not in reported
         return
     if both.kind == "mariadb" and case.id != "index.foreign_key":
-        # InnoDB makes an index for the foreign key where the change took away one that would do.
-        told.discard(("index.foreign_key", BESIDE))
-    if case.grade < NAMES:
-        told = {(id_, grade) for id_, grade in told if grade < NAMES}
-    assert told - set(case.also) == {(case.id, case.grade)}
-    assert all(line.file or line.note for _, line in new)
-    if not case.line:
+        # InnoDB creates an index for the foreign key if the change removed the one that served it.
+        reported.discard(("index.foreign_key", BEHAVIOR))
+    if case.severity is not COSMETIC:
+        reported = {(id_, severity) for id_, severity in reported if severity is not COSMETIC}
+    assert reported - set(case.also) == {(case.id, case.severity)}
+    assert all(difference.edit.file or difference.edit.note for difference in new)
+    if not case.edit:
         return
-    corrected = both.written(models, [line for finding, line in new if finding.grade <= case.grade])
-    left = {finding.id for finding, _ in both.found(corrected) if finding.grade < NAMES}
-    assert left == set(), corrected
+    edits = [each.edit for each in new if each.severity.is_at_least(case.severity)]
+    corrected = both.apply(models, edits)
+    remaining = {each.id for each in both.compare(corrected) if each.severity is not COSMETIC}
+    assert remaining == set(), corrected

@@ -1,0 +1,100 @@
+"""``side-by-side check``: a Django project against SQLAlchemy models."""
+
+from typing import Annotated
+
+import typer
+
+from side_by_side.check.options import CheckFormat, CheckOptions, Names, Source
+from side_by_side.check.severity import Severity, SeverityName
+from side_by_side.cli.options import ScratchServer, renamed, warn_deprecated
+from side_by_side.terminal import show_status
+
+
+def check(
+    settings: Annotated[
+        str | None, typer.Option(metavar="MODULE", help="The settings of a Django project.")
+    ] = None,
+    metadata: Annotated[
+        str | None,
+        typer.Option(metavar="MODULE:NAME", help="SQLAlchemy's declarative base or metadata."),
+    ] = None,
+    alembic: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="An alembic.ini, whose revisions create the tables."),
+    ] = None,
+    app: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LABEL", help="Limit to this app (repeatable)."),
+    ] = None,
+    table: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", help="Limit to the tables that match (repeatable)."),
+    ] = None,
+    database: ScratchServer = None,
+    live: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            envvar="SIDE_BY_SIDE_LIVE",
+            help="A live database to compare as well, opened read-only.",
+        ),
+    ] = None,
+    names: Annotated[
+        Names | None,
+        typer.Option(
+            help="Whether the names of constraints and indexes count; by default they do not."
+        ),
+    ] = None,
+    fail_on: Annotated[
+        SeverityName | None,
+        typer.Option(
+            help="Exit with 1 on differences of this severity or worse; by default breaking."
+        ),
+    ] = None,
+    source: Annotated[
+        Source | None,
+        typer.Option(
+            "--from", help="What Django's tables are created from; by default migrations."
+        ),
+    ] = None,
+    round_trip: Annotated[
+        bool, typer.Option("--round-trip", help="Also write rows with both ORMs and compare them.")
+    ] = False,
+    format: Annotated[  # noqa: A002 - the option's name
+        CheckFormat, typer.Option(help="The format of the report.")
+    ] = "text",
+    level: Annotated[int | None, typer.Option(hidden=True, min=1, max=4)] = None,
+    from_models: Annotated[bool, typer.Option("--from-models", hidden=True)] = False,
+    rows: Annotated[bool, typer.Option("--rows", hidden=True)] = False,
+) -> None:
+    """Compare a Django project and SQLAlchemy models by the databases that they create."""
+    from side_by_side.check.report.render import render
+    from side_by_side.check.run import check as run_check
+
+    if level is not None:
+        of_level: SeverityName | None = Severity.of_grade(level).value
+        fail_on = renamed(f"--fail-on {of_level}", fail_on, f"--level {level}", of_level)
+    models: Source | None = "models" if from_models else None
+    if rows:
+        warn_deprecated("--rows", "--round-trip")
+    options = CheckOptions(
+        settings=settings,
+        metadata=metadata,
+        alembic=alembic,
+        apps=tuple(app or ()),
+        tables=tuple(table or ()),
+        database=database,
+        live=live,
+        names=names,
+        fail_on=fail_on,
+        source=renamed("--from models", source, "--from-models", models) or "migrations",
+        round_trip=round_trip or rows,
+        format=format,
+    )
+    with show_status("building scratch databases"):
+        report = run_check(options)
+        text = render(report, options.format)
+    for notice in report.notices:
+        typer.echo(f"side-by-side: {notice}", err=True)
+    typer.echo(text)
+    raise typer.Exit(1 if report.fails else 0)

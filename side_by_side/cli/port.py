@@ -1,0 +1,62 @@
+"""``side-by-side port``: SQLAlchemy models for a Django project."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from side_by_side.check.options import Source
+from side_by_side.cli.options import ScratchServer, renamed
+
+
+def port(
+    settings: Annotated[
+        str, typer.Option(metavar="MODULE", help="The settings of a Django project.")
+    ],
+    output: Annotated[Path, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")],
+    app: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LABEL", help="Limit to this app and what it refers to (repeatable)."),
+    ] = None,
+    source: Annotated[
+        Source | None,
+        typer.Option(
+            "--from",
+            help="What the port reproduces: the models, or the tables that the migrations create; "
+            "by default models.",
+        ),
+    ] = None,
+    database: ScratchServer = None,
+    migrations: Annotated[
+        bool,
+        typer.Option("--migrations", help="Also write an Alembic environment; --from migrations."),
+    ] = False,
+    allow_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--allow-unknown", help="Port third-party fields by the column type they declare."
+        ),
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite existing files.")] = False,
+    as_migrated: Annotated[bool, typer.Option("--as-migrated", hidden=True)] = False,
+) -> None:
+    """Write SQLAlchemy models for a Django project. Its own databases are never opened."""
+    from side_by_side.port.command import run
+
+    of_tables: Source | None = "migrations" if as_migrated else None
+    source = renamed("--from migrations", source, "--as-migrated", of_tables)
+    if migrations and source == "models":
+        raise typer.BadParameter(
+            "--migrations ports the tables that the migrations create; leave --from models out"
+        )
+    exit_status = run(
+        settings,
+        output,
+        labels=app or [],
+        force=force,
+        allow_unknown=allow_unknown,
+        as_migrated=source == "migrations" or migrations,
+        database=database,
+        migrations=migrations,
+    )
+    raise typer.Exit(exit_status)

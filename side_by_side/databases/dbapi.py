@@ -1,4 +1,4 @@
-"""What the readers of schemas use of a DBAPI connection."""
+"""The part of a DBAPI connection that all drivers have in common."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol

@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import Any
 
 from side_by_side.databases.address import Address
+from side_by_side.databases.dbapi import Connection
 from side_by_side.databases.kinds import KINDS
 from side_by_side.errors import SideBySideError
 
@@ -41,7 +41,7 @@ def lock_timeout_statement(kind: str) -> str:
     return KINDS[kind].lock_timeout.format(milliseconds=SECONDS * 1000, seconds=SECONDS)
 
 
-def set_lock_timeout(kind: str, connection: Any) -> None:
+def set_lock_timeout(kind: str, connection: Connection) -> None:
     """Let a DBAPI connection wait ``SECONDS`` at most for a lock."""
     with closing(connection.cursor()) as cursor:
         cursor.execute(lock_timeout_statement(kind))

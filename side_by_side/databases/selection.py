@@ -91,7 +91,7 @@ def _server_of(kind: str, environment: Mapping[str, str]) -> Address | None:
         reason = f"{error.reason}, and {variable} is set to it"
         raise BadAddressError(error.address, reason) from error
     if address and address.kind != kind:
-        raise BadAddressError(str(address), f"{variable} is to name a server of {kind}")
+        raise BadAddressError(str(address), f"{variable} must name a {kind} server")
     return address
 
 

@@ -1,4 +1,4 @@
-"""Addresses are understood or refused, and passwords never show."""
+"""Addresses are parsed or refused, and passwords are never shown."""
 
 import os
 import sqlite3
@@ -35,8 +35,8 @@ ADDRESSES = {
 
 
 @pytest.mark.parametrize(("text", "address"), ADDRESSES.items(), ids=ADDRESSES)
-def test_an_address_is_understood(text: str, address: Address) -> None:
-    """The addresses that both ORMs take are taken here, and survive being written again."""
+def test_an_address_is_parsed(text: str, address: Address) -> None:
+    """An address that both ORMs accept is parsed, and its own text gives the same address."""
     assert parse_address(text) == address
     assert parse_address(address.url) == address
 
@@ -60,15 +60,15 @@ CURE = (
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED.items(), ids=REFUSED)
-def test_what_is_no_address_is_refused(text: str, message: str) -> None:
-    """The message says what is wrong and what addresses look like, without the password."""
+def test_other_texts_are_refused(text: str, message: str) -> None:
+    """The message names the reason and shows what addresses look like, without the password."""
     with pytest.raises(BadAddressError) as caught:
         parse_address(text)
     assert str(caught.value) == message + CURE
 
 
-def test_a_password_never_shows() -> None:
-    """The text of an address has no password, nor has anything a driver says of it."""
+def test_a_password_is_never_shown() -> None:
+    """The text of an address and the messages of drivers contain no password."""
     address = parse_address("postgresql://ada:s%40cret@db/people")
     assert str(address) == "postgresql://ada:***@db/people"
     assert "s@cret" not in repr(address)
@@ -85,7 +85,7 @@ UNREACHABLE = {
 
 @pytest.mark.parametrize("text", UNREACHABLE.values(), ids=UNREACHABLE)
 def test_an_unreachable_database_is_one_message(text: str) -> None:
-    """What the driver says is one line, after the address."""
+    """The driver's message is one line, after the address."""
     with pytest.raises(UnreachableError) as caught:
         connect(parse_address(text), read_only=True)
     assert str(caught.value).startswith(f"cannot open {parse_address(text)}: ")
@@ -93,8 +93,8 @@ def test_an_unreachable_database_is_one_message(text: str) -> None:
     assert "secret" not in str(caught.value)
 
 
-def test_a_file_that_is_no_database_is_one_message(tmp_path: Path) -> None:
-    """Another kind of file is not taken for SQLite's."""
+def test_a_file_that_is_not_a_database_is_one_message(tmp_path: Path) -> None:
+    """Another kind of file is refused."""
     path = tmp_path / "notes.txt"
     path.write_text("no database " * 100)
     with pytest.raises(UnreachableError, match=r"notes\.txt: file is not a database"):
@@ -102,7 +102,7 @@ def test_a_file_that_is_no_database_is_one_message(tmp_path: Path) -> None:
 
 
 def test_a_database_opened_for_reading_refuses_writes(tmp_path: Path) -> None:
-    """The database itself says no."""
+    """SQLite itself refuses the write."""
     address = Address("sqlite", str(tmp_path / "x.sqlite3"))
     with closing(connect(address)) as connection:
         connection.execute("CREATE TABLE t (id integer)")
@@ -120,7 +120,7 @@ def test_a_database_opened_for_reading_refuses_writes(tmp_path: Path) -> None:
     ids=["wrong password"],
 )
 def test_mariadb_refuses_in_one_message(user: str, reason: str) -> None:
-    """A refused login is told without the password."""
+    """The message of a refused login contains no password."""
     server = parse_address(os.environ["MARIADB_URL"])
     name, _, password = user.partition(":")
     address = Address("mariadb", "", server.host, server.port, name, password)
@@ -129,8 +129,8 @@ def test_mariadb_refuses_in_one_message(user: str, reason: str) -> None:
     assert str(caught.value).startswith(f"cannot open {address}: {reason}")
 
 
-def test_a_server_takes_the_place_of_the_embedded_one() -> None:
-    """POSTGRESQL_URL names a server to use instead."""
+def test_a_named_server_replaces_the_embedded_one() -> None:
+    """POSTGRESQL_URL names a server to use instead of the embedded one."""
     server = {"POSTGRESQL_URL": "postgresql://h/x"}
     address = Address("postgresql", "x", "h")
     assert select_databases(["postgresql"], server) == [("postgresql", address)]
@@ -142,7 +142,7 @@ def test_a_name_given_twice_counts_once() -> None:
 
 
 def test_an_unknown_name_is_refused() -> None:
-    """A database that is none of the three is named."""
+    """The message names the database and the three that there are."""
     with pytest.raises(UnknownDatabaseError) as caught:
         select_databases(["oracle"], {})
     assert str(caught.value) == (
@@ -151,7 +151,7 @@ def test_an_unknown_name_is_refused() -> None:
 
 
 def test_mariadb_by_name_needs_a_server() -> None:
-    """Asked for by name, MariaDB is not left out silently."""
+    """MariaDB is not left out silently if it is named."""
     with pytest.raises(NoServerError) as caught:
         select_databases(["mariadb"], {})
     assert str(caught.value) == (
@@ -161,7 +161,7 @@ def test_mariadb_by_name_needs_a_server() -> None:
 
 
 def test_reading_a_database_with_a_write_ahead_log_leaves_no_file(tmp_path: Path) -> None:
-    """SQLite would make the log and its index anew, and could not remove them without writing."""
+    """SQLite would create the log and its index, and could not remove them without writing."""
     path = tmp_path / "wal.sqlite3"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = wal")
@@ -170,13 +170,11 @@ def test_reading_a_database_with_a_write_ahead_log_leaves_no_file(tmp_path: Path
         facts = read_over(connection, "sqlite")
     assert facts[Key("database", ("database",), "journal_mode")] == "wal"
     assert Key("column", ("person", "name"), "exists") in facts
-    assert [each.name for each in tmp_path.iterdir()] == ["wal.sqlite3"]
+    assert [path.name for path in tmp_path.iterdir()] == ["wal.sqlite3"]
 
 
-def test_a_file_that_may_not_be_read_is_one_message(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The system's reason is told; root, who runs some suites, may read everything."""
+def test_an_unreadable_file_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message has the system's reason. It is faked, because root may read every file."""
     path = tmp_path / "secret.sqlite3"
     path.touch()
 
@@ -189,19 +187,19 @@ def test_a_file_that_may_not_be_read_is_one_message(
     assert str(error.value) == f"cannot open sqlite:///{path}: Permission denied"
 
 
-def test_what_stands_in_the_write_ahead_log_is_read(tmp_path: Path) -> None:
-    """A database that somebody has open is read with what is not yet in its file."""
+def test_the_write_ahead_log_is_read(tmp_path: Path) -> None:
+    """A database that another process has open is read with rows that are only in its log."""
     path = tmp_path / "wal.sqlite3"
     with closing(sqlite3.connect(path)) as writing:
         writing.execute("PRAGMA journal_mode = wal")
         writing.execute("CREATE TABLE person (name text)")
         with closing(connect(Address("sqlite", str(path)), read_only=True)) as connection:
-            found = connection.execute("SELECT name FROM sqlite_master").fetchall()
-    assert found == [("person",)]
+            names = connection.execute("SELECT name FROM sqlite_master").fetchall()
+    assert names == [("person",)]
 
 
-def test_a_variable_that_holds_no_address_is_named() -> None:
-    """Who never typed the address must know where it stands."""
+def test_a_variable_without_an_address_is_named() -> None:
+    """A user who did not type the address learns where it comes from."""
     with pytest.raises(BadAddressError) as error:
         select_databases(["postgresql"], {"POSTGRESQL_URL": "localhost"})
     assert str(error.value).startswith(
@@ -211,10 +209,10 @@ def test_a_variable_that_holds_no_address_is_named() -> None:
 
 
 def test_a_variable_that_names_another_kind_is_refused() -> None:
-    """Else another database would be compared than the one that was asked for."""
+    """Otherwise another kind of database would be compared than the one that was named."""
     with pytest.raises(BadAddressError) as error:
         select_databases([], {"POSTGRESQL_URL": "mysql://ada:secret@db/"})
     assert str(error.value).startswith(
-        "'mysql://ada:***@db/' is not the address of a database: POSTGRESQL_URL is to name a"
-        " server of postgresql. Addresses look like "
+        "'mysql://ada:***@db/' is not the address of a database: POSTGRESQL_URL must name a"
+        " postgresql server. Addresses look like "
     )

@@ -1,4 +1,4 @@
-"""The options of an address reach the driver on every path, and unknown ones are refused."""
+"""The options of an address reach the driver in every way, and unknown ones are refused."""
 
 import os
 import runpy
@@ -78,16 +78,16 @@ MARIADB = {
 
 
 @contextmanager
-def engine_of(engine: sa.Engine) -> Iterator[sa.Engine]:
-    """Give an engine, and close its connections at the end."""
+def closing_engine(engine: sa.Engine) -> Iterator[sa.Engine]:
+    """Yield an engine, and close its connections at the end."""
     try:
         yield engine
     finally:
         engine.dispose()
 
 
-def noted(url: str | Address, patch: pytest.MonkeyPatch, how: str) -> dict[str, Any]:
-    """Return what the driver's ``connect`` is called with on one of the paths."""
+def record_connect(url: str | Address, patch: pytest.MonkeyPatch, how: str) -> dict[str, Any]:
+    """Return the arguments of the driver's ``connect`` for one way to connect."""
     driver: Any = pytest.importorskip("MySQLdb")
     address = url if isinstance(url, Address) else parse_address(url)
     seen: dict[str, Any] = {}
@@ -110,18 +110,18 @@ def _plain(_text: str, address: Address) -> None:
 
 
 def _engine(text: str, _address: Address) -> None:
-    with engine_of(make_engine(text)) as engine:
+    with closing_engine(make_engine(text)) as engine:
         engine.connect()
 
 
 def _check(_text: str, address: Address) -> None:
-    with engine_of(sa.create_engine(sqlalchemy_url(address))) as engine:
+    with closing_engine(sa.create_engine(sqlalchemy_url(address))) as engine:
         engine.connect()
 
 
 def _redirected(_text: str, address: Address) -> None:
     elsewhere = sa.create_engine("mysql+mysqldb://elsewhere/")
-    with redirect_connections(address, ""), engine_of(elsewhere) as engine:
+    with redirect_connections(address, ""), closing_engine(elsewhere) as engine:
         engine.connect()
 
 
@@ -150,8 +150,8 @@ paths = {
 def test_options_of_mariadb_reach_the_driver(
     query: str, expected: dict[str, Any], how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each path calls ``MySQLdb.connect`` with every option, and no other spelling of it."""
-    seen = noted(f"mysql://ada:s%40t@db:3307/people?{query}", monkeypatch, how)
+    """Every way to connect passes each option to ``MySQLdb.connect``, in one spelling."""
+    seen = record_connect(f"mysql://ada:s%40t@db:3307/people?{query}", monkeypatch, how)
     if expected.get("ssl_mode", "DISABLED") != "DISABLED":
         assert "Ssl_cipher" in seen.pop("init_command")
     assert {name: seen[name] for name in expected} == expected
@@ -164,7 +164,7 @@ def test_options_of_mariadb_reach_the_driver(
 
 
 def test_all_options_of_mariadb_are_tried() -> None:
-    """The table above leaves none out."""
+    """The table above contains every option."""
     tried = {name for query in MARIADB for name in parse_address(f"mysql://db/x?{query}").options}
     assert tried == {*OPTIONS["mariadb"]} - {"ssl"}
 
@@ -180,8 +180,8 @@ def test_all_options_of_mariadb_are_tried() -> None:
         "ssl_ca=/nowhere.pem",
     ],
 )
-def test_tls_that_is_required_is_not_given_up(how: str, query: str) -> None:
-    """A server without TLS is refused, where the address asks for it: not so by the driver."""
+def test_required_tls_is_enforced(how: str, query: str) -> None:
+    """A server without TLS is refused if the address requires TLS; the driver does not do so."""
     server = parse_address(os.environ["MARIADB_URL"])
     with closing(connect(server)) as connection, closing(connection.cursor()) as cursor:
         cursor.execute("SELECT @@have_ssl")
@@ -195,22 +195,22 @@ def test_tls_that_is_required_is_not_given_up(how: str, query: str) -> None:
 
 @mysqldb
 @pytest.mark.parametrize("query", ["ssl_mode=PREFERRED", "ssl_ca=/nowhere.pem&ssl_mode=DISABLED"])
-def test_tls_that_is_not_required_is_none_to_a_server_without(query: str) -> None:
-    """Such a connection is opened."""
+def test_optional_tls_is_not_used_with_a_server_without_tls(query: str) -> None:
+    """The connection is opened without TLS."""
     server = parse_address(os.environ["MARIADB_URL"])
     connect(parse_address(f"{server.url.partition('?')[0]}?{query}")).close()
 
 
 @mysqldb
 def test_a_character_set_reaches_the_server() -> None:
-    """The server itself shows what the connection uses."""
+    """The server itself reports the character set of the connection."""
     server = parse_address(os.environ["MARIADB_URL"])
     address = parse_address(f"{server.url.partition('?')[0]}?charset=latin1")
     shown = "SHOW VARIABLES LIKE 'character_set_client'"
     with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
         cursor.execute(shown)
         assert cursor.fetchall() == (("character_set_client", "latin1"),)
-    with engine_of(make_engine(address.url)) as made, made.connect() as engine:
+    with closing_engine(make_engine(address.url)) as made, made.connect() as engine:
         assert engine.exec_driver_sql(shown).all() == [("character_set_client", "latin1")]
     with use_database(address) as django, django.cursor() as cursor:
         cursor.execute(shown)
@@ -239,7 +239,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "reason"), REFUSED.items(), ids=REFUSED)
 def test_an_unknown_option_is_refused(text: str, reason: str) -> None:
-    """One message names it and those that there are; no value is shown."""
+    """One message names the option and the known ones, and shows no value."""
     with pytest.raises(BadAddressError) as caught:
         parse_address(text)
     scheme = text.partition("://")[0]
@@ -252,14 +252,14 @@ def test_an_unknown_option_is_refused(text: str, reason: str) -> None:
     ["mysql://db/x?sslmode=hidden", "postgresql://db/x?ssl_mode=hidden", "sqlite:///x?a=hidden"],
 )
 def test_the_engine_refuses_an_unknown_option(text: str) -> None:
-    """So does the engine of Alembic's commands."""
+    """The engine of Alembic's commands refuses it, too."""
     with pytest.raises(BadOptionError, match="it has no option '") as caught:
         make_engine(text)
     assert "hidden" not in str(caught.value)
 
 
 def test_options_of_postgresql_reach_the_server() -> None:
-    """Those of the address are kept beside the tool's own."""
+    """The options of the address are kept together with the tool's own."""
     server = os.environ.get("POSTGRESQL_URL")
     if server is None:
         pytest.skip("POSTGRESQL_URL names no server")
@@ -271,7 +271,7 @@ def test_options_of_postgresql_reach_the_server() -> None:
     )
     with closing(connect(address, read_only=True)) as connection:
         assert connection.execute(asked).fetchone() == ("side", "7MB", "on")
-    with engine_of(make_engine(text)) as made, made.connect() as engine:
+    with closing_engine(make_engine(text)) as made, made.connect() as engine:
         assert engine.exec_driver_sql(asked).one() == ("side", "7MB", "off")
         assert engine.exec_driver_sql("SHOW TimeZone").scalar_one() == "UTC"
     with use_database(address) as django, django.cursor() as cursor:
@@ -284,11 +284,11 @@ words = st.text("abcXYZ09-", min_size=1)
 
 
 def test_options_reach_manage_py(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The settings of the Django side give the driver what the tool's own connections do."""
+    """The settings of the Django side pass the same options as the tool's connections."""
     query = "ssl-ca=/ca.pem&ssl_cert=/c.pem&ssl-key=/k.pem&ssl-mode=REQUIRED&read_timeout=3"
     monkeypatch.setenv("DATABASE_URL", f"mysql://ada@db/people?{query}")
-    found = runpy.run_path(str(ROOT / "django_side" / "settings.py"))["DATABASES"]["default"]
-    assert found["OPTIONS"] == {
+    databases = runpy.run_path(str(ROOT / "django_side" / "settings.py"))["DATABASES"]
+    assert databases["default"]["OPTIONS"] == {
         "ssl": {"ca": "/ca.pem", "cert": "/c.pem", "key": "/k.pem"},
         "ssl_mode": "REQUIRED",
         "read_timeout": 3,
@@ -305,26 +305,25 @@ def test_options_reach_manage_py(monkeypatch: pytest.MonkeyPatch) -> None:
     names | st.just(""),
     names | st.just(""),
 )
-def test_an_address_survives_being_written(
+def test_the_text_of_an_address_gives_the_same_address(
     kind: str, name: str, host: str, port: int | None, user: str, password: str
 ) -> None:
-    """Whatever characters it has, the address, Django's settings and SQLAlchemy's URL agree."""
+    """The address, Django's settings and SQLAlchemy's URL agree for every character."""
     address = Address(kind, name, host, port, user, password)
     assert parse_address(address.url) == address
     url = read_url(address.url)
-    found = (url.database, url.host, url.port, url.username or "", url.password or "")
-    assert found == (name, host, port, user, password)
+    parts = (url.database, url.host, url.port, url.username or "", url.password or "")
+    assert parts == (name, host, port, user, password)
     django = django_settings_of(address)
-    read = dj_database_url.parse(address.url)
-    assert {each: django[each] for each in ("NAME", "USER", "PASSWORD", "PORT", "ENGINE")} == {
-        each: read[each] for each in ("NAME", "USER", "PASSWORD", "PORT", "ENGINE")
-    }
+    parsed = dj_database_url.parse(address.url)
+    for key in ("NAME", "USER", "PASSWORD", "PORT", "ENGINE"):
+        assert django[key] == parsed[key]
 
 
 @several
 @given(st.dictionaries(st.sampled_from([*OPTIONS["postgresql"]]), names))
-def test_options_survive_being_written(options: dict[str, str]) -> None:
-    """Whatever characters their values have."""
+def test_the_text_of_options_gives_the_same_options(options: dict[str, str]) -> None:
+    """This holds for every character in their values."""
     address = Address("postgresql", "x", "db", options=options)
     assert parse_address(address.url) == address
     assert parse_address(address.url).arguments == options
@@ -335,13 +334,13 @@ def test_options_survive_being_written(options: dict[str, str]) -> None:
 @example("my%20db", False)
 @example("50%?#", True)
 @given(names.filter(lambda name: name not in (":memory:", "/")), st.booleans())
-def test_a_sqlite_file_is_one_for_all(name: str, escaped: bool) -> None:
-    """The address of the tool, Django's setting and the engine's name the same file."""
+def test_all_ways_to_connect_open_the_same_sqlite_file(name: str, escaped: bool) -> None:
+    """The tool's address, Django's settings and the engine name the same file."""
     text = f"sqlite:///{quote(name, safe='/') if escaped else name}"
     try:
         address = parse_address(text)
     except BadAddressError:
-        # Unescaped, a mark begins something else.
+        # An unescaped mark starts another part of the address.
         assert not escaped
         assert any(mark in name for mark in "#?") or name.startswith(":memory:")
         return
@@ -354,21 +353,21 @@ def test_a_sqlite_file_is_one_for_all(name: str, escaped: bool) -> None:
 
 
 def test_a_file_with_a_space_is_opened(tmp_path: Path) -> None:
-    """Reported as two files: with the space, and with %20 in its name."""
+    """It was once two files: one with the space, and one with %20 in its name."""
     address = parse_address(f"sqlite:///{tmp_path}/my%20db.sqlite3?timeout=3")
     with closing(sqlite3.connect(tmp_path / "my db.sqlite3")) as connection:
         connection.execute("CREATE TABLE t (id integer)")
     with closing(connect(address, read_only=True)) as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("t",)]
-    with engine_of(make_engine(address.url)) as made, made.connect() as engine:
+    with closing_engine(make_engine(address.url)) as made, made.connect() as engine:
         assert sa.inspect(engine).get_table_names() == ["t"]
     with use_database(address) as django:
         assert django.introspection.table_names() == ["t"]
-    assert [each.name for each in tmp_path.iterdir()] == ["my db.sqlite3"]
+    assert [path.name for path in tmp_path.iterdir()] == ["my db.sqlite3"]
 
 
-def test_arguments_are_the_drivers() -> None:
-    """An address that was made from parts is checked as well."""
+def test_arguments_are_checked_without_parsing() -> None:
+    """An address that is created from its parts is checked, too."""
     with pytest.raises(BadOptionError) as caught:
         driver_arguments("mariadb", {"colour": "blue"})
     known = ", ".join(OPTIONS["mariadb"])
@@ -377,7 +376,7 @@ def test_arguments_are_the_drivers() -> None:
 
 @pytest.mark.parametrize("kind", ["postgresql", "mariadb"])
 def test_a_missing_driver_is_one_message(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message names the extra that brings it."""
+    """The message names the extra that installs it."""
     module = KINDS[kind].driver
     monkeypatch.setitem(__import__("sys").modules, module, None)
     with pytest.raises(MissingDriverError) as caught:
@@ -389,7 +388,7 @@ def test_a_missing_driver_is_one_message(kind: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_missing_embedded_server_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message names both ways to a server."""
+    """The message names both ways to get a server."""
     from side_by_side.databases import embedded
     from side_by_side.databases.embedded import start_embedded_postgresql
 
@@ -404,7 +403,7 @@ def test_a_missing_embedded_server_is_one_message(monkeypatch: pytest.MonkeyPatc
     )
 
 
-def test_a_failing_connection_is_the_tools_error() -> None:
-    """A value that only the driver knows to be wrong is one message without a traceback."""
+def test_a_failing_connection_raises_the_tools_error() -> None:
+    """A value that only the driver rejects is one message without a traceback."""
     with pytest.raises(UnreachableError):
         connect(parse_address("postgresql://127.0.0.1:1/x?sslmode=odd"))

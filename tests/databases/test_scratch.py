@@ -1,4 +1,4 @@
-"""Scratch databases are made and dropped by the tool, whatever happens, and nothing else is."""
+"""The tool creates and always drops scratch databases, and drops no other database."""
 
 import signal
 import subprocess
@@ -23,8 +23,8 @@ from tests.conftest import server_of
 
 
 @contextmanager
-def a_server(database: str) -> Iterator[Address]:
-    """Give the server on which a kind of database is made."""
+def open_server(database: str) -> Iterator[Address]:
+    """Yield the address of the server on which a kind of database is created."""
     if database == "postgresql":
         with start_embedded_postgresql() as server:
             yield server
@@ -36,7 +36,7 @@ def a_server(database: str) -> Iterator[Address]:
 
 @pytest.fixture
 def kept_running(database: str) -> Iterator[None]:
-    """The embedded server, beyond its last database, so that it can be asked what is there."""
+    """The embedded server, which runs on after its last database is dropped."""
     with start_embedded_postgresql() if database == "postgresql" else nullcontext():
         yield
 
@@ -52,7 +52,7 @@ def names_on(server: Address) -> set[str]:
 
 
 def exists(address: Address) -> bool:
-    """Whether a database is there."""
+    """Return whether a database exists."""
     if address.kind == "sqlite":
         return Path(address.name).parent.exists()
     return address.name in names_on(
@@ -61,8 +61,8 @@ def exists(address: Address) -> bool:
 
 
 @pytest.mark.usefixtures("kept_running")
-def test_databases_are_there_and_then_gone(database: str) -> None:
-    """Each is empty and of its own, and dropped at the end."""
+def test_databases_are_created_and_dropped(database: str) -> None:
+    """Two databases are distinct, and are dropped at the end."""
     kind = database.removesuffix("-server")
     with scratch_databases(kind, server_of(database), 2) as (first, second):
         assert first != second
@@ -76,7 +76,7 @@ def test_databases_are_there_and_then_gone(database: str) -> None:
 
 @pytest.mark.usefixtures("kept_running")
 def test_databases_are_dropped_after_an_error(database: str) -> None:
-    """An error in between leaves nothing behind, even with a connection still open."""
+    """An error in the block leaves nothing behind, even if a connection is still open."""
     kind = database.removesuffix("-server")
     left = None
     try:
@@ -104,8 +104,8 @@ with scratch_databases(sys.argv[1], server, 1) as [address]:
 
 
 @contextmanager
-def somebody_else(kind: str, server: Address | None) -> Iterator[tuple[Any, Address]]:
-    """Start another process that holds a scratch database, and give both."""
+def start_other_process(kind: str, server: Address | None) -> Iterator[tuple[Any, Address]]:
+    """Start another process that owns a scratch database, and yield both."""
     command = [sys.executable, "-c", HANG, kind, server.url if server else ""]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -115,15 +115,15 @@ def somebody_else(kind: str, server: Address | None) -> Iterator[tuple[Any, Addr
             process.kill()
 
 
-def test_what_a_killed_run_left_is_dropped_by_the_next(database: str) -> None:
-    """After kill -9 nothing is dropped, and the next run does it; the living are left alone."""
+def test_the_next_run_drops_databases_of_a_killed_run(database: str) -> None:
+    """A run that is killed drops nothing; the next run does, and keeps those of a live process."""
     kind, server = database.removesuffix("-server"), server_of(database)
-    with somebody_else(kind, server) as (_, living):
-        with somebody_else(kind, server) as (process, dead):
+    with start_other_process(kind, server) as (_, living):
+        with start_other_process(kind, server) as (process, dead):
             process.send_signal(signal.SIGKILL)
             process.wait()
         connect(dead).close()
-        # A server takes a moment to notice that a client was killed, and to let go its locks.
+        # A server takes a moment to detect that a client was killed, and to release its locks.
         for _ in range(20):
             with scratch_databases(kind, server, 1):
                 assert exists(living)
@@ -133,25 +133,25 @@ def test_what_a_killed_run_left_is_dropped_by_the_next(database: str) -> None:
 
 
 @pytest.mark.parametrize("named", ["", "its own"])
-def test_who_names_another_database_sees_the_same_owners(database: str, named: str) -> None:
-    """PostgreSQL's locks are a database's, so that all runs must look in the same one."""
+def test_runs_that_name_other_databases_see_the_same_locks(database: str, named: str) -> None:
+    """PostgreSQL's advisory locks belong to a database, so all runs must use the same one."""
     kind = database.removesuffix("-server")
     if kind != "postgresql":
-        pytest.skip("locks are a server's, or a file's")
+        pytest.skip("the locks are those of a server or a file")
     with (
-        a_server(database) as server,
+        open_server(database) as server,
         scratch_databases(kind, server, 1) as [living],
         scratch_databases(kind, server.with_name(living.name if named else ""), 1),
     ):
         assert exists(living)
 
 
-def test_a_database_of_somebody_else_is_never_dropped(database: str) -> None:
-    """Without the prefix, a database is nobody's business."""
+def test_a_database_without_the_prefix_is_never_dropped(database: str) -> None:
+    """Databases that the tool did not create stay."""
     if database == "sqlite":
-        pytest.skip("files are made in folders of their own")
+        pytest.skip("files are created in folders of their own")
     kind = database.removesuffix("-server")
-    with a_server(database) as server:
+    with open_server(database) as server:
         before = {name for name in names_on(server) if not name.startswith(PREFIX)}
         with scratch_databases(kind, server_of(database), 1):
             pass
@@ -159,8 +159,8 @@ def test_a_database_of_somebody_else_is_never_dropped(database: str) -> None:
     assert after == before
 
 
-def test_a_file_that_holds_something_is_refused(tmp_path: Path) -> None:
-    """A SQLite file with content is named, and not touched."""
+def test_a_file_that_is_not_empty_is_refused(tmp_path: Path) -> None:
+    """The message names a SQLite file with content, which is not changed."""
     path = tmp_path / "mine.sqlite3"
     path.write_text("mine")
     with (
@@ -177,7 +177,7 @@ def test_a_file_that_holds_something_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    """A folder is never made on the way."""
+    """The missing folder is not created."""
     address = Address("sqlite", str(tmp_path / "absent" / "x.sqlite3"))
     with (
         pytest.raises(UnreachableError, match="there is no folder"),
@@ -187,8 +187,8 @@ def test_a_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_user_who_may_not_make_databases_is_told() -> None:
-    """A server that refuses is named, with what to do; nothing stays."""
+def test_a_user_who_may_not_create_databases_is_one_message() -> None:
+    """The message names the server and what to do."""
     server_of("postgresql")
     with start_embedded_postgresql() as server, closing(connect(server)) as connection:
         connection.execute("DROP ROLE IF EXISTS side_by_side_weak")
@@ -208,8 +208,8 @@ def test_a_user_who_may_not_make_databases_is_told() -> None:
     )
 
 
-def test_nothing_stays_in_the_folder_for_temporary_files() -> None:
-    """Folders of scratch databases are gone when their users are."""
+def test_the_temporary_folder_of_a_database_is_removed() -> None:
+    """The folder of a SQLite database exists only as long as the database."""
     with scratch_databases("sqlite", None, 1) as [address]:
         mine = Path(address.name).parent
         assert mine in set(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))

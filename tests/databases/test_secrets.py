@@ -1,4 +1,4 @@
-"""No part of a password is ever shown, and hiding it does not give it away."""
+"""No part of a password is ever shown, and no mask reveals one."""
 
 import contextlib
 import io
@@ -28,8 +28,7 @@ from side_by_side.databases import (
     parse_address,
 )
 from side_by_side.databases.kinds import MissingDriverError
-from side_by_side.databases.masking import WITHHELD, mask_by_form, safe_traceback
-from side_by_side.databases.masking import describe_error as told_of_step
+from side_by_side.databases.masking import WITHHELD, describe_error, mask_by_form, safe_traceback
 from side_by_side.project.errors import BuildError
 from side_by_side.project.explain_error import explain_error
 from side_by_side.project.metadata import build_with_alembic
@@ -37,7 +36,7 @@ from side_by_side.pytest_plugin import SideBySide
 from side_by_side.schema.mariadb.tables import _without_password
 from tests import ROOT
 
-#: No word of any message holds these.
+#: The start and the end of every password: no word of a message contains them.
 START, END = "hunTer", "tWo9z"
 SPECIAL = "#/?@%:[]&=+ '\"\\;,!~|<>(){}$^*`é"
 
@@ -47,7 +46,7 @@ inside = settings(
 )
 
 passwords = st.text(st.sampled_from(SPECIAL), max_size=3).map(lambda middle: START + middle + END)
-spelled = st.one_of(passwords, passwords.map(lambda each: quote(each, safe="")))
+spelled = st.one_of(passwords, passwords.map(lambda password: quote(password, safe="")))
 options = st.sampled_from(
     [
         "password",
@@ -85,7 +84,7 @@ schemes = st.sampled_from(
 
 @st.composite
 def addresses(draw: st.DrawFn) -> str:
-    """Texts that are, or should be, addresses with a password in any place that one can have."""
+    """Texts that are or look like addresses, with a password in every possible place."""
     scheme, password, name = draw(schemes), draw(spelled), draw(options)
     return draw(
         st.sampled_from(
@@ -98,7 +97,7 @@ def addresses(draw: st.DrawFn) -> str:
                 f"{scheme}://ada:{password}@127.0.0.1:1/people?{name}={password}",
                 f"{scheme}:///people?{name}={password}",
                 f"{scheme}:///{START}.sqlite3?{name}={password}".replace(START, "", 1),
-                # Without a host: what is behind an @ would be one.
+                # Without an @, after which a host would start.
                 f"{scheme}://ada:{password}/people".replace("@", ""),
                 f"{scheme}://ada:1{password}@127.0.0.1/people",
                 f"{scheme}:ada:{password}@127.0.0.1/people",
@@ -110,7 +109,7 @@ def addresses(draw: st.DrawFn) -> str:
 
 
 def assert_hidden(*texts: str) -> None:
-    """Fail where a text holds the start or the end of the password."""
+    """Fail if a text contains the start or the end of the password."""
     for text in texts:
         assert START.lower() not in text.lower(), text
         assert END.lower() not in text.lower(), text
@@ -118,37 +117,37 @@ def assert_hidden(*texts: str) -> None:
 
 @dataclass(frozen=True)
 class Holder:
-    """What a frozen dataclass shows of an address in it."""
+    """A dataclass whose ``repr`` contains that of an address."""
 
     address: Address
 
 
-def shown(error: BaseException) -> Iterator[str]:
-    """Yield the ways in which an error is shown, in this process and in another."""
+def error_texts(error: BaseException) -> Iterator[str]:
+    """Yield all texts of an error, in this process and after it was pickled."""
     other = pickle.loads(pickle.dumps(error))  # noqa: S301 - made just now
-    for each in (error, other):
-        yield str(each)
-        yield repr(each)
-        yield "".join(traceback.format_exception(each))
-        yield safe_traceback(each)
-        yield repr({name: value for name, value in vars(each).items() if name != "__notes__"})
+    for copy in (error, other):
+        yield str(copy)
+        yield repr(copy)
+        yield "".join(traceback.format_exception(copy))
+        yield safe_traceback(copy)
+        yield repr({name: value for name, value in vars(copy).items() if name != "__notes__"})
 
 
 @several
 @given(addresses())
 def test_no_error_of_an_address_shows_the_password(text: str) -> None:
-    """Not the message, the traceback, the parts, nor what another process raises."""
+    """Neither the message nor the traceback nor the attributes contain it."""
     try:
         address = parse_address(text)
     except BadAddressError as error:
-        assert_hidden(*shown(error))
+        assert_hidden(*error_texts(error))
         return
     assert_hidden(str(address), repr(address), repr(Holder(address)), f"{address}")
     if address.kind == "sqlite":
         return
     with pytest.raises((UnreachableError, MissingDriverError)) as caught:
         connect(address)
-    assert_hidden(*shown(caught.value))
+    assert_hidden(*error_texts(caught.value))
 
 
 @pytest.mark.parametrize(
@@ -164,8 +163,8 @@ def test_no_error_of_an_address_shows_the_password(text: str) -> None:
         ["port", "--settings", "x", "--output", "y", "--database=mysql://ada:hunTer-tWo9z@db/"],
     ],
 )
-def test_words_that_are_not_understood_show_no_password(words: list[str]) -> None:
-    """An address in the wrong place is shown by its scheme only."""
+def test_wrong_arguments_show_no_password(words: list[str]) -> None:
+    """Of an address in the wrong place, only the scheme is shown."""
     status, printed = run(words)
     assert status == 2, printed
     assert "Traceback" not in printed
@@ -173,7 +172,7 @@ def test_words_that_are_not_understood_show_no_password(words: list[str]) -> Non
 
 
 def run(words: list[str]) -> tuple[object, str]:
-    """Run a command in this process; return its status and all that it prints."""
+    """Run a command in this process, and return its exit status and output."""
     printed = io.StringIO()
     with (
         pytest.MonkeyPatch.context() as patch,
@@ -189,7 +188,7 @@ def run(words: list[str]) -> tuple[object, str]:
 @inside
 @given(addresses(), st.sampled_from(["text", "json", "junit", "github"]))
 def test_no_command_shows_the_password(text: str, format_: str) -> None:
-    """Whatever the format, the command ends with exit status 2 and one message without it."""
+    """In every format, the command ends with exit status 2 and one message without it."""
     check = ["check", "--metadata", "no.such:Base", f"--format={format_}"]
     commands = [
         ["schema", text, text, *([] if format_ in ("junit", "github") else ["--format", format_])],
@@ -213,8 +212,8 @@ def test_no_command_shows_the_password(text: str, format_: str) -> None:
 
 @inside
 @given(addresses())
-def test_an_error_that_nobody_expects_ends_with_status_2(text: str) -> None:
-    """Its traceback, with all errors that it came from, is printed without the password."""
+def test_an_unexpected_error_ends_with_status_2(text: str) -> None:
+    """Its traceback, with those of its causes, is printed without the password."""
 
     def fail(**_: object) -> None:
         url = text
@@ -259,7 +258,7 @@ SETTINGS = {
 @given(password=passwords)
 @example(password=rf"{START}  \t{END}")  # escaped by repr, and then put in one line
 def test_settings_that_fail_show_no_password(code: str, password: str) -> None:
-    """A settings module raises what it likes, with its addresses and passwords in it."""
+    """A settings module may put its addresses and passwords into any exception."""
     url = f"postgresql://ada:{password}@db/people"
     values = {"URL": url, "PASSWORD": password}
     values["DATABASES"] = {"default": {"NAME": "people", "PASSWORD": password}}  # type: ignore[assignment]
@@ -267,14 +266,14 @@ def test_settings_that_fail_show_no_password(code: str, password: str) -> None:
         exec(compile(code, "/nowhere/settings.py", "exec"), values)  # noqa: S102
     for text in explain_error(caught.value, "settings"):
         assert_hidden(text)
-    assert_hidden(told_of_step(caught.value))
+    assert_hidden(describe_error(caught.value))
 
 
 @pytest.mark.parametrize("named", ["DATABASE_URL", "DB_PASS", "APP_PASSWORD"])
 @inside
 @given(password=passwords)
-def test_the_environments_passwords_are_hidden(named: str, password: str) -> None:
-    """A password that only the environment holds is known, and pieces of its address are."""
+def test_passwords_in_the_environment_are_masked(named: str, password: str) -> None:
+    """A password that only the environment holds is masked, as are pieces of its address."""
     value = f"postgresql://ada:{password}@db/people" if named == "DATABASE_URL" else password
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(named, value)
@@ -287,8 +286,8 @@ def test_the_environments_passwords_are_hidden(named: str, password: str) -> Non
             )
 
 
-def test_a_short_password_is_not_given_away() -> None:
-    """Neither a letter nor a word of the driver's own message is replaced."""
+def test_a_mask_does_not_reveal_a_short_password() -> None:
+    """No letter and no word of the driver's own message is masked."""
     message = 'FATAL: role "nobody" does not exist'
     for password in ("x", "e", "role", "nobody", "not", "FATAL"):
         address = Address("postgresql", "people", "db", user="nobody", password=password)
@@ -299,7 +298,7 @@ def test_a_short_password_is_not_given_away() -> None:
 @several
 @given(password=st.text(st.characters(min_codepoint=33, exclude_categories=["Cs"]), min_size=1))
 def test_a_drivers_message_does_not_depend_on_the_password(password: str) -> None:
-    """What is shown of a failed connection is the same with any password."""
+    """A failed connection has the same message with every password."""
     first = Address("postgresql", "x", "127.0.0.1", 1, "ada", password)
     second = Address("postgresql", "x", "127.0.0.1", 1, "ada", "another, long and odd 7")
     texts = []
@@ -313,8 +312,8 @@ def test_a_drivers_message_does_not_depend_on_the_password(password: str) -> Non
         assert password not in texts[0]
 
 
-def test_a_message_that_could_show_a_plain_word_is_withheld() -> None:
-    """A word that a reader could fill in is not replaced: the whole message is left out."""
+def test_a_message_with_a_guessable_password_is_withheld() -> None:
+    """If a reader could guess the masked word, the whole message is withheld."""
     address = Address("postgresql", "people", "db", user="ada", password="wonderland")  # noqa: S106
     assert address.without_password("no login with wonderland here") == WITHHELD
     assert address.without_password("wonderlands are many") == "wonderlands are many"
@@ -322,8 +321,8 @@ def test_a_message_that_could_show_a_plain_word_is_withheld() -> None:
     assert strong.without_password("no login with s@cret-9") == "no login with ***"
 
 
-def test_the_passwords_of_a_module_are_known_to_its_functions() -> None:
-    """A function that is called later raises with a setting of its module."""
+def test_passwords_in_the_globals_of_a_function_are_masked() -> None:
+    """A function may raise an exception with a setting of its module."""
     values: dict[str, Any] = {"DB_PASSWORD": START + END}
     exec("def ready(word):\n    raise ValueError('no ' + word)", values)  # noqa: S102
     with pytest.raises(ValueError, match="no") as caught:
@@ -331,8 +330,8 @@ def test_the_passwords_of_a_module_are_known_to_its_functions() -> None:
     assert_hidden(explain_error(caught.value)[0])
 
 
-def test_lazy_variables_stay_as_they_are() -> None:
-    """Django's settings are in the variables of many modules, and are loaded when looked at."""
+def test_lazy_variables_are_not_evaluated() -> None:
+    """Django's settings are in the globals of many modules, and are loaded on access."""
 
     def load() -> object:
         raise AssertionError("loaded")
@@ -353,15 +352,15 @@ PIECES = {
 
 
 @pytest.mark.parametrize(("text", "start"), PIECES.items(), ids=PIECES)
-def test_what_readers_of_addresses_quote_is_hidden(text: str, start: str) -> None:
-    """A piece of a password that nothing else knows is hidden by the sentence around it."""
+def test_pieces_that_parsers_of_addresses_quote_are_masked(text: str, start: str) -> None:
+    """A piece of a password is masked because of the sentence around it."""
     assert mask_by_form(text).startswith(f"{start} ***")
     assert "hu" not in mask_by_form(text)
     assert "r2" not in mask_by_form(text)
 
 
-def test_settings_that_hold_themselves_are_read() -> None:
-    """Looking for passwords ends."""
+def test_settings_that_contain_themselves_are_searched_once() -> None:
+    """The search for passwords ends."""
     loop: dict[str, Any] = {}
     loop["default"] = loop
     code = compile("raise ValueError('no ' + DATABASES['PASSWORD'])", "/nowhere/x.py", "exec")
@@ -381,15 +380,15 @@ FORMS = {
 
 
 @pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
-def test_what_holds_no_password_is_shown(text: str) -> None:
+def test_messages_without_a_password_are_shown(text: str) -> None:
     """Messages stay readable."""
     assert mask_by_form(text) == text
 
 
 @inside
 @given(password=spelled)
-def test_addresses_of_a_suite_are_no_arguments_of_a_process(password: str) -> None:
-    """Whoever lists the machine's processes sees no address; the variables carry it."""
+def test_the_plugin_passes_no_address_as_an_argument(password: str) -> None:
+    """Addresses are passed in environment variables, which a list of processes does not show."""
     seen: dict[str, Any] = {}
 
     def note(words: list[str], **how: Any) -> subprocess.CompletedProcess[str]:
@@ -406,8 +405,8 @@ def test_addresses_of_a_suite_are_no_arguments_of_a_process(password: str) -> No
     assert_hidden(repr(CheckOptions(metadata="c:d", live=live, database=live)))
 
 
-def test_the_variables_are_the_commands_options() -> None:
-    """What the suite's process is given there, the command reads."""
+def test_the_command_reads_the_variables_of_the_plugin() -> None:
+    """The plugin and the command use the same environment variables."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SIDE_BY_SIDE_LIVE", "oracle://db/x")
         status, printed = run(["check", "--metadata", "no.such:Base"])
@@ -428,7 +427,7 @@ ENVIRONMENTS = {
 
 @pytest.mark.parametrize("code", ENVIRONMENTS.values(), ids=ENVIRONMENTS)
 def test_an_alembic_environment_that_fails_shows_no_password(code: str, tmp_path: Path) -> None:
-    """The address in alembic.ini is the project's own, and its env.py may show it."""
+    """The env.py of a project may show the address in its alembic.ini."""
     own = "postgresql://ada:hunTer#tWo9z@db/people"
     (tmp_path / "alembic").mkdir()
     (tmp_path / "alembic" / "env.py").write_text(f"from alembic import context\n{code}\n")
@@ -451,7 +450,7 @@ def test_an_alembic_environment_that_fails_shows_no_password(code: str, tmp_path
     ],
 )
 def test_a_broken_alembic_file_shows_no_password(line: str, tmp_path: Path) -> None:
-    """The reader of the file names what it cannot read."""
+    """The parser of the file quotes the line that it cannot parse."""
     (tmp_path / "alembic").mkdir()
     code = "from alembic import context\ncontext.config.get_section('alembic')\nraise OSError"
     (tmp_path / "alembic" / "env.py").write_text(code)
@@ -464,7 +463,7 @@ def test_a_broken_alembic_file_shows_no_password(line: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("query", ["", "?colour=hunTer"])
 def test_alembic_itself_shows_no_password(query: str) -> None:
-    """An address that cannot be read ends the command, and a piece of it is not shown."""
+    """An address that cannot be read ends the command, and no piece of it is shown."""
     login = "ada@db" if query else "ada:hunTer#tWo9z@db"
     done = subprocess.run(
         [sys.executable, "-m", "alembic", "current"],
@@ -485,7 +484,7 @@ def test_alembic_itself_shows_no_password(query: str) -> None:
 
 @pytest.mark.parametrize("middle", [*"#/@%:?", "", "''"])
 def test_the_password_of_a_remote_table_is_hidden(middle: str) -> None:
-    """MariaDB's tables on other servers keep the password in an option of the table."""
+    """A table of MariaDB on another server has the password in an option of the table."""
     password = f"{START}{middle}{END}"
     assert (
         _without_password(f"CONNECTION='mysql://ada:{password}@db/x'")

@@ -1,4 +1,4 @@
-"""Which databases a run uses when none is named, and what is left out with the way to add it."""
+"""Which databases a run uses if none is named, and how to add those that are left out."""
 
 from collections.abc import Mapping
 
@@ -47,13 +47,13 @@ CURES = {
 }
 
 
-def install(monkeypatch: pytest.MonkeyPatch, modules: set[str]) -> None:
-    """Let only these modules be installed."""
+def pretend_installed(monkeypatch: pytest.MonkeyPatch, modules: set[str]) -> None:
+    """Pretend that only these modules are installed."""
     monkeypatch.setattr(selection, "_is_installed", modules.__contains__)
 
 
 @pytest.mark.parametrize(("modules", "environment", "kind", "cure"), CURES.values(), ids=CURES)
-def test_what_is_missing_is_named_with_its_cure(
+def test_a_database_left_out_is_named_with_its_cure(
     monkeypatch: pytest.MonkeyPatch,
     modules: set[str],
     environment: Mapping[str, str],
@@ -61,7 +61,7 @@ def test_what_is_missing_is_named_with_its_cure(
     cure: str,
 ) -> None:
     """A kind of database that cannot be used is left out, with one line on how to add it."""
-    install(monkeypatch, modules)
+    pretend_installed(monkeypatch, modules)
     for variable in ("POSTGRESQL_URL", "MARIADB_URL"):
         monkeypatch.delenv(variable, raising=False)
     for variable, address in environment.items():
@@ -72,16 +72,16 @@ def test_what_is_missing_is_named_with_its_cure(
     assert database_labels(databases, [])[1][kind] == cure
 
 
-def test_all_that_can_be_used_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_usable_database_is_selected(monkeypatch: pytest.MonkeyPatch) -> None:
     """The embedded PostgreSQL needs no variable; MariaDB joins when MARIADB_URL is set."""
-    install(monkeypatch, EVERYTHING)
+    pretend_installed(monkeypatch, EVERYTHING)
     assert select_databases([], {}) == [("sqlite", None), ("postgresql", None)]
     address = Address("mariadb", "", "h", None, "root")
     assert select_databases([], MARIADB)[2] == ("mariadb", address)
     assert [how_to_add(kind, POSTGRESQL | MARIADB) for kind in KINDS] == ["", "", ""]
 
 
-def test_what_was_not_asked_for_is_not_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody who named SQLite reads that MariaDB was left out."""
-    install(monkeypatch, set())
+def test_with_a_name_nothing_counts_as_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user who names SQLite reads nothing about MariaDB."""
+    pretend_installed(monkeypatch, set())
     assert database_labels(select_databases(["sqlite"], {}), ["sqlite"]) == (["sqlite"], {})

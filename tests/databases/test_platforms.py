@@ -1,4 +1,4 @@
-"""The tool on other people's machines: their Python, their system, their other accounts."""
+"""The tool with other Pythons, on other systems, and next to other accounts."""
 
 import os
 import subprocess
@@ -23,16 +23,16 @@ from tests.processes import run_python
 
 
 def raised_in(file: str) -> ValueError:
-    """Return an error that code of a file of this name raises."""
+    """Return an error that code in a file of this name raises."""
     code: CodeType = compile("\n\nraise ValueError('no')", file, "exec")
     with pytest.raises(ValueError, match="no") as caught:
         exec(code, {})  # noqa: S102 - the line above
-    # Without the place in this function.
+    # Without the frame of this function.
     return caught.value.with_traceback(caught.tb.tb_next)
 
 
-def test_a_project_below_the_prefix_keeps_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's Python has /usr for a prefix, and a project may lie in /usr/src/app."""
+def test_a_project_below_the_prefix_keeps_its_location(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The prefix of the system's Python is /usr, and a project may be in /usr/src/app."""
     monkeypatch.setattr(sys, "prefix", "/usr")
     assert explain_error(raised_in("/usr/src/app/settings.py"))[0] == (
         "ValueError: no (/usr/src/app/settings.py:3)"
@@ -40,13 +40,13 @@ def test_a_project_below_the_prefix_keeps_its_place(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("name", ["stdlib", "purelib", "platlib"])
-def test_installed_code_is_no_place_of_the_project(name: str) -> None:
-    """Such a frame is passed over."""
+def test_installed_code_is_not_a_location_in_the_project(name: str) -> None:
+    """A frame in installed code is skipped."""
     folder = sysconfig.get_path(name)
     assert explain_error(raised_in(f"{folder}/package/module.py"))[0] == "ValueError: no"
 
 
-def test_a_folder_whose_name_begins_as_that_of_python_is_the_projects() -> None:
+def test_a_folder_that_only_starts_like_pythons_belongs_to_the_project() -> None:
     """Only the folder itself holds installed code."""
     folder = sysconfig.get_path("stdlib")
     assert explain_error(raised_in(f"{folder}-of-mine/settings.py"))[0] == (
@@ -55,7 +55,7 @@ def test_a_folder_whose_name_begins_as_that_of_python_is_the_projects() -> None:
 
 
 def test_the_tool_can_be_imported_without_what_windows_lacks(tmp_path: Path) -> None:
-    """Every module of check and of scratch databases is imported, and a scratch file is made."""
+    """Every module of check and of scratch databases is imported, and a scratch file is created."""
     script = dedent("""
         import sys, types, os, subprocess
         for name in ("fcntl", "pwd"):
@@ -91,8 +91,8 @@ def test_the_tool_can_be_imported_without_what_windows_lacks(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("kind", ["mariadb", "postgresql"])
-def test_a_missing_driver_is_no_fault_of_the_project(kind: str, tmp_path: Path) -> None:
-    """The message of a check names what to install."""
+def test_a_missing_driver_is_not_an_error_of_the_project(kind: str, tmp_path: Path) -> None:
+    """The message of ``check`` names the package to install."""
     (tmp_path / "mine.py").write_text("SECRET_KEY = 'x'\nINSTALLED_APPS = []\n")
     module = {"mariadb": "MySQLdb", "postgresql": "psycopg"}[kind]
     address = f"{kind}://ada:hidden@127.0.0.1:1/x"
@@ -120,8 +120,8 @@ def test_a_missing_driver_is_no_fault_of_the_project(kind: str, tmp_path: Path) 
 
 
 @pytest.mark.skipif("MARIADB_URL" not in os.environ, reason="MARIADB_URL names no server")
-def test_what_another_account_left_on_mariadb_is_kept() -> None:
-    """A database has no owner there: its name shows whose it is."""
+def test_databases_of_another_account_on_mariadb_are_kept() -> None:
+    """A database of MariaDB has no owner: its name shows the account."""
     server = parse_address(os.environ["MARIADB_URL"])
     other = f"{PREFIX}{'0' * 8}_{'0' * 12}"
     databases = MariaDBDatabases(server)
@@ -143,10 +143,10 @@ def test_what_another_account_left_on_mariadb_is_kept() -> None:
 
 
 @pytest.mark.parametrize("what", ["a link", "a foreign folder", "a link for a lock"])
-def test_a_folder_of_another_account_holds_no_server(
+def test_no_server_starts_in_a_folder_of_another_account(
     what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Anybody can make the folder of the embedded server before its owner does."""
+    """Any account can create the folder of the embedded server before its owner does."""
     server_of("postgresql")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     folder = tmp_path / f"side-by-side-postgresql-{os.getuid()}"
@@ -189,8 +189,8 @@ def short() -> Iterator[Path]:
         yield Path(folder)
 
 
-def test_damaged_files_of_the_embedded_server_are_made_again(short: Path) -> None:
-    """A crash of the machine may damage them, because the server does not wait for the disk."""
+def test_damaged_files_of_the_embedded_server_are_replaced(short: Path) -> None:
+    """A crash of the machine may damage them, because the server runs without fsync."""
     server_of("postgresql")
     environment = os.environ | {"TMPDIR": str(short), "PYTHONPATH": str(ROOT)}
     for _ in range(2):
@@ -202,9 +202,9 @@ def test_damaged_files_of_the_embedded_server_are_made_again(short: Path) -> Non
         (folder / "global" / "pg_control").write_bytes(b"")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="servers have no sockets of this kind there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such sockets")
 def test_a_path_too_long_for_a_socket_is_one_message(short: Path) -> None:
-    """The package of the server would end in a traceback."""
+    """Without it, the package of the server would end in a traceback."""
     server_of("postgresql")
     folder = short / ("long" * 30)
     folder.mkdir()

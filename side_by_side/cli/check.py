@@ -42,20 +42,20 @@ def check(
     names: Annotated[
         Names | None,
         typer.Option(
-            help="Whether the names of constraints and indexes count; by default they do not."
+            help="Whether the names of constraints and indexes count (default: the names in "
+            "[tool.side-by-side], or ignore)."
         ),
     ] = None,
     fail_on: Annotated[
         SeverityName | None,
         typer.Option(
-            help="Exit with 1 on differences of this severity or worse; by default breaking."
+            help="Exit with 1 on differences of this severity or worse (default: the fail-on in "
+            "[tool.side-by-side], or breaking)."
         ),
     ] = None,
     source: Annotated[
         Source | None,
-        typer.Option(
-            "--from", help="What Django's tables are created from; by default migrations."
-        ),
+        typer.Option("--from", help="What Django's tables are created from (default: migrations)."),
     ] = None,
     round_trip: Annotated[
         bool, typer.Option("--round-trip", help="Also write rows with both ORMs and compare them.")

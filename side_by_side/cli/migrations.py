@@ -24,7 +24,7 @@ app = typer.Typer(
 def compare(
     chapters: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CHAPTER]...", help="Limit to these chapters."),
+        typer.Argument(metavar="CHAPTER", help="Limit to these chapters."),
     ] = None,
     database: Databases = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name

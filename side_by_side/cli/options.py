@@ -33,8 +33,8 @@ ScratchServer = Annotated[
     typer.Option(
         metavar="NAME|URL",
         envvar="SIDE_BY_SIDE_DATABASE",
-        help="sqlite, postgresql, mariadb or the address of a server, for scratch databases; by "
-        "default the kind that the project uses.",
+        help="sqlite, postgresql, mariadb or the address of a server, for scratch databases "
+        "(default: the kind that the project uses).",
     ),
 ]
 

@@ -22,14 +22,16 @@ def port(
         Source | None,
         typer.Option(
             "--from",
-            help="What the port reproduces: the models, or the tables that the migrations create; "
-            "by default models.",
+            help="What the port reproduces: the models, or the tables that the migrations create "
+            "(default: models).",
         ),
     ] = None,
     database: ScratchServer = None,
     migrations: Annotated[
         bool,
-        typer.Option("--migrations", help="Also write an Alembic environment; --from migrations."),
+        typer.Option(
+            "--migrations", help="Also write an Alembic environment (implies --from migrations)."
+        ),
     ] = False,
     allow_unknown: Annotated[
         bool,

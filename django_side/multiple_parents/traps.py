@@ -1,4 +1,4 @@
-"""Tempting answers that run; the right ones stand in ``queries``."""
+"""Tempting answers that run; the right ones are in ``queries``."""
 
 from django.apps.registry import Apps
 

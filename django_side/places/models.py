@@ -19,7 +19,7 @@ class Place(models.Model):
 
 
 class Chef(models.Model):
-    """Who cooks; two one-to-one fields, to a model that comes later and to the model itself."""
+    """A cook; two one-to-one fields, to a model declared later and to the model itself."""
 
     name = models.CharField(max_length=50)
     restaurant = models.OneToOneField("Restaurant", on_delete=models.SET_NULL, null=True)
@@ -32,7 +32,7 @@ class Chef(models.Model):
 
 
 class Restaurant(models.Model):
-    """What a place has one of at most, so the reference to the place is the key as well."""
+    """A place has at most one restaurant, so the reference to the place is also the key."""
 
     place = models.OneToOneField(Place, on_delete=models.CASCADE, primary_key=True)
     serves_hot_dogs = models.BooleanField(default=False)
@@ -44,7 +44,7 @@ class Restaurant(models.Model):
 
 
 class Waiter(models.Model):
-    """Who serves; a restaurant may have many."""
+    """A waiter; a restaurant may have many."""
 
     restaurant = models.ForeignKey(Restaurant, on_delete=models.CASCADE)
     name = models.CharField(max_length=50)

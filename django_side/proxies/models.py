@@ -9,7 +9,7 @@ from django.db import models
 
 
 class Person(models.Model):
-    """The one model with a table; all others of people look at its rows."""
+    """The only model with a table; all other models of people use its rows."""
 
     first_name = models.CharField(max_length=30)
     last_name = models.CharField(max_length=30)
@@ -22,21 +22,21 @@ AnyPerson = TypeVar("AnyPerson", bound=Person)
 
 
 class NewManager(models.Manager[AnyPerson]):
-    """Those who have a last name; the guide leaves open what its manager does."""
+    """A manager for those with a last name; the guide leaves open what its manager does."""
 
     def get_queryset(self) -> models.QuerySet[AnyPerson]:
-        """Leave out who has none."""
+        """Leave out those without a last name."""
         return super().get_queryset().exclude(last_name="")
 
 
 class MyPerson(Person):
-    """The same rows, with a method more."""
+    """The same rows, with one more method."""
 
     class Meta:
         proxy = True
 
     def do_something(self) -> str:
-        """Do what a person cannot."""
+        """Do something that a person cannot."""
         return f"{self} does something"
 
 
@@ -49,14 +49,14 @@ class OrderedPerson(Person):
 
 
 class OrderedMyPerson(OrderedPerson, MyPerson):
-    """A proxy of two proxies: the order is the first one's, the method the second one's."""
+    """A proxy of two proxies: the order is from the first, the method from the second."""
 
     class Meta:
         proxy = True
 
 
 class MyOrderedPerson(MyPerson, OrderedPerson):
-    """The bases the other way round: the first one has no order, and so this one has none."""
+    """The bases in reverse order: the first one has no order, so this one has none."""
 
     class Meta:
         proxy = True
@@ -72,7 +72,7 @@ class NewManagerPerson(Person):
 
 
 class NamedPerson(Person):
-    """A manager of another name is the default one, and leaves ``objects`` as it is."""
+    """A manager with another name becomes the default, and keeps ``objects``."""
 
     named: ClassVar[NewManager[Self]] = NewManager()
 
@@ -97,7 +97,7 @@ class ExtraManagersPerson(Person, ExtraManagers):
 
 
 class UnmanagedPerson(models.Model):
-    """A second model of the same table, with only some of its columns, kept in step by hand."""
+    """A second model of the same table, with some of its columns, kept in sync by hand."""
 
     last_name = models.CharField(max_length=30)
 
@@ -118,7 +118,7 @@ class Type(models.TextChoices):
 
 
 class Employee(models.Model):
-    """Anybody employed: the example of SQLAlchemy's single-table inheritance."""
+    """An employee: the example of SQLAlchemy's single-table inheritance."""
 
     name = models.CharField(max_length=50)
     type = models.CharField(max_length=20, choices=Type, default=Type.EMPLOYEE)
@@ -131,7 +131,7 @@ AnyEmployee = TypeVar("AnyEmployee", bound=Employee)
 
 
 class TypeManager(models.Manager[AnyEmployee]):
-    """The rows of one type; a proxy alone would see them all."""
+    """A manager for the rows of one type; a proxy alone would return them all."""
 
     def __init__(self, type_: Type) -> None:
         super().__init__()
@@ -143,7 +143,7 @@ class TypeManager(models.Manager[AnyEmployee]):
 
 
 class Manager(Employee):
-    """An employee of the type manager."""
+    """An employee who is a manager."""
 
     objects: ClassVar[TypeManager[Self]] = TypeManager(Type.MANAGER)
 
@@ -151,13 +151,13 @@ class Manager(Employee):
         proxy = True
 
     def save(self, *args: Any, **options: Any) -> None:
-        """Set the type, which nothing else ties to the class."""
+        """Set the type, which nothing else links to the class."""
         self.type = Type.MANAGER
         super().save(*args, **options)
 
 
 class Engineer(Employee):
-    """An employee of the type engineer."""
+    """An employee who is an engineer."""
 
     objects: ClassVar[TypeManager[Self]] = TypeManager(Type.ENGINEER)
 
@@ -165,13 +165,13 @@ class Engineer(Employee):
         proxy = True
 
     def save(self, *args: Any, **options: Any) -> None:
-        """Set the type, which nothing else ties to the class."""
+        """Set the type, which nothing else links to the class."""
         self.type = Type.ENGINEER
         super().save(*args, **options)
 
 
 class Colleague(Employee):
-    """A plain proxy: every employee, whatever the type."""
+    """A plain proxy: every employee of any type."""
 
     class Meta:
         proxy = True

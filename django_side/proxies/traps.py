@@ -11,5 +11,5 @@ def ordered_my_people_of_bases_turned_round() -> list[str]:
 
 
 def engineers_by_base_manager() -> QuerySet[Engineer]:
-    """The class that is asked for, as if it were a subclass with a discriminator."""
+    """The proxy, as if it were a subclass with a discriminator."""
     return Engineer._base_manager.order_by("pk")

@@ -1,1 +1,1 @@
-"""What is asked of models with several parents."""
+"""Questions about models with several parents."""

@@ -7,7 +7,7 @@ TRAPS: tuple[Trap, ...] = (
         "author_behind_attribute_when_deferred",
         of="author_behind_attribute",
         side="django",
-        why="The attribute has taken the place of what would load a deferred field.",
+        why="The attribute has replaced the descriptor that would load a deferred field.",
         answer=("nobody", "nobody"),
     ),
     Trap(
@@ -22,16 +22,16 @@ TRAPS: tuple[Trap, ...] = (
         "length_of_text_by_resolution_order",
         of="length_of_text_on_page",
         side="sqlalchemy",
-        why="A mixin's columns are found as Python finds attributes: the second parent before the "
-        "grandparent.",
+        why="A mixin's columns are looked up like Python's attributes: the second parent comes "
+        "before the grandparent.",
         answer=99,
     ),
     Trap(
         "books_and_articles_by_has",
         of="books_and_articles_that_are_no_reviews",
         side="sqlalchemy",
-        why="The EXISTS has the articles' table in a join of its own and does not look at the "
-        "outer one.",
+        why="The EXISTS has the articles' table in its own join and does not refer to the outer "
+        "one.",
         answer=(instances("Book", "Walden"), []),
     ),
 )

@@ -1,1 +1,1 @@
-"""What is asked of Meta and managers."""
+"""Questions about Meta and managers."""

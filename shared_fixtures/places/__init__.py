@@ -1,1 +1,1 @@
-"""What is asked of places and their restaurants."""
+"""Questions about places and their restaurants."""

@@ -1,1 +1,1 @@
-"""What is asked of people, proxies and employees."""
+"""Questions about people, proxies and employees."""

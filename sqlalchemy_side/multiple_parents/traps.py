@@ -10,7 +10,7 @@ from sqlalchemy_side.multiple_parents.models.hiding import Draft, Proof
 
 
 def author_behind_attribute_of_child(session: Session) -> tuple[str, str]:
-    """The child is asked, as on the Django side."""
+    """The child is queried, as on the Django side."""
 
     class Base(DeclarativeBase):
         pass
@@ -43,6 +43,6 @@ def length_of_text_by_resolution_order(session: Session) -> int | None:
 def books_and_articles_by_has(
     session: Session,
 ) -> tuple[ScalarResult[Book], ScalarResult[Article]]:
-    """``bookreview=None`` of both parents, in the same words for both."""
+    """``bookreview=None`` of both parents, written the same way for both."""
     books = select(Book).where(~Book.bookreview.has())
     return session.scalars(books), session.scalars(select(Article).where(~Article.bookreview.has()))

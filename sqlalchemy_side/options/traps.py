@@ -35,7 +35,7 @@ def ploughs_by_their_references(session: Session) -> ScalarResult[Plough]:
 
 
 def document_by_key_from_memory(session: Session) -> tuple[Document, Document | None]:
-    """``get`` with the option."""
+    """``session.get`` with the option."""
     seen = session.get_one(Document, 2)
     return seen, session.get(Document, 2, options=[LIVING])
 
@@ -52,7 +52,7 @@ _EVERYWHERE = with_loader_criteria(
 
 
 def _only_the_living(execution: ORMExecuteState) -> None:
-    """Hide what was put away from all that a session selects."""
+    """Hide soft-deleted rows from every SELECT of a session."""
     if execution.is_select:
         execution.statement = execution.statement.options(_EVERYWHERE)
 

@@ -31,7 +31,7 @@ class Place(Base):
 
 
 class Chef(Base):
-    """Who cooks; two one-to-one references, to a class that comes later and to the class itself."""
+    """A cook; two one-to-one references, to a class declared later and to the class itself."""
 
     __tablename__ = "places_chef"
 
@@ -60,7 +60,7 @@ class Chef(Base):
 
 
 class Restaurant(Base):
-    """What a place has one of at most, so the reference to the place is the key as well."""
+    """A place has at most one restaurant, so the reference to the place is also the key."""
 
     __tablename__ = "places_restaurant"
 
@@ -84,7 +84,7 @@ class Restaurant(Base):
 
 
 class Waiter(Base):
-    """Who serves; a restaurant may have many."""
+    """A waiter; a restaurant may have many."""
 
     __tablename__ = "places_waiter"
 
@@ -98,7 +98,7 @@ class Waiter(Base):
         return f"{self.name} the waiter at {self.restaurant}"
 
 
-# The other end is added from here, because geography knows nothing of places. It has no cascade,
-# so deleting a code sets the references of its restaurants to NULL. It stands last, because all
-# classes above are looked at here where ZipCode is in use already.
+# The other end is added in this module, because geography does not know places. It has no
+# cascade, so deleting a code sets the references of its restaurants to NULL. It comes last,
+# because adding it configures all classes above if ZipCode is already in use.
 add_mapped_attribute(ZipCode, "restaurant_set", relationship(Restaurant, back_populates="zip_code"))

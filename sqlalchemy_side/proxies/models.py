@@ -13,7 +13,7 @@ from sqlalchemy_django.base import Base, BigKey, choice
 
 
 class Person(Base):
-    """The one class with a table; all others of people look at its rows.
+    """The only class with a table; all other classes of people use its rows.
 
     There is no discriminator column, so a subclass without a table sees them all.
     """
@@ -29,7 +29,7 @@ class Person(Base):
 
 
 class NewManager:
-    """Those who have a last name: a mixin whose method makes a select. There are no managers."""
+    """Those with a last name: a mixin whose method builds a select. There are no managers."""
 
     if TYPE_CHECKING:
         last_name: Mapped[str]
@@ -44,16 +44,16 @@ class Doing:
     """A method for several classes. Of two mapped classes only one can be a parent."""
 
     def do_something(self) -> str:
-        """Do what a person cannot."""
+        """Do something that a person cannot."""
         return f"{self} does something"
 
 
 class MyPerson(Doing, Person):
-    """The same rows, with a method more."""
+    """The same rows, with one more method."""
 
 
 class OrderedPerson(Person):
-    """The same rows, to be asked for in another order: a mapped class has none of its own."""
+    """The same rows, queried in another order: a mapped class has no order of its own."""
 
     @classmethod
     def ordered(cls) -> Select[Self]:
@@ -70,11 +70,11 @@ class MyOrderedPerson(MyPerson):
 
 
 class NewManagerPerson(NewManager, Person):
-    """Nothing filters of itself: whoever wants only the named asks ``named``."""
+    """Nothing is filtered automatically: ``named`` selects those with a last name."""
 
 
 class NamedPerson(NewManager, Person):
-    """All by ``select``, and the named by ``named``."""
+    """All with ``select``, and those with a last name with ``named``."""
 
 
 class ExtraManagers(NewManager):
@@ -82,12 +82,12 @@ class ExtraManagers(NewManager):
 
     @classmethod
     def secondary(cls) -> Select[Self]:
-        """Select the named."""
+        """Select those with a last name."""
         return cls.named()
 
 
 class ExtraManagersPerson(ExtraManagers, Person):
-    """All by ``select``, and the named by ``secondary``."""
+    """All with ``select``, and those with a last name with ``secondary``."""
 
 
 class UnmanagedPerson(Base):
@@ -118,7 +118,7 @@ class Type(enum.StrEnum):
 
 
 class Employee(Base):
-    """Anybody employed: the example of SQLAlchemy's single-table inheritance."""
+    """An employee: the example of SQLAlchemy's single-table inheritance."""
 
     __tablename__ = "proxies_employee"
 
@@ -133,18 +133,18 @@ class Employee(Base):
 
 
 class Manager(Employee):
-    """An employee of the type manager."""
+    """An employee who is a manager."""
 
     __mapper_args__ = {"polymorphic_identity": Type.MANAGER}
 
 
 class Engineer(Employee):
-    """An employee of the type engineer."""
+    """An employee who is an engineer."""
 
     __mapper_args__ = {"polymorphic_identity": Type.ENGINEER}
 
 
 class Colleague(Employee):
-    """Not what Django's plain proxy is: beside a discriminator every class needs a type."""
+    """Unlike Django's plain proxy: with a discriminator every class needs a type."""
 
     __mapper_args__ = {"polymorphic_identity": Type.COLLEAGUE}

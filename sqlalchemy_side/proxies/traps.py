@@ -31,5 +31,5 @@ def people_of_new_manager_by_select(session: Session) -> ScalarResult[NewManager
 
 
 def cher_by_get(session: Session) -> NewManagerPerson:
-    """``objects.get(pk=5)``, which the new manager refuses."""
+    """``objects.get(pk=5)``, which raises with the new manager."""
     return session.get_one(NewManagerPerson, 5)

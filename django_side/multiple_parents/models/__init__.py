@@ -1,4 +1,4 @@
-"""Books, articles and what is both; models in several files. Django finds what is imported here.
+"""Books, articles and reviews that are both; models in several files.
 
 The other answer is ``sqlalchemy_side/multiple_parents/models``.
 """

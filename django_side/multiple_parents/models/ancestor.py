@@ -7,14 +7,14 @@ from django.db import models
 
 
 class Piece(models.Model):
-    """What the two parents share."""
+    """The ancestor that the two parents share."""
 
     def __str__(self) -> str:
         return f"Piece {self.pk}"
 
 
 class PieceArticle(Piece):
-    """A parent; its link to the ancestor has a name that no other parent's link has."""
+    """A parent; the name of its link to the ancestor is unique among the parents."""
 
     article_piece = models.OneToOneField(Piece, on_delete=models.CASCADE, parent_link=True)
     headline = models.CharField(max_length=100)

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Work(models.Model):
-    """A parent with a field and with an attribute that is no field."""
+    """A parent with a field and with an attribute that is not a field."""
 
     shelf = "fiction"
 
@@ -15,7 +15,7 @@ class Work(models.Model):
 
 
 class Translation(Work):
-    """Another attribute of the same name, and a field whose column has a parent's column's name."""
+    """Another attribute of the same name, and a field whose column is named like a parent's."""
 
     shelf = "foreign"
 
@@ -36,13 +36,13 @@ class Signed(models.Model):
 
 
 class Essay(Signed):
-    """The author is a reference instead of a name."""
+    """An essay, whose author is a reference instead of a name."""
 
     author = models.ForeignKey(Work, on_delete=models.CASCADE)  # type: ignore[assignment]
 
 
 class Leaflet(Signed):
-    """Nobody signs a leaflet."""
+    """A leaflet, which has no author."""
 
     author = None  # type: ignore[assignment]
 
@@ -57,7 +57,7 @@ class Writing(models.Model):
 
 
 class Draft(Writing):
-    """Leaves the text as it is."""
+    """A child that leaves the text unchanged."""
 
     class Meta:
         abstract = True
@@ -65,7 +65,7 @@ class Draft(Writing):
 
 
 class Proof(Writing):
-    """Has a longer text."""
+    """A child with a longer text."""
 
     text = models.CharField(max_length=99)
 

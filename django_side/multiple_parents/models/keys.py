@@ -1,10 +1,10 @@
-"""Two parents, each with a key of another name."""
+"""Two parents, whose keys have different names."""
 
 from django.db import models
 
 
 class Article(models.Model):
-    """A parent; its key has a name that no other parent's key has."""
+    """A parent; the name of its key is unique among the parents."""
 
     article_id = models.AutoField(primary_key=True)
     headline = models.CharField(max_length=100)

@@ -1,4 +1,4 @@
-"""What lives in a file of its own: the synthetic half of the package."""
+"""The synthetic half of the package, in its own file."""
 
 from django.db import models
 

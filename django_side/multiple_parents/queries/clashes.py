@@ -1,4 +1,4 @@
-"""What a child of several parents is refused; the classes are made inside the functions."""
+"""What is rejected for a child of several parents; the functions define the classes."""
 
 from django.apps.registry import Apps
 from django.core.management.base import SystemCheckError
@@ -8,7 +8,7 @@ from django_side.multiple_parents.models import Work
 
 
 def child_of_two_parents_with_id() -> None:
-    """The class is made, and ``check`` finds the clash (models.E005)."""
+    """The class can be defined, and ``check`` reports the clash (models.E005)."""
     registry = Apps()
 
     class Article(models.Model):  # noqa: DJ008 - never has an object
@@ -30,7 +30,7 @@ def child_of_two_parents_with_id() -> None:
 
 
 def child_of_two_parents_of_one_ancestor() -> None:
-    """Both parents would bring a link of the same name along (models.E005)."""
+    """Both parents would pass on a link of the same name (models.E005)."""
     registry = Apps()
 
     class Article(Work):
@@ -52,7 +52,7 @@ def child_of_two_parents_of_one_ancestor() -> None:
 
 
 def child_that_hides_field() -> None:
-    """Refused when the class is made, unless the parent is abstract."""
+    """The class cannot be defined, unless the parent is abstract."""
 
     class Pamphlet(Work):
         author = models.CharField(max_length=10)
@@ -63,7 +63,7 @@ def child_that_hides_field() -> None:
 
 
 def child_that_hides_key_of_reference() -> None:
-    """``author`` has made ``author_id``, so only ``author`` can be overridden (models.E006)."""
+    """``author`` adds ``author_id``, so only ``author`` can be overridden (models.E006)."""
 
     class Reference(models.Model):
         author = models.ForeignKey(Work, on_delete=models.CASCADE)
@@ -82,7 +82,7 @@ def child_that_hides_key_of_reference() -> None:
 
 
 def essays_by_inherited_filter() -> list[models.Model]:
-    """The manager is inherited, and fails only when it is asked."""
+    """The manager is inherited, and fails only when it is used."""
 
     class AustenManager(models.Manager[models.Model]):
         def get_queryset(self) -> models.QuerySet[models.Model]:

@@ -11,7 +11,7 @@ from django_side.multiple_parents.models import (
 
 
 def pieces() -> QuerySet[Piece]:
-    """The ancestor's manager gives ancestors only."""
+    """The ancestor's manager returns only ancestors."""
     return Piece.objects.order_by("pk")
 
 
@@ -21,18 +21,18 @@ def reviews_that_are_pieces() -> QuerySet[PieceBookReview]:
 
 
 def books_and_articles_that_are_pieces() -> tuple[QuerySet[PieceBook], QuerySet[PieceArticle]]:
-    """Each parent sees the reviews as well, as what it is itself."""
+    """Each parent also sees the reviews, as objects of its own class."""
     return PieceBook.objects.order_by("pk"), PieceArticle.objects.order_by("pk")
 
 
 def keys_of_review_that_is_piece() -> tuple[int, int, int, int]:
-    """All links of the child lead to one row of the ancestor."""
+    """All links of the child lead to the same row of the ancestor."""
     review = PieceBookReview.objects.get(title="Emma")
     return review.pk, review.piecebook_ptr_id, review.piecearticle_ptr_id, review.id
 
 
 def add_review_that_is_piece() -> tuple[int, bool]:
-    """The ancestor's row, saved with the first parent, is the second one's too."""
+    """The ancestor's row, saved with the first parent, is also that of the second."""
     review = PieceBookReview.objects.create(title="Faust", headline="Too long")
     links = {review.piecebook_ptr_id, review.piecearticle_ptr_id, review.article_piece_id}
     return Piece.objects.count(), links == {review.id}
@@ -41,14 +41,14 @@ def add_review_that_is_piece() -> tuple[int, bool]:
 def delete_review_that_is_piece() -> tuple[
     QuerySet[Piece], QuerySet[PieceBook], QuerySet[PieceArticle]
 ]:
-    """All four rows go."""
+    """All four rows are deleted."""
     PieceBookReview.objects.get(title="Emma").delete()
     rows = Piece.objects.order_by("pk")
     return rows, PieceBook.objects.order_by("pk"), PieceArticle.objects.order_by("pk")
 
 
 def add_review_by_two_objects() -> int:
-    """Two objects are two pieces; only a child makes one of them."""
+    """Two objects are two pieces; only a child makes them one."""
     PieceBook.objects.create(title="Faust")
     PieceArticle.objects.create(headline="Too long")
     return Piece.objects.count()

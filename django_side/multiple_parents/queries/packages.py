@@ -6,7 +6,7 @@ from django_side.multiple_parents.models import Person, Robot
 
 
 def people_and_robots() -> tuple[QuerySet[Person], QuerySet[Robot]]:
-    """The package's ``__init__`` imports each model, so it is found there."""
+    """The package's ``__init__`` imports each model, so Django finds it."""
     return Person.objects.order_by("pk"), Robot.objects.order_by("pk")
 
 

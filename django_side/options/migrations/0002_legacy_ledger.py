@@ -1,6 +1,6 @@
 """The table that Django does not manage.
 
-Why: a model with ``managed = False`` has no table of Django's making; here somebody must make it.
+Why: Django creates no table for a model with ``managed = False``, so this step creates it.
 Lock: none, the table is new.
 Undo: drops the table with its rows.
 """
@@ -9,7 +9,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Make the table in SQL, as if its owner had."""
+    """Create the table in SQL, as its owner would."""
 
     dependencies = [("options", "0001_initial")]
 

@@ -1,4 +1,4 @@
-"""People, books and documents: managers, and querysets with methods of their own.
+"""People, books and documents: managers, and querysets with custom methods.
 
 The other answer is ``sqlalchemy_side/options/models/managers.py``.
 """
@@ -13,16 +13,16 @@ class PersonQuerySet(models.QuerySet["Person"]):
     """Methods that can be chained, on the manager as on any queryset."""
 
     def authors(self) -> Self:
-        """Keep who writes."""
+        """Keep authors."""
         return self.filter(role="A")
 
     def editors(self) -> Self:
-        """Keep who edits."""
+        """Keep editors."""
         return self.filter(role="E")
 
 
 class AuthorManager(models.Manager["Person"]):
-    """Those who write, and nobody else."""
+    """A manager for authors only."""
 
     def get_queryset(self) -> PersonQuerySet:
         """Filter by the role."""
@@ -30,7 +30,7 @@ class AuthorManager(models.Manager["Person"]):
 
 
 class Person(models.Model):
-    """Somebody at a publisher's; two managers, and none called ``objects``."""
+    """Someone at a publisher; two managers, none of them called ``objects``."""
 
     first_name = models.CharField(max_length=50)
     last_name = models.CharField(max_length=50)
@@ -44,7 +44,7 @@ class Person(models.Model):
 
 
 class DahlBookManager(models.Manager["Book"]):
-    """The books of one author."""
+    """A manager for the books of one author."""
 
     def get_queryset(self) -> QuerySet["Book"]:
         """Filter by the author."""
@@ -52,10 +52,10 @@ class DahlBookManager(models.Manager["Book"]):
 
 
 class BookManager(models.Manager["Book"]):
-    """All books; the method is about the whole table, and makes a query with one more value."""
+    """A manager for all books, with a method that adds a value to the query."""
 
     def with_counts(self) -> QuerySet["Book"]:
-        """Add how many editions there are."""
+        """Add the number of editions."""
         return self.annotate(num_editions=Count("editions"))
 
 
@@ -86,15 +86,15 @@ AnyRemovable = TypeVar("AnyRemovable", bound="Removable")
 
 
 class LivingQuerySet(models.QuerySet[AnyRemovable]):
-    """Rows that can be put away instead of deleted."""
+    """Rows that can be soft-deleted."""
 
     def put_away(self) -> int:
-        """Mark the rows as deleted, and leave them where they are."""
+        """Mark the rows as deleted, and keep them."""
         return self.update(deleted=True)
 
 
 class LivingManager(models.Manager[AnyRemovable]):
-    """Leaves out what was put away."""
+    """A manager that leaves out soft-deleted rows."""
 
     def get_queryset(self) -> LivingQuerySet[AnyRemovable]:
         """Filter by the mark."""
@@ -102,7 +102,7 @@ class LivingManager(models.Manager[AnyRemovable]):
 
 
 class Removable(models.Model):
-    """What is put away instead of deleted: the default manager does not see it any more."""
+    """A row that can be soft-deleted: the default manager no longer returns it."""
 
     deleted = models.BooleanField(default=False)
 
@@ -115,7 +115,7 @@ class Removable(models.Model):
 
 
 class Folder(Removable):
-    """Its base manager hides rows as well, which Django's manual warns of."""
+    """Its base manager hides rows as well, which Django's documentation warns about."""
 
     name = models.CharField(max_length=50)
 
@@ -127,7 +127,7 @@ class Folder(Removable):
 
 
 class Document(Removable):
-    """In a folder; its base manager is Django's own, which hides nothing."""
+    """A document in a folder; its base manager is Django's own, which hides nothing."""
 
     folder = models.ForeignKey(Folder, on_delete=models.CASCADE, related_name="documents")
     title = models.CharField(max_length=50)
@@ -137,7 +137,7 @@ class Document(Removable):
 
 
 class Attachment(models.Model):
-    """Belongs to a document, whether that was put away or not."""
+    """An attachment of a document, whether or not that is soft-deleted."""
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="attachments")
     name = models.CharField(max_length=50)
@@ -147,7 +147,7 @@ class Attachment(models.Model):
 
 
 class Reader(models.Model):
-    """Somebody with documents at hand."""
+    """Someone with documents at hand."""
 
     name = models.CharField(max_length=50)
     documents = models.ManyToManyField(Document, related_name="readers")

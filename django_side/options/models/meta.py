@@ -1,4 +1,4 @@
-"""Oxen, answers, orders: what ``Meta`` can say of a table and of the order of its rows.
+"""Oxen, answers, orders: what ``Meta`` declares about a table and the order of its rows.
 
 The other answer is ``sqlalchemy_side/options/models/meta.py``.
 """
@@ -17,7 +17,7 @@ class Herd(models.Model):
 
 
 class Ox(models.Model):
-    """The guide's example: its order is not that of its keys, and its plural is no regular one."""
+    """The guide's example: its order is not that of its keys, and its plural is irregular."""
 
     horn_length = models.IntegerField()
     herd = models.ForeignKey(Herd, on_delete=models.CASCADE, null=True)
@@ -41,7 +41,7 @@ class LongestHornFirst(Ox):
 
 
 class Plough(models.Model):
-    """What an ox pulls; ordered by the ox, which is by the ox's own order."""
+    """What an ox pulls; ordered by the ox, which uses the ox's own order."""
 
     name = models.CharField(max_length=50)
     ox = models.ForeignKey(Ox, on_delete=models.CASCADE, related_name="ploughs")
@@ -63,7 +63,7 @@ class Question(models.Model):
 
 
 class Answer(models.Model):
-    """One answer; Django adds the column ``_order``, which says the place under its question."""
+    """One answer; Django adds the column ``_order``, its position under its question."""
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
     answer = models.TextField()
@@ -77,7 +77,7 @@ class Answer(models.Model):
 
 
 class Album(models.Model):
-    """A table whose name says nothing of the chapter."""
+    """A table whose name does not contain the chapter."""
 
     title = models.CharField(max_length=100)
 
@@ -89,7 +89,7 @@ class Album(models.Model):
 
 
 class Order(models.Model):
-    """What is delivered; the latest is the one of the least priority, of these the newest."""
+    """An order; the latest is the newest among those with the lowest priority."""
 
     priority = models.IntegerField()
     order_date = models.DateField()
@@ -103,7 +103,7 @@ class Order(models.Model):
 
 
 class Customer(models.Model):
-    """Indexes with and without a name, and a rule."""
+    """Indexes with and without a name, and a check."""
 
     first_name = models.CharField(max_length=100)
     last_name = models.CharField(max_length=100)
@@ -115,7 +115,7 @@ class Customer(models.Model):
             models.Index(fields=["first_name"], name="customer_first_name_idx"),
         ]
         constraints = [models.CheckConstraint(condition=Q(age__gte=18), name="age_gte_18")]
-        # The one that every PostgreSQL has; other databases are told nothing.
+        # Every PostgreSQL server has this one; other databases ignore it.
         db_tablespace = "pg_default"
 
     def __str__(self) -> str:
@@ -123,7 +123,7 @@ class Customer(models.Model):
 
 
 class Delivery(models.Model):
-    """A driver and a restaurant, once together."""
+    """A driver and a restaurant, at most once together."""
 
     driver = models.CharField(max_length=50)
     restaurant = models.CharField(max_length=50)
@@ -138,7 +138,7 @@ class Delivery(models.Model):
 
 
 class Ledger(models.Model):
-    """A table that somebody else made, here a step that says its SQL."""
+    """A table that is created elsewhere, here by a migration with its SQL."""
 
     id = models.BigIntegerField(primary_key=True)
     entry = models.CharField(max_length=50)
@@ -152,7 +152,7 @@ class Ledger(models.Model):
 
 
 class Voucher(models.Model):
-    """Made only where the database can index some of the rows, which MariaDB cannot."""
+    """Created only on databases with partial indexes, which MariaDB lacks."""
 
     code = models.CharField(max_length=20)
     redeemed = models.BooleanField(default=False)
@@ -160,7 +160,7 @@ class Voucher(models.Model):
     class Meta:
         required_db_features = ["supports_partial_indexes"]
         indexes = [
-            # No condition on a boolean: Django 6.1 spells it otherwise than 5.2 on SQLite.
+            # No condition on a boolean: Django 6.1 and 5.2 render it differently on SQLite.
             models.Index(
                 fields=["code"], condition=Q(code__gt=""), name="options_voucher_with_code"
             )
@@ -171,7 +171,7 @@ class Voucher(models.Model):
 
 
 class Reminder(models.Model):
-    """Made on PostgreSQL only."""
+    """Created on PostgreSQL only."""
 
     text = models.CharField(max_length=50)
 

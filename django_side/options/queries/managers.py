@@ -1,4 +1,4 @@
-"""Managers: queries about a whole table, where they live and how they are chained."""
+"""Managers: queries for a whole table, where they are defined and how they are chained."""
 
 from django.db.models import QuerySet
 
@@ -6,7 +6,7 @@ from django_side.options.models import Book, Person
 
 
 def authors() -> QuerySet[Person]:
-    """A manager of its own has the filter in ``get_queryset``."""
+    """A custom manager has the filter in ``get_queryset``."""
     return Person.authors.order_by("first_name")
 
 
@@ -16,33 +16,33 @@ def editors() -> QuerySet[Person]:
 
 
 def dahls_who_write() -> QuerySet[Person]:
-    """The methods of a queryset can be chained behind a filter; those of a manager cannot."""
+    """A queryset's methods can be chained after a filter; a manager's methods cannot."""
     return Person.people.filter(last_name="Dahl").authors()
 
 
 def everybody() -> QuerySet[Person]:
-    """The manager that is defined first is the default one."""
+    """The manager that is defined first is the default."""
     return Person._default_manager.order_by("first_name")
 
 
 def people_by_another_name() -> QuerySet[Person]:
-    """A model that names a manager has none called ``objects``."""
+    """A model that declares a manager of another name has no ``objects``."""
     rows: QuerySet[Person] = Person.objects.all()  # type: ignore[attr-defined]  # the point
     return rows
 
 
 def people_of_an_instance() -> bool:
-    """A manager refuses to be reached from an instance."""
+    """A manager raises when it is read from an instance."""
     return hasattr(Person(first_name="Roald"), "people")
 
 
 def books_by_dahl() -> QuerySet[Book]:
-    """The second manager shows some of the rows."""
+    """The second manager returns some of the rows."""
     return Book.dahl_objects.order_by("title")
 
 
 def long_titles_by_dahl() -> QuerySet[Book]:
-    """What a manager gives can be filtered further."""
+    """The queryset that a manager returns can be filtered further."""
     return Book.dahl_objects.filter(title__startswith="The ")
 
 
@@ -53,6 +53,6 @@ def books_with_their_editions_counted() -> list[tuple[str, int]]:
 
 
 def create_past_a_filter() -> int:
-    """A filter in ``get_queryset`` says nothing of what is created."""
+    """A filter in ``get_queryset`` does not affect created objects."""
     Book.dahl_objects.create(title="Charlotte's Web", author="Elwyn White")
     return Book.dahl_objects.count()

@@ -1,4 +1,4 @@
-"""Where ``Meta.ordering`` acts, and where it does not."""
+"""Where ``Meta.ordering`` applies, and where it does not."""
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
@@ -6,78 +6,78 @@ from django_side.options.models import Herd, LongestHornFirst, Ox, Plough
 
 
 def oxen_by_horn_length() -> QuerySet[Ox]:
-    """``Meta.ordering`` says it."""
+    """``Meta.ordering`` declares the order."""
     return Ox.objects.all()
 
 
 def oxen_with_shortest_and_longest_horns() -> tuple[Ox | None, Ox | None]:
-    """``first`` and ``last`` keep to the default order."""
+    """``first`` and ``last`` use the default order."""
     return Ox.objects.first(), Ox.objects.last()
 
 
 def first_and_last_herd() -> tuple[Herd | None, Herd | None]:
-    """Where there is no order, ``first`` and ``last`` take that of the keys."""
+    """Without an order, ``first`` and ``last`` use that of the keys."""
     return Herd.objects.first(), Herd.objects.last()
 
 
 def oxen_from_the_longest_horns() -> QuerySet[Ox]:
-    """``reverse`` turns the default order around."""
+    """``reverse`` reverses the default order."""
     return Ox.objects.reverse()
 
 
 def second_and_third_ox() -> QuerySet[Ox]:
-    """A slice is taken from the default order."""
+    """A slice applies to the default order."""
     return Ox.objects.all()[1:3]
 
 
 def horn_lengths() -> QuerySet[Ox, int]:
-    """Values come in the default order as well."""
+    """Values come in the default order too."""
     return Ox.objects.values_list("horn_length", flat=True)
 
 
 def oxen_by_key() -> QuerySet[Ox]:
-    """``order_by`` replaces the default order wholly."""
+    """``order_by`` replaces the default order entirely."""
     return Ox.objects.order_by("pk")
 
 
 def oxen_in_no_order() -> QuerySet[Ox]:
-    """An empty ``order_by`` takes the default order away."""
+    """An empty ``order_by`` removes the default order."""
     return Ox.objects.order_by()
 
 
 def oxen_by_a_proxy() -> QuerySet[LongestHornFirst]:
-    """A proxy is there to have another default order on the same table."""
+    """A proxy can declare another default order for the same table."""
     return LongestHornFirst.objects.all()
 
 
 def oxen_of_a_herd() -> QuerySet[Ox]:
-    """A reverse relation has the default order of what it leads to."""
+    """A reverse relation uses the default order of the model that it leads to."""
     return Herd.objects.get(name="South").oxen.all()
 
 
 def oxen_of_all_herds() -> list[tuple[str, list[Ox]]]:
-    """So has what is fetched beforehand."""
+    """Prefetched objects come in the default order too."""
     rows = Herd.objects.order_by("name").prefetch_related("oxen")
     return [(herd.name, list(herd.oxen.all())) for herd in rows]
 
 
 def ploughs_by_their_oxen() -> QuerySet[Plough]:
-    """To order by a relation is to order by its model's default order, which joins it."""
+    """Ordering by a relation joins its model and uses that model's default order."""
     return Plough.objects.all()
 
 
 def ploughs_by_the_keys_of_their_oxen() -> QuerySet[Plough]:
-    """The column of the key is not the relation."""
+    """The key's column is not the relation, so nothing is joined."""
     return Plough.objects.order_by("ox_id", "name")
 
 
 def how_many_oxen_a_herd_has() -> QuerySet[Ox, tuple[int | None, int]]:
-    """A default order is left out where rows are grouped."""
-    return Ox.objects.values_list("herd").annotate(found=Count("pk"))
+    """A default order is left out of a grouped query."""
+    return Ox.objects.values_list("herd").annotate(count=Count("pk"))
 
 
 def herds_in_use() -> QuerySet[Ox, int | None]:
-    """Ordered anew: the default order would make more rows distinct."""
+    """The order is explicit: the default order would make more rows distinct."""
     rows = Ox.objects.filter(herd__isnull=False).order_by("herd")
     return rows.values_list("herd_id", flat=True).distinct()
 

@@ -1,4 +1,4 @@
-"""What ``Meta`` says of a table, and what is only kept beside it."""
+"""What ``Meta`` declares about a table, and what never reaches the database."""
 
 from datetime import date
 
@@ -21,17 +21,17 @@ from django_side.options.models import (
 
 
 def names_for_people() -> tuple[str, str]:
-    """Without an option, the plural would be the singular with an s."""
+    """Without the option, the plural would be the singular with an s."""
     return str(Ox._meta.verbose_name), str(Ox._meta.verbose_name_plural)
 
 
 def names_of_tables() -> list[str]:
-    """``db_table`` replaces what is made of the chapter and the class."""
+    """``db_table`` replaces the name derived from the chapter and the class."""
     return [model._meta.db_table for model in (Ox, Album, Ledger)]
 
 
 def table_of_a_class_elsewhere() -> str:
-    """``app_label`` says the chapter, ``apps`` in which registry the class is known."""
+    """``app_label`` sets the chapter, ``apps`` the registry of the class."""
 
     class Ox(models.Model):
         class Meta:
@@ -45,27 +45,27 @@ def table_of_a_class_elsewhere() -> str:
 
 
 def words_on_the_table_of_answers() -> str:
-    """``db_table_comment`` goes to the databases that have comments."""
+    """``db_table_comment`` is sent to databases that support comments."""
     return str(Answer._meta.db_table_comment)
 
 
 def place_of_the_table_of_customers() -> str:
-    """``db_tablespace`` goes to the databases that have tablespaces."""
+    """``db_tablespace`` is sent to databases that have tablespaces."""
     return str(Customer._meta.db_tablespace)
 
 
 def indexes_of_customers() -> list[str]:
-    """An index without a name is given one."""
+    """An index without a name gets a generated one."""
     return sorted(index.name for index in Customer._meta.indexes)
 
 
 def albums() -> QuerySet[Album]:
-    """What the table is called makes no difference to a query."""
+    """The name of the table makes no difference to a query."""
     return Album.objects.all()
 
 
 def latest_and_earliest_order() -> tuple[Order, Order]:
-    """``get_latest_by`` is what ``latest`` turns around."""
+    """``latest`` reverses the order that ``get_latest_by`` declares."""
     return Order.objects.latest(), Order.objects.earliest()
 
 
@@ -77,18 +77,18 @@ def save_orders_looking_first() -> QuerySet[Order]:
 
 
 def herds_with_very_long_horns() -> QuerySet[Herd]:
-    """``default_related_name`` is the name in queries as well."""
+    """``default_related_name`` is also the name in queries."""
     return Herd.objects.filter(oxen__horn_length__gt=60)
 
 
 def add_a_customer_just_old_enough() -> int:
-    """The database checks; ``full_clean`` would do it before."""
+    """The database checks; ``full_clean`` would check earlier."""
     Customer.objects.create(first_name="Eve", last_name="Moss", age=18)
     return Customer.objects.filter(age__lte=18).count()
 
 
 def add_a_customer_too_young() -> Customer:
-    """``save`` validates nothing, so the database refuses."""
+    """``save`` does not validate, so the database refuses."""
     return Customer.objects.create(first_name="Eve", last_name="Moss", age=17)
 
 
@@ -98,7 +98,7 @@ def add_a_delivery_twice() -> Delivery:
 
 
 def add_half_a_delivery_twice() -> QuerySet[Delivery, str]:
-    """Each of the two columns may hold a value as often as it likes."""
+    """Each of the two columns may repeat a value any number of times."""
     Delivery.objects.create(driver="Tom", restaurant="Peking")
     rows = Delivery.objects.filter(restaurant="Peking")
     return rows.order_by("driver").values_list("driver", flat=True)
@@ -111,13 +111,13 @@ def write_into_a_table_of_others() -> QuerySet[Ledger, tuple[int, str]]:
 
 
 def vouchers_not_redeemed() -> QuerySet[Voucher]:
-    """``required_db_features`` names what a database must be able to do."""
+    """``required_db_features`` names the features that a database must have."""
     Voucher.objects.create(code="FIVE", redeemed=True)
     Voucher.objects.create(code="TEN")
     return Voucher.objects.filter(redeemed=False)
 
 
 def reminders() -> QuerySet[Reminder]:
-    """``required_db_vendor`` names the one kind of database."""
+    """``required_db_vendor`` names the one database."""
     Reminder.objects.create(text="Vacuum")
     return Reminder.objects.all()

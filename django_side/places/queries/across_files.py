@@ -1,4 +1,4 @@
-"""References to a model of another chapter: in queries, in deletions and in migrations."""
+"""References to a model in another chapter: in queries, deletions and migrations."""
 
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import Count, QuerySet
@@ -8,35 +8,35 @@ from django_side.places.models import Restaurant
 
 
 def home_of_the_zip_code() -> tuple[str, str]:
-    """The imported class is what the field refers to; ``"geography.ZipCode"`` would be, too."""
+    """The field refers to the imported class; ``"geography.ZipCode"`` would work too."""
     model = Restaurant._meta.get_field("zip_code").remote_field.model
     return model._meta.app_label, model.__name__
 
 
 def steps_before_the_restaurants() -> list[str]:
-    """``dependencies`` names the step of the other application."""
+    """``dependencies`` names the other application's migration."""
     graph = MigrationLoader(None).graph
     [*before, _] = graph.forwards_plan(("places", "0001_initial"))
     return [f"{chapter} {name}" for chapter, name in before]
 
 
 def zip_code_of_demon_dogs() -> ZipCode | None:
-    """The other application's objects come as any others do."""
+    """The other application's objects are loaded like any others."""
     return Restaurant.objects.select_related("zip_code").get(place__name="Demon Dogs").zip_code
 
 
 def restaurants_in_zip_code() -> QuerySet[Restaurant]:
-    """The code has a manager of restaurants, though its application knows of none."""
+    """The code has a manager for restaurants, though its application does not know them."""
     return ZipCode.objects.get(code="60614").restaurant_set.all()
 
 
 def restaurants_in_boston() -> QuerySet[Restaurant]:
-    """The names lead into the other application."""
+    """The lookup path leads into the other application."""
     return Restaurant.objects.filter(zip_code__city="Boston")
 
 
 def restaurants_with_zip_code() -> QuerySet[Restaurant, tuple[str, str | None]]:
-    """A reference that may be empty is joined outward."""
+    """A nullable reference uses an outer join."""
     rows = Restaurant.objects.order_by("place__name")
     return rows.values_list("place__name", "zip_code__code")
 
@@ -47,13 +47,13 @@ def restaurants_not_in_chicago() -> QuerySet[Restaurant]:
 
 
 def restaurants_per_zip_code() -> QuerySet[ZipCode, tuple[str, int]]:
-    """The name of the model leads from the other application to this one."""
+    """The model's name leads from the other application to this one."""
     rows = ZipCode.objects.annotate(count=Count("restaurant"))
     return rows.order_by("code").values_list("code", "count")
 
 
 def delete_zip_code() -> tuple[list[str], list[tuple[int, int | None]]]:
-    """``SET_NULL`` is done by Django, for every application that refers to the code."""
+    """Django carries out ``SET_NULL`` for every application that refers to the code."""
     ZipCode.objects.get(code="60614").delete()
     codes = ZipCode.objects.order_by("code").values_list("code", flat=True)
     restaurants = Restaurant.objects.order_by("pk").values_list("pk", "zip_code")

@@ -6,12 +6,12 @@ from django_side.places.models import Chef, Place, Restaurant
 
 
 def place_of_the_pizzeria() -> Place:
-    """The field reads as that of a foreign key does."""
+    """The field is read like that of a foreign key."""
     return Restaurant.objects.get(serves_pizza=True, serves_hot_dogs=False).place
 
 
 def restaurant_at_demon_dogs() -> Restaurant:
-    """The other end is no manager, but the one object."""
+    """The other end is a single object, not a manager."""
     return Place.objects.get(name="Demon Dogs").restaurant
 
 
@@ -27,28 +27,28 @@ def restaurant_at_ace_hardware() -> Restaurant:
 
 
 def restaurant_at_ace_hardware_or_none() -> Restaurant | None:
-    """Because the error is an ``AttributeError``, too, ``getattr`` takes a default for it."""
+    """The error is also an ``AttributeError``, so ``getattr`` can return a default."""
     return getattr(Place.objects.get(name="Ace Hardware"), "restaurant", None)
 
 
 def places_and_whether_they_have_a_restaurant() -> list[tuple[str, bool]]:
-    """``hasattr`` tells; ``select_related`` joins outward and remembers who has none."""
+    """``hasattr`` works; ``select_related`` uses an outer join and caches missing rows."""
     rows = Place.objects.select_related("restaurant").order_by("id")
     return [(place.name, hasattr(place, "restaurant")) for place in rows]
 
 
 def all_restaurants() -> QuerySet[Restaurant]:
-    """Only the rows of this table; the places come with them if they are asked for."""
+    """These are the rows of one table; the places are loaded only on request."""
     return Restaurant.objects.select_related("place")
 
 
 def places_by_name() -> QuerySet[Place]:
-    """The table of the places knows nothing of restaurants."""
+    """The table of places has no reference to restaurants."""
     return Place.objects.order_by("name")
 
 
 def chef_and_successor() -> list[Chef | None]:
-    """Both references are named as texts: one to a later model, one to the model itself."""
+    """Both references are strings: one names a later model, the other the model itself."""
     chef = Chef.objects.select_related("successor").get(restaurant__place__name="Demon Dogs")
     return [chef, chef.successor]
 

@@ -1,4 +1,4 @@
-"""Restaurants opened, moved, replaced and refused, and what goes with a place."""
+"""Restaurants opened, moved, replaced and refused, and what is deleted with a place."""
 
 from django.db.models import QuerySet
 
@@ -6,7 +6,7 @@ from django_side.places.models import Chef, Place, Restaurant, Waiter
 
 
 def open_demon_dogs() -> tuple[Place, Restaurant, bool]:
-    """The place is given as the key of the restaurant; both ends then know each other."""
+    """The place is given as the restaurant's key; both ends then know each other."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
     place.save()
     other = Place(name="Ace Hardware", address="1013 N. Ashland")
@@ -17,7 +17,7 @@ def open_demon_dogs() -> tuple[Place, Restaurant, bool]:
 
 
 def move_bean_house() -> QuerySet[Restaurant]:
-    """Because the place is the key, what is saved with another place is another row."""
+    """The place is the key, so saving with another place writes another row."""
     restaurant = Restaurant.objects.get(place__name="Bean House")
     restaurant.place = Place.objects.get(name="Ace Hardware")
     restaurant.save()
@@ -25,7 +25,7 @@ def move_bean_house() -> QuerySet[Restaurant]:
 
 
 def assign_restaurant_to_place() -> Restaurant:
-    """Assigned from the other end, the restaurant gets its place, and is yet to be saved."""
+    """Assigned from the other end, the restaurant gets its place but still has to be saved."""
     place = Place.objects.get(name="Ace Hardware")
     place.restaurant = Restaurant(serves_pizza=True)
     place.restaurant.save()
@@ -40,18 +40,18 @@ def open_restaurant_at_new_place() -> tuple[int, int]:
 
 
 def open_restaurant_at_unsaved_place() -> None:
-    """A related object that was not saved is refused, lest it be lost."""
+    """An unsaved related object is rejected to prevent data loss."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
     Restaurant.objects.create(place=place, serves_hot_dogs=True, serves_pizza=False)
 
 
 def open_second_restaurant() -> None:
-    """``create`` only inserts, so the key is found to be taken."""
+    """``create`` only inserts, so the key is already taken."""
     Restaurant.objects.create(place_id=1, serves_pizza=True)
 
 
 def replace_restaurant() -> QuerySet[Restaurant, tuple[bool, bool, int | None]]:
-    """``save`` of a new object with a key that is there overwrites the whole row."""
+    """``save`` of a new object with an existing key overwrites the whole row."""
     Restaurant(place_id=1, serves_pizza=True).save()
     rows = Restaurant.objects.filter(place=1)
     return rows.values_list("serves_hot_dogs", "serves_pizza", "zip_code")
@@ -69,7 +69,7 @@ def hire_second_chef() -> None:
 
 
 def delete_place() -> tuple[list[int], list[str], list[tuple[str, int | None]]]:
-    """``CASCADE`` leads on to the restaurant and its waiters; ``SET_NULL`` leaves the chef."""
+    """``CASCADE`` reaches the restaurant and its waiters; ``SET_NULL`` keeps the chef."""
     Place.objects.get(name="Demon Dogs").delete()
     restaurants = Restaurant.objects.order_by("pk").values_list("pk", flat=True)
     waiters = Waiter.objects.order_by("id").values_list("name", flat=True)
@@ -78,12 +78,12 @@ def delete_place() -> tuple[list[int], list[str], list[tuple[str, int | None]]]:
 
 
 def delete_restaurant() -> QuerySet[Place, int]:
-    """The other way, nothing leads from the restaurant to its place."""
+    """In the other direction, nothing cascades from the restaurant to its place."""
     Restaurant.objects.get(place__name="Demon Dogs").delete()
     return Place.objects.order_by("id").values_list("id", flat=True)
 
 
 def delete_fay() -> QuerySet[Chef, tuple[str, int | None]]:
-    """``SET_NULL`` leaves who comes before."""
+    """``SET_NULL`` keeps the predecessor."""
     Chef.objects.get(name="Fay").delete()
     return Chef.objects.order_by("id").values_list("name", "successor")

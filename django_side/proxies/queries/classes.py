@@ -1,4 +1,4 @@
-"""The class that was asked for comes back."""
+"""Queries return objects of the class that is queried."""
 
 from django.db.models import QuerySet
 
@@ -6,18 +6,18 @@ from django_side.proxies.models import MyPerson, OrderedPerson, Person
 
 
 def people_named_like_my_people() -> QuerySet[Person]:
-    """A query gives objects of its model only, never of a proxy."""
+    """A query returns objects of its own model, never of a proxy."""
     MyPerson.objects.create(first_name="Yoko", last_name="Ono")
     OrderedPerson.objects.create(first_name="Linda", last_name="Ono")
     return Person.objects.filter(last_name="Ono").order_by("pk")
 
 
 def one_row_as_three_classes() -> tuple[Person, MyPerson, OrderedPerson]:
-    """Every class makes objects of its own."""
+    """Every class creates its own objects."""
     return Person.objects.get(pk=1), MyPerson.objects.get(pk=1), OrderedPerson.objects.get(pk=1)
 
 
 def whether_both_are_one_person() -> tuple[bool, bool]:
-    """Objects of one table's row are equal, whichever proxy made them."""
+    """Objects of one row are equal, regardless of their proxy."""
     person, mine = Person.objects.get(pk=1), MyPerson.objects.get(pk=1)
     return person == mine, person == MyPerson.objects.get(pk=2)

@@ -11,12 +11,12 @@ from django_side.proxies.models import (
 
 
 def my_people() -> QuerySet[MyPerson]:
-    """The parent's managers are inherited, and give objects of the proxy."""
+    """The parent's managers are inherited, and return objects of the proxy."""
     return MyPerson.objects.order_by("pk")
 
 
 def people_of_new_manager() -> QuerySet[NewManagerPerson]:
-    """The filter is in ``objects`` itself, unseen where it is used."""
+    """The filter is inside ``objects`` and not visible where it is used."""
     return NewManagerPerson.objects.order_by("pk")
 
 
@@ -26,7 +26,7 @@ def cher_by_new_manager() -> NewManagerPerson:
 
 
 def numbers_of_named_people() -> tuple[int, int]:
-    """A manager of the proxy becomes the default one; those of the parent stay."""
+    """A manager of the proxy becomes the default; those of the parent remain."""
     return NamedPerson._default_manager.count(), NamedPerson.objects.count()
 
 
@@ -37,7 +37,7 @@ def numbers_of_people_by_extra_manager() -> tuple[int, int]:
 
 
 def refresh_person_whom_manager_hides() -> tuple[str, int]:
-    """``refresh_from_db`` asks the base manager, which hides nobody."""
+    """``refresh_from_db`` uses the base manager, which hides no rows."""
     person = NewManagerPerson.objects.get(pk=1)
     NewManagerPerson.objects.filter(pk=1).update(last_name="")
     person.refresh_from_db()

@@ -1,4 +1,4 @@
-"""What a proxy may inherit from; the classes are made, and refused, inside the functions."""
+"""What a proxy may inherit from; the functions define the classes, which may be rejected."""
 
 from django.apps.registry import Apps
 from django.db import models
@@ -8,7 +8,7 @@ from django_side.proxies.models import Employee, OrderedMyPerson, Person
 
 
 def proxy_of_two_models() -> None:
-    """Nothing would tie the rows of two tables together."""
+    """Nothing would connect the rows of the two tables."""
 
     class EmployedPerson(Person, Employee):  # type: ignore[misc]  # two kinds of manager
         class Meta:
@@ -18,7 +18,7 @@ def proxy_of_two_models() -> None:
 
 
 def proxy_of_no_model() -> None:
-    """There would be no table to look at."""
+    """There would be no table to use."""
 
     class Nobody(models.Model):  # noqa: DJ008 - refused
         class Meta:
@@ -28,7 +28,7 @@ def proxy_of_no_model() -> None:
 
 
 def proxy_of_abstract_fields() -> None:
-    """The table has no room for the fields, and the class is not made."""
+    """The table has no columns for the fields, so the class cannot be defined."""
 
     class Nicknamed(models.Model):
         nickname = models.CharField(max_length=30)
@@ -45,7 +45,7 @@ def proxy_of_abstract_fields() -> None:
 
 
 def proxy_with_field() -> list[models.Model]:
-    """The class is made, for ``check`` to find (models.E017); a query fails."""
+    """The class can be defined, and ``check`` reports it (models.E017); a query fails."""
 
     class NicknamedPerson(Person):
         nickname = models.CharField(max_length=30)
@@ -59,7 +59,7 @@ def proxy_with_field() -> list[models.Model]:
 
 
 def people_of_proxy_with_abstract_methods() -> list[str]:
-    """Abstract classes without fields are mix-ins, of which there may be any number."""
+    """Abstract classes without fields are mixins, and there may be any number of them."""
 
     class Singer(models.Model):
         class Meta:
@@ -81,9 +81,11 @@ def people_of_proxy_with_abstract_methods() -> list[str]:
             apps = Apps()
             proxy = True
 
-    return [f"{each.sing()} and {each.drum()}" for each in Musician.objects.filter(pk=1)]
+    return [
+        f"{musician.sing()} and {musician.drum()}" for musician in Musician.objects.filter(pk=1)
+    ]
 
 
 def people_of_proxy_of_proxies() -> QuerySet[OrderedMyPerson]:
-    """They share a parent with a table, so there is no doubt about the rows."""
+    """They share a parent with a table, so the rows are unambiguous."""
     return OrderedMyPerson.objects.filter(last_name__lt="L")

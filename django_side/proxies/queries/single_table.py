@@ -1,4 +1,4 @@
-"""One table for several proxies, told apart by a column that their managers filter by."""
+"""One table for several proxies, whose managers filter by a column."""
 
 from django.db.models import QuerySet
 
@@ -6,22 +6,22 @@ from django_side.proxies.models import Colleague, Employee, Engineer, Manager, T
 
 
 def names_and_types_of_employees() -> QuerySet[Employee, tuple[str, str]]:
-    """The model of the table gives all rows."""
+    """The table's model returns all rows."""
     return Employee.objects.order_by("pk").values_list("name", "type")
 
 
 def names_of_colleagues() -> QuerySet[Colleague, str]:
-    """A proxy sees all rows of its model, whatever their type."""
+    """A proxy sees all rows of its model, regardless of their type."""
     return Colleague.objects.order_by("pk").values_list("name", flat=True)
 
 
 def engineers() -> QuerySet[Engineer]:
-    """The filter is the manager's, not the proxy's."""
+    """The filter belongs to the manager, not to the proxy."""
     return Engineer.objects.order_by("pk")
 
 
 def employees_as_their_type() -> list[Employee]:
-    """All objects of a query are of one class; nothing but the class need be another."""
+    """All objects of a query have one class; only the class itself has to be changed."""
     classes: dict[str, type[Employee]] = {Type.MANAGER: Manager, Type.ENGINEER: Engineer}
     rows = list(Employee.objects.order_by("pk"))
     for employee in rows:
@@ -35,12 +35,12 @@ def manager_by_key_of_engineer() -> Manager:
 
 
 def whether_engineer_is_that_employee() -> bool:
-    """Two objects, but equal, as those of all proxies of one model are."""
+    """They are two objects, but equal, like those of all proxies of one model."""
     return Employee.objects.get(pk=2) == Engineer.objects.get(pk=2)
 
 
 def hire_manager() -> tuple[Manager, str]:
-    """The type is set by the proxy's ``save``; without that it would be the default."""
+    """The proxy's ``save`` sets the type; otherwise it would be the default."""
     manager = Manager.objects.create(name="Plankton")
     return manager, manager.type
 

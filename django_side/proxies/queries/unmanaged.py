@@ -1,4 +1,4 @@
-"""A second model of the same table, against a proxy."""
+"""A second model of the same table, compared with a proxy."""
 
 from django.apps.registry import Apps
 from django.db import connection, models
@@ -8,18 +8,18 @@ from django_side.proxies.models import MyPerson, Person, UnmanagedPerson
 
 
 def tables_of_chapter() -> list[str]:
-    """Migrations make no table for a proxy, nor for a model with ``managed = False``."""
+    """Migrations create no table for a proxy or for a model with ``managed = False``."""
     names = connection.introspection.table_names()
     return sorted(name for name in names if name.startswith("proxies_"))
 
 
 def unmanaged_people() -> QuerySet[UnmanagedPerson]:
-    """The fields that the model repeats are the columns that are read."""
+    """Only the columns of the fields that the model repeats are read."""
     return UnmanagedPerson.objects.order_by("last_name")
 
 
 def fields_of_proxy_and_unmanaged() -> tuple[list[str], list[str]]:
-    """A proxy has its parent's fields; an unmanaged model has what it says, and a key."""
+    """A proxy has its parent's fields; an unmanaged model has its own, and a key."""
     models_ = (MyPerson, UnmanagedPerson)
     mine, unmanaged = ([field.name for field in model._meta.fields] for model in models_)
     return mine, unmanaged
@@ -32,7 +32,7 @@ def person_found_unmanaged() -> UnmanagedPerson:
 
 
 def rename_unmanaged_person() -> Person:
-    """``save`` writes the model's own fields, and leaves the other column as it is."""
+    """``save`` writes the model's own fields, and keeps the other column unchanged."""
     unmanaged = UnmanagedPerson.objects.get(pk=1)
     unmanaged.last_name = "Starkey"
     unmanaged.save()
@@ -40,7 +40,7 @@ def rename_unmanaged_person() -> Person:
 
 
 def add_unmanaged_person() -> None:
-    """The model does not know what else the table wants."""
+    """The model does not know the table's other required columns."""
     UnmanagedPerson.objects.create(last_name="Ono")
 
 

@@ -1,3 +1,3 @@
-"""What is asked, by topic; the topics stand in the order of the guide's headings."""
+"""Questions by topic, in the order of the guide's headings."""
 
 TOPICS = ("two_keys", "common_ancestor", "clashes", "hiding", "packages")

@@ -1,4 +1,4 @@
-"""What a child of several parents is refused; the classes are made inside the functions."""
+"""What is rejected for a child of several parents; the functions define the classes."""
 
 from shared_fixtures.question import Question, Refused
 
@@ -10,32 +10,32 @@ HIDING = (
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "child_of_two_parents_with_id",
-        asks="May a model have two parents whose keys have one name?",
+        asks="Can a model have two parents whose keys have the same name?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E005"),
         source=MULTIPLE,
     ),
     Question(
         "child_of_two_parents_of_one_ancestor",
-        asks="May a model have two parents of one ancestor, whose links have one name?",
+        asks="Can a model have two parents with one ancestor, whose links have the same name?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E005"),
         source=MULTIPLE,
     ),
     Question(
         "child_that_hides_field",
-        asks="May a child have a field of the same name as a parent's?",
+        asks="Can a child have a field of the same name as its parent's?",
         answer=Refused("FieldError", "SAWarning"),
         source=HIDING,
     ),
     Question(
         "child_that_hides_key_of_reference",
-        asks="May a child use the name of the key that an inherited reference brings along?",
+        asks="Can a child use the name of the column that an inherited reference adds?",
         answer=Refused("SystemCheckError", "NoForeignKeysError", "models.E006"),
         source=HIDING,
     ),
     Question(
         "essays_by_inherited_filter",
-        asks="What does an inherited filter by the author's name do, where the author is "
-        "overridden by a reference?",
+        asks="What happens when an inherited filter by the author's name runs where a reference "
+        "overrides the author?",
         answer=Refused("ValueError", "ArgumentError"),
         source=HIDING,
     ),

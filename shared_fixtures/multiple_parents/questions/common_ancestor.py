@@ -7,19 +7,19 @@ SOURCE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#multiple-inher
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "pieces",
-        asks="Which pieces are there, whatever else they are?",
+        asks="Which pieces are there, whichever children they have?",
         answer=instances("Piece", "Piece 1", "Piece 2", "Piece 3", "Piece 4"),
         source=SOURCE,
     ),
     Question(
         "reviews_that_are_pieces",
-        asks="Which reviews are there, with all that they have from four tables?",
+        asks="Which reviews are there, with the columns of all four tables?",
         answer=instances("PieceBookReview", "Emma"),
         source=SOURCE,
     ),
     Question(
         "books_and_articles_that_are_pieces",
-        asks="Which books and which articles are there?",
+        asks="Which books and which articles are there, including reviews?",
         answer=(
             instances("PieceBook", "Walden", "Emma"),
             instances("PieceArticle", "Weather", "Best avoided"),
@@ -28,20 +28,20 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "keys_of_review_that_is_piece",
-        asks="Which key has a review as itself, as a book, as an article and as a piece?",
+        asks="Which key does a review have as itself, as a book, as an article and as a piece?",
         answer=(4, 4, 4, 4),
         source=SOURCE,
     ),
     Question(
         "add_review_that_is_piece",
-        asks="How many pieces are there after a review was added, and have its rows one key?",
+        asks="How many pieces are there after a review is added, and do its rows share one key?",
         answer=(5, True),
         writes=True,
         source=SOURCE,
     ),
     Question(
         "delete_review_that_is_piece",
-        asks="What is left without the review?",
+        asks="Which pieces, books and articles remain after the review is deleted?",
         answer=(
             instances("Piece", "Piece 1", "Piece 2", "Piece 3"),
             instances("PieceBook", "Walden"),
@@ -52,7 +52,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_review_by_two_objects",
-        asks="How many pieces are there, after a book and an article were added one by one?",
+        asks="How many pieces are there after a book and an article are added separately?",
         answer=6,
         writes=True,
         source=SOURCE,

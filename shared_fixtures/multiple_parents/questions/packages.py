@@ -13,7 +13,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "files_and_tables_of_models",
-        asks="In which file is each model, and in which table are its rows?",
+        asks="Which file is each model in, and which table holds its rows?",
         answer={
             "Person": ("organic", "multiple_parents_person"),
             "Robot": ("synthetic", "multiple_parents_robot"),

@@ -1,3 +1,3 @@
-"""What is asked, by topic; the topics stand in the order in which they are read."""
+"""Questions by topic, in reading order."""
 
 TOPICS = ("ordering", "respective_order", "tables", "managers", "put_away")

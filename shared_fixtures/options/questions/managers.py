@@ -1,4 +1,4 @@
-"""Managers: queries about a whole table, where they live and how they are chained."""
+"""Managers: queries for a whole table, where they are defined and how they are chained."""
 
 from shared_fixtures.question import Question, Refused, instances
 
@@ -7,37 +7,37 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#model-attribute
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "authors",
-        asks="Who writes?",
+        asks="Which people are authors?",
         answer=instances("Person", "Elwyn White", "Roald Dahl"),
         source=GUIDE,
     ),
     Question(
         "editors",
-        asks="Who edits?",
+        asks="Which people are editors?",
         answer=instances("Person", "Maxwell Perkins", "Ophelia Dahl"),
         source=GUIDE,
     ),
     Question(
         "dahls_who_write",
-        asks="Which of the Dahls write?",
+        asks="Which Dahls are authors?",
         answer=instances("Person", "Roald Dahl"),
         source=GUIDE,
     ),
     Question(
         "everybody",
-        asks="Who is there at all?",
+        asks="Which people are there in all?",
         answer=instances("Person", "Elwyn White", "Maxwell Perkins", "Ophelia Dahl", "Roald Dahl"),
         source=GUIDE,
     ),
     Question(
         "people_by_another_name",
-        asks="What happens where a model whose manager has another name is asked for objects?",
+        asks="What happens when ``objects`` is read from a model whose manager has another name?",
         answer=Refused("AttributeError", "AttributeError"),
         source=GUIDE,
     ),
     Question(
         "people_of_an_instance",
-        asks="Can the people be reached from one person?",
+        asks="Can the manager be reached from an instance?",
         answer=False,
         source=GUIDE,
     ),
@@ -49,7 +49,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "long_titles_by_dahl",
-        asks="Which books by Roald Dahl have an article in the title?",
+        asks="Which books by Roald Dahl have a title that starts with 'The '?",
         answer=instances("Book", "The Twits"),
         source=GUIDE,
     ),
@@ -61,7 +61,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_past_a_filter",
-        asks="Create a book by White through the manager of Dahl's books: how many are by Dahl?",
+        asks="How many books are by Dahl after the manager of Dahl's books creates one by White?",
         answer=2,
         writes=True,
         source=GUIDE,

@@ -1,4 +1,4 @@
-"""Rows put away instead of deleted: where the filter of a manager reaches, and where not."""
+"""Soft deletion: where the filter of a manager applies, and where it does not."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -7,31 +7,31 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#model-attribute
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "living_documents",
-        asks="Which documents are there, without those put away?",
+        asks="Which documents are there, without soft-deleted ones?",
         answer=instances("Document", "Gas", "To Ada", "To Cyd"),
         source=GUIDE,
     ),
     Question(
         "every_document",
-        asks="Which documents are there, with those put away?",
+        asks="Which documents are there, including soft-deleted ones?",
         answer=instances("Document", "Gas", "To Ada", "To Bob", "To Cyd"),
         source=GUIDE,
     ),
     Question(
         "living_document_by_key",
-        asks="Is the letter to Bob, which was put away, found by its key, seen once before?",
+        asks="Is the soft-deleted letter to Bob, loaded before, found by its key?",
         answer=(Instance("Document", "To Bob"), None),
         source=GUIDE,
     ),
     Question(
         "living_documents_of_a_folder",
-        asks="Which documents are in the folder of letters? The reverse relation is filtered.",
+        asks="Which documents are in the folder of letters, when the reverse relation is filtered?",
         answer=instances("Document", "To Ada", "To Cyd"),
         source=GUIDE,
     ),
     Question(
         "living_documents_of_every_folder",
-        asks="Which documents are in which folder, put away or not? The documents are filtered.",
+        asks="Which living documents are in each folder, including soft-deleted folders?",
         answer=[
             ("Bills", instances("Document", "Gas")),
             ("Letters", instances("Document", "To Ada", "To Cyd")),
@@ -40,57 +40,60 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "living_documents_of_a_reader",
-        asks="Which documents does Ann have at hand? The many-to-many is filtered.",
+        asks="Which documents does Ann have at hand, when the many-to-many is filtered?",
         answer=instances("Document", "To Ada"),
         source=GUIDE,
     ),
     Question(
         "document_of_the_stamp",
-        asks="To which document does the stamp belong, put away or not?",
+        asks="Which document does the stamp belong to, whether or not that is soft-deleted?",
         answer=Instance("Document", "To Bob"),
         source=GUIDE,
     ),
     Question(
         "attachments_by_document",
-        asks="What is attached to the letter to Bob? A join is not filtered.",
+        asks="What is attached to the soft-deleted letter to Bob, found through an unfiltered "
+        "join?",
         answer=instances("Attachment", "stamp"),
         source=GUIDE,
     ),
     Question(
         "documents_and_their_folders",
-        asks="In which folder is each living document? Folders come by a join, so put away or not.",
+        asks="Which folder is each living document in, when the join to folders is unfiltered?",
         answer=[("Gas", "Bills"), ("To Ada", "Letters"), ("To Cyd", "Letters")],
         source=GUIDE,
     ),
     Question(
         "documents_of_a_folder_counted",
-        asks="How many documents are in each living folder? The count goes by a join.",
+        asks="How many documents are in each living folder, counted through an unfiltered join?",
         answer=[("Letters", 3)],
         source=GUIDE,
     ),
     Question(
         "folder_put_away_of_a_living_document",
-        asks="In which folder is the gas bill, where a folder put away is seen by nobody?",
+        asks="Which folder is the gas bill in, when soft-deleted folders are hidden everywhere?",
         answer=Refused("Folder.DoesNotExist", "NoResultFound"),
         source=GUIDE,
     ),
     Question(
         "put_away_letters",
-        asks="Put away all letters: how many were not yet, and which documents are living then?",
+        asks="How many letters does soft-deleting all of them change, and which documents are "
+        "living then?",
         answer=(2, instances("Document", "Gas")),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "rename_a_folder_put_away",
-        asks="Rename the folder of bills, which was put away: what are the folders called?",
+        asks="What are the folders called after the soft-deleted folder Bills is renamed?",
         answer=["Invoices", "Letters"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_a_folder_for_good",
-        asks="Delete the folder of letters with all in it: which documents are left, put away too?",
+        asks="Which documents, including soft-deleted ones, remain after the folder of letters is "
+        "really deleted?",
         answer=instances("Document", "Gas"),
         writes=True,
         statements="Django reads what depends on the folder before it deletes it, by keys.",

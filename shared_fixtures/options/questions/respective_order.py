@@ -1,4 +1,4 @@
-"""``order_with_respect_to``: the places of some rows under another."""
+"""``order_with_respect_to``: the positions of rows under another row."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -7,45 +7,45 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#meta-options"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "answers_in_their_order",
-        asks="Which answers does the first question have, in their order?",
+        asks="Which answers does the first question have, in order?",
         answer=instances("Answer", "Salt", "Butter", "Wine"),
         source=GUIDE,
     ),
     Question(
         "keys_of_answers_in_their_order",
-        asks="Which keys do the answers to the first question have, in their order?",
+        asks="Which keys do the answers to the first question have, in order?",
         answer=[3, 1, 2],
         source=GUIDE,
     ),
     Question(
         "answers_around_butter",
-        asks="Which answers stand before and after Butter?",
+        asks="Which answers come before and after Butter?",
         answer=(Instance("Answer", "Salt"), Instance("Answer", "Wine")),
         source=GUIDE,
     ),
     Question(
         "answer_after_the_last",
-        asks="Which answer stands after Wine, the last to its question?",
+        asks="Which answer comes after Wine, the last to its question?",
         answer=Refused("Answer.DoesNotExist", "NoResultFound"),
         source=GUIDE,
     ),
     Question(
         "put_answers_in_another_order",
-        asks="Put the answers in the order Wine, Salt, Butter: which places do they have then?",
+        asks="Which positions do the answers have after they are reordered as Wine, Salt, Butter?",
         answer=[("Wine", 0), ("Salt", 1), ("Butter", 2)],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "add_an_answer",
-        asks="Add an answer to the first question: which place does it get?",
+        asks="Which position does a new answer to the first question get?",
         answer=3,
         writes=True,
         source=GUIDE,
     ),
     Question(
         "delete_the_middle_answer",
-        asks="Delete Butter: which places do the other answers have then?",
+        asks="Which positions do the other answers have after Butter is deleted?",
         answer=[("Salt", 0), ("Wine", 2)],
         writes=True,
         source=GUIDE,

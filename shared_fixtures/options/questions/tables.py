@@ -1,4 +1,4 @@
-"""What ``Meta`` says of a table, and what is only kept beside it."""
+"""What ``Meta`` declares about a table, and what never reaches the database."""
 
 from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
 
@@ -7,7 +7,7 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#meta-options"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "names_for_people",
-        asks="What is one ox called, and what are several?",
+        asks="What is one ox called, and what are several called?",
         answer=("ox", "oxen"),
         source=GUIDE,
     ),
@@ -19,19 +19,20 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "table_of_a_class_elsewhere",
-        asks="Which table would a class Ox have that belongs to another chapter, known to nobody?",
+        asks="Which table would a class Ox have that belongs to another chapter and is not "
+        "registered here?",
         answer="elsewhere_ox",
         source=GUIDE,
     ),
     Question(
         "words_on_the_table_of_answers",
-        asks="What do the models say of the table of answers?",
+        asks="What is the comment of the table of answers?",
         answer="Question answers",
         source=GUIDE,
     ),
     Question(
         "place_of_the_table_of_customers",
-        asks="In which tablespace are the customers, where there are tablespaces?",
+        asks="Which tablespace holds the customers, on databases with tablespaces?",
         answer="pg_default",
         source=GUIDE,
     ),
@@ -43,41 +44,42 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "albums",
-        asks="Which albums are there, in a table of another name?",
+        asks="Which albums are there, in a table with a custom name?",
         answer=instances("Album", "Blue"),
         source=GUIDE,
     ),
     Question(
         "latest_and_earliest_order",
-        asks="Which order is the latest and which the earliest, as the model understands it?",
+        asks="Which order is the latest and which the earliest, as the model defines it?",
         answer=(Instance("Order", "2024-02-01 at 1"), Instance("Order", "2024-02-15 at 3")),
         source=GUIDE,
     ),
     Question(
         "save_orders_looking_first",
-        asks="Save an order that is there and one that is not: which orders of April are there?",
+        asks="Which orders of April are there after an existing and a new one are saved?",
         answer=instances("Order", "2024-04-01 at 2", "2024-04-02 at 5"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "herds_with_very_long_horns",
-        asks="Which herds have an ox with horns of more than 60 cm?",
+        asks="Which herds have an ox with horns longer than 60 cm?",
         answer=instances("Herd", "South"),
         source=GUIDE,
     ),
     Question(
         "add_a_customer_just_old_enough",
-        asks="Add a customer of 18 years: how many customers are that young?",
+        asks="How many customers are 18 or younger after one of 18 is added?",
         answer=2,
         writes=True,
         source=GUIDE,
     ),
     Question(
         "add_a_customer_too_young",
-        asks="Add a customer of 17 years: what does the database say?",
+        asks="Can a customer of 17 years be added?",
         answer=PerDatabase(
-            why="MariaDB's driver calls a broken check an OperationalError; Django mends that.",
+            why="MariaDB's driver raises OperationalError for a failed check; Django corrects "
+            "that.",
             sqlite=Refused("IntegrityError", "IntegrityError"),
             postgresql=Refused("IntegrityError", "IntegrityError"),
             mariadb=Refused("IntegrityError", "OperationalError"),
@@ -87,28 +89,30 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_a_delivery_twice",
-        asks="Add a delivery that is there: what does the database say?",
+        asks="Can a delivery be added that already exists?",
         answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "add_half_a_delivery_twice",
-        asks="Add a known driver with a restaurant known from others: who drives for Peking?",
+        asks="Who delivers for Peking after a known driver is added with a restaurant known from "
+        "others?",
         answer=["Rosa", "Tom"],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "write_into_a_table_of_others",
-        asks="Add a line to the ledger, whose keys nobody counts: which lines are there?",
+        asks="Which lines does the ledger have after one is added, with a key that no counter "
+        "generates?",
         answer=[(1, "Opening balance"), (2, "Rent"), (3, "Paper")],
         writes=True,
         source=GUIDE,
     ),
     Question(
         "vouchers_not_redeemed",
-        asks="Add a voucher redeemed and one that is not: which are open?",
+        asks="Which vouchers are open after a redeemed and an unredeemed one are added?",
         answer=instances("Voucher", "TEN"),
         writes=True,
         only_on=("sqlite", "postgresql"),
@@ -116,7 +120,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "reminders",
-        asks="Add a reminder, which only one kind of database has a table for: which are there?",
+        asks="Which reminders are there after one is added, in a table that only PostgreSQL has?",
         answer=instances("Reminder", "Vacuum"),
         writes=True,
         only_on=("postgresql",),

@@ -1,3 +1,3 @@
-"""What is asked, by topic; the topics stand in the order in which they are read."""
+"""Questions by topic, in reading order."""
 
 TOPICS = ("reading", "looking_up", "writing", "across_files")

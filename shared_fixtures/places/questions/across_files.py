@@ -1,4 +1,4 @@
-"""References to a model of another chapter: in queries, in deletions and in migrations."""
+"""References to a model in another chapter: in queries, deletions and migrations."""
 
 from shared_fixtures.question import Instance, Question, instances
 
@@ -8,38 +8,38 @@ ACROSS_FILES = f"{GUIDE}/#models-across-files"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "home_of_the_zip_code",
-        asks="In which chapter is the model that a restaurant's code is of?",
+        asks="Which chapter, and which model, does a restaurant's postal code belong to?",
         answer=("geography", "ZipCode"),
         source=ACROSS_FILES,
     ),
     Question(
         "steps_before_the_restaurants",
-        asks="Which steps must be taken before the restaurants can have their table?",
+        asks="Which steps must be applied before the restaurants' table can be created?",
         answer=["geography 0001_initial"],
         source=ACROSS_FILES,
     ),
     Question(
         "zip_code_of_demon_dogs",
-        asks="Which code has the restaurant at Demon Dogs?",
+        asks="Which postal code does the restaurant at Demon Dogs have?",
         answer=Instance("ZipCode", "60614"),
         source=ACROSS_FILES,
     ),
     Question(
         "restaurants_in_zip_code",
-        asks="Which restaurants have the code 60614?",
+        asks="Which restaurants have the postal code 60614?",
         answer=instances("Restaurant", "Demon Dogs the restaurant", "Blue Door the restaurant"),
         unordered=True,
         source=ACROSS_FILES,
     ),
     Question(
         "restaurants_in_boston",
-        asks="Which restaurants are in Boston, by their code?",
+        asks="Which restaurants are in Boston, by their postal code?",
         answer=instances("Restaurant", "Bean House the restaurant"),
         source=ACROSS_FILES,
     ),
     Question(
         "restaurants_with_zip_code",
-        asks="Which code has each restaurant, if any?",
+        asks="Which postal code, if any, does each restaurant have, by the name of its place?",
         answer=[
             ("Bean House", "02134"),
             ("Blue Door", "60614"),
@@ -50,23 +50,24 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "restaurants_not_in_chicago",
-        asks="Which restaurants are not in Chicago, those without a code included?",
+        asks="Which restaurants are not in Chicago, including those without a postal code?",
         answer=instances("Restaurant", "Napoli the restaurant", "Bean House the restaurant"),
         source=ACROSS_FILES,
     ),
     Question(
         "restaurants_per_zip_code",
-        asks="How many restaurants has each code?",
+        asks="How many restaurants does each postal code have?",
         answer=[("02134", 1), ("60614", 2), ("60622", 0)],
         source=ACROSS_FILES,
     ),
     Question(
         "delete_zip_code",
-        asks="Which codes are left, and which restaurants have which, after one was deleted?",
+        asks="Which postal codes remain after one is deleted, and which one does each restaurant "
+        "have?",
         # The restaurants stay, without a code.
         answer=(["02134", "60622"], [(1, None), (3, None), (5, None), (6, 3)]),
         writes=True,
-        statements="SQLAlchemy reads the restaurants before it empties their reference.",
+        statements="SQLAlchemy reads the restaurants before it sets their references to NULL.",
         source=ACROSS_FILES,
     ),
 )

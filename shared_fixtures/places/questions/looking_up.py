@@ -1,4 +1,4 @@
-"""Conditions that lead over one-to-one relationships, in both directions."""
+"""Conditions across one-to-one relationships, in both directions."""
 
 from shared_fixtures.question import Instance, Question, instances
 
@@ -27,7 +27,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "restaurants_off_ashland",
-        asks="Which restaurants are not in Ashland?",
+        asks="Which restaurants do not have 'Ashland' in their address?",
         answer=instances(
             "Restaurant",
             "Demon Dogs the restaurant",
@@ -38,7 +38,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "place_by_restaurant",
-        asks="Which place does the restaurant at Napoli belong to, looked up from the places?",
+        asks="Which place has the restaurant at Napoli, queried from the places?",
         answer=Instance("Place", "Napoli the place"),
         source=ONE_TO_ONE,
     ),
@@ -62,7 +62,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "places_not_serving_pizza",
-        asks="Which places do not serve pizza, those without restaurant included?",
+        asks="Which places do not serve pizza, including those without a restaurant?",
         answer=instances(
             "Place",
             "Demon Dogs the place",
@@ -80,13 +80,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "waiters_at_place",
-        asks="Who serves at Demon Dogs?",
+        asks="Which waiters work at Demon Dogs?",
         answer=instances("Waiter", "Ann the waiter at Demon Dogs the restaurant"),
         source=ONE_TO_ONE,
     ),
     Question(
         "waiters_at_demons",
-        asks="Who serves at a place whose name starts with Demon?",
+        asks="Which waiters work at a place whose name starts with Demon?",
         answer=instances("Waiter", "Ann the waiter at Demon Dogs the restaurant"),
         source=ONE_TO_ONE,
     ),

@@ -8,7 +8,7 @@ ONE_TO_ONE = f"{GUIDE}/#one-to-one-relationships"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "place_of_the_pizzeria",
-        asks="Where is the restaurant that serves pizza and no hot dogs?",
+        asks="Where is the restaurant that serves pizza but no hot dogs?",
         answer=Instance("Place", "Napoli the place"),
         source=ONE_TO_ONE,
     ),
@@ -20,13 +20,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "key_of_the_restaurant",
-        asks="What is the key of the restaurant at Napoli, and what is that of the place?",
+        asks="What are the keys of the restaurant at Napoli and of its place?",
         answer=(3, 3),
         source=ONE_TO_ONE,
     ),
     Question(
         "restaurant_at_ace_hardware",
-        asks="What happens when a place without restaurant is asked for it?",
+        asks="What happens when the restaurant of a place without one is read?",
         answer=Refused("Place.restaurant.RelatedObjectDoesNotExist", "NoResultFound"),
         source=ONE_TO_ONE,
     ),
@@ -38,7 +38,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "places_and_whether_they_have_a_restaurant",
-        asks="Which places have a restaurant?",
+        asks="Which places have a restaurant, and which do not?",
         answer=[
             ("Demon Dogs", True),
             ("Ace Hardware", False),
@@ -64,7 +64,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "places_by_name",
-        asks="Which places are there, whether they have a restaurant or not?",
+        asks="Which places are there, by name, with or without a restaurant?",
         answer=instances(
             "Place",
             "Ace Hardware the place",
@@ -78,13 +78,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "chef_and_successor",
-        asks="Who cooks at Demon Dogs, and who comes after?",
+        asks="Who cooks at Demon Dogs, and who is the successor?",
         answer=instances("Chef", "Emil", "Fay"),
         source=ONE_TO_ONE,
     ),
     Question(
         "predecessor_of_fay",
-        asks="Who cooks before Fay?",
+        asks="Who is Fay's predecessor?",
         answer=Instance("Chef", "Emil"),
         source=ONE_TO_ONE,
     ),

@@ -1,4 +1,4 @@
-"""Restaurants opened, moved, replaced and refused, and what goes with a place."""
+"""Restaurants opened, moved, replaced and refused, and what is deleted with a place."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -8,8 +8,8 @@ ONE_TO_ONE = f"{GUIDE}/#one-to-one-relationships"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "open_demon_dogs",
-        asks="Which place and restaurant know each other after both were made, and does another "
-        "new place have a restaurant?",
+        asks="After a place and its restaurant are created, which place and restaurant know each "
+        "other, and does another new place have one?",
         answer=(
             Instance("Place", "Demon Dogs the place"),
             Instance("Restaurant", "Demon Dogs the restaurant"),
@@ -20,8 +20,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "move_bean_house",
-        asks="Which restaurants have the code 02134, after one was given another place and saved?",
-        # Saved under another key, it is another row; the first stays.
+        asks="Which restaurants have the postal code 02134 after one is given another place and "
+        "saved?",
+        # Saved under another key, it is another row; the first one stays.
         answer=instances("Restaurant", "Ace Hardware the restaurant", "Bean House the restaurant"),
         writes=True,
         statements="Django tries to update the row before it inserts it.",
@@ -29,7 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "assign_restaurant_to_place",
-        asks="Which restaurant is at Ace Hardware, after one was given to the place?",
+        asks="Which restaurant is at Ace Hardware after one is assigned to the place?",
         answer=Instance("Restaurant", "Ace Hardware the restaurant"),
         writes=True,
         source=ONE_TO_ONE,
@@ -43,10 +44,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "open_restaurant_at_unsaved_place",
-        asks="What happens when a restaurant is saved whose place was not?",
+        asks="What happens when a restaurant is saved before its place?",
         answer=Refused("ValueError", "IntegrityError"),
         writes=True,
-        statements="Django refuses before it sends anything.",
+        statements="Django raises before it sends anything.",
         source=ONE_TO_ONE,
     ),
     Question(
@@ -58,9 +59,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "replace_restaurant",
-        asks="What is served at Demon Dogs, and where is it, after a new restaurant was saved "
-        "over the old one?",
-        # What was not said of the new one is as by default, not as it was.
+        asks="What is served at Demon Dogs, and with which postal code, after a new restaurant is "
+        "saved over the old one?",
+        # Values that were not given have their defaults, not those of the old row.
         answer=[(False, True, None)],
         writes=True,
         statements="SQLAlchemy reads the row before it changes it.",
@@ -82,31 +83,31 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_place",
-        asks="Which restaurants and waiters are left without Demon Dogs, the place, and who cooks "
-        "where?",
+        asks="Which restaurants and waiters remain after the place Demon Dogs is deleted, and who "
+        "cooks where?",
         answer=(
             [3, 5, 6],
             ["Bob"],
             [("Emil", None), ("Fay", None), ("Gus", 5), ("Hal", None)],
         ),
         writes=True,
-        statements="The two look for what goes with the place in queries of their own.",
+        statements="The two sides query the dependent rows differently.",
         source=ONE_TO_ONE,
     ),
     Question(
         "delete_restaurant",
-        asks="Which places are left without Demon Dogs, the restaurant?",
+        asks="Which places remain after the restaurant at Demon Dogs is deleted?",
         answer=[1, 2, 3, 4, 5, 6],
         writes=True,
-        statements="The two look for what goes with the restaurant in queries of their own.",
+        statements="The two sides query the dependent rows differently.",
         source=ONE_TO_ONE,
     ),
     Question(
         "delete_fay",
-        asks="Who comes after Emil, after Fay was deleted?",
+        asks="Which successor does each chef have after Fay is deleted?",
         answer=[("Emil", None), ("Gus", None), ("Hal", None)],
         writes=True,
-        statements="SQLAlchemy reads who comes before Fay; Django updates the row unread.",
+        statements="SQLAlchemy reads Fay's predecessor; Django updates the row unread.",
         source=ONE_TO_ONE,
     ),
 )

@@ -7,50 +7,50 @@ PROXY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#proxy-models"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "person_found_as_my_person",
-        asks="Is a new person there when the proxy is asked?",
+        asks="Can a new person be found through the proxy?",
         answer=Instance("MyPerson", "foobar"),
         writes=True,
         source=PROXY,
     ),
     Question(
         "my_person_found_as_person",
-        asks="Is what was made through the proxy there when the person is asked?",
+        asks="Can an object created through the proxy be found as a person?",
         answer=Instance("Person", "foobar"),
         writes=True,
         source=PROXY,
     ),
     Question(
         "what_my_person_does",
-        asks="What does the proxy's method give, and has a person that method?",
+        asks="What does the proxy's method return, and does a person have that method?",
         answer=("Ringo Starr does something", False),
         source=PROXY,
     ),
     Question(
         "rename_through_my_person",
-        asks="Which first name has a person, loaded before, and asked again after the proxy's row "
-        "was renamed?",
+        asks="Which first name does a person have, as loaded before and as queried after a rename "
+        "through the proxy?",
         answer=("Ringo", "Richard"),
         writes=True,
         source=PROXY,
     ),
     Question(
         "move_people_through_ordered_person",
-        asks="How many rows does one update through a proxy change, and who is it then?",
-        # Cher has no last name, Harrison and Lennon come before M.
+        asks="How many rows does one update through a proxy change, and which people are they?",
+        # Cher has no last name; Harrison and Lennon come before M.
         answer=(3, instances("Person", "John Jones", "George Jones", "Cher Jones")),
         writes=True,
         source=PROXY,
     ),
     Question(
         "delete_my_person",
-        asks="Who is left, after one person was deleted through the proxy?",
+        asks="Which people remain after one is deleted through the proxy?",
         answer=["Paul", "John", "George", "Cher"],
         writes=True,
         source=PROXY,
     ),
     Question(
         "people_in_no_order",
-        asks="Who is there, when a person has no order?",
+        asks="Which people are there, when the model has no order?",
         answer=instances(
             "Person",
             "Cher",
@@ -64,7 +64,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "ordered_people",
-        asks="Who is there, in the order of the proxy?",
+        asks="Which people are there, in the order of the proxy?",
         answer=instances(
             "OrderedPerson",
             "Cher",
@@ -83,7 +83,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "what_ordered_my_people_do",
-        asks="What do those do that have the order of one proxy and the method of another?",
+        asks="What do people do who have the order of one proxy and the method of another?",
         answer=[
             "Cher does something",
             "George Harrison does something",

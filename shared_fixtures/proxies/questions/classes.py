@@ -1,4 +1,4 @@
-"""The class that was asked for comes back."""
+"""Queries return objects of the class that is queried."""
 
 from shared_fixtures.question import Instance, Question, instances
 
@@ -10,14 +10,14 @@ SOURCE = (
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "people_named_like_my_people",
-        asks="Of which class are the people that were made through a proxy, when people are asked?",
+        asks="Which class do people created through proxies have when people are queried?",
         answer=instances("Person", "Yoko Ono", "Linda Ono"),
         writes=True,
         source=SOURCE,
     ),
     Question(
         "one_row_as_three_classes",
-        asks="Which objects are there of the first row?",
+        asks="Which objects represent the first row in three classes?",
         answer=(
             Instance("Person", "Ringo Starr"),
             Instance("MyPerson", "Ringo Starr"),
@@ -27,8 +27,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "whether_both_are_one_person",
-        asks="Are a person and my person of the first row the same, and of the first and the "
-        "second row?",
+        asks="Does a person equal the proxy's object of the same row, and that of another row?",
         answer=(True, False),
         source="https://docs.djangoproject.com/en/5.2/ref/models/instances/"
         "#django.db.models.Model.__eq__",

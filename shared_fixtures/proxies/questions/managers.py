@@ -7,7 +7,7 @@ SOURCE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#proxy-model-ma
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "my_people",
-        asks="Who is there for a proxy that says no manager?",
+        asks="Which people are there for a proxy that declares no manager?",
         answer=instances(
             "MyPerson",
             "Ringo Starr",
@@ -20,7 +20,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "people_of_new_manager",
-        asks="Who has a last name, as the manager wants that replaced the one of all?",
+        asks="Which people have a last name, according to the manager that replaced the default "
+        "one?",
         answer=instances(
             "NewManagerPerson",
             "Ringo Starr",
@@ -32,7 +33,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "cher_by_new_manager",
-        asks="Which person with a last name has the key of Cher, who has none?",
+        asks="Which person with a last name has the key of Cher, who has no last name?",
         answer=Refused("NewManagerPerson.DoesNotExist", "NoResultFound"),
         source=SOURCE,
     ),
@@ -44,15 +45,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "numbers_of_people_by_extra_manager",
-        asks="How many people are there by the default manager that was kept, and by the one that "
-        "was added?",
+        asks="How many people are there by the kept default manager, and by the added one?",
         answer=(5, 4),
         source=SOURCE,
     ),
     Question(
         "refresh_person_whom_manager_hides",
-        asks="What is the last name of a person, read again after the manager no longer sees it, "
-        "and how many does the manager see?",
+        asks="What is a person's last name when refreshed after the manager hides them, and how "
+        "many people does the manager return?",
         answer=("", 3),
         writes=True,
         source="https://docs.djangoproject.com/en/5.2/topics/db/managers/#base-managers",

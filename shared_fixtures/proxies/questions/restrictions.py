@@ -1,4 +1,4 @@
-"""What a proxy may inherit from; the classes are made, and refused, inside the functions."""
+"""What a proxy may inherit from; the functions define the classes, which may be rejected."""
 
 from shared_fixtures.question import PerDatabase, Question, Refused, instances
 
@@ -7,33 +7,33 @@ SOURCE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#base-class-res
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "proxy_of_two_models",
-        asks="May a proxy inherit from two models with tables?",
+        asks="Can a proxy inherit from two models with tables?",
         answer=Refused("TypeError", "InvalidRequestError"),
         source=SOURCE,
     ),
     Question(
         "proxy_of_no_model",
-        asks="May a proxy inherit from no model with a table?",
+        asks="Can a proxy inherit from no model with a table?",
         answer=Refused("TypeError", "InvalidRequestError"),
         source=SOURCE,
     ),
     Question(
         "proxy_of_abstract_fields",
-        asks="May a proxy inherit fields from an abstract class?",
+        asks="Can a proxy inherit fields from an abstract class?",
         answer=PerDatabase(
-            why="SQLAlchemy lets it pass, and each database has its own error for a missing column",
+            why="SQLAlchemy accepts it, and Each database has its own error for a missing column..",
             sqlite=Refused("TypeError", "OperationalError"),
             postgresql=Refused("TypeError", "ProgrammingError"),
             mariadb=Refused("TypeError", "OperationalError"),
         ),
-        statements="Django refuses before anything is asked.",
+        statements="Django raises before any query.",
         source=SOURCE,
     ),
     Question(
         "proxy_with_field",
-        asks="May a proxy have a field of its own?",
+        asks="Can a proxy have a field of its own?",
         answer=PerDatabase(
-            why="each database has its own error for a missing column",
+            why="Each database has its own error for a missing column.",
             sqlite=Refused("OperationalError", "OperationalError"),
             postgresql=Refused("ProgrammingError", "ProgrammingError"),
             mariadb=Refused("OperationalError", "OperationalError"),
@@ -42,13 +42,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "people_of_proxy_with_abstract_methods",
-        asks="May a proxy inherit methods from several abstract classes?",
+        asks="Can a proxy inherit methods from several abstract classes?",
         answer=["Ringo Starr sings and drums"],
         source=SOURCE,
     ),
     Question(
         "people_of_proxy_of_proxies",
-        asks="May a proxy inherit from several proxies of one model?",
+        asks="Can a proxy inherit from several proxies of one model?",
         # Only Cher has no last name, and Harrison is the first who has one.
         answer=instances("OrderedMyPerson", "Cher", "George Harrison"),
         source=SOURCE,

@@ -1,4 +1,4 @@
-"""One table for several classes, told apart by a column: what SQLAlchemy has beside proxies."""
+"""One table for several classes with a discriminator: SQLAlchemy's alternative to proxies."""
 
 from shared_fixtures.question import Instance, Question, Refused, instances
 
@@ -8,7 +8,7 @@ PROXY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#proxy-models"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "names_and_types_of_employees",
-        asks="Who is employed, as what?",
+        asks="Which employees are there, and of which type?",
         answer=[
             ("Mr. Krabs", "manager"),
             ("SpongeBob", "engineer"),
@@ -19,7 +19,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "names_of_colleagues",
-        asks="Which rows does a class see that has no type, beside others that have one?",
+        asks="Which rows does a class without a type see, among others with types?",
         answer=["Mr. Krabs", "SpongeBob", "Pearl", "Squidward"],
         source=PROXY,
     ),
@@ -31,7 +31,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "employees_as_their_type",
-        asks="Who is employed, each as an object of the class that the type says?",
+        asks="Which employees are there, each as an object of the class of its type?",
         answer=[
             Instance("Manager", "Mr. Krabs"),
             Instance("Engineer", "SpongeBob"),
@@ -48,21 +48,21 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "whether_engineer_is_that_employee",
-        asks="Are an employee and an engineer of one row equal?",
+        asks="Are an employee and an engineer of the same row equal?",
         answer=True,
-        statements="SQLAlchemy has the one object in its session and does not ask again.",
+        statements="SQLAlchemy already has the one object in its session and does not query again.",
         source=SINGLE_TABLE,
     ),
     Question(
         "hire_manager",
-        asks="Which type has a new manager, which nobody said?",
+        asks="Which type does a new manager get when none is given?",
         answer=(Instance("Manager", "Plankton"), "manager"),
         writes=True,
         source=SINGLE_TABLE,
     ),
     Question(
         "promote_engineer",
-        asks="Who is a manager, after the type of an engineer was changed?",
+        asks="Who is a manager after the type of an engineer is changed?",
         answer=instances("Manager", "Mr. Krabs", "SpongeBob"),
         writes=True,
         source=SINGLE_TABLE,

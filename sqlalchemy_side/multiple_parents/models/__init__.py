@@ -1,4 +1,4 @@
-"""Books, articles and what is both; models in several files. SQLAlchemy knows what was imported.
+"""Books, articles and reviews that are both; models in several files.
 
 The other answer is ``django_side/multiple_parents/models``.
 """

@@ -13,7 +13,7 @@ from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class Piece(Base):
-    """What the two parents share."""
+    """The ancestor that the two parents share."""
 
     __tablename__ = "multiple_parents_piece"
 
@@ -24,7 +24,7 @@ class Piece(Base):
 
 
 class PieceArticle(Piece):
-    """A parent, whose table the child joins in."""
+    """A parent, whose table the child's mapping joins."""
 
     __tablename__ = "multiple_parents_piecearticle"
 

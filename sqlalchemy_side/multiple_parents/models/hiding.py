@@ -7,7 +7,7 @@ from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey
 
 
 class Work(Base):
-    """A parent with a column and with an attribute that is no column."""
+    """A parent with a column and with an attribute that is not a column."""
 
     __tablename__ = "multiple_parents_work"
 
@@ -21,7 +21,7 @@ class Work(Base):
 
 
 class Translation(Work):
-    """Another attribute of the same name, and a column of a parent's column's name."""
+    """Another attribute of the same name, and a column that is named like a parent's."""
 
     __tablename__ = "multiple_parents_translation"
 
@@ -45,7 +45,7 @@ class Signed:
 
 
 class Essay(Signed, Base):
-    """The author is a reference instead of a name."""
+    """An essay, whose author is a reference instead of a name."""
 
     __tablename__ = "multiple_parents_essay"
 
@@ -57,7 +57,7 @@ class Essay(Signed, Base):
 
 
 class Leaflet(Signed, Base):
-    """Nobody signs a leaflet."""
+    """A leaflet, which has no author."""
 
     __tablename__ = "multiple_parents_leaflet"
 
@@ -72,13 +72,13 @@ class Writing:
 
 
 class Draft(Writing):
-    """Leaves the text as it is."""
+    """A child that leaves the text unchanged."""
 
     __table_args__ = {"comment": "From the draft"}
 
 
 class Proof(Writing):
-    """Has a longer text."""
+    """A child with a longer text."""
 
     text: Mapped[str] = mapped_column(String(99))
 

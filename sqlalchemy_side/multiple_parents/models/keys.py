@@ -1,4 +1,4 @@
-"""Two parents, each with a key of another name.
+"""Two parents, whose keys have different names.
 
 SQLAlchemy maps one parent only. The table of the other one is joined in by hand: the class is
 mapped to two tables of its own, besides its parent's.
@@ -13,7 +13,7 @@ from sqlalchemy_django.base import Base, DeferredForeignKey
 
 
 class Article(Base):
-    """A parent, whose table the child joins in."""
+    """A parent, whose table the child's mapping joins."""
 
     __tablename__ = "multiple_parents_article"
 
@@ -68,7 +68,7 @@ book_review: Table = Table(
 
 
 class BookReview(Book):
-    """Both: a row in three tables. For Python it is a ``Book``, with an article's columns."""
+    """Both: a row in three tables. In Python it is a ``Book`` with an article's columns."""
 
     __table__ = book_review.join(Article.__table__)
 

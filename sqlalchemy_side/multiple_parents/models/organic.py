@@ -1,4 +1,4 @@
-"""What lives in a file of its own: the organic half of the package."""
+"""The organic half of the package, in its own file."""
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column

@@ -1,4 +1,4 @@
-"""What a child of several parents is refused; each function has a base of its own.
+"""What is rejected for a child of several parents; each function has its own base.
 
 A class made from the models would stay among them.
 """
@@ -20,7 +20,7 @@ from sqlalchemy.orm import (
 
 
 def child_of_two_parents_with_id(session: Session) -> None:
-    """Two mapped parents are too many, whatever their keys are called."""
+    """Two mapped parents are not allowed, regardless of their keys' names."""
 
     class Base(DeclarativeBase):
         id: Mapped[int] = mapped_column(primary_key=True)
@@ -36,7 +36,7 @@ def child_of_two_parents_with_id(session: Session) -> None:
 
 
 def child_of_two_parents_of_one_ancestor(session: Session) -> None:
-    """Two mapped parents are too many, even where they are one table's."""
+    """Two mapped parents are not allowed, even if they share one table."""
 
     class Base(DeclarativeBase):
         pass
@@ -56,7 +56,7 @@ def child_of_two_parents_of_one_ancestor(session: Session) -> None:
 
 
 def child_that_hides_field(session: Session) -> None:
-    """It only warns, and writes one attribute into both columns; here a warning is an error."""
+    """It only warns, and writes one attribute to both columns; the warning is made an error."""
 
     class Base(DeclarativeBase):
         pass
@@ -76,7 +76,7 @@ def child_that_hides_field(session: Session) -> None:
 
 
 def child_that_hides_key_of_reference(session: Session) -> None:
-    """The key is a column of its own, and can be overridden; then nothing refers any more."""
+    """The key is a separate column and can be overridden, but then nothing refers."""
 
     class Base(DeclarativeBase):
         id: Mapped[int] = mapped_column(primary_key=True)

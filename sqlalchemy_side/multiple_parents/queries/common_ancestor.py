@@ -12,25 +12,25 @@ from sqlalchemy_side.multiple_parents.models import (
 
 
 def pieces(session: Session) -> ScalarResult[Piece]:
-    """Without a discriminator a query for ancestors gives ancestors."""
+    """Without a discriminator, a query for ancestors returns only ancestors."""
     return session.scalars(select(Piece).order_by(Piece.id))
 
 
 def reviews_that_are_pieces(session: Session) -> ScalarResult[PieceBookReview]:
-    """The mapping says the join of all four tables."""
+    """The mapping declares the join of all four tables."""
     return session.scalars(select(PieceBookReview).order_by(PieceBookReview.id))
 
 
 def books_and_articles_that_are_pieces(
     session: Session,
 ) -> tuple[ScalarResult[PieceBook], ScalarResult[PieceArticle]]:
-    """Each class sees the rows of its own table, and those are the reviews' too."""
+    """Each class sees the rows of its own table, including those of the reviews."""
     books = session.scalars(select(PieceBook).order_by(PieceBook.id))
     return books, session.scalars(select(PieceArticle).order_by(PieceArticle.id))
 
 
 def keys_of_review_that_is_piece(session: Session) -> tuple[int, int, int, int]:
-    """All links of the child are equal by the condition of the join."""
+    """The condition of the join makes all links of the child equal."""
     review = session.scalars(select(PieceBookReview).filter_by(title="Emma")).one()
     return review.book_piece_id, review.piecebook_ptr_id, review.piecearticle_ptr_id, review.id
 
@@ -55,7 +55,7 @@ def delete_review_that_is_piece(
 
 
 def add_review_by_two_objects(session: Session) -> int | None:
-    """Two objects are two pieces; only a class that is mapped to both makes one of them."""
+    """Two objects are two pieces; only a class mapped to both makes them one."""
     session.add(PieceBook(title="Faust"))
     session.flush()
     session.add(PieceArticle(headline="Too long"))

@@ -10,17 +10,17 @@ from sqlalchemy_side.multiple_parents.models import Essay, Leaflet, Page, Transl
 
 
 def works_and_their_shelves(session: Session) -> tuple[Work, Translation]:
-    """What is not mapped can be overridden as in any class."""
+    """An attribute that is not mapped can be overridden as in any class."""
     return session.get_one(Work, 2), session.get_one(Translation, 2)
 
 
 def authors_and_translators(session: Session) -> Sequence[tuple[str, str]]:
-    """An attribute that is named otherwise than its column keeps the two columns apart."""
+    """An attribute with another name than its column keeps the two columns apart."""
     return session.execute(select(Translation.author, Translation.translator)).all()
 
 
 def author_behind_attribute(session: Session) -> tuple[str, str]:
-    """The attribute takes the column out of the child's mapping; only the parent still has it."""
+    """The attribute removes the column from the child's mapping; only the parent has it."""
 
     class Base(DeclarativeBase):
         pass
@@ -39,21 +39,21 @@ def author_behind_attribute(session: Session) -> tuple[str, str]:
 
 
 def essays_of_works(session: Session) -> list[tuple[Essay, Work]]:
-    """A mixin's column can be overridden by any attribute."""
+    """Any attribute can override a mixin's column."""
     statement = select(Essay).options(joinedload(Essay.author))
     return [(essay, essay.author) for essay in session.scalars(statement)]
 
 
 def leaflets_and_their_fields(session: Session) -> tuple[ScalarResult[Leaflet], list[str]]:
-    """A mixin's column is removed by None."""
+    """None removes a mixin's column."""
     return session.scalars(select(Leaflet)), inspect(Leaflet).column_attrs.keys()
 
 
 def length_of_text_on_page(session: Session) -> int | None:
-    """The model says the column again, because Python would find the second parent's."""
+    """The model repeats the column, because Python would find the second parent's."""
     return cast("String", inspect(Page).columns["text"].type).length
 
 
 def comment_of_page(session: Session) -> str | None:
-    """``__table_args__`` is looked for as Python does, and taken whole."""
+    """``__table_args__`` is looked up as Python does, and inherited as a whole."""
     return cast("Table", Page.__table__).comment

@@ -13,7 +13,7 @@ def people_and_robots(session: Session) -> tuple[ScalarResult[Person], ScalarRes
 
 
 def files_and_tables_of_models(session: Session) -> dict[str, tuple[str, str]]:
-    """The table is named as the class says, wherever the class stands."""
+    """The class names its table, whichever file it is in."""
     return {
         model.__name__: (model.__module__.rpartition(".")[2], model.__tablename__)
         for model in (Person, Robot)

@@ -10,12 +10,12 @@ from sqlalchemy_side.multiple_parents.models.keys import book_review
 
 
 def book_reviews(session: Session) -> ScalarResult[BookReview]:
-    """The mapping says the join of all three tables."""
+    """The mapping declares the join of all three tables."""
     return session.scalars(select(BookReview).order_by(BookReview.book_id))
 
 
 def titles_and_headlines_of_reviews(session: Session) -> Sequence[tuple[str, str]]:
-    """The columns of a joined table are attributes, as those of the parent are."""
+    """The columns of a joined table are attributes, like those of the parent."""
     statement = select(BookReview.title, BookReview.headline).order_by(BookReview.book_id)
     return session.execute(statement).all()
 
@@ -39,7 +39,7 @@ def reviews_by_headline(session: Session) -> ScalarResult[BookReview]:
 def books_and_articles_that_are_no_reviews(
     session: Session,
 ) -> tuple[ScalarResult[Book], ScalarResult[Article]]:
-    """The child's mapping holds the articles' table itself, so the outer one needs an alias."""
+    """The child's mapping uses the articles' table itself, so the outer one needs an alias."""
     books = select(Book).where(~Book.bookreview.has())
     article = aliased(Article)
     articles = select(article).where(~article.bookreview.has())
@@ -49,12 +49,12 @@ def books_and_articles_that_are_no_reviews(
 def review_of_book_and_of_article(
     session: Session,
 ) -> tuple[BookReview | None, BookReview | None]:
-    """From either parent to the child; the same key in two tables is two rows."""
+    """Either parent leads to the child; the same key in two tables means two rows."""
     return session.get_one(Book, 2).bookreview, session.get_one(Article, 2).bookreview
 
 
 def article_of_review(session: Session) -> Article:
-    """From the child to what is no parent in Python."""
+    """The child leads to an object that is not its parent in Python."""
     statement = select(BookReview).options(joinedload(BookReview.article_ptr))
     return session.scalars(statement.where(BookReview.title == "Zadig")).one().article_ptr
 
@@ -66,7 +66,7 @@ def review_that_walden_is_not(session: Session) -> BookReview:
 
 
 def add_book_review(session: Session) -> tuple[BookReview, Book, Article]:
-    """A flush inserts a row in each table, those first that others refer to."""
+    """A flush inserts a row in each table, starting with those that others refer to."""
     review = BookReview(title="Faust", headline="Too long")
     session.add(review)
     session.flush()
@@ -75,7 +75,7 @@ def add_book_review(session: Session) -> tuple[BookReview, Book, Article]:
 
 
 def change_book_review(session: Session) -> tuple[Book, Article]:
-    """A flush updates those tables of which a column was changed."""
+    """A flush updates only the tables with changed columns."""
     review = session.scalars(select(BookReview).where(BookReview.title == "Zadig")).one()
     review.title, review.headline = "Zadig II", "A better read"
     session.flush()
@@ -91,15 +91,16 @@ def delete_book_review(session: Session) -> tuple[ScalarResult[str], ScalarResul
 
 
 def delete_article_of_review(session: Session) -> ScalarResult[str]:
-    """The child is what has to be deleted; the row of the article alone is referred to."""
+    """The child has to be deleted, because it refers to the row of the article."""
     article = session.scalars(select(Article).where(Article.headline == "A fine read")).one()
     session.delete(article.bookreview or article)
     return session.scalars(select(Book.title).order_by(Book.book_id))
 
 
 def delete_review_and_keep_parents(session: Session) -> tuple[int | None, ...]:
-    """The child's table alone is told."""
+    """The statement deletes from the child's table only."""
     book_id = select(Book.book_id).where(Book.title == "Zadig").scalar_subquery()
     session.execute(delete(book_review).where(book_review.c.book_ptr_id == book_id))
-    counts = (func.count(book_review.c.book_ptr_id), func.count(Book.book_id))
-    return tuple(session.scalar(select(each)) for each in (*counts, func.count(Article.article_id)))
+    keys = (book_review.c.book_ptr_id, Book.book_id, Article.article_id)
+    counts = [func.count(key) for key in keys]
+    return tuple(session.scalar(select(count)) for count in counts)

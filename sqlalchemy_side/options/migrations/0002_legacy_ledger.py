@@ -1,6 +1,6 @@
 """The table that Django does not manage.
 
-Why: a table that others made is left out of what Alembic compares; here somebody must make it.
+Why: Alembic ignores tables that are created elsewhere, so this step creates it.
 Lock: none, the table is new.
 Undo: drops the table with its rows.
 """

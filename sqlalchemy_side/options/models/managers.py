@@ -1,4 +1,4 @@
-"""People, books and documents: functions that make or extend statements, in place of managers.
+"""People, books and documents: functions that build or extend statements, in place of managers.
 
 The other answer is ``django_side/options/models/managers.py``.
 """
@@ -15,7 +15,7 @@ from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, man
 
 
 class Person(Base):
-    """Somebody at a publisher's; functions that narrow a statement can be put around each other."""
+    """Someone at a publisher; functions that narrow a statement can be nested."""
 
     __tablename__ = "options_person"
 
@@ -26,12 +26,12 @@ class Person(Base):
 
     @staticmethod
     def authors(people: "Select[Person]") -> "Select[Person]":
-        """Keep who writes."""
+        """Keep authors."""
         return people.where(Person.role == "A")
 
     @staticmethod
     def editors(people: "Select[Person]") -> "Select[Person]":
-        """Keep who edits."""
+        """Keep editors."""
         return people.where(Person.role == "E")
 
     def __str__(self) -> str:
@@ -39,7 +39,7 @@ class Person(Base):
 
 
 class Book(Base):
-    """What is about the whole table is a class method that makes a statement."""
+    """Operations on the whole table are class methods that build a statement."""
 
     __tablename__ = "options_book"
 
@@ -56,7 +56,7 @@ class Book(Base):
 
     @classmethod
     def with_counts(cls) -> "Select[Book, int]":
-        """Select all books, with how many editions there are."""
+        """Select all books, with their number of editions."""
         counted = func.count(Edition.id).label("num_editions")
         return select(cls, counted).outerjoin(cls.editions).group_by(cls.id)
 
@@ -80,7 +80,7 @@ class Edition(Base):
 
 
 class Removable:
-    """What is put away instead of deleted. A mixin: nothing is hidden without being told."""
+    """A row that can be soft-deleted. A mixin: nothing is hidden without an option."""
 
     deleted: Mapped[bool] = mapped_column(default=False, sort_order=-1)
 
@@ -96,7 +96,7 @@ LIVING = with_loader_criteria(
 
 
 class Folder(Removable, Base):
-    """Holds documents."""
+    """A folder of documents."""
 
     __tablename__ = "options_folder"
 
@@ -112,7 +112,7 @@ class Folder(Removable, Base):
 
 
 class Document(Removable, Base):
-    """In a folder."""
+    """A document in a folder."""
 
     __tablename__ = "options_document"
 
@@ -133,7 +133,7 @@ class Document(Removable, Base):
 
 
 class Attachment(Base):
-    """Belongs to a document, whether that was put away or not."""
+    """An attachment of a document, whether or not that is soft-deleted."""
 
     __tablename__ = "options_attachment"
 
@@ -148,7 +148,7 @@ class Attachment(Base):
 
 
 class Reader(Base):
-    """Somebody with documents at hand."""
+    """Someone with documents at hand."""
 
     __tablename__ = "options_reader"
 

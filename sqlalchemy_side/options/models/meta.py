@@ -1,4 +1,4 @@
-"""Oxen, answers, orders: what a table can be told, and what there is no default for.
+"""Oxen, answers, orders: what a table can declare, and what has no default.
 
 The other answer is ``django_side/options/models/meta.py``.
 """
@@ -37,7 +37,7 @@ class Herd(Base):
 
 
 class Ox(Base):
-    """The guide's example: each query says its order; the names for people are kept as ``info``."""
+    """The guide's example: each query states its order; ``info`` keeps the readable names."""
 
     __tablename__ = "options_ox"
 
@@ -57,7 +57,7 @@ class Ox(Base):
 
 
 class LongestHornFirst(Ox):
-    """The same oxen: a class without a table of its own, whose order is the query's as well."""
+    """The same oxen: a class without its own table; the query states the order here too."""
 
 
 class Plough(Base):
@@ -76,7 +76,7 @@ class Plough(Base):
 
 
 class Question(Base):
-    """Something that has several answers; the list of them keeps their places counted."""
+    """Something that has several answers; their list maintains their positions."""
 
     __tablename__ = "options_question"
 
@@ -95,7 +95,7 @@ class Question(Base):
 
 
 class Answer(Base):
-    """One answer; ``_order``, which Django would add by itself, is a column like others."""
+    """One answer; ``_order``, which Django would add, is a column like any other."""
 
     __tablename__ = "options_answer"
 
@@ -113,7 +113,7 @@ class Answer(Base):
 
 
 class Album(Base):
-    """A table whose name says nothing of the chapter."""
+    """A table whose name does not contain the chapter."""
 
     __tablename__ = "music_album"
 
@@ -125,7 +125,7 @@ class Album(Base):
 
 
 class Order(Base):
-    """What is delivered; which one is the latest, the query says."""
+    """An order; the query determines which one is the latest."""
 
     __tablename__ = "options_order"
 
@@ -138,7 +138,7 @@ class Order(Base):
 
 
 class Customer(Base):
-    """Indexes with and without a name, and a rule."""
+    """Indexes with and without a name, and a check."""
 
     __tablename__ = "options_customer"
 
@@ -148,11 +148,11 @@ class Customer(Base):
     age: Mapped[int] = mapped_column()
 
     __table_args__ = (
-        # The name that Django makes up for an index of Meta that is given none.
+        # The name that Django generates for an index of Meta without one.
         Index("options_cus_last_na_a9a146_idx", "last_name", "first_name"),
         Index("customer_first_name_idx", "first_name"),
         CheckConstraint(age >= 18, name="age_gte_18"),
-        # The one that every PostgreSQL has; other databases are told nothing.
+        # Every PostgreSQL server has this one; other databases ignore it.
         {"postgresql_tablespace": "pg_default"},
     )
 
@@ -161,7 +161,7 @@ class Customer(Base):
 
 
 class Delivery(Base):
-    """A driver and a restaurant, once together."""
+    """A driver and a restaurant, at most once together."""
 
     __tablename__ = "options_delivery"
 
@@ -177,7 +177,7 @@ unique_together(Delivery.__table__, "driver", "restaurant")
 
 
 class Ledger(Base):
-    """A table that somebody else made: ``alembic/env.py`` leaves it out by its ``info``."""
+    """A table that is created elsewhere: ``alembic/env.py`` skips it because of its ``info``."""
 
     __tablename__ = "legacy_ledger"
 
@@ -191,7 +191,7 @@ class Ledger(Base):
 
 
 class Voucher(Base):
-    """Made only where the database can index some of the rows, which MariaDB cannot."""
+    """Created only on databases with partial indexes, which MariaDB lacks."""
 
     __tablename__ = "options_voucher"
 
@@ -214,7 +214,7 @@ class Voucher(Base):
 
 
 class Reminder(Base):
-    """Made on PostgreSQL only."""
+    """Created on PostgreSQL only."""
 
     __tablename__ = "options_reminder"
 

@@ -1,4 +1,4 @@
-"""Statements made and extended by functions, in place of managers."""
+"""Statements built and extended by functions, in place of managers."""
 
 from sqlalchemy import ScalarResult, func, select
 from sqlalchemy.orm import Session
@@ -17,12 +17,12 @@ def editors(session: Session) -> ScalarResult[Person]:
 
 
 def dahls_who_write(session: Session) -> ScalarResult[Person]:
-    """A statement in, a statement out: such functions can be put around each other."""
+    """Functions that take and return a statement can be nested."""
     return session.scalars(Person.authors(select(Person).where(Person.last_name == "Dahl")))
 
 
 def everybody(session: Session) -> ScalarResult[Person]:
-    """``select`` of a class is all there is of a default."""
+    """``select`` of a class is the only default there is."""
     return session.scalars(select(Person).order_by(Person.first_name))
 
 
@@ -32,12 +32,12 @@ def people_by_another_name(session: Session) -> ScalarResult[Person]:
 
 
 def people_of_an_instance(session: Session) -> bool:
-    """Nor has an instance; a statement is made from the class."""
+    """An instance has no such attribute either; a statement is built from the class."""
     return hasattr(Person(first_name="Roald"), "people")
 
 
 def books_by_dahl(session: Session) -> ScalarResult[Book]:
-    """A class method makes a statement, as a manager's method does."""
+    """A class method builds a statement, like a manager's method."""
     return session.scalars(Book.dahl_books().order_by(Book.title))
 
 
@@ -48,13 +48,13 @@ def long_titles_by_dahl(session: Session) -> ScalarResult[Book]:
 
 
 def books_with_their_editions_counted(session: Session) -> list[tuple[str, int]]:
-    """The count stands beside each object, in a row of both."""
+    """The count is returned next to each object, in one row."""
     rows = session.execute(Book.with_counts().order_by(Book.title)).all()
     return [(book.title, num_editions) for book, num_editions in rows]
 
 
 def create_past_a_filter(session: Session) -> int:
-    """What is added has nothing to do with any statement."""
+    """Adding an object is independent of any statement."""
     session.add(Book(title="Charlotte's Web", author="Elwyn White"))
     statement = select(func.count()).select_from(Book.dahl_books().subquery())
     return session.scalars(statement).one()

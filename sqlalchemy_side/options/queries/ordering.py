@@ -1,4 +1,4 @@
-"""Where an order is to be said: there is none by default, but for collections."""
+"""Where an order has to be stated: only collections have a default."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from sqlalchemy_side.options.models import Herd, LongestHornFirst, Ox, Plough
 
 
 def oxen_by_horn_length(session: Session) -> ScalarResult[Ox]:
-    """There is no default order: each query says its own."""
+    """There is no default order: each query states its own."""
     return session.scalars(select(Ox).order_by(Ox.horn_length))
 
 
@@ -22,7 +22,7 @@ def oxen_with_shortest_and_longest_horns(session: Session) -> tuple[Ox | None, O
 
 
 def first_and_last_herd(session: Session) -> tuple[Herd | None, Herd | None]:
-    """The order of the keys has to be said too."""
+    """The order by key has to be stated too."""
     statement = select(Herd).limit(1)
     first = session.scalars(statement.order_by(Herd.id)).first()
     last = session.scalars(statement.order_by(Herd.id.desc())).first()
@@ -30,12 +30,12 @@ def first_and_last_herd(session: Session) -> tuple[Herd | None, Herd | None]:
 
 
 def oxen_from_the_longest_horns(session: Session) -> ScalarResult[Ox]:
-    """``desc`` turns a key around."""
+    """``desc`` reverses a key."""
     return session.scalars(select(Ox).order_by(Ox.horn_length.desc()))
 
 
 def second_and_third_ox(session: Session) -> ScalarResult[Ox]:
-    """A slice without an order would be any two."""
+    """A slice without an order could return any two."""
     return session.scalars(select(Ox).order_by(Ox.horn_length).slice(1, 3))
 
 
@@ -45,57 +45,57 @@ def horn_lengths(session: Session) -> ScalarResult[int]:
 
 
 def oxen_by_key(session: Session) -> ScalarResult[Ox]:
-    """The order of the keys is not there by itself either."""
+    """The order by key is not automatic either."""
     return session.scalars(select(Ox).order_by(Ox.id))
 
 
 def oxen_in_no_order(session: Session) -> ScalarResult[Ox]:
-    """What is not said is not there."""
+    """A statement without an order has none."""
     return session.scalars(select(Ox))
 
 
 def oxen_by_a_proxy(session: Session) -> ScalarResult[LongestHornFirst]:
-    """A class without a table is the same table; the order is the query's."""
+    """A subclass without a table uses the same table; the query states the order."""
     statement = select(LongestHornFirst).order_by(LongestHornFirst.horn_length.desc())
     return session.scalars(statement)
 
 
 def oxen_of_a_herd(session: Session) -> list[Ox]:
-    """``order_by`` of the relationship is the one default order there is."""
+    """``order_by`` of the relationship is the only default order there is."""
     return session.scalars(select(Herd).where(Herd.name == "South")).one().oxen
 
 
 def oxen_of_all_herds(session: Session) -> list[tuple[str, list[Ox]]]:
-    """It holds for what is loaded beforehand as well."""
+    """The relationship's order applies to eagerly loaded objects too."""
     statement = select(Herd).order_by(Herd.name).options(selectinload(Herd.oxen))
     return [(herd.name, herd.oxen) for herd in session.scalars(statement)]
 
 
 def ploughs_by_their_oxen(session: Session) -> ScalarResult[Plough]:
-    """The join and the column are spelled out."""
+    """The join and the column are explicit."""
     statement = select(Plough).join(Plough.ox).order_by(Ox.horn_length, Plough.name)
     return session.scalars(statement)
 
 
 def ploughs_by_the_keys_of_their_oxen(session: Session) -> ScalarResult[Plough]:
-    """A column is a column."""
+    """The key's column can be used directly."""
     return session.scalars(select(Plough).order_by(Plough.ox_id, Plough.name))
 
 
 def how_many_oxen_a_herd_has(session: Session) -> Sequence[tuple[int | None, int]]:
-    """The groups are what ``group_by`` says."""
+    """``group_by`` alone determines the groups."""
     statement = select(Ox.herd_id, func.count(Ox.id)).group_by(Ox.herd_id)
     return session.execute(statement).all()
 
 
 def herds_in_use(session: Session) -> ScalarResult[int | None]:
-    """Only what is selected is made distinct."""
+    """DISTINCT applies only to the selected columns."""
     statement = select(Ox.herd_id).where(Ox.herd_id.is_not(None)).order_by(Ox.herd_id)
     return session.scalars(statement.distinct())
 
 
 def shortest_horns_of_each_herd(session: Session) -> Sequence[tuple[str, int | None]]:
-    """The order inside the subquery is said there."""
+    """The subquery states its own order."""
     shortest = (
         select(Ox.horn_length)
         .where(Ox.herd_id == Herd.id)

@@ -1,4 +1,4 @@
-"""Rows put away instead of deleted: where a criterion for a class reaches, and where not."""
+"""Soft deletion: where a criterion for a class applies, and where it does not."""
 
 from collections.abc import Sequence
 from typing import Any, cast
@@ -27,28 +27,28 @@ def every_document(session: Session) -> ScalarResult[Document]:
 
 
 def living_document_by_key(session: Session) -> tuple[Document, Document | None]:
-    """A SELECT asks the database; ``get`` would answer from memory, whatever the option says."""
+    """A SELECT goes to the database; ``get`` would return the held object despite the option."""
     seen = session.get_one(Document, 2)
     statement = select(Document).where(Document.id == 2).options(LIVING)
     return seen, session.scalars(statement).one_or_none()
 
 
 def living_documents_of_a_folder(session: Session) -> list[Document]:
-    """What is loaded together with a statement has its options."""
+    """Objects loaded together with a statement use its options."""
     statement = select(Folder).where(Folder.name == "Letters")
     loaded = statement.options(LIVING, selectinload(Folder.documents))
     return session.scalars(loaded).one().documents
 
 
 def living_documents_of_every_folder(session: Session) -> list[tuple[str, list[Document]]]:
-    """The criterion of one class goes with the relationship; the folders have none here."""
+    """The relationship carries the criterion for documents; the folders have none here."""
     living = Folder.documents.and_(Document.deleted == false())
     statement = select(Folder).order_by(Folder.name).options(selectinload(living))
     return [(folder.name, folder.documents) for folder in session.scalars(statement)]
 
 
 def living_documents_of_a_reader(session: Session) -> list[Document]:
-    """The option reaches across the table in between."""
+    """The option applies across the association table."""
     statement = select(Reader).where(Reader.name == "Ann")
     loaded = statement.options(LIVING, selectinload(Reader.documents))
     return session.scalars(loaded).one().documents
@@ -61,13 +61,13 @@ def document_of_the_stamp(session: Session) -> Document:
 
 
 def attachments_by_document(session: Session) -> ScalarResult[Attachment]:
-    """The option would reach this join as well, and lose the stamp."""
+    """The option would apply to this join as well, and lose the stamp."""
     statement = select(Attachment).join(Attachment.document).where(Document.title == "To Bob")
     return session.scalars(statement)
 
 
 def documents_and_their_folders(session: Session) -> list[tuple[str, str]]:
-    """The criterion is written out for documents only; the option would hide folders too."""
+    """The criterion is written for documents only; the option would also hide folders."""
     statement = (
         select(Document)
         .join(Document.folder)
@@ -79,7 +79,7 @@ def documents_and_their_folders(session: Session) -> list[tuple[str, str]]:
 
 
 def documents_of_a_folder_counted(session: Session) -> Sequence[tuple[str, int]]:
-    """The same: the option would leave out what was put away from the count."""
+    """The option would exclude soft-deleted rows from the count."""
     statement = (
         select(Folder.name, func.count(Document.id))
         .outerjoin(Folder.documents)
@@ -90,14 +90,14 @@ def documents_of_a_folder_counted(session: Session) -> Sequence[tuple[str, int]]
 
 
 def folder_put_away_of_a_living_document(session: Session) -> Folder:
-    """A reference that the option empties gives None; a statement of its own can refuse."""
+    """A reference that the option hides is None; a separate statement can raise."""
     bill = session.scalars(select(Document).where(Document.title == "Gas").options(LIVING)).one()
     statement = select(Folder).where(Folder.id == bill.folder_id).options(LIVING)
     return session.scalars(statement).one()
 
 
 def put_away_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
-    """The option reaches an UPDATE too, whose cursor counts the rows."""
+    """The option applies to an UPDATE too, whose cursor counts the rows."""
     letters = Document.title.startswith("To ")
     statement = update(Document).where(letters).values(deleted=True).options(LIVING)
     updated = cast("CursorResult[Any]", session.execute(statement))
@@ -105,13 +105,13 @@ def put_away_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
 
 
 def rename_a_folder_put_away(session: Session) -> ScalarResult[str]:
-    """Without the option a statement hides nothing; with it, the ``UPDATE`` would find no row."""
+    """Without the option an UPDATE sees every row; with it, it would match no row."""
     session.execute(update(Folder).where(Folder.name == "Bills").values(name="Invoices"))
     return session.scalars(select(Folder.name).order_by(Folder.name))
 
 
 def delete_a_folder_for_good(session: Session) -> ScalarResult[Document]:
-    """No cascade is set up, so each table is emptied in turn, those that refer first."""
+    """No cascade is declared, so each table is emptied in turn, referring rows first."""
     letters = select(Folder.id).where(Folder.name == "Letters").scalar_subquery()
     inside = select(Document.id).where(Document.folder_id == letters)
     session.execute(delete(Attachment).where(Attachment.document_id.in_(inside)))

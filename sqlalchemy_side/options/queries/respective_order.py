@@ -1,4 +1,4 @@
-"""The places of some rows under another: a column, and a list that counts it."""
+"""The positions of rows under another row: a column, and a list that maintains it."""
 
 from collections.abc import Sequence
 
@@ -14,14 +14,14 @@ def answers_in_their_order(session: Session) -> list[Answer]:
 
 
 def keys_of_answers_in_their_order(session: Session) -> ScalarResult[int]:
-    """The keys alone are a statement."""
+    """A statement selects the keys alone."""
     question = session.get_one(Question, 1)
     statement = select(Answer.id).where(Answer.question == question).order_by(Answer._order)
     return session.scalars(statement)
 
 
 def answers_around_butter(session: Session) -> tuple[Answer, Answer]:
-    """The neighbours are the nearest with a lower and with a higher place."""
+    """The neighbours are the nearest rows with a lower and with a higher position."""
     butter = session.scalars(select(Answer).where(Answer.answer == "Butter")).one()
     siblings = select(Answer).where(Answer.question_id == butter.question_id).limit(1)
     before = siblings.where(Answer._order < butter._order).order_by(Answer._order.desc())
@@ -30,7 +30,7 @@ def answers_around_butter(session: Session) -> tuple[Answer, Answer]:
 
 
 def answer_after_the_last(session: Session) -> Answer:
-    """``one`` raises where there is nobody."""
+    """``one`` raises if there is no row."""
     wine = session.scalars(select(Answer).where(Answer.answer == "Wine")).one()
     siblings = select(Answer).where(Answer.question_id == wine.question_id)
     after = siblings.where(Answer._order > wine._order).order_by(Answer._order).limit(1)
@@ -38,18 +38,18 @@ def answer_after_the_last(session: Session) -> Answer:
 
 
 def put_answers_in_another_order(session: Session) -> Sequence[tuple[str, int]]:
-    """A new order is one statement with a case for each key; without a case it would set NULL."""
+    """One UPDATE has a CASE per key; a row that matches no case would become NULL."""
     question = session.get_one(Question, 1)
     places = {key: place for place, key in enumerate([2, 3, 1])}
-    here = Answer.question == question
-    change = update(Answer).where(here, Answer.id.in_(places))
+    of_question = Answer.question == question
+    change = update(Answer).where(of_question, Answer.id.in_(places))
     session.execute(change.values(_order=case(places, value=Answer.id)))
-    statement = select(Answer.answer, Answer._order).where(here).order_by(Answer._order)
+    statement = select(Answer.answer, Answer._order).where(of_question).order_by(Answer._order)
     return session.execute(statement).all()
 
 
 def add_an_answer(session: Session) -> int:
-    """``ordering_list`` counts on from those that it holds, so they are loaded first."""
+    """``ordering_list`` counts from the objects that it holds, so they are loaded first."""
     question = session.get_one(Question, 1)
     added = Answer(answer="Honey")
     question.answers.append(added)
@@ -58,9 +58,9 @@ def add_an_answer(session: Session) -> int:
 
 
 def delete_the_middle_answer(session: Session) -> Sequence[tuple[str, int]]:
-    """What is deleted past the list leaves a gap; ``answers.remove`` would count anew."""
+    """Deleting the object leaves a gap; ``answers.remove`` would renumber."""
     session.delete(session.scalars(select(Answer).where(Answer.answer == "Butter")).one())
     question = session.get_one(Question, 1)
-    here = Answer.question == question
-    statement = select(Answer.answer, Answer._order).where(here).order_by(Answer._order)
+    of_question = Answer.question == question
+    statement = select(Answer.answer, Answer._order).where(of_question).order_by(Answer._order)
     return session.execute(statement).all()

@@ -1,4 +1,4 @@
-"""What a table is told, and what is only kept beside it."""
+"""What a table declares, and what never reaches the database."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,23 +24,23 @@ from sqlalchemy_side.options.models import (
 def _table(model: type[Base]) -> Table:
     """Return the table that a class is mapped to; it could be a join."""
     table = inspect(model).local_table
-    assert isinstance(table, Table)  # none is, here
+    assert isinstance(table, Table)  # every model of the chapter has one
     return table
 
 
 def names_for_people(session: Session) -> tuple[str, str]:
-    """``info`` is a place for what only the program itself wants to know."""
+    """``info`` is a place for values that only the application uses."""
     names = _table(Ox).info
     return names["verbose_name"], names["verbose_name_plural"]
 
 
 def names_of_tables(session: Session) -> list[str]:
-    """Each class says the name of its table."""
+    """Each class declares the name of its table."""
     return [model.__tablename__ for model in (Ox, Album, Ledger)]
 
 
 def table_of_a_class_elsewhere(session: Session) -> str:
-    """A base of its own is a registry of its own; the name is no other than what is said."""
+    """A separate base has its own registry; the name is exactly the declared one."""
 
     class Elsewhere(DeclarativeBase):
         pass
@@ -54,28 +54,28 @@ def table_of_a_class_elsewhere(session: Session) -> str:
 
 
 def words_on_the_table_of_answers(session: Session) -> str:
-    """``comment`` goes to the databases that have comments."""
+    """``comment`` is sent to databases that support comments."""
     return str(_table(Answer).comment)
 
 
 def place_of_the_table_of_customers(session: Session) -> str:
-    """The option has the name of the one kind of database in it."""
+    """The option's name contains the dialect that it applies to."""
     options = _table(Customer).dialect_options["postgresql"]
     return str(options["tablespace"])
 
 
 def indexes_of_customers(session: Session) -> list[str]:
-    """Without a name, the naming convention would give one."""
+    """An index without a name would get one from the naming convention."""
     return sorted(str(index.name) for index in _table(Customer).indexes)
 
 
 def albums(session: Session) -> ScalarResult[Album]:
-    """What the table is called makes no difference to a query."""
+    """The name of the table makes no difference to a query."""
     return session.scalars(select(Album))
 
 
 def latest_and_earliest_order(session: Session) -> tuple[Order, Order]:
-    """Both orders are spelled out, one the reverse of the other."""
+    """Both orders are explicit, one the reverse of the other."""
     statement = select(Order).limit(1)
     latest = statement.order_by(Order.priority, Order.order_date.desc())
     earliest = statement.order_by(Order.priority.desc(), Order.order_date)
@@ -83,7 +83,7 @@ def latest_and_earliest_order(session: Session) -> tuple[Order, Order]:
 
 
 def save_orders_looking_first(session: Session) -> ScalarResult[Order]:
-    """``merge`` looks first, always; then the unit of work writes."""
+    """``merge`` always queries first; then the unit of work writes."""
     session.merge(Order(id=2, priority=2, order_date=date(2024, 4, 1)))
     session.merge(Order(id=9, priority=5, order_date=date(2024, 4, 2)))
     in_april = extract("month", Order.order_date) == 4
@@ -91,7 +91,7 @@ def save_orders_looking_first(session: Session) -> ScalarResult[Order]:
 
 
 def herds_with_very_long_horns(session: Session) -> ScalarResult[Herd]:
-    """The relationship has the name that its class gives it."""
+    """The relationship has the name that its class declares."""
     statement = select(Herd).join(Herd.oxen).where(Ox.horn_length > 60)
     return session.scalars(statement)
 
@@ -112,7 +112,7 @@ def add_a_customer_too_young(session: Session) -> Customer:
 
 
 def add_a_delivery_twice(session: Session) -> Delivery:
-    """The flush sends the INSERT, and the database refuses it."""
+    """The flush sends the INSERT, and the database rejects it."""
     added = Delivery(driver="Tom", restaurant="Luigi")
     session.add(added)
     session.flush()
@@ -120,25 +120,25 @@ def add_a_delivery_twice(session: Session) -> Delivery:
 
 
 def add_half_a_delivery_twice(session: Session) -> ScalarResult[str]:
-    """Each of the two columns may hold a value as often as it likes."""
+    """Each of the two columns may repeat a value any number of times."""
     session.add(Delivery(driver="Tom", restaurant="Peking"))
     statement = select(Delivery.driver).where(Delivery.restaurant == "Peking")
     return session.scalars(statement.order_by(Delivery.driver))
 
 
 def write_into_a_table_of_others(session: Session) -> Sequence[tuple[int, str]]:
-    """A table that Alembic leaves alone is mapped like any other."""
+    """A table that Alembic ignores is mapped like any other."""
     session.add(Ledger(id=3, entry="Paper"))
     return session.execute(select(Ledger.id, Ledger.entry).order_by(Ledger.id)).all()
 
 
 def vouchers_not_redeemed(session: Session) -> ScalarResult[Voucher]:
-    """Which databases have the table, the step of the migration decides."""
+    """The migration decides which databases have the table."""
     session.add_all([Voucher(code="FIVE", redeemed=True), Voucher(code="TEN")])
     return session.scalars(select(Voucher).where(Voucher.redeemed.is_(False)))
 
 
 def reminders(session: Session) -> ScalarResult[Reminder]:
-    """Which databases have the table, the step of the migration decides."""
+    """The migration decides which databases have the table."""
     session.add(Reminder(text="Vacuum"))
     return session.scalars(select(Reminder))

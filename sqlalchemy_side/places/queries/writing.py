@@ -1,4 +1,4 @@
-"""Restaurants opened, moved, replaced and refused, and what goes with a place."""
+"""Restaurants opened, moved, replaced and refused, and what is deleted with a place."""
 
 import warnings
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ DOGS = select(Restaurant).where(Restaurant.place.has(Place.name == "Demon Dogs")
 
 
 def open_demon_dogs(session: Session) -> tuple[Place, Restaurant | None, bool]:
-    """Adding the restaurant adds its place; the flush gives both the one key."""
+    """Adding the restaurant adds its place; the flush gives both the same key."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
     session.add(place)
     session.flush()
@@ -28,7 +28,7 @@ def open_demon_dogs(session: Session) -> tuple[Place, Restaurant | None, bool]:
 
 
 def move_bean_house(session: Session) -> ScalarResult[Restaurant]:
-    """Another place would change the key of the row there is, so a second object is made."""
+    """Another place would change the key of the existing row, so a second object is created."""
     at_bean_house = Restaurant.place.has(Place.name == "Bean House")
     restaurant = session.scalars(select(Restaurant).where(at_bean_house)).one()
     place = session.scalars(select(Place).filter_by(name="Ace Hardware")).one()
@@ -44,7 +44,7 @@ def move_bean_house(session: Session) -> ScalarResult[Restaurant]:
 
 
 def assign_restaurant_to_place(session: Session) -> Restaurant | None:
-    """What is assigned to an object of the session is saved with it."""
+    """An object assigned to an object of the session is saved with it."""
     place = session.scalars(select(Place).filter_by(name="Ace Hardware")).one()
     place.restaurant = Restaurant(serves_pizza=True)
     session.flush()
@@ -61,23 +61,23 @@ def open_restaurant_at_new_place(session: Session) -> tuple[int, int]:
 
 
 def open_restaurant_at_unsaved_place(session: Session) -> None:
-    """The relationship would save the place, too; its key, handed on, is none yet."""
+    """The relationship would save the place too; here only its missing key is passed on."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
     session.add(Restaurant(place_id=place.id, serves_hot_dogs=True, serves_pizza=False))
     with warnings.catch_warnings():
-        # It warns of the missing key, and sends the row all the same.
+        # It warns about the missing key, but sends the row anyway.
         warnings.simplefilter("ignore")
         session.flush()
 
 
 def open_second_restaurant(session: Session) -> None:
-    """``add`` of a new object only inserts, so the key is found to be taken."""
+    """``add`` of a new object only inserts, so the key is already taken."""
     session.add(Restaurant(place_id=1, serves_pizza=True))
     session.flush()
 
 
 def replace_restaurant(session: Session) -> Sequence[tuple[bool, bool, int | None]]:
-    """``merge`` overwrites only what was said, so all is said."""
+    """``merge`` overwrites only the given attributes, so all are given."""
     new = Restaurant(place_id=1, serves_hot_dogs=False, serves_pizza=True, zip_code_id=None)
     session.merge(new)
     columns = (Restaurant.serves_hot_dogs, Restaurant.serves_pizza, Restaurant.zip_code_id)
@@ -93,7 +93,7 @@ def hire_joe(session: Session) -> Waiter:
 
 
 def hire_second_chef(session: Session) -> None:
-    """A one-to-one column that is not the key is unique because it is told to be."""
+    """A one-to-one column that is not the key is unique because it is declared so."""
     session.add(Chef(name="Ida", restaurant_id=1))
     session.flush()
 
@@ -101,7 +101,7 @@ def hire_second_chef(session: Session) -> None:
 def delete_place(
     session: Session,
 ) -> tuple[list[int], list[str], Sequence[tuple[str, int | None]]]:
-    """The cascades lead on to the restaurant and its waiters; without one, the chef is left."""
+    """The cascades reach the restaurant and its waiters; without one, the chef stays."""
     session.delete(session.scalars(DEMON_DOGS).one())
     session.flush()
     restaurants = session.scalars(select(Restaurant.place_id).order_by(Restaurant.place_id))
@@ -111,13 +111,13 @@ def delete_place(
 
 
 def delete_restaurant(session: Session) -> ScalarResult[int]:
-    """The other way, nothing leads from the restaurant to its place."""
+    """In the other direction, nothing cascades from the restaurant to its place."""
     session.delete(session.scalars(DOGS).one())
     return session.scalars(select(Place.id).order_by(Place.id))
 
 
 def delete_fay(session: Session) -> Sequence[tuple[str, int | None]]:
-    """Without a cascade, the reference of who comes before is emptied."""
+    """Without a cascade, the predecessor's reference is set to NULL."""
     session.delete(session.scalars(select(Chef).filter_by(name="Fay")).one())
     session.flush()
     statement = select(Chef.name, Chef.successor_id).order_by(Chef.id)

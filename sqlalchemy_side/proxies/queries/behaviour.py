@@ -9,24 +9,24 @@ from sqlalchemy_side.proxies.models import MyPerson, OrderedMyPerson, OrderedPer
 
 
 def person_found_as_my_person(session: Session) -> MyPerson:
-    """A subclass without table and discriminator reads and writes its parent's table."""
+    """A subclass without table and discriminator uses its parent's table."""
     session.add(Person(first_name="foobar", last_name=""))
     return session.scalars(select(MyPerson).where(MyPerson.first_name == "foobar")).one()
 
 
 def my_person_found_as_person(session: Session) -> Person:
-    """The row does not know which class it was made by."""
+    """The row does not record which class created it."""
     session.add(MyPerson(first_name="foobar", last_name=""))
     return session.scalars(select(Person).where(Person.first_name == "foobar")).one()
 
 
 def what_my_person_does(session: Session) -> tuple[str, bool]:
-    """A method of the subclass is not one of its parent."""
+    """The parent does not have a method of the subclass."""
     return session.get_one(MyPerson, 1).do_something(), hasattr(Person, "do_something")
 
 
 def rename_through_my_person(session: Session) -> tuple[str, str]:
-    """The session gives its one ``Person`` again; ``populate_existing`` fills it anew."""
+    """The session returns the same ``Person``; ``populate_existing`` refreshes it."""
     before = session.get_one(Person, 1)
     first_name = before.first_name
     session.execute(update(MyPerson).where(MyPerson.id == 1).values(first_name="Richard"))
@@ -34,7 +34,7 @@ def rename_through_my_person(session: Session) -> tuple[str, str]:
 
 
 def move_people_through_ordered_person(session: Session) -> tuple[int, ScalarResult[Person]]:
-    """An update of the subclass is one of the table."""
+    """An update of the subclass updates the table."""
     statement = update(OrderedPerson).where(OrderedPerson.last_name < "M")
     result = session.execute(statement.values(last_name="Jones"))
     number = cast("CursorResult[Any]", result).rowcount
@@ -42,25 +42,25 @@ def move_people_through_ordered_person(session: Session) -> tuple[int, ScalarRes
 
 
 def delete_my_person(session: Session) -> ScalarResult[str]:
-    """Deleting the object deletes the row; a ``Person`` of it would stay in the session."""
+    """Deleting the object deletes the row; a ``Person`` for it would stay in the session."""
     session.delete(session.get_one(MyPerson, 1))
     return session.scalars(select(Person.first_name).order_by(Person.id))
 
 
 def people_in_no_order(session: Session) -> ScalarResult[Person]:
-    """No select has an order unless it says one."""
+    """A select without an order has none."""
     return session.scalars(select(Person))
 
 
 def ordered_people(session: Session) -> ScalarResult[OrderedPerson]:
-    """The order is a part of the select, which the class can make."""
+    """The order is part of the select, which a class method builds."""
     return session.scalars(OrderedPerson.ordered())
 
 
 def first_person_and_first_ordered_person(
     session: Session,
 ) -> tuple[Person | None, OrderedPerson | None]:
-    """``first`` takes whichever row comes first, so both say an order, and how many rows."""
+    """``first`` returns the first row sent, so both statements state an order and a limit."""
     person = session.scalars(select(Person).order_by(Person.id).limit(1)).first()
     return person, session.scalars(OrderedPerson.ordered().limit(1)).first()
 

@@ -1,4 +1,4 @@
-"""The class that was asked for comes back."""
+"""Queries return objects of the class that is queried."""
 
 from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import Session
@@ -7,7 +7,7 @@ from sqlalchemy_side.proxies.models import MyPerson, OrderedPerson, Person
 
 
 def people_named_like_my_people(session: Session) -> ScalarResult[Person]:
-    """Without a discriminator nothing in a row could say another class."""
+    """Without a discriminator, nothing in a row indicates another class."""
     session.add(MyPerson(first_name="Yoko", last_name="Ono"))
     session.flush()
     session.add(OrderedPerson(first_name="Linda", last_name="Ono"))
@@ -15,7 +15,7 @@ def people_named_like_my_people(session: Session) -> ScalarResult[Person]:
 
 
 def one_row_as_three_classes(session: Session) -> tuple[Person, MyPerson, OrderedPerson]:
-    """Every class has identities of its own in a session."""
+    """Every class has its own identities in a session."""
     return (
         session.get_one(Person, 1),
         session.get_one(MyPerson, 1),
@@ -24,6 +24,6 @@ def one_row_as_three_classes(session: Session) -> tuple[Person, MyPerson, Ordere
 
 
 def whether_both_are_one_person(session: Session) -> tuple[bool, bool]:
-    """Objects are equal only to themselves, so their keys are compared."""
+    """Objects equal only themselves, so their keys are compared."""
     person, mine = session.get_one(Person, 1), session.get_one(MyPerson, 1)
     return person.id == mine.id, person.id == session.get_one(MyPerson, 2).id

@@ -1,4 +1,4 @@
-"""What a class without a table may inherit from; each function has a base of its own.
+"""What a class without a table may inherit from; each function has its own base.
 
 A class made from the models would stay among them.
 """
@@ -40,7 +40,7 @@ def proxy_of_no_model(session: Session) -> None:
 
 
 def proxy_of_abstract_fields(session: Session) -> Sequence[object]:
-    """The mixin's column is added to the parent's table, where the database does not have it."""
+    """The mixin's column is added to the parent's table, but not in the database."""
 
     class Base(DeclarativeBase):
         pass
@@ -59,7 +59,7 @@ def proxy_of_abstract_fields(session: Session) -> Sequence[object]:
 
 
 def proxy_with_field(session: Session) -> Sequence[object]:
-    """A subclass may add columns to its parent's table; nothing checks that they are there."""
+    """A subclass may add columns to its parent's table; nothing checks that they exist."""
 
     class Base(DeclarativeBase):
         pass
@@ -75,7 +75,7 @@ def proxy_with_field(session: Session) -> Sequence[object]:
 
 
 def people_of_proxy_with_abstract_methods(session: Session) -> list[str]:
-    """Classes that are not mapped are mix-ins, of which there may be any number."""
+    """Classes that are not mapped are mixins, and there may be any number of them."""
 
     class Base(DeclarativeBase):
         pass
@@ -93,9 +93,9 @@ def people_of_proxy_with_abstract_methods(session: Session) -> list[str]:
         __str__ = Person.__str__
 
     statement = select(Musician).where(Person.__table__.c.id == 1)
-    return [f"{each.sing()} and {each.drum()}" for each in session.scalars(statement)]
+    return [f"{musician.sing()} and {musician.drum()}" for musician in session.scalars(statement)]
 
 
 def people_of_proxy_of_proxies(session: Session) -> ScalarResult[OrderedMyPerson]:
-    """A subclass of a subclass; a second mapped parent would be refused even here."""
+    """It is a subclass of a subclass; even here a second mapped parent would be rejected."""
     return session.scalars(OrderedMyPerson.ordered().where(OrderedMyPerson.last_name < "L"))

@@ -1,4 +1,4 @@
-"""One table for several classes, told apart by a discriminator column."""
+"""One table for several classes, with a discriminator column."""
 
 from collections.abc import Sequence
 
@@ -9,38 +9,38 @@ from sqlalchemy_side.proxies.models import Employee, Engineer, Manager, Type
 
 
 def names_and_types_of_employees(session: Session) -> Sequence[tuple[str, Type]]:
-    """Columns of the base class, which sees all rows."""
+    """These are columns of the base class, which returns all rows."""
     statement = select(Employee.name, Employee.type).order_by(Employee.id)
     return session.execute(statement).all()
 
 
 def names_of_colleagues(session: Session) -> ScalarResult[str]:
-    """Beside a discriminator only the base class sees all rows; a subclass sees its own."""
+    """With a discriminator only the base class sees all rows; a subclass sees its own."""
     return session.scalars(select(Employee.name).order_by(Employee.id))
 
 
 def engineers(session: Session) -> ScalarResult[Engineer]:
-    """The filter is a part of the mapping."""
+    """The filter is part of the mapping."""
     return session.scalars(select(Engineer).order_by(Engineer.id))
 
 
 def employees_as_their_type(session: Session) -> ScalarResult[Employee]:
-    """The discriminator says the class of each object."""
+    """The discriminator determines the class of each object."""
     return session.scalars(select(Employee).order_by(Employee.id))
 
 
 def manager_by_key_of_engineer(session: Session) -> Manager:
-    """The filter applies to ``session.get`` as well, since it is the mapping's."""
+    """The filter applies to ``session.get`` too, since it is part of the mapping."""
     return session.get_one(Manager, 2)
 
 
 def whether_engineer_is_that_employee(session: Session) -> bool:
-    """With a discriminator a row has one object, whichever class asks for it."""
+    """With a discriminator a row has one object, whichever class is queried."""
     return session.get_one(Employee, 2) is session.get_one(Engineer, 2)
 
 
 def hire_manager(session: Session) -> tuple[Manager, Type]:
-    """The type is set by the class."""
+    """The class sets the type."""
     manager = Manager(name="Plankton")
     session.add(manager)
     session.flush()
@@ -48,6 +48,6 @@ def hire_manager(session: Session) -> tuple[Manager, Type]:
 
 
 def promote_engineer(session: Session) -> ScalarResult[Manager]:
-    """An object cannot change its class, so the row is updated before anything loads it."""
+    """An object cannot change its class, so the row is updated before it is loaded."""
     session.execute(update(Engineer).where(Engineer.id == 2).values(type=Type.MANAGER))
     return session.scalars(select(Manager).order_by(Manager.id))

@@ -1,4 +1,4 @@
-"""A second class of the same table, against a subclass."""
+"""A second class of the same table, compared with a subclass."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ def tables_of_chapter(session: Session) -> list[str]:
 
 
 def unmanaged_people(session: Session) -> ScalarResult[UnmanagedPerson]:
-    """``include_properties`` says which of the table's columns are read."""
+    """``include_properties`` names the columns of the table that are read."""
     return session.scalars(select(UnmanagedPerson).order_by(UnmanagedPerson.last_name))
 
 
@@ -33,7 +33,7 @@ def person_found_unmanaged(session: Session) -> UnmanagedPerson:
 
 
 def rename_unmanaged_person(session: Session) -> Person:
-    """A flush writes what has changed, and nothing else."""
+    """A flush writes only what has changed."""
     unmanaged = session.get_one(UnmanagedPerson, 1)
     unmanaged.last_name = "Starkey"
     session.flush()
@@ -41,23 +41,24 @@ def rename_unmanaged_person(session: Session) -> Person:
 
 
 def add_unmanaged_person(session: Session) -> None:
-    """The table knows the column, the class does not fill it."""
+    """The table knows the column, but the class does not set it."""
     session.add(UnmanagedPerson(last_name="Ono"))
     session.flush()
 
 
 def whether_unmanaged_is_that_person(session: Session) -> tuple[bool, bool, bool]:
-    """Objects of two classes are never equal, so the classes and keys are looked at."""
+    """Objects of two classes are never equal, so classes and keys are compared."""
     person, mine = session.get_one(Person, 1), session.get_one(MyPerson, 1)
     unmanaged = session.get_one(UnmanagedPerson, 1)
     is_mine, is_unmanaged = (
-        isinstance(each, type(person)) and each.id == person.id for each in (mine, unmanaged)
+        isinstance(candidate, type(person)) and candidate.id == person.id
+        for candidate in (mine, unmanaged)
     )
     return is_mine, is_unmanaged, hasattr(unmanaged, "do_something")
 
 
 def unmanaged_copy_out_of_step(session: Session) -> Sequence[object]:
-    """A table said a second time is compared with nothing; sharing ``__table__`` avoids it."""
+    """Nothing compares a table that is declared twice; sharing ``__table__`` avoids it."""
 
     class Base(DeclarativeBase):
         pass

@@ -2,17 +2,9 @@
 
 from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True)
-class ColumnType:
-    """A column type as source.
-
-    ``annotation`` is what stands inside ``Mapped[...]``, without None; ``expression`` is the
-    type, empty where the annotation alone says it. ``{...}`` in either names what is imported.
-    """
-
-    annotation: str
-    expression: str = ""
+from side_by_side.column_types.column_type import ColumnType
+from side_by_side.column_types.source import EMPTY, Source
+from side_by_side.port.references import ClassReference
 
 
 @dataclass(frozen=True)
@@ -57,8 +49,8 @@ class Column:
     check: str = ""
     comment: str = ""
     #: The Python default and what is set on each update, as source.
-    default: str = ""
-    onupdate: str = ""
+    default: Source = EMPTY
+    onupdate: Source = EMPTY
     #: Its place among the columns, where a mixin's would come otherwise.
     sort_order: int | None = None
     remarks: list[str] = field(default_factory=list)
@@ -147,8 +139,8 @@ class Relation:
     """One direction of a relationship; ``join`` is its condition where no foreign key tells it."""
 
     attribute: str
-    #: The class by its application's label and name, and as SQLAlchemy finds it.
-    target: tuple[str, str]
+    target: ClassReference
+    #: The class as SQLAlchemy finds it by a text.
     path: str
     many: bool
     null: bool = False
@@ -156,8 +148,8 @@ class Relation:
     secondary: str = ""
     remote_side: str = ""
     foreign_keys: str = ""
-    join: str = ""
-    secondary_join: str = ""
+    join: str | Source = ""
+    secondary_join: str | Source = ""
     #: In which order Django gives many, as SQLAlchemy reads it from a string.
     order_by: str = ""
     cascade: str = ""
@@ -175,9 +167,9 @@ class Proxy:
     attribute: str
     through: str
     value: str
-    annotation: str
+    annotation: Source
     #: The class of the objects in between, which a new value needs one of.
-    made_as: tuple[str, str] | None = None
+    made_as: ClassReference | None = None
 
 
 @dataclass
@@ -224,8 +216,8 @@ class Class:
     model: str
     doc: str
     table: str = ""
-    #: The class inherited from, by its application's label and name.
-    parent: tuple[str, str] | None = None
+    #: The class inherited from.
+    parent: ClassReference | None = None
     mixins: list[str] = field(default_factory=list)
     #: The source of the table, where another class or a join table has made it already.
     shared: str = ""
@@ -249,7 +241,7 @@ class Class:
     #: The attributes that tell rows apart, where the table has no primary key.
     mapper_key: list[str] = field(default_factory=list)
     #: The child's own columns that lead to the parent's key, where SQLAlchemy cannot tell.
-    inherit_condition: str = ""
+    inherit_condition: Source = EMPTY
     remarks: list[str] = field(default_factory=list)
 
 

@@ -5,7 +5,9 @@ import copy
 from dataclasses import dataclass, field
 
 from side_by_side.check.advice.models_source import Module, Spot, called_name, first_text, render
-from side_by_side.check.advice.suggested_types import DIALECTS, SQLALCHEMY, Type
+from side_by_side.column_types import common
+from side_by_side.column_types.column_type import SQLALCHEMY, ColumnType
+from side_by_side.column_types.source import Builtin, Name, Reference, Source, code
 from side_by_side.schema.facts import Value
 
 #: ``initially`` of a foreign key, by how a database defers it.
@@ -57,6 +59,17 @@ class ColumnEdit:
             self.imports.add(missing)
         return ast.parse(spelling, mode="eval").body
 
+    def syntax(self, source: Source) -> ast.expr:
+        """Return source as a syntax node, with its names as the file writes them."""
+
+        def spelling(reference: Reference) -> str:
+            if isinstance(reference, Name):
+                return ast.unparse(self.name(reference.name, reference.module))
+            assert isinstance(reference, Builtin)  # types refer to nothing else
+            return reference.name
+
+        return ast.parse(source.render(spelling), mode="eval").body
+
     def text(self) -> str:
         """Return the rewritten lines."""
         return self.spot.rewritten(render(self.node))
@@ -78,12 +91,12 @@ class ColumnEdit:
         elif has_keyword or not null:
             self.set_keyword("nullable", literal(null))
 
-    def set_type(self, type_: Type) -> None:
+    def set_type(self, type_: ColumnType) -> None:
         """Set the type of the column, and replace the declared one."""
         assert self.call is not None  # callers check it
         self.set_keyword("type_", None)
         positions = [n for n, argument in enumerate(self.call.args) if _is_type(argument)]
-        new = self._type(type_)
+        new = self.syntax(type_.source)
         if positions:
             self.call.args[positions[0]] = new
         else:
@@ -94,7 +107,7 @@ class ColumnEdit:
         assert self.call is not None  # callers check it
         declared = next((arg for arg in self.call.args if called_name(arg) == "Enum"), None)
         if declared is None:
-            self.set_type(Type("Enum", members))
+            self.set_type(ColumnType("Enum", common.STR, arguments=(code(members),)))
         new = next(arg for arg in self.call.args if called_name(arg) == "Enum")
         assert isinstance(new, ast.Call)  # only a call has a called name
         if declared is not None:
@@ -104,19 +117,6 @@ class ColumnEdit:
         set_keyword(new, "native_enum", literal(False))
         set_keyword(new, "length", literal(int(length)))
         set_keyword(new, "values_callable", ast.parse(values, mode="eval").body)
-
-    def _type(self, type_: Type) -> ast.expr:
-        new = self.name(type_.name, type_.module)
-        if type_.arguments or type_.variant:
-            new = ast.parse(f"{ast.unparse(new)}({type_.arguments})", mode="eval").body
-        if type_.variant:
-            dialect = type_.dialects[0]
-            module = ast.unparse(self.name(dialect, DIALECTS))
-            variant = type_.variant if "(" in type_.variant else f"{type_.variant}()"
-            listed = ", ".join(map(repr, type_.dialects))
-            text = f"{ast.unparse(new)}.with_variant({module}.{variant}, {listed})"
-            new = ast.parse(text, mode="eval").body
-        return new
 
     def set_argument(self, name: str, text: str) -> None:
         """Set a positional argument such as ``Identity()``, and replace a call of that name."""

@@ -2,16 +2,19 @@
 
 import ast
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from side_by_side.check.advice.column_edits import ColumnEdit, literal
 from side_by_side.check.advice.constraint_fixes import ConstraintFix
 from side_by_side.check.advice.models_source import Sources, Spot, render
-from side_by_side.check.advice.suggested_types import Type, type_of
 from side_by_side.check.match import Constraint
 from side_by_side.check.results import Edit, ModelDifference
 from side_by_side.check.severity_rules import Schema
+from side_by_side.column_types import common
+from side_by_side.column_types.column_type import ColumnType, Variant
+from side_by_side.column_types.lookup import general_type
+from side_by_side.column_types.source import Builtin, Name
 from side_by_side.schema.facts import Key, Listing, Value
 
 #: Names of Python types that a suggested type may replace in ``Mapped[...]``.
@@ -44,7 +47,7 @@ def apply_property(
             _apply_generated(edit, value)
         case "column.collation":
             declared = wanted.facts.get(Key("column", difference.key.place, "type"))
-            return _apply_collation(edit, value, type_of(database, str(declared)))
+            return _apply_collation(edit, value, general_type(database, str(declared)))
         case _:
             return False
     return True
@@ -59,9 +62,10 @@ def _apply_type(edit: ColumnEdit, declared: str, database: str, current: Any) ->
         return True
     if database == "sqlite" and declared == "integer" and general in ("BigInteger", "SmallInteger"):
         # SQLite numbers rows only for a key spelled INTEGER; other databases keep their type.
-        new: Type | None = Type(general, python="int", variant="INTEGER", dialects=("sqlite",))
+        variant = Variant("INTEGER", dialects=("sqlite",))
+        new: ColumnType | None = ColumnType(general, common.INT, variant=variant)
     else:
-        new = type_of(database, declared, general)
+        new = general_type(database, declared, general)
     if new is None:
         return False
     edit.set_type(new)
@@ -69,9 +73,10 @@ def _apply_type(edit: ColumnEdit, declared: str, database: str, current: Any) ->
     return True
 
 
-def _annotate(edit: ColumnEdit, type_: Type) -> None:
+def _annotate(edit: ColumnEdit, type_: ColumnType) -> None:
     """Replace the plain Python type in ``Mapped[...]`` by that of the new column type."""
-    module, _, name = type_.python.rpartition(".")
+    first, *more = type_.python.parts
+    name = first.name if isinstance(first, Name | Builtin) and not more else ""
     if name not in _PLAIN_TYPES or not isinstance(edit.annotation, ast.Subscript):
         return
     target = edit.annotation.slice
@@ -81,7 +86,7 @@ def _annotate(edit: ColumnEdit, type_: Type) -> None:
     plain = target.attr if isinstance(target, ast.Attribute) else getattr(target, "id", "")
     if plain not in _PLAIN_TYPES or plain == name:
         return
-    new = edit.name(name, module) if module else ast.Name(name)
+    new = edit.syntax(type_.python)
     if isinstance(owner, ast.BinOp):
         owner.left = new
     else:
@@ -116,12 +121,11 @@ def _apply_generated(edit: ColumnEdit, value: Value) -> None:
     edit.set_argument("Computed", f"Computed({expression!r}, persisted={is_stored})")
 
 
-def _apply_collation(edit: ColumnEdit, value: Value, type_: Type | None) -> bool:
-    if type_ is None or type_.name not in ("String", "Text"):
+def _apply_collation(edit: ColumnEdit, value: Value, type_: ColumnType | None) -> bool:
+    if type_ is None or not type_.is_text:
         return False
-    arguments = [type_.arguments] if type_.arguments else []
-    arguments += [f"collation={str(value).strip(chr(34))!r}"] if value else []
-    edit.set_type(Type(type_.name, ", ".join(arguments), type_.python, type_.module))
+    collation = str(value).strip('"') if value else ""
+    edit.set_type(replace(type_, variant=None).collated(collation))
     return True
 
 
@@ -156,12 +160,11 @@ def new_column(
     table, column = place
     neighbor = _neighbor(wanted, sources, table, column)
     facts = {key.name: value for key, value in wanted.facts.items() if key.place == place}
-    type_ = type_of(database, str(facts["type"]))
+    type_ = general_type(database, str(facts["type"]))
     if neighbor is None or type_ is None or not column.isidentifier():
         return None
-    module, _, name = type_.python.rpartition(".")
     edit = _empty_column(neighbor, column)
-    python = ast.unparse(edit.name(name, module)) if module else type_.python
+    python = ast.unparse(edit.syntax(type_.python))
     if isinstance(edit.node, ast.AnnAssign):
         inner = f"{python} | None" if facts["null"] else python
         mapped = ast.unparse(edit.name("Mapped", "sqlalchemy.orm"))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from side_by_side.check.advice.column_edits import literal, set_keyword
 from side_by_side.check.advice.models_source import Spot, called_name, first_text, render
-from side_by_side.check.advice.suggested_types import SQLALCHEMY
 from side_by_side.check.results import Edit
+from side_by_side.column_types.column_type import SQLALCHEMY
 
 #: A longer line is split into one line for each argument.
 MAX_WIDTH = 88

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from side_by_side.column_types.common import DJANGO_JSON
 from side_by_side.port.adjust.catalogue_tables import Place, Properties, Table, columns_of
-from side_by_side.port.adjust.catalogue_types import JSON
 from side_by_side.port.adjust.column_adjustment import (
     Columns,
     is_check_of,
@@ -229,7 +229,7 @@ class Adjustment:
             expression = str(self.wanted.rules[place].get("expression"))
             return any(
                 (brings_check(column) and is_check_of(column.name, expression))
-                or (column.type == JSON and name in json_checks(self.wanted, column.name))
+                or (column.type == DJANGO_JSON and name in json_checks(self.wanted, column.name))
                 for column in self.found.columns
             )
         if what != "index":

@@ -4,30 +4,30 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from side_by_side.column_types import common
+from side_by_side.column_types.column_type import BASE, ColumnType
+from side_by_side.column_types.lookup import catalogue_type
 from side_by_side.port.adjust.catalogue_names import plain_name
 from side_by_side.port.adjust.catalogue_tables import Properties, Table
-from side_by_side.port.adjust.catalogue_types import JSON, kept_values, type_of
 from side_by_side.port.adjust.sequences import identity_sequence, made_name
-from side_by_side.port.model import Column, ColumnType, Other
+from side_by_side.port.model import Column, Other
 from side_by_side.port.read.portable_sql import plain
-from side_by_side.port.write.imports import base, use
 from side_by_side.sql.quoting import quote_name
 
-#: The keys that count by themselves, by the spelling of their type.
+#: The types of the keys that the database counts up, by their spelling.
 COUNTED = {
-    "bigint": "BigKey",
-    "bigint(20)": "BigKey",
-    "integer": "IntegerKey",
-    "int(11)": "IntegerKey",
-    "smallint": "SmallKey",
-    "smallint(6)": "SmallKey",
+    "bigint": common.BIG_KEY,
+    "bigint(20)": common.BIG_KEY,
+    "integer": common.INTEGER_KEY,
+    "int(11)": common.INTEGER_KEY,
+    "smallint": common.SMALL_KEY,
+    "smallint(6)": common.SMALL_KEY,
 }
-#: Their types alone, where the counting is PostgreSQL's ``serial``.
-SERIAL = {
-    "bigint": base("BIG_KEY"),
-    "integer": f"{use('sqlalchemy')}.Integer",
-    "smallint": base("SMALL_KEY"),
-}
+#: Those that PostgreSQL's ``serial`` can have.
+SERIAL = ("bigint", "integer", "smallint")
+
+#: The type of a column that none is known for yet.
+UNKNOWN = ColumnType("", common.ANY)
 
 #: Properties of a column for which SQLAlchemy has no word, as PostgreSQL is told them.
 TOLD: dict[str, Callable[[str, object], str]] = {
@@ -65,9 +65,7 @@ class Columns:
     def _new(
         self, name: str, known: Column | None, after: Properties, attribute: Callable[[str], str]
     ) -> Column:
-        blank = Column(
-            known.attribute if known else attribute(name), name, ColumnType(""), null=True
-        )
+        blank = Column(known.attribute if known else attribute(name), name, UNKNOWN, null=True)
         if name in self.wanted.key:
             blank.key = self.wanted.key.index(name)
         elif known is None:
@@ -87,11 +85,8 @@ class Columns:
         if differing & {"default", "on_update"} and not found.serial:
             default = _default(after)
             found.server_default = {} if default is None else {self.kind: plain(default)}
-        if (
-            "check" in differing
-            and self.kind == "mariadb"
-            and not found.type.expression.startswith("§base:")
-        ):
+        brings_check = found.type.module == BASE and not found.identity
+        if "check" in differing and self.kind == "mariadb" and not brings_check:
             found.check = plain(inside(str(after.get("check") or "")))
         if "generated" in differing:
             self._set_generated(found, after.get("generated"))
@@ -105,19 +100,18 @@ class Columns:
         column.serial = self._is_serial(column, after)
         column.identity = column.key is not None and bool(after.get("identity"))
         if column.identity and spelling in COUNTED:
-            column.type = ColumnType(base(COUNTED[spelling]))
+            column.type = COUNTED[spelling]
             return
         column.identity = False
         if column.serial:
-            column.type = ColumnType("int", SERIAL[spelling])
+            column.type = replace(COUNTED[spelling], alias="")
             return
         if self._is_json(column.name, after):
-            column.type = JSON
+            column.type = common.DJANGO_JSON
             return
         checked = bool(after.get("check")) or is_positive(self.wanted, column.name)
-        column.type = kept_values(
-            column.type, type_of(self.kind, spelling, collation, checked=checked)
-        )
+        found = catalogue_type(self.kind, spelling, collation, checked=checked)
+        column.type = _with_members(column.type, found)
 
     def _collation(self, after: Properties) -> str:
         found = str(after.get("collation") or "").removeprefix("public.")
@@ -143,6 +137,13 @@ class Columns:
         column.computed = {self.kind: plain(inside(expression))}
         column.stored = kept.lower() == "stored"
         column.server_default = {}
+
+
+def _with_members(before: ColumnType, after: ColumnType) -> ColumnType:
+    """Return the new type with the enumeration of the old one, where only its length differs."""
+    if before.name == "choice" and after.name == "String" and after.length is not None:
+        return before.sized(after.length)
+    return after
 
 
 def _default(after: Properties) -> str | None:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from side_by_side.column_types import common
 from side_by_side.port.adjust.catalogue_tables import Place, Properties, columns_of
 from side_by_side.port.adjust.column_adjustment import is_check_of
 from side_by_side.port.model import (
     Class,
     Column,
-    ColumnType,
     ForeignKeys,
     Index,
     Part,
@@ -18,22 +18,21 @@ from side_by_side.port.model import (
 from side_by_side.port.read.columns import silent_indexes
 from side_by_side.port.read.constraints import merged
 from side_by_side.port.read.offline_editors import editors
-from side_by_side.port.write.imports import base, sa
 
 if TYPE_CHECKING:
     from side_by_side.port.adjust.adjustment import Adjustment
 
 #: The types of ``base.py`` that bring a check, and those of the same numbers that do not.
 UNCHECKED = {
-    "PositiveInteger": "Integer",
-    "PositiveSmallInteger": "SmallInteger",
-    "PositiveBigInteger": "BigInteger",
+    common.POSITIVE_INTEGER: common.INTEGER,
+    common.POSITIVE_SMALL_INTEGER: common.SMALL_INTEGER,
+    common.POSITIVE_BIG_INTEGER: common.BIG_INTEGER,
 }
 
 
 def brings_check(column: Column) -> bool:
     """Whether a column's type brings the check that its number is positive."""
-    return any(column.type.expression == base(each) for each in UNCHECKED)
+    return column.type in UNCHECKED
 
 
 class Silence:
@@ -125,8 +124,7 @@ class Silence:
     def _say_check(self, number: int) -> None:
         """Take a type without its check, where the check of a positive number is another."""
         column = self.at.found.columns[number]
-        name = next((each for each in UNCHECKED if column.type.expression == base(each)), None)
-        if name is None or self.kind == "mariadb":
+        if not brings_check(column) or self.kind == "mariadb":
             return
         lost = [
             place
@@ -135,7 +133,7 @@ class Silence:
             and is_check_of(column.name, str(self.at.before[place].get("expression")))
         ]
         if lost:
-            self.at.set(number, type=ColumnType("int", sa(UNCHECKED[name])))
+            self.at.set(number, type=UNCHECKED[column.type])
             self.at.lost = [place for place in self.at.lost if place not in lost]
 
     def _together(self) -> list[tuple[str, ...]]:

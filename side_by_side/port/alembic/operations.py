@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from side_by_side.column_types import common
+from side_by_side.column_types.column_type import ColumnType
+from side_by_side.column_types.source import EMPTY, Piece, Source, call, code, join, literal
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.alembic.branches import Key, Table
 from side_by_side.port.model import (
     Column,
-    ColumnType,
     ForeignKeys,
     Index,
     Other,
@@ -21,7 +23,7 @@ from side_by_side.port.read.columns import silent_indexes
 from side_by_side.port.read.constraints import merged
 from side_by_side.port.read.offline_editors import editors, generated_name
 from side_by_side.port.read.portable_sql import KEPT_WORDS
-from side_by_side.port.write.imports import base, literal, sa
+from side_by_side.port.references import base, sa
 from side_by_side.port.write.table_items import (
     index_options,
     index_parts,
@@ -34,29 +36,31 @@ from side_by_side.port.write.tables import plain_column
 
 ALL_KINDS = tuple(KINDS)
 #: An operation, and the kinds of database that it is for.
-Line = tuple[tuple[str, ...], str]
+Line = tuple[tuple[str, ...], Piece]
 
 CONDITIONS = {
-    ("mariadb",): f"dialect in {base('MARIADB')}",
-    ("postgresql",): 'dialect == "postgresql"',
-    ("sqlite",): 'dialect == "sqlite"',
-    ("sqlite", "postgresql"): f"dialect not in {base('MARIADB')}",
-    ("sqlite", "mariadb"): 'dialect != "postgresql"',
-    ("postgresql", "mariadb"): 'dialect != "sqlite"',
+    ("mariadb",): code("if dialect in {}:", base("MARIADB")),
+    ("postgresql",): code('if dialect == "postgresql":'),
+    ("sqlite",): code('if dialect == "sqlite":'),
+    ("sqlite", "postgresql"): code("if dialect not in {}:", base("MARIADB")),
+    ("sqlite", "mariadb"): code('if dialect != "postgresql":'),
+    ("postgresql", "mariadb"): code('if dialect != "sqlite":'),
 }
 
 
-def block(lines: Iterable[Line]) -> list[str]:
+def block(lines: Iterable[Line]) -> list[Source]:
     """Return operations as the lines of a function, those of one kind of database together."""
-    found: list[str] = []
+    found: list[Piece] = []
+    asks_dialect = False
     for kinds, group in groupby(lines, key=lambda line: line[0]):
         if kinds == ALL_KINDS:
             found += [source for _, source in group]
         elif kinds:
-            found += [f"if {CONDITIONS[kinds]}:", *(f"    {source}" for _, source in group)]
-    if any("dialect" in line for line in found if line.startswith("if ")):
+            asks_dialect = True
+            found += [CONDITIONS[kinds], *(code("    {}", source) for _, source in group)]
+    if asks_dialect:
         found.insert(0, "dialect = op.get_context().dialect.name")
-    return [f"    {line}" for line in found]
+    return [code("    {}", line) for line in found]
 
 
 def made(table: Table, late: list[Key]) -> Iterator[Line]:
@@ -68,8 +72,12 @@ def made(table: Table, late: list[Key]) -> Iterator[Line]:
         yield tuple(kind for kind in kinds if kind in there), source
     for kinds, rule in table.rules:
         if isinstance(rule, Other):
-            said = f"op.execute({base('verbatim_sql')}({literal(rule.statement)}))"
-            yield _there(kinds), said
+            yield _there(kinds), executed(literal(rule.statement))
+
+
+def executed(statement: str) -> Source:
+    """Return what runs a statement, given as source, as it stands."""
+    return code("op.execute({})", call(base("verbatim_sql"), statement))
 
 
 def dropped(table: Table) -> Line:
@@ -112,8 +120,8 @@ def _only(kind: str, table: Table) -> tuple[str, ...]:
     return (kind,) if kind in _there(table.kinds) else ()
 
 
-def _create(table: Table, late: list[str]) -> str:
-    entries = [literal(table.name), *map(_column, table.columns)]
+def _create(table: Table, late: list[str]) -> Source:
+    entries: list[Piece] = [literal(table.name), *map(_column, table.columns)]
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
     entries += rule_sources([each for each in table.rules if isinstance(each[1], ForeignKeys)], {})
@@ -121,9 +129,10 @@ def _create(table: Table, late: list[str]) -> str:
         if column.reference:
             key = _key(table, column, column.reference)
             is_late = column.name in late
-            entries.append(f"{base('only_on')}(('sqlite', 'mariadb'), {key})" if is_late else key)
+            kinds = "('sqlite', 'mariadb')"
+            entries.append(call(base("only_on"), kinds, key) if is_late else key)
         if column.unique:
-            entries.append(f"{sa('UniqueConstraint')}({literal(column.name)})")
+            entries.append(call(sa("UniqueConstraint"), literal(column.name)))
     rules = [each for each in table.rules if not isinstance(each[1], Index | ForeignKeys)]
     last = [each for each in rules if isinstance(each[1], Unique) and table.constraints_last]
     together = [each for columns in table.together for each in _together(table, columns)]
@@ -137,10 +146,10 @@ def _create(table: Table, late: list[str]) -> str:
     if any(column.identity or column.serial for column in table.columns):
         entries.append("sqlite_autoincrement=True")
     # The last comma keeps each entry on a line of its own.
-    return f"op.create_table({', '.join(entries)},)"
+    return code("op.create_table({},)", join(", ", entries))
 
 
-def _column(column: Column) -> str:
+def _column(column: Column) -> Source:
     """Return a column alone: what belongs to the table has a line and a name of its own."""
     return plain_column(
         replace(
@@ -150,8 +159,8 @@ def _column(column: Column) -> str:
             reference=None,
             unique=False,
             index=None,
-            default="",
-            onupdate="",
+            default=EMPTY,
+            onupdate=EMPTY,
             sort_order=None,
         )
     )
@@ -159,18 +168,17 @@ def _column(column: Column) -> str:
 
 def _frozen(type_: ColumnType) -> ColumnType:
     """Return a type without the enumeration, whose members may change."""
-    choice = base("choice")
-    if not type_.expression.startswith(choice):
+    if type_.name != "choice":
         return type_
-    length = type_.expression.rpartition(", ")[2].removesuffix(")")
-    return ColumnType("str", f"{sa('String')}({'' if length == 'None' else length})")
+    arguments = () if type_.length is None else (type_.length,)
+    return replace(common.STRING, arguments=arguments)
 
 
-def _key(table: Table, column: Column, reference: Reference) -> str:
+def _key(table: Table, column: Column, reference: Reference) -> Source:
     target = f"{reference.table}.{reference.column}"
     entries = [f"[{literal(column.name)}]", f"[{literal(target)}]"]
     entries.append(f"name={literal(_key_name(table, column, reference))}")
-    return f"{sa('ForeignKeyConstraint')}({', '.join([*entries, *_actions(reference)])})"
+    return call(sa("ForeignKeyConstraint"), *entries, *_actions(reference))
 
 
 def _key_name(table: Table, column: Column, reference: Reference) -> str:
@@ -233,15 +241,14 @@ def _indexes(table: Table) -> Iterator[Line]:
                 yield ("sqlite",), _index(table, rule, ["unique=True"])
 
 
-def _index(table: Table, index: Index, options: list[str]) -> str:
+def _index(table: Table, index: Index, options: list[Piece]) -> Source:
     descending = {column.name: _descending(column.name) for column in table.columns}
-    listed = ", ".join(index_parts(index, descending))
-    said = ", ".join([literal(index.name), literal(table.name), f"[{listed}]", *options])
-    return f"op.create_index({said})"
+    parts = code("[{}]", join(", ", index_parts(index, descending)))
+    return call("op.create_index", literal(index.name), literal(table.name), parts, *options)
 
 
-def _descending(name: str) -> str:
-    said = literal(name)
+def _descending(name: str) -> Source:
+    column: Piece = literal(name)
     if name.lower() in KEPT_WORDS:
-        said = f"{sa('quoted_name')}({said}, quote=True)"
-    return f"{sa('column')}({said}).desc()"
+        column = call(sa("quoted_name"), column, quote="True")
+    return code("{}.desc()", call(sa("column"), column))

@@ -3,22 +3,32 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from side_by_side.column_types.source import join, literal
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.alembic.branches import NUMBER, Branch, branches
 from side_by_side.port.alembic.operations import (
     Line,
     block,
     dropped,
+    executed,
     key_added,
     key_dropped,
     made,
     unchecked,
 )
 from side_by_side.port.model import Port, Statement
-from side_by_side.port.write.imports import base, literal, marks, unmarked
+from side_by_side.port.write.imports import Scope, import_lines, resolve
 
 #: The branch of what no model holds, where no application has this label.
 STATEMENTS = "statements"
+#: The names that every revision has.
+SCOPE = Scope(
+    label="",
+    modules={},
+    taken=frozenset({"op", "revision", "upgrade", "downgrade", "dialect"}),
+    tables={},
+    known={},
+)
 
 
 @dataclass
@@ -43,7 +53,8 @@ class Revision:
 
     def source(self, module: str) -> str:
         """Return the source. ``module`` is the one that has what ``base.py`` has."""
-        body = "\n".join(
+        body = join(
+            "\n",
             [
                 f"revision = {literal(self.id)}",
                 f"down_revision = {literal(self.after)}",
@@ -56,28 +67,12 @@ class Revision:
                 f'    """{self.does[1]}"""',
                 *block(self.down),
                 "",
-            ]
+            ],
         )
-        names, lines = _imported(body, module)
+        names = resolve(body, SCOPE)
+        lines = import_lines(names, SCOPE, module).values()
         head = [f'"""{self.doc}"""', "", "from alembic import op", *lines, ""]
-        return "\n".join([*head, unmarked(body, names)])
-
-
-def _imported(body: str, module: str) -> tuple[dict[tuple[str, str], str], list[str]]:
-    """Return the name of each mark in a body, and the lines that import them."""
-    names: dict[tuple[str, str], str] = {}
-    lines = []
-    for where, name in dict.fromkeys(marks(body)):
-        if not name:
-            names[where, name] = "sa" if where == "sqlalchemy" else where
-            lines.append(f"import {where} as {names[where, name]}")
-            continue
-        taken = {"op", "revision", "upgrade", "downgrade", "dialect", *names.values()}
-        bound = f"{name}_" if name in taken else name
-        names[where, name] = bound
-        source = module if where == "base" else where
-        lines.append(f"from {source} import {name}" + (f" as {bound}" if bound != name else ""))
-    return names, lines
+        return "\n".join([*head, body.render(names)])
 
 
 def revisions(port: Port) -> list[Revision]:
@@ -166,13 +161,13 @@ def _run(listed: Iterable[tuple[str, Statement]], *, down: bool) -> Iterator[Lin
         what = " ".join(statement.what.split())
         if sql.strip():
             yield (kind,), f"# {what}"
-            yield (kind,), f"op.execute({base('verbatim_sql')}({text_block(sql)}))"
+            yield (kind,), executed(text_block(sql))
 
 
 def text_block(sql: str) -> str:
     """Return SQL as a text over several lines, or on one where it could not be read back."""
     is_plain = (
-        not any(sign in sql for sign in ('"""', "\\", "§", "\r", "\t", "\f", " \n"))
+        not any(sign in sql for sign in ('"""', "\\", "\r", "\t", "\f", " \n"))
         and sql.replace("\n", "").isprintable()
     )
     if not is_plain or sql.endswith('"') or "\n" not in sql:

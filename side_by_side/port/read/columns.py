@@ -11,33 +11,42 @@ from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
-from side_by_side.port.model import Column, ColumnType, Enumeration, Index, Part, Reference, Rule
+from side_by_side.column_types import common
+from side_by_side.column_types.column_type import BASE, ColumnType
+from side_by_side.column_types.source import EMPTY, Name, Source, call, code, literal
+from side_by_side.port.model import Column, Enumeration, Index, Part, Reference, Rule
 from side_by_side.port.read.constraints import Rules, field_indexes, merged
 from side_by_side.port.read.declared_types import column_type, declaration
 from side_by_side.port.read.offline_editors import editors, from_each
 from side_by_side.port.read.portable_sql import plain
-from side_by_side.port.write.imports import base, literal, use
+from side_by_side.port.references import EnumerationReference
 
 Model = type[models.Model]
 Field = Any
 
-#: Keys that count by themselves, and how ``base.py`` calls them.
-AUTO = {"AutoField": "IntegerKey", "BigAutoField": "BigKey", "SmallAutoField": "SmallKey"}
+#: The types of the keys that the database counts up.
+AUTO = {
+    "AutoField": common.INTEGER_KEY,
+    "BigAutoField": common.BIG_KEY,
+    "SmallAutoField": common.SMALL_KEY,
+}
 
 #: Fields whose values are text.
 TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
 
 #: Callables that have a name without Django as well.
-CALLABLES: dict[Callable[..., Any], str] = {
-    dict: "dict",
-    list: "list",
-    uuid.uuid4: use("uuid", "uuid4"),
+CALLABLES: dict[Callable[..., Any], Source] = {
+    dict: code("dict"),
+    list: code("list"),
+    uuid.uuid4: code("{}", Name("uuid", "uuid4")),
 }
 #: The clock, as a field of each kind keeps it: Django makes a naive moment aware.
-NOW: dict[type[Any], str] = {
-    models.DateTimeField: f"lambda: {use('datetime', 'datetime')}.now({use('datetime', 'UTC')})",
-    models.DateField: f"{use('datetime', 'date')}.today",
-    models.TimeField: f"lambda: {use('datetime', 'datetime')}.now().time()",
+NOW: dict[type[Any], Source] = {
+    models.DateTimeField: code(
+        "lambda: {}.now({})", Name("datetime", "datetime"), Name("datetime", "UTC")
+    ),
+    models.DateField: code("{}.today", Name("datetime", "date")),
+    models.TimeField: code("lambda: {}.now().time()", Name("datetime", "datetime")),
 }
 #: The callables that are such a clock for a field.
 CLOCKS: set[tuple[object, object]] = {
@@ -69,7 +78,7 @@ def read_column(
         column.key = keys.index(column.name)
     if field.get_internal_type() in AUTO:
         column.identity = known = True
-        column.type = ColumnType(base(AUTO[field.get_internal_type()]))
+        column.type = AUTO[field.get_internal_type()]
     column.unique = field.unique and not field.primary_key
     if field.remote_field and field.db_constraint:
         target = field.target_field
@@ -85,15 +94,15 @@ def read_column(
         text = f"{kind.__module__}.{kind.__qualname__} converts its values in Python."
         column.remarks.append(f"{text} Here they are as the column holds them.")
     if enumeration and column.default:
-        names = {literal(value): name for name, value in enumeration.members}
+        names = {code("{}", literal(value)): name for name, value in enumeration.members}
         member = names.get(column.default)
-        column.default = f"{found.annotation}.{member}" if member else column.default
+        column.default = code("{}.{}", found.python, member) if member else column.default
     return column, _add_index(model, field, column, keys), known
 
 
 def _enumerated(enumeration: Enumeration, field: Field) -> ColumnType:
-    name = use("enumeration", f"{enumeration.label}.{enumeration.name}")
-    return ColumnType(name, f"{base('choice')}({name}, {field.max_length})")
+    name = EnumerationReference(enumeration.name)
+    return ColumnType("choice", code("{}", name), BASE, (name, field.max_length))
 
 
 def key_columns(model: Model) -> list[str]:
@@ -144,7 +153,7 @@ def _filled(editor: Any, sql: str, params: Any) -> str:
 
 def _add_python(column: Column, field: Field) -> None:
     """Add what Python fills in: defaults, and the moments of making and changing."""
-    clock = NOW.get(_kind_of_clock(field), "")
+    clock = NOW.get(_kind_of_clock(field))
     if clock and (field.auto_now or field.auto_now_add):
         column.default = clock
         if field.auto_now:
@@ -153,12 +162,12 @@ def _add_python(column: Column, field: Field) -> None:
     if field.generated:
         return
     if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
-        column.default = literal("")
+        column.default = code("{}", literal(""))
         column.remarks.append("Django stores '' where there is no file.")
         return
     if not field.has_default():
         if _may_be_left_out(field):
-            column.default = literal("")
+            column.default = code("{}", literal(""))
         return
     value = field.default
     if value is None:
@@ -182,12 +191,12 @@ def _may_be_left_out(field: Field) -> bool:
     return is_text and field.blank and not field.null and not is_given
 
 
-def _called(field: Field, value: Callable[..., Any]) -> str:
+def _called(field: Field, value: Callable[..., Any]) -> Source:
     """Return the source of a callable that has a name without Django, empty where there is none."""
     if not _hashable(value):
-        return ""
+        return EMPTY
     kind = _kind_of_clock(field)
-    return NOW[kind] if (value, kind) in CLOCKS else CALLABLES.get(value, "")
+    return NOW[kind] if (value, kind) in CLOCKS else CALLABLES.get(value, EMPTY)
 
 
 def _stored(field: Field, value: object) -> object:
@@ -222,23 +231,24 @@ def _kind_of_clock(field: Field) -> Any:
     return next((kind for kind in NOW if isinstance(field, kind)), None)
 
 
-def _source(value: object) -> str:
+def _source(value: object) -> Source:
     """Return the source of a plain value, empty where there is none."""
     if isinstance(value, enum.Enum):
         value = value.value
     if type(value) in (dict, list) and not value:
-        return type(value).__name__
+        return code(type(value).__name__)
     if type(value) in (bool, int, float, str, bytes):
-        return literal(value)
+        return code("{}", literal(value))
     if isinstance(value, decimal.Decimal):
-        return f"{use('decimal', 'Decimal')}({literal(str(value))})"
+        return call(Name("decimal", "Decimal"), literal(str(value)))
     if isinstance(value, uuid.UUID):
-        return f"{use('uuid', 'UUID')}({literal(str(value))})"
+        return call(Name("uuid", "UUID"), literal(str(value)))
     if type(value) is datetime.timedelta:
-        return f"{use('datetime', 'timedelta')}({literal(value).partition('(')[2]}"
+        arguments = literal(value).partition("(")[2].removesuffix(")")
+        return call(Name("datetime", "timedelta"), arguments)
     if type(value) is datetime.date:
-        return f"{use('datetime', 'date')}({value.year}, {value.month}, {value.day})"
-    return ""
+        return call(Name("datetime", "date"), f"{value.year}, {value.month}, {value.day}")
+    return EMPTY
 
 
 def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> Rules:
@@ -285,7 +295,6 @@ def silent_indexes(
 
 def like_opclass(type_: ColumnType) -> str:
     """Return the operator class of the second index that ``base.py`` gives text."""
-    if type_.expression.startswith(use("base", "Text")):
+    if type_.name == "Text":
         return "text_pattern_ops"
-    is_varchar = ".String(" in type_.expression or base("choice") in type_.expression
-    return "varchar_pattern_ops" if is_varchar else ""
+    return "varchar_pattern_ops" if type_.name in ("String", "choice") else ""

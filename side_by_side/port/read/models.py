@@ -17,6 +17,7 @@ from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.mixins import add_mixins
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.relations import Relations
+from side_by_side.port.references import ClassReference
 
 Model = type[models.Model]
 
@@ -115,7 +116,7 @@ class Reader:
         self.taken[model] = set(self.taken.get(base, ())) if base else set()
         self._read_options(model, found)
         if base is not None:
-            found.parent = base._meta.app_label, self.names.classes[base]
+            found.parent = ClassReference(base._meta.app_label, self.names.classes[base])
         self._read_private(model, found)
         if options.proxy:
             return found

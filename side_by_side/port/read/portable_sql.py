@@ -7,7 +7,8 @@ from sqlalchemy.dialects.mysql.reserved_words import RESERVED_WORDS_MARIADB
 from sqlalchemy.dialects.postgresql.base import RESERVED_WORDS
 from sqlalchemy.dialects.sqlite.base import SQLiteIdentifierPreparer
 
-from side_by_side.port.write.imports import literal, sa
+from side_by_side.column_types.source import Source, call, literal
+from side_by_side.port.references import sa
 
 #: A literal, which stays as it is, or a quoted name in either way of quoting.
 _QUOTED = re.compile(r"'(?:[^'\\]|''|\\.)*'|\"(?P<double>[^\"]*)\"|`(?P<back>[^`]*)`")
@@ -46,11 +47,11 @@ def plain(sql: str) -> str:
     return _QUOTED.sub(bare, sql)
 
 
-def text(sql: str) -> str:
-    """Return the source of ``sa.text()``; colons are no parameters there."""
-    return f"{sa('text')}({string(sql)})"
+def text(sql: str) -> Source:
+    """Return the source of ``sa.text()``, in which colons do not start parameters."""
+    return call(sa("text"), string(sql))
 
 
 def string(sql: str) -> str:
-    """Return the source of SQL as a string for SQLAlchemy, in which colons are no parameters."""
+    """Return the source of SQL as a string for SQLAlchemy, with colons that start no parameter."""
     return literal(re.sub(r"(?<![:\w\\]):(?=\w)", r"\:", sql))

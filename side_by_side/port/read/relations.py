@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from side_by_side.column_types.source import Source, code, literal
 from side_by_side.port.model import Relation, Uncarried
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.read.composites import Pair, add_composites, say_overlaps
 from side_by_side.port.read.deletion import is_hidden, on_delete, say_deletion
 from side_by_side.port.read.ordering import ordering
 from side_by_side.port.read.through import add_further_parent, add_through
-from side_by_side.port.write.imports import base, literal
+from side_by_side.port.references import ClassReference, base
 
 if TYPE_CHECKING:
     from side_by_side.port.read.models import Reader
@@ -95,14 +96,12 @@ class Relations:
             link: Any = model._meta.pk
             own = self.reader.attributes[model, link.name]
             other = self.reader.attributes[link.target_field.model, link.target_field.name]
-            label, name = self.at(parent)
-            self.reader.classes[
-                model
-            ].inherit_condition = f"{own} == §class:{label}.{name}§.{other}"
+            condition = code("{} == {}.{}", own, self.at(parent), other)
+            self.reader.classes[model].inherit_condition = condition
 
-    def at(self, model: Model) -> tuple[str, str]:
-        """Return the place of a class: its application's label, and its name."""
-        return model._meta.app_label, self.reader.names.classes[model]
+    def at(self, model: Model) -> ClassReference:
+        """Return the class of a model."""
+        return ClassReference(model._meta.app_label, self.reader.names.classes[model])
 
     def _add_reference(self, model: Model, field: Any) -> None:
         target = field.remote_field.model
@@ -235,15 +234,20 @@ class Relations:
             and all(each.reference or each.key is not None for each in columns)
         )
 
-    def _met(self, model: Model, link: Any, table: str) -> str:
+    def _met(self, model: Model, link: Any, table: str) -> str | Source:
         """Return the condition that a join table's column is the key of a class."""
         if table.isidentifier() and str(link.column).isidentifier():
             return f"{self.named(model, link.target_field)} == {table}.c.{link.column}"
         # Text would have to name the table; a function looks it up.
-        tables = f"{base('Base')}.metadata.tables"
         target = link.target_field
-        own = f"{tables}[{literal(target.model._meta.db_table)}].c[{literal(target.column)}]"
-        return f"lambda: {own} == {tables}[{literal(table)}].c[{literal(link.column)}]"
+        own, other = (
+            code("{}.metadata.tables[{}].c[{}]", base("Base"), literal(name), literal(column))
+            for name, column in (
+                (target.model._meta.db_table, target.column),
+                (table, link.column),
+            )
+        )
+        return code("lambda: {} == {}", own, other)
 
     def leave_out(self, model: Model, field: Any, reason: str) -> None:
         """Tell of a relation that is none in the port, with its way back."""

@@ -1,13 +1,14 @@
 """Leads through a relationship to what the object on its other side has."""
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from side_by_side.column_types.source import Builtin, code
 from side_by_side.port.model import Proxy, Uncarried
 from side_by_side.port.naming import attribute_name, parent_of
-from side_by_side.port.write.classes import annotation
+from side_by_side.port.references import ClassReference
+from side_by_side.port.write.classes import value_annotation
 
 if TYPE_CHECKING:
     from side_by_side.port.read.relations import Relations
@@ -27,10 +28,9 @@ def add_further_parent(relations: "Relations", model: Model, parent: Model, link
         for column in reader.classes[at].columns if at in reader.classes else []:
             if column.attribute not in reader.taken[model]:
                 name = attribute_name(column.attribute, reader.taken[model])
-                # An annotated type is for columns; what it gives is a number.
-                said = re.sub(r"§base:(?:BigInt|\w+Key)§", "int", annotation(column))
                 made = _maker(relations, parent, model)
-                found.proxies.append(Proxy(name, link, column.attribute, said, made))
+                value = value_annotation(column)
+                found.proxies.append(Proxy(name, link, column.attribute, value, made))
         at = parent_of(at)
 
 
@@ -62,19 +62,18 @@ def _add(
     if back is None or onward is None or reason:
         relations.tell(model, name, f"{reason}, so it is reached by a query.")
         return
-    label, class_name = relations.at(target)
     relations.reader.classes[model].proxies.append(
         Proxy(
             attribute_name(name, relations.reader.taken[model]),
             back.attribute,
             onward.attribute,
-            f"list[§class:{label}.{class_name}§]",
+            code("{}[{}]", Builtin("list"), relations.at(target)),
             _maker(relations, near.model, model),
         )
     )
 
 
-def _maker(relations: "Relations", other: Model, model: Model) -> tuple[str, str] | None:
+def _maker(relations: "Relations", other: Model, model: Model) -> ClassReference | None:
     """Return the class that a new value makes an object of, if it is in the module.
 
     That of another module is not there yet when the class is read.

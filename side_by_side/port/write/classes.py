@@ -1,14 +1,24 @@
 """Writes a class as source, as a person would: keys, values, relationships, rules."""
 
-import re
 import textwrap
 from collections.abc import Iterator
 
-from side_by_side.port.model import Class, Column, Enumeration, JoinTable, Mixin, Relation, Unique
-from side_by_side.port.read.declared_types import SAID_BY_ANNOTATION
+from side_by_side.column_types import common
+from side_by_side.column_types.source import Builtin, Name, Piece, Source, call, code, join, literal
+from side_by_side.port.model import (
+    Class,
+    Column,
+    Enumeration,
+    JoinTable,
+    Mixin,
+    Proxy,
+    Relation,
+    Unique,
+)
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import string
-from side_by_side.port.write.imports import base, literal, sa, use
+from side_by_side.port.references import TableReference, base, sa
+from side_by_side.port.write.imports import hide_builtins
 from side_by_side.port.write.table_items import (
     each,
     key_source,
@@ -19,14 +29,22 @@ from side_by_side.port.write.table_items import (
     unique_source,
 )
 
-MAPPED = use("sqlalchemy.orm", "Mapped")
-COLUMN = use("sqlalchemy.orm", "mapped_column")
+MAPPED = Name("sqlalchemy.orm", "Mapped")
+MAPPED_COLUMN = Name("sqlalchemy.orm", "mapped_column")
+RELATIONSHIP = Name("sqlalchemy.orm", "relationship")
+ASSOCIATION_PROXY = Name("sqlalchemy.ext.associationproxy", "AssociationProxy")
+MAKE_PROXY = Name("sqlalchemy.ext.associationproxy", "association_proxy")
 #: How long a docstring may be in a line of a class.
 LONGEST = 90
 #: How long a condition may be in a line of its own, behind ``primaryjoin=``.
 LONGEST_CONDITION = 77
-RELATIONSHIP = use("sqlalchemy.orm", "relationship")
 
+#: The types that ``Base.type_annotation_map`` or SQLAlchemy itself gives an annotation.
+IMPLIED = (
+    *(common.INTEGER, common.DATE, common.DJANGO_BOOLEAN, common.DJANGO_DOUBLE),
+    *(common.DJANGO_BINARY, common.DJANGO_UUID, common.DJANGO_TIME, common.UTC_DATETIME),
+    common.DURATION,
+)
 #: What ``db_default=Now()`` is on the databases, and ``Now()`` of ``base.py`` spells.
 NOW = {
     "sqlite": "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))",
@@ -35,38 +53,48 @@ NOW = {
 }
 
 
-def class_source(found: Class) -> str:
+def class_source(found: Class) -> Source:
     """Return the source of a class, and of what follows it."""
-    parent = f"§class:{found.parent[0]}.{found.parent[1]}§" if found.parent else base("Base")
-    bases = ", ".join([*reversed(found.mixins), parent])
+    parents: list[Piece] = [*reversed(found.mixins), found.parent or base("Base")]
+    first = code("class {}({}):", found.name, join(", ", parents))
     doc = found.doc or f"``{found.model}``, ported from Django."
     if len(doc) > LONGEST:
         doc = "Ported from Django."
-    lines = [f"class {found.name}({bases}):", f'    """{doc}"""', ""]
+    lines: list[Piece] = [
+        first,
+        f'    """{doc}"""',
+        "",
+    ]
     for remark in found.remarks:
         lines += comment(remark)
     if found.remarks:
         lines.append("")
     lines += _body(found)
+    table = f"{found.name}.__table__"
     after = [
-        f"{base('unique_together')}({found.name}.__table__, {', '.join(map(literal, columns))})"
-        for columns in found.together
+        call(base("unique_together"), table, *map(literal, columns)) for columns in found.together
     ]
     after += unique_sources(found) if found.constraints_last else []
-    after += other_sources(found.rules, f"{found.name}.__table__")
-    return "\n".join([*lines, "", "", *after, ""])
+    after += other_sources(found.rules, table)
+    attributes = {column.attribute for column in found.columns}
+    attributes |= {relation.attribute for relation in found.relations}
+    attributes |= {proxy.attribute for proxy in found.proxies}
+    return hide_builtins(join("\n", [*lines, "", "", *after, ""]), attributes)
 
 
-def enumeration_source(found: Enumeration) -> str:
+def enumeration_source(found: Enumeration) -> Source:
     """Return the source of an enumeration, whose values are what is stored."""
-    lines = [f"class {found.name}({use('enum', 'StrEnum')}):"]
-    lines += [f'    """The choices ``{found.name}``, by the values that are stored."""', ""]
-    return "\n".join(
-        [*lines, *(f"    {name} = {literal(value)}" for name, value in found.members), ""]
-    )
+    lines: list[Piece] = [
+        code("class {}({}):", found.name, Name("enum", "StrEnum")),
+        f'    """The choices ``{found.name}``, by the values that are stored."""',
+        "",
+        *(f"    {name} = {literal(value)}" for name, value in found.members),
+        "",
+    ]
+    return join("\n", lines)
 
 
-def unique_sources(found: Class) -> list[str]:
+def unique_sources(found: Class) -> list[Source]:
     """Return the unique constraints of a class as what follows it, in Django's order."""
     table = f"{found.name}.__table__"
     return [
@@ -76,17 +104,17 @@ def unique_sources(found: Class) -> list[str]:
     ]
 
 
-def mixin_source(found: Mixin) -> str:
+def mixin_source(found: Mixin) -> Source:
     """Return the source of a mixin, whose columns say where they stand."""
     doc = f"What the models have that inherit from ``{found.model}``, which is abstract."
     if len(doc) > LONGEST:
         doc = "Shared columns, ported from an abstract model."
-    lines = [f"class {found.name}:", f'    """{doc}"""', ""]
+    lines: list[Piece] = [f"class {found.name}:", f'    """{doc}"""', ""]
     for column in found.columns:
         for remark in column.remarks:
             lines += comment(remark)
-        lines.append(f"    {column_source(column)}")
-    return "\n".join([*lines, ""])
+        lines.append(code("    {}", column_source(column)))
+    return join("\n", [*lines, ""])
 
 
 def comment(text: str) -> list[str]:
@@ -94,63 +122,64 @@ def comment(text: str) -> list[str]:
     return [f"    # {line}" for line in textwrap.wrap(text, 88, break_long_words=False)]
 
 
-def _body(found: Class) -> Iterator[str]:
+def _body(found: Class) -> Iterator[Piece]:
     if found.shared:
-        # The table is another's, so that only the attributes are said.
-        yield f"    __table__ = {found.shared}"
-        yield ""
-        for column in found.columns:
-            yield f"    {column.attribute}: {MAPPED}[{annotation(column)}]"
-        listed = ", ".join(literal(column.attribute) for column in found.columns)
-        yield ""
-        # Of the table only what the model has.
-        yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'
+        yield from _shared_columns(found)
     elif found.table:
-        yield f"    __tablename__ = {literal(found.table)}"
-        yield ""
-        keys = {column.name for column in found.columns if column.attribute in found.mapper_key}
-        named = named_columns(found.rules) | keys
-        for column in found.columns:
-            for remark in column.remarks:
-                yield from comment(remark)
-            yield f"    {column_source(column, assigned=column.name in named)}"
+        yield from _columns(found)
     yield ""
     for relation in found.relations:
         if relation.remark:
             yield from comment(relation.remark)
-        yield f"    {relation_source(relation)}"
+        yield code("    {}", relation_source(relation))
     for proxy in found.proxies:
-        kind = use("sqlalchemy.ext.associationproxy", "AssociationProxy")
-        make = use("sqlalchemy.ext.associationproxy", "association_proxy")
-        said = f'{kind}["{proxy.annotation}"]'
-        creator = ""
-        if proxy.made_as:
-            made = f"§class:{proxy.made_as[0]}.{proxy.made_as[1]}§({proxy.value}=value)"
-            creator = f", creator=lambda value: {made}"
-        source = f"{make}({literal(proxy.through)}, {literal(proxy.value)}{creator})"
-        yield f"    {proxy.attribute}: {said} = {source}"
+        yield code("    {}", proxy_source(proxy))
     if not found.shared:
         yield from _arguments(found)
 
 
-def _arguments(found: Class) -> Iterator[str]:
+def _shared_columns(found: Class) -> Iterator[Piece]:
+    """Give the attributes of a class whose table another one defines."""
+    yield f"    __table__ = {found.shared}"
+    yield ""
+    for column in found.columns:
+        yield code("    {}: {}[{}]", column.attribute, MAPPED, annotation(column))
+    listed = ", ".join(literal(column.attribute) for column in found.columns)
+    yield ""
+    # Of the table only what the model has.
+    yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'
+
+
+def _columns(found: Class) -> Iterator[Piece]:
+    yield f"    __tablename__ = {literal(found.table)}"
+    yield ""
+    keys = {column.name for column in found.columns if column.attribute in found.mapper_key}
+    named = named_columns(found.rules) | keys
+    for column in found.columns:
+        for remark in column.remarks:
+            yield from comment(remark)
+        yield code("    {}", column_source(column, assigned=column.name in named))
+
+
+def _arguments(found: Class) -> Iterator[Piece]:
     attributes = {column.name: column.attribute for column in found.columns}
     later = found.constraints_last
     rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
-    entries = rule_sources(rules, attributes)
-    entries = [*key_source(found.columns, found.key_name), *entries]
+    entries = [*key_source(found.columns, found.key_name), *rule_sources(rules, attributes)]
     if options := table_options(found):
-        said = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
-        entries.append(f"{{{said}}}")
+        listed = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
+        entries.append(code("{}", f"{{{listed}}}"))
     if entries:
         yield ""
-        yield f"    __table_args__ = ({', '.join(entries)},)"
-    mapper = [f'"inherit_condition": {found.inherit_condition}'] if found.inherit_condition else []
+        yield code("    __table_args__ = ({},)", join(", ", entries))
+    mapper: list[Piece] = []
+    if found.inherit_condition:
+        mapper.append(code('"inherit_condition": {}', found.inherit_condition))
     if found.mapper_key:
         mapper.append(f'"primary_key": [{", ".join(found.mapper_key)}]')
     if mapper:
         yield ""
-        yield f"    __mapper_args__ = {{{', '.join(mapper)}}}"
+        yield code("    __mapper_args__ = {{{}}}", join(", ", mapper))
 
 
 def table_options(found: Class | JoinTable) -> dict[str, str]:
@@ -171,115 +200,130 @@ def table_options(found: Class | JoinTable) -> dict[str, str]:
     return {name: literal(value) for name, value in options.items()}
 
 
-def annotation(column: Column) -> str:
+def annotation(column: Column) -> Source:
     """Return what stands inside ``Mapped[...]``."""
-    said = column.type.annotation
-    if column.type.expression == sa("BigInteger"):
-        said = base("BigInt")
-    return f"{said} | None" if column.null and column.key is None else said
+    return _optional(column.type.annotation, null=column.null and column.key is None)
 
 
-def column_source(column: Column, *, assigned: bool = False) -> str:
+def value_annotation(column: Column) -> Source:
+    """Return the annotation of a column's value where it is not mapped itself."""
+    return _optional(column.type.python, null=column.null and column.key is None)
+
+
+def _optional(annotation: Source, *, null: bool) -> Source:
+    return code("{} | None", annotation) if null else annotation
+
+
+def column_source(column: Column, *, assigned: bool = False) -> Source:
     """Return the line of a column. ``assigned`` forces one that can be referred to."""
     arguments = column_arguments(column, named=column.attribute != column.name)
-    said = f"{column.attribute}: {MAPPED}[{annotation(column)}]"
+    line = code("{}: {}[{}]", column.attribute, MAPPED, annotation(column))
     if not arguments and not assigned:
-        return said
-    return f"{said} = {COLUMN}({', '.join(arguments)})"
+        return line
+    return code("{} = {}", line, call(MAPPED_COLUMN, *arguments))
 
 
-def column_arguments(column: Column, *, named: bool, typed: bool = False) -> list[str]:
-    """Return the arguments of a column; ``typed`` where no annotation says the type."""
-    found = [literal(column.name)] if named else []
-    if column.type.expression and (typed or not _said(column)):
-        found.append(column.type.expression)
+def column_arguments(column: Column, *, named: bool, typed: bool = False) -> list[Piece]:
+    """Return the arguments of a column; ``typed`` where no annotation gives the type."""
+    listed: list[Piece] = [literal(column.name)] if named else []
+    if typed or not _is_implied(column):
+        listed.append(column.type.source)
     if column.computed:
-        found.append(f"{sa('Computed')}({each(column.computed)}, persisted={column.stored})")
+        expression = each(column.computed)
+        listed.append(call(sa("Computed"), expression, persisted=str(column.stored)))
     if column.reference:
-        found.append(reference_source(column.reference))
+        listed.append(reference_source(column.reference))
     if column.check:
-        found.append(f"{sa('CheckConstraint')}({string(column.check)})")
+        listed.append(call(sa("CheckConstraint"), string(column.check)))
     if column.key is not None and not column.identity:
-        found.append("primary_key=True")
-        is_number = re.search(r"Integer", column.type.expression)
-        if is_number and not column.reference and not column.serial:
-            found.append("autoincrement=False")
+        listed.append("primary_key=True")
+        if column.type.is_integer and not column.reference and not column.serial:
+            listed.append("autoincrement=False")
         if column.null:
-            found.append("nullable=True")
+            listed.append("nullable=True")
     if column.unique:
-        found.append("unique=True")
+        listed.append("unique=True")
     if column.index is not None:
-        found.append(f"index={column.index}")
+        listed.append(f"index={column.index}")
     if column.server_default:
         is_now = all(NOW[kind] == sql for kind, sql in column.server_default.items())
-        default = f"{base('Now')}()" if is_now else each(column.server_default)
-        found.append(f"server_default={default}")
+        default = call(base("Now")) if is_now else each(column.server_default)
+        listed.append(code("server_default={}", default))
     if column.default:
-        found.append(f"default={column.default}")
+        listed.append(code("default={}", column.default))
     if column.onupdate:
-        found.append(f"onupdate={column.onupdate}")
+        listed.append(code("onupdate={}", column.onupdate))
     if column.comment:
-        found.append(f"comment={literal(column.comment)}")
+        listed.append(f"comment={literal(column.comment)}")
     if column.sort_order is not None:
-        found.append(f"sort_order={column.sort_order}")
-    return found
+        listed.append(f"sort_order={column.sort_order}")
+    return listed
 
 
-def _said(column: Column) -> bool:
-    """Whether the annotation alone says the type.
+def _is_implied(column: Column) -> bool:
+    """Whether the annotation alone gives the type.
 
-    That of a class does not say it where the column has a foreign key: there SQLAlchemy copies the
-    type of the referenced column. ``BigInt`` has its type in itself.
+    That of a class does not where the column has a foreign key: there SQLAlchemy copies the type of
+    the referenced column. An alias of ``base.py`` has its type in itself.
     """
-    expression = column.type.expression
-    by_class = expression in SAID_BY_ANNOTATION and column.reference is None
-    return by_class or expression == sa("BigInteger")
+    is_of_class = column.type in IMPLIED and column.reference is None
+    return bool(column.type.alias) or is_of_class
 
 
-def relation_source(relation: Relation) -> str:
+def relation_source(relation: Relation) -> Source:
     """Return the line of a relationship."""
-    label, name = relation.target
-    target = f"§class:{label}.{name}§"
     if relation.many:
-        said = f'{MAPPED}[list["{target}"]]'
+        inner = code('{}["{}"]', Builtin("list"), relation.target)
     else:
-        said = f'{MAPPED}["{target}{" | None" if relation.null else ""}"]'
-    arguments = [literal(relation.path)]
+        inner = code('"{}{}"', relation.target, " | None" if relation.null else "")
+    arguments: list[Piece] = [literal(relation.path)]
     if relation.secondary:
-        looked_up = f"lambda: {base('Base')}.metadata.tables[{literal(relation.secondary)}]"
-        is_plain = relation.secondary.isidentifier()
-        table = use("join", relation.secondary) if is_plain else looked_up
-        arguments.append(f"secondary={table}")
+        arguments.append(code("secondary={}", _secondary(relation.secondary)))
     if relation.join:
-        arguments.append(f"primaryjoin={_condition(relation.join)}")
+        arguments.append(code("primaryjoin={}", _condition(relation.join)))
     if relation.secondary_join:
-        arguments.append(f"secondaryjoin={_condition(relation.secondary_join)}")
-    if relation.foreign_keys:
-        arguments.append(f"foreign_keys={literal(relation.foreign_keys)}")
-    if relation.remote_side:
-        arguments.append(f"remote_side={literal(relation.remote_side)}")
-    if relation.back:
-        arguments.append(f"back_populates={literal(relation.back)}")
-    if relation.order_by:
-        arguments.append(f"order_by={literal(relation.order_by)}")
-    if relation.cascade:
-        arguments.append(f"cascade={literal(relation.cascade)}")
+        arguments.append(code("secondaryjoin={}", _condition(relation.secondary_join)))
+    texts = {
+        "foreign_keys": relation.foreign_keys,
+        "remote_side": relation.remote_side,
+        "back_populates": relation.back,
+        "order_by": relation.order_by,
+        "cascade": relation.cascade,
+    }
+    arguments += [f"{name}={literal(text)}" for name, text in texts.items() if text]
     if relation.passive_deletes:
         arguments.append("passive_deletes='all'")
     if relation.overlaps:
         arguments.append(f"overlaps={literal(','.join(relation.overlaps))}")
     if relation.view_only:
         arguments.append("viewonly=True")
-    return f"{relation.attribute}: {said} = {RELATIONSHIP}({', '.join(arguments)})"
+    value = call(RELATIONSHIP, *arguments)
+    return code("{}: {}[{}] = {}", relation.attribute, MAPPED, inner, value)
 
 
-def _condition(join: str) -> str:
-    """Return a condition as a string, which SQLAlchemy reads once all classes are there."""
-    if join.startswith("lambda"):
-        return join
-    *first, last = join.split(", ")
+def _secondary(table: str) -> Source:
+    if table.isidentifier():
+        return code("{}", TableReference(table))
+    return code("lambda: {}.metadata.tables[{}]", base("Base"), literal(table))
+
+
+def _condition(condition: str | Source) -> Piece:
+    """Return a condition: a text, which SQLAlchemy reads once all classes are there, or code."""
+    if isinstance(condition, Source):
+        return condition
+    *first, last = condition.split(", ")
     if not first:
         # One that has room on a line behind the argument's name stays whole.
-        return repr(join) if len(join) <= LONGEST_CONDITION else literal(join)
+        is_short = len(condition) <= LONGEST_CONDITION
+        return repr(condition) if is_short else literal(condition)
     # One of several columns has a line for each.
     return f"({' '.join(repr(each) for each in [*(f'{each}, ' for each in first), last])})"
+
+
+def proxy_source(proxy: Proxy) -> Source:
+    """Return the line of an association proxy."""
+    arguments: list[Piece] = [literal(proxy.through), literal(proxy.value)]
+    if proxy.made_as:
+        arguments.append(code("creator=lambda value: {}({}=value)", proxy.made_as, proxy.value))
+    value = call(MAKE_PROXY, *arguments)
+    return code('{}: {}["{}"] = {}', proxy.attribute, ASSOCIATION_PROXY, proxy.annotation, value)

@@ -1,54 +1,117 @@
-"""Marks in source for what is imported; the writer of a module settles under which name."""
+"""Settles under which names a module imports what its source refers to."""
 
-import re
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-_MARK = re.compile("§([^§:]+):([^§]*)§")
+from side_by_side.column_types.column_type import BASE, SQLALCHEMY
+from side_by_side.column_types.source import Builtin, Name, Reference, Source, literal
+from side_by_side.port.references import ClassReference, EnumerationReference, TableReference
 
-
-def use(module: str, name: str = "") -> str:
-    """Return a mark for a name of a module, or for the module itself.
-
-    The module ``base`` is the port's own; ``sqlalchemy`` is imported as ``sa``.
-    """
-    return f"§{module}:{name}§"
+Names = dict[Reference, str]
 
 
-def base(name: str) -> str:
-    """Return a mark for a name of ``base.py``."""
-    return use("base", name)
+@dataclass(frozen=True)
+class Scope:
+    """What decides the names in one module: its application, and what it defines itself."""
+
+    #: The label of the module's application, empty in a single file.
+    label: str
+    #: The modules of the applications; empty in a single file.
+    modules: Mapping[str, str]
+    taken: frozenset[str]
+    #: The variables of the tables that no class maps.
+    tables: Mapping[str, str]
+    #: What the file imports already.
+    known: Mapping[Name, str]
 
 
-def sa(name: str) -> str:
-    """Return a mark for a name of ``sqlalchemy``."""
-    return f"{use('sqlalchemy')}.{name}"
+def resolve(body: Source, scope: Scope) -> Names:
+    """Return a name for each reference: one that nothing else in the module has."""
+    taken = set(scope.taken)
+    names: Names = {}
+    for reference in body.references:
+        match reference:
+            case TableReference(name):
+                names[reference] = scope.tables.get(name) or literal(name)
+            case EnumerationReference(name) | Builtin(name):
+                names[reference] = name
+            case ClassReference(label, name):
+                is_own = not scope.label or label == scope.label
+                names[reference] = name if is_own else _free(name, taken, scope.modules[label])
+            case Name(module, name) if module == SQLALCHEMY and name:
+                package = Name(SQLALCHEMY)
+                if package not in names:
+                    names[package] = _imported(package, scope, taken)
+                names[reference] = f"{names[package]}.{name}"
+            case Name():
+                names[reference] = names.get(reference) or _imported(reference, scope, taken)
+    return names
 
 
-def marks(text: str) -> list[tuple[str, str]]:
-    """Return what a text uses: modules with names."""
-    return [(found[1], found[2]) for found in _MARK.finditer(text)]
+def _imported(name: Name, scope: Scope, taken: set[str]) -> str:
+    if name in scope.known:
+        return scope.known[name]
+    if name.module == BASE and scope.known:
+        # The file has these itself.
+        return name.name
+    return _free(name.name or {SQLALCHEMY: "sa"}.get(name.module, name.module), taken, "")
 
 
-def unmarked(text: str, names: dict[tuple[str, str], str]) -> str:
-    """Return the text with each mark replaced by the name it is imported under."""
-    return _MARK.sub(lambda found: names[found[1], found[2]], text)
+def _free(name: str, taken: set[str], module: str) -> str:
+    wanted = name
+    if wanted in taken and module:
+        wanted = f"{module.title().replace('_', '')}{name}"
+    while wanted in taken:
+        wanted += "_"
+    taken.add(wanted)
+    return wanted
 
 
-def literal(value: object) -> str:
-    """Return a value's source, which is never taken for a mark; long text in several pieces."""
-    if isinstance(value, str) and len(value) > LONG:
-        return f"({' '.join(literal(piece) for piece in _pieces(value))})"
-    return repr(value).replace("§", "\\xa7")
+def import_lines(names: Names, scope: Scope, base_module: str = ".base") -> dict[Reference, str]:
+    """Return the line that imports each reference, for those that are imported at all."""
+    lines: dict[Reference, str] = {}
+    for reference, bound in names.items():
+        match reference:
+            case ClassReference(label, name) if scope.modules and label != scope.label:
+                lines[reference] = import_line(f".{scope.modules[label]}", name, bound)
+            case Name() if reference in scope.known:
+                continue
+            case Name(module, name) if module == BASE:
+                if not scope.known:
+                    lines[reference] = import_line(base_module, name, bound)
+            case Name(module, name) if not (module == SQLALCHEMY and name):
+                lines[reference] = import_line(module, name, bound)
+    return lines
 
 
-#: How long a text may be before it is written in pieces, a line each.
-LONG = 70
+def import_line(module: str, name: str, bound: str) -> str:
+    """Return the statement that imports a name, or a module, under the name given."""
+    if name:
+        return f"from {module} import {name}" + (f" as {bound}" if bound != name else "")
+    return f"import {module}" + (f" as {bound}" if bound != module else "")
 
 
-def _pieces(text: str) -> list[str]:
-    """Return a text in pieces, cut behind spaces where there are some."""
-    found = []
-    while len(text) > LONG:
-        cut = text.rfind(" ", 0, LONG) + 1 or LONG
-        found.append(text[:cut])
-        text = text[cut:]
-    return [*found, text]
+def imported_names(source: str) -> dict[Name, str]:
+    """Return what a source imports, with the names that it gives."""
+    names: dict[Name, str] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                names[Name(alias.name)] = alias.asname or alias.name
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                names[Name(str(node.module), alias.name)] = alias.asname or alias.name
+    return names
+
+
+def hide_builtins(source: Source, attributes: Iterable[str]) -> Source:
+    """Return the source of a class with builtin types in full where an attribute hides them."""
+    hidden = frozenset(attributes)
+
+    def replacement(reference: Reference) -> Reference | Source:
+        if isinstance(reference, Builtin) and reference.name in hidden:
+            return Source((Name("builtins"), f".{reference.name}"))
+        return reference
+
+    return source.replace(replacement)

@@ -1,7 +1,9 @@
 """Writes indexes and constraints as source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from side_by_side.column_types.column_type import POSTGRESQL
+from side_by_side.column_types.source import Name, Piece, Source, call, code, literal
 from side_by_side.port.model import (
     Check,
     Column,
@@ -15,16 +17,15 @@ from side_by_side.port.model import (
 )
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import string, text
-from side_by_side.port.write.imports import base, literal, sa, use
+from side_by_side.port.references import base, sa
 
-POSTGRESQL = "sqlalchemy.dialects.postgresql"
 #: Those that can index an expression or some of the rows, as in ``base.py``.
 ABLE = {"sqlite", "postgresql"}
 
 Kinds = tuple[str, ...]
 
 
-def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
+def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[Source]:
     """Return the entries of ``__table_args__``. ``attributes`` are those of the columns."""
     return [source for forms in same_rules(rules) for source in _forms(forms, attributes)]
 
@@ -38,14 +39,13 @@ def same_rules(rules: Iterable[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Ru
     return list(named.values())
 
 
-def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[str]:
-    """Return the statements for rules that are only SQL, made after the table."""
-    found = []
-    for kinds, rule in rules:
-        if isinstance(rule, Other):
-            kinds_said, statement = repr(tuple(kinds)), literal(rule.statement)
-            found.append(f"{base('execute_after_create')}({table}, {kinds_said}, {statement})")
-    return found
+def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[Source]:
+    """Return the statements for rules that are only SQL, which run after the table is created."""
+    return [
+        call(base("execute_after_create"), table, repr(tuple(kinds)), literal(rule.statement))
+        for kinds, rule in rules
+        if isinstance(rule, Other)
+    ]
 
 
 def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:
@@ -59,7 +59,7 @@ def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:
     }
 
 
-def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[str]:
+def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[Source]:
     rules = [rule for _, rule in forms]
     if all(isinstance(rule, Index) for rule in rules):
         return [_index(each, attributes) for each in same_indexes(forms)]
@@ -87,78 +87,72 @@ def _shape(index: Index) -> tuple[tuple[str, str, bool], ...]:
     return tuple((part.column, part.expression, part.descending) for part in index.parts)
 
 
-def each(spellings: dict[str, str]) -> str:
+def each(spellings: dict[str, str]) -> Source:
     """Return the source of SQL: one text where all kinds of database have the same."""
     if len(set(spellings.values())) == 1:
         return text(next(iter(spellings.values())))
-    said = ", ".join(f"{kind}={literal(sql)}" for kind, sql in spellings.items())
-    return f"{base('PerDialect')}({said})"
+    return call(base("PerDialect"), **{kind: literal(sql) for kind, sql in spellings.items()})
 
 
-def _on(kinds: Kinds, source: str, *, plain_on: set[str]) -> str:
+def _on(kinds: Kinds, source: Source, *, plain_on: set[str]) -> Source:
     """Return an item's source, with where it is made if that does not go without saying."""
     if set(kinds) == plain_on:
         return source
-    return f"{base('only_on')}({tuple(kinds)!r}, {source})"
+    return call(base("only_on"), repr(tuple(kinds)), source)
 
 
-def _named(kind: str, arguments: list[str], name: str, *more: str) -> str:
+def _named(kind: Name, arguments: Iterable[Piece], name: str, *more: Piece) -> Source:
     named = [f"name={literal(name)}"] if name else []
-    return f"{kind}({', '.join([*arguments, *named, *more])})"
+    return call(kind, *arguments, *named, *more)
 
 
-def key_source(columns: list[Column], name: str) -> list[str]:
+def key_source(columns: Sequence[Column], name: str) -> list[Source]:
     """Return the primary key where the columns alone do not say its order or its name."""
     listed = [column for column in columns if column.key is not None]
     keys = sorted(listed, key=lambda column: column.key or 0)
     if keys == listed and not name:
         return []
     arguments = [literal(column.name) for column in keys]
-    if name:
-        arguments.append(f"name={literal(name)}")
-    return [f"{sa('PrimaryKeyConstraint')}({', '.join(arguments)})"]
+    return [_named(sa("PrimaryKeyConstraint"), arguments, name)]
 
 
-def reference_source(reference: Reference) -> str:
+def reference_source(reference: Reference) -> Source:
     """Return the foreign key of a column: Django's own where it waits until commit."""
-    arguments = [literal(f"{reference.table}.{reference.column}")]
+    target = literal(f"{reference.table}.{reference.column}")
     is_deferred = reference.deferrable == "initially deferred" and not reference.on_update
-    return _referring(
-        base("DeferredForeignKey") if is_deferred else sa("ForeignKey"), arguments, reference
-    )
+    if is_deferred:
+        # It waits until commit already.
+        return _referring(base("DeferredForeignKey"), [target], reference, deferrable="")
+    return _referring(sa("ForeignKey"), [target], reference, deferrable=reference.deferrable)
 
 
-def _referring(kind: str, arguments: list[str], keys: Reference | ForeignKeys) -> str:
-    if keys.name:
-        arguments.append(f"name={literal(keys.name)}")
-    if keys.on_delete:
-        arguments.append(f"ondelete={literal(keys.on_delete)}")
-    if keys.on_update:
-        arguments.append(f"onupdate={literal(keys.on_update)}")
-    if keys.deferrable.startswith("initially") and not kind.endswith("DeferredForeignKey§"):
-        arguments.append(
-            f"deferrable=True, initially={literal(keys.deferrable.split()[1].upper())}"
-        )
-    return f"{kind}({', '.join(arguments)})"
+def _referring(
+    kind: Name, arguments: list[str], keys: Reference | ForeignKeys, *, deferrable: str
+) -> Source:
+    actions = {"ondelete": keys.on_delete, "onupdate": keys.on_update}
+    more = [f"{name}={literal(action)}" for name, action in actions.items() if action]
+    if deferrable.startswith("initially"):
+        more.append(f"deferrable=True, initially={literal(deferrable.split()[1].upper())}")
+    return _named(kind, arguments, keys.name, *more)
 
 
 def _deferrable(value: str) -> list[str]:
     return ["deferrable=True", f"initially={value!r}"] if value else []
 
 
-def unique_source(kinds: Kinds, rule: Unique, columns: list[str]) -> str:
+def unique_source(kinds: Kinds, rule: Unique, columns: list[str]) -> Source:
     """Return a unique constraint on columns as they are said, and where it is made."""
     return _on(kinds, _unique(rule, columns), plain_on=set(editors()))
 
 
-def _unique(rule: Unique, columns: list[str]) -> str:
+def _unique(rule: Unique, columns: list[str]) -> Source:
     more = _deferrable(rule.deferrable)
     if rule.nulls_not_distinct:
         more.append("postgresql_nulls_not_distinct=True")
     return _named(sa("UniqueConstraint"), columns, rule.name, *more)
 
 
-def _other_than_index(rule: Rule) -> str:
+def _other_than_index(rule: Rule) -> Source:
     if isinstance(rule, Check):
         return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
     if isinstance(rule, Unique):
@@ -166,22 +160,23 @@ def _other_than_index(rule: Rule) -> str:
     if isinstance(rule, ForeignKeys):
         targets = [f"{rule.table}.{target}" for target in rule.targets]
         arguments = [literal(list(rule.columns)), literal(targets)]
-        return _referring(sa("ForeignKeyConstraint"), arguments, rule)
+        kind = sa("ForeignKeyConstraint")
+        return _referring(kind, arguments, rule, deferrable=rule.deferrable)
     assert isinstance(rule, Exclusion)  # the one kind left
-    parts = [f"({text(sql)}, {literal(operator)})" for sql, operator in rule.parts]
-    more = [f"using={literal(rule.using)}"]
+    parts = [code("({}, {})", text(sql), literal(operator)) for sql, operator in rule.parts]
+    more: list[Piece] = [f"using={literal(rule.using)}"]
     if rule.condition:
-        more.append(f"where={text(rule.condition)}")
-    kind = use(POSTGRESQL, "ExcludeConstraint")
+        more.append(code("where={}", text(rule.condition)))
+    kind = Name(POSTGRESQL, "ExcludeConstraint")
     return _named(kind, parts, rule.name, *more, *_deferrable(rule.deferrable))
 
 
-def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
+def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> Source:
     by_kind = {kind: index for kinds, index in forms for kind in kinds}
     shown = forms[0][1]
     directed = {name: f"{source}.desc()" for name, source in attributes.items()}
-    arguments = [literal(shown.name), *index_parts(shown, directed), *index_options(by_kind)]
-    source = f"{sa('Index')}({', '.join(arguments)})"
+    parts = index_parts(shown, directed)
+    source = call(sa("Index"), literal(shown.name), *parts, *index_options(by_kind))
     is_partial = "postgresql" in by_kind and bool(by_kind["postgresql"].condition)
     needs_able = is_partial or any(part.expression for part in shown.parts)
     return _on(
@@ -191,7 +186,7 @@ def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> str:
     )
 
 
-def index_parts(index: Index, descending: dict[str, str]) -> list[str]:
+def index_parts(index: Index, descending: Mapping[str, Piece]) -> list[Piece]:
     """Return the columns and expressions; ``descending`` is how a column is said that is so."""
     return [
         text(part.expression)
@@ -203,14 +198,14 @@ def index_parts(index: Index, descending: dict[str, str]) -> list[str]:
     ]
 
 
-def index_options(by_kind: dict[str, Index]) -> list[str]:
-    """Return what else is said of an index, which each kind of database has in its own form."""
-    found = ["unique=True"] if next(iter(by_kind.values())).unique else []
+def index_options(by_kind: dict[str, Index]) -> list[Piece]:
+    """Return the options of an index, which each kind of database has in its own form."""
+    found: list[Piece] = ["unique=True"] if next(iter(by_kind.values())).unique else []
     if "postgresql" in by_kind:
         found += _on_postgresql(by_kind["postgresql"])
     for kind in ("postgresql", "sqlite"):
         if kind in by_kind and by_kind[kind].condition:
-            found.append(f"{kind}_where={text(by_kind[kind].condition)}")
+            found.append(code("{}_where={}", kind, text(by_kind[kind].condition)))
     return found
 
 

@@ -2,42 +2,38 @@
 
 import textwrap
 
+from side_by_side.column_types import common
+from side_by_side.column_types.source import Piece, Source, call, code, join, literal
 from side_by_side.port.model import Column, JoinTable, Reference
+from side_by_side.port.references import base, sa
 from side_by_side.port.write.classes import column_arguments, table_options
-from side_by_side.port.write.imports import base, literal, sa
 from side_by_side.port.write.table_items import key_source, other_sources, rule_sources
 
 
-def table_source(found: JoinTable) -> str:
+def table_source(found: JoinTable) -> Source:
     """Return the source of a join table: short where it is a plain one."""
     options = table_options(found)
-    others = found.columns[1:]
     if not options and _is_plain(found):
-        said = ", ".join(
-            f"{column.name}={literal(f'{column.reference.table}.{column.reference.column}')}"
-            for column in others
+        references = {
+            column.name: literal(f"{column.reference.table}.{column.reference.column}")
+            for column in found.columns
             if column.reference
-        )
-        return f"{found.variable} = {base('many_to_many')}({literal(found.name)}, {said})\n"
+        }
+        table = call(base("many_to_many"), literal(found.name), **references)
+        return code("{} = {}\n", found.variable, table)
     columns = [plain_column(column) for column in found.columns]
     entries = [*columns, *key_source(found.columns, found.key_name), *rule_sources(found.rules, {})]
-    entries += [f"{name}={source}" for name, source in options.items()]
-    listed = ", ".join([literal(found.name), f"{base('Base')}.metadata", *entries])
-    lines = [f"# {line}" for remark in found.remarks for line in textwrap.wrap(remark, 92)]
-    lines += [f"{found.variable} = {sa('Table')}({listed})"]
+    metadata = code("{}.metadata", base("Base"))
+    table = call(sa("Table"), literal(found.name), metadata, *entries, **options)
+    lines: list[Piece] = [
+        f"# {line}" for remark in found.remarks for line in textwrap.wrap(remark, 92)
+    ]
+    lines.append(code("{} = {}", found.variable, table))
     lines += [
-        f"{base('unique_together')}({found.variable}, {', '.join(map(literal, columns))})"
+        call(base("unique_together"), found.variable, *map(literal, columns))
         for columns in found.uniques
     ]
-    return "\n".join([*lines, *other_sources(found.rules, found.variable), ""])
-
-
-#: The types of the keys that ``base.py`` annotates.
-KEYS = {
-    "BigKey": base("BIG_KEY"),
-    "IntegerKey": sa("Integer"),
-    "SmallKey": base("SMALL_KEY"),
-}
+    return join("\n", [*lines, *other_sources(found.rules, found.variable), ""])
 
 
 def _is_plain(found: JoinTable) -> bool:
@@ -45,18 +41,18 @@ def _is_plain(found: JoinTable) -> bool:
     key, *others = found.columns
     return (
         key.identity
-        and key.type.annotation == base("BigKey")
+        and key.type == common.BIG_KEY
         and key.name == "id"
         and len(others) == 2
         and all(
-            each.type.expression == sa("BigInteger")
-            and each.reference
-            and each.index is None
-            and each.name.isidentifier()
-            and each.name != "name"
-            for each in others
+            column.type == common.BIG_INTEGER
+            and column.reference
+            and column.index is None
+            and column.name.isidentifier()
+            and column.name != "name"
+            for column in others
         )
-        and found.uniques == [tuple(column.name for column in others)]
+        and tuple(found.uniques) == (tuple(column.name for column in others),)
         and not found.rules
         and not found.key_name
         and not any(
@@ -70,12 +66,11 @@ def _plain_reference(column: Column) -> Reference | None:
     return column.reference and Reference(column.reference.table, column.reference.column)
 
 
-def plain_column(column: Column) -> str:
+def plain_column(column: Column) -> Source:
     """Return the source of a column of a table that no class maps."""
     arguments = column_arguments(column, named=True, typed=True)
     if column.identity:
-        kind = next(type_ for name, type_ in KEYS.items() if base(name) == column.type.annotation)
-        arguments[1:1] = [kind, f"{sa('Identity')}()", "primary_key=True"]
+        arguments[2:2] = [call(sa("Identity")), "primary_key=True"]
     elif not column.null and column.key is None:
         arguments.append("nullable=False")
-    return f"{sa('Column')}({', '.join(arguments)})"
+    return call(sa("Column"), *arguments)

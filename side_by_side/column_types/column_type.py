@@ -1,0 +1,115 @@
+"""A column type as SQLAlchemy has it: its name, its arguments, and its values in Python."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from side_by_side.column_types.source import Builtin, Name, Reference, Source, call, code, literal
+
+SQLALCHEMY = "sqlalchemy"
+DIALECTS = "sqlalchemy.dialects"
+POSTGRESQL = f"{DIALECTS}.postgresql"
+#: The types that store values as Django does. ``port`` copies the module into the port.
+BASE = "sqlalchemy_django.base"
+
+#: An argument: a plain value, source, or the type of an array's items.
+Argument: TypeAlias = "str | int | bool | Reference | Source | ColumnType | None"
+Options: TypeAlias = tuple[tuple[str, Argument], ...]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The type that some dialects have in place of the general one."""
+
+    name: str
+    options: Options = ()
+    dialects: tuple[str, ...] = ("mysql", "mariadb")
+
+    @property
+    def source(self) -> Source:
+        """The type as source, by the module of the first dialect."""
+        options = {name: as_source(value) for name, value in self.options}
+        return call(code("{}.{}", Name(DIALECTS, self.dialects[0]), self.name), **options)
+
+
+@dataclass(frozen=True)
+class ColumnType:
+    """A column type; its source is rendered from these fields."""
+
+    name: str
+    #: What stands inside ``Mapped[...]``, without None.
+    python: Source
+    module: str = SQLALCHEMY
+    arguments: tuple[Argument, ...] = ()
+    options: Options = ()
+    #: The annotated type of ``base.py`` that has this type in itself.
+    alias: str = ""
+    #: Whether it brings a check of its values on some databases.
+    is_checked: bool = False
+    variant: Variant | None = None
+
+    @property
+    def source(self) -> Source:
+        """The type as source: its class alone where it has no arguments."""
+        found = code("{}", Name(self.module, self.name))
+        if self.arguments or self.options or self.variant:
+            options = {name: as_source(value) for name, value in self.options}
+            found = call(found, *map(as_source, self.arguments), **options)
+        if self.variant:
+            dialects = map(repr, self.variant.dialects)
+            found = call(code("{}.with_variant", found), self.variant.source, *dialects)
+        return found
+
+    @property
+    def annotation(self) -> Source:
+        """What an annotation of a column says of the type: its alias, or its values."""
+        return code("{}", Name(BASE, self.alias)) if self.alias else self.python
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is text of any length or of a limited one, which takes a collation."""
+        return self.name in ("String", "Text")
+
+    @property
+    def is_integer(self) -> bool:
+        """Whether it is a class of integers, which count up as a key unless told not to."""
+        return self.name.endswith("Integer")
+
+    @property
+    def length(self) -> int | None:
+        """The length of a text or of an enumeration, None where there is none."""
+        number = next((each for each in self.arguments if isinstance(each, int)), None)
+        return number if self.name in ("String", "CHAR", "choice") else None
+
+    def collated(self, collation: str) -> "ColumnType":
+        """Return the type with a collation, or as it is where that is empty."""
+        if not collation:
+            return self
+        return replace(self, options=(*self.options, ("collation", collation)))
+
+    def sized(self, length: int) -> "ColumnType":
+        """Return the type with another length."""
+        arguments = (length if isinstance(each, int) else each for each in self.arguments)
+        return replace(self, arguments=tuple(arguments))
+
+
+def as_source(value: Argument) -> Source:
+    """Return an argument as source."""
+    if isinstance(value, ColumnType):
+        return value.source
+    if isinstance(value, Source):
+        return value
+    return code("{}", value if isinstance(value, Reference) else literal(value))
+
+
+def builtin(name: str) -> Source:
+    """Return the source of a builtin type in an annotation."""
+    return code("{}", Builtin(name))
+
+
+def array(item: ColumnType, dimensions: int = 1) -> ColumnType:
+    """Return PostgreSQL's array of a type."""
+    python = item.python
+    for _ in range(dimensions):
+        python = code("{}[{}]", Builtin("list"), python)
+    options: Options = (("dimensions", dimensions),) if dimensions > 1 else ()
+    return ColumnType("ARRAY", python, POSTGRESQL, (item,), options)

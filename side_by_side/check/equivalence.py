@@ -83,7 +83,7 @@ def same_condition(database: str, first: Side, second: Side, types: Iterable[Sid
         return False
     if database == "postgresql":
         # PostgreSQL casts a constant to the type of the column that it is compared with.
-        return plain_expression(first) == plain_expression(second)
+        return plain_expression(database, first) == plain_expression(database, second)
     if database != "sqlite":
         return False
     numbers = all(

@@ -6,9 +6,10 @@ from typing import Any
 from side_by_side.check.advice.column_edits import INITIALLY, ColumnEdit, literal
 from side_by_side.check.advice.table_edits import Sql, TableEdit
 from side_by_side.check.match import Constraint
-from side_by_side.check.sql_text import is_plain_name, plain_expression
+from side_by_side.check.sql_text import plain_expression
 from side_by_side.databases.kinds import KINDS
 from side_by_side.schema.facts import Value
+from side_by_side.sql.quoting import is_plain_name
 
 #: Ids of what InnoDB creates automatically.
 MARIADB_OWN = frozenset({"index.foreign_key"})
@@ -47,7 +48,7 @@ class ConstraintFix:
         if constraint.kind in ("check", "exclusion", "primary_key") or len(constraint.columns) != 1:
             return None
         [column] = constraint.columns
-        if not is_plain_name(column) or not self._is_plain(constraint):
+        if not is_plain_name(str(column)) or not self._is_plain(constraint):
             return None
         return str(column)
 
@@ -121,7 +122,7 @@ class ConstraintFix:
         keywords: dict[str, Any] = {"unique": True} if constraint.family == "unique" else {}
         dialect = KINDS[self.database].dialects[0]
         if predicate := constraint.properties.get("predicate"):
-            keywords[f"{dialect}_where"] = Sql(plain_expression(str(predicate)))
+            keywords[f"{dialect}_where"] = Sql(plain_expression(self.database, str(predicate)))
         if (method := constraint.properties.get("method")) not in (None, "btree", "default"):
             keywords[f"{dialect}_using"] = method
         if include := constraint.properties.get("include"):
@@ -136,7 +137,7 @@ class ConstraintFix:
                 keys.append(name)
                 operator_classes[name] = rest
             else:
-                keys.append(key if is_plain_name(key) else Sql(str(key)))
+                keys.append(key if is_plain_name(str(key)) else Sql(str(key)))
         if operator_classes:
             keywords["postgresql_ops"] = operator_classes
         edit.add(
@@ -150,7 +151,7 @@ class ConstraintFix:
             edit.only_on("postgresql")
 
     def _add_check(self, edit: TableEdit, constraint: Constraint) -> None:
-        text = plain_expression(str(constraint.properties.get("expression")))
+        text = plain_expression(self.database, str(constraint.properties.get("expression")))
         # MariaDB reports the column as the name of an unnamed check of a single column.
         is_named = constraint.name and constraint.name not in constraint.words
         edit.add("CheckConstraint", text, **({"name": constraint.name} if is_named else {}))

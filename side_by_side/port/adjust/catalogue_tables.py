@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from side_by_side.port.adjust.catalogue_names import plain_name
 from side_by_side.schema.facts import Facts, Listing, Value
+from side_by_side.sql.quoting import name_of
 
 #: Kinds of objects of a table that are said with it.
 RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
@@ -86,7 +86,7 @@ def bare(name: str) -> str:
 def columns_of(rule: Properties) -> tuple[str, ...]:
     """Return the columns of a rule; SQLite's catalogue quotes those that are no plain words."""
     listed = texts(rule.get("columns"))
-    return tuple(plain_name(each) or each for each in listed)
+    return tuple(name_of(each) or each for each in listed)
 
 
 def texts(value: Value) -> tuple[str, ...]:

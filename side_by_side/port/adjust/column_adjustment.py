@@ -7,12 +7,12 @@ from dataclasses import replace
 from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType
 from side_by_side.column_types.lookup import catalogue_type
-from side_by_side.port.adjust.catalogue_names import plain_name
 from side_by_side.port.adjust.catalogue_tables import Properties, Table
 from side_by_side.port.adjust.sequences import identity_sequence, made_name
 from side_by_side.port.model import Column, Other
 from side_by_side.port.read.portable_sql import plain
-from side_by_side.sql.quoting import quote_name
+from side_by_side.sql.quoting import name_of, quote_name
+from side_by_side.sql.tokens import strip_parentheses
 
 #: The types of the keys that the database counts up, by their spelling.
 COUNTED = {
@@ -87,7 +87,7 @@ class Columns:
             found.server_default = {} if default is None else {self.kind: plain(default)}
         brings_check = found.type.module == BASE and not found.identity
         if "check" in differing and self.kind == "mariadb" and not brings_check:
-            found.check = plain(inside(str(after.get("check") or "")))
+            found.check = plain(strip_parentheses(str(after.get("check") or ""), self.kind))
         if "generated" in differing:
             self._set_generated(found, after.get("generated"))
         if "comment" in differing:
@@ -117,7 +117,7 @@ class Columns:
         found = str(after.get("collation") or "").removeprefix("public.")
         if self.kind == "mariadb" and found == self.wanted.properties.get("collation"):
             return ""
-        return plain_name(found) or found
+        return name_of(found) or found
 
     def _is_serial(self, column: Column, after: Properties) -> bool:
         default = str(after.get("default") or "")
@@ -134,7 +134,7 @@ class Columns:
             column.computed = {}
             return
         expression, _, kept = str(generated).rpartition(" ")
-        column.computed = {self.kind: plain(inside(expression))}
+        column.computed = {self.kind: plain(strip_parentheses(expression, self.kind))}
         column.stored = kept.lower() == "stored"
         column.server_default = {}
 
@@ -174,18 +174,6 @@ def json_checks(table: Table, column: str) -> list[str]:
         if re.sub(r'["()]', " ", str(each.get("expression"))).lower().split()
         == f"json_valid {column} or {column} is null".lower().split()
     ]
-
-
-def inside(expression: str) -> str:
-    """Return an expression without parentheses around the whole; the statement has its own."""
-    if not (expression.startswith("(") and expression.endswith(")")):
-        return expression
-    depth = 0
-    for place, letter in enumerate(expression):
-        depth += (letter == "(") - (letter == ")")
-        if depth == 0 and place < len(expression) - 1:
-            return expression
-    return expression[1:-1]
 
 
 def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Other]:

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from side_by_side.port.adjust.catalogue_names import plain_name
 from side_by_side.port.adjust.catalogue_tables import Properties, Table, texts
-from side_by_side.port.adjust.column_adjustment import inside
 from side_by_side.port.model import Check, ForeignKeys, Index, Other, Part, Reference, Rule, Unique
 from side_by_side.port.read.constraints import Rules
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.schema.facts import EXISTS, Value
-from side_by_side.sql.quoting import quote_name, quote_string
+from side_by_side.sql.quoting import name_of, quote_name, quote_string
+from side_by_side.sql.tokens import strip_parentheses
 
 #: What a rule of each kind may say for SQLAlchemy to have a word for it.
 SAYABLE = {
@@ -74,7 +73,7 @@ def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
 
 def _plain(kind: str, what: str, name: str, found: Properties) -> Rule | None:
     if what == "unique":
-        columns = [plain_name(each) for each in texts(found["columns"])]
+        columns = [name_of(each) for each in texts(found["columns"])]
         if None in columns or "on_conflict" in found:
             return None
         return Unique(
@@ -84,7 +83,7 @@ def _plain(kind: str, what: str, name: str, found: Properties) -> Rule | None:
             nulls_not_distinct=bool(found.get("nulls_not_distinct")),
         )
     if what == "check" and not found.keys() - {"expression"}:
-        condition = inside(str(found["expression"]))
+        condition = strip_parentheses(str(found["expression"]), kind)
         return Check(_own_name(what, name), plain(listed(condition)))
     if what == "index":
         return _index(kind, name, found)
@@ -139,11 +138,11 @@ def _index(kind: str, name: str, found: Properties) -> Index | None:
 
 
 def _part(kind: str, key: str) -> Part:
-    column = plain_name(key)
+    column = name_of(key)
     if column is not None:
         return Part(column=column)
     words = key.rsplit(" ", 1)
-    column = plain_name(words[0])
+    column = name_of(words[0])
     if kind == "postgresql" and column is not None and words[1].endswith("_ops"):
         return Part(column=column, opclass=words[1])
     return Part(expression=plain(_requoted(kind, key)))
@@ -210,5 +209,5 @@ def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
 def referred(kind: str, key: Properties) -> str:
     """Return the bare name of the table that a foreign key refers to."""
     name = str(key["references"])
-    found = plain_name(name.removeprefix("public.")) if kind == "postgresql" else name
+    found = name_of(name.removeprefix("public.")) if kind == "postgresql" else name
     return found or name

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from side_by_side.port.adjust.catalogue_names import plain_name
 from side_by_side.port.adjust.catalogue_tables import Properties, Table
 from side_by_side.port.model import Column, Other
-from side_by_side.sql.quoting import quote_name, quote_string
+from side_by_side.sql.quoting import name_of, quote_name, quote_string
 
 _SEQUENCE = {
     "identity_type": "AS {}",
@@ -56,7 +55,7 @@ def serial_sequences(
         named = re.fullmatch(r"nextval\('(?:public\.)?(.+)'::regclass\)", default)
         if not column.serial or named is None:
             continue
-        name = plain_name(named[1].replace("''", "'")) or named[1]
+        name = name_of(named[1].replace("''", "'")) or named[1]
         sequence = quote_name("postgresql", made_name(wanted.name, column.name, "seq"))
         spelling = sequences.get(name, {}).get("type")
         if spelling and spelling != wanted.columns[column.name]["type"]:

@@ -14,6 +14,7 @@ from side_by_side.databases.masking import safe_message
 from side_by_side.port.model import Check, Exclusion, Index, Other, Part, Rule, Unique
 from side_by_side.port.read.offline_editors import editors, from_each
 from side_by_side.port.read.portable_sql import plain
+from side_by_side.sql.quoting import unquote_name
 
 if TYPE_CHECKING:
     from django.contrib.postgres.constraints import ExclusionConstraint
@@ -141,7 +142,7 @@ def _unique_or_index(statement: Statement) -> Rule:
         return _index(statement)
     columns: Any = statement.parts["columns"]
     nulls = "NOT DISTINCT" in str(statement.parts["nulls_distinct"])
-    name = _unquoted(str(statement.parts["name"]))
+    name = unquote_name(str(statement.parts["name"]))
     return Unique(name, tuple(columns.columns), nulls_not_distinct=nulls)
 
 
@@ -156,11 +157,11 @@ def _index(statement: Statement) -> Index:
     tablespace = re.search(r"TABLESPACE \"?([^\"]+)\"?", extra)
     include = re.search(r"INCLUDE \((.*)\)", said.get("include", ""))
     return Index(
-        _unquoted(parts["name"]),
+        unquote_name(parts["name"]),
         tuple(_parts(columns)),
         unique="UNIQUE" in statement.template,
         using=said.get("using", "").removeprefix(" USING ").strip(),
-        include=tuple(_unquoted(name) for name in include[1].split(", ")) if include else (),
+        include=tuple(unquote_name(name) for name in include[1].split(", ")) if include else (),
         options=options[1] if options else "",
         tablespace=tablespace[1] if tablespace else "",
         condition=plain(said.get("condition", "").removeprefix(" WHERE ")),
@@ -181,7 +182,3 @@ def _parts(columns: Columns | Expressions) -> Iterator[Part]:
         suffix = columns.col_suffixes[number] if number < len(columns.col_suffixes) else ""
         opclass = opclasses[number] if number < len(opclasses) else ""
         yield Part(column=name, descending=suffix == "DESC", opclass=opclass)
-
-
-def _unquoted(name: str) -> str:
-    return name[1:-1] if name[:1] in ('"', "`") else name

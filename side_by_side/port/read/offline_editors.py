@@ -14,6 +14,7 @@ from django.db.utils import ConnectionHandler
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.read import mariadb_literals, postgresql_literals
 from side_by_side.port.read.absent_drivers import import_backends
+from side_by_side.sql.quoting import quote_string
 from sqlalchemy_django.base import NAME_LENGTHS
 
 Value = TypeVar("Value")
@@ -111,7 +112,7 @@ def _offline(editor: Any) -> Any:
             # As Django does it: what is no text stays bytes, so that True becomes b'1'.
             if isinstance(value, str) and "\\" not in value:
                 # The same text, as the other databases write it.
-                return "'" + value.replace("'", "''") + "'"
+                return quote_string(value)
             quoted = mariadb_literals.escape(value)
             if isinstance(value, str) and isinstance(quoted, bytes):
                 return quoted.decode()

@@ -9,10 +9,9 @@ from sqlalchemy.dialects.sqlite.base import SQLiteIdentifierPreparer
 
 from side_by_side.column_types.source import Source, call, literal
 from side_by_side.port.references import sa
+from side_by_side.sql.tokens import unquote_names
 
-#: A literal, which stays as it is, or a quoted name in either way of quoting.
-_QUOTED = re.compile(r"'(?:[^'\\]|''|\\.)*'|\"(?P<double>[^\"]*)\"|`(?P<back>[^`]*)`")
-_PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_LOWER_CASE_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 #: Words that SQLAlchemy does not know of, as in ``base.py``.
@@ -37,14 +36,12 @@ def reserved() -> frozenset[str]:
 
 def plain(sql: str) -> str:
     """Return SQL without the quotes around names that need none."""
+    return unquote_names(sql, is_plain=_needs_no_quotes)
 
-    def bare(found: re.Match[str]) -> str:
-        name = found["double"] if found["double"] is not None else found["back"]
-        if name is None or not _PLAIN_NAME.fullmatch(name) or name in reserved():
-            return found[0]
-        return name
 
-    return _QUOTED.sub(bare, sql)
+def _needs_no_quotes(name: str) -> bool:
+    """Whether all databases read a name without quotes as it is."""
+    return _LOWER_CASE_NAME.fullmatch(name) is not None and name not in reserved()
 
 
 def text(sql: str) -> Source:

@@ -1,4 +1,4 @@
-"""The commands: what they print, where, and with which exit status."""
+"""The commands: what they print, on which stream, and their exit status."""
 
 import json
 import os
@@ -23,7 +23,7 @@ from side_by_side.databases.selection import how_to_add
 
 
 class Done(NamedTuple):
-    """What a command did."""
+    """The result of a command."""
 
     status: int
     out: str
@@ -35,7 +35,7 @@ Run = Callable[..., Done]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process, with no server named."""
+    """Run the command in this process, without servers in the environment."""
     monkeypatch.delenv("MARIADB_URL", raising=False)
     monkeypatch.delenv("POSTGRESQL_URL", raising=False)
 
@@ -50,7 +50,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_compare_prints_a_table_and_a_line(run: Run) -> None:
-    """Without differences: a table of chapters by database, what was left out, one line."""
+    """Without differences, there is a table of chapters and databases, and a summary."""
     done = run("compare", "--database", "sqlite", "--chapter", "quickstart")
     asked = [pair for pair in find_pairs("quickstart") if pair.question.is_asked_on("sqlite")]
     writing = [pair for pair in asked if pair.question.writes]
@@ -70,8 +70,8 @@ def test_compare_prints_a_table_and_a_line(run: Run) -> None:
     assert (done.status, done.err) == (0, "")
 
 
-def test_compare_says_what_it_left_out(run: Run) -> None:
-    """Without a server MariaDB is left out, in one line that says how to add it."""
+def test_compare_prints_what_it_left_out(run: Run) -> None:
+    """Without a server, MariaDB is left out; a line explains how to add it."""
     done = run("compare", "--chapter", "quickstart")
     assert done.status == 0, done.out
     assert (
@@ -83,12 +83,12 @@ def test_compare_says_what_it_left_out(run: Run) -> None:
 
 
 def test_compare_writes_json(run: Run) -> None:
-    """The JSON has a version and the same counts."""
+    """The JSON has its version and the same counts."""
     done = run("compare", "--database=sqlite", "--chapter=quickstart", "--format=json")
-    found = json.loads(done.out)
-    assert (found["format"], found["command"], found["equal"]) == (1, "compare", True)
-    assert found["differences"] == []
-    [chapter] = found["chapters"]
+    document = json.loads(done.out)
+    assert (document["format"], document["command"], document["equal"]) == (1, "compare", True)
+    assert document["differences"] == []
+    [chapter] = document["chapters"]
     assert (chapter["chapter"], chapter["database"]) == ("quickstart", "sqlite")
     assert all(check["different"] == 0 for check in chapter["checks"].values())
     assert all(check["compared"] > 0 for check in chapter["checks"].values())
@@ -101,7 +101,7 @@ ADVICE = "work the answer out from rows.yaml to see which is right; then side-by
 
 @pytest.fixture
 def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let one function of the SQLAlchemy side forget its answer, and one column be nullable."""
+    """Remove the answer of one function of the SQLAlchemy side, and an index of its schema."""
     from side_by_side.chapters.sides.sqlalchemy import SqlalchemySide
     from sqlalchemy_side.bands.queries import inviting
 
@@ -124,7 +124,7 @@ def spoiled(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("spoiled")
 def test_compare_reports_differences(run: Run) -> None:
-    """A difference says where, what, both values, and what to do; the exit status is 1."""
+    """A difference has its place, both values and what to do; the exit status is 1."""
     done = run("compare", "--database", "sqlite", "--chapter", "bands")
     assert done.status == 1
     blocks = done.out.split("\n\n")
@@ -147,11 +147,11 @@ def test_compare_reports_differences(run: Run) -> None:
 
 @pytest.mark.usefixtures("spoiled")
 def test_compare_reports_differences_as_json(run: Run) -> None:
-    """Each difference has its stable id."""
+    """Each difference has a stable id."""
     done = run("compare", "--database=sqlite", "--chapter=bands", "--format=json")
-    found = json.loads(done.out)
-    assert (done.status, found["equal"]) == (1, False)
-    assert {difference["id"] for difference in found["differences"]} == {
+    document = json.loads(done.out)
+    assert (done.status, document["equal"]) == (1, False)
+    assert {difference["id"] for difference in document["differences"]} == {
         "index.exists",
         "answer.missing",
         "statements.count",
@@ -167,8 +167,8 @@ def line_of(text: str) -> str:
 ALL = [pair.id for chapter in all_chapters() for pair in find_pairs(chapter)]
 
 
-def test_list_names_every_pair(run: Run) -> None:
-    """Chapters, topics and questions, in order."""
+def test_list_prints_all_pairs(run: Run) -> None:
+    """The list has chapters, topics and questions, in order."""
     done = run("list")
     ids = [line.strip() for line in done.out.splitlines() if re.match(r"  \w", line)]
     assert ids == ALL
@@ -177,13 +177,13 @@ def test_list_names_every_pair(run: Run) -> None:
 
 
 def test_list_writes_json(run: Run) -> None:
-    """The same as JSON."""
-    found = json.loads(run("list", "--format", "json").out)
-    assert [pair["id"] for pair in found["pairs"]] == ALL
+    """The JSON has the same."""
+    document = json.loads(run("list", "--format", "json").out)
+    assert [pair["id"] for pair in document["pairs"]] == ALL
 
 
 def test_show_prints_both_sides(run: Run) -> None:
-    """The question, both codes with their lines, both SQL texts, the answer."""
+    """A pair has the question, both functions with their locations, the SQL and the answer."""
     done = run("show", "academy.advanced_courses")
     assert done.status == 0, done.out
     assert done.out.splitlines()[0].startswith("academy.advanced_courses  ")
@@ -203,18 +203,18 @@ def test_show_prints_both_sides(run: Run) -> None:
 
 
 def test_show_writes_json(run: Run) -> None:
-    """The same as JSON, with the SQL of each side."""
-    found = json.loads(run("show", "academy.advanced_courses", "--format", "json").out)
-    assert found["id"] == "academy.advanced_courses"
-    [here] = found["databases"]
+    """The JSON has the same, with the SQL of each side."""
+    document = json.loads(run("show", "academy.advanced_courses", "--format", "json").out)
+    assert document["id"] == "academy.advanced_courses"
+    [result] = document["databases"]
     for side in ("django", "sqlalchemy"):
-        assert here["sides"][side]["right"] is True
-        assert len(here["sides"][side]["sql"]) == 1
-        assert found["code"][side]["text"].startswith("def advanced_courses(")
+        assert result["sides"][side]["right"] is True
+        assert len(result["sides"][side]["sql"]) == 1
+        assert document["code"][side]["text"].startswith("def advanced_courses(")
 
 
 def test_show_names_the_databases_of_a_question_that_is_not_asked_on_all(run: Run) -> None:
-    """A question that is not asked on a database has no results there, and nothing differs."""
+    """A question has no results on a database where it is not asked, and nothing differs."""
     done = run("show", "evolution.primary_key_of_authors")
     assert done.out.splitlines()[-2] == (
         "Not asked on sqlite, only on postgresql: "
@@ -222,9 +222,9 @@ def test_show_names_the_databases_of_a_question_that_is_not_asked_on_all(run: Ru
     )
     assert (done.status, done.err) == (0, "")
     done = run("show", "evolution.primary_key_of_authors", "--format", "json")
-    found = json.loads(done.out)
-    assert found["only_on"] == ["postgresql"]
-    assert found["databases"] == [
+    document = json.loads(done.out)
+    assert document["only_on"] == ["postgresql"]
+    assert document["databases"] == [
         {"database": "sqlite", "asked": False, "answer": None, "sides": {}}
     ]
     assert (done.status, done.err) == (0, "")
@@ -244,7 +244,7 @@ def two_files(tmp_path: Path) -> tuple[str, str]:
 
 
 def test_schema_reports_a_difference(run: Run, two_files: tuple[str, str]) -> None:
-    """Any two live databases are compared; the difference has its place and its id."""
+    """Two live databases are compared; a difference has its place and id."""
     done = run("schema", *two_files)
     assert done.out.splitlines()[:4] == [
         "person.name: null differs (sqlite)  [column.null]",
@@ -256,7 +256,7 @@ def test_schema_reports_a_difference(run: Run, two_files: tuple[str, str]) -> No
     assert (done.status, done.err) == (1, "")
 
 
-def test_schema_is_quiet_where_nothing_differs(run: Run, two_files: tuple[str, str]) -> None:
+def test_schema_reports_equal_databases(run: Run, two_files: tuple[str, str]) -> None:
     """A database is equal to itself."""
     done = run("schema", two_files[0], two_files[0])
     assert done.status == 0
@@ -264,9 +264,9 @@ def test_schema_is_quiet_where_nothing_differs(run: Run, two_files: tuple[str, s
 
 
 def test_schema_writes_json(run: Run, two_files: tuple[str, str]) -> None:
-    """The same as JSON."""
-    found = json.loads(run("schema", *two_files, "--format", "json").out)
-    assert found["differences"] == [
+    """The JSON has the same."""
+    document = json.loads(run("schema", *two_files, "--format", "json").out)
+    assert document["differences"] == [
         {
             "id": "column.null",
             "kind": "column",
@@ -292,11 +292,11 @@ BAD_INPUT = {
         ["show", "academy"],
         "'academy' is a chapter, and show takes one of its questions, such as ",
     ),
-    "a question behind a stroke": (
+    "a question after a slash": (
         ["show", "academy/advanced_courses"],
         "unknown question 'academy/advanced_courses'; there is academy.advanced_courses, ",
     ),
-    "a question that nothing comes near": (
+    "a question without similar names": (
         ["show", "zzzz"],
         "unknown question 'zzzz'; a question is written CHAPTER.NAME, such as ",
     ),
@@ -326,7 +326,7 @@ BAD_INPUT = {
 
 @pytest.mark.parametrize(("arguments", "message"), BAD_INPUT.values(), ids=BAD_INPUT)
 def test_bad_input_is_one_message(run: Run, arguments: list[str], message: str) -> None:
-    """What is wrong and what to do, on stderr, with exit status 2, and nothing else."""
+    """The message has the cause and the cure; the exit status is 2, and stdout is empty."""
     done = run(*arguments)
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"side-by-side: {message}")
@@ -337,24 +337,24 @@ def test_bad_input_is_one_message(run: Run, arguments: list[str], message: str) 
 @pytest.mark.parametrize(
     "arguments", [["compare", "--format", "xml"], ["nothing"], ["schema"]], ids=" ".join
 )
-def test_wrong_use_is_told_with_the_usage(run: Run, arguments: list[str]) -> None:
-    """An unknown command, option or value ends with status 2 and says how to get help."""
+def test_wrong_use_prints_the_usage(run: Run, arguments: list[str]) -> None:
+    """An unknown command, option or value ends with status 2 and the usage."""
     done = run(*arguments)
     assert (done.status, done.out) == (2, "")
     assert "Usage: " in done.err
 
 
 @pytest.mark.parametrize("command", [[], ["compare"], ["list"], ["show"], ["schema"]], ids=str)
-def test_every_command_has_help(run: Run, command: list[str]) -> None:
-    """Help names the options."""
+def test_each_command_has_help(run: Run, command: list[str]) -> None:
+    """Help lists the options."""
     done = run(*command, "--help")
     assert done.status == 0
     assert "--help" in done.out
     assert "Usage: " in done.out
 
 
-def test_an_empty_database_is_no_comparison(run: Run, tmp_path: Path) -> None:
-    """Two databases without tables are an error, and not equal."""
+def test_empty_databases_are_not_equal(run: Run, tmp_path: Path) -> None:
+    """Two databases without tables are an error."""
     path = tmp_path / "empty.sqlite3"
     sqlite3.connect(path).close()
     path.touch()
@@ -366,10 +366,10 @@ def test_an_empty_database_is_no_comparison(run: Run, tmp_path: Path) -> None:
     )
 
 
-def test_a_schema_that_cannot_be_read_is_named_with_its_database(
+def test_an_unreadable_schema_is_reported_with_its_database(
     run: Run, two_files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Which of the two it is, somebody who gave two addresses must be told."""
+    """The message has the address of the database that cannot be read."""
     monkeypatch.setattr("side_by_side.schema.sqlite.catalogue._OLDEST", (99, 0))
     done = run("schema", *two_files)
     assert (done.status, done.out) == (2, "")
@@ -377,10 +377,10 @@ def test_a_schema_that_cannot_be_read_is_named_with_its_database(
     assert done.err.endswith("does not tell which tables are strict. Use SQLite 3.37 or newer.\n")
 
 
-def test_broken_rows_are_one_message_and_leave_nothing(
+def test_invalid_rows_are_one_message_and_leave_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A row that fits no model is named with its line, and the databases are gone."""
+    """A row that fits no model is reported with its line, and the databases are dropped."""
     from side_by_side.chapters import build, check_sources, pairs
 
     (tmp_path / "academy").mkdir()

@@ -47,7 +47,7 @@ def classify_differences(pair: SchemaPair, *, strict_names: bool = False) -> lis
         severity = Severity.BREAKING if is_strict else rule.severity
         about = pair.first.about(fact.key) or pair.second.about(fact.key)
         classified.append(ModelDifference(id_, severity, rule.why, fact, about))
-    return sorted(classified, key=lambda each: (each.severity.grade, each.key.place, each.key))
+    return sorted(classified, key=lambda item: (item.severity.grade, item.key.place, item.key))
 
 
 def _without_types_of_columns(facts: Sequence[Difference]) -> list[Difference]:

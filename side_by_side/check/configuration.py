@@ -73,7 +73,7 @@ class Configuration:
     accepted: tuple[Accepted, ...] = ()
     fail_on: Severity = Severity.BREAKING
     names: Names = "ignore"
-    notices: tuple[str, ...] = ()
+    deprecations: tuple[str, ...] = ()
 
     def ignores(self, table: str) -> bool:
         """Whether a table that only one side has is declared."""
@@ -152,12 +152,12 @@ def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
     if names not in get_args(Names):
         raise BadConfigurationError(path, f"names is {names!r}; it must be 'ignore' or 'strict'")
     accepted = tuple(_accepted(path, entry) for entry in entries)
-    fail_on, notices = _fail_on(path, table)
-    return Configuration(tuple(ignored), accepted, fail_on, names, notices)
+    fail_on, deprecations = _fail_on(path, table)
+    return Configuration(tuple(ignored), accepted, fail_on, names, deprecations)
 
 
 def _fail_on(path: Path, table: Mapping[str, Any]) -> tuple[Severity, tuple[str, ...]]:
-    """Return the severity to fail on, and a notice where the old key declares it."""
+    """Return the severity to fail on, and a deprecation if the old key declares it."""
     if "level" not in table:
         words = [severity.value for severity in Severity]
         value = table.get("fail-on", "breaking")
@@ -172,8 +172,8 @@ def _fail_on(path: Path, table: Mapping[str, Any]) -> tuple[Severity, tuple[str,
     if level not in (1, 2, 3, 4) or isinstance(level, bool):
         raise BadConfigurationError(path, f"level is {level!r}; it must be 1, 2, 3 or 4")
     severity = Severity.of_grade(level)
-    notice = f"{path}: level = {level} is deprecated; write fail-on = {severity.value!r}"
-    return severity, (notice.replace("'", '"'),)
+    message = f"{path}: level = {level} is deprecated; write fail-on = {severity.value!r}"
+    return severity, (message.replace("'", '"'),)
 
 
 def _accepted(path: Path, entry: Any) -> Accepted:

@@ -126,7 +126,7 @@ def _pair(first: list[Constraint], second: list[Constraint]) -> list[tuple[Const
             if candidates:
                 # Prefer the candidate with the same name.
                 other = next(
-                    (each for each in candidates if each.name == constraint.name), candidates[0]
+                    (item for item in candidates if item.name == constraint.name), candidates[0]
                 )
                 candidates.remove(other)
                 first.remove(constraint)

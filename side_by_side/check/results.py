@@ -119,7 +119,7 @@ class Report:
 
     ``unused`` are the entries of the configuration that match nothing. ``rows`` are the differences
     of the round trip, None without ``--round-trip``; ``row_count`` is the number of values written.
-    ``notices`` are for stderr.
+    ``deprecations`` are messages for stderr.
     """
 
     database: str
@@ -129,7 +129,7 @@ class Report:
     seconds: float
     rows: Sequence[RowDifference] | None = None
     row_count: int = 0
-    notices: Sequence[str] = ()
+    deprecations: Sequence[str] = ()
 
     def counts(self, difference: ModelDifference) -> bool:
         """Whether a difference makes the exit status 1."""
@@ -141,6 +141,6 @@ class Report:
         return bool(
             self.unused
             or any(not row.accepted for row in self.rows or ())
-            or any(self.counts(each) for part in self.comparisons for each in part.differences)
+            or any(self.counts(item) for part in self.comparisons for item in part.differences)
             or any(not table.ignored for part in self.comparisons for table in part.unmatched)
         )

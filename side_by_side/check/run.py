@@ -64,7 +64,7 @@ def check(options: CheckOptions) -> Report:
         perf_counter() - start,
         rows,
         count,
-        configuration.notices if options.fail_on is None else (),
+        configuration.deprecations if options.fail_on is None else (),
     )
 
 
@@ -201,7 +201,7 @@ def _with_causes(
         return differences
     sqlalchemy = _in_scope(sides, sides.facts("sqlalchemy"))
     of_models = pair_schemas(sides.kind, pair.labels, models, sqlalchemy)
-    present = {_nature(each, of_models) for each in classify_differences(of_models)}
+    present = {_nature(item, of_models) for item in classify_differences(of_models)}
     return [
         difference
         if _nature(difference, pair) in present

@@ -13,7 +13,7 @@ from side_by_side.schema.facts import EXISTS, Facts, Key, Value
 
 
 class Schema:
-    """The facts of one side, and questions about them that several modules ask."""
+    """The facts of one side, with the lookups that several modules share."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts

@@ -94,7 +94,7 @@ def check(
     with show_status("building scratch databases"):
         report = run_check(options)
         text = render(report, options.format)
-    for notice in report.notices:
-        typer.echo(f"side-by-side: {notice}", err=True)
+    for message in report.deprecations:
+        typer.echo(f"side-by-side: {message}", err=True)
     typer.echo(text)
     raise typer.Exit(1 if report.fails else 0)

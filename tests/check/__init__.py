@@ -1,1 +1,1 @@
-"""A person's own projects, checked as their owner would."""
+"""``side-by-side check`` on small projects."""

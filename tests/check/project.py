@@ -37,7 +37,7 @@ class Done:
 
     def ids(self, severity: SeverityName = "cosmetic") -> list[tuple[str, str]]:
         """Return the id and path of the differences of a severity or worse."""
-        return [(each["id"], ".".join(each["place"])) for each in self.at_least(severity)]
+        return [(item["id"], ".".join(item["place"])) for item in self.at_least(severity)]
 
     def at_least(self, severity: SeverityName) -> list[dict[str, Any]]:
         """Return the differences of a severity or worse."""
@@ -91,9 +91,9 @@ class Project:
     def apply(self, differences: list[dict[str, Any]]) -> int:
         """Apply the edits of a report; return how many there were."""
         edits = {
-            (each["write"]["file"], each["write"]["first"], each["write"]["last"]): each["write"]
-            for each in differences
-            if each["write"]["file"]
+            (item["write"]["file"], item["write"]["first"], item["write"]["last"]): item["write"]
+            for item in differences
+            if item["write"]["file"]
         }
         for (name, first, last), edit in sorted(edits.items(), reverse=True):
             path = self.folder / name
@@ -104,7 +104,7 @@ class Project:
             path = self.folder / name
             text = path.read_text()
             first = text.index("\nimport ") if "\nimport " in text else text.index("\nfrom ")
-            missing = [each for each in edit["imports"] if each not in text.splitlines()]
+            missing = [line for line in edit["imports"] if line not in text.splitlines()]
             path.write_text("\n".join([text[:first], *missing]) + text[first:])
         return len(edits)
 

@@ -89,7 +89,7 @@ def test_older_styles_are_rewritten_as_well(pressroom: Project, database: str) -
     classic = Project(pressroom.folder, "pressroom.settings", "desk.classic:metadata")
     first = classic.check("--fail-on", "behavior", database=kind)
     assert first.status == 1
-    assert {each["write"]["file"] for each in first.at_least("breaking")} == {"desk/classic.py"}
+    assert {item["write"]["file"] for item in first.at_least("breaking")} == {"desk/classic.py"}
     classic.apply(first.at_least("behavior"))
     second = classic.check("--fail-on", "behavior", database=kind)
     assert (second.ids("behavior"), second.status) == ([], 0)
@@ -112,12 +112,12 @@ def test_a_wrong_relationship_hides_no_edit(pressroom: Project) -> None:
 def test_migrations_are_reported_as_the_cause(bookshop: Project) -> None:
     """An order that only the migrations create has them as its cause."""
     differences = bookshop.check().differences
-    [order] = [each for each in differences if each["severity"] == "order"]
+    [order] = [item for item in differences if item["severity"] == "order"]
     assert order["id"] == "table.columns"
     assert order["cause"] == MIGRATIONS
-    assert {each["cause"] for each in differences if each is not order} == {None}
+    assert {item["cause"] for item in differences if item is not order} == {None}
     of_models = bookshop.check("--from", "models").differences
-    assert "order" not in {each["severity"] for each in of_models}
+    assert "order" not in {item["severity"] for item in of_models}
 
 
 def test_a_field_without_a_migration_needs_one(bookshop: Project) -> None:
@@ -130,7 +130,7 @@ def test_a_field_without_a_migration_needs_one(bookshop: Project) -> None:
         "    active:",
         "    phone: Mapped[str] = mapped_column(String(9))\n    active:",
     )
-    [phone] = [each for each in bookshop.check().differences if each["place"][-1] == "phone"]
+    [phone] = [item for item in bookshop.check().differences if item["place"][-1] == "phone"]
     assert phone["id"] == "column.exists"
     assert phone["cause"] == MIGRATIONS
     assert phone["write"]["file"] is None
@@ -142,8 +142,8 @@ def test_what_only_migrations_create_has_its_cause(bookshop: Project) -> None:
     """A column and an index that only RunSQL creates have the migrations as their cause."""
     bookshop.write("shop/migrations/0002_past.py", PAST)
     differences = bookshop.check("--table", "shop_tag").differences
-    past = {each["place"][-1] for each in differences if each["cause"]}
-    present = {each["place"][-1] for each in differences} - past
+    past = {item["place"][-1] for item in differences if item["cause"]}
+    present = {item["place"][-1] for item in differences} - past
     assert past == {"legacy", "left_over"}
     assert present == {"id", "shop_tag_word_8e0dd664"}
 
@@ -164,7 +164,7 @@ class Migration(migrations.Migration):
 def test_numbers_in_a_check_are_written_as_numbers(bookshop: Project) -> None:
     """An edit has plain numbers where Django writes text on SQLite."""
     [price] = [
-        each for each in bookshop.check().differences if each["place"][-1] == "price_not_negative"
+        item for item in bookshop.check().differences if item["place"][-1] == "price_not_negative"
     ]
     assert 'CheckConstraint("price >= 0", name="price_not_negative"),' in price["write"]["text"]
 
@@ -172,7 +172,7 @@ def test_numbers_in_a_check_are_written_as_numbers(bookshop: Project) -> None:
 def test_each_side_has_its_location(bookshop: Project) -> None:
     """A difference has the file and line of the field and of the column."""
     [details] = [
-        each for each in bookshop.check().differences if each["place"] == ["shop_book", "details"]
+        item for item in bookshop.check().differences if item["place"] == ["shop_book", "details"]
     ]
     for side, name in (("django", "shop/models.py"), ("sqlalchemy", "warehouse/models.py")):
         file, line = details["models"][side].split(":")
@@ -232,11 +232,11 @@ def test_github_annotates_the_line(pressroom: Project) -> None:
     """A difference that counts is an error at the line of the SQLAlchemy model, others notices."""
     pressroom.replace("desk/models.py", "name: Mapped[str]", "name: Mapped[str | None]")
     lines = pressroom.check("--format", "github").out.splitlines()
-    [error] = [each for each in lines if each.startswith("::error ")]
+    [error] = [line for line in lines if line.startswith("::error ")]
     place = "file=desk/models.py,line=48,title=breaking%3A column.null"
     assert error.startswith(f"::error {place}::press_author.name: null differs")
     assert "%0A  edit" in error
-    assert all(each.startswith("::notice file=desk/models.py,") for each in lines[1:-2])
+    assert all(line.startswith("::notice file=desk/models.py,") for line in lines[1:-2])
 
 
 def test_junit_has_a_case_for_each_difference(pressroom: Project) -> None:
@@ -262,7 +262,7 @@ def test_the_json_has_a_version(pressroom: Project) -> None:
     [part] = document["comparisons"]
     assert part["sides"] == ["django", "sqlalchemy"]
     assert part["tables"] == ["press_article", "press_author"]
-    assert {(each["severity"], each["grade"]) for each in part["differences"]} == {("cosmetic", 4)}
+    assert {(item["severity"], item["grade"]) for item in part["differences"]} == {("cosmetic", 4)}
 
 
 TABLE = """
@@ -309,7 +309,7 @@ def test_an_accepted_difference_does_not_count(pressroom: Project) -> None:
     configure(pressroom, f"accept = [{entry}]")
     done = pressroom.check()
     assert done.status == 0
-    [accepted] = [each for each in done.differences if each["accepted"]]
+    [accepted] = [item for item in done.differences if item["accepted"]]
     assert (accepted["id"], accepted["accepted"]) == ("column.null", "until March")
     pressroom.replace("desk/models.py", "name: Mapped[str | None]", "name: Mapped[str]")
     done = pressroom.check()

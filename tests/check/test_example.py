@@ -1,4 +1,4 @@
-"""The worked example of the pages: each of its lines removes what it stands for."""
+"""The worked example of the docs: applying the edits resolves the differences."""
 
 import shutil
 from pathlib import Path
@@ -8,8 +8,8 @@ from tests.check.project import Project
 from tests.conftest import skip_unless_usable
 
 
-def test_the_lines_of_the_example_remove_what_matters(tmp_path: Path) -> None:
-    """An enum that a column's type has made goes with the line of that column."""
+def test_the_edits_of_the_example_resolve_the_differences(tmp_path: Path) -> None:
+    """The edit of a column also resolves the enum that its type created."""
     skip_unless_usable("postgresql")
     folder = tmp_path / "example"
     ignored = shutil.ignore_patterns("__pycache__")
@@ -17,9 +17,9 @@ def test_the_lines_of_the_example_remove_what_matters(tmp_path: Path) -> None:
     example = Project(folder, "mysite.settings", "service.models:Base")
     first = example.check("--fail-on", "behavior", database="postgresql")
     lines = {
-        (each["id"], each["place"][-1]): each["write"]["text"]
-        for each in first.differences
-        if each["id"] in ("column.type", "enum.exists")
+        (item["id"], item["place"][-1]): item["write"]["text"]
+        for item in first.differences
+        if item["id"] in ("column.type", "enum.exists")
     }
     assert lines["enum.exists", "status"] == lines["column.type", "status"]
     example.apply(first.at_least("behavior"))

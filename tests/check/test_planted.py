@@ -110,7 +110,7 @@ PLANTED = [
         "null", "born: Mapped[datetime.date | None]", "born: Mapped[datetime.date]", "column.null"
     ),
     Planted("not null", "name: Mapped[str] =", "name: Mapped[str | None] =", "column.null"),
-    Planted("nullable said", "String(100))", "String(100), nullable=True)", "column.null"),
+    Planted("nullable declared", "String(100))", "String(100), nullable=True)", "column.null"),
     Planted("optional", "name: Mapped[str] =", "name: Mapped[Optional[str]] =", "column.null"),
     Planted("no default", ", server_default=text(\"'news'\")", "", "column.default"),
     Planted("another default", "text(\"'news'\")", "text(\"'sport'\")", "column.default"),
@@ -297,7 +297,7 @@ def plant(both: Both, case: Planted) -> str:
 
 def test_the_models_agree(both: Both) -> None:
     """Without a change, all differences are cosmetic."""
-    assert {each.severity for each in both.compare(both.agreeing)} <= {COSMETIC}
+    assert {item.severity for item in both.compare(both.agreeing)} <= {COSMETIC}
 
 
 @pytest.mark.parametrize("case", PLANTED, ids=lambda case: case.name)
@@ -308,7 +308,7 @@ def test_a_change_is_reported_and_its_edit_resolves_it(both: Both, case: Planted
             both.compare(plant(both, case))
         return
     models = plant(both, case)
-    new = [each for each in both.compare(models) if (each.id, each.key) not in both.before]
+    new = [item for item in both.compare(models) if (item.id, item.key) not in both.before]
     reported = {(difference.id, difference.severity) for difference in new}
     if both.kind not in case.on:
         assert (case.id, case.severity) not in reported
@@ -322,7 +322,7 @@ def test_a_change_is_reported_and_its_edit_resolves_it(both: Both, case: Planted
     assert all(difference.edit.file or difference.edit.note for difference in new)
     if not case.edit:
         return
-    edits = [each.edit for each in new if each.severity.is_at_least(case.severity)]
+    edits = [item.edit for item in new if item.severity.is_at_least(case.severity)]
     corrected = both.apply(models, edits)
-    remaining = {each.id for each in both.compare(corrected) if each.severity is not COSMETIC}
+    remaining = {item.id for item in both.compare(corrected) if item.severity is not COSMETIC}
     assert remaining == set(), corrected

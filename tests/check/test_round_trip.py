@@ -38,15 +38,15 @@ def test_rows_that_differ_are_reported(ledger: Project, database: str, models: s
     project = Project(ledger.folder, "ledger.settings", f"service.{models}:Base")
     done = project.check("--round-trip", "--from", "models", database=kind)
     rows = done.json["rows"]
-    assert {(each["id"], each["column"]) for each in rows} == (
+    assert {(row["id"], row["column"]) for row in rows} == (
         DIFFERENCES[kind] if models == "naive" else set()
     )
-    fixes = {each["column"]: each["fix"] for each in rows}
+    fixes = {row["column"]: row["fix"] for row in rows}
     if models == "naive":
         assert "values_callable" in fixes["status"]
         assert "JSON(none_as_null=True)" in fixes["notes"]
         assert done.status == 1
-        assert all(each["models"]["sqlalchemy"].startswith("service/naive.py:") for each in rows)
+        assert all(row["models"]["sqlalchemy"].startswith("service/naive.py:") for row in rows)
 
 
 def test_row_differences_can_be_accepted(ledger: Project) -> None:
@@ -56,7 +56,7 @@ def test_row_differences_can_be_accepted(ledger: Project) -> None:
     ledger.write("pyproject.toml", f"[tool.side-by-side]\naccept = [{', '.join(entries)}]\n")
     naive = Project(ledger.folder, "ledger.settings", "service.naive:Base")
     done = naive.check("--round-trip", "--from", "models")
-    assert {each["accepted"] for each in done.json["rows"]} == {"known"}
+    assert {row["accepted"] for row in done.json["rows"]} == {"known"}
     assert done.json["stale"] == []
     right = Project(ledger.folder, "ledger.settings", "service.right:Base")
     assert len(right.check("--round-trip", "--from", "models").json["stale"]) == len(differences)
@@ -107,7 +107,7 @@ def test_the_types_of_the_chapters_equal_djangos(tmp_path: Path) -> None:
     chapters = Project(tmp_path, "django_side.settings", "every:Base")
     chapters.write("every.py", EVERY)
     done = chapters.check("--round-trip", "--from", "models")
-    assert [(each["id"], each["table"]) for each in done.json["rows"]] == [
+    assert [(row["id"], row["table"]) for row in done.json["rows"]] == [
         ("row.untold", "fields_deal")
     ]
     assert done.ids("behavior") == []

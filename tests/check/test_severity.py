@@ -150,7 +150,7 @@ def compare(
 ) -> list[tuple[str, Severity]]:
     """Return the id and severity of all differences."""
     pair = pair_schemas(database, ("django", "sqlalchemy"), first, second)
-    return [(each.id, each.severity) for each in classify_differences(pair)]
+    return [(item.id, item.severity) for item in classify_differences(pair)]
 
 
 def test_serial_and_identity_are_one_difference() -> None:

@@ -131,7 +131,7 @@ def find_sources(metadata: sa.MetaData) -> Sources:
         if isinstance(mapper.local_table, sa.Table) and mapper.local_table.metadata is metadata
     ]
     names = {mapper.class_.__module__ for mapper in mappers}
-    for mapper in sorted(mappers, key=lambda each: len(list(each.iterate_to_root()))):
+    for mapper in sorted(mappers, key=lambda mapper: len(list(mapper.iterate_to_root()))):
         _add_mapped(mapper, sources, modules)
     if len(sources.tables) < len(metadata.tables):
         packages = {name.partition(".")[0] for name in names} or _packages_with(metadata)

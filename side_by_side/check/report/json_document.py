@@ -33,7 +33,7 @@ def _comparison(report: Report, part: Comparison) -> dict[str, Any]:
         "sides": list(part.labels),
         "facts": part.facts,
         "tables": list(part.tables),
-        "differences": [_difference(report, part, each) for each in part.differences],
+        "differences": [_difference(report, part, item) for item in part.differences],
         "alone": [
             {
                 "table": unmatched.table,

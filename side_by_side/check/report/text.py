@@ -120,7 +120,7 @@ def render_text(report: Report) -> str:
 def _comparison_lines(part: Comparison) -> Iterator[str]:
     rendered: set[Edit] = set()
     for severity in Severity:
-        differences = [each for each in part.differences if each.severity is severity]
+        differences = [item for item in part.differences if item.severity is severity]
         if not differences:
             continue
         yield f"--- {severity.value}: {severity.description}"

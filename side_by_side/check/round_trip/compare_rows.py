@@ -1,4 +1,4 @@
-"""Writes the same rows with both ORMs; compares what is stored, and what table ORM reads."""
+"""Writes the same rows with both ORMs; compares what is stored, and what each ORM reads."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,7 +72,7 @@ class CommonTable:
 
 
 def compare_rows(sides: Sides) -> RowsCompared:
-    """Return the differences between rows that table ORM wrote, by table and column.
+    """Return the differences between rows that each ORM wrote, by table and column.
 
     Raises:
         NothingToCheckError: No table is on both sides.

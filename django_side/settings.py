@@ -1,4 +1,4 @@
-"""The least that Django needs: the chapters as applications, and one database."""
+"""The minimal settings of Django: the chapters as applications, and one database."""
 
 import os
 from pathlib import Path
@@ -24,7 +24,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.mysql":
         options["ssl"] = {name.removeprefix("ssl_"): options.pop(name) for name in files} | (
             options["ssl"] if isinstance(options.get("ssl"), dict) else {}
         )
-    # The server's default of REPEATABLE READ would hide what others commit meanwhile.
+    # The server's default, REPEATABLE READ, would hide what other transactions commit.
     DATABASES["default"]["OPTIONS"] = options | {"isolation_level": "read committed"}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -33,9 +33,9 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 SILENCED_SYSTEM_CHECKS = [
-    "models.W036",  # MariaDB has no conditional unique constraints: said in the chapter
-    "models.W043",  # MariaDB has no indexes on expressions: said in the chapter
+    "models.W036",  # MariaDB has no conditional unique constraints, which a chapter explains
+    "models.W043",  # MariaDB has no indexes on expressions, which a chapter explains
     "models.W046",  # SQLite has no comments on tables
     "fields.W163",  # SQLite has no comments on columns
-    "fields.E210",  # ImageField needs Pillow to look into pictures, not to store their paths
+    "fields.E210",  # ImageField needs Pillow to read images, not to store their paths
 ]

@@ -1,4 +1,4 @@
-"""What a repository and a package have around the code: names, versions, actions, hooks."""
+"""Packaging and the repository: metadata, versions, the GitHub action, the pre-commit hook."""
 
 import os
 import re
@@ -24,14 +24,14 @@ PROJECT = PYPROJECT["project"]
 
 
 def read_yaml(name: str) -> Any:
-    """Return a file of the repository."""
+    """Return the content of a YAML file of the repository."""
     return yaml.safe_load((ROOT / name).read_text())
 
 
 def test_the_version_has_one_source(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """``--version`` prints the version of the package, from which the wheel takes its own."""
+    """``--version`` and the wheel use the version of the package."""
     monkeypatch.setattr(sys, "argv", ["side-by-side", "--version"])
     with pytest.raises(SystemExit) as caught:
         main.main()
@@ -42,17 +42,18 @@ def test_the_version_has_one_source(
     assert attribute == "side_by_side.__version__"
 
 
-def test_the_wheel_holds_no_general_names() -> None:
-    """Two packages are installed, both typed; the chapters stay in the checkout."""
-    found = PYPROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
-    assert found == ["side_by_side*", "sqlalchemy_django*"]
+def test_the_wheel_contains_two_packages() -> None:
+    """Both packages are typed; the chapters stay in the checkout."""
+    packages = PYPROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
+    assert packages == ["side_by_side*", "sqlalchemy_django*"]
     for package in (side_by_side, sqlalchemy_django):
         assert Path(str(package.__file__)).with_name("py.typed").exists()
 
 
-def test_the_heavy_packages_are_extras() -> None:
-    """No server and no driver is installed with the core."""
-    names = {re.split(r"[<>\[=]", each)[0].lower() for each in PROJECT["dependencies"]}
+def test_servers_and_drivers_are_extras() -> None:
+    """The core installs no server and no driver."""
+    dependencies = PROJECT["dependencies"]
+    names = {re.split(r"[<>\[=]", dependency)[0].lower() for dependency in dependencies}
     assert names == {
         *("django", "sqlalchemy", "alembic", "dj-database-url", "typer", "rich", "ruff"),
     }
@@ -63,7 +64,7 @@ def test_the_heavy_packages_are_extras() -> None:
         assert f"| `{extra}` |" in PAGES["docs/install.md"]
 
 
-def test_one_address_is_used_everywhere() -> None:
+def test_all_links_name_the_same_repository() -> None:
     """The pages, the metadata and the messages name the same repository."""
     assert PROJECT["urls"]["Homepage"] == REPOSITORY
     assert all(url.startswith(REPOSITORY) for url in PROJECT["urls"].values())
@@ -71,15 +72,15 @@ def test_one_address_is_used_everywhere() -> None:
     assert set(named) == {REPOSITORY}
 
 
-def test_the_wheel_of_the_readme_is_the_one_that_is_built() -> None:
-    """The pages name the wheel with the version of the package."""
+def test_the_pages_name_the_wheel_that_is_built() -> None:
+    """The name of the wheel contains the version of the package."""
     name = PROJECT["name"].replace("-", "_")
     wheel = f"{name}-{side_by_side.__version__}-py3-none-any.whl"
     assert re.findall(r"[\w.-]+\.whl", TEXT) == [wheel]
 
 
-def test_ci_installs_as_the_readme_says() -> None:
-    """The example's own job uses the first of the lines that add the package to a project."""
+def test_the_example_job_installs_as_the_pages_do() -> None:
+    """The job of the example uses the line with which the pages install the package."""
     [line] = set(re.findall(r"^pip install .* git\+.*$", TEXT, re.MULTILINE))
     assert line == f'pip install "{PROJECT["name"]}[embedded] @ git+{REPOSITORY}"'
     [job] = [yaml.safe_load(text) for _, name, text in BLOCKS if name.endswith("models.yml")]
@@ -87,31 +88,31 @@ def test_ci_installs_as_the_readme_says() -> None:
 
 
 def test_the_pythons_of_ci_are_those_of_the_metadata() -> None:
-    """What is claimed is what a fresh machine is tried with."""
+    """The metadata names the versions of Python that CI runs the suite on."""
     jobs = read_yaml(".github/workflows/ci.yml")["jobs"]
     pythons = jobs["fresh"]["strategy"]["matrix"]["python"]
     prefix = "Programming Language :: Python :: 3."
-    claimed = [each for each in PROJECT["classifiers"] if each.startswith(prefix)]
-    assert [f"{prefix}{each.removeprefix('3.')}" for each in pythons] == claimed
+    classifiers = [text for text in PROJECT["classifiers"] if text.startswith(prefix)]
+    assert [f"{prefix}{python.removeprefix('3.')}" for python in pythons] == classifiers
     commands = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
     assert commands == [".ci/run", ".ci/wheel", ".ci/fresh"]
     assert all(os.access(ROOT / command, os.X_OK) for command in commands)
 
 
 def test_the_hook_runs_the_command() -> None:
-    """pre-commit runs ``check`` once, on the whole, and the pages name the hook."""
+    """pre-commit runs ``check`` once for the whole project, and the pages name the hook."""
     [hook] = read_yaml(".pre-commit-hooks.yaml")
     assert (hook["entry"], hook["pass_filenames"]) == ("side-by-side check", False)
     assert "side-by-side" in PROJECT["scripts"]
     [shown] = [yaml.safe_load(text) for _, name, text in BLOCKS if "pre-commit" in name]
     [repository] = shown["repos"]
     assert repository["repo"] == REPOSITORY
-    assert [each["id"] for each in repository["hooks"]] == [hook["id"]]
+    assert [entry["id"] for entry in repository["hooks"]] == [hook["id"]]
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    """A copy of the example, with a ``python`` that is this one."""
+    """A copy of the example, with a ``python`` that runs this interpreter."""
     shutil.copytree(
         ROOT / "docs" / "example",
         tmp_path / "example",
@@ -130,7 +131,7 @@ def run_step(folder: Path, step: dict[str, Any], **inputs: str) -> subprocess.Co
     action = read_yaml("action.yml")
     values = {name: given.get("default", "") for name, given in action["inputs"].items()} | inputs
     variables = {
-        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: values[found[1]], text)
+        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda match: values[match[1]], text)
         for name, text in step["env"].items()
     }
     kept = {name: value for name, value in os.environ.items() if not name.endswith("_URL")}
@@ -146,7 +147,7 @@ def run_step(folder: Path, step: dict[str, Any], **inputs: str) -> subprocess.Co
 
 
 def test_the_action_checks_with_annotations(example: Path) -> None:
-    """Its last step is ``check --format github`` with the inputs, and fails where it does."""
+    """Its last step runs ``check --format github`` with the inputs, and fails if that fails."""
     *_, step = read_yaml("action.yml")["runs"]["steps"]
     sides = {"settings": "mysite.settings", "metadata": "service.models:Base"}
     options = "--app shop --fail-on breaking"
@@ -156,8 +157,8 @@ def test_the_action_checks_with_annotations(example: Path) -> None:
     assert "different (--fail-on breaking), " in done.stdout.splitlines()[-1]
 
 
-def test_an_input_of_the_action_is_no_command(example: Path) -> None:
-    """An input with a shell's signs in it is one word, as it is."""
+def test_an_input_of_the_action_is_not_executed(example: Path) -> None:
+    """An input with characters that are special to a shell stays one word."""
     *_, step = read_yaml("action.yml")["runs"]["steps"]
     done = run_step(example, step, settings="$(touch made); touch made", metadata="a:b")
     assert done.returncode == 2
@@ -166,7 +167,7 @@ def test_an_input_of_the_action_is_no_command(example: Path) -> None:
 
 
 def test_the_action_installs_its_own_checkout(example: Path) -> None:
-    """It installs the version that is used, with the extras that are asked for."""
+    """It installs the version of the action, with the extras that the input names."""
     (example / "programs" / "python").write_text('#!/bin/sh\necho "$@"\n')
     step, _ = read_yaml("action.yml")["runs"]["steps"]
     step["env"]["GITHUB_ACTION_PATH"] = "/action"
@@ -175,7 +176,7 @@ def test_the_action_installs_its_own_checkout(example: Path) -> None:
 
 
 def test_the_shell_completes_commands() -> None:
-    """A shell that asks is given the commands that begin so."""
+    """The completion of a shell lists the commands that start with the typed text."""
     asked = {
         "_SIDE_BY_SIDE_COMPLETE": "complete_bash",
         "COMP_WORDS": "side-by-side co",
@@ -192,13 +193,13 @@ def test_the_shell_completes_commands() -> None:
 
 
 @pytest.mark.parametrize("name", ["LICENSE", "SECURITY.md", "CHANGELOG.md", "CONTRIBUTING.md"])
-def test_a_repository_has_its_papers(name: str) -> None:
-    """Who may use the code, and where a vulnerability is reported."""
+def test_the_repository_has_its_documents(name: str) -> None:
+    """License, security policy, changelog and guide for contributors exist."""
     assert (ROOT / name).read_text().strip()
 
 
 def test_the_licence_is_that_of_the_metadata() -> None:
-    """The text is that of the licence that the metadata names, by the authors it names."""
+    """The text is the license that the metadata names, of the authors that it names."""
     text = (ROOT / "LICENSE").read_text()
     assert text.startswith(f"{PROJECT['license']} License\n")
     [author] = PROJECT["authors"]

@@ -1,1 +1,1 @@
-"""Timed comparisons with what the same work costs without this project; never part of the suite."""
+"""Benchmarks of commands against the same work without this project; not part of the suite."""

@@ -1,4 +1,4 @@
-"""The moves of ``side-by-side migrations compare`` with one tool's own commands, in one process.
+"""The steps of ``side-by-side migrations compare`` with one tool's own commands, in one process.
 
 python -m benchmarks.bare_migrations django URL...
 """
@@ -7,39 +7,41 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 
-#: A step's chapter and name, and whether it can be undone.
+#: The chapter and name of each step, and whether it can be undone.
 Steps = list[tuple[str, str, bool]]
-#: Takes a chapter, the step to be at (empty: before the first), and whether that is back.
+#: A function of a chapter, the step to go to (empty: before the first), and whether that is back.
 Go = Callable[[str, str, bool], None]
 
 
-def steps(side: str) -> Steps:
+def read_steps(side: str) -> Steps:
     """Return all steps, each after those that it depends on.
 
-    Django goes to a squashed step only, and not to those that it replaces.
+    Django goes only to a squashed step, and not to those that it replaces.
     """
     from side_by_side.chapters.pairs import all_chapters
     from side_by_side.steps.compare_steps import make_stepping_sides
     from side_by_side.steps.history import read_history, read_squashed_steps
 
     sides = make_stepping_sides()
-    found = {
+    steps = {
         paired.step: "IrreversibleError" not in paired.django.path.read_text()
         for chapter in all_chapters()
         for paired in read_history(chapter, sides)
     }
     if side == "django":
-        for each in (
-            each for chapter in all_chapters() for each in read_squashed_steps(chapter, sides)
-        ):
-            first, *others = each.django.replaces
-            found = {each.step if step == first else step: can for step, can in found.items()}
-            found = {step: can for step, can in found.items() if step not in others}
-    return [(step.chapter, step.name, can) for step, can in found.items()]
+        for chapter in all_chapters():
+            for squashed in read_squashed_steps(chapter, sides):
+                first, *replaced = squashed.django.replaces
+                steps = {
+                    squashed.step if step == first else step: can_be_undone
+                    for step, can_be_undone in steps.items()
+                    if step not in replaced
+                }
+    return [(step.chapter, step.name, can_be_undone) for step, can_be_undone in steps.items()]
 
 
-def moves(known: Steps) -> Iterator[tuple[str, str, bool]]:
-    """Go up, back and up again through each step that can be undone; else only up."""
+def list_moves(known: Steps) -> Iterator[tuple[str, str, bool]]:
+    """Yield the moves: up, back and up again for each step that can be undone, else only up."""
     last: dict[str, str] = {}
     for chapter, name, can_be_undone in known:
         yield chapter, name, False
@@ -50,7 +52,7 @@ def moves(known: Steps) -> Iterator[tuple[str, str, bool]]:
 
 
 def django(url: str) -> Go:
-    """Return what ``manage.py migrate`` does on a database."""
+    """Return a function that runs ``manage.py migrate`` on a database."""
     os.environ["DATABASE_URL"] = url
     from side_by_side.chapters.django_setup import set_up
     from side_by_side.chapters.sides.django import open_connection
@@ -67,7 +69,7 @@ def django(url: str) -> Go:
 
 
 def sqlalchemy(url: str) -> Go:
-    """Return what ``alembic upgrade`` and ``alembic downgrade`` do on a database."""
+    """Return a function that runs ``alembic upgrade`` and ``alembic downgrade`` on a database."""
     from alembic import command
     from alembic.config import Config
 
@@ -84,12 +86,12 @@ def sqlalchemy(url: str) -> Go:
 
 
 def main() -> None:
-    """Go through all steps on each database."""
+    """Run all steps on each database."""
     side, *urls = sys.argv[1:]
-    known = steps(side)
+    known = read_steps(side)
     for url in urls:
         go = {"django": django, "sqlalchemy": sqlalchemy}[side](url)
-        for move in moves(known):
+        for move in list_moves(known):
             go(*move)
 
 

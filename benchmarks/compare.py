@@ -1,12 +1,12 @@
-"""What comparing costs beside what building costs.
+"""The time of ``side-by-side compare`` against that of the bare migrations.
 
-Measured are two things, as whole processes and in turns. One is ``side-by-side compare --database
-sqlite --database postgresql``, which makes its own databases, migrates and loads them, asks every
+Two things are measured in turns, as whole processes. One is ``side-by-side compare --database
+sqlite --database postgresql``, which creates its databases, migrates and loads them, asks every
 question four times and drops them. The other is the bare migrations of both sides, ``manage.py
-migrate`` and ``alembic upgrade heads``, on a new SQLite file each and a new database of the
-embedded PostgreSQL each, four processes one after the other; making and dropping these databases
-is not counted. The embedded server runs throughout, so neither pays for its start. The bound:
-comparing costs at most three times what the four migrations cost.
+migrate`` and ``alembic upgrade heads``, each on a new SQLite file and a new database of the
+embedded PostgreSQL: four processes one after the other. Creating and dropping these databases is
+not counted. The embedded server runs all the time, so that neither pays for its start. The bound:
+comparing takes at most three times as long as the four migrations.
 
     python -m benchmarks.compare
 """
@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
+from benchmarks.rounds import PROGRAMS, ROOT, keeps_bound, time_process, user_environment
 from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
 
@@ -29,10 +29,10 @@ MIGRATIONS = (
 
 
 def compare(variables: dict[str, str]) -> float:
-    """Return the seconds of one comparison, whether or not the sides are found equal."""
+    """Return the seconds of one comparison, with or without differences."""
     databases = [word for kind in KINDS for word in ("--database", kind)]
     command = [str(PROGRAMS / "side-by-side"), "compare", *databases]
-    return seconds(command, variables, statuses=(0, 1))
+    return time_process(command, variables, statuses=(0, 1))
 
 
 def migrate(variables: dict[str, str]) -> float:
@@ -41,15 +41,15 @@ def migrate(variables: dict[str, str]) -> float:
     for kind in KINDS:
         with scratch_databases(kind, None, len(MIGRATIONS)) as addresses:
             for command, address in zip(MIGRATIONS, addresses, strict=True):
-                taken += seconds(command, variables | {"DATABASE_URL": address.url})
+                taken += time_process(command, variables | {"DATABASE_URL": address.url})
     return taken
 
 
 def main(
-    rounds: Annotated[int, typer.Option(min=1, help="How often both are measured.")] = 7,
+    rounds: Annotated[int, typer.Option(min=1, help="The number of measurements of each.")] = 7,
 ) -> None:
-    """Exit with status 1 when comparing costs more than it may."""
-    with as_a_user() as variables, start_embedded_postgresql():
+    """Exit with status 1 if the bound is broken."""
+    with user_environment() as variables, start_embedded_postgresql():
         kept = keeps_bound(
             "SQLite and PostgreSQL, the server running",
             ("side-by-side compare", "manage.py migrate, alembic upgrade, twice"),

@@ -1,12 +1,11 @@
-"""What comparing the migrations costs beside what the two tools cost by themselves.
+"""The time of ``side-by-side migrations compare`` against that of the two tools alone.
 
-Measured are ``side-by-side migrations compare``, which goes through every step of every chapter up,
-down and up again on both sides and compares all facts and rows after each, and the same moves made
-bare: one process in which Django's ``migrate`` goes to each step, back and there again, and one in
-which Alembic's ``upgrade`` and ``downgrade`` do, each on a new database of every kind. Nothing is
-compared there, no rows are put in, and making and dropping these databases is not counted. The
-embedded server runs throughout. The bound: comparing costs at most one and a half times what the
-two processes cost.
+The command runs every step of every chapter up, down and up again on both sides, and compares all
+facts and rows after each. It is measured against the bare steps: a process in which Django's
+``migrate`` goes to each step, back and to it again, and one in which Alembic's ``upgrade`` and
+``downgrade`` do so, each on a new database of every kind. They compare nothing and insert no rows,
+and creating and dropping their databases is not counted. The embedded server runs all the time.
+The bound: comparing takes at most one and a half times as long as the two processes.
 
     python -m benchmarks.migrations
 """
@@ -18,7 +17,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks.rounds import PROGRAMS, as_a_user, keeps_bound, seconds
+from benchmarks.rounds import PROGRAMS, keeps_bound, time_process, user_environment
 from side_by_side.databases import Address
 from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
@@ -28,9 +27,9 @@ BOUND = 1.5
 
 
 def compare(variables: dict[str, str]) -> float:
-    """Return the seconds of one comparison, whether or not the sides are found equal."""
+    """Return the seconds of one comparison, with or without differences."""
     command = [str(PROGRAMS / "side-by-side"), "migrations", "compare"]
-    return seconds(command, variables, statuses=(0, 1))
+    return time_process(command, variables, statuses=(0, 1))
 
 
 def bare(variables: dict[str, str], databases: list[tuple[str, Address | None]]) -> float:
@@ -43,16 +42,16 @@ def bare(variables: dict[str, str], databases: list[tuple[str, Address | None]])
                 for kind, server in databases
             ]
             command = [sys.executable, "-m", "benchmarks.bare_migrations", side]
-            taken += seconds([*command, *(address.url for address in addresses)], variables)
+            taken += time_process([*command, *(address.url for address in addresses)], variables)
     return taken
 
 
 def main(
-    rounds: Annotated[int, typer.Option(min=1, help="How often both are measured.")] = 5,
+    rounds: Annotated[int, typer.Option(min=1, help="The number of measurements of each.")] = 5,
 ) -> None:
-    """Exit with status 1 when comparing costs more than it may."""
-    with as_a_user() as variables, start_embedded_postgresql():
-        environment = {name: each for name, each in os.environ.items() if name == "MARIADB_URL"}
+    """Exit with status 1 if the bound is broken."""
+    with user_environment() as variables, start_embedded_postgresql():
+        environment = {name: url for name, url in os.environ.items() if name == "MARIADB_URL"}
         databases = select_databases([], environment)
         kept = keeps_bound(
             f"{', '.join(kind for kind, _ in databases)}, the servers running",

@@ -1,16 +1,16 @@
-"""What ``port`` and ``check`` cost on a Django project of a thousand models.
+"""The times of ``port`` and ``check`` on a Django project of a thousand models.
 
-The project (``benchmarks/project.py``: ten applications of a hundred models, ten columns each,
-foreign keys, uniques, indexes, checks) is ported to one file. Then two things are measured on
-SQLite, as whole processes and in turns. ``side-by-side check --from models`` of the project and
-its port makes Django's database and that of the port, reads both, compares and drops them; it
-finds all equal, or there is no measurement. ``alembic check`` has the port's metadata as its
-target and looks at one database, made and stamped before. The bounds: a port takes seconds, and a
-check no longer than ``alembic check``, which makes no database. A check uses two processors where
-there are two; what the two libraries take to make the two databases is printed beside it.
+The project (``benchmarks/project.py``: ten applications of a hundred models, with ten columns,
+foreign keys, uniques, indexes and checks each) is ported to one file. Then two things are measured
+in turns on SQLite, as whole processes. ``side-by-side check --from models`` creates the databases
+of the project and of its port, reads, compares and drops them; the measurement fails if it finds a
+difference. ``alembic check`` compares the metadata of the port with one database, which is created
+and stamped before. The bounds: a port takes seconds, and a check takes no longer than ``alembic
+check``, which creates no database. A check uses two processors if there are two. The time that the
+two libraries need to create the two databases is printed as well.
 
-The models are taken without migrations: to run the migrations of so many models that refer to each
-other takes Django minutes, whoever asks it to.
+The models have no migrations, because Django takes minutes to run the migrations of so many models
+that refer to each other.
 
     python -m benchmarks.port
 """
@@ -24,7 +24,7 @@ from typing import Annotated
 import typer
 
 from benchmarks.project import write_project
-from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
+from benchmarks.rounds import PROGRAMS, ROOT, keeps_bound, time_process, user_environment
 from benchmarks.schema import STEP
 
 PORT_BOUND = 30.0
@@ -43,7 +43,7 @@ from sqlalchemy import create_engine
 
 
 def include_object(item, _name, _kind, _reflected, _other):
-    # What is made on other databases only.
+    # Leaves out what is created on other databases only.
     condition = getattr(item, "_ddl_if", None)
     return condition is None or "sqlite" in condition.dialect
 
@@ -53,7 +53,7 @@ with create_engine("sqlite:///alembic.sqlite3").connect() as connection:
         connection=connection,
         target_metadata=Base.metadata,
         include_object=include_object,
-        # SQLite's words for types are not kept by reflection.
+        # Reflection does not keep the spelling of types on SQLite.
         compare_type=False,
     )
     with context.begin_transaction():
@@ -72,42 +72,42 @@ with sa.create_engine(f"sqlite:///{sys.argv[1]}").begin() as connection:
 
 
 class Project:
-    """A generated project in a folder, and what is measured with it."""
+    """A generated project in a folder, with the commands to measure."""
 
     def __init__(self, folder: Path, variables: dict[str, str]) -> None:
         self.folder = folder
         self.variables = variables | {"PYTHONPATH": str(ROOT)}
         write_project(folder)
 
-    def seconds(self, *words: str) -> float:
-        """Run a process in the folder; return the seconds that it took."""
-        return seconds(list(words), self.variables, folder=self.folder)
+    def time(self, *words: str) -> float:
+        """Run a process in the folder and return how many seconds it took."""
+        return time_process(list(words), self.variables, folder=self.folder)
 
     def port(self) -> float:
         """Port the project to one file."""
         program = str(PROGRAMS / "side-by-side")
         words = ("port", "--settings", "settings", "--output", "ported.py", "--force")
-        return self.seconds(program, *words)
+        return self.time(program, *words)
 
     def check(self) -> float:
         """Check the port against the project."""
         program = str(PROGRAMS / "side-by-side")
         sides = ("--settings", "settings", "--from=models", "--metadata", "ported:Base")
-        return self.seconds(program, "check", *sides, "--fail-on", "cosmetic")
+        return self.time(program, "check", *sides, "--fail-on", "cosmetic")
 
     def make(self, name: str = "made.sqlite3") -> float:
-        """Let SQLAlchemy make a database."""
+        """Create a database with SQLAlchemy."""
         (self.folder / name).unlink(missing_ok=True)
-        return self.seconds(sys.executable, "-c", MAKE, name)
+        return self.time(sys.executable, "-c", MAKE, name)
 
     def migrate(self) -> float:
-        """Let Django make its database."""
+        """Create a database with Django."""
         (self.folder / "bare.sqlite3").unlink(missing_ok=True)
         words = ("migrate", "--run-syncdb", "--settings=settings", "--pythonpath=.", "-v0")
-        return self.seconds(sys.executable, "-m", "django", *words)
+        return self.time(sys.executable, "-m", "django", *words)
 
     def make_environment(self) -> None:
-        """Make a database of the port's tables, and the least that ``alembic check`` needs."""
+        """Create a database of the port's tables, and a minimal Alembic environment."""
         (self.folder / "alembic" / "versions").mkdir(parents=True)
         (self.folder / "alembic" / "alembic.ini").write_text(INI)
         (self.folder / "alembic" / "env.py").write_text(ENV)
@@ -118,14 +118,14 @@ class Project:
     def alembic(self, *words: str) -> float:
         """Run an Alembic command."""
         configuration = str(self.folder / "alembic" / "alembic.ini")
-        return self.seconds(str(PROGRAMS / "alembic"), "-c", configuration, *words)
+        return self.time(str(PROGRAMS / "alembic"), "-c", configuration, *words)
 
 
 def main(
-    rounds: Annotated[int, typer.Option(min=1, help="How often both are measured.")] = 5,
+    rounds: Annotated[int, typer.Option(min=1, help="The number of measurements of each.")] = 5,
 ) -> None:
-    """Exit with status 1 when a bound is broken."""
-    with as_a_user() as variables, tempfile.TemporaryDirectory() as folder:
+    """Exit with status 1 if a bound is broken."""
+    with user_environment() as variables, tempfile.TemporaryDirectory() as folder:
         project = Project(Path(folder), variables)
         project.port()
         port = median(project.port() for _ in range(rounds))

@@ -1,10 +1,10 @@
-"""A Django project of a thousand models with what models usually hold, written into a folder."""
+"""Writes a Django project of a thousand typical models into a folder."""
 
 from pathlib import Path
 
 from benchmarks.tables import TABLES
 
-#: How many models an application has.
+#: The number of models of an application.
 APPLICATION = 100
 
 SETTINGS = """\
@@ -12,7 +12,7 @@ SECRET_KEY = "nothing is signed"
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [f"part{{number}}" for number in range({applications})]
-# The tables are made from the models.
+# The tables are created from the models.
 MIGRATION_MODULES = dict.fromkeys(INSTALLED_APPS)
 DATABASES = {{
     "default": {{
@@ -49,9 +49,9 @@ class Item{number:04}(models.Model):
 
 
 def write_project(folder: Path, tables: int = TABLES) -> None:
-    """Write a project of so many models of ten columns, each referring to two before it.
+    """Write a project of models with ten columns, each of which refers to two earlier ones.
 
-    Each has a key, two foreign keys, a unique and a unique pair, four indexes and a check.
+    Each model has a key, two foreign keys, a unique and a unique pair, four indexes and a check.
     """
     applications = range(0, tables, APPLICATION)
     (folder / "settings.py").write_text(SETTINGS.format(applications=len(applications)))

@@ -1,8 +1,8 @@
-"""Runs whole processes in turns and says how many times the cost of one goes into another's.
+"""Runs two processes in turns and computes the ratio of their times.
 
-What else a machine does changes from second to second, so only processes of the same round are
-compared, and the order of a round changes. The first round fills caches and is not counted. The
-bound is held by the median of the ratios.
+The load of a machine changes from second to second, so only processes of the same round are
+compared, and their order changes from round to round. The first round fills caches and is not
+counted. The median of the ratios must keep the bound.
 """
 
 import os
@@ -20,12 +20,12 @@ import typer
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = Path(sys.executable).parent
 
-#: Measures something once and returns the seconds that it took.
+#: A function that measures something once and returns how many seconds it took.
 Measure = Callable[[], float]
 
 
 class FailedError(Exception):
-    """A measured process that did not do its work, so that its time means nothing."""
+    """A measured process that failed, so that its time means nothing."""
 
     def __init__(self, command: list[str], status: int, output: str) -> None:
         self.command = command
@@ -34,25 +34,25 @@ class FailedError(Exception):
 
 
 @contextmanager
-def as_a_user() -> Iterator[dict[str, str]]:
-    """Give the variables of a shell in which Python keeps compiled modules, in a new folder."""
+def user_environment() -> Iterator[dict[str, str]]:
+    """Yield the environment of a user, in which Python keeps compiled modules in a new folder."""
     left_out = ("PYTHONDONTWRITEBYTECODE", "DATABASE_URL", "POSTGRESQL_URL")
     with tempfile.TemporaryDirectory() as folder:
         variables = {name: value for name, value in os.environ.items() if name not in left_out}
         yield variables | {"PYTHONPYCACHEPREFIX": folder}
 
 
-def seconds(
+def time_process(
     command: list[str],
     variables: Mapping[str, str],
     *,
     folder: Path = ROOT,
     statuses: tuple[int, ...] = (0,),
 ) -> float:
-    """Run a process to its end and return the seconds that it took.
+    """Run a process and return how many seconds it took.
 
     Raises:
-        FailedError: Its exit status is none of those that are expected.
+        FailedError: Its exit status is not in ``statuses``.
     """
     start = perf_counter()
     done = subprocess.run(  # noqa: S603 - the commands of this project
@@ -68,17 +68,17 @@ def keeps_bound(
     title: str, names: tuple[str, str], measures: tuple[Measure, Measure], bound: float, rounds: int
 ) -> bool:
     """Measure both in turns, print the medians, and return whether the ratio keeps the bound."""
-    found = []
+    times = []
     for number in range(rounds + 1):
         order = (0, 1) if number % 2 else (1, 0)
         taken = {which: measures[which]() for which in order}
         if number:
-            found.append((taken[0], taken[1]))
-    ratios = sorted(first / second for first, second in found)
+            times.append((taken[0], taken[1]))
+    ratios = sorted(first / second for first, second in times)
     kept = median(ratios) <= bound
     typer.echo(title)
     for which, name in enumerate(names):
-        typer.echo(f"  {name:<40} {median(pair[which] for pair in found):6.2f} seconds")
+        typer.echo(f"  {name:<40} {median(pair[which] for pair in times):6.2f} seconds")
     typer.echo(
         f"  ratio {median(ratios):.2f}, from {ratios[0]:.2f} to {ratios[-1]:.2f} in {rounds} rounds"
         f"; at most {bound:g}: {'pass' if kept else 'FAIL'}"

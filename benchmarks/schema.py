@@ -1,13 +1,13 @@
-"""What comparing two schemas of a thousand tables costs beside ``alembic check`` on one of them.
+"""The time of comparing two schemas of a thousand tables against ``alembic check`` on one of them.
 
 The tables come from one metadata (``benchmarks/tables.py``: ten columns each, foreign keys,
-uniques, indexes, checks) and are made twice with ``create_all`` on SQLite, on the embedded
-PostgreSQL and, where MARIADB_URL names a server, on MariaDB. Measured are two things, as whole
-processes and in turns: ``side-by-side schema URL URL``, which reads both databases, and ``alembic
-check`` on the first, whose environment has that same metadata as its target and whose database is
-stamped. Both find everything equal, or there is no measurement. The bounds: reading and comparing
-two databases takes no longer than ``alembic check`` takes on one, and a thousand tables are read
-with as many statements as one.
+uniques, indexes, checks). ``create_all`` creates them twice on SQLite, on the embedded PostgreSQL
+and, if MARIADB_URL names a server, on MariaDB. Two things are measured in turns, as whole
+processes: ``side-by-side schema URL URL``, which reads both databases, and ``alembic check`` on the
+first, which is stamped and whose environment has the same metadata as its target. The measurement
+fails if either finds a difference. The bounds: reading and comparing two databases takes no longer
+than ``alembic check`` takes on one, and reading a thousand tables takes as many statements as
+reading one.
 
     python -m benchmarks.schema
 """
@@ -22,7 +22,7 @@ from typing import Annotated, Any
 import psycopg
 import typer
 
-from benchmarks.rounds import PROGRAMS, ROOT, as_a_user, keeps_bound, seconds
+from benchmarks.rounds import PROGRAMS, ROOT, keeps_bound, time_process, user_environment
 from benchmarks.tables import TABLES, make_metadata
 from side_by_side.databases import Address, connect
 from side_by_side.databases.embedded import start_embedded_postgresql
@@ -52,7 +52,7 @@ with make_engine(os.environ["DATABASE_URL"]).connect() as connection:
         context.run_migrations()
 """
 STEP = '''\
-"""The tables are made without Alembic, so its only step does nothing."""
+"""The tables are created without Alembic, so its only revision does nothing."""
 
 revision = "0001"
 down_revision = None
@@ -60,7 +60,7 @@ down_revision = None
 
 
 def make_tables(address: Address, tables: int) -> None:
-    """Make so many tables in a database."""
+    """Create tables in a database."""
     engine = make_engine(address.url)
     if address.kind != "sqlite":
         # In one transaction, PostgreSQL would run out of locks.
@@ -71,7 +71,7 @@ def make_tables(address: Address, tables: int) -> None:
 
 
 def make_environment(folder: Path) -> None:
-    """Write the least that ``alembic check`` needs."""
+    """Write a minimal Alembic environment."""
     (folder / "versions").mkdir()
     (folder / "alembic.ini").write_text(INI.format(root=ROOT))
     (folder / "env.py").write_text(ENV)
@@ -79,18 +79,18 @@ def make_environment(folder: Path) -> None:
 
 
 class CountingCursor(psycopg.Cursor[Any]):
-    """A cursor that counts what it executes."""
+    """A cursor that counts the statements that it executes."""
 
     count = 0
 
     def execute(self, *arguments: Any, **options: Any) -> Any:
-        """Count, and execute."""
+        """Count and execute a statement."""
         CountingCursor.count += 1
         return super().execute(*arguments, **options)
 
 
 def count_statements(address: Address) -> int:
-    """Return how many statements it takes to read a database, as its driver or server counts."""
+    """Return how many statements the reader of a database executes, by its driver or server."""
     with closing(connect(address, read_only=True)) as connection:
         if address.kind == "sqlite":
             seen: list[str] = []
@@ -105,7 +105,7 @@ def count_statements(address: Address) -> int:
             return CountingCursor.count
         before = _questions(connection)
         mariadb.read(connection)
-        # The second look at the counter is counted, too.
+        # The server also counts the second query for the counter.
         return _questions(connection) - before - 1
 
 
@@ -127,11 +127,14 @@ def measure(kind: str, server: Address | None, variables: dict[str, str], rounds
         variables = variables | {"DATABASE_URL": first.url}
         alembic = [str(PROGRAMS / "alembic"), "-c", str(folder / "alembic.ini")]
         ours = [str(PROGRAMS / "side-by-side"), "schema", "--no-bookkeeping", first.url, second.url]
-        seconds([*alembic, "stamp", "heads"], variables)
+        time_process([*alembic, "stamp", "heads"], variables)
         kept = keeps_bound(
             f"{kind}, {TABLES} tables",
             ("side-by-side schema, two databases", "alembic check, one database"),
-            (lambda: seconds(ours, variables), lambda: seconds([*alembic, "check"], variables)),
+            (
+                lambda: time_process(ours, variables),
+                lambda: time_process([*alembic, "check"], variables),
+            ),
             BOUND,
             rounds,
         )
@@ -144,13 +147,13 @@ def measure(kind: str, server: Address | None, variables: dict[str, str], rounds
 
 
 def main(
-    kinds: Annotated[list[str] | None, typer.Argument(help="By default, all there are.")] = None,
-    rounds: Annotated[int, typer.Option(min=1, help="How often both are measured.")] = 5,
+    kinds: Annotated[list[str] | None, typer.Argument(help="By default, all usable ones.")] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="The number of measurements of each.")] = 5,
 ) -> None:
-    """Exit with status 1 when a bound is broken."""
+    """Exit with status 1 if a bound is broken."""
     environment = {name: os.environ.get(name, "") for name in ("MARIADB_URL",)}
     kept = True
-    with as_a_user() as variables, start_embedded_postgresql():
+    with user_environment() as variables, start_embedded_postgresql():
         for kind, server in select_databases(kinds or [], environment):
             kept &= measure(kind, server, variables, rounds)
     if not kinds and not environment["MARIADB_URL"]:

@@ -1,4 +1,4 @@
-"""A thousand tables with what schemas usually hold, as SQLAlchemy's metadata."""
+"""SQLAlchemy metadata of a thousand typical tables."""
 
 import sqlalchemy as sa
 
@@ -6,9 +6,9 @@ TABLES = 1000
 
 
 def make_metadata(tables: int = TABLES) -> sa.MetaData:
-    """Return the metadata of so many tables of ten columns, each referring to two before it.
+    """Return the metadata of tables with ten columns, each of which refers to two earlier ones.
 
-    Each has a key, two foreign keys, a unique and a unique pair, three indexes and a check.
+    Each table has a key, two foreign keys, a unique and a unique pair, three indexes and a check.
     """
     metadata = sa.MetaData()
     for number in range(tables):

@@ -7,7 +7,7 @@ from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped] 
 
 #: What the tests of a file share, once for each database, project or kind that they run on.
 SHARED = {
-    "tests/check/test_kinds.py": "the pressroom",
+    "tests/check/test_planted.py": "the pressroom",
     "tests/schema/test_postgresql.py": "the server of the reader",
     "tests/port/test_answers.py": "the chapters",
     "tests/port/test_migrated.py": "the database that grew",

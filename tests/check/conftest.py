@@ -8,16 +8,16 @@ import pytest
 
 from side_by_side.databases import connect
 from side_by_side.databases.scratch import scratch_databases
-from tests.check.both import Both, Rebuilt, django_facts
+from tests.check.pressroom_sides import PressroomSides, ReusedDatabase, django_facts
 from tests.conftest import server_of
 
 
 @pytest.fixture(scope="session")
-def both(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
-    """Django's facts of the pressroom on each database, and where SQLAlchemy makes its models."""
+def sides(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PressroomSides]:
+    """Django's facts of the pressroom on each database, and a database for SQLAlchemy."""
     kind, server = database.removesuffix("-server"), server_of(database)
     folder: Path = tmp_path_factory.mktemp("desk")
     with scratch_databases(kind, server, 2) as [of_django, of_sqlalchemy]:
         facts = django_facts(of_django, folder)
         with closing(connect(of_sqlalchemy)) as connection:
-            yield Both(kind, facts, folder, Rebuilt(of_sqlalchemy, connection))
+            yield PressroomSides(kind, facts, folder, ReusedDatabase(of_sqlalchemy, connection))

@@ -6,7 +6,7 @@ import pytest
 
 from side_by_side.check.severity import Severity
 from side_by_side.project.errors import BuildError
-from tests.check.both import Both
+from tests.check.pressroom_sides import PressroomSides
 
 BREAKING, BEHAVIOR, ORDER, COSMETIC = Severity
 
@@ -275,13 +275,13 @@ SECTION = """class Section(enum.Enum):
 """
 
 
-def plant(both: Both, case: Planted) -> str:
+def plant(sides: PressroomSides, case: Planted) -> str:
     """Return the agreeing models with the change."""
-    models, old, new = both.agreeing, case.old, case.new
-    if models.count(old) == 0 and both.kind not in case.on:
+    models, old, new = sides.agreeing, case.old, case.new
+    if models.count(old) == 0 and sides.kind not in case.on:
         # The models of this database have nothing to change.
         return models
-    if both.kind == "mariadb":
+    if sides.kind == "mariadb":
         old = old.replace(', deferrable=True, initially="DEFERRED"', "")
         new = new.replace(', deferrable=True, initially="DEFERRED"', "")
     assert models.count(old) == 1, f"{old!r} is {models.count(old)} times in the models"
@@ -295,25 +295,27 @@ def plant(both: Both, case: Planted) -> str:
     return models
 
 
-def test_the_models_agree(both: Both) -> None:
+def test_the_models_agree(sides: PressroomSides) -> None:
     """Without a change, all differences are cosmetic."""
-    assert {item.severity for item in both.compare(both.agreeing)} <= {COSMETIC}
+    assert {item.severity for item in sides.compare(sides.agreeing)} <= {COSMETIC}
 
 
 @pytest.mark.parametrize("case", PLANTED, ids=lambda case: case.name)
-def test_a_change_is_reported_and_its_edit_resolves_it(both: Both, case: Planted) -> None:
+def test_a_change_is_reported_and_its_edit_resolves_it(
+    sides: PressroomSides, case: Planted
+) -> None:
     """A change is reported with one id and severity, and applying the edit resolves it."""
-    if both.kind in case.refused:
+    if sides.kind in case.refused:
         with pytest.raises(BuildError, match=r"^the sqlalchemy side cannot build its "):
-            both.compare(plant(both, case))
+            sides.compare(plant(sides, case))
         return
-    models = plant(both, case)
-    new = [item for item in both.compare(models) if (item.id, item.key) not in both.before]
+    models = plant(sides, case)
+    new = [item for item in sides.compare(models) if (item.id, item.key) not in sides.before]
     reported = {(difference.id, difference.severity) for difference in new}
-    if both.kind not in case.on:
+    if sides.kind not in case.on:
         assert (case.id, case.severity) not in reported
         return
-    if both.kind == "mariadb" and case.id != "index.foreign_key":
+    if sides.kind == "mariadb" and case.id != "index.foreign_key":
         # InnoDB creates an index for the foreign key if the change removed the one that served it.
         reported.discard(("index.foreign_key", BEHAVIOR))
     if case.severity is not COSMETIC:
@@ -323,6 +325,6 @@ def test_a_change_is_reported_and_its_edit_resolves_it(both: Both, case: Planted
     if not case.edit:
         return
     edits = [item.edit for item in new if item.severity.is_at_least(case.severity)]
-    corrected = both.apply(models, edits)
-    remaining = {item.id for item in both.compare(corrected) if item.severity is not COSMETIC}
+    corrected = sides.apply(models, edits)
+    remaining = {item.id for item in sides.compare(corrected) if item.severity is not COSMETIC}
     assert remaining == set(), corrected

@@ -187,7 +187,7 @@ def test_two_swapped_names_are_two_cosmetic_differences() -> None:
 
 
 def test_a_unique_index_is_paired_with_a_constraint() -> None:
-    """Both refuse the same rows, so only the form differs."""
+    """Pressroom refuse the same rows, so only the form differs."""
     index = schema(
         ("index t.i", "keys", ("x",)), ("index t.i", "unique", True), ("table t", "engine", "x")
     )

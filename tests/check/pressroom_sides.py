@@ -47,7 +47,7 @@ def django_facts(address: Address, folder: Path) -> Facts:
     return facts
 
 
-class Rebuilt:
+class ReusedDatabase:
     """A database that SQLAlchemy builds repeatedly, because creating new ones is slow."""
 
     def __init__(self, address: Address, connection: Any) -> None:
@@ -69,13 +69,13 @@ class Rebuilt:
 
 
 @dataclass
-class Both:
-    """Django's facts of the pressroom, and a folder for SQLAlchemy's models."""
+class PressroomSides:
+    """Django's facts of the pressroom, and a folder and a database for SQLAlchemy's models."""
 
     kind: str
     facts: Facts
     folder: Path
-    sqlalchemy: "Rebuilt"
+    sqlalchemy: ReusedDatabase
     number: int = 0
 
     @property

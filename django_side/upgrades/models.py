@@ -19,7 +19,7 @@ class DevicesInUse(models.Manager["Device"]):
 
 
 class Device(models.Model):
-    """A device in the field, and where it stands."""
+    """A device in the field, and its site."""
 
     serial = models.CharField(max_length=20, unique=True)
     retired = models.BooleanField(default=False)
@@ -33,7 +33,7 @@ class Device(models.Model):
 
 
 class Release(models.Model):
-    """A release of the firmware; the first ones were all for testers."""
+    """A release of the firmware; the first ones were for testers only."""
 
     number = models.CharField(max_length=20, unique=True)
     channel = models.CharField(max_length=10, default="stable")

@@ -1,4 +1,4 @@
-"""An operation of the project's own."""
+"""A custom operation."""
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
@@ -6,14 +6,14 @@ from django.db.migrations.state import ProjectState
 
 
 class AddRelease(Operation):
-    """Add a release; undone, it is deleted."""
+    """Add a release; undoing it deletes the release."""
 
     def __init__(self, number: str, channel: str) -> None:
         self.number = number
         self.channel = channel
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """Rows are no part of the state."""
+        """Leave the state unchanged: it does not contain rows."""
 
     def database_forwards(
         self,
@@ -40,5 +40,5 @@ class AddRelease(Operation):
         rows.filter(number=self.number).delete()
 
     def describe(self) -> str:
-        """Return what ``migrate --plan`` says of it."""
+        """Return the description that ``migrate --plan`` prints."""
         return f"Add release {self.number}"

@@ -1,4 +1,4 @@
-"""Databases of a question's own, and the steps' names as both sides tell them."""
+"""Private databases for questions, and the names of steps in one form for both sides."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from django.test.utils import override_settings
 
 @contextmanager
 def private_database() -> Iterator[BaseDatabaseWrapper]:
-    """Give an empty SQLite database in memory, which Django knows as ``private``."""
+    """Yield an empty SQLite database in memory, with the alias ``private``."""
     settings = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
     with _known_as("private", settings) as connection:
         yield connection
@@ -20,9 +20,9 @@ def private_database() -> Iterator[BaseDatabaseWrapper]:
 
 @contextmanager
 def second_connection() -> Iterator[BaseDatabaseWrapper]:
-    """Give the question's database once more, as ``second``: outside of its transaction.
+    """Yield a second connection to the question's database, outside of its transaction.
 
-    On SQLite there is no schema editor inside of one. Nothing is written through it.
+    SQLite's schema editor cannot run inside a transaction. Nothing is written through it.
     """
     with _known_as("second", connections.settings["default"]) as connection:
         yield connection
@@ -44,7 +44,7 @@ def _known_as(alias: str, settings: dict[str, Any]) -> Iterator[BaseDatabaseWrap
 
 
 def history(name: str) -> override_settings:
-    """Return what puts another history in the place of the chapter's."""
+    """Return a context manager that replaces the chapter's history with another one."""
     return override_settings(
         MIGRATION_MODULES={"upgrades": f"django_side.upgrades.histories.{name}"}
     )
@@ -61,13 +61,13 @@ def named(key: tuple[str, str]) -> str:
 
 
 def tables(connection: BaseDatabaseWrapper) -> list[str]:
-    """Return the names of the chapter's tables, without the books that Django keeps."""
-    found = connection.introspection.table_names()
-    return sorted(name for name in found if name.startswith("upgrades_"))
+    """Return the names of the chapter's tables, without Django's history table."""
+    names = connection.introspection.table_names()
+    return sorted(name for name in names if name.startswith("upgrades_"))
 
 
 def rows(connection: BaseDatabaseWrapper, query: str) -> list[Any]:
-    """Return the first column of what a query gives."""
+    """Return the first column of a query's rows."""
     with connection.cursor() as cursor:
         cursor.execute(query)
         return [row[0] for row in cursor.fetchall()]

@@ -1,4 +1,4 @@
-"""Tempting ways that silently do something else; the right answers stand in ``queries``."""
+"""Tempting code that silently does something else; the right answers are in ``queries``."""
 
 from io import StringIO
 from typing import Any
@@ -29,7 +29,7 @@ def devices_by_todays_manager() -> "QuerySet[Device, str]":
 
 
 def devices_as_text() -> list[str]:
-    """``f"{device}"``, which today's model would answer with the serial."""
+    """``f"{device}"``, for which the current model returns the serial."""
     apps = MigrationLoader(None).project_state().apps
     devices = apps.get_model("upgrades", "Device").objects.filter(retired=False)
     return [str(device) for device in devices.order_by("serial")]
@@ -56,7 +56,7 @@ def script_of_filling_by_python() -> list[str]:
 
 
 def applied_after_the_script_alone() -> list[str]:
-    """The script, and no ``--fake`` after it."""
+    """The script, without ``--fake`` after it."""
     with private_database() as connection:
         script = _script("0001", "private")
         with connection.cursor() as cursor:
@@ -65,7 +65,7 @@ def applied_after_the_script_alone() -> list[str]:
 
 
 def columns_missing_after_fake_initial() -> list[str]:
-    """``migrate --fake-initial``, and then a look at what is left to do."""
+    """``migrate --fake-initial``, and then the plan of what is left to run."""
     with private_database() as connection:
         with connection.cursor() as cursor:
             cursor.execute("CREATE TABLE upgrades_device (id integer PRIMARY KEY, serial text)")
@@ -84,7 +84,7 @@ def columns_where_the_squashed_step_is_faked() -> list[str]:
 
 
 def columns_lost_by_makemigrations_check() -> list[str]:
-    """``makemigrations --check``, as ``alembic check``; it would end with a status of 1."""
+    """``makemigrations --check`` in place of ``alembic check``; it would exit with status 1."""
     printed = StringIO()
     with private_database() as connection:
         migrate()

@@ -28,7 +28,7 @@ TRAPS: tuple[Trap, ...] = (
         "names_of_colleagues_by_subclass",
         of="names_of_colleagues",
         side="sqlalchemy",
-        why="A subclass with a discriminator value sees only the rows with that value, a proxy all.",
+        why="A subclass with a discriminator value sees the rows with that value, a proxy all.",
         answer=[],
     ),
     Trap(

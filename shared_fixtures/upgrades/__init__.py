@@ -1,1 +1,1 @@
-"""What is asked of migrations, about devices whose tables were upgraded step by step."""
+"""Questions about migrations, on devices whose tables were upgraded step by step."""

@@ -9,7 +9,7 @@ TRAPS: tuple[Trap, ...] = (
         "plan_by_down_revisions",
         of="plan_for_an_empty_database",
         side="sqlalchemy",
-        why="down_revision stays in its branch; what depends_on names is missing from the chain.",
+        why="down_revision stays in its branch; the chain lacks the steps that depends_on names.",
         answer=[
             "upgrades.0001_initial",
             "upgrades.0002_releases",
@@ -21,7 +21,7 @@ TRAPS: tuple[Trap, ...] = (
         "plan_of_undoing_to_base",
         of="plan_of_undoing_the_chapter",
         side="sqlalchemy",
-        why="base is that of all branches: other chapters' tables, and their rows, go as well.",
+        why="base applies to all branches: other chapters' tables and rows are dropped too.",
         answer=[
             "upgrades.0005_drop_firmware",
             "upgrades.0004_sites",
@@ -35,21 +35,21 @@ TRAPS: tuple[Trap, ...] = (
         "columns_of_todays_model",
         of="columns_of_a_device_at_the_third_step",
         side="django",
-        why="An imported model is that of today: it lacks firmware, and has a site too early.",
+        why="An imported model is the current one: it lacks firmware, and has a site too early.",
         answer=TODAY,
     ),
     Trap(
         "columns_of_todays_table",
         of="columns_of_a_device_at_the_third_step",
         side="sqlalchemy",
-        why="An imported class is that of today, and there is no other: a step brings its own.",
+        why="An imported class is the current one, the only one: a step declares its own tables.",
         answer=TODAY,
     ),
     Trap(
         "devices_by_todays_manager",
         of="devices_that_a_data_step_sees",
         side="django",
-        why="An imported model has today's manager, which leaves the retired devices out.",
+        why="An imported model has the current manager, which leaves out retired devices.",
         answer=["A-100", "A-200"],
     ),
     Trap(
@@ -63,43 +63,43 @@ TRAPS: tuple[Trap, ...] = (
         "channel_by_todays_default",
         of="channel_of_a_release_from_a_data_step",
         side="django",
-        why="An imported model has today's default, and an old step writes something new.",
+        why="An imported model has the current default, so an old step writes a new value.",
         answer="stable",
     ),
     Trap(
         "channel_by_todays_class",
         of="channel_of_a_release_from_a_data_step",
         side="sqlalchemy",
-        why="The same: the default of a column is that of the imported class.",
+        why="The column's default is that of the imported class, which is the current one.",
         answer="stable",
     ),
     Trap(
         "undo_by_a_noop",
         of="undo_a_step_without_a_way_back",
         side="django",
-        why="noop counts as a way back: the step is taken for undone, and its row is still there.",
+        why="noop counts as a reverse: the step counts as undone, and its row is still there.",
         answer=[1],
     ),
     Trap(
         "undo_by_an_empty_downgrade",
         of="undo_a_step_without_a_way_back",
         side="sqlalchemy",
-        why="The template writes pass: the step is taken for undone, and its row is still there.",
+        why="The template writes pass: the step counts as undone, and its row is still there.",
         answer=[1],
     ),
     Trap(
         "tables_in_a_script_from_one_branch",
         of="tables_in_a_script_of_two_steps",
         side="sqlalchemy",
-        why="Offline nobody knows what is there: a range that names one branch only begins the "
-        "others anew.",
+        why="Offline mode does not know what is applied: a range that names only one branch runs "
+        "the others from the start.",
         answer=["geography_zipcode"],
     ),
     Trap(
         "script_of_filling_by_python",
         of="script_of_filling",
         side="django",
-        why="sqlmigrate cannot write Python down: it leaves a comment, and nothing is filled.",
+        why="sqlmigrate cannot render Python as SQL: it leaves a comment, and fills nothing.",
         answer=[],
     ),
     Trap(
@@ -107,7 +107,7 @@ TRAPS: tuple[Trap, ...] = (
         of="applied_after_running_a_script",
         side="django",
         why="sqlmigrate prints no line for django_migrations, as Alembic does for its table: the "
-        "step would be run once more.",
+        "step would run again.",
         answer=[],
     ),
     Trap(
@@ -122,23 +122,23 @@ TRAPS: tuple[Trap, ...] = (
         "tables_left_by_the_drivers_transactions",
         of="tables_left_by_a_failure",
         side="sqlalchemy",
-        why="Left to itself, SQLite's driver begins no transaction before CREATE TABLE, so half "
-        "of the step stays.",
+        why="By default, SQLite's driver begins no transaction before CREATE TABLE, so half of "
+        "the step stays.",
         answer=["upgrades_half", "upgrades_works"],
     ),
     Trap(
         "steps_in_the_version_table",
         of="steps_applied",
         side="sqlalchemy",
-        why="alembic_version has the heads only, where django_migrations has every step.",
+        why="alembic_version has only the heads, whereas django_migrations has every step.",
         answer=["upgrades.0002_releases"],
     ),
     Trap(
         "columns_missing_after_fake_initial",
         of="columns_missing_for_a_take_over",
         side="django",
-        why="--fake-initial looks for the names of tables, not for their columns; the step counts "
-        "as applied, and nothing is told.",
+        why="--fake-initial checks the names of tables, not their columns; the step counts as "
+        "applied, without a message.",
         answer=[],
     ),
     Trap(
@@ -152,37 +152,37 @@ TRAPS: tuple[Trap, ...] = (
         "columns_where_the_squashed_step_is_stamped",
         of="columns_where_three_are_applied",
         side="sqlalchemy",
-        why="stamp --purge forgets the step that the folder does not know, and takes the rest for "
-        "done.",
+        why="stamp --purge removes the step that the folder does not contain, and marks the rest "
+        "as applied.",
         answer=["id", "serial", "firmware", "retired"],
     ),
     Trap(
         "columns_where_the_squashed_step_is_faked",
         of="columns_where_three_are_applied",
         side="django",
-        why="--fake takes the steps that are left for done; without it they would be run.",
+        why="--fake marks the remaining steps as applied; without it they would run.",
         answer=["id", "serial", "firmware", "retired"],
     ),
     Trap(
         "migrate_to_all_heads",
         of="migrate_a_forked_history",
         side="sqlalchemy",
-        why="heads, which chapters on branches of their own need, applies both sides of a fork "
-        "and nobody hears of it.",
+        why="heads, which chapters on separate branches need, silently applies both sides of a "
+        "fork.",
         answer=["upgrades_left", "upgrades_right", "upgrades_root"],
     ),
     Trap(
         "columns_lost_by_makemigrations_check",
         of="columns_lost_by_hand",
         side="django",
-        why="makemigrations --check compares models with files; no database is looked at.",
+        why="makemigrations --check compares models with files; it queries no database.",
         answer=[],
     ),
     Trap(
         "notes_after_what_was_proposed",
         of="notes_after_a_new_name",
         side="django",
-        why="With nobody to be asked, a new name is a new column, and the old one goes with its "
+        why="Without an answer, a new name is a new column, and the old one is dropped with its "
         "values.",
         answer=[None],
     ),
@@ -190,7 +190,7 @@ TRAPS: tuple[Trap, ...] = (
         "notes_after_what_was_generated",
         of="notes_after_a_new_name",
         side="sqlalchemy",
-        why="Autogenerate never asks: add_column and drop_column, and the values are gone.",
+        why="Autogenerate never asks: it writes add_column and drop_column and loses the values.",
         answer=[None],
     ),
 )

@@ -11,7 +11,7 @@ from sqlalchemy_side.geography.models import ZipCode
 
 
 class Device(Base):
-    """A device in the field, and where it stands."""
+    """A device in the field, and its site."""
 
     __tablename__ = "upgrades_device"
 
@@ -27,7 +27,7 @@ class Device(Base):
 
 
 class Release(Base):
-    """A release of the firmware; the first ones were all for testers."""
+    """A release of the firmware; the first ones were for testers only."""
 
     __tablename__ = "upgrades_release"
 

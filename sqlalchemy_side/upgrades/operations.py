@@ -1,4 +1,4 @@
-"""An operation of the project's own."""
+"""A custom operation."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ RELEASE = sa.table("upgrades_release", sa.column("number"), sa.column("channel")
 
 @Operations.register_operation("add_release")
 class AddRelease(MigrateOperation):
-    """Add a release; undone, it is deleted."""
+    """Add a release; undoing it deletes the release."""
 
     def __init__(self, number: str, channel: str) -> None:
         self.number = number
@@ -18,17 +18,17 @@ class AddRelease(MigrateOperation):
 
     @classmethod
     def add_release(cls, operations: Operations, number: str, channel: str) -> Any:
-        """Make ``op.add_release`` of it."""
+        """Run it as ``op.add_release``."""
         return operations.invoke(cls(number, channel))
 
     def reverse(self) -> "DropRelease":
-        """Return what undoes it."""
+        """Return the operation that undoes it."""
         return DropRelease(self.number, self.channel)
 
 
 @Operations.register_operation("drop_release")
 class DropRelease(MigrateOperation):
-    """Delete a release; undone, it is added."""
+    """Delete a release; undoing it adds the release."""
 
     def __init__(self, number: str, channel: str) -> None:
         self.number = number
@@ -36,11 +36,11 @@ class DropRelease(MigrateOperation):
 
     @classmethod
     def drop_release(cls, operations: Operations, number: str, channel: str) -> Any:
-        """Make ``op.drop_release`` of it."""
+        """Run it as ``op.drop_release``."""
         return operations.invoke(cls(number, channel))
 
     def reverse(self) -> AddRelease:
-        """Return what undoes it."""
+        """Return the operation that undoes it."""
         return AddRelease(self.number, self.channel)
 
 

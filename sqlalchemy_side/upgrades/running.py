@@ -1,4 +1,4 @@
-"""Databases of a question's own, and the steps' names as both sides tell them."""
+"""Private databases for questions, and the names of steps in one form for both sides."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +23,7 @@ CHAPTER = (GEOGRAPHY, Path(__file__).parent / "migrations")
 
 @contextmanager
 def private_database() -> Iterator[Connection]:
-    """Give an empty SQLite database in memory."""
+    """Yield a connection to an empty SQLite database in memory."""
     engine = make_engine("sqlite://")
     try:
         with engine.connect() as connection:
@@ -33,14 +33,14 @@ def private_database() -> Iterator[Connection]:
 
 
 def alembic_config(connection: Connection | None = None, *locations: Path) -> Config:
-    """Return what ``alembic.ini`` is to the commands: here with a connection and the folders.
+    """Return the configuration for Alembic's commands, with a connection and the folders.
 
     Without locations, the folders are those of the chapter and of the one it depends on.
     """
     configuration = Config(CONFIGURATION, stdout=StringIO())
     if connection is not None:
         configuration.attributes["connection"] = connection
-    # The names of folders may have a percent sign, which means something else in the file.
+    # Names of folders may contain a percent sign, which the file's format interprets.
     listed = "\n".join(str(location).replace("%", "%%") for location in locations or CHAPTER)
     configuration.set_main_option("version_locations", listed)
     return configuration
@@ -86,25 +86,25 @@ def script(
 def plan(heads: Any, target: str, *locations: Path, down: bool = False) -> list[str]:
     """Return the steps that ``upgrade`` or ``downgrade`` would run, by name.
 
-    Alembic has no ``--plan``; this is what its commands ask.
+    Alembic has no ``--plan``; its commands call the same functions.
     """
     scripts = ScriptDirectory.from_config(alembic_config(None, *locations))
-    found = (scripts._downgrade_revs if down else scripts._upgrade_revs)(target, heads)
-    return [named(step.revision) for step in found]
+    steps = (scripts._downgrade_revs if down else scripts._upgrade_revs)(target, heads)
+    return [named(step.revision) for step in steps]
 
 
 def named(step: Script | None) -> str:
-    """Return a step's name after its chapter's; what is not there, Alembic has refused before."""
+    """Return a step's name after its chapter's; Alembic has rejected unknown steps before."""
     assert step is not None  # get_revision() raises for an unknown step
     return f"{step.revision.partition('_')[0]}.{Path(step.path).stem}"
 
 
 def tables(connection: Connection) -> list[str]:
-    """Return the names of the chapter's tables, without the books that Alembic keeps."""
-    found = inspect(connection).get_table_names()
-    return sorted(name for name in found if name.startswith("upgrades_"))
+    """Return the names of the chapter's tables, without Alembic's history table."""
+    names = inspect(connection).get_table_names()
+    return sorted(name for name in names if name.startswith("upgrades_"))
 
 
 def rows(connection: Connection, query: str) -> list[Any]:
-    """Return the first column of what a query gives."""
+    """Return the first column of a query's rows."""
     return list(connection.execute(text(query)).scalars())

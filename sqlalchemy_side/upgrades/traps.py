@@ -1,4 +1,4 @@
-"""Tempting ports of Django's ways; the right answers stand in ``queries``."""
+"""Tempting ports of Django's commands; the right answers are in ``queries``."""
 
 import re
 from typing import Any
@@ -30,7 +30,7 @@ FORKED = HISTORIES / "forked"
 
 
 def plan_by_down_revisions(session: Session) -> list[str]:
-    """From each step to the one before."""
+    """Go from each step to the previous one."""
     scripts, found = ScriptDirectory.from_config(alembic_config()), []
     revision: Any = "upgrades_0004"
     while revision:
@@ -42,7 +42,7 @@ def plan_by_down_revisions(session: Session) -> list[str]:
 
 
 def plan_of_undoing_to_base(session: Session) -> list[str]:
-    """``downgrade base``, as ``migrate upgrades zero``."""
+    """``downgrade base`` in place of ``migrate upgrades zero``."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades@head")
         heads = MigrationContext.configure(connection).get_current_heads()
@@ -61,7 +61,7 @@ def channel_by_todays_class(session: Session) -> str | None:
 
 
 def undo_by_an_empty_downgrade(session: Session) -> list[int]:
-    """``downgrade`` as the template of a revision has it."""
+    """``downgrade`` as Alembic's template writes it."""
     with private_database() as connection:
         configuration = alembic_config(connection, HISTORIES / "forgotten")
         command.upgrade(configuration, "upgrades@head")
@@ -76,7 +76,7 @@ def tables_in_a_script_from_one_branch(session: Session) -> list[str]:
 
 
 def steps_left_by_one_transaction(session: Session) -> list[str]:
-    """The options that a new ``env.py`` has."""
+    """The options of a new ``env.py``."""
     with private_database() as connection:
         # SQLite could roll back, though Alembic does not count on it by itself.
         _fail(connection, transactional_ddl=True)
@@ -84,7 +84,7 @@ def steps_left_by_one_transaction(session: Session) -> list[str]:
 
 
 def tables_left_by_the_drivers_transactions(session: Session) -> list[str]:
-    """An engine as ``create_engine`` makes it."""
+    """An engine as ``create_engine`` returns it."""
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
         _fail(connection, transaction_per_migration=True)

@@ -1,4 +1,4 @@
-"""What the tools know of a database; each question has one of its own, in memory."""
+"""What the tools record about a database; each question has its own, in memory."""
 
 from typing import Any
 
@@ -21,46 +21,46 @@ def steps_applied() -> list[str]:
 
 
 def is_anything_left_to_apply() -> list[bool]:
-    """``migrate --check`` asks for the plan, and says by its exit status whether it is empty."""
-    found = []
+    """``migrate --check`` computes the plan, and its exit status shows whether it is empty."""
+    left = []
     with private_database() as connection:
         for step in ("0004", "0005"):
             migrate(step)
             executor = MigrationExecutor(connection)
             plan = executor.migration_plan(executor.loader.graph.leaf_nodes("upgrades"))
-            found.append(bool(plan))
-    return found
+            left.append(bool(plan))
+    return left
 
 
 def tables_after_faking() -> list[str]:
-    """``migrate --fake`` writes a row into ``django_migrations``, and that is all."""
+    """``migrate --fake`` only writes a row into ``django_migrations``."""
     with private_database() as connection:
         migrate("0001", fake=True)
         return tables(connection)
 
 
 def steps_after_faking() -> list[str]:
-    """Nobody looks whether it is true."""
+    """Nothing checks whether it is true."""
     with private_database() as connection:
         migrate("0001", fake=True)
         return [named(key) for key in MigrationRecorder(connection).applied_migrations()]
 
 
 def columns_missing_for_a_take_over() -> list[str]:
-    """The database tells its columns, and the state of a step those that there must be."""
+    """Introspection gives the existing columns, and a step's state the required ones."""
     state = MigrationLoader(None).project_state(("upgrades", "0001_initial"))
     device = state.apps.get_model("upgrades", "Device")
     with private_database() as connection, connection.cursor() as cursor:
         cursor.execute("CREATE TABLE upgrades_device (id integer PRIMARY KEY, serial text)")
-        found = connection.introspection.get_table_description(cursor, device._meta.db_table)
-    there = {column.name for column in found}
+        columns = connection.introspection.get_table_description(cursor, device._meta.db_table)
+    present = {column.name for column in columns}
     return sorted(
-        field.column for field in device._meta.concrete_fields if field.column not in there
+        field.column for field in device._meta.concrete_fields if field.column not in present
     )
 
 
 def rows_written_after_migrating() -> list[str]:
-    """``post_migrate`` is sent once for each application, when all steps are through."""
+    """``post_migrate`` is sent once per application, after all steps."""
 
     def write(using: str, apps: Any, **_: Any) -> None:
         devices = apps.get_model("upgrades", "Device").objects.using(using)
@@ -68,7 +68,7 @@ def rows_written_after_migrating() -> list[str]:
 
     sender = apps.get_app_config("upgrades")
     with private_database():
-        # Without a sender it would be called for every application.
+        # Without a sender, the receiver would be called for every application.
         post_migrate.connect(write, sender=sender)
         try:
             migrate("0002")

@@ -1,4 +1,4 @@
-"""Two second steps, and how they come together again."""
+"""Two second steps, and how they are merged."""
 
 from django.db.migrations.loader import MigrationLoader
 
@@ -13,13 +13,13 @@ def last_steps_of_a_forked_history() -> list[str]:
 
 
 def migrate_a_forked_history() -> None:
-    """``migrate`` refuses, whichever step is wanted, until ``makemigrations --merge`` was run."""
+    """``migrate`` refuses for every target, until ``makemigrations --merge`` is run."""
     with private_database(), history("forked"):
         migrate()
 
 
 def tables_of_one_branch() -> list[str]:
-    """``migrate`` takes no branch of a fork; merged, each of the branches has a name."""
+    """``migrate`` accepts no branch of a fork; once merged, each of the branches has a name."""
     with private_database() as connection, history("merged"):
         migrate("0002_left")
         return tables(connection)
@@ -33,14 +33,14 @@ def what_the_merge_comes_after() -> list[str]:
 
 
 def operations_of_the_merge() -> int:
-    """Where the branches touch different things, there is nothing to do."""
+    """If the branches change different things, there is nothing to do."""
     with history("merged"):
         migration = MigrationLoader(None).get_migration("upgrades", "0003_merge")
     return len(migration.operations)
 
 
 def last_step_of_a_merged_history() -> list[str]:
-    """One package has all steps, though its ``__path__`` may have several folders."""
+    """One package holds all steps, though its ``__path__`` may have several folders."""
     with history("merged"):
         return [named(key) for key in MigrationLoader(None).graph.leaf_nodes("upgrades")]
 

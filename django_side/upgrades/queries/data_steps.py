@@ -1,4 +1,4 @@
-"""Steps that write rows: with which models, and what undoing them does."""
+"""Steps that write rows: which models they use, and what undoing them does."""
 
 from typing import Any
 
@@ -11,21 +11,21 @@ from django_side.upgrades.running import history, migrate, private_database, row
 
 
 def columns_of_a_device_at_the_third_step() -> list[str]:
-    """The steps before are read again, and a model is made of what they say."""
+    """The earlier steps are loaded, and a model is built from their operations."""
     device = _apps("0003_fill_releases").get_model("upgrades", "Device")
     return [str(field.column) for field in device._meta.concrete_fields]
 
 
 def devices_that_a_data_step_sees() -> Any:
-    """A historical model has no managers but those with ``use_in_migrations``."""
+    """A historical model has only managers with ``use_in_migrations``."""
     device = _apps("0005_drop_firmware").get_model("upgrades", "Device")
     return device.objects.order_by("serial").values_list("serial", flat=True)
 
 
 def devices_that_a_data_step_tells() -> list[str]:
-    """A historical model has no methods, ``__str__`` included; its fields are there."""
+    """A historical model has no methods, not even ``__str__``, but it has its fields."""
     device = _apps("0005_drop_firmware").get_model("upgrades", "Device")
-    return [each.serial for each in device.objects.filter(retired=False).order_by("serial")]
+    return [row.serial for row in device.objects.filter(retired=False).order_by("serial")]
 
 
 def channel_of_a_release_from_a_data_step() -> str:
@@ -37,7 +37,7 @@ def channel_of_a_release_from_a_data_step() -> str:
 
 
 def releases_after_filling() -> list[tuple[str, int]]:
-    """``RunPython`` hands over the models as they are at the step."""
+    """``RunPython`` passes the models as they are at the step."""
     with private_database():
         _migrate_with_devices()
         migrate("0003")
@@ -45,7 +45,7 @@ def releases_after_filling() -> list[tuple[str, int]]:
 
 
 def releases_after_undoing_the_filling() -> list[tuple[str, int]]:
-    """The second function of ``RunPython`` is for the way back."""
+    """The second function of ``RunPython`` runs when the step is undone."""
     with private_database():
         _migrate_with_devices()
         migrate("0003")
@@ -54,7 +54,7 @@ def releases_after_undoing_the_filling() -> list[tuple[str, int]]:
 
 
 def texts_after_undoing_the_last_step() -> list[str | None]:
-    """``RunPython.noop`` on the way up; on the way back the operations run in reverse."""
+    """``RunPython.noop`` going forwards; going backwards the operations run in reverse."""
     with private_database() as connection:
         _migrate_with_devices()
         migrate()
@@ -63,15 +63,15 @@ def texts_after_undoing_the_last_step() -> list[str | None]:
 
 
 def undo_a_step_without_a_way_back() -> None:
-    """An operation without a reverse refuses, before anything is undone."""
+    """An operation without a reverse raises before anything is undone."""
     with private_database(), history("irreversible"):
         migrate()
         migrate("0001")
 
 
 def operation_of_ones_own() -> list[list[str]]:
-    """An ``Operation`` says how it changes the state and the database, both ways."""
-    operation, found = AddRelease("1.0", "beta"), []
+    """An ``Operation`` defines its changes of the state and the database, in both directions."""
+    operation, releases = AddRelease("1.0", "beta"), []
     numbers = "SELECT number FROM upgrades_release"
     with private_database() as connection:
         migrate("0002")
@@ -79,8 +79,8 @@ def operation_of_ones_own() -> list[list[str]]:
         for run in (operation.database_forwards, operation.database_backwards):
             with connection.schema_editor() as schema_editor:
                 run("upgrades", schema_editor, state, state)
-            found.append(rows(connection, numbers))
-    return found
+            releases.append(rows(connection, numbers))
+    return releases
 
 
 def _apps(step: str) -> Apps:
@@ -90,7 +90,7 @@ def _apps(step: str) -> Apps:
 
 
 def _migrate_with_devices() -> None:
-    """Go to the second step, and put in the devices."""
+    """Migrate to the second step, and insert the devices."""
     migrate("0002")
     with connections["private"].cursor() as cursor:
         cursor.executemany(
@@ -100,7 +100,7 @@ def _migrate_with_devices() -> None:
 
 
 def _releases() -> list[tuple[str, int]]:
-    """Return the releases, and on how many devices they are."""
+    """Return the releases, with the number of devices that have each."""
     with connections["private"].cursor() as cursor:
         cursor.execute(
             "SELECT number, count(*) FROM upgrades_release JOIN upgrades_installation "

@@ -1,4 +1,4 @@
-"""Which steps there are, which come first, and which would be run."""
+"""The steps, their order, and which ones would run."""
 
 from django.core.management import call_command
 from django.db import connections
@@ -9,35 +9,35 @@ from django_side.upgrades.running import history, migrate, named, private_databa
 
 
 def steps_of_the_chapter() -> list[str]:
-    """The graph is read from files; the plan of the last step is all that leads to it."""
+    """The graph is built from files; the plan of the last step contains all that lead to it."""
     graph = MigrationLoader(None).graph
     [last] = graph.leaf_nodes("upgrades")
     return [named(key) for key in graph.forwards_plan(last) if key[0] == "upgrades"]
 
 
 def last_step() -> str:
-    """Every application has leaves of its own, and ought to have one only."""
+    """Every application has its own leaves, and should have only one."""
     [last] = MigrationLoader(None).graph.leaf_nodes("upgrades")
     return named(last)
 
 
 def folders_of_the_steps() -> dict[str, str]:
     """They are a package in the application, unless ``MIGRATION_MODULES`` names another."""
-    found = {}
+    folders = {}
     for label in ("geography", "upgrades"):
         package, _explicit = MigrationLoader.migrations_module(label)
-        found[label] = str(package).removeprefix("django_side.").replace(".", "/")
-    return found
+        folders[label] = str(package).removeprefix("django_side.").replace(".", "/")
+    return folders
 
 
 def what_the_sites_come_after() -> list[str]:
-    """``dependencies`` names them all, whichever application's they are."""
+    """``dependencies`` names them all, whichever application they belong to."""
     migration = MigrationLoader(None).get_migration("upgrades", "0004_sites")
     return sorted(named(key) for key in migration.dependencies)
 
 
 def plan_for_an_empty_database() -> list[str]:
-    """``migrate upgrades 0004 --plan``, where nothing is applied."""
+    """``migrate upgrades 0004 --plan``, with nothing applied."""
     with private_database() as connection:
         executor = MigrationExecutor(connection)
         plan = executor.migration_plan([("upgrades", "0004_sites")])
@@ -45,14 +45,14 @@ def plan_for_an_empty_database() -> list[str]:
 
 
 def plan_of_an_early_step() -> list[str]:
-    """``run_before`` puts a dependency into another application's step, from outside."""
+    """``run_before`` adds a dependency to another application's step, from outside."""
     with history("early"):
         plan = MigrationLoader(None).graph.forwards_plan(("geography", "0001_initial"))
     return [named(key) for key in plan]
 
 
 def two_steps_on() -> str:
-    """A step is known by its name only, so that the graph is counted by hand."""
+    """A step is identified only by name, so the plan is counted by hand."""
     with private_database() as connection:
         call_command("migrate", "geography", database="private", verbosity=0)
         migrate("0002")
@@ -62,17 +62,17 @@ def two_steps_on() -> str:
 
 
 def plan_of_undoing_to_the_second_step() -> list[str]:
-    """``migrate upgrades 0002 --plan``; that a step is to be undone, the plan finds out."""
+    """``migrate upgrades 0002 --plan`` works out that steps have to be undone."""
     return _undoing("upgrades", "0002_releases")
 
 
 def plan_of_undoing_the_chapter() -> list[str]:
-    """``migrate upgrades zero``: what the application needs of others stays."""
+    """``migrate upgrades zero``: what the application needs from others stays."""
     return _undoing("upgrades", None)
 
 
 def plan_of_undoing_what_the_chapter_needs() -> list[str]:
-    """``migrate geography zero`` undoes what depends on it, and no more."""
+    """``migrate geography zero`` undoes what depends on it, and nothing more."""
     return _undoing("geography", None)
 
 

@@ -1,4 +1,4 @@
-"""Steps as SQL, to be read, or to be run by somebody else."""
+"""Steps as SQL, to read or to run elsewhere."""
 
 import re
 from io import StringIO
@@ -15,30 +15,30 @@ from django_side.upgrades.running import migrate, named, private_database, secon
 
 
 def what_the_second_steps_script_creates() -> list[str]:
-    """``sqlmigrate`` collects what the operations would send; it needs a database to ask."""
+    """``sqlmigrate`` collects what the operations would send; it needs a database connection."""
     with second_connection():
         script = _script("0002", "second")
     return re.findall(r"CREATE (?:TABLE|INDEX) (\w+)", script)
 
 
 def columns_in_a_script_of_two_steps() -> list[str]:
-    """``sqlmigrate`` is for one step; what others it needs is not its affair."""
+    """``sqlmigrate`` is for one step; it ignores the others that the step needs."""
     return _columns(_rest())
 
 
 def tables_in_a_script_of_two_steps() -> list[str]:
-    """Each step's SQL is its own, whatever is applied."""
+    """Each step's SQL is separate, regardless of what is applied."""
     return re.findall(r"CREATE TABLE (\w+)", _rest())
 
 
 def columns_in_a_script_of_undoing() -> list[str]:
-    """``sqlmigrate --backwards``."""
+    """``sqlmigrate --backwards`` prints it."""
     with second_connection():
         return _columns(_script("0005", "second", backwards=True))
 
 
 def key_in_a_script_for_postgresql() -> str:
-    """A connection is opened when it is used; a schema editor that collects need not use it."""
+    """A connection opens when it is used; a collecting schema editor need not use it."""
     connection = DatabaseWrapper({**_NO_SETTINGS, "NAME": "nowhere"})
     migration = MigrationLoader(None).get_migration("upgrades", "0001_initial")
     with connection.schema_editor(collect_sql=True, atomic=False) as schema_editor:
@@ -48,7 +48,7 @@ def key_in_a_script_for_postgresql() -> str:
 
 
 def script_of_filling() -> list[str]:
-    """``RunSQL`` can be collected."""
+    """``RunSQL`` can be collected as SQL."""
     operation, state = RunSQL(FILLING), ProjectState()
     with (
         second_connection() as connection,
@@ -59,7 +59,7 @@ def script_of_filling() -> list[str]:
 
 
 def applied_after_running_a_script() -> list[str]:
-    """A script keeps no books: ``migrate --fake`` does, once it was run."""
+    """A script does not update the history table: ``migrate --fake`` does so afterwards."""
     with private_database() as connection:
         script = _script("0001", "private")
         with connection.cursor() as cursor:
@@ -96,5 +96,5 @@ def _rest() -> str:
 
 
 def _columns(script: str) -> list[str]:
-    """Return which columns are added and dropped."""
-    return [" ".join(found) for found in re.findall(r"(ADD|DROP) COLUMN (\w+)", script)]
+    """Return the columns that are added and dropped."""
+    return [" ".join(change) for change in re.findall(r"(ADD|DROP) COLUMN (\w+)", script)]

@@ -1,4 +1,4 @@
-"""One step in the place of many; each question has a database of its own, in memory."""
+"""One step that replaces many; each question has its own database, in memory."""
 
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
@@ -10,14 +10,14 @@ from django_side.upgrades.running import history, migrate, private_database
 
 
 def columns_from_the_squashed_step() -> list[str]:
-    """Where none of what it ``replaces`` is applied, the squashed step is run."""
+    """If none of the steps that it ``replaces`` is applied, the squashed step runs."""
     with private_database(), history("squashed"):
         migrate()
         return _columns()
 
 
 def statements_of_the_squashed_step_that_write_rows() -> int:
-    """``squashmigrations`` leaves out operations that are ``elidable``."""
+    """``squashmigrations`` omits operations that are ``elidable``."""
     with history("squashed"):
         loader = MigrationLoader(None)
     [last] = loader.graph.leaf_nodes("upgrades")
@@ -26,7 +26,7 @@ def statements_of_the_squashed_step_that_write_rows() -> int:
 
 
 def is_a_new_database_at_the_last_step() -> bool:
-    """The steps that it ``replaces`` are written down as applied, too."""
+    """The steps that it ``replaces`` are recorded as applied too."""
     with private_database() as connection, history("squashed"):
         migrate()
         applied = MigrationRecorder(connection).applied_migrations()
@@ -34,7 +34,7 @@ def is_a_new_database_at_the_last_step() -> bool:
 
 
 def plan_where_all_five_are_applied() -> list[str]:
-    """The squashed step counts as applied where all are that it ``replaces``."""
+    """The squashed step counts as applied if all steps that it ``replaces`` are."""
     with private_database() as connection:
         migrate()
         with history("squashed"):
@@ -44,7 +44,7 @@ def plan_where_all_five_are_applied() -> list[str]:
 
 
 def columns_where_three_are_applied() -> list[str]:
-    """Where some are applied, the others are run; so they stay until all databases have them."""
+    """If some are applied, the others run, so they stay until all databases have them."""
     with private_database():
         migrate("0003")
         with history("squashed"):
@@ -56,5 +56,5 @@ def _columns() -> list[str]:
     """Return the columns of a device."""
     connection = connections["private"]
     with connection.cursor() as cursor:
-        found = connection.introspection.get_table_description(cursor, "upgrades_device")
-    return [column.name for column in found]
+        columns = connection.introspection.get_table_description(cursor, "upgrades_device")
+    return [column.name for column in columns]

@@ -1,4 +1,4 @@
-"""What a step that fails leaves behind; each question has a database of its own, in memory."""
+"""What a failing step leaves behind; each question has its own database, in memory."""
 
 from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -8,28 +8,28 @@ from django_side.upgrades.running import history, migrate, named, private_databa
 
 
 def steps_left_by_a_failure() -> list[str]:
-    """Each step is a transaction, in which it is also written down as applied."""
+    """Each step is a transaction, which also records it as applied."""
     with private_database() as connection:
         _fail("failing")
         return _applied(connection)
 
 
 def tables_left_by_a_failure() -> list[str]:
-    """SQLite and PostgreSQL roll tables back."""
+    """SQLite and PostgreSQL roll back the creation of tables."""
     with private_database() as connection:
         _fail("failing")
         return tables(connection)
 
 
 def tables_left_by_a_failure_outside_of_transactions() -> list[str]:
-    """``atomic = False`` is said of a whole step."""
+    """``atomic = False`` applies to a whole step."""
     with private_database() as connection:
         _fail("unguarded")
         return tables(connection)
 
 
 def steps_left_by_a_failure_outside_of_transactions() -> list[str]:
-    """A step is written down when it is through."""
+    """A step is recorded when it has finished."""
     with private_database() as connection:
         _fail("unguarded")
         return _applied(connection)

@@ -1,4 +1,4 @@
-"""What the tools know of a database; each question has one of its own, in memory."""
+"""What the tools record about a database; each question has its own, in memory."""
 
 from shared_fixtures.question import Question
 
@@ -9,7 +9,7 @@ FAKE = f"{DJANGO}ref/django-admin/#cmdoption-migrate-fake"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "steps_applied",
-        asks="A database is at the chapter's second step: which steps are applied?",
+        asks="Which steps are applied in a database at the chapter's second step?",
         answer=["upgrades.0001_initial", "upgrades.0002_releases"],
         source=f"{DJANGO}ref/django-admin/#showmigrations",
     ),
@@ -21,27 +21,28 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "tables_after_faking",
-        asks="The first step is taken for applied without being run: which tables are there?",
+        asks="Which tables are there after the first step is marked as applied without being run?",
         answer=[],
         source=FAKE,
     ),
     Question(
         "steps_after_faking",
-        asks="And which steps are applied?",
+        asks="Which steps count as applied after the first one is marked as applied without being "
+        "run?",
         answer=["upgrades.0001_initial"],
         source=f"{ALEMBIC}api/commands.html#alembic.command.stamp",
     ),
     Question(
         "columns_missing_for_a_take_over",
-        asks="A table of devices is there already, with a key and a serial: what is it lacking to "
-        "be taken for the first step's?",
+        asks="Which columns does an existing table of devices, with a key and a serial, lack to "
+        "match the first step's?",
         answer=["firmware", "retired"],
         source=f"{DJANGO}topics/migrations/#adding-migrations-to-apps",
     ),
     Question(
         "rows_written_after_migrating",
-        asks="After each run that migrates, a device is written that tells of it; one run goes to "
-        "the second step: what is told?",
+        asks="Which rows does a hook that runs after each migration run write, when one run goes "
+        "to the second step?",
         answer=["run 1"],
         source=f"{DJANGO}ref/signals/#post-migrate",
     ),

@@ -1,4 +1,4 @@
-"""Two second steps, and how they come together again."""
+"""Two second steps, and how they are merged."""
 
 from shared_fixtures.question import Question, Refused
 
@@ -8,43 +8,43 @@ ALEMBIC = "https://alembic.sqlalchemy.org/en/latest/"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "last_steps_of_a_forked_history",
-        asks="Two developers each made a second step: which steps are the last?",
+        asks="Which steps are the last after two developers each added a second step?",
         answer=["upgrades.0002_left", "upgrades.0002_right"],
         source=f"{ALEMBIC}branches.html#working-with-branches",
     ),
     Question(
         "migrate_a_forked_history",
-        asks="Migrate to the last step of the forked history.",
+        asks="Can a forked history be migrated to its last step?",
         answer=Refused("CommandError", "CommandError"),
         source=f"{DJANGO}topics/migrations/#version-control",
     ),
     Question(
         "tables_of_one_branch",
-        asks="Migrate to the end of the left branch only: which tables are there?",
+        asks="Which tables are there after only the left branch of a fork is migrated to its end?",
         answer=["upgrades_left", "upgrades_root"],
         source=f"{ALEMBIC}branches.html#working-with-branches",
     ),
     Question(
         "what_the_merge_comes_after",
-        asks="After which steps does the one come that joins the branches?",
+        asks="Which steps does the step that merges the branches depend on?",
         answer=["upgrades.0002_left", "upgrades.0002_right"],
         source=f"{ALEMBIC}branches.html#merging-branches",
     ),
     Question(
         "operations_of_the_merge",
-        asks="How many operations has the step that joins the branches?",
+        asks="How many operations does the step that merges the branches have?",
         answer=0,
         source=f"{DJANGO}ref/django-admin/#cmdoption-makemigrations-merge",
     ),
     Question(
         "last_step_of_a_merged_history",
-        asks="Which step is the last, in a history whose steps stand in two folders?",
+        asks="Which step is the last in a history whose steps are in two folders?",
         answer=["upgrades.0003_merge"],
         source=f"{ALEMBIC}branches.html#working-with-multiple-bases",
     ),
     Question(
         "tables_of_a_merged_history",
-        asks="Migrate it to its last step: which tables are there?",
+        asks="Which tables are there after a merged history is migrated to its last step?",
         answer=["upgrades_left", "upgrades_right", "upgrades_root"],
         source=f"{ALEMBIC}branches.html#merging-branches",
     ),

@@ -1,4 +1,4 @@
-"""Models, files and databases compared, and what is proposed where they differ."""
+"""Models, files and databases compared, and the changes proposed where they differ."""
 
 from shared_fixtures.question import Question
 
@@ -11,37 +11,37 @@ AUTOGENERATE = (
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "columns_lost_by_hand",
-        asks="All steps are applied; then somebody drops a column of the devices by hand: which "
-        "columns of the models are missing?",
+        asks="Which columns of the models are missing after all steps are applied and a column of "
+        "the devices is dropped by hand?",
         answer=["retired"],
         source=f"{ALEMBIC}autogenerate.html#running-alembic-check-to-test-for-new-upgrade-operations",
     ),
     Question(
         "change_proposed_for_a_new_column",
-        asks="A note gets an author: which change is proposed?",
+        asks="Which change is proposed when a note gets an author?",
         answer=[("add", "author")],
         source=f"{DJANGO}topics/migrations/#workflow",
     ),
     Question(
         "change_proposed_for_a_new_name",
-        asks="The text of a note is called words now, and nobody is there to be asked: which "
-        "changes are proposed?",
+        asks="Which changes are proposed when a note's text is renamed to words and no one can "
+        "answer prompts?",
         answer=[("add", "words"), ("remove", "text")],
         unordered=True,
         source=AUTOGENERATE,
     ),
     Question(
         "notes_after_a_new_name",
-        asks="A note says hello; its column gets the new name: what do the notes say?",
+        asks="What does the only note contain after its column, holding hello, is renamed?",
         answer=["hello"],
         source=f"{DJANGO}ref/migration-operations/#renamefield",
     ),
     Question(
         "model_from_a_table",
-        asks="Which columns has a model made from the table of the devices, and which may be "
-        "without a value?",
+        asks="Which columns does a model built from the table of devices have, and which are "
+        "nullable?",
         answer={"id": False, "serial": False, "retired": False, "site_id": True},
-        statements="The libraries read the catalogue in ways of their own.",
+        statements="The two libraries read the catalogue in different ways.",
         source=f"{DJANGO}ref/django-admin/#inspectdb",
     ),
 )

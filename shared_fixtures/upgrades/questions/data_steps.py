@@ -1,4 +1,4 @@
-"""Steps that write rows: with which models, and what undoing them does."""
+"""Steps that write rows: which models they use, and what undoing them does."""
 
 from shared_fixtures.question import Question, Refused
 
@@ -10,60 +10,61 @@ RUN_PYTHON = f"{DJANGO}ref/migration-operations/#runpython"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "columns_of_a_device_at_the_third_step",
-        asks="Which columns has a device, for the step that fills the releases?",
+        asks="Which columns does a device have in the step that fills the releases?",
         answer=["id", "serial", "firmware", "retired"],
         source=HISTORICAL,
     ),
     Question(
         "devices_that_a_data_step_sees",
         asks="Which devices does a data step see?",
-        # The third is retired, and today's manager leaves it out.
+        # The third is retired, and the current manager leaves it out.
         answer=["A-100", "A-200", "B-100"],
         source=HISTORICAL,
     ),
     Question(
         "devices_that_a_data_step_tells",
-        asks="A data step tells the devices in use that it went through: what does it say?",
+        asks="Which texts identify the devices in use that a data step goes through?",
         answer=["A-100", "A-200"],
         source=HISTORICAL,
     ),
     Question(
         "channel_of_a_release_from_a_data_step",
-        asks="Write a release as the third step does, when all of them were for testers: which "
-        "channel has it?",
+        asks="Which channel does a release get that is written as in the third step, when all "
+        "were for testers?",
         answer="beta",
         writes=True,
         source=HISTORICAL,
     ),
     Question(
         "releases_after_filling",
-        asks="Four devices have 1.0, 1.1, 1.0 and nothing: which releases does the third step "
-        "make, and on how many devices?",
+        asks="Which releases, on how many devices, does the third step create for devices with "
+        "1.0, 1.1, 1.0 and none?",
         answer=[("1.0", 2), ("1.1", 1)],
         source=f"{DJANGO}topics/migrations/#data-migrations",
     ),
     Question(
         "releases_after_undoing_the_filling",
-        asks="And undone?",
+        asks="Which releases, on how many devices, remain after the third step is undone?",
         answer=[],
         source=RUN_PYTHON,
     ),
     Question(
         "texts_after_undoing_the_last_step",
-        asks="The same four, all steps applied, the last one undone: which texts are beside them?",
+        asks="Which firmware do devices with 1.0, 1.1, 1.0 and none have after all steps are "
+        "applied and the last is undone?",
         answer=["1.0", "1.1", "1.0", None],
         source=RUN_PYTHON,
     ),
     Question(
         "undo_a_step_without_a_way_back",
-        asks="Undo a step that wrote a note, and does not know which one.",
+        asks="Can a step be undone that wrote a note and cannot identify it later?",
         answer=Refused("IrreversibleError", "NotImplementedError"),
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
     ),
     Question(
         "operation_of_ones_own",
-        asks="A step uses an operation of the project's own, which adds a release; it is run and "
-        "undone: which releases are there after each?",
+        asks="Which releases are there after a custom operation that adds a release is run, and "
+        "after it is undone?",
         answer=[["1.0"], []],
         source=f"{ALEMBIC}api/operations.html#operation-plugins",
     ),

@@ -1,4 +1,4 @@
-"""Which steps there are, which come first, and which would be run."""
+"""The steps, their order, and which ones would run."""
 
 from shared_fixtures.question import Question, Refused
 
@@ -16,7 +16,7 @@ UNDOING = [
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "steps_of_the_chapter",
-        asks="Which steps has the chapter, from the first to the last?",
+        asks="Which steps does the chapter have, from first to last?",
         answer=UNDOING[::-1],
         source=f"{ALEMBIC}branches.html#working-with-branch-labels",
     ),
@@ -28,20 +28,20 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "folders_of_the_steps",
-        asks="In which folders are the steps of two chapters looked for?",
+        asks="Which folders contain the steps of two chapters?",
         answer={"geography": "geography/migrations", "upgrades": "upgrades/migrations"},
         source=f"{DJANGO}ref/settings/#migration-modules",
     ),
     Question(
         "what_the_sites_come_after",
-        asks="After which steps does the step come that refers to another chapter's table?",
+        asks="Which steps does the step that refers to another chapter's table depend on?",
         answer=["geography.0001_initial", "upgrades.0003_fill_releases"],
         source=f"{ALEMBIC}branches.html#branch-dependencies",
     ),
     Question(
         "plan_for_an_empty_database",
-        asks="Which steps would be run to have the sites in an empty database?",
-        # Both put the other chapter's step somewhere before the one that needs it.
+        asks="Which steps would run to get the sites in an empty database?",
+        # Both put the other chapter's step before the one that needs it.
         answer=[
             "geography.0001_initial",
             "upgrades.0001_initial",
@@ -54,40 +54,40 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "plan_of_an_early_step",
-        asks="A step of ours must come before another chapter's first one: in which order do "
-        "they run?",
+        asks="In which order do steps run when one of this chapter must come before another "
+        "chapter's first?",
         answer=["upgrades.0001_early", "geography.0001_initial"],
         source=f"{DJANGO}howto/writing-migrations/#controlling-the-order-of-migrations",
     ),
     Question(
         "two_steps_on",
-        asks="The chapter is at its second step, and the other chapter is migrated: where is it "
-        "two steps on?",
+        asks="Which step is two steps after the chapter's second, with the other chapter migrated?",
         answer="upgrades.0004_sites",
         source=f"{ALEMBIC}tutorial.html#relative-migration-identifiers",
     ),
     Question(
         "plan_of_undoing_to_the_second_step",
-        asks="All is applied: which steps are undone, in order, to have the second as the last?",
+        asks="Which steps are undone, in order, to go from the last step back to the second?",
         answer=UNDOING[:3],
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
     ),
     Question(
         "plan_of_undoing_the_chapter",
-        asks="The chapter and what it needs are applied: which steps are undone to have none of "
-        "the chapter's?",
+        asks="Which steps are undone to remove the chapter, when it and its dependencies are "
+        "applied?",
         answer=UNDOING,
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
     ),
     Question(
         "plan_of_undoing_what_the_chapter_needs",
-        asks="The same, to have none of the chapter's on which this one depends?",
+        asks="Which steps are undone to remove the other chapter that this one depends on, when "
+        "both are applied?",
         answer=["upgrades.0005_drop_firmware", "upgrades.0004_sites", "geography.0001_initial"],
         source=f"{ALEMBIC}branches.html#branch-dependencies",
     ),
     Question(
         "step_that_is_not_there",
-        asks="Go to the ninth step, where there are five.",
+        asks="What happens on migrating to a ninth step when there are five?",
         answer=Refused("CommandError", "CommandError"),
         source=f"{DJANGO}ref/django-admin/#django-admin-migrate",
     ),

@@ -1,4 +1,4 @@
-"""One step in the place of many; each question has a database of its own, in memory."""
+"""One step that replaces many; each question has its own database, in memory."""
 
 from shared_fixtures.question import Question
 
@@ -11,32 +11,34 @@ COLUMNS = ["id", "serial", "retired", "site_id"]
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "columns_from_the_squashed_step",
-        asks="An empty database is migrated by the squashed step: which columns has a device?",
+        asks="Which columns does a device have after an empty database is migrated by the "
+        "squashed step?",
         answer=COLUMNS,
         source=SQUASHING,
     ),
     Question(
         "statements_of_the_squashed_step_that_write_rows",
-        asks="The third step wrote rows: how many statements of the squashed one do?",
+        asks="How many statements of the squashed step write rows, given that the third step did?",
         answer=0,
         source=f"{DJANGO}ref/migration-operations/#runpython",
     ),
     Question(
         "is_a_new_database_at_the_last_step",
-        asks="Is a database that the squashed step made taken to be at the fifth step?",
+        asks="Does a database that the squashed step created count as being at the fifth step?",
         answer=True,
         source=SQUASHING,
     ),
     Question(
         "plan_where_all_five_are_applied",
-        asks="A database has all five: which steps are left, when the squashed one is there?",
+        asks="Which steps are left in a database with all five steps when the squashed one is "
+        "added?",
         answer=[],
         source=SQUASHING,
     ),
     Question(
         "columns_where_three_are_applied",
-        asks="A database stands at the third step when the squashed one comes, and is migrated: "
-        "which columns has a device?",
+        asks="Which columns does a device have after a database at the third step is migrated "
+        "with the squashed step added?",
         answer=COLUMNS,
         unordered=True,
         source=SQUASHING,

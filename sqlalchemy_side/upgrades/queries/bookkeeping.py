@@ -1,4 +1,4 @@
-"""What the tools know of a database; each question has one of its own, in memory."""
+"""What the tools record about a database; each question has its own, in memory."""
 
 import sqlalchemy as sa
 from alembic import command
@@ -19,7 +19,7 @@ from sqlalchemy_side.upgrades.running import (
 
 
 def steps_applied(session: Session) -> list[str]:
-    """``alembic_version`` has the last step of a branch; those before it, the files know."""
+    """``alembic_version`` has the last step of a branch; the files list those before it."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades_0002")
         return _applied(connection)
@@ -27,33 +27,33 @@ def steps_applied(session: Session) -> list[str]:
 
 def is_anything_left_to_apply(session: Session) -> list[bool]:
     """``current --check-heads`` compares what is applied with the heads of all branches."""
-    found = []
+    left = []
     with private_database() as connection:
         [head] = ScriptDirectory.from_config(alembic_config()).get_revisions("upgrades@head")
         assert head is not None  # the branch has steps
         for step in ("upgrades_0004", "upgrades_0005"):
             command.upgrade(alembic_config(connection), step)
             heads = MigrationContext.configure(connection).get_current_heads()
-            found.append(head.revision not in heads)
-    return found
+            left.append(head.revision not in heads)
+    return left
 
 
 def tables_after_faking(session: Session) -> list[str]:
-    """``stamp`` writes a row into ``alembic_version``, and that is all."""
+    """``stamp`` only writes a row into ``alembic_version``."""
     with private_database() as connection:
         command.stamp(alembic_config(connection), "upgrades_0001")
         return tables(connection)
 
 
 def steps_after_faking(session: Session) -> list[str]:
-    """Nobody looks whether it is true."""
+    """Nothing checks whether it is true."""
     with private_database() as connection:
         command.stamp(alembic_config(connection), "upgrades_0001")
         return _applied(connection)
 
 
 def columns_missing_for_a_take_over(session: Session) -> list[str]:
-    """``compare_metadata`` reads the database; what the step makes is said in a local table."""
+    """``compare_metadata`` reads the database; a local table declares what the step creates."""
     metadata = sa.MetaData()
     names = ("serial", "firmware", "retired")
     columns = [sa.Column(name, sa.Text) for name in names]
@@ -63,13 +63,13 @@ def columns_missing_for_a_take_over(session: Session) -> list[str]:
             sa.text("CREATE TABLE upgrades_device (id integer PRIMARY KEY, serial text)")
         )
         changes = compare_metadata(MigrationContext.configure(connection), metadata)
-    # Other changes than whole columns come as lists.
+    # Changes other than whole columns are lists.
     added = [change for change in changes if change[0] == "add_column"]
     return sorted(str(column.name) for *_, column in added)
 
 
 def rows_written_after_migrating(session: Session) -> list[str]:
-    """What is to happen once stands after ``run_migrations``, in ``env.py``."""
+    """Code that must run once comes after ``run_migrations``, in ``env.py``."""
     with private_database() as connection:
         run(connection, "upgrades_0002")
         device = sa.table("upgrades_device", sa.column("serial"), sa.column("retired"))

@@ -1,4 +1,4 @@
-"""Two second steps, and how they come together again."""
+"""Two second steps, and how they are merged."""
 
 from io import StringIO
 
@@ -22,19 +22,19 @@ MERGED = (FORKED, HISTORIES / "merged")
 
 
 def last_steps_of_a_forked_history(session: Session) -> list[str]:
-    """``alembic heads``."""
+    """``alembic heads`` lists them."""
     scripts = ScriptDirectory.from_config(alembic_config(None, FORKED))
     return sorted(named(step) for step in scripts.get_revisions("heads"))
 
 
 def migrate_a_forked_history(session: Session) -> None:
-    """``upgrade`` to a head refuses where there are two, until ``merge`` was run."""
+    """``upgrade`` to a head refuses while there are two, until ``merge`` is run."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection, FORKED), "upgrades@head")
 
 
 def tables_of_one_branch(session: Session) -> list[str]:
-    """A fork is no error for Alembic: each of the branches can be gone by itself."""
+    """A fork is not an error for Alembic: each branch can be upgraded separately."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection, FORKED), "upgrades_0002_left")
         return tables(connection)
@@ -50,7 +50,7 @@ def what_the_merge_comes_after(session: Session) -> list[str]:
 
 
 def operations_of_the_merge(session: Session) -> int:
-    """Both its functions are empty; what they would send can be written down."""
+    """Both of its functions are empty; offline mode writes what they would send."""
     written = StringIO()
     options = {"as_sql": True, "output_buffer": written}
     context = MigrationContext.configure(dialect_name="sqlite", opts=options)
@@ -63,7 +63,7 @@ def operations_of_the_merge(session: Session) -> int:
 
 
 def last_step_of_a_merged_history(session: Session) -> list[str]:
-    """The folders make one history."""
+    """All the folders together form one history."""
     scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
     return [named(step) for step in scripts.get_revisions("heads")]
 

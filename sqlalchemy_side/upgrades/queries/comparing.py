@@ -1,4 +1,4 @@
-"""Models, files and databases compared, and what is proposed where they differ."""
+"""Models, files and databases compared, and the changes proposed where they differ."""
 
 from typing import Any
 
@@ -28,17 +28,17 @@ def columns_lost_by_hand(session: Session) -> list[str]:
 
 
 def change_proposed_for_a_new_column(session: Session) -> list[tuple[str, str]]:
-    """Autogenerate compares the models of today with a database."""
+    """Autogenerate compares the current models with a database."""
     return _proposed(_notes("text"), _notes("text", "author"))
 
 
 def change_proposed_for_a_new_name(session: Session) -> list[tuple[str, str]]:
-    """Autogenerate never asks, and takes no column for another."""
+    """Autogenerate never asks, and never treats a column as renamed."""
     return _proposed(_notes("text"), _notes("words"))
 
 
 def notes_after_a_new_name(session: Session) -> list[str]:
-    """``alter_column`` with ``new_column_name`` keeps what is in the column."""
+    """``alter_column`` with ``new_column_name`` keeps the values in the column."""
     with private_database() as connection:
         operations = _made(connection)
         operations.alter_column("upgrades_note", "text", new_column_name="words")
@@ -46,14 +46,14 @@ def notes_after_a_new_name(session: Session) -> list[str]:
 
 
 def model_from_a_table(session: Session) -> dict[str, bool]:
-    """A table is read with ``autoload_with``; ``automap`` makes classes of all."""
+    """``autoload_with`` reads a table; ``automap`` creates classes for all."""
     table = Table("upgrades_device", MetaData(), autoload_with=session.connection())
-    # A name that was read is a ``quoted_name``, which is a text that knows more.
+    # A reflected name is a ``quoted_name``, a subclass of ``str``.
     return {str(column.name): bool(column.nullable) for column in table.columns}
 
 
 def _notes(*names: str) -> MetaData:
-    """Return the notes, which have these texts."""
+    """Return the metadata of notes that have these text columns."""
     metadata = MetaData()
     columns = [sa.Column(name, sa.Text) for name in names]
     Table("upgrades_note", metadata, sa.Column("id", sa.Integer, primary_key=True), *columns)
@@ -61,7 +61,7 @@ def _notes(*names: str) -> MetaData:
 
 
 def _proposed(before: MetaData, after: MetaData) -> list[tuple[str, str]]:
-    """Return which columns autogenerate adds and removes."""
+    """Return the columns that autogenerate adds and removes."""
     with private_database() as connection:
         before.create_all(connection)
         changes: list[Any] = compare_metadata(MigrationContext.configure(connection), after)
@@ -69,7 +69,7 @@ def _proposed(before: MetaData, after: MetaData) -> list[tuple[str, str]]:
 
 
 def _made(connection: Connection) -> Operations:
-    """Make the notes with one that says hello, and return what changes them."""
+    """Create the notes, with one that contains hello, and return the operations for them."""
     _notes("text").create_all(connection)
     connection.execute(sa.text("INSERT INTO upgrades_note (text) VALUES ('hello')"))
     return Operations(MigrationContext.configure(connection))

@@ -1,4 +1,4 @@
-"""Steps that write rows: with which models, and what undoing them does."""
+"""Steps that write rows: which models they use, and what undoing them does."""
 
 import sqlalchemy as sa
 from alembic import command
@@ -20,12 +20,12 @@ def columns_of_a_device_at_the_third_step(session: Session) -> list[str]:
     """There are no historical models; only a database at that step has the columns."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades_0003")
-        found = sa.inspect(connection).get_columns("upgrades_device")
-    return [column["name"] for column in found]
+        columns = sa.inspect(connection).get_columns("upgrades_device")
+    return [column["name"] for column in columns]
 
 
 def devices_that_a_data_step_sees(session: Session) -> ScalarResult[str]:
-    """A local ``sa.table()`` is all rows of the table."""
+    """A local ``sa.table()`` returns all rows of the table."""
     return session.scalars(select(device.c.serial).order_by(device.c.serial))
 
 
@@ -36,13 +36,13 @@ def devices_that_a_data_step_tells(session: Session) -> list[str]:
 
 
 def channel_of_a_release_from_a_data_step(session: Session) -> str | None:
-    """A local ``sa.table()`` has no defaults, so the step says each value."""
+    """A local ``sa.table()`` has no defaults, so the step gives each value."""
     session.execute(sa.insert(release).values(number="3.0", channel="beta"))
     return session.scalar(select(release.c.channel).where(release.c.number == "3.0"))
 
 
 def releases_after_filling(session: Session) -> list[tuple[str, int]]:
-    """The step has tables of its own in its file."""
+    """The step has its own tables in its file."""
     with private_database() as connection:
         configuration = _migrate_with_devices(connection)
         command.upgrade(configuration, "upgrades_0003")
@@ -59,7 +59,7 @@ def releases_after_undoing_the_filling(session: Session) -> list[tuple[str, int]
 
 
 def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
-    """Two functions need not mirror each other: only the way back writes rows."""
+    """The two functions need not mirror each other: only ``downgrade`` writes rows."""
     with private_database() as connection:
         configuration = _migrate_with_devices(connection)
         command.upgrade(configuration, "upgrades@head")
@@ -68,7 +68,7 @@ def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
 
 
 def undo_a_step_without_a_way_back(session: Session) -> None:
-    """A ``downgrade`` that cannot be written raises, and says why."""
+    """A ``downgrade`` that cannot be written raises, and gives the reason."""
     with private_database() as connection:
         configuration = alembic_config(connection, HISTORIES / "irreversible")
         command.upgrade(configuration, "upgrades@head")
@@ -76,19 +76,19 @@ def undo_a_step_without_a_way_back(session: Session) -> None:
 
 
 def operation_of_ones_own(session: Session) -> list[list[str]]:
-    """An operation is registered as a method of ``op``, and names the one that undoes it."""
-    operation, found = AddRelease("1.0", "beta"), []
+    """An operation is registered as a method of ``op``, and returns its reverse."""
+    operation, releases = AddRelease("1.0", "beta"), []
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades_0002")
         operations = Operations(MigrationContext.configure(connection))
-        for each in (operation, operation.reverse()):
-            operations.invoke(each)
-            found.append(rows(connection, "SELECT number FROM upgrades_release"))
-    return found
+        for step in (operation, operation.reverse()):
+            operations.invoke(step)
+            releases.append(rows(connection, "SELECT number FROM upgrades_release"))
+    return releases
 
 
 def _migrate_with_devices(connection: Connection) -> Config:
-    """Go to the second step, and put in the devices."""
+    """Migrate to the second step, and insert the devices."""
     configuration = alembic_config(connection)
     command.upgrade(configuration, "upgrades_0002")
     connection.execute(
@@ -102,11 +102,11 @@ def _migrate_with_devices(connection: Connection) -> Config:
 
 
 def _releases(connection: Connection) -> list[tuple[str, int]]:
-    """Return the releases, and on how many devices they are."""
-    found = connection.execute(
+    """Return the releases, with the number of devices that have each."""
+    rows = connection.execute(
         sa.text(
             "SELECT number, count(*) FROM upgrades_release JOIN upgrades_installation "
             "ON release_id = upgrades_release.id GROUP BY number ORDER BY number"
         )
     )
-    return [(number, count) for number, count in found]
+    return [(number, count) for number, count in rows]

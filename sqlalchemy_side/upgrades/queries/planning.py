@@ -1,4 +1,4 @@
-"""Which steps there are, which come first, and which would be run."""
+"""The steps, their order, and which ones would run."""
 
 from pathlib import Path
 
@@ -19,19 +19,19 @@ from sqlalchemy_side.upgrades.running import (
 
 
 def steps_of_the_chapter(session: Session) -> list[str]:
-    """``iterate_revisions`` goes down from a step, also into what it depends on elsewhere."""
+    """``iterate_revisions`` goes down from a step, and also into its dependencies elsewhere."""
     steps = ScriptDirectory.from_config(alembic_config()).iterate_revisions("upgrades@head", "base")
     return [named(step) for step in steps if "upgrades" in step.branch_labels][::-1]
 
 
 def last_step(session: Session) -> str:
-    """Without a label there are as many heads as chapters, and ``head`` is refused."""
+    """Without a label there are as many heads as chapters, and ``head`` is ambiguous."""
     scripts = ScriptDirectory.from_config(alembic_config())
     return named(scripts.get_revision("upgrades@head"))
 
 
 def folders_of_the_steps(session: Session) -> dict[str, str]:
-    """``version_locations`` lists all folders; which branch stands where, the files say."""
+    """``version_locations`` lists all folders; the files assign the branches."""
     scripts = ScriptDirectory.from_config(alembic_config())
     paths = {
         label: Path(step.path)
@@ -43,24 +43,24 @@ def folders_of_the_steps(session: Session) -> dict[str, str]:
 
 
 def what_the_sites_come_after(session: Session) -> list[str]:
-    """``down_revision`` is the step before in its branch; ``depends_on`` those of others."""
+    """``down_revision`` is the previous step in its branch; ``depends_on`` those of others."""
     scripts = ScriptDirectory.from_config(alembic_config())
     step = scripts.get_revision("upgrades_0004")
     assert step is not None  # it is in the folder
     before = [step.down_revision, step.dependencies]
-    found = [scripts.get_revisions(each) for each in before if each]
-    return sorted(named(each) for several in found for each in several)
+    steps = [scripts.get_revisions(revision) for revision in before if revision]
+    return sorted(named(revision) for several in steps for revision in several)
 
 
 def plan_for_an_empty_database(session: Session) -> list[str]:
-    """There is no ``--plan``; ``history -r base:upgrades_0004`` lists the steps, the last first."""
+    """There is no ``--plan``; ``history -r base:upgrades_0004`` lists the steps in reverse."""
     scripts = ScriptDirectory.from_config(alembic_config())
     steps = scripts.iterate_revisions("upgrades_0004", "base")
     return [named(step) for step in steps][::-1]
 
 
 def plan_of_an_early_step(session: Session) -> list[str]:
-    """No step can be put before another branch's: who upgrades names both, in their order."""
+    """No step can be put before another branch's: the caller upgrades both, in order."""
     with private_database() as connection:
         config = alembic_config(connection, GEOGRAPHY, HISTORIES / "early")
         command.upgrade(config, "upgrades@head")
@@ -73,7 +73,7 @@ def plan_of_an_early_step(session: Session) -> list[str]:
 
 
 def two_steps_on(session: Session) -> str:
-    """``+2`` counts from where the database is; the label says in which branch."""
+    """``+2`` counts from the database's current step; the label selects the branch."""
     with private_database() as connection:
         config = alembic_config(connection)
         command.upgrade(config, "geography@head")
@@ -84,17 +84,17 @@ def two_steps_on(session: Session) -> str:
 
 
 def plan_of_undoing_to_the_second_step(session: Session) -> list[str]:
-    """``downgrade upgrades_0002``; up or down are two commands."""
+    """``downgrade upgrades_0002``; upgrading and downgrading are two commands."""
     return _undoing("upgrades_0002")
 
 
 def plan_of_undoing_the_chapter(session: Session) -> list[str]:
-    """``downgrade upgrades@base``: the label keeps it to the branch."""
+    """``downgrade upgrades@base``: the label limits it to the branch."""
     return _undoing("upgrades@base")
 
 
 def plan_of_undoing_what_the_chapter_needs(session: Session) -> list[str]:
-    """``downgrade geography@base`` undoes what depends on it, and no more."""
+    """``downgrade geography@base`` undoes what depends on it, and nothing more."""
     return _undoing("geography@base")
 
 

@@ -1,4 +1,4 @@
-"""Steps as SQL, to be read, or to be run by somebody else."""
+"""Steps as SQL, to read or to run elsewhere."""
 
 import re
 from io import StringIO
@@ -15,7 +15,7 @@ AFTER_THE_THIRD = ("upgrades_0003", "geography_0001")
 
 
 def what_the_second_steps_script_creates(session: Session) -> list[str]:
-    """``upgrade upgrades_0001:upgrades_0002 --sql``; it needs to know the kind of database only."""
+    """``upgrade upgrades_0001:upgrades_0002 --sql`` needs to know only the dialect."""
     text = script(_dialect(session), "upgrades_0001", "upgrades_0002")
     return re.findall(r"CREATE (?:TABLE|INDEX) (\w+)", text)
 
@@ -26,13 +26,13 @@ def columns_in_a_script_of_two_steps(session: Session) -> list[str]:
 
 
 def tables_in_a_script_of_two_steps(session: Session) -> list[str]:
-    """No database is asked what it has: that the other chapter is there, the range says."""
+    """No database is queried: the range declares that the other chapter is applied."""
     text = script(_dialect(session), AFTER_THE_THIRD, "upgrades_0005")
     return re.findall(r"CREATE TABLE (\w+)", text)
 
 
 def columns_in_a_script_of_undoing(session: Session) -> list[str]:
-    """``downgrade upgrades_0005:upgrades_0004 --sql``."""
+    """``downgrade upgrades_0005:upgrades_0004 --sql`` prints it."""
     return _columns(script(_dialect(session), "upgrades_0005", "upgrades_0004", down=True))
 
 
@@ -44,7 +44,7 @@ def key_in_a_script_for_postgresql(session: Session) -> str:
 
 
 def script_of_filling(session: Session) -> list[str]:
-    """``as_sql`` writes what is executed."""
+    """``as_sql`` writes the statements that would be executed."""
     written = StringIO()
     options = {"as_sql": True, "output_buffer": written}
     context = MigrationContext.configure(dialect_name=_dialect(session), opts=options)
@@ -53,7 +53,7 @@ def script_of_filling(session: Session) -> list[str]:
 
 
 def applied_after_running_a_script(session: Session) -> list[str]:
-    """A script keeps the books as well: it writes into ``alembic_version``."""
+    """A script updates the history table too: it writes into ``alembic_version``."""
     with private_database() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None  # the connection is open
@@ -71,5 +71,5 @@ def _dialect(session: Session) -> str:
 
 
 def _columns(text: str) -> list[str]:
-    """Return which columns are added and dropped."""
-    return [" ".join(found) for found in re.findall(r"(ADD|DROP) COLUMN (\w+)", text)]
+    """Return the columns that are added and dropped."""
+    return [" ".join(change) for change in re.findall(r"(ADD|DROP) COLUMN (\w+)", text)]

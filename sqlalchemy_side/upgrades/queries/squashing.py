@@ -1,4 +1,4 @@
-"""One step in the place of many; each question has a database of its own, in memory."""
+"""One step that replaces many; each question has its own database, in memory."""
 
 import re
 
@@ -22,20 +22,20 @@ SQUASHED = (GEOGRAPHY, HISTORIES / "squashed")
 
 
 def columns_from_the_squashed_step(session: Session) -> list[str]:
-    """A step without a ``down_revision`` is a first step, whatever its id."""
+    """A step without a ``down_revision`` is a first step, regardless of its id."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection, *SQUASHED), "upgrades@head")
         return _columns(connection)
 
 
 def statements_of_the_squashed_step_that_write_rows(session: Session) -> int:
-    """The squashed step is written by hand, and rows that nobody has need no step."""
+    """The squashed step is written by hand, and an empty database has no rows to convert."""
     text = script("sqlite", "base", "upgrades_0005", locations=SQUASHED)
     return len(re.findall("(?:INSERT INTO|UPDATE|DELETE FROM) upgrades_", text))
 
 
 def is_a_new_database_at_the_last_step(session: Session) -> bool:
-    """It has the id of the last step, so that nothing need be known of those before."""
+    """It has the last step's id, so the steps before it are irrelevant."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection, *SQUASHED), "upgrades@head")
         heads = MigrationContext.configure(connection).get_current_heads()
@@ -43,7 +43,7 @@ def is_a_new_database_at_the_last_step(session: Session) -> bool:
 
 
 def plan_where_all_five_are_applied(session: Session) -> list[str]:
-    """``alembic_version`` says the fifth, which is what the squashed step is called."""
+    """``alembic_version`` names the fifth, which is also the squashed step's id."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades@head")
         heads = MigrationContext.configure(connection).get_current_heads()
@@ -51,7 +51,7 @@ def plan_where_all_five_are_applied(session: Session) -> list[str]:
 
 
 def columns_where_three_are_applied(session: Session) -> list[str]:
-    """The squashed folder does not know the third step: first the originals are run to the end."""
+    """The squashed folder does not contain the third step, so the originals run first."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades_0003")
         command.upgrade(alembic_config(connection), "upgrades_0005")

@@ -1,4 +1,4 @@
-"""What a step that fails leaves behind; each question has a database of its own, in memory."""
+"""What a failing step leaves behind; each question has its own database, in memory."""
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -24,21 +24,21 @@ def steps_left_by_a_failure(session: Session) -> list[str]:
 
 
 def tables_left_by_a_failure(session: Session) -> list[str]:
-    """SQLite rolls tables back, if the engine begins transactions when it is told to."""
+    """SQLite rolls back tables if the engine is configured to begin transactions."""
     with private_database() as connection:
         _fail(connection, "failing")
         return tables(connection)
 
 
 def tables_left_by_a_failure_outside_of_transactions(session: Session) -> list[str]:
-    """``autocommit_block`` is said of some statements of a step."""
+    """``autocommit_block`` applies to some statements of a step."""
     with private_database() as connection:
         _fail(connection, "unguarded")
         return tables(connection)
 
 
 def steps_left_by_a_failure_outside_of_transactions(session: Session) -> list[str]:
-    """A step is written down when it is through."""
+    """A step is recorded when it has finished."""
     with private_database() as connection:
         _fail(connection, "unguarded")
         return _applied(connection, "unguarded")

@@ -1,10 +1,10 @@
-"""A table that must be there before those of another chapter."""
+"""A table that must exist before those of another chapter."""
 
 from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Create it; the other chapter's step is told to wait."""
+    """Create it; the other chapter's step has to wait."""
 
     run_before = [("geography", "0001_initial")]
 

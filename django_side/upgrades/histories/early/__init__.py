@@ -1,1 +1,1 @@
-"""A history that must come before another chapter's, whose files are not ours."""
+"""A history that must come before another chapter's, whose files cannot be changed."""

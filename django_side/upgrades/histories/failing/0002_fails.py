@@ -1,10 +1,10 @@
-"""A step that makes a table, and then fails."""
+"""A step that creates a table, and then fails."""
 
 from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Create a table, and write into one that is not there."""
+    """Create a table, and write into one that does not exist."""
 
     dependencies = [("upgrades", "0001_works")]
 

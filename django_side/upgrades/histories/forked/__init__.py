@@ -1,1 +1,1 @@
-"""A history in which two developers made the second step, each on a branch."""
+"""A history in which two developers each added a second step, on separate branches."""

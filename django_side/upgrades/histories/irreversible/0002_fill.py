@@ -1,4 +1,4 @@
-"""A first note; which of the notes it was, nobody knows later."""
+"""A first note, which cannot be identified later."""
 
 from django.db import migrations
 

@@ -1,1 +1,1 @@
-"""A history with a step that cannot be undone, and says so."""
+"""A history with a step that cannot be undone and raises."""

@@ -1,4 +1,4 @@
-"""Joins the two branches: it does nothing, but comes after both."""
+"""Merges the two branches: it does nothing, but comes after both."""
 
 from django.db import migrations
 

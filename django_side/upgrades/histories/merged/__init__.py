@@ -1,4 +1,4 @@
-"""The forked history, and in a folder of its own the step that joins it again."""
+"""The forked history, and in its own folder the step that merges it."""
 
 from django_side.upgrades.histories import forked
 

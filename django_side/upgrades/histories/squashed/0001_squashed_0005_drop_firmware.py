@@ -1,11 +1,11 @@
-"""All steps in one, for databases that are made anew."""
+"""All steps in one, for new databases."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create what the five steps lead to; the data steps are elidable, so they are gone."""
+    """Create the result of the five steps; the data steps are elidable, so they are omitted."""
 
     initial = True
 

@@ -1,4 +1,4 @@
-"""The chapter's history with a step that replaces all of them; the originals are still there."""
+"""The chapter's history with a step that replaces all of them; the originals still exist."""
 
 from django_side.upgrades import migrations
 

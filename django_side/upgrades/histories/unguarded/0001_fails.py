@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Create a table, and write into one that is not there."""
+    """Create a table, and write into one that does not exist."""
 
     atomic = False
 

@@ -1,4 +1,4 @@
-"""A table that must be there before those of another chapter."""
+"""A table that must exist before those of another chapter."""
 
 from alembic import op
 

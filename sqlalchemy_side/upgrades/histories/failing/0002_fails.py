@@ -1,4 +1,4 @@
-"""A step that makes a table, and then fails."""
+"""A step that creates a table, and then fails."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""What both developers began with."""
+"""The step that both developers started from."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""Joins the two branches: it does nothing, but comes after both."""
+"""Merges the two branches: it does nothing, but comes after both."""
 
 revision = "upgrades_0003"
 down_revision = ("upgrades_0002_left", "upgrades_0002_right")

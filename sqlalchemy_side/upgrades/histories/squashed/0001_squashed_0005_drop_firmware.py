@@ -1,4 +1,4 @@
-"""All steps in one, for databases that are made anew.
+"""All steps in one, for new databases.
 
 It takes the id of the last step that it replaces: a database that is there already has nothing to
 do. Alembic knows one step by one id, so this folder is used in place of the originals'.

@@ -1,1 +1,1 @@
-"""Single changes of a model, before and after; ``shared_fixtures/detection`` says what they are."""
+"""Single changes of a model, before and after; ``shared_fixtures/detection`` describes them."""

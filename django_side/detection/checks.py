@@ -1,4 +1,4 @@
-"""Checks, and what excludes each other."""
+"""Check and exclusion constraints."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import IntegerRangeField, RangeOperators

@@ -1,4 +1,4 @@
-"""Comments of columns, and how their texts are compared."""
+"""Column comments and collations."""
 
 from django.db import models
 

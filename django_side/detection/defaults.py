@@ -1,4 +1,4 @@
-"""Defaults of the model and of the database."""
+"""Defaults in the model and in the database."""
 
 from django.db import models
 from django.db.models.functions import Now

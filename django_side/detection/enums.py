@@ -1,4 +1,4 @@
-"""Enums of the database."""
+"""Enum types of the database."""
 
 from django.db import models
 

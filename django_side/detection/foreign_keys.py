@@ -1,4 +1,4 @@
-"""Foreign keys, and what they refer to."""
+"""Foreign keys and their targets."""
 
 from django.db import models
 

@@ -1,4 +1,4 @@
-"""What the database does not know of: choices, forms, labels, validators."""
+"""What the database does not store: choices, forms, labels, validators."""
 
 from django.core.validators import validate_slug
 from django.db import models

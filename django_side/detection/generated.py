@@ -1,4 +1,4 @@
-"""Columns that the database computes."""
+"""Generated columns."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.db.models import F
 
 
 def times(number: int, *, stored: bool = True) -> Any:
-    """Return a column that is some times ``page``."""
+    """Return a generated column that is a multiple of ``page``."""
     return models.GeneratedField(
         expression=F("page") * number, output_field=models.IntegerField(), db_persist=stored
     )

@@ -1,4 +1,4 @@
-"""Indexes: what they hold, and how."""
+"""Indexes."""
 
 from django.contrib.postgres.indexes import BTreeIndex, HashIndex
 from django.db import models

@@ -1,4 +1,4 @@
-"""Parents and children."""
+"""Model inheritance."""
 
 from django.db import models
 

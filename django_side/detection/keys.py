@@ -1,4 +1,4 @@
-"""The primary key."""
+"""Primary keys."""
 
 from uuid import uuid4
 

@@ -1,14 +1,14 @@
-"""Types of dates and moments."""
+"""Date and time types."""
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 
 class ToTheSecond(models.DateTimeField):  # type: ignore[type-arg]  # as its parent
-    """A moment without fractions, as ``inspectdb`` and Django before 1.8 have it on MariaDB."""
+    """A datetime without fractions, like that of ``inspectdb`` and Django before 1.8 on MariaDB."""
 
     def db_type(self, connection: BaseDatabaseWrapper) -> str:  # noqa: ARG002 - as Django calls it
-        """Return the type that MariaDB takes for one without fractions."""
+        """Return MariaDB's type without fractions."""
         return "datetime"
 
 

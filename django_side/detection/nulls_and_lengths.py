@@ -1,4 +1,4 @@
-"""Whether a column may be null, and how long its texts may be."""
+"""Nullability and text length."""
 
 from django.db import models
 

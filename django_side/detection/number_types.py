@@ -1,4 +1,4 @@
-"""Types of numbers."""
+"""Number types."""
 
 from django.db import models
 

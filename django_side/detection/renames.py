@@ -1,4 +1,4 @@
-"""What gets another name, or another place."""
+"""Renaming and moving."""
 
 from django.db import models
 from django.db.models import Q

@@ -1,4 +1,4 @@
-"""Texts that become something else, or the other way round."""
+"""Conversions to and from text."""
 
 from django.db import models
 

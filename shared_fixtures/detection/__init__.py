@@ -1,7 +1,7 @@
-"""Single changes of a model, and what they must leave of the rows.
+"""Single changes of a model, and the rows that they must leave.
 
-Who notices them is told by running. The models before and after stand in ``django_side/detection``
-and ``sqlalchemy_side/detection``.
+A run determines which tool detects them. The models before and after are in
+``django_side/detection`` and ``sqlalchemy_side/detection``.
 """
 
 TOPICS = (

@@ -15,7 +15,7 @@ CHANGES = [
     ),
     Change(
         "check_changed",
-        "A check asks for something else under the same name.",
+        "A check gets another condition under the same name.",
         rows={"note": rows("id stars", (1, 5))},
         note="The plugin compares checks by their names alone.",
         source="https://github.com/sqlalchemy/alembic/issues/1859",
@@ -27,7 +27,7 @@ CHANGES = [
     ),
     Change(
         "exclusion_added",
-        "Ranges may not overlap any more.",
+        "Ranges may no longer overlap.",
         only_on=("postgresql",),
         rows={"note": rows("id pages", (1, "[1,5)"), (2, "[5,9)"))},
         kept={"note": rows("id", (1,), (2,))},
@@ -36,7 +36,7 @@ CHANGES = [
     ),
     Change(
         "exclusion_changed",
-        "Ranges may not touch any more, where they could not overlap.",
+        "Ranges, which already could not overlap, may no longer touch.",
         only_on=("postgresql",),
         rows={"note": rows("id pages", (1, "[1,5)"), (2, "[7,9)"))},
         kept={"note": rows("id", (1,), (2,))},

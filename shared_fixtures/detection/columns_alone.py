@@ -14,16 +14,16 @@ CHANGES = [
     ),
     Change(
         "unique_removed",
-        "A column is not unique any more.",
+        "A column is no longer unique.",
         note=(
-            "On SQLite SQLAlchemy reflects a unique constraint without a name, and Alembic "
-            "leaves it alone, for there is nothing to drop it by."
+            "On SQLite SQLAlchemy reflects the unique constraint without a name, and Alembic "
+            "leaves it alone, because it cannot drop a constraint without a name."
         ),
         source="https://alembic.sqlalchemy.org/en/latest/batch.html#dropping-unnamed-or-named-foreign-keys",
     ),
     Change(
         "index_of_a_column_added",
-        "A column gets an index of its own.",
+        "A column gets its own index.",
     ),
     Change(
         "index_of_a_column_removed",

@@ -18,7 +18,7 @@ CHANGES = [
     Change(
         "collation_added",
         "A column gets a collation.",
-        note=("Alembic compares collations only where both the database and the model name one."),
+        note="Alembic compares collations only if both the database and the model have one.",
         source="https://github.com/sqlalchemy/alembic/issues/1041",
     ),
     Change(

@@ -1,11 +1,11 @@
-"""Defaults of the model and of the database."""
+"""Defaults in the model and in the database."""
 
 from shared_fixtures.detection.change import Change, rows
 
 CHANGES = [
     Change(
         "default_added",
-        "The model gets a default, the database none.",
+        "The model gets a default, but the database does not.",
     ),
     Change(
         "default_changed",
@@ -27,12 +27,12 @@ CHANGES = [
     ),
     Change(
         "db_default_of_a_number",
-        "The default of a column of numbers changes in the database.",
+        "The database's default of a numeric column changes.",
         rows={"note": rows("id stars", (1, 5))},
     ),
     Change(
         "db_default_of_a_function",
-        "The database gets the present moment as a default.",
+        "The database gets the current time as a default.",
         rows={"note": rows("id made", (1, None))},
     ),
 ]

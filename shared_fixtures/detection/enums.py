@@ -5,37 +5,37 @@ from shared_fixtures.detection.change import Change, rows
 CHANGES = [
     Change(
         "enum_value_added",
-        "An enum of the database gets one more value.",
+        "A database enum gets one more value.",
         only_on=("postgresql", "mariadb"),
-        unlike="Django has no enums of the database: its choices are a text",
+        unlike="Django has no database enums: its choices are text",
         rows={"note": rows("id mood", (1, "calm"))},
         note=(
-            "Alembic does not compare the values of an enum on PostgreSQL; on MariaDB it "
-            "does, but for their order."
+            "Alembic does not compare an enum's values on PostgreSQL; on MariaDB it does, "
+            "except for their order."
         ),
         source="https://github.com/sqlalchemy/alembic/issues/278",
     ),
     Change(
         "enum_value_removed",
-        "An enum of the database loses a value that no row has.",
+        "A database enum loses a value that no row has.",
         only_on=("postgresql", "mariadb"),
-        unlike="Django has no enums of the database: its choices are a text",
+        unlike="Django has no database enums: its choices are text",
         rows={"note": rows("id mood", (1, "calm"))},
     ),
     Change(
         "enum_values_reordered",
-        "The values of an enum of the database change places.",
+        "The values of a database enum are reordered.",
         only_on=("postgresql", "mariadb"),
-        unlike="Django has no enums of the database: its choices are a text",
+        unlike="Django has no database enums: its choices are text",
         rows={"note": rows("id mood", (1, "calm"))},
     ),
     Change(
         "text_to_enum",
-        "A text becomes an enum of the database.",
+        "A text becomes a database enum.",
         only_on=("postgresql", "mariadb"),
-        unlike="Django has no enums of the database: its choices are a text",
+        unlike="Django has no database enums: its choices are text",
         rows={"note": rows("id mood", (1, "calm"))},
-        note="Alembic does not make the type of PostgreSQL that a changed column needs.",
+        note="Alembic does not create the PostgreSQL type that the changed column needs.",
         source="https://github.com/sqlalchemy/alembic/issues/278",
     ),
 ]

@@ -5,7 +5,7 @@ from shared_fixtures.detection.change import NOTES, Change, rows
 CHANGES = [
     Change(
         "foreign_key_added",
-        "A foreign key is added that may be null.",
+        "A nullable foreign key is added.",
         rows={"author": rows("id name", (1, "Ada")), **NOTES},
         kept={
             "author": rows("id name", (1, "Ada")),
@@ -23,7 +23,7 @@ CHANGES = [
     ),
     Change(
         "integer_to_foreign_key",
-        "A plain number that holds keys becomes a foreign key.",
+        "A plain integer that holds keys becomes a foreign key.",
         rows={"author": rows("id name", (1, "Ada")), "note": rows("id author_id", (1, 1))},
         one_off=1,
     ),
@@ -34,7 +34,7 @@ CHANGES = [
     ),
     Change(
         "one_to_one_to_foreign_key",
-        "A foreign key is not unique any more.",
+        "A foreign key is no longer unique.",
         rows={"author": rows("id name", (1, "Ada")), "note": rows("id author_id", (1, 1))},
     ),
     Change(
@@ -61,7 +61,7 @@ CHANGES = [
     ),
     Change(
         "constraint_given_up",
-        "A foreign key is not enforced by the database any more.",
+        "The database no longer enforces a foreign key.",
         rows={"author": rows("id name", (1, "Ada")), "note": rows("id author_id", (1, 1))},
     ),
 ]

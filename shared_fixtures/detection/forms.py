@@ -5,22 +5,22 @@ from shared_fixtures.detection.change import Change, rows
 CHANGES = [
     Change(
         "choices_added",
-        "A text becomes one of some choices, which the database does not check.",
+        "A text gets choices, which the database does not check.",
         rows={"note": rows("id mood", (1, "calm"))},
     ),
     Change(
         "choice_added",
-        "One more choice is allowed, which the database does not check.",
+        "A choice is added, which the database does not check.",
         rows={"note": rows("id mood", (1, "calm"))},
     ),
     Change(
         "blank_allowed",
         "A form may leave the field empty.",
-        sqlalchemy_has_none="SQLAlchemy makes no forms",
+        sqlalchemy_has_none="SQLAlchemy has no forms",
     ),
     Change(
         "labels_changed",
-        "What people read beside the field changes.",
+        "The field's label changes.",
     ),
     Change(
         "validator_added",

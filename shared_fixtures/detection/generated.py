@@ -12,18 +12,18 @@ CHANGES = [
     ),
     Change(
         "generated_expression_changed",
-        "The database computes a column in another way.",
+        "The expression of a computed column changes.",
         rows={"note": rows("id page", (1, 4))},
         kept={"note": rows("id page more", (1, 4, 12))},
         note=(
-            "Alembic sees the other expression and only warns; Django refuses when the "
-            "migration is run."
+            "Alembic detects the new expression but only warns; Django raises when the "
+            "migration runs."
         ),
         source="https://github.com/sqlalchemy/alembic/issues/1837",
     ),
     Change(
         "generated_stored",
-        "A computed column is stored from now on.",
+        "A computed column becomes stored.",
         only_on=("sqlite", "mariadb"),
         rows={"note": rows("id page", (1, 4))},
         kept={"note": rows("id page more", (1, 4, 8))},
@@ -36,7 +36,7 @@ CHANGES = [
     ),
     Change(
         "plain_made_generated",
-        "A plain column is computed from now on.",
+        "A plain column becomes computed.",
         rows={"note": rows("id page more", (1, 4, 8))},
     ),
     Change(

@@ -9,7 +9,7 @@ CHANGES = [
     ),
     Change(
         "child_added",
-        "A child of a model is added, with a table of its own.",
+        "A child of a model is added, with its own table.",
     ),
     Change(
         "parent_given",
@@ -19,27 +19,26 @@ CHANGES = [
             "note": rows("id body", (1, "first")),
             "letter": rows("note_ptr_id address", (1, "London")),
         },
-        lossy="only a person knows which parent each row has",
+        lossy="only a human knows which parent each row has",
         one_off=1,
         note=(
-            "The bases of a model cannot be changed by a migration of Django's: its state "
-            "keeps the old ones."
+            "A Django migration cannot change the bases of a model: its state keeps the old ones."
         ),
         source="https://code.djangoproject.com/ticket/23521",
     ),
     Change(
         "parent_taken",
-        "A child of a model becomes a model of its own.",
+        "A child of a model becomes an independent model.",
         rows={
             "note": rows("id body", (1, "first")),
             "letter": rows("note_ptr_id address", (1, "London")),
         },
         kept={"note": rows("id body", (1, "first")), "letter": rows("id address", (1, "London"))},
-        lossy="the key of the parent has to become the row's own",
+        lossy="the parent's key has to become the row's own",
         one_off=1,
         note=(
-            "The bases of a model cannot be changed by a migration of Django's, which fails "
-            "on the two fields of one name."
+            "A Django migration cannot change the bases of a model, and fails on the two "
+            "fields of the same name."
         ),
         source="https://code.djangoproject.com/ticket/23521",
     ),
@@ -49,14 +48,14 @@ CHANGES = [
         rows={"note": rows("id", (1,)), "letter": rows("note_ptr_id body", (1, "first"))},
         kept={"note": rows("id body", (1, "first")), "letter": rows("note_ptr_id", (1,))},
         one_off="?",
-        lossy="only a person knows what the parents that are no children have",
+        lossy="only a human knows the value for parents that are not children",
     ),
     Change(
         "proxy_to_child",
-        "A second class for the same table gets a table of its own.",
+        "A second class for the same table gets its own table.",
         note=(
-            "Django takes the proxy for another model than the child, and so drops the one "
-            "and creates the other."
+            "Django treats the proxy and the child as different models, and so drops one and "
+            "creates the other."
         ),
         source="https://code.djangoproject.com/ticket/26088",
     ),

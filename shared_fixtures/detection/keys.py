@@ -5,43 +5,43 @@ from shared_fixtures.detection.change import Change, rows
 CHANGES = [
     Change(
         "key_widened",
-        "A counted key becomes a big one.",
+        "An automatic key becomes a big integer.",
     ),
     Change(
         "key_counted_no_more",
-        "A counted key becomes a plain number.",
-        note="Whether a key is counted is not compared on SQLite and MariaDB.",
+        "An automatic key becomes a plain integer.",
+        note="On SQLite and MariaDB, Alembic does not compare whether a key is automatic.",
         source="https://github.com/sqlalchemy/alembic/issues/1224",
     ),
     Change(
         "key_counted_from_now_on",
-        "A plain number that is the key is counted from now on.",
+        "A key that is a plain integer becomes automatic.",
     ),
     Change(
         "key_to_uuid",
-        "A counted key becomes a UUID.",
+        "An automatic key becomes a UUID.",
         kept={"note": rows("body", ("first",), ("second",))},
-        lossy="no number is a UUID: the rows need new keys",
+        lossy="an integer is not a UUID: the rows need new keys",
     ),
     Change(
         "key_moved",
-        "A unique text becomes the key, and the counted key goes.",
+        "A unique text becomes the key, and the automatic key is removed.",
         kept={"note": rows("body", ("first",), ("second",))},
         note="Alembic does not compare primary keys.",
         source="https://github.com/sqlalchemy/alembic/issues/993",
     ),
     Change(
         "key_renamed",
-        "The counted key gets another name.",
+        "The automatic key is renamed.",
         kept={"note": rows("number body", (1, "first"), (2, "second"))},
     ),
     Change(
         "key_composed",
-        "Two columns become the key together.",
+        "Two columns become a composite key.",
         rows={"note": rows("page line", (1, 1), (2, 1))},
         note=(
-            "Neither tool can do it. Django's migration on PostgreSQL and MariaDB drops the "
-            "key and makes no new one."
+            "Neither tool can do it. On PostgreSQL and MariaDB, Django's migration drops the "
+            "key and creates no new one."
         ),
         source="https://docs.djangoproject.com/en/5.2/topics/composite-primary-key/#migrating-to-a-composite-primary-key",
     ),

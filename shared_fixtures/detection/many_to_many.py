@@ -18,8 +18,8 @@ CHANGES = [
         },
         kept={"author": rows("id name", (1, "Ada")), "note": rows("id body", (1, "first"))},
         note=(
-            "On MariaDB Alembic drops the indexes of a table before the table, and a "
-            "foreign key still needs one of them."
+            "On MariaDB Alembic drops a table's indexes before the table, but a foreign key "
+            "still needs one of them."
         ),
         source="https://github.com/sqlalchemy/alembic/issues/902",
     ),
@@ -52,19 +52,17 @@ CHANGES = [
             "note": rows("id", (1,)),
             "note_people": rows("id note_id editor_id", (1, 1, 1)),
         },
-        lossy="only a person knows whether the keys mean the same people",
+        lossy="only a human knows whether the keys refer to the same people",
     ),
     Change(
         "many_to_many_through_a_model",
-        "A plain many-to-many goes through a model of its own, over the same table.",
+        "A plain many-to-many gets an intermediate model for the same table.",
         rows={
             "author": rows("id name", (1, "Ada")),
             "note": rows("id", (1,)),
             "note_authors": rows("id note_id author_id", (1, 1, 1)),
         },
-        note=(
-            "Django's manual has the recipe: the operation goes into `SeparateDatabaseAndState`."
-        ),
+        note=("Django's documentation has the recipe: put it into `SeparateDatabaseAndState`."),
         source="https://docs.djangoproject.com/en/5.2/howto/writing-migrations/#changing-a-manytomanyfield-to-use-a-through-model",
     ),
     Change(
@@ -76,6 +74,6 @@ CHANGES = [
             "note": rows("id", (1,)),
             "note_author": rows("note_id author_id", (1, 1)),
         },
-        lossy="the pairs have to be copied to the new table before the column goes",
+        lossy="the pairs have to be copied to the new table before the column is dropped",
     ),
 ]

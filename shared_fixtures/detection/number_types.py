@@ -22,22 +22,22 @@ CHANGES = [
     ),
     Change(
         "integer_to_positive",
-        "An integer becomes a positive one, which is checked.",
+        "An integer becomes a positive integer, with a check.",
         rows={"note": rows("id stars", (1, 5))},
         note=(
-            "The check that a positive integer has is not compared, nor UNSIGNED. On "
-            "MariaDB Django adds the check to the table, where a new table has it in the "
+            "Alembic compares neither the check of a positive integer nor UNSIGNED. On "
+            "MariaDB Django adds the check to the table, whereas a new table has it in the "
             "column."
         ),
         source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
     Change(
         "positive_to_integer",
-        "A positive integer may be negative from now on.",
+        "A positive integer becomes one that may be negative.",
         rows={"note": rows("id stars", (1, 5))},
         note=(
-            "On PostgreSQL the plugin wants to drop the check also where nothing changed: "
-            "one that the database named is in no model by that name."
+            "On PostgreSQL the plugin drops the check even if nothing changed: no model has "
+            "a check by the name that the database generated."
         ),
         source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
@@ -67,8 +67,8 @@ CHANGES = [
         "A boolean becomes an integer.",
         rows={"note": rows("id done", (1, False), (2, True))},
         note=(
-            "On SQLite Alembic finds a change in a column spelled `bool` also where there "
-            "is none; a hook can tell it not to."
+            "On SQLite Alembic reports a change of a column spelled `bool` even where there "
+            "is none; a hook can suppress it."
         ),
         source="https://alembic.sqlalchemy.org/en/latest/autogenerate.html#comparing-types",
     ),

@@ -5,25 +5,25 @@ from shared_fixtures.detection.change import Change, rows
 CHANGES = [
     Change(
         "ordering_changed",
-        "The rows come in another order by default.",
+        "The default order of rows changes.",
     ),
     Change(
         "model_labels_changed",
-        "What people call the model changes.",
+        "The model's label changes.",
     ),
     Change(
         "permissions_changed",
         "The model gets a permission, which is a row of Django's own tables.",
-        sqlalchemy_has_none="SQLAlchemy keeps no permissions",
+        sqlalchemy_has_none="SQLAlchemy has no permissions",
     ),
     Change(
         "manager_changed",
-        "Queries start from another manager, which migrations may use.",
+        "The model gets another manager, which migrations may use.",
         sqlalchemy_has_none="SQLAlchemy has no managers",
     ),
     Change(
         "order_with_respect_to_added",
-        "The rows of a parent are kept in an order of their own.",
+        "The rows of a parent get a stored order.",
         rows={"author": rows("id name", (1, "Ada")), "note": rows("id author_id", (1, 1))},
         kept={
             "author": rows("id name", (1, "Ada")),
@@ -42,14 +42,14 @@ CHANGES = [
     ),
     Change(
         "model_given_away",
-        "The model's table is somebody else's from now on.",
-        stays="the table is to be left alone",
+        "The model becomes unmanaged.",
+        stays="the table must be left alone",
     ),
     Change(
         "model_taken_over",
-        "The tool makes the model's table from now on, which there is not.",
+        "A model without a table becomes managed.",
         rows={},
-        note="Django changes its state and makes no table.",
+        note="Django changes its state and creates no table.",
         source="https://code.djangoproject.com/ticket/24037",
     ),
     Change(

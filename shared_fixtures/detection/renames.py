@@ -7,18 +7,18 @@ CHANGES = [
         "field_renamed",
         "A field is renamed, and its column with it.",
         kept={"note": rows("id text", (1, "first"), (2, "second"))},
-        note="A rename is a column less and a column more to Alembic.",
+        note="To Alembic, a rename is one column removed and another added.",
         source="https://alembic.sqlalchemy.org/en/latest/autogenerate.html#what-does-autogenerate-detect-and-what-does-it-not-detect",
     ),
     Change(
         "field_renamed_and_changed",
-        "A field is renamed and may be longer at once.",
+        "A field is renamed and made longer at the same time.",
         kept={"note": rows("id text", (1, "first"), (2, "second"))},
         one_off="?",
     ),
     Change(
         "attribute_renamed",
-        "A field is renamed in Python, and its column keeps its name.",
+        "A field is renamed in Python, but its column keeps its name.",
         note=(
             "With `--noinput` Django gives up or drops the column, although the database "
             "need not change."
@@ -27,7 +27,7 @@ CHANGES = [
     ),
     Change(
         "column_renamed",
-        "A column is renamed, and its field keeps its name.",
+        "A column is renamed, but its field keeps its name.",
         kept={"note": rows("id text", (1, "first"), (2, "second"))},
     ),
     Change(
@@ -44,11 +44,11 @@ CHANGES = [
     ),
     Change(
         "class_renamed",
-        "A model is renamed in Python, and its table keeps its name.",
+        "A model is renamed in Python, but its table keeps its name.",
     ),
     Change(
         "table_renamed",
-        "A table is renamed, and its model keeps its name.",
+        "A table is renamed, but its model keeps its name.",
         kept={"remark": NOTES["note"]},
     ),
     Change(
@@ -70,6 +70,6 @@ CHANGES = [
         rows={"note": rows("id body", (1, "first")), "page": rows("id note_id", (7, 1))},
         kept={"note": rows("id", (1,)), "page": rows("id note_id body", (7, 1, "first"))},
         one_off="?",
-        lossy="only a person knows which row of the other model a value goes to",
+        lossy="only a human knows which row of the other model a value belongs to",
     ),
 ]

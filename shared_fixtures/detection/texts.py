@@ -17,18 +17,18 @@ CHANGES = [
         rows={"note": rows("id stars", (1, "5"))},
         kept={"note": rows("id stars", (1, 5))},
         note=(
-            "PostgreSQL wants to be told how to convert. Django writes USING, Alembic only "
-            "where a person adds `postgresql_using`."
+            "PostgreSQL requires a conversion. Django writes USING, Alembic only if "
+            "`postgresql_using` is added by hand."
         ),
         source="https://alembic.sqlalchemy.org/en/latest/ops.html#alembic.operations.Operations.alter_column.params.postgresql_using",
     ),
     Change(
         "short_text_to_long",
-        "A text of some length becomes one of any length.",
+        "A text of limited length becomes unlimited.",
     ),
     Change(
         "long_text_to_short",
-        "A text of any length becomes one of some length.",
+        "A text of unlimited length becomes limited.",
     ),
     Change(
         "text_to_slug",
@@ -36,13 +36,13 @@ CHANGES = [
     ),
     Change(
         "text_to_uuid",
-        "A text that spells UUIDs becomes a UUID.",
+        "A text that contains UUIDs becomes a UUID.",
         rows={"note": rows("id code", (1, "01234567-89ab-4def-8123-456789abcdef"))},
         kept={"note": rows("id code", (1, UUID("01234567-89ab-4def-8123-456789abcdef")))},
     ),
     Change(
         "text_to_json",
-        "A text of JSON becomes a JSON value.",
+        "A text that contains JSON becomes a JSON value.",
         rows={"note": rows("id body", (1, '{"a": 1}'))},
     ),
 ]

@@ -15,7 +15,7 @@ CHANGES = [
     ),
     Change(
         "unique_turned",
-        "The columns of a unique constraint change places.",
+        "The columns of a unique constraint are reordered.",
         rows={"note": rows("id page line", (1, 1, 1), (2, 2, 2))},
     ),
     Change(
@@ -25,17 +25,17 @@ CHANGES = [
     ),
     Change(
         "unique_condition_changed",
-        "What is unique among some of the rows is so among others.",
+        "The condition of a unique constraint changes.",
         rows={"note": rows("id page line", (1, 1, 1), (2, 2, 2))},
     ),
     Change(
         "unique_deferred",
-        "A unique constraint is checked at commit from now on.",
+        "A unique constraint becomes deferred until commit.",
         only_on=("postgresql",),
     ),
     Change(
         "unique_nulls_not_distinct",
-        "A unique constraint lets in one null only.",
+        "A unique constraint allows only one null.",
         only_on=("postgresql",),
     ),
     Change(
@@ -45,12 +45,12 @@ CHANGES = [
     ),
     Change(
         "unique_together_removed",
-        "Two columns are not unique together any more.",
+        "Two columns are no longer unique together.",
         rows={"note": rows("id page line", (1, 1, 1), (2, 1, 2))},
     ),
     Change(
         "unique_together_named",
-        "What is unique together becomes a constraint with a name.",
+        "`unique_together` becomes a named constraint.",
         rows={"note": rows("id page line", (1, 1, 1), (2, 1, 2))},
     ),
 ]

@@ -1,4 +1,4 @@
-"""Single changes of a model, before and after; ``shared_fixtures/detection`` says what they are."""
+"""Single changes of a model, before and after; ``shared_fixtures/detection`` describes them."""
 
 from typing import Any
 
@@ -9,12 +9,12 @@ from sqlalchemy_django.base import AS_DJANGO, NAMING_CONVENTION, Base
 
 
 def new_metadata() -> MetaData:
-    """Return an empty collection of tables that are named and completed as Django's."""
+    """Return an empty metadata whose tables are named and completed like Django's."""
     return MetaData(naming_convention=NAMING_CONVENTION, info=dict(AS_DJANGO))
 
 
 def new_base(shared: MetaData) -> Any:
-    """Return a base for the models of one state, whose names are not in the way of others'."""
+    """Return a base for the models of one state, whose names do not clash with other states."""
 
     class OneBase(DeclarativeBase):
         metadata = shared

@@ -1,4 +1,4 @@
-"""Checks, and what excludes each other."""
+"""Check and exclusion constraints."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Columns and tables that come, go or change places."""
+"""Adding, dropping and reordering columns and tables."""
 
 from datetime import UTC, datetime
 from typing import Any

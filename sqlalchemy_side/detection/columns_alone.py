@@ -1,4 +1,4 @@
-"""One column made unique or indexed, and not so any more."""
+"""Making a single column unique or indexed, and the reverse."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Defaults of the model and of the database."""
+"""Defaults in the model and in the database."""
 
 from datetime import datetime
 from typing import Any

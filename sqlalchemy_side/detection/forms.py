@@ -1,4 +1,4 @@
-"""What the database does not know of: choices, forms, labels, validators."""
+"""What the database does not store: choices, forms, labels, validators."""
 
 from enum import StrEnum
 from typing import Any

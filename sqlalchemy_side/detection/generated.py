@@ -1,4 +1,4 @@
-"""Columns that the database computes."""
+"""Generated columns."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy_django.base import BigKey
 
 
 def times(number: int, *, stored: bool = True) -> Computed:
-    """Return what makes a column some times ``page``."""
+    """Return the expression of a column that is a multiple of ``page``."""
     return Computed(f"page * {number}", persisted=stored)
 
 

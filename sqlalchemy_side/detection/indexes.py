@@ -1,4 +1,4 @@
-"""Indexes: what they hold, and how."""
+"""Indexes."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy_django.base import BigKey
 
 
 def where(condition: str) -> dict[str, Any]:
-    """Return the arguments of an index that holds only the rows that meet a condition."""
+    """Return the arguments of a partial index."""
     return {"postgresql_where": text(condition), "sqlite_where": text(condition)}
 
 

@@ -1,4 +1,4 @@
-"""Parents and children."""
+"""Model inheritance."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The primary key."""
+"""Primary keys."""
 
 from typing import Any
 from uuid import UUID, uuid4

@@ -1,4 +1,4 @@
-"""Many-to-many relations and the tables between."""
+"""Many-to-many relations and their tables."""
 
 from typing import Any
 

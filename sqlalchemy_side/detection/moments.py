@@ -1,4 +1,4 @@
-"""Types of dates and moments."""
+"""Date and time types."""
 
 from datetime import date, datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""Types of numbers."""
+"""Number types."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is said of a model as a whole."""
+"""Options of models."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What gets another name, or another place."""
+"""Renaming and moving."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What happens to a foreign key's row when its target goes, and the way back."""
+"""Deletion rules and related names of foreign keys."""
 
 from typing import Any
 

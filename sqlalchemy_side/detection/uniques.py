@@ -1,4 +1,4 @@
-"""What is unique, together or under a condition."""
+"""Unique constraints."""
 
 from typing import Any
 

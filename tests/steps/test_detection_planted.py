@@ -144,7 +144,7 @@ def test_a_verdict_says_the_worst(outcome: Outcome, verdict: str) -> None:
 
 def test_names_are_looks_and_columns_are_not() -> None:
     """Another name is a matter of looks only where all other facts are the same."""
-    change = Change("kept", says="", rows=NOTES)
+    change = Change("kept", summary="", rows=NOTES)
 
     def unique(name: str, column: str) -> Any:
         place = ("detection_kept_note", name)
@@ -163,7 +163,7 @@ def test_names_are_looks_and_columns_are_not() -> None:
 
 def test_a_table_belongs_to_the_longest_name() -> None:
     """A change whose name starts another's does not get its tables."""
-    found = [Change("key", says=""), Change("key_moved", says="")]
+    found = [Change("key", summary=""), Change("key_moved", summary="")]
     assert change_of_table("detection_key_moved_note", found) == "key_moved"
     assert change_of_table("detection_key_note", found) == "key"
     assert change_of_table("academy_course", found) == ""

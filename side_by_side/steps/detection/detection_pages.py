@@ -152,7 +152,7 @@ def _row(change: Change, records: Records) -> Iterator[str]:
     mark = f"[^{change.name}]" if change.note else ""
     kinds = _kinds_with(change, records)
     where = "" if kinds == list(records) else f" ({', '.join(KINDS[kind].title for kind in kinds)})"
-    yield f"**{change.name}**{mark}<br>{change.says}{where}"
+    yield f"**{change.name}**{mark}<br>{change.summary}{where}"
     answered = _cell(change, "django_answered", records)
     yield _cell(change, "django", records) + (f"<br>answered: {answered}" if answered else "")
     yield _cell(change, "alembic", records)

@@ -1,6 +1,6 @@
 """The tables of the abstract chapter.
 
-Why: the first step; the fields stand in the order of the models.
+Why: the first step; the fields are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create the children of the abstract classes, each with a table of its own."""
+    """Create the children of the abstract classes, each with its own table."""
 
     initial = True
 

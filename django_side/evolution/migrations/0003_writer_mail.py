@@ -1,7 +1,7 @@
-"""Where to reach a writer.
+"""The address of a writer.
 
-Why: the editors keep the addresses elsewhere, and lose them.
-Lock: PostgreSQL and MariaDB add an empty column at once: every query waits, but not for long.
+Why: the editors keep the addresses elsewhere and lose them.
+Lock: PostgreSQL and MariaDB add an empty column at once: all queries wait, but only briefly.
 Undo: the addresses are lost.
 """
 
@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Add a column that may be empty."""
+    """Add a nullable column."""
 
     dependencies = [("evolution", "0002_longer_name")]
 

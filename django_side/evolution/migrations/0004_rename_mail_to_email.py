@@ -1,7 +1,7 @@
 """The address of a writer is an email.
 
-Why: the editors send letters, too.
-Lock: a column is renamed in the catalogue only: every query waits, but not for long.
+Why: the editors send letters too.
+Lock: a column is renamed in the catalogue only: all queries wait, but only briefly.
 Undo: nothing is lost.
 """
 

@@ -1,7 +1,7 @@
-"""Words to find articles by.
+"""Words for finding articles.
 
 Why: a plain many-to-many, the simplest thing that works.
-Lock: none, both tables are new; the keys of the second lock the articles and tags for a moment.
+Lock: none, both tables are new; the keys of the second briefly lock the articles and tags.
 Undo: drops the tables with their rows.
 """
 
@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create tags, and the table between them and the articles."""
+    """Create tags, and their association table with articles."""
 
     dependencies = [("evolution", "0004_rename_mail_to_email")]
 

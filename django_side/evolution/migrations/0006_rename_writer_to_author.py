@@ -1,9 +1,9 @@
-"""Who writes is an author.
+"""Writers are called authors.
 
-Why: the magazine prints photographs, too. Only the model and its table change their name here; on
-    PostgreSQL its sequence, its key and what it calls NOT NULL keep the old one.
-Lock: the table is renamed in the catalogue only, but programs that know the old name fail. The key
-    of the articles is made anew: PostgreSQL and MariaDB check every article meanwhile.
+Why: the magazine prints photographs too. Only the model and its table are renamed; on PostgreSQL
+    the sequence, the key and the NOT NULL constraints keep the old name.
+Lock: the table is renamed in the catalogue only, but programs that use the old name fail. The
+    foreign key of the articles is recreated: PostgreSQL and MariaDB check every article meanwhile.
 Undo: nothing is lost.
 """
 

@@ -1,8 +1,8 @@
 """An article has an author.
 
-Why: the column still says writer. Its index keeps the name with the old column's digest on
+Why: the column is still called writer. Its index keeps the name with the old column's digest on
     PostgreSQL and MariaDB, where Django renames the column; SQLite gets a new table and new names.
-Lock: the column is renamed in the catalogue only; the key is made anew, and every article checked.
+Lock: the column is renamed in the catalogue only; recreating the foreign key checks every article.
 Undo: nothing is lost.
 """
 

@@ -1,8 +1,8 @@
-"""Backfill: each article's address, from its title.
+"""Backfill: each article's slug, from its title.
 
-Why: the second of three steps; addresses that were given by hand meanwhile stay.
-Lock: the rows that are written, until the end of the step.
-Undo: nothing is lost: an address that the title gave is emptied, and one given by hand stays.
+Why: the second of three steps; slugs that were set by hand meanwhile stay.
+Lock: the written rows, until the end of the step.
+Undo: nothing is lost: a slug derived from the title is cleared, and one set by hand stays.
 """
 
 import re
@@ -12,12 +12,12 @@ from django.db import migrations
 
 
 def slug_of(title: str) -> str:
-    """Return a title as an address; without Django's slugify, which the other side has not."""
+    """Return a title as a slug; without Django's slugify, which the other side does not have."""
     return re.sub("[^a-z0-9]+", "-", title.lower()).strip("-")[:80] or "article"
 
 
 def fill(apps: Any, _schema_editor: Any) -> None:
-    """Give each article without an address one, with its key where the address is taken."""
+    """Set the slug of each article without one, with its key appended if the slug is taken."""
     articles = apps.get_model("evolution", "Article").objects
     taken = set(articles.exclude(slug=None).values_list("slug", flat=True))
     for article in articles.filter(slug=None).order_by("pk"):
@@ -28,7 +28,7 @@ def fill(apps: Any, _schema_editor: Any) -> None:
 
 
 def empty(apps: Any, _schema_editor: Any) -> None:
-    """Take away each address that the title gave."""
+    """Clear each slug that was derived from the title."""
     for article in apps.get_model("evolution", "Article").objects.order_by("pk"):
         slug = slug_of(article.title)
         if article.slug in (slug, f"{slug}-{article.pk}"):

@@ -1,7 +1,7 @@
-"""Conversations with a guest, in a table of their own.
+"""Conversations with a guest, in their own table.
 
-Why: they were thought to have little in common with articles.
-Lock: none, the table is new; its key locks the authors for a moment.
+Why: they seemed to have little in common with articles.
+Lock: none, the table is new; its foreign key briefly locks the authors.
 Undo: drops the table with its rows.
 """
 

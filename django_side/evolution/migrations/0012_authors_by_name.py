@@ -1,9 +1,9 @@
-"""Authors are found by name.
+"""Authors are looked up by name.
 
-Why: the way of the day: ``index_together``. The models of today refuse the option, and the
-    operation still makes its index. Where SQLite's table is made anew for another reason, Django
-    forgets such an index, so nothing like that happens before step 0024 replaces it.
-Lock: PostgreSQL lets nobody write while the index is built; MariaDB does.
+Why: ``index_together`` was the usual way at the time. Current models reject the option, but the
+    operation still creates its index. If SQLite's table is recreated for another reason, Django
+    loses such an index, so nothing recreates it before step 0024 replaces the index.
+Lock: PostgreSQL blocks writes while the index is built; MariaDB allows them.
 Undo: nothing is lost.
 """
 

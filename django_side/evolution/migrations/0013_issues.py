@@ -1,9 +1,9 @@
-"""Which issue an article is in.
+"""The issue that an article is in.
 
-Why: one of two branches that began at the same step; it touches the articles. The key is of 32
-    bits, as that of every model was at the time.
-Lock: the column is empty and added at once; its key locks both tables for a moment.
-Undo: the issues are lost, and which article is in which.
+Why: one of two branches that start at the same step; it changes the articles. The key has 32
+    bits, like that of every model at the time.
+Lock: the column is empty and added at once; its foreign key briefly locks both tables.
+Undo: the issues are lost, and so is which article is in which.
 """
 
 import django.db.models.deletion

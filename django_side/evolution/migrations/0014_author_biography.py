@@ -1,15 +1,15 @@
-"""What there is to say about an author.
+"""The biography and the website of an author.
 
-Why: the other of two branches that began at the same step; it touches the authors.
-Lock: the columns are empty and added at once: every query waits, but not for long.
-Undo: the biographies and the addresses of websites are lost.
+Why: the other of two branches that start at the same step; it changes the authors.
+Lock: the columns are empty and added at once: all queries wait, but only briefly.
+Undo: the biographies and the websites are lost.
 """
 
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Add two columns that may be empty."""
+    """Add two nullable columns."""
 
     dependencies = [("evolution", "0012_authors_by_name")]
 

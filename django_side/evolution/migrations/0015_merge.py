@@ -1,7 +1,7 @@
-"""The two branches are one again.
+"""The two branches are merged.
 
-Why: Django refuses to migrate where two steps are the last.
-Lock: none, nothing is sent to the database.
+Why: Django refuses to migrate when there are two last steps.
+Lock: none; nothing is sent to the database.
 Undo: nothing is lost.
 """
 
@@ -9,7 +9,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Wait for both."""
+    """Depend on both."""
 
     dependencies = [("evolution", "0013_issues"), ("evolution", "0014_author_biography")]
 

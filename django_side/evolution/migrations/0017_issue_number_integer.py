@@ -1,15 +1,15 @@
-"""The number of an issue is a number, and there is one issue of each.
+"""The number of an issue is an integer, and unique.
 
 Why: as text, number 10 comes before number 9.
-Lock: PostgreSQL and MariaDB write the table anew, and every query waits.
-Undo: nothing is lost, but a number may be given twice.
+Lock: PostgreSQL and MariaDB rewrite the table and block all queries.
+Undo: nothing is lost, but a number may be used twice.
 """
 
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Alter the type of a column with its values."""
+    """Alter the type of a column and convert its values."""
 
     dependencies = [("evolution", "0016_issue_numbers_without_words")]
 

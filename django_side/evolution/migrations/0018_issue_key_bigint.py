@@ -1,11 +1,11 @@
-"""Keys of issues have 64 bits, and so has the column that refers to them.
+"""The keys of issues have 64 bits, and so does the column that refers to them.
 
-Why: all other keys have; a column of 32 bits that refers to one of 64 fails late and at night.
-    The key of the articles is taken off first and put on again last, so that it keeps its name;
-    Django, which would do so by itself on PostgreSQL and MariaDB, gives it another. On SQLite,
-    where both are INTEGER, Django would not touch the column that refers.
-Lock: PostgreSQL and MariaDB write both tables anew, and every query waits.
-Undo: nothing is lost, unless a key needs more than 32 bits: then it is refused.
+Why: all other keys do; a 32-bit column that refers to a 64-bit one fails late and at night.
+    The foreign key of the articles is dropped first and added again last, so that it keeps its
+    name; on PostgreSQL and MariaDB Django would do so itself, with another name. On SQLite, where
+    both are INTEGER, Django would not change the referring column.
+Lock: PostgreSQL and MariaDB rewrite both tables and block all queries.
+Undo: nothing is lost; if a key needs more than 32 bits, undoing is refused.
 """
 
 import django.db.models.deletion
@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 
 def issue_of_an_article(*, db_constraint: bool) -> "models.ForeignKey[None, None]":
-    """Return the field, with or without a key in the database."""
+    """Return the field, with or without a foreign key in the database."""
     return models.ForeignKey(
         db_constraint=db_constraint,
         null=True,

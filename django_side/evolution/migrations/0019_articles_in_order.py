@@ -1,6 +1,6 @@
-"""Articles stand in an order within their issue.
+"""Articles have an order within their issue.
 
-Why: Django's own way to keep an order: a column ``_order``.
+Why: Django's own way to store an order is a column ``_order``.
 Lock: PostgreSQL and MariaDB add the column with a default, at once.
 Undo: the order is lost.
 """
@@ -9,7 +9,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Add the column; all articles are the first of their issue for now."""
+    """Add the column; for now, all articles are the first of their issue."""
 
     dependencies = [("evolution", "0018_issue_key_bigint")]
 

@@ -1,7 +1,7 @@
-"""The articles of each issue are counted from 0, by title.
+"""The articles of each issue are numbered from 0, by title.
 
-Why: the step before made every one the first.
-Lock: the rows that are written, until the end of the step.
+Why: the previous step made every article the first.
+Lock: the written rows, until the end of the step.
 Undo: every article is the first again.
 """
 
@@ -14,7 +14,7 @@ from django.db import migrations
 def number(apps: Any, _schema_editor: Any) -> None:
     """Number the articles of each issue by title; those in no issue stay as they are."""
     articles = apps.get_model("evolution", "Article").objects.exclude(issue=None)
-    # Python sorts by code point everywhere, which the databases do not.
+    # Python always sorts by code point, which the databases do not.
     rows = sorted(articles, key=lambda article: (article.issue_id, article.title, article.pk))
     for _, issue in groupby(rows, key=lambda article: article.issue_id):
         for place, article in enumerate(issue):

@@ -1,8 +1,8 @@
-"""Backfill: the profiles of those authors of whom something is known.
+"""Backfill: profiles for the authors about whom something is known.
 
-Why: the second of three steps that split a table; SQL, because no row has to be seen by Python.
-Lock: the rows that are written, until the end of the step.
-Undo: nothing is lost, but what was null comes back as an empty text.
+Why: the second of three steps that split a table; in SQL, because Python does not need the rows.
+Lock: the written rows, until the end of the step.
+Undo: nothing is lost, but nulls come back as empty strings.
 """
 
 from django.db import migrations

@@ -1,8 +1,8 @@
 """The table between articles and tags gets a model.
 
-Why: there will be more to say of each pair. Django refuses to give a many-to-many another table;
-    so it is only told of the one that is there, and not one row is touched.
-Lock: none, nothing is sent to the database.
+Why: each pair will get more columns. Django refuses to give a many-to-many another table, so only
+    its state changes to the existing table, and no row does.
+Lock: none; nothing is sent to the database.
 Undo: nothing is lost.
 """
 
@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Tell Django, and not the database."""
+    """Change Django's state, and not the database."""
 
     dependencies = [("evolution", "0024_name_the_index_of_authors")]
 

@@ -1,8 +1,8 @@
 """One of an article's tags may be its main one.
 
-Why: what the model of the pairs was made for.
+Why: this is the purpose of the model of the pairs.
 Lock: PostgreSQL and MariaDB add the column with a default, at once.
-Undo: which tags are the main ones is lost.
+Undo: the choice of the main tags is lost.
 """
 
 from django.db import migrations, models

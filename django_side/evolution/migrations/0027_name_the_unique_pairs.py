@@ -1,8 +1,8 @@
-"""The rule that a pair is unique has a name that somebody chose.
+"""The constraint that pairs are unique has an explicit name.
 
-Why: ``unique_together`` has been taken for old since Django 2.2. The new rule comes first: on
-    MariaDB the key of the articles uses the rule's index, and needs one of the two at any time.
-Lock: PostgreSQL lets nobody write while the index is built; MariaDB does.
+Why: ``unique_together`` has been discouraged since Django 2.2. The new constraint comes first: on
+    MariaDB the foreign key of the articles uses its index, and always needs one of the two.
+Lock: PostgreSQL blocks writes while the index is built; MariaDB allows them.
 Undo: nothing is lost.
 """
 

@@ -1,8 +1,8 @@
-"""The table of the pairs is named as its model is.
+"""The table of the pairs is named after its model.
 
-Why: ``evolution_article_tags`` says whose many-to-many it was. The sequence, the key and what
-    PostgreSQL calls NOT NULL keep that name, and so do the keys and indexes with their digests.
-Lock: the table is renamed in the catalogue only, but programs that know the old name fail.
+Why: ``evolution_article_tags`` is the name of the former many-to-many. The sequence, the key and
+    PostgreSQL's NOT NULL constraints keep it, and so do the foreign keys and indexes with digests.
+Lock: the table is renamed in the catalogue only, but programs that use the old name fail.
 Undo: nothing is lost.
 """
 
@@ -10,7 +10,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    """Rename a table, and not its model."""
+    """Rename a table, but not its model."""
 
     dependencies = [("evolution", "0027_name_the_unique_pairs")]
 

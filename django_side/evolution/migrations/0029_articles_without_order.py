@@ -1,7 +1,7 @@
-"""No order of Django's keeping.
+"""No order that Django maintains.
 
-Why: the page on which an article begins will tell the order; two truths are one too many.
-Lock: PostgreSQL drops columns in the catalogue only; MariaDB from 10.4 on does, too.
+Why: the page on which an article begins will define the order; two sources are one too many.
+Lock: PostgreSQL drops columns in the catalogue only; so does MariaDB from 10.4 on.
 Undo: the column comes back, and every article is the first of its issue.
 """
 

@@ -1,8 +1,8 @@
-"""Where an article begins, and what the cover says of it.
+"""The first page of an article, and its line on the cover.
 
-Why: an order that readers see, with two rules that the database keeps.
-Lock: PostgreSQL and MariaDB add the columns at once; for the rules they read the whole table.
-Undo: the pages and the lines of the covers are lost.
+Why: an order that readers see, with two constraints that the database enforces.
+Lock: PostgreSQL and MariaDB add the columns at once; the constraints read the whole table.
+Undo: the pages and the cover lines are lost.
 """
 
 from django.db import migrations, models
@@ -10,7 +10,7 @@ from django.db.models import Q
 
 
 class Migration(migrations.Migration):
-    """Add two columns, a check and a rule for some of the rows."""
+    """Add two columns, a check and a conditional unique constraint."""
 
     dependencies = [("evolution", "0029_articles_without_order")]
 

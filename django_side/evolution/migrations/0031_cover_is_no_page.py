@@ -1,8 +1,8 @@
 """Articles begin on page 3 at the earliest.
 
-Why: the cover has two sides. A constraint cannot be renamed or changed in place; what it says to
-    people can, without a word to the database.
-Lock: PostgreSQL and MariaDB read the whole table, and writing waits.
+Why: the cover has two sides. A constraint cannot be renamed or changed in place; its message can,
+    without sending anything to the database.
+Lock: PostgreSQL and MariaDB read the whole table and block writes.
 Undo: nothing is lost, but an article may begin on the cover.
 """
 

@@ -1,9 +1,9 @@
 """Expand: a conversation is an article with a guest.
 
-Why: the first of three steps that turn a model of its own into a child of another: by now
+Why: the first of three steps that turn an independent model into a child of another: by now
     conversations have pages, tags and issues as well.
-Lock: none, the table is new; its key locks the articles for a moment.
-Undo: drops the table with its rows; the articles that they belong to stay.
+Lock: none, the table is new; its foreign key briefly locks the articles.
+Undo: drops the table with its rows; their articles stay.
 """
 
 import django.db.models.deletion
@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create the child; its key is the article's."""
+    """Create the child; its key is that of the article."""
 
     dependencies = [("evolution", "0031_cover_is_no_page")]
 

@@ -1,9 +1,9 @@
 """Backfill: the conversations become interviews.
 
-Why: the second of three steps that turn a model of its own into a child of another.
-Lock: the rows that are written, until the end of the step.
-Undo: the conversations come back with the keys that they had; what only an article has, such as
-    tags and an issue, is lost.
+Why: the second of three steps that turn an independent model into a child of another.
+Lock: the written rows, until the end of the step.
+Undo: the conversations come back with their keys; what only an article has, such as tags and an
+    issue, is lost.
 """
 
 from typing import Any
@@ -11,12 +11,12 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import migrations
 
-#: How far the keys move, so that none meets an article's: there are far fewer articles.
+#: The offset of the keys, so that none equals an article's: there are far fewer articles.
 DISTANCE = 1_000_000
 
 
 def move(apps: Any, schema_editor: Any) -> None:
-    """Make each conversation an article with a guest."""
+    """Turn each conversation into an article with a guest."""
     conversation = apps.get_model("evolution", "Conversation")
     interview = apps.get_model("evolution", "Interview")
     for row in conversation.objects.order_by("pk"):
@@ -33,7 +33,7 @@ def move(apps: Any, schema_editor: Any) -> None:
 
 
 def move_back(apps: Any, schema_editor: Any) -> None:
-    """Make each interview a conversation, and delete the article that it was."""
+    """Turn each interview into a conversation, and delete its article."""
     conversation = apps.get_model("evolution", "Conversation")
     interview = apps.get_model("evolution", "Interview")
     for row in interview.objects.order_by("pk"):
@@ -49,7 +49,7 @@ def move_back(apps: Any, schema_editor: Any) -> None:
 
 
 def _count_on(schema_editor: Any, model: Any) -> None:
-    """Set PostgreSQL's counter behind the keys that were given; the others see them."""
+    """Advance PostgreSQL's sequence past the given keys; the other databases do so themselves."""
     for statement in schema_editor.connection.ops.sequence_reset_sql(no_style(), [model]):
         schema_editor.execute(statement)
 

@@ -1,9 +1,9 @@
-"""Articles are found by title.
+"""Articles are looked up by title.
 
 Why: the archive is searched while authors write.
-Lock: none on PostgreSQL, where the index is built concurrently; that takes longer, cannot be part
-    of a transaction, and leaves an invalid index where it fails. MariaDB lets rows be written
-    meanwhile, too. SQLite knows one writer only.
+Lock: none on PostgreSQL, where the index is built concurrently; this takes longer, cannot be part
+    of a transaction, and leaves an invalid index if it fails. MariaDB also allows writes
+    meanwhile. SQLite allows only one writer.
 Undo: nothing is lost.
 """
 
@@ -14,7 +14,7 @@ from django.db import migrations, models
 
 
 class AddIndexWithoutWaiting(AddIndexConcurrently):
-    """Build an index concurrently on PostgreSQL, and as usual where that is not known."""
+    """Build an index concurrently on PostgreSQL, and as usual on other databases."""
 
     def database_forwards(
         self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any

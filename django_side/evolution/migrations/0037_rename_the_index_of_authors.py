@@ -1,7 +1,7 @@
-"""The index of the authors says what it holds.
+"""The index of the authors is named after its columns.
 
-Why: it holds more than the name.
-Lock: the index is renamed in the catalogue only; SQLite cannot, and builds it anew.
+Why: it contains more than the name.
+Lock: the index is renamed in the catalogue only; SQLite cannot do so, and rebuilds it.
 Undo: nothing is lost.
 """
 

@@ -1,6 +1,6 @@
-"""What the tables are for is said in the database.
+"""The database describes the purpose of the tables.
 
-Why: those who look into it with other tools ask. SQLite has no comments.
+Why: people who open it with other tools ask. SQLite has no comments.
 Lock: comments are in the catalogue only.
 Undo: nothing is lost.
 """

@@ -1,9 +1,9 @@
-"""The addresses of those who left are forgotten.
+"""The addresses of those who left are erased.
 
-Why: nobody has a reason to keep them. It is all that this step does: MariaDB cannot take back a
-    change of a table, so nothing may have been undone when the undoing is refused.
-Lock: the rows that are written, until the end of the step.
-Undo: refused; the addresses are not kept anywhere.
+Why: there is no reason to keep them. The step does nothing else: MariaDB cannot roll back a change
+    of a table, so nothing may have been undone when undoing is refused.
+Lock: the written rows, until the end of the step.
+Undo: refused; the addresses are not stored anywhere.
 """
 
 from typing import Any
@@ -13,12 +13,12 @@ from django.db.migrations.exceptions import IrreversibleError
 
 
 def forget(apps: Any, _schema_editor: Any) -> None:
-    """Empty the address of everybody who left."""
+    """Clear the address of everyone who left."""
     apps.get_model("evolution", "Subscriber").objects.exclude(left_on=None).update(address="")
 
 
 def refuse(_apps: Any, _schema_editor: Any) -> None:
-    """Say why there is no way back.
+    """Raise with the reason why the step cannot be undone.
 
     Raises:
         IrreversibleError: Always.
@@ -27,7 +27,7 @@ def refuse(_apps: Any, _schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    """Forget for good."""
+    """Erase irreversibly."""
 
     dependencies = [("evolution", "0038_table_comments")]
 

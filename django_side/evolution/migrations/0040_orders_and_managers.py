@@ -1,7 +1,7 @@
-"""How rows are ordered, and what ``Article.printed`` is.
+"""The order of rows, and the manager ``Article.printed``.
 
-Why: queries of the programs had become longer than what they ask.
-Lock: none, nothing is sent to the database.
+Why: the programs repeated the same order and filter in many queries.
+Lock: none; nothing is sent to the database.
 Undo: nothing is lost.
 """
 
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ("printed", django_side.evolution.models.PrintedArticles()),
             ],
         ),
-        # A child has its parent's managers, and a state of its own.
+        # A child has its parent's managers, but its own state.
         migrations.AlterModelManagers(
             name="interview",
             managers=[

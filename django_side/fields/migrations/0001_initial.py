@@ -1,6 +1,6 @@
 """The tables of the fields chapter.
 
-Why: the first step; the fields stand in the order of the models.
+Why: the first step; the fields are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """

@@ -1,6 +1,6 @@
 """The tables of the chapter with several parents.
 
-Why: the first step; the fields stand in the order of the models. Of links that Django made itself
+Why: the first step; the fields are in the order of the models. Of links that Django made itself
 the last one becomes the first column.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.

@@ -1,6 +1,6 @@
 """The tables of the options chapter.
 
-Why: the first step; the fields stand in the order of the models.
+Why: the first step; the fields are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create what shows the options of Meta, and managers."""
+    """Create models that use the options of Meta, and managers."""
 
     initial = True
 

@@ -1,6 +1,6 @@
 """The tables of the places chapter.
 
-Why: the first step; the fields stand in the order of the models.
+Why: the first step; the fields are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create places, restaurants and who works there."""
+    """Create places, restaurants and the people who work there."""
 
     initial = True
 

@@ -1,6 +1,6 @@
-"""The tables of the proxies chapter, and the models that look at them.
+"""The tables of the proxies chapter, and the models that use them.
 
-Why: the first step; the fields stand in the order of the models. Proxies and the unmanaged model
+Why: the first step; the fields are in the order of the models. Proxies and the unmanaged model
 are steps of the models' state only.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.

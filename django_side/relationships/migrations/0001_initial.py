@@ -1,6 +1,6 @@
 """The tables of the relationships chapter.
 
-Why: the first step; the fields stand in the order of the models.
+Why: the first step; the fields are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -12,7 +12,7 @@ import django_side.relationships.models.polls
 
 
 class Migration(migrations.Migration):
-    """Create what is related, in each way that there is."""
+    """Create models that are related in every way."""
 
     initial = True
 

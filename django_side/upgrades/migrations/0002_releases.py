@@ -1,6 +1,6 @@
-"""Releases, and which one is on which device.
+"""Releases, and the devices that they are installed on.
 
-Why: expand; what a device's text says gets rows of its own, and a release a channel.
+Why: expand; the text of a device becomes separate rows, and a release gets a channel.
 Lock: none, both tables are new.
 Undo: drops the tables with their rows.
 """
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.CharField(max_length=20, unique=True)),
-                # All releases until then were for testers.
+                # Until then, all releases were for testers.
                 ("channel", models.CharField(default="beta", max_length=10)),
             ],
         ),

@@ -1,8 +1,8 @@
 """A release for each text, installed on the devices that have it.
 
-Why: backfill, with the models as they are at this step; retired devices count as well.
+Why: backfill, with the models as they are at this step; retired devices are included.
 Lock: rows are written only in tables that nothing uses yet.
-Undo: deletes all releases and installations; the texts are still there.
+Undo: deletes all releases and installations; the texts still exist.
 """
 
 from django.db import migrations
@@ -11,7 +11,7 @@ from django.db.migrations.state import StateApps
 
 
 def fill(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Make the releases in the order of the devices, so that keys come out alike."""
+    """Create the releases in the order of the devices, so that both sides get the same keys."""
     using = schema_editor.connection.alias
     devices = apps.get_model("upgrades", "Device").objects.using(using)
     releases = apps.get_model("upgrades", "Release").objects.using(using)
@@ -22,7 +22,7 @@ def fill(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 def empty(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Delete what was made, first what refers."""
+    """Delete what was created, referring rows first."""
     for name in ("Installation", "Release"):
         model = apps.get_model("upgrades", name)
         model.objects.using(schema_editor.connection.alias).all().delete()
@@ -33,5 +33,5 @@ class Migration(migrations.Migration):
 
     dependencies = [("upgrades", "0002_releases")]
 
-    # A squashed history begins with no rows, so there it can be left out.
+    # A squashed history starts without rows, so the operation can be omitted there.
     operations = [migrations.RunPython(fill, empty, elidable=True)]

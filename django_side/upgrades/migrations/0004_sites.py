@@ -1,7 +1,7 @@
-"""Where a device stands; and releases are stable unless somebody says otherwise.
+"""The site of a device; and releases are stable by default.
 
-Why: a postal code is a row of another chapter, which must have its table first.
-Lock: the devices, for a moment; the column is empty.
+Why: a postal code is a row of another chapter, whose table must exist first.
+Lock: the devices, briefly; the column is empty.
 Undo: drops the column with its values.
 """
 
@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Add the site, and change a default, of which the database sees nothing."""
+    """Add the site, and change a default, which does not affect the database."""
 
     dependencies = [
         ("geography", "0001_initial"),
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 to="geography.zipcode",
             ),
         ),
-        # By itself, SQLite's table would be written anew for a default that only Python knows.
+        # Otherwise SQLite's table would be rewritten for a default that only Python knows.
         migrations.SeparateDatabaseAndState(
             state_operations=[
                 migrations.AlterField(

@@ -1,7 +1,7 @@
-"""The text beside a device goes.
+"""The text of a device is removed.
 
-Why: contract; the installations say the same.
-Lock: the devices, for a moment; MariaDB may write the table anew.
+Why: contract; the installations contain the same information.
+Lock: the devices, briefly; MariaDB may rewrite the table.
 Undo: adds the column again, and fills it from the installations.
 """
 
@@ -11,7 +11,7 @@ from django.db.migrations.state import StateApps
 
 
 def write_texts(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Write the number of the release on a device beside it."""
+    """Write the number of a device's release into its text."""
     using = schema_editor.connection.alias
     devices = apps.get_model("upgrades", "Device").objects.using(using)
     installations = apps.get_model("upgrades", "Installation").objects.using(using)

@@ -1,6 +1,6 @@
 """The tables of the academy chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -243,7 +243,7 @@ def upgrade() -> None:
     )
     dialect = op.get_context().dialect.name
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("academy_course_instructors_course_id_instructor_id_db63ab60_uniq"),
             "academy_course_instructors",
@@ -257,7 +257,7 @@ def upgrade() -> None:
             unique=True,
         )
     else:
-        # The databases differ in how long a name may be.
+        # The maximum length of a name depends on the database.
         table = "instructo" if dialect == "postgresql" else "instructors"
         op.create_unique_constraint(
             op.f(f"academy_course_{table}_course_id_instructor_id_db63ab60_uniq"),
@@ -318,7 +318,7 @@ def upgrade() -> None:
             op.f("academy_material_course_id_ce717b28"), "academy_material", ["course_id"]
         )
     if dialect == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "academy_category_slug_dc5fb712_like",
             "academy_category",

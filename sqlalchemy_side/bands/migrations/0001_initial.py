@@ -1,6 +1,6 @@
 """The tables of the bands chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -150,7 +150,7 @@ def upgrade() -> None:
     )
     dialect = op.get_context().dialect.name
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("bands_membership_person_id_d3ae5020"), "bands_membership", ["person_id"]
         )

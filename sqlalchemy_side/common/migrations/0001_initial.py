@@ -1,6 +1,6 @@
 """The tables of the common chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -84,7 +84,7 @@ def upgrade() -> None:
     )
     dialect = op.get_context().dialect.name
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("common_childa_m2m_childa_id_othermodel_id_66e31071_uniq"),
             "common_childa_m2m",
@@ -109,7 +109,7 @@ def upgrade() -> None:
             ["childb_id", "othermodel_id"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("common_childa_m2m_childa_id_dfe86274"), "common_childa_m2m", ["childa_id"]
         )

@@ -1,10 +1,10 @@
-"""Names of any length that a title page has room for.
+"""Longer names.
 
-Why: the first name of more than 50 characters was refused.
-Lock: PostgreSQL only changes the catalogue. MariaDB writes the table anew, and writing waits: the
-    length of a name of more than 255 bytes takes two bytes, and here a character may take four.
-Undo: a name of more than 50 characters is refused by PostgreSQL and MariaDB, and nothing is
-    changed then; SQLite never looks at the length.
+Why: a name of more than 50 characters was rejected for the first time.
+Lock: PostgreSQL only changes the catalogue. MariaDB rewrites the table and blocks writes: a
+    length of more than 255 bytes is stored in two bytes, and a character may take four.
+Undo: PostgreSQL and MariaDB reject a name of more than 50 characters, and then change nothing;
+    SQLite ignores the length.
 """
 
 import sqlalchemy as sa

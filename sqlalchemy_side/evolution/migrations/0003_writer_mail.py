@@ -1,7 +1,7 @@
-"""Where to reach a writer.
+"""The address of a writer.
 
-Why: the editors keep the addresses elsewhere, and lose them.
-Lock: PostgreSQL and MariaDB add an empty column at once: every query waits, but not for long.
+Why: the editors keep the addresses elsewhere and lose them.
+Lock: PostgreSQL and MariaDB add an empty column at once: all queries wait, but only briefly.
 Undo: the addresses are lost.
 """
 

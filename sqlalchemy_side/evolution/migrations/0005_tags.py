@@ -1,7 +1,7 @@
-"""Words to find articles by.
+"""Words for finding articles.
 
 Why: a plain many-to-many, the simplest thing that works.
-Lock: none, both tables are new; the keys of the second lock the articles and tags for a moment.
+Lock: none, both tables are new; the keys of the second briefly lock the articles and tags.
 Undo: drops the tables with their rows.
 """
 
@@ -52,16 +52,16 @@ def upgrade() -> None:
 
 
 def index_pairs() -> None:
-    """Let a pair be there once, and be found by either column."""
+    """Make a pair unique, and index both columns."""
     dialect = op.get_context().dialect.name
     pair = op.f("evolution_article_tags_article_id_tag_id_5097044f_uniq")
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(pair, "evolution_article_tags", ["article_id", "tag_id"], unique=True)
     else:
         op.create_unique_constraint(pair, "evolution_article_tags", ["article_id", "tag_id"])
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("evolution_article_tags_article_id_82c707c6"),
             "evolution_article_tags",

@@ -1,9 +1,9 @@
-"""Who writes is an author.
+"""Writers are called authors.
 
-Why: the magazine prints photographs, too. Only the model and its table change their name here; on
-    PostgreSQL its sequence, its key and what it calls NOT NULL keep the old one.
-Lock: the table is renamed in the catalogue only, but programs that know the old name fail. The key
-    of the articles is made anew: PostgreSQL and MariaDB check every article meanwhile.
+Why: the magazine prints photographs too. Only the model and its table are renamed; on PostgreSQL
+    the sequence, the key and the NOT NULL constraints keep the old name.
+Lock: the table is renamed in the catalogue only, but programs that use the old name fail. The
+    foreign key of the articles is recreated: PostgreSQL and MariaDB check every article meanwhile.
 Undo: nothing is lost.
 """
 
@@ -23,9 +23,9 @@ def upgrade() -> None:
 
 
 def refer_anew(old: str, new: str) -> None:
-    """Make the key of the articles anew, whose name ends with that of the table."""
+    """Recreate the foreign key of the articles, whose name ends with that of the table."""
     if op.get_context().dialect.name == "sqlite":
-        # Keys have no names there, and the table's new one was written into them.
+        # Foreign keys have no names there, and SQLite has updated the table's name in them.
         return
     start = "evolution_article_writer_id_4b3d2b3a_fk"
     op.drop_constraint(f"{start}_{old}_id", "evolution_article", type_="foreignkey")
@@ -44,5 +44,5 @@ def downgrade() -> None:
     op.rename_table("evolution_author", "evolution_writer")
     refer_anew("evolution_author", "evolution_writer")
     with altered("evolution_article", ("id", "title", "text", "writer_id")):
-        # On SQLite the step after this one, undone, left the columns in another order.
+        # On SQLite, undoing the next step left the columns in another order.
         pass

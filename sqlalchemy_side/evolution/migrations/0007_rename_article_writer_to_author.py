@@ -1,8 +1,8 @@
 """An article has an author.
 
-Why: the column still says writer. Its index keeps the name with the old column's digest on
+Why: the column is still called writer. Its index keeps the name with the old column's digest on
     PostgreSQL and MariaDB, where Django renames the column; SQLite gets a new table and new names.
-Lock: the column is renamed in the catalogue only; the key is made anew, and every article checked.
+Lock: the column is renamed in the catalogue only; recreating the foreign key checks every article.
 Undo: nothing is lost.
 """
 
@@ -16,7 +16,7 @@ down_revision = "evolution_0006"
 branch_labels = None
 depends_on = None
 
-#: Each column with the name of its index, with which the name of its key begins.
+#: Each column with the name of its index, which is the start of its foreign key's name.
 WRITER = ("writer_id", "evolution_article_writer_id_4b3d2b3a")
 AUTHOR = ("author_id", "evolution_article_author_id_b73caf1b")
 
@@ -26,7 +26,7 @@ def upgrade() -> None:
 
 
 def rename(old: tuple[str, str], new: tuple[str, str], order: tuple[str, ...]) -> None:
-    """Rename the column and its key; on SQLite, where keys have no names, its index instead."""
+    """Rename the column and its key; on SQLite, where foreign keys have no names, its index."""
     (old_column, old_name), (new_column, new_name) = old, new
     table, authors = "evolution_article", "evolution_author"
     on_sqlite = op.get_context().dialect.name == "sqlite"
@@ -56,5 +56,5 @@ def rename(old: tuple[str, str], new: tuple[str, str], order: tuple[str, ...]) -
 
 
 def downgrade() -> None:
-    # Where Django's new table has the column.
+    # The position of the column in Django's new table.
     rename(AUTHOR, WRITER, ("id", "author_id", "title", "text"))

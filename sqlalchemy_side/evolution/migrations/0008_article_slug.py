@@ -1,10 +1,10 @@
-"""Expand: an address for every article, empty for now.
+"""Expand: a slug for every article, empty for now.
 
-Why: the first of three steps to a column that is not null, on a table that is full and in use:
-    programs that do not know the column go on writing.
-Lock: the column is added at once. PostgreSQL builds the index while writing waits; MariaDB lets
-    rows be written meanwhile.
-Undo: the addresses are lost.
+Why: the first of three steps to a NOT NULL column, on a table that has rows and is in use:
+    programs that do not know the column can still write.
+Lock: the column is added at once. PostgreSQL blocks writes while it builds the index; MariaDB
+    allows them.
+Undo: the slugs are lost.
 """
 
 import sqlalchemy as sa

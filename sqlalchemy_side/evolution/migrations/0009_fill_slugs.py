@@ -1,8 +1,8 @@
-"""Backfill: each article's address, from its title.
+"""Backfill: each article's slug, from its title.
 
-Why: the second of three steps; addresses that were given by hand meanwhile stay.
-Lock: the rows that are written, until the end of the step.
-Undo: nothing is lost: an address that the title gave is emptied, and one given by hand stays.
+Why: the second of three steps; slugs that were set by hand meanwhile stay.
+Lock: the written rows, until the end of the step.
+Undo: nothing is lost: a slug derived from the title is cleared, and one set by hand stays.
 """
 
 import re
@@ -24,7 +24,7 @@ article = sa.table(
 
 
 def slug_of(title: str) -> str:
-    """Return a title as an address."""
+    """Return a title as a slug."""
     return re.sub("[^a-z0-9]+", "-", title.lower()).strip("-")[:80] or "article"
 
 

@@ -1,8 +1,8 @@
-"""Contract: no article without an address, and no two with the same.
+"""Contract: no article without a slug, and no two with the same one.
 
-Why: the last of three steps: by now every program fills the column.
-Lock: PostgreSQL reads the whole table, and every query waits; MariaDB copies it, and writing waits.
-Undo: nothing is lost, but two articles may get the same address.
+Why: the last of three steps: by now every program sets the column.
+Lock: PostgreSQL reads the whole table and blocks all queries; MariaDB copies it and blocks writes.
+Undo: nothing is lost, but two articles may get the same slug.
 """
 
 import sqlalchemy as sa

@@ -1,7 +1,7 @@
-"""Authors are found by name.
+"""Authors are looked up by name.
 
-Why: the way of the day was Django's ``index_together``, which names its index with a digest.
-Lock: PostgreSQL lets nobody write while the index is built; MariaDB does.
+Why: Django's usual way at the time was ``index_together``, which names its index with a digest.
+Lock: PostgreSQL blocks writes while the index is built; MariaDB allows them.
 Undo: nothing is lost.
 """
 

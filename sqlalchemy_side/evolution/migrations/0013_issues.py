@@ -1,9 +1,9 @@
-"""Which issue an article is in.
+"""The issue that an article is in.
 
-Why: one of two branches that began at the same step; it touches the articles. The key is of 32
-    bits, as that of every model was at the time.
-Lock: the column is empty and added at once; its key locks both tables for a moment.
-Undo: the issues are lost, and which article is in which.
+Why: one of two branches that start at the same step; it changes the articles. The key has 32
+    bits, like that of every model at the time.
+Lock: the column is empty and added at once; its foreign key briefly locks both tables.
+Undo: the issues are lost, and so is which article is in which.
 """
 
 import sqlalchemy as sa
@@ -32,11 +32,11 @@ def upgrade() -> None:
     op.add_column(
         "evolution_article",
         sa.Column("issue_id", sa.Integer(), key),
-        # SQLite adds no constraint to a table that is there, but takes one inside the column.
+        # SQLite cannot add a constraint to an existing table, but accepts one inside the column.
         inline_references=dialect == "sqlite",
     )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("evolution_article_issue_id_6e6377ff"), "evolution_article", ["issue_id"]
         )
@@ -49,6 +49,6 @@ def downgrade() -> None:
     if dialect != "sqlite":
         op.drop_constraint(KEY, "evolution_article", type_="foreignkey")
     with altered("evolution_article") as batch:
-        # On SQLite its key goes with it.
+        # On SQLite its foreign key is dropped with it.
         batch.drop_column("issue_id")
     op.drop_table("evolution_issue")

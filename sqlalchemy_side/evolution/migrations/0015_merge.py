@@ -1,7 +1,7 @@
-"""The two branches are one again.
+"""The two branches are merged.
 
-Why: Alembic knows no single last step, and so no ``head``, where two branches end.
-Lock: none, nothing is sent to the database.
+Why: with two branches Alembic has no single last step, and so no ``head``.
+Lock: none; nothing is sent to the database.
 Undo: nothing is lost.
 """
 

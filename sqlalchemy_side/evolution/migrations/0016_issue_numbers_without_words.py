@@ -1,8 +1,8 @@
-"""Numbers of issues are written without words.
+"""Issue numbers are stored without words.
 
-Why: a column that is to be a number must first hold nothing else.
-Lock: the rows that are written, until the end of the step.
-Undo: every number gets its word, the few that had none as well.
+Why: a column must hold only digits before it becomes a number.
+Lock: the written rows, until the end of the step.
+Undo: every number gets its word, even the few that had none.
 """
 
 import sqlalchemy as sa
@@ -20,7 +20,7 @@ issue = sa.table("evolution_issue", sa.column("id", sa.Integer), sa.column("numb
 def upgrade() -> None:
     connection = op.get_bind()
     for key, number in connection.execute(sa.select(issue.c.id, issue.c.number)).all():
-        # Python tells capitals and spaces apart everywhere, which MariaDB does not.
+        # Python always distinguishes case and spaces, which MariaDB does not.
         if number.startswith(WORD):
             digits = number.removeprefix(WORD)
             connection.execute(sa.update(issue).where(issue.c.id == key).values(number=digits))

@@ -1,8 +1,8 @@
-"""The number of an issue is a number, and there is one issue of each.
+"""The number of an issue is an integer, and unique.
 
 Why: as text, number 10 comes before number 9.
-Lock: PostgreSQL and MariaDB write the table anew, and every query waits.
-Undo: nothing is lost, but a number may be given twice.
+Lock: PostgreSQL and MariaDB rewrite the table and block all queries.
+Undo: nothing is lost, but a number may be used twice.
 """
 
 import sqlalchemy as sa

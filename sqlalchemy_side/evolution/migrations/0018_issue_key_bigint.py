@@ -1,10 +1,10 @@
-"""Keys of issues have 64 bits, and so has the column that refers to them.
+"""The keys of issues have 64 bits, and so does the column that refers to them.
 
-Why: all other keys have; a column of 32 bits that refers to one of 64 fails late and at night.
-    The key of the articles is dropped first and made again last: MariaDB refuses to change the
-    type of a column that has one. On SQLite the key of the issues is INTEGER before and after.
-Lock: PostgreSQL and MariaDB write both tables anew, and every query waits.
-Undo: nothing is lost, unless a key needs more than 32 bits: PostgreSQL and MariaDB refuse it.
+Why: all other keys do; a 32-bit column that refers to a 64-bit one fails late and at night.
+    The foreign key of the articles is dropped first and added again last: MariaDB refuses to
+    change the type of a column with one. On SQLite the key of the issues is always INTEGER.
+Lock: PostgreSQL and MariaDB rewrite both tables and block all queries.
+Undo: nothing is lost; PostgreSQL and MariaDB refuse if a key needs more than 32 bits.
 """
 
 import sqlalchemy as sa
@@ -28,7 +28,7 @@ def upgrade() -> None:
 
 
 def change(old: sa.Integer, new: sa.Integer, order: tuple[str, ...]) -> None:
-    """Change the type of the key and of the column that refers to it."""
+    """Change the type of the key and of the referring column."""
     dialect = op.get_context().dialect.name
     if dialect != "sqlite":
         op.drop_constraint(KEY, "evolution_article", type_="foreignkey")
@@ -41,7 +41,7 @@ def change(old: sa.Integer, new: sa.Integer, order: tuple[str, ...]) -> None:
             existing_autoincrement=True if dialect == "mariadb" else None,
         )
     if dialect == "postgresql":
-        # The sequence has a type of its own.
+        # The sequence has its own type.
         op.execute(f"ALTER SEQUENCE evolution_issue_id_seq AS {new.compile()}")
     with altered("evolution_article", order) as batch:
         batch.alter_column("issue_id", type_=new, existing_type=old, existing_nullable=True)

@@ -1,6 +1,6 @@
-"""Articles stand in an order within their issue.
+"""Articles have an order within their issue.
 
-Why: Django's own way to keep an order: a column ``_order``.
+Why: Django's own way to store an order is a column ``_order``.
 Lock: PostgreSQL and MariaDB add the column with a default, at once.
 Undo: the order is lost.
 """
@@ -20,7 +20,7 @@ def upgrade() -> None:
     op.add_column(
         "evolution_article", sa.Column("_order", sa.Integer(), nullable=False, server_default="0")
     )
-    # Only the rows that are there needed the default.
+    # Only existing rows needed the default.
     with altered("evolution_article") as batch:
         batch.alter_column("_order", server_default=None, existing_type=sa.Integer())
 

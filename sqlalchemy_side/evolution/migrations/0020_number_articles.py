@@ -1,7 +1,7 @@
-"""The articles of each issue are counted from 0, by title.
+"""The articles of each issue are numbered from 0, by title.
 
-Why: the step before made every one the first.
-Lock: the rows that are written, until the end of the step.
+Why: the previous step made every article the first.
+Lock: the written rows, until the end of the step.
 Undo: every article is the first again.
 """
 
@@ -27,7 +27,7 @@ article = sa.table(
 def upgrade() -> None:
     connection = op.get_bind()
     statement = sa.select(article).where(article.c.issue_id.is_not(None))
-    # Python sorts by code point everywhere, which the databases do not.
+    # Python always sorts by code point, which the databases do not.
     rows = sorted(connection.execute(statement), key=lambda row: (row.issue_id, row.title, row.id))
     for _, issue in groupby(rows, key=lambda row: row.issue_id):
         for place, row in enumerate(issue):

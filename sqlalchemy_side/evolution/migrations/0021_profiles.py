@@ -1,7 +1,7 @@
-"""Expand: a table for what is known of an author besides the name.
+"""Expand: a table for what is known about an author beyond the name.
 
-Why: the first of three steps that split a table: biographies are long, and read on one page only.
-Lock: none, the table is new; its key locks the authors for a moment.
+Why: the first of three steps that split a table: biographies are long, and only one page uses them.
+Lock: none, the table is new; its foreign key briefly locks the authors.
 Undo: drops the table with its rows.
 """
 

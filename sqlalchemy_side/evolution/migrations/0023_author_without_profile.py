@@ -1,8 +1,8 @@
-"""Contract: authors have a name and an address only.
+"""Contract: authors have only a name and an address.
 
 Why: the last of three steps that split a table: by now every program reads the profiles.
-Lock: PostgreSQL drops columns in the catalogue only; MariaDB from 10.4 on does, too.
-Undo: the columns come back empty; the step before fills them.
+Lock: PostgreSQL drops columns in the catalogue only; so does MariaDB from 10.4 on.
+Undo: the columns come back empty; the previous step fills them.
 """
 
 import sqlalchemy as sa

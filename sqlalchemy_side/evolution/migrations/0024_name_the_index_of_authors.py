@@ -1,8 +1,8 @@
-"""The index of the authors has a name that somebody chose.
+"""The index of the authors has an explicit name.
 
-Why: Django 5.1 took ``index_together`` away from the models. ``RenameIndex`` could name its index,
-    but not take the name away again: its undoing does nothing.
-Lock: PostgreSQL lets nobody write while the index is built; MariaDB does.
+Why: Django 5.1 removed ``index_together``. ``RenameIndex`` could name its index, but its undoing
+    does nothing and so keeps the name.
+Lock: PostgreSQL blocks writes while the index is built; MariaDB allows them.
 Undo: nothing is lost.
 """
 

@@ -1,8 +1,8 @@
 """The table between articles and tags gets a model.
 
-Why: there will be more to say of each pair. Django refuses to give a many-to-many another table;
-    so it is only told of the one that is there, and not one row is touched.
-Lock: none, nothing is sent to the database.
+Why: each pair will get more columns. Django refuses to give a many-to-many another table, so only
+    its state changes to the existing table, and no row does.
+Lock: none; nothing is sent to the database.
 Undo: nothing is lost.
 """
 
@@ -13,7 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Alembic keeps no state of the models between steps: a class for a table is theirs alone.
+    # Alembic keeps no state of the models between steps: only the models declare the class.
     pass
 
 

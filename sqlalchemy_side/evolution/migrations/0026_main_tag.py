@@ -1,8 +1,8 @@
 """One of an article's tags may be its main one.
 
-Why: what the model of the pairs was made for.
+Why: this is the purpose of the model of the pairs.
 Lock: PostgreSQL and MariaDB add the column with a default, at once.
-Undo: which tags are the main ones is lost.
+Undo: the choice of the main tags is lost.
 """
 
 import sqlalchemy as sa
@@ -22,7 +22,7 @@ def upgrade() -> None:
         "evolution_article_tags",
         sa.Column("is_main", base.Boolean(), nullable=False, server_default=sa.false()),
     )
-    # The rows that are there need a value, and those to come are to be given one.
+    # Existing rows need a value, and new ones must be given one.
     with altered("evolution_article_tags") as batch:
         batch.alter_column("is_main", existing_type=base.Boolean(), server_default=None)
 

@@ -1,8 +1,8 @@
-"""The rule that a pair is unique has a name that somebody chose.
+"""The constraint that pairs are unique has an explicit name.
 
-Why: ``unique_together`` has been taken for old since Django 2.2. The new rule comes first: on
-    MariaDB the key of the articles uses the rule's index, and needs one of the two at any time.
-Lock: PostgreSQL lets nobody write while the index is built; MariaDB does.
+Why: ``unique_together`` has been discouraged since Django 2.2. The new constraint comes first: on
+    MariaDB the foreign key of the articles uses its index, and always needs one of the two.
+Lock: PostgreSQL blocks writes while the index is built; MariaDB allows them.
 Undo: nothing is lost.
 """
 
@@ -22,7 +22,7 @@ NEW = "evolution_tagging_article_tag_unique"
 
 
 def tags(*more: sa.schema.SchemaItem) -> sa.Table:
-    """Return the table as it is on SQLite, where it has to be made anew."""
+    """Return the table as it is on SQLite, where it has to be recreated."""
     return sa.Table(
         "evolution_article_tags",
         sa.MetaData(),
@@ -48,7 +48,7 @@ def upgrade() -> None:
     old = sa.Index(OLD, "article_id", "tag_id", unique=True)
     with op.batch_alter_table("evolution_article_tags", copy_from=tags(old)) as batch:
         batch.create_unique_constraint(NEW, ["article_id", "tag_id"])
-    # The new one first: InnoDB needs an index for the foreign key all the time.
+    # The new one comes first: InnoDB always needs an index for the foreign key.
     if op.get_context().dialect.name == "sqlite":
         op.drop_index(OLD, "evolution_article_tags")
     else:

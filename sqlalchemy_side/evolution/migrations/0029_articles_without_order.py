@@ -1,7 +1,7 @@
-"""No order of Django's keeping.
+"""No order that Django maintains.
 
-Why: the page on which an article begins will tell the order; two truths are one too many.
-Lock: PostgreSQL drops columns in the catalogue only; MariaDB from 10.4 on does, too.
+Why: the page on which an article begins will define the order; two sources are one too many.
+Lock: PostgreSQL drops columns in the catalogue only; so does MariaDB from 10.4 on.
 Undo: the column comes back, and every article is the first of its issue.
 """
 
@@ -24,8 +24,8 @@ def downgrade() -> None:
     op.add_column(
         "evolution_article", sa.Column("_order", sa.Integer(), nullable=False, server_default="0")
     )
-    # Where Django has to make a table anew, a column that comes back stands behind the key.
+    # Where Django has to recreate a table, a restored column comes after the key.
     order = ("id", "_order", "title", "text", "author_id", "slug", "issue_id")
-    # The rows that are there need a value, and those to come are to be given one.
+    # Existing rows need a value, and new ones must be given one.
     with altered("evolution_article", order) as batch:
         batch.alter_column("_order", existing_type=sa.Integer(), server_default=None)

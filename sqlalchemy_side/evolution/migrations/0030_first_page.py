@@ -1,8 +1,8 @@
-"""Where an article begins, and what the cover says of it.
+"""The first page of an article, and its line on the cover.
 
-Why: an order that readers see, with two rules that the database keeps.
-Lock: PostgreSQL and MariaDB add the columns at once; for the rules they read the whole table.
-Undo: the pages and the lines of the covers are lost.
+Why: an order that readers see, with two constraints that the database enforces.
+Lock: PostgreSQL and MariaDB add the columns at once; the constraints read the whole table.
+Undo: the pages and the cover lines are lost.
 """
 
 import sqlalchemy as sa

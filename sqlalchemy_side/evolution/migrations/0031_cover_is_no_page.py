@@ -1,8 +1,8 @@
 """Articles begin on page 3 at the earliest.
 
-Why: the cover has two sides. A constraint cannot be renamed or changed in place; what it says to
-    people can, without a word to the database.
-Lock: PostgreSQL and MariaDB read the whole table, and writing waits.
+Why: the cover has two sides. A constraint cannot be renamed or changed in place; its message can,
+    without sending anything to the database.
+Lock: PostgreSQL and MariaDB read the whole table and block writes.
 Undo: nothing is lost, but an article may begin on the cover.
 """
 
@@ -17,7 +17,7 @@ depends_on = None
 
 
 def replace_check(old: tuple[str, int], new: tuple[str, int]) -> None:
-    """Drop one check of the first page and make another; each has a name and a least page."""
+    """Drop one check of the first page and add another; each has a name and a minimum."""
     with altered("evolution_article") as batch:
         batch.drop_constraint(old[0], type_="check")
         batch.create_check_constraint(new[0], sa.column("first_page") >= new[1])

@@ -1,9 +1,9 @@
 """Backfill: the conversations become interviews.
 
-Why: the second of three steps that turn a model of its own into a child of another.
-Lock: the rows that are written, until the end of the step.
-Undo: the conversations come back with the keys that they had; what only an article has, such as
-    tags and an issue, is lost.
+Why: the second of three steps that turn an independent model into a child of another.
+Lock: the written rows, until the end of the step.
+Undo: the conversations come back with their keys; what only an article has, such as tags and an
+    issue, is lost.
 """
 
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ branch_labels = None
 depends_on = None
 
 
-#: How far the keys move, so that none meets an article's: there are far fewer articles.
+#: The offset of the keys, so that none equals an article's: there are far fewer articles.
 DISTANCE = 1_000_000
 
 MOVED = ("title", "text", "author_id")
@@ -47,7 +47,7 @@ def downgrade() -> None:
     )
     op.execute(sa.insert(conversation).from_select(["id", *MOVED, "guest"], rows))
     moved = sa.select(interview.c.article_ptr_id)
-    # Django's cascade takes the tags of an article with it; here that must be said.
+    # Django's cascade deletes the tags of an article with it; SQL has to do so explicitly.
     op.execute(sa.delete(tagging).where(tagging.c.article_id.in_(moved)))
     op.execute(sa.delete(interview))
     op.execute(sa.delete(article).where(article.c.id > DISTANCE))
@@ -55,7 +55,7 @@ def downgrade() -> None:
 
 
 def count_on(table: str) -> None:
-    """Set PostgreSQL's counter behind the keys that were given; the others see them."""
+    """Advance PostgreSQL's sequence past the given keys; the other databases do so themselves."""
     if op.get_context().dialect.name == "postgresql":
         op.execute(
             f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), coalesce(max(id), 1),"  # noqa: S608 - a name of this step

@@ -1,8 +1,8 @@
-"""Contract: there are no conversations any more.
+"""Contract: conversations no longer exist.
 
-Why: the last of three steps that turn a model of its own into a child of another.
-Lock: every query of the table waits until it is dropped.
-Undo: the table comes back empty; the step before fills it.
+Why: the last of three steps that turn an independent model into a child of another.
+Lock: queries of the table wait until it is dropped.
+Undo: the table comes back empty; the previous step fills it.
 """
 
 import sqlalchemy as sa

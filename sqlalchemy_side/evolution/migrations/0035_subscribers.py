@@ -1,7 +1,7 @@
-"""Who gets each issue, by mail or in a room.
+"""The subscribers who get each issue, by mail or in a room.
 
-Why: the rooms belong to another chapter, so this step waits for the first of that chapter.
-Lock: none, the table is new; its key locks the rooms for a moment.
+Why: the rooms belong to another chapter, so this step depends on the first of that chapter.
+Lock: none, the table is new; its foreign key briefly locks the rooms.
 Undo: drops the table with its rows.
 """
 

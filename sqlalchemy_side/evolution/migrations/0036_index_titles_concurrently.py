@@ -1,9 +1,9 @@
-"""Articles are found by title.
+"""Articles are looked up by title.
 
 Why: the archive is searched while authors write.
-Lock: none on PostgreSQL, where the index is built concurrently; that takes longer, cannot be part
-    of a transaction, and leaves an invalid index where it fails. MariaDB lets rows be written
-    meanwhile, too. SQLite knows one writer only.
+Lock: none on PostgreSQL, where the index is built concurrently; this takes longer, cannot be part
+    of a transaction, and leaves an invalid index if it fails. MariaDB also allows writes
+    meanwhile. SQLite allows only one writer.
 Undo: nothing is lost.
 """
 
@@ -16,7 +16,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Outside of a transaction, without which PostgreSQL cannot do it; elsewhere that is nothing.
+    # PostgreSQL requires this outside of a transaction; elsewhere the block has no effect.
     with op.get_context().autocommit_block():
         op.create_index(
             "evolution_article_title", "evolution_article", ["title"], postgresql_concurrently=True

@@ -1,7 +1,7 @@
-"""The index of the authors says what it holds.
+"""The index of the authors is named after its columns.
 
-Why: it holds more than the name.
-Lock: the index is renamed in the catalogue only; SQLite cannot, and builds it anew.
+Why: it contains more than the name.
+Lock: the index is renamed in the catalogue only; SQLite cannot do so, and rebuilds it.
 Undo: nothing is lost.
 """
 
@@ -14,7 +14,7 @@ depends_on = None
 
 
 def rename_index(old: str, new: str) -> None:
-    """Rename an index of the authors, for which Alembic has no operation."""
+    """Rename an index of the authors; Alembic has no operation for it."""
     match op.get_context().dialect.name:
         case "postgresql":
             op.execute(f"ALTER INDEX {old} RENAME TO {new}")

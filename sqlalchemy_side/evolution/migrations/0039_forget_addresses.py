@@ -1,9 +1,9 @@
-"""The addresses of those who left are forgotten.
+"""The addresses of those who left are erased.
 
-Why: nobody has a reason to keep them. It is all that this step does: MariaDB cannot take back a
-    change of a table, so nothing may have been undone when the undoing is refused.
-Lock: the rows that are written, until the end of the step.
-Undo: refused; the addresses are not kept anywhere.
+Why: there is no reason to keep them. The step does nothing else: MariaDB cannot roll back a change
+    of a table, so nothing may have been undone when undoing is refused.
+Lock: the written rows, until the end of the step.
+Undo: refused; the addresses are not stored anywhere.
 """
 
 import sqlalchemy as sa

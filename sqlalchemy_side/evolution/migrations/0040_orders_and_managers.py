@@ -1,7 +1,7 @@
-"""How rows are ordered, and what ``Article.printed`` is.
+"""The order of rows, and the manager ``Article.printed``.
 
-Why: queries of the programs had become longer than what they ask.
-Lock: none, nothing is sent to the database.
+Why: the programs repeated the same order and filter in many queries.
+Lock: none; nothing is sent to the database.
 Undo: nothing is lost.
 """
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Order and managers are in Django's state, and are nothing in a database.
+    # Order and managers are in Django's state, and not in a database.
     pass
 
 

@@ -43,7 +43,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if op.get_context().dialect.name != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("evolution_article_writer_id_4b3d2b3a"), "evolution_article", ["writer_id"]
         )

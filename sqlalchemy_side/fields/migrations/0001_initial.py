@@ -1,6 +1,6 @@
 """The tables of the fields chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -253,7 +253,7 @@ def upgrade() -> None:
     links = "fields_everyfield_many_to_many_field"
     pair = ["everyfield_id", "musician_id"]
     if dialect == "sqlite":
-        # Not shortened there, and an index because SQLite cannot add constraints.
+        # SQLite does not shorten the name; it is an index, as SQLite cannot add constraints.
         op.create_index(
             op.f(f"{links}_everyfield_id_musician_id_769c778c_uniq"), links, pair, unique=True
         )
@@ -265,7 +265,7 @@ def upgrade() -> None:
         op.f("fields_everyfield_slug_field_aa33bcd5"), "fields_everyfield", ["slug_field"]
     )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(op.f("fields_album_artist_id_4c3761ff"), "fields_album", ["artist_id"])
         op.create_index(
             op.f("fields_everyfield_foreign_key_id_b9b3355c"),
@@ -289,7 +289,7 @@ def upgrade() -> None:
             ["musician_id"],
         )
     if dialect == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "fields_contact_email_9f998084_like",
             "fields_contact",

@@ -1,6 +1,6 @@
 """The tables of the geography chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -28,7 +28,7 @@ def upgrade() -> None:
     )
     dialect = op.get_context().dialect.name
     if dialect == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "geography_zipcode_code_eb6e4251_like",
             "geography_zipcode",

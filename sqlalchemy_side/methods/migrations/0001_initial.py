@@ -1,6 +1,6 @@
 """The tables of the methods chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -81,7 +81,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("methods_entry_tags_entry_id_tag_id_48ebbcc6_uniq"),
             "methods_entry_tags",
@@ -95,7 +95,7 @@ def upgrade() -> None:
             ["entry_id", "tag_id"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(op.f("methods_entry_blog_id_ce192eff"), "methods_entry", ["blog_id"])
         op.create_index(
             op.f("methods_entry_tags_entry_id_c8125199"), "methods_entry_tags", ["entry_id"]

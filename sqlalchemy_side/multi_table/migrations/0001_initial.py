@@ -1,6 +1,6 @@
 """The tables of the multi_table chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -122,7 +122,7 @@ def upgrade() -> None:
     )
     dialect = op.get_context().dialect.name
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("multi_table_supplier_customers_supplier_id_place_id_0bb3ea58_uniq"),
             "multi_table_supplier_customers",
@@ -136,7 +136,7 @@ def upgrade() -> None:
             ["supplier_id", "place_id"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("multi_table_supplier_customers_supplier_id_f2764ff8"),
             "multi_table_supplier_customers",

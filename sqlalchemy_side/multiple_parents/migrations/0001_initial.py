@@ -1,6 +1,6 @@
 """The tables of the chapter with several parents.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -170,7 +170,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if op.get_context().dialect.name != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("multiple_parents_essay_author_id_8c6cbcc6"),
             "multiple_parents_essay",

@@ -1,6 +1,6 @@
 """The tables of the options chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -111,7 +111,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["reader_id"],
             ["options_reader.id"],
-            # The databases differ in how long a name may be.
+            # The maximum length of a name depends on the database.
             name=op.f(
                 "options_reader_documents_reader_id_7ac9ca78_fk_options_reader_id"
                 if dialect == "mariadb"
@@ -240,7 +240,7 @@ def upgrade() -> None:
     )
     op.create_index("customer_first_name_idx", "options_customer", ["first_name"])
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("options_reader_documents_reader_id_document_id_564caec6_uniq"),
             "options_reader_documents",
@@ -265,7 +265,7 @@ def upgrade() -> None:
             ["driver", "restaurant"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself, and cannot index some of the rows.
+        # MariaDB indexes foreign keys automatically, and has no partial indexes.
         op.create_index(op.f("options_edition_book_id_c258e984"), "options_edition", ["book_id"])
         op.create_index(
             op.f("options_document_folder_id_51c46626"), "options_document", ["folder_id"]

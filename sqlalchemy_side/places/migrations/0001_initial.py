@@ -1,6 +1,6 @@
 """The tables of the places chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -18,7 +18,7 @@ depends_on = ("geography_0001",)
 
 def upgrade() -> None:
     dialect = op.get_context().dialect.name
-    # The databases differ in how long a name may be.
+    # The maximum length of a name depends on the database.
     target = "places_re" if dialect == "postgresql" else "places_restaurant_place_id"
     op.create_table(
         "places_place",
@@ -91,7 +91,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("places_restaurant_zip_code_id_875e3d9c"), "places_restaurant", ["zip_code_id"]
         )

@@ -1,6 +1,6 @@
 """The tables of the proxies chapter.
 
-Why: the first step; the columns stand in the order of the models. Classes without a table of
+Why: the first step; the columns are in the order of the models. Classes without a table of
 their own need no step.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.

@@ -1,6 +1,6 @@
 """The tables of the quickstart chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -41,7 +41,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if op.get_context().dialect.name == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "quickstart_room_door_sign_b8b1d9d2_like",
             "quickstart_room",

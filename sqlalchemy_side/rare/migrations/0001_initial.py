@@ -1,6 +1,6 @@
 """The tables of the rare chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -48,7 +48,7 @@ def upgrade() -> None:
     )
     dialect = op.get_context().dialect.name
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("rare_childb_m2m_childb_id_othermodel_id_ee7f1fe8_uniq"),
             "rare_childb_m2m",
@@ -62,7 +62,7 @@ def upgrade() -> None:
             ["childb_id", "othermodel_id"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("rare_childb_m2m_childb_id_649d5e08"), "rare_childb_m2m", ["childb_id"]
         )

@@ -1,6 +1,6 @@
 """The tables of the relationships chapter.
 
-Why: the first step; the columns stand in the order of the models.
+Why: the first step; the columns are in the order of the models.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """
@@ -362,7 +362,7 @@ def upgrade() -> None:
         op.f("relationships_bookmark_place_id_576b3731"), "relationships_bookmark", ["place_id"]
     )
     if dialect == "sqlite":
-        # Django cannot add a constraint to a table of SQLite, so there it adds an index.
+        # Django cannot add a constraint to a SQLite table, so it adds an index there.
         op.create_index(
             op.f("relationships_pizza_toppings_pizza_id_topping_id_6909e676_uniq"),
             "relationships_pizza_toppings",
@@ -409,7 +409,7 @@ def upgrade() -> None:
             ["article_id", "site_id"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("relationships_kitcar_company_that_makes_it_id_5018f88e"),
             "relationships_kitcar",
@@ -498,7 +498,7 @@ def upgrade() -> None:
             op.f("relationships_song_album_id_b090b958"), "relationships_song", ["album_id"]
         )
     if dialect == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "relationships_manufacturer_code_5eb0079f_like",
             "relationships_manufacturer",

@@ -28,7 +28,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if op.get_context().dialect.name == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "upgrades_device_serial_805627fa_like",
             "upgrades_device",

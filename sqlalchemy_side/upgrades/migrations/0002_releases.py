@@ -1,6 +1,6 @@
-"""Releases, and which one is on which device.
+"""Releases, and the devices that they are installed on.
 
-Why: expand; what a device's text says gets rows of its own, and a release a channel.
+Why: expand; the text of a device becomes separate rows, and a release gets a channel.
 Lock: none, both tables are new.
 Undo: drops the tables with their rows.
 """
@@ -42,7 +42,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["release_id"],
             ["upgrades_release.id"],
-            # The databases differ in how long a name may be.
+            # The maximum length of a name depends on the database.
             name=op.f(
                 "upgrades_installation_release_id_52f39a7d_fk_upgrades_release_id"
                 if dialect == "mariadb"
@@ -56,7 +56,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if dialect == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "upgrades_release_number_bb57f0d6_like",
             "upgrades_release",
@@ -64,7 +64,7 @@ def upgrade() -> None:
             postgresql_ops={"number": "varchar_pattern_ops"},
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(
             op.f("upgrades_installation_release_id_52f39a7d"),
             "upgrades_installation",

@@ -1,9 +1,9 @@
 """A release for each text, installed on the devices that have it.
 
-Why: backfill, with local tables, which say what this step needs and no more; retired devices
-count as well.
+Why: backfill, with local tables, which declare only what this step needs; retired devices are
+included.
 Lock: rows are written only in tables that nothing uses yet.
-Undo: deletes all releases and installations; the texts are still there.
+Undo: deletes all releases and installations; the texts still exist.
 """
 
 import sqlalchemy as sa
@@ -38,7 +38,7 @@ def upgrade() -> None:
     texts = sa.select(device).where(device.c.firmware.is_not(None)).order_by(device.c.id)
     found = connection.execute(texts).all()
     numbers = dict.fromkeys(number for _, number in found)
-    # A default is the models' affair; a local table has none, so the channel is said.
+    # Defaults belong to the models; a local table has none, so the channel is given.
     op.bulk_insert(release, [{"number": number, "channel": "beta"} for number in numbers])
     keys = dict(connection.execute(sa.select(release.c.number, release.c.id)).all())
     op.bulk_insert(

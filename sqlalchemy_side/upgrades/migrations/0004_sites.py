@@ -1,7 +1,7 @@
-"""Where a device stands.
+"""The site of a device.
 
-Why: a postal code is a row of another chapter, which must have its table first.
-Lock: the devices, for a moment; the column is empty.
+Why: a postal code is a row of another chapter, whose table must exist first.
+Lock: the devices, briefly; the column is empty.
 Undo: drops the column with its values.
 """
 
@@ -32,20 +32,20 @@ def upgrade() -> None:
         inline_references=dialect == "sqlite",
     )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(op.f("upgrades_device_site_id_8244e06d"), "upgrades_device", ["site_id"])
 
 
 def downgrade() -> None:
     dialect = op.get_context().dialect.name
     if dialect == "mariadb":
-        # A key there is dropped before its column.
+        # There, a foreign key is dropped before its column.
         op.drop_constraint(
             op.f("upgrades_device_site_id_8244e06d_fk_geography_zipcode_id"),
             "upgrades_device",
             type_="foreignkey",
         )
     if dialect == "sqlite":
-        # SQLite drops no column that is in an index.
+        # SQLite cannot drop a column that is in an index.
         op.drop_index(op.f("upgrades_device_site_id_8244e06d"), "upgrades_device")
     op.drop_column("upgrades_device", "site_id")

@@ -1,7 +1,7 @@
-"""The text beside a device goes.
+"""The text of a device is removed.
 
-Why: contract; the installations say the same.
-Lock: the devices, for a moment; MariaDB may write the table anew.
+Why: contract; the installations contain the same information.
+Lock: the devices, briefly; MariaDB may rewrite the table.
 Undo: adds the column again, and fills it from the installations.
 """
 

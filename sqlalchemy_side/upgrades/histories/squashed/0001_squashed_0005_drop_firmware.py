@@ -58,7 +58,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["release_id"],
             ["upgrades_release.id"],
-            # The databases differ in how long a name may be.
+            # The maximum length of a name depends on the database.
             name=op.f(
                 "upgrades_installation_release_id_52f39a7d_fk_upgrades_release_id"
                 if dialect == "mariadb"
@@ -72,7 +72,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     if dialect == "postgresql":
-        # What LIKE needs where the collation is not C.
+        # LIKE needs this kind of index where the collation is not C.
         op.create_index(
             "upgrades_device_serial_805627fa_like",
             "upgrades_device",
@@ -86,7 +86,7 @@ def upgrade() -> None:
             postgresql_ops={"number": "varchar_pattern_ops"},
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself.
+        # MariaDB indexes foreign keys automatically.
         op.create_index(op.f("upgrades_device_site_id_8244e06d"), "upgrades_device", ["site_id"])
         op.create_index(
             op.f("upgrades_installation_release_id_52f39a7d"),

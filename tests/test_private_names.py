@@ -1,4 +1,4 @@
-"""Undocumented names of the libraries: each is listed, and is there in the installed versions."""
+"""The undocumented names of the libraries are listed, and exist in the installed versions."""
 
 import ast
 import inspect
@@ -14,7 +14,7 @@ from tests import ROOT
 
 NAMES = {**of_django.NAMES, **of_sqlalchemy.NAMES, **of_alembic.NAMES}
 
-#: Names that begin with an underscore and are documented all the same.
+#: Names that start with an underscore and are documented.
 DOCUMENTED = {
     "_meta": "Django: https://docs.djangoproject.com/en/5.2/ref/models/meta/",
     "_base_manager": "Django: https://docs.djangoproject.com/en/5.2/topics/db/managers/",
@@ -25,81 +25,81 @@ DOCUMENTED = {
     "_replace": "Python: collections.namedtuple",
 }
 
-#: The chapters are not read: what they use is what they are about.
+#: The chapters are left out: some of them are about such names.
 FOLDERS = ("side_by_side", "sqlalchemy_django")
 TREES = {
     path: ast.parse(path.read_text())
     for path in [
-        *(each for folder in FOLDERS for each in sorted((ROOT / folder).rglob("*.py"))),
+        *(path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))),
         *sorted((ROOT / "sqlalchemy_side").glob("*.py")),
         *sorted((ROOT / "sqlalchemy_side").glob("alembic/*.py")),
     ]
 }
 
 
-#: The functions that take the name of an attribute.
+#: The functions that take the name of an attribute as a string.
 BY_NAME = ("getattr", "setattr", "hasattr", "delattr")
 
 
 def is_private(name: object) -> bool:
-    """Whether a name has one underscore before it, and more behind it."""
+    """Return whether a name starts with exactly one underscore."""
     text = str(name)
     return text.isidentifier() and text[0] == "_" and text[:2] != "__" and text != "_"
 
 
 def own_names() -> set[str]:
     """Return the private names that the project's classes define or assign."""
-    found = set()
+    names = set()
     for tree in TREES.values():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                found.add(node.name)
+                names.add(node.name)
             elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-                found.add(node.target.id)
+                names.add(node.target.id)
             elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-                found |= {node.attr} if is_of_itself(node) else set()
-    return found
+                names |= {node.attr} if is_of_self(node) else set()
+    return names
 
 
-def is_of_itself(node: ast.Attribute) -> bool:
-    """Whether an attribute is that of ``self`` or ``cls``."""
+def is_of_self(node: ast.Attribute) -> bool:
+    """Return whether an attribute is one of ``self`` or ``cls``."""
     return isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
 
 
-def used(tree: ast.AST, own: set[str]) -> Iterator[tuple[str, int]]:
-    """Give the private names that a module takes from elsewhere, each with its line.
+def find_private_names(tree: ast.AST, own: set[str]) -> Iterator[tuple[str, int]]:
+    """Yield the private names of other code that a module uses, each with its line.
 
-    These are attributes of anything but ``self``, those of ``self`` that no class here defines,
-    imports, and names given to ``getattr`` and the like.
+    These are attributes of objects other than ``self``, attributes of ``self`` that no class of the
+    project defines, imports, and arguments of ``getattr`` and the like.
     """
     for node in ast.walk(tree):
         names: list[str] = []
-        if isinstance(node, ast.Attribute) and not (is_of_itself(node) and node.attr in own):
+        if isinstance(node, ast.Attribute) and not (is_of_self(node) and node.attr in own):
             names = [node.attr]
         elif isinstance(node, ast.ImportFrom) and not node.level:
             names = [*str(node.module).split("."), *(alias.name for alias in node.names)]
         elif isinstance(node, ast.Import):
             names = [part for alias in node.names for part in alias.name.split(".")]
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in BY_NAME:
-            names = [str(each.value) for each in node.args if isinstance(each, ast.Constant)]
+            names = [str(word.value) for word in node.args if isinstance(word, ast.Constant)]
         yield from ((name, getattr(node, "lineno", 0)) for name in names if is_private(name))
 
 
-def test_every_private_name_in_use_is_listed() -> None:
-    """A name that is used and not listed is one that nobody looks at before an upgrade."""
+def test_all_private_names_in_use_are_listed() -> None:
+    """Nobody would check an unlisted name before an upgrade."""
     listed = {part for name in NAMES for part in name.replace(":", ".").split(".")}
     own = own_names()
-    found = [
+    unlisted = [
         f"{path.relative_to(ROOT)}:{line}: {name} is not in side_by_side/private_names"
         for path, tree in TREES.items()
-        for name, line in used(tree, own)
+        for name, line in find_private_names(tree, own)
         if name not in listed and name not in DOCUMENTED
     ]
-    assert found == []
+    assert unlisted == []
 
 
-def test_every_listed_name_is_in_use() -> None:
-    """A name that nothing uses any more is struck from the list."""
+def test_all_listed_names_are_in_use() -> None:
+    """A name that nothing uses any more must be removed from the list."""
     source = "\n".join(
         path.read_text() for path in TREES if "private_names" not in path.relative_to(ROOT).parts
     )
@@ -108,26 +108,26 @@ def test_every_listed_name_is_in_use() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_private_name_is_there(name: str) -> None:
-    """The installed version still has it."""
+def test_a_private_name_exists(name: str) -> None:
+    """The installed version of its library has the name."""
     module, _, attributes = name.partition(":")
     if "postgres" in module:
         pytest.importorskip("psycopg")
-    assert has(import_module(module), attributes.split("."))
+    assert has_attribute(import_module(module), attributes.split("."))
 
 
-def has(owner: Any, attributes: list[str]) -> bool:
-    """Whether an object has an attribute, or its class gives each instance one."""
+def has_attribute(owner: Any, attributes: list[str]) -> bool:
+    """Return whether an object has an attribute, or its class assigns it to instances."""
     name, *more = attributes
     if hasattr(owner, name):
-        return not more or has(getattr(owner, name), more)
+        return not more or has_attribute(getattr(owner, name), more)
     classes = owner.__mro__[:-1] if isinstance(owner, type) else ()
     sources = map(source_of, classes)
     return any(f"self.{name} " in text or f'"{name}"' in text for text in sources)
 
 
 def source_of(owner: type) -> str:
-    """Return the source of a class, empty where it is compiled."""
+    """Return the source of a class, empty if it is compiled."""
     try:
         return inspect.getsource(owner)
     except OSError:
@@ -144,20 +144,20 @@ PLANTED = {
 
 
 @pytest.mark.parametrize("code", PLANTED.values(), ids=PLANTED)
-def test_a_planted_name_is_found(code: str) -> None:
-    """The search can fail."""
-    assert len(list(used(ast.parse(code), {"_own"}))) == 1
+def test_a_planted_name_is_detected(code: str) -> None:
+    """The search detects all ways to use a private name."""
+    assert len(list(find_private_names(ast.parse(code), {"_own"}))) == 1
 
 
-def test_a_missing_name_is_found() -> None:
-    """So can the look at the installed versions."""
-    assert not has(import_module("sqlalchemy.schema"), ["Column", "_gone"])
-    assert not has(import_module("sqlalchemy.schema"), ["_gone"])
+def test_a_missing_name_is_detected() -> None:
+    """A name that a library does not have makes the test fail."""
+    assert not has_attribute(import_module("sqlalchemy.schema"), ["Column", "_gone"])
+    assert not has_attribute(import_module("sqlalchemy.schema"), ["_gone"])
 
 
 def test_the_libraries_have_upper_bounds() -> None:
-    """A release that nobody tried is not installed."""
+    """An untested release of a library is not installed."""
     dependencies = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
     for library in ("Django", "SQLAlchemy", "alembic"):
-        [found] = [each for each in dependencies if each.startswith(f"{library}>")]
-        assert ",<" in found
+        [bounds] = [text for text in dependencies if text.startswith(f"{library}>")]
+        assert ",<" in bounds

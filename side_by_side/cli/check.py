@@ -68,15 +68,6 @@ def check(
     rows: Annotated[bool, typer.Option("--rows", hidden=True)] = False,
 ) -> None:
     """Compare a Django project and SQLAlchemy models by the databases that they create."""
-    from side_by_side.check.report.render import render
-    from side_by_side.check.run import check as run_check
-
-    if level is not None:
-        of_level: SeverityName | None = Severity.of_grade(level).value
-        fail_on = renamed(f"--fail-on {of_level}", fail_on, f"--level {level}", of_level)
-    models: Source | None = "models" if from_models else None
-    if rows:
-        warn_deprecated("--rows", "--round-trip")
     options = CheckOptions(
         settings=settings,
         metadata=metadata,
@@ -86,15 +77,41 @@ def check(
         database=database,
         live=live,
         names=names,
-        fail_on=fail_on,
-        source=renamed("--from models", source, "--from-models", models) or "migrations",
-        round_trip=round_trip or rows,
+        fail_on=_fail_on(fail_on, level),
+        source=_source(source, from_models=from_models) or "migrations",
+        round_trip=_round_trip(round_trip=round_trip, rows=rows),
         format=format,
     )
+    raise typer.Exit(1 if _report(options) else 0)
+
+
+def _fail_on(fail_on: SeverityName | None, level: int | None) -> SeverityName | None:
+    if level is None:
+        return fail_on
+    severity: SeverityName = Severity.of_grade(level).value
+    return renamed(f"--fail-on {severity}", fail_on, f"--level {level}", severity)
+
+
+def _source(source: Source | None, *, from_models: bool) -> Source | None:
+    models: Source | None = "models" if from_models else None
+    return renamed("--from models", source, "--from-models", models)
+
+
+def _round_trip(*, round_trip: bool, rows: bool) -> bool:
+    if rows:
+        warn_deprecated("--rows", "--round-trip")
+    return round_trip or rows
+
+
+def _report(options: CheckOptions) -> bool:
+    """Print the report of a check; return whether it fails."""
+    from side_by_side.check.report.render import render
+    from side_by_side.check.run import check as run_check
+
     with show_status("building scratch databases"):
         report = run_check(options)
         text = render(report, options.format)
     for message in report.deprecations:
         typer.echo(f"side-by-side: {message}", err=True)
     typer.echo(text)
-    raise typer.Exit(1 if report.fails else 0)
+    return report.fails

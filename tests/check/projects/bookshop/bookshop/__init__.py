@@ -1,1 +1,1 @@
-"""A Django project of one application, as `startproject` makes it."""
+"""A Django project with one app, as `startproject` creates it."""

@@ -1,4 +1,4 @@
-"""Settings of a small project; the database it names does not exist and is never opened."""
+"""Settings of a small project; its database does not exist and is never opened."""
 
 SECRET_KEY = "only for tests"  # noqa: S105 - nothing is signed with it
 INSTALLED_APPS = ["shop"]

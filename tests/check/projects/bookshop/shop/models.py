@@ -1,11 +1,11 @@
-"""What a bookshop keeps in its books."""
+"""The data of a bookshop."""
 
 from django.db import models
 from django.db.models import Q
 
 
 class Publisher(models.Model):
-    """Who prints the books."""
+    """A publisher of books."""
 
     name = models.CharField(max_length=100, unique=True)
     website = models.URLField(blank=True)
@@ -17,7 +17,7 @@ class Publisher(models.Model):
 
 
 class Tag(models.Model):
-    """A word that books are found by."""
+    """A word for finding books."""
 
     word = models.SlugField()
 
@@ -26,7 +26,7 @@ class Tag(models.Model):
 
 
 class Book(models.Model):
-    """One title; its copies are counted, not listed."""
+    """One title, with the number of its copies."""
 
     title = models.CharField(max_length=200, db_index=True)
     publisher = models.ForeignKey(Publisher, on_delete=models.CASCADE, related_name="books")

@@ -1,1 +1,1 @@
-"""A service that reads the bookshop's database, written the way people write SQLAlchemy."""
+"""A service that reads the bookshop's database, with SQLAlchemy models as usually written."""

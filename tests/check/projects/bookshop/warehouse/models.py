@@ -1,4 +1,4 @@
-"""The bookshop's tables once more, for the service."""
+"""The bookshop's tables, declared again for the service."""
 
 import datetime
 import decimal
@@ -24,7 +24,7 @@ class Base(DeclarativeBase):
 
 
 class Publisher(Base):
-    """Who prints the books."""
+    """A publisher of books."""
 
     __tablename__ = "shop_publisher"
 
@@ -38,7 +38,7 @@ class Publisher(Base):
 
 
 class Tag(Base):
-    """A word that books are found by."""
+    """A word for finding books."""
 
     __tablename__ = "shop_tag"
 
@@ -56,7 +56,7 @@ book_tags = Table(
 
 
 class Book(Base):
-    """One title; its copies are counted, not listed."""
+    """One title, with the number of its copies."""
 
     __tablename__ = "shop_book"
     __table_args__ = (UniqueConstraint("publisher_id", "title"),)

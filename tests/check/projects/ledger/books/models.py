@@ -1,17 +1,17 @@
-"""What a ledger keeps."""
+"""The data of a ledger."""
 
 from django.db import models
 
 
 class Status(models.TextChoices):
-    """Where an entry stands."""
+    """The status of an entry."""
 
     OPEN = "open"
     PAID = "paid"
 
 
 class Entry(models.Model):
-    """One line of the ledger."""
+    """One entry of the ledger."""
 
     status = models.CharField(max_length=10, choices=Status)
     amount = models.DecimalField(max_digits=20, decimal_places=4)

@@ -1,1 +1,1 @@
-"""A Django project whose rows are easily stored otherwise."""
+"""A Django project whose rows naive types store differently."""

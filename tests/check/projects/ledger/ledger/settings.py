@@ -1,4 +1,4 @@
-"""Settings of a project of row traps; its database does not exist and is never opened."""
+"""Settings of a project for the round trip; its database does not exist and is never opened."""
 
 SECRET_KEY = "only for tests"  # noqa: S105 - nothing is signed with it
 INSTALLED_APPS = ["books"]

@@ -1,1 +1,1 @@
-"""The service, with the types that come to mind first, and then with those that do as Django."""
+"""The service, with the most obvious types, and with types that behave like Django's."""

@@ -1,4 +1,4 @@
-"""The ledger's table with the types that come to mind first."""
+"""The ledger's table, with the most obvious types."""
 
 import datetime
 import decimal
@@ -14,14 +14,14 @@ class Base(DeclarativeBase):
 
 
 class Status(enum.Enum):
-    """Where an entry stands."""
+    """The status of an entry."""
 
     OPEN = "open"
     PAID = "paid"
 
 
 class Entry(Base):
-    """One line of the ledger."""
+    """One entry of the ledger."""
 
     __tablename__ = "books_entry"
 

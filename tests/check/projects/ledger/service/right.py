@@ -1,4 +1,4 @@
-"""The ledger's table with types that do as Django does."""
+"""The ledger's table, with types that behave like Django's."""
 
 import datetime
 import decimal
@@ -17,14 +17,14 @@ class Base(DeclarativeBase):
 
 
 class Status(enum.Enum):
-    """Where an entry stands."""
+    """The status of an entry."""
 
     OPEN = "open"
     PAID = "paid"
 
 
 class Entry(Base):
-    """One line of the ledger."""
+    """One entry of the ledger."""
 
     __tablename__ = "books_entry"
 

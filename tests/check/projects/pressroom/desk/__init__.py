@@ -1,1 +1,1 @@
-"""The service of the desk, whose models agree with the project on every database."""
+"""The service of the desk, whose models agree with the project on all databases."""

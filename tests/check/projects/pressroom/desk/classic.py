@@ -1,4 +1,4 @@
-"""The newspaper's tables once more, as they were written before annotations."""
+"""The newspaper's tables, declared in the style before annotations."""
 
 import sqlalchemy as sa
 from sqlalchemy.orm import declarative_base, declared_attr
@@ -8,18 +8,18 @@ Base = declarative_base(metadata=metadata)
 
 
 class Named:
-    """What has a name."""
+    """A mixin for tables with a name."""
 
     name = sa.Column(sa.String(90))
 
     @declared_attr
-    def active(cls):  # noqa: N805 - declared_attr gives the class
-        """Whether it is still so."""
+    def active(cls):  # noqa: N805 - declared_attr passes the class
+        """Whether the row is still valid."""
         return sa.Column(sa.Boolean, nullable=False)
 
 
 class Author(Named, Base):
-    """Who writes."""
+    """An author of articles."""
 
     __tablename__ = "press_author"
     __table_args__ = {"mysql_engine": "InnoDB"}
@@ -44,7 +44,7 @@ article = sa.Table(
 
 
 class Article:
-    """What was written."""
+    """An article."""
 
 
 _registry = Base.registry

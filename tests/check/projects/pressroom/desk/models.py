@@ -1,4 +1,4 @@
-"""The newspaper's tables once more; DEFERRED is what the database can wait for."""
+"""The newspaper's tables, declared again; MariaDB cannot defer foreign keys."""
 
 import datetime
 import decimal
@@ -32,7 +32,7 @@ class Base(DeclarativeBase):
 
 
 class Author(Base):
-    """Who writes."""
+    """An author of articles."""
 
     __tablename__ = "press_author"
     __table_args__ = (
@@ -52,7 +52,7 @@ class Author(Base):
 
 
 class Article(Base):
-    """What was written."""
+    """An article."""
 
     __tablename__ = "press_article"
     __table_args__ = (

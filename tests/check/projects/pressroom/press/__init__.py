@@ -1,1 +1,1 @@
-"""The one application of the project."""
+"""The only app of the project."""

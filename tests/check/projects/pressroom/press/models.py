@@ -1,11 +1,11 @@
-"""What a newspaper prints."""
+"""The data of a newspaper."""
 
 from django.db import models
 from django.db.models import Q
 
 
 class Author(models.Model):
-    """Who writes."""
+    """An author of articles."""
 
     name = models.CharField(max_length=100)
     email = models.CharField(max_length=80, unique=True)
@@ -17,7 +17,7 @@ class Author(models.Model):
 
 
 class Article(models.Model):
-    """What was written."""
+    """An article."""
 
     title = models.CharField(max_length=200)
     author = models.ForeignKey(Author, on_delete=models.CASCADE)

@@ -1,11 +1,11 @@
-"""The first step: all tables."""
+"""The first migration: all tables."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Make all tables."""
+    """Create all tables."""
 
     initial = True
 

@@ -1,1 +1,1 @@
-"""The steps of the application."""
+"""The migrations of the app."""

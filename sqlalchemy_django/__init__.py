@@ -1,1 +1,1 @@
-"""SQLAlchemy that makes Django's tables: types and naming, engines, an Alembic environment."""
+"""SQLAlchemy that creates Django's tables: declarative base, engines, Alembic environments."""

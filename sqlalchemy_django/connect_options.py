@@ -1,24 +1,24 @@
-"""The options of a database's address: which there are, and what the driver receives for each."""
+"""The options of a database address, and the arguments of the driver for each."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 
 class BadOptionError(ValueError):
-    """An option of an address that the driver does not have, or that has no such value."""
+    """An option that the driver does not have, or that has an invalid value."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(reason)
 
 
-def _number(text: str) -> int:
+def _parse_number(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise ValueError
     return int(text)
 
 
-def _truth(text: str) -> bool:
+def _parse_boolean(text: str) -> bool:
     values = {"1": True, "true": True, "yes": True, "on": True}
     values |= {"0": False, "false": False, "no": False, "off": False}
     if text.lower() not in values:
@@ -26,29 +26,32 @@ def _truth(text: str) -> bool:
     return values[text.lower()]
 
 
-#: What a value of each kind looks like, for messages.
-_LOOKS: Mapping[Callable[[str], Any], str] = {_number: "a number", _truth: "true or false"}
+#: What each parser accepts, for messages.
+_EXPECTED: Mapping[Callable[[str], Any], str] = {
+    _parse_number: "a number",
+    _parse_boolean: "true or false",
+}
 
-#: The options of each kind of database, with what turns their text into the driver's value.
-#: MariaDB's are those of mysqlclient that change no result; PostgreSQL's are libpq's.
+#: The options of each database, with the function that parses their text. MariaDB's are those
+#: of mysqlclient that do not change results; PostgreSQL's are libpq's.
 #:
 #: Sources: https://mysqlclient.readthedocs.io/user_guide.html#functions-and-attributes and
 #: https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS
 OPTIONS: Mapping[str, Mapping[str, Callable[[str], Any]]] = {
-    "sqlite": {"timeout": _number},
+    "sqlite": {"timeout": _parse_number},
     "mariadb": {
         "auth_plugin": str,
         "charset": str,
         "collation": str,
-        "compress": _truth,
-        "connect_timeout": _number,
+        "compress": _parse_boolean,
+        "connect_timeout": _parse_number,
         "init_command": str,
-        "local_infile": _truth,
+        "local_infile": _parse_boolean,
         "read_default_file": str,
         "read_default_group": str,
-        "read_timeout": _number,
+        "read_timeout": _parse_number,
         "sql_mode": str,
-        "ssl": _truth,
+        "ssl": _parse_boolean,
         "ssl_ca": str,
         "ssl_capath": str,
         "ssl_cert": str,
@@ -56,7 +59,7 @@ OPTIONS: Mapping[str, Mapping[str, Callable[[str], Any]]] = {
         "ssl_key": str,
         "ssl_mode": str,
         "unix_socket": str,
-        "write_timeout": _number,
+        "write_timeout": _parse_number,
     },
     "postgresql": dict.fromkeys(
         [
@@ -103,17 +106,17 @@ OPTIONS: Mapping[str, Mapping[str, Callable[[str], Any]]] = {
     ),
 }
 
-#: What ``ssl_mode`` may be: mysqlclient compares the text as it is.
+#: The values of ``ssl_mode``, which mysqlclient compares without changing case.
 _SSL_MODES = ("DISABLED", "PREFERRED", "REQUIRED", "VERIFY_CA", "VERIFY_IDENTITY")
 
 
 def option_name(kind: str, name: str) -> str:
-    """Return the driver's name of an option: MariaDB's own programs write ``ssl-ca``."""
+    """Return the driver's name of an option; MariaDB's own programs write ``ssl-ca``."""
     return name.replace("-", "_") if kind == "mariadb" else name
 
 
 def check_options(kind: str, names: Iterable[str]) -> None:
-    """Refuse options that the driver does not have.
+    """Check that the driver has all options.
 
     Raises:
         BadOptionError: An option is unknown.
@@ -125,28 +128,28 @@ def check_options(kind: str, names: Iterable[str]) -> None:
 
 
 def canonical_options(kind: str, options: Mapping[str, str]) -> dict[str, str]:
-    """Return options by the driver's names, MariaDB's ``ssl_mode`` as the driver compares it.
+    """Return options under the driver's names, with MariaDB's ``ssl_mode`` in its spelling.
 
     ``ssl=true`` is short for ``ssl_mode=REQUIRED``.
 
     Raises:
-        BadOptionError: An option is unknown, or has no such value. The value is not shown.
+        BadOptionError: An option is unknown or has an invalid value, which is not shown.
     """
     check_options(kind, options)
-    found = {option_name(kind, name): text for name, text in options.items()}
-    if kind == "mariadb" and "ssl" in found:
-        is_on = _converted(kind, "ssl", found.pop("ssl"))
-        found.setdefault("ssl_mode", "REQUIRED" if is_on else "DISABLED")
-    if "ssl_mode" in found:
-        found["ssl_mode"] = found["ssl_mode"].upper().replace("-", "_")
-        if found["ssl_mode"] not in _SSL_MODES:
+    canonical = {option_name(kind, name): text for name, text in options.items()}
+    if kind == "mariadb" and "ssl" in canonical:
+        is_on = _parse(kind, "ssl", canonical.pop("ssl"))
+        canonical.setdefault("ssl_mode", "REQUIRED" if is_on else "DISABLED")
+    if "ssl_mode" in canonical:
+        canonical["ssl_mode"] = canonical["ssl_mode"].upper().replace("-", "_")
+        if canonical["ssl_mode"] not in _SSL_MODES:
             modes = ", ".join(_SSL_MODES)
             raise BadOptionError(f"the value of its option 'ssl_mode' is not one of {modes}")
-    return found
+    return canonical
 
 
-#: Ends a connection without TLS. MariaDB's library checks ``REQUIRED`` only together with the
-#: server's certificate, and else goes on in the clear.
+#: Ends a connection without TLS. MariaDB's library enforces ``REQUIRED`` only when it also checks
+#: the certificate of the server; otherwise it falls back to a connection without TLS.
 _TLS_CHECK = (
     "BEGIN NOT ATOMIC IF (SELECT variable_value FROM information_schema.session_status"
     " WHERE variable_name = 'Ssl_cipher') = '' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT ="
@@ -155,9 +158,9 @@ _TLS_CHECK = (
 
 
 def with_tls_check(options: Mapping[str, str]) -> dict[str, str]:
-    """Return MariaDB's options, where TLS is required with a statement that checks it first.
+    """Return MariaDB's options, with a first statement that checks for TLS where it is required.
 
-    Files of TLS require it as well, unless ``ssl_mode`` does not, as MySQL's programs have it.
+    As for MySQL's programs, TLS files require it too, unless ``ssl_mode`` is given.
 
     Source: https://dev.mysql.com/doc/refman/8.4/en/connection-options.html#option_general_ssl-mode
     """
@@ -172,27 +175,27 @@ def with_tls_check(options: Mapping[str, str]) -> dict[str, str]:
 def driver_arguments(kind: str, options: Mapping[str, str]) -> dict[str, Any]:
     """Return the options of an address as keywords of the driver's ``connect``.
 
-    MariaDB's files for TLS become one dictionary, ``ssl``, as mysqlclient takes them. A
-    connection that must have TLS is refused where it has none.
+    MariaDB's TLS files become one dictionary, ``ssl``, as mysqlclient expects. A connection
+    without TLS is refused where TLS is required.
 
     Raises:
-        BadOptionError: An option is unknown, or has no such value. The value is not shown.
+        BadOptionError: An option is unknown or has an invalid value, which is not shown.
     """
     texts = canonical_options(kind, options)
     if kind == "mariadb":
         texts = with_tls_check(texts)
-    found = {name: _converted(kind, name, text) for name, text in texts.items()}
+    arguments = {name: _parse(kind, name, text) for name, text in texts.items()}
     if kind == "mariadb":
         files = ("ca", "capath", "cert", "cipher", "key")
-        ssl = {name: found.pop(f"ssl_{name}") for name in files if f"ssl_{name}" in found}
-        return found | ({"ssl": ssl} if ssl else {})
-    return found
+        ssl = {name: arguments.pop(f"ssl_{name}") for name in files if f"ssl_{name}" in arguments}
+        return arguments | ({"ssl": ssl} if ssl else {})
+    return arguments
 
 
-def _converted(kind: str, name: str, text: str) -> Any:
-    convert = OPTIONS[kind][name]
+def _parse(kind: str, name: str, text: str) -> Any:
+    parse = OPTIONS[kind][name]
     try:
-        return convert(text)
+        return parse(text)
     except ValueError:
-        reason = f"the value of its option {name!r} is not {_LOOKS[convert]}"
+        reason = f"the value of its option {name!r} is not {_EXPECTED[parse]}"
         raise BadOptionError(reason) from None

@@ -1,4 +1,4 @@
-"""Engines that talk to a database the way Django does."""
+"""Engines whose connections have the settings of Django's."""
 
 import sqlite3
 from typing import Any
@@ -8,7 +8,7 @@ from sqlalchemy import URL, Engine, create_engine, event
 
 from sqlalchemy_django.connect_options import BadOptionError, check_options, driver_arguments
 
-#: The drivers, by the scheme that people write in an address.
+#: The dialects and drivers, by the scheme of an address.
 DRIVERS = {
     "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
@@ -17,18 +17,18 @@ DRIVERS = {
     "mariadb": "mariadb+mysqldb",
 }
 
-#: What PostgreSQL's library also takes as an option: the parts of an address.
+#: The parts of an address that libpq also accepts as options.
 POSTGRESQL_PARTS = frozenset({"user", "password", "port", "dbname"})
 
 
 def make_engine(address: str | URL, **options: Any) -> Engine:
     """Return an engine with the settings that Django's connections have.
 
-    SQLite enforces foreign keys and begins transactions when told to; PostgreSQL counts in UTC;
-    MariaDB reads what others have committed.
+    SQLite enforces foreign keys, and begins a transaction where SQLAlchemy does. The time zone of
+    PostgreSQL is UTC. MariaDB runs with READ COMMITTED.
 
     Raises:
-        BadOptionError: The address has an option that the driver does not have.
+        BadOptionError: The address has an unknown option, or an option with an invalid value.
 
     Source: https://docs.sqlalchemy.org/en/21/dialects/sqlite.html#foreign-key-support
     """
@@ -38,27 +38,27 @@ def make_engine(address: str | URL, **options: Any) -> Engine:
     match url.get_backend_name():
         case "sqlite":
             check_options("sqlite", url.query)
-            return _sqlite(create_engine(url, connect_args=arguments, **options))
+            return _with_transactions(create_engine(url, connect_args=arguments, **options))
         case "postgresql":
             check_options("postgresql", set(url.query) - POSTGRESQL_PARTS)
-            given = f"{url.query.get('options', '')} -c TimeZone=UTC".strip()
-            arguments = {"options": given} | arguments
+            server_options = f"{url.query.get('options', '')} -c TimeZone=UTC".strip()
+            arguments = {"options": server_options} | arguments
             return create_engine(url, connect_args=arguments, **options)
         case _:
-            url, own = _mariadb(url)
-            arguments = {"charset": "utf8mb4"} | own | arguments
+            url, options_of_url = _without_options(url)
+            arguments = {"charset": "utf8mb4"} | options_of_url | arguments
             return create_engine(
                 url, isolation_level="READ COMMITTED", connect_args=arguments, **options
             )
 
 
 def read_url(address: str) -> URL:
-    """Return the address that Django's settings read from the same text with ``dj_database_url``.
+    """Return the URL that ``dj_database_url`` reads from an address.
 
-    SQLAlchemy's own reading differs where a host, or a user's password, has special characters.
+    ``sqlalchemy.make_url`` differs where a host or a password has special characters.
 
     Raises:
-        BadOptionError: The text cannot be read. It is not shown.
+        BadOptionError: The address is invalid. It is not shown, because it may hold a password.
     """
     try:
         parts = urlsplit(address)
@@ -80,21 +80,23 @@ def read_url(address: str) -> URL:
     )
 
 
-def _mariadb(url: URL) -> tuple[URL, dict[str, Any]]:
-    """Return an address without options, and what the driver receives for them."""
-    given = {
+def _without_options(url: URL) -> tuple[URL, dict[str, Any]]:
+    """Return a URL of MariaDB without options, and the arguments of the driver for them."""
+    options = {
         name: value if isinstance(value, str) else value[-1] for name, value in url.query.items()
     }
     for name in ("password", "passwd"):
-        if name in given:
-            url = url.set(password=given.pop(name))
-    return url.set(query={}), driver_arguments("mariadb", given)
+        if name in options:
+            url = url.set(password=options.pop(name))
+    return url.set(query={}), driver_arguments("mariadb", options)
 
 
-def _sqlite(engine: Engine) -> Engine:
+def _with_transactions(engine: Engine) -> Engine:
+    """Return an engine of SQLite that begins transactions itself and enforces foreign keys."""
+
     @event.listens_for(engine, "connect")
     def _connect(connection: sqlite3.Connection, _record: object) -> None:
-        # The driver's own transactions begin too late: a savepoint would be committed at once.
+        # The driver begins a transaction too late: a savepoint would be committed at once.
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
 

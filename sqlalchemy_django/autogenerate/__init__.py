@@ -1,1 +1,1 @@
-"""What Alembic's autogenerate writes here: steps that are right on every database at once."""
+"""Autogenerate for several databases: revisions that are right on every database."""

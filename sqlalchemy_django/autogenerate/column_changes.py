@@ -1,4 +1,4 @@
-"""What is to be done to a column of a table, on one kind of database."""
+"""The operations that alter a column, on one database."""
 
 import re
 from collections.abc import Iterator
@@ -11,92 +11,104 @@ from sqlalchemy import Column
 from sqlalchemy.types import TypeEngine
 
 from sqlalchemy_django import base
-from sqlalchemy_django.autogenerate.default_values import default_of, filling
-from sqlalchemy_django.autogenerate.existing_tables import POSITIVE, checks
+from sqlalchemy_django.autogenerate.default_values import server_default_of, update_statement
+from sqlalchemy_django.autogenerate.existing_tables import POSITIVE, alter_positive_check
 from sqlalchemy_django.autogenerate.offline import dialect_of
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.table_states import Shape
+from sqlalchemy_django.autogenerate.table_states import TableState
 
 CHECKED = (base.Json, *POSITIVE)
 
 
 @dataclass(frozen=True)
-class Piece:
-    """One operation, in its phase.
+class PhasedOperation:
+    """One operation, and the phase in which it runs.
 
-    ``remake``: SQLite cannot do it to a table that is there, and makes the table anew.
+    ``needs_copy``: SQLite cannot do it to an existing table, which Alembic copies instead.
     ``columns`` are those of a constraint that is dropped.
     """
 
     phase: str
     table: str
     operation: ops.MigrateOperation
-    remake: bool = False
+    needs_copy: bool = False
     columns: tuple[str, ...] = ()
 
 
-def _is_same_type(before: TypeEngine[Any], after: TypeEngine[Any], renderer: Renderer) -> bool:
-    if renderer.type(before) == renderer.type(after):
+def _is_same_type(old: TypeEngine[Any], new: TypeEngine[Any], renderer: Renderer) -> bool:
+    if renderer.type(old) == renderer.type(new):
         return True
-    checked = [isinstance(each, CHECKED) and type(each) for each in (before, after)]
+    checked = [isinstance(type_, CHECKED) and type(type_) for type_ in (old, new)]
     dialect = renderer.context.dialect
-    return checked[0] == checked[1] and before.compile(dialect) == after.compile(dialect)
+    return checked[0] == checked[1] and old.compile(dialect) == new.compile(dialect)
 
 
-def altered_column(old: Shape, new: Shape, name: str, renderer: Renderer) -> Iterator[Piece]:
-    """Return what makes a column what it is in the new table."""
+def alter_column(
+    old: TableState, new: TableState, name: str, renderer: Renderer
+) -> Iterator[PhasedOperation]:
+    """Return the operations that make a column what it is in the new table."""
     before, after = old.columns[name], new.columns[name]
+    for check in alter_positive_check(old, new, name, renderer.database):
+        is_created = isinstance(check, ops.CreateCheckConstraintOp)
+        phase = "create indexes" if is_created else "drop indexes"
+        yield PhasedOperation(phase, new.name, check, columns=(name,))
     operation = ops.AlterColumnOp(
         new.name, name, existing_type=before.type, existing_nullable=before.nullable
     )
-    for check in checks(old, new, name, renderer.kind):
-        is_made = isinstance(check, ops.CreateCheckConstraintOp)
-        phase = "create indexes" if is_made else "drop indexes"
-        yield Piece(phase, new.name, check, columns=(name,))
-    told = renderer.default(before), renderer.default(after)
     if not _is_same_type(before.type, after.type, renderer):
-        operation.modify_type = after.type
-        if before.type._type_affinity is not after.type._type_affinity:
-            dialect = dialect_of("postgresql")
-            spelled = after.type.compile(dialect=dialect)
-            quoted = dialect.identifier_preparer.quote_identifier(name)
-            operation.kw["postgresql_using"] = f"{quoted}::{spelled}"
+        _set_type(operation, before, after)
     if before.nullable is not after.nullable:
         operation.modify_nullable = after.nullable
-        yield from _filled(new.name, before, after, renderer)
-    counts = [isinstance(each.server_default, sa.Identity) for each in (before, after)]
-    if renderer.kind == "mariadb" and counts == [True, True]:
-        # Not a default there, and lost by a type that is told without it.
-        operation.kw["autoincrement"] = True
-    elif told[0] != told[1] and (None in told or plain(str(told[0])) != plain(str(told[1]))):
-        operation.modify_server_default = after.server_default
-    elif before.server_default is not None:
-        operation.existing_server_default = before.server_default
-    if renderer.kind != "sqlite":
+        yield from _fill_rows(new.name, before, after, renderer)
+    _set_server_default(operation, before, after, renderer)
+    if renderer.database != "sqlite":
         operation.existing_comment = before.comment
         if before.comment != after.comment:
             operation.modify_comment = after.comment
     if operation.has_changes():
-        yield Piece("alter tables", new.name, operation, remake=True)
+        yield PhasedOperation("alter tables", new.name, operation, needs_copy=True)
 
 
-def _filled(
+def _set_type(operation: ops.AlterColumnOp, before: Column[Any], after: Column[Any]) -> None:
+    operation.modify_type = after.type
+    if before.type._type_affinity is not after.type._type_affinity:
+        dialect = dialect_of("postgresql")
+        type_ = after.type.compile(dialect=dialect)
+        quoted = dialect.identifier_preparer.quote_identifier(after.name)
+        operation.kw["postgresql_using"] = f"{quoted}::{type_}"
+
+
+def _set_server_default(
+    operation: ops.AlterColumnOp, before: Column[Any], after: Column[Any], renderer: Renderer
+) -> None:
+    is_identity = [isinstance(column.server_default, sa.Identity) for column in (before, after)]
+    old, new = renderer.default(before), renderer.default(after)
+    if renderer.database == "mariadb" and all(is_identity):
+        # There it is not a default, and MODIFY drops it unless it is repeated.
+        operation.kw["autoincrement"] = True
+    elif old != new and (None in (old, new) or normalized(str(old)) != normalized(str(new))):
+        operation.modify_server_default = after.server_default
+    elif before.server_default is not None:
+        operation.existing_server_default = before.server_default
+
+
+def _fill_rows(
     table: str, before: Column[Any], after: Column[Any], renderer: Renderer
-) -> Iterator[Piece]:
-    """Give a value to the rows without one, as Django does where a default is known."""
+) -> Iterator[PhasedOperation]:
+    """Set rows that are null to the default, as Django does when a column forbids null."""
     if after.nullable:
         return
     dialect = renderer.context.dialect
-    known = [default_of(column, dialect) for column in (after, before)]
-    server = after.server_default
-    if isinstance(server, sa.DefaultClause):
-        known.insert(0, server.arg)
-    value = next((each for each in known if each is not None), None)
+    defaults = [server_default_of(column, dialect) for column in (after, before)]
+    if isinstance(after.server_default, sa.DefaultClause):
+        defaults.insert(0, after.server_default.arg)
+    value = next((default for default in defaults if default is not None), None)
     if value is not None:
-        statement = filling(table, after, value, dialect)
-        yield Piece("fill rows", table, ops.ExecuteSQLOp(statement), columns=(after.name,))
+        statement = update_statement(table, after, value, dialect)
+        operation = ops.ExecuteSQLOp(statement)
+        yield PhasedOperation("fill rows", table, operation, columns=(after.name,))
 
 
-def plain(code: str) -> str:
-    """Return code without what one database may spell otherwise than another."""
+def normalized(code: str) -> str:
+    """Return code without what databases spell in different ways."""
     return re.sub(r"[\s()\"'`]|op\.f|sa\.text|, unique=False", "", code).lower()

@@ -1,4 +1,4 @@
-"""A chapter's next step: what the models say now, against what its steps have made."""
+"""Drafts a branch's next revision, from its models and from what its revisions create."""
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,26 +10,42 @@ from alembic import util
 from alembic.operations import ops
 from sqlalchemy import Column, MetaData
 
-from sqlalchemy_django.autogenerate import descriptions
 from sqlalchemy_django.autogenerate.branches import Branches
-from sqlalchemy_django.autogenerate.default_values import default_of
+from sqlalchemy_django.autogenerate.default_values import server_default_of
+from sqlalchemy_django.autogenerate.descriptions import (
+    describe_changes,
+    describe_downgrade,
+    describe_locks,
+    referenced_tables,
+)
 from sqlalchemy_django.autogenerate.offline import DATABASES, dialect_of
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.replay import ReplayedState, renamed_table
-from sqlalchemy_django.autogenerate.revision_body import Stage, body, found, with_dialect
-from sqlalchemy_django.autogenerate.table_changes import settled
-from sqlalchemy_django.autogenerate.table_states import Shapes, copied, models_shapes, settled_keys
+from sqlalchemy_django.autogenerate.replay import ReplayedState, rename_table
+from sqlalchemy_django.autogenerate.revision_body import (
+    Stage,
+    operations_of,
+    render_body,
+    with_dialect,
+)
+from sqlalchemy_django.autogenerate.table_changes import with_final_names
+from sqlalchemy_django.autogenerate.table_states import (
+    TableState,
+    TableStates,
+    copy_column,
+    model_states,
+    without_stale_keys,
+)
 
 
 @dataclass(frozen=True)
 class Renames:
-    """What is to be renamed: tables, and columns by the table's new name and their old one."""
+    """The renamed tables, and the renamed columns, by the new name of the table and their old."""
 
     tables: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def possible(self, models: MetaData) -> "Renames":
-        """Leave out what the models do not have under the new name, or still have under the old."""
+        """Return the renames whose new name is in the models, and whose old name is not."""
         tables = models.tables
         return Renames(
             {old: new for old, new in self.tables.items() if new in tables and old not in tables},
@@ -43,7 +59,7 @@ class Renames:
 
 @dataclass(frozen=True)
 class ColumnOrders:
-    """The orders of columns that SQLite is to have, by table, going up and going down."""
+    """The orders of columns on SQLite, by table, after an upgrade and after a downgrade."""
 
     up: Mapping[str, Sequence[str]] = field(default_factory=dict)
     down: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -51,9 +67,10 @@ class ColumnOrders:
 
 @dataclass(frozen=True)
 class Draft:
-    """A step to be written: the code of both directions, and what it does, in sentences.
+    """A revision that can be written: its code, and a description of what it does.
 
-    ``referenced_tables`` are those to which its new foreign keys refer.
+    ``changes`` are Django's symbol and a description of each change. ``referenced_tables`` are
+    those to which new foreign keys refer.
     """
 
     upgrade: str
@@ -65,9 +82,9 @@ class Draft:
     referenced_tables: frozenset[str]
 
     def docstring(self, name: str, changes: Iterable[tuple[str, str]] = ()) -> str:
-        """Return what the step's file begins with; ``changes`` are the other side's changes."""
+        """Return the docstring of the revision; ``changes`` replace its own as the reason."""
         why = "; ".join(text[:1].lower() + text[1:] for _, text in changes or self.changes)
-        parts = {"Why": f"{why or 'nothing on this side'}. Say what for."}
+        parts = {"Why": f"{why or 'nothing in these models'}. State the purpose."}
         parts |= {"Lock": self.lock, "Undo": self.undo}
         lines = [textwrap.fill(f"{part}: {text}", 99) for part, text in parts.items()]
         title = name.replace("_", " ")
@@ -83,62 +100,101 @@ def draft_revision(
 ) -> Draft:
     """Return the next revision of a branch.
 
-    ``states`` are what all revisions create, by database.
+    ``states`` are the tables that all revisions create, by database.
 
     Raises:
-        CommandError: A column that must not be null is added to a table, and has no default for
-            the rows of the table.
+        CommandError: A column that forbids null is added to a table, and has no default for the
+            existing rows.
     """
     renames = renames.possible(branches.metadata)
     names = list(branches.tables(branch))
-    old = {kind: states[kind].of_branch(branch) for kind in DATABASES}
-    new = {kind: models_shapes(kind, names, branches.metadata) for kind in DATABASES}
-    renderers = {kind: Renderer(kind) for kind in DATABASES}
-    renamed = {kind: _renamed(shapes, renames) for kind, shapes in old.items()}
-    new = {kind: settled(renamed[kind], new[kind], renderers[kind]) for kind in DATABASES}
-    new = {kind: _as_django_made(renamed[kind], new[kind], orders.up) for kind in DATABASES}
-    middle = {kind: _middle(renamed[kind], new[kind], kind) for kind in DATABASES}
-    fresh = [{kind: settled_keys(each[kind]) for kind in DATABASES} for each in (renamed, middle)]
-    stages = [Stage(fresh[0], fresh[1]), Stage(middle, new, orders.up)]
-    again = {kind: settled(new[kind], renamed[kind], renderers[kind]) for kind in DATABASES}
-    # Where a table comes back, only SQLite has its columns in another order.
-    again["sqlite"] = _as_django_made(new["sqlite"], again["sqlite"], orders.down)
-    back = [Stage(new, again, orders.down)]
-    there = [_renaming(old["sqlite"], renames, back=False), body(stages, renderers)]
-    and_back = [body(back, renderers), _renaming(old["sqlite"], renames, back=True)]
-    pieces = [piece for kind in DATABASES for piece in found(Stage(renamed, new), renderers)[kind]]
+    renderers = {database: Renderer(database) for database in DATABASES}
+    original = {database: states[database].of_branch(branch) for database in DATABASES}
+    old = {database: _rename(tables, renames) for database, tables in original.items()}
+    new = {
+        database: _in_order(
+            old[database],
+            with_final_names(
+                old[database],
+                model_states(database, names, branches.metadata),
+                renderers[database],
+            ),
+            orders.up,
+        )
+        for database in DATABASES
+    }
+    upgrade = [
+        _render_renames(original["sqlite"], renames),
+        render_body(_upgrade_stages(old, new, orders), renderers),
+    ]
+    downgrade = [
+        render_body([_downgrade_stage(old, new, orders, renderers)], renderers),
+        _render_renames(original["sqlite"], renames, back=True),
+    ]
+    by_database = operations_of(Stage(old, new), renderers)
+    operations = [item for database in DATABASES for item in by_database[database]]
     return Draft(
-        _joined(there),
-        _joined(and_back),
+        _joined(upgrade),
+        _joined(downgrade),
         frozenset(line for renderer in renderers.values() for line in renderer.imports),
-        descriptions.told(pieces, renames.tables, renames.columns),
-        descriptions.lock(pieces, renames.tables, renames.columns),
-        descriptions.undo(pieces),
-        frozenset(descriptions.referred(pieces)),
+        describe_changes(operations, renames.tables, renames.columns),
+        describe_locks(operations, renames.tables, renames.columns),
+        describe_downgrade(operations),
+        frozenset(referenced_tables(operations)),
     )
 
 
-def _joined(texts: Sequence[str]) -> str:
-    return with_dialect("\n".join(text for text in texts if text))
+def _upgrade_stages(
+    old: Mapping[str, TableStates], new: Mapping[str, TableStates], orders: ColumnOrders
+) -> list[Stage]:
+    """Return two stages: columns are added with a default for existing rows, which then goes."""
+    filled = {
+        database: _with_filled_columns(old[database], new[database], database)
+        for database in DATABASES
+    }
+    before, after = (
+        {database: without_stale_keys(tables[database]) for database in DATABASES}
+        for tables in (old, filled)
+    )
+    return [Stage(before, after), Stage(filled, new, orders.up)]
 
 
-def _renamed(shapes: Shapes, renames: Renames) -> Shapes:
+def _downgrade_stage(
+    old: Mapping[str, TableStates],
+    new: Mapping[str, TableStates],
+    orders: ColumnOrders,
+    renderers: Mapping[str, Renderer],
+) -> Stage:
+    target = {
+        database: with_final_names(new[database], old[database], renderers[database])
+        for database in DATABASES
+    }
+    # Only on SQLite does a table that is created again have its columns in another order.
+    target["sqlite"] = _in_order(new["sqlite"], target["sqlite"], orders.down)
+    return Stage(new, target, orders.down)
+
+
+def _joined(codes: Iterable[str]) -> str:
+    return with_dialect("\n".join(code for code in codes if code))
+
+
+def _rename(tables: TableStates, renames: Renames) -> TableStates:
     for old, new in renames.tables.items():
-        shapes = renamed_table(shapes, old, new)
+        tables = rename_table(tables, old, new)
     for (table, column), new in renames.columns.items():
-        if table in shapes:
-            shapes = {**shapes, table: shapes[table].with_renamed(column, new)}
-    return shapes
+        if table in tables:
+            tables = {**tables, table: tables[table].with_column_renamed(column, new)}
+    return tables
 
 
-def _renaming(shapes: Shapes, renames: Renames, *, back: bool) -> str:
-    """Return the code that renames, or that names back, in the opposite order."""
+def _render_renames(tables: TableStates, renames: Renames, *, back: bool = False) -> str:
+    """Return the code that renames or, for ``back``, undoes the renames in the opposite order."""
     renderer = Renderer("sqlite")
     lines = []
     for old, new in renames.tables.items():
         names = (new, old) if back else (old, new)
         lines.append("op.rename_table({!r}, {!r})".format(*names))
-    after = _renamed(shapes, Renames(renames.tables))
+    after = _rename(tables, Renames(renames.tables))
     for (table, old), new in renames.columns.items():
         if table not in after:
             continue
@@ -155,46 +211,52 @@ def _renaming(shapes: Shapes, renames: Renames, *, back: bool) -> str:
     return "\n".join(lines[::-1] if back else lines)
 
 
-def _as_django_made(old: Shapes, new: Shapes, orders: Mapping[str, Sequence[str]]) -> Shapes:
-    """Return the new tables, those to be made with their columns in the order that Django took."""
-    found = dict(new)
+def _in_order(
+    old: TableStates, new: TableStates, orders: Mapping[str, Sequence[str]]
+) -> TableStates:
+    """Return the new tables, with the columns of created tables in Django's order."""
+    states = dict(new)
     for name, order in orders.items():
         if name in new and name not in old:
-            columns = sorted(new[name].columns.items(), key=lambda each: order.index(each[0]))
-            found[name] = replace(new[name], columns=dict(columns))
-    return found
+            columns = sorted(new[name].columns.items(), key=lambda item: order.index(item[0]))
+            states[name] = replace(new[name], columns=dict(columns))
+    return states
 
 
-def _middle(old: Shapes, new: Shapes, kind: str) -> Shapes:
-    """Return the old tables with the columns that must have a value at once, and do not later."""
-    middle = dict(old)
-    for name, shape in new.items():
-        if name not in old:
-            continue
-        added = [each for each in shape.columns.values() if each.name not in old[name].columns]
-        if all(map(_can_be_empty, added)):
-            continue
-        # All of them, so that they come in the order of the models.
-        columns = dict(old[name].columns)
-        for column in added:
-            columns[column.name] = column if _can_be_empty(column) else _with_default(column, kind)
-        middle[name] = replace(old[name], columns=columns)
-    return middle
+def _with_filled_columns(old: TableStates, new: TableStates, database: str) -> TableStates:
+    """Return the old tables with the added columns, where one of them forbids null.
+
+    It has a default for the existing rows.
+    """
+    states = dict(old)
+    for name, table in new.items():
+        if name in old and not all(map(_can_be_omitted, _added_columns(old[name], table))):
+            # All columns, so that they are added in the order of the models.
+            columns = dict(old[name].columns)
+            for column in _added_columns(old[name], table):
+                is_complete = _can_be_omitted(column)
+                columns[column.name] = column if is_complete else _with_default(column, database)
+            states[name] = replace(old[name], columns=columns)
+    return states
 
 
-def _can_be_empty(column: Column[Any]) -> bool:
+def _added_columns(old: TableState, new: TableState) -> list[Column[Any]]:
+    return [column for column in new.columns.values() if column.name not in old.columns]
+
+
+def _can_be_omitted(column: Column[Any]) -> bool:
     return bool(column.nullable) or column.server_default is not None
 
 
-def _with_default(column: Column[Any], kind: str) -> Column[Any]:
-    """Return a column whose default the database knows."""
-    default = default_of(column, dialect_of(kind))
+def _with_default(column: Column[Any], database: str) -> Column[Any]:
+    """Return a column with its default as a server default."""
+    default = server_default_of(column, dialect_of(database))
     if default is None:
         raise util.CommandError(
-            f"{column.table.name}.{column.name} must not be null, and nothing says what the rows "
-            "that are there get: give it default= a plain value or a server_default, or take three "
-            "steps: add it as null, fill it, forbid null"
+            f"{column.table.name}.{column.name} forbids null, and has no default for the existing "
+            "rows: give it a constant default= or a server_default, or write three revisions: add "
+            "it as null, fill it, forbid null"
         )
-    copy = copied(column)
+    copy = copy_column(column)
     sa.DefaultClause(default)._set_parent(copy)
     return copy

@@ -1,6 +1,6 @@
-"""What is otherwise in a table that is there already than in one that is made at once.
+"""What differs between altering a table and creating it.
 
-There Django names what it adds, where the database names what a new table has in its columns.
+Django names what it adds to an existing table. What is part of CREATE TABLE, the database names.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,102 +11,117 @@ from alembic.operations import ops
 from sqlalchemy import Column
 
 from sqlalchemy_django import base
-from sqlalchemy_django.autogenerate.table_states import Item, Shape, named
+from sqlalchemy_django.autogenerate.table_states import TableItem, TableState, rename_item
 
-#: The types that come with a check.
+#: The types that have a check.
 POSITIVE = (base.PositiveInteger, base.PositiveSmallInteger, base.PositiveBigInteger)
 
 
-def with_name(old: Shape, shape: Shape, item: Item, kind: str) -> Item:
-    """Name a unique column as Django does where the column is there already; SQLite needs none."""
-    is_unique = isinstance(item.making, ops.CreateUniqueConstraintOp)
-    if item.name is not None or kind == "sqlite" or not is_unique:
+def with_unique_name(
+    old: TableState, table: TableState, item: TableItem, database: str
+) -> TableItem:
+    """Return an item with Django's name for a unique constraint on existing columns.
+
+    SQLite needs no name.
+    """
+    is_unique = isinstance(item.create_op, ops.CreateUniqueConstraintOp)
+    if item.name is not None or database == "sqlite" or not is_unique:
         return item
     if not all(column in old.columns for column in item.columns):
         return item
-    return named(item, unique_name(shape, item, kind))
+    return rename_item(item, unique_name(table, item, database))
 
 
-def unique_name(shape: Shape, item: Item, kind: str) -> str:
-    """Return how Django names a unique constraint that comes to a table that is there."""
-    return base.django_name(shape.name, item.columns, "_uniq", base.NAME_LENGTHS[kind])
+def unique_name(table: TableState, item: TableItem, database: str) -> str:
+    """Return Django's name for a unique constraint that is added to an existing table."""
+    return base.django_name(table.name, item.columns, "_uniq", base.NAME_LENGTHS[database])
 
 
-def is_left_alone(item: Item, old: Shape, new: Shape, kind: str) -> bool:
-    """Whether an item comes and goes with something else: the type of a column, a foreign key."""
-    making = item.making
-    if item.is_named_by_hand or kind == "sqlite":
+def is_implied(item: TableItem, old: TableState, new: TableState, database: str) -> bool:
+    """Return whether an item is implied by a column's type, or by a foreign key on MariaDB."""
+    operation = item.create_op
+    if item.has_custom_name or database == "sqlite":
         return False
-    if isinstance(making, ops.CreateCheckConstraintOp):
+    if isinstance(operation, ops.CreateCheckConstraintOp):
         return any(column in old.columns and column in new.columns for column in item.columns)
     return (
-        kind == "mariadb"
-        and isinstance(making, ops.CreateIndexOp)
-        and all(item.columns in _keys(shape) for shape in (old, new))
+        database == "mariadb"
+        and isinstance(operation, ops.CreateIndexOp)
+        and all(item.columns in _foreign_key_columns(table) for table in (old, new))
     )
 
 
-def _keys(shape: Shape) -> list[list[str]]:
-    """Return the columns of the foreign keys."""
-    items = shape.items
-    return [each.columns for each in items if isinstance(each.making, ops.CreateForeignKeyOp)]
-
-
-def keys_on(shape: Shape, lost: Sequence[Item]) -> list[Item]:
-    """Return the foreign keys whose column has a unique constraint that is dropped."""
-    uniques = [item for item in lost if isinstance(item.making, ops.CreateUniqueConstraintOp)]
-    columns = [item.columns for item in uniques]
+def _foreign_key_columns(table: TableState) -> list[list[str]]:
     return [
-        item
-        for item in shape.items
-        if isinstance(item.making, ops.CreateForeignKeyOp)
-        and item not in lost
-        and item.columns in columns
+        item.columns for item in table.items if isinstance(item.create_op, ops.CreateForeignKeyOp)
     ]
 
 
-def uses_an_index(shape: Shape, item: Item) -> bool:
-    """Whether an item is a foreign key whose column is the first one of an index or unique."""
-    return isinstance(item.making, ops.CreateForeignKeyOp) and any(
-        each.columns[:1] == item.columns[:1]
-        for each in shape.items
-        if isinstance(each.making, ops.CreateIndexOp | ops.CreateUniqueConstraintOp)
+def keys_of_uniques(table: TableState, dropped: Sequence[TableItem]) -> list[TableItem]:
+    """Return the foreign keys on columns whose unique constraint is dropped."""
+    uniques = [
+        item.columns for item in dropped if isinstance(item.create_op, ops.CreateUniqueConstraintOp)
+    ]
+    return [
+        item
+        for item in table.items
+        if isinstance(item.create_op, ops.CreateForeignKeyOp)
+        and item not in dropped
+        and item.columns in uniques
+    ]
+
+
+def uses_index(table: TableState, item: TableItem) -> bool:
+    """Return whether an item is a foreign key that uses an index of the table on MariaDB."""
+    return isinstance(item.create_op, ops.CreateForeignKeyOp) and any(
+        other.columns[:1] == item.columns[:1]
+        for other in table.items
+        if isinstance(other.create_op, ops.CreateIndexOp | ops.CreateUniqueConstraintOp)
     )
 
 
-def own_index(shape: Shape, columns: list[str]) -> Any:
-    """Return the name of the index that Django makes for a key on MariaDB, once it is no unique."""
-    name = base.django_name(shape.name, columns, max_length=base.NAME_LENGTHS["mariadb"])
+def key_index_name(table: TableState, columns: list[str]) -> Any:
+    """Return Django's name for the index of a foreign key on MariaDB that stops being unique."""
+    name = base.django_name(table.name, columns, max_length=base.NAME_LENGTHS["mariadb"])
     return sa.schema.conv(name)
 
 
-def index_of_a_key(old: Shape, new: Shape, item: Item, *, come: bool) -> Iterator[Any]:
-    """Make, or drop, the index of a key whose unique constraint goes, or comes, on MariaDB."""
-    is_unique = isinstance(item.making, ops.CreateUniqueConstraintOp)
-    if not is_unique or not all(item.columns in _keys(shape) for shape in (old, new)):
+def alter_key_index(
+    old: TableState, new: TableState, item: TableItem, *, is_added: bool
+) -> Iterator[Any]:
+    """Create the index of a foreign key whose unique constraint is dropped on MariaDB.
+
+    Where the constraint is added, drop the index.
+    """
+    is_unique = isinstance(item.create_op, ops.CreateUniqueConstraintOp)
+    is_key = all(item.columns in _foreign_key_columns(table) for table in (old, new))
+    if not is_unique or not is_key:
         return
-    name = own_index(new, item.columns)
-    if come:
+    name = key_index_name(new, item.columns)
+    if is_added:
         yield ops.DropIndexOp(name, new.name, if_exists=True)
     else:
         yield ops.CreateIndexOp(name, new.name, item.columns)
 
 
-def checks(old: Shape, new: Shape, name: str, kind: str) -> Iterator[ops.MigrateOperation]:
-    """Make, or drop, the check of a column whose numbers must be positive from now on, or need not.
+def alter_positive_check(
+    old: TableState, new: TableState, name: str, database: str
+) -> Iterator[ops.MigrateOperation]:
+    """Create or drop the check of a column that becomes, or stops being, a positive integer.
 
-    One that a new table has is named by PostgreSQL, and part of the column's type on MariaDB.
+    The check of a new table is named by PostgreSQL, and is part of the column on MariaDB.
     """
-    before, after = (_is_positive(shape.columns[name]) for shape in (old, new))
-    if kind == "sqlite" or before == after:
+    before, after = (_is_positive(table.columns[name]) for table in (old, new))
+    if database == "sqlite" or before == after:
         return
-    length = base.NAME_LENGTHS[kind]
-    given = sa.schema.conv(base.django_name(new.name, [name], "_check", length))
+    length = base.NAME_LENGTHS[database]
+    check_name = sa.schema.conv(base.django_name(new.name, [name], "_check", length))
     if after:
-        yield ops.CreateCheckConstraintOp(given, new.name, sa.column(name) >= 0)
+        yield ops.CreateCheckConstraintOp(check_name, new.name, sa.column(name) >= 0)
         return
-    for each in [f"{new.name}_{name}_check", given][kind == "mariadb" :]:
-        yield ops.DropConstraintOp(each, new.name, type_="check", if_exists=True)
+    names = [check_name] if database == "mariadb" else [f"{new.name}_{name}_check", check_name]
+    for possible in names:
+        yield ops.DropConstraintOp(possible, new.name, type_="check", if_exists=True)
 
 
 def _is_positive(column: Column[Any]) -> bool:

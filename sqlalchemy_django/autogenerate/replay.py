@@ -1,7 +1,7 @@
-"""The steps run without a database: what each kind of database holds after them.
+"""Replays revisions without a database, to know the tables that they create on each one.
 
-Reflection does not give back what was asked for: SQLite forgets types, and no database knows
-what the others have. The steps themselves say it all, as Django's do.
+Reflection does not return all that a revision declares: SQLite has no types, and a database knows
+nothing of the others. The operations of the revisions declare everything, as Django's do.
 """
 
 import re
@@ -17,17 +17,18 @@ from alembic.script import Script, ScriptDirectory
 from sqlalchemy_django.autogenerate.branches import branch_of_script
 from sqlalchemy_django.autogenerate.offline import collect_operations
 from sqlalchemy_django.autogenerate.table_states import (
-    Item,
-    Shape,
-    Shapes,
-    copied,
-    name_of,
-    named,
-    shape_of,
+    TableItem,
+    TableState,
+    TableStates,
+    column_name,
+    copy_column,
+    refer_to,
+    rename_item,
+    table_state,
 )
 
-#: What renames an index or constraint, on PostgreSQL and on MariaDB.
-RENAMING = re.compile(
+#: The statements that rename an index or constraint, on PostgreSQL and on MariaDB.
+RENAME_STATEMENT = re.compile(
     r"ALTER (?:INDEX (?:IF EXISTS )?|TABLE \S+ RENAME (?:INDEX|KEY|CONSTRAINT) )(\S+)"
     r" (?:RENAME )?TO (\S+)",
     re.IGNORECASE,
@@ -35,181 +36,181 @@ RENAMING = re.compile(
 
 
 class ReplayedState:
-    """What the steps have made so far on one kind of database."""
+    """The tables that revisions have created on one database."""
 
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-        self.tables: Shapes = {}
-        #: The chapter whose step made a table.
+    def __init__(self, database: str) -> None:
+        self.database = database
+        self.tables: TableStates = {}
+        #: The branch of the revision that created each table.
         self.branches: dict[str, str] = {}
 
-    def of_branch(self, branch: str) -> Shapes:
+    def of_branch(self, branch: str) -> TableStates:
         """Return the tables that the revisions of a branch created."""
         return {name: table for name, table in self.tables.items() if self.branches[name] == branch}
 
-    def run(self, script: Script) -> None:
-        """Apply a revision.
+    def replay(self, script: Script) -> None:
+        """Apply the operations of a revision.
 
         Raises:
-            CommandError: The revision asks for something that only a database can tell.
+            CommandError: The revision needs a database, or fails.
         """
         self.branch = branch_of_script(script)
         try:
-            with collect_operations(self.kind, self._note, self._note_batch):
+            with collect_operations(self.database, self._apply, self._apply_batch):
                 script.module.upgrade()
         except Exception as error:
             raise util.CommandError(
-                f"{script.revision} cannot be replayed for {self.kind}: {error}. Ask the database "
-                "only where op.get_context().as_sql is false"
+                f"{script.revision} cannot be replayed for {self.database}: {error}. Query the "
+                "database only where op.get_context().as_sql is false"
             ) from error
 
-    def _note(self, operation: ops.MigrateOperation) -> Any:
+    def _apply(self, operation: ops.MigrateOperation) -> Any:
         match operation:
             case ops.CreateTableOp():
                 table = operation.to_table()
-                self.tables[table.name] = shape_of(table, self.kind)
+                self.tables[table.name] = table_state(table, self.database)
                 self.branches[table.name] = self.branch
                 return table
             case ops.DropTableOp():
                 self.tables.pop(operation.table_name, None)
             case ops.RenameTableOp():
-                self._rename(operation.table_name, operation.new_table_name)
+                self._rename_table(operation.table_name, operation.new_table_name)
             case ops.CreateForeignKeyOp():
-                self._add(operation.source_table, Item(operation))
+                self._add_item(operation.source_table, TableItem(operation))
             case ops.CreateIndexOp():
-                # How it is made is no property of an index.
+                # CONCURRENTLY is not a property of an index.
                 operation.kw.pop("postgresql_concurrently", None)
                 operation.columns = [
-                    name_of(each) if isinstance(each, str | sa.Column) else each
-                    for each in operation.columns
+                    column_name(column) if isinstance(column, str | sa.Column) else column
+                    for column in operation.columns
                 ]
-                self._add(operation.table_name, Item(operation))
+                self._add_item(operation.table_name, TableItem(operation))
             case ops.CreateUniqueConstraintOp() | ops.CreateCheckConstraintOp():
-                self._add(operation.table_name, Item(operation))
+                self._add_item(operation.table_name, TableItem(operation))
             case ops.ExecuteSQLOp():
                 self._rename_item(str(operation.sqltext))
             case ops.DropIndexOp():
-                self._drop(operation.index_name, operation.table_name)
+                self._drop_item(operation.index_name, operation.table_name)
             case ops.DropConstraintOp():
                 name = operation.constraint_name
-                self._drop(None if name is None else str(name), operation.table_name)
+                self._drop_item(None if name is None else str(name), operation.table_name)
             case _:
-                self._note_columns(operation)
+                self._apply_to_column(operation)
         return None
 
-    def _note_batch(self, batch: BatchOperationsImpl) -> None:
-        """Note what a batch says by the tables that SQLite copies from and to."""
-        shape = self.tables.get(batch.table_name)
-        if self.kind != "sqlite" or shape is None:
+    def _apply_batch(self, batch: BatchOperationsImpl) -> None:
+        """Apply the arguments of a batch: the table that SQLite copies, and what is added to it."""
+        table = self.tables.get(batch.table_name)
+        if self.database != "sqlite" or table is None:
             return
         if batch.copy_from is not None:
             kept = {
-                tuple(column.name for column in each.columns)
-                for each in batch.copy_from.constraints
-                if isinstance(each, sa.UniqueConstraint)
+                tuple(column.name for column in constraint.columns)
+                for constraint in batch.copy_from.constraints
+                if isinstance(constraint, sa.UniqueConstraint)
             }
-            items = tuple(item for item in shape.items if not _is_lost(item, kept))
-            self.tables[shape.name] = replace(shape, items=items)
-        for part in batch.table_args:
-            if isinstance(part, sa.Column):
-                self._add_column(ops.AddColumnOp(shape.name, part))
-            elif isinstance(part, sa.UniqueConstraint):
-                columns = [name_of(column) for column in part._pending_colargs]
-                making = ops.CreateUniqueConstraintOp(None, shape.name, columns)
-                self._add(shape.name, Item(making, inline=True))
+            items = tuple(item for item in table.items if not _is_lost(item, kept))
+            self.tables[table.name] = replace(table, items=items)
+        for argument in batch.table_args:
+            if isinstance(argument, sa.Column):
+                self._add_column(ops.AddColumnOp(table.name, argument))
+            elif isinstance(argument, sa.UniqueConstraint):
+                columns = [column_name(column) for column in argument._pending_colargs]
+                unique = ops.CreateUniqueConstraintOp(None, table.name, columns)
+                self._add_item(table.name, TableItem(unique, inline=True))
 
-    def _note_columns(self, operation: ops.MigrateOperation) -> None:
+    def _apply_to_column(self, operation: ops.MigrateOperation) -> None:
         match operation:
             case ops.AddColumnOp():
                 self._add_column(operation)
             case ops.DropColumnOp():
-                shape = self.tables.get(operation.table_name)
-                if shape:
-                    self.tables[shape.name] = without(shape, operation.column_name)
+                table = self.tables.get(operation.table_name)
+                if table:
+                    self.tables[table.name] = drop_column(table, operation.column_name)
             case ops.AlterColumnOp():
-                shape = self.tables.get(operation.table_name)
-                if shape and operation.column_name in shape.columns:
-                    self.tables[shape.name] = altered(shape, operation)
+                table = self.tables.get(operation.table_name)
+                if table and operation.column_name in table.columns:
+                    self.tables[table.name] = alter_column(table, operation)
             case ops.CreateTableCommentOp():
-                self._comment(operation.table_name, operation.comment)
+                self._set_comment(operation.table_name, operation.comment)
             case ops.DropTableCommentOp():
-                self._comment(operation.table_name, None)
+                self._set_comment(operation.table_name, None)
 
-    def _rename(self, old: str, new: str) -> None:
+    def _rename_table(self, old: str, new: str) -> None:
         if old not in self.tables:
             return
-        self.tables = renamed_table(self.tables, old, new)
+        self.tables = rename_table(self.tables, old, new)
         self.branches[new] = self.branches.pop(old, self.branch)
 
-    def _add(self, table: str, item: Item) -> None:
-        if shape := self.tables.get(table):
-            self.tables[table] = replace(shape, items=(*shape.items, item))
+    def _add_item(self, table_name: str, item: TableItem) -> None:
+        if table := self.tables.get(table_name):
+            self.tables[table_name] = replace(table, items=(*table.items, item))
 
-    def _drop(self, name: str | None, table: str | None = None) -> None:
-        for shape in self.tables.values():
-            if table in (None, shape.name):
-                kept = tuple(item for item in shape.items if not _is_called(shape, item, name))
-                self.tables[shape.name] = replace(shape, items=kept)
+    def _drop_item(self, name: str | None, table_name: str | None = None) -> None:
+        for table in self.tables.values():
+            if table_name in (None, table.name):
+                kept = tuple(item for item in table.items if not _has_name(table, item, name))
+                self.tables[table.name] = replace(table, items=kept)
 
     def _add_column(self, operation: ops.AddColumnOp) -> None:
-        shape = self.tables.get(operation.table_name)
-        if shape is None:
+        table = self.tables.get(operation.table_name)
+        if table is None:
             return
-        column = copied(operation.column)
-        # Bound to a table, so that its keys and uniques are known.
+        column = copy_column(operation.column)
+        # A column of a table has its foreign keys and uniques as items.
         metadata = sa.MetaData()
         for key in operation.column.foreign_keys:
-            target, _, referred = key.target_fullname.rpartition(".")
-            if target not in metadata.tables and target != shape.name:
-                sa.Table(target, metadata, sa.Column(referred))
-        bound = sa.Table(shape.name, metadata, operation.column._copy())
-        items = shape_of(bound, self.kind).items
-        self.tables[shape.name] = replace(
-            shape,
-            columns={**shape.columns, column.name: column},
-            items=(*shape.items, *items),
+            target, _, referenced = key.target_fullname.rpartition(".")
+            if target not in metadata.tables and target != table.name:
+                sa.Table(target, metadata, sa.Column(referenced))
+        bound = sa.Table(table.name, metadata, operation.column._copy())
+        self.tables[table.name] = replace(
+            table,
+            columns={**table.columns, column.name: column},
+            items=(*table.items, *table_state(bound, self.database).items),
         )
 
     def _rename_item(self, statement: str) -> None:
         """Rename an index or constraint, for which Alembic has no operation."""
-        found = RENAMING.search(statement)
-        if found is None:
+        match = RENAME_STATEMENT.search(statement)
+        if match is None:
             return
-        old, new = (name.strip('`";') for name in found.groups())
-        for shape in self.tables.values():
-            items = tuple(named(each, new) if each.name == old else each for each in shape.items)
-            self.tables[shape.name] = replace(shape, items=items)
+        old, new = (name.strip('`";') for name in match.groups())
+        for table in self.tables.values():
+            items = tuple(
+                rename_item(item, new) if item.name == old else item for item in table.items
+            )
+            self.tables[table.name] = replace(table, items=items)
 
-    def _comment(self, table: str, comment: str | None) -> None:
-        if shape := self.tables.get(table):
-            self.tables[table] = replace(shape, comment=comment)
+    def _set_comment(self, table_name: str, comment: str | None) -> None:
+        if table := self.tables.get(table_name):
+            self.tables[table_name] = replace(table, comment=comment)
 
 
-def _is_lost(item: Item, kept: set[tuple[str, ...]]) -> bool:
-    """Whether an item is a unique constraint without a name that a table is not copied with."""
-    is_unique = isinstance(item.making, ops.CreateUniqueConstraintOp)
+def _is_lost(item: TableItem, kept: set[tuple[str, ...]]) -> bool:
+    """Return whether an item is an unnamed unique constraint that the copied table has not."""
+    is_unique = isinstance(item.create_op, ops.CreateUniqueConstraintOp)
     return is_unique and item.name is None and tuple(item.columns) not in kept
 
 
-def _is_called(shape: Shape, item: Item, name: str | None) -> bool:
-    """Whether an index or constraint has this name, or the database's own name for it."""
-    if item.name is not None or not isinstance(item.making, ops.CreateUniqueConstraintOp):
-        # On MariaDB a name may be longer than the one that was asked for.
-        return item.name == name or item.name == getattr(name, "asked", None)
+def _has_name(table: TableState, item: TableItem, name: str | None) -> bool:
+    """Return whether an item has a name, also one that the database generates."""
+    if item.name is not None or not isinstance(item.create_op, ops.CreateUniqueConstraintOp):
+        return item.name == name
     columns = "_".join(item.columns)
-    return name in (f"{shape.name}_{columns}_key", item.columns[0])
+    return name in (f"{table.name}_{columns}_key", item.columns[0])
 
 
-def without(shape: Shape, column: str) -> Shape:
-    """Return a table without a column, and without what mentions it."""
-    columns = {name: each for name, each in shape.columns.items() if name != column}
-    items = tuple(item for item in shape.items if column not in item.columns)
-    return replace(shape, columns=columns, items=items)
+def drop_column(table: TableState, name: str) -> TableState:
+    """Return a table without a column, and without the items that refer to it."""
+    columns = {other: column for other, column in table.columns.items() if other != name}
+    items = tuple(item for item in table.items if name not in item.columns)
+    return replace(table, columns=columns, items=items)
 
 
-def altered(shape: Shape, operation: ops.AlterColumnOp) -> Shape:
-    """Return a table with a column as an operation leaves it."""
-    column = copied(shape.columns[operation.column_name])
+def alter_column(table: TableState, operation: ops.AlterColumnOp) -> TableState:
+    """Return a table with a column as an operation alters it."""
+    column = copy_column(table.columns[operation.column_name])
     if operation.modify_type is not None:
         column.type = operation.modify_type
     if operation.modify_nullable is not None:
@@ -218,42 +219,40 @@ def altered(shape: Shape, operation: ops.AlterColumnOp) -> Shape:
         column.server_default = None
         if operation.modify_server_default is not None:
             default = operation.modify_server_default
-            given = default if isinstance(default, sa.FetchedValue) else sa.DefaultClause(default)
-            given._set_parent(column)
+            is_clause = isinstance(default, sa.FetchedValue)
+            clause = default if is_clause else sa.DefaultClause(default)
+            clause._set_parent(column)
     if operation.modify_comment is not False:
         column.comment = operation.modify_comment
-    columns = {**shape.columns, operation.column_name: column}
-    changed = replace(shape, columns=columns)
-    new = operation.modify_name
-    return changed.with_renamed(operation.column_name, str(new)) if new else changed
+    columns = {**table.columns, operation.column_name: column}
+    altered = replace(table, columns=columns)
+    name = operation.modify_name
+    return altered.with_column_renamed(operation.column_name, str(name)) if name else altered
 
 
-def renamed_table(shapes: Shapes, old: str, new: str) -> Shapes:
-    """Return the tables with one of them renamed; the keys that refer to it are stale."""
-    found: Shapes = {}
-    for name, shape in shapes.items():
-        changed = shape.renamed(new) if name == old else shape
-        items = []
-        for item in changed.items:
-            making = item.making
-            if isinstance(making, ops.CreateForeignKeyOp) and making.referent_table == old:
-                copy = Item(making, item.inline).making
-                copy = object.__new__(ops.CreateForeignKeyOp)
-                copy.__dict__.update(making.__dict__)
-                copy.referent_table = new
-                item = replace(item, making=copy, stale=True)
-            items.append(item)
-        found[changed.name] = replace(changed, items=tuple(items))
-    return found
+def rename_table(tables: TableStates, old: str, new: str) -> TableStates:
+    """Return the tables with one of them renamed; foreign keys to it are stale."""
+    states: TableStates = {}
+    for name, table in tables.items():
+        state = table.with_name(new) if name == old else table
+        items = tuple(
+            refer_to(item, new)
+            if isinstance(item.create_op, ops.CreateForeignKeyOp)
+            and item.create_op.referent_table == old
+            else item
+            for item in state.items
+        )
+        states[state.name] = replace(state, items=items)
+    return states
 
 
-def replay_revisions(scripts: ScriptDirectory, kind: str) -> ReplayedState:
-    """Return what all steps make on a kind of database.
+def replay_revisions(scripts: ScriptDirectory, database: str) -> ReplayedState:
+    """Return the tables that all revisions create on a database.
 
     Raises:
-        CommandError: A revision asks for something that only a database can tell.
+        CommandError: A revision needs a database, or fails.
     """
-    found = ReplayedState(kind)
+    state = ReplayedState(database)
     for script in [*scripts.walk_revisions()][::-1]:
-        found.run(script)
-    return found
+        state.replay(script)
+    return state

@@ -1,4 +1,4 @@
-"""The body of a step that is right on every database: what is the same everywhere is said once."""
+"""The body of a revision for several databases: what is the same everywhere is written once."""
 
 import re
 import textwrap
@@ -8,132 +8,157 @@ from itertools import combinations, groupby
 
 from alembic.operations import ops
 
-from sqlalchemy_django.autogenerate.column_changes import Piece
+from sqlalchemy_django.autogenerate.column_changes import PhasedOperation
 from sqlalchemy_django.autogenerate.offline import DATABASES
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.table_changes import PHASES, changes
-from sqlalchemy_django.autogenerate.table_states import Shape, Shapes
+from sqlalchemy_django.autogenerate.table_changes import PHASES, table_operations
+from sqlalchemy_django.autogenerate.table_states import TableState, TableStates
 from sqlalchemy_django.base import Json
 
 DIALECT = "dialect = op.get_context().dialect.name"
-ALTERING = "alter tables"
-#: In which order what is for some databases only is written.
+ALTER = "alter tables"
+#: The order in which snippets for some databases are written, where their order is free.
 ORDER = sorted(
-    (kinds for number in (3, 2, 1) for kinds in combinations(DATABASES, number)),
-    key=lambda kinds: (kinds != DATABASES, kinds == ("postgresql",), kinds != ("sqlite",)),
+    (databases for number in (3, 2, 1) for databases in combinations(DATABASES, number)),
+    key=lambda databases: (
+        databases != DATABASES,
+        databases == ("postgresql",),
+        databases != ("sqlite",),
+    ),
 )
 
 
 @dataclass(frozen=True)
-class Told:
-    """A piece of code and the kinds of database that it is for, in the order of ``DATABASES``."""
+class Snippet:
+    """Some code and the databases that it is for, in the order of ``DATABASES``."""
 
     code: str
-    kinds: tuple[str, ...]
+    databases: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The tables before and after, by kind of database.
+    """The tables before and after a part of a revision, by database.
 
-    ``orders`` are the columns of tables that SQLite is to have in an order of Django's.
+    ``orders`` are the orders of columns that tables have on SQLite.
     """
 
-    old: Mapping[str, Shapes]
-    new: Mapping[str, Shapes]
+    old: Mapping[str, TableStates]
+    new: Mapping[str, TableStates]
     orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-def body(stages: Sequence[Stage], renderers: Mapping[str, Renderer]) -> str:
-    """Return the code that goes through some stages, empty where there is nothing to do."""
-    told = [each for stage in stages for each in _stage(stage, renderers)]
-    return conditional(told)
+Operations = Mapping[str, list[PhasedOperation]]
 
 
-def with_dialect(text: str) -> str:
-    """Say which kind of database it is, in front of code that asks."""
-    return f"{DIALECT}\n{text}" if re.search(r"\bdialect [!=]= ", text) else text
+def render_body(stages: Sequence[Stage], renderers: Mapping[str, Renderer]) -> str:
+    """Return the code that goes through the stages, empty where there is nothing to do."""
+    return _with_conditions(
+        [snippet for stage in stages for snippet in _render_stage(stage, renderers)]
+    )
 
 
-def found(stage: Stage, renderers: Mapping[str, Renderer]) -> dict[str, list[Piece]]:
-    """Return the operations by kind of database."""
+def with_dialect(code: str) -> str:
+    """Return code after the definition of ``dialect``, where the code uses it."""
+    return f"{DIALECT}\n{code}" if re.search(r"\bdialect [!=]= ", code) else code
+
+
+def operations_of(stage: Stage, renderers: Mapping[str, Renderer]) -> Operations:
+    """Return the operations of a stage, by database."""
     return {
-        kind: list(changes(stage.old[kind], stage.new[kind], renderers[kind])) for kind in DATABASES
+        database: list(
+            table_operations(stage.old[database], stage.new[database], renderers[database])
+        )
+        for database in DATABASES
     }
 
 
-def _stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Told]:
-    pieces = found(stage, renderers)
-    tables = [piece.table for piece in pieces["sqlite"] if piece.phase == ALTERING and piece.remake]
+def _render_stage(stage: Stage, renderers: Mapping[str, Renderer]) -> Iterator[Snippet]:
+    operations = operations_of(stage, renderers)
+    tables = [
+        item.table for item in operations["sqlite"] if item.phase == ALTER and item.needs_copy
+    ]
     tables += [table for table in stage.orders if table in stage.old["sqlite"]]
-    batches = {_mark(table): _batch(table, pieces, stage, renderers) for table in tables}
+    batches = {
+        _placeholder(table): _render_batch(table, operations, stage, renderers) for table in tables
+    }
     for phase in PHASES:
-        lists: dict[str, list[str]] = {kind: [] for kind in DATABASES}
-        for kind in DATABASES:
-            for piece in pieces[kind]:
-                if piece.phase != phase:
-                    continue
-                if phase == ALTERING and _mark(piece.table) in batches:
-                    code = _mark(piece.table)
-                else:
-                    code = renderers[kind].operation(piece.operation)
-                if code not in lists[kind]:
-                    lists[kind].append(code)
-            if phase == ALTERING:
-                # Also those where there is nothing to do but to bring the columns in order.
-                marks = [_mark(table) for table in stage.orders if _mark(table) in batches]
-                lists[kind] += [mark for mark in marks if mark not in lists[kind]]
-        told = merged(lists)
+        codes = {
+            database: _codes(phase, operations[database], batches, stage, renderers[database])
+            for database in DATABASES
+        }
+        snippets = merge(codes)
         if phase.endswith("indexes"):
-            # Their order does not matter, so that each condition is said once.
-            told.sort(key=lambda each: ORDER.index(each.kinds))
-        for each in told:
-            yield Told(batches[each.code], DATABASES) if each.code in batches else each
+            # Their order is free, so that each condition is written once.
+            snippets.sort(key=lambda snippet: ORDER.index(snippet.databases))
+        for snippet in snippets:
+            batch = batches.get(snippet.code)
+            yield snippet if batch is None else Snippet(batch, DATABASES)
 
 
-def _mark(table: str) -> str:
+def _codes(
+    phase: str,
+    operations: Sequence[PhasedOperation],
+    batches: Mapping[str, str],
+    stage: Stage,
+    renderer: Renderer,
+) -> list[str]:
+    """Return the code of a phase, each once, with placeholders for batches."""
+    codes: list[str] = []
+    for item in operations:
+        if item.phase == phase:
+            code = _placeholder(item.table)
+            if phase != ALTER or code not in batches:
+                code = renderer.operation(item.operation)
+            codes.append(code)
+    if phase == ALTER:
+        # Also the batches that only order columns.
+        codes += [
+            placeholder for placeholder in map(_placeholder, stage.orders) if placeholder in batches
+        ]
+    return list(dict.fromkeys(codes))
+
+
+def _placeholder(table: str) -> str:
     return f"# {table}"
 
 
-def _batch(
-    table: str,
-    pieces: Mapping[str, list[Piece]],
-    stage: Stage,
-    renderers: Mapping[str, Renderer],
+def _render_batch(
+    table: str, operations: Operations, stage: Stage, renderers: Mapping[str, Renderer]
 ) -> str:
-    """Return the code that alters a table, which SQLite makes anew from what it is before."""
-    here = {
-        kind: [each for each in found if each.table == table and each.phase == ALTERING]
-        for kind, found in pieces.items()
+    """Return the code that alters a table by a batch, for which SQLite copies the table."""
+    altering = {
+        database: [item for item in items if item.table == table and item.phase == ALTER]
+        for database, items in operations.items()
     }
-    more = [each for each in here["sqlite"] if _is_said_in_the_table(each)]
-    here["sqlite"] = [each for each in here["sqlite"] if each not in more]
+    arguments_of = [item for item in altering["sqlite"] if _is_table_argument(item)]
+    altering["sqlite"] = [item for item in altering["sqlite"] if item not in arguments_of]
     codes = {
-        kind: [renderers[kind].operation(each.operation, batch=True) for each in found]
-        for kind, found in here.items()
+        database: [renderers[database].operation(item.operation, batch=True) for item in items]
+        for database, items in altering.items()
     }
     renderer = renderers["sqlite"]
-    shape = _without(stage.old["sqlite"][table], pieces["sqlite"])
-    arguments = [f"{table!r}", f"copy_from={renderer.whole_table(shape)}"]
-    added = [code for each in more if (code := renderer.part(each.operation))]
+    copied = _without_dropped(stage.old["sqlite"][table], operations["sqlite"])
+    arguments = [f"{table!r}", f"copy_from={renderer.copied_table(copied)}"]
+    added = [code for item in arguments_of if (code := renderer.table_argument(item.operation))]
     if added:
         arguments.append(f"table_args=({', '.join(added)},)")
     order = stage.orders.get(table)
     if order:
         arguments.append(f"partial_reordering=[{tuple(order)!r}]")
-    if more or order or not any(map(_makes_anew, here["sqlite"])):
+    if arguments_of or order or not any(map(_recreates, altering["sqlite"])):
         arguments.append('recreate="always" if dialect == "sqlite" else "never"')
-    inner = conditional(merged(codes)) or "pass"
+    inner = _with_conditions(merge(codes)) or "pass"
     return (
-        "# SQLite makes the table anew, from what it is before.\n"
+        "# SQLite copies the table, whose definition until now is copy_from.\n"
         f"with op.batch_alter_table({', '.join(arguments)}) as batch_op:\n"
         + textwrap.indent(inner, "    ")
     )
 
 
-def _is_said_in_the_table(piece: Piece) -> bool:
-    """Whether SQLite is told something by the new table: Alembic refuses what has no name."""
-    operation = piece.operation
+def _is_table_argument(item: PhasedOperation) -> bool:
+    """Return whether the copy of a table has it: Alembic alters no unnamed constraints."""
+    operation = item.operation
     match operation:
         case ops.CreateUniqueConstraintOp() | ops.DropConstraintOp():
             return operation.constraint_name is None
@@ -142,98 +167,106 @@ def _is_said_in_the_table(piece: Piece) -> bool:
     return False
 
 
-def _makes_anew(piece: Piece) -> bool:
-    """Whether Alembic sees by itself that SQLite needs a new table."""
-    kinds = (ops.AlterColumnOp, ops.DropColumnOp, ops.AddConstraintOp, ops.DropConstraintOp)
-    return isinstance(piece.operation, kinds)
+def _recreates(item: PhasedOperation) -> bool:
+    """Return whether Alembic copies the table of SQLite for an operation."""
+    types = (ops.AlterColumnOp, ops.DropColumnOp, ops.AddConstraintOp, ops.DropConstraintOp)
+    return isinstance(item.operation, types)
 
 
-def _without(shape: Shape, pieces: Sequence[Piece]) -> Shape:
-    """Return a table without the indexes and nameless constraints that are gone already."""
+def _without_dropped(table: TableState, operations: Sequence[PhasedOperation]) -> TableState:
+    """Return a table without its dropped indexes and unnamed constraints."""
     indexes, uniques = set(), set()
-    for piece in pieces:
-        if isinstance(piece.operation, ops.DropIndexOp):
-            indexes.add(piece.operation.index_name)
-        elif isinstance(piece.operation, ops.DropConstraintOp) and piece.table == shape.name:
-            uniques.add(piece.columns)
+    for item in operations:
+        if isinstance(item.operation, ops.DropIndexOp):
+            indexes.add(item.operation.index_name)
+        elif isinstance(item.operation, ops.DropConstraintOp) and item.table == table.name:
+            uniques.add(item.columns)
     kept = tuple(
         item
-        for item in shape.items
-        if not (isinstance(item.making, ops.CreateIndexOp) and item.making.index_name in indexes)
+        for item in table.items
+        if not (
+            isinstance(item.create_op, ops.CreateIndexOp) and item.create_op.index_name in indexes
+        )
         and not (item.name is None and tuple(item.columns) in uniques)
     )
-    return replace(shape, items=kept)
+    return replace(table, items=kept)
 
 
-def merged(lists: Mapping[str, Sequence[str]]) -> list[Told]:
-    """Return the codes of all kinds in one order, each with the kinds that have it."""
-    alike = _alike(lists)
+def merge(codes: Mapping[str, Sequence[str]]) -> list[Snippet]:
+    """Return the codes of all databases in one order, each with the databases that have it."""
+    merged = _merge_create_tables(codes)
     order: list[str] = []
-    for codes in alike.values():
-        place = 0
-        for code in codes:
+    for database_codes in merged.values():
+        position = 0
+        for code in database_codes:
             if code in order:
-                place = order.index(code) + 1
+                position = order.index(code) + 1
             else:
-                order.insert(place, code)
-                place += 1
-    return [Told(code, tuple(kind for kind in DATABASES if code in alike[kind])) for code in order]
+                order.insert(position, code)
+                position += 1
+    return [
+        Snippet(code, tuple(database for database in DATABASES if code in merged[database]))
+        for code in order
+    ]
 
 
-def _alike(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """Return the codes with those replaced that differ between the kinds in some lines only."""
-    starts: dict[str, dict[str, str]] = {}
-    for kind, codes in lists.items():
-        for code in codes:
+def _merge_create_tables(codes: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Return the codes with one ``create_table`` for all databases, where only lines differ."""
+    calls: dict[str, dict[str, str]] = {}
+    for database, database_codes in codes.items():
+        for code in database_codes:
             if code.startswith("op.create_table("):
-                starts.setdefault(code.split("\n")[0], {})[kind] = code
-    found = {start: _by_line(codes) for start, codes in starts.items()}
+                calls.setdefault(code.split("\n")[0], {})[database] = code
+    merged = {start: _merge_lines(call) for start, call in calls.items()}
     return {
-        kind: [found.get(code.split("\n")[0]) or code for code in codes]
-        for kind, codes in lists.items()
+        database: [merged.get(code.split("\n")[0]) or code for code in database_codes]
+        for database, database_codes in codes.items()
     }
 
 
-def _by_line(codes: Mapping[str, str]) -> str | None:
-    """Return one code for all kinds, with a choice in the lines that differ."""
-    texts = {kind: code.split("\n") for kind, code in codes.items()}
+def _merge_lines(codes: Mapping[str, str]) -> str | None:
+    """Return one code for all databases, with a condition in the lines that differ."""
+    texts = {database: code.split("\n") for database, code in codes.items()}
     if len(set(codes.values())) == 1 or len({len(lines) for lines in texts.values()}) > 1:
         return None
     return "\n".join(
-        _choice(dict(zip(texts, lines, strict=True))) for lines in zip(*texts.values(), strict=True)
+        _merge_line(dict(zip(texts, lines, strict=True)))
+        for lines in zip(*texts.values(), strict=True)
     )
 
 
-def _choice(lines: Mapping[str, str]) -> str:
+def _merge_line(lines: Mapping[str, str]) -> str:
     if len(set(lines.values())) == 1:
         return next(iter(lines.values()))
-    cases = {kind: line.strip().removesuffix(",") for kind, line in lines.items()}
-    *others, last = dict.fromkeys(cases.values())
+    cases = {database: line.strip().removesuffix(",") for database, line in lines.items()}
+    *conditional, last = dict.fromkeys(cases.values())
     text = ""
-    for case in others:
-        kinds = tuple(kind for kind, each in cases.items() if each == case)
-        text += f"{case} if {_condition(kinds, tuple(cases))} else "
+    for case in conditional:
+        databases = tuple(database for database, other in cases.items() if other == case)
+        text += f"{case} if {_condition(databases, tuple(cases))} else "
     return f"{text}{last},"
 
 
-def conditional(told: Sequence[Told]) -> str:
-    """Return the code with what is not for all databases behind a condition."""
+def _with_conditions(snippets: Sequence[Snippet]) -> str:
+    """Return the code of snippets, with conditions for those of some databases."""
     blocks: list[str] = []
     before: tuple[str, ...] = ()
-    for kinds, group in groupby(told, key=lambda each: each.kinds):
-        code = "\n".join(each.code for each in group)
-        if kinds == DATABASES:
+    for databases, group in groupby(snippets, key=lambda snippet: snippet.databases):
+        code = "\n".join(snippet.code for snippet in group)
+        if databases == DATABASES:
             blocks.append(code)
         else:
-            rest = tuple(kind for kind in DATABASES if kind not in before)
-            start = "else:" if before and kinds == rest else f"if {_condition(kinds, DATABASES)}:"
+            rest = tuple(database for database in DATABASES if database not in before)
+            is_rest = bool(before) and databases == rest
+            start = "else:" if is_rest else f"if {_condition(databases, DATABASES)}:"
             blocks.append(f"{start}\n{textwrap.indent(code, '    ')}")
-        before = kinds if kinds != DATABASES and not blocks[-1].startswith("else:") else ()
+        is_if = databases != DATABASES and not blocks[-1].startswith("else:")
+        before = databases if is_if else ()
     return "\n".join(blocks)
 
 
-def _condition(kinds: Sequence[str], among: Sequence[str]) -> str:
-    if len(kinds) == 1:
-        return f'dialect == "{kinds[0]}"'
-    others = [kind for kind in among if kind not in kinds]
-    return " and ".join(f'dialect != "{kind}"' for kind in others)
+def _condition(databases: Sequence[str], of: Sequence[str]) -> str:
+    if len(databases) == 1:
+        return f'dialect == "{databases[0]}"'
+    excluded = [database for database in of if database not in databases]
+    return " and ".join(f'dialect != "{database}"' for database in excluded)

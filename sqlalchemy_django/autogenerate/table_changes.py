@@ -1,6 +1,5 @@
-"""What is to be done to get from some tables to others, on one kind of database."""
+"""The operations that turn some tables into others, on one database."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,19 +9,28 @@ from alembic.operations import ops
 from sqlalchemy import Column
 
 from sqlalchemy_django import base
-from sqlalchemy_django.autogenerate.column_changes import Piece, altered_column, plain
+from sqlalchemy_django.autogenerate.column_changes import (
+    PhasedOperation,
+    alter_column,
+    normalized,
+)
 from sqlalchemy_django.autogenerate.existing_tables import (
-    index_of_a_key,
-    is_left_alone,
-    keys_on,
+    alter_key_index,
+    is_implied,
+    keys_of_uniques,
     unique_name,
-    uses_an_index,
-    with_name,
+    uses_index,
+    with_unique_name,
 )
 from sqlalchemy_django.autogenerate.render import Renderer
-from sqlalchemy_django.autogenerate.table_states import Item, Shape, Shapes, copied
+from sqlalchemy_django.autogenerate.table_states import (
+    TableItem,
+    TableState,
+    TableStates,
+    copy_column,
+)
 
-#: The order in which things are done.
+#: The phases of a revision, in order.
 PHASES = (
     "free indexes",
     "drop indexes",
@@ -33,193 +41,218 @@ PHASES = (
     "drop tables",
 )
 
+_CONSTRAINT_TYPES: dict[type[Any], str] = {
+    ops.CreateForeignKeyOp: "foreignkey",
+    ops.CreateUniqueConstraintOp: "unique",
+    ops.CreateCheckConstraintOp: "check",
+}
 
-def changes(old: Shapes, new: Shapes, renderer: Renderer) -> Iterator[Piece]:
-    """Return all operations, ordered by phase in the order of the tables."""
-    found = list(_changes(old, new, renderer))
+
+def table_operations(
+    old: TableStates, new: TableStates, renderer: Renderer
+) -> Iterator[PhasedOperation]:
+    """Return all operations, by phase and in the order of the tables."""
+    operations = list(_operations(old, new, renderer))
     for phase in PHASES:
-        yield from (piece for piece in found if piece.phase == phase)
+        yield from (operation for operation in operations if operation.phase == phase)
 
 
-def _changes(old: Shapes, new: Shapes, renderer: Renderer) -> Iterator[Piece]:
-    for name, shape in new.items():
+def _operations(
+    old: TableStates, new: TableStates, renderer: Renderer
+) -> Iterator[PhasedOperation]:
+    for name, table in new.items():
         if name not in old:
-            yield Piece("create tables", name, ops.CreateTableOp.from_table(shape.table()))
-            for item in shape.items:
+            operation = ops.CreateTableOp.from_table(table.to_table())
+            yield PhasedOperation("create tables", name, operation)
+            for item in table.items:
                 if not item.inline:
-                    yield _made(name, item)
-    for name, shape in new.items():
+                    yield _create_item(name, item)
+    for name, table in new.items():
         if name in old:
-            yield from _altered(old[name], shape, renderer)
+            yield from _alter_table(old[name], table, renderer)
     # A table is dropped before those that it refers to.
     for name in reversed(old):
         if name not in new:
-            yield Piece("drop tables", name, ops.DropTableOp(name))
+            yield PhasedOperation("drop tables", name, ops.DropTableOp(name))
 
 
-def _made(table: str, item: Item) -> Piece:
-    if isinstance(item.making, ops.CreateIndexOp):
-        return Piece("create indexes", table, item.making)
-    return Piece("alter tables" if item.inline else "create indexes", table, item.making, True)
+def _create_item(table: str, item: TableItem) -> PhasedOperation:
+    if isinstance(item.create_op, ops.CreateIndexOp):
+        return PhasedOperation("create indexes", table, item.create_op)
+    phase = "alter tables" if item.inline else "create indexes"
+    return PhasedOperation(phase, table, item.create_op, needs_copy=True)
 
 
-def _altered(old: Shape, new: Shape, renderer: Renderer) -> Iterator[Piece]:
-    gone, come = _items(old, new, renderer)
-    dropped = [name for name in old.columns if name not in new.columns]
-    added = [name for name in new.columns if name not in old.columns]
-    for item in gone:
-        yield from _unmade(old, new, item, renderer)
-    for name in added:
-        column = new.columns[name]
-        bare = (column.nullable or _is_constant(column)) and not isinstance(column.type, base.Json)
-        operation = ops.AddColumnOp(new.name, copied(column))
-        yield Piece("alter tables", new.name, operation, remake=not bare)
+def _alter_table(old: TableState, new: TableState, renderer: Renderer) -> Iterator[PhasedOperation]:
+    dropped_items, added_items = _compare_items(old, new, renderer)
+    for item in dropped_items:
+        yield from _drop_item(old, new, item, renderer)
+    yield from _alter_columns(old, new, renderer)
+    for item in added_items:
+        is_index = isinstance(item.create_op, ops.CreateIndexOp)
+        phase = "create indexes" if is_index else "alter tables"
+        yield replace(_create_item(new.name, item), phase=phase)
+        if renderer.database == "mariadb":
+            for drop_index in alter_key_index(old, new, item, is_added=True):
+                yield PhasedOperation("create indexes", new.name, drop_index)
+    for name in old.columns:
+        if name not in new.columns:
+            drop_column = ops.DropColumnOp(new.name, name)
+            needs_copy = _is_used(old, name)
+            yield PhasedOperation("alter tables", new.name, drop_column, needs_copy)
+    if old.comment != new.comment and renderer.database != "sqlite":
+        yield _set_comment(old, new)
+
+
+def _alter_columns(
+    old: TableState, new: TableState, renderer: Renderer
+) -> Iterator[PhasedOperation]:
+    """Return the operations that add columns, and then those that alter columns."""
+    for name, column in new.columns.items():
+        if name not in old.columns:
+            is_addable = column.nullable or _has_constant_default(column)
+            needs_copy = not is_addable or isinstance(column.type, base.Json)
+            operation = ops.AddColumnOp(new.name, copy_column(column))
+            yield PhasedOperation("alter tables", new.name, operation, needs_copy)
     for name in new.columns:
         if name in old.columns:
-            yield from altered_column(old, new, name, renderer)
-    for item in come:
-        yield replace(_made(new.name, item), phase=_phase(item))
-        if renderer.kind == "mariadb":
-            for dropping in index_of_a_key(old, new, item, come=True):
-                yield Piece("create indexes", new.name, dropping)
-    for name in dropped:
-        gone_column = ops.DropColumnOp(new.name, name)
-        yield Piece("alter tables", new.name, gone_column, remake=_is_held(old, name))
-    if old.comment != new.comment and renderer.kind != "sqlite":
-        yield _comment(old, new)
+            yield from alter_column(old, new, name, renderer)
 
 
-def settled(old: Shapes, new: Shapes, renderer: Renderer) -> Shapes:
-    """Return the new tables with the names that what is added to a table that is there gets."""
-    found = dict(new)
-    for name, shape in new.items():
+def with_final_names(old: TableStates, new: TableStates, renderer: Renderer) -> TableStates:
+    """Return the new tables with Django's names for what is added to existing tables."""
+    states = dict(new)
+    for name, table in new.items():
         if name in old:
-            _, come = _items(old[name], shape, renderer)
+            _, added = _compare_items(old[name], table, renderer)
             items = [
-                with_name(old[name], shape, item, renderer.kind) if item in come else item
-                for item in shape.items
+                with_unique_name(old[name], table, item, renderer.database)
+                if item in added
+                else item
+                for item in table.items
             ]
-            found[name] = replace(shape, items=tuple(items))
-    return found
+            states[name] = replace(table, items=tuple(items))
+    return states
 
 
-def _phase(item: Item) -> str:
-    return "create indexes" if isinstance(item.making, ops.CreateIndexOp) else "alter tables"
-
-
-def _comment(old: Shape, new: Shape) -> Piece:
+def _set_comment(old: TableState, new: TableState) -> PhasedOperation:
     operation: ops.MigrateOperation = ops.DropTableCommentOp(new.name, existing_comment=old.comment)
     if new.comment is not None:
         operation = ops.CreateTableCommentOp(new.name, new.comment, existing_comment=old.comment)
-    return Piece("alter tables", new.name, operation)
+    return PhasedOperation("alter tables", new.name, operation)
 
 
-def _items(old: Shape, new: Shape, renderer: Renderer) -> tuple[list[Item], list[Item]]:
-    """Return the indexes and constraints that are only in the old table, and in the new one."""
-    gone, come = (
-        [item for item in shape.items if not is_left_alone(item, old, new, renderer.kind)]
-        for shape in (old, new)
+def _compare_items(
+    old: TableState, new: TableState, renderer: Renderer
+) -> tuple[list[TableItem], list[TableItem]]:
+    """Return the items that only the old table has, and those that only the new one has."""
+    dropped, added = (
+        [item for item in table.items if not is_implied(item, old, new, renderer.database)]
+        for table in (old, new)
     )
-    # Django makes a table of SQLite anew for a key that is renamed, and its indexes with it.
-    is_remade = renderer.kind == "sqlite" and any(item.stale for item in (*old.items, *new.items))
-    for same in (_is_same, _is_same_but_for_the_name):
-        for item in list(come):
-            is_index = isinstance(item.making, ops.CreateIndexOp)
-            if is_remade and is_index and same is _is_same_but_for_the_name:
+    # On SQLite, Django copies a table whose foreign keys are stale, which renames its indexes.
+    is_copied = renderer.database == "sqlite" and any(
+        item.stale for item in (*old.items, *new.items)
+    )
+    for is_same in (_is_same, _is_same_but_for_name):
+        for item in list(added):
+            is_index = isinstance(item.create_op, ops.CreateIndexOp)
+            if is_copied and is_index and is_same is _is_same_but_for_name:
                 continue
-            twin = next((each for each in gone if same(each, item, renderer)), None)
-            if twin is not None:
-                gone.remove(twin)
-                come.remove(item)
-    if renderer.kind == "mariadb":
-        # A key needs an index, and may use the one that is dropped; Django makes the key anew, too.
-        gone, come = (
-            [*keys_on(shape, lost), *found]
-            for shape, found, lost in ((old, gone, gone), (new, come, gone))
+            match = next((other for other in dropped if is_same(other, item, renderer)), None)
+            if match is not None:
+                dropped.remove(match)
+                added.remove(item)
+    if renderer.database == "mariadb":
+        # A key may use the index that is dropped. Django also drops and adds the key.
+        return (
+            [*keys_of_uniques(old, dropped), *dropped],
+            [*keys_of_uniques(new, dropped), *added],
         )
-    return gone, come
+    return dropped, added
 
 
-def _is_same(old: Item, new: Item, renderer: Renderer) -> bool:
-    if (old.stale or new.stale) and renderer.kind != "sqlite":
+def _is_same(old: TableItem, new: TableItem, renderer: Renderer) -> bool:
+    if (old.stale or new.stale) and renderer.database != "sqlite":
         return False
-    if isinstance(new.making, ops.CreateCheckConstraintOp):
-        # Texts are compared without what a database may spell otherwise.
-        return old.name == new.name and plain(renderer.signature(old)) == plain(
-            renderer.signature(new)
-        )
-    return plain(renderer.item(old)) == plain(renderer.item(new))
+    if isinstance(new.create_op, ops.CreateCheckConstraintOp):
+        # Databases spell a condition in different ways.
+        return old.name == new.name and _has_same_signature(old, new, renderer)
+    return normalized(renderer.item(old)) == normalized(renderer.item(new))
 
 
-def _is_same_but_for_the_name(old: Item, new: Item, renderer: Renderer) -> bool:
-    """Whether both names are Django's own, which a renamed table or column leaves as they were."""
-    if type(old.making) is not type(new.making) or old.is_named_by_hand or new.is_named_by_hand:
+def _is_same_but_for_name(old: TableItem, new: TableItem, renderer: Renderer) -> bool:
+    """Return whether only the generated names differ, which Django keeps after a rename."""
+    if type(old.create_op) is not type(new.create_op) or old.has_custom_name or new.has_custom_name:
         return False
-    if (old.stale or new.stale) and renderer.kind != "sqlite":
+    if (old.stale or new.stale) and renderer.database != "sqlite":
         return False
-    is_nameless = renderer.kind == "sqlite" and isinstance(old.making, ops.CreateForeignKeyOp)
-    if not is_nameless and _ending(old) != _ending(new):
+    is_key = isinstance(old.create_op, ops.CreateForeignKeyOp)
+    is_unnamed = renderer.database == "sqlite" and is_key
+    if not is_unnamed and _is_like_index(old) != _is_like_index(new):
         return False
-    return plain(renderer.signature(old)) == plain(renderer.signature(new))
+    return _has_same_signature(old, new, renderer)
 
 
-def _ending(item: Item) -> str:
-    if item.name is None or isinstance(item.making, ops.CreateForeignKeyOp):
-        return ""
-    # A unique column that was made so later has a name, one that was so at once has none.
-    return (re.search(r"(_like)?$", item.name) or [""])[0]
+def _has_same_signature(old: TableItem, new: TableItem, renderer: Renderer) -> bool:
+    return normalized(renderer.signature(old)) == normalized(renderer.signature(new))
 
 
-def _unmade(shape: Shape, new: Shape, item: Item, renderer: Renderer) -> Iterator[Piece]:
-    making = item.making
-    if isinstance(making, ops.CreateIndexOp):
-        yield Piece("drop indexes", shape.name, ops.DropIndexOp(str(item.name), shape.name))
+def _is_like_index(item: TableItem) -> bool:
+    is_key = isinstance(item.create_op, ops.CreateForeignKeyOp)
+    return item.name is not None and not is_key and item.name.endswith("_like")
+
+
+def _drop_item(
+    table: TableState, new: TableState, item: TableItem, renderer: Renderer
+) -> Iterator[PhasedOperation]:
+    if isinstance(item.create_op, ops.CreateIndexOp):
+        drop_index = ops.DropIndexOp(str(item.name), table.name)
+        yield PhasedOperation("drop indexes", table.name, drop_index)
         return
-    kinds: dict[type[Any], str] = {
-        ops.CreateForeignKeyOp: "foreignkey",
-        ops.CreateUniqueConstraintOp: "unique",
-        ops.CreateCheckConstraintOp: "check",
-    }
-    names = [_database_name(shape, item, renderer.kind)]
-    is_either = item.name is None and names != [None] and set(item.columns) <= set(new.columns)
-    if is_either:
-        # Once the step was undone, it has the name that Django gives what comes later.
-        names.append(sa.schema.conv(unique_name(shape, item, renderer.kind)))
-    # On MariaDB a key holds the index that it uses, and Alembic's batches know of no ``if_exists``.
-    is_first = renderer.kind == "mariadb" and uses_an_index(shape, item)
-    phase = "free indexes" if is_first else "drop indexes" if is_either else "alter tables"
+    names = [_database_name(table, item, renderer.database)]
+    has_two_names = item.name is None and names != [None] and set(item.columns) <= set(new.columns)
+    if has_two_names:
+        # After a downgrade it has the name that Django gives to what is added to a table.
+        names.append(sa.schema.conv(unique_name(table, item, renderer.database)))
+    # On MariaDB a foreign key blocks dropping its index. Alembic's batches have no ``if_exists``.
+    is_first = renderer.database == "mariadb" and uses_index(table, item)
+    phase = "free indexes" if is_first else "drop indexes" if has_two_names else "alter tables"
     for name in names:
         operation = ops.DropConstraintOp(
-            name, shape.name, type_=kinds[type(making)], if_exists=is_either or None
+            name,
+            table.name,
+            type_=_CONSTRAINT_TYPES[type(item.create_op)],
+            if_exists=has_two_names or None,
         )
         columns = tuple(item.columns)
-        yield Piece(phase, shape.name, operation, remake=not is_either, columns=columns)
-    if renderer.kind == "mariadb":
-        for index in index_of_a_key(shape, new, item, come=False):
-            yield Piece("drop indexes", shape.name, index)
+        yield PhasedOperation(phase, table.name, operation, not has_two_names, columns)
+    if renderer.database == "mariadb":
+        for create_index in alter_key_index(table, new, item, is_added=False):
+            yield PhasedOperation("drop indexes", table.name, create_index)
 
 
-def _database_name(shape: Shape, item: Item, kind: str) -> Any:
+def _database_name(table: TableState, item: TableItem, database: str) -> Any:
     """Return the name that a constraint has in the database."""
-    making: Any = item.making
-    if item.name is None and isinstance(making, ops.CreateUniqueConstraintOp):
+    operation: Any = item.create_op
+    if item.name is None and isinstance(operation, ops.CreateUniqueConstraintOp):
         columns = item.columns
-        if kind == "sqlite":
+        if database == "sqlite":
             return None
-        return columns[0] if kind == "mariadb" else f"{shape.name}_{'_'.join(columns)}_key"
-    if isinstance(making, ops.CreateForeignKeyOp) and kind == "mariadb":
-        suffix = f"_fk_{making.referent_table}_{making.remote_cols[0]}"
+        return columns[0] if database == "mariadb" else f"{table.name}_{'_'.join(columns)}_key"
+    if isinstance(operation, ops.CreateForeignKeyOp) and database == "mariadb":
+        suffix = f"_fk_{operation.referent_table}_{operation.remote_cols[0]}"
         names = [
-            base.django_name(shape.name, making.local_cols, suffix, length)
-            for length in (63, base.NAME_LENGTHS[kind])
+            base.django_name(table.name, operation.local_cols, suffix, length)
+            for length in (63, base.NAME_LENGTHS[database])
         ]
         if item.name == names[0]:
             return sa.schema.conv(names[1])
-    return making.constraint_name
+    return operation.constraint_name
 
 
-def _is_constant(column: Column[Any]) -> bool:
-    """Whether SQLite can add the column to a table with rows, as it is."""
+def _has_constant_default(column: Column[Any]) -> bool:
+    """Return whether SQLite can add the column to a table with rows."""
     default = column.server_default
     return isinstance(default, sa.DefaultClause) and (
         isinstance(default.arg, str | sa.True_ | sa.False_)
@@ -227,14 +260,13 @@ def _is_constant(column: Column[Any]) -> bool:
     )
 
 
-def _is_held(shape: Shape, column: str) -> bool:
-    """Whether SQLite refuses to drop a column."""
-    checked = isinstance(shape.columns[column].type, base.Json)
+def _is_used(table: TableState, column: str) -> bool:
+    """Return whether SQLite refuses to drop a column, because a constraint uses it."""
     return (
-        checked
-        or column in shape.key
+        isinstance(table.columns[column].type, base.Json)
+        or column in table.primary_key
         or any(
-            column in item.columns and not isinstance(item.making, ops.CreateIndexOp)
-            for item in shape.items
+            column in item.columns and not isinstance(item.create_op, ops.CreateIndexOp)
+            for item in table.items
         )
     )

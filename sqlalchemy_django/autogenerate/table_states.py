@@ -1,4 +1,4 @@
-"""The tables of one kind of database at one moment, as the operations that would make them."""
+"""The state of the tables on one database, with the operations that create their items."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -15,116 +15,119 @@ from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy_django.alembic_env.dialect_tables import is_for
 from sqlalchemy_django.base import NAME_LENGTHS
 
-Making: TypeAlias = (
+CreateItemOp: TypeAlias = (
     ops.CreateIndexOp
     | ops.CreateForeignKeyOp
     | ops.CreateUniqueConstraintOp
     | ops.CreateCheckConstraintOp
 )
 
-#: What Django's own names end with; those a person chose do not.
+#: The endings of names that Django generates.
 GENERATED = re.compile(r"_[0-9a-f]{8}(_like|_uniq|_check|_fk(_\w+)?)?$")
 
 
 @dataclass(frozen=True)
-class Item:
-    """An index or constraint, as the operation that makes it.
+class TableItem:
+    """An index or constraint, as the operation that creates it.
 
-    ``inline`` are those inside CREATE TABLE; ``stale`` a foreign key that is made anew because
-    what it refers to, or its own column, has another name.
+    An ``inline`` item is part of CREATE TABLE. A ``stale`` item is a foreign key that Django
+    creates again, because its column or its referenced table was renamed.
     """
 
-    making: Making
+    create_op: CreateItemOp
     inline: bool = False
     stale: bool = False
 
     @property
     def name(self) -> str | None:
-        """The name, None where the database gives it."""
-        making = self.making
+        """The name, None where the database generates it."""
+        operation = self.create_op
         name = (
-            making.index_name if isinstance(making, ops.CreateIndexOp) else making.constraint_name
+            operation.index_name
+            if isinstance(operation, ops.CreateIndexOp)
+            else operation.constraint_name
         )
         return None if name is None else str(name)
 
     @property
-    def is_named_by_hand(self) -> bool:
-        """Whether a person chose the name."""
+    def has_custom_name(self) -> bool:
+        """Whether the models give the name, and not Django or the database."""
         return self.name is not None and not GENERATED.search(self.name)
 
     @property
     def columns(self) -> list[str]:
-        """The names of the columns; an expression has its text in it."""
-        match self.making:
+        """The names of the columns; an expression is returned as its SQL."""
+        match self.create_op:
             case ops.CreateForeignKeyOp():
-                return list(self.making.local_cols)
+                return list(self.create_op.local_cols)
             case ops.CreateCheckConstraintOp():
-                return re.findall(r"(?<![:\w])[a-zA-Z_]\w*", str(self.making.condition))
+                return re.findall(r"(?<![:\w])[a-zA-Z_]\w*", str(self.create_op.condition))
             case _:
-                return [name_of(column) for column in self.making.columns]
+                return [column_name(column) for column in self.create_op.columns]
 
 
 @dataclass(frozen=True)
-class Shape:
-    """One table: its columns, its key, and what belongs to it."""
+class TableState:
+    """One table: its columns, its primary key, its indexes and constraints."""
 
     name: str
     columns: Mapping[str, Column[Any]]
-    key: tuple[str, ...]
-    items: tuple[Item, ...]
+    primary_key: tuple[str, ...]
+    items: tuple[TableItem, ...]
     comment: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
 
-    def table(self, *, whole: bool = False) -> Table:
-        """Return a table of its own with what CREATE TABLE says, or all constraints: ``whole``."""
-        columns = [copied(column) for column in self.columns.values()]
-        key = [sa.PrimaryKeyConstraint(*self.key)] if self.key else []
-        made = Table(self.name, MetaData(), *columns, *key, comment=self.comment, **self.options)
+    def to_table(self, *, all_constraints: bool = False) -> Table:
+        """Return a table of SQLAlchemy, with the inline constraints or with all constraints."""
+        columns = [copy_column(column) for column in self.columns.values()]
+        key = [sa.PrimaryKeyConstraint(*self.primary_key)] if self.primary_key else []
+        table = Table(self.name, MetaData(), *columns, *key, comment=self.comment, **self.options)
         for item in self.items:
-            if not isinstance(item.making, ops.CreateIndexOp) and (item.inline or whole):
-                made.append_constraint(_constraint(item.making))
-        return made
+            is_index = isinstance(item.create_op, ops.CreateIndexOp)
+            if not is_index and (item.inline or all_constraints):
+                table.append_constraint(_constraint(item.create_op))
+        return table
 
-    def renamed(self, name: str) -> "Shape":
+    def with_name(self, name: str) -> "TableState":
         """Return the table under another name; its indexes and constraints keep theirs."""
-        return replace(self, name=name, items=tuple(_moved(item, name) for item in self.items))
+        return replace(self, name=name, items=tuple(_on_table(item, name) for item in self.items))
 
-    def with_renamed(self, old: str, new: str) -> "Shape":
-        """Return the table with another name for a column, also where its items mention it."""
+    def with_column_renamed(self, old: str, new: str) -> "TableState":
+        """Return the table with another name for a column, also in its items."""
         columns = {}
         for name, column in self.columns.items():
-            copy = copied(column)
+            copy = copy_column(column)
             if name == old:
                 copy.name = copy.key = new
             columns[copy.name] = copy
-        key = tuple(new if name == old else name for name in self.key)
-        items = tuple(_with_renamed(item, old, new) for item in self.items)
-        return replace(self, columns=columns, key=key, items=items)
+        key = tuple(new if name == old else name for name in self.primary_key)
+        items = tuple(_with_column_renamed(item, old, new) for item in self.items)
+        return replace(self, columns=columns, primary_key=key, items=items)
 
 
-Shapes: TypeAlias = dict[str, Shape]
+TableStates: TypeAlias = dict[str, TableState]
 
 
-def name_of(column: Any) -> str:
-    """Return the name of an index's column, or the text of its expression."""
+def column_name(column: Any) -> str:
+    """Return the name of an index's column, or the SQL of its expression."""
     return column if isinstance(column, str) else str(getattr(column, "name", None) or column)
 
 
-def copied(column: Column[Any]) -> Column[Any]:
-    """Return a column without its table; its indexes and uniques are items of the shape."""
+def copy_column(column: Column[Any]) -> Column[Any]:
+    """Return a column without a table; its indexes and uniques are items of the state."""
     copy: Column[Any] = sqla_compat._copy(column)
     copy.unique = copy.index = False
     return copy
 
 
-def shape_of(table: Table, dialect: str) -> Shape:
-    """Return a table as one kind of database has it."""
+def table_state(table: Table, dialect: str) -> TableState:
+    """Return the state of a table on one dialect."""
     items = [
-        Item(_making(each), inline=not isinstance(each, Index) and each._ddl_if is None)
-        for each in _parts(table)
-        if is_for(dialect, each)
+        TableItem(_create_op(part), inline=not isinstance(part, Index) and part._ddl_if is None)
+        for part in _indexes_and_constraints(table)
+        if is_for(dialect, part)
     ]
-    return Shape(
+    return TableState(
         table.name,
         {column.name: column for column in table.columns},
         tuple(column.name for column in table.primary_key.columns),
@@ -134,113 +137,123 @@ def shape_of(table: Table, dialect: str) -> Shape:
     )
 
 
-def _parts(table: Table) -> list[Index | Constraint]:
-    """Return the indexes and constraints in a fixed order, without the key and type's own."""
+def _indexes_and_constraints(table: Table) -> list[Index | Constraint]:
+    """Return them in a fixed order, without the primary key and constraints of types."""
     constraints = [
-        each
-        for each in table.constraints
-        if not isinstance(each, sa.PrimaryKeyConstraint) and not sqla_compat._is_type_bound(each)
+        constraint
+        for constraint in table.constraints
+        if not isinstance(constraint, sa.PrimaryKeyConstraint)
+        and not sqla_compat._is_type_bound(constraint)
     ]
-    constraints.sort(key=lambda each: (type(each).__name__, _sorted_by(each)))
-    return [*constraints, *sorted(table.indexes, key=lambda each: str(each.name))]
+    constraints.sort(key=lambda constraint: (type(constraint).__name__, _sort_key(constraint)))
+    return [*constraints, *sorted(table.indexes, key=lambda index: str(index.name))]
 
 
-def _sorted_by(constraint: Constraint) -> str:
+def _sort_key(constraint: Constraint) -> str:
     columns = getattr(constraint, "columns", ())
     return f"{constraint.name or ''} {' '.join(column.name for column in columns)}"
 
 
-def _making(part: Index | Constraint) -> Making:
+def _create_op(part: Index | Constraint) -> CreateItemOp:
     if isinstance(part, Index):
-        made = ops.CreateIndexOp.from_index(part)
-        # Names, so that they can be renamed, where there is no more to a column than its name.
-        made.columns = [each.name if isinstance(each, Column) else each for each in made.columns]
-        return made
-    making = ops.AddConstraintOp.from_constraint(part)
-    if isinstance(making, ops.CreateCheckConstraintOp):
-        # A check that mentions a table's own columns would add itself to that table again.
-        condition: Any = making.condition
-        making.condition = replacement_traverse(condition, {}, _loose)
-    assert isinstance(making, Making)  # noqa: S101 - the other kinds are left out before
-    return making
+        create_index = ops.CreateIndexOp.from_index(part)
+        # As names, where possible, so that they can be renamed.
+        create_index.columns = [
+            column.name if isinstance(column, Column) else column for column in create_index.columns
+        ]
+        return create_index
+    operation = ops.AddConstraintOp.from_constraint(part)
+    if isinstance(operation, ops.CreateCheckConstraintOp):
+        # A check that refers to the columns of a table would add itself to that table again.
+        condition: Any = operation.condition
+        operation.condition = replacement_traverse(condition, {}, _without_table)
+    assert isinstance(operation, CreateItemOp)  # noqa: S101 - other constraints are left out before
+    return operation
 
 
-def _loose(element: Any, **_: Any) -> Any:
+def _without_table(element: Any, **_: Any) -> Any:
     return sa.column(element.name, element.type) if isinstance(element, Column) else None
 
 
-def _constraint(making: Any) -> Constraint:
-    constraint: Constraint = making.to_constraint()
+def _constraint(operation: Any) -> Constraint:
+    constraint: Constraint = operation.to_constraint()
     return constraint._copy() if hasattr(constraint, "_copy") else constraint
 
 
-def models_shapes(dialect: str, names: Iterable[str], metadata: MetaData) -> Shapes:
-    """Return the models' tables of these names, each after those that it refers to."""
-    found: Shapes = {}
+def model_states(dialect: str, names: Iterable[str], metadata: MetaData) -> TableStates:
+    """Return the states of the models' tables, each after those that it refers to."""
+    states: TableStates = {}
 
     def add(table: Table) -> None:
-        if table.name not in wanted or table in under_way or not table.info.get("managed", True):
+        if table.name not in wanted or table in visited or not table.info.get("managed", True):
             return
-        under_way.append(table)
+        visited.append(table)
         for key in table.foreign_key_constraints:
             add(key.referred_table)
         if dialect in table.info.get("only_on", NAME_LENGTHS):
-            found[table.name] = shape_of(table, dialect)
+            states[table.name] = table_state(table, dialect)
 
-    wanted, under_way = set(names), list[Table]()
+    wanted, visited = set(names), list[Table]()
     for table in metadata.tables.values():
         add(table)
-    return found
+    return states
 
 
-def named(item: Item, name: str) -> Item:
-    """Return an index or constraint under a final name."""
-    making = _copy(item.making)
-    if isinstance(making, ops.CreateIndexOp):
-        making.index_name = conv(name)
+def rename_item(item: TableItem, name: str) -> TableItem:
+    """Return an index or constraint under a name that no convention changes."""
+    operation = _copy_op(item.create_op)
+    if isinstance(operation, ops.CreateIndexOp):
+        operation.index_name = conv(name)
     else:
-        making.constraint_name = conv(name)
-    return replace(item, making=making)
+        operation.constraint_name = conv(name)
+    return replace(item, create_op=operation)
 
 
-def settled_keys(shapes: Shapes) -> Shapes:
-    """Return the tables without a foreign key that is still to be made anew."""
+def without_stale_keys(states: TableStates) -> TableStates:
+    """Return the tables with no foreign key marked as stale."""
     return {
-        name: replace(shape, items=tuple(replace(item, stale=False) for item in shape.items))
-        for name, shape in shapes.items()
+        name: replace(state, items=tuple(replace(item, stale=False) for item in state.items))
+        for name, state in states.items()
     }
 
 
-def _moved(item: Item, table: str) -> Item:
-    making = _copy(item.making)
-    if isinstance(making, ops.CreateForeignKeyOp):
-        making.source_table = table
+def _on_table(item: TableItem, table: str) -> TableItem:
+    operation = _copy_op(item.create_op)
+    if isinstance(operation, ops.CreateForeignKeyOp):
+        operation.source_table = table
     else:
-        making.table_name = table
-    return replace(item, making=making)
+        operation.table_name = table
+    return replace(item, create_op=operation)
 
 
-def _with_renamed(item: Item, old: str, new: str) -> Item:
-    making = _copy(item.making)
-    if isinstance(making, ops.CreateForeignKeyOp):
-        stale = item.stale or old in making.local_cols
-        making.local_cols = [new if name == old else name for name in making.local_cols]
-        return replace(item, making=making, stale=stale)
-    if isinstance(making, ops.CreateCheckConstraintOp):
-        making.condition = re.sub(rf"\b{re.escape(old)}\b", new, str(making.condition))
-        return replace(item, making=making)
-    making.columns = [new if name == old else name for name in making.columns]
-    operators = making.kw.get("postgresql_ops")
+def refer_to(item: TableItem, table: str) -> TableItem:
+    """Return a foreign key whose referenced table was renamed; it is stale."""
+    operation = _copy_op(item.create_op)
+    operation.referent_table = table
+    return replace(item, create_op=operation, stale=True)
+
+
+def _with_column_renamed(item: TableItem, old: str, new: str) -> TableItem:
+    operation = _copy_op(item.create_op)
+    if isinstance(operation, ops.CreateForeignKeyOp):
+        stale = item.stale or old in operation.local_cols
+        operation.local_cols = [new if name == old else name for name in operation.local_cols]
+        return replace(item, create_op=operation, stale=stale)
+    if isinstance(operation, ops.CreateCheckConstraintOp):
+        operation.condition = re.sub(rf"\b{re.escape(old)}\b", new, str(operation.condition))
+        return replace(item, create_op=operation)
+    operation.columns = [new if name == old else name for name in operation.columns]
+    operators = operation.kw.get("postgresql_ops")
     if operators:
-        making.kw["postgresql_ops"] = {
+        operation.kw["postgresql_ops"] = {
             new if name == old else name: value for name, value in operators.items()
         }
-    return replace(item, making=making)
+    return replace(item, create_op=operation)
 
 
-def _copy(making: Any) -> Any:
+def _copy_op(operation: Any) -> Any:
     """Return a copy of an operation that can be changed."""
-    copy = object.__new__(type(making))
-    copy.__dict__.update(making.__dict__)
-    copy.kw = dict(making.kw)
+    copy = object.__new__(type(operation))
+    copy.__dict__.update(operation.__dict__)
+    copy.kw = dict(operation.kw)
     return copy

@@ -1,6 +1,6 @@
 <%!
 def plain(text):
-    """Leave out what Alembic says of itself."""
+    """Return code without the comments of Alembic."""
     lines = [line for line in text.split("\n") if not line.strip().startswith("# ###")]
     return "\n".join(lines).strip()
 %><%
@@ -9,9 +9,9 @@ document = draft and draft.docstring(message.partition("_")[2])
 if not draft:
     document = f"""{message}
 
-Why: say what changes and for whom.
-Lock: say what it blocks.
-Undo: say what is lost.
+Why: describe what changes, and for whom.
+Lock: describe what it blocks.
+Undo: describe what is lost.
 """
 %>"""${document}"""
 

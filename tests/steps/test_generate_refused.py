@@ -234,9 +234,9 @@ def test_a_value_that_only_sqlalchemy_lacks_is_told(project: Project) -> None:
         (SEAT_TOO, f"{SEAT_TOO}\n    note: Mapped[str] = mapped_column(String(20))"),
     )
     assert project.generate("quickstart", "note", status=2) == (
-        "side-by-side: Alembic's side of the step cannot be written: quickstart_ticket.note must "
-        "not be null, and nothing says what the rows that are there get: give it default= a plain "
-        "value or a server_default, or take three steps: add it as null, fill it, forbid null\n"
+        "side-by-side: Alembic's side of the step cannot be written: quickstart_ticket.note "
+        "forbids null, and has no default for the existing rows: give it a constant default= or a "
+        "server_default, or write three revisions: add it as null, fill it, forbid null\n"
     )
 
 

@@ -8,8 +8,8 @@ NAMES = {
     "sqlalchemy.orm:registry._managers": (
         "the same; the public mappers raises if a mapping has failed"
     ),
-    "sqlalchemy.schema:CheckConstraint._create_rule": (
-        "whether the check of a type is rendered; it would leave out that of JSON"
+    "sqlalchemy.schema:ForeignKeyConstraint._create_rule": (
+        "whether a constraint is rendered; overridden for foreign keys"
     ),
     "sqlalchemy.schema:Column._copy": "a column for another table",
     "sqlalchemy.schema:CheckConstraint._copy": "a constraint for another table",

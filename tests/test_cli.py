@@ -374,7 +374,7 @@ def test_an_unreadable_schema_is_reported_with_its_database(
     done = run("schema", *two_files)
     assert (done.status, done.out) == (2, "")
     assert done.err.startswith(f"side-by-side: {two_files[0]}: ")
-    assert done.err.endswith("does not tell which tables are strict. Use SQLite 3.37 or newer.\n")
+    assert done.err.endswith("does not report which tables are strict. Use SQLite 3.37 or newer.\n")
 
 
 def test_invalid_rows_are_one_message_and_leave_nothing(

@@ -15,7 +15,7 @@ from side_by_side.chapters.compare import CHECKS, ChapterDifference, Tally
 from side_by_side.chapters.results import Mismatch
 from side_by_side.chapters.sides import make_sides
 from side_by_side.schema.difference_report import (
-    counted,
+    count_text,
     difference_json,
     difference_text,
     labelled_lines,
@@ -173,12 +173,12 @@ def summary(comparison: Comparison) -> str:
     databases = {database for database, _ in comparison.tallies}
     compared = sum(sum(tally.compared.values()) for tally in comparison.tallies.values())
     outcome = (
-        counted(len(comparison.differences), "difference")
+        count_text(len(comparison.differences), "difference")
         if comparison.differences
         else "all equal"
     )
     return (
-        f"{counted(len(chapters), 'chapter')} on {counted(len(databases), 'database')}, "
+        f"{count_text(len(chapters), 'chapter')} on {count_text(len(databases), 'database')}, "
         f"{compared} comparisons: {outcome}, {comparison.seconds:.1f} seconds"
     )
 

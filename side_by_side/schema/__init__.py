@@ -1,4 +1,4 @@
-"""A live database as facts: one reader a database, each from its own catalogue."""
+"""The facts of a live database, read from its own catalogue: one reader per kind."""
 
 from contextlib import closing
 from importlib import import_module
@@ -7,12 +7,12 @@ from typing import Any
 from side_by_side.databases import Address, connect
 from side_by_side.schema.facts import Facts
 
-#: The tables in which the two migration tools keep their books, and what belongs to them.
+#: The migration history tables of the two tools, and what belongs to them.
 BOOKKEEPING = ("django_migrations", "django_migrations_id_seq", "alembic_version")
 
 
 def read_schema(address: Address) -> Facts:
-    """Return the facts of a database, which is opened for reading only.
+    """Return the facts of a database, which is opened read-only.
 
     Raises:
         UnreachableError: The database cannot be opened.
@@ -21,14 +21,15 @@ def read_schema(address: Address) -> Facts:
         return _read(connection, address.kind)
 
 
-def read_over(connection: Any, kind: str) -> Facts:
+def read_connection(connection: Any, kind: str) -> Facts:
     """Return the facts of the database of an open DBAPI connection in autocommit mode.
 
-    Every reading after the first is several times faster: PostgreSQL keeps its plans.
+    The connection is that of the kind's own driver: its reader uses more of it than drivers have in
+    common. Each reading after the first is several times faster, as PostgreSQL keeps its plans.
     """
     if kind != "postgresql":
         return _read(connection, kind)
-    # psycopg would have them kept from the sixth reading on, and many do not read so often.
+    # By default psycopg prepares a statement at its sixth execution, which few callers reach.
     threshold, connection.prepare_threshold = connection.prepare_threshold, 0
     try:
         return _read(connection, kind)
@@ -42,5 +43,5 @@ def _read(connection: Any, kind: str) -> Facts:
 
 
 def without_bookkeeping(facts: Facts) -> Facts:
-    """Leave out the tables of the migration tools themselves."""
+    """Return the facts without the migration history tables."""
     return {key: value for key, value in facts.items() if key.place[:1][0] not in BOOKKEEPING}

@@ -35,17 +35,17 @@ def difference_text(
 ) -> str:
     """Return a difference in a schema as lines: where, what, both values, what to do.
 
-    ``places`` are the lines of the models, where there are models.
+    ``places`` are the lines of the models, if there are models.
     """
     key = difference.key
     place = _legible(".".join(key.place), spared="")
     both = (difference.first, difference.second)
     if key.name == EXISTS:
-        here = labels[isinstance(difference.first, Missing)]
+        holder = int(isinstance(difference.first, Missing))
         return labelled_lines(
-            f"{place}: {_words(key.kind)} only on {here} ({where})  [{key.id}]",
-            _only_on(labels.index(here), labels, places),
-            f"add it on the other side, or drop it on {here}",
+            f"{place}: {_words(key.kind)} only on {labels[holder]} ({where})  [{key.id}]",
+            _presence_rows(holder, labels, places),
+            f"add it on the other side, or drop it on {labels[holder]}",
         )
     values = [_legible(value_text(value, key), spared="\n\t") or "''" for value in both]
     width = max(map(len, values))
@@ -63,18 +63,21 @@ def difference_text(
     )
 
 
-def _only_on(
-    here: int, labels: tuple[str, str], places: tuple[str, str] | None
+def _presence_rows(
+    holder: int, labels: tuple[str, str], places: tuple[str, str] | None
 ) -> list[tuple[str, str]]:
     if places is not None:
-        return [(labels[here], places[here] or "no line of the models says it")]
-    return [(label, "there" if index == here else "missing") for index, label in enumerate(labels)]
+        return [(labels[holder], places[holder] or "no line of the models declares it")]
+    return [
+        (label, "there" if index == holder else "missing") for index, label in enumerate(labels)
+    ]
 
 
 def _legible(text: str, spared: str) -> str:
-    """Return a text with what a terminal would obey, and nobody would see, written out."""
+    """Return a text with control characters and invisible ones escaped."""
     return "".join(
-        each if each.isprintable() or each in spared else repr(each)[1:-1] for each in text
+        character if character.isprintable() or character in spared else repr(character)[1:-1]
+        for character in text
     )
 
 
@@ -83,25 +86,25 @@ def _words(name: str) -> str:
 
 
 def labelled_lines(title: str, rows: Iterable[tuple[str, str]], advice: str) -> str:
-    """Return a title, rows of a label and its text, and the advice, one below the other."""
+    """Return a title, rows of a label and its text, and the advice, one per line."""
     rows = [*rows, ("to do", advice)]
     width = max(len(label) for label, _ in rows)
     return "\n".join([title, *(_row(label, text, width) for label, text in rows)])
 
 
 def _row(label: str, text: str, width: int) -> str:
-    """Return a label and its text, whose further lines stand below the first."""
-    first, *others = text.split("\n")
-    indented = [f"{'':<{width + 4}}{line}".rstrip() for line in others]
+    """Return a label and its text, with its further lines aligned below the first."""
+    first, *rest = text.split("\n")
+    indented = [f"{'':<{width + 4}}{line}".rstrip() for line in rest]
     return "\n".join([f"  {label:<{width}}  {first}", *indented])
 
 
 def print_plain(console: Console, text: str) -> None:
-    """Print a text as it is: no colours, no markup, no line breaks of the console's."""
+    """Print a text as it is: without colours, markup and added line breaks."""
     console.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
-def counted(number: int, noun: str) -> str:
+def count_text(number: int, noun: str) -> str:
     """Return a number with its noun, such as ``1 chapter`` or ``2 chapters``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 

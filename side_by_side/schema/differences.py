@@ -1,4 +1,4 @@
-"""Two sets of facts -> their differences, by the union of keys and by type as well as value."""
+"""Two sets of facts -> their differences, by the union of keys, by type and by value."""
 
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -7,7 +7,7 @@ from side_by_side.schema.facts import CONTAINERS, EXISTS, Facts, Key, Listing, V
 
 
 class Missing:
-    """The value of a fact on the side that does not have it."""
+    """The value of a fact on the side that lacks it."""
 
     def __repr__(self) -> str:
         return "missing"
@@ -20,7 +20,7 @@ Side: TypeAlias = Value | Missing
 
 @dataclass(frozen=True)
 class Difference:
-    """One fact that is not the same on both sides.
+    """One fact that differs between the two sides.
 
     ``first`` and ``second`` are the values in the fixed order of the sides (django, sqlalchemy;
     or the two addresses given on the command line); ``MISSING`` where a side lacks the fact.
@@ -34,31 +34,32 @@ class Difference:
 def differences(first: Facts, second: Facts) -> list[Difference]:
     """Return every difference between two schemas, ordered by place.
 
-    An object that one side lacks is one difference (its ``exists`` fact): its other facts, and
-    the objects inside it, are not listed again.
+    An object that one side lacks is one difference (its ``exists`` fact): its other facts and the
+    objects inside it are not listed.
     """
-    # A large schema has few differences, so only they are sorted and looked at further.
-    found = [
+    # A large schema has few differences, so only they are sorted and filtered.
+    unequal = [
         Difference(key, value, other)
         for key, value in first.items()
         if not _equal(value, other := second.get(key, MISSING))
     ]
-    found += [Difference(key, MISSING, second[key]) for key in second if key not in first]
-    lacking = {
-        (each.key.kind, each.key.place)
-        for each in found
-        if each.key.name == EXISTS and (each.first is MISSING or each.second is MISSING)
+    unequal += [Difference(key, MISSING, second[key]) for key in second if key not in first]
+    missing = {
+        (difference.key.kind, difference.key.place)
+        for difference in unequal
+        if difference.key.name == EXISTS
+        and (difference.first is MISSING or difference.second is MISSING)
     }
-    told = [each for each in found if not _told_by_a_missing_object(each.key, lacking)]
-    return sorted(told, key=lambda each: (each.key.place, each.key))
+    listed = [difference for difference in unequal if not _is_implied(difference.key, missing)]
+    return sorted(listed, key=lambda difference: (difference.key.place, difference.key))
 
 
-def _told_by_a_missing_object(key: Key, lacking: set[tuple[str, tuple[str, ...]]]) -> bool:
-    """Whether the fact belongs to, or lies inside, an object that one side lacks."""
-    if key.name != EXISTS and (key.kind, key.place) in lacking:
+def _is_implied(key: Key, missing: set[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether the fact belongs to a missing object, or to an object inside a missing one."""
+    if key.name != EXISTS and (key.kind, key.place) in missing:
         return True
     return any(
-        (kind, key.place[:length]) in lacking
+        (kind, key.place[:length]) in missing
         for length in range(1, len(key.place))
         for kind in CONTAINERS
     )
@@ -76,7 +77,7 @@ def _equal(first: Side, second: Side) -> bool:
 
 
 def exact(value: object) -> object:
-    """Return the value with its type name, all the way down: ``1``, ``True`` and ``1.0`` differ."""
+    """Return the value with its type name, at each level: ``1``, ``True`` and ``1.0`` differ."""
     if isinstance(value, tuple):
         return (type(value).__name__, tuple(exact(item) for item in value))
     return (type(value).__name__, value)

@@ -1,4 +1,4 @@
-"""Compares the schemas of any two live databases of one kind, changing neither."""
+"""Compares the schemas of any two live databases of one kind, without changing them."""
 
 from dataclasses import dataclass
 from time import perf_counter
@@ -8,24 +8,24 @@ from side_by_side import JSON_FORMAT
 from side_by_side.databases import Address, UnreachableError, parse_address
 from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.schema.difference_report import counted, difference_json, difference_text
+from side_by_side.schema.difference_report import count_text, difference_json, difference_text
 from side_by_side.schema.differences import Difference, differences
 
 
 class TwoKindsError(SideBySideError):
-    """Two databases whose schemas do not speak of the same things."""
+    """Two databases of different kinds, whose types and names do not correspond."""
 
     def __init__(self, first: Address, second: Address) -> None:
         self.first = first
         self.second = second
         super().__init__(
-            f"cannot compare {first.kind} with {second.kind}: types and names are not the same "
-            "there; give two databases of one kind"
+            f"cannot compare {first.kind} with {second.kind}: their types and names do not "
+            "correspond; give two databases of one kind"
         )
 
 
 class EmptySchemaError(SideBySideError):
-    """A database with nothing in it, where an error in the address is likelier than a result."""
+    """A database without tables, which an error in the address is likely to cause."""
 
     def __init__(self, address: Address) -> None:
         self.address = address
@@ -35,7 +35,7 @@ class EmptySchemaError(SideBySideError):
 
 
 class UnreadableSchemaError(SideBySideError):
-    """A database that was opened, and whose schema cannot be read as a whole."""
+    """A database that was opened, but whose schema cannot be read completely."""
 
     def __init__(self, address: Address, error: SideBySideError) -> None:
         self.address = address
@@ -43,8 +43,8 @@ class UnreadableSchemaError(SideBySideError):
 
 
 @dataclass(frozen=True)
-class Live:
-    """Two live databases and how they differ."""
+class LiveComparison:
+    """Two live databases and their differences."""
 
     first: Address
     second: Address
@@ -53,15 +53,15 @@ class Live:
     seconds: float
 
 
-def compare_live(first: str, second: str, *, bookkeeping: bool = True) -> Live:
-    """Return how two databases differ; both are opened for reading only.
+def compare_live(first: str, second: str, *, bookkeeping: bool = True) -> LiveComparison:
+    """Return the differences between two databases, which are opened read-only.
 
     Raises:
-        BadAddressError: An address cannot be understood.
+        BadAddressError: An address cannot be parsed.
         TwoKindsError: The databases are not of one kind.
         UnreachableError: A database cannot be opened.
-        UnreadableSchemaError: A part of a schema is hidden, or not understood.
-        EmptySchemaError: Both databases have no tables, or one of them.
+        UnreadableSchemaError: A part of a schema is hidden or cannot be parsed.
+        EmptySchemaError: A database has no tables.
     """
     start = perf_counter()
     addresses = [parse_address(first), parse_address(second)]
@@ -79,25 +79,25 @@ def compare_live(first: str, second: str, *, bookkeeping: bool = True) -> Live:
         if not any(key.kind in ("table", "view") for key in facts):
             raise EmptySchemaError(address)
         read.append(facts)
-    found = differences(*read)
+    different = differences(*read)
     count = len(read[0].keys() | read[1].keys())
-    return Live(addresses[0], addresses[1], count, found, perf_counter() - start)
+    return LiveComparison(addresses[0], addresses[1], count, different, perf_counter() - start)
 
 
-def live_text(live: Live) -> str:
+def live_text(live: LiveComparison) -> str:
     """Return the differences and a line of counts."""
     parts = [
         difference_text(difference, live.first.kind, ("first", "second")) + "\n"
         for difference in live.differences
     ]
-    outcome = counted(len(live.differences), "difference") if live.differences else "equal"
+    outcome = count_text(len(live.differences), "difference") if live.differences else "equal"
     parts.append(f"first   {live.first}\nsecond  {live.second}")
     parts.append(f"{live.facts} facts compared: {outcome}, {live.seconds:.1f} seconds")
     return "\n".join(parts)
 
 
-def live_json(live: Live) -> dict[str, Any]:
-    """Return the same as plain values for JSON."""
+def live_json(live: LiveComparison) -> dict[str, Any]:
+    """Return the comparison as plain values for JSON."""
     return {
         "format": JSON_FORMAT,
         "command": "schema",

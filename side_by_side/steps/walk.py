@@ -9,7 +9,7 @@ from side_by_side.chapters.rows import FOLDER, BrokenRowsError, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address
-from side_by_side.schema import read_over, without_bookkeeping
+from side_by_side.schema import read_connection, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
 from side_by_side.steps.history import PairedStep
@@ -156,7 +156,7 @@ class Walker:
     def _state(self, name: str) -> DatabaseState:
         connection = self.connections[name]
         if name not in self._facts:
-            self._facts[name] = without_bookkeeping(read_over(connection, self.kind))
+            self._facts[name] = without_bookkeeping(read_connection(connection, self.kind))
         facts = self._facts[name]
         tables = {key.place[0] for key in facts if key.kind == "table"}
         rows: Mapping[str, tuple[str, ...]] = {}

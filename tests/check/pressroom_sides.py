@@ -14,7 +14,7 @@ from side_by_side.check.classify import classify_differences, pair_schemas
 from side_by_side.check.results import Edit, ModelDifference
 from side_by_side.databases import Address
 from side_by_side.project.metadata import build_from_metadata, load_metadata, sqlalchemy_url
-from side_by_side.schema import read_over, without_bookkeeping
+from side_by_side.schema import read_connection, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key
 from tests import ROOT
 from tests.check.project import PROJECTS
@@ -63,7 +63,7 @@ class ReusedDatabase:
         """
         try:
             build_from_metadata(metadata, self.address, [])
-            return without_bookkeeping(read_over(self.connection, self.address.kind))
+            return without_bookkeeping(read_connection(self.connection, self.address.kind))
         finally:
             metadata.drop_all(self.engine)
 

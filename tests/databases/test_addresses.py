@@ -15,7 +15,7 @@ from side_by_side.databases import (
     parse_address,
 )
 from side_by_side.databases.selection import NoServerError, UnknownDatabaseError, select_databases
-from side_by_side.schema import read_over
+from side_by_side.schema import read_connection
 from side_by_side.schema.facts import Key
 
 ADDRESSES = {
@@ -167,7 +167,7 @@ def test_reading_a_database_with_a_write_ahead_log_leaves_no_file(tmp_path: Path
         connection.execute("PRAGMA journal_mode = wal")
         connection.execute("CREATE TABLE person (name text)")
     with closing(connect(Address("sqlite", str(path)), read_only=True)) as connection:
-        facts = read_over(connection, "sqlite")
+        facts = read_connection(connection, "sqlite")
     assert facts[Key("database", ("database",), "journal_mode")] == "wal"
     assert Key("column", ("person", "name"), "exists") in facts
     assert [path.name for path in tmp_path.iterdir()] == ["wal.sqlite3"]

@@ -15,7 +15,7 @@ from side_by_side.chapters.sides.django import DjangoSide, open_connection
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.schema import read_over
+from side_by_side.schema import read_connection
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
 from side_by_side.steps.adapters.django_steps import DjangoSteps
@@ -115,7 +115,7 @@ def facts_of(address: Any) -> Facts:
 
 def facts_over(connection: Any, kind: str) -> Facts:
     """Return the same over an open connection: the server remembers its catalogue."""
-    found = read_over(connection, kind)
+    found = read_connection(connection, kind)
     return {key: value for key, value in found.items() if key.place[0].startswith(f"{CHAPTER}_")}
 
 

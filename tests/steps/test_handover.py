@@ -17,7 +17,7 @@ from side_by_side.chapters.sides import django, sqlalchemy
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
-from side_by_side.schema import read_over, without_bookkeeping
+from side_by_side.schema import read_connection, without_bookkeeping
 from side_by_side.schema.differences import differences
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.handover.handover import Handover, hand_over
@@ -125,7 +125,7 @@ def looking(address: Address) -> Iterator[Callable[[], Content]]:
     with closing(connect(address, read_only=True)) as connection:
 
         def look() -> Content:
-            facts = without_bookkeeping(read_over(connection, address.kind))
+            facts = without_bookkeeping(read_connection(connection, address.kind))
             tables = {key.place[0] for key in facts if key.kind == "table"}
             return Content(facts, row_reader(address.kind, connection, tables).read(connection))
 

@@ -1,12 +1,11 @@
-"""The catalogue queries: one ``.sql`` file a kind of object, written for PostgreSQL 14 to 18.
+"""The catalogue queries: one ``.sql`` file per kind of object, for PostgreSQL 14 to 18.
 
-Most kinds of object are in few databases. Where a file begins with ``-- Only where there is:``, its
-query is sent only if the catalogue has such a row; ``ours.oids`` are the schemas that ``{ours}``
-lets pass. The condition follows from the query's own, so that it leaves out nothing.
+Most kinds of object are rare. Where a file begins with ``-- Only where there is:``, its query is
+sent only if the catalogue has such a row; ``ours.oids`` are the schemas that ``{ours}`` accepts.
+The query implies the condition, so that no row is lost.
 
-What many of them share stands in braces, ``{name: n.nspname, c.relname}``; each such phrase is a
-function of this module's ``PHRASES``. ``{18: a | b}`` is ``a`` from PostgreSQL 18 on and ``b``
-before.
+Parts that many queries share are in braces, ``{name: n.nspname, c.relname}``; each such phrase is a
+function in ``PHRASES``. ``{18: a | b}`` is ``a`` from PostgreSQL 18 on and ``b`` before.
 """
 
 import re
@@ -15,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-#: The oldest server whose catalogue is known here.
+#: The oldest supported server.
 OLDEST = 14
 
 _FOLDER = Path(__file__).parent / "queries"
@@ -28,7 +27,7 @@ _LONGEST_NAME = 63
 
 
 class Query(NamedTuple):
-    """A query, and the rows without which it gives none; empty where it is always sent."""
+    """A query and its condition, the rows that it needs; empty if it is always sent."""
 
     sql: bytes
     only_where: str
@@ -36,34 +35,36 @@ class Query(NamedTuple):
 
 @cache
 def queries(version: int, *, sees_connections: bool) -> tuple[Query, ...]:
-    """Return one query a kind of object for a server of this major version, ordered by kind.
+    """Return one query per kind of object for a server of this major version, ordered by kind.
 
     ``sees_connections`` is whether the role may read the connection strings of subscriptions.
     """
     connections = "s.subconninfo" if sees_connections else "NULL::text"
-    found = []
+    result = []
     for file in sorted(_FOLDER.glob("*.sql")):
         text = file.read_text().replace("{conninfo}", connections)
         condition = _ONLY_WHERE.match(text)
-        found.append(
-            Query(written_out(text, version).encode(), condition.group(1) if condition else "")
+        result.append(
+            Query(expand_phrases(text, version).encode(), condition.group(1) if condition else "")
         )
-    return tuple(found)
+    return tuple(result)
 
 
 @cache
 def presence(conditions: tuple[str, ...]) -> bytes:
-    """Return the query whose one row is which conditions hold; an empty condition always does."""
-    columns = ", ".join(f"EXISTS (SELECT FROM {each})" if each else "true" for each in conditions)
+    """Return a query of one row: which conditions are true; an empty condition always is."""
+    columns = ", ".join(
+        f"EXISTS (SELECT FROM {condition})" if condition else "true" for condition in conditions
+    )
     ours = _ours("n")
     return (
-        f"SELECT {columns} FROM"  # noqa: S608 - made of this package's own texts
+        f"SELECT {columns} FROM"  # noqa: S608 - made of constants of this package
         f" (SELECT array_agg(n.oid) AS oids FROM pg_namespace n WHERE {ours}) ours"
     ).encode()
 
 
-def written_out(query: str, version: int) -> str:
-    """Return a query with every phrase replaced by its SQL for a major version, innermost first."""
+def expand_phrases(query: str, version: int) -> str:
+    """Return a query with each phrase replaced by its SQL for a major version, innermost first."""
     while _PHRASE.search(query):
         query = _PHRASE.sub(lambda phrase: _sql(phrase.group(1), version), query)
     return query
@@ -79,25 +80,25 @@ def _sql(phrase: str, version: int) -> str:
 
 
 def _name(schema: str, name: str) -> str:
-    """Write an object's place: the schema only where it is not public, quotes only if needed."""
+    """Return an object's name: with its schema unless it is public, with quotes if needed."""
     return (
-        f"(CASE WHEN {schema} = 'public' THEN '' ELSE {_quoted(schema)} || '.' END"
-        f" || {_quoted(name)})"
+        f"(CASE WHEN {schema} = 'public' THEN '' ELSE {_quote(schema)} || '.' END"
+        f" || {_quote(name)})"
     )
 
 
-def _quoted(name: str) -> str:
+def _quote(name: str) -> str:
     return f"""CASE WHEN {name} ~ '[."]' THEN quote_ident({name}) ELSE {name}::text END"""
 
 
 def _ours(namespace: str) -> str:
-    """Leave out the schemas that come with every server, those of other sessions included."""
+    """Exclude the schemas that come with the server, and those of other sessions."""
     name = f"{namespace}.nspname"
     return f"({name} !~ '^pg_' AND {name} <> 'information_schema')"
 
 
 def _free(catalogue: str, oid: str) -> str:
-    """Leave out what belongs to an extension."""
+    """Exclude objects that belong to an extension."""
     return (
         "NOT EXISTS (SELECT FROM pg_depend member WHERE member.deptype = 'e'"
         f" AND member.classid = '{catalogue}'::regclass AND member.objid = {oid})"
@@ -105,7 +106,7 @@ def _free(catalogue: str, oid: str) -> str:
 
 
 def _acl(acl: str, kind: str, owner: str, name: str = "privileges") -> str:
-    """Give the owner, the access control list and the one that stands for a missing one."""
+    """Select the owner, the access control list and the default list."""
     return (
         f"CASE WHEN {acl} IS NOT NULL THEN json_build_array(pg_get_userbyid({owner}),"
         f' {acl}::text[], acldefault({kind}, {owner})::text[])::text END AS "{name}:acl"'
@@ -120,8 +121,8 @@ def _routine(oid: str) -> str:
     return f"nullif({oid}::oid, 0)::regprocedure::text"
 
 
-def _made(first: str, second: str, label: str) -> str:
-    """Write the name that the server makes for what is not named, shortened as it shortens."""
+def _generated_name(first: str, second: str, label: str) -> str:
+    """Return the name that the server generates for an unnamed object, with its truncation."""
     parts = [first] if second == "''" else [first, second]
     room = _LONGEST_NAME - len(label.strip("'")) - len(parts)
     if len(parts) == 1:
@@ -131,13 +132,13 @@ def _made(first: str, second: str, label: str) -> str:
 
 
 def _attribute_options(attribute: str) -> str:
-    """Leave out ``pg_attver``, which is when the column was made and no option.
+    """Exclude ``pg_attver``, which is the creation time of the column and not an option.
 
-    Debian's PostgreSQL 15.20 was seen to write the position of its log under this name into every
-    new column. SET and RESET do not change it, and ``pg_dump`` leaves it out.
+    Debian's PostgreSQL 15.20 writes the position of its log under this name into each new column.
+    SET and RESET do not change it, and ``pg_dump`` leaves it out.
     """
     return (
-        "ARRAY(SELECT option"  # noqa: S608 - made of this package's own texts
+        "ARRAY(SELECT option"  # noqa: S608 - made of constants of this package
         f" FROM unnest({attribute}.attoptions) option WHERE option !~ '^pg_attver=')"
     )
 
@@ -168,9 +169,9 @@ def _deferrable(constraint: str) -> str:
 
 
 def _trigger_states() -> str:
-    """Give the constraints whose own triggers are not as enabled as the server makes them."""
+    """Select the constraints whose internal triggers are not enabled as they are by default."""
     return (
-        "SELECT tgconstraint,"  # noqa: S608 - made of this package's own texts
+        "SELECT tgconstraint,"  # noqa: S608 - made of constants of this package
         " array_agg(DISTINCT 'on ' || tgrelid::regclass || ': '"
         f" || {_cases('tgenabled', _ENABLED)}) AS states FROM pg_trigger"
         " WHERE tgconstraint <> 0 AND tgisinternal AND tgenabled <> 'O' GROUP BY tgconstraint"
@@ -178,9 +179,9 @@ def _trigger_states() -> str:
 
 
 def _member_of(catalogue: str, oid: str) -> str:
-    """Write which operator class needs a member of an operator family; loose ones need none."""
+    """Select the operator class that needs a member of an operator family, if there is one."""
     return (
-        "(SELECT"  # noqa: S608 - made of this package's own texts
+        "(SELECT"  # noqa: S608 - made of constants of this package
         " coalesce(max(' in ' || class.opcname), '') FROM pg_depend part"
         " JOIN pg_opclass class ON class.oid = part.refobjid"
         f" WHERE part.classid = '{catalogue}'::regclass AND part.objid = {oid}"
@@ -188,7 +189,7 @@ def _member_of(catalogue: str, oid: str) -> str:
     )
 
 
-#: Phrases whose last argument may hold commas.
+#: Phrases whose last argument may contain commas.
 _MOST_ARGUMENTS = {"name": 1}
 
 PHRASES: dict[str, Callable[..., str]] = {
@@ -199,7 +200,7 @@ PHRASES: dict[str, Callable[..., str]] = {
     "deferrable": _deferrable,
     "enabled": lambda value: _cases(value, _ENABLED),
     "free": _free,
-    "made": _made,
+    "generated name": _generated_name,
     "member of": _member_of,
     "modify": lambda value: _cases(value, _MODIFY),
     "name": _name,

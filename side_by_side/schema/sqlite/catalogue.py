@@ -38,7 +38,7 @@ _FOREIGN_KEYS = """
     WHERE object.type = 'table' AND object.rootpage > 0
     ORDER BY object.name, key.id, key.seq"""
 
-#: Settings that are kept in the file, by their pragma.
+#: Settings that are stored in the file, by their pragma.
 SETTINGS = (
     "application_id",
     "auto_vacuum",
@@ -60,7 +60,7 @@ class ObjectRow(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """A table as ``pragma_table_list`` tells it; type is table, virtual, shadow or view."""
+    """A row of ``pragma_table_list``; the type is table, virtual, shadow or view."""
 
     name: str
     type: str
@@ -69,7 +69,7 @@ class TableRow(NamedTuple):
 
 
 class ColumnRow(NamedTuple):
-    """A column as ``pragma_table_xinfo`` tells it."""
+    """A row of ``pragma_table_xinfo``."""
 
     name: str
     type: str
@@ -80,7 +80,7 @@ class ColumnRow(NamedTuple):
 
 
 class TermRow(NamedTuple):
-    """A term of an index as ``pragma_index_xinfo`` tells it; an expression has the id -2."""
+    """A row of ``pragma_index_xinfo``, a term of an index; an expression has the id -2."""
 
     column_id: int
     column: str | None
@@ -89,7 +89,7 @@ class TermRow(NamedTuple):
 
 
 class ForeignKeyRow(NamedTuple):
-    """A foreign key as ``pragma_foreign_key_list`` tells it; a target may be left out."""
+    """A foreign key in ``pragma_foreign_key_list``; a target column may be None."""
 
     table: str
     pairs: tuple[tuple[str, str | None], ...]
@@ -99,7 +99,7 @@ class ForeignKeyRow(NamedTuple):
 
 @dataclass
 class IndexRow:
-    """An index, or what SQLite made for a key, as ``pragma_index_list`` tells it."""
+    """A row of ``pragma_index_list``: an index, also one that SQLite created for a key."""
 
     unique: bool
     origin: str
@@ -108,7 +108,7 @@ class IndexRow:
 
 @dataclass
 class Catalogue:
-    """Everything that the pragmas and ``sqlite_master`` tell, by the name of the table or view."""
+    """The rows of the pragmas and of ``sqlite_master``, by the name of the table or view."""
 
     objects: list[ObjectRow]
     tables: dict[str, TableRow]
@@ -120,16 +120,16 @@ class Catalogue:
 
 
 def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
-    """Return the catalogue of the main database, as of one moment.
+    """Return the catalogue of the main database at one point in time.
 
     Raises: CannotTellError if SQLite is too old or the file's schema is damaged.
     Source: https://www.sqlite.org/pragma.html and https://www.sqlite.org/schematab.html
     """
     if sqlite3.sqlite_version_info < _OLDEST:
-        reason = f"SQLite {sqlite3.sqlite_version} does not tell which tables are strict"
+        reason = f"SQLite {sqlite3.sqlite_version} does not report which tables are strict"
         raise CannotTellError("the database", reason, "Use SQLite 3.37 or newer.")
     try:
-        with _one_moment(connection):
+        with _snapshot(connection):
             return _read(connection)
     except sqlite3.DatabaseError as error:
         cure = "Run PRAGMA integrity_check on it."
@@ -137,8 +137,8 @@ def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
 
 
 @contextmanager
-def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let all statements see the same schema, without changing a transaction that is open."""
+def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let all statements see the same schema, without changing an open transaction."""
     if connection.in_transaction:
         yield
         return
@@ -167,67 +167,67 @@ def _read(connection: sqlite3.Connection) -> Catalogue:
 
 
 def _columns(connection: sqlite3.Connection) -> dict[str, list[ColumnRow]]:
-    found: dict[str, list[ColumnRow]] = defaultdict(list)
+    columns: dict[str, list[ColumnRow]] = defaultdict(list)
     for table, name, kind, not_null, *rest in connection.execute(_COLUMNS):
-        found[table].append(ColumnRow(name, kind, bool(not_null), *rest))
-    return found
+        columns[table].append(ColumnRow(name, kind, bool(not_null), *rest))
+    return columns
 
 
 def _view_columns(
     connection: sqlite3.Connection, objects: list[ObjectRow]
 ) -> dict[str, tuple[str, ...] | None]:
-    """Return the columns of each view; None where it shows what does not exist (any more)."""
+    """Return the columns of each view; None for a view of something that does not exist."""
     names = [item.name for item in objects if item.type == "view"]
-    found: dict[str, tuple[str, ...] | None] = dict.fromkeys(names, ())
+    columns: dict[str, tuple[str, ...] | None] = dict.fromkeys(names, ())
     try:
-        found |= _columns_of_views(connection, None)
+        columns |= _columns_of_views(connection, None)
     except sqlite3.OperationalError:
-        # One broken view fails the statement for all, so here each is asked alone.
+        # The statement fails if one view is broken, so the views are read one by one.
         for name in names:
             try:
-                found |= _columns_of_views(connection, name)
+                columns |= _columns_of_views(connection, name)
             except sqlite3.OperationalError:
-                found[name] = None
-    return found
+                columns[name] = None
+    return columns
 
 
 def _columns_of_views(
     connection: sqlite3.Connection, only: str | None
 ) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    columns: dict[str, tuple[str, ...]] = {}
     for view, name in connection.execute(_VIEW_COLUMNS, (only,)):
-        found[view] = (*found.get(view, ()), name)
-    return found
+        columns[view] = (*columns.get(view, ()), name)
+    return columns
 
 
 def _indexes(connection: sqlite3.Connection) -> dict[str, dict[str, IndexRow]]:
-    found: dict[str, dict[str, IndexRow]] = defaultdict(dict)
+    indexes: dict[str, dict[str, IndexRow]] = defaultdict(dict)
     for table, name, unique, origin, *term in connection.execute(_INDEXES):
-        index = found[table].setdefault(name, IndexRow(bool(unique), origin))
+        index = indexes[table].setdefault(name, IndexRow(bool(unique), origin))
         column_id, column, descending, collation = term
         index.terms.append(TermRow(column_id, column, bool(descending), collation))
-    return found
+    return indexes
 
 
 def _foreign_keys(connection: sqlite3.Connection) -> dict[str, list[ForeignKeyRow]]:
-    found: dict[tuple[str, int], ForeignKeyRow] = {}
+    keys: dict[tuple[str, int], ForeignKeyRow] = {}
     for table, number, target, source, column, *actions in connection.execute(_FOREIGN_KEYS):
-        earlier = found.get((table, number))
+        earlier = keys.get((table, number))
         pairs = (*(earlier.pairs if earlier else ()), (source, column))
-        found[table, number] = ForeignKeyRow(target, pairs, *actions)
+        keys[table, number] = ForeignKeyRow(target, pairs, *actions)
     by_table: dict[str, list[ForeignKeyRow]] = defaultdict(list)
-    for (table, _), key in found.items():
+    for (table, _), key in keys.items():
         by_table[table].append(key)
     return by_table
 
 
 def _settings(connection: sqlite3.Connection) -> dict[str, str | int]:
-    found = {}
+    settings = {}
     for name in SETTINGS:
         row = connection.execute(f"PRAGMA main.{name}").fetchone()
         # A pragma that this SQLite was built without returns no row.
         if row is not None:
-            found[name] = row[0]
+            settings[name] = row[0]
     if isinstance(connection, ImmutableWalConnection):
-        found["journal_mode"] = "wal"
-    return found
+        settings["journal_mode"] = "wal"
+    return settings

@@ -1,4 +1,4 @@
-"""Expressions in one spelling: equal texts for one meaning, never one text for two meanings."""
+"""Expressions in one spelling: one text for one meaning, never one text for two meanings."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -38,16 +38,16 @@ _OPERATORS = {
     **{sign: (MULTIPLY, sign) for sign in ("*", "/", "%")},
     **{sign: (CONCATENATE, sign) for sign in ("||", "->", "->>")},
 }
-#: Reserved words that SQLite takes for a column where a value must stand.
+#: Reserved words that SQLite reads as a column where it expects a value.
 _COLUMNS_TOO = JOINS | {"indexed"}
 _LIKES = frozenset({"like", "glob", "regexp", "match"})
 
 
 class Node(NamedTuple):
-    """A part of an expression, already written out.
+    """A part of an expression, as text.
 
-    ``name`` is set where the part is nothing but a column or, as SQLite takes it for one in a
-    list of columns, a string. ``collated`` is the inner part and the collation of ``x COLLATE y``.
+    ``name`` is set where the part is only a column, or a string that SQLite reads as a column in a
+    list of columns. ``collated`` is the inner part and the collation of ``x COLLATE y``.
     """
 
     text: str
@@ -56,32 +56,32 @@ class Node(NamedTuple):
     collated: "tuple[Node, str] | None" = None
 
     def at(self, level: int) -> str:
-        """Return the text, in parentheses where it binds more loosely than its surroundings."""
+        """Return the text, in parentheses where it binds more loosely than the given level."""
         return self.text if self.level >= level else f"({self.text})"
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What names mean inside an expression: folded column -> declared column, and the table."""
+    """The names in an expression: folded column -> declared column, and the table."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
     table: str | None = None
 
 
 def expression(tokens: Sequence[Token], scope: Scope) -> Node:
-    """Return the expression, without the parentheses and the spelling that mean nothing.
+    """Return the expression in one spelling and without needless parentheses.
 
-    What the parser here does not know (a subquery, a window) keeps its parentheses and its order,
-    token by token; such a text is equal only to the same tokens.
+    An expression that this parser does not know (a subquery, a window) keeps its parentheses and
+    its order, token by token; such a text equals only the same tokens.
 
-    Raises: UnknownSyntaxError if there is no expression at all.
+    Raises: UnknownSyntaxError if the expression is empty.
     """
     if not tokens:
         raise UnknownSyntaxError("an expression is empty")
     try:
         return _Parser(tokens, scope).whole()
     except (UnknownSyntaxError, RecursionError):
-        return Node(join(_spelled(token, scope) for token in _bare(tokens)), OR)
+        return Node(join(_spell(token, scope) for token in _bare(tokens)), OR)
 
 
 def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -95,7 +95,7 @@ def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
     return reader.tokens
 
 
-def _spelled(token: Token, scope: Scope) -> str:
+def _spell(token: Token, scope: Scope) -> str:
     if token.kind == "number":
         return number(token.text)
     if token.kind == "string":
@@ -109,7 +109,7 @@ def _spelled(token: Token, scope: Scope) -> str:
 
 
 class _Parser(TokenReader):
-    """A parser by binding strength, as SQLite's own grammar states it."""
+    """An operator-precedence parser, with the precedences of SQLite's grammar."""
 
     def __init__(self, tokens: Sequence[Token], scope: Scope) -> None:
         super().__init__(tokens)
@@ -123,12 +123,12 @@ class _Parser(TokenReader):
 
     def part(self, loosest: int) -> Node:
         """Parse operators that bind at least this tightly."""
-        node = self.prefixed()
+        node = self.prefix()
         while (following := self.infix(node, loosest)) is not None:
             node = following
         return node
 
-    def prefixed(self) -> Node:
+    def prefix(self) -> Node:
         if self.skip("not"):
             return Node(f"NOT {self.part(NOT).at(NOT)}", NOT)
         if self.word() in {"-", "+", "~"}:
@@ -137,7 +137,7 @@ class _Parser(TokenReader):
         return self.operand()
 
     def infix(self, left: Node, loosest: int) -> Node | None:
-        """Parse one operator and what follows it, or return None where it belongs further out."""
+        """Parse one operator and its right operand; None if the operator binds more loosely."""
         word = self.word()
         if word in _OPERATORS:
             level, sign = _OPERATORS[word]
@@ -152,7 +152,7 @@ class _Parser(TokenReader):
     def binary(self, left: Node, level: int, sign: str) -> Node:
         self.take()
         right = self.part(level + 1)
-        # A chain of ANDs or of ORs gives the same however it is grouped.
+        # The grouping of a chain of ANDs or of ORs does not matter.
         grouped = level if level in {OR, AND} else level + 1
         return Node(f"{left.at(level)} {sign} {right.at(grouped)}", level)
 
@@ -169,7 +169,7 @@ class _Parser(TokenReader):
             return None
         negated = "NOT " if self.skip("not") else ""
         if self.skip("in"):
-            return _comparison(left, f"{negated}IN ({self.several(self.enclosed())})")
+            return _comparison(left, f"{negated}IN ({self.expressions(self.enclosed())})")
         if self.skip("between"):
             return self.between(left, negated)
         return self.like(left, negated)
@@ -194,14 +194,14 @@ class _Parser(TokenReader):
             text += f" ESCAPE {self.part(COMPARE).at(BITS)}"
         return _comparison(left, text)
 
-    def several(self, tokens: Sequence[Token]) -> str:
+    def expressions(self, tokens: Sequence[Token]) -> str:
         """Return the expressions of a list, parsed one by one."""
         parts = split(tokens) if tokens else []
         return ", ".join(_Parser(part, self.scope).whole().text for part in parts)
 
     def operand(self) -> Node:
         if self.word() == "(":
-            return self.parenthesised()
+            return self.parenthesized()
         token = self.take()
         if token.kind == "number":
             return Node(number(token.text))
@@ -212,23 +212,23 @@ class _Parser(TokenReader):
         if not token.is_name:
             raise UnknownSyntaxError(f"no expression begins with {token.text!r}")
         if self.word() == "(" and (token.word not in RESERVED or token.word in JOINS):
-            return self.called(token)
-        return self.named(token)
+            return self.call(token)
+        return self.column(token)
 
-    def parenthesised(self) -> Node:
+    def parenthesized(self) -> Node:
         inner = self.enclosed()
         if len(split(inner)) > 1:
-            return Node(f"({self.several(inner)})")
+            return Node(f"({self.expressions(inner)})")
         return _Parser(inner, self.scope).whole()
 
-    def called(self, function: Token) -> Node:
+    def call(self, function: Token) -> Node:
         if function.word == "cast":
             return self.cast()
         arguments = self.enclosed()
-        listed = "*" if [token.text for token in arguments] == ["*"] else self.several(arguments)
+        text = "*" if [token.text for token in arguments] == ["*"] else self.expressions(arguments)
         if self.word() in {"filter", "over"}:
             raise self.unexpected("an expression without a window")
-        return Node(f"{identifier(fold(function.name))}({listed})")
+        return Node(f"{identifier(fold(function.name))}({text})")
 
     def cast(self) -> Node:
         inner = _Parser(self.enclosed(), self.scope)
@@ -237,8 +237,8 @@ class _Parser(TokenReader):
         kind = type_name(inner.tokens[inner.position :])
         return Node(f"CAST({value} AS {kind})")
 
-    def named(self, token: Token) -> Node:
-        """Parse a column, or one of the words that look like one."""
+    def column(self, token: Token) -> Node:
+        """Parse a column, or a word that looks like one."""
         if token.word == "case":
             return self.case()
         if token.word == "null" or token.word in MOMENTS:
@@ -250,7 +250,7 @@ class _Parser(TokenReader):
             path.append(self.take())
         known = self.scope.columns.get(fold(path[-1].name))
         if token.kind == "double" and len(path) == 1 and known is None:
-            # Where no column has the name, SQLite takes double quotes for single ones.
+            # Where no column has the name, SQLite reads double quotes as single ones.
             return Node(quote_string(token.name), name=token.name)
         name = known or fold(path[-1].name)
         if len(path) == 1 or fold(path[-2].name) == self.scope.table:

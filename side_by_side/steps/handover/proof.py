@@ -8,7 +8,7 @@ from typing import Any
 from side_by_side.chapters.pairs import all_chapters as every_chapter
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.schema import read_over, without_bookkeeping
+from side_by_side.schema import read_connection, without_bookkeeping
 from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.sql.quoting import quote_name
@@ -57,16 +57,16 @@ def prove(
         SideBySideError: No scratch database can be had on the live one's server, or a step fails.
     """
     with _new_database(live.address) as (address, connection):
-        there = {key.place[:1] for key in read_over(connection, address.kind)}
+        there = {key.place[:1] for key in read_connection(connection, address.kind)}
         with side.stepping(address) as stepper:
             for paired in applied:
                 stepper.apply(paired.step)
-            expected = _of_steps(read_over(connection, address.kind), there)
+            expected = _of_steps(read_connection(connection, address.kind), there)
             names = {key.place[0] for key in expected}
             if later:
                 # What a later step makes must not be there yet; what one drops counts as well.
                 _try(stepper, later)
-                made = _of_steps(read_over(connection, address.kind), there)
+                made = _of_steps(read_connection(connection, address.kind), there)
                 names |= {key.place[0] for key in made}
     chapters = {paired.step.chapter for paired in applied}
     actual = _of_chapters(live.facts, names, chapters)
@@ -152,7 +152,7 @@ def _history(
     with _new_database(live) as (address, connection), side.stepping(address) as stepper:
 
         def note(paired: PairedStep) -> None:
-            history.append((paired, read_over(connection, address.kind)))
+            history.append((paired, read_connection(connection, address.kind)))
 
         for paired in applied:
             stepper.apply(paired.step)

@@ -9,7 +9,7 @@ from side_by_side.databases import KINDS, Address, connect
 from side_by_side.databases.lock_timeouts import report_locks, set_lock_timeout
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
-from side_by_side.schema import read_over
+from side_by_side.schema import read_connection
 from side_by_side.schema.facts import EXISTS, Facts, Key
 from side_by_side.sql.quoting import quote_name
 from side_by_side.steps.history_tables.history_table import HistoryTable, Row
@@ -61,7 +61,7 @@ def read_live_database(address: Address, every: Collection[HistoryTable]) -> Liv
         LockedError: Another connection holds a lock on a part of it.
     """
     with _reading(address) as connection:
-        facts = read_over(connection, address.kind)
+        facts = read_connection(connection, address.kind)
         there = [books for books in every if Key("table", (books.table,), EXISTS) in facts]
         return LiveDatabase(address, _rows_of(address.kind, connection, there), facts)
 

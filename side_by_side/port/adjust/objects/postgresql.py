@@ -5,7 +5,7 @@ from typing import Any
 
 from side_by_side.port.adjust.objects import Objects
 from side_by_side.port.model import Statement
-from side_by_side.schema.postgresql.catalogue_queries import written_out
+from side_by_side.schema.postgresql.catalogue_queries import expand_phrases
 
 _FOLDER = Path(__file__).parent / "queries"
 _PATH = "SELECT set_config('search_path', '', true), set_config('TimeZone', 'UTC', true)"
@@ -22,10 +22,10 @@ def read(connection: Any, left_out: frozenset[str]) -> Objects:
         rows = [
             row
             for file in sorted(_FOLDER.glob("[0-9]*.sql"))
-            for row in connection.execute(written_out(file.read_text(), version)).fetchall()
+            for row in connection.execute(expand_phrases(file.read_text(), version)).fetchall()
         ]
         definitions = connection.execute(
-            written_out((_FOLDER / "definitions.sql").read_text(), version)
+            expand_phrases((_FOLDER / "definitions.sql").read_text(), version)
         ).fetchall()
     found = Objects()
     for what, up, down, before, table in rows:

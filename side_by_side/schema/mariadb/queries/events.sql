@@ -1,7 +1,7 @@
 SELECT
   events.event_name, events.event_type, CAST(events.execute_at AS CHAR), events.interval_value,
   events.interval_field,
-  -- An event without STARTS gets the moment at which it was made or given its schedule.
+  -- For an event without STARTS, the server stores the time at which it was created or rescheduled.
   IF(
     CONVERT_TZ(events.starts, events.time_zone, '+00:00') IN (events.created, events.last_altered),
     NULL,

@@ -1,4 +1,4 @@
--- information_schema holds no character beyond the basic plane: bodies come from mysql.proc.
+-- information_schema has no characters beyond the basic plane, so bodies come from mysql.proc.
 SELECT
   routines.routine_type, routines.routine_name, proc.body,
   routines.is_deterministic, routines.sql_data_access, routines.security_type, routines.sql_mode,

@@ -1,5 +1,5 @@
--- Privileges changed on what came with the server or with an extension. Those that
--- information_schema is born with are not kept by the server, so a change cannot be told there.
+-- Changed privileges on objects of the server or of an extension. The server does not keep the
+-- initial privileges of information_schema, so a change there cannot be detected.
 SELECT 'built_in' AS kind, ARRAY[o.type || ' ' || o.identity] AS place,
     json_build_array(
         pg_get_userbyid(b.owner), b.acl::text[],

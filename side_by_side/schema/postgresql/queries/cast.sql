@@ -1,5 +1,5 @@
 -- Only where there is: pg_cast WHERE oid >= 16384
--- Casts that the server was not born with: object ids below 16384 are its own.
+-- Casts that do not come with the server: object ids below 16384 are its own.
 SELECT 'cast' AS kind,
     ARRAY[format_type(c.castsource, NULL) || ' AS ' || format_type(c.casttarget, NULL)] AS place,
     true AS exists,

@@ -1,4 +1,4 @@
--- Columns of tables and foreign tables; what only follows from the type is no fact of its own.
+-- Columns of tables and foreign tables; properties that follow from the type are not facts.
 SELECT 'column' AS kind, ARRAY[{name: n.nspname, c.relname}, a.attname::text] AS place,
     true AS exists,
     format_type(a.atttypid, a.atttypmod) AS type,

@@ -1,4 +1,4 @@
--- The database itself, which always exists; two databases of a comparison never share a name.
+-- The database itself, which always exists. Its name is not a fact: no two databases share one.
 SELECT 'database' AS kind, ARRAY['database'] AS place,
     pg_get_userbyid(d.datdba) AS owner,
     {acl: d.datacl, 'd', d.datdba},

@@ -5,7 +5,7 @@ SELECT 'domain' AS kind, ARRAY[{name: n.nspname, t.typname}] AS place, true AS e
     pg_get_expr(t.typdefaultbin, 0) AS default,
     CASE WHEN t.typcollation <> base.typcollation THEN t.typcollation::regcollation::text END
         AS collation,
-    nullif(con.conname::text, {made: t.typname, '', 'not_null'}) AS "not_null_name?",
+    nullif(con.conname::text, {generated name: t.typname, '', 'not_null'}) AS "not_null_name?",
     text.description AS "not_null_comment?",
     pg_get_userbyid(t.typowner) AS owner,
     {acl: t.typacl, 'T', t.typowner},

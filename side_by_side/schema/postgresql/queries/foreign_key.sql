@@ -1,4 +1,4 @@
--- Foreign keys; those that partitions have from their parent follow from the parent's.
+-- Foreign keys, without those that partitions inherit from their parent.
 SELECT 'foreign_key' AS kind,
     ARRAY[{name: n.nspname, c.relname}, con.conname::text] AS place, true AS exists,
     keys.names AS columns,

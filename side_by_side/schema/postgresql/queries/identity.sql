@@ -1,7 +1,7 @@
--- Options of an identity column's sequence, where they are not those that GENERATED AS IDENTITY
--- alone gives. The sequence is part of its column and is not listed as a sequence.
+-- Options of an identity column's sequence that are not the defaults of GENERATED AS IDENTITY.
+-- The sequence is part of its column and is not listed as a sequence.
 SELECT 'column' AS kind, ARRAY[{name: n.nspname, c.relname}, a.attname::text] AS place,
-    nullif(s.relname::text, {made: c.relname, a.attname, 'seq'}) AS "identity_sequence?",
+    nullif(s.relname::text, {generated name: c.relname, a.attname, 'seq'}) AS "identity_sequence?",
     nullif(format_type(q.seqtypid, NULL), format_type(a.atttypid, NULL)) AS "identity_type?",
     nullif(q.seqincrement, 1) AS "identity_increment?",
     nullif(q.seqstart, CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END)

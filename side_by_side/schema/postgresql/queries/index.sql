@@ -1,4 +1,4 @@
--- Indexes that no constraint owns.
+-- Indexes that belong to no constraint.
 SELECT 'index' AS kind, ARRAY[{name: n.nspname, c.relname}, x.relname::text] AS place,
     true AS exists,
     am.amname AS method,

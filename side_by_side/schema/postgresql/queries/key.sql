@@ -1,4 +1,4 @@
--- Primary keys and unique constraints, their indexes included.
+-- Primary keys and unique constraints with their indexes.
 SELECT CASE con.contype WHEN 'p' THEN 'primary_key' ELSE 'unique' END AS kind,
     ARRAY[{name: n.nspname, c.relname}, con.conname::text] AS place, true AS exists,
     keys.names AS columns,

@@ -1,4 +1,4 @@
--- What can be said of the row type that comes with every relation.
+-- Properties of the row type that comes with each relation.
 SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized_view'
         WHEN 'f' THEN 'foreign_table' ELSE 'table' END AS kind,
     ARRAY[{name: n.nspname, c.relname}] AS place,

@@ -1,4 +1,4 @@
--- Sequences other than those of identity columns; never the position of a sequence.
+-- Sequences other than those of identity columns, without their current values.
 SELECT 'sequence' AS kind, ARRAY[{name: n.nspname, s.relname}] AS place, true AS exists,
     format_type(q.seqtypid, NULL) AS type,
     q.seqstart AS start,

@@ -1,5 +1,5 @@
 -- Only where there is: pg_type WHERE NOT typisdefined
--- Types that are announced but not yet defined.
+-- Shell types: declared, but not yet defined.
 SELECT 'shell_type' AS kind, ARRAY[{name: n.nspname, t.typname}] AS place, true AS exists,
     pg_get_userbyid(t.typowner) AS owner,
     obj_description(t.oid, 'pg_type') AS comment

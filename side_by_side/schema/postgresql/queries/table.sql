@@ -37,7 +37,7 @@ LEFT JOIN (
         bool_or(inhdetachpending) AS leaving
     FROM pg_inherits GROUP BY inhrelid
 ) parents ON parents.inhrelid = c.oid
--- What a child declares as well as inherits outlives the parent's, so it counts.
+-- A column that a child both declares and inherits survives the parent's, so it counts.
 LEFT JOIN (
     SELECT relid, ARRAY['declared here as well: ' || string_agg(name, ', ' ORDER BY name)] AS notes
     FROM (

@@ -1,5 +1,5 @@
 -- Only where there is: pg_trigger WHERE NOT tgisinternal
--- Triggers; those that partitions have from their parent only where they are not as enabled.
+-- Triggers; inherited ones of partitions only where they are enabled differently.
 SELECT 'trigger' AS kind, ARRAY[{name: n.nspname, c.relname}, t.tgname::text] AS place,
     CASE WHEN parent.oid IS NULL THEN true END AS "exists?",
     CASE WHEN parent.oid IS NULL THEN pg_get_triggerdef(t.oid) END AS "definition?",

@@ -1,5 +1,5 @@
 -- Only where there is: pg_foreign_server
--- The view hides options from roles that may not see them; "hidden" says so in its own words.
+-- The view hides options from roles that may not see them; the reader raises an error for "hidden".
 SELECT 'user_mapping' AS kind,
     ARRAY[m.srvname::text, CASE WHEN m.umuser = 0 THEN 'public' ELSE quote_ident(m.usename) END]
         AS place,

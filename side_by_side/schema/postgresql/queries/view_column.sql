@@ -1,5 +1,5 @@
 -- Only where there is: pg_class WHERE relkind IN ('v', 'm') AND relnamespace = ANY (ours.oids)
--- What can be said of a view's column beside its definition, which holds its name and type.
+-- Properties of a view's column; its name and type are part of the view's definition.
 SELECT 'column' AS kind, ARRAY[{name: n.nspname, c.relname}, a.attname::text] AS place,
     pg_get_expr(d.adbin, d.adrelid) AS "default?",
     text.description AS "comment?",

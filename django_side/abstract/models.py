@@ -1,6 +1,6 @@
 """Abstract base classes: columns, options and methods that several models share.
 
-The other answer is ``sqlalchemy_side/abstract/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/abstract/models.py``.
 """
 
 from django.db import models

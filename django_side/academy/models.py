@@ -1,6 +1,6 @@
 """An online course platform: users who teach or learn, courses, enrollments.
 
-The other answer is ``sqlalchemy_side/academy/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/academy/models.py``.
 """
 
 import uuid
@@ -12,7 +12,7 @@ from django.db.models.functions import Lower, Now
 
 
 class TimeStamped(models.Model):
-    """When a row was made and last saved. Abstract: the columns go into each child's own table."""
+    """When a row was created and last saved. Abstract: each child's table gets the columns."""
 
     created = models.DateTimeField(auto_now_add=True)
     modified = models.DateTimeField(auto_now=True)
@@ -22,7 +22,7 @@ class TimeStamped(models.Model):
 
 
 class User(models.Model):
-    """Anybody with an account; what they do here is told by the rows of the child tables."""
+    """Anybody with an account; the rows of the child tables record their roles."""
 
     first_name = models.CharField(max_length=50)
     last_name = models.CharField(max_length=50, db_index=True)
@@ -118,7 +118,7 @@ class Mode(models.TextChoices):
 
 
 class Enrollment(models.Model):
-    """One learner in one course, with what is known of just that pairing."""
+    """One learner in one course, with the values that belong to that pairing."""
 
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="enrollments")
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="enrollments")
@@ -130,7 +130,7 @@ class Enrollment(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(name="academy_enrollment_once", fields=("course", "learner")),
-            # With a condition, Django creates a partial unique index, and on MariaDB nothing.
+            # With a condition, Django creates a partial unique index, but nothing on MariaDB.
             models.UniqueConstraint(
                 name="academy_one_live_course", fields=("learner",), condition=Q(mode="live")
             ),
@@ -171,7 +171,7 @@ class Kind(models.TextChoices):
 
 
 class Material(TimeStamped):
-    """What a lesson uses. All kinds share one table; ``kind`` says which one a row is."""
+    """What a lesson uses. All kinds share one table; ``kind`` is the kind of each row."""
 
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="materials")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -188,7 +188,7 @@ AnyMaterial = TypeVar("AnyMaterial", bound=Material)
 
 
 class KindManager(models.Manager[AnyMaterial]):
-    """The rows of one kind; what is created through it is of that kind."""
+    """A manager for the rows of one kind, which also creates rows of that kind."""
 
     def __init__(self, kind: Kind) -> None:
         super().__init__()
@@ -231,7 +231,7 @@ class Quiz(Material):
 
 
 class Certificate(models.Model):
-    """Proof that an enrollment was completed; its key can be printed and guessed by nobody."""
+    """Proof that an enrollment was completed; its key can be printed and cannot be guessed."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     enrollment = models.OneToOneField(

@@ -1,6 +1,6 @@
 """Bands and who played in them: many-to-many relationships with fields of their own.
 
-The other answer is ``sqlalchemy_side/bands/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/bands/models.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """An abstract base with a relation whose reverse names distinguish its children.
 
-The other answer is ``sqlalchemy_side/common/models.py``; ``rare`` has one more child.
+The SQLAlchemy side is ``sqlalchemy_side/common/models.py``; ``rare`` has one more child.
 """
 
 from django.db import models

@@ -1,4 +1,4 @@
-"""Tempting queries over two relations; the right answers stand in ``queries``."""
+"""Tempting queries over two relations; the right answers are in ``queries``."""
 
 from django.db.models import Count, QuerySet
 

@@ -1,6 +1,6 @@
 """A magazine: what forty steps of history made of its first two tables.
 
-The other answer is ``sqlalchemy_side/evolution/models.py``. The fields are in the order in which
+The SQLAlchemy side is ``sqlalchemy_side/evolution/models.py``. The fields are in the order in which
 the steps added them, which is the order of the tables' columns.
 """
 

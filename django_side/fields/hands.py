@@ -1,6 +1,6 @@
 """A custom field: four bridge hands in one column of 104 characters.
 
-The other answer is ``sqlalchemy_side/fields/hands.py``.
+The SQLAlchemy side is ``sqlalchemy_side/fields/hands.py``.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""Tempting ports of SQLAlchemy's statements; the right answers stand in ``queries``."""
+"""Tempting ports of SQLAlchemy's statements; the right answers are in ``queries``."""
 
 from django_side.fields.models import Contact
 

@@ -1,6 +1,6 @@
 """Postal codes: a chapter that other chapters refer to, and that refers to none.
 
-The other answer is ``sqlalchemy_side/geography/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/geography/models.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """People and blogs: custom methods, and overridden predefined methods.
 
-The other answer is ``sqlalchemy_side/methods/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/methods/models.py``.
 """
 
 from datetime import date

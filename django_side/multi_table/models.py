@@ -1,6 +1,6 @@
 """Multi-table inheritance: each class has a table, and a child's key is the parent's.
 
-The other answer is ``sqlalchemy_side/multi_table/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/multi_table/models.py``.
 """
 
 from django.db import models

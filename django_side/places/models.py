@@ -1,6 +1,6 @@
 """Places, some of which have a restaurant: one-to-one relationships.
 
-The other answer is ``sqlalchemy_side/places/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/places/models.py``.
 """
 
 from django.db import models

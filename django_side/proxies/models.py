@@ -1,6 +1,6 @@
 """People seen through proxies and through an unmanaged model; employees of one table.
 
-The other answer is ``sqlalchemy_side/proxies/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/proxies/models.py``.
 """
 
 from typing import Any, ClassVar, Self, TypeVar

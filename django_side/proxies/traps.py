@@ -1,4 +1,4 @@
-"""Tempting ports of SQLAlchemy's queries; the right answers stand in ``queries``."""
+"""Tempting ports of SQLAlchemy's queries; the right answers are in ``queries``."""
 
 from django.db.models import QuerySet
 

@@ -1,6 +1,6 @@
 """The guide's first model, and a model for each automatic key.
 
-The other answer is ``sqlalchemy_side/quickstart/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/quickstart/models.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """A child of the abstract base of ``common``, with the same name as a child in ``common``.
 
-The other answer is ``sqlalchemy_side/rare/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/rare/models.py``.
 """
 
 from django_side.common.models import Base

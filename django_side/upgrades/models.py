@@ -1,6 +1,6 @@
 """Devices and the releases installed on them, as they are after the last step.
 
-The other answer is ``sqlalchemy_side/upgrades/models.py``.
+The SQLAlchemy side is ``sqlalchemy_side/upgrades/models.py``.
 """
 
 from typing import ClassVar

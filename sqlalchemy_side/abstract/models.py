@@ -1,6 +1,6 @@
 """Abstract base classes: columns, options and methods that several models share.
 
-The other answer is ``django_side/abstract/models.py``.
+The Django side is ``django_side/abstract/models.py``.
 """
 
 from typing import Any

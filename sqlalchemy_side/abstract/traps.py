@@ -1,4 +1,4 @@
-"""Tempting ports of Django's abstract classes; the right answers stand in ``queries``."""
+"""Tempting ports of Django's abstract classes; the right answers are in ``queries``."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
 """An online course platform: users who teach or learn, courses, enrollments.
 
-The other answer is ``django_side/academy/models.py``.
+The Django side is ``django_side/academy/models.py``.
 """
 
 import enum
@@ -38,21 +38,21 @@ from sqlalchemy_django.base import (
 
 
 def now() -> datetime:
-    """Return the present moment, aware."""
+    """Return the current time in UTC, with its time zone."""
     return datetime.now(UTC)
 
 
 class TimeStamped:
-    """When a row was made and last saved. A mixin: the columns go into each child's own table."""
+    """When a row was created and last saved. A mixin: each child's table gets the columns."""
 
     created: Mapped[datetime] = mapped_column(default=now, sort_order=-1)
     modified: Mapped[datetime] = mapped_column(default=now, onupdate=now, sort_order=-1)
 
 
 class User(Base):
-    """Anybody with an account; what they do here is told by the rows of the child tables.
+    """Anybody with an account; the rows of the child tables record their roles.
 
-    There is no discriminator column, so a query for users gives users, whatever else they are.
+    There is no discriminator column, so a query for users returns plain users.
     """
 
     __tablename__ = "academy_user"
@@ -63,8 +63,8 @@ class User(Base):
     email: Mapped[str] = mapped_column(String(254), unique=True)
     dob: Mapped[date | None]
 
-    # The child rows of this user. Each class has identities of its own, so the user, the
-    # instructor and the learner of one person are three objects, as they are in Django.
+    # The child rows of this user. Each class has its own identities, so the user, the
+    # instructor and the learner of one human being are three objects, as they are in Django.
     instructor: Mapped["Instructor | None"] = relationship(
         primaryjoin="User.id == foreign(Instructor.user_ptr_id)", viewonly=True
     )
@@ -77,7 +77,7 @@ class User(Base):
 
 
 class OrderedUser(User):
-    """Every user: no table and no discriminator, so the same rows; the order is the query's."""
+    """Every user: without a table or discriminator, it has the same rows; the query orders them."""
 
 
 class Instructor(User):
@@ -220,7 +220,7 @@ class Mode(enum.StrEnum):
 
 
 class Enrollment(Base):
-    """One learner in one course, with what is known of just that pairing."""
+    """One learner in one course, with the values that belong to that pairing."""
 
     __tablename__ = "academy_enrollment"
 
@@ -240,7 +240,7 @@ class Enrollment(Base):
 
     __table_args__ = (
         UniqueConstraint("course_id", "learner_id", name="academy_enrollment_once"),
-        # On MariaDB neither side has this one: it cannot index some of the rows.
+        # Neither side has this index on MariaDB, which has no partial indexes.
         Index(
             "academy_one_live_course",
             "learner_id",
@@ -286,7 +286,7 @@ class Kind(enum.StrEnum):
 
 
 class Material(TimeStamped, Base):
-    """What a lesson uses. All kinds share one table; ``kind`` says which one a row is."""
+    """What a lesson uses. All kinds share one table; ``kind`` is the kind of each row."""
 
     __tablename__ = "academy_material"
 
@@ -325,7 +325,7 @@ class Quiz(Material):
 
 
 class Certificate(Base):
-    """Proof that an enrollment was completed; its key can be printed and guessed by nobody."""
+    """Proof that an enrollment was completed; its key can be printed and cannot be guessed."""
 
     __tablename__ = "academy_certificate"
 

@@ -1,6 +1,6 @@
 """Bands and who played in them: many-to-many relationships with fields of their own.
 
-The other answer is ``django_side/bands/models.py``.
+The Django side is ``django_side/bands/models.py``.
 """
 
 from datetime import date

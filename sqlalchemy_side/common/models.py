@@ -1,6 +1,6 @@
 """An abstract base with a relation whose reverse names distinguish its children.
 
-The other answer is ``django_side/common/models.py``; ``rare`` has one more child.
+The Django side is ``django_side/common/models.py``; ``rare`` has one more child.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Tempting queries over two relations; the right answers stand in ``queries``."""
+"""Tempting queries over two relations; the right answers are in ``queries``."""
 
 from collections.abc import Sequence
 

@@ -1,6 +1,6 @@
 """A magazine: what forty steps of history made of its first two tables.
 
-The other answer is ``django_side/evolution/models.py``. Names that the history left in the database
+The Django side is ``django_side/evolution/models.py``. Names that the history left in the database
 are said here, where Django finds them by looking.
 """
 

@@ -1,6 +1,6 @@
 """A custom type: four bridge hands in one column of 104 characters.
 
-The other answer is ``django_side/fields/hands.py``.
+The Django side is ``django_side/fields/hands.py``.
 """
 
 from sqlalchemy import CHAR, Dialect

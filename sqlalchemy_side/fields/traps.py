@@ -1,4 +1,4 @@
-"""Tempting ports of Django's queries; the right answers stand in ``queries``."""
+"""Tempting ports of Django's queries; the right answers are in ``queries``."""
 
 from collections.abc import Sequence
 from typing import Any

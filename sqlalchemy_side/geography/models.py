@@ -1,6 +1,6 @@
 """Postal codes: a chapter that other chapters refer to, and that refers to none.
 
-The other answer is ``django_side/geography/models.py``.
+The Django side is ``django_side/geography/models.py``.
 """
 
 from sqlalchemy import String

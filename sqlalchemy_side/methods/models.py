@@ -1,6 +1,6 @@
 """People and blogs: custom methods, and events where Django has methods to override.
 
-The other answer is ``django_side/methods/models.py``.
+The Django side is ``django_side/methods/models.py``.
 """
 
 import re

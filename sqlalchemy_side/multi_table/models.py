@@ -1,6 +1,6 @@
 """Multi-table inheritance: each class has a table, and a child's key is the parent's.
 
-The other answer is ``django_side/multi_table/models.py``. There is no discriminator column, so a
+The Django side is ``django_side/multi_table/models.py``. There is no discriminator column, so a
 query for places returns places, whichever children they have; each class has its own objects.
 """
 

@@ -1,4 +1,4 @@
-"""Tempting ports of Django's queries; the right answers stand in ``queries``."""
+"""Tempting ports of Django's queries; the right answers are in ``queries``."""
 
 from sqlalchemy import ScalarResult, event, false, select
 from sqlalchemy.orm import (

@@ -1,6 +1,6 @@
 """Places, some of which have a restaurant: one-to-one relationships.
 
-The other answer is ``django_side/places/models.py``.
+The Django side is ``django_side/places/models.py``.
 """
 
 from sqlalchemy import String

@@ -1,6 +1,6 @@
 """People seen through proxies and through an unmanaged model; employees of one table.
 
-The other answer is ``django_side/proxies/models.py``.
+The Django side is ``django_side/proxies/models.py``.
 """
 
 import enum

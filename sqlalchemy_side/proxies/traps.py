@@ -1,4 +1,4 @@
-"""Tempting ports of Django's queries; the right answers stand in ``queries``."""
+"""Tempting ports of Django's queries; the right answers are in ``queries``."""
 
 from sqlalchemy import ScalarResult, select, update
 from sqlalchemy.orm import Session

@@ -1,6 +1,6 @@
 """The guide's first model, and a model for each automatic key.
 
-The other answer is ``django_side/quickstart/models.py``.
+The Django side is ``django_side/quickstart/models.py``.
 """
 
 from sqlalchemy import String

@@ -1,6 +1,6 @@
 """A child of the abstract base of ``common``, with the same name as a child in ``common``.
 
-The other answer is ``django_side/rare/models.py``.
+The Django side is ``django_side/rare/models.py``.
 """
 
 from sqlalchemy_side.common.models import Base

@@ -1,4 +1,4 @@
-"""Tempting ports of Django's queries over relations; the right answers stand in ``queries``."""
+"""Tempting ports of Django's queries over relations; the right answers are in ``queries``."""
 
 from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import Session

@@ -1,6 +1,6 @@
 """Devices and the releases installed on them, as they are after the last step.
 
-The other answer is ``django_side/upgrades/models.py``.
+The Django side is ``django_side/upgrades/models.py``.
 """
 
 from sqlalchemy import String

@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Create users, courses and what lies between them."""
+    """Create users, courses and what connects them."""
 
     initial = True
 

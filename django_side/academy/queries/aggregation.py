@@ -1,4 +1,4 @@
-"""Numbers about many rows: in all, and for each group."""
+"""Aggregates over all rows and per group."""
 
 from datetime import timedelta
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""New rows, one and many, with what fills in the rest."""
+"""Creating one row or many, and filling in the rest."""
 
 import uuid
 from datetime import UTC, datetime, timedelta

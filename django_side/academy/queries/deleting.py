@@ -1,4 +1,4 @@
-"""Rows that go, and what goes with them."""
+"""Deleting rows, and what is deleted with them."""
 
 import uuid
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Related rows loaded together, and how many statements that takes."""
+"""Loading related rows together, and how many statements that takes."""
 
 from django.db.models import Prefetch, QuerySet
 
@@ -14,19 +14,19 @@ def lessons_with_their_course() -> list[tuple[str, str]]:
 def courses_with_category_and_parent() -> list[tuple[str, str | None, str | None]]:
     """``select_related`` uses outer joins for nullable keys, so all courses are kept."""
     rows = Course.objects.select_related("category__parent").order_by("id")
-    found = []
+    lineages = []
     for course in rows:
         lineage = [course.category, course.category and course.category.parent]
         names = [category.name if category else None for category in lineage]
-        found.append((course.name, names[0], names[1]))
-    return found
+        lineages.append((course.name, names[0], names[1]))
+    return lineages
 
 
 def enrollments_with_their_certificate() -> list[tuple[int, str | None]]:
     """``select_related`` caches a missing row; ``getattr`` catches the error that it raises."""
     rows = Enrollment.objects.select_related("certificate").order_by("id")
     certificates = [(row.id, getattr(row, "certificate", None)) for row in rows]
-    return [(key, found.serial if found else None) for key, found in certificates]
+    return [(key, row.serial if row else None) for key, row in certificates]
 
 
 def courses_with_their_lessons() -> list[tuple[str, list[str]]]:

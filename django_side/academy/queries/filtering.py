@@ -1,4 +1,4 @@
-"""Which rows a condition keeps."""
+"""Conditions, and the rows that they keep."""
 
 import uuid
 from datetime import date, time, timedelta

@@ -1,4 +1,4 @@
-"""In which order rows come, and which of them."""
+"""Ordering rows, and taking some of them."""
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Lower

@@ -29,7 +29,7 @@ def certificate_or_none_per_enrollment() -> list[tuple[int, str | None]]:
     """A missing one-to-one raises an ``AttributeError``, which ``getattr`` turns into None."""
     rows = Enrollment.objects.filter(course_id=2).order_by("id")
     certificates = [(row.learner_id, getattr(row, "certificate", None)) for row in rows]
-    return [(learner, found.serial if found else None) for learner, found in certificates]
+    return [(learner, row.serial if row else None) for learner, row in certificates]
 
 
 def instructors_of_compiler_construction() -> QuerySet[Instructor]:

@@ -1,4 +1,4 @@
-"""Queries inside queries, sets of rows put together, and windows."""
+"""Subqueries, set operations and window functions."""
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, Rank

@@ -1,6 +1,6 @@
 """Every field class that ``django.db.models`` exports, including composite keys.
 
-The other answer is ``sqlalchemy_side/fields/models/every.py``.
+The SQLAlchemy side is ``sqlalchemy_side/fields/models/every.py``.
 """
 
 from django.db import models

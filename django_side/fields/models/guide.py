@@ -1,6 +1,6 @@
 """The guide's examples: musicians, choices, defaults, keys, names, and a custom field.
 
-The other answer is ``sqlalchemy_side/fields/models/guide.py``.
+The SQLAlchemy side is ``sqlalchemy_side/fields/models/guide.py``.
 """
 
 from typing import Any

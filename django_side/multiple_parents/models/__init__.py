@@ -1,6 +1,6 @@
 """Books, articles and reviews that are both; models in several files.
 
-The other answer is ``sqlalchemy_side/multiple_parents/models``.
+The SQLAlchemy side is ``sqlalchemy_side/multiple_parents/models``.
 """
 
 from django_side.multiple_parents.models.ancestor import (

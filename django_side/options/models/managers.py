@@ -1,6 +1,6 @@
 """People, books and documents: managers, and querysets with custom methods.
 
-The other answer is ``sqlalchemy_side/options/models/managers.py``.
+The SQLAlchemy side is ``sqlalchemy_side/options/models/managers.py``.
 """
 
 from typing import ClassVar, Self, TypeVar

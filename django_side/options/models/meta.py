@@ -1,6 +1,6 @@
 """Oxen, answers, orders: what ``Meta`` declares about a table and the order of its rows.
 
-The other answer is ``sqlalchemy_side/options/models/meta.py``.
+The SQLAlchemy side is ``sqlalchemy_side/options/models/meta.py``.
 """
 
 from django.db import models

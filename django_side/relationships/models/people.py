@@ -1,6 +1,6 @@
 """People who know people: references of a class to itself.
 
-The other answer is ``sqlalchemy_side/relationships/models/people.py``.
+The SQLAlchemy side is ``sqlalchemy_side/relationships/models/people.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """Pizzas with their toppings: the plainest many-to-many.
 
-The other answer is ``sqlalchemy_side/relationships/models/pizzas.py``.
+The SQLAlchemy side is ``sqlalchemy_side/relationships/models/pizzas.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """Places: one to one, and references that a deletion leaves alone.
 
-The other answer is ``sqlalchemy_side/relationships/models/places.py``.
+The SQLAlchemy side is ``sqlalchemy_side/relationships/models/places.py``.
 """
 
 from django.db import models

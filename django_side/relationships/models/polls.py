@@ -1,6 +1,6 @@
 """Polls and articles on sites: names of relationships, defaults and limits.
 
-The other answer is ``sqlalchemy_side/relationships/models/polls.py``.
+The SQLAlchemy side is ``sqlalchemy_side/relationships/models/polls.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """Manufacturers with their cars and factories: references of many to one.
 
-The other answer is ``sqlalchemy_side/relationships/models/production.py``.
+The SQLAlchemy side is ``sqlalchemy_side/relationships/models/production.py``.
 """
 
 from django.db import models

@@ -1,6 +1,6 @@
 """Artists with their albums and songs: deletion that is restricted.
 
-The other answer is ``sqlalchemy_side/relationships/models/songs.py``.
+The SQLAlchemy side is ``sqlalchemy_side/relationships/models/songs.py``.
 """
 
 from django.db import models

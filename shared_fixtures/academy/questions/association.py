@@ -36,7 +36,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "enroll_alan_again",
         asks="Which values does an enrollment have after its learner is added again?",
-        # The date and the mode of the first time, not those of the second.
+        # The date and the mode of the first enrollment, not those of the second.
         answer=[(date(2024, 1, 10), "live", 5)],
         writes=True,
         source=THROUGH,
@@ -45,7 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
         "set_learners",
         asks="What are the enrollments in Analytical Engines after its set of learners is "
         "replaced?",
-        # Alan stays as he was; Ada and Edsger go; Barbara comes with the values given.
+        # Alan stays as he was; Ada and Edsger are removed; Barbara is added with the given values.
         answer=[(3, date(2024, 1, 10), "live", 5), (5, date(2024, 7, 1), "self-paced", None)],
         writes=True,
         statements="SQLAlchemy queries the certificate of each enrollment that it deletes.",
@@ -71,7 +71,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "live_enrollments_from_march",
         asks="Which live enrollments were made on or after March 1, 2024?",
-        # Both were made on the day itself; Alan's of the day after is self-paced.
+        # Both were made on that very day; Alan's, made the day after, is self-paced.
         answer=instances(
             "Enrollment",
             "Ada Lovelace in Compiler Construction",
@@ -82,7 +82,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "learners_with_a_poor_live_course",
         asks="Who takes a live course that they rated three or lower?",
-        # Ada's live course is rated four, and what she rated three is self-paced.
+        # Ada rated her live course four, and the course that she rated three is self-paced.
         answer=instances("Learner", "Edsger Liskov"),
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
     ),
@@ -124,7 +124,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "analysts_in_advanced_courses",
         asks="Which analysts take an advanced course?",
-        # Alan takes one and is no analyst, Edsger is one and takes none.
+        # Alan takes one but is not an analyst; Edsger is one but takes none.
         answer=instances("Learner", "Ada Lovelace"),
         source=THROUGH,
     ),

@@ -1,4 +1,4 @@
-"""New rows, one and many, with what fills in the rest."""
+"""Creating one row or many, and filling in the rest."""
 
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -125,7 +125,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[
             ("C-1", datetime(2024, 6, 30, 18, 30, 0, tzinfo=UTC)),
             ("C-2", datetime(2024, 6, 30, 18, 30, 0, 1, tzinfo=UTC)),
-            # Half past one in the night of July 1 in India is still the day before in UTC.
+            # 01:30 on July 1 in India is still the day before in UTC.
             ("C-3", datetime(2024, 6, 30, 20, 0, 0, tzinfo=UTC)),
         ],
         writes=True,

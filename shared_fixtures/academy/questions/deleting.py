@@ -1,4 +1,4 @@
-"""Rows that go, and what goes with them."""
+"""Deleting rows, and what is deleted with them."""
 
 from shared_fixtures.question import Question, instances
 
@@ -106,7 +106,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_unused_categories",
         asks="Which categories remain after those with neither courses nor children are deleted?",
-        # Science has no course either, but a child.
+        # Science has no courses either, but it has a child.
         answer=["Science", "Computing", "Compilers"],
         writes=True,
         statements="Django loads the categories first to find what refers to them.",

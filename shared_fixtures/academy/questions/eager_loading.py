@@ -1,4 +1,4 @@
-"""Related rows loaded together, and how many statements that takes."""
+"""Loading related rows together, and how many statements that takes."""
 
 from shared_fixtures.question import Instance, Question, instances
 

@@ -81,7 +81,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "learners_born_before_edsger",
         asks="Which learners were born before Edsger's day of birth, May 11, 1930?",
-        # Grace and Émilie were too, but only teach; of Barbara no day is known.
+        # Grace and Émilie were too, but only teach; Barbara's date of birth is unknown.
         answer=instances("Learner", "Ada Lovelace", "Alan Turing"),
         source=JOINED,
     ),

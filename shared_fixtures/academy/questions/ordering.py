@@ -1,4 +1,4 @@
-"""In which order rows come, and which of them."""
+"""Ordering rows, and taking some of them."""
 
 from shared_fixtures.question import Instance, Question, instances
 

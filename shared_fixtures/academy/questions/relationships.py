@@ -132,7 +132,7 @@ QUESTIONS: tuple[Question, ...] = (
         "set_prerequisites",
         asks="What are computability's new prerequisites, and what does Compiler Construction "
         "still unlock?",
-        # Analytical Engines stays, Compiler Construction goes, Structured Programming comes.
+        # Analytical Engines stays, Compiler Construction goes, Structured Programming is new.
         answer=(["Analytical Engines", "Structured Programming"], []),
         writes=True,
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.set",

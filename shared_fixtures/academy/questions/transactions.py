@@ -1,4 +1,4 @@
-"""Blocks that hold together, and savepoints within them."""
+"""Transactions, and savepoints within them."""
 
 from decimal import Decimal
 
@@ -21,7 +21,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "keep_outer_rename",
         asks="What are the categories called when only the inner of two renames fails?",
-        # By key; the first would be Nature if the inner one were kept.
+        # By key; the first would be Nature if the inner rename were kept.
         answer=["Science", "Computing", "Compilers", "Sound"],
         writes=True,
         source=SAVEPOINT,
@@ -78,7 +78,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "locked_courses_with_categories",
         asks="Which courses are there, each with its category, when only the courses are locked?",
-        # The third has no category, so the categories are joined outward and cannot be locked.
+        # The third has no category, so the outer join's categories cannot be locked.
         answer=[
             ("Analytical Engines", "Computing"),
             ("Compiler Construction", "Compilers"),
@@ -86,7 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
             ("Structured Programming", "Computing"),
         ],
         source=LOCK,
-        # SQLite locks nothing, without a word; on MariaDB Django cannot lock only some tables.
+        # SQLite silently locks nothing; on MariaDB Django cannot lock only some tables.
         only_on=("sqlite", "postgresql"),
     ),
     Question(
@@ -100,7 +100,7 @@ QUESTIONS: tuple[Question, ...] = (
         "announce_committed_renames",
         asks="Which renames are announced if a savepoint is rolled back after its inner one was "
         "released?",
-        # The first was made before the savepoint, and the second within the inner one.
+        # The first rename was made before the savepoint, and the second within the inner one.
         answer=["Opera"],
         writes=True,
         source=f"{DJANGO}/topics/db/transactions/#performing-actions-after-commit",

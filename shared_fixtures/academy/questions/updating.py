@@ -1,4 +1,4 @@
-"""Changed rows, one and many."""
+"""Updating one row or many."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -22,7 +22,7 @@ QUESTIONS: tuple[Question, ...] = (
         "change_price_and_nothing_else",
         asks="What does a course hold when its price is saved after another writer changed its "
         "description?",
-        # The other writer's description stays, because only price and stamp are written.
+        # The other writer's description stays: only price and timestamp are written.
         answer=("By another writer", Decimal("0.01"), MOMENT),
         writes=True,
         source=f"{DJANGO}/ref/models/instances/#specifying-which-fields-to-save",
@@ -44,7 +44,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "raise_good_ratings",
         asks="How many enrollments rated four or more are set to five, and which have five now?",
-        # Enrollment 1 had five before, and counts all the same.
+        # Enrollment 1 had five before and still counts.
         answer=(3, [1, 4, 5]),
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#update",
@@ -92,7 +92,7 @@ QUESTIONS: tuple[Question, ...] = (
         "rate_by_progress",
         asks="How is each enrollment rated if finished ones get five, half-finished ones get one, "
         "and the rest keep theirs?",
-        # The third is at half exactly; the second has no rating and keeps none.
+        # The third is at exactly one half; the second has no rating and keeps none.
         answer=[5, None, 1, 4, 5, 1],
         writes=True,
         source=f"{DJANGO}/ref/models/conditional-expressions/#conditional-update",

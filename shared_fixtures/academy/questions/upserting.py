@@ -19,7 +19,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "find_compilers_or_create",
         asks="Which category has the slug compilers, and was it just created?",
-        # It keeps its name: the other one is for a new category only.
+        # It keeps its name: the other name is for a new category only.
         answer=(Instance("Category", "Compilers"), False),
         writes=True,
         source=GET_OR_CREATE,
@@ -34,7 +34,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "keep_rename_when_slug_is_taken",
         asks="Is a rename kept when a category cannot be created in the same transaction?",
-        # By slug, and the third was Music; nothing is there of the Translators.
+        # By slug; the third was Music, and there is no trace of the Translators.
         answer=["Compilers", "Computing", "Sound", "Science"],
         writes=True,
         statements="Django queries the row again after the error.",
@@ -51,7 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "update_held_lesson_or_create",
         asks="What is a lesson called after update-or-create, if it was changed since it was read?",
-        # It was Loops when it was read, and Loops is what is to be written.
+        # It was Loops when it was read, and Loops is also the value to write.
         answer="Loops",
         writes=True,
         source=f"{SQLALCHEMY}/queryguide/api.html#populate-existing",
@@ -59,7 +59,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "create_lesson_or_update",
         asks="What is the first lesson of a course that had none, and is it new?",
-        # One title is for a lesson that is there, the other for one that is not.
+        # One title is for a lesson that exists, the other for one that does not.
         answer=(Instance("Lesson", "1. Sequence"), True),
         writes=True,
         source=UPDATE_OR_CREATE,

@@ -1,6 +1,6 @@
-"""Tempting ports that run and silently give another answer, with the wrong answer, by topic.
+"""Tempting ports that run and silently return another answer, with the wrong answer, by topic.
 
-A trap stands in the topic of the question that it answers wrongly.
+A trap belongs to the topic of the question that it answers wrongly.
 """
 
 from shared_fixtures.academy.traps import (

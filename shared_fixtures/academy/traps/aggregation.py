@@ -1,4 +1,4 @@
-"""Counts of other rows than those meant."""
+"""Counts of the wrong rows."""
 
 from shared_fixtures.question import Trap
 
@@ -8,7 +8,7 @@ TRAPS: tuple[Trap, ...] = (
         of="enrollments_per_course",
         side="sqlalchemy",
         why="A count without an argument counts rows, and an outer join gives a course without "
-        "enrollments one row of NULL.",
+        "enrollments one row of NULLs.",
         answer=[
             ("Analytical Engines", 3),
             ("Compiler Construction", 2),
@@ -20,9 +20,9 @@ TRAPS: tuple[Trap, ...] = (
         "enrollments_per_well_rated_course_by_count",
         of="enrollments_per_well_rated_course",
         side="django",
-        why="A filter after annotate joins the enrollments again, and what is counted is "
-        "multiplied by what the filter finds.",
-        # Three times one, and two times two.
+        why="A filter after annotate joins the enrollments again, so the count is multiplied by "
+        "the number of rows that the filter matches.",
+        # Three enrollments times one match, and two times two.
         answer=[("Analytical Engines", 3), ("Compiler Construction", 4)],
     ),
 )

@@ -1,4 +1,4 @@
-"""Defaults that come later than expected, or where none is wanted."""
+"""Defaults that are set later than expected, or where none is wanted."""
 
 from shared_fixtures.question import Trap
 
@@ -7,7 +7,8 @@ TRAPS: tuple[Trap, ...] = (
         "create_course_with_defaults_before_flush",
         of="create_course_with_defaults",
         side="sqlalchemy",
-        why="Defaults are filled in at the flush, and before it all that was not said is None.",
+        why="Defaults are filled in at the flush; before it, every value that was left out is "
+        "None.",
         answer={
             "description": None,
             "published": None,
@@ -21,7 +22,7 @@ TRAPS: tuple[Trap, ...] = (
         "create_course_without_syllabus_by_none",
         of="create_course_without_syllabus",
         side="sqlalchemy",
-        why="None counts as left out, so the default steps in and nothing is refused.",
+        why="None counts as left out, so the default applies and nothing is refused.",
         answer={},
     ),
 )

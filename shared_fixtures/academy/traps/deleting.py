@@ -1,4 +1,4 @@
-"""What is left behind where more should have gone."""
+"""Rows that remain although they should have been deleted."""
 
 from shared_fixtures.question import Trap, instances
 
@@ -8,7 +8,7 @@ TRAPS: tuple[Trap, ...] = (
         of="delete_category_tree",
         side="sqlalchemy",
         why="A relationship without a cascade sets the references of the children to NULL, and "
-        "they live on as roots; Django deletes them.",
+        "they remain as roots; Django deletes them.",
         answer=(
             instances("Category", "Computing", "Compilers", "Music"),
             [(1, 2), (2, 3), (3, None), (4, 2)],

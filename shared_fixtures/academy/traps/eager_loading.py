@@ -1,4 +1,4 @@
-"""Lists that are filled with too few rows, too many, or not again."""
+"""Lists that are filled with too few rows, with too many, or not reloaded."""
 
 from shared_fixtures.question import Trap
 
@@ -7,15 +7,15 @@ TRAPS: tuple[Trap, ...] = (
         "first_two_courses_with_lessons_by_contains_eager",
         of="first_two_courses_with_lessons",
         side="sqlalchemy",
-        why="The limit counts the rows of the join, and the first course has two of them.",
+        why="The limit applies to the rows of the join, and the first course has two of them.",
         answer=[("Analytical Engines", ["Cards", "Loops"])],
     ),
     Trap(
         "learners_with_courses_rated_below_five_by_joinedload",
         of="learners_with_courses_rated_below_five",
         side="sqlalchemy",
-        why="The loader joins the enrollments a second time, where the condition of the query "
-        "does not reach.",
+        why="The loader joins the enrollments a second time, and the query's condition does not "
+        "apply there.",
         # Alan rated Analytical Engines five, and Edsger did not rate it.
         answer=[
             ("Ada Lovelace", ["Analytical Engines", "Compiler Construction"]),
@@ -27,8 +27,8 @@ TRAPS: tuple[Trap, ...] = (
         "courses_with_live_and_all_enrollments_by_selectinload",
         of="courses_with_live_and_all_enrollments",
         side="sqlalchemy",
-        why="While the courses are held, a list that is loaded is not loaded again, so the "
-        "filtered one passes for the whole.",
+        why="While the session holds the courses, a loaded list is not loaded again, so the "
+        "filtered list passes for the whole.",
         answer=[
             ("Analytical Engines", 1, 1),
             ("Compiler Construction", 1, 1),

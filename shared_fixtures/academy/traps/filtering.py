@@ -1,4 +1,4 @@
-"""Conditions that keep other rows than they seem to."""
+"""Conditions that keep other rows than they seem to keep."""
 
 from shared_fixtures.question import Trap, instances
 
@@ -19,8 +19,8 @@ TRAPS: tuple[Trap, ...] = (
         "courses_free_or_of_two_days_at_most_by_or",
         of="courses_free_or_of_two_days_at_most",
         side="sqlalchemy",
-        why="Python's or asks whether the comparison itself is true, which it is not, and keeps "
-        "only the second.",
+        why="Python's or evaluates the truth of the first comparison itself, which is false, and "
+        "keeps only the second.",
         # The free course has no workload.
         answer=instances("Course", "Analytical Engines"),
     ),
@@ -28,7 +28,7 @@ TRAPS: tuple[Trap, ...] = (
         "courses_free_or_in_computing_by_join",
         of="courses_free_or_in_computing",
         side="sqlalchemy",
-        why="An inner join drops the courses without a category before any condition is asked.",
+        why="An inner join drops the courses without a category before any condition is evaluated.",
         answer=instances("Course", "Analytical Engines", "Structured Programming"),
     ),
     Trap(
@@ -36,7 +36,7 @@ TRAPS: tuple[Trap, ...] = (
         of="courses_with_a_workload",
         side="sqlalchemy",
         why="Python evaluates is not None at once: the attribute is an object, so the condition "
-        "is true of every row.",
+        "is true for every row.",
         answer=instances(
             "Course",
             "Analytical Engines",
@@ -49,15 +49,15 @@ TRAPS: tuple[Trap, ...] = (
         "users_by_last_name_in_any_case_by_ilike",
         of="users_by_last_name_in_any_case",
         side="sqlalchemy",
-        why="To ilike the text is a pattern, in which an underscore stands for any character.",
+        why="For ilike the text is a pattern, in which an underscore matches any character.",
         answer=instances("User", "Edsger Liskov", "Barbara Liskov", "nobody o_100%"),
     ),
     Trap(
         "courses_with_a_percent_sign_by_contains",
         of="courses_with_a_percent_sign",
         side="sqlalchemy",
-        why="Without autoescape, contains takes the percent sign for any text, and even an empty "
-        "description has that.",
+        why="Without autoescape, contains treats the percent sign as a wildcard, which matches "
+        "even an empty description.",
         answer=instances(
             "Course",
             "Analytical Engines",
@@ -70,7 +70,7 @@ TRAPS: tuple[Trap, ...] = (
         "courses_without_weeks_by_json",
         of="courses_without_weeks",
         side="sqlalchemy",
-        why="On SQLite a value taken out as JSON is quoted, and a missing key becomes the text "
+        why="On SQLite a value extracted as JSON is quoted, and a missing key becomes the text "
         "null, which is not NULL.",
         answer=[],
         only_on=("sqlite",),

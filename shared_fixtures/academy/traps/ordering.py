@@ -1,4 +1,4 @@
-"""Orders that drop rows, or have a say in what is distinct."""
+"""Orders that drop rows, or that change what is distinct."""
 
 from shared_fixtures.question import Trap, instances
 
@@ -16,7 +16,8 @@ TRAPS: tuple[Trap, ...] = (
         "lesson_positions_in_use_by_distinct",
         of="lesson_positions_in_use",
         side="django",
-        why="The columns of the model's own ordering are selected along, and made distinct too.",
+        why="The columns of the model's own ordering are selected too, and DISTINCT applies to "
+        "them as well.",
         # The positions of courses 1, 2 and 3, one course after the other.
         answer=[1, 2, 1, 2, 1],
     ),

@@ -15,14 +15,14 @@ TRAPS: tuple[Trap, ...] = (
         "add_category_without_name_by_create",
         of="add_category_without_name",
         side="django",
-        why="A text that is left out is stored as an empty one, which is not NULL.",
+        why="A text that is left out is stored as an empty string, which is not NULL.",
         answer=Instance("Category", ""),
     ),
     Trap(
         "user_by_shared_last_name_by_scalar",
         of="user_by_shared_last_name",
         side="sqlalchemy",
-        why="Of two rows, scalar gives the first without a word.",
+        why="With two rows, scalar silently returns the first.",
         answer=Instance("User", "Edsger Liskov"),
     ),
 )

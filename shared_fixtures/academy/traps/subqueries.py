@@ -7,8 +7,8 @@ TRAPS: tuple[Trap, ...] = (
         "courses_without_a_rating_below_four_by_join",
         of="courses_without_a_rating_below_four",
         side="sqlalchemy",
-        why="The opposite condition over a join asks for some rating of four or more, once for "
-        "each, where none below four is meant.",
+        why="Joining on the opposite condition looks for any rating of four or more, and returns "
+        "a course once for each; the question excludes ratings below four.",
         answer=instances(
             "Course", "Analytical Engines", "Compiler Construction", "Compiler Construction"
         ),

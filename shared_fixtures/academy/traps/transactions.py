@@ -1,4 +1,4 @@
-"""Locks and commits that do less, or come sooner, than expected."""
+"""Locks and commits that do less, or happen sooner, than expected."""
 
 from decimal import Decimal
 
@@ -9,31 +9,32 @@ TRAPS: tuple[Trap, ...] = (
         "raise_locked_price_by_for_update",
         of="raise_locked_price",
         side="sqlalchemy",
-        why="The row is locked, but the session gives the object that it has, with the old price.",
-        # 49.90 and ten; the 60.00 of meanwhile is lost.
+        why="The row is locked, but the session returns the object that it holds, with the old "
+        "price.",
+        # 49.90 plus ten; the 60.00 written meanwhile is lost.
         answer=Decimal("59.90"),
     ),
     Trap(
         "announce_committed_renames_by_after_commit",
         of="announce_committed_renames",
         side="sqlalchemy",
-        why="The event comes when a savepoint is released, too, whatever becomes of the "
-        "savepoint or transaction around it.",
+        why="The event is also sent when a savepoint is released, even if the savepoint or "
+        "transaction around it is rolled back.",
         answer=["Opera", "Sound"],
     ),
     Trap(
         "announce_committed_renames_by_after_rollback",
         of="announce_committed_renames",
         side="sqlalchemy",
-        why="The event comes when a savepoint is rolled back, too, and what was added before the "
-        "savepoint is dropped with the rest.",
+        why="The event is also sent when a savepoint is rolled back, and the callbacks registered "
+        "before the savepoint are dropped with the rest.",
         answer=[],
     ),
     Trap(
         "rename_category_after_reading_it_by_begin",
         of="rename_category_after_reading_it",
         side="sqlalchemy",
-        why="A query has begun the transaction, and begin() within one raises.",
+        why="A query has already begun the transaction, and begin() within one raises.",
         answer=Refused("", "InvalidRequestError"),
     ),
 )

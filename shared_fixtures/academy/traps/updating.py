@@ -1,4 +1,4 @@
-"""Stamps that are missing or too many, and a condition that joins nothing."""
+"""Timestamps that are missing or unwanted, and a condition that joins nothing."""
 
 from datetime import UTC, datetime
 
@@ -11,7 +11,7 @@ TRAPS: tuple[Trap, ...] = (
         "touch_lesson_by_flush",
         of="touch_lesson",
         side="sqlalchemy",
-        why="An object without a change is not written, so it gets no new stamp.",
+        why="An object without changes is not written, so its timestamp stays the same.",
         answer=datetime(2024, 1, 3, 10, tzinfo=UTC),
     ),
     Trap(
@@ -25,22 +25,23 @@ TRAPS: tuple[Trap, ...] = (
         "end_live_enrollments_in_computing_by_where",
         of="end_live_enrollments_in_computing",
         side="sqlalchemy",
-        why="A condition on another table brings that table in without a join, so it is met by "
-        "every row or by none.",
+        why="A condition on another table adds that table without a join, so every row meets it "
+        "or none does.",
         answer=(3, []),
     ),
     Trap(
         "name_of_category_read_again_by_select",
         of="name_of_category_read_again",
         side="sqlalchemy",
-        why="The row is read, but the session gives the object that it holds, as it was.",
+        why="The row is read, but the session returns the object that it holds, unchanged.",
         answer="Compilers",
     ),
     Trap(
         "rename_category_back_without_refresh",
         of="rename_category_back",
         side="sqlalchemy",
-        why="A value set to what the object holds is no change, so nothing is written.",
+        why="Setting a value equal to the one that the object holds is not a change, so nothing "
+        "is written.",
         answer="Parsers",
     ),
 )

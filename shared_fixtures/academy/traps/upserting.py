@@ -1,4 +1,4 @@
-"""Too much undone, too little overwritten."""
+"""Too much rolled back, too little overwritten."""
 
 from datetime import UTC, datetime
 
@@ -19,15 +19,16 @@ TRAPS: tuple[Trap, ...] = (
         "update_held_lesson_or_create_by_for_update",
         of="update_held_lesson_or_create",
         side="sqlalchemy",
-        why="The row is locked, but the object keeps its title; the same title is no change, "
-        "so nothing is written.",
+        why="The row is locked, but the object keeps its title; setting the same title is not a "
+        "change, so nothing is written.",
         answer="Loops, revised",
     ),
     Trap(
         "put_lessons_without_stamp",
         of="put_lessons",
         side="sqlalchemy",
-        why="A column's onupdate is no part of an upsert, so the overwritten row keeps its stamp.",
+        why="A column's onupdate does not apply to an upsert, so the overwritten row keeps its "
+        "timestamp.",
         answer=[
             (1, 1, "Cards", LOADED, LOADED),
             (1, 2, "Branches", LOADED, LOADED),
@@ -38,21 +39,22 @@ TRAPS: tuple[Trap, ...] = (
         "put_held_lesson_by_returning",
         of="put_held_lesson",
         side="sqlalchemy",
-        why="The object that returning gives is the one held, and it keeps the title it had.",
+        why="The object that returning gives is the held one, and it keeps its old title.",
         answer="Loops",
     ),
     Trap(
         "save_category_under_taken_key_by_merge",
         of="save_category_under_taken_key",
         side="sqlalchemy",
-        why="What was not said is not merged, so the row keeps the parent that it had.",
+        why="A value that was left out is not merged, so the row keeps its parent.",
         answer=[("Translators", "translators", 2)],
     ),
     Trap(
         "save_held_category_by_merge",
         of="save_held_category",
         side="sqlalchemy",
-        why="What is merged is what the object held has already, so nothing is written.",
+        why="The merged values equal those that the held object already has, so nothing is "
+        "written.",
         answer="Parsers",
     ),
 )

@@ -270,8 +270,8 @@ def upgrade() -> None:
             ["from_course_id", "to_course_id"],
         )
     if dialect != "mariadb":
-        # MariaDB indexes foreign keys by itself, and can index neither some of the rows nor an
-        # expression.
+        # MariaDB indexes foreign keys automatically, and has neither partial indexes nor indexes
+        # on expressions.
         op.create_index("academy_course_lower_name", "academy_course", [sa.text("lower(name)")])
         op.create_index(
             "academy_one_live_course",

@@ -1,4 +1,4 @@
-"""Rows that go, and what goes with them."""
+"""Deleting rows, and what is deleted with them."""
 
 import uuid
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ def rows_that_go_with_course(session: Session) -> int:
         ),
         delete(Course).where(Course.slug == slug),
     )
-    # No object has been loaded, so the connection may run them, past the session's objects.
+    # No object has been loaded, so the connection can run them and bypass the session.
     connection = session.connection()
     return sum(connection.execute(statement).rowcount for statement in statements)
 
@@ -101,7 +101,7 @@ def delete_enrollments_of_course(session: Session) -> dict[str, int]:
         "certificates": delete(Certificate).where(Certificate.enrollment.has(is_theirs)),
         "enrollments": delete(Enrollment).where(is_theirs),
     }
-    # No object has been loaded, so the connection may run them, past the session's objects.
+    # No object has been loaded, so the connection can run them and bypass the session.
     connection = session.connection()
     return {name: connection.execute(deletion).rowcount for name, deletion in statements.items()}
 

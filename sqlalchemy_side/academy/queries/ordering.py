@@ -1,4 +1,4 @@
-"""In which order rows come, and which of them."""
+"""Ordering rows, and taking some of them."""
 
 from sqlalchemy import ScalarResult, func, select
 from sqlalchemy.orm import Session

@@ -1,4 +1,4 @@
-"""What is refused, by the database and by each library."""
+"""What the database and each library refuse."""
 
 from collections.abc import Sequence
 from contextlib import suppress

@@ -34,7 +34,7 @@ def certificate_or_none_per_enrollment(session: Session) -> list[tuple[int, str 
     """A missing one-to-one is None."""
     statement = select(Enrollment).filter_by(course_id=2).order_by(Enrollment.id)
     certificates = [(row.learner_id, row.certificate) for row in session.scalars(statement)]
-    return [(learner, found.serial if found else None) for learner, found in certificates]
+    return [(learner, row.serial if row else None) for learner, row in certificates]
 
 
 def instructors_of_compiler_construction(session: Session) -> list[Instructor]:

@@ -1,4 +1,4 @@
-"""Queries inside queries, sets of rows put together, and windows."""
+"""Subqueries, set operations and window functions."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A count of other rows than those meant."""
+"""A count of the wrong rows."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Conditions and orders that take another enrollment than the one meant."""
+"""Conditions and orders that use the wrong enrollment."""
 
 from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import Session

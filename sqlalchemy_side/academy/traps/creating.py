@@ -1,4 +1,4 @@
-"""Defaults that come later than expected, or where none is wanted."""
+"""Defaults that are set later than expected, or where none is wanted."""
 
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy_side.academy.models import Course
 
 
 def create_course_with_defaults_before_flush(session: Session) -> dict[str, Any]:
-    """``Course(...)``, whose defaults are there as soon as it is made, word for word."""
+    """``Course(...)``, whose defaults are set as soon as it is created, word for word."""
     course = Course(name="Lambda", slug="lambda", price=Decimal("10.00"))
     session.add(course)
     return {

@@ -1,4 +1,4 @@
-"""Relationships that do not say what goes with the object."""
+"""Relationships that do not declare what is deleted with the object."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from sqlalchemy_side.academy.models import Category, Course
 def delete_category_tree_without_cascade(
     session: Session,
 ) -> tuple[ScalarResult[Category], Sequence[tuple[int, int | None]]]:
-    """``science.delete()``, with the relationship as most write it first."""
+    """``science.delete()``, with the relationship as it is usually written first."""
 
     class Throwaway(DeclarativeBase):
         pass

@@ -1,4 +1,4 @@
-"""Lists that are filled with too few rows, too many, or not again."""
+"""Lists that are filled with too few rows, with too many, or not reloaded."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload

@@ -1,4 +1,4 @@
-"""Conditions that keep other rows than they seem to."""
+"""Conditions that keep other rows than they seem to keep."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Parents and children that come and go along with each other."""
+"""Parents and children that are created and deleted along with each other."""
 
 from sqlalchemy import ScalarResult, select
 from sqlalchemy.orm import Session, joinedload

@@ -1,4 +1,4 @@
-"""Ways to related rows that lose some, repeat some, or show old ones."""
+"""Paths to related rows that lose rows, repeat rows, or return stale ones."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ def lineage_of_each_category_by_join(
 
 def learners_taught_by_ada_by_join(session: Session) -> ScalarResult[Learner]:
     """``filter(courses__instructors__email="ada@example.org")``, word for word."""
-    # Learners and instructors are both users, so one of them needs another name.
+    # Learners and instructors are both users, so one of them needs an alias.
     teacher = aliased(Instructor, flat=True)
     statement = (
         select(Learner)

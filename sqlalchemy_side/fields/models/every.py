@@ -1,6 +1,6 @@
 """A column for every Django field class, including composite keys.
 
-The other answer is ``django_side/fields/models/every.py``.
+The Django side is ``django_side/fields/models/every.py``.
 """
 
 import uuid

@@ -1,6 +1,6 @@
 """The guide's examples: musicians, choices, defaults, keys, names, and a custom type.
 
-The other answer is ``django_side/fields/models/guide.py``.
+The Django side is ``django_side/fields/models/guide.py``.
 """
 
 import enum

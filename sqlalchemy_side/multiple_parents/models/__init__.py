@@ -1,6 +1,6 @@
 """Books, articles and reviews that are both; models in several files.
 
-The other answer is ``django_side/multiple_parents/models``.
+The Django side is ``django_side/multiple_parents/models``.
 """
 
 from sqlalchemy_side.multiple_parents.models.ancestor import (

@@ -1,6 +1,6 @@
 """People, books and documents: functions that build or extend statements, in place of managers.
 
-The other answer is ``django_side/options/models/managers.py``.
+The Django side is ``django_side/options/models/managers.py``.
 """
 
 from sqlalchemy import Select, String, false, func, select

@@ -1,6 +1,6 @@
 """Oxen, answers, orders: what a table can declare, and what has no default.
 
-The other answer is ``django_side/options/models/meta.py``.
+The Django side is ``django_side/options/models/meta.py``.
 """
 
 from datetime import date

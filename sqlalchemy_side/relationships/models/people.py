@@ -1,6 +1,6 @@
 """People who know people: references of a class to itself.
 
-The other answer is ``django_side/relationships/models/people.py``.
+The Django side is ``django_side/relationships/models/people.py``.
 """
 
 from typing import TYPE_CHECKING

@@ -1,6 +1,6 @@
 """Pizzas with their toppings: the plainest many-to-many.
 
-The other answer is ``django_side/relationships/models/pizzas.py``.
+The Django side is ``django_side/relationships/models/pizzas.py``.
 """
 
 from sqlalchemy import String

@@ -1,6 +1,6 @@
 """Places: one to one, and references that a deletion leaves alone.
 
-The other answer is ``django_side/relationships/models/places.py``.
+The Django side is ``django_side/relationships/models/places.py``.
 """
 
 from datetime import date

@@ -1,6 +1,6 @@
 """Polls and articles on sites: names of relationships, defaults and limits.
 
-The other answer is ``django_side/relationships/models/polls.py``.
+The Django side is ``django_side/relationships/models/polls.py``.
 """
 
 from sqlalchemy import String

@@ -1,6 +1,6 @@
 """Manufacturers with their cars and factories: references of many to one.
 
-The other answer is ``django_side/relationships/models/production.py``.
+The Django side is ``django_side/relationships/models/production.py``.
 """
 
 from sqlalchemy import String

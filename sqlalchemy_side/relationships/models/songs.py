@@ -1,6 +1,6 @@
 """Artists with their albums and songs: deletion that is restricted.
 
-The other answer is ``django_side/relationships/models/songs.py``.
+The Django side is ``django_side/relationships/models/songs.py``.
 """
 
 from sqlalchemy import String

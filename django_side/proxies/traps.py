@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django_side.proxies.models import Engineer, MyOrderedPerson
 
 
-def ordered_my_people_of_bases_turned_round() -> list[str]:
+def ordered_my_people_of_reversed_bases() -> list[str]:
     """The proxy of the same two proxies, with the method's first."""
     return [person.do_something() for person in MyOrderedPerson.objects.all()]
 

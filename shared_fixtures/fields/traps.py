@@ -18,7 +18,7 @@ TRAPS: tuple[Trap, ...] = (
         answer=["Cherry", "Pear"],
     ),
     Trap(
-        "line_item_of_a_turned_key",
+        "line_item_of_a_reversed_key",
         of="line_item_of_a_key",
         side="sqlalchemy",
         why="A key's values have no names, so in reverse order they are a key that no row has.",

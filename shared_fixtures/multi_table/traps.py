@@ -12,7 +12,7 @@ TRAPS: tuple[Trap, ...] = (
     ),
     Trap(
         "restaurant_of_a_place_by_the_attribute",
-        of="restaurant_of_a_place_that_is_none",
+        of="restaurant_of_a_place_without_one",
         side="sqlalchemy",
         why="A to-one relationship returns None where Django's raises.",
         answer=None,

@@ -28,7 +28,7 @@ TRAPS: tuple[Trap, ...] = (
     ),
     Trap(
         "books_and_articles_by_has",
-        of="books_and_articles_that_are_no_reviews",
+        of="books_and_articles_that_are_not_reviews",
         side="sqlalchemy",
         why="The EXISTS has the articles' table in its own join and does not refer to the outer "
         "one.",

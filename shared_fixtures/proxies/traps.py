@@ -4,7 +4,7 @@ from shared_fixtures.question import Instance, Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
-        "ordered_my_people_of_bases_turned_round",
+        "ordered_my_people_of_reversed_bases",
         of="what_ordered_my_people_do",
         side="django",
         why="Meta comes from the first base only, and that one has no order.",

@@ -13,7 +13,7 @@ TRAPS: tuple[Trap, ...] = (
         only_on=("postgresql", "mariadb"),
     ),
     Trap(
-        "save_person_where_keys_come_again",
+        "save_person_where_keys_are_reused",
         of="save_person_after_deleting_the_newest",
         side="sqlalchemy",
         why="Without AUTOINCREMENT, SQLite continues from the greatest key that remains.",

@@ -54,7 +54,7 @@ TRAPS: tuple[Trap, ...] = (
     ),
     Trap(
         "devices_as_text",
-        of="devices_that_a_data_step_tells",
+        of="texts_of_devices_in_a_data_step",
         side="django",
         why="A historical model has no methods, so str() falls back to Django's own.",
         answer=["Device object (1)", "Device object (2)"],
@@ -75,14 +75,14 @@ TRAPS: tuple[Trap, ...] = (
     ),
     Trap(
         "undo_by_a_noop",
-        of="undo_a_step_without_a_way_back",
+        of="undo_an_irreversible_step",
         side="django",
         why="noop counts as a reverse: the step counts as undone, and its row is still there.",
         answer=[1],
     ),
     Trap(
         "undo_by_an_empty_downgrade",
-        of="undo_a_step_without_a_way_back",
+        of="undo_an_irreversible_step",
         side="sqlalchemy",
         why="The template writes pass: the step counts as undone, and its row is still there.",
         answer=[1],

@@ -37,7 +37,7 @@ def rename_a_fruit(session: Session) -> Sequence[str]:
     return session.scalars(select(Fruit.name).order_by(Fruit.name)).all()
 
 
-def line_item_of_a_turned_key(session: Session) -> OrderLineItem | None:
+def line_item_of_a_reversed_key(session: Session) -> OrderLineItem | None:
     """``get(order="A755H", product=1)``, as a tuple."""
     return session.get(OrderLineItem, ("A755H", 1))
 

@@ -26,46 +26,46 @@ def delete_entries_by_the_session(session: Session) -> list[str]:
 
 def update_that_changes_nothing(session: Session) -> list[str]:
     """``tag.save()``, as SQLAlchemy's own call."""
-    heard: list[str] = []
+    events: list[str] = []
 
     def note(_mapper: Mapper[Tag], _connection: object, tag: Tag) -> None:
-        heard.append(f"update of {tag}")
+        events.append(f"update of {tag}")
 
     event.listen(Tag, "before_update", note)
     session.add(session.get_one(Tag, 1))
     session.flush()
     event.remove(Tag, "before_update", note)
-    return heard
+    return events
 
 
 def delete_several_by_a_statement(session: Session) -> list[str]:
     """``Entry.objects.filter(blog=1).delete()``, word for word."""
-    heard: list[str] = []
+    events: list[str] = []
 
     def note(_mapper: Mapper[Entry], _connection: object, entry: Entry) -> None:
-        heard.append(f"delete of {entry}")
+        events.append(f"delete of {entry}")
 
     event.listen(Entry, "before_delete", note)
     inside = select(Entry.id).where(Entry.blog_id == 1)
     session.execute(delete(entry_tags).where(entry_tags.c.entry_id.in_(inside)))
     session.execute(delete(Entry).where(Entry.blog_id == 1))
     event.remove(Entry, "before_delete", note)
-    return heard
+    return events
 
 
-def load_again_what_is_known(session: Session) -> list[str]:
+def load_held_objects_again(session: Session) -> list[str]:
     """The same query when the session already has some of the objects."""
-    heard: list[str] = []
+    events: list[str] = []
 
     def note(tag: Tag, _context: object) -> None:
-        heard.append(f"made {tag}")
+        events.append(f"made {tag}")
 
     known = session.scalars(select(Tag).where(Tag.name != "music")).all()
     event.listen(Tag, "load", note)
     tags = session.scalars(select(Tag).order_by(Tag.name)).all()
     event.remove(Tag, "load", note)
     assert len(known) == len(tags) - 1  # held in memory until here
-    return heard
+    return events
 
 
 def retitle_and_select_again(session: Session) -> tuple[str, str, str]:

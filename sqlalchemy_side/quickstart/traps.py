@@ -15,7 +15,7 @@ def columns_of_people_with_a_plain_key(session: Session) -> dict[str, str]:
     return {column.name: column.type.compile(dialect).lower() for column in columns}
 
 
-def save_person_where_keys_come_again(session: Session) -> int:
+def save_person_where_keys_are_reused(session: Session) -> int:
     """The same table, created by ``create_all``, with the same people."""
     plain = _plain_person()
     plain.metadata.create_all(session.connection())

@@ -52,7 +52,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "fields.change_every_field",
                 "fields.change_generated_value",
                 "fields.generated_value_after_a_change",
-                "methods.heard_of_an_update",
+                "methods.events_on_update",
                 "methods.retitle_a_blog",
                 "methods.slug_of_a_blog_with_another_tagline",
                 "methods.slug_of_a_renamed_blog",
@@ -69,7 +69,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         MERGED: frozenset(
             {
                 "academy.save_category_under_taken_key",
-                "options.save_orders_looking_first",
+                "options.save_orders_selecting_first",
                 "places.replace_restaurant",
             }
         ),
@@ -117,10 +117,10 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "methods.delete_entries_in_bulk",
                 "methods.delete_entries_one_by_one",
                 "methods.delete_one_entry",
-                "methods.heard_of_a_cascade",
-                "methods.heard_of_a_delete",
-                "methods.heard_of_an_update_that_changes_nothing",
-                "methods.heard_of_deleting_several",
+                "methods.events_on_cascade",
+                "methods.events_on_delete",
+                "methods.events_on_unchanged_save",
+                "methods.events_on_deleting_several",
                 "methods.retitle_a_blog",
                 "multi_table.rename_all_that_serve_pizza",
                 "multi_table.supply_the_city_hall",
@@ -134,7 +134,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "relationships.delete_place_after_moving_its_visits",
                 "relationships.delete_place_with_restaurant",
                 "relationships.delete_polls_of_example_org",
-                "relationships.deleted_object_tells_so",
+                "relationships.state_of_a_deleted_object",
             }
         ),
         NOT_WRITTEN: frozenset(
@@ -158,7 +158,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "academy.set_learners",
                 "academy.set_prerequisites",
                 "bands.set_the_four",
-                "methods.heard_of_setting_tags",
+                "methods.events_on_setting_tags",
                 "relationships.clear_friends_of_ada",
                 "relationships.clear_toppings",
                 "relationships.set_toppings",
@@ -171,12 +171,12 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "bands.delete_dusty",
                 "bands.delete_paul",
                 "methods.delete_a_blog_with_its_entries",
-                "methods.heard_of_a_cascade",
+                "methods.events_on_cascade",
                 "places.delete_restaurant",
                 "relationships.delete_audi_after_its_factories",
                 "relationships.delete_lotus",
                 "relationships.delete_polls_of_example_org",
-                "relationships.deleted_object_tells_so",
+                "relationships.state_of_a_deleted_object",
             }
         ),
         OTHER_CLASS: frozenset(
@@ -217,7 +217,7 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "academy.remove_learner",
                 "academy.replace_instructor",
                 "bands.remove_ringo",
-                "methods.heard_of_tagging",
+                "methods.events_on_tagging",
                 "relationships.end_friendship",
                 "relationships.remove_ham",
             }
@@ -226,7 +226,7 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
             {
                 "academy.delete_enrollments_of_course",
                 "academy.dismiss_instructor",
-                "academy.rows_that_go_with_course",
+                "academy.rows_deleted_with_course",
                 "multi_table.close_bobs_cafe_and_keep_the_place",
                 "multiple_parents.delete_review_and_keep_parents",
                 "options.delete_a_folder_for_good",
@@ -236,7 +236,7 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
             {
                 "academy.save_category_under_taken_key",
                 "academy.set_progress_of_several",
-                "options.save_orders_looking_first",
+                "options.save_orders_selecting_first",
                 "places.replace_restaurant",
             }
         ),

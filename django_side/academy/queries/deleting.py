@@ -32,7 +32,7 @@ def delete_course() -> tuple[
     )
 
 
-def rows_that_go_with_course() -> int:
+def rows_deleted_with_course() -> int:
     """``delete`` returns the number of rows in all tables and the number for each model."""
     number, _per_model = Course.objects.get(slug="compiler-construction").delete()
     return number

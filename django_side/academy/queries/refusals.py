@@ -132,7 +132,7 @@ def enroll_in_unknown_mode() -> None:
     enrollment.save()
 
 
-def issue_at_noon_somewhere() -> None:
+def issue_without_time_zone() -> None:
     """Django only warns and assumes the current time zone, so the warning is made an error."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", RuntimeWarning)

@@ -82,7 +82,7 @@ def addresses_of_all_who_only_teach() -> QuerySet[Instructor, str]:
     return teaching.difference(learning).order_by("email")
 
 
-def places_of_ratings_per_course() -> QuerySet[Enrollment, tuple[str, str, int]]:
+def ranks_of_ratings_per_course() -> QuerySet[Enrollment, tuple[str, str, int]]:
     """``Window`` ranks the rows that the filter leaves."""
     place = Window(Rank(), partition_by="course", order_by=F("rating").desc())
     rows = Enrollment.objects.filter(rating__isnull=False).annotate(place=place)

@@ -50,14 +50,14 @@ def raise_good_ratings() -> tuple[int, QuerySet[Enrollment, int]]:
     return number, rows.values_list("id", flat=True)
 
 
-def describe_courses_with_stamp() -> QuerySet[Course, tuple[str, datetime]]:
+def describe_courses_with_timestamp() -> QuerySet[Course, tuple[str, datetime]]:
     """``update`` ignores ``auto_now``, so the timestamp is set like the rest."""
     rows = Course.objects.filter(category=2)
     rows.update(description="New", modified=timezone.now())
     return Course.objects.order_by("id").values_list("name", "modified")
 
 
-def describe_courses_without_stamp() -> QuerySet[Course, tuple[str, datetime]]:
+def describe_courses_without_timestamp() -> QuerySet[Course, tuple[str, datetime]]:
     """``update`` writes the given columns and nothing else."""
     rows = Course.objects.filter(category=2).order_by("id")
     rows.update(description="New")

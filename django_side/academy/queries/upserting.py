@@ -54,7 +54,7 @@ def create_lesson_or_update() -> tuple[Lesson, bool]:
     )
 
 
-def add_categories_unless_there() -> QuerySet[Category, str]:
+def insert_categories_ignoring_conflicts() -> QuerySet[Category, str]:
     """One option works on all databases; the objects do not get the keys of their rows."""
     categories = [
         Category(slug="music", name="Noise"),
@@ -76,7 +76,7 @@ def skip_rating_refused_by_check() -> QuerySet[Enrollment, tuple[int, int | None
     return rows.values_list("learner_id", "rating")
 
 
-def put_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
+def upsert_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
     """``auto_now`` does not apply to the update unless ``update_fields`` names the timestamp."""
     lessons = [
         Lesson(course_id=1, position=2, title="Branches"),
@@ -94,7 +94,7 @@ def put_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
     return rows.values_list("course_id", "position", "title", "created", "modified")
 
 
-def put_held_lesson() -> str:
+def upsert_held_lesson() -> str:
     """The upsert does not change loaded objects: the held one is refreshed by hand."""
     held = Lesson.objects.get(course_id=1, position=2)
     named = connection.features.supports_update_conflicts_with_target

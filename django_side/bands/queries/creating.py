@@ -68,7 +68,7 @@ def set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
     return rows.values_list("person__name", "date_joined", "invite_reason")
 
 
-def set_the_four_anew() -> QuerySet[Membership, tuple[str, date, str]]:
+def clear_and_set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
     """``clear=True`` deletes all rows first, with the values of those who stay."""
     beatles = Group.objects.get(name="The Beatles")
     four = Person.objects.filter(id__lte=4)

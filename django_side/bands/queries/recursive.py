@@ -58,7 +58,7 @@ def idols_and_followers_of_sam() -> tuple[list[str], list[str]]:
     return list(idols), list(sam.followers.order_by("id").values_list("name", flat=True))
 
 
-def take_after_otis() -> tuple[list[str], list[str], list[int]]:
+def choose_otis_as_idol() -> tuple[list[str], list[str], list[int]]:
     """With ``symmetrical=False``, ``add`` creates one row."""
     otis, dusty = Performer.objects.get(name="Otis"), Performer.objects.get(name="Dusty")
     dusty.idols.add(otis, through_defaults={"strength": 5})

@@ -109,7 +109,7 @@ def unknown_key() -> None:
     _check(Group, "fields.E338")
 
 
-def key_that_is_none() -> None:
+def column_that_is_not_a_key() -> None:
     """``fields.E339``, with the existing keys as a hint."""
     own = _own_registry()
 

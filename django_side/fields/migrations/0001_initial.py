@@ -9,7 +9,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 from django.db.models import F
 
-import django_side.fields.hands
+import django_side.fields.bridge_hands
 import django_side.fields.models.guide
 
 
@@ -215,7 +215,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("board", models.IntegerField()),
-                ("hand", django_side.fields.hands.HandField()),
+                ("hand", django_side.fields.bridge_hands.HandField()),
             ],
         ),
         migrations.CreateModel(

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-from django_side.fields.hands import HandField
+from django_side.fields.bridge_hands import HandField
 
 
 class Musician(models.Model):

@@ -20,7 +20,7 @@ def shown_shirt_sizes() -> list[tuple[str, str]]:
     return [(person.name, person.get_shirt_size_display()) for person in people]
 
 
-def save_person_of_a_size_that_is_no_choice() -> tuple[str, str]:
+def save_person_of_a_size_that_is_not_a_choice() -> tuple[str, str]:
     """Choices are for forms and validation; ``save`` does not check them."""
     person = Person(name="Dino", shirt_size="X")
     person.save()
@@ -74,7 +74,7 @@ def enumerated_students_in_the_upper_classes() -> list[EnumeratedStudent]:
     return [student for student in students if student.is_upperclass()]
 
 
-def student_of_a_year_that_is_no_choice() -> EnumeratedStudent:
+def student_of_a_year_that_is_not_a_choice() -> EnumeratedStudent:
     """``full_clean`` rejects it, with the key ``invalid_choice``; nothing else would."""
     student = EnumeratedStudent(name="Ida", year_in_school="XX")
     student.full_clean()

@@ -1,11 +1,11 @@
-"""A field that Django does not have, in ``django_side/fields/hands.py``."""
+"""A field that Django does not have, in ``django_side/fields/bridge_hands.py``."""
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Left
 
 from django_side.fields.models import Deal
-from shared_fixtures.fields.hands import Hand
+from shared_fixtures.fields.bridge_hands import Hand
 
 
 def hand_of_the_first_board() -> Hand:

@@ -12,7 +12,7 @@ from django.db.models import Max, QuerySet
 from django_side.fields.models import Example
 
 
-def field_named_by_a_word_of_python() -> object:
+def field_named_like_a_python_keyword() -> object:
     """The text is not valid Python; ``db_column`` can give a column this name."""
     text = "class Example(models.Model):\n    pass = models.IntegerField()\n"
     return compile(text, "models.py", "exec")
@@ -24,7 +24,7 @@ def names_that_are_refused() -> list[str]:
     return [name for name in names if _model_with(name).check(databases=[])]
 
 
-def field_named_as_what_every_model_has() -> object:
+def field_that_hides_an_attribute_of_every_model() -> object:
     """The checks call ``check``; ``models.E020`` reports that it is hidden."""
     example = _model_with("check")
     application: Any = SimpleNamespace(get_models=lambda: [example])

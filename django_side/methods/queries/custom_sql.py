@@ -26,7 +26,7 @@ def people_by_pattern_in_raw_sql() -> "RawQuerySet[Person]":
     return Person.objects.raw(statement, ["Ada"])
 
 
-def people_and_a_value_more() -> list[tuple[Person, int]]:
+def people_with_an_extra_value() -> list[tuple[Person, int]]:
     """A column that is not a field becomes an attribute."""
     rows = Person.objects.raw(
         "SELECT methods_person.*, LENGTH(last_name) AS letters FROM methods_person"

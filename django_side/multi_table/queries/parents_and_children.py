@@ -30,7 +30,7 @@ def restaurant_of_place_twelve() -> Restaurant:
     return place.restaurant
 
 
-def restaurant_of_a_place_that_is_none() -> Restaurant:
+def restaurant_of_a_place_without_one() -> Restaurant:
     """The error is a ``Restaurant.DoesNotExist`` and also an ``AttributeError``."""
     place = Place.objects.get(id=7)
     return place.restaurant
@@ -53,7 +53,7 @@ def places_that_are_nothing_else() -> QuerySet[Place, tuple[int, str]]:
     return rows.order_by("id").values_list("id", "name")
 
 
-def all_that_demon_dogs_is() -> tuple[Place, Restaurant, Supplier, Bar | None]:
+def objects_of_demon_dogs() -> tuple[Place, Restaurant, Supplier, Bar | None]:
     """A place may have a row in each child's table, and each row is a separate object."""
     place = Place.objects.get(name="Demon Dogs")
     return place, place.restaurant, place.supplier, getattr(place, "as_bar", None)

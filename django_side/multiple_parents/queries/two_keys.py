@@ -30,7 +30,7 @@ def reviews_by_headline() -> QuerySet[BookReview]:
     return BookReview.objects.filter(headline__contains="avoided")
 
 
-def books_and_articles_that_are_no_reviews() -> tuple[QuerySet[Book], QuerySet[Article]]:
+def books_and_articles_that_are_not_reviews() -> tuple[QuerySet[Book], QuerySet[Article]]:
     """Each parent has the child as a one-to-one relation, named after its class."""
     return Book.objects.filter(bookreview=None), Article.objects.filter(bookreview=None)
 

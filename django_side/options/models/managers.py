@@ -88,7 +88,7 @@ AnyRemovable = TypeVar("AnyRemovable", bound="Removable")
 class LivingQuerySet(models.QuerySet[AnyRemovable]):
     """Rows that can be soft-deleted."""
 
-    def put_away(self) -> int:
+    def soft_delete(self) -> int:
         """Mark the rows as deleted, and keep them."""
         return self.update(deleted=True)
 

@@ -32,7 +32,7 @@ def answer_after_the_last() -> Answer:
     return following
 
 
-def put_answers_in_another_order() -> QuerySet[Answer, tuple[str, int]]:
+def reorder_answers() -> QuerySet[Answer, tuple[str, int]]:
     """``set_answer_order`` takes the keys, and writes all positions with one statement."""
     question = Question.objects.get(pk=1)
     question.set_answer_order([2, 3, 1])  # type: ignore[attr-defined]  # Django adds it

@@ -20,7 +20,7 @@ from django_side.options.models import (
 )
 
 
-def names_for_people() -> tuple[str, str]:
+def verbose_names_of_oxen() -> tuple[str, str]:
     """Without the option, the plural would be the singular with an s."""
     return str(Ox._meta.verbose_name), str(Ox._meta.verbose_name_plural)
 
@@ -44,12 +44,12 @@ def table_of_a_class_elsewhere() -> str:
     return Ox._meta.db_table
 
 
-def words_on_the_table_of_answers() -> str:
+def comment_of_the_table_of_answers() -> str:
     """``db_table_comment`` is sent to databases that support comments."""
     return str(Answer._meta.db_table_comment)
 
 
-def place_of_the_table_of_customers() -> str:
+def tablespace_of_customers() -> str:
     """``db_tablespace`` is sent to databases that have tablespaces."""
     return str(Customer._meta.db_tablespace)
 
@@ -69,7 +69,7 @@ def latest_and_earliest_order() -> tuple[Order, Order]:
     return Order.objects.latest(), Order.objects.earliest()
 
 
-def save_orders_looking_first() -> QuerySet[Order]:
+def save_orders_selecting_first() -> QuerySet[Order]:
     """With ``select_on_save``, a SELECT decides between UPDATE and INSERT."""
     Order(pk=2, priority=2, order_date=date(2024, 4, 1)).save()
     Order(pk=9, priority=5, order_date=date(2024, 4, 2)).save()
@@ -104,7 +104,7 @@ def add_half_a_delivery_twice() -> QuerySet[Delivery, str]:
     return rows.order_by("driver").values_list("driver", flat=True)
 
 
-def write_into_a_table_of_others() -> QuerySet[Ledger, tuple[int, str]]:
+def write_into_an_unmanaged_table() -> QuerySet[Ledger, tuple[int, str]]:
     """A model that is not managed reads and writes like any other."""
     Ledger(pk=3, entry="Paper").save(force_insert=True)
     return Ledger.objects.order_by("pk").values_list("pk", "entry")

@@ -19,7 +19,7 @@ def pizzas_of_each_topping() -> list[tuple[str, list[str]]]:
     return [(topping.name, [pizza.name for pizza in topping.pizza_set.all()]) for topping in rows]
 
 
-def rows_between_pizzas_and_toppings() -> QuerySet[models.Model, tuple[int, int, int]]:
+def association_rows_of_pizzas() -> QuerySet[models.Model, tuple[int, int, int]]:
     """The association table is a class too, with its own key."""
     rows = Pizza.toppings.through.objects.order_by("id")
     return rows.values_list("id", "pizza_id", "topping_id")

@@ -137,7 +137,7 @@ def delete_bookmarked_place() -> tuple[list[int], bool]:
     return list(bookmarks), Place.objects.filter(name="Old Mill").exists()
 
 
-def deleted_object_tells_so() -> tuple[bool, bool, str]:
+def state_of_a_deleted_object() -> tuple[bool, bool, str]:
     """A deleted object has no key any more, but keeps all its other values."""
     manufacturer = Manufacturer.objects.get(code="LOT")
     before = manufacturer.pk is None

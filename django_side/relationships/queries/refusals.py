@@ -26,7 +26,7 @@ def two_references_to_one_class() -> None:
     BaseCommand().check(app_configs=list(Car._meta.apps.get_app_configs()), tags=["models"])
 
 
-def other_end_named_as_a_column() -> None:
+def other_end_named_like_a_column() -> None:
     """The checks ``fields.E302`` and ``E303``: an attribute and a query could mean either."""
     with isolate_apps("django_side.relationships"):
 

@@ -25,7 +25,7 @@ def tables_of_one_branch() -> list[str]:
         return tables(connection)
 
 
-def what_the_merge_comes_after() -> list[str]:
+def dependencies_of_the_merge() -> list[str]:
     """A merge is a migration with two dependencies in its own application."""
     with history("merged"):
         migration = MigrationLoader(None).get_migration("upgrades", "0003_merge")

@@ -22,7 +22,7 @@ def devices_that_a_data_step_sees() -> Any:
     return device.objects.order_by("serial").values_list("serial", flat=True)
 
 
-def devices_that_a_data_step_tells() -> list[str]:
+def texts_of_devices_in_a_data_step() -> list[str]:
     """A historical model has no methods, not even ``__str__``, but it has its fields."""
     device = _apps("0005_drop_firmware").get_model("upgrades", "Device")
     return [row.serial for row in device.objects.filter(retired=False).order_by("serial")]
@@ -62,14 +62,14 @@ def texts_after_undoing_the_last_step() -> list[str | None]:
         return rows(connection, "SELECT firmware FROM upgrades_device ORDER BY id")
 
 
-def undo_a_step_without_a_way_back() -> None:
+def undo_an_irreversible_step() -> None:
     """An operation without a reverse raises before anything is undone."""
     with private_database(), history("irreversible"):
         migrate()
         migrate("0001")
 
 
-def operation_of_ones_own() -> list[list[str]]:
+def custom_operation() -> list[list[str]]:
     """An ``Operation`` defines its changes of the state and the database, in both directions."""
     operation, releases = AddRelease("1.0", "beta"), []
     numbers = "SELECT number FROM upgrades_release"

@@ -30,7 +30,7 @@ def folders_of_the_steps() -> dict[str, str]:
     return folders
 
 
-def what_the_sites_come_after() -> list[str]:
+def dependencies_of_the_sites() -> list[str]:
     """``dependencies`` names them all, whichever application they belong to."""
     migration = MigrationLoader(None).get_migration("upgrades", "0004_sites")
     return sorted(named(key) for key in migration.dependencies)
@@ -76,7 +76,7 @@ def plan_of_undoing_what_the_chapter_needs() -> list[str]:
     return _undoing("geography", None)
 
 
-def step_that_is_not_there() -> None:
+def step_that_does_not_exist() -> None:
     """``migrate`` looks the name up before it does anything."""
     with private_database():
         migrate("0009")

@@ -23,7 +23,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=CASCADES,
     ),
     Question(
-        "rows_that_go_with_course",
+        "rows_deleted_with_course",
         asks="How many rows, across all tables, does deleting Compiler Construction delete?",
         # 1 certificate, 2 enrollments, 2 lessons, 1 material, 2 links to instructors, 1 link to
         # its prerequisite, 1 from the course that it is a prerequisite of, and the course itself.

@@ -188,7 +188,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{SQLALCHEMY}/core/type_basics.html#sqlalchemy.types.Enum",
     ),
     Question(
-        "issue_at_noon_somewhere",
+        "issue_without_time_zone",
         asks="Can a datetime without a time zone be stored?",
         answer=Refused("RuntimeWarning", "StatementError"),
         writes=True,

@@ -99,7 +99,7 @@ QUESTIONS: tuple[Question, ...] = (
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#difference",
     ),
     Question(
-        "places_of_ratings_per_course",
+        "ranks_of_ratings_per_course",
         asks="How does each rating rank within its course, with equal ratings sharing a rank?",
         answer=[
             ("Analytical Engines", "Alan", 1),

@@ -50,7 +50,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DJANGO}/ref/models/querysets/#update",
     ),
     Question(
-        "describe_courses_with_stamp",
+        "describe_courses_with_timestamp",
         asks="When was each course modified, after a bulk update of the courses in Computing?",
         answer=[
             ("Analytical Engines", MOMENT),
@@ -62,7 +62,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{SQLALCHEMY}/core/metadata.html#sqlalchemy.schema.Column.params.onupdate",
     ),
     Question(
-        "describe_courses_without_stamp",
+        "describe_courses_without_timestamp",
         asks="What are the description and modification time of each course in Computing after a "
         "bulk update of the description alone?",
         answer=[

@@ -65,7 +65,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=UPDATE_OR_CREATE,
     ),
     Question(
-        "add_categories_unless_there",
+        "insert_categories_ignoring_conflicts",
         asks="Which categories exist after two are inserted, with the one whose slug is taken "
         "ignored?",
         answer=["Compilers", "Computing", "Music", "Painting", "Science"],
@@ -85,7 +85,7 @@ QUESTIONS: tuple[Question, ...] = (
         source="https://sqlite.org/lang_conflict.html",
     ),
     Question(
-        "put_lessons",
+        "upsert_lessons",
         asks="Which lessons, with timestamps, do two courses have after one is overwritten and "
         "one added?",
         answer=[
@@ -97,7 +97,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=UPSERT,
     ),
     Question(
-        "put_held_lesson",
+        "upsert_held_lesson",
         asks="What is the title of an object that was read before an upsert overwrote its row?",
         answer="Branches",
         writes=True,

@@ -15,8 +15,8 @@ TRAPS: tuple[Trap, ...] = (
         answer=datetime(2024, 1, 3, 10, tzinfo=UTC),
     ),
     Trap(
-        "describe_courses_without_stamp_by_update",
-        of="describe_courses_without_stamp",
+        "describe_courses_without_timestamp_by_update",
+        of="describe_courses_without_timestamp",
         side="sqlalchemy",
         why="A bulk update applies onupdate, where Django's update leaves auto_now alone.",
         answer=[("New", MOMENT), ("New", MOMENT)],

@@ -24,8 +24,8 @@ TRAPS: tuple[Trap, ...] = (
         answer="Loops, revised",
     ),
     Trap(
-        "put_lessons_without_stamp",
-        of="put_lessons",
+        "upsert_lessons_without_timestamp",
+        of="upsert_lessons",
         side="sqlalchemy",
         why="A column's onupdate does not apply to an upsert, so the overwritten row keeps its "
         "timestamp.",
@@ -36,8 +36,8 @@ TRAPS: tuple[Trap, ...] = (
         ],
     ),
     Trap(
-        "put_held_lesson_by_returning",
-        of="put_held_lesson",
+        "upsert_held_lesson_by_returning",
+        of="upsert_held_lesson",
         side="sqlalchemy",
         why="The object that returning gives is the held one, and it keeps its old title.",
         answer="Loops",

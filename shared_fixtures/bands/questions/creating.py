@@ -69,7 +69,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=THROUGH,
     ),
     Question(
-        "set_the_four_anew",
+        "clear_and_set_the_four",
         asks="Who is in the Beatles, since when and why, after the members are cleared and set?",
         # All rows are new, so Ringo's own date and reason are lost.
         answer=[

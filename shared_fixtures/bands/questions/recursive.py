@@ -64,7 +64,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=THROUGH,
     ),
     Question(
-        "take_after_otis",
+        "choose_otis_as_idol",
         asks="Who are Dusty's idols and followers, and how strong is the influence, after she "
         "chooses Otis?",
         # One row, for one direction.

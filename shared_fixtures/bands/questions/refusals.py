@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=THROUGH,
     ),
     Question(
-        "key_that_is_none",
+        "column_that_is_not_a_key",
         asks="What happens when the named column is not a foreign key?",
         answer=Refused("SystemCheckError", "NoForeignKeysError", "fields.E339"),
         source=THROUGH,

@@ -30,7 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "save_person_of_a_size_that_is_no_choice",
+        "save_person_of_a_size_that_is_not_a_choice",
         asks="What is stored, and what is displayed, for a person with a shirt of size X?",
         answer=("X", "X"),
         writes=True,
@@ -86,7 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
-        "student_of_a_year_that_is_no_choice",
+        "student_of_a_year_that_is_not_a_choice",
         asks="Is a student refused whose year is not in the enumeration?",
         answer=Refused("ValidationError", "ValueError"),
         writes=True,

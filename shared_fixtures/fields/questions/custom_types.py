@@ -1,6 +1,6 @@
 """A field that neither library has: the value is Python's, the column is text."""
 
-from shared_fixtures.fields.hands import Hand
+from shared_fixtures.fields.bridge_hands import Hand
 from shared_fixtures.question import Instance, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#custom-field-types"

@@ -6,7 +6,7 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
-        "field_named_by_a_word_of_python",
+        "field_named_like_a_python_keyword",
         asks="Can a model have a field called pass?",
         answer=Refused("SyntaxError", "SyntaxError"),
         source=f"{GUIDE}#field-name-restrictions",
@@ -18,7 +18,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(
-        "field_named_as_what_every_model_has",
+        "field_that_hides_an_attribute_of_every_model",
         asks="Can a field hide an attribute that the library itself reads from a model?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E020"),
         source=f"{GUIDE}#field-name-restrictions",

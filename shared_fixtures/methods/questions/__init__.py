@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("row_level", "overriding", "hearing", "custom_sql")
+TOPICS = ("row_level", "overriding", "events", "custom_sql")

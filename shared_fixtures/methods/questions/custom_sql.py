@@ -26,7 +26,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "people_and_a_value_more",
+        "people_with_an_extra_value",
         asks="Which people are there, and how many letters, counted in plain SQL, does each last "
         "name have?",
         answer=[

@@ -36,7 +36,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=MULTI_TABLE,
     ),
     Question(
-        "restaurant_of_a_place_that_is_none",
+        "restaurant_of_a_place_without_one",
         asks="What happens when the restaurant of a place is read that is not a restaurant?",
         answer=Refused("Place.restaurant.RelatedObjectDoesNotExist", "NoResultFound"),
         source=MULTI_TABLE,
@@ -67,7 +67,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=MULTI_TABLE,
     ),
     Question(
-        "all_that_demon_dogs_is",
+        "objects_of_demon_dogs",
         asks="Which object of each class represents the place Demon Dogs, which is several things "
         "at once?",
         answer=(

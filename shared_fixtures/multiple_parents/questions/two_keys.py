@@ -38,7 +38,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=SOURCE,
     ),
     Question(
-        "books_and_articles_that_are_no_reviews",
+        "books_and_articles_that_are_not_reviews",
         asks="Which books and which articles are not reviews?",
         answer=(instances("Book", "Walden"), instances("Article", "Weather")),
         source=SOURCE,

@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("ordering", "respective_order", "tables", "managers", "put_away")
+TOPICS = ("ordering", "respective_order", "tables", "managers", "soft_delete")

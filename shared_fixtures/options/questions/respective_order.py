@@ -30,7 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "put_answers_in_another_order",
+        "reorder_answers",
         asks="Which positions do the answers have after they are reordered as Wine, Salt, Butter?",
         answer=[("Wine", 0), ("Salt", 1), ("Butter", 2)],
         writes=True,

@@ -6,7 +6,7 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#meta-options"
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
-        "names_for_people",
+        "verbose_names_of_oxen",
         asks="What is one ox called, and what are several called?",
         answer=("ox", "oxen"),
         source=GUIDE,
@@ -25,13 +25,13 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "words_on_the_table_of_answers",
+        "comment_of_the_table_of_answers",
         asks="What is the comment of the table of answers?",
         answer="Question answers",
         source=GUIDE,
     ),
     Question(
-        "place_of_the_table_of_customers",
+        "tablespace_of_customers",
         asks="Which tablespace holds the customers, on databases with tablespaces?",
         answer="pg_default",
         source=GUIDE,
@@ -55,7 +55,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "save_orders_looking_first",
+        "save_orders_selecting_first",
         asks="Which orders of April are there after an existing and a new one are saved?",
         answer=instances("Order", "2024-04-01 at 2", "2024-04-02 at 5"),
         writes=True,
@@ -103,7 +103,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "write_into_a_table_of_others",
+        "write_into_an_unmanaged_table",
         asks="Which lines does the ledger have after one is added, with a key that no counter "
         "generates?",
         answer=[(1, "Opening balance"), (2, "Rent"), (3, "Paper")],

@@ -29,7 +29,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "rows_between_pizzas_and_toppings",
+        "association_rows_of_pizzas",
         asks="Which rows does the association table of pizzas and toppings hold?",
         answer=[(1, 1, 1), (2, 2, 1), (3, 2, 2), (4, 4, 2), (5, 4, 3)],
         source=GUIDE,

@@ -157,7 +157,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "deleted_object_tells_so",
+        "state_of_a_deleted_object",
         asks="Does a manufacturer in memory show that it was deleted, and does it keep its name?",
         answer=(False, True, "Lotus"),
         writes=True,

@@ -13,7 +13,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "other_end_named_as_a_column",
+        "other_end_named_like_a_column",
         asks="Can the other end have the name of an existing attribute?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E302"),
         source=GUIDE,

@@ -25,7 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{ALEMBIC}branches.html#working-with-branches",
     ),
     Question(
-        "what_the_merge_comes_after",
+        "dependencies_of_the_merge",
         asks="Which steps does the step that merges the branches depend on?",
         answer=["upgrades.0002_left", "upgrades.0002_right"],
         source=f"{ALEMBIC}branches.html#merging-branches",

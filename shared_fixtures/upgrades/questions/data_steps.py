@@ -22,7 +22,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=HISTORICAL,
     ),
     Question(
-        "devices_that_a_data_step_tells",
+        "texts_of_devices_in_a_data_step",
         asks="Which texts identify the devices in use that a data step goes through?",
         answer=["A-100", "A-200"],
         source=HISTORICAL,
@@ -56,13 +56,13 @@ QUESTIONS: tuple[Question, ...] = (
         source=RUN_PYTHON,
     ),
     Question(
-        "undo_a_step_without_a_way_back",
+        "undo_an_irreversible_step",
         asks="Can a step be undone that wrote a note and cannot identify it later?",
         answer=Refused("IrreversibleError", "NotImplementedError"),
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
     ),
     Question(
-        "operation_of_ones_own",
+        "custom_operation",
         asks="Which releases are there after a custom operation that adds a release is run, and "
         "after it is undone?",
         answer=[["1.0"], []],

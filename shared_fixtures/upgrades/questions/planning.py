@@ -33,7 +33,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DJANGO}ref/settings/#migration-modules",
     ),
     Question(
-        "what_the_sites_come_after",
+        "dependencies_of_the_sites",
         asks="Which steps does the step that refers to another chapter's table depend on?",
         answer=["geography.0001_initial", "upgrades.0003_fill_releases"],
         source=f"{ALEMBIC}branches.html#branch-dependencies",
@@ -86,7 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{ALEMBIC}branches.html#branch-dependencies",
     ),
     Question(
-        "step_that_is_not_there",
+        "step_that_does_not_exist",
         asks="What happens on migrating to a ninth step when there are five?",
         answer=Refused("CommandError", "CommandError"),
         source=f"{DJANGO}ref/django-admin/#django-admin-migrate",

@@ -38,7 +38,7 @@ def delete_course(
     )
 
 
-def rows_that_go_with_course(session: Session) -> int:
+def rows_deleted_with_course(session: Session) -> int:
     """``session.delete`` returns no count; a ``delete`` per table does, innermost table first."""
     slug = "compiler-construction"
     key = select(Course.id).where(Course.slug == slug).scalar_subquery()

@@ -142,7 +142,7 @@ def enroll_in_unknown_mode(session: Session) -> None:
     session.flush()
 
 
-def issue_at_noon_somewhere(session: Session) -> None:
+def issue_without_time_zone(session: Session) -> None:
     """SQLAlchemy's own ``DateTime`` accepts it; the type of these columns rejects it."""
     statement = update(Certificate).where(Certificate.serial == "A-1")
     session.execute(statement.values(issued=datetime(2024, 7, 1, 12)))

@@ -98,7 +98,7 @@ def addresses_of_all_who_only_teach(session: Session) -> ScalarResult[str]:
     return session.scalars(statement)
 
 
-def places_of_ratings_per_course(session: Session) -> Sequence[tuple[str, str, int]]:
+def ranks_of_ratings_per_course(session: Session) -> Sequence[tuple[str, str, int]]:
     """``over`` turns a function into a window over the rows that the condition leaves."""
     place = func.rank().over(partition_by=Enrollment.course_id, order_by=Enrollment.rating.desc())
     statement = (

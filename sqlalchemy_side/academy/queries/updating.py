@@ -64,13 +64,13 @@ def raise_good_ratings(session: Session) -> tuple[int, ScalarResult[int]]:
     return number, session.scalars(statement)
 
 
-def describe_courses_with_stamp(session: Session) -> Sequence[tuple[str, datetime]]:
+def describe_courses_with_timestamp(session: Session) -> Sequence[tuple[str, datetime]]:
     """``update`` sets the timestamp: ``onupdate`` belongs to the column."""
     session.execute(update(Course).where(Course.category_id == 2).values(description="New"))
     return session.execute(select(Course.name, Course.modified).order_by(Course.id)).all()
 
 
-def describe_courses_without_stamp(session: Session) -> Sequence[tuple[str, datetime]]:
+def describe_courses_without_timestamp(session: Session) -> Sequence[tuple[str, datetime]]:
     """Setting a column to itself suppresses its ``onupdate``."""
     is_computing = Course.category_id == 2
     values = {"description": "New", "modified": Course.modified}

@@ -98,7 +98,7 @@ def create_lesson_or_update(session: Session) -> tuple[Lesson, bool]:
     return lesson, lesson in session.new
 
 
-def add_categories_unless_there(session: Session) -> ScalarResult[str]:
+def insert_categories_ignoring_conflicts(session: Session) -> ScalarResult[str]:
     """Each dialect has its own ``insert``; the generic one cannot handle conflicts."""
     categories = [
         {"slug": "music", "name": "Noise"},
@@ -133,7 +133,7 @@ def skip_rating_refused_by_check(session: Session) -> Sequence[tuple[int, int | 
     return session.execute(ratings.order_by(Enrollment.learner_id)).all()
 
 
-def put_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, datetime]]:
+def upsert_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, datetime]]:
     """``onupdate`` does not apply to the update unless the changes name the timestamp."""
     lessons = [
         {"course_id": 1, "position": 2, "title": "Branches"},
@@ -158,7 +158,7 @@ def put_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, dat
     return session.execute(statement.order_by(Lesson.course_id, Lesson.position)).all()
 
 
-def put_held_lesson(session: Session) -> str:
+def upsert_held_lesson(session: Session) -> str:
     """``returning`` returns objects; ``populate_existing`` reads the row into the held one."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
     lesson = {"course_id": 1, "position": 2, "title": "Branches"}

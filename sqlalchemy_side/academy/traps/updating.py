@@ -17,7 +17,7 @@ def touch_lesson_by_flush(session: Session) -> datetime:
     return lesson.modified
 
 
-def describe_courses_without_stamp_by_update(
+def describe_courses_without_timestamp_by_update(
     session: Session,
 ) -> Sequence[tuple[str, datetime]]:
     """``filter(category=2).update(description="New")``, word for word."""

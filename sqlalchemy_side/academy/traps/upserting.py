@@ -37,7 +37,7 @@ def update_held_lesson_or_create_by_for_update(session: Session) -> str:
     return session.scalars(select(Lesson.title).filter_by(course_id=1, position=2)).one()
 
 
-def put_lessons_without_stamp(
+def upsert_lessons_without_timestamp(
     session: Session,
 ) -> Sequence[tuple[int, int, str, datetime, datetime]]:
     """``bulk_create(lessons, update_conflicts=True, ...)``, its stamp left to ``onupdate``."""
@@ -63,7 +63,7 @@ def put_lessons_without_stamp(
     return session.execute(statement.order_by(Lesson.course_id, Lesson.position)).all()
 
 
-def put_held_lesson_by_returning(session: Session) -> str:
+def upsert_held_lesson_by_returning(session: Session) -> str:
     """``returning`` with the objects of the upsert, and nothing on those that are held."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
     lesson = {"course_id": 1, "position": 2, "title": "Branches"}

@@ -79,7 +79,7 @@ def set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
     return session.execute(WHO_WHEN_WHY.where(Membership.group == beatles)).all()
 
 
-def set_the_four_anew(session: Session) -> Sequence[tuple[str, date, str]]:
+def clear_and_set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
     """Both statements run in order; a flush would insert before it deletes."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     session.execute(delete(Membership).where(Membership.group == beatles))

@@ -77,7 +77,7 @@ def idols_and_followers_of_sam(session: Session) -> tuple[list[str], list[str]]:
     return list(of_sam), list(session.scalars(followers.where(Influence.idol == sam)))
 
 
-def take_after_otis(session: Session) -> tuple[list[str], list[str], list[int]]:
+def choose_otis_as_idol(session: Session) -> tuple[list[str], list[str], list[int]]:
     """One row is one direction, which is what is wanted here."""
     otis, dusty = session.scalars(OTIS).one(), session.scalars(DUSTY).one()
     session.add(Influence(follower=dusty, idol=otis, strength=5))

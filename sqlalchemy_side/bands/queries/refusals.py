@@ -127,7 +127,7 @@ def unknown_key(session: Session) -> None:
     _configure(Local)
 
 
-def key_that_is_none(session: Session) -> None:
+def column_that_is_not_a_key(session: Session) -> None:
     """``foreign_keys`` chooses among the keys; ``primaryjoin`` could use any column as one."""
 
     class Local(DeclarativeBase):

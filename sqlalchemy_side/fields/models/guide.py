@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from shared_fixtures.fields.hands import Hand
+from shared_fixtures.fields.bridge_hands import Hand
 from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, choice
-from sqlalchemy_side.fields.hands import HandType
+from sqlalchemy_side.fields.bridge_hands import HandType
 
 
 class Musician(Base):

@@ -26,7 +26,7 @@ def shown_shirt_sizes(session: Session) -> list[tuple[str, str]]:
     return [(name, Person.SHIRT_SIZES[size]) for name, size in people]
 
 
-def save_person_of_a_size_that_is_no_choice(session: Session) -> tuple[str, str]:
+def save_person_of_a_size_that_is_not_a_choice(session: Session) -> tuple[str, str]:
     """The column is plain text and accepts any value."""
     person = Person(name="Dino", shirt_size="X")
     session.add(person)
@@ -87,7 +87,7 @@ def enumerated_students_in_the_upper_classes(session: Session) -> list[Enumerate
     return [student for student in students if student.is_upperclass()]
 
 
-def student_of_a_year_that_is_no_choice(session: Session) -> EnumeratedStudent:
+def student_of_a_year_that_is_not_a_choice(session: Session) -> EnumeratedStudent:
     """The enumeration raises; a plain ``"XX"`` is stored, and raises when it is read."""
     student = EnumeratedStudent(name="Ida", year_in_school=YearInSchool("XX"))
     session.add(student)

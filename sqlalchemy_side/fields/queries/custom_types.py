@@ -1,11 +1,11 @@
-"""A type that SQLAlchemy does not have, in ``sqlalchemy_side/fields/hands.py``."""
+"""A type that SQLAlchemy does not have, in ``sqlalchemy_side/fields/bridge_hands.py``."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import ScalarResult, func, inspect, select
 from sqlalchemy.orm import Session
 
-from shared_fixtures.fields.hands import Hand
+from shared_fixtures.fields.bridge_hands import Hand
 from sqlalchemy_side.fields.models import Deal
 
 

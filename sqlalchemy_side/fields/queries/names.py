@@ -11,7 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 from sqlalchemy_side.fields.models import Example
 
 
-def field_named_by_a_word_of_python(session: Session) -> object:
+def field_named_like_a_python_keyword(session: Session) -> object:
     """The text is not valid Python; ``mapped_column`` takes the column's name first."""
     text = "class Example(Base):\n    pass: Mapped[int]\n"
     return compile(text, "models.py", "exec")
@@ -36,7 +36,7 @@ def names_that_are_refused(session: Session) -> list[str]:
     return refused
 
 
-def field_named_as_what_every_model_has(session: Session) -> object:
+def field_that_hides_an_attribute_of_every_model(session: Session) -> object:
     """``metadata`` and ``registry`` are reserved: 2.0 raises and 2.1 warns, made an error here."""
     try:
         with warnings.catch_warnings(action="error"):

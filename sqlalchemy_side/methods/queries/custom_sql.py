@@ -30,7 +30,7 @@ def people_by_pattern_in_raw_sql(session: Session) -> ScalarResult[Person]:
     return session.scalars(select(Person).from_statement(statement), {"but": "Ada"})
 
 
-def people_and_a_value_more(session: Session) -> Sequence[tuple[Person, int]]:
+def people_with_an_extra_value(session: Session) -> Sequence[tuple[Person, int]]:
     """A column that the class does not map is selected next to the object, by name."""
     letters = column("letters", Integer)
     statement = text(

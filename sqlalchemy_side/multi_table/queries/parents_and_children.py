@@ -32,7 +32,7 @@ def restaurant_of_place_twelve(session: Session) -> Restaurant | None:
     return place.restaurant
 
 
-def restaurant_of_a_place_that_is_none(session: Session) -> Restaurant:
+def restaurant_of_a_place_without_one(session: Session) -> Restaurant:
     """The attribute of the place would be None; ``get_one`` raises."""
     place = session.get_one(Place, 7)
     return session.get_one(Restaurant, place.id)
@@ -57,7 +57,7 @@ def places_that_are_nothing_else(session: Session) -> Sequence[tuple[int, str]]:
     return session.execute(statement).all()
 
 
-def all_that_demon_dogs_is(
+def objects_of_demon_dogs(
     session: Session,
 ) -> tuple[Place, Restaurant | None, Supplier | None, Bar | None]:
     """A place may have a row in each child's table, and each row is a separate object."""

@@ -36,7 +36,7 @@ def reviews_by_headline(session: Session) -> ScalarResult[BookReview]:
     return session.scalars(select(BookReview).where(BookReview.headline.contains("avoided")))
 
 
-def books_and_articles_that_are_no_reviews(
+def books_and_articles_that_are_not_reviews(
     session: Session,
 ) -> tuple[ScalarResult[Book], ScalarResult[Article]]:
     """The child's mapping uses the articles' table itself, so the outer one needs an alias."""

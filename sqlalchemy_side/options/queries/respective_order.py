@@ -37,7 +37,7 @@ def answer_after_the_last(session: Session) -> Answer:
     return session.scalars(after).one()
 
 
-def put_answers_in_another_order(session: Session) -> Sequence[tuple[str, int]]:
+def reorder_answers(session: Session) -> Sequence[tuple[str, int]]:
     """One UPDATE has a CASE per key; a row that matches no case would become NULL."""
     question = session.get_one(Question, 1)
     places = {key: place for place, key in enumerate([2, 3, 1])}

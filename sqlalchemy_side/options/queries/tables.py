@@ -28,7 +28,7 @@ def _table(model: type[Base]) -> Table:
     return table
 
 
-def names_for_people(session: Session) -> tuple[str, str]:
+def verbose_names_of_oxen(session: Session) -> tuple[str, str]:
     """``info`` is a place for values that only the application uses."""
     names = _table(Ox).info
     return names["verbose_name"], names["verbose_name_plural"]
@@ -53,12 +53,12 @@ def table_of_a_class_elsewhere(session: Session) -> str:
     return Ox.__tablename__
 
 
-def words_on_the_table_of_answers(session: Session) -> str:
+def comment_of_the_table_of_answers(session: Session) -> str:
     """``comment`` is sent to databases that support comments."""
     return str(_table(Answer).comment)
 
 
-def place_of_the_table_of_customers(session: Session) -> str:
+def tablespace_of_customers(session: Session) -> str:
     """The option's name contains the dialect that it applies to."""
     options = _table(Customer).dialect_options["postgresql"]
     return str(options["tablespace"])
@@ -82,7 +82,7 @@ def latest_and_earliest_order(session: Session) -> tuple[Order, Order]:
     return session.scalars(latest).one(), session.scalars(earliest).one()
 
 
-def save_orders_looking_first(session: Session) -> ScalarResult[Order]:
+def save_orders_selecting_first(session: Session) -> ScalarResult[Order]:
     """``merge`` always queries first; then the unit of work writes."""
     session.merge(Order(id=2, priority=2, order_date=date(2024, 4, 1)))
     session.merge(Order(id=9, priority=5, order_date=date(2024, 4, 2)))
@@ -126,7 +126,7 @@ def add_half_a_delivery_twice(session: Session) -> ScalarResult[str]:
     return session.scalars(statement.order_by(Delivery.driver))
 
 
-def write_into_a_table_of_others(session: Session) -> Sequence[tuple[int, str]]:
+def write_into_an_unmanaged_table(session: Session) -> Sequence[tuple[int, str]]:
     """A table that Alembic ignores is mapped like any other."""
     session.add(Ledger(id=3, entry="Paper"))
     return session.execute(select(Ledger.id, Ledger.entry).order_by(Ledger.id)).all()

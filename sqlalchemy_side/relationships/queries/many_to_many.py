@@ -30,7 +30,7 @@ def pizzas_of_each_topping(session: Session) -> list[tuple[str, list[str]]]:
     return [(topping.name, [pizza.name for pizza in topping.pizza_set]) for topping in toppings]
 
 
-def rows_between_pizzas_and_toppings(session: Session) -> Sequence[tuple[int, int, int]]:
+def association_rows_of_pizzas(session: Session) -> Sequence[tuple[int, int, int]]:
     """It is only a table; Django's key and unique pair must be declared."""
     columns = pizza_toppings.c
     statement = select(columns.id, columns.pizza_id, columns.topping_id).order_by(columns.id)

@@ -169,7 +169,7 @@ def delete_bookmarked_place(session: Session) -> tuple[list[int], bool]:
     return list(bookmarks), session.scalars(still).one()
 
 
-def deleted_object_tells_so(session: Session) -> tuple[bool, bool, str]:
+def state_of_a_deleted_object(session: Session) -> tuple[bool, bool, str]:
     """The object keeps its key; its state shows the deletion, from the flush to the commit."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
     before = inspect(manufacturer).deleted

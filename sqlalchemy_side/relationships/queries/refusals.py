@@ -35,7 +35,7 @@ def two_references_to_one_class(session: Session) -> None:
     ThrowAway.registry.configure()
 
 
-def other_end_named_as_a_column(session: Session) -> None:
+def other_end_named_like_a_column(session: Session) -> None:
     """``backref`` creates the other end, and finds that the name is taken."""
 
     class ThrowAway(DeclarativeBase):

@@ -40,7 +40,7 @@ def tables_of_one_branch(session: Session) -> list[str]:
         return tables(connection)
 
 
-def what_the_merge_comes_after(session: Session) -> list[str]:
+def dependencies_of_the_merge(session: Session) -> list[str]:
     """A merge is a revision whose ``down_revision`` is several."""
     scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
     [merge] = scripts.get_revisions("upgrades_0003")

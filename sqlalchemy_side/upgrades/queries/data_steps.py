@@ -29,7 +29,7 @@ def devices_that_a_data_step_sees(session: Session) -> ScalarResult[str]:
     return session.scalars(select(device.c.serial).order_by(device.c.serial))
 
 
-def devices_that_a_data_step_tells(session: Session) -> list[str]:
+def texts_of_devices_in_a_data_step(session: Session) -> list[str]:
     """Rows have their columns, and nothing else."""
     in_use = select(device).where(device.c.retired == sa.false()).order_by(device.c.serial)
     return [row.serial for row in session.execute(in_use)]
@@ -67,7 +67,7 @@ def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
         return rows(connection, "SELECT firmware FROM upgrades_device ORDER BY id")
 
 
-def undo_a_step_without_a_way_back(session: Session) -> None:
+def undo_an_irreversible_step(session: Session) -> None:
     """A ``downgrade`` that cannot be written raises, and gives the reason."""
     with private_database() as connection:
         configuration = alembic_config(connection, HISTORIES / "irreversible")
@@ -75,7 +75,7 @@ def undo_a_step_without_a_way_back(session: Session) -> None:
         command.downgrade(configuration, "upgrades_0001")
 
 
-def operation_of_ones_own(session: Session) -> list[list[str]]:
+def custom_operation(session: Session) -> list[list[str]]:
     """An operation is registered as a method of ``op``, and returns its reverse."""
     operation, releases = AddRelease("1.0", "beta"), []
     with private_database() as connection:

@@ -42,7 +42,7 @@ def folders_of_the_steps(session: Session) -> dict[str, str]:
     return {label: path.parent.relative_to(top).as_posix() for label, path in paths.items()}
 
 
-def what_the_sites_come_after(session: Session) -> list[str]:
+def dependencies_of_the_sites(session: Session) -> list[str]:
     """``down_revision`` is the previous step in its branch; ``depends_on`` those of others."""
     scripts = ScriptDirectory.from_config(alembic_config())
     step = scripts.get_revision("upgrades_0004")
@@ -98,7 +98,7 @@ def plan_of_undoing_what_the_chapter_needs(session: Session) -> list[str]:
     return _undoing("geography@base")
 
 
-def step_that_is_not_there(session: Session) -> None:
+def step_that_does_not_exist(session: Session) -> None:
     """``upgrade`` looks the revision up before it does anything."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades_0009")

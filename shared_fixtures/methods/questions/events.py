@@ -8,35 +8,35 @@ GUIDE = (
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
-        "heard_of_an_insert",
+        "events_on_insert",
         asks="Which events are sent when a new tag is saved?",
         answer=["before insert of verse", "after insert of verse"],
         writes=True,
         source=GUIDE,
     ),
     Question(
-        "heard_of_an_update",
+        "events_on_update",
         asks="Which events are sent when a tag is renamed and saved?",
         answer=["before update of verse", "after update of verse"],
         writes=True,
         source=GUIDE,
     ),
     Question(
-        "heard_of_an_update_that_changes_nothing",
+        "events_on_unchanged_save",
         asks="Which events are sent when a tag is saved unchanged?",
         answer=["before update of maths", "after update of maths"],
         writes=True,
         source=GUIDE,
     ),
     Question(
-        "heard_of_a_delete",
+        "events_on_delete",
         asks="Which events are sent when the tag that no entry has is deleted?",
         answer=["before delete of music", "after delete of music"],
         writes=True,
         source=GUIDE,
     ),
     Question(
-        "heard_of_a_cascade",
+        "events_on_cascade",
         asks="Which events are sent for a blog's entries when the blog is deleted?",
         answer=[
             "before delete of Cards",
@@ -51,7 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
         statements="SQLAlchemy loads the tags of each entry.",
     ),
     Question(
-        "heard_of_deleting_several",
+        "events_on_deleting_several",
         asks="Which events are sent when the entries of a blog are deleted?",
         answer=[
             "before delete of Cards",
@@ -65,33 +65,33 @@ QUESTIONS: tuple[Question, ...] = (
         statements="SQLAlchemy loads the tags of each entry.",
     ),
     Question(
-        "heard_of_creating_in_bulk",
+        "events_on_bulk_create",
         asks="Which events are sent when two tags are created in bulk?",
         answer=[],
         writes=True,
         source=GUIDE,
     ),
     Question(
-        "heard_of_updating_in_bulk",
+        "events_on_bulk_update",
         asks="Which events are sent when a tag is renamed by one statement?",
         answer=[],
         writes=True,
         source=GUIDE,
     ),
     Question(
-        "heard_of_loading",
+        "events_on_load",
         asks="Which events are sent when the tags are loaded by name?",
         answer=["made maths", "made music", "made poetry"],
         source=GUIDE,
     ),
     Question(
-        "heard_of_making",
+        "events_on_instantiation",
         asks="Which events are sent when a tag is created but not saved?",
         answer=["made verse"],
         source=GUIDE,
     ),
     Question(
-        "heard_of_tagging",
+        "events_on_tagging",
         asks="Which events are sent when the third tag is added to an entry and the first removed?",
         answer=["add 3", "remove 1"],
         writes=True,
@@ -100,7 +100,7 @@ QUESTIONS: tuple[Question, ...] = (
         "whether the new one is there.",
     ),
     Question(
-        "heard_of_setting_tags",
+        "events_on_setting_tags",
         asks="Which events are sent when an entry's tags are set from the first and second to the "
         "second and third?",
         answer=["add 3", "remove 1"],

@@ -1,6 +1,6 @@
 """A custom field: four bridge hands in one column of 104 characters.
 
-The SQLAlchemy side is ``sqlalchemy_side/fields/hands.py``.
+The SQLAlchemy side is ``sqlalchemy_side/fields/bridge_hands.py``.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from shared_fixtures.fields.hands import Hand, parse_hand
+from shared_fixtures.fields.bridge_hands import Hand, parse_hand
 
 if TYPE_CHECKING:
     Field = models.Field[Hand | str, Hand]

@@ -11,22 +11,22 @@ from django_side.methods.models import Blog, Entry, Tag
 
 
 @contextmanager
-def _heard_of(model: type[models.Model]) -> Iterator[list[str]]:
-    """Listen to the signals of one model, and give what was heard."""
-    heard: list[str] = []
+def _record_changes(model: type[models.Model]) -> Iterator[list[str]]:
+    """Record the signals of one model."""
+    events: list[str] = []
 
     def before_save(instance: models.Model, **_: Any) -> None:
         what = "insert" if instance._state.adding else "update"
-        heard.append(f"before {what} of {instance}")
+        events.append(f"before {what} of {instance}")
 
     def after_save(instance: models.Model, created: bool, **_: Any) -> None:
-        heard.append(f"after {'insert' if created else 'update'} of {instance}")
+        events.append(f"after {'insert' if created else 'update'} of {instance}")
 
     def before_delete(instance: models.Model, **_: Any) -> None:
-        heard.append(f"before delete of {instance}")
+        events.append(f"before delete of {instance}")
 
     def after_delete(instance: models.Model, **_: Any) -> None:
-        heard.append(f"after delete of {instance}")
+        events.append(f"after delete of {instance}")
 
     receivers: dict[signals.ModelSignal, Callable[..., None]] = {
         signals.pre_save: before_save,
@@ -37,126 +37,126 @@ def _heard_of(model: type[models.Model]) -> Iterator[list[str]]:
     for signal, receiver in receivers.items():
         signal.connect(receiver, sender=model)
     try:
-        yield heard
+        yield events
     finally:
         for signal, receiver in receivers.items():
             signal.disconnect(receiver, sender=model)
 
 
 @contextmanager
-def _made(model: type[models.Model]) -> Iterator[list[str]]:
-    """Listen to how objects of one model come to be."""
-    heard: list[str] = []
+def _record_instances(model: type[models.Model]) -> Iterator[list[str]]:
+    """Record the events of objects of one model being created."""
+    events: list[str] = []
 
     def made(instance: models.Model, **_: Any) -> None:
-        heard.append(f"made {instance}")
+        events.append(f"made {instance}")
 
     signals.post_init.connect(made, sender=model)
     try:
-        yield heard
+        yield events
     finally:
         signals.post_init.disconnect(made, sender=model)
 
 
 @contextmanager
-def _tagged() -> Iterator[list[str]]:
+def _record_tags() -> Iterator[list[str]]:
     """Record the events of tags being added to and removed from entries."""
-    heard: list[str] = []
+    events: list[str] = []
 
     def changed(action: str, pk_set: set[int] | None, **_: Any) -> None:
         if action in ("post_add", "post_remove"):
-            heard.extend(f"{action.removeprefix('post_')} {key}" for key in sorted(pk_set or ()))
+            events.extend(f"{action.removeprefix('post_')} {key}" for key in sorted(pk_set or ()))
 
     signals.m2m_changed.connect(changed, sender=Entry.tags.through)
     try:
-        yield heard
+        yield events
     finally:
         signals.m2m_changed.disconnect(changed, sender=Entry.tags.through)
 
 
-def heard_of_an_insert() -> list[str]:
+def events_on_insert() -> list[str]:
     """``pre_save`` and ``post_save``; the instance and ``created`` identify it as an INSERT."""
-    with _heard_of(Tag) as heard:
+    with _record_changes(Tag) as events:
         Tag.objects.create(name="verse")
-    return heard
+    return events
 
 
-def heard_of_an_update() -> list[str]:
+def events_on_update() -> list[str]:
     """The same two signals are sent for an UPDATE."""
-    with _heard_of(Tag) as heard:
+    with _record_changes(Tag) as events:
         tag = Tag.objects.get(pk=2)
         tag.name = "verse"
         tag.save()
-    return heard
+    return events
 
 
-def heard_of_an_update_that_changes_nothing() -> list[str]:
+def events_on_unchanged_save() -> list[str]:
     """``save`` always writes, and always sends its signals."""
-    with _heard_of(Tag) as heard:
+    with _record_changes(Tag) as events:
         Tag.objects.get(pk=1).save()
-    return heard
+    return events
 
 
-def heard_of_a_delete() -> list[str]:
+def events_on_delete() -> list[str]:
     """``pre_delete`` and ``post_delete`` are sent."""
-    with _heard_of(Tag) as heard:
+    with _record_changes(Tag) as events:
         Tag.objects.get(pk=3).delete()
-    return heard
+    return events
 
 
-def heard_of_a_cascade() -> list[str]:
+def events_on_cascade() -> list[str]:
     """A cascade calls no overridden ``delete``, but it sends the signals."""
-    with _heard_of(Entry) as heard:
+    with _record_changes(Entry) as events:
         Blog.objects.get(pk=1).delete()
-    return heard
+    return events
 
 
-def heard_of_deleting_several() -> list[str]:
+def events_on_deleting_several() -> list[str]:
     """A queryset's ``delete`` reads the rows and sends the signals for each."""
-    with _heard_of(Entry) as heard:
+    with _record_changes(Entry) as events:
         Entry.objects.filter(blog=1).delete()
-    return heard
+    return events
 
 
-def heard_of_creating_in_bulk() -> list[str]:
+def events_on_bulk_create() -> list[str]:
     """``bulk_create`` sends no signal."""
-    with _heard_of(Tag) as heard:
+    with _record_changes(Tag) as events:
         Tag.objects.bulk_create([Tag(name="verse"), Tag(name="prose")])
-    return heard
+    return events
 
 
-def heard_of_updating_in_bulk() -> list[str]:
+def events_on_bulk_update() -> list[str]:
     """``update`` sends no signal."""
-    with _heard_of(Tag) as heard:
+    with _record_changes(Tag) as events:
         Tag.objects.filter(pk=2).update(name="verse")
-    return heard
+    return events
 
 
-def heard_of_loading() -> list[str]:
+def events_on_load() -> list[str]:
     """``post_init`` is sent for each object, every time its row is read."""
-    with _made(Tag) as heard:
+    with _record_instances(Tag) as events:
         list(Tag.objects.order_by("name"))
-    return heard
+    return events
 
 
-def heard_of_making() -> list[str]:
+def events_on_instantiation() -> list[str]:
     """The same signal is sent for an object without a row."""
-    with _made(Tag) as heard:
+    with _record_instances(Tag) as events:
         Tag(name="verse")
-    return heard
+    return events
 
 
-def heard_of_tagging() -> list[str]:
+def events_on_tagging() -> list[str]:
     """``m2m_changed`` is sent at once by the intermediate class, with the keys."""
-    with _tagged() as heard:
+    with _record_tags() as events:
         entry = Entry.objects.get(pk=1)
         entry.tags.add(3)
         entry.tags.remove(1)
-    return heard
+    return events
 
 
-def heard_of_setting_tags() -> list[str]:
+def events_on_setting_tags() -> list[str]:
     """``set`` removes and adds what differs."""
-    with _tagged() as heard:
+    with _record_tags() as events:
         Entry.objects.get(pk=1).tags.set([2, 3])
-    return heard
+    return events

@@ -70,13 +70,13 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "folder_put_away_of_a_living_document",
+        "soft_deleted_folder_of_a_living_document",
         asks="Which folder is the gas bill in, when soft-deleted folders are hidden everywhere?",
         answer=Refused("Folder.DoesNotExist", "NoResultFound"),
         source=GUIDE,
     ),
     Question(
-        "put_away_letters",
+        "soft_delete_letters",
         asks="How many letters does soft-deleting all of them change, and which documents are "
         "living then?",
         answer=(2, instances("Document", "Gas")),
@@ -84,7 +84,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     Question(
-        "rename_a_folder_put_away",
+        "rename_a_soft_deleted_folder",
         asks="What are the folders called after the soft-deleted folder Bills is renamed?",
         answer=["Invoices", "Letters"],
         writes=True,

@@ -59,18 +59,18 @@ def documents_of_a_folder_counted() -> QuerySet[Folder, tuple[str, int]]:
     return rows.values_list("name", "count")
 
 
-def folder_put_away_of_a_living_document() -> Folder:
+def soft_deleted_folder_of_a_living_document() -> Folder:
     """``base_manager_name`` hides rows from references, which Django's docs warn about."""
     return Document.living.get(title="Gas").folder
 
 
-def put_away_letters() -> tuple[int, QuerySet[Document]]:
+def soft_delete_letters() -> tuple[int, QuerySet[Document]]:
     """A method of the queryset updates the rows that the manager returns."""
-    count = Document.living.get_queryset().filter(title__startswith="To ").put_away()
+    count = Document.living.get_queryset().filter(title__startswith="To ").soft_delete()
     return count, Document.living.all()
 
 
-def rename_a_folder_put_away() -> QuerySet[Folder, str]:
+def rename_a_soft_deleted_folder() -> QuerySet[Folder, str]:
     """The ``every`` manager hides nothing; an UPDATE through ``living`` would match no row."""
     Folder.every.filter(name="Bills").update(name="Invoices")
     return Folder.every.order_by("name").values_list("name", flat=True)

@@ -1,12 +1,12 @@
 """A custom type: four bridge hands in one column of 104 characters.
 
-The Django side is ``django_side/fields/hands.py``.
+The Django side is ``django_side/fields/bridge_hands.py``.
 """
 
 from sqlalchemy import CHAR, Dialect
 from sqlalchemy.types import TypeDecorator
 
-from shared_fixtures.fields.hands import Hand, parse_hand
+from shared_fixtures.fields.bridge_hands import Hand, parse_hand
 
 
 class HandType(TypeDecorator[Hand]):

@@ -89,14 +89,14 @@ def documents_of_a_folder_counted(session: Session) -> Sequence[tuple[str, int]]
     return session.execute(statement).all()
 
 
-def folder_put_away_of_a_living_document(session: Session) -> Folder:
+def soft_deleted_folder_of_a_living_document(session: Session) -> Folder:
     """A reference that the option hides is None; a separate statement can raise."""
     bill = session.scalars(select(Document).where(Document.title == "Gas").options(LIVING)).one()
     statement = select(Folder).where(Folder.id == bill.folder_id).options(LIVING)
     return session.scalars(statement).one()
 
 
-def put_away_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
+def soft_delete_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
     """The option applies to an UPDATE too, whose cursor counts the rows."""
     letters = Document.title.startswith("To ")
     statement = update(Document).where(letters).values(deleted=True).options(LIVING)
@@ -104,7 +104,7 @@ def put_away_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
     return updated.rowcount, session.scalars(select(Document).options(LIVING))
 
 
-def rename_a_folder_put_away(session: Session) -> ScalarResult[str]:
+def rename_a_soft_deleted_folder(session: Session) -> ScalarResult[str]:
     """Without the option an UPDATE sees every row; with it, it would match no row."""
     session.execute(update(Folder).where(Folder.name == "Bills").values(name="Invoices"))
     return session.scalars(select(Folder.name).order_by(Folder.name))

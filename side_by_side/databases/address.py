@@ -116,9 +116,9 @@ class Address:
 
 
 def django_settings_of(address: Address) -> dict[str, Any]:
-    """Return the entry of ``DATABASES`` for an address, its options as the driver takes them.
+    """Return the entry of ``DATABASES`` for an address, with options as the driver takes them.
 
-    ``dj_database_url`` gives the options as they are written, which mysqlclient refuses for TLS.
+    ``dj_database_url`` keeps the options as they are written, which mysqlclient refuses for TLS.
 
     Source: https://docs.djangoproject.com/en/5.2/ref/settings/#databases
     """

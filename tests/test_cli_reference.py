@@ -1,6 +1,7 @@
 """``docs/cli.md`` is the help of all commands."""
 
 import os
+from importlib.metadata import version
 
 import pytest
 
@@ -8,8 +9,10 @@ from side_by_side.cli.reference import WIDTH, help_pages
 from tests import ROOT
 
 PAGE = ROOT / "docs" / "cli.md"
+PINNED = f"typer=={version('typer')}" in (ROOT / "constraints.txt").read_text().splitlines()
 
 
+@pytest.mark.skipif(not PINNED, reason="each version of Typer renders help in its own way")
 def test_the_page_is_fresh() -> None:
     """``UPDATE_SNAPSHOTS=1 pytest tests/test_cli_reference.py`` writes the page."""
     pages = help_pages()

@@ -8,6 +8,7 @@ from pathlib import Path
 from side_by_side.check.report.text import difference_lines, row_title, summary
 from side_by_side.check.results import Report
 from side_by_side.errors import SideBySideError
+from side_by_side.schema.difference_report import count_text
 
 #: How many annotations of each level GitHub shows for a step.
 #: Source: https://docs.github.com/en/rest/checks/runs#annotations-object
@@ -129,9 +130,7 @@ def _location(locations: tuple[str, str]) -> str:
 def _counts(annotations: list[Annotation]) -> str:
     numbers = [sum(1 for item in annotations if item.level == level) for level in LEVELS]
     return " and ".join(
-        f"{number} {level}{'' if number == 1 else 's'}"
-        for number, level in zip(numbers, LEVELS, strict=True)
-        if number
+        count_text(number, level) for number, level in zip(numbers, LEVELS, strict=True) if number
     )
 
 

@@ -12,8 +12,9 @@ from side_by_side.check.results import (
     UnmatchedTable,
 )
 from side_by_side.check.severity import Severity
+from side_by_side.schema.difference_report import count_text, value_text
 from side_by_side.schema.differences import Missing
-from side_by_side.schema.facts import EXISTS, Key
+from side_by_side.schema.facts import EXISTS
 
 _ROW_TITLES = {
     "stored": "the two ORMs store different bytes",
@@ -25,19 +26,6 @@ _ROW_TITLES = {
 
 #: Properties whose names are plural.
 _PLURALS = {"arguments", "columns", "keys", "options", "privileges", "referenced_columns"}
-
-
-def value_text(value: object, key: Key) -> str:
-    """Return a value in words."""
-    if isinstance(value, Missing):
-        return "missing"
-    if key.id == "column.null":
-        return "null" if value else "not null"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if value is None:
-        return "none"
-    return f"({', '.join(map(str, value))})" if isinstance(value, tuple) else str(value)
 
 
 def title(difference: ModelDifference, labels: Labels) -> str:
@@ -183,18 +171,15 @@ def summary(report: Report) -> Iterator[str]:
         accepted = sum(1 for difference in part.differences if difference.accepted)
         counts += [f"{accepted} accepted"] if accepted else []
         unmatched = sum(1 for table in part.unmatched if not table.ignored)
-        counts += [f"{_count(unmatched, 'table')} on one side only"] if unmatched else []
+        counts += [f"{count_text(unmatched, 'table')} on one side only"] if unmatched else []
         yield (
             f"{part.labels[0]} and {part.labels[1]} on {report.database}: "
-            f"{_count(part.facts, 'fact')} of {_count(len(part.tables), 'table')} compared: "
+            f"{count_text(part.facts, 'fact')} of "
+            f"{count_text(len(part.tables), 'table')} compared: "
             f"{', '.join(counts) or 'equal'}"
         )
     if report.rows is not None:
-        outcome = _count(len(report.rows), "difference") if report.rows else "equal"
-        yield f"{_count(report.row_count, 'value')} through both ORMs: {outcome}"
+        outcome = count_text(len(report.rows), "difference") if report.rows else "equal"
+        yield f"{count_text(report.row_count, 'value')} through both ORMs: {outcome}"
     outcome = "different" if report.fails else "no difference that counts"
     yield f"{outcome} (--fail-on {report.fail_on.value}), {report.seconds:.1f} seconds"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -12,9 +12,8 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.schema import conv, sort_tables_and_constraints
+from sqlalchemy.schema import conv
 from sqlalchemy.sql import quoted_name
-from sqlalchemy.sql.ddl import SchemaGenerator
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.util import OrderedSet, set_creation_order
 
@@ -307,62 +306,3 @@ def _render_on_sqlite(constraint: _DjangoForeignKey, compiler: Any, **options: A
     if re.search(r"_[0-9a-f]{8}_fk_", str(constraint.name)):
         rendered.name = None
     return compiler.visit_foreign_key_constraint(rendered, **options)
-
-
-class DjangoMetaData(sa.MetaData):
-    """A ``MetaData`` that skips the tables that Django would not create.
-
-    ``info={"managed": False}`` on a table is ``Meta.managed``, and ``info={"only_on": (...)}``
-    names the databases of ``Meta.required_db_vendor``.
-    """
-
-    def create_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
-        """Create the given tables, by default all that Django would create on this database."""
-        created = self._created_on(bind) if tables is None else tables
-        circular = sort_tables_and_constraints(created)[-1][1]  # type: ignore[no-untyped-call]
-        if circular and bind.dialect.name in MARIADB:
-            _create_circular(self, bind, created, checkfirst)
-        else:
-            super().create_all(bind, created, checkfirst)
-
-    def drop_all(self, bind: Any, tables: Any = None, checkfirst: Any = True) -> None:
-        """Drop the given tables, by default those that ``create_all`` creates."""
-        super().drop_all(bind, self._created_on(bind) if tables is None else tables, checkfirst)
-
-    def _created_on(self, bind: Any) -> list[sa.Table]:
-        database = database_name(bind.dialect)
-        return [
-            table
-            for table in self.tables.values()
-            if table.info.get("managed", True) and database in table.info.get("only_on", [database])
-        ]
-
-
-def _create_circular(metadata: sa.MetaData, bind: Any, tables: Any, checkfirst: Any) -> None:
-    """Create tables that refer to each other, with their foreign keys in CREATE TABLE.
-
-    SQLAlchemy would add the keys afterwards in any order, and MariaDB shows the order of their
-    indexes.
-    """
-    if isinstance(bind, sa.Engine):
-        with bind.begin() as connection:
-            _create_circular(metadata, connection, tables, checkfirst)
-        return
-    checks = bind.exec_driver_sql("SELECT @@foreign_key_checks").scalar()
-    bind.exec_driver_sql("SET foreign_key_checks = 0")
-    try:
-        generator = _InlineKeyGenerator(bind.dialect, bind, checkfirst=checkfirst, tables=tables)  # type: ignore[no-untyped-call]  # SQLAlchemy's
-        generator.traverse_single(metadata)
-    finally:
-        bind.exec_driver_sql(f"SET foreign_key_checks = {checks}")
-
-
-class _InlineKeyGenerator(SchemaGenerator):
-    """Creates each table with all its foreign keys, including those to later tables."""
-
-    def visit_table(self, table: sa.Table, **options: Any) -> None:  # type: ignore[override]  # the options pass through
-        super().visit_table(table, **options | {"include_foreign_key_constraints": None})  # type: ignore[no-untyped-call]  # SQLAlchemy's
-
-    def visit_foreign_key_constraint(self, constraint: sa.ForeignKeyConstraint) -> None:
-        if constraint.use_alter:
-            super().visit_foreign_key_constraint(constraint)  # type: ignore[no-untyped-call]  # SQLAlchemy's

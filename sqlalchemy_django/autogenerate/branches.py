@@ -49,7 +49,7 @@ class Branches:
         """Return the name of a branch.
 
         Raises:
-            CommandError: There is no branch of this name.
+            CommandError: The branch does not exist.
         """
         if name not in self.names:
             known = ", ".join(self.names)

@@ -1,4 +1,4 @@
-"""``sqlalchemy_django/base.py`` gives Django's names, and stores and reads what Django does."""
+"""``sqlalchemy_django.base`` generates Django's names, and stores and reads what Django does."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta, timezone
@@ -33,7 +33,7 @@ class Editor:
         self.max_length = max_length
 
     def max_name_length(self) -> int:
-        """Return how long a name may be."""
+        """Return the maximum length of a name."""
         return self.max_length
 
 
@@ -130,15 +130,15 @@ def test_both_sides_store_and_read_the_same(
 MARKS = {"sqlite": "?", "postgresql": "%s", "mariadb": "%s"}
 
 
-def test_a_datetime_without_a_zone_is_refused() -> None:
-    """Which moment is meant, nobody could say."""
+def test_a_naive_datetime_is_rejected() -> None:
+    """A datetime without a time zone does not define a point in time."""
     dialect = sa.create_engine("sqlite://").dialect
     with pytest.raises(ValueError, match=r"has no time zone; give it one, such as datetime\.UTC"):
         base.UtcDateTime().process_bind_param(datetime(2024, 1, 1), dialect)
 
 
-def test_tables_of_other_collections_are_completed_where_they_say_so() -> None:
-    """What Django adds silently is added to a collection that is marked, and to no other."""
+def test_only_metadata_with_as_django_gets_implicit_indexes() -> None:
+    """What Django adds implicitly is added to the tables of a marked ``MetaData`` only."""
     marked = sa.MetaData(naming_convention=base.NAMING_CONVENTION, info=dict(base.AS_DJANGO))
     indexes = {}
     for metadata in (marked, sa.MetaData()):
@@ -152,8 +152,8 @@ def test_tables_of_other_collections_are_completed_where_they_say_so() -> None:
     assert "one_twos" not in base.Base.metadata.tables
 
 
-def test_a_nameless_foreign_key_without_a_target_gets_no_name() -> None:
-    """Alembic drops a key by its name alone; where there is none, the message says so."""
+def test_a_foreign_key_without_columns_cannot_be_named() -> None:
+    """Alembic creates such a key to drop a constraint by its name."""
     table = sa.Table("t", sa.MetaData(naming_convention=base.NAMING_CONVENTION))
     with pytest.raises(sa.exc.ArgumentError, match="without a name cannot be dropped by its name"):
         table.append_constraint(sa.ForeignKeyConstraint([], []))

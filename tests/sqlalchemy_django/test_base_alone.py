@@ -1,4 +1,4 @@
-"""Importing ``sqlalchemy_django/base.py`` changes tables of its own metadata, and no others."""
+"""Importing ``sqlalchemy_django.base`` changes the tables of its own metadata, and no others."""
 
 import io
 import subprocess
@@ -33,7 +33,7 @@ LIBRARY = ROOT / "sqlalchemy_django"
 
 
 def printed(*folders: Path) -> str:
-    """Return the DDL of plain tables, from a process that has imported these ``base.py``."""
+    """Return the DDL of plain tables, from a process that imports ``base.py`` of these folders."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.plain_ddl", *map(str, folders)],
         capture_output=True,
@@ -201,8 +201,8 @@ def test_keys_compile_alike_in_threads() -> None:
         def work(number: int) -> None:
             for turn in range(60):
                 which = (number + turn) % 3
-                found = str(CreateTable(table).compile(dialect=dialects[which]))
-                assert found == expected[which]
+                text = str(CreateTable(table).compile(dialect=dialects[which]))
+                assert text == expected[which]
 
         in_threads(work)
     finally:
@@ -216,8 +216,8 @@ def test_tables_are_created_in_threads(tmp_path: Path) -> None:
     def work(number: int) -> None:
         engine = make_engine(f"sqlite:///{tmp_path / str(number)}.sqlite3")
         tables.create_all(engine)
-        found = sa.inspect(engine).get_foreign_keys("shop_a")
-        assert sorted(key["constrained_columns"][0] for key in found) == ["next_id", "to_id"]
+        keys = sa.inspect(engine).get_foreign_keys("shop_a")
+        assert sorted(key["constrained_columns"][0] for key in keys) == ["next_id", "to_id"]
         engine.dispose()
 
     in_threads(work)
@@ -239,24 +239,24 @@ def test_circular_tables_have_all_keys_wherever_they_were_created_before(kind: s
 
             tables.create_all(engine)
             assert set(alters) == {True}
-            found = [
+            columns = [
                 key["constrained_columns"]
                 for name in tables.tables
                 for key in sa.inspect(engine).get_foreign_keys(name)
             ]
-            assert sorted(found) == [["next_id"], ["next_id"], ["to_id"], ["to_id"]]
+            assert sorted(columns) == [["next_id"], ["next_id"], ["to_id"], ["to_id"]]
             engine.dispose()
             # The same tables on a database that has all keys inside them.
             text = str(CreateTable(tables.tables["shop_a"]).compile(dialect=sqlite.dialect()))
             assert text.count("FOREIGN KEY") == 2
 
 
-def test_what_a_database_has_no_spelling_for_is_named() -> None:
-    """``PerDialect`` and ``Declared`` raise one sentence with the database that is missing."""
-    each = base.PerDialect(sqlite="1", postgresql="2")
+def test_missing_sql_for_a_database_is_reported() -> None:
+    """``PerDialect`` and ``Declared`` raise an error that names the missing database."""
+    element = base.PerDialect(sqlite="1", postgresql="2")
     message = "PerDialect(sqlite=..., postgresql=...) has no SQL for mariadb; add mariadb=..."
     with pytest.raises(sa.exc.CompileError) as raised:
-        each.compile(dialect=MariaDBDialect())
+        element.compile(dialect=MariaDBDialect())
     assert str(raised.value) == message
     declared = base.Declared(postgresql="xml", mariadb="text")
     with pytest.raises(sa.exc.CompileError) as raised:

@@ -1,4 +1,4 @@
-"""Alembic makes tables of SQLite anew as Django does, and loses nothing."""
+"""Alembic copies tables of SQLite as Django does, and loses nothing."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -37,13 +37,13 @@ PAGE = """
 @pytest.fixture
 def address() -> Iterator[Address]:
     """A new SQLite database."""
-    with scratch_databases("sqlite", None, 1) as [found]:
-        yield found
+    with scratch_databases("sqlite", None, 1) as [database]:
+        yield database
 
 
 @contextmanager
 def operations(address: Address) -> Iterator[sa.Connection]:
-    """Let ``alembic.op`` work on a database, in a transaction."""
+    """Connect ``alembic.op`` to a database, in a transaction."""
     engine = make_engine(address.url, poolclass=sa.NullPool)
     with engine.connect() as connection, foreign_keys_disabled(connection), connection.begin():
         context = MigrationContext.configure(connection)
@@ -52,8 +52,8 @@ def operations(address: Address) -> Iterator[sa.Connection]:
             yield connection
 
 
-def follows_keys(connection: sa.Connection) -> bool:
-    """Whether SQLite follows foreign keys, asked without beginning a transaction."""
+def enforces_foreign_keys(connection: sa.Connection) -> bool:
+    """Return whether SQLite enforces foreign keys, without beginning a transaction."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver.execute("PRAGMA foreign_keys").fetchall() == [(1,)]
@@ -61,7 +61,7 @@ def follows_keys(connection: sa.Connection) -> bool:
 
 @pytest.fixture
 def pages(address: Address) -> Address:
-    """The database with a table that has all that may get lost."""
+    """The database, with a table that has everything that a copy can lose."""
     with operations(address) as connection:
         connection.exec_driver_sql(PAGE)
         connection.exec_driver_sql("CREATE INDEX page_covers ON page (number) WHERE is_cover")
@@ -69,19 +69,19 @@ def pages(address: Address) -> Address:
     return address
 
 
-def test_a_new_table_is_the_old_one(pages: Address) -> None:
-    """Made anew with its columns where they were, a table has the same facts and rows."""
+def test_a_copy_has_the_same_facts_and_rows(pages: Address) -> None:
+    """A copy with the columns in the same order equals the original."""
     facts = read_schema(pages)
     with operations(pages) as connection:
-        found = connection.exec_driver_sql("SELECT rowid, * FROM page").all()
+        rows = connection.exec_driver_sql("SELECT rowid, * FROM page").all()
         with altered("page", ("id", "number", "is_cover", "before_id")):
             pass
-        assert connection.exec_driver_sql("SELECT rowid, * FROM page").all() == found
+        assert connection.exec_driver_sql("SELECT rowid, * FROM page").all() == rows
     assert read_schema(pages) == facts
 
 
 def test_columns_move(pages: Address) -> None:
-    """The columns stand in the order that is asked for."""
+    """The columns have the requested order."""
     order = ("id", "before_id", "is_cover", "number")
     with operations(pages) as connection:
         with altered("page", order):
@@ -89,37 +89,37 @@ def test_columns_move(pages: Address) -> None:
         assert connection.exec_driver_sql("SELECT * FROM page").keys() == list(order)
 
 
-def test_text_that_is_no_number_is_kept(pages: Address) -> None:
-    """A column that becomes a number's takes the text that is one, and keeps the other."""
+def test_text_that_is_not_a_number_is_kept(pages: Address) -> None:
+    """A column that becomes an integer converts numeric text, and keeps other text."""
     with operations(pages) as connection:
         with altered("page") as batch:
             batch.alter_column("number", type_=sa.Integer(), existing_type=sa.String(20))
-        found = connection.exec_driver_sql("SELECT number FROM page ORDER BY id").all()
-    assert found == [("III",), (2,)]
+        numbers = connection.exec_driver_sql("SELECT number FROM page ORDER BY id").all()
+    assert numbers == [("III",), (2,)]
 
 
-def test_keys_are_followed_again(address: Address) -> None:
-    """Also where a transaction is still open at the end; in one that was, they always are."""
+def test_foreign_keys_are_enforced_again(address: Address) -> None:
+    """An open transaction is rolled back first; inside one, nothing changes."""
     engine = make_engine(address.url, poolclass=sa.NullPool)
     with engine.connect() as connection:
         with foreign_keys_disabled(connection):
             connection.begin()
-            assert not follows_keys(connection)
-        assert follows_keys(connection)
+            assert not enforces_foreign_keys(connection)
+        assert enforces_foreign_keys(connection)
         with connection.begin(), foreign_keys_disabled(connection):
-            assert follows_keys(connection)
+            assert enforces_foreign_keys(connection)
 
 
-def test_a_step_that_leaves_a_reference_dangling_is_rolled_back(address: Address) -> None:
-    """The reason names both tables, the step is not applied, and keys are followed again."""
+def test_a_step_that_leaves_a_dangling_reference_is_rolled_back(address: Address) -> None:
+    """The error names both tables, and foreign keys are enforced again."""
     with SqlalchemySteps().stepping(address) as stepper:
         stepper.apply(FIRST)
-        assert follows_keys(stepper.connection)
+        assert enforces_foreign_keys(stepper.connection)
         with closing(sqlite3.connect(address.name)) as other, other:
             other.execute("INSERT INTO evolution_article VALUES (3, 'Night trains', '', 8)")
         with pytest.raises(StepFailedError) as raised:
             stepper.apply(SECOND)
-        assert follows_keys(stepper.connection)
+        assert enforces_foreign_keys(stepper.connection)
         assert stepper.applied() == {FIRST}
     assert raised.value.reason == (
         "IntegrityError: row 3 of evolution_article refers to a row of evolution_writer that "

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
 
+from side_by_side.databases.dbapi import Connection, Cursor
 from side_by_side.sql.quoting import quote_name, quote_string
 
 _COLUMNS = {
@@ -42,7 +42,7 @@ class RowReader:
     counters: Mapping[str, str]
     statement: str
 
-    def read(self, connection: Any) -> dict[str, tuple[str, ...]]:
+    def read(self, connection: Connection) -> dict[str, tuple[str, ...]]:
         """Return the rows of each table as texts, ``column=value, ...``, in a fixed order.
 
         ``connection`` is a DBAPI connection, so that rows not yet committed are seen.
@@ -55,7 +55,7 @@ class RowReader:
                 rows[table].append(text.decode() if isinstance(text, bytes) else text)
         return {table: tuple(sorted(texts)) for table, texts in rows.items()}
 
-    def reset_counters(self, connection: Any) -> None:
+    def reset_counters(self, connection: Connection) -> None:
         """Set the counter of each automatic key to the greatest existing key.
 
         A rollback does not restore counters, so without this the keys that a question generates
@@ -66,7 +66,7 @@ class RowReader:
                 _RESETTERS[self.kind](cursor, self.counters)
 
 
-def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
+def _reset_on_postgresql(cursor: Cursor, counters: Mapping[str, str]) -> None:
     settings = []
     for name, column in counters.items():
         table, key = quote_name("postgresql", name), quote_name("postgresql", column)
@@ -78,7 +78,7 @@ def _reset_on_postgresql(cursor: Any, counters: Mapping[str, str]) -> None:
     cursor.execute(f"SELECT {', '.join(settings)}")
 
 
-def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
+def _reset_on_mariadb(cursor: Cursor, counters: Mapping[str, str]) -> None:
     """Alter only the tables whose counter has moved: each ALTER is slow."""
     greatest = " UNION ALL ".join(
         f"SELECT {quote_string(table, 'mariadb')} AS name, (SELECT"  # noqa: S608 - quoted
@@ -97,7 +97,7 @@ def _reset_on_mariadb(cursor: Any, counters: Mapping[str, str]) -> None:
 _RESETTERS = {"postgresql": _reset_on_postgresql, "mariadb": _reset_on_mariadb}
 
 
-def row_reader(kind: str, connection: Any, tables: Collection[str]) -> RowReader:
+def row_reader(kind: str, connection: Connection, tables: Collection[str]) -> RowReader:
     """Return a reader of some tables, with all columns that the database has.
 
     Raises:

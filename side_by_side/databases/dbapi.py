@@ -13,14 +13,14 @@ class Cursor(Protocol):
     def description(self) -> Sequence[Sequence[Any]] | None:
         """The columns of the current result."""
 
-    def execute(self, statement: str, /) -> object:
-        """Run one statement."""
+    def execute(self, statement: str, parameters: Sequence[Any] = ..., /) -> object:
+        """Run one statement, with the values of its parameters if it has any."""
 
     def fetchall(self) -> Sequence[Row]:
         """Return all rows of the current result."""
 
     def nextset(self) -> object:
-        """Move to the next result; false where there is none."""
+        """Move to the next result, and return a false value if there is none."""
 
     def close(self) -> object:
         """Free the cursor."""

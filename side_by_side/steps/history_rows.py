@@ -12,6 +12,7 @@ from uuid import UUID
 import yaml
 
 from side_by_side.chapters.rows import FOLDER, BrokenRowsError
+from side_by_side.databases.dbapi import Connection
 from side_by_side.databases.kinds import KINDS
 from side_by_side.sql.quoting import quote_name
 
@@ -85,7 +86,7 @@ def _entry(path: Path, node: yaml.Node) -> Entry:
     return Entry(value["after"], parts[0], parts[1], path, line)
 
 
-def insert_rows(kind: str, connection: Any, entry: Entry) -> None:
+def insert_rows(kind: str, connection: Connection, entry: Entry) -> None:
     """Put an entry's rows in, by plain SQL.
 
     Raises:

@@ -32,7 +32,7 @@ class CountingCursor:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.cursor, name)
 
-    def execute(self, statement: str) -> object:
+    def execute(self, statement: str, *_: object) -> object:
         """Count the statement and execute it."""
         self.statements += 1
         return self.cursor.execute(statement)

@@ -48,7 +48,7 @@ def run_sqlalchemy(connection: Connection, pair: Pair, reader: RowReader) -> Res
                 answer, error = Refused("", type(refused).__name__), str(refused)
             else:
                 session.commit()
-        raw = connection.connection.driver_connection
+        raw: Any = connection.connection.driver_connection
         rows = reader.read(raw) if pair.question.writes else {}
         if connection.in_transaction():
             outer.rollback()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from side_by_side.databases import KINDS, Address, connect
+from side_by_side.databases.dbapi import Connection
 from side_by_side.databases.lock_timeouts import report_locks, set_lock_timeout
 from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
@@ -107,12 +108,12 @@ def driver_errors(connection: Any) -> type[Exception]:
 
 
 def _rows_of(
-    kind: str, connection: Any, every: Collection[HistoryTable]
+    kind: str, connection: Connection, every: Collection[HistoryTable]
 ) -> dict[str, frozenset[Row]]:
     return {books.table: _rows(kind, connection, books) for books in every}
 
 
-def _rows(kind: str, connection: Any, books: HistoryTable) -> frozenset[Row]:
+def _rows(kind: str, connection: Connection, books: HistoryTable) -> frozenset[Row]:
     with closing(connection.cursor()) as cursor:
         columns = ", ".join(quote_name(kind, name) for name in books.columns)
         cursor.execute(f"SELECT {columns} FROM {quote_name(kind, books.table)}")  # noqa: S608 - quoted

@@ -1,1 +1,1 @@
-"""The readers: every planted change is told, and nothing else."""
+"""The readers report each planted change, and nothing else."""

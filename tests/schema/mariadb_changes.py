@@ -1,10 +1,10 @@
-"""What a case of the MariaDB reader's tests is: a schema, and single changes of it."""
+"""A case of the MariaDB reader's tests: a schema, and single changes of it."""
 
 from typing import NamedTuple
 
 
 class Change(NamedTuple):
-    """Statements run on a copy of the topic's schema, and all differences that they make.
+    """Statements that run on a copy of the topic's schema, and all differences that they cause.
 
     ``expected`` holds pairs of a difference's id and its place, joined with dots.
     """
@@ -15,7 +15,7 @@ class Change(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A small schema, the changes that must be found in it and those that are none."""
+    """A small schema, the changes that must be reported, and statements that change nothing."""
 
     base: str
     changes: list[Change]
@@ -28,5 +28,5 @@ def change(name: str, sql: str, *expected: str) -> Change:
 
 
 def _pair(text: str) -> tuple[str, str]:
-    found, _, place = text.partition(" ")
-    return found, place
+    id_, _, place = text.partition(" ")
+    return id_, place

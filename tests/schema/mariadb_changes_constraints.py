@@ -5,7 +5,7 @@ from tests.schema.mariadb_changes_keys import BASE, book
 
 
 def foreign_key(definition: str) -> str:
-    """Return the statements that make the foreign key to authors anew."""
+    """Return the statements that recreate the foreign key to authors."""
     return f"DROP FOREIGN KEY book_author; ALTER TABLE book ADD CONSTRAINT {definition}"
 
 
@@ -101,12 +101,12 @@ CHANGES = [
 
 SAME = [
     book(
-        "check_made_anew",
+        "check_recreated",
         "DROP CONSTRAINT book_pages,"
         "ADD CONSTRAINT book_pages CHECK ( (pages)>0 and (title != '') )",
     ),
     book(
-        "foreign_key_made_anew",
+        "foreign_key_recreated",
         foreign_key("book_author FOREIGN KEY (author_id) REFERENCES author (id)"),
     ),
     book(
@@ -128,7 +128,7 @@ SAME = [
         foreign_key("book_author FOREIGN KEY (author_id) REFERENCES THIS_DATABASE.author (id)"),
     ),
     change(
-        "made_anew_in_another_order",
+        "recreated_in_another_order",
         "RENAME TABLE author TO old; CREATE TABLE author LIKE old;"
         "ALTER TABLE book DROP FOREIGN KEY book_author, DROP FOREIGN KEY book_editor;"
         "DROP TABLE old; ALTER TABLE book"

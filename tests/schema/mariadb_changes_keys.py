@@ -45,7 +45,7 @@ def book(name: str, alterations: str, *expected: str) -> Change:
 
 
 def again(kind: str, key: str, definition: str) -> str:
-    """Return the alterations that make an index anew under its own name."""
+    """Return the alterations that recreate an index under its own name."""
     return f"DROP INDEX {key}, ADD {kind} {key} {definition}"
 
 
@@ -214,10 +214,10 @@ CHANGES = [
 
 SAME = [
     book("ascending_written_out", again("KEY", "book_title", "(title ASC)")),
-    book("index_made_anew", again("KEY", "book_title", "(title)")),
-    book("unique_made_anew", again("UNIQUE KEY", "book_isbn", "(isbn)")),
+    book("index_recreated", again("KEY", "book_title", "(title)")),
+    book("unique_recreated", again("UNIQUE KEY", "book_isbn", "(isbn)")),
     book("whole_column_as_prefix", again("KEY", "book_title", "(title(100))")),
-    book("primary_key_made_anew", "DROP PRIMARY KEY, ADD PRIMARY KEY (id)"),
+    book("primary_key_recreated", "DROP PRIMARY KEY, ADD PRIMARY KEY (id)"),
     book("named_primary_key", "DROP PRIMARY KEY, ADD CONSTRAINT pk PRIMARY KEY (id ASC)"),
     book(
         "unique_as_a_constraint",

@@ -23,7 +23,7 @@ CREATE TABLE monthly (id INT) WITH SYSTEM VERSIONING
 
 
 def ranges(name: str, low: str, *expected: str, by: str = "HASH (id)") -> Change:
-    """Return a change of how the first partition is made."""
+    """Return a change of the definition of the first partition."""
     sql = f"""ALTER TABLE ranges PARTITION BY RANGE (id) SUBPARTITION BY {by} SUBPARTITIONS 2 (
         PARTITION p0 VALUES LESS THAN {low}, PARTITION p1 VALUES LESS THAN (20))"""
     return change(name, sql, *expected)
@@ -138,7 +138,7 @@ SAME = [
         "INSERT INTO monthly VALUES (1); UPDATE monthly SET id = 2;UPDATE monthly SET id = 3",
     ),
     change(
-        "list_partition_made_anew",
+        "list_partition_recreated",
         "ALTER TABLE lists DROP PARTITION p1;"
         "ALTER TABLE lists ADD PARTITION (PARTITION p1 VALUES IN (3))",
     ),

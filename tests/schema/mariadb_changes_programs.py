@@ -48,7 +48,7 @@ SESSIONS = [
 def in_session(
     kind: str, place: str, create: str, before: str = "", after: str = ""
 ) -> list[Change]:
-    """Return the changes made by a session or a database that is set otherwise."""
+    """Return the changes that follow from other settings of a session or a database."""
     listed = []
     for name, setting in SESSIONS:
         sql = f"{before}{setting}CREATE OR REPLACE {create};{after}"
@@ -243,14 +243,14 @@ CHANGES = [
 ]
 
 SAME = [
-    change("trigger_made_anew", f"DROP TRIGGER second; CREATE {TRIGGER}"),
+    change("trigger_recreated", f"DROP TRIGGER second; CREATE {TRIGGER}"),
     change(
         "trigger_in_lower_case",
         "DROP TRIGGER second; create trigger second  before insert\n"
         "on person for each row follows first SET NEW.name = 'a'",
     ),
     change("trigger_after_comment", f"CREATE OR REPLACE {TRIGGER.replace('ON', '/* x */ ON')}"),
-    change("procedure_made_anew", f"DROP PROCEDURE reset; CREATE {PROCEDURE.format('')}"),
+    change("procedure_recreated", f"DROP PROCEDURE reset; CREATE {PROCEDURE.format('')}"),
     change(
         "defaults_written_out",
         "CREATE OR REPLACE "
@@ -263,7 +263,7 @@ SAME = [
         "CREATE OR REPLACE PROCEDURE reset( low  integer,\nout total varchar(10) )SET total = low",
     ),
     change(
-        "event_made_anew",
+        "event_recreated",
         "DROP EVENT nightly; DO SLEEP(1.1);"
         "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM log",
     ),

@@ -119,7 +119,7 @@ SAME = [
         "DROP SEQUENCE numbers; CREATE SEQUENCE numbers START WITH 1 MINVALUE 1 NO MAXVALUE"
         " INCREMENT BY 1 CACHE 1000 NOCYCLE ENGINE=InnoDB",
     ),
-    change("view_made_anew", f"DROP VIEW adult; CREATE VIEW {ADULT}"),
+    change("view_recreated", f"DROP VIEW adult; CREATE VIEW {ADULT}"),
     change(
         "view_written_otherwise",
         "CREATE OR REPLACE ALGORITHM=UNDEFINED SQL SECURITY DEFINER VIEW adult (id, name) AS"

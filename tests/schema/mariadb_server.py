@@ -1,4 +1,4 @@
-"""A MariaDB server to try things on: databases with random names, dropped after use."""
+"""A MariaDB server for tests: databases with random names that are dropped after use."""
 
 import os
 from itertools import count
@@ -16,7 +16,7 @@ needs_server = pytest.mark.skipif(not URL, reason="MARIADB_URL names no server")
 
 PREFIX = f"sbs_my_{os.getpid()}_"
 COLLATION = "CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci"
-#: Runs at the same time have accounts of their own.
+#: Parallel runs have their own accounts.
 SHARED = {"sbs_my_reader": f"{PREFIX}reader", "sbs_my_role": f"{PREFIX}role"}
 ACCOUNTS = """
 DROP USER IF EXISTS sbs_my_reader@'%'; CREATE USER sbs_my_reader@'%';
@@ -62,7 +62,7 @@ class Server:
         cursor.close()
 
     def database(self, sql: str) -> str:
-        """Make a database, run the statements in it and return its name."""
+        """Create a database, run the statements in it and return its name."""
         name = f"{PREFIX}{next(self.numbers)}"
         self.run(f"CREATE DATABASE {name} {COLLATION}; USE {name}; {sql}")
         return name
@@ -81,6 +81,9 @@ class Server:
             )
 
 
-def found(first: Facts, second: Facts) -> set[tuple[str, str]]:
+def reported(first: Facts, second: Facts) -> set[tuple[str, str]]:
     """Return the differences as pairs of an id and a place."""
-    return {(d.key.id, ".".join(d.key.place)) for d in differences(first, second)}
+    return {
+        (difference.key.id, ".".join(difference.key.place))
+        for difference in differences(first, second)
+    }

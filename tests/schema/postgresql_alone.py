@@ -1,4 +1,4 @@
-"""For each kind of object that most databases have none of: statements that make one, and no more.
+"""For each rare kind of object: statements that create one, and nothing else.
 
 In a database that is empty otherwise, so that nothing else lets the reader ask for the kind.
 """

@@ -1,11 +1,11 @@
-"""What one change to a PostgreSQL schema is, and the schema that every change starts from."""
+"""A change to a PostgreSQL schema, and the schema that each change starts from."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Change:
-    """One change and exactly the differences that it makes.
+    """One change and exactly the differences that it causes.
 
     Each of ``expected`` is an id and a place. ``since`` and ``until`` are the first and the last
     PostgreSQL that knows the statement; ``given`` is run first, on both sides.
@@ -33,19 +33,19 @@ def change(
     return Change(name, sql, places, since, until, given)
 
 
-#: Objects that belong to the whole server; made once, outside the scratch database.
+#: Objects that belong to the whole server; created once, outside the scratch database.
 ROLES = ("sbs_pg_alice", "sbs_pg_bob")
 TABLESPACE = "sbs_pg_space"
 
-#: From PostgreSQL 18 on, NOT NULL constraints have names, and a partition made by itself gives
-#: them other names than one made as a partition.
+#: From PostgreSQL 18 on, NOT NULL constraints have names, and a partition that is created as a
+#: table of its own has other names than one that is created as a partition.
 PARTITION_MADE_APART = (
     "DROP TABLE event_2025; CREATE TABLE event_2025 (id integer NOT NULL, at date NOT NULL);"
     " ALTER TABLE event ATTACH PARTITION event_2025"
     " FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')"
 )
 
-#: ``{extension}`` is one that the server has and whose objects nothing here uses.
+#: ``{extension}`` is an extension that the server has and whose objects are not used.
 BASE = """
 CREATE SCHEMA billing;
 CREATE EXTENSION {extension} SCHEMA billing;

@@ -4,7 +4,7 @@ from tests.schema.postgresql_changes import Change, change
 
 
 def again(kind: str, name: str, clause: str, *expected: str, since: int = 14) -> Change:
-    """Return a change that drops a constraint of person and makes it anew as ``clause`` says."""
+    """Return a change that drops a constraint of person and creates it again with ``clause``."""
     return change(
         f"{kind}: {clause}",
         f"ALTER TABLE person DROP CONSTRAINT {name}, ADD CONSTRAINT {name} {clause}",
@@ -38,7 +38,7 @@ def foreign_key(clause: str, *expected: str, since: int = 14) -> Change:
     return again("foreign_key", "person_club_fk", f"FOREIGN KEY {clause}", *expected, since=since)
 
 
-#: A table with a range in each of its keys' columns, so that no extension is needed.
+#: A table whose key columns are ranges, so that no extension is needed.
 STAY = "CREATE TABLE stay (room int4range NOT NULL, at daterange NOT NULL, {key})"
 
 FOREIGN = ("foreign_key.triggers person.person_club_fk",)

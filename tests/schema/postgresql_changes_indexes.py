@@ -4,7 +4,7 @@ from tests.schema.postgresql_changes import Change, change
 
 
 def name_index(clause: str, *expected: str, since: int = 14) -> Change:
-    """Return a change that drops the index on the name and makes it anew as ``clause`` says."""
+    """Return a change that drops the index on the name and creates it again with ``clause``."""
     return change(
         f"index {clause}",
         f"DROP INDEX person_name_idx; CREATE INDEX person_name_idx ON person {clause}",
@@ -14,7 +14,7 @@ def name_index(clause: str, *expected: str, since: int = 14) -> Change:
 
 
 def born_index(clause: str, *expected: str, since: int = 14) -> Change:
-    """Return a change that drops the partial unique index and makes it anew."""
+    """Return a change that drops the partial unique index and creates it again."""
     return change(
         f"unique index {clause}",
         f"DROP INDEX person_born_idx; CREATE UNIQUE INDEX person_born_idx ON person {clause}",

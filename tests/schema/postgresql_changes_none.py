@@ -1,17 +1,17 @@
-"""What changes nothing in a PostgreSQL schema: the same spelled otherwise, made anew, or used."""
+"""Statements that change nothing in a PostgreSQL schema: other spellings, recreation, use."""
 
 from tests.schema.postgresql_changes import BASE, PARTITION_MADE_APART, Change, change
 
 
 def statement(start: str) -> str:
-    """Return the statement of the base schema that starts so."""
+    """Return the statement of the base schema that starts with this text."""
     at = BASE.index(start)
     return BASE[at : BASE.index(";\n", at)]
 
 
-def anew(kind: str, name: str, start: str) -> Change:
-    """Return the object dropped and made identically."""
-    return change(f"{kind} {name} made anew", f"DROP {kind} {name}; {statement(start)}")
+def recreate(kind: str, name: str, start: str) -> Change:
+    """Return the statements that drop an object and create it again identically."""
+    return change(f"{kind} {name} recreated", f"DROP {kind} {name}; {statement(start)}")
 
 
 CHANGES = [
@@ -83,8 +83,8 @@ CHANGES = [
     ),
     change("table rewritten", "ALTER TABLE person SET UNLOGGED; ALTER TABLE person SET LOGGED"),
     change("table clustered on none", "ALTER TABLE person SET WITHOUT CLUSTER"),
-    anew("TABLE", "stranger", "CREATE TABLE stranger"),
-    anew("TABLE", "billing.invoice", "CREATE TABLE billing.invoice"),
+    recreate("TABLE", "stranger", "CREATE TABLE stranger"),
+    recreate("TABLE", "billing.invoice", "CREATE TABLE billing.invoice"),
     change(
         "tables made in another order",
         'DROP TABLE stranger, "Odd.Name"; CREATE TABLE "Odd.Name" (id integer, "a.b" text); '
@@ -117,7 +117,7 @@ CHANGES = [
         "comment set and dropped", "COMMENT ON TABLE person IS 'x'; COMMENT ON TABLE person IS ''"
     ),
     change(
-        "primary key made anew",
+        "primary key recreated",
         "ALTER TABLE person DROP CONSTRAINT person_pkey,"
         " ADD CONSTRAINT person_pkey PRIMARY KEY (id) NOT DEFERRABLE INITIALLY IMMEDIATE",
     ),
@@ -128,7 +128,7 @@ CHANGES = [
         " ALTER TABLE person ADD CONSTRAINT person_pkey PRIMARY KEY USING INDEX person_pkey",
     ),
     change(
-        "unique made anew",
+        "unique recreated",
         "ALTER TABLE person DROP CONSTRAINT person_email_key, ADD UNIQUE (email)",
     ),
     change(
@@ -223,22 +223,22 @@ CHANGES = [
         given="ALTER VIEW grown_up SET (security_barrier)",
     ),
     change("materialized view refreshed", "REFRESH MATERIALIZED VIEW club_size"),
-    anew("RULE", "keep ON club", "CREATE RULE keep"),
-    anew("TRIGGER", "stamp_person ON person", "CREATE TRIGGER stamp_person"),
-    anew("POLICY", "own_rows ON person", "CREATE POLICY own_rows"),
-    anew("FUNCTION", "many()", "CREATE FUNCTION many"),
-    anew("PROCEDURE", "tidy(integer)", "CREATE PROCEDURE tidy"),
-    anew("AGGREGATE", "total(integer)", "CREATE AGGREGATE total"),
-    anew("STATISTICS", "person_stats", "CREATE STATISTICS person_stats"),
-    anew("COLLATION", "plain", "CREATE COLLATION plain"),
-    anew("TYPE", "span", "CREATE TYPE span"),
-    anew("CAST", "(mood AS integer)", "CREATE CAST"),
-    anew("OPERATOR CLASS", "int_class USING btree", "CREATE OPERATOR CLASS"),
-    anew("EXTENSION", "{extension}", "CREATE EXTENSION"),
-    anew("TEXT SEARCH CONFIGURATION", "search", "CREATE TEXT SEARCH CONFIGURATION"),
-    anew("FOREIGN TABLE", "remote", "CREATE FOREIGN TABLE"),
-    anew("PUBLICATION", "news", "CREATE PUBLICATION"),
-    anew("USER MAPPING", "FOR sbs_pg_alice SERVER elsewhere", "CREATE USER MAPPING"),
+    recreate("RULE", "keep ON club", "CREATE RULE keep"),
+    recreate("TRIGGER", "stamp_person ON person", "CREATE TRIGGER stamp_person"),
+    recreate("POLICY", "own_rows ON person", "CREATE POLICY own_rows"),
+    recreate("FUNCTION", "many()", "CREATE FUNCTION many"),
+    recreate("PROCEDURE", "tidy(integer)", "CREATE PROCEDURE tidy"),
+    recreate("AGGREGATE", "total(integer)", "CREATE AGGREGATE total"),
+    recreate("STATISTICS", "person_stats", "CREATE STATISTICS person_stats"),
+    recreate("COLLATION", "plain", "CREATE COLLATION plain"),
+    recreate("TYPE", "span", "CREATE TYPE span"),
+    recreate("CAST", "(mood AS integer)", "CREATE CAST"),
+    recreate("OPERATOR CLASS", "int_class USING btree", "CREATE OPERATOR CLASS"),
+    recreate("EXTENSION", "{extension}", "CREATE EXTENSION"),
+    recreate("TEXT SEARCH CONFIGURATION", "search", "CREATE TEXT SEARCH CONFIGURATION"),
+    recreate("FOREIGN TABLE", "remote", "CREATE FOREIGN TABLE"),
+    recreate("PUBLICATION", "news", "CREATE PUBLICATION"),
+    recreate("USER MAPPING", "FOR sbs_pg_alice SERVER elsewhere", "CREATE USER MAPPING"),
     change(
         "function defaults written out",
         "CREATE OR REPLACE FUNCTION many() RETURNS SETOF integer"
@@ -253,7 +253,7 @@ CHANGES = [
         given="CREATE TYPE e AS ENUM ('a', 'b', 'c')",
     ),
     change(
-        "domain check made anew",
+        "domain check recreated",
         "ALTER DOMAIN zip DROP CONSTRAINT zip_filled;"
         " ALTER DOMAIN zip ADD CONSTRAINT zip_filled CHECK (VALUE <> '')",
     ),

@@ -4,7 +4,7 @@ from tests.schema.postgresql_changes import Change, change
 
 
 def collation(clause: str, *expected: str, since: int = 14) -> Change:
-    """Return a change that makes the collation anew."""
+    """Return a change that recreates the collation."""
     return change(
         f"collation {clause}",
         f"DROP COLLATION plain; CREATE COLLATION plain ({clause})",
@@ -14,7 +14,7 @@ def collation(clause: str, *expected: str, since: int = 14) -> Change:
 
 
 def icu(clause: str, *expected: str, since: int = 14) -> Change:
-    """Return a change that makes a collation of the ICU library anew."""
+    """Return a change that recreates a collation of the ICU library."""
     return change(
         f"icu collation {clause}",
         f"DROP COLLATION i; CREATE COLLATION i (PROVIDER = icu, {clause})",
@@ -25,7 +25,7 @@ def icu(clause: str, *expected: str, since: int = 14) -> Change:
 
 
 def operator(clause: str, *expected: str) -> Change:
-    """Return a change that makes the operator anew."""
+    """Return a change that recreates the operator."""
     return change(
         f"operator {clause}",
         "DROP OPERATOR === (integer, integer);"

@@ -3,7 +3,7 @@
 from tests.schema.postgresql_changes import change
 
 CHANGES = [
-    # The database; what cannot be altered inside a transaction is written into the catalogue.
+    # The database; properties that no transaction can alter are written into the catalogue.
     change(
         "database owner",
         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO sbs_pg_bob',"
@@ -61,7 +61,7 @@ CHANGES = [
         " current_database()); END $$",
         "database_setting.exists work_mem.sbs_pg_bob",
     ),
-    # Extensions; {extension} in a place stands for the one the server has.
+    # Extensions; {extension} in a place stands for the one that the server has.
     change("extension dropped", "DROP EXTENSION {extension}", "extension.exists {extension}"),
     change(
         "extension schema",

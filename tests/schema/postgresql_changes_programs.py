@@ -14,7 +14,7 @@ def plus(clause: str, fact: str) -> Change:
 
 
 def total(clause: str, *expected: str) -> Change:
-    """Return a change that drops the aggregate and makes it anew."""
+    """Return a change that drops the aggregate and creates it again."""
     return change(
         f"aggregate {clause}",
         f"DROP AGGREGATE {TOTAL}; CREATE AGGREGATE total(integer) ({clause})",

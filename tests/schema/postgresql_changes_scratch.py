@@ -1,4 +1,4 @@
-"""A scratch PostgreSQL database that holds the schema every change starts from."""
+"""A scratch PostgreSQL database with the schema that each change starts from."""
 
 import hashlib
 import secrets
@@ -13,7 +13,7 @@ from tests.schema.postgresql_changes import BASE, ROLES, TABLESPACE
 
 Connection: TypeAlias = psycopg.Connection[tuple[Any, ...]]
 
-#: The names of what is prepared over each connection.
+#: The names of the prepared statements of each connection.
 PREPARED: WeakKeyDictionary[psycopg.Connection[Any], set[str]] = WeakKeyDictionary()
 
 
@@ -37,7 +37,7 @@ class PlanningOnce(psycopg.Cursor[Any]):
 
 @contextmanager
 def scratch_database(url: str) -> Iterator[Connection]:
-    """Make the database, give a connection to it, and drop it."""
+    """Create the database, yield a connection to it, and drop it."""
     name = f"sbs_pg_{secrets.token_hex(4)}"
     with psycopg.connect(url, autocommit=True) as server:
         make_server_objects(server)
@@ -59,7 +59,7 @@ def scratch_database(url: str) -> Iterator[Connection]:
 
 
 def make_server_objects(server: Connection) -> None:
-    """Make the roles and the tablespace, unless another process of the suite already has."""
+    """Create the roles and the tablespace, unless another process of the suite has done so."""
     server.execute("SET allow_in_place_tablespaces = on")
     statements = [f"CREATE ROLE {role}" for role in ROLES]
     for statement in [*statements, f"CREATE TABLESPACE {TABLESPACE} LOCATION ''"]:

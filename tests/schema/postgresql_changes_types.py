@@ -4,7 +4,7 @@ from tests.schema.postgresql_changes import Change, change
 
 
 def code(clause: str, *expected: str) -> Change:
-    """Return a change that makes a base type anew, without dropping its functions."""
+    """Return a change that recreates a base type without dropping its functions."""
     return change(
         f"base type {clause}",
         "DROP TYPE code CASCADE; CREATE TYPE code;"

@@ -14,7 +14,7 @@ def view(clause: str, *expected: str, since: int = 14) -> Change:
 
 
 def trigger(clause: str) -> Change:
-    """Return a change that drops the trigger of person and makes it anew."""
+    """Return a change that drops the trigger of person and creates it again."""
     return change(
         f"trigger {clause}",
         "DROP TRIGGER stamp_person ON person; CREATE "
@@ -24,7 +24,7 @@ def trigger(clause: str) -> Change:
 
 
 def policy(clause: str, *expected: str) -> Change:
-    """Return a change that drops the policy and makes it anew."""
+    """Return a change that drops the policy and creates it again."""
     return change(
         f"policy {clause}",
         f"DROP POLICY own_rows ON person; CREATE POLICY own_rows ON person {clause}",

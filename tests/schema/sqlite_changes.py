@@ -1,4 +1,4 @@
-"""What a change to a SQLite schema is, and the schema that every change is made to."""
+"""A change to a SQLite schema, and the schema that each change starts from."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,10 @@ Expected = set[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Change:
-    """One change: in the text below, first of a pair becomes second; then ``sql`` is run."""
+    """One change: in ``BASE``, the first text of each pair is replaced by the second.
+
+    Then ``sql`` is run.
+    """
 
     id: str
     expected: Expected
@@ -17,7 +20,7 @@ class Change:
 
     @property
     def script(self) -> str:
-        """The SQL that makes the changed schema."""
+        """The SQL that creates the changed schema."""
         text = BASE
         for old, new in self.pairs:
             if text.count(old) != 1:
@@ -27,17 +30,17 @@ class Change:
 
 
 def swap(name: str, old: str, new: str, *expected: tuple[str, str]) -> Change:
-    """Return a change of the text, known by ``name``."""
+    """Return a change of the base schema's text with the id ``name``."""
     return Change(name, set(expected), ((old, new),))
 
 
 def respell(name: str, *pairs: tuple[str, str]) -> Change:
-    """Return a change of the text in several places that changes nothing."""
+    """Return another spelling of the base schema, which changes nothing."""
     return Change(name, set(), pairs)
 
 
 def run(name: str, sql: str, *expected: tuple[str, str]) -> Change:
-    """Return a change by SQL that is run on the finished schema."""
+    """Return a change by SQL that runs on the base schema."""
     return Change(name, set(expected), sql=sql)
 
 

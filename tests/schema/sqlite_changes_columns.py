@@ -84,7 +84,7 @@ COLUMNS = [
         "type_scale_negative", "decimal(5, 2)", "decimal(5, -2)", ("column.type", "person.height")
     ),
     swap("type_int_for_integer", "age integer", "age int", ("column.type", "person.age")),
-    # No longer the rowid, the key of a strict table is not null by itself.
+    # A key that is not the rowid is implicitly not null in a strict table.
     swap(
         "type_int_of_the_key",
         "number integer",

@@ -215,7 +215,7 @@ PLACES = [
 
 HISTORIES = [
     run(
-        "virtual_table_made_anew",
+        "virtual_table_recreated",
         "DROP TABLE memo; CREATE VIRTUAL TABLE memo USING fts5( title,body ,tokenize='porter' )",
     ),
     run("rows_inserted", WHOLE),
@@ -228,11 +228,11 @@ HISTORIES = [
     run("vacuumed", "VACUUM"),
     run("reindexed", "REINDEX"),
     run(
-        "index_made_anew",
+        "index_recreated",
         "DROP INDEX person_age; CREATE INDEX person_age ON person (age, nick DESC)",
     ),
     run(
-        "table_made_anew",
+        "table_recreated",
         "DROP TABLE ledger;"
         "CREATE TABLE ledger (number integer, amount int NOT NULL, PRIMARY KEY (number)) STRICT",
     ),

@@ -1,4 +1,4 @@
-"""Two sets of facts are compared by the union of their keys, and by type as well as value."""
+"""Two sets of facts are compared by the union of their keys, by type and by value."""
 
 import pytest
 
@@ -22,19 +22,19 @@ def test_equal_facts_have_no_difference() -> None:
 
 @pytest.mark.parametrize("value", ["varchar(50)", "TEXT", "", None, ("text",)])
 def test_another_value_is_a_difference(value: Value) -> None:
-    """Any other value is reported, with both."""
+    """A different value is reported with both values."""
     assert differences(WHOLE, {**WHOLE, TYPE: value}) == [Difference(TYPE, "text", value)]
 
 
 def test_another_type_is_a_difference() -> None:
-    """``True`` and ``1`` are equal in Python and are not here, at any depth."""
+    """``True`` and ``1`` are equal in Python but differ as facts, at any depth."""
     assert differences({NULL: True}, {NULL: 1}) == [Difference(NULL, True, 1)]
     assert differences({NULL: (1, True)}, {NULL: (1, 1)}) == [Difference(NULL, (1, True), (1, 1))]
 
 
 @pytest.mark.parametrize("swapped", [False, True])
 def test_a_fact_on_one_side_only_is_a_difference(swapped: bool) -> None:
-    """The union of keys counts: a fact that one side lacks is not passed over."""
+    """The union of keys counts: a fact that one side lacks is reported."""
     less = {key: value for key, value in WHOLE.items() if key != NULL}
     expected = Difference(NULL, MISSING, True) if swapped else Difference(NULL, True, MISSING)
     assert differences(*((less, WHOLE) if swapped else (WHOLE, less))) == [expected]
@@ -51,7 +51,7 @@ def test_what_is_inside_a_missing_table_is_not_listed() -> None:
 
 
 def test_a_missing_object_hides_no_other_of_the_same_name() -> None:
-    """A missing index leaves the facts of the column with the same name alone."""
+    """A missing index does not hide the facts of the column with the same name."""
     first = {**WHOLE, INDEX: True}
     second = {**WHOLE, TYPE: "integer"}
     assert differences(first, second) == [
@@ -67,6 +67,6 @@ def test_the_order_of_names_is_a_fact() -> None:
 
 
 def test_an_added_name_is_no_difference_of_order() -> None:
-    """An added column is told by itself: the order of the others is the same."""
+    """An added column is one difference: the order of the other columns is the same."""
     first, second = Listing(["id", "name"]), Listing(["id", "age", "name"])
     assert differences({ORDER: first}, {ORDER: second}) == []

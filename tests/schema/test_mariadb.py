@@ -1,4 +1,4 @@
-"""The MariaDB reader finds every single change of a schema, and nothing where nothing changed."""
+"""The MariaDB reader reports each change of a schema, and nothing where nothing changed."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from tests.schema import (
     mariadb_changes_views,
 )
 from tests.schema.mariadb_changes import Change
-from tests.schema.mariadb_server import ACCOUNTS, DROP_ACCOUNTS, Server, found, needs_server, own
+from tests.schema.mariadb_server import ACCOUNTS, DROP_ACCOUNTS, Server, needs_server, own, reported
 
 pytestmark = needs_server
 
@@ -37,12 +37,12 @@ SAME = [(topic, case) for topic in TOPICS for case in TOPICS[topic].same]
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """Yield the server, with accounts that changes grant something to."""
-    found = Server()
-    found.run(own(ACCOUNTS))
-    yield found
-    found.run(own(DROP_ACCOUNTS))
-    found.connection.close()
+    """Yield the server, with accounts for the changes of privileges."""
+    server = Server()
+    server.run(own(ACCOUNTS))
+    yield server
+    server.run(own(DROP_ACCOUNTS))
+    server.connection.close()
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +54,11 @@ def bases(server: Server) -> dict[str, Facts]:
 @pytest.mark.parametrize(
     ("topic", "case"), CHANGES, ids=[f"{topic}-{case.id}" for topic, case in CHANGES]
 )
-def test_change_is_found(server: Server, bases: dict[str, Facts], topic: str, case: Change) -> None:
-    """A single change makes exactly the expected differences, one where one is enough."""
-    assert found(bases[topic], server.facts(TOPICS[topic].base, case.sql)) == {
+def test_change_is_reported(
+    server: Server, bases: dict[str, Facts], topic: str, case: Change
+) -> None:
+    """A change causes exactly the expected differences."""
+    assert reported(bases[topic], server.facts(TOPICS[topic].base, case.sql)) == {
         (name, own(place)) for name, place in case.expected
     }
 
@@ -67,13 +69,13 @@ def test_change_is_found(server: Server, bases: dict[str, Facts], topic: str, ca
 def test_same_schema_has_no_differences(
     server: Server, bases: dict[str, Facts], topic: str, case: Change
 ) -> None:
-    """The same thing spelled otherwise, made anew or filled with rows makes no difference."""
-    assert found(bases[topic], server.facts(TOPICS[topic].base, case.sql)) == set()
+    """Another spelling, recreation or rows make no difference."""
+    assert reported(bases[topic], server.facts(TOPICS[topic].base, case.sql)) == set()
 
 
-def test_every_fact_was_seen_to_differ(bases: dict[str, Facts]) -> None:
-    """No property is read without a change that shows it."""
+def test_each_fact_differs_in_a_change(bases: dict[str, Facts]) -> None:
+    """Each property that is read differs in at least one change."""
     read_ids = {key.id for facts in bases.values() for key in facts}
     seen = {expected for _, case in CHANGES for expected, _ in case.expected}
-    # A current database cannot be missing, and 10.11 has one type of sequences.
+    # The current database always exists, and 10.11 has one type of sequences.
     assert read_ids - seen == {"database.exists", "sequence.type"}

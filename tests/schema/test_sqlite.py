@@ -1,4 +1,4 @@
-"""The SQLite reader reports every single change, and nothing where nothing was changed."""
+"""The SQLite reader reports each single change, and nothing where nothing changed."""
 
 import sqlite3
 from contextlib import closing
@@ -9,7 +9,7 @@ import pytest
 
 from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
-from side_by_side.schema.sqlite import CannotTellError, read
+from side_by_side.schema.sqlite import UnreadableError, read
 from tests.schema import (
     sqlite_changes_columns,
     sqlite_changes_keys,
@@ -58,9 +58,11 @@ def facts_after(change: Change, database: str | Path) -> Facts:
 
 
 def reported(change: Change, database: str | Path) -> Expected:
-    """Return the ids and places of all differences that a change makes."""
-    found = differences(base_facts(), facts_after(change, database))
-    return {(difference.key.id, ".".join(difference.key.place)) for difference in found}
+    """Return the ids and places of all differences after a change."""
+    return {
+        (difference.key.id, ".".join(difference.key.place))
+        for difference in differences(base_facts(), facts_after(change, database))
+    }
 
 
 @pytest.fixture
@@ -72,7 +74,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str | Path:
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.id)
 def test_a_change_is_reported(change: Change, database: str | Path) -> None:
-    """Every single change is reported where it was made, and nothing else is."""
+    """Each change is reported at its place, and nothing else is."""
     assert reported(change, database) == change.expected
 
 
@@ -82,18 +84,18 @@ def test_no_change_is_not_reported(change: Change, database: str | Path) -> None
     assert reported(change, database) == set()
 
 
-def test_every_change_has_its_own_id() -> None:
+def test_ids_of_changes_are_unique() -> None:
     """No two cases of one test share an id."""
     for cases in (CHANGES, NO_CHANGES):
         ids = [change.id for change in cases]
         assert len(set(ids)) == len(ids)
 
 
-def test_every_fact_was_seen_to_differ() -> None:
-    """Each id of a fact made for any of the schemas is expected by at least one change."""
-    expected = {found for change in CHANGES for found, _ in change.expected}
-    made = {key.id for change in CHANGES for key in facts_after(change, ":memory:")}
-    assert made - expected == UNCHANGEABLE
+def test_each_fact_differs_in_a_change() -> None:
+    """Each fact that any of the schemas has is expected to differ by at least one change."""
+    expected = {id_ for change in CHANGES for id_, _ in change.expected}
+    existing = {key.id for change in CHANGES for key in facts_after(change, ":memory:")}
+    assert existing - expected == UNCHANGEABLE
 
 
 def test_the_number_of_statements_is_fixed() -> None:
@@ -102,7 +104,7 @@ def test_the_number_of_statements_is_fixed() -> None:
 
 
 def statements(tables: int) -> int:
-    """Return how many statements it takes to read so many tables with all that they can have."""
+    """Return the number of statements that read this many tables with indexes and views."""
     seen: list[str] = []
     with closing(sqlite3.connect(":memory:")) as connection:
         for number in range(tables):
@@ -118,16 +120,16 @@ def statements(tables: int) -> int:
 
 
 def test_reading_leaves_an_open_transaction_open() -> None:
-    """What a transaction has not committed yet is read and can still be rolled back."""
+    """Uncommitted changes of a transaction are read and can still be rolled back."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("BEGIN")
         connection.execute("CREATE TABLE t (a)")
-        found = read(connection)
+        during = read(connection)
         assert connection.in_transaction
         connection.execute("ROLLBACK")
-        lost = read(connection)
+        after = read(connection)
         assert not connection.in_transaction
-    assert {key.id for key in found.keys() - lost.keys()} >= {"table.exists", "column.exists"}
+    assert {key.id for key in during.keys() - after.keys()} >= {"table.exists", "column.exists"}
 
 
 def test_a_read_only_file_can_be_read(tmp_path: Path) -> None:
@@ -139,15 +141,15 @@ def test_a_read_only_file_can_be_read(tmp_path: Path) -> None:
         assert read(connection) == base_facts()
 
 
-def test_a_text_that_says_something_unknown_cannot_be_told() -> None:
-    """A text that goes on in an unknown way stops the reading with one message."""
+def test_a_statement_with_unknown_syntax_cannot_be_read() -> None:
+    """A statement that continues in an unknown way raises one message."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.executescript(
             "CREATE TABLE t (a); CREATE INDEX i ON t (a); PRAGMA writable_schema = ON;"
             "UPDATE sqlite_master SET sql = 'CREATE INDEX i ON t (a) INCLUDE (b)'"
             " WHERE name = 'i'"
         )
-        with pytest.raises(CannotTellError) as raised:
+        with pytest.raises(UnreadableError) as raised:
             read(connection)
     assert str(raised.value) == (
         "cannot read the schema of index 'i' (sqlite): expected where, found 'INCLUDE'."
@@ -155,14 +157,14 @@ def test_a_text_that_says_something_unknown_cannot_be_told() -> None:
     )
 
 
-def test_a_text_that_says_something_else_than_the_pragmas_cannot_be_told() -> None:
-    """A table whose text was changed behind SQLite's back is neither equal nor different."""
+def test_a_statement_that_disagrees_with_the_pragmas_cannot_be_read() -> None:
+    """A table whose statement was changed behind SQLite's back is neither equal nor different."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.executescript(
             "CREATE TABLE t (a); PRAGMA writable_schema = ON;"
             "UPDATE sqlite_master SET sql = 'CREATE TABLE t (b)' WHERE name = 't'"
         )
-        with pytest.raises(CannotTellError) as raised:
+        with pytest.raises(UnreadableError) as raised:
             read(connection)
     assert str(raised.value) == (
         "cannot read the schema of table 't' (sqlite): parsed the columns as [('b',)],"
@@ -171,11 +173,11 @@ def test_a_text_that_says_something_else_than_the_pragmas_cannot_be_told() -> No
     )
 
 
-def test_a_damaged_file_cannot_be_told(tmp_path: Path) -> None:
-    """A file that is no database stops the reading with one message."""
+def test_a_damaged_file_cannot_be_read(tmp_path: Path) -> None:
+    """A file that is not a database raises one message."""
     file = tmp_path / "db.sqlite3"
     file.write_text("no database, but long enough to be looked at" * 20)
-    with closing(sqlite3.connect(file)) as connection, pytest.raises(CannotTellError) as raised:
+    with closing(sqlite3.connect(file)) as connection, pytest.raises(UnreadableError) as raised:
         read(connection)
     assert str(raised.value) == (
         "cannot read the schema of the database (sqlite): file is not a database."

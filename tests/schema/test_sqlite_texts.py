@@ -1,4 +1,4 @@
-"""The parsers of SQLite's texts, held against SQLite itself on generated texts."""
+"""The parsers of SQLite's statements, compared with SQLite itself on generated statements."""
 
 import sqlite3
 from contextlib import closing
@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from side_by_side.schema.facts import Facts, Key
+from side_by_side.schema.facts import Key
 from side_by_side.schema.sqlite import read
 from side_by_side.schema.sqlite.expressions import Scope, expression
 from side_by_side.schema.sqlite.spelling import identifier
 from side_by_side.schema.sqlite.statements import view_definition
 from sqlalchemy_django.sqlite_ddl.parser import parse_create_table
-from sqlalchemy_django.sqlite_ddl.tokens import fold, tokenize
+from sqlalchemy_django.sqlite_ddl.tokens import fold, source, tokenize
 
 SCOPE = Scope({"a": "a", "b": "B", "key": "key", "two words": "two words"}, "t")
 
@@ -32,8 +32,8 @@ POSTFIX = st.sampled_from(
 PREFIX = st.sampled_from([" not ", " - ", "~", "+ "])
 
 
-def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    """Return expressions one step bigger, with and without parentheses."""
+def grow(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Return expressions that contain smaller ones, with and without parentheses."""
     return st.one_of(
         st.tuples(inner, BINARY, inner).map("".join),
         st.tuples(PREFIX, inner).map("".join),
@@ -49,13 +49,13 @@ def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-EXPRESSION = st.recursive(COLUMN | LITERAL, grown, max_leaves=8)
+EXPRESSION = st.recursive(COLUMN | LITERAL, grow, max_leaves=8)
 
 ROWS = "INSERT INTO t VALUES (1, 'x', NULL, 2.5), (NULL, 'X', 3, 'ab'), (-2, '', 0, x'6162')"
 
 
 def values(connection: sqlite3.Connection, text: str) -> list[tuple[object, ...]] | None:
-    """Return what an expression gives on each row, or None where SQLite does not take it."""
+    """Return the values of an expression for all rows, or None where SQLite rejects it."""
     try:
         return connection.execute(
             f"SELECT typeof({text}), quote({text}), ({text}) = 'X', ({text}) > 'a' FROM t"
@@ -66,15 +66,15 @@ def values(connection: sqlite3.Connection, text: str) -> list[tuple[object, ...]
 
 @given(EXPRESSION)
 @settings(max_examples=400, deadline=None)
-def test_the_one_spelling_means_what_the_text_means(text: str) -> None:
-    """SQLite gives the same for an expression and for its one spelling, which is its own."""
+def test_the_normal_spelling_has_the_same_meaning(text: str) -> None:
+    """An expression and its normal spelling have the same values, and that spelling is stable."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE TABLE t (a int, b text, key, [two words])")
         connection.execute(ROWS)
-        told = values(connection, text)
-        if told is not None:
+        expected = values(connection, text)
+        if expected is not None:
             spelling = expression(tokenize(text), SCOPE).text
-            assert values(connection, spelling) == told
+            assert values(connection, spelling) == expected
             assert expression(tokenize(spelling), SCOPE).text == spelling
 
 
@@ -83,7 +83,7 @@ def test_the_one_spelling_means_what_the_text_means(text: str) -> None:
 def test_parentheses_around_everything_change_nothing(text: str) -> None:
     """An expression in parentheses, with comments and spaces, has the same spelling."""
     plain = expression(tokenize(text), SCOPE)
-    assert expression(tokenize(f"(( {text} -- said\n))"), SCOPE).text == plain.text
+    assert expression(tokenize(f"(( {text} -- comment\n))"), SCOPE).text == plain.text
 
 
 SAME = [
@@ -171,7 +171,7 @@ INLINE = [
 
 @st.composite
 def tables(draw: st.DrawFn) -> str:
-    """Draw a CREATE TABLE text with clauses in any order."""
+    """Draw a CREATE TABLE with clauses in any order."""
     names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True))
     keyed = draw(st.integers(-1, len(names) - 1))
     columns = []
@@ -201,19 +201,12 @@ def tables(draw: st.DrawFn) -> str:
 
 
 def facts_by_pragma(connection: sqlite3.Connection) -> dict[Key, object]:
-    """Return what the pragmas tell of the columns of the table ``t``."""
-    found: dict[Key, object] = {}
+    """Return the facts of the columns of the table ``t`` that the pragmas return."""
+    facts: dict[Key, object] = {}
     for _, name, _, not_null, _, _ in connection.execute("PRAGMA table_info(t)"):
-        found[Key("column", ("t", name), "exists")] = True
-        found[Key("column", ("t", name), "null")] = not not_null
-    return found
-
-
-def told(facts: Facts, kind: str, name: str) -> list[object]:
-    """Return the values of one property of all objects of a kind, sorted."""
-    return sorted(
-        (value for key, value in facts.items() if (key.kind, key.name) == (kind, name)), key=repr
-    )
+        facts[Key("column", ("t", name), "exists")] = True
+        facts[Key("column", ("t", name), "null")] = not not_null
+    return facts
 
 
 @given(tables())
@@ -224,7 +217,7 @@ def test_a_parsed_table_is_the_table_that_sqlite_has(text: str) -> None:
         try:
             connection.execute(text)
         except sqlite3.OperationalError:
-            # Such as a WITHOUT ROWID table whose key is in a clause that SQLite refuses.
+            # SQLite rejects some keys of WITHOUT ROWID tables, for example.
             return
         facts = read(connection)
         (stored,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 't'").fetchone()
@@ -252,21 +245,21 @@ def test_a_table_respelled_is_the_same_table(text: str) -> None:
         else token.text
         for token in tokenize(text)
     )
-    found = []
-    for each in (text, respelled):
+    readings = []
+    for statement in (text, respelled):
         with closing(sqlite3.connect(":memory:")) as connection:
             try:
-                connection.execute(each)
+                connection.execute(statement)
             except sqlite3.OperationalError:
                 return
-            found.append(read(connection))
-    assert found[0] == found[1]
+            readings.append(read(connection))
+    assert readings[0] == readings[1]
 
 
 @given(st.text(min_size=1, max_size=8))
 @settings(max_examples=100, deadline=None)
 def test_any_name_can_be_written_and_read(name: str) -> None:
-    """A name of any characters comes back from its written form."""
+    """A name of any characters can be written and parsed back."""
     (token,) = tokenize(identifier(name))
     assert token.name == name
 
@@ -281,8 +274,8 @@ def test_any_name_can_be_written_and_read(name: str) -> None:
         ("SELECT 1 FROM t NATURAL INNER JOIN u", "SELECT 1 FROM t NATURAL JOIN u"),
     ],
 )
-def test_words_that_say_nothing_are_left_out_of_a_query(first: str, second: str) -> None:
-    """AS before an alias, and what every join is that does not say otherwise."""
+def test_needless_words_are_left_out_of_a_query(first: str, second: str) -> None:
+    """AS before an alias, INNER and OUTER change nothing."""
     views = [view_definition(f"CREATE VIEW v AS {query}", {}) for query in (first, second)]
     assert views[0] == views[1]
 
@@ -295,7 +288,41 @@ def test_words_that_say_nothing_are_left_out_of_a_query(first: str, second: str)
         ("SELECT a AS b FROM t", "SELECT a, b FROM t"),
     ],
 )
-def test_words_that_say_something_stay_in_a_query(first: str, second: str) -> None:
-    """An alias may be called as a join is, and then needs its AS."""
+def test_words_with_a_meaning_stay_in_a_query(first: str, second: str) -> None:
+    """An alias may have the name of a join, and then needs AS."""
     views = [view_definition(f"CREATE VIEW v AS {query}", {}) for query in (first, second)]
     assert views[0] != views[1]
+
+
+CONSTRAINT_NAMES = {
+    "(a CONSTRAINT lone, UNIQUE (a), CHECK (a))": ["check a", "lone"],
+    "(a CONSTRAINT lone UNIQUE, CHECK (a))": ["check a", "lone"],
+    "(a, CONSTRAINT lone, UNIQUE (a))": ["unique (a)"],
+    "(a CONSTRAINT lone CONSTRAINT other UNIQUE)": ["other"],
+    "(a CONSTRAINT lone, b, UNIQUE (a))": ["unique (a)"],
+}
+
+
+@pytest.mark.parametrize("body", CONSTRAINT_NAMES)
+def test_a_name_belongs_to_the_next_constraint(body: str) -> None:
+    """A name at the end of the last column is that of the first constraint, as in SQLite."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"CREATE TABLE t {body}")
+        facts = read(connection)
+    kinds = {"check", "unique"}
+    names = {key.place[1] for key in facts if key.kind in kinds}
+    assert sorted(names) == CONSTRAINT_NAMES[body]
+
+
+def test_the_tokens_of_a_clause_are_its_source() -> None:
+    """A clause can be shown as it was typed, with and without its name."""
+    sql = (
+        'CREATE TABLE t (a  int CONSTRAINT "c" CHECK (a /* x */ > 0) , b AS ( a+1 ) STORED) STRICT'
+    )
+    table = parse_create_table(sql)
+    a, b = table.columns
+    assert source(sql, a.type) == "int"
+    assert source(sql, a.clauses[0].tokens) == 'CONSTRAINT "c" CHECK (a /* x */ > 0)'
+    assert source(sql, a.clauses[0].nameless) == "CHECK (a /* x */ > 0)"
+    assert source(sql, b.clauses[0].value) == "a+1"
+    assert (b.clauses[0].is_stored, table.strict, table.without_rowid) == (True, True, False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from side_by_side.databases import ImmutableWalConnection
-from side_by_side.schema.sqlite.errors import CannotTellError
+from side_by_side.errors import SideBySideError
 
 _OLDEST = (3, 37)
 
@@ -48,6 +48,16 @@ SETTINGS = (
     "page_size",
     "user_version",
 )
+
+
+class UnreadableError(SideBySideError):
+    """The schema of a SQLite database cannot be read, so it is neither equal nor different."""
+
+    def __init__(self, subject: str, reason: str, cure: str) -> None:
+        self.subject = subject
+        self.reason = reason
+        self.cure = cure
+        super().__init__(f"cannot read the schema of {subject} (sqlite): {reason}. {cure}")
 
 
 class ObjectRow(NamedTuple):
@@ -122,18 +132,18 @@ class Catalogue:
 def read_catalogue(connection: sqlite3.Connection) -> Catalogue:
     """Return the catalogue of the main database at one point in time.
 
-    Raises: CannotTellError if SQLite is too old or the file's schema is damaged.
+    Raises: UnreadableError if SQLite is too old or the file's schema is damaged.
     Source: https://www.sqlite.org/pragma.html and https://www.sqlite.org/schematab.html
     """
     if sqlite3.sqlite_version_info < _OLDEST:
         reason = f"SQLite {sqlite3.sqlite_version} does not report which tables are strict"
-        raise CannotTellError("the database", reason, "Use SQLite 3.37 or newer.")
+        raise UnreadableError("the database", reason, "Use SQLite 3.37 or newer.")
     try:
         with _snapshot(connection):
             return _read(connection)
     except sqlite3.DatabaseError as error:
         cure = "Run PRAGMA integrity_check on it."
-        raise CannotTellError("the database", str(error), cure) from error
+        raise UnreadableError("the database", str(error), cure) from error
 
 
 @contextmanager

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from side_by_side.schema.facts import Facts, Value
 from side_by_side.schema.sqlite.agreement import DisagreementError, require_agreement
-from side_by_side.schema.sqlite.catalogue import Catalogue, ObjectRow, read_catalogue
+from side_by_side.schema.sqlite.catalogue import (
+    Catalogue,
+    ObjectRow,
+    UnreadableError,
+    read_catalogue,
+)
 from side_by_side.schema.sqlite.constraints import Table, constraints
-from side_by_side.schema.sqlite.errors import CannotTellError
 from side_by_side.schema.sqlite.objects import Object, facts_of
 from side_by_side.schema.sqlite.statements import trigger_definition, view_definition
 from side_by_side.schema.sqlite.tables import index, ordinary_table, virtual_table
@@ -25,7 +29,7 @@ def read(connection: sqlite3.Connection) -> Facts:
     own tables: ``sqlite_sequence``, the statistics of ANALYZE, the tables in which a virtual table
     stores its rows. Nothing is changed; an open transaction stays open.
 
-    Raises: CannotTellError where a statement cannot be parsed or the pragmas disagree with it.
+    Raises: UnreadableError where a statement cannot be parsed or the pragmas disagree with it.
     Source: https://www.sqlite.org/schematab.html and https://www.sqlite.org/pragma.html
     """
     return dict(facts_of(_Reading(read_catalogue(connection)).objects()))
@@ -115,7 +119,7 @@ def _objects_of(
     except (UnknownSyntaxError, DisagreementError) as error:
         subject = f"{entry.type} {entry.name!r}"
         cure = f"Recreate the {entry.type} with a statement that SQLite's manual describes."
-        raise CannotTellError(subject, str(error), cure) from error
+        raise UnreadableError(subject, str(error), cure) from error
 
 
 def _settings(settings: Mapping[str, str | int]) -> dict[str, Value]:

@@ -20,6 +20,7 @@ from side_by_side.chapters.traps import find_traps
 from side_by_side.cli import main
 from side_by_side.databases.scratch import PREFIX
 from side_by_side.databases.selection import how_to_add
+from side_by_side.errors import SideBySideError
 
 
 class Done(NamedTuple):
@@ -344,7 +345,41 @@ def test_wrong_use_prints_the_usage(run: Run, arguments: list[str]) -> None:
     assert "Usage: " in done.err
 
 
-@pytest.mark.parametrize("command", [[], ["compare"], ["list"], ["show"], ["schema"]], ids=str)
+PORT = ["port", "--settings=none.settings", "--output=none.py"]
+
+
+def test_port_takes_the_old_spelling_of_from_migrations(run: Run) -> None:
+    """``--as-migrated`` prints one line on stderr, before the message of the command."""
+    of_old, of_new = run(*PORT, "--as-migrated"), run(*PORT, "--from", "migrations")
+    notice = "side-by-side: --as-migrated is deprecated; use --from migrations\n"
+    assert of_old == (2, "", notice + of_new.err)
+    assert of_new.err.count("\n") == 1
+
+
+def test_detection_has_an_old_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``migrations noticed`` prints one line on stderr, and does the same."""
+
+    def refuse(*_: object) -> None:
+        raise SideBySideError("not now")
+
+    monkeypatch.setattr("side_by_side.steps.detection.detection_report.detect_changes", refuse)
+    assert run("migrations", "detection") == (2, "", "side-by-side: not now\n")
+    notice = "side-by-side: migrations noticed is deprecated; use migrations detection\n"
+    assert run("migrations", "noticed") == (2, "", notice + "side-by-side: not now\n")
+
+
+def test_port_writes_no_environment_for_models(run: Run) -> None:
+    """``--migrations`` contradicts ``--from models``."""
+    done = run(*PORT, "--migrations", "--from", "models")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith(
+        "--migrations ports the tables that the migrations create; leave --from models out\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "command", [[], ["compare"], ["list"], ["show"], ["schema"], ["check"], ["port"]], ids=str
+)
 def test_each_command_has_help(run: Run, command: list[str]) -> None:
     """Help lists the options."""
     done = run(*command, "--help")

@@ -34,9 +34,12 @@ def explain_error(error: BaseException, wanted: str = "") -> tuple[str, str]:
     if isinstance(error, SystemExit):
         return (
             f"importing it ends the program with exit status {_code(error)}{where}",
-            "Keep what ends the program behind if __name__ == '__main__'",
+            "Move the code that ends the program under if __name__ == '__main__'",
         )
-    return f"{type(error).__name__}: {_text(error)}{where}", "Correct it, or set what it reads"
+    return (
+        f"{type(error).__name__}: {_text(error)}{where}",
+        "Fix it, or set the variables that it reads",
+    )
 
 
 def explain_loading_error(error: BaseException) -> tuple[str, str]:

@@ -29,9 +29,7 @@ class OwnDatabaseError(SideBySideError):
     def __init__(self, where: str, cure: str) -> None:
         self.where = where
         self.cure = cure
-        super().__init__(
-            f"{where} connects to a database of its own, and nothing may be executed there; {cure}"
-        )
+        super().__init__(f"{where} connects to a database of its own, which is not allowed; {cure}")
 
 
 def load_metadata(name: str, folder: Path) -> sa.MetaData:
@@ -213,9 +211,11 @@ def redirect_connections(address: Address | None, where: str) -> Iterator[None]:
 
     def redirect(dialect: Any, _record: Any, arguments: Any, keywords: dict[str, Any]) -> None:
         if address is None:
-            raise OwnDatabaseError(where, "keep what connects inside a function")
+            raise OwnDatabaseError(where, "move the code that connects into a function")
         if dialect.name not in KINDS[address.kind].dialects:
-            raise OwnDatabaseError(where, f"it is of {dialect.name}, so give --database for that")
+            raise OwnDatabaseError(
+                where, f"its dialect is {dialect.name}, so name such a database with --database"
+            )
         given, named = dialect.create_connect_args(sqlalchemy_url(address))
         arguments[:] = given
         keywords.clear()

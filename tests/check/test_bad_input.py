@@ -64,10 +64,10 @@ CASES: dict[str, tuple[list[str], Change | None, str]] = {
         "side-by-side"),
     "models that connect": ([*SIDES[:2], "--metadata", "desk.connects:engine"],
         write("desk/connects.py", CONNECTS), "importing desk.connects connects to a database of its "
-        "own, and nothing may be executed there; keep what connects inside a function"),
+        "own, which is not allowed; move the code that connects into a function"),
     "models that end the program": (SIDES, append("desk/models.py", "\nraise SystemExit(3)\n"),
         "--metadata desk.models:Base: importing it ends the program with exit status 3 "
-        "(desk/models.py:78). Keep what ends the program behind if __name__ == '__main__'"),
+        "(desk/models.py:78). Move the code that ends the program under if __name__ == '__main__'"),
     "no such database": ([*SIDES, "--database", "oracle"], None, "unknown database 'oracle'; choose "
     "sqlite, postgresql or mariadb, or give an address"),
     "no server": ([*SIDES, "--database", "mariadb"], None, "mariadb needs a server: set "

@@ -40,7 +40,7 @@ BROKEN = {
         (
             "the settings 'settings' cannot be used: importing it ends the program with exit "
             "status "
-            "3 (settings.py:3). Keep what ends the program behind if __name__ == '__main__'"
+            "3 (settings.py:3). Move the code that ends the program under if __name__ == '__main__'"
         ),
     ),
     "an unset variable": (
@@ -48,7 +48,7 @@ BROKEN = {
         "",
         (
             "the settings 'settings' cannot be used: KeyError: 'NOBODY_SETS_THIS' (settings.py:2). "
-            "Correct it, or set what it reads"
+            "Fix it, or set the variables that it reads"
         ),
     ),
     "bad syntax": (
@@ -57,7 +57,7 @@ BROKEN = {
         (
             "the settings 'settings' cannot be used: SyntaxError: invalid syntax "
             "(settings.py, line "
-            "1) (settings.py:1). Correct it, or set what it reads"
+            "1) (settings.py:1). Fix it, or set the variables that it reads"
         ),
     ),
     "a missing application": (

@@ -50,7 +50,7 @@ def make_engine() -> sa.Engine:
 
 
 def disable_implicit_begin(connection: sqlite3.Connection, _record: object) -> None:
-    """Stop the driver from beginning transactions, which it does only after the first DDL."""
+    """Stop the driver from beginning transactions: it begins none before DDL."""
     connection.isolation_level = None
 
 

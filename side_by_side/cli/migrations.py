@@ -103,7 +103,7 @@ def handover(
         typer.echo(json.dumps(handover_json(done), indent=2))
     else:
         typer.echo(handover_text(done))
-    raise typer.Exit(1 if done.proof.found else 0)
+    raise typer.Exit(1 if done.proof.differences else 0)
 
 
 @app.command()

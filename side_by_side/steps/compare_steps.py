@@ -1,4 +1,4 @@
-"""Goes through the steps of a chapter on both sides, and compares after every move."""
+"""Applies and undoes the steps of chapters on both sides, and compares after each move."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -25,10 +25,10 @@ def make_stepping_sides() -> tuple[SteppingSide, SteppingSide]:
 def walk_all(
     databases: list[tuple[str, Address | None]], chapters: list[str]
 ) -> list[dict[str, list[WalkedStep]]]:
-    """Return what was found in each chapter on each database, which run beside each other.
+    """Return the walked steps of each chapter on each database; databases run at the same time.
 
     Raises:
-        SideBySideError: A history cannot be paired, a step fails, or a database cannot be had.
+        SideBySideError: A history is not paired, a step fails, or a database is unavailable.
     """
     if len(databases) == 1:
         collect_garbage_rarely()
@@ -40,10 +40,10 @@ def walk_all(
 
 
 def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str, list[WalkedStep]]:
-    """Go through all steps of some chapters, each chapter on two databases of its own.
+    """Walk all steps of some chapters, each chapter on two databases of its own.
 
     Raises:
-        SideBySideError: A history cannot be paired, a step fails, or a database cannot be had.
+        SideBySideError: A history is not paired, a step fails, or a database is unavailable.
     """
     sides = make_stepping_sides()
     histories = {chapter: read_history(chapter, sides) for chapter in chapters}
@@ -52,40 +52,40 @@ def walk_on(kind: str, server: Address | None, chapters: list[str]) -> dict[str,
         for chapter in chapters
         for squashed in read_squashed_steps(chapter, sides)
     ]
-    found: dict[str, list[WalkedStep]] = {}
+    walked: dict[str, list[WalkedStep]] = {}
     with scratch_databases(kind, server, 2 * (len(chapters) + len(shorter))) as addresses:
         pairs = iter(zip(addresses[::2], addresses[1::2], strict=True))
         ends = {}
         for chapter, steps in histories.items():
             with open_walker(steps, sides, next(pairs)) as walker:
-                found[chapter] = _walk(walker, steps)
+                walked[chapter] = _walk(walker, steps)
                 ends[chapter] = walker.states
         for chapter, squashed in shorter:
             with open_walker(histories[chapter], sides, next(pairs), rows=False) as walker:
-                found[chapter].append(_shorten(walker, squashed, ends[chapter]))
-    return found
+                walked[chapter].append(_shorten(walker, squashed, ends[chapter]))
+    return walked
 
 
 def _walk(walker: Walker, steps: Sequence[PairedStep]) -> list[WalkedStep]:
-    """Go through the steps, as far as it goes where the databases have become unlike."""
+    """Walk the steps, as far as possible once the databases have become different."""
     done: list[WalkedStep] = []
     for step in steps:
         try:
             if walked := walker.walk(step):
                 done.append(walked)
         except StepFailedError as error:
-            # A step may well fail on what an earlier one left; that one is to be told.
-            if not any(walked.found for walked in done):
+            # A step may fail because of an earlier difference, which must be reported.
+            if not any(walked.differences for walked in done):
                 raise
-            done[-1].found.append(StepDifference("later", str(error)))
+            done[-1].differences.append(StepDifference("later", str(error)))
             break
     return done
 
 
 def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, DatabaseState]) -> WalkedStep:
-    """Walk a squashed step, go on to the end, and compare with where the originals led.
+    """Walk a squashed step and the rest, and compare with the end of the original steps.
 
-    No rows are put in: those of the originals went in between them.
+    No rows are inserted: those of ``history.yaml`` belong between the original steps.
     """
     walked = walker.walk(squashed)
     assert walked is not None  # it is a step of the walker's own chapter
@@ -93,9 +93,9 @@ def _shorten(walker: Walker, squashed: PairedStep, ends: Mapping[str, DatabaseSt
         if paired.step not in squashed.django.replaces:
             walker.apply(paired)
     for name, state in walker.states.items():
-        walked.found += [
-            StepDifference(f"on {name}, after the originals and after it,", found)
-            for found in differences(ends[name].facts, state.facts)
+        walked.differences += [
+            StepDifference(f"on {name}, after the original steps and after it,", difference)
+            for difference in differences(ends[name].facts, state.facts)
         ]
     return walked
 
@@ -109,11 +109,11 @@ def open_walker(
     rows: bool = True,
     make: type[Walker] = Walker,
 ) -> Iterator[Walker]:
-    """Open two databases to go through steps on both at once."""
+    """Open two databases, and yield a walker of steps on both."""
     with ExitStack() as stack:
         names = [side.name for side in sides]
         steppers = {
-            side.name: stack.enter_context(side.stepping(address))
+            side.name: stack.enter_context(side.open_stepper(address))
             for side, address in zip(sides, addresses, strict=True)
         }
         connections = [stack.enter_context(closing(connect(address))) for address in addresses]

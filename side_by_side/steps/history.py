@@ -1,4 +1,4 @@
-"""A chapter's steps as both sides have them, paired by name."""
+"""Reads the steps of a chapter on both sides, and pairs them by name."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from side_by_side.steps.step import Step, StepFile, SteppingSide
 
 
 class TwoHeadsError(SideBySideError):
-    """A chapter whose last step is not one but several."""
+    """A chapter with several last steps on a side."""
 
     def __init__(self, chapter: str, side: str, heads: Sequence[Step]) -> None:
         self.chapter = chapter
@@ -23,12 +23,12 @@ class TwoHeadsError(SideBySideError):
         }[side]
         super().__init__(
             f"{chapter!r} has {len(heads)} heads on the {side} side: {names}; "
-            f"make a step that comes after them all: {command}"
+            f"merge them in a new step: {command}"
         )
 
 
 class UnpairedStepError(SideBySideError):
-    """A step that only one side has, or that comes after other steps there."""
+    """A step that only one side has, or that has other parents there."""
 
     def __init__(self, step: Step, reason: str) -> None:
         self.step = step
@@ -45,44 +45,44 @@ class PairedStep:
 
 
 def read_history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
-    """Return a chapter's steps and all that they depend on, each after its parents.
+    """Return a chapter's steps and all that they depend on, parents first.
 
     Raises:
         NoStepsError: The chapter has no migrations on a side.
         TwoHeadsError: The history ends in more than one step on a side.
-        NoTwinError: A step is there on one side only, or has other parents there.
+        UnpairedStepError: A step exists on one side only, or has different parents.
     """
-    found: dict[str, dict[Step, StepFile]] = {}
+    files: dict[str, dict[Step, StepFile]] = {}
     for side in sides:
-        steps = {each.step: each for each in side.written(chapter)}
+        steps = {file.step: file for file in side.step_files(chapter)}
         own = [step for step in steps if step.chapter == chapter]
         if not own:
             raise NoStepsError(chapter, side.name)
-        parents = {parent for each in steps.values() for parent in each.parents}
+        parents = {parent for file in steps.values() for parent in file.parents}
         heads = [step for step in own if step not in parents]
         if len(heads) > 1:
             raise TwoHeadsError(chapter, side.name, heads)
-        found[side.name] = steps
-    return _paired(found["django"], found["sqlalchemy"])
+        files[side.name] = steps
+    return _pair(files["django"], files["sqlalchemy"])
 
 
 def read_squashed_steps(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:
     """Return a chapter's squashed steps, which replace the same steps on both sides.
 
     Raises:
-        NoTwinError: One is there on one side only, or replaces other steps there.
+        UnpairedStepError: A step exists on one side only, or replaces different steps.
     """
-    django, sqlalchemy = ({each.step: each for each in side.squashed(chapter)} for side in sides)
-    found = _paired(django, sqlalchemy)
-    for each in found:
-        if each.django.replaces != each.sqlalchemy.replaces:
-            raise UnpairedStepError(each.step, "it replaces other steps on the other side")
-    return found
+    django, sqlalchemy = (
+        {file.step: file for file in side.squashed_files(chapter)} for side in sides
+    )
+    squashed = _pair(django, sqlalchemy)
+    for paired in squashed:
+        if paired.django.replaces != paired.sqlalchemy.replaces:
+            raise UnpairedStepError(paired.step, "the two sides replace different steps")
+    return squashed
 
 
-def _paired(
-    django: Mapping[Step, StepFile], sqlalchemy: Mapping[Step, StepFile]
-) -> list[PairedStep]:
+def _pair(django: Mapping[Step, StepFile], sqlalchemy: Mapping[Step, StepFile]) -> list[PairedStep]:
     for step in sorted(django.keys() | sqlalchemy.keys()):
         _check_pair(step, django.get(step), sqlalchemy.get(step))
     return [PairedStep(step, django[step], sqlalchemy[step]) for step in django]
@@ -90,12 +90,16 @@ def _paired(
 
 def _check_pair(step: Step, django: StepFile | None, sqlalchemy: StepFile | None) -> None:
     if django is None or sqlalchemy is None:
-        missing, there = ("django", sqlalchemy) if django is None else ("sqlalchemy", django)
-        where = there.path.name if there else ""
-        raise UnpairedStepError(step, f"the {missing} side has no file {where}")
+        missing, file = ("django", sqlalchemy) if django is None else ("sqlalchemy", django)
+        name = file.path.name if file else ""
+        raise UnpairedStepError(step, f"the {missing} side has no file {name}")
     if django.parents != sqlalchemy.parents:
-        told = [
+        names = [
             ", ".join(sorted(map(str, parents))) or "nothing"
             for parents in (django.parents, sqlalchemy.parents)
         ]
-        raise UnpairedStepError(step, f"on the django side it comes after {told[0]}, not {told[1]}")
+        raise UnpairedStepError(
+            step,
+            f"it depends on {names[0]} on the django side, "
+            f"and on {names[1]} on the sqlalchemy side",
+        )

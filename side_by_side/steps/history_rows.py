@@ -1,4 +1,4 @@
-"""The rows that a chapter's history.yaml puts in between steps, and those that must be there."""
+"""Reads a chapter's ``history.yaml``: rows to insert between steps, and the rows expected there."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -22,9 +22,9 @@ Cells = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Entry:
-    """What ``history.yaml`` says for the moment after a step.
+    """An entry of ``history.yaml`` for the time after a step.
 
-    ``insert`` are rows to put in, by table; ``rows`` all rows that a table must hold.
+    ``insert`` are rows to insert, by table; ``rows`` all rows that a table must contain.
     """
 
     after: str
@@ -35,10 +35,10 @@ class Entry:
 
 
 def read_entries(chapter: str) -> list[Entry]:
-    """Return the entries of a chapter's ``history.yaml``; none where it has no such file.
+    """Return the entries of a chapter's ``history.yaml``; none without such a file.
 
     Raises:
-        BrokenRowsError: The file is no list of entries.
+        BrokenRowsError: The file is not a list of entries.
     """
     path = FOLDER / chapter / "history.yaml"
     if not path.is_file():
@@ -87,7 +87,7 @@ def _entry(path: Path, node: yaml.Node) -> Entry:
 
 
 def insert_rows(kind: str, connection: Connection, entry: Entry) -> None:
-    """Put an entry's rows in, by plain SQL.
+    """Insert an entry's rows, with plain SQL.
 
     Raises:
         BrokenRowsError: The database refuses a row.
@@ -107,12 +107,12 @@ def insert_rows(kind: str, connection: Connection, entry: Entry) -> None:
 
 
 def compare_entry_rows(kind: str, connection: Any, entry: Entry) -> list[str]:
-    """Return a sentence for each row, or value of a row, that is not as the entry has it.
+    """Return a sentence for each row, or value of a row, that differs from the entry.
 
     Raises:
-        BrokenRowsError: There is no such table, or no such column.
+        BrokenRowsError: A table or column does not exist.
     """
-    wrong: list[str] = []
+    sentences: list[str] = []
     with closing(connection.cursor()) as cursor:
         for table, rows in entry.rows.items():
             names = list(rows[0]) if rows else []
@@ -123,24 +123,24 @@ def compare_entry_rows(kind: str, connection: Any, entry: Entry) -> list[str]:
                 reason = f"{table}: {' '.join(str(error).split())}"
                 raise BrokenRowsError(entry.path, entry.line, reason) from error
             expected = [tuple(row[name] for name in names) for row in rows]
-            wrong += _unlike_rows(table, names, expected, list(cursor.fetchall()))
-    return wrong
+            sentences += _compare_rows(table, names, expected, list(cursor.fetchall()))
+    return sentences
 
 
-def _unlike_rows(
-    table: str, names: Sequence[str], expected: list[Cells], found: list[Cells]
+def _compare_rows(
+    table: str, names: Sequence[str], expected: list[Cells], actual: list[Cells]
 ) -> Iterator[str]:
-    """Give what differs: of a row with the same first column, only the values that differ."""
+    """Yield differences: for a row with the same first column, only the values that differ."""
     missing = list(expected)
     extra = []
-    for row in found:
-        same = next((each for each in missing if _same_cells(each, row)), None)
+    for row in actual:
+        same = next((wanted for wanted in missing if _same_cells(wanted, row)), None)
         if same is None:
             extra.append(row)
         else:
             missing.remove(same)
     for row in list(missing):
-        near = next((each for each in extra if names and same_value(row[0], each[0])), None)
+        near = next((other for other in extra if names and same_value(row[0], other[0])), None)
         if near is None:
             continue
         missing.remove(row)
@@ -148,45 +148,45 @@ def _unlike_rows(
         for name, want, got in zip(names, row, near, strict=True):
             if not same_value(want, got):
                 yield (
-                    f"{table} where {names[0]} is {plain_text(row[0])}: {name} is {_shown(got)}, "
-                    f"expected {_shown(want)}"
+                    f"{table} where {names[0]} is {plain_text(row[0])}: "
+                    f"{name} is {_value_text(got)}, expected {_value_text(want)}"
                 )
     for row in missing:
-        yield f"{table} has no row {_named(names, row)}"
+        yield f"{table} has no row {_row_text(names, row)}"
     for row in extra:
-        yield f"{table} has a row that is not expected: {_named(names, row)}"
+        yield f"{table} has an unexpected row {_row_text(names, row)}"
 
 
-def _same_cells(expected: Cells, found: Cells) -> bool:
-    return len(expected) == len(found) and all(map(same_value, expected, found))
+def _same_cells(expected: Cells, actual: Cells) -> bool:
+    return len(expected) == len(actual) and all(map(same_value, expected, actual))
 
 
-def _named(names: Sequence[str], row: Cells) -> str:
-    cells = (f"{name}: {_shown(value)}" for name, value in zip(names, row, strict=False))
+def _row_text(names: Sequence[str], row: Cells) -> str:
+    cells = (f"{name}: {_value_text(value)}" for name, value in zip(names, row, strict=False))
     return "{" + ", ".join(cells) + "}"
 
 
-def _shown(value: Any) -> str:
+def _value_text(value: Any) -> str:
     return repr(value) if isinstance(value, str) else plain_text(value)
 
 
-def same_value(expected: Any, found: Any) -> bool:
-    """Whether a database's value is the one written by hand, in quotes or not, as in rows.yaml.
+def same_value(expected: Any, actual: Any) -> bool:
+    """Whether a database's value is the one written by hand, quoted or not, as in rows.yaml.
 
-    A text for a number is read as a number, and a text for a moment as a moment, where the database
-    holds one; two texts are the same only where they are equal.
+    A text is parsed as a number or a datetime if the database has one; two texts are the same
+    only if they are equal.
     """
-    if plain_text(expected) == plain_text(found):
+    if plain_text(expected) == plain_text(actual):
         return True
-    if not isinstance(expected, str) or isinstance(found, str | bytes) or found is None:
+    if not isinstance(expected, str) or isinstance(actual, str | bytes) or actual is None:
         return False
     try:
-        return plain_text(_READERS[type(found)](expected)) == plain_text(found)
+        return plain_text(_READERS[type(actual)](expected)) == plain_text(actual)
     except (KeyError, ValueError, ArithmeticError):
         return False
 
 
-#: How a text in quotes is read where the database has a value of a type.
+#: How a quoted text is parsed, by the type of the database's value.
 _READERS: Mapping[type, Callable[[str], Any]] = {
     int: Decimal,
     float: Decimal,
@@ -199,9 +199,9 @@ _READERS: Mapping[type, Callable[[str], Any]] = {
 
 
 def plain_text(value: Any) -> str:
-    """Return a value as text in which the databases' ways of storing it are the same.
+    """Return a value as text that does not depend on how a database stores it.
 
-    Truth is 1 and 0, numbers lose trailing zeros, moments are those of UTC.
+    Booleans become 0 and 1, numbers drop trailing zeros, datetimes are converted to UTC.
     """
     match value:
         case bool():

@@ -1,4 +1,4 @@
-"""One step for the eyes: both files, both SQL texts."""
+"""Shows one step: both files and both SQL texts."""
 
 import os
 from dataclasses import dataclass
@@ -21,13 +21,13 @@ from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
 from side_by_side.steps.step import Step, Stepper, SteppingSide
 
-#: Where a step's SQL is from, by side: written without running it, or recorded while it ran.
-WRITTEN = {"django": "manage.py sqlmigrate", "sqlalchemy": "alembic upgrade --sql"}
+#: Where a step's SQL comes from, by side: rendered without running it, or recorded.
+RENDERED = {"django": "manage.py sqlmigrate", "sqlalchemy": "alembic upgrade --sql"}
 RECORDED = "recorded while it ran"
 
 
 class UnknownStepError(SideBySideError):
-    """A step that a chapter does not have, with those that it has."""
+    """A step that a chapter does not have, with the existing ones."""
 
     def __init__(self, chapter: str, number: str, known: list[str]) -> None:
         self.chapter = chapter
@@ -37,7 +37,7 @@ class UnknownStepError(SideBySideError):
 
 @dataclass(frozen=True)
 class StepSql:
-    """A step's SQL on one side: the text, and how it was had."""
+    """A step's SQL on one side: the text, and where it comes from."""
 
     text: str
     how: str
@@ -45,7 +45,7 @@ class StepSql:
 
 @dataclass(frozen=True)
 class StepView:
-    """A step as it is on one database: its SQL by side."""
+    """A step on one database: its SQL by side."""
 
     paired: PairedStep
     database: str
@@ -55,20 +55,20 @@ class StepView:
 def show_step(
     chapter: str, number: str, databases: list[str], *, backwards: bool = False
 ) -> list[StepView]:
-    """Return a step as it is on some databases, going up or back.
+    """Return a step with its SQL on some databases, applied or undone.
 
     Raises:
         UnknownNameError: There is no such chapter.
         UnknownStepError: The chapter has no such step.
-        SideBySideError: The histories are not pairs, a step fails, or a database cannot be had.
+        SideBySideError: The steps are not pairs, a step fails, or a database is unavailable.
     """
     select_chapters([chapter])
     sides = make_stepping_sides()
     steps = read_history(chapter, sides)
     paired = find_step([*steps, *read_squashed_steps(chapter, sides)], chapter, number)
-    # A squashed step stands where the first of those that it replaces does.
+    # A squashed step takes the position of the first step that it replaces.
     [first, *_] = [*paired.django.replaces, paired.step]
-    order = [each.step for each in steps]
+    order = [other.step for other in steps]
     before = order[: order.index(first)]
     views = []
     for kind, server in select_databases(databases, os.environ):
@@ -84,37 +84,38 @@ def show_step(
 def find_step(steps: list[PairedStep], chapter: str, number: str) -> PairedStep:
     """Return the step with a number, such as ``7`` or ``0007``, or with a whole name.
 
-    A squashed step, which comes behind the others, goes by ``0001_squashed_0004``, too.
+    A squashed step, which comes last, can also be named ``0001_squashed_0004``.
 
     Raises:
         UnknownStepError: The chapter has no such step.
     """
-    own = [each for each in steps if each.step.chapter == chapter]
-    for each in own:
-        names = (each.step.name, each.step.number, "_".join(each.step.name.split("_")[:3]))
-        if number in names or number.zfill(4) == each.step.number:
-            return each
-    raise UnknownStepError(chapter, number, [each.step.name for each in own])
+    own = [paired for paired in steps if paired.step.chapter == chapter]
+    for paired in own:
+        step = paired.step
+        names = (step.name, step.number, "_".join(step.name.split("_")[:3]))
+        if number in names or number.zfill(4) == step.number:
+            return paired
+    raise UnknownStepError(chapter, number, [paired.step.name for paired in own])
 
 
 def _sql(
     side: SteppingSide, address: Address, before: list[Step], step: Step, *, backwards: bool
 ) -> StepSql:
-    with side.stepping(address) as stepper:
-        for each in before:
-            stepper.apply(each)
+    with side.open_stepper(address) as stepper:
+        for parent in before:
+            stepper.apply(parent)
         if backwards:
             stepper.apply(step)
         text = stepper.offline(step, backwards=backwards)
         if text:
-            return StepSql(text.strip(), WRITTEN[side.name])
+            return StepSql(text.strip(), RENDERED[side.name])
         return StepSql(_recorded(stepper, step, backwards=backwards), RECORDED)
 
 
 def _recorded(stepper: Stepper, step: Step, *, backwards: bool) -> str:
     move = stepper.undo(step) if backwards else stepper.apply(step)
     if move.refused:
-        return f"-- it refuses: {move.refused}"
+        return f"-- it cannot be undone: {move.refused}"
     return "\n".join(f"{' '.join(statement.split())};" for statement in move.statements)
 
 
@@ -143,7 +144,7 @@ def _code(console: Console, path: Path) -> Text:
 
 
 def step_json(views: list[StepView]) -> dict[str, Any]:
-    """Return the same as plain values for JSON."""
+    """Return the step as plain values for JSON."""
     paired = views[0].paired
     return {
         "format": JSON_FORMAT,

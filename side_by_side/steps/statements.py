@@ -1,29 +1,29 @@
-"""The statements that a step has sent, and what became of them: they stay, or were rolled back."""
+"""Records the statements of a step, and which of them were committed or rolled back."""
 
 import re
 
 from side_by_side.databases.kinds import KINDS
 
-#: What begins a transaction of its own on MariaDB, which ends the one before it.
-_COMMITS_BY_ITSELF = re.compile(
+#: Statements that commit implicitly on MariaDB.
+_COMMITS_IMPLICITLY = re.compile(
     r"(ALTER|CREATE(?!\s+TEMPORARY)|DROP(?!\s+TEMPORARY)|RENAME|TRUNCATE|GRANT|REVOKE|LOCK|UNLOCK"
     r"|ANALYZE|OPTIMIZE|REPAIR|BEGIN|START)\b",
     re.IGNORECASE,
 )
-#: What changes nothing in the database itself.
+#: Statements that change nothing in the database itself.
 _CHANGES_NOTHING = re.compile(r"(PRAGMA|SET|SHOW|BEGIN|SELECT(?!.*setval\())\b", re.I | re.DOTALL)
 _SAVEPOINT = re.compile(r"\s*(ROLLBACK TO |RELEASE )?SAVEPOINT\s+(\S+)", re.IGNORECASE)
 
-#: MariaDB's number for what it cannot parse, so that it never came to a commit.
-_MARIADB_UNPARSED = 1064
+#: MariaDB's error number for a syntax error: the statement did not commit.
+_MARIADB_SYNTAX_ERROR = 1064
 
 
 class StatementLog:
-    """The statements of one step on one database, each noted before and after it ran.
+    """The statements of one step on one database, recorded before and after each ran.
 
     ``statements`` are all that were sent. Of those that ran and changed something, ``kept`` are
     committed, ``pending`` are in an open transaction, ``undone`` were rolled back. ``failing`` is
-    the one that failed, if one did.
+    the statement that failed, if any.
 
     Source: https://mariadb.com/docs/server/reference/sql-statements/transactions/sql-statements-that-cause-an-implicit-commit
     """
@@ -38,50 +38,50 @@ class StatementLog:
         self._running = ""
         self._savepoints: dict[str, int] = {}
 
-    def begins(self, sql: str) -> None:
-        """Note a statement that is about to run."""
+    def before_execute(self, sql: str) -> None:
+        """Record a statement that is about to run."""
         if not _SAVEPOINT.match(sql):
             self.statements.append(sql)
             self._running = sql
 
-    def ran(self, sql: str, *, committed: bool) -> None:
-        """Note that a statement has run, outside of a transaction where it is committed."""
+    def after_execute(self, sql: str, *, committed: bool) -> None:
+        """Record that a statement has run; ``committed`` if it ran outside a transaction."""
         if matched := _SAVEPOINT.match(sql):
-            self._move(matched[1] or "", matched[2])
+            self._savepoint(matched[1] or "", matched[2])
             return
         self._running = ""
         if self._commits(sql):
-            self.commits()
+            self.on_commit()
         if not _CHANGES_NOTHING.match(sql.lstrip()):
-            # The step went on after a failure that it expected.
+            # The step continued after an expected failure.
             self.failing = ""
             (self.kept if committed or self._commits(sql) else self.pending).append(sql)
 
-    def failed(self, error: BaseException) -> None:
-        """Note that the statement that ran last has failed; MariaDB may have committed before."""
+    def on_error(self, error: BaseException) -> None:
+        """Record that the last statement has failed; MariaDB may have committed before it."""
         self.failing = self._running or self.failing
         error = getattr(error, "orig", None) or error.__cause__ or error
-        if self._commits(self._running) and error.args[:1] != (_MARIADB_UNPARSED,):
-            self.commits()
+        if self._commits(self._running) and error.args[:1] != (_MARIADB_SYNTAX_ERROR,):
+            self.on_commit()
 
-    def commits(self) -> None:
-        """Note that the transaction was committed."""
+    def on_commit(self) -> None:
+        """Record that the transaction was committed."""
         self.kept += self.pending
         self.pending.clear()
 
-    def rolls_back(self) -> None:
-        """Note that the transaction was rolled back."""
+    def on_rollback(self) -> None:
+        """Record that the transaction was rolled back."""
         self.undone += self.pending
         self.pending.clear()
 
     def _commits(self, sql: str) -> bool:
-        return not KINDS[self.kind].rolls_back_ddl and bool(_COMMITS_BY_ITSELF.match(sql.lstrip()))
+        return not KINDS[self.kind].rolls_back_ddl and bool(_COMMITS_IMPLICITLY.match(sql.lstrip()))
 
-    def _move(self, way: str, name: str) -> None:
-        """Set a savepoint, or go back to it."""
-        if not way:
+    def _savepoint(self, verb: str, name: str) -> None:
+        """Set a savepoint, or roll back to it."""
+        if not verb:
             self._savepoints[name] = len(self.pending)
-        elif way.upper().startswith("ROLLBACK"):
-            place = self._savepoints.get(name, 0)
-            self.undone += self.pending[place:]
-            del self.pending[place:]
+        elif verb.upper().startswith("ROLLBACK"):
+            position = self._savepoints.get(name, 0)
+            self.undone += self.pending[position:]
+            del self.pending[position:]

@@ -1,4 +1,4 @@
-"""What a step is, and what applying or undoing one did. No ORM is involved."""
+"""Steps, and the protocol of a migration tool that applies and undoes them. Imports no ORM."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -16,14 +16,14 @@ from side_by_side.steps.statements import StatementLog
 
 
 class Step(NamedTuple):
-    """One numbered migration, the same number and name on both sides."""
+    """One numbered migration, with the same number and name on both sides."""
 
     chapter: str
     name: str
 
     @property
     def number(self) -> str:
-        """The digits that the name starts with."""
+        """The digits at the start of the name."""
         return self.name.partition("_")[0]
 
     def __str__(self) -> str:
@@ -32,7 +32,7 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class StepFile:
-    """A step as one side has it: its file, the steps it comes after, and those it replaces."""
+    """One side's file of a step, with the steps it depends on and those it replaces."""
 
     step: Step
     path: Path
@@ -42,7 +42,7 @@ class StepFile:
 
 @dataclass(frozen=True)
 class Change:
-    """One operation of a step, with Django's mark for its kind and a few words.
+    """One operation of a step: Django's symbol for its category, and a short description.
 
     ``+`` adds, ``-`` removes, ``~`` alters, ``p`` runs Python, ``s`` runs SQL, ``?`` is mixed.
 
@@ -55,9 +55,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Move:
-    """What applying or undoing a step did on one side.
+    """The result of applying or undoing a step on one side.
 
-    ``refused`` is the reason of a step that cannot be undone; then nothing was done.
+    ``refused`` is the reason why a step cannot be undone; in that case nothing was done.
     """
 
     changes: tuple[Change, ...]
@@ -67,7 +67,7 @@ class Move:
 
 
 class Stepper(Protocol):
-    """One side's migration tool, with one database open."""
+    """One side's migration tool on one open database."""
 
     def apply(self, step: Step) -> Move:
         """Apply one step, whose parents are applied.
@@ -78,55 +78,55 @@ class Stepper(Protocol):
         ...
 
     def undo(self, step: Step) -> Move:
-        """Undo one step that is applied, with none after it.
+        """Undo one applied step that no applied step depends on.
 
         Raises:
-            StepFailedError: Something else than the step's own refusal was raised.
+            StepFailedError: The step raised something other than its own refusal.
         """
         ...
 
     def offline(self, step: Step, *, backwards: bool = False) -> str:
-        """Return the SQL of a step as the tool writes it without running it.
+        """Return the SQL of a step as the tool renders it without running it.
 
-        Empty where the tool cannot, because the step looks at rows or at the database. Going up
-        the step's parents are applied, going back the step is.
+        Empty if the tool cannot, because the step reads rows or the database. The parents of the
+        step must be applied; with ``backwards``, the step itself.
         """
         ...
 
     def applied(self) -> frozenset[Step]:
-        """Return the steps that the tool's own table says are applied."""
+        """Return the steps that are applied according to the tool's own table."""
         ...
 
 
 class SteppingSide(Protocol):
-    """Django's migrations or Alembic's, seen from the comparison."""
+    """The migration tool of one side: Django's or Alembic."""
 
     name: str
 
-    def written(self, chapter: str) -> Sequence[StepFile]:
-        """Return a chapter's steps and all that they depend on, each after its parents.
+    def step_files(self, chapter: str) -> Sequence[StepFile]:
+        """Return the files of a chapter's steps and of all that they depend on, parents first.
 
-        Squashed steps are left out; the originals are there as long as they exist.
+        Squashed steps are left out while the steps that they replace exist.
 
         Raises:
             StepsUnreadableError: The tool cannot read its own migrations.
         """
         ...
 
-    def squashed(self, chapter: str) -> Sequence[StepFile]:
-        """Return a chapter's squashed steps, each with those that it replaces."""
+    def squashed_files(self, chapter: str) -> Sequence[StepFile]:
+        """Return the files of a chapter's squashed steps, with the steps that each replaces."""
         ...
 
-    def stepping(self, address: Address) -> AbstractContextManager[Stepper]:
-        """Open a database to go through steps on it."""
+    def open_stepper(self, address: Address) -> AbstractContextManager[Stepper]:
+        """Open a database to apply and undo steps on it."""
         ...
 
 
 class StepFailedError(SideBySideError):
-    """A step that raised: which one, on which side, and what the database is left with.
+    """A step that raised an error, with the side and the state of the database.
 
-    ``kept`` are the statements of the step that stay, ``undone`` those that were rolled back,
-    ``statement`` the one that failed, empty where something else than the database raised.
+    ``kept`` are the statements of the step that remain, ``undone`` those that were rolled back,
+    ``statement`` the one that failed; it is empty if the error is not from the database.
     """
 
     def __init__(
@@ -142,7 +142,7 @@ class StepFailedError(SideBySideError):
         self.step = step
         self.way = way
         self.reason = address.without_password(describe_error(error))
-        plain = [_plain(address, each) for each in ([sent.failing], sent.kept, sent.undone)]
+        plain = [_one_line(address, each) for each in ([sent.failing], sent.kept, sent.undone)]
         self.statement = "".join(plain[0])
         self.kept, self.undone = map(tuple, plain[1:])
         super().__init__("\n".join(self._lines(address, error)))
@@ -155,22 +155,22 @@ class StepFailedError(SideBySideError):
                 f"within {describe_timeout(address.kind)}"
             )
         if self.statement:
-            yield f"it failed at: {self.statement}"
+            yield f"the failing statement: {self.statement}"
         verb = "is undone" if self.way == "undid" else "is applied"
-        yield from _listed("of the step these statements had run, and stay", self.kept)
-        yield from _listed("these had run, and were rolled back", self.undone)
+        yield from _listed("these statements of the step ran, and remain", self.kept)
+        yield from _listed("these statements ran, and were rolled back", self.undone)
         if not self.kept:
-            yield f"nothing of the step {verb}; the steps before it are as they were"
+            yield f"no part of the step {verb}; earlier steps are unchanged"
         elif not KINDS[address.kind].rolls_back_ddl:
-            yield "MariaDB cannot roll them back; take them back by hand before the next try"
+            yield "MariaDB cannot roll them back; revert them by hand before you try again"
         else:
-            yield "they ran outside of a transaction; take them back by hand before the next try"
+            yield "they ran outside a transaction; revert them by hand before you try again"
         if PREFIX in address.name:
-            yield "it was a scratch database, which is dropped; no other was changed"
+            yield "this was a scratch database, which is dropped; no other database was changed"
 
 
-def _plain(address: Address, statements: Sequence[str]) -> list[str]:
-    """Return statements in one line each, without the password."""
+def _one_line(address: Address, statements: Sequence[str]) -> list[str]:
+    """Return statements on one line each, without the password."""
     return [address.without_password(" ".join(each.split())) for each in statements]
 
 

@@ -1,4 +1,4 @@
-"""What going through the steps showed, as text and as JSON."""
+"""Reports a comparison of steps, as text and as JSON."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,12 @@ from rich.console import Console
 from rich.table import Table
 
 from side_by_side import JSON_FORMAT
-from side_by_side.schema.difference_report import difference_json, difference_text, print_plain
+from side_by_side.schema.difference_report import (
+    count_text,
+    difference_json,
+    difference_text,
+    print_plain,
+)
 from side_by_side.schema.differences import Difference
 from side_by_side.steps.step import Change
 from side_by_side.steps.walk import StepDifference, WalkedStep
@@ -18,42 +23,42 @@ SIDES = ("django", "sqlalchemy")
 
 @dataclass(frozen=True)
 class StepsComparison:
-    """A whole run: what was found, by database and chapter, and what was left out."""
+    """A whole run: the walked steps by database and chapter, and the databases left out."""
 
-    found: Mapping[str, Mapping[str, list[WalkedStep]]]
+    walked: Mapping[str, Mapping[str, list[WalkedStep]]]
     left_out: Mapping[str, str]
     seconds: float
 
     @property
     def different(self) -> int:
-        """How many things are not equal."""
-        return sum(len(walked.found) for walked in self.all())
+        """The number of differences."""
+        return sum(len(step.differences) for step in self.all())
 
     def all(self) -> Iterable[WalkedStep]:
         """Return every step on every database."""
-        for chapters in self.found.values():
+        for chapters in self.walked.values():
             for steps in chapters.values():
                 yield from steps
 
 
 def marks(changes: Iterable[Change]) -> str:
-    """Return the marks of a step's operations, those of one kind in a row counted: ``+3 ~``."""
-    counted: list[tuple[str, int]] = []
+    """Return the symbols of a step's operations, counting repeated ones: ``+3 ~``."""
+    runs: list[tuple[str, int]] = []
     for change in changes:
-        if counted and counted[-1][0] == change.mark:
-            counted[-1] = (change.mark, counted[-1][1] + 1)
+        if runs and runs[-1][0] == change.mark:
+            runs[-1] = (change.mark, runs[-1][1] + 1)
         else:
-            counted.append((change.mark, 1))
-    return " ".join(mark if count == 1 else f"{mark}{count}" for mark, count in counted)
+            runs.append((change.mark, 1))
+    return " ".join(mark if count == 1 else f"{mark}{count}" for mark, count in runs)
 
 
 def steps_text(walks: StepsComparison, console: Console) -> None:
-    """Print what is not equal, a line a step, and the line of counts."""
-    for database, chapters in walks.found.items():
+    """Print the differences, a table with a line per step, and the summary."""
+    for database, chapters in walks.walked.items():
         for steps in chapters.values():
             for walked in steps:
-                for found in walked.found:
-                    print_plain(console, step_difference_text(database, walked, found))
+                for difference in walked.differences:
+                    print_plain(console, step_difference_text(database, walked, difference))
                     console.print()
     console.print(_table(walks))
     for database, cure in walks.left_out.items():
@@ -64,19 +69,19 @@ def steps_text(walks: StepsComparison, console: Console) -> None:
 
 def _table(walks: StepsComparison) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0))
-    for heading in ("step", "django", "sqlalchemy", "tables", "seconds", *walks.found):
+    for heading in ("step", "django", "sqlalchemy", "tables", "seconds", *walks.walked):
         table.add_column(heading)
-    first = next(iter(walks.found.values()))
+    first = next(iter(walks.walked.values()))
     for chapter, steps in first.items():
         table.add_row(f"[bold]{chapter}[/bold]")
         for number, walked in enumerate(steps):
-            everywhere = [chapters[chapter][number] for chapters in walks.found.values()]
+            everywhere = [chapters[chapter][number] for chapters in walks.walked.values()]
             table.add_row(walked.paired.step.name, *_cells(everywhere))
     return table
 
 
 def _cells(everywhere: list[WalkedStep]) -> Iterable[str]:
-    """Return a step's cells: its marks, its tables, its time going up, and each database's word."""
+    """Yield a step's cells: its symbols, tables, times and the outcome on each database."""
     for side in SIDES:
         yield " | ".join(
             dict.fromkeys(marks(walked.moves[side, "up"].changes) for walked in everywhere)
@@ -91,31 +96,31 @@ def _cells(everywhere: list[WalkedStep]) -> Iterable[str]:
 
 
 def outcome(walked: WalkedStep) -> str:
-    """Return whether a step is equal on one database, in a word or three."""
-    if walked.found:
-        return f"{len(walked.found)} different"
-    return "equal, refuses to go down" if walked.refused else "equal"
+    """Return the outcome of a step on one database, in a few words."""
+    if walked.differences:
+        return f"{len(walked.differences)} different"
+    return "equal, cannot be undone" if walked.refused else "equal"
 
 
-def step_difference_text(database: str, walked: WalkedStep, found: StepDifference) -> str:
-    """Return one thing that is not equal, as lines of text."""
+def step_difference_text(database: str, walked: WalkedStep, difference: StepDifference) -> str:
+    """Return a difference as lines of text."""
     step = walked.paired.step
-    if isinstance(found.what, Difference):
+    if isinstance(difference.what, Difference):
         places = (str(walked.paired.django.path), str(walked.paired.sqlalchemy.path))
-        where = f"{database}, {step} {found.way}"
-        return difference_text(found.what, where, SIDES, places)
-    return f"{step} {found.way} ({database}): {found.what}"
+        where = f"{database}, {step} {difference.way}"
+        return difference_text(difference.what, where, SIDES, places)
+    return f"{step} {difference.way} ({database}): {difference.what}"
 
 
 def summary(walks: StepsComparison) -> str:
-    """Return the one line with counts and seconds."""
+    """Return the summary: one line with counts and seconds."""
     steps = {walked.paired.step for walked in walks.all()}
     compared = sum(walked.compared for walked in walks.all())
-    told = f"{walks.different} differences" if walks.different else "all equal"
-    databases = f"{len(walks.found)} database{'s' if len(walks.found) > 1 else ''}"
+    outcome = count_text(walks.different, "difference") if walks.different else "all equal"
+    databases = f"{len(walks.walked)} database{'s' if len(walks.walked) > 1 else ''}"
     return (
         f"{len(steps)} steps on {databases}, up, down and up again, {compared} facts and rows "
-        f"compared: {told}, {walks.seconds:.1f} seconds"
+        f"compared: {outcome}, {walks.seconds:.1f} seconds"
     )
 
 
@@ -129,7 +134,7 @@ def steps_json(walks: StepsComparison) -> dict[str, Any]:
         "left_out": dict(walks.left_out),
         "steps": [
             _step_json(database, walked)
-            for database, chapters in walks.found.items()
+            for database, chapters in walks.walked.items()
             for steps in chapters.values()
             for walked in steps
         ],
@@ -157,12 +162,12 @@ def _step_json(database: str, walked: WalkedStep) -> dict[str, Any]:
         "database": database,
         "tables": sorted(walked.tables),
         "compared": walked.compared,
-        "differences": [_unlike_json(found) for found in walked.found],
+        "differences": [_difference_json(difference) for difference in walked.differences],
         **moves,
     }
 
 
-def _unlike_json(found: StepDifference) -> dict[str, Any]:
-    if isinstance(found.what, Difference):
-        return {"way": found.way} | difference_json(found.what, ("django", "sqlalchemy"))
-    return {"way": found.way, "id": "step.other", "text": found.what}
+def _difference_json(difference: StepDifference) -> dict[str, Any]:
+    if isinstance(difference.what, Difference):
+        return {"way": difference.way} | difference_json(difference.what, ("django", "sqlalchemy"))
+    return {"way": difference.way, "id": "step.other", "text": difference.what}

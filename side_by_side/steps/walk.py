@@ -1,4 +1,4 @@
-"""Goes through one chapter's steps on two databases at once, and looks at them after each move."""
+"""Walks one chapter's steps on two databases, and compares the databases after each move."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,9 +19,9 @@ from side_by_side.steps.step import Move, Stepper
 
 @dataclass(frozen=True)
 class StepDifference:
-    """Something that is not equal after a move: a fact, or a sentence about rows or refusals.
+    """A difference after a move: of a fact, or a sentence about rows or refusals.
 
-    ``way`` is ``up``, ``down``, ``up again``, or ``later`` where the steps after it failed.
+    ``way`` is ``up``, ``down``, ``up again``, or ``later`` if a later step failed.
     """
 
     way: str
@@ -30,34 +30,34 @@ class StepDifference:
 
 @dataclass
 class WalkedStep:
-    """What going up, down and up again through one step showed.
+    """The result of applying, undoing and applying one step again.
 
-    ``moves`` has what each side did each way; ``tables`` are those whose facts or rows changed;
-    ``compared`` counts the facts and rows looked at.
+    ``moves`` are by side and way; ``tables`` are those whose facts or rows changed; ``compared``
+    is the number of facts and rows that were compared.
     """
 
     paired: PairedStep
     moves: dict[tuple[str, str], Move] = field(default_factory=dict)
     tables: set[str] = field(default_factory=set)
-    found: list[StepDifference] = field(default_factory=list)
+    differences: list[StepDifference] = field(default_factory=list)
     compared: int = 0
 
     @property
     def refused(self) -> str:
-        """The reason why the step cannot be undone, on the Django side; empty where it can."""
+        """The reason why the step cannot be undone, on the Django side; empty if it can."""
         return self.moves["django", "down"].refused
 
 
 @dataclass(frozen=True)
 class DatabaseState:
-    """A database at one moment: its facts, and the raw rows of all its tables."""
+    """The facts of a database at one time, and the raw rows of all its tables."""
 
     facts: Facts
     rows: Mapping[str, tuple[str, ...]]
 
 
 class Walker:
-    """Goes through the steps of one chapter on two databases at once."""
+    """Walks the steps of one chapter on two databases."""
 
     def __init__(
         self,
@@ -78,32 +78,32 @@ class Walker:
         self.entries = _entries_of(steps) if rows else []
         self.chapters = {self.chapter}
         self._states: dict[str, DatabaseState] | None = None
-        #: Only a step changes them; to read them takes most of the time.
+        #: Only a step changes them, and reading them takes most of the time.
         self._facts: dict[str, Facts] = {}
 
     @property
     def states(self) -> dict[str, DatabaseState]:
-        """The two databases as they are now, read again where something was done since."""
+        """The current state of the two databases, read again after a change."""
         if self._states is None:
             self._states = {name: self._state(name) for name in self.addresses}
         return self._states
 
     def walk(self, paired: PairedStep) -> WalkedStep | None:
-        """Go up, down and up again, then put in the rows for what follows.
+        """Apply, undo and apply a step again, then insert the rows for the next steps.
 
-        A step of another chapter, which this one depends on, is only applied.
+        A step of another chapter, on which this one depends, is only applied.
         """
         step = paired.step
         if step.chapter != self.chapter:
             self.apply(paired)
             return None
         walked = WalkedStep(paired)
-        self._go(walked, "up")
+        self._move(walked, "up")
         if step == self.last and not self.entries:
-            self._load(walked)
-        self._go(walked, "down")
-        self._go(walked, "up again")
-        self._put_in(walked)
+            self._load_rows(walked)
+        self._move(walked, "down")
+        self._move(walked, "up again")
+        self._insert_rows(walked)
         return walked
 
     def apply(self, paired: PairedStep) -> None:
@@ -113,7 +113,7 @@ class Walker:
         self.chapters.add(paired.step.chapter)
         self._facts, self._states = {}, None
 
-    def _go(self, walked: WalkedStep, way: str) -> None:
+    def _move(self, walked: WalkedStep, way: str) -> None:
         step = walked.paired.step
         before = self.states
         for name, stepper in self.steppers.items():
@@ -126,31 +126,32 @@ class Walker:
             name: walked.moves[name, way].refused if way == "down" else "" for name in self.steppers
         }
         if reasons["django"] != reasons["sqlalchemy"]:
-            told = "; ".join(
+            sentence = "; ".join(
                 f"{name} refuses: {reason}" if reason else f"{name} does not refuse"
                 for name, reason in reasons.items()
             )
-            walked.found.append(StepDifference(way, told))
-        self._look(walked, way)
+            walked.differences.append(StepDifference(way, sentence))
+        self._compare(walked, way)
         for name, state in self.states.items():
             if reasons[name] and state != before[name]:
-                walked.found.append(
+                walked.differences.append(
                     StepDifference(way, f"{name} refused, and changed the database")
                 )
-            walked.tables |= _touched(before[name], state)
+            walked.tables |= _changed_tables(before[name], state)
 
-    def _look(self, walked: WalkedStep, way: str) -> None:
-        """Compare the two databases as they are now."""
+    def _compare(self, walked: WalkedStep, way: str) -> None:
+        """Compare the current state of the two databases."""
         self._states = None
         django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
         walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
-        walked.found += [
-            StepDifference(way, found) for found in differences(django.facts, sqlalchemy.facts)
+        walked.differences += [
+            StepDifference(way, difference)
+            for difference in differences(django.facts, sqlalchemy.facts)
         ]
         for table in sorted(django.rows.keys() & sqlalchemy.rows.keys()):
-            walked.found += [
+            walked.differences += [
                 StepDifference(way, sentence)
-                for sentence in _unlike_rows(table, django.rows[table], sqlalchemy.rows[table])
+                for sentence in _compare_rows(table, django.rows[table], sqlalchemy.rows[table])
             ]
 
     def _state(self, name: str) -> DatabaseState:
@@ -164,15 +165,15 @@ class Walker:
             rows = row_reader(self.kind, connection, tables).read(connection)
         return DatabaseState(facts, rows)
 
-    def _put_in(self, walked: WalkedStep) -> None:
-        """Check the rows that must be there now, and put in those for the next steps."""
+    def _insert_rows(self, walked: WalkedStep) -> None:
+        """Check the rows that are expected now, and insert those for the next steps."""
         for entry in self.entries:
             if entry.after == walked.paired.step.number:
-                self._enter(walked, entry)
+                self._insert_entry(walked, entry)
 
-    def _enter(self, walked: WalkedStep, entry: Entry) -> None:
+    def _insert_entry(self, walked: WalkedStep, entry: Entry) -> None:
         for name, connection in self.connections.items():
-            walked.found += [
+            walked.differences += [
                 StepDifference("up again", f"on the {name} side {sentence}")
                 for sentence in compare_entry_rows(self.kind, connection, entry)
             ]
@@ -181,18 +182,18 @@ class Walker:
                 row_reader(self.kind, connection, set(entry.insert)).reset_counters(connection)
                 self._states = None
 
-    def _load(self, walked: WalkedStep) -> None:
-        """Load the chapter's rows.yaml, which is for its models of today, where it is complete."""
+    def _load_rows(self, walked: WalkedStep) -> None:
+        """Load the chapter's rows.yaml, which fits its current models, after the last step."""
         rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in self.chapters}
         for side in make_sides():
             side.load(self.addresses[side.name], rows)
-        self._look(walked, "up")
+        self._compare(walked, "up")
 
 
 def _entries_of(steps: Sequence[PairedStep]) -> list[Entry]:
-    """Return the entries of the last step's chapter, each after a step that there is."""
+    """Return the entries of the last step's chapter; each is after an existing step."""
     chapter = steps[-1].step.chapter
-    numbers = {each.step.number for each in steps if each.step.chapter == chapter}
+    numbers = {paired.step.number for paired in steps if paired.step.chapter == chapter}
     entries = read_entries(chapter)
     for entry in entries:
         if entry.after not in numbers:
@@ -201,8 +202,8 @@ def _entries_of(steps: Sequence[PairedStep]) -> list[Entry]:
     return entries
 
 
-def _touched(before: DatabaseState, after: DatabaseState) -> set[str]:
-    """Return the tables of which a fact or a row is not as it was."""
+def _changed_tables(before: DatabaseState, after: DatabaseState) -> set[str]:
+    """Return the tables with a changed fact or row."""
     changed = {each.key.place[0] for each in differences(before.facts, after.facts)}
     return changed | {
         table
@@ -211,10 +212,10 @@ def _touched(before: DatabaseState, after: DatabaseState) -> set[str]:
     }
 
 
-def _unlike_rows(table: str, django: tuple[str, ...], sqlalchemy: tuple[str, ...]) -> list[str]:
+def _compare_rows(table: str, django: tuple[str, ...], sqlalchemy: tuple[str, ...]) -> list[str]:
     """Return a sentence for each row that only one side has."""
-    told = []
-    for side, here, there in (("django", django, sqlalchemy), ("sqlalchemy", sqlalchemy, django)):
-        only = Counter(here) - Counter(there)
-        told += [f"{table}: only {side} has the row {row}" for row in only.elements()]
-    return told
+    sentences = []
+    for side, own, other in (("django", django, sqlalchemy), ("sqlalchemy", sqlalchemy, django)):
+        surplus = Counter(own) - Counter(other)
+        sentences += [f"{table}: only {side} has the row {row}" for row in surplus.elements()]
+    return sentences

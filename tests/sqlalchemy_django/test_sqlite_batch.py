@@ -112,7 +112,7 @@ def test_foreign_keys_are_enforced_again(address: Address) -> None:
 
 def test_a_step_that_leaves_a_dangling_reference_is_rolled_back(address: Address) -> None:
     """The error names both tables, and foreign keys are enforced again."""
-    with SqlalchemySteps().stepping(address) as stepper:
+    with SqlalchemySteps().open_stepper(address) as stepper:
         stepper.apply(FIRST)
         assert enforces_foreign_keys(stepper.connection)
         with closing(sqlite3.connect(address.name)) as other, other:

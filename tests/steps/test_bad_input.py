@@ -159,15 +159,15 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
     "two heads of Django": (
         two_heads_of_django,
         (
-            "'shop' has 2 heads on the django side: 0002_other and 0002_price; make a step that "
-            "comes after them all: python manage.py makemigrations --merge shop"
+            "'shop' has 2 heads on the django side: 0002_other and 0002_price; merge them in a "
+            "new step: python manage.py makemigrations --merge shop"
         ),
     ),
     "two heads of Alembic": (
         two_heads_of_sqlalchemy,
         (
-            "'shop' has 2 heads on the sqlalchemy side: 0002_price and 0003_other; make a step "
-            "that comes after them all: alembic merge shop_0002 shop_0003"
+            "'shop' has 2 heads on the sqlalchemy side: 0002_price and 0003_other; merge them "
+            "in a new step: alembic merge shop_0002 shop_0003"
         ),
     ),
     "a step of Django only": (
@@ -185,8 +185,8 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
     "other parents": (
         other_parents,
         (
-            "shop.0002_other is not a pair: on the django side it comes after shop.0001_initial, "
-            "not shop.0002_price"
+            "shop.0002_other is not a pair: it depends on shop.0001_initial on the django side, "
+            "and on shop.0002_price on the sqlalchemy side"
         ),
     ),
     "a broken file of Django": (
@@ -293,11 +293,11 @@ def test_a_step_that_fails_on_the_way_up(project: Project) -> None:
     assert assert_one_message(project, done) == (
         "shop.0003_box failed on sqlite when django applied it: OperationalError: no such table: "
         "nowhere\n"
-        "it failed at: DROP TABLE nowhere\n"
-        "these had run, and were rolled back:\n"
+        "the failing statement: DROP TABLE nowhere\n"
+        "these statements ran, and were rolled back:\n"
         "  CREATE TABLE shop_box (id integer)\n"
-        "nothing of the step is applied; the steps before it are as they were\n"
-        "it was a scratch database, which is dropped; no other was changed"
+        "no part of the step is applied; earlier steps are unchanged\n"
+        "this was a scratch database, which is dropped; no other database was changed"
     )
 
 
@@ -315,9 +315,9 @@ def test_a_step_that_fails_on_the_way_down(project: Project) -> None:
     assert assert_one_message(project, done) == (
         "shop.0003_box failed on sqlite when sqlalchemy undid it: OperationalError: no such "
         "table: shop_nowhere\n"
-        "it failed at: DELETE FROM shop_nowhere\n"
-        "nothing of the step is undone; the steps before it are as they were\n"
-        "it was a scratch database, which is dropped; no other was changed"
+        "the failing statement: DELETE FROM shop_nowhere\n"
+        "no part of the step is undone; earlier steps are unchanged\n"
+        "this was a scratch database, which is dropped; no other database was changed"
     )
 
 
@@ -338,7 +338,7 @@ def test_an_applied_step_that_was_edited_is_found_by_the_handover(project: Proje
         "shop_item.price: type differs (sqlite)  [column.type]",
         "  live     integer",
         "  alembic  bigint",
-        f"  step     shop.0002_price makes it: {step}",
+        f"  step     shop.0002_price creates it: {step}",
     ]
     assert path.read_bytes() == before
 

@@ -90,7 +90,7 @@ UNDONE: dict[str, dict[str, list[Values]]] = {
 
 def test_numbers_are_given_once() -> None:
     """Branches count on: each number belongs to one step, from the first to the last."""
-    own = [each.step for each in DjangoSteps().written(CHAPTER) if each.step.chapter == CHAPTER]
+    own = [each.step for each in DjangoSteps().step_files(CHAPTER) if each.step.chapter == CHAPTER]
     numbers = sorted(step.number for step in own if step.name != SQUASHED)
     assert numbers == [f"{number:04d}" for number in range(1, 41)]
 
@@ -121,14 +121,14 @@ def facts_over(connection: Any, kind: str) -> Facts:
 
 def steps() -> list[Step]:
     """Return the steps with those that they depend on, and without the squashed one."""
-    return [each.step for each in DjangoSteps().written(CHAPTER) if not each.replaces]
+    return [each.step for each in DjangoSteps().step_files(CHAPTER) if not each.replaces]
 
 
 def walk(address: Any) -> Walk:
     """Go up one step at a time, put the history's rows in, and go back to the start with them."""
     found, kind, entries = Walk(), address.kind, read_entries(CHAPTER)
     with (
-        DjangoSteps().stepping(address) as stepper,
+        DjangoSteps().open_stepper(address) as stepper,
         closing(connect(address)) as connection,
     ):
         for step in steps():

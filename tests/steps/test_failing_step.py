@@ -29,10 +29,10 @@ UNPARSED = "CREATE TABLE (id integer)"
 def stepper(side: str, address: Address, *operations: Sequence[str], **how: Any) -> Iterator[Any]:
     """Open a database at the step before one that sends these statements, operation by operation.
 
-    ``atomic=False`` lets the step run outside of a transaction.
+    ``atomic=False`` lets the step run outside a transaction.
     """
     [tool] = [each for each in make_stepping_sides() if each.name == side]
-    with tool.stepping(address) as found:
+    with tool.open_stepper(address) as found:
         found.apply(Step("options", "0001_initial"))
         with _PLANTERS[side](found, operations, **how):
             yield found
@@ -176,9 +176,9 @@ def test_a_step_without_a_transaction(database: str, side: str) -> None:
         why = (
             "MariaDB cannot roll them back"
             if address.kind == "mariadb"
-            else "they ran outside of a transaction"
+            else "they ran outside a transaction"
         )
-        assert last == f"{why}; take them back by hand before the next try"
+        assert last == f"{why}; revert them by hand before you try again"
 
 
 def test_the_whole_message() -> None:
@@ -191,12 +191,12 @@ def test_the_whole_message() -> None:
     assert str(error) == (
         "options.0002_legacy_ledger failed on sqlite when django applied it: OperationalError: "
         "no such table: options_nowhere\n"
-        f"it failed at: {WRONG}\n"
-        "these had run, and were rolled back:\n"
+        f"the failing statement: {WRONG}\n"
+        "these statements ran, and were rolled back:\n"
         f"  {TABLE}\n"
         f"  {ROW}\n"
-        "nothing of the step is applied; the steps before it are as they were\n"
-        "it was a scratch database, which is dropped; no other was changed"
+        "no part of the step is applied; earlier steps are unchanged\n"
+        "this was a scratch database, which is dropped; no other database was changed"
     )
 
 
@@ -204,21 +204,21 @@ def test_the_whole_message_where_something_stays() -> None:
     """A live database that is no scratch one is not said to be dropped."""
     sent = StatementLog("mariadb")
     for statement in (TABLE, ROW):
-        sent.begins(statement)
-        sent.ran(statement, committed=False)
-    sent.begins(WRONG)
-    sent.failed(ValueError())
-    sent.rolls_back()
+        sent.before_execute(statement)
+        sent.after_execute(statement, committed=False)
+    sent.before_execute(WRONG)
+    sent.on_error(ValueError())
+    sent.on_rollback()
     address = Address("mariadb", "shop", "127.0.0.1", 3306, "me", "s3cret")
     error = StepFailedError("django", STEP, "applied", address, ValueError("for s3cret"), sent)
     assert str(error) == (
         "options.0002_legacy_ledger failed on mariadb when django applied it: ValueError: for ***\n"
-        f"it failed at: {WRONG}\n"
-        "of the step these statements had run, and stay:\n"
+        f"the failing statement: {WRONG}\n"
+        "these statements of the step ran, and remain:\n"
         f"  {TABLE}\n"
-        "these had run, and were rolled back:\n"
+        "these statements ran, and were rolled back:\n"
         f"  {ROW}\n"
-        "MariaDB cannot roll them back; take them back by hand before the next try"
+        "MariaDB cannot roll them back; revert them by hand before you try again"
     )
 
 
@@ -226,14 +226,14 @@ def test_a_savepoint_that_was_left_is_told() -> None:
     """What came after it is undone, even if the transaction is committed."""
     sent = StatementLog("postgresql")
     for statement in (TABLE, 'SAVEPOINT "one"', ROW, 'ROLLBACK TO SAVEPOINT "one"', "SELECT 1"):
-        sent.begins(statement)
-        sent.ran(statement, committed=False)
-    sent.commits()
+        sent.before_execute(statement)
+        sent.after_execute(statement, committed=False)
+    sent.on_commit()
     assert (sent.kept, sent.undone, sent.pending) == ([TABLE], [ROW], [])
     assert sent.statements == [TABLE, ROW, "SELECT 1"]
 
 
-#: How another connection locks the table of books, and how it lets go.
+#: How another connection locks the migration history table, and how it lets go.
 HOLDS = {
     "sqlite": ("BEGIN IMMEDIATE", "ROLLBACK"),
     "postgresql": ("BEGIN; LOCK TABLE options_book", "ROLLBACK"),

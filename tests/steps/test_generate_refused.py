@@ -187,7 +187,9 @@ def test_a_step_that_fails_leaves_nothing(edited: Project) -> None:
         "side-by-side: the step was tried, and nothing is written: quickstart.0002_note failed on "
         "sqlite when sqlalchemy applied it: OperationalError: no such column: no_column"
     )
-    assert printed.endswith("it was a scratch database, which is dropped; no other was changed\n")
+    assert printed.endswith(
+        "this was a scratch database, which is dropped; no other database was changed\n"
+    )
     assert files(edited) == before
 
 

@@ -88,7 +88,7 @@ def begin(tool: str, address: Address, chapter: str, number: str = "") -> None:
     sides = make_stepping_sides()
     [side] = [each for each in sides if each.name == make_history_tables()[tool].side]
     entries = read_entries(chapter)
-    with side.stepping(address) as stepper, closing(connect(address)) as connection:
+    with side.open_stepper(address) as stepper, closing(connect(address)) as connection:
         for step in (paired.step for paired in read_history(chapter, sides)):
             if number and step.chapter == chapter and step.number > number:
                 continue
@@ -107,7 +107,7 @@ def begin(tool: str, address: Address, chapter: str, number: str = "") -> None:
 
 @dataclass(frozen=True)
 class Content:
-    """All that is in a database but the tools' books."""
+    """All that is in a database but the migration history tables."""
 
     facts: Any
     rows: Any
@@ -138,7 +138,7 @@ def content_of_original(originals: Originals, database: str, begun: Begun) -> Co
     return content(originals.get(database, begun))
 
 
-def books(address: Address) -> dict[str, frozenset[tuple[str, ...]]]:
+def history_rows_of(address: Address) -> dict[str, frozenset[tuple[str, ...]]]:
     """Return the rows of both tools' tables, as far as they are there."""
     return dict(read_recorded_history(address, list(make_history_tables().values())).rows)
 
@@ -150,11 +150,11 @@ def other(tool: str) -> str:
 
 @contextmanager
 def unchanged(address: Address) -> Iterator[None]:
-    """Look that a database is afterwards what it was before, books included."""
+    """Look that a database is afterwards what it was before, migration history tables included."""
     with looking(address) as look:
-        before, said = look(), books(address)
+        before, rows_before = look(), history_rows_of(address)
         yield
-        assert (look(), books(address)) == (before, said)
+        assert (look(), history_rows_of(address)) == (before, rows_before)
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
@@ -182,19 +182,21 @@ def hand_over_and_go_on(
     """Begin with one tool, go on with the other, and compare with one tool all the way."""
     begun, theirs = (Begun(tool, chapter, max(last)) for tool in (other(to), to))
     before = content_of_original(originals, database, begun)
-    said = books(originals.get(database, begun))
+    rows_before = history_rows_of(originals.get(database, begun))
     with (
         originals.copy(database, begun) as live,
         originals.copy(database, begun) as straight,
         looking(live) as look,
     ):
-        assert (look(), books(live)) == (before, said)
+        assert (look(), history_rows_of(live)) == (before, rows_before)
         done = hand_over(to, live.url, [])
-        assert (done.outcome, list(done.proof.found)) == ("stamped", [])
+        assert (done.outcome, list(done.proof.differences)) == ("stamped", [])
         assert done.proof.facts > 0
         assert [step.number for step in done.chapters[chapter]] == last
         # The target's table says what it would say had the target itself done it.
-        assert books(live) == said | books(originals.get(database, theirs))
+        assert history_rows_of(live) == rows_before | history_rows_of(
+            originals.get(database, theirs)
+        )
         assert look() == before
         assert sum(map(len, before.rows.values())) > 0
         go_on(to, live, chapter)
@@ -207,7 +209,7 @@ def hand_over_and_go_on(
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
 def test_a_dry_run_changes_nothing(originals: Originals, database: str, to: str) -> None:
-    """It proves, says what would be stamped, and leaves the books as they are."""
+    """It proves, says what would be stamped, and leaves the migration history tables unchanged."""
     with originals.copy(database, Begun(other(to), "options", "0001")) as live, unchanged(live):
         done = hand_over(to, live.url, ["options"], dry_run=True)
     assert done.outcome == "would be stamped"
@@ -225,22 +227,22 @@ PLANTED = {
     "an index less": (
         "DROP INDEX customer_first_name_idx{on options_customer}",
         "options_customer.customer_first_name_idx: index only on {tool} ({kind})  [index.exists]",
-        "options.0001_initial makes it",
+        "options.0001_initial creates it",
     ),
     "a table less": (
         "DROP TABLE options_order",
         "options_order: table only on {tool} ({kind})  [table.exists]",
-        "options.0001_initial makes it",
+        "options.0001_initial creates it",
     ),
     "a table more": (
         "CREATE TABLE options_shelf (id integer)",
         "options_shelf: table only on live ({kind})  [table.exists]",
         "",
     ),
-    "a step that is not on record": (
+    "a step that is not recorded": (
         "CREATE TABLE legacy_ledger (id bigint NOT NULL PRIMARY KEY, entry varchar(50) NOT NULL)",
         "legacy_ledger: table only on live ({kind})  [table.exists]",
-        "options.0002_legacy_ledger makes it so, and is not on record",
+        "options.0002_legacy_ledger creates it, and is not recorded as applied",
     ),
 }
 

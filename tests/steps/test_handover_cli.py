@@ -11,7 +11,7 @@ from side_by_side.chapters.checkout import root
 from side_by_side.cli import main
 from side_by_side.databases import Address
 from tests.database_copies import Originals
-from tests.steps.test_handover import Begun, books, run
+from tests.steps.test_handover import Begun, history_rows_of, run
 
 
 class Done(NamedTuple):
@@ -50,14 +50,14 @@ def live(originals: Originals) -> Iterator[Address]:
 def test_it_says_what_was_stamped(hand_over: Run, live: Address) -> None:
     """A line for each chapter, the proof, what was written, and what stays; then exit status 0."""
     arguments = ("--to", "alembic", "--database", live.url, "--chapter", "options")
-    for tense, stays in (("would be stamped", "would stay"), ("stamped", "stays")):
+    for tense, verb in (("would be stamped", "would be"), ("stamped", "is")):
         done = hand_over(*arguments, *(["--dry-run"] if "would" in tense else []))
-        first, empty, proof, stamped, books_stay = done.out.splitlines()
+        first, empty, proof, stamped, unchanged = done.out.splitlines()
         assert (first, empty) == ("options  0001_initial", "")
         assert int(proof.partition(" ")[0]) > 0
-        assert f" facts of {live} compared with what Alembic makes: equal, " in proof
+        assert f" facts of {live} compared with what Alembic creates: equal, " in proof
         assert stamped == f"{tense} in alembic_version: options_0001"
-        assert books_stay == f"django_migrations {stays} as it is, and so does everything else"
+        assert unchanged == f"django_migrations and everything else {verb} unchanged"
         assert (done.status, done.err) == (0, "")
     done = hand_over(*arguments)
     assert done.out.splitlines()[-1].startswith("nothing to do: ")
@@ -73,14 +73,14 @@ def test_a_difference_ends_with_status_one(hand_over: Run, live: Address) -> Non
         "options_order: table only on alembic (sqlite)  [table.exists]",
         "  live     missing",
         "  alembic  yes",
-        f"  step     options.0001_initial makes it: {path}",
-        "  to do    make it as Alembic makes it, then hand over again",
+        f"  step     options.0001_initial creates it: {path}",
+        "  to do    change it to what Alembic creates, then hand over again",
         "",
     ]
     assert "1 difference, " in done.out
-    assert done.out.endswith("nothing was changed; Django owns the database as before\n")
+    assert done.out.endswith("nothing was changed; Django still owns the database\n")
     assert (done.status, done.err) == (1, "")
-    assert "alembic_version" not in books(live)
+    assert "alembic_version" not in history_rows_of(live)
 
 
 def test_json(hand_over: Run, live: Address) -> None:
@@ -90,7 +90,7 @@ def test_json(hand_over: Run, live: Address) -> None:
     assert found.pop("seconds") > 0
     assert found.pop("facts") > 0
     left_out = found.pop("left_out")
-    assert left_out["bands"] == "django_migrations does not name it"
+    assert left_out["bands"] == "django_migrations does not list it"
     assert found == {
         "format": 1,
         "command": "migrations handover",
@@ -124,7 +124,7 @@ def test_differences_in_json(hand_over: Run, live: Address) -> None:
             "property": "exists",
             "expected": True,
             "step": "options.0001_initial",
-            "how": "makes it",
+            "how": "creates it",
         }
     ]
 

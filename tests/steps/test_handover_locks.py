@@ -12,7 +12,7 @@ from side_by_side.steps.handover.handover import NotStampedError, hand_over
 from side_by_side.steps.history_tables.alembic_table import AlembicHistoryTable
 from side_by_side.steps.history_tables.django_table import DjangoHistoryTable
 from tests.database_copies import Originals
-from tests.steps.test_handover import Begun, begin, books, other, run, unchanged
+from tests.steps.test_handover import Begun, begin, history_rows_of, other, run, unchanged
 
 #: How long is waited for a lock; MariaDB knows whole seconds only.
 IMPATIENT = {"sqlite": 0.1, "postgresql": 0.1, "mariadb": 1}
@@ -58,7 +58,7 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_lock_on_the_table_of_books_is_not_waited_for(
+def test_a_lock_on_the_history_table_is_not_waited_for(
     originals: Originals, database: str, to: str
 ) -> None:
     """The setting that ended the wait is named, and nothing is stamped."""
@@ -136,7 +136,7 @@ def test_a_table_that_takes_no_rows_is_told(originals: Originals, to: str) -> No
     )
 
 
-#: A row that the tool, or the database, refuses once the table of books is made.
+#: A row that the tool, or the database, refuses once the migration history table is made.
 BAD_ROWS = {"alembic": ("nowhere",), "django": ("options", None)}
 
 
@@ -144,7 +144,7 @@ BAD_ROWS = {"alembic": ("nowhere",), "django": ("options", None)}
 def test_a_stamp_that_fails_in_the_middle_is_told(
     originals: Originals, database: str, to: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing stays; but MariaDB cannot take back that the table was made, which is said."""
+    """Nothing stays; but MariaDB cannot take back that the table was made, which is rows_before."""
     tool: Any = {"alembic": AlembicHistoryTable, "django": DjangoHistoryTable}[to]
     stamp = tool.stamp
 
@@ -152,16 +152,16 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
         stamp(self, address, [*rows, BAD_ROWS[to]])
 
     with originals.copy(database, Begun(other(to), "options", "0001")) as live:
-        before = books(live)
+        before = history_rows_of(live)
         monkeypatch.setattr(tool, "stamp", fail)
         with pytest.raises(NotStampedError) as caught:
             hand_over(to, live.url, [])
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         if live.kind == "mariadb":
             assert str(caught.value).endswith(f". An empty {table} was made, nothing else")
-            assert books(live) == {**before, table: frozenset()}
+            assert history_rows_of(live) == {**before, table: frozenset()}
         else:
             assert str(caught.value).endswith(". Nothing was changed")
-            assert books(live) == before
+            assert history_rows_of(live) == before
         monkeypatch.undo()
         assert hand_over(to, live.url, []).outcome == "stamped"

@@ -21,9 +21,9 @@ from tests.database_copies import Originals, create_databases
 from tests.steps.test_handover import (
     Begun,
     begin,
-    books,
     content,
     go_on,
+    history_rows_of,
     other,
     run,
     run_alembic,
@@ -72,11 +72,11 @@ def test_a_chapter_that_is_not_migrated_is_left_out(options: Address) -> None:
     """Chapters of which the owner says nothing are named, and are no difference."""
     done = hand_over("alembic", options.url, ["options", "bands"])
     assert done.outcome == "stamped"
-    assert done.left_out == {"bands": "django_migrations does not name it"}
-    assert "left out, django_migrations does not name it: bands" in handover_text(done).splitlines()
+    assert done.left_out == {"bands": "django_migrations does not list it"}
+    assert "left out, not in django_migrations: bands" in handover_text(done).splitlines()
     with pytest.raises(NeverMigratedError) as caught:
         hand_over("alembic", options.url, ["bands"])
-    assert str(caught.value).endswith("to Alembic: django_migrations names none of the chapters")
+    assert str(caught.value).endswith("to Alembic: django_migrations lists none of the chapters")
 
 
 def test_an_unknown_chapter_is_refused(options: Address) -> None:
@@ -96,10 +96,10 @@ def test_what_the_target_says_already_is_nothing_to_do(
             done = hand_over(to, live.url, [])
         assert done.outcome == "nothing to do"
         first, *_, last = handover_text(done).splitlines()
-        assert first == f"options  0001_initial, as {to.title()} says already"
         tables = ["django_migrations", "alembic_version"]
-        here, there = tables if to == "django" else tables[::-1]
-        assert last == f"nothing to do: {here} says the same as {there}"
+        target, owner = tables if to == "django" else tables[::-1]
+        assert first == f"options  0001_initial, already in {target}"
+        assert last == f"nothing to do: {target} lists the same steps as {owner}"
 
 
 def test_a_target_that_is_behind_is_brought_to_where_the_database_is(
@@ -112,9 +112,9 @@ def test_a_target_that_is_behind_is_brought_to_where_the_database_is(
         with unchanged(live), pytest.raises(TwoOwnersError) as caught:
             hand_over("alembic", live.url, [])
         assert str(caught.value) == (
-            f"both tools keep books in {live}, and disagree\n"
-            "options: django_migrations says 0001_initial, alembic_version says "
-            "0002_legacy_ledger; Alembic is ahead, so it owns the chapter already"
+            f"the migration history tables of both tools in {live} disagree\n"
+            "options: django_migrations has 0001_initial, alembic_version has "
+            "0002_legacy_ledger; Alembic is ahead, so it already owns the chapter"
         )
         before = content(live)
         done = hand_over("django", live.url, [])
@@ -141,12 +141,14 @@ def test_neither_is_ahead_where_each_has_its_own(options: Address) -> None:
     )
     with unchanged(options), pytest.raises(TwoOwnersError) as caught:
         hand_over("alembic", options.url, ["options"])
-    assert "; neither is ahead. If Django is right, strike what Alembic says" in str(caught.value)
+    assert "; neither is ahead. If Django is right, remove the rows of Alembic, " in str(
+        caught.value
+    )
     assert str(caught.value).endswith("hand over again: alembic stamp options@base")
     before = content(options)
     run_alembic(options, command.stamp, "options@base")
     assert content(options) == before
-    # Now it is Django's books alone in which something is wrong.
+    # Now it is Django's table alone in which something is wrong.
     with unchanged(options), pytest.raises(MissingParentError):
         hand_over("alembic", options.url, ["options"])
 
@@ -159,7 +161,7 @@ def test_a_chapter_that_depends_on_another_goes_with_it(sqlite: Address, to: str
         hand_over(to, sqlite.url, ["rare"])
     table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
     assert str(caught.value) == (
-        f"rare.0001_initial comes after common.0001_initial, and {table} does not name it: "
+        f"rare.0001_initial depends on common.0001_initial, and {table} does not list that one: "
         "add --chapter common"
     )
     assert hand_over(to, sqlite.url, ["common"]).outcome == "stamped"
@@ -169,17 +171,17 @@ def test_a_chapter_that_depends_on_another_goes_with_it(sqlite: Address, to: str
         "alembic": {("rare_0001",)},
         "django": {("common", "0001_initial"), ("rare", "0001_initial")},
     }
-    assert books(sqlite)[table] == rows[to]
+    assert history_rows_of(sqlite)[table] == rows[to]
 
 
-def test_a_step_whose_parent_is_missing_in_the_books_is_refused(options: Address) -> None:
+def test_a_step_whose_parent_is_missing_in_the_table_is_refused(options: Address) -> None:
     """Rows that were changed by hand are no history."""
     run(options, "DELETE FROM django_migrations WHERE name = '0001_initial'")
     with unchanged(options), pytest.raises(MissingParentError) as caught:
         hand_over("alembic", options.url, [])
     assert str(caught.value) == (
-        "options.0002_legacy_ledger comes after options.0001_initial, and django_migrations does "
-        "not name that one; its rows were changed by hand"
+        "options.0002_legacy_ledger depends on options.0001_initial, and django_migrations does "
+        "not list that one; its rows were changed by hand"
     )
 
 
@@ -194,29 +196,29 @@ def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
             "INSERT INTO django_migrations (app, name, applied) "
             "VALUES ('auth', '0001_initial', '2024-01-01')",
         )
-        with unchanged_books(first), pytest.raises(StrayRowError) as caught:
+        with unchanged_history(first), pytest.raises(StrayRowError) as caught:
             hand_over("alembic", first.url, [])
         assert str(caught.value) == (
-            f"django_migrations in {first} says that 'options.0009_gone' is applied, and there is "
-            "no such step here; put its file back, or, if it is gone for good, strike the row: "
+            f"django_migrations in {first} lists 'options.0009_gone' as applied, but there is no "
+            "such step; restore its file, or remove the row if the file was deleted on purpose: "
             "python manage.py migrate --prune options"
         )
     with originals.copy(database, Begun("alembic", "options", "0001")) as second:
         run(second, "UPDATE alembic_version SET version_num = 'options_0009'")
-        with unchanged_books(second), pytest.raises(StrayRowError) as caught:
+        with unchanged_history(second), pytest.raises(StrayRowError) as caught:
             hand_over("django", second.url, [])
         assert str(caught.value) == (
-            f"alembic_version in {second} says that 'options_0009' is applied, and there is no "
-            "such step here; put its file back, or give the address of a database of this project"
+            f"alembic_version in {second} lists 'options_0009' as applied, but there is no such "
+            "step; restore its file, or name a database of this project"
         )
 
 
 @contextmanager
-def unchanged_books(address: Address) -> Iterator[None]:
-    """Look that the books are afterwards what they were before."""
-    said = books(address)
+def unchanged_history(address: Address) -> Iterator[None]:
+    """Check that the migration history tables are unchanged afterwards."""
+    rows_before = history_rows_of(address)
     yield
-    assert books(address) == said
+    assert history_rows_of(address) == rows_before
 
 
 def test_what_is_no_part_of_a_step_is_no_difference(database: str) -> None:
@@ -229,7 +231,7 @@ def test_what_is_no_part_of_a_step_is_no_difference(database: str) -> None:
         if live.kind == "postgresql":
             run(live, "GRANT SELECT ON options_book TO PUBLIC")
         with unchanged(live):
-            assert hand_over("alembic", live.url, [], dry_run=True).proof.found == ()
+            assert hand_over("alembic", live.url, [], dry_run=True).proof.differences == ()
 
 
 def test_a_password_never_shows() -> None:

@@ -17,7 +17,7 @@ from side_by_side.databases import Address
 from side_by_side.schema.differences import differences
 from side_by_side.steps.handover.handover import hand_over
 from tests.database_copies import Originals
-from tests.steps.test_handover import books, content, looking, run
+from tests.steps.test_handover import content, history_rows_of, looking, run
 
 # What SQLAlchemy cannot reflect, Alembic cannot compare; env.py says so, which pytest overrules.
 pytestmark = pytest.mark.filterwarnings("ignore:.*expression-based index")
@@ -65,7 +65,7 @@ def test_neither_touches_what_is_the_others(originals: Originals, database: str)
     """Neither finds anything to do, nor changes the other's tables while it goes to and fro."""
     with originals.copy(database, migrate) as address:
         run(address, "CREATE TABLE audit_log (id integer)")
-        before, said = content(address), books(address)
+        before, rows_before = content(address), history_rows_of(address)
         look_for_work(address)
         run_alembic(address, command.downgrade, "options@base")
         run_alembic(address, command.upgrade, "options@head")
@@ -73,9 +73,11 @@ def test_neither_touches_what_is_the_others(originals: Originals, database: str)
         run_django(address, "migrate", "bands")
         after = content(address)
         assert differences(after.facts, before.facts) == []
-        assert (after.rows, books(address)) == (before.rows, said)
-        assert {app for app, _ in said["django_migrations"]} == set(all_chapters()) - set(ALEMBICS)
-        assert {revision for (revision,) in said["alembic_version"]} == {
+        assert (after.rows, history_rows_of(address)) == (before.rows, rows_before)
+        assert {app for app, _ in rows_before["django_migrations"]} == set(all_chapters()) - set(
+            ALEMBICS
+        )
+        assert {revision for (revision,) in rows_before["alembic_version"]} == {
             "options_0002",
             "proxies_0001",
         }
@@ -92,7 +94,7 @@ def test_what_is_the_others_can_be_taken_over(originals: Originals, database: st
     with originals.copy(database, migrate) as address, looking(address) as look:
         before = look()
         done = hand_over(to, address.url, [])
-        assert (done.outcome, list(done.proof.found)) == ("stamped", [])
+        assert (done.outcome, list(done.proof.differences)) == ("stamped", [])
         theirs = set(ALEMBICS) if to == "django" else set(all_chapters()) - set(ALEMBICS)
         assert set(done.chapters) == theirs
         assert look() == before

@@ -61,7 +61,7 @@ BOOKS = {
         [*ROWS[:2], (3, "Lady Susan", 1)],
         [
             "book has no row {id: 3, title: 'Lady Susan', price: 1}",
-            "book has a row that is not expected: {id: 4, title: 'Sanditon', price: 1}",
+            "book has an unexpected row {id: 4, title: 'Sanditon', price: 1}",
         ],
     ),
     "twice": (

@@ -55,7 +55,9 @@ def test_a_trial_reads_the_copy_and_leaves_python_as_it_was() -> None:
         # A step that is written again is tried again.
         for _ in range(2):
             with _steps_of(project, "quickstart") as sides:
-                assert [side.written("quickstart")[0].step.number for side in sides] == ["0001"] * 2
+                assert [side.step_files("quickstart")[0].step.number for side in sides] == [
+                    "0001"
+                ] * 2
                 read = str(sys.modules[f"{steps}.0001_initial"].__file__)
             assert read.startswith(str(project))
             assert sys.modules[f"{steps}.0001_initial"] is first

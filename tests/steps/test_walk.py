@@ -40,7 +40,9 @@ def walked(database: str, chapter: str) -> list[WalkedStep]:
 def test_every_step_is_equal(database: str, chapter: str) -> None:
     """After each move the two databases hold the same facts and the same rows."""
     steps = walked(database, chapter)
-    told = [step_difference_text(database, each, found) for each in steps for found in each.found]
+    told = [
+        step_difference_text(database, each, found) for each in steps for found in each.differences
+    ]
     assert told == []
     assert all(each.compared > 0 for each in steps)
     sides = compare_steps.make_stepping_sides()
@@ -71,7 +73,7 @@ PLANTED = {
 
 def plant(monkeypatch: pytest.MonkeyPatch, way: str, sql: str) -> None:
     """Run a statement on Alembic's database just before a state is looked at."""
-    look = Walker._look
+    look = Walker._compare
     done: list[str] = []
 
     def change_and_look(self: Walker, step: WalkedStep, gone: str) -> None:
@@ -80,7 +82,7 @@ def plant(monkeypatch: pytest.MonkeyPatch, way: str, sql: str) -> None:
             done.append(sql)
         look(self, step, gone)
 
-    monkeypatch.setattr(Walker, "_look", change_and_look)
+    monkeypatch.setattr(Walker, "_compare", change_and_look)
 
 
 @pytest.mark.parametrize(
@@ -99,8 +101,11 @@ def test_what_differs_is_told(what: str, way: str, monkeypatch: pytest.MonkeyPat
     sql, told = PLANTED[what]
     plant(monkeypatch, way, sql)
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
-    texts = [step_difference_text("sqlite", step, found) for found in step.found]
-    assert (step.found[0].way, len(texts)) == (way, 2 if (what, way) == ("a table", "down") else 1)
+    texts = [step_difference_text("sqlite", step, found) for found in step.differences]
+    assert (step.differences[0].way, len(texts)) == (
+        way,
+        2 if (what, way) == ("a table", "down") else 1,
+    )
     if what == "a row less":
         assert texts[0].startswith(f"geography.0001_initial up (sqlite): {told}")
     else:
@@ -111,11 +116,11 @@ def test_a_refusal_of_one_side_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where one side refuses to go down, the other comes up again, and the step is not equal."""
     monkeypatch.setattr(SqlalchemyStepper, "undo", lambda *_: Move((), (), 0.0, "rows go"))
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
-    assert step.found[0] == StepDifference(
+    assert step.differences[0] == StepDifference(
         "down", "django does not refuse; sqlalchemy refuses: rows go"
     )
     # Django's table is new, so that the rows are only where they were not dropped.
-    assert {each.way for each in step.found} == {"down", "up again"}
+    assert {each.way for each in step.differences} == {"down", "up again"}
 
 
 def test_a_step_that_fails_later_is_told_with_the_difference(
@@ -125,7 +130,9 @@ def test_a_step_that_fails_later_is_told_with_the_difference(
     plant(monkeypatch, "up again", "CREATE TABLE legacy_ledger (id integer)")
     first, *others = walk_on("sqlite", None, ["options"])["options"]
     assert others == []
-    told = [step_difference_text("sqlite", first, found).splitlines()[0] for found in first.found]
+    told = [
+        step_difference_text("sqlite", first, found).splitlines()[0] for found in first.differences
+    ]
     assert told[0].startswith("legacy_ledger: table only on sqlalchemy")
     assert told[1].startswith(
         "options.0001_initial later (sqlite): options.0002_legacy_ledger failed on sqlite when "

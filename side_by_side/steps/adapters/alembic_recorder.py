@@ -30,7 +30,7 @@ class Recorder:
             try:
                 run(**given)
             except Exception as error:
-                self.sent.failed(error)
+                self.sent.on_error(error)
                 raise
             finally:
                 self.running = False
@@ -74,7 +74,7 @@ class Recorder:
     def _begins(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
         if not self.running:
             return
-        self.sent.begins(sql)
+        self.sent.before_execute(sql)
         # What no operation sent, Python did with the connection; looking at tables is no change.
         python = Change("p", "Run Python")
         looks = sql.startswith(("PRAGMA", "BEGIN")) or "sqlite_master" in sql or "SAVEPOINT" in sql
@@ -84,13 +84,13 @@ class Recorder:
     def _ran(self, connection: Connection, _cursor: Any, sql: str, *_: Any) -> None:
         if self.running:
             level = connection.get_execution_options().get("isolation_level")
-            self.sent.ran(sql, committed=level == "AUTOCOMMIT")
+            self.sent.after_execute(sql, committed=level == "AUTOCOMMIT")
 
     def _commits(self, _connection: Connection) -> None:
-        self.sent.commits()
+        self.sent.on_commit()
 
     def _rolls_back(self, _connection: Connection) -> None:
-        self.sent.rolls_back()
+        self.sent.on_rollback()
 
 
 #: The kinds of operation, with Django's mark and a few words to be filled in.

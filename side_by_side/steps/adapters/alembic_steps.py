@@ -1,4 +1,4 @@
-"""Alembic's migrations, applied and undone one at a time."""
+"""Applies and undoes Alembic's revisions one at a time."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,79 +25,79 @@ from sqlalchemy_django.autogenerate.environment import comparable_tables
 from sqlalchemy_django.base import Base
 
 SIDE = ALEMBIC_INI.parent / "sqlalchemy_side"
-#: The folder of a chapter's squashed steps, as long as their originals are there too.
+#: The folder of a chapter's squashed steps while the steps that they replace exist.
 SQUASHED = "squashed"
 
 
 class SqlalchemySteps:
-    """Alembic's migrations."""
+    """Alembic's revisions."""
 
     name = "sqlalchemy"
 
     def __init__(self, settings: Path = ALEMBIC_INI) -> None:
-        """Take the steps that an ``alembic.ini`` names."""
+        """Use the revisions that an ``alembic.ini`` lists."""
         self.settings = settings
 
-    def written(self, chapter: str) -> list[StepFile]:
-        """Return a chapter's steps and all that they depend on, each after its parents."""
+    def step_files(self, chapter: str) -> list[StepFile]:
+        """Return the files of a chapter's steps and of all that they depend on, parents first."""
         scripts = read_scripts(Config(self.settings))
         heads = [head for head in scripts.get_heads() if step_of(scripts, head).chapter == chapter]
-        # In the order in which they are undone, so that it is turned around.
-        found = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
-        return [_written(scripts, script) for script in found]
+        # Alembic yields them in the order of undoing.
+        revisions = list(scripts.iterate_revisions(tuple(heads), "base", implicit_base=True))[::-1]
+        return [_step_file(scripts, script) for script in revisions]
 
-    def squashed(self, chapter: str) -> list[StepFile]:
-        """Return a chapter's squashed steps, each with those that it replaces.
+    def squashed_files(self, chapter: str) -> list[StepFile]:
+        """Return the files of a chapter's squashed steps, with the steps that each replaces.
 
-        Alembic has no word for it. A squashed revision has the id of the last one that it
-        replaces, and takes the place of their files once every database has passed them; until
-        then it waits in the folder ``squashed``.
+        Alembic has no such feature. A squashed revision has the id of the last one that it
+        replaces, and takes the place of their files once every database has applied them; until
+        then it stays in the folder ``squashed``.
         """
         scripts = _squashed_scripts(chapter)
         if scripts is None:
             return []
-        own = [each.step for each in self.written(chapter) if each.step.chapter == chapter]
+        own = [file.step for file in self.step_files(chapter) if file.step.chapter == chapter]
         return [
-            replace(written, replaces=tuple(_replaced(written.step, own)))
+            replace(file, replaces=tuple(_replaced(file.step, own)))
             for script in scripts.walk_revisions()
-            if (written := _written(scripts, script)).path.parent.name == SQUASHED
+            if (file := _step_file(scripts, script)).path.parent.name == SQUASHED
         ]
 
     @contextmanager
-    def stepping(self, address: Address) -> Iterator["SqlalchemyStepper"]:
-        """Open a database to go through steps on it."""
+    def open_stepper(self, address: Address) -> Iterator["SqlalchemyStepper"]:
+        """Open a database to apply and undo steps on it."""
         with open_engine(address) as engine, engine.connect() as connection:
             connection.exec_driver_sql(lock_timeout_statement(address.kind))
-            # The setting is the connection's own; on PostgreSQL a roll-back would take it away.
+            # The setting belongs to the connection; on PostgreSQL, a rollback would revert it.
             connection.commit()
             yield SqlalchemyStepper(address, connection, self.settings)
 
 
 def _squashed_scripts(chapter: str) -> ScriptDirectory | None:
-    """Return the revisions as they are with the chapter's squashed ones instead of its own."""
+    """Return the revisions with the chapter's squashed ones instead of its own."""
     folder = SIDE / chapter / SQUASHED
     if not folder.is_dir():
         return None
     configuration = Config(ALEMBIC_INI)
-    others = [each for each in SIDE.glob("*/migrations") if each.parent.name != chapter]
-    locations = "\n".join(map(str, [folder, *others]))
+    unsquashed = [path for path in SIDE.glob("*/migrations") if path.parent.name != chapter]
+    locations = "\n".join(map(str, [folder, *unsquashed]))
     configuration.set_main_option("version_locations", locations)
     return read_scripts(configuration)
 
 
 def _replaced(squashed: Step, own: Sequence[Step]) -> Iterator[Step]:
-    """Return the steps of which a name such as ``0001_squashed_0004_name`` tells."""
+    """Return the steps in the range of a name such as ``0001_squashed_0004_name``."""
     first, _, last = squashed.name.split("_")[:3]
     return (step for step in own if first <= step.number <= last)
 
 
-def _written(scripts: ScriptDirectory, script: Script) -> StepFile:
+def _step_file(scripts: ScriptDirectory, script: Script) -> StepFile:
     parents = frozenset(step_of(scripts, parent) for parent in script._all_down_revisions if parent)
     return StepFile(step_of(scripts, script.revision), Path(script.path), parents)
 
 
 def revision_of(step: Step) -> str:
-    """Return the revision that a step is on Alembic's side."""
+    """Return the id of a step's revision."""
     scripts = read_scripts()
     [revision] = [
         script.revision
@@ -108,7 +108,7 @@ def revision_of(step: Step) -> str:
 
 
 def step_of(scripts: ScriptDirectory, revision: str) -> Step:
-    """Return the step that a revision is: its folder's chapter, and its file's name."""
+    """Return the step of a revision: the chapter of its folder, and the name of its file."""
     script = scripts.get_revision(revision)
     assert script is not None  # the map of revisions gave it
     path = Path(script.path)
@@ -116,7 +116,7 @@ def step_of(scripts: ScriptDirectory, revision: str) -> Step:
 
 
 class SqlalchemyStepper:
-    """Goes through Alembic's revisions on one database."""
+    """Applies and undoes Alembic's revisions on one database."""
 
     name = SqlalchemySteps.name
 
@@ -128,14 +128,14 @@ class SqlalchemyStepper:
         self.configuration = Config(settings)
         self.configuration.attributes["connection"] = connection
         self.scripts = read_scripts(self.configuration)
-        # What env.py imports is no part of the first step's time.
+        # What env.py imports must not count as part of the first step's time.
         import_module("sqlalchemy_side.all_models")
         comparable_tables(connection.dialect.name, Base.metadata)
-        every = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
-        # A chapter's squashed steps are known beside those that they replace.
+        directories = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
+        # Squashed steps can be run as well as the steps that they replace.
         self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
             step_of(scripts, script.revision): (scripts, script)
-            for scripts in every
+            for scripts in directories
             for script in scripts.walk_revisions()
         }
 
@@ -144,18 +144,18 @@ class SqlalchemyStepper:
         return self._run(step, "applied", MigrationStep.upgrade_from_script)
 
     def undo(self, step: Step) -> Move:
-        """Undo one step that is applied, with none after it."""
+        """Undo one applied step that no applied step depends on."""
         return self._run(step, "undid", MigrationStep.downgrade_from_script)
 
     def offline(self, step: Step, *, backwards: bool = False) -> str:
-        """Return what ``alembic upgrade a:b --sql`` prints; empty where it refuses."""
+        """Return what ``alembic upgrade a:b --sql`` prints; empty if Alembic cannot render it."""
         kind = MigrationStep
         make = kind.downgrade_from_script if backwards else kind.upgrade_from_script
         scripts, script = self.revisions[step]
         move = make(scripts.revision_map, script)
-        written = StringIO()
+        buffer = StringIO()
         start = move.from_revisions_no_deps
-        configuration = Config(ALEMBIC_INI, output_buffer=written)
+        configuration = Config(ALEMBIC_INI, output_buffer=buffer)
         configuration.attributes["connection"] = self.connection
         context = EnvironmentContext(
             configuration,
@@ -167,16 +167,16 @@ class SqlalchemyStepper:
         try:
             with context:
                 scripts.run_env()
-        except Exception:  # noqa: BLE001 - each kind of step that needs a database fails its own way
+        except Exception:  # noqa: BLE001 - steps that need a database fail in many ways
             return ""
-        return written.getvalue()
+        return buffer.getvalue()
 
     def applied(self) -> frozenset[Step]:
-        """Return the steps that ``alembic_version`` says are applied, ancestors included."""
+        """Return the steps that ``alembic_version`` lists as applied, and their ancestors."""
         heads = MigrationContext.configure(self.connection).get_current_heads()
         self.connection.rollback()
-        found = self.scripts.iterate_revisions(tuple(heads), "base", implicit_base=True)
-        return frozenset(step_of(self.scripts, script.revision) for script in found)
+        applied = self.scripts.iterate_revisions(tuple(heads), "base", implicit_base=True)
+        return frozenset(step_of(self.scripts, script.revision) for script in applied)
 
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""
@@ -194,7 +194,7 @@ class SqlalchemyStepper:
                     scripts.run_env()
             except Exception as error:
                 self.connection.rollback()
-                # Going up, it is Alembic that has not implemented something.
+                # When applying, NotImplementedError comes from Alembic, not from the step.
                 if way == "applied" or not isinstance(error, NotImplementedError):
                     sent = recorder.sent
                     raise StepFailedError(

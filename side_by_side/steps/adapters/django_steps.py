@@ -1,4 +1,4 @@
-"""Django's migrations, applied and undone one at a time."""
+"""Applies and undoes Django's migrations one at a time."""
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
@@ -30,30 +30,30 @@ class DjangoSteps:
 
     name = "django"
 
-    def written(self, chapter: str) -> list[StepFile]:
-        """Return a chapter's steps and all that they depend on, each after its parents."""
+    def step_files(self, chapter: str) -> list[StepFile]:
+        """Return the files of a chapter's steps and of all that they depend on, parents first."""
         graph = read_graph()
-        found: dict[Step, StepFile] = {}
+        files: dict[Step, StepFile] = {}
         for leaf in sorted(graph.leaf_nodes(chapter)):
             for key in graph.forwards_plan(leaf):
-                found[Step(*key)] = _written(graph, key)
-        return [each for each in found.values() if not each.replaces]
+                files[Step(*key)] = _step_file(graph, key)
+        return [file for file in files.values() if not file.replaces]
 
-    def squashed(self, chapter: str) -> list[StepFile]:
-        """Return a chapter's squashed steps, each with those that it replaces."""
+    def squashed_files(self, chapter: str) -> list[StepFile]:
+        """Return the files of a chapter's squashed steps, with the steps that each replaces."""
         graph = read_graph()
-        found = [_written(graph, key) for key in sorted(graph.nodes) if key[0] == chapter]
-        return [each for each in found if each.replaces]
+        files = [_step_file(graph, key) for key in sorted(graph.nodes) if key[0] == chapter]
+        return [file for file in files if file.replaces]
 
     @contextmanager
-    def stepping(self, address: Address) -> Iterator["DjangoStepper"]:
-        """Open a database to go through steps on it."""
+    def open_stepper(self, address: Address) -> Iterator["DjangoStepper"]:
+        """Open a database to apply and undo steps on it."""
         with open_connection(address) as connection:
             set_lock_timeout(address.kind, connection)
             yield DjangoStepper(address, connection)
 
 
-def _written(graph: MigrationGraph, key: tuple[str, str]) -> StepFile:
+def _step_file(graph: MigrationGraph, key: tuple[str, str]) -> StepFile:
     migration: Any = graph.nodes[key]
     return StepFile(
         Step(*key),
@@ -64,7 +64,7 @@ def _written(graph: MigrationGraph, key: tuple[str, str]) -> StepFile:
 
 
 class DjangoStepper:
-    """Goes through Django's migrations on one database."""
+    """Applies and undoes Django's migrations on one database."""
 
     name = DjangoSteps.name
 
@@ -72,13 +72,13 @@ class DjangoStepper:
         self.address = address
         self.connection = connection
         self.executor = MigrationExecutor(connection)
-        # Each step by itself: a squashed one would stand in for those it replaces.
+        # Every step counts: a squashed one would otherwise stand in for those it replaces.
         self.executor.loader = MigrationLoader(connection, replace_migrations=False)
         self.executor.recorder.ensure_schema()
 
     def apply(self, step: Step) -> Move:
         """Apply one step, whose parents are applied."""
-        migration, state = self._found(step)
+        migration, state = self._migration_of(step)
 
         def run() -> None:
             self.executor.apply_migration(state, migration)
@@ -86,8 +86,8 @@ class DjangoStepper:
         return self._run(step, "applied", migration.operations, run)
 
     def undo(self, step: Step) -> Move:
-        """Undo one step that is applied, with none after it."""
-        migration, state = self._found(step)
+        """Undo one applied step that no applied step depends on."""
+        migration, state = self._migration_of(step)
 
         def run() -> None:
             self.executor.unapply_migration(state, migration)
@@ -95,35 +95,35 @@ class DjangoStepper:
         return self._run(step, "undid", (), run)
 
     def offline(self, step: Step, *, backwards: bool = False) -> str:
-        """Return what ``manage.py sqlmigrate`` prints; empty where a part of it is Python."""
-        migration, _ = self._found(step)
+        """Return what ``manage.py sqlmigrate`` prints; empty if a part of the step is Python."""
+        migration, _ = self._migration_of(step)
         connections["default"] = self.connection
         lines = self.executor.loader.collect_sql([(migration, backwards)])
         text = "\n".join(lines)
         return "" if "THIS OPERATION CANNOT BE WRITTEN AS SQL" in text else text
 
     def applied(self) -> frozenset[Step]:
-        """Return the steps that ``django_migrations`` says are applied."""
-        # The rows are asked of the default connection, which may be another one meanwhile.
+        """Return the steps that are applied according to ``django_migrations``."""
+        # The recorder reads the default connection, which may have changed in the meantime.
         connections["default"] = self.connection
         nodes = self.executor.loader.graph.nodes
-        found: set[Step] = set()
+        steps: set[Step] = set()
         for key in self.executor.recorder.applied_migrations():
-            # Django 6 has a squashed step alone on record; here it counts as those it replaces.
+            # Django 6 records a squashed step alone; here it counts as the steps that it replaces.
             replaced = nodes[key].replaces if key in nodes else []
-            found |= {Step(*each) for each in replaced or [key]}
-        return frozenset(found)
+            steps |= {Step(*replaced_key) for replaced_key in replaced or [key]}
+        return frozenset(steps)
 
-    def _found(self, step: Step) -> tuple[Migration, ProjectState]:
-        """Return a step's migration, and the models as they are just before it."""
+    def _migration_of(self, step: Step) -> tuple[Migration, ProjectState]:
+        """Return a step's migration, and the state of the models before it."""
         graph = self.executor.loader.graph
         migration = graph.nodes[step.chapter, step.name]
-        # For a squashed step, those that it replaces are on record.
+        # For a squashed step, the steps that it replaces are recorded.
         itself = {step, *(Step(*replaced) for replaced in migration.replaces)}
-        applied = [(each.chapter, each.name) for each in self.applied() - itself]
+        applied = [(other.chapter, other.name) for other in self.applied() - itself]
         nodes = [node for node in applied if node in graph.nodes]
         state = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
-        # As ``migrate`` does: made later, the models would give SQLite's tables another order.
+        # As ``migrate`` does: rendered later, the models would change the order of SQLite's tables.
         _ = state.apps
         return migration, state
 
@@ -135,7 +135,7 @@ class DjangoStepper:
         refused = ""
         start = perf_counter()
         try:
-            with _noting(self.connection, sent):
+            with _record_statements(self.connection, sent):
                 run()
         except IrreversibleError as error:
             refused = str(error)
@@ -147,34 +147,34 @@ class DjangoStepper:
 
 
 @contextmanager
-def _noting(connection: BaseDatabaseWrapper, sent: StatementLog) -> Iterator[None]:
-    """Note the statements that are sent, all but those about Django's own table."""
+def _record_statements(connection: BaseDatabaseWrapper, sent: StatementLog) -> Iterator[None]:
+    """Record the statements, except those about Django's own table."""
     commit, rollback = connection.commit, connection.rollback
 
-    def noted(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+    def recorded(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if "django_migrations" in sql:
             return execute(sql, params, many, context)
-        sent.begins(sql)
+        sent.before_execute(sql)
         try:
             result = execute(sql, params, many, context)
         except Exception as error:
-            sent.failed(error)
+            sent.on_error(error)
             raise
-        sent.ran(sql, committed=not connection.in_atomic_block)
+        sent.after_execute(sql, committed=not connection.in_atomic_block)
         return result
 
-    def noted_commit() -> None:
+    def recorded_commit() -> None:
         commit()
-        sent.commits()
+        sent.on_commit()
 
-    def noted_rollback() -> None:
+    def recorded_rollback() -> None:
         rollback()
-        sent.rolls_back()
+        sent.on_rollback()
 
-    # Django tells nobody of these two.
-    connection.commit, connection.rollback = noted_commit, noted_rollback  # type: ignore[method-assign]
+    # Django has no hook for these two.
+    connection.commit, connection.rollback = recorded_commit, recorded_rollback  # type: ignore[method-assign]
     try:
-        with connection.execute_wrapper(noted):
+        with connection.execute_wrapper(recorded):
             yield
     finally:
         connection.commit, connection.rollback = commit, rollback  # type: ignore[method-assign]

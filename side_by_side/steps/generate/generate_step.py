@@ -230,7 +230,7 @@ def _check_histories(chapter: str) -> None:
     """
     sides = make_stepping_sides()
     # Both are read, so that what is broken is told of either.
-    there = [each.step.chapter for side in sides for each in side.written(chapter)]
+    there = [each.step.chapter for side in sides for each in side.step_files(chapter)]
     if chapter in there:
         read_history(chapter, sides)
 

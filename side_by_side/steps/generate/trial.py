@@ -34,10 +34,10 @@ class TrialWalker(Walker):
             return super().walk(paired)
         self.apply(paired)
         if paired.step.chapter == self.chapter:
-            self._put_in(WalkedStep(paired))
+            self._insert_rows(WalkedStep(paired))
         return None
 
-    def _load(self, walked: WalkedStep) -> None:
+    def _load_rows(self, walked: WalkedStep) -> None:
         """Leave the tables as they are: rows.yaml need not know the models' last edit yet."""
 
 
@@ -121,7 +121,7 @@ def _walked(
         "database": label,
         "kind": kind,
         "compared": last.compared,
-        "found": [_found(label, last, each) for each in last.found],
+        "found": [_found(label, last, each) for each in last.differences],
     }
 
 

@@ -1,1 +1,1 @@
-"""Transfers a live database from one migration tool to the other."""
+"""Hands a live database over from one migration tool to the other."""

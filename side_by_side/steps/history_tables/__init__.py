@@ -7,7 +7,7 @@ from side_by_side.steps.history_tables.history_table import HistoryTable
 
 
 def make_history_tables() -> Mapping[str, HistoryTable]:
-    """Return the two tools' books by their names on the command line, Django's first."""
+    """Return the history tables by their tools' names on the command line, Django's first."""
     set_up()
     from side_by_side.steps.history_tables.alembic_table import AlembicHistoryTable
     from side_by_side.steps.history_tables.django_table import DjangoHistoryTable

@@ -1,4 +1,4 @@
-"""Alembic's books: ``alembic_version``, a row for each last step of a branch."""
+"""Alembic's migration history table: ``alembic_version``, one row for each head of a branch."""
 
 from collections.abc import Collection, Sequence
 
@@ -21,41 +21,41 @@ class AlembicHistoryTable:
 
     side = "sqlalchemy"
     tool = "Alembic"
-    table = "alembic_version"
+    name = "alembic_version"
     columns: tuple[str, ...] = ("version_num",)
     errors: tuple[type[Exception], ...] = (sa.exc.SQLAlchemyError, CommandError)
 
     def steps(self, address: Address, rows: Collection[Row]) -> frozenset[Step]:
-        """Return the steps that the rows say are applied, all that come before them included."""
+        """Return the steps that are applied according to the rows, with all their ancestors."""
         scripts = read_scripts()
         known = {script.revision for script in scripts.walk_revisions()}
         for (revision,) in sorted(rows):
             if revision not in known:
-                cure = "put its file back, or give the address of a database of this project"
-                raise StrayRowError(address, self.table, revision, cure)
+                cure = "restore its file, or name a database of this project"
+                raise StrayRowError(address, self.name, revision, cure)
         heads = tuple(revision for (revision,) in sorted(rows))
-        found = scripts.iterate_revisions(heads, "base", implicit_base=True) if heads else ()
-        return frozenset(step_of(scripts, script.revision) for script in found)
+        applied = scripts.iterate_revisions(heads, "base", implicit_base=True) if heads else ()
+        return frozenset(step_of(scripts, script.revision) for script in applied)
 
     def rows(self, steps: Collection[Step]) -> list[Row]:
-        """Return a row for each step that none of the others comes after.
+        """Return a row for each step that no other one depends on.
 
-        Alembic keeps no row for what a step of another branch depends on: ``alembic stamp`` with
-        both would write two rows where ``alembic upgrade`` leaves one.
+        Alembic keeps no row for a step that another branch depends on: ``alembic stamp`` with both
+        would write two rows where ``alembic upgrade`` leaves one.
         """
         scripts = read_scripts()
-        chosen = {
+        stamped = {
             script.revision: script
             for script in scripts.walk_revisions()
             if step_of(scripts, script.revision) in steps
         }
-        passed = {parent for script in chosen.values() for parent in script._all_down_revisions}
-        return [(revision,) for revision in sorted(chosen.keys() - passed)]
+        parents = {parent for script in stamped.values() for parent in script._all_down_revisions}
+        return [(revision,) for revision in sorted(stamped.keys() - parents)]
 
     def stamp(self, address: Address, rows: Sequence[Row]) -> None:
         """Run ``alembic stamp`` with the revisions, all or none.
 
-        MariaDB cannot take back that the table was made.
+        MariaDB cannot roll back the creation of the table.
 
         Source: https://alembic.sqlalchemy.org/en/latest/api/commands.html#alembic.command.stamp
         """
@@ -63,11 +63,11 @@ class AlembicHistoryTable:
         with open_engine(address) as engine, engine.connect() as connection:
             connection.exec_driver_sql(lock_timeout_statement(address.kind))
             connection.commit()
-            # In a transaction that is not Alembic's own, it does not commit after each branch.
+            # In an outer transaction, Alembic does not commit after each branch.
             with connection.begin():
                 configuration.attributes["connection"] = connection
                 command.stamp(configuration, [revision for (revision,) in rows])
 
-    def strike(self, chapter: str) -> str:
-        """Return the command that strikes a chapter from the table."""
+    def forget_command(self, chapter: str) -> str:
+        """Return the command that removes a chapter's rows from the table."""
         return f"alembic stamp {chapter}@base"

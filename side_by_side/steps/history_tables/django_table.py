@@ -1,4 +1,4 @@
-"""Django's books: ``django_migrations``, a row for each step that is applied."""
+"""Django's migration history table: ``django_migrations``, one row for each applied step."""
 
 from collections.abc import Collection, Sequence
 
@@ -19,30 +19,30 @@ class DjangoHistoryTable:
 
     side = "django"
     tool = "Django"
-    table = "django_migrations"
+    name = "django_migrations"
     columns: tuple[str, ...] = ("app", "name")
     errors: tuple[type[Exception], ...] = (Error,)
 
     def steps(self, address: Address, rows: Collection[Row]) -> frozenset[Step]:
-        """Return the steps of the chapters that the rows say are applied.
+        """Return the steps of the chapters that are applied according to the rows.
 
-        A squashed step stands for those that it replaces.
+        A squashed step counts as the steps that it replaces.
         """
         replaces = _replaces()
         known = set(replaces).union(*replaces.values())
-        found: set[Step] = set()
+        steps: set[Step] = set()
         for step in sorted(Step(*row) for row in rows if row[0] in all_chapters()):
             if step not in known:
                 cure = (
-                    "put its file back, or, if it is gone for good, strike the row: "
+                    "restore its file, or remove the row if the file was deleted on purpose: "
                     f"python manage.py migrate --prune {step.chapter}"
                 )
-                raise StrayRowError(address, self.table, str(step), cure)
-            found |= set(replaces.get(step) or {step})
-        return frozenset(found)
+                raise StrayRowError(address, self.name, str(step), cure)
+            steps |= set(replaces.get(step) or {step})
+        return frozenset(steps)
 
     def rows(self, steps: Collection[Step]) -> list[Row]:
-        """Return a row for each step, and for each squashed one whose steps are all there."""
+        """Return a row for each step, and for each squashed one whose steps are all included."""
         graph = read_graph()
         keys = {(step.chapter, step.name) for step in steps}
         ordered: dict[Row, None] = {}
@@ -58,7 +58,7 @@ class DjangoHistoryTable:
     def stamp(self, address: Address, rows: Sequence[Row]) -> None:
         """Write the rows as ``migrate --fake`` does, all or none.
 
-        MariaDB cannot take back that the table was made.
+        MariaDB cannot roll back the creation of the table.
 
         Source: https://docs.djangoproject.com/en/5.2/ref/django-admin/#cmdoption-migrate-fake
         """
@@ -67,19 +67,19 @@ class DjangoHistoryTable:
             recorder = MigrationRecorder(connection)
             if not connection.features.can_rollback_ddl:
                 recorder.ensure_schema()
-            # SQLite's editor of schemas wants the checks to be off before the transaction begins.
+            # SQLite's schema editor requires the checks to be off before the transaction begins.
             with connection.constraint_checks_disabled(), transaction.atomic():
                 recorder.ensure_schema()
                 for app, name in rows:
                     recorder.record_applied(app, name)
 
-    def strike(self, chapter: str) -> str:
-        """Return the command that strikes a chapter from the table."""
+    def forget_command(self, chapter: str) -> str:
+        """Return the command that removes a chapter's rows from the table."""
         return f"python manage.py migrate --fake {chapter} zero"
 
 
 def _replaces() -> dict[Step, frozenset[Step]]:
-    """Return every step with those that it replaces, which are none but for a squashed one."""
+    """Return every step with the steps that it replaces; only squashed ones replace any."""
     graph = read_graph()
     return {
         Step(*key): frozenset(Step(*replaced) for replaced in node.replaces)

@@ -1,4 +1,4 @@
-"""What a migration history table offers: ``django_migrations`` or ``alembic_version``."""
+"""The protocol of a migration history table: ``django_migrations`` or ``alembic_version``."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
@@ -11,47 +11,46 @@ Row = tuple[str, ...]
 
 
 class StrayRowError(SideBySideError):
-    """A step that a tool's table says is applied, and that no file has."""
+    """A row of a migration history table for a step without a file."""
 
     def __init__(self, address: Address, table: str, name: str, cure: str) -> None:
         self.address = address
         self.table = table
         self.name = name
         super().__init__(
-            f"{table} in {address} says that {name!r} is applied, and there is no such step here; "
-            f"{cure}"
+            f"{table} in {address} lists {name!r} as applied, but there is no such step; {cure}"
         )
 
 
 class HistoryTable(Protocol):
     """One tool's table: what its rows mean, and how they are written.
 
-    ``errors`` are what writing raises where the database, or the tool, refuses.
+    ``errors`` are the exceptions raised when the database, or the tool, refuses to write.
     """
 
     side: str
     tool: str
-    table: str
+    name: str
     columns: tuple[str, ...]
     errors: tuple[type[Exception], ...]
 
     def steps(self, address: Address, rows: Collection[Row]) -> frozenset[Step]:
-        """Return the steps of the chapters that the rows say are applied.
+        """Return the steps of the chapters that are applied according to the rows.
 
         Raises:
-            UnknownStepError: A row names a step that there is not.
+            StrayRowError: A row names a step that does not exist.
             StepsUnreadableError: The tool cannot read its own migrations.
         """
         ...
 
     def rows(self, steps: Collection[Step]) -> list[Row]:
-        """Return the rows that the tool would have written while it applied the steps."""
+        """Return the rows that the tool writes when it applies the steps."""
         ...
 
     def stamp(self, address: Address, rows: Sequence[Row]) -> None:
-        """Write the rows as the tool itself does, all or none, and make the table at need."""
+        """Write the rows as the tool itself does, all or none, and create the table if needed."""
         ...
 
-    def strike(self, chapter: str) -> str:
-        """Return the tool's command that strikes a chapter from the table, and does no more."""
+    def forget_command(self, chapter: str) -> str:
+        """Return the tool's command that only removes a chapter's rows from the table."""
         ...

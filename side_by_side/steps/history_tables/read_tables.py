@@ -1,4 +1,4 @@
-"""What a database's migration history tables hold: which steps are applied."""
+"""Reads a database's migration history tables: which steps are applied."""
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -28,64 +28,64 @@ class UnreadableDatabaseError(SideBySideError):
 
 @dataclass(frozen=True)
 class RecordedHistory:
-    """What the tables of books say in a database: the rows of each that is there."""
+    """The rows of the migration history tables that exist in a database."""
 
     address: Address
     rows: Mapping[str, frozenset[Row]]
 
-    def has(self, books: HistoryTable) -> bool:
-        """Whether a tool's table is there."""
-        return books.table in self.rows
+    def has(self, table: HistoryTable) -> bool:
+        """Whether a tool's table exists."""
+        return table.name in self.rows
 
-    def steps(self, books: HistoryTable) -> frozenset[Step]:
-        """Return the steps that a tool's table says are applied.
+    def steps(self, table: HistoryTable) -> frozenset[Step]:
+        """Return the steps that are applied according to a tool's table.
 
         Raises:
-            UnknownStepError: A row names a step that there is not.
+            StrayRowError: A row names a step that does not exist.
         """
-        return books.steps(self.address, self.rows.get(books.table, ()))
+        return table.steps(self.address, self.rows.get(table.name, ()))
 
 
 @dataclass(frozen=True)
 class LiveDatabase(RecordedHistory):
-    """A live database as it was found: what its books say, and its facts."""
+    """A live database: the rows of its migration history tables, and its facts."""
 
     facts: Facts
 
 
-def read_live_database(address: Address, every: Collection[HistoryTable]) -> LiveDatabase:
-    """Return a database as it is; it is opened for reading only.
+def read_live_database(address: Address, tables: Collection[HistoryTable]) -> LiveDatabase:
+    """Read a live database, which is opened read-only.
 
     Raises:
         UnreachableError: The database cannot be opened.
-        UnreadableError: It refuses to be read.
+        UnreadableDatabaseError: It cannot be read.
         LockedError: Another connection holds a lock on a part of it.
     """
-    with _reading(address) as connection:
+    with _open_for_reading(address) as connection:
         facts = read_connection(connection, address.kind)
-        there = [books for books in every if Key("table", (books.table,), EXISTS) in facts]
-        return LiveDatabase(address, _rows_of(address.kind, connection, there), facts)
+        existing = [table for table in tables if Key("table", (table.name,), EXISTS) in facts]
+        return LiveDatabase(address, _rows_of(address.kind, connection, existing), facts)
 
 
-def read_recorded_history(address: Address, every: Collection[HistoryTable]) -> RecordedHistory:
-    """Return what a database's books say, without its facts, which take much longer to read.
+def read_recorded_history(address: Address, tables: Collection[HistoryTable]) -> RecordedHistory:
+    """Read the migration history tables only; facts take much longer to read.
 
     Raises:
         UnreachableError: The database cannot be opened.
-        UnreadableError: It refuses to be read.
-        LockedError: Another connection holds a lock on a table of books.
+        UnreadableDatabaseError: It cannot be read.
+        LockedError: Another connection holds a lock on a migration history table.
     """
-    with _reading(address) as connection:
+    with _open_for_reading(address) as connection:
         with closing(connection.cursor()) as cursor:
             cursor.execute(KINDS[address.kind].table_names)
             names = {name for (name,) in cursor.fetchall()}
-        there = [books for books in every if books.table in names]
-        return RecordedHistory(address, _rows_of(address.kind, connection, there))
+        existing = [table for table in tables if table.name in names]
+        return RecordedHistory(address, _rows_of(address.kind, connection, existing))
 
 
 @contextmanager
-def _reading(address: Address) -> Iterator[Any]:
-    """Open a database for reading only, and tell in one message why it cannot be read."""
+def _open_for_reading(address: Address) -> Iterator[Any]:
+    """Open a database read-only; report in one message why it cannot be read."""
     # A SQLite file that is locked cannot even be opened.
     with (
         report_locks(address, "reading it"),
@@ -108,13 +108,13 @@ def driver_errors(connection: Any) -> type[Exception]:
 
 
 def _rows_of(
-    kind: str, connection: Connection, every: Collection[HistoryTable]
+    kind: str, connection: Connection, tables: Collection[HistoryTable]
 ) -> dict[str, frozenset[Row]]:
-    return {books.table: _rows(kind, connection, books) for books in every}
+    return {table.name: _rows(kind, connection, table) for table in tables}
 
 
-def _rows(kind: str, connection: Connection, books: HistoryTable) -> frozenset[Row]:
+def _rows(kind: str, connection: Connection, table: HistoryTable) -> frozenset[Row]:
     with closing(connection.cursor()) as cursor:
-        columns = ", ".join(quote_name(kind, name) for name in books.columns)
-        cursor.execute(f"SELECT {columns} FROM {quote_name(kind, books.table)}")  # noqa: S608 - quoted
+        columns = ", ".join(quote_name(kind, name) for name in table.columns)
+        cursor.execute(f"SELECT {columns} FROM {quote_name(kind, table.name)}")  # noqa: S608 - quoted
         return frozenset(tuple(map(str, row)) for row in cursor.fetchall())

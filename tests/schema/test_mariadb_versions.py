@@ -1,7 +1,7 @@
 """The output of newer MariaDB servers is read too; the texts are those of the manual."""
 
 from side_by_side.schema.facts import Facts
-from side_by_side.schema.mariadb.catalogue import Printed, unqualified
+from side_by_side.schema.mariadb.catalogue import Printed, unqualify
 from side_by_side.schema.mariadb.programs import routine_facts, sequence_facts, trigger_facts
 from side_by_side.schema.mariadb.rights import covers
 from side_by_side.schema.mariadb.tables import index_facts
@@ -62,7 +62,7 @@ def test_own_database_is_removed_from_names_only() -> None:
     """A string that contains the database's name keeps it."""
     text = "select `d`.`t`.`a`, '`d`.', \"`d`.\", `x``d`.`b` from `d`.`t`"
     kept = "select `t`.`a`, '`d`.', \"`d`.\", `x``d`.`b` from `t`"
-    assert unqualified(text, "d") == kept
+    assert unqualify(text, "d") == kept
 
 
 def test_grants_cover_databases_by_pattern() -> None:

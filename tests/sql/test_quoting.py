@@ -1,4 +1,4 @@
-"""Names with quotes, percent signs, spaces and reserved words in them are names."""
+"""Names may contain quotes, percent signs, spaces and reserved words."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ NAMES = [
 
 @pytest.fixture(scope="module")
 def scratch(database: str) -> Iterator[Address]:
-    """An empty database of each kind."""
+    """Yield an empty database of each kind."""
     with scratch_databases(database.removesuffix("-server"), server_of(database), 1) as [address]:
         if address.kind == "sqlite":
             connect(address).close()
@@ -50,7 +50,7 @@ def run(connection: Any, statement: str) -> list[Any]:
 
 
 def is_column(key: Key, name: str) -> bool:
-    """Whether a fact is that a column of this name exists."""
+    """Whether a fact is the existence of a column of this name."""
     return (key.id, key.place[-1]) == ("column.exists", name)
 
 
@@ -63,7 +63,7 @@ KEYS = {
 
 @pytest.mark.parametrize("name", NAMES)
 def test_any_name_is_a_name(scratch: Address, name: str) -> None:
-    """A table and its columns of that name are filled, read, compared and counted."""
+    """A table with such names is filled, read and compared, and its counter is reset."""
     kind = scratch.kind
     table, column, key = f"t {name}", name, f"key {name}"
     entry = Entry("", {table: [{key: 7, column: "x"}]}, {table: [{column: "x"}]}, Path(), 1)
@@ -84,19 +84,19 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
         numbers = run(
             connection, f"SELECT max({quote_name(kind, key)}) FROM {quote_name(kind, table)}"
         )
-        assert [tuple(each) for each in numbers] == [(8,)]
-    found = stored_rows(scratch, {table: ([key, column], [key])})
-    assert [each[key][-1] for each in found[table]] == ["7", "8"]
-    # PostgreSQL's tables are named as SQL has them where a dot or a quote is in the name.
-    assert [each for each in read_schema(scratch) if is_column(each, column)]
+        assert [tuple(row) for row in numbers] == [(8,)]
+    rows = stored_rows(scratch, {table: ([key, column], [key])})[table]
+    assert [row[key][-1] for row in rows] == ["7", "8"]
+    # The place of a PostgreSQL table with a dot or a quote in its name is the quoted name.
+    assert any(is_column(fact, column) for fact in read_schema(scratch))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_any_text_is_a_text(scratch: Address, name: str) -> None:
-    """A text is not read as SQL, and stays what it is."""
+    """A string literal of any text has that text as its value."""
     with closing(connect(scratch)) as connection:
-        [[found]] = run(connection, f"SELECT {quote_string(name, scratch.kind)}")
-    assert found == name
+        [[value]] = run(connection, f"SELECT {quote_string(name, scratch.kind)}")
+    assert value == name
 
 
 QUOTED = {
@@ -113,14 +113,14 @@ def test_the_quote_is_doubled(given: tuple[str, str], expected: tuple[str, str])
 
 
 def test_names_are_quoted_in_one_place() -> None:
-    """No other module of the tool puts the signs around a name in a statement."""
+    """No other module of the tool puts quotes around a name in a statement."""
     words = "FROM|INTO|TABLE|DATABASE|UPDATE|JOIN|EXTENSION|EXISTS|SELECT|INDEX|REFERENCES"
     by_hand = re.compile(rf"""(?:{words}) (?:`|\\?"|'|\{{quote\}})\{{""")
     assert by_hand.search('f"DELETE FROM `{name}`"')
-    found = [
+    lines = [
         f"{path.relative_to(ROOT)}:{number}"
         for path in sorted((ROOT / "side_by_side").rglob("*.py"))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if by_hand.search(line)
     ]
-    assert found == []
+    assert lines == []

@@ -33,7 +33,7 @@ def test_the_tokens_joined_are_the_sql(sql: str, kind: str) -> None:
 
 @given(st.text(min_size=1), st.sampled_from(KINDS))
 def test_a_quoted_name_or_string_is_one_token(text: str, kind: str) -> None:
-    """Whatever a name or a string contains, it is one word and can be unquoted again."""
+    """A name or string of any characters is one word, and can be unquoted again."""
     name, string = quote_name(kind, text), quote_string(text, kind)
     assert split_at_spaces(f"{name} {string}", kind) == [name, string]
     assert split_group(f"({string}, {name})", kind) == [string, name]
@@ -59,7 +59,7 @@ def test_commas_inside_parentheses_separate_nothing() -> None:
 
 
 def test_only_mariadb_reads_backslashes_in_strings() -> None:
-    """Elsewhere a backslash is a character as any other, and the quote after it ends the string."""
+    """On the other databases a quote after a backslash ends the string."""
     assert split_at_spaces(r"'a\' b' c", "mariadb") == [r"'a\' b'", "c"]
     assert split_at_spaces(r"'a\' b 'c'", "postgresql") == [r"'a\'", "b", "'c'"]
 
@@ -79,12 +79,12 @@ def test_only_mariadb_reads_backslashes_in_strings() -> None:
     }.items(),
 )
 def test_parentheses_around_the_whole_are_removed(sql: str, expected: str) -> None:
-    """Only where the first one closes at the very end, whatever strings contain."""
+    """Only where the first one closes at the end; those in strings do not count."""
     assert strip_parentheses(sql) == expected
 
 
 def test_names_lose_the_quotes_that_they_do_not_need() -> None:
-    """Strings keep theirs; MariaDB's double quotes are those of strings."""
+    """Strings keep their quotes; in MariaDB, double quotes are those of strings."""
     sql = """`a` = "b" AND `c d` = '`a`' AND "e""f" = `g``h`"""
     plain = """a = b AND `c d` = '`a`' AND "e""f" = `g``h`"""
     assert unquote_names(sql) == plain
@@ -122,6 +122,6 @@ def test_sql_that_is_a_name(sql: str, name: str | None) -> None:
 
 
 def test_a_plain_name_begins_with_no_digit() -> None:
-    """Letters, digits and underscores; what more there is needs quotes."""
+    """It consists of letters, digits and underscores; any other name needs quotes."""
     names = {"a": True, "_a1": True, "1a": False, "a b": False, "a$": False, "": False}
     assert {name: is_plain_name(name) for name in names} == names

@@ -111,12 +111,12 @@ def printed_objects(cursor: Cursor, database: str) -> list[Printed]:
                 raise UnreadableError(f"{row[0]} of {database!r}", row[1], "repair or drop it")
             # A trigger's sql_mode precedes its text; it is read from the catalogue.
             label, text, *more = (row[0], *row[2:5]) if kind == "trigger" else row
-            objects.append(Printed(kind, label, unqualified(text, database), tuple(more)))
+            objects.append(Printed(kind, label, unqualify(text, database), tuple(more)))
         if not cursor.nextset():
             return objects
 
 
-def unqualified(text: str, database: str) -> str:
+def unqualify(text: str, database: str) -> str:
     """Return SQL without the name of its own database, which is not part of the schema."""
     own = re.escape(f"{quote_name('mariadb', database)}.")
     strings = r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*\""""

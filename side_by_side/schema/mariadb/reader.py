@@ -10,7 +10,7 @@ from side_by_side.schema.mariadb.catalogue import (
     printed_objects,
     query,
     read_session,
-    unqualified,
+    unqualify,
 )
 from side_by_side.schema.mariadb.columns import CatalogueColumn
 from side_by_side.schema.mariadb.programs import (
@@ -98,7 +98,7 @@ def _columns(cursor: Cursor, database: str) -> dict[str, dict[str, CatalogueColu
         columns[table][column] = CatalogueColumn(
             type_,
             null == "YES",
-            unqualified(default, database) if default else default,
+            unqualify(default, database) if default else default,
             collation,
             systems.get((table, column)) or None,
         )

@@ -2,7 +2,7 @@
 
 The server keeps more about a table than information_schema contains (periods, WITHOUT OVERLAPS,
 index and partition options, CHECKs in their place), and mariadb-dump prints exactly this text. So
-the text decides: whatever is printed differently is another fact, ``USING BTREE`` included, because
+the text decides: what is printed differently is another fact, ``USING BTREE`` included, because
 the default method depends on the engine. What is never printed, such as ``ASC`` or ``ON DELETE
 RESTRICT``, cannot differ; ``NO ACTION`` is printed, and is the same as ``RESTRICT``.
 
@@ -106,12 +106,12 @@ def _options(tokens: list[str]) -> Iterator[tuple[str, str]]:
 def _other_options(options: Mapping[str, str]) -> tuple[str, ...]:
     """Return the options without a fact of their own, sorted, as their order has no meaning."""
     known = _KNOWN_OPTIONS | {"WITH SYSTEM VERSIONING"}
-    others = (
+    lines = (
         f"{unquote_names(key, 'mariadb')}={value}"
         for key, value in options.items()
         if key not in known
     )
-    return tuple(sorted(_without_password(option) for option in others))
+    return tuple(sorted(_without_password(option) for option in lines))
 
 
 def _without_password(option: str) -> str:
@@ -148,7 +148,7 @@ def _names(group: str) -> tuple[str, ...]:
 
 
 def _foreign_key_facts(table: str, tokens: list[str]) -> Facts:
-    """Return the facts of a foreign key; where the server prints no action, it is NO ACTION.
+    """Return the facts of a foreign key; an action that is not printed is NO ACTION.
 
     Source: https://mariadb.com/docs/server/ha-and-performance/optimization-and-tuning/optimization-and-indexes/foreign-keys
     """

@@ -18,7 +18,7 @@ from sqlalchemy_django.sqlite_ddl.tokens import UnknownSyntaxError, fold, tokeni
 _BOOLEANS = {"true": "1", "false": "0"}
 
 
-#: The clauses of a column that are no objects of their own, and may still have a name.
+#: The clauses of a column that are its properties, and may have a name.
 _PROPERTIES = frozenset({"null", "not_null", "default", "collation", "generated"})
 
 

@@ -10,7 +10,7 @@ from side_by_side.schema.mariadb.catalogue import (
     pin_settings,
     printed_objects,
     read_session,
-    unqualified,
+    unqualify,
 )
 from side_by_side.sql.quoting import quote_name, unquote_name
 from side_by_side.sql.tokens import split_at_spaces, split_group
@@ -69,7 +69,7 @@ def _shown(cursor: Any, query: str, database: str) -> list[Statement]:
         cursor.execute(f"SHOW CREATE {kind} {quote_name('mariadb', each)}")
         row = cursor.fetchone()
         text = row[3] if kind == "EVENT" else row[2]
-        found.append(_statement(kind.lower(), each, unqualified(text, database)))
+        found.append(_statement(kind.lower(), each, unqualify(text, database)))
     return found
 
 

@@ -1,1 +1,1 @@
-"""Answer one: the Django side."""
+"""The Django side."""

@@ -1,1 +1,1 @@
-"""The questions: rows and answers, neutral between the two sides. No ORM is imported here."""
+"""Questions, rows and answers, neutral between the two sides. This package imports no ORM."""

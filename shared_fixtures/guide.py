@@ -1,4 +1,4 @@
-"""The headings of Django's topic guide "Models", in its order, and what of it is no pair."""
+"""The headings of Django's topic guide "Models", in order, and the samples without a pair."""
 
 from typing import NamedTuple
 
@@ -6,9 +6,9 @@ GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 
 
 class Heading(NamedTuple):
-    """One heading of the guide: how deep it stands, its text, and the end of its address.
+    """One heading of the guide: its depth, its text, and the fragment of its URL.
 
-    ``no_pair`` has a line for each sample under it that is no pair, and why.
+    ``no_pair`` has a line for each sample under it that has no pair, with the reason.
     """
 
     depth: int
@@ -33,27 +33,27 @@ HEADINGS = (
         "Many-to-one relationships",
         "many-to-one-relationships",
         (
-            "Django alone refuses a missing on_delete, and a to_field that is not unique (E311).",
-            "clean_fields() holds limit_choices_to; SQLAlchemy validates nothing before the flush.",
+            "Only Django rejects a missing on_delete, and a to_field that is not unique (E311).",
+            "clean_fields() enforces limit_choices_to; SQLAlchemy validates nothing before the flush.",
         ),
     ),
     Heading(
         2,
         "Many-to-many relationships",
         "many-to-many-relationships",
-        ("The advice on names and on which of the two models holds the field has nothing to run.",),
+        ("The advice on names and on which model has the field contains nothing to run.",),
     ),
     Heading(
         2,
         "Extra fields on many-to-many relationships",
         "extra-fields-on-many-to-many-relationships",
-        ("through_fields with one name only (E337): SQLAlchemy has no such option.",),
+        ("through_fields with only one name (E337): SQLAlchemy has no such option.",),
     ),
     Heading(
         2,
         "One-to-one relationships",
         "one-to-one-relationships",
-        ("The guide has no sample here; the page it links to has, and that one is paired.",),
+        ("The guide has no sample here; the sample on the page it links to has a pair.",),
     ),
     Heading(1, "Models across files", "models-across-files"),
     Heading(1, "Field name restrictions", "field-name-restrictions"),
@@ -62,7 +62,7 @@ HEADINGS = (
         0,
         "Meta options",
         "meta-options",
-        ("Permissions are rows of django.contrib.auth; SQLAlchemy has nothing of the kind.",),
+        ("Permissions are rows of django.contrib.auth; SQLAlchemy has no equivalent.",),
     ),
     Heading(0, "Model attributes", "model-attributes"),
     Heading(0, "Model methods", "model-methods"),
@@ -74,7 +74,7 @@ HEADINGS = (
         2,
         "Meta inheritance",
         "meta-inheritance",
-        ("A Meta of two bases: ordering and managed are Django's own, so SQLAlchemy merges none.",),
+        ("A Meta of two bases: ordering and managed exist only in Django, so nothing is merged.",),
     ),
     Heading(
         2,
@@ -97,19 +97,19 @@ HEADINGS = (
         2,
         "Differences between proxy inheritance and unmanaged models",
         "differences-between-proxy-inheritance-and-unmanaged-models",
-        ("The two general rules are advice; the questions show both ways.",),
+        ("The two general rules are advice; the questions show both approaches.",),
     ),
     Heading(
         1,
         "Multiple inheritance",
         "multiple-inheritance",
-        ("The difficulties with __init__ and serializing are a reason, with nothing to ask.",),
+        ("The difficulties with __init__ and serialization are an explanation without a sample.",),
     ),
     Heading(1, "Field name “hiding” is not permitted", "field-name-hiding-is-not-permitted"),
     Heading(
         0,
         "Organizing models in a package",
         "organizing-models-in-a-package",
-        ("The __init__.py that imports the modules: the chapter's own package is that sample.",),
+        ("The __init__.py that imports the modules: the chapter's own package is this sample.",),
     ),
 )

@@ -1,11 +1,11 @@
-"""What a question is, and the words in which its answer is written by hand."""
+"""Questions, traps, and the types in which their answers are written by hand."""
 
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
 class Instance(NamedTuple):
-    """An object of a model: its class's name and what ``str()`` gives.
+    """An object of a model: the name of its class and the result of ``str()``.
 
     All its column values are compared between the two sides.
     """
@@ -18,15 +18,15 @@ class Instance(NamedTuple):
 
 
 def instances(model: str, *texts: str) -> list[Instance]:
-    """Return the answer of a query that gives objects of one model."""
+    """Return the answer of a query that returns objects of one model."""
     return [Instance(model, text) for text in texts]
 
 
 class Refused(NamedTuple):
-    """The answer of a question that must fail: the class of the error on each side.
+    """The answer of a question that must raise: the class of the error on each side.
 
-    ``User.DoesNotExist`` is written with its model; errors of the libraries by their class.
-    ``key`` is that of Django's message, such as ``fields.E304``: all its checks raise one class.
+    ``User.DoesNotExist`` is written with its model; errors of the libraries with their class.
+    ``key`` is the id of Django's check, such as ``fields.E304``: all checks raise one class.
     """
 
     django: str
@@ -39,7 +39,7 @@ class Refused(NamedTuple):
 
 
 class PerDatabase(NamedTuple):
-    """An answer that is not the same on all databases, and why that is right."""
+    """An answer that depends on the database, and why that is right."""
 
     why: str
     sqlite: Any
@@ -52,11 +52,11 @@ class Question:
     """One question to both sides.
 
     ``name`` is the name of the function that answers it on each side. ``answer`` is written by
-    hand from ``rows.yaml``; lists are in order unless ``unordered``. ``writes`` marks a question
+    hand from ``rows.yaml``; lists are ordered unless ``unordered``. ``writes`` marks a question
     that may change rows: the rows left behind are compared. A question whose SQL changes rows must
     have it. ``statements`` explains why one side executes more SQL statements than the other,
-    where it does. ``source`` is the page that describes the matter. ``only_on`` are the databases
-    that it is asked on, where not on all.
+    if it does. ``source`` is the page that documents it. ``only_on`` lists the databases
+    that it is asked on, if not on all.
     """
 
     name: str
@@ -75,16 +75,16 @@ class Question:
         return self.answer
 
     def is_asked_on(self, database: str) -> bool:
-        """Whether the question is asked on a database; all but a few are asked on each."""
+        """Whether the question is asked on a database; most are asked on each."""
         return not self.only_on or database in self.only_on
 
 
 @dataclass(frozen=True)
 class Trap:
-    """The tempting port of a query: it runs, and silently gives another answer.
+    """The tempting port of a query: it runs, and silently returns another answer.
 
-    ``name`` is the name of the function in ``traps.py`` of the side where one falls in, ``of``
-    the question that it answers wrongly, ``answer`` the wrong answer, written by hand as well.
+    ``name`` is the name of the function in ``traps.py`` of the side that it tempts, ``of`` the
+    question that it answers wrongly, ``answer`` the wrong answer, also written by hand.
     """
 
     name: str

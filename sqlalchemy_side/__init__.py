@@ -1,1 +1,1 @@
-"""Answer two: the SQLAlchemy side."""
+"""The SQLAlchemy side."""

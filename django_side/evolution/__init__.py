@@ -1,1 +1,1 @@
-"""A magazine's database whose history changed its mind, in Django."""
+"""A magazine's database with a long history of changes, in Django."""

@@ -1,1 +1,1 @@
-"""What is asked of abstract base classes."""
+"""Questions about abstract base classes."""

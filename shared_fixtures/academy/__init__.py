@@ -1,1 +1,1 @@
-"""What is asked of the online course platform."""
+"""Questions about an online course platform."""

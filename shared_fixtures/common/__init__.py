@@ -1,1 +1,1 @@
-"""What is asked of an abstract base whose reverse names tell its children apart."""
+"""Questions about an abstract base whose reverse names distinguish its children."""

@@ -1,1 +1,1 @@
-"""What is asked of a magazine's database whose history changed its mind."""
+"""Questions about a magazine's database with a long history of changes."""

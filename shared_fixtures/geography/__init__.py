@@ -1,1 +1,1 @@
-"""What is asked of the postal codes."""
+"""Questions about postal codes."""

@@ -1,1 +1,1 @@
-"""What is asked of the guide's quick example."""
+"""Questions about the guide's quick example."""

@@ -1,1 +1,1 @@
-"""What is asked of a child of another chapter's abstract base."""
+"""Questions about a child of another chapter's abstract base."""

@@ -1,1 +1,1 @@
-"""A magazine's database whose history changed its mind, in SQLAlchemy."""
+"""A magazine's database with a long history of changes, in SQLAlchemy."""

@@ -1,7 +1,7 @@
 """A magazine: what forty steps of history made of its first two tables.
 
-The Django side is ``django_side/evolution/models.py``. Names that the history left in the database
-are said here, where Django finds them by looking.
+The Django side is ``django_side/evolution/models.py``. The models declare the
+names that the history left in the database; Django finds them by introspection.
 """
 
 from datetime import date
@@ -23,7 +23,7 @@ from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship, remote
 from sqlalchemy_django.base import NOT_MARIADB, Base, BigInt, BigKey, DeferredForeignKey, Text
 from sqlalchemy_side.quickstart.models import Room
 
-#: What goes with its owner, and when taken out of its owner's list.
+#: Objects that are deleted with their owner, or when removed from its list.
 OWNED = "all, delete-orphan"
 
 

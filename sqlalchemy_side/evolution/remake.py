@@ -1,4 +1,4 @@
-"""Alters tables where SQLite must make them anew, without losing what SQLAlchemy does not read."""
+"""Alters tables that SQLite must recreate, keeping what SQLAlchemy does not reflect."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +11,11 @@ from sqlalchemy_django import base
 
 
 @contextmanager
-def altered(name: str, order: tuple[str, ...] = ()) -> Iterator[BatchOperations]:
-    """Give Alembic's batch operations for a table.
+def alter_table(name: str, order: tuple[str, ...] = ()) -> Iterator[BatchOperations]:
+    """Yield Alembic's batch operations for a table.
 
-    ``order`` are all columns, by their names before, in the order that they are to have on
-    SQLite; without it they stay where they are, and the table is made anew only if it must be.
+    ``order`` lists all columns, by their old names, in the order that they are to have on SQLite;
+    without it they keep their order, and the table is recreated only if necessary.
 
     Source: https://alembic.sqlalchemy.org/en/latest/batch.html
     """
@@ -23,14 +23,14 @@ def altered(name: str, order: tuple[str, ...] = ()) -> Iterator[BatchOperations]
     with op.batch_alter_table(
         name,
         recreate="always" if order and on_sqlite else "auto",
-        copy_from=_as_it_is(name),
+        copy_from=_reflect(name),
         partial_reordering=[order] if order else [],
     ) as batch:
         yield batch
 
 
-def _as_it_is(name: str) -> sa.Table | None:
-    """Return a table of SQLite; none elsewhere, where ALTER TABLE does all."""
+def _reflect(name: str) -> sa.Table | None:
+    """Return a table as it is on SQLite; None elsewhere, where ALTER TABLE suffices."""
     context = op.get_context()
     if context.dialect.name != "sqlite" or context.as_sql:
         return None
@@ -39,14 +39,14 @@ def _as_it_is(name: str) -> sa.Table | None:
         sa.MetaData(),
         autoload_with=op.get_bind(),
         resolve_fks=False,
-        # Never read, and all of Django's automatic keys have it.
+        # Never reflected, but all of Django's automatic keys have it.
         sqlite_autoincrement=True,
     )
     for key in table.foreign_key_constraints:
-        # Not read where it is written inside the column, as Django writes it.
+        # Not reflected if it is declared inside the column, as Django does.
         key.deferrable, key.initially = True, "DEFERRED"
     for column in table.columns:
         if isinstance(column.type, sa.Boolean):
-            # Read from bool, and written as boolean.
+            # Reflected from bool, but written as boolean.
             column.type = base.Boolean()
     return table

@@ -31,14 +31,14 @@ FORKED = HISTORIES / "forked"
 
 def plan_by_down_revisions(session: Session) -> list[str]:
     """Go from each step to the previous one."""
-    scripts, found = ScriptDirectory.from_config(alembic_config()), []
+    scripts, steps = ScriptDirectory.from_config(alembic_config()), []
     revision: Any = "upgrades_0004"
     while revision:
         [step] = scripts.get_revisions(revision)
         assert step is not None  # the files name it
-        found.append(named(step))
+        steps.append(named(step))
         revision = step.down_revision
-    return found[::-1]
+    return steps[::-1]
 
 
 def plan_of_undoing_to_base(session: Session) -> list[str]:
@@ -78,7 +78,7 @@ def tables_in_a_script_from_one_branch(session: Session) -> list[str]:
 def steps_left_by_one_transaction(session: Session) -> list[str]:
     """The options of a new ``env.py``."""
     with private_database() as connection:
-        # SQLite could roll back, though Alembic does not count on it by itself.
+        # SQLite could roll back, but Alembic does not rely on it by default.
         _fail(connection, transactional_ddl=True)
         return list(MigrationContext.configure(connection).get_current_heads())
 
@@ -88,9 +88,9 @@ def tables_left_by_the_drivers_transactions(session: Session) -> list[str]:
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
         _fail(connection, transaction_per_migration=True)
-        found = tables(connection)
+        names = tables(connection)
     engine.dispose()
-    return found
+    return names
 
 
 def steps_in_the_version_table(session: Session) -> list[str]:
@@ -106,7 +106,7 @@ def rows_written_on_version_apply(session: Session) -> list[str]:
     """``on_version_apply``, as ``post_migrate``."""
 
     def write(ctx: MigrationContext, **_: Any) -> None:
-        assert ctx.connection is not None  # it is no script
+        assert ctx.connection is not None  # it is not a script
         device = sa.table("upgrades_device", sa.column("serial"), sa.column("retired"))
         count = ctx.connection.scalar(select(sa.func.count()).select_from(device)) or 0
         values = {"serial": f"run {count + 1}", "retired": False}

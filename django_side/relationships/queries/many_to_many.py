@@ -120,13 +120,13 @@ def delete_ham() -> tuple[int, list[tuple[int, int]]]:
 
 def tables_when_both_classes_declare_it() -> list[str]:
     """They are two unconnected relations: put the field in one class only."""
-    here = Apps(["django_side.relationships"])
+    registry = Apps(["django_side.relationships"])
     for name, other, field in (
         ("Topping", "Pizza", "pizzas"),
         ("Pizza", "Topping", "toppings"),
     ):
-        meta = type("Meta", (), {"app_label": "relationships", "apps": here})
+        meta = type("Meta", (), {"app_label": "relationships", "apps": registry})
         relation = models.ManyToManyField(f"relationships.{other}")
         type(name, (models.Model,), {"Meta": meta, "__module__": __name__, field: relation})
-    made = here.get_models(include_auto_created=True)
-    return sorted(model._meta.db_table for model in made if model._meta.auto_created)
+    created = registry.get_models(include_auto_created=True)
+    return sorted(model._meta.db_table for model in created if model._meta.auto_created)

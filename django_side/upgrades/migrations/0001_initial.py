@@ -1,6 +1,6 @@
 """The table of devices.
 
-Why: the first step; the firmware of a device is a text beside it.
+Why: the first step; the firmware of a device is a text column.
 Lock: none, the table is new.
 Undo: drops the table with its rows.
 """

@@ -1,4 +1,4 @@
-"""Invitations, which lead to two persons: ``foreign_keys`` says which one is meant."""
+"""Invitations, which refer to two persons: ``foreign_keys`` chooses one of them."""
 
 from collections.abc import Sequence
 

@@ -9,7 +9,7 @@ Undo: PostgreSQL and MariaDB reject a name of more than 50 characters, and then 
 
 import sqlalchemy as sa
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0002"
 down_revision = "evolution_0001"
@@ -18,14 +18,14 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with altered("evolution_writer") as batch:
+    with alter_table("evolution_writer") as batch:
         batch.alter_column(
             "name", type_=sa.String(100), existing_type=sa.String(50), existing_nullable=False
         )
 
 
 def downgrade() -> None:
-    with altered("evolution_writer") as batch:
+    with alter_table("evolution_writer") as batch:
         batch.alter_column(
             "name", type_=sa.String(50), existing_type=sa.String(100), existing_nullable=False
         )

@@ -9,7 +9,7 @@ Undo: nothing is lost.
 
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0006"
 down_revision = "evolution_0005"
@@ -43,6 +43,6 @@ def refer_anew(old: str, new: str) -> None:
 def downgrade() -> None:
     op.rename_table("evolution_author", "evolution_writer")
     refer_anew("evolution_author", "evolution_writer")
-    with altered("evolution_article", ("id", "title", "text", "writer_id")):
+    with alter_table("evolution_article", ("id", "title", "text", "writer_id")):
         # On SQLite, undoing the next step left the columns in another order.
         pass

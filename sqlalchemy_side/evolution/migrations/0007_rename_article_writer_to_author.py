@@ -9,7 +9,7 @@ Undo: nothing is lost.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0007"
 down_revision = "evolution_0006"
@@ -34,7 +34,7 @@ def rename(old: tuple[str, str], new: tuple[str, str], order: tuple[str, ...]) -
         op.drop_index(old_name, table)
     else:
         op.drop_constraint(f"{old_name}_fk_{authors}_id", table, type_="foreignkey")
-    with altered(table, order) as batch:
+    with alter_table(table, order) as batch:
         batch.alter_column(
             old_column,
             new_column_name=new_column,

@@ -8,7 +8,7 @@ Undo: nothing is lost, but two articles may get the same slug.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0010"
 down_revision = "evolution_0009"
@@ -18,13 +18,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index("evolution_article_slug", "evolution_article")
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         batch.create_unique_constraint("evolution_article_slug_unique", ["slug"])
         batch.alter_column("slug", nullable=False, existing_type=sa.String(100))
 
 
 def downgrade() -> None:
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         batch.alter_column("slug", nullable=True, existing_type=sa.String(100))
         batch.drop_constraint("evolution_article_slug_unique", type_="unique")
     op.create_index("evolution_article_slug", "evolution_article", ["slug"])

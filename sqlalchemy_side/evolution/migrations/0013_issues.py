@@ -9,7 +9,7 @@ Undo: the issues are lost, and so is which article is in which.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0013"
 down_revision = "evolution_0012"
@@ -48,7 +48,7 @@ def downgrade() -> None:
         op.drop_index("evolution_article_issue_id_6e6377ff", "evolution_article")
     if dialect != "sqlite":
         op.drop_constraint(KEY, "evolution_article", type_="foreignkey")
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         # On SQLite its foreign key is dropped with it.
         batch.drop_column("issue_id")
     op.drop_table("evolution_issue")

@@ -7,7 +7,7 @@ Undo: nothing is lost, but a number may be used twice.
 
 import sqlalchemy as sa
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0017"
 down_revision = "evolution_0016"
@@ -16,7 +16,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with altered("evolution_issue") as batch:
+    with alter_table("evolution_issue") as batch:
         batch.alter_column(
             "number",
             type_=sa.Integer(),
@@ -28,7 +28,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with altered("evolution_issue") as batch:
+    with alter_table("evolution_issue") as batch:
         batch.drop_constraint("evolution_issue_number_unique", type_="unique")
         batch.alter_column(
             "number",

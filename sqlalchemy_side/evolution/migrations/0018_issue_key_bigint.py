@@ -10,7 +10,7 @@ Undo: nothing is lost; PostgreSQL and MariaDB refuse if a key needs more than 32
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0018"
 down_revision = "evolution_0017"
@@ -43,7 +43,7 @@ def change(old: sa.Integer, new: sa.Integer, order: tuple[str, ...]) -> None:
     if dialect == "postgresql":
         # The sequence has its own type.
         op.execute(f"ALTER SEQUENCE evolution_issue_id_seq AS {new.compile()}")
-    with altered("evolution_article", order) as batch:
+    with alter_table("evolution_article", order) as batch:
         batch.alter_column("issue_id", type_=new, existing_type=old, existing_nullable=True)
     if dialect != "sqlite":
         op.create_foreign_key(

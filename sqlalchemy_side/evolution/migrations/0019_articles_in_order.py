@@ -8,7 +8,7 @@ Undo: the order is lost.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0019"
 down_revision = "evolution_0018"
@@ -21,7 +21,7 @@ def upgrade() -> None:
         "evolution_article", sa.Column("_order", sa.Integer(), nullable=False, server_default="0")
     )
     # Only existing rows needed the default.
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         batch.alter_column("_order", server_default=None, existing_type=sa.Integer())
 
 

@@ -21,12 +21,12 @@ profile = sa.table(
 
 
 def upgrade() -> None:
-    told = sa.select(
+    known = sa.select(
         author.c.id,
         sa.func.coalesce(author.c.biography, ""),
         sa.func.coalesce(author.c.website, ""),
     ).where(author.c.biography.is_not(None) | author.c.website.is_not(None))
-    op.execute(sa.insert(profile).from_select(["author_id", "biography", "website"], told))
+    op.execute(sa.insert(profile).from_select(["author_id", "biography", "website"], known))
 
 
 def downgrade() -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from sqlalchemy_django import base
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0026"
 down_revision = "evolution_0025"
@@ -23,7 +23,7 @@ def upgrade() -> None:
         sa.Column("is_main", base.Boolean(), nullable=False, server_default=sa.false()),
     )
     # Existing rows need a value, and new ones must be given one.
-    with altered("evolution_article_tags") as batch:
+    with alter_table("evolution_article_tags") as batch:
         batch.alter_column("is_main", existing_type=base.Boolean(), server_default=None)
 
 

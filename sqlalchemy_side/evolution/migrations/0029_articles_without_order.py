@@ -8,7 +8,7 @@ Undo: the column comes back, and every article is the first of its issue.
 import sqlalchemy as sa
 from alembic import op
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0029"
 down_revision = "evolution_0028"
@@ -27,5 +27,5 @@ def downgrade() -> None:
     # Where Django has to recreate a table, a restored column comes after the key.
     order = ("id", "_order", "title", "text", "author_id", "slug", "issue_id")
     # Existing rows need a value, and new ones must be given one.
-    with altered("evolution_article", order) as batch:
+    with alter_table("evolution_article", order) as batch:
         batch.alter_column("_order", existing_type=sa.Integer(), server_default=None)

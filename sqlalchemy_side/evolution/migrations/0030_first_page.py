@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from sqlalchemy_django import base
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0030"
 down_revision = "evolution_0029"
@@ -20,7 +20,7 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("evolution_article", sa.Column("first_page", sa.Integer()))
     op.add_column("evolution_article", sa.Column("cover_line", sa.String(100)))
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         batch.create_check_constraint("evolution_article_page_one", sa.column("first_page") >= 1)
     if op.get_context().dialect.name in base.NOT_MARIADB:
         op.create_index(
@@ -36,7 +36,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     if op.get_context().dialect.name in base.NOT_MARIADB:
         op.drop_index("evolution_article_one_cover_story", "evolution_article")
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         batch.drop_constraint("evolution_article_page_one", type_="check")
         batch.drop_column("cover_line")
         batch.drop_column("first_page")

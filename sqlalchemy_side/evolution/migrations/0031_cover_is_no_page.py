@@ -8,7 +8,7 @@ Undo: nothing is lost, but an article may begin on the cover.
 
 import sqlalchemy as sa
 
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 revision = "evolution_0031"
 down_revision = "evolution_0030"
@@ -18,7 +18,7 @@ depends_on = None
 
 def replace_check(old: tuple[str, int], new: tuple[str, int]) -> None:
     """Drop one check of the first page and add another; each has a name and a minimum."""
-    with altered("evolution_article") as batch:
+    with alter_table("evolution_article") as batch:
         batch.drop_constraint(old[0], type_="check")
         batch.create_check_constraint(new[0], sa.column("first_page") >= new[1])
 

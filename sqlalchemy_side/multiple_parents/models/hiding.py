@@ -88,7 +88,7 @@ class Proof(Writing):
 class Page(Draft, Proof, Base):
     """The table's arguments are the first parent's, and so would be the column: the longer one.
 
-    Python asks a grandparent only after all of its children, so the shorter text is said again.
+    Python looks in a grandparent only after all of its children, so the shorter text is repeated.
     """
 
     __tablename__ = "multiple_parents_page"

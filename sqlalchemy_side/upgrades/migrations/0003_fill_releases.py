@@ -36,13 +36,13 @@ def upgrade() -> None:
         raise CommandError("upgrades_0003 reads rows; run it on a database, or write its SQL")
     connection = op.get_bind()
     texts = sa.select(device).where(device.c.firmware.is_not(None)).order_by(device.c.id)
-    found = connection.execute(texts).all()
-    numbers = dict.fromkeys(number for _, number in found)
+    devices = connection.execute(texts).all()
+    numbers = dict.fromkeys(number for _, number in devices)
     # Defaults belong to the models; a local table has none, so the channel is given.
     op.bulk_insert(release, [{"number": number, "channel": "beta"} for number in numbers])
     keys = dict(connection.execute(sa.select(release.c.number, release.c.id)).all())
     op.bulk_insert(
-        installation, [{"device_id": key, "release_id": keys[number]} for key, number in found]
+        installation, [{"device_id": key, "release_id": keys[number]} for key, number in devices]
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.upgrades.operations import AddRelease
 from sqlalchemy_side.upgrades.running import HISTORIES, alembic_config, private_database, rows
 
-#: What a data step says of the tables: the columns that it needs, and no model.
+#: The tables as a data step declares them: only the columns that it needs, without a model.
 device = sa.table("upgrades_device", sa.column("serial", sa.String), sa.column("retired"))
 release = sa.table("upgrades_release", sa.column("number"), sa.column("channel", sa.String))
 

@@ -44,6 +44,7 @@ def port(
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never opened."""
     from side_by_side.port.command import run
+    from side_by_side.port.options import PortOptions
 
     of_tables: Source | None = "migrations" if as_migrated else None
     source = renamed("--from migrations", source, "--as-migrated", of_tables)
@@ -51,14 +52,14 @@ def port(
         raise typer.BadParameter(
             "--migrations ports the tables that the migrations create; leave --from models out"
         )
-    exit_status = run(
+    options = PortOptions(
         settings,
         output,
-        labels=app or [],
-        force=force,
-        allow_unknown=allow_unknown,
-        as_migrated=source == "migrations" or migrations,
+        labels=tuple(app or ()),
+        source="migrations" if migrations else source or "models",
+        with_migrations=migrations,
         database=database,
-        migrations=migrations,
+        allow_unknown=allow_unknown,
+        force=force,
     )
-    raise typer.Exit(exit_status)
+    raise typer.Exit(run(options))

@@ -1,9 +1,10 @@
 """What a port is made of: plain values, read from Django's models and written as source."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from side_by_side.column_types.column_type import ColumnType
-from side_by_side.column_types.source import EMPTY, Source
+from side_by_side.column_types.source import EMPTY, Source, code
 from side_by_side.port.references import ClassReference
 
 
@@ -23,7 +24,7 @@ class Reference:
     deferrable: str = "initially deferred"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Column:
     """A column and the attribute that maps it."""
 
@@ -42,8 +43,8 @@ class Column:
     #: Whether it has an index of its own; None where that goes without saying.
     index: bool | None = None
     #: The default, or the generating expression, of each kind of database, as SQL.
-    server_default: dict[str, str] = field(default_factory=dict)
-    computed: dict[str, str] = field(default_factory=dict)
+    server_default: Mapping[str, str] = field(default_factory=dict)
+    computed: Mapping[str, str] = field(default_factory=dict)
     stored: bool = True
     #: The condition of a check that belongs to the column and not to the table, on MariaDB.
     check: str = ""
@@ -53,7 +54,25 @@ class Column:
     onupdate: Source = EMPTY
     #: Its place among the columns, where a mixin's would come otherwise.
     sort_order: int | None = None
-    remarks: list[str] = field(default_factory=list)
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def annotation(self) -> Source:
+        """What stands inside ``Mapped[...]``."""
+        return self._optional(self.type.annotation)
+
+    @property
+    def value_annotation(self) -> Source:
+        """The annotation of the value, where the attribute is not mapped to the column itself."""
+        return self._optional(self.type.python)
+
+    def _optional(self, annotation: Source) -> Source:
+        is_optional = self.null and self.key is None
+        return code("{} | None", annotation) if is_optional else annotation
+
+    def remarked(self, remark: str) -> "Column":
+        """Return the column with a further remark."""
+        return replace(self, remarks=(*self.remarks, remark))
 
 
 @dataclass(frozen=True)
@@ -132,9 +151,50 @@ class Other:
 
 
 Rule = Index | Check | Unique | Exclusion | ForeignKeys | Other
+#: Each with the kinds of database that have it in this form.
+Rules = tuple[tuple[tuple[str, ...], Rule], ...]
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table as CREATE TABLE makes it, whether a class maps it or not."""
+
+    #: Its name, empty for a proxy, which has none.
+    table: str = ""
+    columns: tuple[Column, ...] = ()
+    rules: Rules = ()
+    #: What is unique together by ``Meta.unique_together``.
+    together: tuple[tuple[str, ...], ...] = ()
+    #: Whether Django adds the constraints last, behind what is unique together.
+    constraints_last: bool = False
+    comment: str = ""
+    tablespace: str = ""
+    managed: bool = True
+    kinds: tuple[str, ...] = ()
+    #: The name of the primary key, where it is not the one that the database gives.
+    key_name: str = ""
+    #: Further options of the table, by the names that SQLAlchemy has for them.
+    options: Mapping[str, object] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def descending(self) -> set[str]:
+        """The columns that an index has in descending order, and so names by their attribute."""
+        return {
+            part.column
+            for _, rule in self.rules
+            if isinstance(rule, Index)
+            for part in rule.parts
+            if part.descending
+        }
+
+    @property
+    def references(self) -> list[tuple[Column, Reference]]:
+        """The columns that refer to a key, with what they refer to."""
+        return [(column, column.reference) for column in self.columns if column.reference]
+
+
+@dataclass(frozen=True)
 class Relation:
     """One direction of a relationship; ``join`` is its condition where no foreign key tells it."""
 
@@ -172,21 +232,11 @@ class Proxy:
     made_as: ClassReference | None = None
 
 
-@dataclass
-class JoinTable:
-    """The table of a many-to-many field that has no model of its own; the rest as of a class."""
+@dataclass(frozen=True, kw_only=True)
+class JoinTable(Table):
+    """A table that no class maps, such as that of a many-to-many field."""
 
     variable: str
-    name: str
-    columns: list[Column]
-    uniques: list[tuple[str, ...]]
-    rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
-    managed: bool = True
-    kinds: tuple[str, ...] = ()
-    comment: str = ""
-    key_name: str = ""
-    options: dict[str, object] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -198,63 +248,46 @@ class Enumeration:
     members: tuple[tuple[str, str], ...]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Mixin:
     """Columns that several classes share."""
 
     name: str
     model: str
-    columns: list[Column]
+    columns: tuple[Column, ...]
 
 
-@dataclass
-class Class:
+@dataclass(frozen=True, kw_only=True)
+class Class(Table):
     """A class: a table, a child's table, or a proxy, which has none."""
 
     label: str
     name: str
     model: str
     doc: str
-    table: str = ""
     #: The class inherited from.
     parent: ClassReference | None = None
-    mixins: list[str] = field(default_factory=list)
-    #: The source of the table, where another class or a join table has made it already.
+    mixins: tuple[str, ...] = ()
+    #: The source of the table, where another class or a join table defines it.
     shared: str = ""
-    columns: list[Column] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    proxies: list[Proxy] = field(default_factory=list)
-    #: Each rule with the kinds of database that have it in this form.
-    rules: list[tuple[tuple[str, ...], Rule]] = field(default_factory=list)
-    #: Whether Django adds the constraints last, behind what is unique together.
-    constraints_last: bool = False
-    #: What is unique together by ``Meta.unique_together``.
-    together: list[tuple[str, ...]] = field(default_factory=list)
-    comment: str = ""
-    tablespace: str = ""
-    managed: bool = True
-    kinds: tuple[str, ...] = ()
-    #: The name of the primary key, where it is not the one that the database gives.
-    key_name: str = ""
-    #: What else SQLAlchemy is told of the table, by its own words.
-    options: dict[str, object] = field(default_factory=dict)
-    #: The attributes that tell rows apart, where the table has no primary key.
-    mapper_key: list[str] = field(default_factory=list)
-    #: The child's own columns that lead to the parent's key, where SQLAlchemy cannot tell.
+    relations: tuple[Relation, ...] = ()
+    proxies: tuple[Proxy, ...] = ()
+    #: The attributes that identify a row, where the table has no primary key.
+    mapper_key: tuple[str, ...] = ()
+    #: How a child's key leads to the parent's, where several foreign keys lead there.
     inherit_condition: Source = EMPTY
-    remarks: list[str] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Module:
     """What an application becomes: one module."""
 
     label: str
     name: str
-    tables: list[JoinTable] = field(default_factory=list)
-    enumerations: list[Enumeration] = field(default_factory=list)
-    mixins: list[Mixin] = field(default_factory=list)
-    classes: list[Class] = field(default_factory=list)
+    tables: tuple[JoinTable, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
+    mixins: tuple[Mixin, ...] = ()
+    classes: tuple[Class, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -282,15 +315,22 @@ class Statement:
     before: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class Port:
     """A whole port."""
 
-    modules: list[Module]
-    uncarried: list[Uncarried]
+    modules: tuple[Module, ...]
+    uncarried: tuple[Uncarried, ...] = ()
     #: By kind of database, in the order in which they run.
-    statements: dict[str, list[Statement]] = field(default_factory=dict)
+    statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
     #: The kind of database whose migrated form was ported; empty for a port of the models alone.
     migrated_on: str = ""
     #: What the port's own database does not have as the migrated one has it, a line each.
-    differing: list[str] = field(default_factory=list)
+    differing: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> list[Table]:
+        """All tables: those that no class maps, and those of the classes."""
+        joined = [table for module in self.modules for table in module.tables]
+        mapped = [each for module in self.modules for each in module.classes if each.table]
+        return [*joined, *mapped]

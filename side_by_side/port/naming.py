@@ -4,8 +4,9 @@ import keyword
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.db import models
 
@@ -46,29 +47,27 @@ def module_names(labels: Iterable[str]) -> dict[str, str]:
     return found
 
 
-@dataclass
+@dataclass(frozen=True)
 class Names:
     """The names of classes, and of the tables that have none."""
 
     #: Whether all classes stand in one file, where no name may come twice.
     single: bool
-    classes: dict[Model, str] = field(default_factory=dict)
-    modules: dict[str, str] = field(default_factory=dict)
+    classes: Mapping[Model, str]
+    modules: Mapping[str, str]
     #: Names that the port's own base has.
-    kept: set[str] = field(default_factory=set)
-    counts: Counter[str] = field(default_factory=Counter)
+    kept: frozenset[str]
 
     def target(self, model: Model) -> str:
         """Return how a relationship names a class: with its module where the name is another's."""
         name = self.classes[model]
-        if self.single or self._counted()[name] == 1:
+        if self.single or self._counts[name] == 1:
             return name
         return f"{self.modules[model._meta.app_label]}.{name}"
 
-    def _counted(self) -> Counter[str]:
-        if not self.counts:
-            self.counts = Counter(self.classes.values())
-        return self.counts
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.classes.values())
 
 
 def class_names(
@@ -79,15 +78,17 @@ def class_names(
     ``base`` is the source that a single file starts with, whose own names are taken there.
     """
     kept = set(re.findall(r"^(?:class|def) (\w+)|^(\w+)\b.* = ", base, re.MULTILINE))
-    names = Names(single, modules=modules, kept={name for pair in kept for name in pair if name})
+    classes: dict[Model, str] = {}
     listed = list(found)
     counted = Counter(model.__name__ for model in listed)
     for model in listed:
         name = model.__name__
         if single and (counted[name] > 1 or re.search(rf"\b{name}\b", base)):
             name = f"{model._meta.app_label.title().replace('_', '')}{name}"
-        names.classes[model] = name
-    return names
+        classes[model] = name
+    return Names(
+        single, classes, modules, frozenset(name for pair in kept for name in pair if name)
+    )
 
 
 def parent_of(model: Model) -> Model | None:

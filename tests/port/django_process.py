@@ -9,11 +9,13 @@ from pathlib import Path
 from side_by_side.databases import parse_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.command import run
+from side_by_side.port.options import PortOptions
 from side_by_side.project import django_project
 
 settings, folder, output, *addresses = sys.argv[1:]
+options = PortOptions(settings, Path(output), with_migrations=True, force=True, path=Path(folder))
 try:
-    status = run(settings, Path(output), path=Path(folder), force=True, migrations=True)
+    status = run(options)
 except SideBySideError as error:
     sys.exit(f"side-by-side: {error}")
 project = django_project.DjangoProject(settings, "")

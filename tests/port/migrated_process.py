@@ -10,7 +10,7 @@ from pathlib import Path
 
 from side_by_side.databases import parse_address
 from side_by_side.errors import SideBySideError
-from side_by_side.port.adjust.from_migrations import read_between
+from side_by_side.port.adjust.from_migrations import port_between
 from side_by_side.port.alembic.environment import environment_files
 from side_by_side.port.write.files import write
 from side_by_side.port.write.modules import package_files
@@ -20,7 +20,7 @@ settings, folder, label, output, *urls = sys.argv[1:]
 databases = [parse_address(url) for url in urls]
 try:
     project = open_project(settings, Path(folder), databases[0].kind)
-    port = read_between(project, databases, [label] if label else [])
+    port = port_between(project, databases, [label] if label else [])
     environment = environment_files(port, Path(output).name, single=False)
     write({Path(output): package_files(port) | environment})
 except SideBySideError as error:

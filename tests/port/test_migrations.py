@@ -313,7 +313,7 @@ STATEMENTS = {
 
 def test_what_no_model_holds_runs_as_it_stands(kind: str, tmp_path: Path) -> None:
     """Statements run in order on their own kind of database, and are undone in reverse order."""
-    port = Port([], [], statements=STATEMENTS)
+    port = Port((), statements={kind: tuple(listed) for kind, listed in STATEMENTS.items()})
     output = tmp_path / "ported"
     write({output: package_files(port) | environment_files(port, "ported", single=False)})
     with scratch_databases(kind, servers()[kind], 1) as (empty,):

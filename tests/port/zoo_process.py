@@ -16,6 +16,7 @@ for driver in filter(None, hidden.split(",")):
     sys.modules[driver] = None  # type: ignore[assignment]  # makes the import fail
 
 from side_by_side.port import command  # noqa: E402 - the drivers are hidden before it
+from side_by_side.port.options import PortOptions  # noqa: E402 - likewise
 from side_by_side.port.write import files  # noqa: E402 - likewise
 from tests.port.zoo import make  # noqa: E402 - likewise
 
@@ -26,8 +27,9 @@ def port(project: str) -> None:
     folder = Path(root) / project
     make(name, folder, kind)
     os.chdir(folder)
+    options = PortOptions("settings", Path("ported"), with_migrations=True, allow_unknown=True)
     with (folder / "stderr").open("w") as said, redirect_stderr(said):
-        command.run("settings", Path("ported"), allow_unknown=True, migrations=True)
+        command.run(options)
 
 
 for project in projects:

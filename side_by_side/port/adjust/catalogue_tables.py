@@ -1,11 +1,12 @@
 """The facts of a database, put together by table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from side_by_side.schema.facts import Facts, Listing, Value
+from side_by_side.schema.facts import Facts, Key, Listing, Value
 from side_by_side.sql.quoting import name_of
 
-#: Kinds of objects of a table that are said with it.
+#: The kinds of objects that a table declares.
 RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
 
 Properties = dict[str, Value]
@@ -13,13 +14,13 @@ Properties = dict[str, Value]
 #: Where a rule is: its kind and its name.
 Place = tuple[str, str]
 
-#: Properties of tables that models do not say: those of virtual tables, partitions and the like.
-UNSAYABLE = ("module", "partition_of", "partition_by", "inherits", "of_type")
+#: Properties of tables that no model declares: of virtual tables, partitions and the like.
+SPECIAL = ("module", "partition_of", "partition_by", "inherits", "of_type")
 
 
-@dataclass
-class Table:
-    """What the catalogue tells of one table."""
+@dataclass(frozen=True)
+class CatalogueTable:
+    """A table as the catalogue has it."""
 
     name: str
     properties: Properties = field(default_factory=dict)
@@ -35,8 +36,8 @@ class Table:
 
     @property
     def is_plain(self) -> bool:
-        """Whether models can say it: it is stored by itself, and in the usual schema."""
-        is_usual = not any(self.properties.get(each) for each in UNSAYABLE)
+        """Whether a model can declare it: it is stored on its own, and in the usual schema."""
+        is_usual = not any(self.properties.get(each) for each in SPECIAL)
         return is_usual and bool(self.columns) and "." not in self.name
 
     @property
@@ -49,14 +50,14 @@ class Table:
         return {name: each for (found, name), each in self.rules.items() if found == kind}
 
 
-def grouped(facts: Facts) -> dict[str, Table]:
+def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
     """Return the tables of a schema by their names, without what lies outside of tables."""
-    found: dict[str, Table] = {}
+    found: dict[str, CatalogueTable] = {}
     names = {key.place[0] for key in facts if key.id == "table.exists"}
     for key, value in facts.items():
         if key.place[0] not in names:
             continue
-        table = found.setdefault(key.place[0], Table(bare(key.place[0])))
+        table = found.setdefault(key.place[0], CatalogueTable(bare(key.place[0])))
         if key.kind == "table":
             table.properties[key.name] = value
         elif key.kind == "column":
@@ -67,13 +68,40 @@ def grouped(facts: Facts) -> dict[str, Table]:
     return {table.name: table for table in found.values()}
 
 
-def sequences(facts: Facts) -> dict[str, Properties]:
+def group_sequences(facts: Facts) -> dict[str, Properties]:
     """Return the sequences of a schema by their names."""
     found: dict[str, Properties] = {}
     for key, value in facts.items():
         if key.kind == "sequence":
             found.setdefault(bare(key.place[0]), {})[key.name] = value
     return found
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What a database has, as far as it decides what the port of its tables is."""
+
+    kind: str
+    tables: Mapping[str, CatalogueTable]
+    #: Those that no identity owns, by their names.
+    sequences: Mapping[str, Properties] = field(default_factory=dict)
+    #: The collation that a new table has by default, on MariaDB.
+    collation: Value = None
+    #: The statements that create constraints and indexes, by the names of the table and of both.
+    definitions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, kind: str, facts: Facts, definitions: Mapping[tuple[str, str], str] | None = None
+    ) -> "Catalogue":
+        """Return what the facts of a schema have."""
+        collation = facts.get(Key("database", ("database",), "collation"))
+        tables, sequences = group_tables(facts), group_sequences(facts)
+        return cls(kind, tables, sequences, collation, definitions or {})
+
+    def creates(self, table: str) -> bool:
+        """Whether a plain statement can create a table of the database."""
+        return table in self.tables and self.tables[table].is_plain
 
 
 def bare(name: str) -> str:

@@ -1,13 +1,14 @@
 """The columns of a table as the migrations leave them: their order, types and defaults."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType
 from side_by_side.column_types.lookup import catalogue_type
-from side_by_side.port.adjust.catalogue_tables import Properties, Table
+from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Properties
 from side_by_side.port.adjust.sequences import identity_sequence, made_name
 from side_by_side.port.model import Column, Other
 from side_by_side.port.read.portable_sql import plain
@@ -29,95 +30,92 @@ SERIAL = ("bigint", "integer", "smallint")
 #: The type of a column that none is known for yet.
 UNKNOWN = ColumnType("", common.ANY)
 
-#: Properties of a column for which SQLAlchemy has no word, as PostgreSQL is told them.
-TOLD: dict[str, Callable[[str, object], str]] = {
+#: What PostgreSQL runs for the properties of a column that SQLAlchemy cannot declare.
+STATEMENTS: dict[str, Callable[[str, object], str]] = {
     "storage": lambda column, value: f"ALTER COLUMN {column} SET STORAGE {str(value).upper()}",
     "compression": lambda column, value: f"ALTER COLUMN {column} SET COMPRESSION {value}",
     "statistics": lambda column, value: f"ALTER COLUMN {column} SET STATISTICS {value}",
 }
 
 
-class Columns:
-    """Brings the columns of one table to what the catalogue says of them."""
+@dataclass(frozen=True)
+class ColumnAdjustment:
+    """Adjusts the columns of one table to the catalogue."""
 
-    def __init__(self, kind: str, current: Table | None, wanted: Table) -> None:
-        self.kind = kind
-        self.current = current
-        self.wanted = wanted
+    kind: str
+    current: CatalogueTable | None
+    wanted: CatalogueTable
 
-    def adjusted(self, columns: list[Column], name: Callable[[str], str]) -> list[Column]:
+    def adjust(self, columns: Iterable[Column], name: Callable[[str], str]) -> tuple[Column, ...]:
         """Return the columns in the table's order; ``name`` gives attributes to unknown ones."""
         known = {column.name: column for column in columns}
-        found = []
+        adjusted = []
         for each in self.wanted.order:
             before = self.current.columns.get(each) if self.current else None
             after = self.wanted.columns[each]
             column = known.get(each)
             key = self.wanted.key.index(each) if each in self.wanted.key else None
             if column is None or before is None or column.key != key:
-                found.append(self._new(each, column, after, name))
+                column = self._new(each, column, after, name)
             elif before != after:
-                found.append(self._changed(column, before, after))
-            else:
-                found.append(column)
-        return found
+                column = self._changed(column, before, after)
+            adjusted.append(column)
+        return tuple(adjusted)
 
     def _new(
         self, name: str, known: Column | None, after: Properties, attribute: Callable[[str], str]
     ) -> Column:
         blank = Column(known.attribute if known else attribute(name), name, UNKNOWN, null=True)
         if name in self.wanted.key:
-            blank.key = self.wanted.key.index(name)
+            blank = replace(blank, key=self.wanted.key.index(name))
         elif known is None:
-            blank.remarks.append("No field of Django's has this column; migrations left it.")
+            blank = blank.remarked("No field of Django's has this column; migrations left it.")
         return self._changed(blank, {}, after)
 
     def _changed(self, column: Column, before: Properties, after: Properties) -> Column:
-        """Return a column with what differs in the catalogue said of it."""
-        found = replace(column, remarks=list(column.remarks))
+        """Return a column with the properties that differ in the catalogue."""
         differing = {
             name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
         }
         if differing & {"type", "identity", "collation", "check"} or self._is_serial(column, after):
-            self._set_type(found, after)
+            column = self._with_type(column, after)
+        changes: dict[str, Any] = {}
         if "null" in differing:
-            found.null = bool(after.get("null"))
-        if differing & {"default", "on_update"} and not found.serial:
+            changes["null"] = bool(after.get("null"))
+        if differing & {"default", "on_update"} and not column.serial:
             default = _default(after)
-            found.server_default = {} if default is None else {self.kind: plain(default)}
-        brings_check = found.type.module == BASE and not found.identity
+            changes["server_default"] = {} if default is None else {self.kind: plain(default)}
+        brings_check = column.type.module == BASE and not column.identity
         if "check" in differing and self.kind == "mariadb" and not brings_check:
-            found.check = plain(strip_parentheses(str(after.get("check") or ""), self.kind))
+            condition = strip_parentheses(str(after.get("check") or ""), self.kind)
+            changes["check"] = plain(condition)
         if "generated" in differing:
-            self._set_generated(found, after.get("generated"))
+            changes |= self._generated(after.get("generated"))
         if "comment" in differing:
-            found.comment = str(after.get("comment") or "")
-        return found
+            changes["comment"] = str(after.get("comment") or "")
+        return replace(column, **changes)
 
-    def _set_type(self, column: Column, after: Properties) -> None:
+    def _with_type(self, column: Column, after: Properties) -> Column:
         spelling = str(after["type"])
-        collation = self._collation(after)
-        column.serial = self._is_serial(column, after)
-        column.identity = column.key is not None and bool(after.get("identity"))
-        if column.identity and spelling in COUNTED:
-            column.type = COUNTED[spelling]
-            return
-        column.identity = False
-        if column.serial:
-            column.type = replace(COUNTED[spelling], alias="")
-            return
-        if self._is_json(column.name, after):
-            column.type = common.DJANGO_JSON
-            return
-        checked = bool(after.get("check")) or is_positive(self.wanted, column.name)
-        found = catalogue_type(self.kind, spelling, collation, checked=checked)
-        column.type = _with_members(column.type, found)
+        serial = self._is_serial(column, after)
+        if column.key is not None and after.get("identity") and spelling in COUNTED:
+            return replace(column, type=COUNTED[spelling], identity=True, serial=serial)
+        if serial:
+            type_ = replace(COUNTED[spelling], alias="")
+        elif self._is_json(column.name, after):
+            type_ = common.DJANGO_JSON
+        else:
+            checked = bool(after.get("check")) or is_positive(self.wanted, column.name)
+            collation = self._collation(after)
+            new = catalogue_type(self.kind, spelling, collation, checked=checked)
+            type_ = _with_members(column.type, new)
+        return replace(column, type=type_, identity=False, serial=serial)
 
     def _collation(self, after: Properties) -> str:
-        found = str(after.get("collation") or "").removeprefix("public.")
-        if self.kind == "mariadb" and found == self.wanted.properties.get("collation"):
+        collation = str(after.get("collation") or "").removeprefix("public.")
+        if self.kind == "mariadb" and collation == self.wanted.properties.get("collation"):
             return ""
-        return name_of(found) or found
+        return name_of(collation) or collation
 
     def _is_serial(self, column: Column, after: Properties) -> bool:
         default = str(after.get("default") or "")
@@ -129,14 +127,12 @@ class Columns:
             return after["type"] == "text" and bool(json_checks(self.wanted, column))
         return self.kind == "mariadb" and str(after.get("check")).startswith("(json_valid(")
 
-    def _set_generated(self, column: Column, generated: object) -> None:
+    def _generated(self, generated: object) -> dict[str, Any]:
         if generated is None:
-            column.computed = {}
-            return
-        expression, _, kept = str(generated).rpartition(" ")
-        column.computed = {self.kind: plain(strip_parentheses(expression, self.kind))}
-        column.stored = kept.lower() == "stored"
-        column.server_default = {}
+            return {"computed": {}}
+        expression, _, storage = str(generated).rpartition(" ")
+        computed = {self.kind: plain(strip_parentheses(expression, self.kind))}
+        return {"computed": computed, "stored": storage.lower() == "stored", "server_default": {}}
 
 
 def _with_members(before: ColumnType, after: ColumnType) -> ColumnType:
@@ -154,7 +150,7 @@ def _default(after: Properties) -> str | None:
     return None if default is None else str(default)
 
 
-def is_positive(table: Table, column: str) -> bool:
+def is_positive(table: CatalogueTable, column: str) -> bool:
     """Whether SQLite has the check of a positive number, which the type brings with it."""
     return any(
         is_check_of(column, str(each.get("expression"))) for each in table.of("check").values()
@@ -166,7 +162,7 @@ def is_check_of(column: str, expression: str) -> bool:
     return expression.strip("()").replace('"', "") == f"{column} >= 0"
 
 
-def json_checks(table: Table, column: str) -> list[str]:
+def json_checks(table: CatalogueTable, column: str) -> list[str]:
     """Return the names of SQLite's checks that a column is JSON."""
     return [
         name
@@ -176,8 +172,10 @@ def json_checks(table: Table, column: str) -> list[str]:
     ]
 
 
-def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Other]:
-    """Return what only statements can say of columns, to be run when the table is made."""
+def column_statements(
+    kind: str, current: CatalogueTable | None, wanted: CatalogueTable
+) -> list[Other]:
+    """Return the statements for what SQLAlchemy cannot declare; they run after CREATE TABLE."""
     if kind != "postgresql":
         return []
     table = quote_name(kind, wanted.name)
@@ -186,10 +184,10 @@ def told_afterwards(kind: str, current: Table | None, wanted: Table) -> list[Oth
     for name, after in wanted.columns.items():
         before = (current.columns.get(name) if current else None) or {}
         column = quote_name(kind, name)
-        for word, say in TOLD.items():
+        for word, statement in STATEMENTS.items():
             if after.get(word) is not None and before.get(word) != after[word]:
                 found.append(
-                    Other(f"{word}_{name}", f"ALTER TABLE {table} {say(column, after[word])}")
+                    Other(f"{word}_{name}", f"ALTER TABLE {table} {statement(column, after[word])}")
                 )
         named = after.get("not_null_name")
         if named is not None and before.get("not_null_name") != named:

@@ -3,9 +3,18 @@
 import re
 from collections.abc import Mapping
 
-from side_by_side.port.adjust.catalogue_tables import Properties, Table, texts
-from side_by_side.port.model import Check, ForeignKeys, Index, Other, Part, Reference, Rule, Unique
-from side_by_side.port.read.constraints import Rules
+from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Place, Properties, texts
+from side_by_side.port.model import (
+    Check,
+    ForeignKeys,
+    Index,
+    Other,
+    Part,
+    Reference,
+    Rule,
+    Rules,
+    Unique,
+)
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.schema.facts import EXISTS, Value
@@ -13,7 +22,7 @@ from side_by_side.sql.quoting import name_of, quote_name, quote_string
 from side_by_side.sql.tokens import strip_parentheses
 
 #: What a rule of each kind may say for SQLAlchemy to have a word for it.
-SAYABLE = {
+EXPRESSIBLE = {
     "unique": {"columns", "deferrable", "nulls_not_distinct", "valid", "method", "on_conflict"},
     "check": {"expression", "validated", "enforced", "on_conflict"},
     "index": {
@@ -34,7 +43,10 @@ USUAL = {
 
 
 def rule_of(
-    kind: str, table: Table, place: tuple[str, str], definitions: Mapping[tuple[str, str], str]
+    kind: str,
+    table: CatalogueTable,
+    place: Place,
+    definitions: Mapping[tuple[str, str], str],
 ) -> Rules:
     """Return what makes one rule of a table: one that SQLAlchemy has, or else its statement.
 
@@ -49,12 +61,12 @@ def rule_of(
         }
     comments = _comments(kind, table.name, what, name, unusual)
     rule: Rule | None = None
-    if unusual.keys() <= SAYABLE.get(what, set()) and "valid" not in unusual:
+    if unusual.keys() <= EXPRESSIBLE.get(what, set()) and "valid" not in unusual:
         rule = _plain(kind, what, name, unusual)
     if rule is None:
         statement = definitions.get((table.name, name), "")
-        return [((kind,), Other(name, statement)), *comments] if statement else comments
-    return [(_kinds(kind, rule), rule), *comments]
+        return (((kind,), Other(name, statement)), *comments) if statement else comments
+    return ((_kinds(kind, rule), rule), *comments)
 
 
 def _is_unusual(name: str, value: Value) -> bool:
@@ -156,23 +168,20 @@ def _requoted(kind: str, key: str) -> str:
 
 
 def _comments(kind: str, table: str, what: str, name: str, found: Properties) -> Rules:
-    """Return what gives a rule its comment, and take the comment out of what is left to say."""
-    if kind != "postgresql":
-        return []
-    rules: Rules = []
-    text = found.pop("comment", None)
-    if text:
-        place = (
-            f"INDEX {quote_name(kind, name)}"
-            if what == "index"
-            else f"CONSTRAINT {quote_name(kind, name)} ON {quote_name(kind, table)}"
-        )
-        statement = f"COMMENT ON {place} IS {quote_string(str(text))}"
-        rules.append(((kind,), Other(f"comment_{name}", statement)))
-    return rules
+    """Return the statement for a rule's comment, and remove the comment from its properties."""
+    text = found.pop("comment", None) if kind == "postgresql" else None
+    if not text:
+        return ()
+    target = (
+        f"INDEX {quote_name(kind, name)}"
+        if what == "index"
+        else f"CONSTRAINT {quote_name(kind, name)} ON {quote_name(kind, table)}"
+    )
+    statement = f"COMMENT ON {target} IS {quote_string(str(text))}"
+    return (((kind,), Other(f"comment_{name}", statement)),)
 
 
-def is_sayable(found: Properties) -> bool:
+def is_expressible(found: Properties) -> bool:
     """Whether SQLAlchemy has the words for a foreign key."""
     said = {"columns", "references", "referenced_columns", "on_delete", "on_update", "deferrable"}
     unusual = {name for name, value in found.items() if _is_unusual(name, value)}

@@ -1,48 +1,43 @@
-"""Which tables are made: those that the migrations make, whoever manages them."""
+"""Which tables a port creates: those that the migrations make, managed by Django or not."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from side_by_side.port.adjust.catalogue_tables import Table
-from side_by_side.port.model import Class, JoinTable
+from side_by_side.port.adjust.catalogue_tables import Catalogue
+from side_by_side.port.model import Table
+from side_by_side.port.read.read_models import ReadModels
+
+T = TypeVar("T", bound=Table)
 
 
-class Presence:
-    """Says of each table of a port whether it is made, and of its keys whether they can be."""
+def with_existing_tables(read: ReadModels, wanted: Catalogue) -> ReadModels:
+    """Return models whose tables are created where the migrations make them, and only there."""
+    return replace(
+        read,
+        tables={model: existing_table(table, wanted) for model, table in read.tables.items()},
+        classes={
+            model: existing_table(each, wanted) if each.table and not each.shared else each
+            for model, each in read.classes.items()
+        },
+    )
 
-    def __init__(self, kind: str, wanted: Mapping[str, Table]) -> None:
-        self.kind = kind
-        self.wanted = wanted
 
-    def adjust(self, found: Class | JoinTable, attribute: Callable[[str], str]) -> None:  # noqa: ARG002 - a port's reader gives it
-        """Say of a table whether it is made; all else stays as the models say."""
-        self.made(found)
-
-    def made(self, found: Class | JoinTable) -> Table | None:
-        """Return what the migrations make of a table, or None where ``create_all`` leaves it."""
-        name = found.table if isinstance(found, Class) else found.name
-        wanted = self.wanted.get(name)
-        if wanted is None:
-            if found.managed and (not found.kinds or self.kind in found.kinds):
-                found.managed = False
-                found.remarks.append(
-                    "The migrations make no such table, and so create_all neither."
-                )
-            return None
-        if not wanted.is_plain:
-            found.managed = False
-            found.remarks.append("A statement makes it, and create_all does not.")
-            return None
-        found.managed = True
-        # A key to a table that is not made could not be made either.
-        found.columns = [
-            replace(column, reference=None)
-            if column.reference and not self.is_made(column.reference.table)
-            else column
-            for column in found.columns
-        ]
-        return wanted
-
-    def is_made(self, table: str) -> bool:
-        """Whether ``create_all`` makes a table."""
-        return table in self.wanted and self.wanted[table].is_plain
+def existing_table(table: T, wanted: Catalogue) -> T:
+    """Return a table with whether it is created, and without references that it cannot have."""
+    found = wanted.tables.get(table.table)
+    if found is None:
+        if table.managed and (not table.kinds or wanted.kind in table.kinds):
+            remark = "The migrations make no such table, and so create_all neither."
+            return replace(table, managed=False, remarks=(*table.remarks, remark))
+        return table
+    if not found.is_plain:
+        remark = "A statement makes it, and create_all does not."
+        return replace(table, managed=False, remarks=(*table.remarks, remark))
+    # A key to a table that is not created could not be created either.
+    columns = (
+        replace(column, reference=None)
+        if column.reference and not wanted.creates(column.reference.table)
+        else column
+        for column in table.columns
+    )
+    return replace(table, managed=True, columns=tuple(columns))

@@ -1,26 +1,16 @@
-"""What ``base.py`` adds to a table without being told, said where migrations made it otherwise."""
+"""Declares what ``base.py`` adds to a table implicitly, where the migrations made it otherwise."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from side_by_side.column_types import common
 from side_by_side.port.adjust.catalogue_tables import Place, Properties, columns_of
 from side_by_side.port.adjust.column_adjustment import is_check_of
-from side_by_side.port.model import (
-    Class,
-    Column,
-    ForeignKeys,
-    Index,
-    Part,
-    Rule,
-    Unique,
-)
-from side_by_side.port.read.columns import silent_indexes
+from side_by_side.port.adjust.table_state import TableState
+from side_by_side.port.model import Column, ForeignKeys, Index, Part, Rule, Unique
+from side_by_side.port.read.columns import implicit_indexes
 from side_by_side.port.read.constraints import merged
 from side_by_side.port.read.offline_editors import editors
-
-if TYPE_CHECKING:
-    from side_by_side.port.adjust.adjustment import Adjustment
 
 #: The types of ``base.py`` that bring a check, and those of the same numbers that do not.
 UNCHECKED = {
@@ -35,120 +25,120 @@ def brings_check(column: Column) -> bool:
     return column.type in UNCHECKED
 
 
-class Silence:
-    """What comes with the columns of the table of an adjustment."""
+def implicit_names(state: TableState, column: Column) -> set[str]:
+    """Return the names of the indexes that come with a column on the kind of database adjusted."""
+    return {index.name for index in _indexes(state, column).get(state.kind, [])}
 
-    def __init__(self, at: "Adjustment") -> None:
-        self.at = at
-        self.kind = at.kind
-        self.name = at.name
 
-    def spell_out(self) -> None:
-        """Say what comes with columns, where it is not what the migrated table has."""
-        every = self.at.in_other_order
-        lost = {name for _, name in self.at.lost}
-        for number, column in enumerate(self.at.found.columns):
-            names = self.names(column)
-            if every or names & lost or not names <= self._names("index", self.at.wanted.rules):
-                self._say_indexes(number)
-            self._say_unique(number, every=every)
-            self._say_check(number)
-        self._say_no_indexes()
-        together = {self._together_name(self.kind, columns) for columns in self._together()}
-        if every or together & lost:
-            self._say_together()
-        self.at.missing += [
-            place
-            for place in self.at.wanted.rules
-            if place not in self.at.missing and self._is_left(place)
-        ]
+def declare_implicit(state: TableState) -> TableState:
+    """Declare what comes with columns, where it is not what the migrated table has."""
+    every = state.in_other_order
+    lost = {name for _, name in state.lost}
+    for number, column in enumerate(state.table.columns):
+        names = implicit_names(state, column)
+        if every or names & lost or not names <= _index_names(state.wanted.rules):
+            state = _declare_indexes(state, number)
+        state = _declare_unique(state, number, every=every)
+        state = _declare_unchecked(state, number)
+    state = _declare_no_indexes(state)
+    together = {_together_name(state, state.kind, columns) for columns in state.table.together}
+    if every or together & lost:
+        state = _declare_together(state)
+    left = [
+        place
+        for place in state.wanted.rules
+        if place not in state.missing and _is_left(state, place)
+    ]
+    return replace(state, missing=(*state.missing, *left))
 
-    def _is_left(self, place: Place) -> bool:
-        """Whether an index came with a foreign key, which is gone or comes in another order."""
-        if self.at.is_of_key(place):
-            return self.at.in_other_order
-        is_lost = ("foreign_key", place[1]) in self.at.before
-        return self.kind == "mariadb" and place[0] == "index" and is_lost
 
-    def _say_no_indexes(self) -> None:
-        """Say that columns of a key of several have no index, which ``base.py`` would give them."""
-        keys = [rule for _, rule in self.at.found.rules if isinstance(rule, ForeignKeys)]
-        for number, column in enumerate(self.at.found.columns):
-            refers = any(column.name in key.columns for key in keys)
-            if refers and column.index is None and column.reference is None:
-                self.at.set(number, index=False)
+def _is_left(state: TableState, place: Place) -> bool:
+    """Whether an index came with a foreign key, which is gone or comes in another order."""
+    if state.is_of_key(place):
+        return state.in_other_order
+    is_lost = ("foreign_key", place[1]) in state.before
+    return state.kind == "mariadb" and place[0] == "index" and is_lost
 
-    def _names(self, kind: str, rules: Mapping[Place, Properties]) -> set[str]:
-        return {name for found, name in rules if found == kind}
 
-    def indexes(self, column: Column) -> dict[str, list[Index]]:
-        """Return the indexes that come with a column, by kind of database."""
-        if column.index is False:
-            return {}
-        keys = [each.name for each in self.at.found.columns if each.key is not None]
-        return silent_indexes(self.name, column, keys, indexed=bool(column.index))
+def _declare_no_indexes(state: TableState) -> TableState:
+    """Declare that columns of a key of several have no index, which ``base.py`` would add."""
+    keys = [rule for _, rule in state.table.rules if isinstance(rule, ForeignKeys)]
+    for number, column in enumerate(state.table.columns):
+        refers = any(column.name in key.columns for key in keys)
+        if refers and column.index is None and column.reference is None:
+            state = state.change_column(number, index=False)
+    return state
 
-    def names(self, column: Column) -> set[str]:
-        """Return the names of those on the kind of database that is adjusted."""
-        return {each.name for each in self.indexes(column).get(self.kind, [])}
 
-    def _say_indexes(self, number: int) -> None:
-        silent = self.indexes(self.at.found.columns[number])
-        if not any(silent.values()):
-            return
-        # What would only now come with the column was not there, and need not be taken away.
-        known = self._names("index", self.at.before)
-        said: dict[str, list[Rule]] = {
-            kind: [each for each in indexes if kind != self.kind or each.name in known]
-            for kind, indexes in silent.items()
-        }
-        self.at.set(number, index=False)
-        self.at.found.rules += merged(said)
+def _index_names(rules: Mapping[Place, Properties]) -> set[str]:
+    return {name for kind, name in rules if kind == "index"}
 
-    def _say_unique(self, number: int, *, every: bool) -> None:
-        """Say that a column is unique as a rule of the table, where its name is another."""
-        column = self.at.found.columns[number]
-        alone = [
-            name
-            for (what, name), each in self.at.before.items()
-            if what == "unique" and columns_of(each) == (column.name,)
-        ]
-        if not column.unique or not alone:
-            return
-        if every or ("unique", alone[0]) in self.at.lost:
-            # The second index of unique text comes with its uniqueness.
-            self._say_indexes(number)
-            self.at.set(number, unique=False)
-            self.at.found.rules.append((tuple(editors()), Unique(alone[0], (column.name,))))
 
-    def _say_check(self, number: int) -> None:
-        """Take a type without its check, where the check of a positive number is another."""
-        column = self.at.found.columns[number]
-        if not brings_check(column) or self.kind == "mariadb":
-            return
-        lost = [
-            place
-            for place in self.at.lost
-            if place[0] == "check"
-            and is_check_of(column.name, str(self.at.before[place].get("expression")))
-        ]
-        if lost:
-            self.at.set(number, type=UNCHECKED[column.type])
-            self.at.lost = [place for place in self.at.lost if place not in lost]
+def _indexes(state: TableState, column: Column) -> dict[str, list[Index]]:
+    """Return the indexes that come with a column, by kind of database."""
+    if column.index is False:
+        return {}
+    keys = [each.name for each in state.table.columns if each.key is not None]
+    return implicit_indexes(state.wanted.name, column, keys, indexed=bool(column.index))
 
-    def _together(self) -> list[tuple[str, ...]]:
-        return self.at.found.together if isinstance(self.at.found, Class) else self.at.found.uniques
 
-    def _together_name(self, kind: str, columns: tuple[str, ...]) -> str:
-        return str(editors()[kind]._create_index_name(self.name, list(columns), "_uniq"))
+def _declare_indexes(state: TableState, number: int) -> TableState:
+    implicit = _indexes(state, state.table.columns[number])
+    if not any(implicit.values()):
+        return state
+    # An index that would only now come with the column was not there, and need not be removed.
+    known = _index_names(state.before)
+    declared: dict[str, list[Rule]] = {
+        kind: [index for index in indexes if kind != state.kind or index.name in known]
+        for kind, indexes in implicit.items()
+    }
+    return state.change_column(number, index=False).add_rules(merged(declared))
 
-    def _say_together(self) -> None:
-        for columns in self._together():
-            said: dict[str, list[Rule]] = {}
-            for kind in editors():
-                name = self._together_name(kind, columns)
-                parts = tuple(Part(each) for each in columns)
-                index = Index(name, parts, unique=True)
-                said[kind] = [index if kind == "sqlite" else Unique(name, columns)]
-            self.at.found.rules += merged(said)
-        self._together().clear()
+
+def _declare_unique(state: TableState, number: int, *, every: bool) -> TableState:
+    """Declare that a column is unique as a rule of the table, where its name is another."""
+    column = state.table.columns[number]
+    names = [
+        name
+        for (kind, name), rule in state.before.items()
+        if kind == "unique" and columns_of(rule) == (column.name,)
+    ]
+    if not column.unique or not names:
+        return state
+    if not (every or ("unique", names[0]) in state.lost):
+        return state
+    # The second index of unique text comes with its uniqueness.
+    state = _declare_indexes(state, number).change_column(number, unique=False)
+    return state.add_rules(((tuple(editors()), Unique(names[0], (column.name,))),))
+
+
+def _declare_unchecked(state: TableState, number: int) -> TableState:
+    """Declare a type without its check, where the check of a positive number is another."""
+    column = state.table.columns[number]
+    if not brings_check(column) or state.kind == "mariadb":
+        return state
+    lost = [
+        place
+        for place in state.lost
+        if place[0] == "check"
+        and is_check_of(column.name, str(state.before[place].get("expression")))
+    ]
+    if not lost:
+        return state
+    state = state.change_column(number, type=UNCHECKED[column.type])
+    return replace(state, lost=tuple(place for place in state.lost if place not in lost))
+
+
+def _together_name(state: TableState, kind: str, columns: tuple[str, ...]) -> str:
+    return str(editors()[kind]._create_index_name(state.wanted.name, list(columns), "_uniq"))
+
+
+def _declare_together(state: TableState) -> TableState:
+    for columns in state.table.together:
+        declared: dict[str, list[Rule]] = {}
+        for kind in editors():
+            name = _together_name(state, kind, columns)
+            index = Index(name, tuple(map(Part, columns)), unique=True)
+            declared[kind] = [index if kind == "sqlite" else Unique(name, columns)]
+        state = state.add_rules(merged(declared))
+    return state.change(together=())

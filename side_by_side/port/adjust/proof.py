@@ -30,10 +30,10 @@ class PortUnbuiltError(SideBySideError):
         )
 
 
-def made(port: Port, address: Address, statements: Sequence[Statement]) -> dict[str, str]:
-    """Make the database of a port, with statements before and after its tables.
+def build_port(port: Port, address: Address, statements: Sequence[Statement]) -> dict[str, str]:
+    """Build the database of a port, with statements before and after its tables.
 
-    Return what each statement was refused with, where it was.
+    Return the reason for each statement that was refused.
 
     Raises:
         PortUnbuiltError: ``create_all`` fails.
@@ -70,12 +70,12 @@ def made(port: Port, address: Address, statements: Sequence[Statement]) -> dict[
     return {statement: address.without_password(why) for statement, why in failed.items()}
 
 
-def proven(
+def prove(
     port: Port, wanted: Facts, address: Address, statements: Sequence[Statement]
 ) -> list[str]:
     """Return, a line each, what a port's database does not have as the migrated one has it."""
     try:
-        failed = made(port, address, statements)
+        failed = build_port(port, address, statements)
     except PortUnbuiltError as error:
         return [f"the port makes no database: {error.reason}"]
     what = {each.up: each.what for each in statements}

@@ -1,9 +1,9 @@
 """The sequences of PostgreSQL that count keys: their names and options, as history left them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from side_by_side.port.adjust.catalogue_tables import Properties, Table
+from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Properties
 from side_by_side.port.model import Column, Other
 from side_by_side.sql.quoting import name_of, quote_name, quote_string
 
@@ -46,7 +46,7 @@ def identity_sequence(
 
 
 def serial_sequences(
-    columns: list[Column], wanted: Table, sequences: Mapping[str, Properties]
+    columns: Iterable[Column], wanted: CatalogueTable, sequences: Mapping[str, Properties]
 ) -> list[Other]:
     """Return what gives the sequence of a ``serial`` its type and its name."""
     found = []

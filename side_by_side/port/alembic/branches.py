@@ -6,46 +6,22 @@ lead to a table not made yet come in a second revision.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from side_by_side.port.model import (
     Class,
     Column,
     ForeignKeys,
-    JoinTable,
     Mixin,
     Module,
     Reference,
-    Rule,
+    Table,
 )
 
 #: How long an id may be: Alembic keeps it in a column of 32 characters.
 LONGEST_ID = 32
 #: What every id ends with, such as ``_0001``.
 NUMBER = 5
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as CREATE TABLE says it, whether a class maps it or not."""
-
-    name: str
-    columns: list[Column]
-    #: The primary key's name, empty where it has the usual one.
-    key_name: str
-    rules: list[tuple[tuple[str, ...], Rule]]
-    together: list[tuple[str, ...]]
-    constraints_last: bool
-    kinds: tuple[str, ...]
-    comment: str
-    tablespace: str
-    #: What else SQLAlchemy is told of the table, by its own words.
-    options: dict[str, object]
-
-    @property
-    def references(self) -> list[tuple[Column, Reference]]:
-        """The columns that refer to a key, with what they refer to."""
-        return [(column, column.reference) for column in self.columns if column.reference]
 
 
 Key = tuple[Table, Column, Reference]
@@ -78,7 +54,7 @@ def branches(modules: Iterable[Module]) -> list[Branch]:
     found = {module.label: Branch(module.label, prefix(module.label)) for module in modules}
     owners: dict[str, str] = {}
     for module in modules:
-        tables = {table.name: table for table in _tables(module)}
+        tables = {table.table: table for table in _tables(module)}
         owners |= dict.fromkeys(tables, module.label)
         order = _sorted({name: _targets(table) for name, table in tables.items()})
         found[module.label].tables = [tables[name] for name in order]
@@ -103,7 +79,7 @@ def _place(
 ) -> None:
     """Say of each key of a branch's tables whether what it leads to is there by then."""
     branch = found[label]
-    made = {table.name: place for place, table in enumerate(branch.tables)}
+    made = {table.table: place for place, table in enumerate(branch.tables)}
     for table in branch.tables:
         for target in _targets(table):
             needed = owners.get(target, label)
@@ -116,7 +92,7 @@ def _place(
                 continue
             key = (table, column, reference)
             if owner == label:
-                if made[reference.table] > made[table.name]:
+                if made[reference.table] > made[table.table]:
                     branch.late.append(key)
             elif places[owner] > places[label]:
                 branch.later.append(key)
@@ -159,40 +135,14 @@ def prefix(label: str) -> str:
 def _tables(module: Module) -> list[Table]:
     """Return the tables that an application's models make."""
     mixins = {mixin.name: mixin for mixin in module.mixins}
-    found = [_of_class(each, mixins) for each in module.classes if each.table and not each.shared]
-    found += [_of_join(each) for each in module.tables]
-    managed = {each.table for each in module.classes if each.managed}
-    managed |= {each.name for each in module.tables if each.managed}
-    return [table for table in found if table.name in managed]
+    classes = [each for each in module.classes if each.table and not each.shared]
+    managed = {each.table for each in (*module.classes, *module.tables) if each.managed}
+    found = [*(_with_mixins(each, mixins) for each in classes), *module.tables]
+    return [table for table in found if table.table in managed]
 
 
-def _of_class(found: Class, mixins: Mapping[str, Mixin]) -> Table:
+def _with_mixins(found: Class, mixins: Mapping[str, Mixin]) -> Table:
+    """Return a class with the columns of its mixins, in the order of the table."""
     columns = [column for name in found.mixins for column in mixins[name].columns]
-    columns = sorted([*columns, *found.columns], key=lambda column: column.sort_order or 0)
-    return Table(
-        found.table,
-        columns,
-        found.key_name,
-        found.rules,
-        found.together,
-        found.constraints_last,
-        found.kinds,
-        found.comment,
-        found.tablespace,
-        found.options,
-    )
-
-
-def _of_join(found: JoinTable) -> Table:
-    return Table(
-        found.name,
-        found.columns,
-        found.key_name,
-        found.rules,
-        found.uniques,
-        constraints_last=False,
-        kinds=found.kinds,
-        comment=found.comment,
-        tablespace="",
-        options=found.options,
-    )
+    ordered = sorted([*columns, *found.columns], key=lambda column: column.sort_order or 0)
+    return replace(found, columns=tuple(ordered))

@@ -8,7 +8,7 @@ from side_by_side.column_types import common
 from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Piece, Source, call, code, join, literal
 from side_by_side.databases.kinds import KINDS
-from side_by_side.port.alembic.branches import Key, Table
+from side_by_side.port.alembic.branches import Key
 from side_by_side.port.model import (
     Column,
     ForeignKeys,
@@ -17,9 +17,10 @@ from side_by_side.port.model import (
     Part,
     Reference,
     Rule,
+    Table,
     Unique,
 )
-from side_by_side.port.read.columns import silent_indexes
+from side_by_side.port.read.columns import implicit_indexes
 from side_by_side.port.read.constraints import merged
 from side_by_side.port.read.offline_editors import editors, generated_name
 from side_by_side.port.read.portable_sql import KEPT_WORDS
@@ -82,13 +83,13 @@ def executed(statement: str) -> Source:
 
 def dropped(table: Table) -> Line:
     """Return what drops a table."""
-    return _there(table.kinds), f"op.drop_table({literal(table.name)})"
+    return _there(table.kinds), f"op.drop_table({literal(table.table)})"
 
 
 def key_added(key: Key) -> Line:
     """Return what adds a foreign key; where tables may refer to later ones, it is there."""
     table, column, reference = key
-    names = [_key_name(table, column, reference), table.name, reference.table]
+    names = [_key_name(table, column, reference), table.table, reference.table]
     listed = [*map(literal, names), f"[{literal(column.name)}]", f"[{literal(reference.column)}]"]
     said = ", ".join([*listed, *_actions(reference)])
     return _only("postgresql", table), f"op.create_foreign_key({said})"
@@ -98,7 +99,7 @@ def key_dropped(key: Key) -> Line:
     """Return what drops a foreign key that was added so."""
     table, column, reference = key
     name = literal(_key_name(table, column, reference))
-    said = f'op.drop_constraint({name}, {literal(table.name)}, type_="foreignkey")'
+    said = f'op.drop_constraint({name}, {literal(table.table)}, type_="foreignkey")'
     return _only("postgresql", table), said
 
 
@@ -121,7 +122,7 @@ def _only(kind: str, table: Table) -> tuple[str, ...]:
 
 
 def _create(table: Table, late: list[str]) -> Source:
-    entries: list[Piece] = [literal(table.name), *map(_column, table.columns)]
+    entries: list[Piece] = [literal(table.table), *map(_column, table.columns)]
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
     entries += rule_sources([each for each in table.rules if isinstance(each[1], ForeignKeys)], {})
@@ -183,7 +184,7 @@ def _key(table: Table, column: Column, reference: Reference) -> Source:
 
 def _key_name(table: Table, column: Column, reference: Reference) -> str:
     suffix = f"_fk_{reference.table}_{reference.column}"
-    return reference.name or generated_name("postgresql", table.name, [column.name], suffix)
+    return reference.name or generated_name("postgresql", table.table, [column.name], suffix)
 
 
 def _actions(reference: Reference) -> list[str]:
@@ -210,7 +211,7 @@ def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
 def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], Rule]]:
     """Return what makes columns unique together but on SQLite, where an index does."""
     found: list[tuple[tuple[str, ...], Rule]] = []
-    for name, kinds in _names(table.name, columns).items():
+    for name, kinds in _names(table.table, columns).items():
         if others := tuple(kind for kind in kinds if kind != "sqlite"):
             found.append((others, Unique(name, columns)))
     return found
@@ -221,7 +222,7 @@ def _indexes(table: Table) -> Iterator[Line]:
     keys = [column.name for column in table.columns if column.key is not None]
     plain = [column for column in table.columns if column.index]
     for column in plain:
-        name = generated_name("postgresql", table.name, [column.name])
+        name = generated_name("postgresql", table.table, [column.name])
         yield ALL_KINDS, _index(table, Index(name, (Part(column.name),)), [])
     for forms in same_rules(table.rules):
         for same in same_indexes(forms):
@@ -229,13 +230,13 @@ def _indexes(table: Table) -> Iterator[Line]:
             yield _there(by_kind), _index(table, same[0][1], index_options(by_kind))
     for column in table.columns:
         if column.index is not False:
-            found = silent_indexes(table.name, column, keys, indexed=bool(column.index))
+            found = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
             for kinds, rule in merged({kind: list(each) for kind, each in found.items()}):
                 if isinstance(rule, Index) and not (column.index and not rule.parts[0].opclass):
                     on = tuple(kind for kind in KINDS if kind in kinds)
                     yield on, _index(table, rule, index_options({kinds[0]: rule}))
     for columns in table.together:
-        for name, named in _names(table.name, columns).items():
+        for name, named in _names(table.table, columns).items():
             if "sqlite" in named:
                 rule = Index(name, tuple(map(Part, columns)), unique=True)
                 yield ("sqlite",), _index(table, rule, ["unique=True"])
@@ -244,7 +245,7 @@ def _indexes(table: Table) -> Iterator[Line]:
 def _index(table: Table, index: Index, options: list[Piece]) -> Source:
     descending = {column.name: _descending(column.name) for column in table.columns}
     parts = code("[{}]", join(", ", index_parts(index, descending)))
-    return call("op.create_index", literal(index.name), literal(table.name), parts, *options)
+    return call("op.create_index", literal(index.name), literal(table.table), parts, *options)
 
 
 def _descending(name: str) -> Source:

@@ -5,6 +5,7 @@ import decimal
 import enum
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.db import models
@@ -14,8 +15,8 @@ from django.utils import timezone
 from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType
 from side_by_side.column_types.source import EMPTY, Name, Source, call, code, literal
-from side_by_side.port.model import Column, Enumeration, Index, Part, Reference, Rule
-from side_by_side.port.read.constraints import Rules, field_indexes, merged
+from side_by_side.port.model import Column, Enumeration, Index, Part, Reference, Rule, Rules
+from side_by_side.port.read.constraints import field_indexes, merged
 from side_by_side.port.read.declared_types import column_type, declaration
 from side_by_side.port.read.offline_editors import editors, from_each
 from side_by_side.port.read.portable_sql import plain
@@ -33,6 +34,9 @@ AUTO = {
 
 #: Fields whose values are text.
 TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
+
+#: The default of a text that may be left out.
+EMPTY_TEXT = code("{}", literal(""))
 
 #: Callables that have a name without Django as well.
 CALLABLES: dict[Callable[..., Any], Source] = {
@@ -66,38 +70,52 @@ def read_column(
 
     None where the field has no column.
     """
-    told = declaration(field)
-    if told is None:
+    declared = declaration(field)
+    if declared is None:
         return None
-    found, known = column_type(field, told)
+    type_, known = column_type(field, declared)
     if enumeration:
-        found = _enumerated(enumeration, field)
-    column = Column(attribute, str(field.column), found, null=field.null)
-    keys = key_columns(model)
-    if column.name in keys:
-        column.key = keys.index(column.name)
-    if field.get_internal_type() in AUTO:
-        column.identity = known = True
-        column.type = AUTO[field.get_internal_type()]
-    column.unique = field.unique and not field.primary_key
-    if field.remote_field and field.db_constraint:
-        target = field.target_field
-        # Of Django 6.1 and later: what is left to the database.
-        action = getattr(field.remote_field.on_delete, "operation", "")
-        table = target.model._meta.db_table
-        column.reference = Reference(table, str(target.column), on_delete=action)
-    column.comment = field.db_comment or ""
-    _add_sql(column, field)
-    _add_python(column, field)
+        type_ = _enumerated(enumeration, field)
+    name, keys = str(field.column), key_columns(model)
+    identity = AUTO.get(field.get_internal_type())
+    column = Column(
+        attribute,
+        name,
+        identity or type_,
+        null=field.null,
+        key=keys.index(name) if name in keys else None,
+        identity=identity is not None,
+        reference=_reference(field),
+        unique=field.unique and not field.primary_key,
+        comment=field.db_comment or "",
+    )
+    column = _with_default(_with_sql(column, field), field)
+    known = known or column.identity
     if known and _converts(field):
         kind = type(field)
         text = f"{kind.__module__}.{kind.__qualname__} converts its values in Python."
-        column.remarks.append(f"{text} Here they are as the column holds them.")
-    if enumeration and column.default:
-        names = {code("{}", literal(value)): name for name, value in enumeration.members}
-        member = names.get(column.default)
-        column.default = code("{}.{}", found.python, member) if member else column.default
-    return column, _add_index(model, field, column, keys), known
+        remark = f"{text} Here they are as the column holds them."
+        column = column.remarked(remark)
+    if enumeration:
+        column = _with_member(column, enumeration)
+    return *_with_index(model, field, column, keys), known
+
+
+def _reference(field: Field) -> Reference | None:
+    """Return what the column of a field refers to in the database."""
+    if not (field.remote_field and field.db_constraint):
+        return None
+    target = field.target_field
+    # Of Django 6.1 and later: what is left to the database.
+    action = getattr(field.remote_field.on_delete, "operation", "")
+    return Reference(target.model._meta.db_table, str(target.column), on_delete=action)
+
+
+def _with_member(column: Column, enumeration: Enumeration) -> Column:
+    """Return a column of an enumeration with the member as its default, not the value."""
+    names = {code("{}", literal(value)): name for name, value in enumeration.members}
+    member = names.get(column.default)
+    return replace(column, default=code("{}.{}", column.type.python, member)) if member else column
 
 
 def _enumerated(enumeration: Enumeration, field: Field) -> ColumnType:
@@ -113,7 +131,9 @@ def key_columns(model: Model) -> list[str]:
     return [str(key.column)]
 
 
-def _add_sql(column: Column, field: Field) -> None:
+def _with_sql(column: Column, field: Field) -> Column:
+    """Return a column with the expression that generates it, or with its default as SQL."""
+
     def generated(_: str, editor: Any) -> str:
         return plain(_filled(editor, *field.generated_sql(editor.connection)))
 
@@ -122,12 +142,11 @@ def _add_sql(column: Column, field: Field) -> None:
         return plain(_filled(editor, *editor.db_default_sql(field))).strip()
 
     if field.generated:
-        column.computed = from_each(generated)
-        column.stored = field.db_persist
-        # Whatever the field says, a generated column may be null.
-        column.null = True
-    elif field.has_db_default():
-        column.server_default = from_each(default)
+        # A generated column may be null, even if the field must not.
+        return replace(column, computed=from_each(generated), stored=field.db_persist, null=True)
+    if field.has_db_default():
+        return replace(column, server_default=from_each(default))
+    return column
 
 
 def has_parameters(model: Model) -> bool:
@@ -151,34 +170,28 @@ def _filled(editor: Any, sql: str, params: Any) -> str:
     return str(sql % tuple(editor.parameter(each) for each in params))
 
 
-def _add_python(column: Column, field: Field) -> None:
-    """Add what Python fills in: defaults, and the moments of making and changing."""
+def _with_default(column: Column, field: Field) -> Column:
+    """Return a column with what Python fills in: defaults, and the times of changes."""
     clock = NOW.get(_kind_of_clock(field))
     if clock and (field.auto_now or field.auto_now_add):
-        column.default = clock
-        if field.auto_now:
-            column.onupdate = column.default
-        return
+        return replace(column, default=clock, onupdate=clock if field.auto_now else EMPTY)
     if field.generated:
-        return
+        return column
     if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
-        column.default = code("{}", literal(""))
-        column.remarks.append("Django stores '' where there is no file.")
-        return
+        remark = "Django stores '' where there is no file."
+        return replace(column, default=EMPTY_TEXT).remarked(remark)
     if not field.has_default():
-        if _may_be_left_out(field):
-            column.default = code("{}", literal(""))
-        return
+        return replace(column, default=EMPTY_TEXT) if _may_be_left_out(field) else column
     value = field.default
     if value is None:
-        return
+        return column
     source = _called(field, value) if callable(value) else _source(_stored(field, value))
     if source:
-        column.default = source
-    else:
-        name = getattr(value, "__qualname__", type(value).__qualname__)
-        module = getattr(value, "__module__", type(value).__module__)
-        column.remarks.append(f"Django's default is {module}.{name}, which Python fills in there.")
+        return replace(column, default=source)
+    name = getattr(value, "__qualname__", type(value).__qualname__)
+    module = getattr(value, "__module__", type(value).__module__)
+    remark = f"Django's default is {module}.{name}, which Python fills in there."
+    return column.remarked(remark)
 
 
 def _may_be_left_out(field: Field) -> bool:
@@ -251,27 +264,27 @@ def _source(value: object) -> Source:
     return EMPTY
 
 
-def _add_index(model: Model, field: Field, column: Column, keys: list[str]) -> Rules:
-    """Say how the column is indexed; return the indexes that ``base.py`` would not make so."""
+def _with_index(
+    model: Model, field: Field, column: Column, keys: list[str]
+) -> tuple[Column, Rules]:
+    """Return a column with whether it is indexed, and indexes that ``base.py`` does not add."""
     actual = field_indexes(model, field)
-    for said in (None, True):
-        if said and (column.unique or column.key is not None):
+    for indexed in (None, True):
+        if indexed and (column.unique or column.key is not None):
             continue
-        silent = silent_indexes(model._meta.db_table, column, keys, indexed=bool(said))
-        if {kind: silent[kind] for kind in actual} == actual:
-            column.index = said
-            return []
-    column.index = False
+        implicit = implicit_indexes(model._meta.db_table, column, keys, indexed=bool(indexed))
+        if {kind: implicit[kind] for kind in actual} == actual:
+            return replace(column, index=indexed), ()
     listed: dict[str, list[Rule]] = {kind: list(indexes) for kind, indexes in actual.items()}
-    return merged(listed)
+    return replace(column, index=False), merged(listed)
 
 
-def silent_indexes(
+def implicit_indexes(
     table: str, column: Column, keys: list[str], *, indexed: bool
 ) -> dict[str, list[Index]]:
-    """Return the indexes that ``base.py`` makes for a column without being told each of them.
+    """Return the indexes that ``base.py`` adds to a column, by kind of database.
 
-    ``indexed`` is whether it is told that the column has an index.
+    ``indexed`` is whether the column is declared with ``index=True``.
     """
     found: dict[str, list[Index]] = {kind: [] for kind in editors()}
     names = {

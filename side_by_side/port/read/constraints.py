@@ -11,7 +11,7 @@ from django.db.backends.ddl_references import Columns, Expressions, Statement
 from django.db.models.expressions import ExpressionList
 
 from side_by_side.databases.masking import safe_message
-from side_by_side.port.model import Check, Exclusion, Index, Other, Part, Rule, Unique
+from side_by_side.port.model import Check, Exclusion, Index, Other, Part, Rule, Rules, Unique
 from side_by_side.port.read.offline_editors import editors, from_each
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.sql.quoting import unquote_name
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from django.contrib.postgres.constraints import ExclusionConstraint
 
 Model = type[models.Model]
-Rules = list[tuple[tuple[str, ...], Rule]]
 
 
 def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
@@ -28,7 +27,7 @@ def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
 
     With them the names of those that no database can be told, and the reasons.
     """
-    found: Rules = []
+    found: Rules = ()
     refused: list[tuple[str, str]] = []
     asked = [(each.name, partial(_constraint, model, each)) for each in model._meta.constraints]
     asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
@@ -49,7 +48,7 @@ def merged(found: dict[str, list[Rule]]) -> Rules:
         for rule in rules:
             named = _cut(rule) if kind == "postgresql" else rule
             places.setdefault(named, []).append(kind)
-    return [(tuple(kinds), rule) for rule, kinds in places.items()]
+    return tuple((tuple(kinds), rule) for rule, kinds in places.items())
 
 
 def _cut(rule: Rule) -> Rule:

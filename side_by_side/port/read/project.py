@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from django.db import models
 
 from side_by_side.errors import SideBySideError
-from side_by_side.port.model import Port
 from side_by_side.port.naming import class_names, module_names
-from side_by_side.port.read.models import Adjusting, Reader
+from side_by_side.port.read.models import read_classes
+from side_by_side.port.read.read_models import ReadModels
 from side_by_side.port.write.base_source import base_source
 from side_by_side.project import DjangoProject
 from side_by_side.project.errors import UnknownLabelError
@@ -21,16 +21,10 @@ class NothingToPortError(SideBySideError):
         super().__init__(f"the project of {settings!r} has no models; add to INSTALLED_APPS")
 
 
-def read_port(
-    project: DjangoProject,
-    labels: Sequence[str] = (),
-    *,
-    single: bool = False,
-    adjuster: Adjusting | None = None,
-) -> Port:
-    """Return the port of some applications and of all that they refer to.
-
-    ``adjuster`` brings their tables to another form than that of the models.
+def read_models(
+    project: DjangoProject, labels: Sequence[str] = (), *, single: bool = False
+) -> ReadModels:
+    """Return the models of some applications, and all that they refer to.
 
     Raises:
         UnknownLabelError: No application has a label.
@@ -46,7 +40,7 @@ def read_port(
     modules = module_names(wanted)
     classes = [model for model in found if not model._meta.auto_created]
     names = class_names(classes, modules, base_source(), single=single)
-    return Reader(found, names, adjuster).read()
+    return read_classes(found, names)
 
 
 def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:

@@ -9,10 +9,10 @@ from side_by_side.port.model import (
     Class,
     Column,
     Enumeration,
-    JoinTable,
     Mixin,
     Proxy,
     Relation,
+    Table,
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
@@ -22,7 +22,6 @@ from side_by_side.port.write.imports import hide_builtins
 from side_by_side.port.write.table_items import (
     each,
     key_source,
-    named_columns,
     other_sources,
     reference_source,
     rule_sources,
@@ -143,7 +142,7 @@ def _shared_columns(found: Class) -> Iterator[Piece]:
     yield f"    __table__ = {found.shared}"
     yield ""
     for column in found.columns:
-        yield code("    {}: {}[{}]", column.attribute, MAPPED, annotation(column))
+        yield code("    {}: {}[{}]", column.attribute, MAPPED, column.annotation)
     listed = ", ".join(literal(column.attribute) for column in found.columns)
     yield ""
     # Of the table only what the model has.
@@ -154,7 +153,7 @@ def _columns(found: Class) -> Iterator[Piece]:
     yield f"    __tablename__ = {literal(found.table)}"
     yield ""
     keys = {column.name for column in found.columns if column.attribute in found.mapper_key}
-    named = named_columns(found.rules) | keys
+    named = found.descending | keys
     for column in found.columns:
         for remark in column.remarks:
             yield from comment(remark)
@@ -182,7 +181,7 @@ def _arguments(found: Class) -> Iterator[Piece]:
         yield code("    __mapper_args__ = {{{}}}", join(", ", mapper))
 
 
-def table_options(found: Class | JoinTable) -> dict[str, str]:
+def table_options(found: Table) -> dict[str, str]:
     """Return the options of a table with their values as source."""
     options: dict[str, object] = {}
     info: dict[str, object] = {}
@@ -192,7 +191,7 @@ def table_options(found: Class | JoinTable) -> dict[str, str]:
         info["only_on"] = found.kinds
     if found.comment:
         options["comment"] = found.comment
-    if isinstance(found, Class) and found.tablespace:
+    if found.tablespace:
         options["postgresql_tablespace"] = found.tablespace
     options |= found.options
     if info:
@@ -200,24 +199,10 @@ def table_options(found: Class | JoinTable) -> dict[str, str]:
     return {name: literal(value) for name, value in options.items()}
 
 
-def annotation(column: Column) -> Source:
-    """Return what stands inside ``Mapped[...]``."""
-    return _optional(column.type.annotation, null=column.null and column.key is None)
-
-
-def value_annotation(column: Column) -> Source:
-    """Return the annotation of a column's value where it is not mapped itself."""
-    return _optional(column.type.python, null=column.null and column.key is None)
-
-
-def _optional(annotation: Source, *, null: bool) -> Source:
-    return code("{} | None", annotation) if null else annotation
-
-
 def column_source(column: Column, *, assigned: bool = False) -> Source:
     """Return the line of a column. ``assigned`` forces one that can be referred to."""
     arguments = column_arguments(column, named=column.attribute != column.name)
-    line = code("{}: {}[{}]", column.attribute, MAPPED, annotation(column))
+    line = code("{}: {}[{}]", column.attribute, MAPPED, column.annotation)
     if not arguments and not assigned:
         return line
     return code("{} = {}", line, call(MAPPED_COLUMN, *arguments))

@@ -116,5 +116,5 @@ def _scope(
             taken |= {column.attribute for column in each.columns}
             taken |= {relation.attribute for relation in each.relations}
             taken |= {proxy.attribute for proxy in each.proxies}
-    variables = {table.name: table.variable for module in modules for table in module.tables}
+    variables = {table.table: table.variable for module in modules for table in module.tables}
     return Scope(label, places, frozenset(taken), variables, known)

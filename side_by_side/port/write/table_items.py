@@ -48,17 +48,6 @@ def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[Sourc
     ]
 
 
-def named_columns(rules: Iterable[tuple[Kinds, Rule]]) -> set[str]:
-    """Return the columns that an entry names by their attribute."""
-    return {
-        part.column
-        for _, rule in rules
-        if isinstance(rule, Index)
-        for part in rule.parts
-        if part.descending
-    }
-
-
 def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[Source]:
     rules = [rule for _, rule in forms]
     if all(isinstance(rule, Index) for rule in rules):
@@ -87,7 +76,7 @@ def _shape(index: Index) -> tuple[tuple[str, str, bool], ...]:
     return tuple((part.column, part.expression, part.descending) for part in index.parts)
 
 
-def each(spellings: dict[str, str]) -> Source:
+def each(spellings: Mapping[str, str]) -> Source:
     """Return the source of SQL: one text where all kinds of database have the same."""
     if len(set(spellings.values())) == 1:
         return text(next(iter(spellings.values())))

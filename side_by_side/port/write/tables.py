@@ -19,19 +19,19 @@ def table_source(found: JoinTable) -> Source:
             for column in found.columns
             if column.reference
         }
-        table = call(base("many_to_many"), literal(found.name), **references)
+        table = call(base("many_to_many"), literal(found.table), **references)
         return code("{} = {}\n", found.variable, table)
     columns = [plain_column(column) for column in found.columns]
     entries = [*columns, *key_source(found.columns, found.key_name), *rule_sources(found.rules, {})]
     metadata = code("{}.metadata", base("Base"))
-    table = call(sa("Table"), literal(found.name), metadata, *entries, **options)
+    table = call(sa("Table"), literal(found.table), metadata, *entries, **options)
     lines: list[Piece] = [
         f"# {line}" for remark in found.remarks for line in textwrap.wrap(remark, 92)
     ]
     lines.append(code("{} = {}", found.variable, table))
     lines += [
         call(base("unique_together"), found.variable, *map(literal, columns))
-        for columns in found.uniques
+        for columns in found.together
     ]
     return join("\n", [*lines, *other_sources(found.rules, found.variable), ""])
 
@@ -52,7 +52,7 @@ def _is_plain(found: JoinTable) -> bool:
             and column.name != "name"
             for column in others
         )
-        and tuple(found.uniques) == (tuple(column.name for column in others),)
+        and found.together == (tuple(column.name for column in others),)
         and not found.rules
         and not found.key_name
         and not any(

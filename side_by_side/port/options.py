@@ -1,0 +1,41 @@
+"""What a port is asked for: the options of ``side-by-side port`` as one value."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Origin = Literal["models", "migrations"]
+
+
+@dataclass(frozen=True)
+class PortOptions:
+    """The options of a port."""
+
+    #: The module of the settings of a Django project.
+    settings: str
+    #: A package, or a single file where it ends in ``.py``.
+    output: Path
+    #: The applications to port, with all that they refer to; all where there are none.
+    labels: tuple[str, ...] = ()
+    #: Whether the tables are those of the models, or those that the migrations make.
+    source: Origin = "models"
+    #: Whether an Alembic environment is written as well.
+    with_migrations: bool = False
+    #: The kind of database, or the server, on which the migrations run.
+    database: str | None = None
+    allow_unknown: bool = False
+    #: Whether existing files are replaced.
+    force: bool = False
+    #: The folder of the project, where it is not on ``sys.path``.
+    path: Path | None = None
+
+    @property
+    def is_single(self) -> bool:
+        """Whether the models are written into one file."""
+        return self.output.suffix == ".py"
+
+    @property
+    def environment(self) -> Path:
+        """The folder of the Alembic environment: the package, or ``x_migrations`` for ``x.py``."""
+        folder = f"{self.output.stem}_migrations"
+        return self.output.with_name(folder) if self.is_single else self.output

@@ -1,0 +1,1 @@
+"""Relationships: each direction of a relation has the name that Django gives it."""

@@ -1,0 +1,53 @@
+"""Puts classes with their relationships and mixins together to a port."""
+
+from django.db import models
+
+from side_by_side.port.model import Module, Port
+from side_by_side.port.read.mixins import add_mixins
+from side_by_side.port.read.read_models import ReadModels
+from side_by_side.port.read.relations.collected import Collected
+from side_by_side.port.read.relations.foreign_keys import (
+    add_composite_key,
+    add_foreign_key,
+    add_inheritance,
+)
+from side_by_side.port.read.relations.many_to_many import add_many_to_many
+
+
+def relate(read: ReadModels) -> Port:
+    """Return the port of models that have been read, with their relationships."""
+    collected = _collect(read)
+    enumerations = {each.name for listed in read.enumerations.values() for each in listed}
+    taken = {*read.names.classes.values(), *read.names.kept, *enumerations}
+    classes, mixins = add_mixins(collected.classes(), taken)
+    modules = []
+    for label in dict.fromkeys(model._meta.app_label for model in read.models):
+        module = Module(
+            label,
+            read.names.modules[label],
+            tuple(table for model, table in read.tables.items() if model._meta.app_label == label),
+            read.enumerations.get(label, ()),
+            mixins.get(label, ()),
+            tuple(each for each in classes.values() if each.label == label),
+        )
+        modules.append(module)
+    return Port(tuple(modules), (*read.uncarried, *collected.uncarried))
+
+
+def _collect(read: ReadModels) -> Collected:
+    """Return the relationships; those of foreign keys first: through models are reached by them."""
+    collected = Collected(read)
+    found = [model for model in read.classes if not model._meta.proxy]
+    for model in found:
+        for field in model._meta.local_fields:
+            if isinstance(field, models.ForeignKey):
+                add_foreign_key(collected, model, field)
+        add_inheritance(collected, model)
+    for model in read.classes:
+        for field in model._meta.local_fields:
+            if isinstance(field, models.ForeignObject) and not isinstance(field, models.ForeignKey):
+                add_composite_key(collected, model, field)
+    for model in found:
+        for field in model._meta.local_many_to_many:
+            add_many_to_many(collected, model, field)
+    return collected

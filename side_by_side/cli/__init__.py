@@ -1,1 +1,4 @@
-"""The command line: each command builds one options value and calls one function."""
+"""The command line: each command builds its options and calls one function.
+
+A command imports what it runs inside its function, so that ``--help`` and completion are fast.
+"""

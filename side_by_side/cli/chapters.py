@@ -11,8 +11,6 @@ import typer
 
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Chapters, Databases, Format, Formats
-from side_by_side.databases.selection import database_labels
-from side_by_side.terminal import STACKED, make_console, show_status
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,6 +37,7 @@ def compare(
     """
     require_chapters()
     from side_by_side.chapters.report import comparison_json, comparison_text
+    from side_by_side.terminal import make_console
 
     out = make_console()
     comparison = _compare(database or [], chapter or [], out if format is Format.TEXT else None)
@@ -55,7 +54,8 @@ def _compare(
     from side_by_side.chapters.compare import compare_all
     from side_by_side.chapters.pairs import select_chapters
     from side_by_side.chapters.report import Comparison, Progress
-    from side_by_side.databases.selection import select_databases
+    from side_by_side.databases.selection import database_labels, select_databases
+    from side_by_side.terminal import show_status
 
     start = perf_counter()
     chapters = select_chapters(list(chapter_names))
@@ -113,6 +113,7 @@ def show(
     """Show a pair: both functions and what they use, the SQL of both, the answer, the traps."""
     require_chapters()
     from side_by_side.chapters.show import show_json, show_pair, show_text
+    from side_by_side.terminal import STACKED, make_console
 
     views = show_pair(name, database or ["sqlite"])
     if format is Format.JSON:

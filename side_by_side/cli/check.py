@@ -7,7 +7,6 @@ import typer
 from side_by_side.check.options import CheckFormat, CheckOptions, Names, Source
 from side_by_side.check.severity import Severity, SeverityName
 from side_by_side.cli.options import ScratchServer, renamed, warn_deprecated
-from side_by_side.terminal import show_status
 
 
 def check(
@@ -107,6 +106,7 @@ def _report(options: CheckOptions) -> bool:
     """Print the report of a check; return whether it fails."""
     from side_by_side.check.report.render import render
     from side_by_side.check.run import check as run_check
+    from side_by_side.terminal import show_status
 
     with show_status("building scratch databases"):
         report = run_check(options)

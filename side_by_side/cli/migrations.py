@@ -10,8 +10,6 @@ import typer
 
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Chapters, Databases, Format, Formats, warn_deprecated
-from side_by_side.databases.selection import database_labels
-from side_by_side.terminal import STACKED, make_console, show_status
 
 app = typer.Typer(
     name="migrations",
@@ -32,9 +30,10 @@ def compare(
     """Apply, undo and reapply each step on both sides, and compare after each."""
     require_chapters()
     from side_by_side.chapters.pairs import select_chapters
-    from side_by_side.databases.selection import select_databases
+    from side_by_side.databases.selection import database_labels, select_databases
     from side_by_side.steps.compare_steps import walk_all
     from side_by_side.steps.step_report import StepsComparison, steps_json, steps_text
+    from side_by_side.terminal import make_console, show_status
 
     start = perf_counter()
     wanted = select_chapters(chapters or [])
@@ -64,6 +63,7 @@ def show(
     """Show a step: the files and the SQL of both sides."""
     require_chapters()
     from side_by_side.steps.show_step import show_step, step_json, step_text
+    from side_by_side.terminal import STACKED, make_console
 
     views = show_step(chapter, number, database or ["sqlite"], backwards=backwards)
     if format is Format.JSON:
@@ -96,6 +96,7 @@ def handover(
     require_chapters()
     from side_by_side.steps.handover.handover import hand_over
     from side_by_side.steps.handover.handover_report import handover_json, handover_text
+    from side_by_side.terminal import show_status
 
     with show_status(f"comparing with what {to} makes"):
         done = hand_over(to.value, database, chapter or [], dry_run=dry_run)
@@ -118,6 +119,7 @@ def detection(
         detection_json,
         detection_text,
     )
+    from side_by_side.terminal import show_status
 
     with show_status("generating a migration and a revision for each change"):
         changes = detect_changes(database or [], os.environ)
@@ -168,6 +170,7 @@ def generate(
         return
     from side_by_side.steps.generate.generate_report import print_generated_step
     from side_by_side.steps.generate.generate_step import GenerateOptions, generate_step
+    from side_by_side.terminal import make_console, show_status
 
     with show_status(f"generating a step of {chapter}"):
         step = generate_step(

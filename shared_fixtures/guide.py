@@ -34,7 +34,7 @@ HEADINGS = (
         "many-to-one-relationships",
         (
             "Only Django rejects a missing on_delete, and a to_field that is not unique (E311).",
-            "clean_fields() enforces limit_choices_to; SQLAlchemy validates nothing before the flush.",
+            "clean_fields() enforces limit_choices_to; SQLAlchemy validates nothing.",
         ),
     ),
     Heading(

@@ -17,7 +17,7 @@ from side_by_side.steps.step import Step, StepFailedError
 from sqlalchemy_django.alembic_env.running import foreign_keys_disabled, use_impl
 from sqlalchemy_django.alembic_env.sqlite_batch import SQLiteImpl
 from sqlalchemy_django.engine import make_engine
-from sqlalchemy_side.evolution.remake import altered
+from sqlalchemy_side.evolution.remake import alter_table
 
 FIRST = Step("evolution", "0001_initial")
 SECOND = Step("evolution", "0002_longer_name")
@@ -74,7 +74,7 @@ def test_a_copy_has_the_same_facts_and_rows(pages: Address) -> None:
     facts = read_schema(pages)
     with operations(pages) as connection:
         rows = connection.exec_driver_sql("SELECT rowid, * FROM page").all()
-        with altered("page", ("id", "number", "is_cover", "before_id")):
+        with alter_table("page", ("id", "number", "is_cover", "before_id")):
             pass
         assert connection.exec_driver_sql("SELECT rowid, * FROM page").all() == rows
     assert read_schema(pages) == facts
@@ -84,7 +84,7 @@ def test_columns_move(pages: Address) -> None:
     """The columns have the requested order."""
     order = ("id", "before_id", "is_cover", "number")
     with operations(pages) as connection:
-        with altered("page", order):
+        with alter_table("page", order):
             pass
         assert connection.exec_driver_sql("SELECT * FROM page").keys() == list(order)
 
@@ -92,7 +92,7 @@ def test_columns_move(pages: Address) -> None:
 def test_text_that_is_not_a_number_is_kept(pages: Address) -> None:
     """A column that becomes an integer converts numeric text, and keeps other text."""
     with operations(pages) as connection:
-        with altered("page") as batch:
+        with alter_table("page") as batch:
             batch.alter_column("number", type_=sa.Integer(), existing_type=sa.String(20))
         numbers = connection.exec_driver_sql("SELECT number FROM page ORDER BY id").all()
     assert numbers == [("III",), (2,)]

@@ -2,6 +2,7 @@
 
 It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
 
+- dialects: the values in which databases differ;
 - naming: the convention that gives indexes and foreign keys Django's names, digest included;
 - column types: ``Money``, ``UtcDateTime``, ``PositiveInteger``, ``Json`` and others, which store
   what Django's fields store; ``choice`` for an enumeration; ``BigKey`` for a primary key;
@@ -22,7 +23,6 @@ from sqlalchemy.sql.ddl import SchemaGenerator
 
 from sqlalchemy_django.column_types import (
     BIG_KEY,
-    MARIADB,
     SMALL_KEY,
     BigInt,
     BigKey,
@@ -44,11 +44,9 @@ from sqlalchemy_django.column_types import (
     UtcDateTime,
     Uuid,
     choice,
-    database_name,
 )
 from sqlalchemy_django.ddl import (
     AS_DJANGO,
-    NOT_MARIADB,
     DeferredForeignKey,
     Now,
     PerDialect,
@@ -58,16 +56,19 @@ from sqlalchemy_django.ddl import (
     use_django_ddl,
     verbatim_sql,
 )
-from sqlalchemy_django.naming import (
+from sqlalchemy_django.dialects import (
+    DRIVERS,
+    MARIADB,
     NAME_LENGTHS,
-    NAMING_CONVENTION,
-    RESERVED_WORDS,
-    django_name,
+    NOT_MARIADB,
+    database_name,
 )
+from sqlalchemy_django.naming import NAMING_CONVENTION, RESERVED_WORDS, django_name
 
 __all__ = [
     "AS_DJANGO",
     "BIG_KEY",
+    "DRIVERS",
     "MARIADB",
     "NAME_LENGTHS",
     "NAMING_CONVENTION",

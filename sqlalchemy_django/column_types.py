@@ -15,13 +15,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
 
-#: SQLAlchemy's names for the dialect of MariaDB.
-MARIADB = ("mysql", "mariadb")
-
-
-def database_name(dialect: Dialect) -> str:
-    """Return ``sqlite``, ``postgresql`` or ``mariadb``."""
-    return "mariadb" if dialect.name in MARIADB else dialect.name
+from sqlalchemy_django.dialects import MARIADB, database_name
 
 
 def missing_spelling(item: object, spellings: Iterable[str], database: str) -> sa.exc.CompileError:

@@ -18,7 +18,6 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.util import OrderedSet, set_creation_order
 
 from sqlalchemy_django.column_types import (
-    MARIADB,
     Double,
     Json,
     Money,
@@ -26,20 +25,16 @@ from sqlalchemy_django.column_types import (
     PositiveInteger,
     PositiveSmallInteger,
     UtcDateTime,
-    database_name,
     missing_spelling,
 )
+from sqlalchemy_django.dialects import MARIADB, NAME_LENGTHS, NOT_MARIADB, database_name
 from sqlalchemy_django.naming import (
-    NAME_LENGTHS,
     RESERVED_WORDS,
     django_name,
     foreign_key_name,
     names_by_length,
     uses_django_names,
 )
-
-#: The dialects with partial indexes, indexes on expressions, and foreign keys without an index.
-NOT_MARIADB = ("postgresql", "sqlite")
 
 #: The ``info`` of a ``MetaData`` whose tables get Django's implicit indexes. Tables that are
 #: copied or reflected into another ``MetaData`` have those that they need already.

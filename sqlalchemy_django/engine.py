@@ -7,15 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from sqlalchemy import URL, Engine, create_engine, event
 
 from sqlalchemy_django.connect_options import BadOptionError, check_options, driver_arguments
-
-#: The dialects and drivers, by the scheme of an address.
-DRIVERS = {
-    "sqlite": "sqlite",
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "mysql": "mariadb+mysqldb",
-    "mariadb": "mariadb+mysqldb",
-}
+from sqlalchemy_django.dialects import DRIVERS
 
 #: The parts of an address that libpq also accepts as options.
 POSTGRESQL_PARTS = frozenset({"user", "password", "port", "dbname"})

@@ -7,8 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.schema import conv
 
-#: The length at which Django shortens a name, by SQLAlchemy's name of the dialect.
-NAME_LENGTHS = {"postgresql": 63, "mysql": 64, "mariadb": 64, "sqlite": 200}
+from sqlalchemy_django.dialects import NAME_LENGTHS
 
 
 def django_name(table: str, columns: list[str], suffix: str = "", max_length: int = 63) -> str:

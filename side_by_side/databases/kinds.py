@@ -16,7 +16,7 @@ class Kind:
     """A kind of database: the values in which one kind differs from another.
 
     Two values are in modules that cannot import the tool: the length of names in
-    ``sqlalchemy_django.naming.NAME_LENGTHS``, and the options of addresses in
+    ``sqlalchemy_django.dialects.NAME_LENGTHS``, and the options of addresses in
     ``sqlalchemy_django.connect_options.OPTIONS``.
     """
 

@@ -11,14 +11,6 @@ from alembic import context, util
 from sqlalchemy_django import base
 from sqlalchemy_django.alembic_env import comparators, dialect_tables, owned_tables, running
 
-#: The drivers, by the scheme of an address.
-DRIVERS = {
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "mysql": "mariadb+mysqldb",
-    "mariadb": "mariadb+mysqldb",
-}
-
 
 def make_options(dialect: str) -> dict[str, Any]:
     """Return the options of ``context.configure`` for a dialect."""
@@ -41,7 +33,7 @@ def make_engine() -> sa.Engine:
     if not address:
         raise util.CommandError("set DATABASE_URL, or sqlalchemy.url in alembic.ini")
     url = sa.make_url(address)
-    url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+    url = url.set(drivername=base.DRIVERS.get(url.drivername, url.drivername))
     engine = sa.create_engine(url, poolclass=sa.pool.NullPool)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", disable_implicit_begin)

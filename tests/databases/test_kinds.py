@@ -9,8 +9,7 @@ from side_by_side.databases import connect
 from side_by_side.databases.kinds import KINDS, Kind
 from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from sqlalchemy_django.connect_options import OPTIONS
-from sqlalchemy_django.engine import DRIVERS
-from sqlalchemy_django.naming import NAME_LENGTHS
+from sqlalchemy_django.dialects import DRIVERS, NAME_LENGTHS
 from tests.database_copies import create_databases
 
 #: A name with both quote characters, and the sign that starts a parameter of the servers' drivers.

@@ -22,7 +22,7 @@ def definitions(text: str) -> list[str]:
 
 
 def test_the_file_has_each_definition_once() -> None:
-    """The definitions of all modules stand in the file, in their order, under four titles."""
+    """The definitions of all modules stand in the file, in their order, under their titles."""
     modules = [(LIBRARY / f"{name}.py").read_text() for name in SECTIONS]
     expected = [statement for text in modules for statement in definitions(text)]
     assert definitions(base_source()) == expected

@@ -15,7 +15,7 @@ from side_by_side.databases.kinds import KINDS
 from side_by_side.port.read import mariadb_literals, postgresql_literals
 from side_by_side.port.read.absent_drivers import import_backends
 from side_by_side.sql.quoting import quote_string
-from sqlalchemy_django.naming import NAME_LENGTHS
+from sqlalchemy_django.dialects import NAME_LENGTHS
 
 Value = TypeVar("Value")
 

@@ -11,6 +11,7 @@ LIBRARY = Path(sqlalchemy_django.__file__).parent
 
 #: The modules of the file, each after those that it imports, with the titles of their sections.
 SECTIONS = {
+    "dialects": "Dialects",
     "naming": "Naming",
     "column_types": "Column types",
     "ddl": "DDL",

@@ -1,0 +1,26 @@
+"""The names of the dialects, and the values in which they differ."""
+
+from sqlalchemy import Dialect
+
+#: SQLAlchemy's names for the dialect of MariaDB.
+MARIADB = ("mysql", "mariadb")
+
+#: The dialects with partial indexes, indexes on expressions, and foreign keys without an index.
+NOT_MARIADB = ("postgresql", "sqlite")
+
+#: The dialects and drivers, by the scheme of an address.
+DRIVERS = {
+    "sqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "mysql": "mariadb+mysqldb",
+    "mariadb": "mariadb+mysqldb",
+}
+
+#: The length at which Django shortens a name, by dialect.
+NAME_LENGTHS = {"postgresql": 63, "mysql": 64, "mariadb": 64, "sqlite": 200}
+
+
+def database_name(dialect: Dialect) -> str:
+    """Return ``sqlite``, ``postgresql`` or ``mariadb``."""
+    return "mariadb" if dialect.name in MARIADB else dialect.name

@@ -18,10 +18,9 @@ from typing import Annotated
 import typer
 
 from benchmarks.rounds import PROGRAMS, keeps_bound, time_process, user_environment
-from side_by_side.databases import Address
 from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.selection import select_databases
+from side_by_side.databases.selection import SelectedDatabase, select_databases
 
 BOUND = 1.5
 
@@ -32,7 +31,7 @@ def compare(variables: dict[str, str]) -> float:
     return time_process(command, variables, statuses=(0, 1))
 
 
-def bare(variables: dict[str, str], databases: list[tuple[str, Address | None]]) -> float:
+def bare(variables: dict[str, str], databases: list[SelectedDatabase]) -> float:
     """Return the seconds of the two processes, one after the other."""
     taken = 0.0
     for side in ("django", "sqlalchemy"):

@@ -34,6 +34,7 @@ from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sql_statements import compare_statement_counts, find_undeclared_write
 from side_by_side.chapters.traps import TrappedPair, find_traps
 from side_by_side.databases import Address
+from side_by_side.databases.selection import SelectedDatabase
 from side_by_side.processes import collect_garbage_rarely, reporting_pool, send_report, worker_pool
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
@@ -77,7 +78,7 @@ OnTally = Callable[[int, str, Tally], None]
 
 
 def compare_all(
-    databases: list[tuple[str, Address | None]], wanted: list[str], on_tally: OnTally
+    databases: list[SelectedDatabase], wanted: list[str], on_tally: OnTally
 ) -> list[dict[str, Tally]]:
     """Return the tallies of each database; the databases are compared at the same time.
 

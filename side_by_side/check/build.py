@@ -191,18 +191,18 @@ def open_sides(options: CheckOptions) -> Iterator[Sides]:
     """
     live = parse_address(options.live) if options.live is not None else None
     named = select_databases([options.database], os.environ)[0] if options.database else None
-    if live is not None and named is not None and named[0] != live.kind:
+    if live is not None and named is not None and named.kind != live.kind:
         raise NothingToCheckError(
-            f"--live is a {live.kind} database and --database is {named[0]}, whose types and names "
-            "differ; leave --database out"
+            f"--live is a {live.kind} database and --database is {named.kind}, whose types and "
+            "names differ; leave --database out"
         )
-    kind = live.kind if live is not None else (named[0] if named is not None else None)
+    kind = live.kind if live is not None else (named.kind if named is not None else None)
     project = None
     if options.settings is not None:
         project = open_project(options.settings, options.folder, kind)
         kind = project.kind
     kind = kind or "sqlite"
-    server = named[1] if named is not None else select_databases([kind], os.environ)[0][1]
+    server = (named or select_databases([kind], os.environ)[0]).server
     count = len(DATABASES) if options.round_trip else DATABASES.index("models") + 1
     sides = Sides(options, kind, project, [], live)
     is_large = project is not None and len(apps.get_models()) > MANY_MODELS

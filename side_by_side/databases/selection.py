@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from side_by_side.databases.address import Address, BadAddressError, mask_address, parse_address
 from side_by_side.databases.embedded import PACKAGE as EMBEDDED
@@ -32,6 +33,17 @@ class NoServerError(SideBySideError):
         )
 
 
+class SelectedDatabase(NamedTuple):
+    """A kind of database to run on, and the address of its server.
+
+    The address is None if the tool brings the database itself: SQLite, and PostgreSQL without a
+    server named.
+    """
+
+    kind: str
+    server: Address | None
+
+
 def how_to_add(name: str, environment: Mapping[str, str]) -> str:
     """Return what to do so that a kind of database can be used, empty if it can be already.
 
@@ -56,20 +68,15 @@ def _is_installed(module: str) -> bool:
     return find_spec(module) is not None
 
 
-def select_databases(
-    names: list[str], environment: Mapping[str, str]
-) -> list[tuple[str, Address | None]]:
-    """Return the kinds of database to run on, each with its server's address.
-
-    The address is None where the tool brings the database itself: SQLite, and PostgreSQL without
-    a server named. Without names, these are the kinds that can be used on this machine.
+def select_databases(names: list[str], environment: Mapping[str, str]) -> list[SelectedDatabase]:
+    """Return the databases to run on; without names, all that can be used on this machine.
 
     Raises:
         UnknownDatabaseError: A name is neither a kind nor an address.
         NoServerError: MariaDB is asked for by name, and MARIADB_URL is not set.
         BadAddressError: An address cannot be read.
     """
-    selected: dict[str, tuple[str, Address | None]] = {}
+    selected: dict[str, SelectedDatabase] = {}
     for name in names or [kind for kind in KINDS if not how_to_add(kind, environment)]:
         if name not in KINDS and "://" not in name:
             raise UnknownDatabaseError(name)
@@ -77,7 +84,7 @@ def select_databases(
         kind = address.kind if address else name
         if kind == "mariadb" and address is None:
             raise NoServerError(kind)
-        selected[kind if address is None else address.url] = (kind, address)
+        selected[kind if address is None else address.url] = SelectedDatabase(kind, address)
     return list(selected.values())
 
 
@@ -96,7 +103,7 @@ def _server_of(kind: str, environment: Mapping[str, str]) -> Address | None:
 
 
 def database_labels(
-    databases: list[tuple[str, Address | None]], names: list[str]
+    databases: list[SelectedDatabase], names: list[str]
 ) -> tuple[list[str], dict[str, str]]:
     """Return a label for each selected database, and how to add the kinds that were left out.
 

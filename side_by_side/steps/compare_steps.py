@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing, contextmanager
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
+from side_by_side.databases.selection import SelectedDatabase
 from side_by_side.processes import collect_garbage_rarely, worker_pool
 from side_by_side.schema.differences import differences
 from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
@@ -23,7 +24,7 @@ def make_stepping_sides() -> tuple[SteppingSide, SteppingSide]:
 
 
 def walk_all(
-    databases: list[tuple[str, Address | None]], chapters: list[str]
+    databases: list[SelectedDatabase], chapters: list[str]
 ) -> list[dict[str, list[WalkedStep]]]:
     """Return the walked steps of each chapter on each database; databases run at the same time.
 

@@ -8,7 +8,7 @@ from django.apps import apps
 
 from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.selection import select_databases
+from side_by_side.databases.selection import SelectedDatabase, select_databases
 from side_by_side.port.adjust.adjust_models import add_orphan_tables, adjust_models
 from side_by_side.port.adjust.catalogue_tables import Catalogue, bare
 from side_by_side.port.adjust.existing_tables import with_existing_tables
@@ -23,7 +23,7 @@ from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts
 
 
-def select_server(name: str) -> tuple[str, Address | None]:
+def select_server(name: str) -> SelectedDatabase:
     """Return the kind and the server that ``--database`` names.
 
     Raises:

@@ -351,8 +351,8 @@ PORT = ["port", "--settings=none.settings", "--output=none.py"]
 def test_port_takes_the_old_spelling_of_from_migrations(run: Run) -> None:
     """``--as-migrated`` prints one line on stderr, before the message of the command."""
     of_old, of_new = run(*PORT, "--as-migrated"), run(*PORT, "--from", "migrations")
-    notice = "side-by-side: --as-migrated is deprecated; use --from migrations\n"
-    assert of_old == (2, "", notice + of_new.err)
+    deprecation = "side-by-side: --as-migrated is deprecated; use --from migrations\n"
+    assert of_old == (2, "", deprecation + of_new.err)
     assert of_new.err.count("\n") == 1
 
 
@@ -364,8 +364,8 @@ def test_detection_has_an_old_name(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("side_by_side.steps.detection.detection_report.detect_changes", refuse)
     assert run("migrations", "detection") == (2, "", "side-by-side: not now\n")
-    notice = "side-by-side: migrations noticed is deprecated; use migrations detection\n"
-    assert run("migrations", "noticed") == (2, "", notice + "side-by-side: not now\n")
+    deprecation = "side-by-side: migrations noticed is deprecated; use migrations detection\n"
+    assert run("migrations", "noticed") == (2, "", deprecation + "side-by-side: not now\n")
 
 
 def test_port_writes_no_environment_for_models(run: Run) -> None:

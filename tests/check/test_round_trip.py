@@ -104,8 +104,8 @@ class Kind(Base):
 
 def test_the_types_of_the_chapters_equal_djangos(tmp_path: Path) -> None:
     """All of Django's fields are in the chapters; only a custom field is not compared."""
-    chapters = Project(tmp_path, "django_side.settings", "every:Base")
-    chapters.write("every.py", EVERY)
+    chapters = Project(tmp_path, "django_side.settings", "all_models:Base")
+    chapters.write("all_models.py", ALL_MODELS)
     done = chapters.check("--round-trip", "--from", "models")
     assert [(row["id"], row["table"]) for row in done.json["rows"]] == [
         ("row.untold", "fields_deal")
@@ -113,7 +113,7 @@ def test_the_types_of_the_chapters_equal_djangos(tmp_path: Path) -> None:
     assert done.ids("behavior") == []
 
 
-EVERY = """
+ALL_MODELS = """
 from importlib import import_module
 from pathlib import Path
 import sqlalchemy_side

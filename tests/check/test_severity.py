@@ -22,7 +22,7 @@ def schema(*facts: tuple[str, str, Value]) -> dict[Key, Value]:
     return schema
 
 
-def rate_alone(
+def rate_single(
     key: Key, first: Value, second: Value, database: str = "postgresql"
 ) -> tuple[str, Severity]:
     """Return the id and severity of a single difference."""
@@ -65,7 +65,7 @@ def rate_alone(
 def test_a_kind_of_fact_has_its_severity(id_: str, expected: Severity) -> None:
     """A difference that changes rows is breaking, others are not."""
     kind, _, name = id_.partition(".")
-    assert rate_alone(Key(kind, ("t", "x"), name), "one", "other") == (id_, expected)
+    assert rate_single(Key(kind, ("t", "x"), name), "one", "other") == (id_, expected)
 
 
 def test_each_rule_has_a_reason() -> None:
@@ -114,7 +114,7 @@ def test_affinity_follows_sqlites_order() -> None:
 
 
 def test_a_default_in_quotes_is_the_number() -> None:
-    """SQLite stores the number where the column holds numbers, and the text elsewhere."""
+    """SQLite stores the number in a numeric column, and the text in others."""
     assert same_default("sqlite", "'1'", "1", "integer")
     assert not same_default("sqlite", "'1'", "1", "varchar(3)")
     assert same_default("postgresql", "now()", "CURRENT_TIMESTAMP", "timestamp with time zone")

@@ -52,7 +52,7 @@ class CommonTable:
         """The fields that both sides have, by column."""
         return {
             str(item.column): item
-            for item in through_django.fields(self.model)
+            for item in through_django.stored_fields(self.model)
             if str(item.column) in self.table.c
         }
 
@@ -109,7 +109,7 @@ def _common_tables(sides: Sides) -> list[CommonTable]:
     }
     return [
         CommonTable(name, model, of_sqlalchemy[name])
-        for name, model in through_django.tables(sides.project).items()
+        for name, model in through_django.models_by_table(sides.project).items()
         if name in of_sqlalchemy
         and sides.is_wanted(name)
         # Some models have a table only where the database supports what they need.
@@ -132,7 +132,7 @@ def _write_rows(tables: list[CommonTable], first: Address, second: Address) -> N
             table.rows, table.reason = through_django.write(table.model)
         for table in tables:
             # Writing one model may create rows of another, such as content types.
-            through_django.delete_others(table.model, list(table.rows.values()))
+            through_django.delete_other_rows(table.model, list(table.rows.values()))
     with use_database(second), _engine(second) as engine, engine.begin() as connection:
         if second.kind == "mariadb":
             connection.exec_driver_sql("SET foreign_key_checks = 0")

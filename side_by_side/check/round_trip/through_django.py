@@ -14,7 +14,7 @@ Model = type[models.Model]
 Row = dict[str, Any]
 
 
-def tables(project: DjangoProject) -> dict[str, Model]:
+def models_by_table(project: DjangoProject) -> dict[str, Model]:
     """Return the model of each table, including many-to-many tables."""
     return {
         model._meta.db_table: model
@@ -24,7 +24,7 @@ def tables(project: DjangoProject) -> dict[str, Model]:
     }
 
 
-def fields(model: Model) -> "list[models.Field[Any, Any]]":
+def stored_fields(model: Model) -> "list[models.Field[Any, Any]]":
     """Return the fields that are columns of the model's own table and not generated."""
     return [
         field
@@ -41,21 +41,14 @@ def clear(model: Model) -> None:
 
 def write(model: Model) -> tuple[dict[int, Row], str]:
     """Write rows into the table; return them by number, or the reason why there are none."""
+    fields = stored_fields(model)
     written: dict[int, Row] = {}
     reason = ""
     for number in range(ROWS):
         for simple in (False, True):
             try:
-                row = {
-                    field.attname: value_of(field, number, simple=simple) for field in fields(model)
-                }
-                with transaction.atomic():
-                    # What ``save()`` does for one table, without signals, whose receivers may write
-                    # rows of their own, and without rows of the parents.
-                    instance: Any = model(**row)
-                    instance._save_table(
-                        raw=True, cls=model, force_insert=True, using=connection.alias
-                    )
+                row = {field.attname: value_of(field, number, simple=simple) for field in fields}
+                instance = _insert(model, row)
             except NoValueError as error:
                 return {}, str(error)
             except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
@@ -64,26 +57,39 @@ def write(model: Model) -> tuple[dict[int, Row], str]:
                 # Django computes the position of a row in its order.
                 row |= {
                     field.attname: getattr(instance, field.attname)
-                    for field in fields(model)
+                    for field in fields
                     if isinstance(field, OrderWrt)
                 }
-                written[number] = {str(field.column): row[field.attname] for field in fields(model)}
+                written[number] = {str(field.column): row[field.attname] for field in fields}
                 break
     return written, "" if written else reason
 
 
-def delete_others(model: Model, rows: list[Row]) -> None:
+def _insert(model: Model, row: Row) -> Any:
+    """Do what ``save()`` does for one table.
+
+    No signals are sent, whose receivers may write rows of their own, and no rows of parents are
+    written.
+    """
+    with transaction.atomic():
+        instance: Any = model(**row)
+        instance._save_table(raw=True, cls=model, force_insert=True, using=connection.alias)
+    return instance
+
+
+def delete_other_rows(model: Model, rows: list[Row]) -> None:
     """Delete all other rows of the model's own table."""
     names = [str(field.column) for field in model._meta.pk_fields]
     keys = [tuple(row[name] for name in names) for row in rows]
-    others: Any = model._base_manager.exclude(pk__in=[key if key[1:] else key[0] for key in keys])
-    others._raw_delete(connection.alias)
+    kept = [key if key[1:] else key[0] for key in keys]
+    queryset: Any = model._base_manager.exclude(pk__in=kept)
+    queryset._raw_delete(connection.alias)
 
 
 def read(model: Model) -> list[Row]:
     """Return the rows of the table by column, ordered by primary key; with failures as values."""
     rows: list[Row] = [{} for _ in _values(model, model._meta.pk_fields[0])]
-    for field in fields(model):
+    for field in stored_fields(model):
         try:
             values = _values(model, field)
         except Exception as error:  # noqa: BLE001 - any error is the result of reading

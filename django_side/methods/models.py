@@ -12,7 +12,7 @@ from django.db.models.functions import Concat
 from django.db.models.query import RawQuerySet
 from django.utils.text import slugify
 
-#: What the overridden methods below did, in the order in which they did it.
+#: The calls of the overridden methods below, in order.
 journal: list[str] = []
 
 

@@ -23,7 +23,7 @@ class Device(models.Model):
 
     serial = models.CharField(max_length=20, unique=True)
     retired = models.BooleanField(default=False)
-    # Who deletes a postal code is to see to the devices: nothing is asked or done on their behalf.
+    # Whoever deletes a postal code must update its devices first: Django does nothing about them.
     site = models.ForeignKey(ZipCode, models.DO_NOTHING, related_name="+", null=True, blank=True)
 
     objects: ClassVar[DevicesInUse] = DevicesInUse()

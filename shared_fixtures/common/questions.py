@@ -20,7 +20,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "others_of_a_one",
-        asks="To which other models does the child `a one` refer?",
+        asks="To which objects of OtherModel does the child `a one` refer?",
         answer=instances("OtherModel", "red", "blue"),
         unordered=True,
         source=NAMES,
@@ -33,13 +33,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "others_with_a_child_named_one",
-        asks="Which other models have a child A named `a one`, by the reverse name in a query?",
+        asks="Which objects of OtherModel have a child A named `a one`, by the reverse name in a "
+        "query?",
         answer=instances("OtherModel", "blue", "red"),
         source=NAMES,
     ),
     Question(
         "children_of_each_other",
-        asks="How many children of each kind, if any, does each of the other models have?",
+        asks="How many children of each kind does each object of OtherModel have?",
         answer=[("blue", 1, 1), ("green", 0, 0), ("red", 2, 2)],
         source=NAMES,
     ),

@@ -25,13 +25,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "others_with_a_rare_child_named_two",
-        asks="Which other models have a child named `b two` in this chapter?",
+        asks="Which objects of OtherModel have a child named `b two` in this chapter?",
         answer=instances("OtherModel", "blue"),
         source=NAMES,
     ),
     Question(
         "others_with_a_child_b_of_both_chapters",
-        asks="Which other models have a child B in both chapters?",
+        asks="Which objects of OtherModel have a child B in both chapters?",
         answer=instances("OtherModel", "blue", "red"),
         source=NAMES,
     ),

@@ -7,8 +7,7 @@ TRAPS: tuple[Trap, ...] = (
         "others_joined_to_both_children",
         of="others_with_a_child_b_of_both_chapters",
         side="sqlalchemy",
-        why="A join returns the other model once for each pair of its children; any() does not "
-        "join.",
+        why="A join returns an object once for each pair of its children; any() does not join.",
         answer=instances("OtherModel", "blue", "red", "red"),
     ),
 )

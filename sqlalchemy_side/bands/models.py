@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sqlalchemy_django.base import Base, BigInt, BigKey, DeferredForeignKey, PositiveSmallInteger
 
-#: The rows of an intermediate class go with either end, and when taken out of its list.
+#: An intermediate row is deleted with either of its ends, or when it is taken out of a list.
 OWNED = "all, delete-orphan"
 
 

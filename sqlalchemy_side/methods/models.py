@@ -22,7 +22,7 @@ from sqlalchemy_django.base import (
     many_to_many,
 )
 
-#: What the methods and listeners below did, in the order in which they did it.
+#: The calls of the methods and listeners below, in order.
 journal: list[str] = []
 
 

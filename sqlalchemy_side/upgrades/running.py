@@ -17,7 +17,7 @@ from sqlalchemy_django.engine import make_engine
 CONFIGURATION = Path(__file__).resolve().parents[2] / "alembic.ini"
 HISTORIES = Path(__file__).parent / "histories"
 GEOGRAPHY = Path(__file__).parents[1] / "geography" / "migrations"
-#: The chapter's own folder, and the one it depends on; the other chapters' are of no concern.
+#: The chapter's own folder, and the one it depends on; other chapters are not needed.
 CHAPTER = (GEOGRAPHY, Path(__file__).parent / "migrations")
 
 

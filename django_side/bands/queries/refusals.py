@@ -1,4 +1,4 @@
-"""Intermediate models that are refused: keys that are missing, too many, or not what they seem.
+"""Intermediate models that are refused, because keys are missing, too many or ambiguous.
 
 ``manage.py check``, which every other command runs first, reports the error.
 """

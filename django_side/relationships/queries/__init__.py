@@ -1,1 +1,1 @@
-"""The answers, by topic."""
+"""The queries, by topic."""

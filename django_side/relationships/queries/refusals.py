@@ -1,6 +1,6 @@
-"""Relations that are refused when they are declared, each on classes that are thrown away.
+"""Relations that are refused when they are declared, each on throwaway classes.
 
-Django refuses most of them by checks, which every command of ``manage.py`` runs first.
+Django refuses most of them by system checks, which ``manage.py`` runs before its commands.
 """
 
 from collections.abc import Callable

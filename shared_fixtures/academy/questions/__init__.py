@@ -1,4 +1,4 @@
-"""What is asked, by topic; the topics stand in the order in which they are read."""
+"""Questions by topic, in reading order."""
 
 TOPICS = (
     "filtering",

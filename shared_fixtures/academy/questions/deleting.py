@@ -66,8 +66,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_enrollments_of_course",
-        asks="How many certificates and enrollments go when the enrollments in Analytical Engines "
-        "are deleted?",
+        asks="How many certificates and enrollments are deleted with the enrollments in Analytical "
+        "Engines?",
         # The other certificate is for an enrollment in another course.
         answer={"certificates": 1, "enrollments": 3},
         writes=True,

@@ -93,8 +93,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_every_field",
-        asks="Which position and which generated value does a new row with a value in every field "
-        "get?",
+        asks="Which position, generated value and musicians does a new row with a value in every "
+        "field get?",
         answer=(Instance("EveryField", "new"), 2, 14, ["Davis", "Simone"]),
         writes=True,
         source=GUIDE,

@@ -51,7 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "article_of_review",
-        asks="Which article is the review of the book Zadig?",
+        asks="Which article belongs to the review that is also the book Zadig?",
         answer=Instance("Article", "A fine read"),
         source=SOURCE,
     ),

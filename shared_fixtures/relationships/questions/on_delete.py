@@ -107,8 +107,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_alan",
-        asks="SET_NULL: who checks each article after a checker is deleted from whom no name "
-        "leads to articles?",
+        asks="SET_NULL, without a reverse name: who checks each article after a checker is "
+        "deleted?",
         answer=[("Engines", None), ("Compilers", None), ("Cards", "Grace")],
         writes=True,
         statements=LOOKED_FOR,
@@ -158,7 +158,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "state_of_a_deleted_object",
-        asks="Does a manufacturer in memory show that it was deleted, and does it keep its name?",
+        asks="Does a manufacturer in memory show its deletion, before and after it? What is its "
+        "name?",
         answer=(False, True, "Lotus"),
         writes=True,
         statements=LOOKED_FOR,

@@ -40,7 +40,7 @@ def update_held_lesson_or_create_by_for_update(session: Session) -> str:
 def upsert_lessons_without_timestamp(
     session: Session,
 ) -> Sequence[tuple[int, int, str, datetime, datetime]]:
-    """``bulk_create(lessons, update_conflicts=True, ...)``, its stamp left to ``onupdate``."""
+    """``bulk_create(lessons, update_conflicts=True, ...)`` with only ``onupdate`` for the time."""
     lessons = [
         {"course_id": 1, "position": 2, "title": "Branches"},
         {"course_id": 4, "position": 1, "title": "Sequence"},

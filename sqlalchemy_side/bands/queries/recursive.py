@@ -1,4 +1,4 @@
-"""Relationships of a class to itself through rows of their own, mutual and not."""
+"""Relationships of a class to itself through an intermediate class, symmetrical or not."""
 
 from collections.abc import Sequence
 from datetime import date

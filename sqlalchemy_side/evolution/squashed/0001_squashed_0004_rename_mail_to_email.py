@@ -1,7 +1,7 @@
 """The first four steps in one.
 
-Why: a new database need not live through the changes of the first days. Django takes this step
-    where none of the four was applied, and counts it as applied where all four were.
+Why: a new database does not need the changes of the first days. Django runs this step if none
+    of the four was applied, and counts it as applied if all four were.
 Lock: none, all tables are new.
 Undo: drops the tables with their rows.
 """

@@ -1,4 +1,4 @@
-"""Models that show what stands for ``Meta`` and for managers."""
+"""Models that show what replaces ``Meta`` and managers."""
 
 from sqlalchemy_side.options.models.managers import (
     LIVING,

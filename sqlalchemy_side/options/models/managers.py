@@ -85,7 +85,7 @@ class Removable:
     deleted: Mapped[bool] = mapped_column(default=False, sort_order=-1)
 
 
-#: Hides what was put away from one statement and from the collections loaded with it, but not from
+#: Hides soft-deleted rows from one statement and from the collections loaded with it, but not from
 #: what its objects load later.
 LIVING = with_loader_criteria(
     Removable,

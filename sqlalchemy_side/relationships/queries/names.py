@@ -1,4 +1,4 @@
-"""What relations are called, which columns they use, and whom they offer."""
+"""The names of relations, their columns, and the choices they offer."""
 
 from collections.abc import Sequence
 

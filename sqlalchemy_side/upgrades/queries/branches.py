@@ -17,7 +17,7 @@ from sqlalchemy_side.upgrades.running import (
 )
 
 FORKED = HISTORIES / "forked"
-#: ``version_locations`` may be as many as one likes.
+#: ``version_locations`` accepts any number of folders.
 MERGED = (FORKED, HISTORIES / "merged")
 
 

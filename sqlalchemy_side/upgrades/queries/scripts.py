@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from sqlalchemy_side.upgrades.running import alembic_config, named, private_database, script
 
-#: A range begins where the database is, which takes a step of each branch.
+#: A range starts at the database's current steps, one for each branch.
 AFTER_THE_THIRD = ("upgrades_0003", "geography_0001")
 
 

@@ -17,7 +17,7 @@ from sqlalchemy_side.upgrades.running import (
     script,
 )
 
-#: What is used once all databases have the last of the steps that were squashed.
+#: The folders to use once all databases have the last of the squashed steps.
 SQUASHED = (GEOGRAPHY, HISTORIES / "squashed")
 
 

@@ -1,7 +1,7 @@
 """All steps in one, for new databases.
 
-It takes the id of the last step that it replaces: a database that is there already has nothing to
-do. Alembic knows one step by one id, so this folder is used in place of the originals'.
+It takes the id of the last step that it replaces, so existing databases have nothing to do.
+Alembic does not allow two steps with one id, so this folder replaces the original one.
 """
 
 import sqlalchemy as sa

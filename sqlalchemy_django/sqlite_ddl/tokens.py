@@ -137,9 +137,11 @@ class TokenReader:
 
     def skip(self, *words: str) -> bool:
         """Pass over these words if they come next, all of them or none."""
-        is_next = all(self.word(ahead) == word for ahead, word in enumerate(words))
-        self.position += len(words) if is_next else 0
-        return is_next
+        for ahead, word in enumerate(words):
+            if self.word(ahead) != word:
+                return False
+        self.position += len(words)
+        return True
 
     def expect(self, *words: str) -> None:
         """Pass over these words, which must come next."""

@@ -18,14 +18,13 @@ from side_by_side.terminal import show_status
 
 
 class NotMigratedError(SideBySideError):
-    """A database named for a port that needs none."""
+    """``--database`` was given for a port of the models."""
 
     def __init__(self, database: str) -> None:
         self.database = mask_address(database)
         super().__init__(
-            f"--database {self.database} is where --from migrations runs the migrations, and "
-            "models are ported for every kind of database; add --from migrations, or leave "
-            "--database out"
+            f"--database {self.database} is for --from migrations, because models are ported for "
+            "every kind of database; add --from migrations, or leave --database out"
         )
 
 
@@ -50,7 +49,7 @@ def run(options: PortOptions) -> int:
     _report(port, in_revision=options.with_migrations)
     if unknown and not options.allow_unknown:
         count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
-        message = f"{count}: nothing is written; --allow-unknown goes on"
+        message = f"{count}: nothing was written; --allow-unknown ports unknown fields as declared"
         print(message, file=sys.stderr)  # noqa: T201 - the command's report
         return 1
     write(_files(port, options))
@@ -82,10 +81,12 @@ def _files(port: Port, options: PortOptions) -> dict[Path, dict[str, str]]:
 
 
 def _report(port: Port, *, in_revision: bool) -> None:
-    place = "in a revision" if in_revision else "a comment at the end"
+    place = "in a revision" if in_revision else "in a comment at the end"
     lines = [str(each) for each in port.uncarried]
     for statements in port.statements.values():
-        lines += [f"{each.what}: no model holds it; its SQL is {place}" for each in statements]
+        lines += [
+            f"{each.what}: no model can declare it; its SQL is {place}" for each in statements
+        ]
     lines += [f"differs: {line}" for line in port.differing]
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 - the command's report

@@ -111,7 +111,7 @@ BROKEN = {
     "no models": (
         USUAL + "INSTALLED_APPS = []\n",
         "",
-        "the project of 'settings' has no models; add to INSTALLED_APPS",
+        "the project of 'settings' has no models; add an application to INSTALLED_APPS",
     ),
 }
 
@@ -171,7 +171,9 @@ def test_what_is_there_is_replaced_by_force_only(project: Path, output: str) -> 
         (path / "mine.py").touch()
     before = sorted(project.rglob("*"))
     done = port(project, "--output", output)
-    message = f"side-by-side: {output} exists; name another --output, or replace it with --force\n"
+    message = (
+        f"side-by-side: {output} exists; choose another --output, or overwrite it with --force\n"
+    )
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
     assert sorted(project.rglob("*")) == before
     done = port(project, "--output", output, "--force")
@@ -187,8 +189,8 @@ def test_the_project_itself_is_never_replaced(project: Path, output: str) -> Non
     output = output.format(name=project.name)
     done = port(project, "--output", output, "--force")
     assert done.stderr == (
-        f"side-by-side: cannot write {output}: the current folder lies in it. "
-        "Name an --output in a folder of yours\n"
+        f"side-by-side: cannot write {output}: it contains the current folder. "
+        "Choose an --output in a folder that you can write to\n"
     )
     assert done.returncode == 2
     assert (project / "settings.py").exists()
@@ -199,8 +201,8 @@ def test_a_folder_that_is_not_there(project: Path) -> None:
     done = port(project, "--output", "no/ported")
     assert done.returncode == 2
     assert done.stderr == (
-        f"side-by-side: cannot write no/ported: there is no folder '{project}/no'. "
-        "Name an --output in a folder of yours\n"
+        f"side-by-side: cannot write no/ported: the folder '{project}/no' does not exist. "
+        "Choose an --output in a folder that you can write to\n"
     )
 
 
@@ -238,17 +240,20 @@ def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
         "class Purse(models.Model):\n    holds = Money()\n"
     )
     done = port(tmp_path, "--output", "ported")
-    told = (
-        "zoo.Purse.holds: zoo.models.Money is no field of Django's, and its column has a type of "
-        "its own\n"
+    report = (
+        "zoo.Purse.holds: zoo.models.Money is a third-party field; its column type is copied as "
+        "declared\n"
     )
-    assert done.stderr == (f"{told}1 unknown field: nothing is written; --allow-unknown goes on\n")
+    refusal = (
+        "1 unknown field: nothing was written; --allow-unknown ports unknown fields as declared\n"
+    )
+    assert done.stderr == report + refusal
     assert done.returncode == 1
     assert not (tmp_path / "ported").exists()
     done = port(tmp_path, "--output", "ported", "--allow-unknown")
-    assert (done.returncode, done.stderr) == (0, told)
+    assert (done.returncode, done.stderr) == (0, report)
     assert (
-        "    # The type is taken as Django declares it; values pass through.\n"
+        "    # The type is copied as Django declares it; values are not converted.\n"
         '    holds: Mapped[Any] = mapped_column(Declared("money_of_ours(3)"))\n'
     ) in (tmp_path / "ported" / "zoo.py").read_text()
 
@@ -268,11 +273,11 @@ def test_what_django_cannot_say_is_left_out_aloud(tmp_path: Path) -> None:
     done = port(tmp_path, "--output", "ported")
     assert done.returncode == 1
     assert done.stderr.startswith(
-        "zoo.Place.at: zoo.Place.at is left out: Django does not say its SQL (AttributeError: "
+        "zoo.Place.at: zoo.Place.at is left out: Django cannot render its SQL (AttributeError: "
     )
     assert done.stderr.endswith(
-        "USE_TZ: is off: Django keeps local times, and the port takes all times for UTC\n"
-        "1 unknown field: nothing is written; --allow-unknown goes on\n"
+        "USE_TZ: is off: Django stores local times, and the port reads all times as UTC\n"
+        "1 unknown field: nothing was written; --allow-unknown ports unknown fields as declared\n"
     )
     assert port(tmp_path, "--output", "ported", "--allow-unknown").returncode == 0
     assert "# zoo.Place.at is left out:" in (tmp_path / "ported" / "zoo.py").read_text()

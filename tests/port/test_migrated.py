@@ -122,21 +122,21 @@ def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> No
     (tmp_path / "zoo" / "models.py").write_text(f"from django.db import models\n\n\n{model}")
     done = port(tmp_path, "--output", output, "--from=migrations")
     assert done.stderr.splitlines() == [
-        "view zoo_all: no model holds it; its SQL is a comment at the end",
+        "view zoo_all: no model can declare it; its SQL is in a comment at the end",
         f"differs: {UNIQUE}",
     ]
     assert (done.stdout, done.returncode) == ("", 1)
     path = tmp_path / output
-    read = "The tables of the models are those that the migrations make on SQLite."
+    read = "The tables are those that the migrations create on SQLite."
     text = (path if path.is_file() else path / "__init__.py").read_text()
     assert f'\n\n{read}\n"""\n' in text
     assert text.endswith(
-        "# What models cannot hold, and the migrations make on SQLite:\n"
+        "# Created by the migrations on SQLite, and not by models:\n"
         "#\n"
         "# view zoo_all, after the tables:\n"
         "#     CREATE VIEW zoo_all AS SELECT 1 AS one\n"
         "\n"
-        "# What differs from the database that the migrations make on SQLite:\n"
+        "# Differences from the database that the migrations create on SQLite:\n"
         "#\n"
         f"# {UNIQUE}\n"
     )
@@ -146,9 +146,8 @@ def test_a_database_is_for_migrations(tmp_path: Path) -> None:
     """A port of models alone is for all kinds of database, so that naming one is refused."""
     done = port(tmp_path, "--output", "ported", "--database", "sqlite")
     assert done.stderr == (
-        "side-by-side: --database sqlite is where --from migrations runs the migrations, and "
-        "models are ported for every kind of database; add --from migrations, or leave --database "
-        "out\n"
+        "side-by-side: --database sqlite is for --from migrations, because models are ported for "
+        "every kind of database; add --from migrations, or leave --database out\n"
     )
     assert (done.stdout, done.returncode) == ("", 2)
 

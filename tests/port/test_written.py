@@ -38,10 +38,11 @@ def test_each_relation_is_written_or_told(tmp_path: Path) -> None:
     assert said == (
         "zoo.Adult.age: age (IntegerField) has no column.\n"
         "zoo.Letter.person: Restricted.get_extra_restriction restricts its rows in Python, so it "
-        "is reached by a query, as is zoo.Person.mail.\n"
-        "zoo.Sibling.siblings: Django adds the way back as a row of its own, and removes both.\n"
-        "zoo.Race.people: zoo.Start has no person, but zoo.Runner, so it is reached by a query.\n"
-        "zoo.Parcel.labels: Labels is no field of Django's, so it is reached by a query, as is "
+        "needs a query, as does zoo.Person.mail.\n"
+        "zoo.Sibling.siblings: Django stores the reverse direction as a second row, and removes "
+        "both.\n"
+        "zoo.Race.people: zoo.Start has no person, but zoo.Runner, so it needs a query.\n"
+        "zoo.Parcel.labels: Labels is not a field of Django, so it needs a query, as does "
         "zoo.Label.labelled.\n"
     )
 
@@ -55,7 +56,7 @@ def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
         "    of_text: Mapped[int] = mapped_column(default=7)\n",
         '    of_number: Mapped[str] = mapped_column(sa.String(9), default="5")\n',
         (
-            "    # Django stores '' where there is no file.\n"
+            "    # Django stores '' for a missing file.\n"
             '    file: Mapped[str | None] = mapped_column(sa.String(100), default="")\n'
         ),
         "    empty: Mapped[Any] = mapped_column(Json, default=dict)\n",
@@ -109,11 +110,11 @@ def test_what_is_not_djangos_own_is_told(tmp_path: Path) -> None:
         cwd=tmp_path,
     )
     assert done.stderr == (
-        "zoo.Told: Meta.triggers is no option of Django's, and is left out.\n"
-        "zoo.Told.letter: zoo.models.Letters is no field of Django's, and its column has a type "
-        "of its own\n"
-        "zoo.Told.upper: zoo.models.Upper converts its values in Python. Here they are as the "
-        "column holds them.\n"
+        "zoo.Told: Meta.triggers is not an option of Django, and is left out.\n"
+        "zoo.Told.letter: zoo.models.Letters is a third-party field; its column type is copied as "
+        "declared\n"
+        "zoo.Told.upper: zoo.models.Upper converts its values in Python. The port has them as they "
+        "are stored.\n"
     )
     line = (
         """letter: Mapped[Any | None] = mapped_column(Declared("enum('a\\\\'')"), default="a'")"""

@@ -89,7 +89,7 @@ def _orphan_table(
 ) -> tuple[JoinTable, tuple[Statement, ...]]:
     taken = {table.variable for table in module.tables}
     taken |= {each.name for each in module.classes}
-    remark = f"No model of Django's has the table {name}; migrations left it."
+    remark = f"No Django model has the table {name}; the migrations left it behind."
     blank = JoinTable(variable=attribute_name(name.lower(), taken), table=name, remarks=(remark,))
     blank = existing_table(blank, wanted)
     table, statements = adjust_table(blank, current, wanted, lambda column: column)

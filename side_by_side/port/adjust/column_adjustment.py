@@ -69,7 +69,9 @@ class ColumnAdjustment:
         if name in self.wanted.key:
             blank = replace(blank, key=self.wanted.key.index(name))
         elif known is None:
-            blank = blank.remarked("No field of Django's has this column; migrations left it.")
+            blank = blank.remarked(
+                "No Django field has this column; the migrations left it behind."
+            )
         return self._changed(blank, {}, after)
 
     def _changed(self, column: Column, before: Properties, after: Properties) -> Column:

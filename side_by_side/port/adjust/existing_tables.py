@@ -27,11 +27,11 @@ def existing_table(table: T, wanted: Catalogue) -> T:
     found = wanted.tables.get(table.table)
     if found is None:
         if table.managed and (not table.kinds or wanted.kind in table.kinds):
-            remark = "The migrations make no such table, and so create_all neither."
+            remark = "The migrations do not create this table, and create_all() does not, either."
             return replace(table, managed=False, remarks=(*table.remarks, remark))
         return table
     if not found.is_plain:
-        remark = "A statement makes it, and create_all does not."
+        remark = "A statement of the migrations creates this table, and create_all() does not."
         return replace(table, managed=False, remarks=(*table.remarks, remark))
     # A key to a table that is not created could not be created either.
     columns = (

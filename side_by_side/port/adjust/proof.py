@@ -20,13 +20,13 @@ SCRIPT = Path(__file__).with_name("create_all_script.py")
 
 
 class PortUnbuiltError(SideBySideError):
-    """A port whose database cannot be made."""
+    """The database of a port cannot be created."""
 
     def __init__(self, address: Address, reason: str) -> None:
         self.reason = address.without_password(reason)
         super().__init__(
-            f"the port of the models makes no {address.kind} database: {self.reason}. Port without "
-            "--from migrations and look at what it says of this, or name another --database"
+            f"the port of the models cannot create a {address.kind} database: {self.reason}. Run "
+            "port with --from models to see what it reports, or choose another --database"
         )
 
 
@@ -77,7 +77,7 @@ def prove(
     try:
         failed = build_port(port, address, statements)
     except PortUnbuiltError as error:
-        return [f"the port makes no database: {error.reason}"]
+        return [f"the port cannot create a database: {error.reason}"]
     what = {each.up: each.what for each in statements}
     found = [f"{what[statement]}: refused: {why}" for statement, why in failed.items()]
     facts = without_bookkeeping(read_schema(address))

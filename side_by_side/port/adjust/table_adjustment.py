@@ -91,7 +91,7 @@ def _adjust_columns(
         keys = [column.attribute for column in table.columns if column.key is not None]
         state = state.change(mapper_key=tuple(keys))
     if gone := {column.name for column in table.columns} - {column.name for column in columns}:
-        remark = f"The migrations make no column for {', '.join(sorted(gone))}."
+        remark = f"The migrations create no column for {', '.join(sorted(gone))}."
         state = state.change(remarks=(*table.remarks, remark))
     return state
 

@@ -18,19 +18,20 @@ FILES = (
 )
 
 INI = """\
-# Alembic's commands for the ported tables, on the database that DATABASE_URL names; where that
-# is not set, on the one below. Every Django application is a branch, with a folder of its own.
+# Alembic for the ported tables, on the database that DATABASE_URL names, or else on sqlalchemy.url
+# below. Each Django application is a branch with its own folder of revisions.
 #
-#   alembic upgrade heads     makes all tables in an empty database
-#   alembic stamp heads       takes over a database that Django has made
-#   alembic check             tells whether the models and the database are the same
+#   alembic upgrade heads     creates all tables in an empty database
+#   alembic stamp heads       adopts a database that Django created
+#   alembic check             compares the models with the database
 #   alembic revision --autogenerate --head LABEL@head -m "what changes"
 #
-# Read a revision before it runs. It is for the kind of database that it was made with, and has what
-# can be compared, which is not all: checks are not (on SQLite those of positive numbers and of JSON
-# come and go with the type; on MariaDB an altered column loses its own), nor is, on SQLite, the
-# ``unique=True`` of a column. Going down, what was dropped is made as the database gave it back.
-# SQLite alters a table by a copy; here the copy has all that the table has.
+# Review a new revision before you run it. It targets the kind of database on which it was
+# generated, and contains only what Alembic can compare. It cannot compare checks (on SQLite, those
+# of positive numbers and of JSON come with the column type; on MariaDB, an altered column loses its
+# check) and, on SQLite, the ``unique=True`` of a column. A downgrade recreates what was dropped as
+# the database reflected it. SQLite alters a table by copying it; the copy keeps everything that the
+# table has.
 
 [alembic]
 sqlalchemy.url =

@@ -106,7 +106,7 @@ def key_dropped(key: Key) -> Line:
 def unchecked(lines: list[Line]) -> list[Line]:
     """Return operations with MariaDB not looking whether what is referred to is there."""
     only = ("mariadb",)
-    why = "# Tables refer to each other, and one of them has to come first."
+    why = "# The tables refer to each other, so one is created before its target."
     off, on = ((only, f'op.execute("SET foreign_key_checks = {to}")') for to in (0, 1))
     return [(only, why), off, *lines, on] if lines else []
 

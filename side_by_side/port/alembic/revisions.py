@@ -104,8 +104,8 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
         branch.label,
         firsts[branch.label],
         "initial",
-        f"The tables of the Django application ``{branch.label}``.",
-        ("Make the tables, each with its indexes.", "Drop the tables with their rows."),
+        f"Create the tables of the Django application ``{branch.label}``.",
+        ("Create the tables with their indexes.", "Drop the tables with their rows."),
         depends_on=[firsts[label] for label in branch.needs],
     )
     late = branch.late + branch.later
@@ -124,8 +124,11 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
             branch.label,
             f"{first.id[:-NUMBER]}_0002",
             "keys",
-            f"The foreign keys of ``{branch.label}`` to applications that need it themselves.",
-            ("Add them on PostgreSQL; others have them from the start.", "Drop them there."),
+            f"Add the foreign keys of ``{branch.label}`` to applications that depend on it.",
+            (
+                "Add the keys on PostgreSQL; other databases have them already.",
+                "Drop the keys on PostgreSQL.",
+            ),
             after=first.id,
             depends_on=[firsts[label] for label in branch.needs_later],
             up=[key_added(key) for key in branch.later],
@@ -148,8 +151,8 @@ def _of_statements(port: Port, label: str, *, before: bool) -> Revision | None:
         label,
         f"{label}_0001",
         "before" if before else "after",
-        f"What no model holds, made {when}.",
-        ("Make it, on the kind of database that has it.", "Take it away in reverse order."),
+        f"Create what no model can declare, {when}.",
+        ("Run the statements of the database in use.", "Undo them in reverse order."),
         up=list(_run(listed, down=False)),
         down=list(_run(reversed(listed), down=True)),
     )

@@ -94,7 +94,7 @@ def read_column(
     if known and _converts(field):
         kind = type(field)
         text = f"{kind.__module__}.{kind.__qualname__} converts its values in Python."
-        remark = f"{text} Here they are as the column holds them."
+        remark = f"{text} The port has them as they are stored."
         column = column.remarked(remark)
     if enumeration:
         column = _with_member(column, enumeration)
@@ -178,7 +178,7 @@ def _with_default(column: Column, field: Field) -> Column:
     if field.generated:
         return column
     if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
-        remark = "Django stores '' where there is no file."
+        remark = "Django stores '' for a missing file."
         return replace(column, default=EMPTY_TEXT).remarked(remark)
     if not field.has_default():
         return replace(column, default=EMPTY_TEXT) if _may_be_left_out(field) else column
@@ -190,7 +190,7 @@ def _with_default(column: Column, field: Field) -> Column:
         return replace(column, default=source)
     name = getattr(value, "__qualname__", type(value).__qualname__)
     module = getattr(value, "__module__", type(value).__module__)
-    remark = f"Django's default is {module}.{name}, which Python fills in there."
+    remark = f"Django's default is {module}.{name}, which has no counterpart here."
     return column.remarked(remark)
 
 

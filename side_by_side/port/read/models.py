@@ -37,7 +37,7 @@ def read_classes(found: Sequence[Model], names: Names) -> ReadModels:
         taken[model] = reading.taken
         uncarried += reading.uncarried
     if not settings.USE_TZ:
-        text = "is off: Django keeps local times, and the port takes all times for UTC"
+        text = "is off: Django stores local times, and the port reads all times as UTC"
         uncarried.append(Uncarried("USE_TZ", text))
     return ReadModels(
         names,
@@ -150,7 +150,7 @@ class _ClassReading:
 
     def _leave_out(self, place: str, reason: str) -> None:
         """Report what no database can be told."""
-        text = f"{place} is left out: Django does not say its SQL ({' '.join(reason.split())})."
+        text = f"{place} is left out: Django cannot render its SQL ({' '.join(reason.split())})."
         self.remarks.append(text)
         self.uncarried.append(Uncarried(place, text, known=False))
 
@@ -161,24 +161,26 @@ class _ClassReading:
         place = f"{self.model._meta.label}.{field.name}"
         tablespace = field.db_tablespace or self.model._meta.db_tablespace
         if column.unique and tablespace not in ("", "pg_default"):
-            text = f"The index behind its uniqueness is in the tablespace {tablespace} in Django."
+            text = f"Django puts its unique index into the tablespace {tablespace}."
             column = column.remarked(text)
         if known:
             self.uncarried += [Uncarried(place, remark) for remark in column.remarks]
             return column
         kind = type(field)
         what = (
-            f"{kind.__module__}.{kind.__qualname__} is no field of Django's, "
-            "and its column has a type of its own"
+            f"{kind.__module__}.{kind.__qualname__} is a third-party field; its column type is "
+            "copied as declared"
         )
         self.uncarried.append(Uncarried(place, what, known=False))
-        return column.remarked("The type is taken as Django declares it; values pass through.")
+        return column.remarked(
+            "The type is copied as Django declares it; values are not converted."
+        )
 
     def _read_options(self) -> None:
         """Report what is not an option of Django's: packages add theirs to the list."""
         for name in self.model._meta.original_attrs:
             if not hasattr(Options(None), name):
-                text = f"Meta.{name} is no option of Django's, and is left out."
+                text = f"Meta.{name} is not an option of Django, and is left out."
                 self.remarks.append(text)
                 self.uncarried.append(Uncarried(self.model._meta.label, text))
 
@@ -198,11 +200,12 @@ class _ClassReading:
             # By their attributes, because importing the classes needs the application.
             if hasattr(field, "ct_field"):
                 text = (
-                    f"{field.name} is generic: {field.ct_field} with {field.fk_field} "
-                    "say which row of which table it is."
+                    f"{field.name} is a generic relation: {field.ct_field} and {field.fk_field} "
+                    "identify the table and its row."
                 )
             elif hasattr(field, "content_type_field_name"):
-                text = f"{field.name} is generic: {field.related_model._meta.label} refers to it."
+                related = field.related_model._meta.label
+                text = f"{field.name} is a generic relation: {related} refers to it."
             else:
                 self._remark_no_column(field)
                 continue

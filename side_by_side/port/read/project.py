@@ -14,11 +14,13 @@ from side_by_side.project.errors import UnknownLabelError
 
 
 class NothingToPortError(SideBySideError):
-    """A project without models."""
+    """The project has no models."""
 
     def __init__(self, settings: str) -> None:
         self.settings = settings
-        super().__init__(f"the project of {settings!r} has no models; add to INSTALLED_APPS")
+        super().__init__(
+            f"the project of {settings!r} has no models; add an application to INSTALLED_APPS"
+        )
 
 
 def read_models(

@@ -85,7 +85,7 @@ def enumeration_source(found: Enumeration) -> Source:
     """Return the source of an enumeration, whose values are what is stored."""
     lines: list[Piece] = [
         code("class {}({}):", found.name, Name("enum", "StrEnum")),
-        f'    """The choices ``{found.name}``, by the values that are stored."""',
+        f'    """The choices ``{found.name}``, which are stored by value."""',
         "",
         *(f"    {name} = {literal(value)}" for name, value in found.members),
         "",
@@ -105,9 +105,9 @@ def unique_sources(found: Class) -> list[Source]:
 
 def mixin_source(found: Mixin) -> Source:
     """Return the source of a mixin, whose columns say where they stand."""
-    doc = f"What the models have that inherit from ``{found.model}``, which is abstract."
+    doc = f"Columns of the abstract model ``{found.model}``."
     if len(doc) > LONGEST:
-        doc = "Shared columns, ported from an abstract model."
+        doc = "Columns of an abstract model."
     lines: list[Piece] = [f"class {found.name}:", f'    """{doc}"""', ""]
     for column in found.columns:
         for remark in column.remarks:

@@ -1,4 +1,4 @@
-"""Formats the files and puts them in their place, all or none."""
+"""Formats the files and moves them to the output, all or none."""
 
 import contextlib
 import json
@@ -15,24 +15,26 @@ from side_by_side.formatter import ruff_command
 
 
 class OutputExistsError(SideBySideError):
-    """A path that something stands at already."""
+    """The output exists already."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        super().__init__(f"{path} exists; name another --output, or replace it with --force")
+        super().__init__(f"{path} exists; choose another --output, or overwrite it with --force")
 
 
 class OutputRefusedError(SideBySideError):
-    """A path that cannot be written."""
+    """The output cannot be written."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
         self.reason = reason
-        super().__init__(f"cannot write {path}: {reason}. Name an --output in a folder of yours")
+        super().__init__(
+            f"cannot write {path}: {reason}. Choose an --output in a folder that you can write to"
+        )
 
 
 class FormatterError(SideBySideError):
-    """A formatter that is not there, or refuses what was written."""
+    """Ruff is missing, or cannot format the port."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
@@ -50,10 +52,10 @@ def check_free(path: Path, *, force: bool) -> None:
         raise OutputExistsError(path)
     if Path.cwd().is_relative_to(path.resolve()):
         # The project itself would be replaced.
-        raise OutputRefusedError(path, "the current folder lies in it")
+        raise OutputRefusedError(path, "it contains the current folder")
     parent = path.absolute().parent
     if not parent.is_dir():
-        raise OutputRefusedError(path, f"there is no folder {str(parent)!r}")
+        raise OutputRefusedError(path, f"the folder {str(parent)!r} does not exist")
     if not os.access(parent, os.W_OK):
         raise OutputRefusedError(path, f"the folder {str(parent)!r} is not writable")
 
@@ -151,8 +153,10 @@ def _format(folder: Path, own: list[str]) -> None:
     for name, codes in broken.items():
         path = Path(name)
         head, _, rest = path.read_text(encoding="utf-8").partition('"""\n\n')
-        said = f"# Names are those of the Django models.\n# ruff: noqa: {', '.join(sorted(codes))}"
-        path.write_text(f'{head}"""\n\n{said}\n\n{rest}', encoding="utf-8")
+        note = (
+            f"# The names are those of the Django models.\n# ruff: noqa: {', '.join(sorted(codes))}"
+        )
+        path.write_text(f'{head}"""\n\n{note}\n\n{rest}', encoding="utf-8")
 
 
 def _ruff(*arguments: str) -> str:

@@ -19,7 +19,8 @@ def package_files(port: Port) -> dict[str, str]:
     exported = ", ".join(map(literal, sorted(["Base", "base", *listed])))
     found = {
         "__init__.py": (
-            f'"""Models ported from Django, a module for each application.{_history(port)}"""\n\n'
+            '"""SQLAlchemy models ported from Django, one module per application.'
+            f'{_history(port)}"""\n\n'
             f"from . import {together}\nfrom .base import Base\n\n"
             f"__all__ = [{exported}]\n{closing_comment(port)}"
         ),
@@ -48,7 +49,7 @@ def _history(port: Port) -> str:
     if not port.migrated_on:
         return ""
     kind = KINDS[port.migrated_on].title
-    return f"\n\nThe tables of the models are those that the migrations make on {kind}.\n"
+    return f"\n\nThe tables are those that the migrations create on {kind}.\n"
 
 
 def closing_comment(port: Port) -> str:
@@ -57,14 +58,14 @@ def closing_comment(port: Port) -> str:
     for kind, statements in port.statements.items():
         if statements:
             title = KINDS[kind].title
-            lines += ["", f"# What models cannot hold, and the migrations make on {title}:"]
+            lines += ["", f"# Created by the migrations on {title}, and not by models:"]
         for each in statements:
             when = "before the tables" if each.before else "after the tables"
             lines.append(f"#\n# {each.what}, {when}:")
             lines += [f"#     {line}".rstrip() for line in each.up.strip().splitlines()]
     if port.differing:
         kind = KINDS[port.migrated_on].title
-        lines += ["", f"# What differs from the database that the migrations make on {kind}:", "#"]
+        lines += ["", f"# Differences from the database that the migrations create on {kind}:", "#"]
         lines += [f"# {line}" for line in port.differing]
     return "\n".join([*lines, ""]) if lines else ""
 

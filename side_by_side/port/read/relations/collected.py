@@ -101,9 +101,9 @@ class Collected:
         """Report a relation that the port does not have, with its way back."""
         remote = field.remote_field
         back = "" if remote.hidden else remote.get_accessor_name()
-        text = f"{reason}, so it is reached by a query"
+        text = f"{reason}, so it needs a query"
         if back:
-            text += f", as is {remote.model._meta.label}.{back}"
+            text += f", as does {remote.model._meta.label}.{back}"
         self.report(model, field.name, f"{text}.")
 
     def report(self, model: Model, name: str, text: str) -> None:

@@ -144,7 +144,11 @@ def _refused(collected: Collected, field: Any) -> str:
     except FieldDoesNotExist as error:
         return str(error)
     is_there = field.remote_field.model in collected.read.classes
-    return "" if is_there and ends <= collected.read.attributes.keys() else "it leads nowhere"
+    return (
+        ""
+        if is_there and ends <= collected.read.attributes.keys()
+        else "one of its ends is not ported"
+    )
 
 
 def _all(conditions: list[str]) -> str:

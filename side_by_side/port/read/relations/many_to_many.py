@@ -19,7 +19,7 @@ def add_many_to_many(collected: Collected, model: Model, field: Any) -> None:
     read = collected.read
     target, through = field.remote_field.model, field.remote_field.through
     if not isinstance(field, models.ManyToManyField):
-        reason = f"{type(field).__qualname__} is no field of Django's"
+        reason = f"{type(field).__qualname__} is not a field of Django"
         collected.leave_out(model, field, reason)
         return
     if target not in read.classes:
@@ -35,7 +35,7 @@ def add_many_to_many(collected: Collected, model: Model, field: Any) -> None:
     forward = replace(forward, back=back.attribute)
     back = replace(back, back=forward.attribute)
     if field.remote_field.symmetrical:
-        remark = "Django adds the way back as a row of its own, and removes both."
+        remark = "Django stores the reverse direction as a second row, and removes both."
         forward = replace(forward, remark=remark)
         collected.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", remark))
     if not _is_plain_join(collected, model, target, through):
@@ -89,7 +89,7 @@ def _join_condition(collected: Collected, model: Model, link: Any, table: str) -
 def add_further_parent(collected: Collected, model: Model, parent: Model, link: str) -> None:
     """Add proxies for what a parent has that the class does not inherit, through the link to it."""
     read = collected.read
-    text = f"SQLAlchemy inherits from one table: what {parent.__name__} has is reached by {link}."
+    text = f"SQLAlchemy inherits from one table; {link} leads to the columns of {parent.__name__}."
     collected.remarks[model].append(text)
     collected.uncarried.append(Uncarried(model._meta.label, text))
     maker = _maker(collected, parent, model)
@@ -130,7 +130,7 @@ def _add_proxy(
     elif not issubclass(near.model, far.model):
         reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"
     if back is None or onward is None or reason:
-        collected.report(model, name, f"{reason}, so it is reached by a query.")
+        collected.report(model, name, f"{reason}, so it needs a query.")
         return
     collected.proxies[model].append(
         Proxy(

@@ -65,7 +65,7 @@ def deletion_options(field: Any) -> dict[str, Any]:
         "DO_NOTHING",
     ):
         return {"passive_deletes": True}
-    remark = f"on_delete={name} of {field.name} is Python's"
+    remark = f"on_delete={name} of {field.name} runs in Python"
     if name in ("set_on_delete", "SET_DEFAULT"):
-        remark += ": Django sets it to another row when this one is deleted"
+        remark += ": Django refers to another row when this one is deleted"
     return {"passive_deletes": True, "remark": f"{remark}."}

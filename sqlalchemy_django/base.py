@@ -131,7 +131,7 @@ class DjangoMetaData(sa.MetaData):
         super().drop_all(bind, self._created_on(bind) if tables is None else tables, checkfirst)
 
     def _created_on(self, bind: Any) -> list[sa.Table]:
-        database = database_name(bind.dialect)
+        database = database_name(bind.dialect.name)
         return [
             table
             for table in self.tables.values()

@@ -52,7 +52,7 @@ class Declared(UserDefinedType[Any]):
 
 @compiles(Declared)
 def _render_declared(type_: Declared, compiler: Any, **_: Any) -> str:
-    spellings, database = dict(type_.spellings), database_name(compiler.dialect)
+    spellings, database = dict(type_.spellings), database_name(compiler.dialect.name)
     if spellings and not type_.spelling and database not in spellings:
         raise missing_spelling(type_, spellings, database)
     spelling = spellings.get(database, type_.spelling)

@@ -85,7 +85,7 @@ class PerDialect(FunctionElement[Any]):
 
 @compiles(PerDialect)
 def _render_per_dialect(element: PerDialect, compiler: Any, **_: Any) -> str:
-    database = database_name(compiler.dialect)
+    database = database_name(compiler.dialect.name)
     if database not in element.spellings:
         raise missing_spelling(element, element.spellings, database)
     return str(compiler.process(sa.literal_column(element.spellings[database])))
@@ -200,7 +200,7 @@ def execute_after_create(table: sa.FromClause, databases: tuple[str, ...], state
     """
 
     def is_for(_ddl: Any, _target: Any, bind: Any, **_: Any) -> bool:
-        return database_name(bind.dialect) in databases
+        return database_name(bind.dialect.name) in databases
 
     ddl = verbatim_sql(statement)
     event.listen(table, "after_create", ddl.execute_if(callable_=is_for))

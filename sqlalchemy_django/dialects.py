@@ -1,6 +1,4 @@
-"""The names of the dialects, and the values in which they differ."""
-
-from sqlalchemy import Dialect
+"""The names of the dialects, and the values in which they differ. SQLAlchemy is not imported."""
 
 #: SQLAlchemy's names for the dialect of MariaDB.
 MARIADB = ("mysql", "mariadb")
@@ -21,6 +19,6 @@ DRIVERS = {
 NAME_LENGTHS = {"postgresql": 63, "mysql": 64, "mariadb": 64, "sqlite": 200}
 
 
-def database_name(dialect: Dialect) -> str:
-    """Return ``sqlite``, ``postgresql`` or ``mariadb``."""
-    return "mariadb" if dialect.name in MARIADB else dialect.name
+def database_name(dialect: str) -> str:
+    """Return ``sqlite``, ``postgresql`` or ``mariadb`` for a dialect."""
+    return "mariadb" if dialect in MARIADB else dialect

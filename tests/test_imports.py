@@ -224,6 +224,18 @@ def test_the_clock_is_imported_without_pytest() -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_schemas_are_read_without_an_orm() -> None:
+    """``schema`` imports neither Django nor SQLAlchemy, which would take half a second."""
+    code = (
+        "import sys, side_by_side.schema.live\n"
+        "assert not {'django', 'sqlalchemy', 'alembic'} & sys.modules.keys()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def reachable(start: str) -> set[Path]:
     """Return all modules of the tool that a module imports, directly or not."""
     files: set[Path] = set()

@@ -6,6 +6,7 @@ from importlib import import_module
 from types import ModuleType
 
 from side_by_side.errors import SideBySideError
+from sqlalchemy_django.dialects import NAME_LENGTHS
 
 #: The name under which this package is installed; each driver is an extra of it.
 DISTRIBUTION = "django-sqlalchemy-side-by-side"
@@ -15,9 +16,8 @@ DISTRIBUTION = "django-sqlalchemy-side-by-side"
 class Kind:
     """A kind of database: the values in which one kind differs from another.
 
-    Two values are in modules that cannot import the tool: the length of names in
-    ``sqlalchemy_django.dialects.NAME_LENGTHS``, and the options of addresses in
-    ``sqlalchemy_django.connect_options.OPTIONS``.
+    The options of its addresses are in ``sqlalchemy_django.connect_options.OPTIONS``, which also
+    has the functions that read them.
     """
 
     name: str
@@ -35,6 +35,8 @@ class Kind:
     dialects: tuple[str, ...]
     #: The character around a quoted name.
     quote: str
+    #: The length at which Django shortens the names of indexes and constraints.
+    name_length: int
     #: The mark of a parameter in a statement of its driver.
     parameter: str
     #: The statement that limits the wait for a lock, and the setting that it changes.
@@ -68,6 +70,7 @@ SQLITE = Kind(
     sqlalchemy_driver="sqlite+pysqlite",
     dialects=("sqlite",),
     quote='"',
+    name_length=NAME_LENGTHS["sqlite"],
     parameter="?",
     lock_timeout="PRAGMA busy_timeout = {milliseconds}",
     lock_setting="busy_timeout",
@@ -83,6 +86,7 @@ POSTGRESQL = Kind(
     sqlalchemy_driver="postgresql+psycopg",
     dialects=("postgresql",),
     quote='"',
+    name_length=NAME_LENGTHS["postgresql"],
     parameter="%s",
     lock_timeout="SET lock_timeout = {milliseconds}",
     lock_setting="lock_timeout",
@@ -100,6 +104,7 @@ MARIADB = Kind(
     sqlalchemy_driver="mysql+mysqldb",
     dialects=("mysql", "mariadb"),
     quote="`",
+    name_length=NAME_LENGTHS["mariadb"],
     parameter="%s",
     # The first is for tables that are being altered, the second for rows.
     lock_timeout=(

@@ -15,7 +15,6 @@ from side_by_side.databases.kinds import KINDS
 from side_by_side.port.read import mariadb_literals, postgresql_literals
 from side_by_side.port.read.absent_drivers import import_backends
 from side_by_side.sql.quoting import quote_string
-from sqlalchemy_django.dialects import NAME_LENGTHS
 
 Value = TypeVar("Value")
 
@@ -61,7 +60,7 @@ def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
 
 def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") -> str:
     """Return the name that Django gives an index or constraint; no driver is needed for it."""
-    ops = SimpleNamespace(max_name_length=lambda: NAME_LENGTHS[kind])
+    ops = SimpleNamespace(max_name_length=lambda: KINDS[kind].name_length)
     editor: Any = SimpleNamespace(connection=SimpleNamespace(ops=ops))
     name: str = BaseDatabaseSchemaEditor._create_index_name(editor, table, columns, suffix)  # type: ignore[attr-defined]  # Django's own
     return name

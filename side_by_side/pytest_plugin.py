@@ -43,7 +43,7 @@ def _with_options_of(
         @wraps(method)
         def check(self: "SideBySide", /, *args: Options.args, **kwargs: Options.kwargs) -> None:
             try:
-                options = make(*args, **_with_new_names(kwargs))
+                options = make(*args, **({"folder": self.folder} | _with_new_names(kwargs)))
             except SideBySideError as error:
                 pytest.fail(f"the check cannot be made: side-by-side: {error}", pytrace=False)
             method(self, options)
@@ -90,29 +90,31 @@ class SideBySide:
         Raises:
             pytest.fail.Exception: There are differences that count, or the check cannot be made.
         """
-        words = [f"{option}={value}" for option, value in _given(options) if value is not None]
+        arguments = [f"{option}={value}" for option, value in _given(options) if value is not None]
         # The arguments of a process are visible to all users, so addresses are not among them.
         addresses = {
             DATABASE_VARIABLE: options.database or "",
             LIVE_VARIABLE: options.live or "",
         }
-        self._run(words + ["--round-trip"] * options.round_trip, addresses)
+        arguments += ["--round-trip"] if options.round_trip else []
+        _run(arguments, options.folder, addresses)
 
-    def _run(self, arguments: list[str], addresses: dict[str, str]) -> None:
-        # The project may need what pytest added to the path.
-        path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        done = subprocess.run(  # noqa: S603 - this package's own command
-            [sys.executable, "-m", "side_by_side", "check", *arguments],
-            cwd=self.folder,
-            env=os.environ | path | addresses,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode == 1:
-            pytest.fail(done.stdout.strip(), pytrace=False)
-        if done.returncode:
-            pytest.fail(f"the check cannot be made: {done.stderr.strip()}", pytrace=False)
+
+def _run(arguments: list[str], folder: Path, addresses: dict[str, str]) -> None:
+    # The project may need what pytest added to the path.
+    path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(  # noqa: S603 - this package's own command
+        [sys.executable, "-m", "side_by_side", "check", *arguments],
+        cwd=folder,
+        env=os.environ | path | addresses,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 1:
+        pytest.fail(done.stdout.strip(), pytrace=False)
+    if done.returncode:
+        pytest.fail(f"the check cannot be made: {done.stderr.strip()}", pytrace=False)
 
 
 def _given(options: CheckOptions) -> list[tuple[str, str | None]]:

@@ -23,7 +23,7 @@ Source = Literal["models", "migrations"]
 CheckFormat = Literal["text", "json", "github", "junit"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckOptions:
     """One check: what to build, what to compare, what to fail on.
 

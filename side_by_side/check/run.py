@@ -64,7 +64,7 @@ def check(options: CheckOptions) -> Report:
         perf_counter() - start,
         rows,
         count,
-        configuration.deprecations if options.fail_on is None else (),
+        configuration.deprecations,
     )
 
 

@@ -9,7 +9,7 @@ from tests.project_copy import Project, copy_project
 from tests.steps import edits
 
 NOTHING = (
-    "garden: neither tool notices a change; nothing is written "
+    "garden: neither tool detects a change; nothing was written "
     "(--empty writes a step that moves data)\n"
 )
 

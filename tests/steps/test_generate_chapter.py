@@ -102,12 +102,9 @@ def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
     assert "garden_0001 (garden) (head)" in garden.run("alembic", "heads")
     again = garden.generate("garden", "more")
     package = garden.path / "django_side/garden/migrations/__init__.py"
-    assert package.read_text() == (
-        '"""The steps of the garden chapter, in Django; the other side has the same numbers and '
-        'names."""\n'
-    )
+    assert package.read_text() == '"""Django migrations of the garden chapter."""\n'
     assert again == (
-        "garden: neither tool notices a change; nothing is written "
+        "garden: neither tool detects a change; nothing was written "
         "(--empty writes a step that moves data)\n"
     )
 
@@ -197,9 +194,8 @@ def test_a_renamed_column_keeps_its_rows(project: Project, renames: bool) -> Non
         assert _rows(project, side) == [(7, "Attic" if renames else None)]
     if renames:
         assert (
-            "room.door_sign is taken as renamed to room.sign, and keeps its rows. Alembic alone "
-            "would drop the one with its rows and add the other, empty; if that is meant: "
-            "--no-renames\n"
+            "room.door_sign is treated as renamed to room.sign, and keeps its data. To drop it "
+            "with its data and add room.sign empty, as Alembic alone would: --no-renames\n"
         ) in printed
         assert 'new_column_name="sign"' in project.step("sqlalchemy", "quickstart", "0002_sign")
 
@@ -218,14 +214,14 @@ def test_what_looks_renamed_and_is_not_is_told(project: Project) -> None:
         ),
     )
     printed = project.generate("quickstart", "chair", "--no-renames", status=2)
-    assert "ticket.chair must not be null, and the rows that are there have no value" in printed
+    assert "ticket.chair must not be null, and existing rows have no value" in printed
     _make_null(project)
     printed = project.generate("quickstart", "nulls")
     _rename_null(project)
     printed = project.generate("quickstart", "chair", "--no-renames")
     assert (
-        "ticket.seat is dropped with its rows, and ticket.chair added, empty. If it is the same, "
-        "renamed: leave --no-renames out, or edit both files: "
+        "ticket.seat is dropped with its data, and ticket.chair is added empty. If it was renamed, "
+        "omit --no-renames, or edit both files: "
         "migrations.RenameField('ticket', 'seat', 'chair'), and "
         "op.alter_column(TABLE, 'seat', new_column_name='chair')\n"
     ) in printed

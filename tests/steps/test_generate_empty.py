@@ -11,8 +11,8 @@ PRINTED = """\
 wrote django_side/options/migrations/0003_fill_names.py
 wrote sqlalchemy_side/options/migrations/0003_fill_names.py
 
-Write what the step does into both files. The rows that it finds, and those that it
-must leave, go into shared_fixtures/options/history.yaml, for instance:
+Fill in both files. Add the rows before the step, and those expected after it, to
+shared_fixtures/options/history.yaml, for example:
 
 - after: "0002"
   insert:
@@ -59,8 +59,8 @@ REFUSED = {
     "a name": (
         ("options", "Fill"),
         (
-            "'Fill' is no name of a step: take small letters, digits and underscores, a letter "
-            "first, at most 50, such as add_nickname; the number is put in front"
+            "invalid step name 'Fill': use at most 50 lowercase letters, digits and underscores, "
+            "starting with a letter, such as add_nickname; the number is added in front"
         ),
     ),
     "a chapter": (

@@ -9,8 +9,7 @@ from side_by_side.steps.generate.generate_errors import (
     FileExistsAlreadyError,
     FilesNotInstalledError,
 )
-from side_by_side.steps.generate.generate_step import ROOT, copy_of_the_project
-from side_by_side.steps.generate.project_copy import NewFile, install_files
+from side_by_side.steps.generate.project_copy import ROOT, NewFile, copy_project, install_files
 from tests.project_copy import Project
 
 SEAT = 'seat = models.CharField("where to sit", max_length=10)'
@@ -48,8 +47,9 @@ def files(project: Project) -> dict[str, bytes]:
                 "quickstart",
                 name,
                 (
-                    f"{name!r} is no name of a step: take small letters, digits and underscores, a "
-                    "letter first, at most 50, such as add_nickname; the number is put in front"
+                    f"invalid step name {name!r}: use at most 50 lowercase letters, digits and "
+                    "underscores, starting with a letter, such as add_nickname; the number is "
+                    "added in front"
                 ),
             )
             for name in ("Note", "0002_note", "add note", "../note", "", "n" * 51)
@@ -67,7 +67,7 @@ def test_without_a_change_nothing_is_written(project: Project) -> None:
     """Nothing to do is no failure."""
     before = files(project)
     assert project.generate("quickstart", "note") == (
-        "quickstart: neither tool notices a change; nothing is written "
+        "quickstart: neither tool detects a change; nothing was written "
         "(--empty writes a step that moves data)\n"
     )
     assert files(project) == before
@@ -82,10 +82,10 @@ def test_a_change_of_one_side_is_told_and_not_written(project: Project) -> None:
         "django                       sqlalchemy\n"
         "+ Add field note to ticket\n"
         "\n"
-        "quickstart: only django notices a change; nothing is written\n"
+        "quickstart: only django detects a change; nothing was written\n"
         "edit sqlalchemy_side/quickstart/models.py as well, then generate again\n"
-        "Django also notes what no database holds, such as choices and verbose names; if that is "
-        "all: --force writes the step, empty on the sqlalchemy side\n"
+        "Django also detects options that no database stores, such as choices and verbose names; "
+        "if that is intended: --force writes the step, empty on the sqlalchemy side\n"
     )
     assert files(project) == before
 
@@ -95,7 +95,7 @@ def test_a_change_of_the_other_side_is_told_and_not_written(project: Project) ->
     project.edit("sqlalchemy", "quickstart", *NOTE_TOO)
     before = files(project)
     printed = project.generate("quickstart", "note", status=1)
-    assert "quickstart: only sqlalchemy notices a change; nothing is written\n" in printed
+    assert "quickstart: only sqlalchemy detects a change; nothing was written\n" in printed
     assert "edit django_side/quickstart/models.py as well, then generate again\n" in printed
     assert files(project) == before
 
@@ -122,7 +122,7 @@ def test_a_forced_step_of_one_side_shows_the_difference(project: Project) -> Non
     )
     assert (
         "edit    op.add_column('quickstart_ticket', sa.Column('note', ...)) in "
-        "sqlalchemy_side/quickstart/migrations/0002_note.py, or take it out of django's model"
+        "sqlalchemy_side/quickstart/migrations/0002_note.py, or remove it from django's model"
     ) in printed
 
 
@@ -154,7 +154,7 @@ def test_a_file_that_has_come_meanwhile_is_not_overwritten(tmp_path: Path) -> No
     """Where another has written the second file, the first is taken back."""
     first, second = tmp_path / "first.py", tmp_path / "second.py"
     second.write_text("theirs")
-    with pytest.raises(FileExistsAlreadyError, match=r"second\.py is there already"):
+    with pytest.raises(FileExistsAlreadyError, match=r"second\.py already exists"):
         install_files([NewFile(first, "1"), NewFile(second, "2")])
     assert not first.exists()
     assert second.read_text() == "theirs"
@@ -184,8 +184,8 @@ def test_a_step_that_fails_leaves_nothing(edited: Project) -> None:
     before = files(edited)
     printed = edited.generate("quickstart", "note", status=2)
     assert printed.startswith(
-        "side-by-side: the step was tried, and nothing is written: quickstart.0002_note failed on "
-        "sqlite when sqlalchemy applied it: OperationalError: no such column: no_column"
+        "side-by-side: the trial of the step failed, and nothing was written: quickstart.0002_note "
+        "failed on sqlite when sqlalchemy applied it: OperationalError: no such column: no_column"
     )
     assert printed.endswith(
         "this was a scratch database, which is dropped; no other database was changed\n"
@@ -197,7 +197,7 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(edited: Project) -> None
     """The first file is taken back when the second cannot be written."""
     first = edited.path / "new" / "first.py"
     second = edited.path / "manage.py" / "second.py"
-    with pytest.raises(FilesNotInstalledError, match="cannot be written, and nothing is"):
+    with pytest.raises(FilesNotInstalledError, match="cannot be written, and nothing was"):
         install_files([NewFile(first, "1"), NewFile(second, "2")])
     assert not first.parent.exists()
 
@@ -207,15 +207,15 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(edited: Project) -> None
     [
         (
             "note = models.CharField(max_length=20)",
-            "must not be null, and the rows that are there have no value",
+            "must not be null, and existing rows have no value",
         ),
         (
             "note = models.DateTimeField(auto_now_add=True)",
-            "is filled as rows are added, and those that are there are not",
+            "is set when rows are added, and existing rows have no value",
         ),
         (
             "note = models.CharField(max_length=20, unique=True, default=str)",
-            "must be unique, and its default is called once for all rows",
+            "must be unique, and its default is called once for all existing rows",
         ),
     ],
 )
@@ -223,7 +223,7 @@ def test_what_django_would_ask_is_told(project: Project, field: str, reason: str
     """Nobody is prompted; the message says what the models lack."""
     project.edit("django", "quickstart", SEAT, f"{SEAT}\n    {field}")
     assert project.generate("quickstart", "note", status=2) == (
-        f"side-by-side: ticket.note {reason}: give it a default on both sides, or take three "
+        f"side-by-side: ticket.note {reason}: add a default on both sides, or use three "
         "steps: null=True, a step that fills it, null=False\n"
     )
 
@@ -258,14 +258,14 @@ def test_edits_of_another_chapter_come_first(project: Project) -> None:
         '    later = models.ForeignKey("common.Later", models.CASCADE)\n\n\nclass ChildB(',
     )
     assert project.generate("rare", "extra", status=2) == (
-        "side-by-side: the edits of 'rare' need those of 'common', which are in no step yet: "
+        "side-by-side: the edits of 'rare' depend on those of 'common', which have no step yet: "
         "side-by-side migrations generate common -m NAME\n"
     )
 
 
-def test_the_copy_of_the_project_is_a_scratch_folder() -> None:
+def test_the_copy_project_is_a_scratch_folder() -> None:
     """A killed run's is known by its lock to the next; other chapters are only linked to."""
-    with copy_of_the_project("quickstart") as project:
+    with copy_project("quickstart") as project:
         assert project.parent.name.startswith(PREFIX)
         assert (project.parent / "lock").is_file()
         linked = [(project / "django_side" / each).is_symlink() for each in ("bands", "quickstart")]
@@ -285,8 +285,8 @@ def test_two_heads_are_told(edited: Project) -> None:
         )
     printed = edited.generate("quickstart", "note", status=2)
     assert printed == (
-        "side-by-side: 'quickstart' has 2 heads on the django side: 0002_one and 0002_two; make a "
-        "step that comes after them all: python manage.py makemigrations --merge quickstart\n"
+        "side-by-side: 'quickstart' has 2 heads on the django side: 0002_one and 0002_two; "
+        "merge them in a new step: python manage.py makemigrations --merge quickstart\n"
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.migration_files import FileCache, read_graph
-from side_by_side.steps.generate.generate_step import copy_of_the_project
+from side_by_side.steps.generate.project_copy import copy_project
 from side_by_side.steps.generate.trial import _steps_of
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -51,7 +51,7 @@ def test_a_trial_reads_the_copy_and_leaves_python_as_it_was() -> None:
     steps = "django_side.quickstart.migrations"
     first = import_module(f"{steps}.0001_initial")
     path = list(import_module("django_side").__path__)
-    with copy_of_the_project("quickstart") as project:
+    with copy_project("quickstart") as project:
         # A step that is written again is tried again.
         for _ in range(2):
             with _steps_of(project, "quickstart") as sides:

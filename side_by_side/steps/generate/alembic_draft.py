@@ -1,4 +1,4 @@
-"""Alembic's half of a step: ``alembic revision --autogenerate`` in a copy of the project."""
+"""Drafts Alembic's revision of a step: ``alembic revision --autogenerate`` in a copy."""
 
 import io
 from argparse import Namespace
@@ -12,7 +12,7 @@ from side_by_side.steps.generate.generate_errors import AlembicRefusedError, Bro
 try:
     import sqlalchemy_side.all_models  # noqa: F401
 except Exception as error:
-    # Whatever a person's models raise.
+    # The models may raise anything.
     raise BrokenModelsError("sqlalchemy", error) from error
 
 from alembic import command
@@ -29,7 +29,7 @@ from sqlalchemy_django.autogenerate.environment import RevisionRequest
 
 
 class AlembicDraft(NamedTuple):
-    """What Alembic notices in a chapter, and the file that it wrote; None where it wrote none."""
+    """The changes that Alembic detects in a chapter, and the file; None if it wrote none."""
 
     draft: Draft
     path: Path | None
@@ -38,14 +38,14 @@ class AlembicDraft(NamedTuple):
 class AlembicGenerator:
     """Alembic in a copy of the project, on a scratch database at the chapter's last step.
 
-    There only the chapter's steps are run, and those that they need; the rest is taken as done,
-    because only the chapter's tables are looked at.
+    Only the chapter's steps and those that they depend on are run; the others are stamped,
+    because only the chapter's tables are compared.
     """
 
     def __init__(self, config: Config, connection: Connection, chapter: str) -> None:
         self.config = config
         config.attributes["connection"] = connection
-        with _told():
+        with _alembic_errors():
             scripts = ScriptDirectory.from_config(config)
             for head in scripts.get_heads():
                 if step_of(scripts, head).chapter == chapter:
@@ -60,20 +60,19 @@ class AlembicGenerator:
         depends_on: Sequence[str],
         renames: tuple[Mapping[str, str], Mapping[tuple[str, str], str]],
         orders: Mapping[str, Mapping[str, Sequence[str]]],
-        even_empty: bool,
+        allow_empty: bool,
     ) -> AlembicDraft:
         """Write the chapter's next step into the copy.
 
-        ``orders`` are the columns of tables as Django leaves them on SQLite, by ``up`` and
-        ``down``.
+        ``orders`` are Django's orders of columns by table, for ``up`` and ``down``.
 
         Raises:
-            NotWrittenError: Alembic refuses, with the reason.
+            AlembicRefusedError: Alembic refuses, with the reason.
         """
         self.config.attributes["request"] = RevisionRequest(
-            Renames(*renames), ColumnOrders(**orders), tuple(depends_on), even_empty
+            Renames(*renames), ColumnOrders(**orders), tuple(depends_on), allow_empty
         )
-        with _told():
+        with _alembic_errors():
             scripts = command.revision(self.config, name, autogenerate=True)
         script = scripts[0] if isinstance(scripts, list) and scripts else scripts
         path = Path(script.path) if script and not isinstance(script, list) else None
@@ -82,10 +81,10 @@ class AlembicGenerator:
 
 @contextmanager
 def open_generator(project: Path, chapter: str) -> Iterator[AlembicGenerator]:
-    """Give what writes a chapter's next step, as often as it takes.
+    """Yield a generator of a chapter's next step, which can write it several times.
 
     Raises:
-        NotWrittenError: A step that there is fails.
+        AlembicRefusedError: An existing step fails.
     """
     config = Config(
         project / "alembic.ini",
@@ -101,11 +100,11 @@ def open_generator(project: Path, chapter: str) -> Iterator[AlembicGenerator]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Raise what Alembic refuses as an error of this tool; the formatter's progress is no result.
+def _alembic_errors() -> Iterator[None]:
+    """Convert Alembic's errors, and suppress the output of the formatter.
 
     Raises:
-        NotWrittenError: Alembic refuses, with the reason.
+        AlembicRefusedError: Alembic refuses, with the reason.
     """
     try:
         with redirect_stdout(io.StringIO()):

@@ -1,4 +1,4 @@
-"""Django's half of a step: what its autodetector notices, and the file."""
+"""Drafts Django's migration of a step: the changes its autodetector detects, and the file."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -26,73 +26,75 @@ Names = tuple[str, str]
 
 
 class Questioner(MigrationQuestioner):
-    """Answers what can be answered without a person: what looks renamed is, or is not, as told.
+    """Answers questions about renames with ``renames``, and refuses all others.
 
-    ``renamed`` are the lines of what looked so.
+    ``possible_renames`` are the old and new names that it was asked about.
     """
 
     def __init__(self, chapter: str, *, renames: bool) -> None:
         super().__init__(specified_apps={chapter})
         self.renames = renames
-        self.renamed: list[Names] = []
+        self.possible_renames: list[Names] = []
 
     def ask_not_null_addition(self, field_name: str, model_name: str) -> Any:
-        """Refuse: a default must be in the models, where both sides have it."""
+        """Refuse: the default must be in the models of both sides."""
         raise AnswerNeededError(
-            field_name, model_name, "must not be null, and the rows that are there have no value"
+            field_name, model_name, "must not be null, and existing rows have no value"
         )
 
     def ask_not_null_alteration(self, field_name: str, model_name: str) -> Any:
         """Refuse, likewise."""
         raise AnswerNeededError(
-            field_name, model_name, "must not be null any more, and rows may be without a value"
+            field_name, model_name, "must no longer be null, and existing rows may have no value"
         )
 
     def ask_auto_now_add_addition(self, field_name: str, model_name: str) -> Any:
         """Refuse, likewise."""
         raise AnswerNeededError(
-            field_name, model_name, "is filled as rows are added, and those that are there are not"
+            field_name, model_name, "is set when rows are added, and existing rows have no value"
         )
 
     def ask_unique_callable_default_addition(self, field_name: str, model_name: str) -> Any:
         """Refuse: all rows would get one value, and it must be unique."""
         raise AnswerNeededError(
-            field_name, model_name, "must be unique, and its default is called once for all rows"
+            field_name,
+            model_name,
+            "must be unique, and its default is called once for all existing rows",
         )
 
     def ask_rename(
         self, model_name: str, old_name: str, new_name: str, field_instance: Any
     ) -> bool:
-        """Take a field like the one that is gone for the same one."""
+        """Treat a field like the removed one as the same one."""
         del field_instance
-        self.renamed.append((f"{model_name}.{old_name}", f"{model_name}.{new_name}"))
+        self.possible_renames.append((f"{model_name}.{old_name}", f"{model_name}.{new_name}"))
         return self.renames
 
     def ask_rename_model(self, old_model_state: Any, new_model_state: Any) -> bool:
-        """Take a model like the one that is gone for the same one."""
-        self.renamed.append((old_model_state.name, new_model_state.name))
+        """Treat a model like the removed one as the same one."""
+        self.possible_renames.append((old_model_state.name, new_model_state.name))
         return self.renames
 
 
 @dataclass(frozen=True)
 class DjangoDraft:
-    """What Django notices in a chapter.
+    """The changes that Django detects in a chapter, and the migration.
 
-    ``told`` are the operations, each with its mark; ``asked`` what looks renamed; ``tables`` and
-    ``columns`` what is renamed in the database: columns by their table's new name.
+    ``changes`` are the operations as (symbol, text); ``possible_renames`` the old and new names;
+    ``tables`` and ``columns`` the renames in the database: columns by their table's new name.
     """
 
     migration: Migration
-    told: list[Names]
-    asked: list[Names]
+    changes: list[Names]
+    possible_renames: list[Names]
     tables: dict[str, str] = field(default_factory=dict)
     columns: dict[Names, str] = field(default_factory=dict)
 
 
 def detect_django_changes(chapter: str, name: str, *, renames: bool) -> DjangoDraft:
-    """Return the migration that Django would make of a chapter's edits.
+    """Return the migration that Django would write for a chapter's edits.
 
-    Without edits it has no operations.
+    Without edits, it has no operations.
 
     Raises:
         AnswerNeededError: Django would ask for a value.
@@ -104,24 +106,24 @@ def detect_django_changes(chapter: str, name: str, *, renames: bool) -> DjangoDr
     questioner = Questioner(chapter, renames=renames)
     detector = MigrationAutodetector(before, ProjectState.from_apps(apps), questioner)
     changes = detector.changes(loader.graph, {chapter}, {chapter}, name)
-    if others := sorted(set(changes) - {chapter}):
-        raise OtherChaptersFirstError(chapter, others)
-    made = changes.get(chapter, [])
-    if len(made) > 1:
-        raise SeveralStepsError(chapter, [each.name for each in made])
-    if not made:
-        return DjangoDraft(_empty(loader, chapter, name), [], questioner.renamed)
-    migration: Any = made[0]
-    migration.operations = _in_order(chapter, migration.operations)
+    if other_chapters := sorted(set(changes) - {chapter}):
+        raise OtherChaptersFirstError(chapter, other_chapters)
+    migrations = changes.get(chapter, [])
+    if len(migrations) > 1:
+        raise SeveralStepsError(chapter, [migration.name for migration in migrations])
+    if not migrations:
+        return DjangoDraft(_empty(loader, chapter, name), [], questioner.possible_renames)
+    migration: Any = migrations[0]
+    migration.operations = _order_new_models(chapter, migration.operations)
     for operation in migration.operations:
         if isinstance(operation, django_operations.CreateModel):
-            _as_in_the_model(chapter, operation)
-    told = [
-        (each.category.value if each.category else "?", each.describe())
-        for each in migration.operations
+            _order_fields(chapter, operation)
+    described = [
+        (operation.category.value if operation.category else "?", operation.describe())
+        for operation in migration.operations
     ]
     tables, columns = _renames(before, chapter, migration.operations)
-    return DjangoDraft(migration, told, questioner.renamed, tables, columns)
+    return DjangoDraft(migration, described, questioner.possible_renames, tables, columns)
 
 
 def first_model(chapter: str, step: str) -> tuple[str, str, str]:
@@ -137,18 +139,24 @@ def first_model(chapter: str, step: str) -> tuple[str, str, str]:
     raise NoModelsError(chapter, step)
 
 
-def _in_order(chapter: str, operations: list[Any]) -> list[Any]:
-    """Return the operations with new models in their own order, where their references allow it.
+def _order_new_models(chapter: str, operations: list[Any]) -> list[Any]:
+    """Return the operations with new models in the order of the models, if references allow it.
 
-    Then a field that refers to an earlier model is one of its model's, and is not added later.
+    A field that refers to an earlier model is then created with its model, not added later.
     """
     declared = [model._meta.model_name for model in apps.get_app_config(chapter).get_models()]
-    creations = [each for each in operations if isinstance(each, django_operations.CreateModel)]
-    others = [each for each in operations if each not in creations]
+    creations = [
+        operation
+        for operation in operations
+        if isinstance(operation, django_operations.CreateModel)
+    ]
+    rest = [operation for operation in operations if operation not in creations]
     ordered = sorted(
         creations,
-        key=lambda each: (
-            declared.index(each.name_lower) if each.name_lower in declared else len(declared)
+        key=lambda creation: (
+            declared.index(creation.name_lower)
+            if creation.name_lower in declared
+            else len(declared)
         ),
     )
     known: set[str] = set()
@@ -157,19 +165,19 @@ def _in_order(chapter: str, operations: list[Any]) -> list[Any]:
         for later in creations:
             if later.name_lower not in known and creation.references_model(later.name, chapter):
                 return operations
-    # What was before the first new model, such as a model that is renamed, stays before it.
+    # Operations before the first new model, such as renaming a model, stay before it.
     first = operations.index(creations[0]) if creations else 0
-    before, after = others[:first], others[first:]
+    before, after = rest[:first], rest[first:]
     return list(MigrationOptimizer().optimize([*before, *ordered, *after], chapter))
 
 
-def _as_in_the_model(chapter: str, operation: django_operations.CreateModel) -> None:
-    """Put the fields of a new model in its own order: Django puts those that refer last."""
+def _order_fields(chapter: str, operation: django_operations.CreateModel) -> None:
+    """Sort the fields of a new model as in the model; Django puts references last."""
     meta = apps.get_model(chapter, operation.name)._meta
     fields = sorted([*meta.local_fields, *meta.local_many_to_many])
-    places = {field.name: place for place, field in enumerate(fields)}
-    # What is no column of its own, such as a key of several, comes first.
-    operation.fields.sort(key=lambda each: places.get(each[0], -1))
+    positions = {field.name: position for position, field in enumerate(fields)}
+    # A field without a column, such as a composite key, comes first.
+    operation.fields.sort(key=lambda item: positions.get(item[0], -1))
 
 
 def _empty(loader: MigrationLoader, chapter: str, name: str) -> Migration:
@@ -178,12 +186,12 @@ def _empty(loader: MigrationLoader, chapter: str, name: str) -> Migration:
     migration: Any = Migration(f"{number + 1:04}_{name}", chapter)
     migration.dependencies = list(leaves)
     migration.initial = not leaves
-    made: Migration = migration
-    return made
+    empty: Migration = migration
+    return empty
 
 
 def render_migration(migration: Migration, docstring: str) -> str:
-    """Return the text of a migration's file, before it is formatted."""
+    """Return the text of a migration's file, not yet formatted."""
     text = MigrationWriter(migration, include_header=False).as_string()
     start = "class Migration(migrations.Migration):\n"
     number = len(migration.operations)
@@ -195,9 +203,9 @@ def render_migration(migration: Migration, docstring: str) -> str:
 def _renames(
     before: ProjectState, chapter: str, operations: Iterable[Any]
 ) -> tuple[dict[str, str], dict[Names, str]]:
-    """Return the tables and columns that are the same as before under another name."""
+    """Return the tables and columns that only have a new name."""
     if all(label != chapter for label, _ in before.models):
-        # Its first step renames nothing.
+        # The first step of a chapter renames nothing.
         return {}, {}
     state = before.clone()
     tables: dict[str, str] = {}
@@ -218,7 +226,7 @@ def _renames(
 def _pairs(
     state: ProjectState, after: ProjectState, chapter: str, operation: Any
 ) -> Iterator[tuple[type[models.Model], type[models.Model]]]:
-    """Return each model before and after an operation, tables of links included."""
+    """Yield each model before and after an operation, many-to-many tables included."""
     for label, name in list(state.models):
         new_name = name
         if isinstance(operation, django_operations.RenameModel) and label == chapter:
@@ -240,10 +248,10 @@ def _fields(
     old: type[models.Model], new: type[models.Model], operation: Any
 ) -> Iterator[tuple[Any, Any]]:
     if old._meta.auto_created:
-        # The key, and the two that refer, always in this order.
+        # The key and the two references, always in this order.
         yield from zip(old._meta.local_fields, new._meta.local_fields, strict=True)
         return
-    names = {each.name: each for each in new._meta.local_fields}
+    names = {field.name: field for field in new._meta.local_fields}
     for one in old._meta.local_fields:
         name = one.name
         if (

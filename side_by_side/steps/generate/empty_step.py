@@ -1,4 +1,4 @@
-"""Writes an empty step on both sides, for what no tool detects: a step that moves data."""
+"""Writes an empty step on both sides, to be filled in by hand: a step that moves data."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,15 +6,15 @@ from string import Template
 
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.generate.generate_errors import InvalidStepNameError
-from side_by_side.steps.generate.generate_step import NAME, ROOT, check_chapter
-from side_by_side.steps.generate.project_copy import NewFile, install_files
+from side_by_side.steps.generate.generate_step import NAME, check_chapter
+from side_by_side.steps.generate.project_copy import ROOT, NewFile, install_files
 from side_by_side.steps.history import read_history
 
 DJANGO = Template('''"""$title.
 
-Why: say what the step moves, and for whom.
-Lock: the rows that are written, until the end of the step.
-Undo: say what is lost.
+Why: state which data the step moves, and why.
+Lock: the rows that it writes, until it ends.
+Undo: state which data is lost.
 """
 
 from typing import Any
@@ -23,14 +23,14 @@ from django.db import migrations
 
 
 def forwards(apps: Any, _schema_editor: Any) -> None:
-    """Write the rows, with the models as they are at this step."""
+    """Write the rows, using the historical models of this step."""
     for _row in apps.get_model("$chapter", "$model").objects.order_by("pk"):
-        # For instance: _row.name = ..., and _row.save(update_fields=["name"])
+        # For example: _row.name = ...; _row.save(update_fields=["name"])
         pass
 
 
 def backwards(apps: Any, _schema_editor: Any) -> None:
-    """Write them back, or raise IrreversibleError with the reason."""
+    """Restore the rows, or raise IrreversibleError with the reason."""
     for _row in apps.get_model("$chapter", "$model").objects.order_by("pk"):
         pass
 
@@ -46,9 +46,9 @@ class Migration(migrations.Migration):
 ''')
 SQLALCHEMY = Template('''"""$title.
 
-Why: say what the step moves, and for whom.
-Lock: the rows that are written, until the end of the step.
-Undo: say what is lost.
+Why: state which data the step moves, and why.
+Lock: the rows that it writes, until it ends.
+Undo: state which data is lost.
 """
 
 import sqlalchemy as sa
@@ -59,13 +59,13 @@ down_revision = "$down_revision"
 branch_labels = None
 depends_on = None
 
-# The table as it is at this step; add the columns that the step reads and writes.
+# The table at this step; add the columns that the step reads and writes.
 rows = sa.table("$table", sa.column("$key"))
 
 
 def upgrade() -> None:
     for _row in op.get_bind().execute(sa.select(rows).order_by(rows.c.$key)).all():
-        # For instance: op.execute(sa.update(rows).where(rows.c.$key == _row.$key).values(name=...))
+        # For example: op.execute(sa.update(rows).where(rows.c.$key == _row.$key).values(name=...))
         pass
 
 
@@ -87,7 +87,7 @@ HISTORY = Template("""- after: "$before"
 
 @dataclass(frozen=True)
 class EmptyStep:
-    """An empty step: its two files, and the entries that its rows need in ``history.yaml``."""
+    """An empty step: its two files, and example entries for ``history.yaml``."""
 
     chapter: str
     files: list[NewFile]
@@ -95,15 +95,15 @@ class EmptyStep:
 
     def lines(self, *, dry_run: bool = False) -> list[str]:
         """Return what to print: the files, and what to do with them."""
-        found = []
+        lines = []
         for file in self.files:
             path = file.path.relative_to(ROOT).as_posix()
-            found += [f"would write {path}", "", file.text] if dry_run else [f"wrote {path}"]
+            lines += [f"would write {path}", "", file.text] if dry_run else [f"wrote {path}"]
         return [
-            *found,
+            *lines,
             "",
-            "Write what the step does into both files. The rows that it finds, and those that it",
-            f"must leave, go into shared_fixtures/{self.chapter}/history.yaml, for instance:",
+            "Fill in both files. Add the rows before the step, and those expected after it, to",
+            f"shared_fixtures/{self.chapter}/history.yaml, for example:",
             "",
             *self.history.splitlines(),
             "",
@@ -112,12 +112,12 @@ class EmptyStep:
 
 
 def write_empty_step(chapter: str, name: str, *, dry_run: bool = False) -> EmptyStep:
-    """Write a step that does nothing yet after a chapter's last one, under one name on both sides.
+    """Write a step without operations after a chapter's last one, with one name on both sides.
 
-    With ``dry_run`` the files are returned and not written.
+    With ``dry_run``, the files are returned and not written.
 
     Raises:
-        SideBySideError: The chapter or name is wrong, the histories are not pairs, the chapter has
+        SideBySideError: The chapter or name is invalid, the steps are not pairs, the chapter has
             no steps yet, or a file of that name exists.
     """
     if not NAME.fullmatch(name):
@@ -126,7 +126,7 @@ def write_empty_step(chapter: str, name: str, *, dry_run: bool = False) -> Empty
     from side_by_side.steps.adapters.alembic_steps import revision_of
     from side_by_side.steps.generate.django_draft import first_model
 
-    steps = [each.step for each in read_history(chapter, make_stepping_sides())]
+    steps = [paired.step for paired in read_history(chapter, make_stepping_sides())]
     before = [step for step in steps if step.chapter == chapter][-1]
     number = f"{int(before.number) + 1:04}"
     model, table, key = first_model(chapter, before.name)

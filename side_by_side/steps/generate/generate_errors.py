@@ -1,4 +1,4 @@
-"""Why no step is generated: what a person did wrong, each with its cure."""
+"""The errors of generating a step, each with its cure."""
 
 import traceback
 from pathlib import Path
@@ -9,13 +9,13 @@ from side_by_side.errors import SideBySideError
 
 
 class InvalidStepNameError(SideBySideError):
-    """A name that no step can have."""
+    """An invalid name of a step."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(
-            f"{name!r} is no name of a step: take small letters, digits and underscores, a letter "
-            "first, at most 50, such as add_nickname; the number is put in front"
+            f"invalid step name {name!r}: use at most 50 lowercase letters, digits and underscores, "
+            "starting with a letter, such as add_nickname; the number is added in front"
         )
 
 
@@ -43,7 +43,7 @@ class BrokenModelsError(SideBySideError):
 
 
 def _place(side: str, error: BaseException) -> str:
-    """Return the last line of the side's own that was run, empty where there is none."""
+    """Return the innermost line of the side in the traceback, empty without one."""
     if isinstance(error, SyntaxError) and error.filename:
         return f", {error.filename.removeprefix(f'{root()}/')}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
@@ -52,7 +52,7 @@ def _place(side: str, error: BaseException) -> str:
 
 
 class NoModelsError(SideBySideError):
-    """A chapter that has no tables whose rows a step could move."""
+    """A chapter without tables, so that a step cannot move their rows."""
 
     def __init__(self, chapter: str, step: str) -> None:
         self.chapter = chapter
@@ -60,44 +60,44 @@ class NoModelsError(SideBySideError):
 
 
 class AnswerNeededError(SideBySideError):
-    """A change that Django asks a question about, which nobody is here to answer."""
+    """A change for which Django asks a question."""
 
     def __init__(self, field: str, model: str, what: str) -> None:
         self.field = field
         self.model = model
         super().__init__(
-            f"{model}.{field} {what}: give it a default on both sides, or take three steps: "
+            f"{model}.{field} {what}: add a default on both sides, or use three steps: "
             "null=True, a step that fills it, null=False"
         )
 
 
 class OtherChaptersFirstError(SideBySideError):
-    """Edits of another chapter on which this one's depend."""
+    """Edits that depend on those of another chapter."""
 
     def __init__(self, chapter: str, others: list[str]) -> None:
         self.chapter = chapter
         self.others = others
         first = others[0]
         super().__init__(
-            f"the edits of {chapter!r} need those of {', '.join(map(repr, others))}, which are in "
-            f"no step yet: side-by-side migrations generate {first} -m NAME"
+            f"the edits of {chapter!r} depend on those of {', '.join(map(repr, others))}, which "
+            f"have no step yet: side-by-side migrations generate {first} -m NAME"
         )
 
 
 class SeveralStepsError(SideBySideError):
-    """Edits that Django would spread over several migrations."""
+    """Edits that Django would split into several migrations."""
 
     def __init__(self, chapter: str, names: list[str]) -> None:
         self.chapter = chapter
         self.names = names
         super().__init__(
-            f"the edits of {chapter!r} take {len(names)} steps ({', '.join(names)}), because they "
+            f"the edits of {chapter!r} need {len(names)} steps ({', '.join(names)}), because they "
             "and another chapter's refer to each other; edit the models for one step at a time"
         )
 
 
 class AlembicRefusedError(SideBySideError):
-    """What Alembic cannot write a step of."""
+    """Edits for which Alembic cannot write a step."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
@@ -105,19 +105,19 @@ class AlembicRefusedError(SideBySideError):
 
 
 class FileExistsAlreadyError(SideBySideError):
-    """A file where the step was to be written."""
+    """A file that the step would overwrite."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        super().__init__(f"{path} is there already, and is not overwritten; move it away")
+        super().__init__(f"{path} already exists and will not be overwritten; move it away")
 
 
 class TrialFailedError(SideBySideError):
-    """A step that could not be tried, with the reason."""
+    """A step whose trial failed."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
-        super().__init__(f"the step was tried, and nothing is written: {reason}")
+        super().__init__(f"the trial of the step failed, and nothing was written: {reason}")
 
 
 class FilesNotInstalledError(SideBySideError):
@@ -125,4 +125,4 @@ class FilesNotInstalledError(SideBySideError):
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
-        super().__init__(f"{path} cannot be written, and nothing is: {reason}")
+        super().__init__(f"{path} cannot be written, and nothing was: {reason}")

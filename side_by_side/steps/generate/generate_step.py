@@ -1,14 +1,12 @@
-"""Writes the next step of a chapter on both sides, from what each tool notices in the models.
+"""Generates the next step of a chapter on both sides, from the changes each tool detects.
 
-Both files are written and tried in a copy of the project, and put in place only then.
+Both files are written and tried in a copy of the project before they are installed.
 """
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,30 +14,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from side_by_side.chapters.chapter_modules import BrokenModuleError
-from side_by_side.chapters.checkout import root
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.questions import UnknownNameError
-from side_by_side.databases.scratch import scratch_folder
 from side_by_side.databases.selection import database_labels, select_databases
 from side_by_side.formatter import ruff_command
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.generate.generate_errors import (
-    AlembicRefusedError,
     BrokenModelsError,
     InvalidStepNameError,
     OneSidedChapterError,
 )
-from side_by_side.steps.generate.project_copy import NewFile, install_files
+from side_by_side.steps.generate.project_copy import (
+    ROOT,
+    NewFile,
+    add_version_location,
+    copy_project,
+    install_files,
+)
 from side_by_side.steps.history import read_history
 
 if TYPE_CHECKING:
     from side_by_side.steps.generate.alembic_draft import AlembicGenerator
     from side_by_side.steps.generate.django_draft import DjangoDraft
 
-ROOT = root()
-SIDES = ("django_side", "sqlalchemy_side")
-#: What the tools and the formatter look at, where the project has it.
-PARTS = (*SIDES, "shared_fixtures", "sqlalchemy_django", "alembic.ini", "pyproject.toml")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,49}")
 RUFF = (
     ("check", "--no-cache", "--quiet", "--fix", "--select", "F401,I", "--line-length", "100"),
@@ -47,13 +44,13 @@ RUFF = (
 )
 
 
-#: The columns of tables, by the way that the step is gone.
+#: The order of columns by table, for ``up`` and ``down``.
 Orders: TypeAlias = dict[str, dict[str, list[str]]]
 
 
 @dataclass(frozen=True)
 class GenerateOptions:
-    """What a person wants: a chapter's next step, under a name."""
+    """The options of generating a chapter's next step."""
 
     chapter: str
     name: str
@@ -65,62 +62,63 @@ class GenerateOptions:
 
 @dataclass(frozen=True)
 class GeneratedStep:
-    """What came of it.
+    """The result of generating a step.
 
-    ``django`` and ``sqlalchemy`` are what each tool noticed, each change with its mark;
-    ``files`` the new files; ``tried`` what the trial found, by database; ``looks_renamed`` the
-    old and new names of what Django would have asked about.
+    ``django`` and ``sqlalchemy`` are the changes that each tool detected, as (symbol, text);
+    ``files`` the new files; ``trials`` the results of the trial, by database; ``possible_renames``
+    the old and new names that Django would have options about.
     """
 
-    asked: GenerateOptions
+    options: GenerateOptions
     django: list[tuple[str, str]]
     sqlalchemy: list[tuple[str, str]]
-    looks_renamed: list[tuple[str, str]]
+    possible_renames: list[tuple[str, str]]
     files: list[NewFile] = field(default_factory=list)
-    tried: list[dict[str, Any]] = field(default_factory=list)
+    trials: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def step(self) -> str:
-        """The name of the step's files, empty where there is no step."""
+        """The name of the step's files, empty if there is no step."""
         return self.files[0].path.stem if self.files else ""
 
     @property
     def is_one_sided(self) -> bool:
-        """Whether only one of the tools noticed something."""
+        """Whether only one of the tools detected a change."""
         return bool(self.django) != bool(self.sqlalchemy)
 
     @property
     def different(self) -> int:
-        """How many things are not equal after the step."""
-        return sum(len(each["found"]) for each in self.tried)
+        """The number of differences after the step."""
+        return sum(len(trial["found"]) for trial in self.trials)
 
 
-def generate_step(asked: GenerateOptions) -> GeneratedStep:
-    """Write, try and put in place a chapter's next step.
+def generate_step(options: GenerateOptions) -> GeneratedStep:
+    """Write, try and install a chapter's next step.
 
-    Nothing is written where nothing was noticed, where only one side noticed something and nobody
-    insists, or for a dry run.
+    Nothing is written if no change was detected, if only one side detected a change without
+    ``force``, or for a dry run.
 
     Raises:
-        SideBySideError: The chapter, the name, the models, the histories or the trial are wrong.
+        SideBySideError: The chapter, the name, the models or the steps are invalid, or the trial
+            fails.
     """
-    if not NAME.fullmatch(asked.name):
-        raise InvalidStepNameError(asked.name)
-    select_databases(list(asked.databases), os.environ)
-    check_chapter(asked.chapter)
+    if not NAME.fullmatch(options.name):
+        raise InvalidStepNameError(options.name)
+    select_databases(list(options.databases), os.environ)
+    check_chapter(options.chapter)
     from side_by_side.chapters.sides.mappings import check_mappings
     from side_by_side.steps.generate import alembic_draft  # noqa: F401 - its models are imported
     from side_by_side.steps.generate.django_draft import detect_django_changes
 
     _set_up()
 
-    # Tables can be made of models that no query could use.
-    check_mappings([asked.chapter])
+    # Tables can be created from models that no query could use.
+    check_mappings([options.chapter])
 
-    _check_histories(asked.chapter)
-    seen = detect_django_changes(asked.chapter, asked.name, renames=asked.renames)
-    with copy_of_the_project(asked.chapter) as project, _nothing_compiled():
-        return _generate(asked, seen, project)
+    _check_steps(options.chapter)
+    draft = detect_django_changes(options.chapter, options.name, renames=options.renames)
+    with copy_project(options.chapter) as project, _without_bytecode():
+        return _generate(options, draft, project)
 
 
 def _set_up() -> None:
@@ -135,72 +133,77 @@ def _set_up() -> None:
         raise BrokenModelsError("django", error.__cause__ or error) from error
 
 
-def _generate(asked: GenerateOptions, seen: "DjangoDraft", project: Path) -> GeneratedStep:
+def _generate(options: GenerateOptions, draft: "DjangoDraft", project: Path) -> GeneratedStep:
     from side_by_side.steps.generate.alembic_draft import open_generator
-    from side_by_side.steps.generate.trial import try_step as tried_on
+    from side_by_side.steps.generate.trial import try_step
 
     orders: Orders = {"up": {}, "down": {}}
-    databases = select_databases(list(asked.databases), os.environ)
+    databases = select_databases(list(options.databases), os.environ)
     labels, _ = database_labels(databases, [""])
-    # SQLite, where there is most to learn, comes first; the others are tried once.
+    # SQLite comes first, because it affects the orders of columns most.
     numbers = sorted(range(len(labels)), key=lambda number: databases[number][0] != "sqlite")
-    settings_changed = _add_location(project, asked.chapter)
-    with open_generator(project, asked.chapter) as alembic:
-        found = _written(asked, seen, alembic, project, orders)
-        if not found.files:
-            return found
-        tried: list[dict[str, Any]] = []
-        while len(tried) < len(numbers):
-            number = numbers[len(tried)]
-            tried.append(tried_on(project, asked.chapter, *databases[number], labels[number]))
-            # Django's order of the columns is known only when it has been there.
-            if _learn(orders, found, tried[-1]):
-                found, tried = _written(asked, seen, alembic, project, orders), []
-    files = [*found.files, *_first_of_chapter(project, asked.chapter, settings_changed)]
-    if not asked.dry_run:
+    settings_changed = add_version_location(project, options.chapter)
+    with open_generator(project, options.chapter) as alembic:
+        generated = _write_files(options, draft, alembic, project, orders)
+        if not generated.files:
+            return generated
+        trials: list[dict[str, Any]] = []
+        while len(trials) < len(numbers):
+            number = numbers[len(trials)]
+            trials.append(try_step(project, options.chapter, *databases[number], labels[number]))
+            # Django's order of the columns is known only after it has migrated.
+            if _record_orders(orders, generated, trials[-1]):
+                generated, trials = _write_files(options, draft, alembic, project, orders), []
+    files = [*generated.files, *_first_of_chapter(project, options.chapter, settings_changed)]
+    if not options.dry_run:
         install_files(files)
-    return replace(found, files=files, tried=tried)
+    return replace(generated, files=files, trials=trials)
 
 
-def _written(
-    asked: GenerateOptions,
-    seen: "DjangoDraft",
+def _write_files(
+    options: GenerateOptions,
+    draft: "DjangoDraft",
     alembic: "AlembicGenerator",
     project: Path,
     orders: Orders,
 ) -> GeneratedStep:
-    """Write both files into the copy, or none where the step is not wanted."""
-    step = Path("migrations") / f"{seen.migration.name}.py"
-    (project / "sqlalchemy_side" / asked.chapter / step).unlink(missing_ok=True)
-    draft, path = alembic.write(
-        seen.migration.name,
-        depends_on=_revisions(seen),
-        renames=(seen.tables, seen.columns),
+    """Write both files into the copy, or none if the step is not wanted."""
+    step = Path("migrations") / f"{draft.migration.name}.py"
+    (project / "sqlalchemy_side" / options.chapter / step).unlink(missing_ok=True)
+    alembic_draft, path = alembic.write(
+        draft.migration.name,
+        depends_on=_revisions(draft),
+        renames=(draft.tables, draft.columns),
         orders=orders,
-        even_empty=bool(seen.told),
+        allow_empty=bool(draft.changes),
     )
-    found = GeneratedStep(asked, seen.told, list(draft.changes), seen.asked)
-    if path is None or (found.is_one_sided and not asked.force):
-        return found
-    django = _django_file(project, seen, draft.docstring(asked.name, seen.told))
-    return replace(found, files=[django, NewFile.of(project, path, ROOT)])
+    generated = GeneratedStep(
+        options, draft.changes, list(alembic_draft.changes), draft.possible_renames
+    )
+    if path is None or (generated.is_one_sided and not options.force):
+        return generated
+    django = _django_file(project, draft, alembic_draft.docstring(options.name, draft.changes))
+    return replace(generated, files=[django, NewFile.of(project, path, ROOT)])
 
 
-def _learn(orders: Orders, generated: GeneratedStep, tried: dict[str, Any]) -> bool:
-    """Note the orders of columns that Django left; return whether there is a new one.
+def _record_orders(orders: Orders, generated: GeneratedStep, trial: dict[str, Any]) -> bool:
+    """Record Django's orders of columns that differ; return whether there is a new one.
 
-    SQLite's tables are made anew, and have them in another order; new tables on every database.
+    They differ for tables that are recreated on SQLite, and for new tables on every database.
     """
-    learned = False
+    changed = False
     new = {text.removeprefix("Create table ") for _, text in generated.sqlalchemy}
-    for found in tried["found"]:
-        if "order" not in found or (tried["kind"] != "sqlite" and found["place"][0] not in new):
+    for difference in trial["found"]:
+        if "order" not in difference:
             continue
-        known = orders["down" if found["way"] == "down" else "up"]
-        if found["place"][0] not in known:
-            known[found["place"][0]] = found["order"]
-            learned = True
-    return learned
+        table = difference["place"][0]
+        if trial["kind"] != "sqlite" and table not in new:
+            continue
+        known = orders["down" if difference["way"] == "down" else "up"]
+        if table not in known:
+            known[table] = difference["order"]
+            changed = True
+    return changed
 
 
 def check_chapter(chapter: str) -> None:
@@ -210,65 +213,34 @@ def check_chapter(chapter: str) -> None:
         OneSidedChapterError: One side has none.
         UnknownNameError: Neither has any.
     """
-    there = {
+    with_models = {
         side: {path.parent.name for path in (ROOT / f"{side}_side").glob("*/models*")}
         for side in ("django", "sqlalchemy")
     }
-    both = sorted(there["django"] & there["sqlalchemy"])
+    on_both = sorted(with_models["django"] & with_models["sqlalchemy"])
     for side, other in (("django", "sqlalchemy"), ("sqlalchemy", "django")):
-        if chapter in there[side] and chapter not in there[other]:
+        if chapter in with_models[side] and chapter not in with_models[other]:
             raise OneSidedChapterError(chapter, other)
-    if chapter not in both:
-        raise UnknownNameError("chapter", chapter, both)
+    if chapter not in on_both:
+        raise UnknownNameError("chapter", chapter, on_both)
 
 
-def _check_histories(chapter: str) -> None:
-    """Find steps that are no pair; a chapter may have none yet.
+def _check_steps(chapter: str) -> None:
+    """Check that the steps are pairs; a chapter may have none yet.
 
     Raises:
         SideBySideError: A side lacks a step, or has several last ones.
     """
     sides = make_stepping_sides()
-    # Both are read, so that what is broken is told of either.
-    there = [each.step.chapter for side in sides for each in side.step_files(chapter)]
-    if chapter in there:
+    # Both are read, so that a broken file of either is reported.
+    chapters = [file.step.chapter for side in sides for file in side.step_files(chapter)]
+    if chapter in chapters:
         read_history(chapter, sides)
 
 
 @contextmanager
-def copy_of_the_project(chapter: str) -> Iterator[Path]:
-    """Give a copy of the project in a new folder, which is removed at the end.
-
-    All but the two folders of the chapter and what lies beside them is only linked to, because
-    nothing is written there. What a killed run left is removed by the next.
-    """
-    with scratch_folder(Path(tempfile.gettempdir())) as folder:
-        project = folder.resolve() / "project"
-        project.mkdir()
-        for source in filter(Path.exists, map(ROOT.joinpath, PARTS)):
-            target = project / source.name
-            if source.name in SIDES:
-                copy_side(source, target, chapter)
-            elif source.is_dir():
-                target.symlink_to(source)
-            else:
-                shutil.copy2(source, target)
-        yield project
-
-
-def copy_side(source: Path, target: Path, chapter: str) -> None:
-    """Copy a chapter's folder, and link to the rest of its side."""
-    target.mkdir()
-    for path in source.iterdir():
-        if path.name == chapter:
-            shutil.copytree(path, target / chapter)
-        elif path.name != "__pycache__":
-            (target / path.name).symlink_to(path)
-
-
-@contextmanager
-def _nothing_compiled() -> Iterator[None]:
-    """Keep Python from compiling a step: one rewritten within a second would not be read."""
+def _without_bytecode() -> Iterator[None]:
+    """Disable bytecode: a step rewritten within a second would not be read again."""
     before = sys.dont_write_bytecode
     sys.dont_write_bytecode = True
     try:
@@ -277,48 +249,28 @@ def _nothing_compiled() -> Iterator[None]:
         sys.dont_write_bytecode = before
 
 
-def _add_location(project: Path, chapter: str) -> bool:
-    """Add a chapter's folder to Alembic's settings; return whether it was not there."""
-    settings = project / "alembic.ini"
-    text = settings.read_text(encoding="utf-8")
-    line = f"    %(here)s/sqlalchemy_side/{chapter}/migrations"
-    if line in text.splitlines():
-        return False
-    lines = text.splitlines()
-    try:
-        start = lines.index("version_locations =") + 1
-    except ValueError:
-        raise AlembicRefusedError("alembic.ini has no list of version_locations") from None
-    end = start
-    while end < len(lines) and lines[end].startswith("    "):
-        end += 1
-    lines[start:end] = sorted([*lines[start:end], line])
-    settings.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return True
-
-
-def _revisions(seen: "DjangoDraft") -> list[str]:
+def _revisions(draft: "DjangoDraft") -> list[str]:
     """Return the revisions of the other chapters' steps on which Django's migration depends."""
     return sorted(
         f"{chapter}_{name.partition('_')[0]}"
-        for chapter, name in seen.migration.dependencies
-        if chapter != seen.migration.app_label
+        for chapter, name in draft.migration.dependencies
+        if chapter != draft.migration.app_label
     )
 
 
-def _django_file(project: Path, seen: "DjangoDraft", docstring: str) -> NewFile:
+def _django_file(project: Path, draft: "DjangoDraft", docstring: str) -> NewFile:
     from side_by_side.steps.generate.django_draft import render_migration
 
-    folder = project / "django_side" / seen.migration.app_label / "migrations"
+    folder = project / "django_side" / draft.migration.app_label / "migrations"
     folder.mkdir(exist_ok=True)
     package = folder / "__init__.py"
     if not package.exists():
-        text = f"The steps of the {seen.migration.app_label} chapter, in Django; the other side has"
-        package.write_text(f'"""{text} the same numbers and names."""\n', encoding="utf-8")
-    path = folder / f"{seen.migration.name}.py"
-    path.write_text(render_migration(seen.migration, docstring), encoding="utf-8")
+        text = f"Django migrations of the {draft.migration.app_label} chapter."
+        package.write_text(f'"""{text}"""\n', encoding="utf-8")
+    path = folder / f"{draft.migration.name}.py"
+    path.write_text(render_migration(draft.migration, docstring), encoding="utf-8")
     for options in RUFF:
-        subprocess.run(  # noqa: S603 - the formatter, on a file of one's own
+        subprocess.run(  # noqa: S603 - the formatter, on a file of the copy
             [*ruff_command(), *options, str(path)], cwd=project, check=True
         )
     return NewFile.of(project, path, ROOT)

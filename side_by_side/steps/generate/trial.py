@@ -1,4 +1,4 @@
-"""Tries a chapter's last step, as a copy of the project has it."""
+"""Tries a chapter's last step in a copy of the project."""
 
 import io
 import sys
@@ -23,13 +23,10 @@ from side_by_side.steps.walk import StepDifference, WalkedStep, Walker
 
 
 class TrialWalker(Walker):
-    """A walk through the last step, with the rows of the chapter's history.
-
-    Those of its models of today are left out.
-    """
+    """Walks the last step, with the rows of ``history.yaml`` and without those of ``rows.yaml``."""
 
     def walk(self, paired: PairedStep) -> WalkedStep | None:
-        """Go up, down and up again through the last step; those before it are only applied."""
+        """Apply, undo and apply the last step again; earlier steps are only applied."""
         if paired.step == self.last:
             return super().walk(paired)
         self.apply(paired)
@@ -38,71 +35,71 @@ class TrialWalker(Walker):
         return None
 
     def _load_rows(self, walked: WalkedStep) -> None:
-        """Leave the tables as they are: rows.yaml need not know the models' last edit yet."""
+        """Load nothing: rows.yaml need not fit the last edit of the models yet."""
 
 
 def try_step(
     project: Path, chapter: str, kind: str, server: Address | None, label: str
 ) -> dict[str, Any]:
-    """Return what going up, down and up again through the last step showed, as plain values.
+    """Apply, undo and apply the last step again; return the result as plain values.
 
     Raises:
-        TrialFailedError: The histories are no pair, or a step fails.
+        TrialFailedError: The steps are not pairs, or a step fails.
     """
-    # What a step prints is no result.
+    # The output of a step is not part of the result.
     with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
         try:
             with _steps_of(project, chapter) as sides:
-                found = _walked(sides, kind, server, label, chapter)
+                result = _walk(sides, kind, server, label, chapter)
         except SideBySideError as error:
-            raise TrialFailedError(_here(str(error), project)) from error
+            raise TrialFailedError(_without_folder(str(error), project)) from error
         except (Exception, SystemExit) as error:
-            # Whatever a step raises.
+            # A step may raise anything.
             [*_, line] = "".join(traceback.format_exception_only(error)).strip().splitlines()
-            raise TrialFailedError(_here(line, project)) from error
-    for each in found["found"]:
-        each["text"] = _here(each["text"], project)
-    return found
+            raise TrialFailedError(_without_folder(line, project)) from error
+    for difference in result["found"]:
+        difference["text"] = _without_folder(difference["text"], project)
+    return result
 
 
 @contextmanager
 def _steps_of(project: Path, chapter: str) -> Iterator[tuple[SteppingSide, SteppingSide]]:
-    """Give the two migration tools with the steps of a copy of the project; its models are alike.
+    """Yield the two migration tools with the steps of the copy; its models are the same.
 
-    Django finds a chapter's steps in its package only, so that this leads into the copy meanwhile.
+    Django reads a chapter's steps from its package only, which points to the copy meanwhile.
     """
     from side_by_side.chapters.sides.migration_files import graph_cache
     from side_by_side.steps.adapters.alembic_steps import SqlalchemySteps
     from side_by_side.steps.adapters.django_steps import DjangoSteps
 
     steps = f"django_side.{chapter}.migrations"
-    places = {
+    folders = {
         import_module(name): project.joinpath(*name.split("."))
         for name in (f"django_side.{chapter}", "django_side", "sqlalchemy_side")
     }
-    before = {package: list(package.__path__) for package in places}
-    kept = _forgotten(steps)
-    for package, place in places.items():
-        package.__path__ = [str(place), *before[package]]
+    before = {package: list(package.__path__) for package in folders}
+    removed = _remove_modules(steps)
+    for package, folder in folders.items():
+        package.__path__ = [str(folder), *before[package]]
     invalidate_caches()
     try:
         yield DjangoSteps(), SqlalchemySteps(project / "alembic.ini")
     finally:
-        for package in places:
+        for package in folders:
             package.__path__ = before[package]
-        _forgotten(steps)
-        # Its steps are of those modules.
+        _remove_modules(steps)
+        # The cached graph has the classes of those modules.
         graph_cache.clear()
-        sys.modules.update(kept)
+        sys.modules.update(removed)
 
 
-def _forgotten(package: str) -> dict[str, Any]:
-    """Return the modules of a package, of which Python does not know any more."""
+def _remove_modules(package: str) -> dict[str, Any]:
+    """Remove the modules of a package from ``sys.modules``, and return them."""
     names = [name for name in sys.modules if f"{name}.".startswith(f"{package}.")]
     return {name: sys.modules.pop(name) for name in names}
 
 
-def _walked(
+def _walk(
     sides: tuple[SteppingSide, SteppingSide],
     kind: str,
     server: Address | None,
@@ -121,23 +118,27 @@ def _walked(
         "database": label,
         "kind": kind,
         "compared": last.compared,
-        "found": [_found(label, last, each) for each in last.differences],
+        "found": [_difference(label, last, difference) for difference in last.differences],
     }
 
 
-def _found(label: str, walked: WalkedStep, each: StepDifference) -> dict[str, Any]:
-    told: dict[str, Any] = {"way": each.way, "text": step_difference_text(label, walked, each)}
-    if isinstance(each.what, Difference):
-        key = each.what.key
-        told |= {"id": key.id, "place": list(key.place)}
-        if isinstance(each.what.first, Listing):
-            told["order"] = list(each.what.first)
-        for side, value in (("django", each.what.first), ("sqlalchemy", each.what.second)):
+def _difference(label: str, walked: WalkedStep, difference: StepDifference) -> dict[str, Any]:
+    what = difference.what
+    values: dict[str, Any] = {
+        "way": difference.way,
+        "text": step_difference_text(label, walked, difference),
+    }
+    if isinstance(what, Difference):
+        key = what.key
+        values |= {"id": key.id, "place": list(key.place)}
+        if isinstance(what.first, Listing):
+            values["order"] = list(what.first)
+        for side, value in (("django", what.first), ("sqlalchemy", what.second)):
             if isinstance(value, Missing):
-                told["missing on"] = side
-    return told
+                values["missing on"] = side
+    return values
 
 
-def _here(text: str, project: Path) -> str:
-    """Return a text with the paths of the project itself."""
+def _without_folder(text: str, project: Path) -> str:
+    """Return a text with paths relative to the project."""
     return text.replace(f"{project}/", "")

@@ -14,8 +14,9 @@ class InvalidStepNameError(SideBySideError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(
-            f"invalid step name {name!r}: use at most 50 lowercase letters, digits and underscores, "
-            "starting with a letter, such as add_nickname; the number is added in front"
+            f"invalid step name {name!r}: use at most 50 lowercase letters, digits and "
+            "underscores, starting with a letter, such as add_nickname; the number is "
+            "added in front"
         )
 
 

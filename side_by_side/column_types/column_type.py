@@ -61,7 +61,7 @@ class ColumnType:
 
     @property
     def annotation(self) -> Source:
-        """What an annotation of a column says of the type: its alias, or its values."""
+        """What stands inside ``Mapped[...]`` for a column: the alias, or the type of its values."""
         return code("{}", Name(BASE, self.alias)) if self.alias else self.python
 
     @property
@@ -71,7 +71,7 @@ class ColumnType:
 
     @property
     def is_integer(self) -> bool:
-        """Whether it is a class of integers, which count up as a key unless told not to."""
+        """Whether it is a class of integers, which SQLAlchemy counts up as a key by default."""
         return self.name.endswith("Integer")
 
     @property

@@ -107,7 +107,7 @@ def django_type(
     listed = {kind: spelling.lower() for kind, spelling in spellings.items()}
     if found := _of_postgresql(spellings):
         return found
-    # SQLite is not told the digits of a decimal number.
+    # SQLite declares no digits for a decimal number.
     is_decimal = listed.get("sqlite") == "decimal" and len(listed) > 1
     if is_decimal:
         del listed["sqlite"]

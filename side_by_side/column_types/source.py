@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Reference:
-    """Something that source refers to; whoever renders the source decides how it is called."""
+    """Something that source refers to; it gets its name when the source is rendered."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ TABLE: Table = GENERAL | {
     "bigint unsigned": Spelling(common.BIG_INTEGER, also=(common.POSITIVE_BIG_INTEGER,)),
     "bool": Spelling(common.BOOLEAN, common.DJANGO_BOOLEAN),
     "real": Spelling(common.DOUBLE, common.DJANGO_DOUBLE),
-    # Of any number of digits: SQLite is not told how many.
+    # Of any number of digits: Django does not declare them on SQLite.
     "decimal": Spelling(common.NUMERIC),
     "blob": Spelling(common.BINARY, common.DJANGO_BINARY),
     "text": Spelling(common.TEXT, common.DJANGO_TEXT, (common.DJANGO_JSON,)),

@@ -1,1 +1,1 @@
-"""Django models -> SQLAlchemy 2.x declarative source, as a person would write it."""
+"""Ports Django models to declarative SQLAlchemy 2 source: read, adjust, relate, write."""

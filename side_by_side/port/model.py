@@ -1,4 +1,4 @@
-"""What a port is made of: plain values, read from Django's models and written as source."""
+"""The model of a port: frozen values that are read from Django's models and written as source."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ from side_by_side.port.references import ClassReference
 class Reference:
     """The column that a foreign key refers to, in the database.
 
-    ``name``, the actions and ``deferrable`` are said where they are not what Django makes.
+    ``name``, the actions and ``deferrable`` have values where they are not Django's.
     """
 
     table: str
@@ -32,15 +32,15 @@ class Column:
     name: str
     type: ColumnType
     null: bool
-    #: The place among the columns of the primary key, None outside it.
+    #: The position in the primary key, None outside it.
     key: int | None = None
-    #: Whether the database counts it up by itself.
+    #: Whether the database counts it up.
     identity: bool = False
-    #: Whether it does so by a sequence of its own, PostgreSQL's ``serial``, and not as an identity.
+    #: Whether it does so by PostgreSQL's ``serial``, and not as an identity.
     serial: bool = False
     reference: Reference | None = None
     unique: bool = False
-    #: Whether it has an index of its own; None where that goes without saying.
+    #: Whether it is declared with ``index=``; None where ``base.py`` decides.
     index: bool | None = None
     #: The default, or the generating expression, of each kind of database, as SQL.
     server_default: Mapping[str, str] = field(default_factory=dict)
@@ -52,7 +52,7 @@ class Column:
     #: The Python default and what is set on each update, as source.
     default: Source = EMPTY
     onupdate: Source = EMPTY
-    #: Its place among the columns, where a mixin's would come otherwise.
+    #: Its ``sort_order``, where a mixin's columns would come first or last otherwise.
     sort_order: int | None = None
     remarks: tuple[str, ...] = ()
 
@@ -120,7 +120,7 @@ class Unique:
 
 @dataclass(frozen=True)
 class Exclusion:
-    """Rows that may not overlap, on PostgreSQL."""
+    """An exclusion constraint of PostgreSQL."""
 
     name: str
     parts: tuple[tuple[str, str], ...]
@@ -144,7 +144,7 @@ class ForeignKeys:
 
 @dataclass(frozen=True)
 class Other:
-    """A rule that has no name in SQLAlchemy: the statement that makes it."""
+    """A rule that SQLAlchemy cannot declare: the statement that creates it."""
 
     name: str
     statement: str
@@ -196,7 +196,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Relation:
-    """One direction of a relationship; ``join`` is its condition where no foreign key tells it."""
+    """One direction of a relationship; ``join`` is its condition where SQLAlchemy finds none."""
 
     attribute: str
     target: ClassReference
@@ -210,7 +210,7 @@ class Relation:
     foreign_keys: str = ""
     join: str | Source = ""
     secondary_join: str | Source = ""
-    #: In which order Django gives many, as SQLAlchemy reads it from a string.
+    #: The order of the rows, as SQLAlchemy reads it from a string.
     order_by: str = ""
     cascade: str = ""
     passive_deletes: bool = False
@@ -222,13 +222,13 @@ class Relation:
 
 @dataclass(frozen=True)
 class Proxy:
-    """An attribute that leads through a relationship to an attribute of what it gives."""
+    """An association proxy: an attribute of the objects of a relationship."""
 
     attribute: str
     through: str
     value: str
     annotation: Source
-    #: The class of the objects in between, which a new value needs one of.
+    #: The class of the objects in between, from which a new value creates one.
     made_as: ClassReference | None = None
 
 
@@ -292,7 +292,10 @@ class Module:
 
 @dataclass(frozen=True)
 class Uncarried:
-    """Something that the port leaves out or takes as it stands; ``known`` is what may pass."""
+    """Something that the port does not have as Django has it.
+
+    Where it is not ``known``, the port is written only with ``--allow-unknown``.
+    """
 
     place: str
     what: str
@@ -304,9 +307,9 @@ class Uncarried:
 
 @dataclass(frozen=True)
 class Statement:
-    """What models cannot hold: SQL that makes it, and SQL that takes it away.
+    """What no model can declare: SQL that creates it, and SQL that drops it.
 
-    ``what`` is its kind and name. Where the tables need it, it runs ``before`` they are made.
+    ``what`` is its kind and name. Where the tables need it, it runs ``before`` they are created.
     """
 
     what: str
@@ -323,9 +326,9 @@ class Port:
     uncarried: tuple[Uncarried, ...] = ()
     #: By kind of database, in the order in which they run.
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
-    #: The kind of database whose migrated form was ported; empty for a port of the models alone.
+    #: The kind of database on which the migrations ran; empty for a port of the models.
     migrated_on: str = ""
-    #: What the port's own database does not have as the migrated one has it, a line each.
+    #: The differences of the port's database from the migrated one, one per line.
     differing: tuple[str, ...] = ()
 
     @property

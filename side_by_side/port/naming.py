@@ -1,4 +1,4 @@
-"""The names that modules, classes and attributes have in the port: Django's, where they can be."""
+"""The names of modules, classes and attributes in the port: Django's where that is possible."""
 
 import keyword
 import re
@@ -12,15 +12,15 @@ from django.db import models
 
 Model = type[models.Model]
 
-#: Attributes of a declarative class that SQLAlchemy keeps for itself.
+#: Attributes of a declarative class that SQLAlchemy reserves.
 RESERVED = {"metadata", "registry", "type_annotation_map"}
 
 
 def attribute_name(wanted: str, taken: set[str]) -> str:
-    """Return a name for an attribute, as near to Django's as can be, and take it.
+    """Reserve and return an attribute name, as close to Django's as possible.
 
-    One that SQLAlchemy or Python keeps gets an underscore behind it; one that Python would
-    mangle, ``__x``, or SQLAlchemy overlook, ``__x__``, loses those before it.
+    One that SQLAlchemy or Python reserves gets an underscore at its end. One that Python would
+    mangle, ``__x``, or SQLAlchemy would skip, ``__x__``, loses the underscores in front.
     """
     name = wanted
     if name.startswith("__"):
@@ -38,13 +38,13 @@ def attribute_name(wanted: str, taken: set[str]) -> str:
 
 def module_names(labels: Iterable[str]) -> dict[str, str]:
     """Return the name of each application's module; ``base`` is the port's own."""
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for label in labels:
         taken = (
             label.lower() == "base" or keyword.iskeyword(label) or label in sys.stdlib_module_names
         )
-        found[label] = f"{label}_models" if taken else label
-    return found
+        names[label] = f"{label}_models" if taken else label
+    return names
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,6 @@ def servers(only: tuple[str, ...] = ()) -> dict[str, Address | None]:
         try:
             found[kind] = server_of(name)
         except pytest.skip.Exception:
-            # Said by the test that asks for this kind.
+            # The test that asks for this kind reports it.
             continue
     return found

@@ -68,7 +68,7 @@ def lend_defaults(hands: sa.MetaData, port: sa.MetaData) -> None:
 
 
 def is_class_of(hand: ModuleType, value: object) -> bool:
-    """Whether a value is a mapped class that a module itself says."""
+    """Whether a value is a mapped class that a module itself defines."""
     return isinstance(value, type) and is_mapped(value) and value.__module__ == hand.__name__
 
 

@@ -23,7 +23,7 @@ class Ported:
 
     output: Path
     databases: dict[str, tuple[Address, Address]]
-    #: What the command said on stderr.
+    #: What the command wrote to stderr.
     said: str
 
 

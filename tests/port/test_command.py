@@ -1,4 +1,4 @@
-"""``side-by-side port`` as a person runs it: exit status, messages, and what is left behind."""
+"""``side-by-side port`` on the command line: exit status, messages, and the files left behind."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ from tests.processes import run_python
 USUAL = "SECRET_KEY = 'x'\nDEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n"
 APP = USUAL + "INSTALLED_APPS = ['zoo']\n"
 
-#: Settings and models, and what is said of them.
+#: Settings and models, and the messages about them.
 BROKEN = {
     "no module": (
         None,
@@ -229,7 +229,7 @@ def test_an_application_brings_what_it_refers_to(project: Path) -> None:
 
 
 def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
-    """Exit status 1 and the list; ``--allow-unknown`` takes the declared type and says so."""
+    """Exit status 1 and the list; ``--allow-unknown`` copies the declared type and reports it."""
     (tmp_path / "settings.py").write_text(APP)
     (tmp_path / "zoo").mkdir()
     (tmp_path / "zoo" / "__init__.py").touch()
@@ -258,8 +258,8 @@ def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
     ) in (tmp_path / "ported" / "zoo.py").read_text()
 
 
-def test_what_django_cannot_say_is_left_out_aloud(tmp_path: Path) -> None:
-    """A column that no backend can be told is an unknown field, and a remark in the output."""
+def test_what_django_cannot_render_is_left_out_and_reported(tmp_path: Path) -> None:
+    """A column without SQL on any backend is an unknown field, and a remark in the output."""
     (tmp_path / "settings.py").write_text(APP + "USE_TZ = False\n")
     (tmp_path / "zoo").mkdir()
     (tmp_path / "zoo" / "__init__.py").touch()

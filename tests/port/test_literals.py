@@ -81,7 +81,7 @@ def written(write: Any, value: object) -> object:
     """Return a literal, or that there is none: the words of drivers are their own."""
     try:
         return write(value)
-    except Exception:  # noqa: BLE001 - whatever a driver raises
+    except Exception:  # noqa: BLE001 - a driver may raise anything
         return "refused"
 
 

@@ -67,7 +67,7 @@ def facts(address: Address, label: str) -> Facts:
 
 
 def test_the_databases_are_the_same(migrated: Migrated) -> None:
-    """No fact differs, names and order included, as the port says, and dumps are the same."""
+    """No fact differs, names and order included, as the port reports, and dumps are the same."""
     django, ported = (facts(each, migrated.label) for each in (migrated.django, migrated.port))
     assert any(key.kind == "table" for key in django)
     assert differences(django, ported) == []
@@ -78,7 +78,7 @@ def test_the_databases_are_the_same(migrated: Migrated) -> None:
 
 
 def test_the_revisions_make_what_the_migrations_do(migrated: Migrated) -> None:
-    """What no model holds included; both databases are clean, and what was made goes again."""
+    """What no model declares included; both databases are clean, and a downgrade removes it all."""
     kind = migrated.django.kind
     with scratch_databases(kind, servers((kind,))[kind], 1) as (empty,):
         execute(empty, "CREATE TABLE somebodys (id integer)")
@@ -94,7 +94,7 @@ def test_the_revisions_make_what_the_migrations_do(migrated: Migrated) -> None:
     alembic(migrated.output, migrated.django, "stamp heads", "check")
 
 
-#: A step that makes what no model says: a view, and a way to settle conflicts.
+#: A migration that creates what no model declares: a view, and a conflict clause.
 BY_HAND = """
 from django.db import migrations
 
@@ -110,7 +110,7 @@ UNIQUE = "zoo_odd.unique (id): the unique constraint is not in the port"
 
 
 @pytest.mark.parametrize("output", ["ported", "ported.py"])
-def test_what_the_port_does_not_reach_is_told(output: str, tmp_path: Path) -> None:
+def test_what_the_port_does_not_reach_is_reported(output: str, tmp_path: Path) -> None:
     """On stderr and as a comment, with exit status 1; and so is what no model holds."""
     settings = "SECRET_KEY = 'x'\nUSE_TZ = True\nINSTALLED_APPS = ['zoo']\n"
     (tmp_path / "settings.py").write_text(settings)

@@ -336,7 +336,7 @@ def test_what_no_model_holds_runs_as_it_stands(kind: str, tmp_path: Path) -> Non
 
 
 def test_both_outputs_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the file cannot be put in its place, the folder beside it is as it was."""
+    """Where the file cannot be moved into place, the folder next to it stays as it was."""
     file, folder = tmp_path / "ported.py", tmp_path / "ported_migrations"
     file.touch()
     folder.mkdir()

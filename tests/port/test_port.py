@@ -25,7 +25,7 @@ CONTRIB = (
     "SILENCED_SYSTEM_CHECKS = ['admin.E403']\n"
 )
 
-#: Projects, with the kind of database that they say they use.
+#: Projects, with the kind of database in their settings.
 PROJECTS = ["chapters", "contrib"] + [
     f"{name}-{kind}" if kind else name
     for name in ZOO

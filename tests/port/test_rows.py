@@ -35,6 +35,6 @@ def rows(*arguments: str) -> dict[str, list[dict[str, str]]]:
     """Return the rows that a process printed."""
     done = process(*arguments)
     assert done.returncode == 0, done.stderr
-    # A command of Django's may say something before.
+    # A command of Django may print something before.
     found: dict[str, list[dict[str, str]]] = json.loads(done.stdout.splitlines()[-1])
     return found

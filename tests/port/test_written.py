@@ -1,4 +1,4 @@
-"""What a port says of models that a schema does not show: relationships and defaults."""
+"""What a port has that a schema does not show: relationships and defaults."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ from tests.port.zoo import make
 
 
 def written(name: str, folder: Path) -> tuple[str, str]:
-    """Return the module of the application ``zoo``, and what the command said."""
+    """Return the module of the application ``zoo``, and the messages of the command."""
     make(name, folder)
     done = process("django_process", "settings", str(folder), str(folder / "ported"))
     assert done.returncode == 0, done.stderr
@@ -48,7 +48,7 @@ def test_each_relation_is_written_or_told(tmp_path: Path) -> None:
 
 
 def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
-    """A default is written as Django stores it: moments are aware, numbers are no text."""
+    """A default is written as Django stores it: datetimes are aware, numbers are not text."""
     text, said = written("defaults", tmp_path)
     for line in (
         "    naive: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))\n",
@@ -93,7 +93,7 @@ class Told(models.Model):
 """
 
 
-def test_what_is_not_djangos_own_is_told(tmp_path: Path) -> None:
+def test_what_is_not_djangos_own_is_reported(tmp_path: Path) -> None:
     """A field of one database has its column; values converted and odd options are named."""
     (tmp_path / "zoo").mkdir()
     (tmp_path / "zoo" / "__init__.py").touch()

@@ -1,1 +1,1 @@
-"""The port of the database that a project's migrations make, rather than of its models."""
+"""Adjusts the port of the models to the database that the migrations create."""

@@ -42,7 +42,7 @@ class CatalogueTable:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The columns of the primary key in its order; none where there is no key."""
+        """The columns of the primary key in its order; empty where there is no key."""
         return next((columns_of(each) for each in self.of("primary_key").values()), ())
 
     def of(self, kind: str) -> dict[str, Properties]:
@@ -112,11 +112,11 @@ def bare(name: str) -> str:
 
 
 def columns_of(rule: Properties) -> tuple[str, ...]:
-    """Return the columns of a rule; SQLite's catalogue quotes those that are no plain words."""
+    """Return the columns of a rule; SQLite's catalogue quotes unusual names."""
     listed = texts(rule.get("columns"))
     return tuple(name_of(each) or each for each in listed)
 
 
 def texts(value: Value) -> tuple[str, ...]:
-    """Return a value that is a row of texts as such; none for what is no row."""
+    """Return a value that is a row of texts; empty for any other value."""
     return tuple(str(each) for each in value) if isinstance(value, tuple) else ()

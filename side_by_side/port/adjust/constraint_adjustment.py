@@ -1,4 +1,4 @@
-"""Constraints and indexes as the catalogue tells them -> as a person would write them."""
+"""Constraints and indexes of the catalogue -> those that SQLAlchemy can declare."""
 
 import re
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ from side_by_side.schema.facts import EXISTS, Value
 from side_by_side.sql.quoting import name_of, quote_name, quote_string
 from side_by_side.sql.tokens import strip_parentheses
 
-#: What a rule of each kind may say for SQLAlchemy to have a word for it.
+#: The unusual properties that SQLAlchemy can declare, by the kind of rule.
 EXPRESSIBLE = {
     "unique": {"columns", "deferrable", "nulls_not_distinct", "valid", "method", "on_conflict"},
     "check": {"expression", "validated", "enforced", "on_conflict"},
@@ -30,7 +30,7 @@ EXPRESSIBLE = {
         *("tablespace", "options"),
     },
 }
-#: Properties that are as a matter of course, and so not to be said.
+#: The values that properties have by default.
 USUAL = {
     "deferrable": "not deferrable",
     "valid": True,
@@ -48,7 +48,7 @@ def rule_of(
     place: Place,
     definitions: Mapping[tuple[str, str], str],
 ) -> Rules:
-    """Return what makes one rule of a table: one that SQLAlchemy has, or else its statement.
+    """Return one rule of a table: one that SQLAlchemy can declare, or else its statement.
 
     ``definitions`` are the statements by the names of table and rule.
     """
@@ -74,7 +74,7 @@ def _is_unusual(name: str, value: Value) -> bool:
 
 
 def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
-    """Return where a rule is made: one with SQL of its own only where that SQL is from."""
+    """Return where a rule is created: one with SQL only on the database of that SQL."""
     is_plain = isinstance(rule, Unique | ForeignKeys) or (
         isinstance(rule, Index)
         and not (rule.condition or rule.options or rule.using)
@@ -182,10 +182,10 @@ def _comments(kind: str, table: str, what: str, name: str, found: Properties) ->
 
 
 def is_expressible(found: Properties) -> bool:
-    """Whether SQLAlchemy has the words for a foreign key."""
-    said = {"columns", "references", "referenced_columns", "on_delete", "on_update", "deferrable"}
+    """Whether SQLAlchemy can declare a foreign key."""
+    known = {"columns", "references", "referenced_columns", "on_delete", "on_update", "deferrable"}
     unusual = {name for name, value in found.items() if _is_unusual(name, value)}
-    return unusual <= {EXISTS, *said}
+    return unusual <= {EXISTS, *known}
 
 
 def reference_of(kind: str, name: str, found: Properties) -> Reference:
@@ -197,7 +197,7 @@ def reference_of(kind: str, name: str, found: Properties) -> Reference:
 
 
 def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
-    """Return a foreign key as the catalogue tells it."""
+    """Return a foreign key of the catalogue."""
     actions = {
         event: "" if found.get(f"on_{event}") == "no action" else str(found[f"on_{event}"]).upper()
         for event in ("delete", "update")

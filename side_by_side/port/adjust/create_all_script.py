@@ -1,4 +1,4 @@
-"""Run as a process of its own, because a port needs no Django: makes the database of a port.
+"""Creates the database of a port. Run as a separate process, because a port needs no Django.
 
 Reads from stdin, as JSON, the folder and the name of the port, an address, and the statements that
 run before and after ``create_all``; writes to stdout, as JSON, what was refused. Needs SQLAlchemy
@@ -25,7 +25,7 @@ def main(asked: dict[str, Any]) -> dict[str, Any]:
         sa.orm.configure_mappers()
         base.metadata.create_all(engine)
         _run(engine, asked["after"], failed)
-    except Exception as error:  # noqa: BLE001 - whatever the port's own source may raise
+    except Exception as error:  # noqa: BLE001 - the port's own source may raise anything
         return {"failed": failed, "error": _reason(error)}
     finally:
         engine.dispose()
@@ -33,8 +33,8 @@ def main(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _run(engine: sa.Engine, statements: list[str], failed: dict[str, str]) -> None:
-    each_by_itself = engine.execution_options(isolation_level="AUTOCOMMIT")
-    with each_by_itself.connect() as connection:
+    autocommit = engine.execution_options(isolation_level="AUTOCOMMIT")
+    with autocommit.connect() as connection:
         for statement in statements:
             try:
                 connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
@@ -48,7 +48,7 @@ def _reason(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    # What the port's own modules print is no answer.
+    # The port's own modules may print to stdout.
     answer = sys.stdout
     sys.stdout = sys.stderr
     print(json.dumps(main(json.load(sys.stdin))), file=answer)

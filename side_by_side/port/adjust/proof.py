@@ -1,4 +1,4 @@
-"""Makes the database of a port in a process of its own, and compares it with the migrated one."""
+"""Creates the database of a port in a separate process, and compares it with the migrated one."""
 
 import json
 import subprocess
@@ -73,7 +73,7 @@ def build_port(port: Port, address: Address, statements: Sequence[Statement]) ->
 def prove(
     port: Port, wanted: Facts, address: Address, statements: Sequence[Statement]
 ) -> list[str]:
-    """Return, a line each, what a port's database does not have as the migrated one has it."""
+    """Return the differences of a port's database from the migrated one, one per line."""
     try:
         failed = build_port(port, address, statements)
     except PortUnbuiltError as error:

@@ -182,7 +182,7 @@ def _rename_rules(state: TableState) -> TableState:
 
 
 def _rename(state: TableState, old: Place, new: str) -> TableState | None:
-    """Return the state with another name of a declared rule, None where there is no such rule."""
+    """Return the state with a declared rule renamed, None where it is not declared."""
     rules = list(state.table.rules)
     for number, (kinds, rule) in enumerate(rules):
         is_alike = _group(_kind_of(rule)) == _group(old[0])

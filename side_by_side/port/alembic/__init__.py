@@ -1,1 +1,1 @@
-"""Writes an Alembic environment for a port, with the revisions that make its database."""
+"""Renders an Alembic environment for a port, with the revisions that create its database."""

@@ -1,7 +1,7 @@
-"""Which tables the revisions of each application make, in which order, and what comes later.
+"""Which tables the revisions of each application create, in which order, and what comes later.
 
-Every application is a branch. Where applications refer to each other in a circle, the keys that
-lead to a table not made yet come in a second revision.
+Every application is a branch. Where applications refer to each other in a circle, the keys to
+tables that do not exist yet come in a second revision.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ Key = tuple[Table, Column, Reference]
 
 @dataclass
 class Branch:
-    """What the revisions of an application make."""
+    """What the revisions of an application create."""
 
     label: str
     prefix: str
@@ -45,12 +45,12 @@ class Branch:
 
     @property
     def has_circles(self) -> bool:
-        """Whether a table refers to one that is not there yet, or is dropped before it."""
+        """Whether a table refers to one that does not exist yet, or is dropped before it."""
         return bool(self.late or self.later) or self.referred
 
 
 def branches(modules: Iterable[Module]) -> list[Branch]:
-    """Return the branches of the applications, each behind those that it needs."""
+    """Return the branches of the applications, each after those that it needs."""
     found = {module.label: Branch(module.label, prefix(module.label)) for module in modules}
     owners: dict[str, str] = {}
     for module in modules:
@@ -77,7 +77,7 @@ def branches(modules: Iterable[Module]) -> list[Branch]:
 def _place(
     found: Mapping[str, Branch], label: str, owners: Mapping[str, str], places: Mapping[str, int]
 ) -> None:
-    """Say of each key of a branch's tables whether what it leads to is there by then."""
+    """Sort the keys of a branch's tables by whether their targets exist by then."""
     branch = found[label]
     made = {table.table: place for place, table in enumerate(branch.tables)}
     for table in branch.tables:
@@ -88,7 +88,7 @@ def _place(
         for column, reference in table.references:
             owner = owners.get(reference.table)
             if owner is None:
-                # Others make it.
+                # The port does not create it.
                 continue
             key = (table, column, reference)
             if owner == label:
@@ -102,7 +102,7 @@ def _place(
 
 
 def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
-    """Return names, each behind those that it needs, as far as there are no circles."""
+    """Return names, each after those that it needs, except in circles."""
     found: dict[str, None] = {}
     for start in needs:
         # Not recursive: a chain of a thousand tables would be too deep.
@@ -133,7 +133,7 @@ def prefix(label: str) -> str:
 
 
 def _tables(module: Module) -> list[Table]:
-    """Return the tables that an application's models make."""
+    """Return the tables that an application's models create."""
     mixins = {mixin.name: mixin for mixin in module.mixins}
     classes = [each for each in module.classes if each.table and not each.shared]
     managed = {each.table for each in (*module.classes, *module.tables) if each.managed}

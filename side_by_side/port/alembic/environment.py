@@ -1,4 +1,4 @@
-"""The files of an Alembic environment: beside a single file, or inside the package."""
+"""The files of an Alembic environment: next to a single file, or inside the package."""
 
 from collections.abc import Iterable
 

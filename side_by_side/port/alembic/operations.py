@@ -1,4 +1,4 @@
-"""Writes what makes and drops tables as Alembic's operations, with all that is silent in models."""
+"""Renders Alembic operations for tables, with all that is implicit in models."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -64,8 +64,8 @@ def block(lines: Iterable[Line]) -> list[Source]:
     return [code("    {}", line) for line in found]
 
 
-def made(table: Table, late: list[Key]) -> Iterator[Line]:
-    """Return what makes a table with its indexes; ``late`` are keys that PostgreSQL gets later."""
+def create_table(table: Table, late: list[Key]) -> Iterator[Line]:
+    """Return what creates a table and its indexes; PostgreSQL gets the ``late`` keys afterwards."""
     there = _there(table.kinds)
     later = [column.name for owner, column, _ in late if owner is table]
     yield there, _create(table, later)
@@ -73,21 +73,21 @@ def made(table: Table, late: list[Key]) -> Iterator[Line]:
         yield tuple(kind for kind in kinds if kind in there), source
     for kinds, rule in table.rules:
         if isinstance(rule, Other):
-            yield _there(kinds), executed(literal(rule.statement))
+            yield _there(kinds), execute(literal(rule.statement))
 
 
-def executed(statement: str) -> Source:
-    """Return what runs a statement, given as source, as it stands."""
+def execute(statement: str) -> Source:
+    """Return what runs a statement verbatim; the statement is given as source."""
     return code("op.execute({})", call(base("verbatim_sql"), statement))
 
 
-def dropped(table: Table) -> Line:
+def drop_table(table: Table) -> Line:
     """Return what drops a table."""
     return _there(table.kinds), f"op.drop_table({literal(table.table)})"
 
 
-def key_added(key: Key) -> Line:
-    """Return what adds a foreign key; where tables may refer to later ones, it is there."""
+def add_key(key: Key) -> Line:
+    """Return what adds a foreign key on PostgreSQL; other databases create it with the table."""
     table, column, reference = key
     names = [_key_name(table, column, reference), table.table, reference.table]
     listed = [*map(literal, names), f"[{literal(column.name)}]", f"[{literal(reference.column)}]"]
@@ -95,16 +95,16 @@ def key_added(key: Key) -> Line:
     return _only("postgresql", table), f"op.create_foreign_key({said})"
 
 
-def key_dropped(key: Key) -> Line:
-    """Return what drops a foreign key that was added so."""
+def drop_key(key: Key) -> Line:
+    """Return what drops a foreign key that ``add_key`` added."""
     table, column, reference = key
     name = literal(_key_name(table, column, reference))
     said = f'op.drop_constraint({name}, {literal(table.table)}, type_="foreignkey")'
     return _only("postgresql", table), said
 
 
-def unchecked(lines: list[Line]) -> list[Line]:
-    """Return operations with MariaDB not looking whether what is referred to is there."""
+def without_checks(lines: list[Line]) -> list[Line]:
+    """Return operations with the foreign key checks of MariaDB off."""
     only = ("mariadb",)
     why = "# The tables refer to each other, so one is created before its target."
     off, on = ((only, f'op.execute("SET foreign_key_checks = {to}")') for to in (0, 1))
@@ -112,7 +112,7 @@ def unchecked(lines: list[Line]) -> list[Line]:
 
 
 def _there(kinds: Iterable[str]) -> tuple[str, ...]:
-    """Return kinds of database in a fixed order: all where none is said, or all that are read."""
+    """Return kinds of database in a fixed order: all where none is given, or all that are read."""
     said = set(kinds) or set(KINDS)
     return tuple(kind for kind in KINDS if kind in said) if said != set(editors()) else ALL_KINDS
 
@@ -151,7 +151,7 @@ def _create(table: Table, late: list[str]) -> Source:
 
 
 def _column(column: Column) -> Source:
-    """Return a column alone: what belongs to the table has a line and a name of its own."""
+    """Return a column alone: what belongs to the table has its own line and name."""
     return plain_column(
         replace(
             column,
@@ -209,7 +209,7 @@ def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], Rule]]:
-    """Return what makes columns unique together but on SQLite, where an index does."""
+    """Return the constraints that make columns unique together; SQLite has an index instead."""
     found: list[tuple[tuple[str, ...], Rule]] = []
     for name, kinds in _names(table.table, columns).items():
         if others := tuple(kind for kind in kinds if kind != "sqlite"):
@@ -218,7 +218,7 @@ def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, .
 
 
 def _indexes(table: Table) -> Iterator[Line]:
-    """Return the indexes in the order in which the models make them, which MariaDB shows."""
+    """Return the indexes in the order in which the models create them, which MariaDB shows."""
     keys = [column.name for column in table.columns if column.key is not None]
     plain = [column for column in table.columns if column.index]
     for column in plain:

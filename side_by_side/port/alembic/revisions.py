@@ -1,4 +1,4 @@
-"""Writes the first revisions: frozen, readable, and right on every kind of database."""
+"""Renders the first revisions: independent of the models, and right on every kind of database."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,18 +8,18 @@ from side_by_side.databases.kinds import KINDS
 from side_by_side.port.alembic.branches import NUMBER, Branch, branches
 from side_by_side.port.alembic.operations import (
     Line,
+    add_key,
     block,
-    dropped,
-    executed,
-    key_added,
-    key_dropped,
-    made,
-    unchecked,
+    create_table,
+    drop_key,
+    drop_table,
+    execute,
+    without_checks,
 )
 from side_by_side.port.model import Port, Statement
 from side_by_side.port.write.imports import Scope, import_lines, resolve
 
-#: The branch of what no model holds, where no application has this label.
+#: The branch of what no model can declare, where no application has this label.
 STATEMENTS = "statements"
 #: The names that every revision has.
 SCOPE = Scope(
@@ -33,13 +33,13 @@ SCOPE = Scope(
 
 @dataclass
 class Revision:
-    """One revision: its place, its name, and what it does up and down."""
+    """One revision: where it stands, its name, and its operations."""
 
     label: str
     id: str
     slug: str
     doc: str
-    #: What going up and going down do, each in a sentence.
+    #: The docstrings of ``upgrade`` and ``downgrade``.
     does: tuple[str, str]
     after: str | None = None
     depends_on: list[str] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Revision:
         return f"{self.label}/{self.id}_{self.slug}.py"
 
     def source(self, module: str) -> str:
-        """Return the source. ``module`` is the one that has what ``base.py`` has."""
+        """Return the source. ``module`` is the one that has the names of ``base.py``."""
         body = join(
             "\n",
             [
@@ -76,14 +76,14 @@ class Revision:
 
 
 def revisions(port: Port) -> list[Revision]:
-    """Return the revisions of all applications, and of what no model holds."""
+    """Return the revisions of all applications, and of what no model can declare."""
     listed = branches(port.modules)
-    made_first = {branch.label: f"{branch.prefix}_0001" for branch in listed}
+    first_ids = {branch.label: f"{branch.prefix}_0001" for branch in listed}
     found: list[Revision] = []
     for branch in listed:
-        found += _of_branch(branch, made_first)
+        found += _of_branch(branch, first_ids)
     label = STATEMENTS
-    while label in made_first:
+    while label in first_ids:
         label += "_"
     before = _of_statements(port, label, before=True)
     after = _of_statements(port, label, before=False)
@@ -110,14 +110,14 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
     )
     late = branch.late + branch.later
     for table in branch.tables:
-        first.up += made(table, late)
-    first.up += [key_added(key) for key in branch.late]
-    first.down = [dropped(table) for table in reversed(branch.tables)]
+        first.up += create_table(table, late)
+    first.up += [add_key(key) for key in branch.late]
+    first.down = [drop_table(table) for table in reversed(branch.tables)]
     if branch.late or branch.later:
-        first.up = unchecked(first.up)
+        first.up = without_checks(first.up)
     if branch.has_circles:
-        first.down = unchecked(first.down)
-    first.down = [*(key_dropped(key) for key in reversed(branch.late)), *first.down]
+        first.down = without_checks(first.down)
+    first.down = [*(drop_key(key) for key in reversed(branch.late)), *first.down]
     yield first
     if branch.later:
         yield Revision(
@@ -131,13 +131,13 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
             ),
             after=first.id,
             depends_on=[firsts[label] for label in branch.needs_later],
-            up=[key_added(key) for key in branch.later],
-            down=[key_dropped(key) for key in reversed(branch.later)],
+            up=[add_key(key) for key in branch.later],
+            down=[drop_key(key) for key in reversed(branch.later)],
         )
 
 
 def _of_statements(port: Port, label: str, *, before: bool) -> Revision | None:
-    """Return the revision of what runs before the tables are made, or after."""
+    """Return the revision of what runs before the tables are created, or after."""
     listed = [
         (kind, each)
         for kind in KINDS
@@ -164,11 +164,11 @@ def _run(listed: Iterable[tuple[str, Statement]], *, down: bool) -> Iterator[Lin
         what = " ".join(statement.what.split())
         if sql.strip():
             yield (kind,), f"# {what}"
-            yield (kind,), executed(text_block(sql))
+            yield (kind,), execute(text_block(sql))
 
 
 def text_block(sql: str) -> str:
-    """Return SQL as a text over several lines, or on one where it could not be read back."""
+    """Return SQL as a literal over several lines, or on one where several would change it."""
     is_plain = (
         not any(sign in sql for sign in ('"""', "\\", "\r", "\t", "\f", " \n"))
         and sql.replace("\n", "").isprintable()

@@ -1,4 +1,4 @@
-"""Reads the columns of a model: what the database is told, and what Python fills in."""
+"""Reads the columns of a model: what they declare in SQL, and what Python fills in."""
 
 import datetime
 import decimal
@@ -195,9 +195,9 @@ def _with_default(column: Column, field: Field) -> Column:
 
 
 def _may_be_left_out(field: Field) -> bool:
-    """Whether a form may leave a text out, which Django then stores as the empty one.
+    """Whether a form may leave a text out, which Django then stores as an empty one.
 
-    Django does so with a text that its forms demand, too. There the port lets it be missed.
+    Django does so with a text that its forms require as well. There the port has no default.
     """
     is_text = field.get_internal_type() in TEXTS and type(field).__module__.startswith("django.")
     is_given = field.primary_key or field.has_db_default()
@@ -216,7 +216,7 @@ def _stored(field: Field, value: object) -> object:
     """Return a default as the column holds it: for a number, Django takes its text as well."""
     try:
         return field.get_prep_value(value)
-    except Exception:  # noqa: BLE001 - whatever the project's own code raises
+    except Exception:  # noqa: BLE001 - the project's own code may raise anything
         return value
 
 
@@ -225,7 +225,7 @@ CONVERSIONS = ("from_db_value", "get_prep_value", "get_db_prep_value", "get_db_p
 
 
 def _converts(field: Field) -> bool:
-    """Whether a field converts values otherwise than Django's own fields."""
+    """Whether a field converts values in another way than Django's own fields."""
     return any(
         not kind.__module__.startswith("django.") and not vars(kind).keys().isdisjoint(CONVERSIONS)
         for kind in type(field).__mro__

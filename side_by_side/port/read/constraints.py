@@ -25,7 +25,7 @@ Model = type[models.Model]
 def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
     """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order.
 
-    With them the names of those that no database can be told, and the reasons.
+    With them, the names of those whose SQL cannot be rendered, and the reasons.
     """
     found: Rules = ()
     refused: list[tuple[str, str]] = []
@@ -33,11 +33,11 @@ def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
     asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
     for name, ask in asked:
         try:
-            told = from_each(ask)
-        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            forms = from_each(ask)
+        except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused.append((name, f"{type(error).__name__}: {safe_message(error)}"))
         else:
-            found += merged({kind: [rule] for kind, rule in told.items() if rule})
+            found += merged({kind: [rule] for kind, rule in forms.items() if rule})
     return found, refused
 
 
@@ -58,14 +58,14 @@ def _cut(rule: Rule) -> Rule:
 
 
 def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, list[Index]]:
-    """Return the indexes that a field has by itself on each kind of database."""
+    """Return the indexes of a field on each kind of database."""
 
     def indexes(_: str, editor: Any) -> list[Index] | None:
         if field.db_type(editor.connection) is None:
             return None
         return [_index(statement) for statement in editor._field_indexes_sql(model, field)]
 
-    return {kind: told for kind, told in from_each(indexes).items() if told is not None}
+    return {kind: found for kind, found in from_each(indexes).items() if found is not None}
 
 
 def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule | None:
@@ -90,11 +90,11 @@ def _constraint(
             return None
         return Check(constraint.name, plain(constraint._get_check_sql(model, editor)))  # type: ignore[attr-defined]  # Django's own
     del editor.deferred_sql[:]
-    told = constraint.constraint_sql(model, editor)
+    inline = constraint.constraint_sql(model, editor)
     deferred = list(editor.deferred_sql)
     del editor.deferred_sql[:]
     if isinstance(constraint, models.UniqueConstraint):
-        if told is not None:
+        if inline is not None:
             columns = tuple(_column(model, name) for name in constraint.fields)
             return Unique(constraint.name, columns, _deferrable(constraint.deferrable))
         return _unique_or_index(deferred[0]) if deferred else None
@@ -149,22 +149,22 @@ def _index(statement: Statement) -> Index:
     """Return the index that a statement of Django's makes."""
     parts = {name: str(part) for name, part in statement.parts.items()}
     columns: Any = statement.parts["columns"]
-    # What the database's statement has no room for, it is not told.
-    said = {name: text for name, text in parts.items() if f"%({name})s" in statement.template}
-    extra = said.get("extra", "")
+    # The statement of a database leaves out what it has no room for.
+    used = {name: text for name, text in parts.items() if f"%({name})s" in statement.template}
+    extra = used.get("extra", "")
     options = re.search(r"WITH \((.*?)\)", extra)
     tablespace = re.search(r"TABLESPACE \"?([^\"]+)\"?", extra)
-    include = re.search(r"INCLUDE \((.*)\)", said.get("include", ""))
+    include = re.search(r"INCLUDE \((.*)\)", used.get("include", ""))
     return Index(
         unquote_name(parts["name"]),
         tuple(_parts(columns)),
         unique="UNIQUE" in statement.template,
-        using=said.get("using", "").removeprefix(" USING ").strip(),
+        using=used.get("using", "").removeprefix(" USING ").strip(),
         include=tuple(unquote_name(name) for name in include[1].split(", ")) if include else (),
         options=options[1] if options else "",
         tablespace=tablespace[1] if tablespace else "",
-        condition=plain(said.get("condition", "").removeprefix(" WHERE ")),
-        nulls_not_distinct="NOT DISTINCT" in said.get("nulls_distinct", ""),
+        condition=plain(used.get("condition", "").removeprefix(" WHERE ")),
+        nulls_not_distinct="NOT DISTINCT" in used.get("nulls_distinct", ""),
     )
 
 

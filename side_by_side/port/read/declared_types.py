@@ -1,7 +1,7 @@
-"""Which SQLAlchemy type makes the column that Django declares, on all three databases.
+"""Finds the SQLAlchemy type for the column that a field declares on all three databases.
 
-A type is chosen by what each backend is told, not by the field's class: a field of one's own is
-carried by the column that it declares.
+The type follows from what the field declares on each backend, not from its class, so that a custom
+field gets the type of its column.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from side_by_side.port.read.offline_editors import from_each
 
 @dataclass(frozen=True)
 class Declaration:
-    """What Django tells each kind of database of a column's type."""
+    """The type of a column as Django declares it on each kind of database."""
 
     spellings: Mapping[str, str]
     checked: bool

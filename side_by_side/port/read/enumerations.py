@@ -1,4 +1,4 @@
-"""Finds the enumerations behind choices; they are ported with their values, not their names."""
+"""Finds the enumerations behind choices; they are stored by their values, not their names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ class Enumerations:
     def of(self, model: Model, column: Any) -> Enumeration | None:
         """Return the enumeration of a text column whose values are always among its members.
 
-        A column that may be blank holds ``''`` as well, which is no member.
+        A column that may be blank also holds ``''``, which is not a member.
         """
         if column.blank or not column.choices or column.get_internal_type() != "CharField":
             return None
@@ -33,7 +33,7 @@ class Enumerations:
         alike = [each for each in _all(models.TextChoices) if list(each.choices) == choices]
         if not alike:
             return None
-        # One that the model's own module says comes before a namesake from elsewhere.
+        # One of the model's own module comes before a namesake of another module.
         chosen = max(alike, key=lambda each: each.__module__ == model.__module__)
         return self._named(model, chosen)
 

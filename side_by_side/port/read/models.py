@@ -136,7 +136,7 @@ class _ClassReading:
             enumeration = self.enumerations.of(self.model, field)
             try:
                 read = read_column(self.model, field, attribute, enumeration)
-            except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+            except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
                 reason = f"{type(error).__name__}: {safe_message(error)}"
                 self._leave_out(f"{self.model._meta.label}.{field.name}", reason)
                 continue
@@ -149,7 +149,7 @@ class _ClassReading:
             self.rules += rules
 
     def _leave_out(self, place: str, reason: str) -> None:
-        """Report what no database can be told."""
+        """Report something whose SQL cannot be rendered."""
         text = f"{place} is left out: Django cannot render its SQL ({' '.join(reason.split())})."
         self.remarks.append(text)
         self.uncarried.append(Uncarried(place, text, known=False))

@@ -1,4 +1,4 @@
-"""Django's backends without a server and without drivers: what each database would be told, as SQL.
+"""Django's schema editors without a server and without drivers: they render SQL only.
 
 What is written must not depend on which drivers are installed, so no driver is asked here.
 """
@@ -38,20 +38,20 @@ def editors() -> Mapping[str, Any]:
 
 
 def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
-    """Return what ``ask(kind, editor)`` gives for each kind of database that can be told.
+    """Return the results of ``ask(kind, editor)`` for the kinds of database where it does not fail.
 
     A field, default or rule of one database alone is refused by Django's code for the others,
     each in a way of its own.
 
     Raises:
-        Exception: What the last of them raised, where none can be told.
+        Exception: It failed on all of them; this is the last error.
     """
     found: dict[str, Value] = {}
     refused: Exception | None = None
     for kind, editor in editors().items():
         try:
             found[kind] = ask(kind, editor)
-        except Exception as error:  # noqa: BLE001 - whatever the project's own code raises
+        except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused = error
     if refused is not None and not found:
         raise refused
@@ -108,7 +108,7 @@ def _offline(editor: Any) -> Any:
                 return postgresql_literals.quote(value)
             if self.connection.vendor != "mysql":
                 return super().quote_value(value)
-            # As Django does it: what is no text stays bytes, so that True becomes b'1'.
+            # As Django does it: only text is decoded, so that True becomes b'1'.
             if isinstance(value, str) and "\\" not in value:
                 # The same text, as the other databases write it.
                 return quote_string(value)

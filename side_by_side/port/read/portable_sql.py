@@ -1,4 +1,4 @@
-"""SQL as Django writes it -> SQL as a person would, where that is the same on every database."""
+"""Django's SQL without needless quotes, so that it is the same on every database."""
 
 import re
 from functools import cache

@@ -30,7 +30,7 @@ def read_models(
 
     Raises:
         UnknownLabelError: No application has a label.
-        NothingToPortError: There are no models.
+        NothingToPortError: The project has no models.
     """
     for label in labels:
         if label not in project.labels:

@@ -1,4 +1,4 @@
-"""Writes a class as source, as a person would: keys, values, relationships, rules."""
+"""Renders a class: its columns, relationships, constraints and indexes."""
 
 import textwrap
 from collections.abc import Iterator
@@ -104,7 +104,7 @@ def unique_sources(found: Class) -> list[Source]:
 
 
 def mixin_source(found: Mixin) -> Source:
-    """Return the source of a mixin, whose columns say where they stand."""
+    """Return the source of a mixin, whose columns have a ``sort_order``."""
     doc = f"Columns of the abstract model ``{found.model}``."
     if len(doc) > LONGEST:
         doc = "Columns of an abstract model."

@@ -46,7 +46,7 @@ def check_free(path: Path, *, force: bool) -> None:
 
     Raises:
         OutputExistsError: Something is there, and is not to be replaced.
-        OutputRefusedError: There is no folder to write it in.
+        OutputRefusedError: Its folder does not exist, or cannot be written.
     """
     if os.path.lexists(path) and not force:
         raise OutputExistsError(path)

@@ -1,4 +1,4 @@
-"""Settles under which names a module imports what its source refers to."""
+"""Chooses the names under which a module imports what its source refers to."""
 
 import ast
 from collections.abc import Iterable, Mapping

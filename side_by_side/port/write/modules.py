@@ -1,4 +1,4 @@
-"""Puts classes together to modules, and settles under which names they import."""
+"""Renders the modules of a port from its classes, tables and enumerations."""
 
 from collections.abc import Mapping, Sequence
 
@@ -45,7 +45,7 @@ def single_file(port: Port) -> str:
 
 
 def _history(port: Port) -> str:
-    """Return what the docstring says of a port of a migrated database."""
+    """Return the part of the docstring about a port of the migrations."""
     if not port.migrated_on:
         return ""
     kind = KINDS[port.migrated_on].title
@@ -53,7 +53,7 @@ def _history(port: Port) -> str:
 
 
 def closing_comment(port: Port) -> str:
-    """Return what the models do not hold, as a comment; nothing where they hold all."""
+    """Return what the models do not declare, as a comment; empty where they declare everything."""
     lines = []
     for kind, statements in port.statements.items():
         if statements:

@@ -1,4 +1,4 @@
-"""Writes indexes and constraints as source."""
+"""Renders indexes and constraints."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -31,7 +31,7 @@ def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]
 
 
 def same_rules(rules: Iterable[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Rule]]]:
-    """Return the rules that are no statements, those of one name and sort together."""
+    """Return the rules that are not statements, grouped by name and class."""
     named: dict[tuple[str, type], list[tuple[Kinds, Rule]]] = {}
     for kinds, rule in rules:
         if not isinstance(rule, Other):
@@ -84,7 +84,7 @@ def each(spellings: Mapping[str, str]) -> Source:
 
 
 def _on(kinds: Kinds, source: Source, *, plain_on: set[str]) -> Source:
-    """Return an item's source, with where it is made if that does not go without saying."""
+    """Return an item's source, limited to some kinds of database where it is not on all."""
     if set(kinds) == plain_on:
         return source
     return call(base("only_on"), repr(tuple(kinds)), source)
@@ -96,7 +96,7 @@ def _named(kind: Name, arguments: Iterable[Piece], name: str, *more: Piece) -> S
 
 
 def key_source(columns: Sequence[Column], name: str) -> list[Source]:
-    """Return the primary key where the columns alone do not say its order or its name."""
+    """Return the primary key where its order or its name does not follow from the columns."""
     listed = [column for column in columns if column.key is not None]
     keys = sorted(listed, key=lambda column: column.key or 0)
     if keys == listed and not name:
@@ -130,7 +130,7 @@ def _deferrable(value: str) -> list[str]:
 
 
 def unique_source(kinds: Kinds, rule: Unique, columns: list[str]) -> Source:
-    """Return a unique constraint on columns as they are said, and where it is made."""
+    """Return a unique constraint on columns, which are given as source."""
     return _on(kinds, _unique(rule, columns), plain_on=set(editors()))
 
 
@@ -176,7 +176,7 @@ def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> Sour
 
 
 def index_parts(index: Index, descending: Mapping[str, Piece]) -> list[Piece]:
-    """Return the columns and expressions; ``descending`` is how a column is said that is so."""
+    """Return the columns and expressions; ``descending`` has the source of descending columns."""
     return [
         text(part.expression)
         if part.expression

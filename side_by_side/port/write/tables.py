@@ -1,4 +1,4 @@
-"""Writes the table of a many-to-many field that has no class."""
+"""Renders the table of a many-to-many field that has no class."""
 
 import textwrap
 

@@ -15,7 +15,7 @@ from side_by_side.schema.mariadb.catalogue import (
 from side_by_side.sql.quoting import quote_name, unquote_name
 from side_by_side.sql.tokens import split_at_spaces, split_group
 
-#: Who made it is no part of what it is: whoever runs the statement makes it.
+#: The definer is left out: whoever runs the statement becomes the definer.
 _DEFINER = re.compile(r" DEFINER=(?:`[^`]*`|'[^']*'|\w+)@(?:`[^`]*`|'[^']*'|\S+)")
 _ROUTINES = """
     SELECT routine_type, routine_name FROM information_schema.routines
@@ -32,7 +32,7 @@ _VIEWS = """
 
 
 def read(connection: Any, left_out: frozenset[str]) -> Objects:
-    """Return the statements of all that is no table.
+    """Return the statements of all objects but tables.
 
     Source: https://mariadb.com/docs/server/reference/sql-statements/administrative-sql-statements/show
     """
@@ -79,7 +79,7 @@ def _statement(kind: str, each: str, text: str, *, before: bool = False) -> Stat
 
 
 def _in_order(views: dict[str, str]) -> list[str]:
-    """Return views behind those that they show."""
+    """Return views after those that they select from."""
     found: list[str] = []
 
     def add(view: str) -> None:

@@ -1,4 +1,4 @@
-"""Functions, triggers, views, types and the rest of PostgreSQL that is no table."""
+"""Functions, triggers, views, types and all other objects of PostgreSQL but tables."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ _PATH = "SELECT set_config('search_path', '', true), set_config('TimeZone', 'UTC
 
 
 def read(connection: Any, left_out: frozenset[str]) -> Objects:
-    """Return the statements of all that is no table, in the order of their making.
+    """Return the statements of all objects but tables, in the order of their creation.
 
     Source: https://www.postgresql.org/docs/18/functions-info.html
     """

@@ -1,4 +1,4 @@
-"""Views, triggers and virtual tables of SQLite, as their own statements make them."""
+"""Views, triggers and virtual tables of SQLite, by the statements that SQLite stores."""
 
 import sqlite3
 
@@ -6,7 +6,7 @@ from side_by_side.port.adjust.objects import Objects
 from side_by_side.port.model import Statement
 from side_by_side.sql.quoting import quote_name
 
-#: By the order of their making, which their rows in the catalogue keep.
+#: In the order of their creation, which is that of the rows in the catalogue.
 _OBJECTS = """
     SELECT type, name, tbl_name, sql FROM main.sqlite_master
     WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"""

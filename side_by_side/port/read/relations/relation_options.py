@@ -67,5 +67,5 @@ def deletion_options(field: Any) -> dict[str, Any]:
         return {"passive_deletes": True}
     remark = f"on_delete={name} of {field.name} runs in Python"
     if name in ("set_on_delete", "SET_DEFAULT"):
-        remark += ": Django refers to another row when this one is deleted"
+        remark += ": it refers the rows to another one"
     return {"passive_deletes": True, "remark": f"{remark}."}

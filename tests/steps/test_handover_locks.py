@@ -141,10 +141,10 @@ BAD_ROWS = {"alembic": ("nowhere",), "django": ("options", None)}
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_stamp_that_fails_in_the_middle_is_told(
+def test_a_stamp_that_fails_in_the_middle_is_reported(
     originals: Originals, database: str, to: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing stays; but MariaDB cannot take back that the table was made, which is rows_before."""
+    """Nothing stays, except an empty table on MariaDB, which the message names."""
     tool: Any = {"alembic": AlembicHistoryTable, "django": DjangoHistoryTable}[to]
     stamp = tool.stamp
 
@@ -158,7 +158,7 @@ def test_a_stamp_that_fails_in_the_middle_is_told(
             hand_over(to, live.url, [])
         table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
         if live.kind == "mariadb":
-            assert str(caught.value).endswith(f". An empty {table} was made, nothing else")
+            assert str(caught.value).endswith(f". An empty {table} was created, nothing else")
             assert history_rows_of(live) == {**before, table: frozenset()}
         else:
             assert str(caught.value).endswith(". Nothing was changed")

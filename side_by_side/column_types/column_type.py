@@ -50,14 +50,14 @@ class ColumnType:
     @property
     def source(self) -> Source:
         """The type as source: its class alone where it has no arguments."""
-        found = code("{}", Name(self.module, self.name))
+        type_ = code("{}", Name(self.module, self.name))
         if self.arguments or self.options or self.variant:
             options = {name: as_source(value) for name, value in self.options}
-            found = call(found, *map(as_source, self.arguments), **options)
+            type_ = call(type_, *map(as_source, self.arguments), **options)
         if self.variant:
             dialects = map(repr, self.variant.dialects)
-            found = call(code("{}.with_variant", found), self.variant.source, *dialects)
-        return found
+            type_ = call(code("{}.with_variant", type_), self.variant.source, *dialects)
+        return type_
 
     @property
     def annotation(self) -> Source:
@@ -77,7 +77,7 @@ class ColumnType:
     @property
     def length(self) -> int | None:
         """The length of a text or of an enumeration, None where there is none."""
-        number = next((each for each in self.arguments if isinstance(each, int)), None)
+        number = next((argument for argument in self.arguments if isinstance(argument, int)), None)
         return number if self.name in ("String", "CHAR", "choice") else None
 
     def collated(self, collation: str) -> "ColumnType":
@@ -88,7 +88,9 @@ class ColumnType:
 
     def sized(self, length: int) -> "ColumnType":
         """Return the type with another length."""
-        arguments = (length if isinstance(each, int) else each for each in self.arguments)
+        arguments = [
+            length if isinstance(argument, int) else argument for argument in self.arguments
+        ]
         return replace(self, arguments=tuple(arguments))
 
 

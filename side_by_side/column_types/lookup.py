@@ -57,7 +57,7 @@ def _with_numbers(entry: Spelling, numbers: tuple[int, ...]) -> Spelling:
     if not numbers:
         return entry
     general, django = (
-        each and replace(each, arguments=numbers) for each in (entry.general, entry.django)
+        type_ and replace(type_, arguments=numbers) for type_ in (entry.general, entry.django)
     )
     return replace(entry, general=general, django=django)
 
@@ -86,15 +86,15 @@ def catalogue_type(
     is declared as it is.
     """
     entries = list(_entries(database, spelling))
-    found = next((entry.django for entry in entries if entry.django), None)
-    if found is None and checked:
+    chosen = next((entry.django for entry in entries if entry.django), None)
+    if chosen is None and checked:
         further = (type_ for entry in entries for type_ in entry.also)
-        found = next((type_ for type_ in further if type_.is_checked), None)
-    if found is None or (collation and not found.is_text):
+        chosen = next((type_ for type_ in further if type_.is_checked), None)
+    if chosen is None or (collation and not chosen.is_text):
         word = re.split(r"[ (]", spelling)[0]
         python = ANY if spelling.endswith("]") else VALUES.get(word, ANY)
         return ColumnType("Declared", python, BASE, (spelling,)).collated(collation)
-    return found.collated(collation)
+    return chosen.collated(collation)
 
 
 def django_type(
@@ -105,8 +105,8 @@ def django_type(
     ``checked`` is whether Django declares a check with the column on any of them.
     """
     listed = {kind: spelling.lower() for kind, spelling in spellings.items()}
-    if found := _of_postgresql(spellings):
-        return found
+    if of_dialect := _of_postgresql(spellings):
+        return of_dialect
     # SQLite declares no digits for a decimal number.
     is_decimal = listed.get("sqlite") == "decimal" and len(listed) > 1
     if is_decimal:
@@ -149,8 +149,8 @@ def declared_type(spellings: Mapping[str, str], collation: str = "") -> tuple[Co
     values = {VALUES.get(word) for word in words}
     python = values.pop() if len(values) == 1 else None
     if len(set(spellings.values())) == 1:
-        found = ColumnType("Declared", python or ANY, BASE, (next(iter(spellings.values())),))
+        declared = ColumnType("Declared", python or ANY, BASE, (next(iter(spellings.values())),))
     else:
         options: Options = tuple(spellings.items())
-        found = ColumnType("Declared", python or ANY, BASE, options=options)
-    return found.collated(collation), words <= VALUES.keys()
+        declared = ColumnType("Declared", python or ANY, BASE, options=options)
+    return declared.collated(collation), words <= VALUES.keys()

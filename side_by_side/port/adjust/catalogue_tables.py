@@ -37,27 +37,27 @@ class CatalogueTable:
     @property
     def is_plain(self) -> bool:
         """Whether a model can declare it: it is stored on its own, and in the usual schema."""
-        is_usual = not any(self.properties.get(each) for each in SPECIAL)
+        is_usual = not any(self.properties.get(name) for name in SPECIAL)
         return is_usual and bool(self.columns) and "." not in self.name
 
     @property
     def key(self) -> tuple[str, ...]:
         """The columns of the primary key in its order; empty where there is no key."""
-        return next((columns_of(each) for each in self.of("primary_key").values()), ())
+        return next((columns_of(rule) for rule in self.of("primary_key").values()), ())
 
     def of(self, kind: str) -> dict[str, Properties]:
         """Return the rules of one kind by their names."""
-        return {name: each for (found, name), each in self.rules.items() if found == kind}
+        return {name: properties for (what, name), properties in self.rules.items() if what == kind}
 
 
 def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
     """Return the tables of a schema by their names, without what lies outside of tables."""
-    found: dict[str, CatalogueTable] = {}
+    tables: dict[str, CatalogueTable] = {}
     names = {key.place[0] for key in facts if key.id == "table.exists"}
     for key, value in facts.items():
         if key.place[0] not in names:
             continue
-        table = found.setdefault(key.place[0], CatalogueTable(bare(key.place[0])))
+        table = tables.setdefault(key.place[0], CatalogueTable(bare(key.place[0])))
         if key.kind == "table":
             table.properties[key.name] = value
         elif key.kind == "column":
@@ -65,16 +65,16 @@ def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
         elif key.kind in RULES:
             place = key.kind, " ".join(key.place[1:])
             table.rules.setdefault(place, {})[key.name] = value
-    return {table.name: table for table in found.values()}
+    return {table.name: table for table in tables.values()}
 
 
 def group_sequences(facts: Facts) -> dict[str, Properties]:
     """Return the sequences of a schema by their names."""
-    found: dict[str, Properties] = {}
+    sequences: dict[str, Properties] = {}
     for key, value in facts.items():
         if key.kind == "sequence":
-            found.setdefault(bare(key.place[0]), {})[key.name] = value
-    return found
+            sequences.setdefault(bare(key.place[0]), {})[key.name] = value
+    return sequences
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,9 @@ def bare(name: str) -> str:
 def columns_of(rule: Properties) -> tuple[str, ...]:
     """Return the columns of a rule; SQLite's catalogue quotes unusual names."""
     listed = texts(rule.get("columns"))
-    return tuple(name_of(each) or each for each in listed)
+    return tuple(name_of(name) or name for name in listed)
 
 
 def texts(value: Value) -> tuple[str, ...]:
     """Return a value that is a row of texts; empty for any other value."""
-    return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
+    return tuple(str(item) for item in value) if isinstance(value, tuple) else ()

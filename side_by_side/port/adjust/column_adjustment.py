@@ -46,17 +46,19 @@ class ColumnAdjustment:
     current: CatalogueTable | None
     wanted: CatalogueTable
 
-    def adjust(self, columns: Iterable[Column], name: Callable[[str], str]) -> tuple[Column, ...]:
-        """Return the columns in the table's order; ``name`` gives attributes to unknown ones."""
+    def adjust(
+        self, columns: Iterable[Column], attribute: Callable[[str], str]
+    ) -> tuple[Column, ...]:
+        """Return the columns in the table's order; ``attribute`` names those without a field."""
         known = {column.name: column for column in columns}
         adjusted = []
-        for each in self.wanted.order:
-            before = self.current.columns.get(each) if self.current else None
-            after = self.wanted.columns[each]
-            column = known.get(each)
-            key = self.wanted.key.index(each) if each in self.wanted.key else None
+        for name in self.wanted.order:
+            before = self.current.columns.get(name) if self.current else None
+            after = self.wanted.columns[name]
+            column = known.get(name)
+            key = self.wanted.key.index(name) if name in self.wanted.key else None
             if column is None or before is None or column.key != key:
-                column = self._new(each, column, after, name)
+                column = self._new(name, column, after, attribute)
             elif before != after:
                 column = self._changed(column, before, after)
             adjusted.append(column)
@@ -155,7 +157,7 @@ def _default(after: Properties) -> str | None:
 def is_positive(table: CatalogueTable, column: str) -> bool:
     """Whether SQLite has the check of a positive number, which the type brings with it."""
     return any(
-        is_check_of(column, str(each.get("expression"))) for each in table.of("check").values()
+        is_check_of(column, str(check.get("expression"))) for check in table.of("check").values()
     )
 
 
@@ -168,8 +170,8 @@ def json_checks(table: CatalogueTable, column: str) -> list[str]:
     """Return the names of SQLite's checks that a column is JSON."""
     return [
         name
-        for name, each in table.of("check").items()
-        if re.sub(r'["()]', " ", str(each.get("expression"))).lower().split()
+        for name, check in table.of("check").items()
+        if re.sub(r'["()]', " ", str(check.get("expression"))).lower().split()
         == f"json_valid {column} or {column} is null".lower().split()
     ]
 
@@ -181,14 +183,14 @@ def column_statements(
     if kind != "postgresql":
         return []
     table = quote_name(kind, wanted.name)
-    found: list[Other] = []
+    statements: list[Other] = []
     renamed: list[str] = []
     for name, after in wanted.columns.items():
         before = (current.columns.get(name) if current else None) or {}
         column = quote_name(kind, name)
         for word, statement in STATEMENTS.items():
             if after.get(word) is not None and before.get(word) != after[word]:
-                found.append(
+                statements.append(
                     Other(f"{word}_{name}", f"ALTER TABLE {table} {statement(column, after[word])}")
                 )
         named = after.get("not_null_name")
@@ -196,14 +198,14 @@ def column_statements(
             old = quote_name(kind, made_name(wanted.name, name, "not_null"))
             new = quote_name(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
-        found += identity_sequence(wanted.name, name, before, after)
+        statements += identity_sequence(wanted.name, name, before, after)
         if after.get("identity") == "always" and before.get("identity") != "always":
             change = f"ALTER COLUMN {column} SET GENERATED ALWAYS"
-            found.append(Other(f"identity_{name}", f"ALTER TABLE {table} {change}"))
+            statements.append(Other(f"identity_{name}", f"ALTER TABLE {table} {change}"))
     if renamed:
         # Only from version 18 on does the server name what is not null.
         body = " ".join(renamed)
         condition = "current_setting('server_version_num')::int >= 180000"
         block = f"DO $$ BEGIN IF {condition} THEN {body} END IF; END $$"
-        found.append(Other("not_null_names", block))
-    return found
+        statements.append(Other("not_null_names", block))
+    return statements

@@ -53,11 +53,14 @@ def rule_of(
     ``definitions`` are the statements by the names of table and rule.
     """
     what, name = place
-    found = {each: value for each, value in table.rules[place].items() if each != EXISTS}
-    unusual = {each: value for each, value in found.items() if _is_unusual(each, value)}
+    unusual = {
+        key: value
+        for key, value in table.rules[place].items()
+        if key != EXISTS and _is_unusual(key, value)
+    }
     if kind == "mariadb":
         unusual = {
-            each: value for each, value in unusual.items() if (each, value) != ("method", "default")
+            key: value for key, value in unusual.items() if (key, value) != ("method", "default")
         }
     comments = _comments(kind, table.name, what, name, unusual)
     rule: Rule | None = None
@@ -83,22 +86,22 @@ def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
     return tuple(editors()) if is_plain else (kind,)
 
 
-def _plain(kind: str, what: str, name: str, found: Properties) -> Rule | None:
+def _plain(kind: str, what: str, name: str, properties: Properties) -> Rule | None:
     if what == "unique":
-        columns = [name_of(each) for each in texts(found["columns"])]
-        if None in columns or "on_conflict" in found:
+        columns = [name_of(column) for column in texts(properties["columns"])]
+        if None in columns or "on_conflict" in properties:
             return None
         return Unique(
             _own_name(what, name),
-            tuple(str(each) for each in columns),
-            _initially(found.get("deferrable")),
-            nulls_not_distinct=bool(found.get("nulls_not_distinct")),
+            tuple(str(column) for column in columns),
+            _initially(properties.get("deferrable")),
+            nulls_not_distinct=bool(properties.get("nulls_not_distinct")),
         )
-    if what == "check" and not found.keys() - {"expression"}:
-        condition = strip_parentheses(str(found["expression"]), kind)
+    if what == "check" and not properties.keys() - {"expression"}:
+        condition = strip_parentheses(str(properties["expression"]), kind)
         return Check(_own_name(what, name), plain(listed(condition)))
     if what == "index":
-        return _index(kind, name, found)
+        return _index(kind, name, properties)
     return None
 
 
@@ -113,11 +116,11 @@ _LISTED = re.compile(
 def listed(condition: str) -> str:
     """Return a condition of PostgreSQL's with its lists of texts as they were written."""
 
-    def written(found: re.Match[str]) -> str:
-        word = "IN" if found[2] == "= ANY" else "NOT IN"
-        return f"{found[1]} {word} ({found[3].replace('::character varying', '')})"
+    def plain_list(match: re.Match[str]) -> str:
+        word = "IN" if match[2] == "= ANY" else "NOT IN"
+        return f"{match[1]} {word} ({match[3].replace('::character varying', '')})"
 
-    return _LISTED.sub(written, condition)
+    return _LISTED.sub(plain_list, condition)
 
 
 def _own_name(what: str, name: str) -> str:
@@ -130,22 +133,22 @@ def _initially(deferrable: object) -> str:
     return words[1].upper() if words[:1] == ["initially"] else ""
 
 
-def _index(kind: str, name: str, found: Properties) -> Index | None:
-    parts = [_part(kind, each) for each in texts(found["keys"])]
-    method = str(found.get("method", ""))
+def _index(kind: str, name: str, properties: Properties) -> Index | None:
+    parts = [_part(kind, key) for key in texts(properties["keys"])]
+    method = str(properties.get("method", ""))
     if kind == "mariadb" and method:
         return None
-    options = ", ".join(texts(found.get("options")))
+    options = ", ".join(texts(properties.get("options")))
     return Index(
         name,
         tuple(parts),
-        unique=bool(found.get("unique")),
+        unique=bool(properties.get("unique")),
         using=method,
-        include=texts(found.get("include")),
+        include=texts(properties.get("include")),
         options=options,
-        tablespace=str(found.get("tablespace") or ""),
-        condition=plain(listed(str(found.get("predicate") or ""))),
-        nulls_not_distinct=bool(found.get("nulls_not_distinct")),
+        tablespace=str(properties.get("tablespace") or ""),
+        condition=plain(listed(str(properties.get("predicate") or ""))),
+        nulls_not_distinct=bool(properties.get("nulls_not_distinct")),
     )
 
 
@@ -167,9 +170,9 @@ def _requoted(kind: str, key: str) -> str:
     return re.sub(r"^\w+", lambda found: quote_name(kind, found[0]), key)
 
 
-def _comments(kind: str, table: str, what: str, name: str, found: Properties) -> Rules:
+def _comments(kind: str, table: str, what: str, name: str, properties: Properties) -> Rules:
     """Return the statement for a rule's comment, and remove the comment from its properties."""
-    text = found.pop("comment", None) if kind == "postgresql" else None
+    text = properties.pop("comment", None) if kind == "postgresql" else None
     if not text:
         return ()
     target = (
@@ -181,36 +184,36 @@ def _comments(kind: str, table: str, what: str, name: str, found: Properties) ->
     return (((kind,), Other(f"comment_{name}", statement)),)
 
 
-def is_expressible(found: Properties) -> bool:
+def is_expressible(properties: Properties) -> bool:
     """Whether SQLAlchemy can declare a foreign key."""
     known = {"columns", "references", "referenced_columns", "on_delete", "on_update", "deferrable"}
-    unusual = {name for name, value in found.items() if _is_unusual(name, value)}
+    unusual = {name for name, value in properties.items() if _is_unusual(name, value)}
     return unusual <= {EXISTS, *known}
 
 
-def reference_of(kind: str, name: str, found: Properties) -> Reference:
+def reference_of(kind: str, name: str, properties: Properties) -> Reference:
     """Return the reference that a foreign key of one column is."""
-    keys = foreign_keys_of(kind, name, found)
+    keys = foreign_keys_of(kind, name, properties)
     return Reference(
         keys.table, keys.targets[0], keys.name, keys.on_delete, keys.on_update, keys.deferrable
     )
 
 
-def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
+def foreign_keys_of(kind: str, name: str, properties: Properties) -> ForeignKeys:
     """Return a foreign key of the catalogue."""
-    actions = {
-        event: "" if found.get(f"on_{event}") == "no action" else str(found[f"on_{event}"]).upper()
-        for event in ("delete", "update")
-    }
+    deletes, updates = (
+        "" if properties[name] == "no action" else str(properties[name]).upper()
+        for name in ("on_delete", "on_update")
+    )
     # MariaDB cannot wait, and on the other databases it is Django's way.
-    deferrable = str(found.get("deferrable") or "initially deferred")
+    deferrable = str(properties.get("deferrable") or "initially deferred")
     return ForeignKeys(
         "" if name.startswith("foreign key (") else name,
-        texts(found["columns"]),
-        referred(kind, found),
-        texts(found["referenced_columns"]),
-        actions["delete"],
-        actions["update"],
+        texts(properties["columns"]),
+        referred(kind, properties),
+        texts(properties["referenced_columns"]),
+        deletes,
+        updates,
         deferrable,
     )
 
@@ -218,5 +221,5 @@ def foreign_keys_of(kind: str, name: str, found: Properties) -> ForeignKeys:
 def referred(kind: str, key: Properties) -> str:
     """Return the bare name of the table that a foreign key refers to."""
     name = str(key["references"])
-    found = name_of(name.removeprefix("public.")) if kind == "postgresql" else name
-    return found or name
+    table = name_of(name.removeprefix("public.")) if kind == "postgresql" else name
+    return table or name

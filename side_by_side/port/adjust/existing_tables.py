@@ -24,13 +24,13 @@ def with_existing_tables(read: ReadModels, wanted: Catalogue) -> ReadModels:
 
 def existing_table(table: T, wanted: Catalogue) -> T:
     """Return a table with whether it is created, and without references that it cannot have."""
-    found = wanted.tables.get(table.table)
-    if found is None:
+    migrated = wanted.tables.get(table.table)
+    if migrated is None:
         if table.managed and (not table.kinds or wanted.kind in table.kinds):
             remark = "The migrations do not create this table, and create_all() does not, either."
             return replace(table, managed=False, remarks=(*table.remarks, remark))
         return table
-    if not found.is_plain:
+    if not migrated.is_plain:
         remark = "A statement of the migrations creates this table, and create_all() does not."
         return replace(table, managed=False, remarks=(*table.remarks, remark))
     # A key to a table that is not created could not be created either.

@@ -32,17 +32,17 @@ def implicit_names(state: TableState, column: Column) -> set[str]:
 
 def declare_implicit(state: TableState) -> TableState:
     """Declare what comes with columns, where it is not what the migrated table has."""
-    every = state.in_other_order
+    declare_all = state.in_other_order
     lost = {name for _, name in state.lost}
     for number, column in enumerate(state.table.columns):
         names = implicit_names(state, column)
-        if every or names & lost or not names <= _index_names(state.wanted.rules):
+        if declare_all or names & lost or not names <= _index_names(state.wanted.rules):
             state = _declare_indexes(state, number)
-        state = _declare_unique(state, number, every=every)
+        state = _declare_unique(state, number, declare_all=declare_all)
         state = _declare_unchecked(state, number)
     state = _declare_no_indexes(state)
     together = {_together_name(state, state.kind, columns) for columns in state.table.together}
-    if every or together & lost:
+    if declare_all or together & lost:
         state = _declare_together(state)
     left = [
         place
@@ -78,7 +78,7 @@ def _indexes(state: TableState, column: Column) -> dict[str, list[Index]]:
     """Return the indexes that come with a column, by kind of database."""
     if column.index is False:
         return {}
-    keys = [each.name for each in state.table.columns if each.key is not None]
+    keys = [other.name for other in state.table.columns if other.key is not None]
     return implicit_indexes(state.wanted.name, column, keys, indexed=bool(column.index))
 
 
@@ -95,7 +95,7 @@ def _declare_indexes(state: TableState, number: int) -> TableState:
     return state.change_column(number, index=False).add_rules(merged(declared))
 
 
-def _declare_unique(state: TableState, number: int, *, every: bool) -> TableState:
+def _declare_unique(state: TableState, number: int, *, declare_all: bool) -> TableState:
     """Declare that a column is unique as a rule of the table, where its name is another."""
     column = state.table.columns[number]
     names = [
@@ -105,7 +105,7 @@ def _declare_unique(state: TableState, number: int, *, every: bool) -> TableStat
     ]
     if not column.unique or not names:
         return state
-    if not (every or ("unique", names[0]) in state.lost):
+    if not (declare_all or ("unique", names[0]) in state.lost):
         return state
     # The second index of unique text comes with its uniqueness.
     state = _declare_indexes(state, number).change_column(number, unique=False)

@@ -29,27 +29,27 @@ def identity_sequence(
     }
     sequence = quote_name("postgresql", made_name(table, column, "seq"))
     options = [form.format(changed[name]) for name, form in _SEQUENCE.items() if name in changed]
-    found = []
+    statements = []
     if options:
         statement = f"ALTER SEQUENCE {sequence} {' '.join(options)}"
-        found.append(Other(f"sequence_{column}", statement))
+        statements.append(Other(f"sequence_{column}", statement))
     if "identity_comment" in changed:
         text = quote_string(str(changed["identity_comment"]))
         statement = f"COMMENT ON SEQUENCE {sequence} IS {text}"
-        found.append(Other(f"sequence_comment_{column}", statement))
+        statements.append(Other(f"sequence_comment_{column}", statement))
     if "identity_sequence" in changed:
         name = quote_name("postgresql", str(changed["identity_sequence"]))
-        found.append(
+        statements.append(
             Other(f"sequence_name_{column}", f"ALTER SEQUENCE {sequence} RENAME TO {name}")
         )
-    return found
+    return statements
 
 
 def serial_sequences(
     columns: Iterable[Column], wanted: CatalogueTable, sequences: Mapping[str, Properties]
 ) -> list[Other]:
     """Return what gives the sequence of a ``serial`` its type and its name."""
-    found = []
+    statements = []
     for column in columns:
         default = str(wanted.columns[column.name].get("default") or "")
         named = re.fullmatch(r"nextval\('(?:public\.)?(.+)'::regclass\)", default)
@@ -60,11 +60,11 @@ def serial_sequences(
         spelling = sequences.get(name, {}).get("type")
         if spelling and spelling != wanted.columns[column.name]["type"]:
             statement = f"ALTER SEQUENCE {sequence} AS {spelling}"
-            found.append(Other(f"sequence_type_{column.name}", statement))
+            statements.append(Other(f"sequence_type_{column.name}", statement))
         if name != made_name(wanted.name, column.name, "seq"):
             statement = f"ALTER SEQUENCE {sequence} RENAME TO {quote_name('postgresql', name)}"
-            found.append(Other(f"sequence_name_{column.name}", statement))
-    return found
+            statements.append(Other(f"sequence_name_{column.name}", statement))
+    return statements
 
 
 def made_name(table: str, column: str, label: str) -> str:

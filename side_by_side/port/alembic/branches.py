@@ -51,13 +51,13 @@ class Branch:
 
 def branches(modules: Iterable[Module]) -> list[Branch]:
     """Return the branches of the applications, each after those that it needs."""
-    found = {module.label: Branch(module.label, prefix(module.label)) for module in modules}
+    by_label = {module.label: Branch(module.label, prefix(module.label)) for module in modules}
     owners: dict[str, str] = {}
     for module in modules:
         tables = {table.table: table for table in _tables(module)}
         owners |= dict.fromkeys(tables, module.label)
         order = _sorted({name: _targets(table) for name, table in tables.items()})
-        found[module.label].tables = [tables[name] for name in order]
+        by_label[module.label].tables = [tables[name] for name in order]
     needs = {
         label: [
             owners[name]
@@ -65,20 +65,20 @@ def branches(modules: Iterable[Module]) -> list[Branch]:
             for name in _targets(table)
             if owners.get(name, label) != label
         ]
-        for label, branch in found.items()
+        for label, branch in by_label.items()
     }
     order = _sorted(needs)
     places = {label: place for place, label in enumerate(order)}
     for label in order:
-        _place(found, label, owners, places)
-    return [found[label] for label in order]
+        _place(by_label, label, owners, places)
+    return [by_label[label] for label in order]
 
 
 def _place(
-    found: Mapping[str, Branch], label: str, owners: Mapping[str, str], places: Mapping[str, int]
+    by_label: Mapping[str, Branch], label: str, owners: Mapping[str, str], places: Mapping[str, int]
 ) -> None:
     """Sort the keys of a branch's tables by whether their targets exist by then."""
-    branch = found[label]
+    branch = by_label[label]
     made = {table.table: place for place, table in enumerate(branch.tables)}
     for table in branch.tables:
         for target in _targets(table):
@@ -96,14 +96,14 @@ def _place(
                     branch.late.append(key)
             elif places[owner] > places[label]:
                 branch.later.append(key)
-                found[owner].referred = True
+                by_label[owner].referred = True
                 if owner not in branch.needs_later:
                     branch.needs_later.append(owner)
 
 
 def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
     """Return names, each after those that it needs, except in circles."""
-    found: dict[str, None] = {}
+    order: dict[str, None] = {}
     for start in needs:
         # Not recursive: a chain of a thousand tables would be too deep.
         left: list[tuple[str, bool]] = [(start, False)]
@@ -111,12 +111,12 @@ def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
         while left:
             item, is_ready = left.pop()
             if is_ready:
-                found.setdefault(item)
-            elif item not in found and item not in under_way:
+                order.setdefault(item)
+            elif item not in order and item not in under_way:
                 under_way.add(item)
                 left.append((item, True))
                 left += [(each, False) for each in reversed(needs[item]) if each in needs]
-    return list(found)
+    return list(order)
 
 
 def _targets(table: Table) -> list[str]:
@@ -135,14 +135,14 @@ def prefix(label: str) -> str:
 def _tables(module: Module) -> list[Table]:
     """Return the tables that an application's models create."""
     mixins = {mixin.name: mixin for mixin in module.mixins}
-    classes = [each for each in module.classes if each.table and not each.shared]
-    managed = {each.table for each in (*module.classes, *module.tables) if each.managed}
-    found = [*(_with_mixins(each, mixins) for each in classes), *module.tables]
-    return [table for table in found if table.table in managed]
+    classes = [owner for owner in module.classes if owner.table and not owner.shared]
+    managed = {owner.table for owner in (*module.classes, *module.tables) if owner.managed}
+    tables = [*(_with_mixins(owner, mixins) for owner in classes), *module.tables]
+    return [table for table in tables if table.table in managed]
 
 
-def _with_mixins(found: Class, mixins: Mapping[str, Mixin]) -> Table:
+def _with_mixins(class_: Class, mixins: Mapping[str, Mixin]) -> Table:
     """Return a class with the columns of its mixins, in the order of the table."""
-    columns = [column for name in found.mixins for column in mixins[name].columns]
-    ordered = sorted([*columns, *found.columns], key=lambda column: column.sort_order or 0)
-    return replace(found, columns=tuple(ordered))
+    columns = [column for name in class_.mixins for column in mixins[name].columns]
+    ordered = sorted([*columns, *class_.columns], key=lambda column: column.sort_order or 0)
+    return replace(class_, columns=tuple(ordered))

@@ -75,29 +75,29 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
 
     ``name`` is that of the package or of the single file's module.
     """
-    found = revisions(port)
+    listed = revisions(port)
     folder = "" if single else "migrations/"
     module = name if single else f"{name}.base"
     imported = f"import {name} as base" if single else f"from {name} import base"
-    beside = f"{name}_migrations" if single else f"{name}.migrations"
+    migrations = f"{name}_migrations" if single else f"{name}.migrations"
     replaced = {
         "from sqlalchemy_django import base": imported,
-        "from sqlalchemy_django.alembic_env": f"from {beside}",
-        "from sqlalchemy_django.sqlite_ddl": f"from {beside}.sqlite_ddl",
+        "from sqlalchemy_django.alembic_env": f"from {migrations}",
+        "from sqlalchemy_django.sqlite_ddl": f"from {migrations}.sqlite_ddl",
     }
-    files = {"alembic.ini": _ini(found, folder)}
+    files = {"alembic.ini": _ini(listed, folder)}
     for written in FILES:
         text = (LIBRARY / written).read_text(encoding="utf-8")
-        for here, there in replaced.items():
-            text = text.replace(here, there)
+        for old, new in replaced.items():
+            text = text.replace(old, new)
         files[f"{folder}{written.removeprefix('alembic_env/')}"] = text
-    for revision in found:
+    for revision in listed:
         files[f"{folder}versions/{revision.path}"] = revision.source(module)
     return files
 
 
-def _ini(found: Iterable[Revision], folder: str) -> str:
-    labels = dict.fromkeys(revision.label for revision in found)
+def _ini(listed: Iterable[Revision], folder: str) -> str:
+    labels = dict.fromkeys(revision.label for revision in listed)
     locations = [f"    %(here)s/{folder}versions/{label}" for label in labels]
     # Not formatted, because a percent sign is Alembic's here.
     named = INI.replace("{folder}", folder.rstrip("/") or ".")

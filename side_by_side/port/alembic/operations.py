@@ -51,17 +51,17 @@ CONDITIONS = {
 
 def block(lines: Iterable[Line]) -> list[Source]:
     """Return operations as the lines of a function, those of one kind of database together."""
-    found: list[Piece] = []
+    statements: list[Piece] = []
     asks_dialect = False
     for kinds, group in groupby(lines, key=lambda line: line[0]):
         if kinds == ALL_KINDS:
-            found += [source for _, source in group]
+            statements += [source for _, source in group]
         elif kinds:
             asks_dialect = True
-            found += [CONDITIONS[kinds], *(code("    {}", source) for _, source in group)]
+            statements += [CONDITIONS[kinds], *(code("    {}", source) for _, source in group)]
     if asks_dialect:
-        found.insert(0, "dialect = op.get_context().dialect.name")
-    return [code("    {}", line) for line in found]
+        statements.insert(0, "dialect = op.get_context().dialect.name")
+    return [code("    {}", line) for line in statements]
 
 
 def create_table(table: Table, late: list[Key]) -> Iterator[Line]:
@@ -113,8 +113,8 @@ def without_checks(lines: list[Line]) -> list[Line]:
 
 def _there(kinds: Iterable[str]) -> tuple[str, ...]:
     """Return kinds of database in a fixed order: all where none is given, or all that are read."""
-    said = set(kinds) or set(KINDS)
-    return tuple(kind for kind in KINDS if kind in said) if said != set(editors()) else ALL_KINDS
+    named = set(kinds) or set(KINDS)
+    return tuple(kind for kind in KINDS if kind in named) if named != set(editors()) else ALL_KINDS
 
 
 def _only(kind: str, table: Table) -> tuple[str, ...]:
@@ -125,7 +125,9 @@ def _create(table: Table, late: list[str]) -> Source:
     entries: list[Piece] = [literal(table.table), *map(_column, table.columns)]
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
-    entries += rule_sources([each for each in table.rules if isinstance(each[1], ForeignKeys)], {})
+    entries += rule_sources(
+        [entry for entry in table.rules if isinstance(entry[1], ForeignKeys)], {}
+    )
     for column in table.columns:
         if column.reference:
             key = _key(table, column, column.reference)
@@ -134,10 +136,10 @@ def _create(table: Table, late: list[str]) -> Source:
             entries.append(call(base("only_on"), kinds, key) if is_late else key)
         if column.unique:
             entries.append(call(sa("UniqueConstraint"), literal(column.name)))
-    rules = [each for each in table.rules if not isinstance(each[1], Index | ForeignKeys)]
-    last = [each for each in rules if isinstance(each[1], Unique) and table.constraints_last]
-    together = [each for columns in table.together for each in _together(table, columns)]
-    first = [each for each in rules if each not in last]
+    rules = [entry for entry in table.rules if not isinstance(entry[1], Index | ForeignKeys)]
+    last = [entry for entry in rules if isinstance(entry[1], Unique) and table.constraints_last]
+    together = [entry for columns in table.together for entry in _together(table, columns)]
+    first = [entry for entry in rules if entry not in last]
     entries += rule_sources([*first, *together, *last], {})
     if table.comment:
         entries.append(f"comment={literal(table.comment)}")
@@ -188,33 +190,33 @@ def _key_name(table: Table, column: Column, reference: Reference) -> str:
 
 
 def _actions(reference: Reference) -> list[str]:
-    found = []
+    options = []
     if reference.on_delete:
-        found.append(f"ondelete={literal(reference.on_delete.upper())}")
+        options.append(f"ondelete={literal(reference.on_delete.upper())}")
     if reference.on_update:
-        found.append(f"onupdate={literal(reference.on_update.upper())}")
+        options.append(f"onupdate={literal(reference.on_update.upper())}")
     if reference.deferrable.startswith("initially"):
         initially = reference.deferrable.rpartition(" ")[2].upper()
-        found += ["deferrable=True", f"initially={literal(initially)}"]
-    return found
+        options += ["deferrable=True", f"initially={literal(initially)}"]
+    return options
 
 
 def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
     """Return the names of what is unique together, with the kinds of database that have each."""
-    found: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
     for kind in KINDS:
         name = generated_name(kind, table, list(columns), "_uniq")
-        found.setdefault(name, []).append(kind)
-    return found
+        names.setdefault(name, []).append(kind)
+    return names
 
 
 def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], Rule]]:
     """Return the constraints that make columns unique together; SQLite has an index instead."""
-    found: list[tuple[tuple[str, ...], Rule]] = []
+    rules: list[tuple[tuple[str, ...], Rule]] = []
     for name, kinds in _names(table.table, columns).items():
-        if others := tuple(kind for kind in kinds if kind != "sqlite"):
-            found.append((others, Unique(name, columns)))
-    return found
+        if servers := tuple(kind for kind in kinds if kind != "sqlite"):
+            rules.append((servers, Unique(name, columns)))
+    return rules
 
 
 def _indexes(table: Table) -> Iterator[Line]:

@@ -79,24 +79,24 @@ def revisions(port: Port) -> list[Revision]:
     """Return the revisions of all applications, and of what no model can declare."""
     listed = branches(port.modules)
     first_ids = {branch.label: f"{branch.prefix}_0001" for branch in listed}
-    found: list[Revision] = []
+    made: list[Revision] = []
     for branch in listed:
-        found += _of_branch(branch, first_ids)
+        made += _of_branch(branch, first_ids)
     label = STATEMENTS
     while label in first_ids:
         label += "_"
     before = _of_statements(port, label, before=True)
     after = _of_statements(port, label, before=False)
-    last = [revision.id for revision in found]
+    last = [revision.id for revision in made]
     if before:
-        for revision in found:
+        for revision in made:
             if revision.after is None:
                 revision.depends_on.append(before.id)
     if after:
         after.depends_on = last
         if before:
             after.id, after.after = f"{label}_0002", before.id
-    return [each for each in (before, *found, after) if each]
+    return [revision for revision in (before, *made, after) if revision]
 
 
 def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:

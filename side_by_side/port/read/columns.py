@@ -286,24 +286,24 @@ def implicit_indexes(
 
     ``indexed`` is whether the column is declared with ``index=True``.
     """
-    found: dict[str, list[Index]] = {kind: [] for kind in editors()}
+    by_kind: dict[str, list[Index]] = {kind: [] for kind in editors()}
     names = {
         kind: editor._create_index_name(table, [column.name]) for kind, editor in editors().items()
     }
     refers = column.reference is not None and keys != [column.name]
     if indexed:
-        for indexes in found.values():
+        for indexes in by_kind.values():
             indexes.append(Index(names["postgresql"], (Part(column.name),)))
     elif refers and not column.unique:
         for kind in ("sqlite", "postgresql"):
-            found[kind].append(Index(names[kind], (Part(column.name),)))
+            by_kind[kind].append(Index(names[kind], (Part(column.name),)))
     if (refers or indexed or column.unique or keys == [column.name]) and (
         opclass := like_opclass(column.type)
     ):
         editor = editors()["postgresql"]
         name = editor._create_index_name(table, [column.name], "_like")
-        found["postgresql"].append(Index(name, (Part(column.name, opclass=opclass),)))
-    return found
+        by_kind["postgresql"].append(Index(name, (Part(column.name, opclass=opclass),)))
+    return by_kind
 
 
 def like_opclass(type_: ColumnType) -> str:

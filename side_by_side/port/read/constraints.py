@@ -27,7 +27,7 @@ def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
 
     With them, the names of those whose SQL cannot be rendered, and the reasons.
     """
-    found: Rules = ()
+    rules: Rules = ()
     refused: list[tuple[str, str]] = []
     asked = [(each.name, partial(_constraint, model, each)) for each in model._meta.constraints]
     asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
@@ -37,8 +37,8 @@ def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
         except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused.append((name, f"{type(error).__name__}: {safe_message(error)}"))
         else:
-            found += merged({kind: [rule] for kind, rule in forms.items() if rule})
-    return found, refused
+            rules += merged({kind: [rule] for kind, rule in forms.items() if rule})
+    return rules, refused
 
 
 def merged(found: dict[str, list[Rule]]) -> Rules:

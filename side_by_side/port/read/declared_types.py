@@ -26,24 +26,25 @@ class Declaration:
 
 def declaration(field: "Field[Any, Any]") -> Declaration | None:
     """Return what a field declares, or None where it has no column."""
-    found: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     checked, collation = False, ""
-    for kind, told in from_each(lambda _, editor: field.db_parameters(editor.connection)).items():
-        if told["type"] is None:
+    listed = from_each(lambda _, editor: field.db_parameters(editor.connection))
+    for kind, parameters in listed.items():
+        if parameters["type"] is None:
             continue
-        found[kind] = " ".join(str(told["type"]).split())
-        checked = checked or bool(told["check"])
-        collation = collation or str(told.get("collation") or "")
-    return Declaration(found, checked, collation) if found else None
+        spellings[kind] = " ".join(str(parameters["type"]).split())
+        checked = checked or bool(parameters["check"])
+        collation = collation or str(parameters.get("collation") or "")
+    return Declaration(spellings, checked, collation) if spellings else None
 
 
 def column_type(field: "Field[Any, Any]", declared: Declaration) -> tuple[ColumnType, bool]:
     """Return the type for a declaration, and whether its values are known to pass."""
     if _is_array(field, declared):
         return _array(field)
-    found = django_type(declared.spellings, declared.collation, checked=declared.checked)
-    if found is not None:
-        return found, True
+    type_ = django_type(declared.spellings, declared.collation, checked=declared.checked)
+    if type_ is not None:
+        return type_, True
     return declared_type(declared.spellings, declared.collation)
 
 

@@ -53,9 +53,9 @@ def escape(value: object, encoders: Mapping[Any, Any] | None = None) -> Literal:
     Raises:
         UnquotableError: MariaDB has no such value.
     """
-    found = ENCODERS if encoders is None else encoders
-    encoder = found.get(type(value), string_literal)
-    literal: Literal = encoder(value, found)
+    known = ENCODERS if encoders is None else encoders
+    encoder = known.get(type(value), string_literal)
+    literal: Literal = encoder(value, known)
     return literal
 
 

@@ -22,10 +22,10 @@ def add_mixins(
     """
     classes = dict(read)
     mixins: dict[str, list[Mixin]] = defaultdict(list)
-    for label in dict.fromkeys(each.label for each in read.values()):
+    for label in dict.fromkeys(class_.label for class_ in read.values()):
         users: dict[Model, list[Model]] = defaultdict(list)
-        for model, each in read.items():
-            if each.label == label and each.table and not each.shared:
+        for model, class_ in read.items():
+            if class_.label == label and class_.table and not class_.shared:
                 for base in _abstract_bases(model):
                     users[base].append(model)
         shared = {base: models for base, models in users.items() if len(models) > 1}
@@ -38,7 +38,7 @@ def add_mixins(
                 taken.add(base.__name__)
                 for model, columns in able.items():
                     classes[model] = _without(classes[model], base, columns, position)
-    return classes, {label: tuple(found) for label, found in mixins.items()}
+    return classes, {label: tuple(listed) for label, listed in mixins.items()}
 
 
 def _abstract_bases(model: Model) -> list[Model]:
@@ -71,9 +71,9 @@ def _able(users: Mapping[Model, Class], base: Model) -> dict[Model, tuple[Column
     """Return the columns of an abstract model in the classes that share them: several or none."""
     names = [base._meta.get_field(name).attname for name in _own_fields(base)]  # type: ignore[union-attr]  # columns
     able: dict[Model, tuple[Column, ...]] = {}
-    for model, each in users.items():
-        columns = tuple(column for column in each.columns if column.attribute in names)
-        if _can_share(model, each, columns, names):
+    for model, class_ in users.items():
+        columns = tuple(column for column in class_.columns if column.attribute in names)
+        if _can_share(model, class_, columns, names):
             able[model] = columns
     first = next(iter(able.values()), ())
     alike = {model: columns for model, columns in able.items() if columns == first}
@@ -91,27 +91,27 @@ def _mixin(base: Model, able: Mapping[Model, tuple[Column, ...]], position: int)
     )
 
 
-def _without(found: Class, base: Model, columns: tuple[Column, ...], position: int) -> Class:
+def _without(class_: Class, base: Model, columns: tuple[Column, ...], position: int) -> Class:
     """Return a class that has columns from a mixin, behind a key that Django adds in front."""
-    own = [column for column in found.columns if column not in columns]
-    is_key_first = found.columns[0] not in columns
+    own = [column for column in class_.columns if column not in columns]
+    is_key_first = class_.columns[0] not in columns
     if is_key_first and own[0].identity and own[0].sort_order is None:
         own[0] = replace(own[0], sort_order=position - 1)
-    return replace(found, columns=tuple(own), mixins=(*found.mixins, base.__name__))
+    return replace(class_, columns=tuple(own), mixins=(*class_.mixins, base.__name__))
 
 
-def _can_share(model: Model, found: Class, columns: tuple[Column, ...], names: list[str]) -> bool:
+def _can_share(model: Model, class_: Class, columns: tuple[Column, ...], names: list[str]) -> bool:
     """Whether a class can have its columns from a mixin, and in Django's order."""
     if len(columns) != len(names) or any(column.index is False for column in columns):
         return False
-    if {column.name for column in columns} & found.descending:
+    if {column.name for column in columns} & class_.descending:
         return False
-    if found.parent or any(column.key is not None and column.identity for column in columns):
+    if class_.parent or any(column.key is not None and column.identity for column in columns):
         return False
     # Those that are left stand behind, but for a key that Django adds in front.
-    order = [column.name for column in found.columns]
-    if found.columns and found.columns[0].identity:
+    order = [column.name for column in class_.columns]
+    if class_.columns and class_.columns[0].identity:
         order = order[1:]
     start = [column.name for column in columns]
     is_first = order[: len(start)] == start
-    return is_first and not found.shared and not model._meta.proxy
+    return is_first and not class_.shared and not model._meta.proxy

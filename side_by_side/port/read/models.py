@@ -18,17 +18,17 @@ from side_by_side.port.read.read_models import Model, ReadModels
 from side_by_side.port.references import ClassReference
 
 
-def read_classes(found: Sequence[Model], names: Names) -> ReadModels:
+def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
     """Return the classes and tables of models."""
     own = {*names.classes.values(), *names.kept}
     enumerations = Enumerations(own, names.single)
-    tables = {model: _join_table(model) for model in found if model._meta.auto_created}
+    tables = {model: _join_table(model) for model in listed if model._meta.auto_created}
     owners = {table.table: table.variable for table in tables.values()}
     classes: dict[Model, Class] = {}
     attributes: dict[tuple[Model, str], str] = {}
     taken: dict[Model, set[str]] = {}
     uncarried: list[Uncarried] = []
-    for model in _in_order(found, names):
+    for model in _in_order(listed, names):
         base = parent_of(model)
         inherited = taken.get(base, ()) if base else ()
         reading = _ClassReading(model, names, enumerations, set(inherited))
@@ -41,19 +41,19 @@ def read_classes(found: Sequence[Model], names: Names) -> ReadModels:
         uncarried.append(Uncarried("USE_TZ", text))
     return ReadModels(
         names,
-        tuple(found),
+        tuple(listed),
         classes,
         tables,
         attributes,
         {model: frozenset(listed) for model, listed in taken.items()},
-        {label: tuple(found.values()) for label, found in enumerations.found.items()},
+        {label: tuple(listed.values()) for label, listed in enumerations.found.items()},
         tuple(uncarried),
     )
 
 
-def _in_order(found: Sequence[Model], names: Names) -> list[Model]:
+def _in_order(listed: Sequence[Model], names: Names) -> list[Model]:
     """Return the models that become classes: the owner of a table first, parents first."""
-    left = [model for model in found if not model._meta.auto_created]
+    left = [model for model in listed if not model._meta.auto_created]
     # The model that creates a table comes before those that only use it.
     left.sort(key=lambda model: not model._meta.managed)
     order: dict[Model, None] = {}

@@ -46,16 +46,16 @@ def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
     Raises:
         Exception: It failed on all of them; this is the last error.
     """
-    found: dict[str, Value] = {}
+    results: dict[str, Value] = {}
     refused: Exception | None = None
     for kind, editor in editors().items():
         try:
-            found[kind] = ask(kind, editor)
+            results[kind] = ask(kind, editor)
         except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused = error
-    if refused is not None and not found:
+    if refused is not None and not results:
         raise refused
-    return found
+    return results
 
 
 def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") -> str:

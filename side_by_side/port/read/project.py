@@ -36,36 +36,36 @@ def read_models(
         if label not in project.labels:
             raise UnknownLabelError(label, project.labels)
     wanted = _with_referred(project, labels or project.labels)
-    found = [model for label in wanted for model in project.models(label)]
-    if not found:
+    listed = [model for label in wanted for model in project.models(label)]
+    if not listed:
         raise NothingToPortError(project.settings)
     modules = module_names(wanted)
-    classes = [model for model in found if not model._meta.auto_created]
+    classes = [model for model in listed if not model._meta.auto_created]
     names = class_names(classes, modules, base_source(), single=single)
-    return read_classes(found, names)
+    return read_classes(listed, names)
 
 
 def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
     """Return the labels with those of all models referred to, in the project's order."""
-    found: set[str] = set()
+    reached: set[str] = set()
     left = list(labels)
     while left:
         label = left.pop()
-        if label in found:
+        if label in reached:
             continue
-        found.add(label)
+        reached.add(label)
         for model in project.models(label):
             left += [target._meta.app_label for target in _referred(model)]
-    return [label for label in project.labels if label in found]
+    return [label for label in project.labels if label in reached]
 
 
 def _referred(model: type[models.Model]) -> list[type[models.Model]]:
     fields = [*model._meta.local_fields, *model._meta.local_many_to_many]
-    found: list[type[models.Model]] = [*model._meta.parents]
+    referred: list[type[models.Model]] = [*model._meta.parents]
     for field in fields:
         remote = getattr(field, "remote_field", None)
         if remote is not None and isinstance(remote.model, type):
-            found.append(remote.model)
+            referred.append(remote.model)
             through = getattr(remote, "through", None)
-            found += [through] if isinstance(through, type) else []
-    return found
+            referred += [through] if isinstance(through, type) else []
+    return referred

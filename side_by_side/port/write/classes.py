@@ -52,11 +52,11 @@ NOW = {
 }
 
 
-def class_source(found: Class) -> Source:
+def class_source(class_: Class) -> Source:
     """Return the source of a class, and of what follows it."""
-    parents: list[Piece] = [*reversed(found.mixins), found.parent or base("Base")]
-    first = code("class {}({}):", found.name, join(", ", parents))
-    doc = found.doc or f"``{found.model}``, ported from Django."
+    parents: list[Piece] = [*reversed(class_.mixins), class_.parent or base("Base")]
+    first = code("class {}({}):", class_.name, join(", ", parents))
+    doc = class_.doc or f"``{class_.model}``, ported from Django."
     if len(doc) > LONGEST:
         doc = "Ported from Django."
     lines: list[Piece] = [
@@ -64,52 +64,52 @@ def class_source(found: Class) -> Source:
         f'    """{doc}"""',
         "",
     ]
-    for remark in found.remarks:
+    for remark in class_.remarks:
         lines += comment(remark)
-    if found.remarks:
+    if class_.remarks:
         lines.append("")
-    lines += _body(found)
-    table = f"{found.name}.__table__"
+    lines += _body(class_)
+    table = f"{class_.name}.__table__"
     after = [
-        call(base("unique_together"), table, *map(literal, columns)) for columns in found.together
+        call(base("unique_together"), table, *map(literal, columns)) for columns in class_.together
     ]
-    after += unique_sources(found) if found.constraints_last else []
-    after += other_sources(found.rules, table)
-    attributes = {column.attribute for column in found.columns}
-    attributes |= {relation.attribute for relation in found.relations}
-    attributes |= {proxy.attribute for proxy in found.proxies}
+    after += unique_sources(class_) if class_.constraints_last else []
+    after += other_sources(class_.rules, table)
+    attributes = {column.attribute for column in class_.columns}
+    attributes |= {relation.attribute for relation in class_.relations}
+    attributes |= {proxy.attribute for proxy in class_.proxies}
     return hide_builtins(join("\n", [*lines, "", "", *after, ""]), attributes)
 
 
-def enumeration_source(found: Enumeration) -> Source:
+def enumeration_source(enumeration: Enumeration) -> Source:
     """Return the source of an enumeration, whose values are what is stored."""
     lines: list[Piece] = [
-        code("class {}({}):", found.name, Name("enum", "StrEnum")),
-        f'    """The choices ``{found.name}``, which are stored by value."""',
+        code("class {}({}):", enumeration.name, Name("enum", "StrEnum")),
+        f'    """The choices ``{enumeration.name}``, which are stored by value."""',
         "",
-        *(f"    {name} = {literal(value)}" for name, value in found.members),
+        *(f"    {name} = {literal(value)}" for name, value in enumeration.members),
         "",
     ]
     return join("\n", lines)
 
 
-def unique_sources(found: Class) -> list[Source]:
+def unique_sources(class_: Class) -> list[Source]:
     """Return the unique constraints of a class as what follows it, in Django's order."""
-    table = f"{found.name}.__table__"
+    table = f"{class_.name}.__table__"
     return [
         unique_source(kinds, rule, [f"{table}.c[{literal(name)}]" for name in rule.columns])
-        for kinds, rule in found.rules
+        for kinds, rule in class_.rules
         if isinstance(rule, Unique)
     ]
 
 
-def mixin_source(found: Mixin) -> Source:
+def mixin_source(mixin: Mixin) -> Source:
     """Return the source of a mixin, whose columns have a ``sort_order``."""
-    doc = f"Columns of the abstract model ``{found.model}``."
+    doc = f"Columns of the abstract model ``{mixin.model}``."
     if len(doc) > LONGEST:
         doc = "Columns of an abstract model."
-    lines: list[Piece] = [f"class {found.name}:", f'    """{doc}"""', ""]
-    for column in found.columns:
+    lines: list[Piece] = [f"class {mixin.name}:", f'    """{doc}"""', ""]
+    for column in mixin.columns:
         for remark in column.remarks:
             lines += comment(remark)
         lines.append(code("    {}", column_source(column)))
@@ -121,79 +121,79 @@ def comment(text: str) -> list[str]:
     return [f"    # {line}" for line in textwrap.wrap(text, 88, break_long_words=False)]
 
 
-def _body(found: Class) -> Iterator[Piece]:
-    if found.shared:
-        yield from _shared_columns(found)
-    elif found.table:
-        yield from _columns(found)
+def _body(class_: Class) -> Iterator[Piece]:
+    if class_.shared:
+        yield from _shared_columns(class_)
+    elif class_.table:
+        yield from _columns(class_)
     yield ""
-    for relation in found.relations:
+    for relation in class_.relations:
         if relation.remark:
             yield from comment(relation.remark)
         yield code("    {}", relation_source(relation))
-    for proxy in found.proxies:
+    for proxy in class_.proxies:
         yield code("    {}", proxy_source(proxy))
-    if not found.shared:
-        yield from _arguments(found)
+    if not class_.shared:
+        yield from _arguments(class_)
 
 
-def _shared_columns(found: Class) -> Iterator[Piece]:
+def _shared_columns(class_: Class) -> Iterator[Piece]:
     """Give the attributes of a class whose table another one defines."""
-    yield f"    __table__ = {found.shared}"
+    yield f"    __table__ = {class_.shared}"
     yield ""
-    for column in found.columns:
+    for column in class_.columns:
         yield code("    {}: {}[{}]", column.attribute, MAPPED, column.annotation)
-    listed = ", ".join(literal(column.attribute) for column in found.columns)
+    listed = ", ".join(literal(column.attribute) for column in class_.columns)
     yield ""
     # Of the table only what the model has.
     yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'
 
 
-def _columns(found: Class) -> Iterator[Piece]:
-    yield f"    __tablename__ = {literal(found.table)}"
+def _columns(class_: Class) -> Iterator[Piece]:
+    yield f"    __tablename__ = {literal(class_.table)}"
     yield ""
-    keys = {column.name for column in found.columns if column.attribute in found.mapper_key}
-    named = found.descending | keys
-    for column in found.columns:
+    keys = {column.name for column in class_.columns if column.attribute in class_.mapper_key}
+    named = class_.descending | keys
+    for column in class_.columns:
         for remark in column.remarks:
             yield from comment(remark)
         yield code("    {}", column_source(column, assigned=column.name in named))
 
 
-def _arguments(found: Class) -> Iterator[Piece]:
-    attributes = {column.name: column.attribute for column in found.columns}
-    later = found.constraints_last
-    rules = [each for each in found.rules if not (later and isinstance(each[1], Unique))]
-    entries = [*key_source(found.columns, found.key_name), *rule_sources(rules, attributes)]
-    if options := table_options(found):
+def _arguments(class_: Class) -> Iterator[Piece]:
+    attributes = {column.name: column.attribute for column in class_.columns}
+    later = class_.constraints_last
+    rules = [each for each in class_.rules if not (later and isinstance(each[1], Unique))]
+    entries = [*key_source(class_.columns, class_.key_name), *rule_sources(rules, attributes)]
+    if options := table_options(class_):
         listed = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
         entries.append(code("{}", f"{{{listed}}}"))
     if entries:
         yield ""
         yield code("    __table_args__ = ({},)", join(", ", entries))
     mapper: list[Piece] = []
-    if found.inherit_condition:
-        mapper.append(code('"inherit_condition": {}', found.inherit_condition))
-    if found.mapper_key:
-        mapper.append(f'"primary_key": [{", ".join(found.mapper_key)}]')
+    if class_.inherit_condition:
+        mapper.append(code('"inherit_condition": {}', class_.inherit_condition))
+    if class_.mapper_key:
+        mapper.append(f'"primary_key": [{", ".join(class_.mapper_key)}]')
     if mapper:
         yield ""
         yield code("    __mapper_args__ = {{{}}}", join(", ", mapper))
 
 
-def table_options(found: Table) -> dict[str, str]:
+def table_options(table: Table) -> dict[str, str]:
     """Return the options of a table with their values as source."""
     options: dict[str, object] = {}
     info: dict[str, object] = {}
-    if not found.managed:
+    if not table.managed:
         info["managed"] = False
-    if found.kinds and set(found.kinds) != set(editors()):
-        info["only_on"] = found.kinds
-    if found.comment:
-        options["comment"] = found.comment
-    if found.tablespace:
-        options["postgresql_tablespace"] = found.tablespace
-    options |= found.options
+    if table.kinds and set(table.kinds) != set(editors()):
+        info["only_on"] = table.kinds
+    if table.comment:
+        options["comment"] = table.comment
+    if table.tablespace:
+        options["postgresql_tablespace"] = table.tablespace
+    options |= table.options
     if info:
         options["info"] = info
     return {name: literal(value) for name, value in options.items()}

@@ -17,7 +17,7 @@ def package_files(port: Port) -> dict[str, str]:
     listed = [module.name for module in port.modules]
     together = ", ".join(["base", *listed])
     exported = ", ".join(map(literal, sorted(["Base", "base", *listed])))
-    found = {
+    files = {
         "__init__.py": (
             '"""SQLAlchemy models ported from Django, one module per application.'
             f'{_history(port)}"""\n\n'
@@ -28,8 +28,8 @@ def package_files(port: Port) -> dict[str, str]:
     }
     places = {module.label: module.name for module in port.modules}
     for module in port.modules:
-        found[f"{module.name}.py"] = module_source(module, places)
-    return found
+        files[f"{module.name}.py"] = module_source(module, places)
+    return files
 
 
 def single_file(port: Port) -> str:
@@ -59,10 +59,10 @@ def closing_comment(port: Port) -> str:
         if statements:
             title = KINDS[kind].title
             lines += ["", f"# Created by the migrations on {title}, and not by models:"]
-        for each in statements:
-            when = "before the tables" if each.before else "after the tables"
-            lines.append(f"#\n# {each.what}, {when}:")
-            lines += [f"#     {line}".rstrip() for line in each.up.strip().splitlines()]
+        for statement in statements:
+            when = "before the tables" if statement.before else "after the tables"
+            lines.append(f"#\n# {statement.what}, {when}:")
+            lines += [f"#     {line}".rstrip() for line in statement.up.strip().splitlines()]
     if port.differing:
         kind = KINDS[port.migrated_on].title
         lines += ["", f"# Differences from the database that the migrations create on {kind}:", "#"]
@@ -95,9 +95,9 @@ def _bodies(modules: Sequence[Module]) -> list[Source]:
     """Return the definitions of modules, those of one sort together."""
     return [
         *(table_source(table) for module in modules for table in module.tables),
-        *(enumeration_source(each) for module in modules for each in module.enumerations),
+        *(enumeration_source(item) for module in modules for item in module.enumerations),
         *(mixin_source(mixin) for module in modules for mixin in module.mixins),
-        *(class_source(each) for module in modules for each in module.classes),
+        *(class_source(item) for module in modules for item in module.classes),
     ]
 
 
@@ -107,15 +107,15 @@ def _scope(
     """Return what names a file may give; ``known`` is what it imports already."""
     taken: set[str] = set()
     for module in modules:
-        taken |= {each.name for each in module.classes}
+        taken |= {class_.name for class_ in module.classes}
         taken |= {table.variable for table in module.tables}
         taken |= {mixin.name for mixin in module.mixins}
         taken |= {enumeration.name for enumeration in module.enumerations}
         for mixin in module.mixins:
             taken |= {column.attribute for column in mixin.columns}
-        for each in module.classes:
-            taken |= {column.attribute for column in each.columns}
-            taken |= {relation.attribute for relation in each.relations}
-            taken |= {proxy.attribute for proxy in each.proxies}
+        for class_ in module.classes:
+            taken |= {column.attribute for column in class_.columns}
+            taken |= {relation.attribute for relation in class_.relations}
+            taken |= {proxy.attribute for proxy in class_.proxies}
     variables = {table.table: table.variable for module in modules for table in module.tables}
     return Scope(label, places, frozenset(taken), variables, known)

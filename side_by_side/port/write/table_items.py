@@ -162,12 +162,12 @@ def _other_than_index(rule: Rule) -> Source:
 
 def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> Source:
     by_kind = {kind: index for kinds, index in forms for kind in kinds}
-    shown = forms[0][1]
+    first = forms[0][1]
     directed = {name: f"{source}.desc()" for name, source in attributes.items()}
-    parts = index_parts(shown, directed)
-    source = call(sa("Index"), literal(shown.name), *parts, *index_options(by_kind))
+    parts = index_parts(first, directed)
+    source = call(sa("Index"), literal(first.name), *parts, *index_options(by_kind))
     is_partial = "postgresql" in by_kind and bool(by_kind["postgresql"].condition)
-    needs_able = is_partial or any(part.expression for part in shown.parts)
+    needs_able = is_partial or any(part.expression for part in first.parts)
     return _on(
         tuple(by_kind),
         source,
@@ -189,29 +189,29 @@ def index_parts(index: Index, descending: Mapping[str, Piece]) -> list[Piece]:
 
 def index_options(by_kind: dict[str, Index]) -> list[Piece]:
     """Return the options of an index, which each kind of database has in its own form."""
-    found: list[Piece] = ["unique=True"] if next(iter(by_kind.values())).unique else []
+    options: list[Piece] = ["unique=True"] if next(iter(by_kind.values())).unique else []
     if "postgresql" in by_kind:
-        found += _on_postgresql(by_kind["postgresql"])
+        options += _on_postgresql(by_kind["postgresql"])
     for kind in ("postgresql", "sqlite"):
         if kind in by_kind and by_kind[kind].condition:
-            found.append(code("{}_where={}", kind, text(by_kind[kind].condition)))
-    return found
+            options.append(code("{}_where={}", kind, text(by_kind[kind].condition)))
+    return options
 
 
 def _on_postgresql(index: Index) -> list[str]:
-    found = []
+    arguments = []
     if index.using:
-        found.append(f"postgresql_using={literal(index.using)}")
+        arguments.append(f"postgresql_using={literal(index.using)}")
     if ops := {part.column: part.opclass for part in index.parts if part.opclass}:
-        found.append(f"postgresql_ops={literal(ops)}")
+        arguments.append(f"postgresql_ops={literal(ops)}")
     if index.include:
-        found.append(f"postgresql_include={literal(list(index.include))}")
+        arguments.append(f"postgresql_include={literal(list(index.include))}")
     if index.options:
         pairs = (option.split("=", 1) for option in index.options.split(", "))
         options = {name.strip(): value.strip() for name, value in pairs}
-        found.append(f"postgresql_with={literal(options)}")
+        arguments.append(f"postgresql_with={literal(options)}")
     if index.tablespace:
-        found.append(f"postgresql_tablespace={literal(index.tablespace)}")
+        arguments.append(f"postgresql_tablespace={literal(index.tablespace)}")
     if index.nulls_not_distinct:
-        found.append("postgresql_nulls_not_distinct=True")
-    return found
+        arguments.append("postgresql_nulls_not_distinct=True")
+    return arguments

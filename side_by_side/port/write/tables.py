@@ -36,27 +36,27 @@ def table_source(found: JoinTable) -> Source:
     return join("\n", [*lines, *other_sources(found.rules, found.variable), ""])
 
 
-def _is_plain(found: JoinTable) -> bool:
+def _is_plain(table: JoinTable) -> bool:
     """Whether a table is what ``many_to_many`` of ``base.py`` makes."""
-    key, *others = found.columns
+    key, *references = table.columns
     return (
         key.identity
         and key.type == common.BIG_KEY
         and key.name == "id"
-        and len(others) == 2
+        and len(references) == 2
         and all(
             column.type == common.BIG_INTEGER
             and column.reference
             and column.index is None
             and column.name.isidentifier()
             and column.name != "name"
-            for column in others
+            for column in references
         )
-        and found.together == (tuple(column.name for column in others),)
-        and not found.rules
-        and not found.key_name
+        and table.together == (tuple(column.name for column in references),)
+        and not table.rules
+        and not table.key_name
         and not any(
-            column.comment or column.reference != _plain_reference(column) for column in others
+            column.comment or column.reference != _plain_reference(column) for column in references
         )
     )
 

@@ -17,7 +17,7 @@ def read(connection: sqlite3.Connection, left_out: frozenset[str]) -> Objects:
 
     Source: https://www.sqlite.org/schematab.html
     """
-    found = Objects()
+    objects = Objects()
     definitions: dict[tuple[str, str], str] = {}
     for kind, name, table, sql in connection.execute(_OBJECTS).fetchall():
         if table in left_out:
@@ -28,6 +28,6 @@ def read(connection: sqlite3.Connection, left_out: frozenset[str]) -> Objects:
         if kind in ("view", "trigger") or is_virtual:
             what = f"virtual table {name}" if is_virtual else f"{kind} {name}"
             down = f"DROP {kind.upper()} {quote_name('sqlite', name)}"
-            found.statements.append(Statement(what, sql, down))
-    found.definitions = definitions
-    return found
+            objects.statements.append(Statement(what, sql, down))
+    objects.definitions = definitions
+    return objects

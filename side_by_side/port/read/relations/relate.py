@@ -17,7 +17,7 @@ from side_by_side.port.read.relations.many_to_many import add_many_to_many
 def relate(read: ReadModels) -> Port:
     """Return the port of models that have been read, with their relationships."""
     collected = _collect(read)
-    enumerations = {each.name for listed in read.enumerations.values() for each in listed}
+    enumerations = {class_.name for listed in read.enumerations.values() for class_ in listed}
     taken = {*read.names.classes.values(), *read.names.kept, *enumerations}
     classes, mixins = add_mixins(collected.classes(), taken)
     modules = []
@@ -28,7 +28,7 @@ def relate(read: ReadModels) -> Port:
             tuple(table for model, table in read.tables.items() if model._meta.app_label == label),
             read.enumerations.get(label, ()),
             mixins.get(label, ()),
-            tuple(each for each in classes.values() if each.label == label),
+            tuple(class_ for class_ in classes.values() if class_.label == label),
         )
         modules.append(module)
     return Port(tuple(modules), (*read.uncarried, *collected.uncarried))
@@ -37,8 +37,8 @@ def relate(read: ReadModels) -> Port:
 def _collect(read: ReadModels) -> Collected:
     """Return the relationships; those of foreign keys first: through models are reached by them."""
     collected = Collected(read)
-    found = [model for model in read.classes if not model._meta.proxy]
-    for model in found:
+    mapped = [model for model in read.classes if not model._meta.proxy]
+    for model in mapped:
         for field in model._meta.local_fields:
             if isinstance(field, models.ForeignKey):
                 add_foreign_key(collected, model, field)
@@ -47,7 +47,7 @@ def _collect(read: ReadModels) -> Collected:
         for field in model._meta.local_fields:
             if isinstance(field, models.ForeignObject) and not isinstance(field, models.ForeignKey):
                 add_composite_key(collected, model, field)
-    for model in found:
+    for model in mapped:
         for field in model._meta.local_many_to_many:
             add_many_to_many(collected, model, field)
     return collected

@@ -126,12 +126,14 @@ def compare_on(
         check_sources(wanted)
         tallies = {chapter: Tally() for chapter in wanted}
         databases = stack.enter_context(build_databases(kind, server, wanted))
-        shares, others = share_questions(kind, wanted) if worker else ([*map(Share, wanted)], [])
+        shares, other_shares = (
+            share_questions(kind, wanted) if worker else ([*map(Share, wanted)], [])
+        )
         rest = None
         if worker:
-            rest = worker.submit(compare_shares, copy_for_second_process(databases), others)
+            rest = worker.submit(compare_shares, copy_for_second_process(databases), other_shares)
         compare_schemas(databases, tallies)
-        unfinished = Counter(share.chapter for share in (*shares, *others))
+        unfinished = Counter(share.chapter for share in (*shares, *other_shares))
         for chapter, tally in chain(_compare_shares(databases, shares), _wait_for(rest)):
             tallies[chapter].compared += tally.compared
             tallies[chapter].differences += tally.differences

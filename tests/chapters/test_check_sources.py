@@ -155,7 +155,7 @@ def test_generate_refuses_models_that_cannot_be_configured(project: Project) -> 
 
 
 def test_a_folder_without_a_package_is_named(project: Project) -> None:
-    """It works here, and would be left out of what is installed."""
+    """It works in the checkout, but would be left out of an installation."""
     (project.path / "shared_fixtures/geography/__init__.py").unlink()
     (project.path / "shared_fixtures/geography/questions.py").unlink()
     command = ("side_by_side", "compare", "--chapter", "geography", "--database", "sqlite")
@@ -171,7 +171,7 @@ def test_a_folder_without_a_package_is_named(project: Project) -> None:
 
 
 def test_mistakes_are_found_before_a_database_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is wrong with a chapter is raised first, whatever the database."""
+    """Mistakes in a chapter are raised first, on every database."""
 
     def built(*_: object) -> NoReturn:
         pytest.fail("a database is built")

@@ -65,7 +65,7 @@ def test_the_current_folder_is_found_from_below(
 def test_what_can_be_imported_comes_first(
     nothing_installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Chapters on the path of imports are used wherever the command runs."""
+    """Importable chapters are used in every current folder."""
     editable = make_checkout(nothing_installed / "editable")
     spec = ModuleSpec("django_side", None, is_package=True)
     spec.submodule_search_locations = [str(editable / "django_side")]
@@ -87,7 +87,7 @@ def test_an_editable_installation_knows_its_checkout(
     assert sys.path[-1] == str(editable)
 
 
-def test_another_package_of_the_name_is_no_checkout(
+def test_another_package_of_the_name_is_not_a_checkout(
     nothing_installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A package that somebody else calls django_side is not taken for the chapters."""

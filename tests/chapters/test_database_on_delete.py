@@ -120,7 +120,7 @@ def sqlalchemy_models(rule: str) -> tuple[Any, Any]:
 
 
 def on_django(address: Address, rule: str) -> tuple[list[tuple[str, int | None]], int, list[str]]:
-    """Make the tables, delete Lotus, and return the cars left, the count, and who was told."""
+    """Create the tables, delete Lotus, and return the remaining cars, the count and the signals."""
     manufacturer, car = django_models(rule)
     told: list[str] = []
 
@@ -192,13 +192,13 @@ def test_both_sides_make_the_same_rule(empty: list[Address], rule: str) -> None:
     assert differences(*facts) == []
     assert left == RULES[rule]
     assert other_left == RULES[rule]
-    # Neither side knows what the database did: one row was deleted, and one class told of it.
+    # Neither side knows what the database did: one row was deleted, with one class's signal.
     assert (count, told) == (1, ["Manufacturer"])
     assert (statements, other_told) == (1, ["Manufacturer"])
 
 
 def test_a_plain_statement_follows_the_rule(empty: list[Address], rule: str) -> None:
-    """The rule holds for whoever deletes, as Django's own rules do not."""
+    """The rule applies to every DELETE, unlike Django's own rules."""
     manufacturer, _ = sqlalchemy_models(rule)
     engine = make_engine(empty[0].url)
     try:

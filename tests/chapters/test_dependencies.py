@@ -63,8 +63,8 @@ def test_a_chapter_needs_what_its_chapters_need(root: Path) -> None:
     ]
 
 
-def test_what_is_no_reference_adds_no_chapter(root: Path) -> None:
-    """The id of a check, a word and an attribute of an object are no references."""
+def test_other_text_adds_no_chapter(root: Path) -> None:
+    """The id of a check, a word and an attribute of an object are not references."""
     write(root, "django_side/library/queries.py", "x = 'geography.E304', 'geography', y.geography")
     assert with_dependencies(["library"], [*KNOWN, "library"]) == ["library"]
 

@@ -1,4 +1,4 @@
-"""The fields chapter uses every field class that Django exports, as the installed Django says."""
+"""The fields chapter uses every field class that the installed Django exports."""
 
 import inspect
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy_side.fields import models as sqlalchemy_models
 
 FieldClass = type["models.Field[Any, Any]"]
 
-#: What is exported and is no field for a model of its own; why each is left out.
+#: Exported classes that are not fields of models, with the reason for each.
 NOT_FOR_MODELS = {
     "Field": "the base of all fields, without a type",
     "ForeignObject": "the base of foreign keys, without a column",
@@ -64,13 +64,13 @@ def test_every_used_field_is_exported_or_the_chapters_own() -> None:
     assert others == {"HandField": "Deal.hand"}
 
 
-def test_a_new_field_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_field_is_detected(monkeypatch: pytest.MonkeyPatch) -> None:
     """A class that a new Django exports is missed."""
     monkeypatch.setattr(models, "NewField", type("NewField", (models.Field,), {}), raising=False)
     assert unused(exported_fields()) == {*NOT_FOR_MODELS, "NewField"}
 
 
-def test_a_removed_field_is_no_gap() -> None:
+def test_a_removed_field_is_not_missing() -> None:
     """Classes that Django keeps for old migrations only are not asked for."""
     assert "NullBooleanField" in vars(models)
     assert "NullBooleanField" not in exported_fields()

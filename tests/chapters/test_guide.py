@@ -12,7 +12,7 @@ ADDRESSES = {f"{GUIDE}#{heading.anchor}" for heading in HEADINGS}
 
 @pytest.mark.parametrize("heading", HEADINGS, ids=lambda heading: str(heading.anchor))
 def test_a_heading_has_a_pair_or_a_reason(heading: Heading) -> None:
-    """Under each heading stands a pair, or a line that says why there is none."""
+    """Each heading has a pair, or a line with the reason why it has none."""
     found = [pair for pair in PAIRS if pair.question.source == f"{GUIDE}#{heading.anchor}"]
     assert found or heading.no_pair
 

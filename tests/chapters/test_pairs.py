@@ -198,7 +198,7 @@ def test_an_unknown_chapter_is_named() -> None:
 
 
 def test_where_nothing_comes_near_some_are_named() -> None:
-    """A long list is cut, and says so."""
+    """A long list is cut, with the number of names left out."""
     with pytest.raises(UnknownNameError) as caught:
         select_chapters(["xyz"])
     known = all_chapters()

@@ -133,7 +133,7 @@ def test_a_difference_in_the_schema_has_its_lines(databases: Databases) -> None:
         assert lines[3] == "  to do       make the two the same"
 
 
-def test_what_was_planted_is_gone(databases: Databases) -> None:
+def test_planted_changes_are_undone(databases: Databases) -> None:
     """Every change above is undone, because the databases are shared."""
     tally = Tally()
     compare_schemas(databases, {"academy": tally})
@@ -165,7 +165,7 @@ def test_databases_without_tables_are_no_comparison(tmp_path: Path) -> None:
 def test_numbers_of_statements_are_explained(
     why: str, counts: tuple[int, int], wrongs: list[Mismatch]
 ) -> None:
-    """More statements on one side need a word why, and equal numbers need none."""
+    """Different numbers of statements need an explanation, and equal ones need none."""
     question = replace(find_pair("academy.advanced_courses").question, statements=why)
     django, sqlalchemy = (Result([], statements=("SELECT 1",) * count) for count in counts)
     assert compare_statement_counts(question, django, sqlalchemy) == wrongs

@@ -48,7 +48,7 @@ def test_both_sides_give_the_answer(name: QuestionName, databases: Databases, as
 def test_a_trap_gives_its_wrong_answer(
     chapter: str, name: str, databases: Databases, ask: Ask
 ) -> None:
-    """A tempting port runs, and gives the wrong answer that is written down."""
+    """A trap runs, and returns the wrong answer that is recorded for it."""
     trapped = traps_of(chapter)[name]
     tally = Tally()
     check_trap(databases, trapped, ask, tally)

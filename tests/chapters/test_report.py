@@ -1,4 +1,4 @@
-"""Differences as text: what a person reads, whatever the names and the values are."""
+"""Differences as text, with unusual names and values."""
 
 from side_by_side.schema.difference_report import difference_text
 from side_by_side.schema.differences import MISSING, Difference
@@ -17,7 +17,7 @@ def test_what_one_live_database_lacks_is_missing() -> None:
 
 
 def test_a_value_of_many_lines_stays_in_its_column() -> None:
-    """The body of a function reads as it was written, beside its label."""
+    """The body of a function keeps its lines, next to its label."""
     key = Key("function", ("one()",), "body")
     difference = Difference(key, "BEGIN\n\tRETURN 1;\nEND", "BEGIN\n\tRETURN 2;\nEND\n")
     assert difference_text(difference, "postgresql", ("first", "second")).splitlines() == [

@@ -89,7 +89,7 @@ PLANTED = {
 
 @pytest.mark.parametrize(("expected", "got", "wrongs"), PLANTED.values(), ids=PLANTED)
 def test_a_planted_mistake_is_reported(expected: Any, got: Any, wrongs: list[Mismatch]) -> None:
-    """Each way of being wrong is told by its name and its place."""
+    """Each kind of mismatch is reported with its path."""
     assert compare_answer(asked(expected), "sqlite", Result(got)) == wrongs
 
 
@@ -156,7 +156,7 @@ def test_another_refusal_is_wrong(expected: Any, result: Result) -> None:
 
 
 def test_the_key_of_djangos_message_counts() -> None:
-    """One class of errors stands for all that Django's checks find; the key tells them apart."""
+    """Django's checks raise one class of errors; the key distinguishes them."""
     expected = Refused("SystemCheckError", "ArgumentError", "fields.E304")
     found = Refused("SystemCheckError", "")
     right = Result(found, error="app.Car.maker: (fields.E304) Reverse accessor clashes")
@@ -177,7 +177,7 @@ def test_a_refusal_names_itself() -> None:
 
 
 def test_an_answer_may_depend_on_the_database() -> None:
-    """Where databases truly differ, the answer says so for each."""
+    """If databases differ, the answer declares a value for each."""
     question = asked(PerDatabase("it stores what it gets", sqlite=1, postgresql=2, mariadb=3))
     answers = [question.answer_on(name) for name in ("sqlite", "postgresql", "mariadb")]
     assert answers == [1, 2, 3]

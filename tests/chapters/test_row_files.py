@@ -116,7 +116,7 @@ def test_a_row_that_fits_no_model_is_named(
 
 
 @pytest.mark.parametrize("side", make_sides(), ids=lambda side: str(side.name))
-def test_rows_that_refer_to_nothing_are_told(
+def test_dangling_rows_are_reported(
     tmp_path: Path, migrated: dict[str, Address], side: Side
 ) -> None:
     """What is missing shows at the end only, because rows may come in any order."""

@@ -159,7 +159,7 @@ def test_a_savepoint_of_the_caller_decides(way: Callable[[Pair], Pair], ask: Ask
     assert found == {}
 
 
-def test_what_is_undone_is_gone(ask: Ask) -> None:
+def test_undone_changes_leave_no_rows(ask: Ask) -> None:
     """On each side a savepoint that is undone leaves other rows than one that is released."""
     pair = find_pair("academy.announce_committed_renames")
     for side in SIDES:

@@ -82,7 +82,7 @@ def test_a_stale_snapshot_names_the_cure() -> None:
 
 @pytest.mark.parametrize("name", sorted({*DATABASES} - {"postgresql-server"}))
 def test_every_chapter_has_its_snapshot(name: str) -> None:
-    """A chapter lacks a snapshot only where its contributor has no such server, who is told so."""
+    """A snapshot may be missing only if there is no such server, and is then listed."""
     without = [each for each in all_chapters() if not (SNAPSHOTS / each / f"{name}.txt").exists()]
     variable = DATABASES[name]
     paths = ", ".join(f"tests/snapshots/{chapter}/{name}.txt" for chapter in without)
@@ -103,11 +103,11 @@ def fact_lines(facts: Facts, tables: set[str]) -> list[str]:
 
 
 def test_the_databases_own_dumps_are_identical(databases: Databases) -> None:
-    """The proof that nobody here wrote: the dumps are the same, line by line."""
+    """The proof from outside the project: the dumps are the same, line by line."""
     if databases.kind == "sqlite":
         pytest.skip("SQLite has no tool that dumps a schema in one form")
     if databases.kind == "mariadb":
-        # There a dump tells where the counters of keys stand, which depends on what was asked.
+        # The dump contains the counters of keys, which depend on the questions asked before.
         for address in databases.addresses.values():
             with closing(connect(address)) as connection:
                 tables = {
@@ -134,7 +134,7 @@ def postgresql_dump(address: Address) -> list[str]:
 
         tool = str(max(POSTGRES_VERSIONS.items())[1] / "pg_dump")
     if tool is None:
-        pytest.skip("there is no pg_dump here")
+        pytest.skip("pg_dump is not installed")
     tables = ("django_migrations", "django_migrations_id_seq", "alembic_version")
     left_out = [f"--exclude-table={table}" for table in tables]
     return [tool, "--schema-only", *left_out, address.url]
@@ -144,7 +144,7 @@ def mariadb_dump(address: Address) -> list[str]:
     """Return the command for MariaDB."""
     tool = shutil.which("mariadb-dump")
     if tool is None:
-        pytest.skip("there is no mariadb-dump here")
+        pytest.skip("mariadb-dump is not installed")
     login = [f"--host={address.host}", f"--user={address.user}", f"--password={address.password}"]
     port = [f"--port={address.port}"] if address.port else []
     tables = ("django_migrations", "alembic_version")
@@ -175,12 +175,12 @@ def test_alembic_finds_nothing_to_do_where_django_migrated(databases: Databases)
 
 
 def test_alembic_finds_nothing_to_do_where_it_migrated(databases: Databases) -> None:
-    """The models of the SQLAlchemy side and its migrations say the same."""
+    """The models and the migrations of the SQLAlchemy side create the same schema."""
     printed = run(databases.addresses["sqlalchemy"], "-m", "alembic", "check")
     assert printed.strip() == "No new upgrade operations detected."
 
 
 def test_django_finds_nothing_to_do(databases: Databases) -> None:
-    """The models of the Django side and its migrations say the same."""
+    """The models and the migrations of the Django side create the same schema."""
     printed = run(databases.addresses["django"], "manage.py", "makemigrations", "--check")
     assert printed.strip() == "No changes detected"

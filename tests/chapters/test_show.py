@@ -102,7 +102,7 @@ def test_values_of_many_rows_stand_one_a_line() -> None:
 
 
 def test_a_question_that_is_not_asked_is_shown_without_an_answer() -> None:
-    """On another database it differs from nothing, and the message says where it is asked."""
+    """On another database there is nothing to compare, and the message names the right one."""
     views = show_pair("fields.text_without_a_length", ["sqlite"])
     assert views[0].right
     [here] = show_json(views)["databases"]

@@ -1,4 +1,4 @@
-"""What a side does beside asking: the SQLAlchemy side's mappings are its own affair."""
+"""The sides themselves: mappings, tables and the questions they run."""
 
 import subprocess
 from pathlib import Path

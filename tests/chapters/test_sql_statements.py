@@ -1,4 +1,4 @@
-"""Which SQL statements change rows, and that a question whose statements do says ``writes``."""
+"""Statements that change rows are recognised, and must be declared with ``writes``."""
 
 from dataclasses import replace
 
@@ -47,7 +47,7 @@ HARMLESS = {
 
 @pytest.mark.parametrize("sql", CHANGING.values(), ids=CHANGING)
 def test_a_statement_that_changes_rows_is_recognised(sql: str) -> None:
-    """Inserting, updating and deleting counts wherever the statement may stand."""
+    """Inserting, updating and deleting counts at every position."""
     assert changes_rows(sql)
 
 
@@ -65,7 +65,7 @@ def not_marked(name: str) -> Pair:
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_question_that_changes_rows_must_say_so(databases: Databases, ask: Ask) -> None:
+def test_a_question_that_changes_rows_must_declare_it(databases: Databases, ask: Ask) -> None:
     """The difference names the question, the first statement of each side, and the cure."""
     tally = Tally()
     compare_pair(databases, not_marked("academy.save_category_under_free_key"), ask, tally)
@@ -88,7 +88,7 @@ def test_a_question_that_changes_rows_must_say_so(databases: Databases, ask: Ask
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_a_refused_change_counts_as_well(databases: Databases, ask: Ask) -> None:
-    """That a refusal leaves nothing behind is to be compared, so the question says ``writes``."""
+    """A refused change must be declared as well, so that the remaining rows are compared."""
     tally = Tally()
     compare_pair(databases, not_marked("options.add_a_delivery_twice"), ask, tally)
     found = [

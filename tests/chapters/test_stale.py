@@ -124,7 +124,7 @@ def differences(asked: Asked, way: str, ask: Ask, *, expire: bool = False) -> li
 def test_a_session_that_holds_old_rows_answers_as_django(
     questions: list[Asked], way: str, ask: Ask
 ) -> None:
-    """Answers and rows are Django's whatever the session holds, but for those listed.
+    """Answers and rows are Django's whichever objects the session holds, except those listed.
 
     Those of ``HELD`` are Django's as soon as the session forgets what it holds; those of
     ``OTHER_ROWS`` differ on other rows, held or not.

@@ -1,6 +1,6 @@
 """The other histories of the chapter ``upgrades``: their files are pairs, and the squashed is one.
 
-What the questions show of them, they show on both sides; this holds that both are the same.
+The questions show them on both sides; these tests compare both.
 """
 
 from collections.abc import Iterator

@@ -20,24 +20,24 @@ def history(text: str) -> Callable[[Project], None]:
 
 
 def not_utf8(project: Project) -> None:
-    """Write bytes that are no text."""
+    """Write bytes that are not UTF-8."""
     (project.root / "shared_fixtures/shop/history.yaml").write_bytes(b"- after: \xff\n")
 
 
 HISTORY = "shared_fixtures/shop/history.yaml"
 AFTER = '- after: "0001"\n'
 
-#: What is broken, and what is then told.
+#: Broken histories, with the expected message.
 BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
-    "a history that is no list": (
+    "a history that is not a list": (
         history("after: 1\n"),
         f"{HISTORY}:1: write a list of {{after, insert}} and {{after, rows}}",
     ),
-    "a history that is no YAML": (
+    "a history that is not YAML": (
         history(f"{AFTER}  insert: ["),
         f"{HISTORY}:2: expected the node content, but found '<stream end>'",
     ),
-    "a history that is no text": (not_utf8, f"{HISTORY}:1: not UTF-8 at byte 9"),
+    "a history that is not text": (not_utf8, f"{HISTORY}:1: not UTF-8 at byte 9"),
     "a history with a character that no YAML has": (
         history(f"{AFTER}  insert: \x07\n"),
         (
@@ -77,7 +77,7 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
 
 
 @pytest.mark.parametrize("what", BROKEN)
-def test_what_is_broken_is_told(project: Project, what: str) -> None:
+def test_a_broken_history_is_reported(project: Project, what: str) -> None:
     """One message that names the place, and no scratch database stays."""
     break_it, message = BROKEN[what]
     break_it(project)

@@ -140,7 +140,7 @@ def twice_in_sqlalchemy(project: Project) -> None:
     )
 
 
-#: What is broken, and what is then told.
+#: Broken histories, with the expected message.
 BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
     "no steps of Django": (
         remove_django,
@@ -236,7 +236,7 @@ BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {
 
 
 @pytest.mark.parametrize("what", BROKEN)
-def test_what_is_broken_is_told(project: Project, what: str) -> None:
+def test_a_broken_history_is_reported(project: Project, what: str) -> None:
     """One message that names the thing and the cure, and no scratch database stays."""
     break_it, message = BROKEN[what]
     break_it(project)
@@ -244,7 +244,7 @@ def test_what_is_broken_is_told(project: Project, what: str) -> None:
     assert assert_one_message(project, done) == message
 
 
-#: What a handover says as well, because it needs the steps of both sides.
+#: Messages that a handover prints as well, because it reads the steps of both sides.
 HANDED = (
     "no steps of Alembic",
     "two heads of Alembic",
@@ -255,7 +255,7 @@ HANDED = (
 
 
 @pytest.mark.parametrize("what", HANDED)
-def test_a_handover_tells_the_same(project: Project, what: str) -> None:
+def test_a_handover_reports_the_same(project: Project, what: str) -> None:
     """The database that Django migrated stays as it was."""
     path = project.root / "shop.sqlite3"
     migrate(project, path)
@@ -268,7 +268,7 @@ def test_a_handover_tells_the_same(project: Project, what: str) -> None:
 
 
 def test_a_step_that_was_edited_on_one_side_is_a_difference(project: Project) -> None:
-    """Both databases are built anew, so that it is told at the step that was edited."""
+    """Both databases are built from scratch, so the difference is reported at the edited step."""
     project.change(project.step("django", "0002_price"), "IntegerField", "BigIntegerField")
     done = project.run("migrations", "compare", "shop", "--database", "sqlite")
     assert (done.status, done.err) == (1, "")
@@ -283,7 +283,7 @@ FAILS = 'migrations.RunSQL(["CREATE TABLE shop_box (id integer)", "DROP TABLE no
 
 
 def test_a_step_that_fails_on_the_way_up(project: Project) -> None:
-    """It is told with what had run, and the scratch databases are dropped."""
+    """The executed statements are reported, and the scratch databases are dropped."""
     project.write(project.step("django", "0003_box"), django_step("0002_price", FAILS))
     project.write(
         project.step("sqlalchemy", "0003_box"),
@@ -302,7 +302,7 @@ def test_a_step_that_fails_on_the_way_up(project: Project) -> None:
 
 
 def test_a_step_that_fails_on_the_way_down(project: Project) -> None:
-    """Undoing is told apart from applying."""
+    """The message distinguishes undoing from applying."""
     project.write(
         project.step("django", "0003_box"),
         django_step("0002_price", 'migrations.RunSQL("SELECT 1", "SELECT 1")'),

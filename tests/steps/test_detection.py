@@ -1,4 +1,4 @@
-"""What each tool notices of single changes: run again, and compared with what the page says."""
+"""The recorded outcomes of the detection are current, and so are the pages."""
 
 import inspect
 import os
@@ -54,7 +54,7 @@ KNOWN = {
 }
 
 
-#: Where Alembic writes an operation although nothing changed, which the change's note tells.
+#: Tables for which Alembic writes an operation without a change; the change's note explains it.
 NOISY = {
     ("sqlite", "default"): ["detection_boolean_to_integer_note"],
     ("sqlite", "all options"): ["detection_boolean_to_integer_note"],

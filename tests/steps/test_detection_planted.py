@@ -1,4 +1,4 @@
-"""Planted faults in the table of changes are seen, and an outcome says what it should."""
+"""Planted faults in the changes are detected, and outcomes have the right verdict."""
 
 import json
 from collections.abc import Callable
@@ -73,7 +73,7 @@ def test_a_change_that_changes_nothing_is_an_error(
 
 
 def test_a_change_that_only_reads_otherwise_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two texts that define one state are no change."""
+    """Two functions that define the same state are not a change."""
     module = import_module("django_side.detection.columns")
 
     def same() -> None:
@@ -103,7 +103,7 @@ def test_sides_that_are_alike_need_no_reason() -> None:
 
 
 def test_a_wrong_expected_row_fails() -> None:
-    """A row that should be there and is not makes the outcome a loss, and is told."""
+    """A missing row makes the outcome lossy, and is reported."""
     wrong = {"note": rows("id body mood", (1, "first", None), (2, "third", None))}
     outcome = outcome_of(replace(ADDED, kept=wrong))
     assert outcome.verdict == "lossy"
@@ -114,7 +114,7 @@ def test_a_wrong_expected_row_fails() -> None:
 
 
 def test_a_missing_table_and_column_are_losses() -> None:
-    """What is not there at all is told as such."""
+    """A missing table and a missing column are reported."""
     wrong = {"note": rows("id heading", (1, "first")), "page": rows("id", (1,))}
     outcome = outcome_of(replace(ADDED, kept=wrong))
     assert outcome.lost == ("note.heading: no such column", "page: no such table")
@@ -137,7 +137,7 @@ def test_a_missing_table_and_column_are_losses() -> None:
         (Outcome(WrittenMigration((), ("add",))), "right"),
     ],
 )
-def test_a_verdict_says_the_worst(outcome: Outcome, verdict: str) -> None:
+def test_a_verdict_is_the_worst_outcome(outcome: Outcome, verdict: str) -> None:
     """Each verdict is given for one kind of outcome."""
     assert outcome.verdict == verdict
 
@@ -182,7 +182,7 @@ def test_a_table_belongs_to_the_longest_name() -> None:
         (2024, datetime(2024, 7, 1), False),
     ],
 )
-def test_values_are_the_same_whatever_the_driver(there: object, wanted: object, same: bool) -> None:
+def test_values_do_not_depend_on_the_driver(there: object, wanted: object, same: bool) -> None:
     """A number is a number and a text is a text; the rest is read as what is wanted."""
     assert (plain(there, wanted) == plain(wanted, wanted)) is same
 
@@ -213,8 +213,8 @@ def test_the_command_prints_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert printed["databases"]["sqlite"]["changes"]["one"]["alembic"]["verdict"] == "nothing to do"
 
 
-def test_what_is_left_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no server of MariaDB is named, the last line says how to name one."""
+def test_a_database_that_is_left_out_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a MariaDB server, the last line explains how to add one."""
     found = RecordedOutcomes(
         {"Django": "5"}, {"one": {tool: Outcome(WrittenMigration()) for tool in TOOLS}}
     )

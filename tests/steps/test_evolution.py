@@ -183,7 +183,7 @@ def walked(database: str) -> Walk:
 
 
 def test_rows_are_those_written_by_hand(walked: Walk) -> None:
-    """After each step that has them, and undone, the rows are those that it says."""
+    """After each step with expected rows, and after undoing it, the rows are those."""
     assert walked.wrong == []
 
 
@@ -216,7 +216,7 @@ def told(difference: Difference) -> tuple[Any, ...]:
 
 
 def test_one_step_refuses_and_does_nothing(walked: Walk) -> None:
-    """The step that forgets rows says why it cannot go back, and the facts stay as they were."""
+    """The step that deletes rows states why it cannot be undone, and the facts are unchanged."""
     assert walked.refused == {REFUSING: REASON}
     assert walked.down[REFUSING] == walked.down["0040"]
 
@@ -272,7 +272,7 @@ LEFT_NOT_NULL = {
 }
 
 
-def test_the_models_say_what_history_left(walked: Walk, database: str) -> None:
+def test_the_models_match_the_end_of_the_history(walked: Walk, database: str) -> None:
     """SQLAlchemy's models alone make all facts of the last step but some names on PostgreSQL."""
     kind = database.removesuffix("-server")
     with scratch_databases(kind, server_of(database), 1) as [address]:

@@ -1,4 +1,4 @@
-"""A step that fails in the middle: the message says exactly what of it stays."""
+"""A step that fails half-way: the message lists exactly the statements that remain."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -138,7 +138,7 @@ def test_a_change_of_the_schema_that_fails(database: str, side: str, wrong: str)
 
 @pytest.mark.parametrize("side", ["django", "sqlalchemy"])
 def test_python_that_fails_after_a_row(database: str, side: str) -> None:
-    """It is in a transaction on every database, and no statement is said to have failed."""
+    """It runs in a transaction on every database, and no statement is reported as failed."""
 
     def give_up(*_: object) -> None:
         raise ValueError("there is no more")
@@ -201,7 +201,7 @@ def test_the_whole_message() -> None:
 
 
 def test_the_whole_message_where_something_stays() -> None:
-    """A live database that is no scratch one is not said to be dropped."""
+    """A live database is not reported as dropped."""
     sent = StatementLog("mariadb")
     for statement in (TABLE, ROW):
         sent.before_execute(statement)
@@ -222,7 +222,7 @@ def test_the_whole_message_where_something_stays() -> None:
     )
 
 
-def test_a_savepoint_that_was_left_is_told() -> None:
+def test_a_savepoint_that_was_released_is_reported() -> None:
     """What came after it is undone, even if the transaction is committed."""
     sent = StatementLog("postgresql")
     for statement in (TABLE, 'SAVEPOINT "one"', ROW, 'ROLLBACK TO SAVEPOINT "one"', "SELECT 1"):

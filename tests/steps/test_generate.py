@@ -59,13 +59,13 @@ def test_the_way_back_leads_to_the_same(grown: Grown) -> None:
     assert grown.back.count(" differs (") == 1
 
 
-def test_what_a_step_has_made_is_noticed_no_more(grown: Grown) -> None:
-    """What its own file says is known to Alembic without a database."""
+def test_a_generated_step_leaves_nothing_to_detect(grown: Grown) -> None:
+    """Alembic reads the file without a database."""
     assert grown.nothing == NOTHING
 
 
 @pytest.mark.parametrize("name", [name for name, edit in edits.EDITS.items() if edit.noticed])
-def test_what_each_tool_noticed_is_told(grown: Grown, name: str) -> None:
+def test_the_detected_changes_are_printed(grown: Grown, name: str) -> None:
     """Each change with its mark and a few words."""
     for text in edits.EDITS[name].noticed:
         assert text in grown.forth

@@ -77,7 +77,7 @@ def test_a_revision_is_put_where_the_chapter_has_its_steps(
 
 
 def test_a_message_without_a_number_gets_the_next(project: Project, tmp_path: Path) -> None:
-    """As Django numbers what makemigrations is told to call."""
+    """The number is added as in makemigrations --name."""
     address = Address("sqlite", str(tmp_path / "own.sqlite3"))
     alembic(project, address, "upgrade", "heads")
     project.edit("sqlalchemy", "quickstart", *NOTE_TOO)
@@ -108,7 +108,7 @@ def test_tables_of_others_are_left_alone(project: Project, migrated: Address) ->
 def test_a_table_that_a_step_made_is_dropped_when_no_model_has_it(
     project: Project, migrated: Address
 ) -> None:
-    """It is the chapter's, and nobody else's."""
+    """It belongs to the chapter alone."""
     path = project.path / "sqlalchemy_side/quickstart/models.py"
     before, _, rest = path.read_text().partition("class Ticket(")
     path.write_text(f"{before}class Room({rest.partition('class Room(')[2]}")
@@ -148,7 +148,7 @@ def _look_at_two_chapters(project: Project, migrated: Address) -> None:
     assert "No new upgrade operations detected." in printed
 
 
-def test_an_unknown_chapter_is_told(project: Project, tmp_path: Path) -> None:
+def test_an_unknown_chapter_is_reported(project: Project, tmp_path: Path) -> None:
     """One line names those that there are."""
     address = Address("sqlite", str(tmp_path / "own.sqlite3"))
     printed = alembic(project, address, "-x", "chapter=quikstart", "check", status=255)

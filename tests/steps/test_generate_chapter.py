@@ -109,7 +109,7 @@ def test_a_new_chapter_gets_its_first_step(garden: Project) -> None:
     )
 
 
-#: What a person replaces in the garden's models, on each side, so that a table is renamed to which
+#: Edits of the garden's models, on each side, that rename a table to which
 #: others refer.
 RENAMED = {
     "django": [("class Bed", "class Border"), ("ForeignKey(Bed,", "ForeignKey(Border,")],
@@ -152,7 +152,7 @@ def test_a_new_chapter_that_fails_leaves_no_folder(garden: Project) -> None:
     assert not (garden.path / "sqlalchemy_side/garden/migrations").exists()
 
 
-def test_a_chapter_of_one_side_is_told(garden: Project) -> None:
+def test_a_chapter_on_one_side_is_reported(garden: Project) -> None:
     """The other side has no models."""
     (garden.path / "sqlalchemy_side/garden/models.py").unlink()
     assert garden.generate("garden", "initial", status=2) == (
@@ -174,7 +174,7 @@ def _rows(project: Project, side: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("renames", [True, False])
 def test_a_renamed_column_keeps_its_rows(project: Project, renames: bool) -> None:
-    """It is a rename on both sides; told otherwise, it is dropped and added on both."""
+    """It is a rename on both sides; with --no-renames, it is dropped and added on both."""
     migrate = {"django": ("manage", "migrate", "quickstart"), "sqlalchemy": ("alembic", "upgrade")}
     target = {"django": (), "sqlalchemy": ("quickstart@head",)}
     for side, command in migrate.items():
@@ -200,8 +200,8 @@ def test_a_renamed_column_keeps_its_rows(project: Project, renames: bool) -> Non
         assert 'new_column_name="sign"' in project.step("sqlalchemy", "quickstart", "0002_sign")
 
 
-def test_what_looks_renamed_and_is_not_is_told(project: Project) -> None:
-    """The rows would be lost, and the edit that keeps them is said."""
+def test_a_possible_rename_is_reported(project: Project) -> None:
+    """The rows would be lost, and the message has the edit that keeps them."""
     project.edit_both(
         "quickstart",
         (

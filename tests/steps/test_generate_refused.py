@@ -56,15 +56,15 @@ def files(project: Project) -> dict[str, bytes]:
         ),
     ],
 )
-def test_a_wrong_chapter_or_name_is_told(
+def test_an_invalid_chapter_or_name_is_reported(
     project: Project, chapter: str, name: str, message: str
 ) -> None:
-    """One message says what is wrong and what to do."""
+    """One message has the mistake and the cure."""
     assert project.generate(chapter, name, status=2) == f"side-by-side: {message}\n"
 
 
 def test_without_a_change_nothing_is_written(project: Project) -> None:
-    """Nothing to do is no failure."""
+    """The exit status is 0."""
     before = files(project)
     assert project.generate("quickstart", "note") == (
         "quickstart: neither tool detects a change; nothing was written "
@@ -73,7 +73,7 @@ def test_without_a_change_nothing_is_written(project: Project) -> None:
     assert files(project) == before
 
 
-def test_a_change_of_one_side_is_told_and_not_written(project: Project) -> None:
+def test_a_change_of_django_alone_is_reported_and_not_written(project: Project) -> None:
     """Only one of the two models was edited."""
     project.edit("django", "quickstart", *NOTE)
     before = files(project)
@@ -90,7 +90,7 @@ def test_a_change_of_one_side_is_told_and_not_written(project: Project) -> None:
     assert files(project) == before
 
 
-def test_a_change_of_the_other_side_is_told_and_not_written(project: Project) -> None:
+def test_a_change_of_sqlalchemy_alone_is_reported_and_not_written(project: Project) -> None:
     """Likewise, the other way round."""
     project.edit("sqlalchemy", "quickstart", *NOTE_TOO)
     before = files(project)
@@ -113,7 +113,7 @@ def test_what_only_django_notes_is_written_on_request(project: Project) -> None:
 
 
 def test_a_forced_step_of_one_side_shows_the_difference(project: Project) -> None:
-    """The step is written, its difference told with the edit that removes it, and it exits 1."""
+    """The step is written, and its difference is reported with an edit; the exit status is 1."""
     project.edit("django", "quickstart", *NOTE)
     printed = project.generate("quickstart", "note", "--force", status=1)
     assert "sqlite: 2 different\n" in printed
@@ -138,8 +138,8 @@ def test_a_dry_run_prints_both_files_and_writes_none(edited: Project) -> None:
         assert edited.step(side, "quickstart", "0002_note") in printed
 
 
-def test_a_file_that_is_there_is_not_overwritten(edited: Project) -> None:
-    """Not even something that is no step."""
+def test_an_existing_file_is_not_overwritten(edited: Project) -> None:
+    """Not even a file that is not a step."""
     (edited.path / "django_side/quickstart/migrations/0002_note.py").mkdir()
     before = files(edited)
     assert edited.generate("quickstart", "note", status=2) == (
@@ -150,7 +150,7 @@ def test_a_file_that_is_there_is_not_overwritten(edited: Project) -> None:
     assert files(edited) == before
 
 
-def test_a_file_that_has_come_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+def test_a_file_created_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     """Where another has written the second file, the first is taken back."""
     first, second = tmp_path / "first.py", tmp_path / "second.py"
     second.write_text("theirs")
@@ -160,7 +160,7 @@ def test_a_file_that_has_come_meanwhile_is_not_overwritten(tmp_path: Path) -> No
     assert second.read_text() == "theirs"
 
 
-def test_a_broken_step_is_told(edited: Project) -> None:
+def test_a_broken_step_is_reported(edited: Project) -> None:
     """A file among the steps that is none."""
     path = edited.path / "sqlalchemy_side/quickstart/migrations/0002_note.py"
     path.write_text("nothing()\n")
@@ -219,8 +219,8 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(edited: Project) -> None
         ),
     ],
 )
-def test_what_django_would_ask_is_told(project: Project, field: str, reason: str) -> None:
-    """Nobody is prompted; the message says what the models lack."""
+def test_a_question_of_django_is_reported(project: Project, field: str, reason: str) -> None:
+    """There is no prompt; the message states what the models lack."""
     project.edit("django", "quickstart", SEAT, f"{SEAT}\n    {field}")
     assert project.generate("quickstart", "note", status=2) == (
         f"side-by-side: ticket.note {reason}: add a default on both sides, or use three "
@@ -228,7 +228,7 @@ def test_what_django_would_ask_is_told(project: Project, field: str, reason: str
     )
 
 
-def test_a_value_that_only_sqlalchemy_lacks_is_told(project: Project) -> None:
+def test_a_missing_default_of_sqlalchemy_is_reported(project: Project) -> None:
     """Django has a default, and the other model has none."""
     project.edit_both(
         "quickstart",
@@ -243,7 +243,7 @@ def test_a_value_that_only_sqlalchemy_lacks_is_told(project: Project) -> None:
 
 
 def test_edits_of_another_chapter_come_first(project: Project) -> None:
-    """A key to a model that is in no step yet."""
+    """A foreign key to a model that has no step yet."""
     project.edit(
         "django",
         "common",
@@ -274,7 +274,7 @@ def test_the_copy_project_is_a_scratch_folder() -> None:
     assert (ROOT / "django_side" / "bands" / "models.py").exists()
 
 
-def test_two_heads_are_told(edited: Project) -> None:
+def test_two_heads_are_reported(edited: Project) -> None:
     """A chapter's step comes after one other, not after two."""
     folder = edited.path / "django_side/quickstart/migrations"
     for name in ("0002_one", "0002_two"):
@@ -291,8 +291,8 @@ def test_two_heads_are_told(edited: Project) -> None:
 
 
 @pytest.mark.parametrize("side", ["django", "sqlalchemy"])
-def test_models_that_cannot_be_imported_are_told(project: Project, side: str) -> None:
-    """Whatever they raise, it is one message."""
+def test_models_that_cannot_be_imported_are_reported(project: Project, side: str) -> None:
+    """Every exception becomes one message."""
     path = project.path / f"{side}_side" / "quickstart" / "models.py"
     text = path.read_text()
     line = text.count("\n") + 1

@@ -1,4 +1,4 @@
-"""Every chapter's first step written anew, which must lead to Django's schema."""
+"""Every chapter's first step is generated again, and creates Django's schema."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.conftest import DATABASES, server_of
 from tests.project_copy import Project, copy_project
 
 #: Takes every chapter's steps away, and has Alembic write the first again, each after those that
-#: it depends on. Steps of SQL only, which no model tells of, are put back.
+#: it depends on. Steps of plain SQL, which no model describes, are restored.
 WRITE = """
 import shutil
 from argparse import Namespace

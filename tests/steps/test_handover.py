@@ -193,7 +193,7 @@ def hand_over_and_go_on(
         assert (done.outcome, list(done.proof.differences)) == ("stamped", [])
         assert done.proof.facts > 0
         assert [step.number for step in done.chapters[chapter]] == last
-        # The target's table says what it would say had the target itself done it.
+        # The target's table has the rows that the target itself would have written.
         assert history_rows_of(live) == rows_before | history_rows_of(
             originals.get(database, theirs)
         )
@@ -209,7 +209,7 @@ def hand_over_and_go_on(
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
 def test_a_dry_run_changes_nothing(originals: Originals, database: str, to: str) -> None:
-    """It proves, says what would be stamped, and leaves the migration history tables unchanged."""
+    """It verifies, prints what would be stamped, and writes nothing."""
     with originals.copy(database, Begun(other(to), "options", "0001")) as live, unchanged(live):
         done = hand_over(to, live.url, ["options"], dry_run=True)
     assert done.outcome == "would be stamped"
@@ -217,7 +217,7 @@ def test_a_dry_run_changes_nothing(originals: Originals, database: str, to: str)
     assert done.rows == rows[to]
 
 
-#: What is done to a database, the first line that tells of it, and the step that is named.
+#: Statements that change a database, the first line of the report, and the step it names.
 PLANTED = {
     "a column more": (
         "ALTER TABLE options_book ADD COLUMN isbn varchar(13)",
@@ -262,7 +262,7 @@ def planted(originals: Originals, database: str, to: str) -> Handover:
 def test_a_schema_that_is_not_right_is_refused(
     originals: Originals, database: str, to: str, what: str
 ) -> None:
-    """What differs is told with the step it has to do with, and nothing is stamped."""
+    """A difference is reported with the step that explains it, and nothing is stamped."""
     from side_by_side.steps.handover.handover_report import handover_json, handover_text
 
     done = planted(originals, database, to)
@@ -278,7 +278,7 @@ def test_a_schema_that_is_not_right_is_refused(
     assert (plain["equal"], plain["outcome"]) == (False, "different")
     [found] = [each for each in plain["differences"] if each["place"] == place_of(title)]
     assert found["step"] == (step.split()[0] if step else None)
-    # Nothing is told but what is planted.
+    # Only the planted differences are reported.
     planted_places = [place_of(other_title) for _, other_title, _ in PLANTED.values()]
     assert [each for each in plain["differences"] if each["place"] not in planted_places] == []
 

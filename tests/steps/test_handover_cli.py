@@ -47,7 +47,7 @@ def live(originals: Originals) -> Iterator[Address]:
         yield address
 
 
-def test_it_says_what_was_stamped(hand_over: Run, live: Address) -> None:
+def test_the_stamped_rows_are_printed(hand_over: Run, live: Address) -> None:
     """A line for each chapter, the proof, what was written, and what stays; then exit status 0."""
     arguments = ("--to", "alembic", "--database", live.url, "--chapter", "options")
     for tense, verb in (("would be stamped", "would be"), ("stamped", "is")):

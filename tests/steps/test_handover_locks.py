@@ -1,4 +1,4 @@
-"""What a handover says of a live database that is locked, or cannot be written."""
+"""The messages of a handover for a database that is locked or cannot be written."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -101,7 +101,7 @@ def test_a_lock_that_hinders_reading_is_not_waited_for(originals: Originals, dat
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_database_that_cannot_be_written_is_told(originals: Originals, to: str) -> None:
+def test_a_database_that_cannot_be_written_is_reported(originals: Originals, to: str) -> None:
     """PostgreSQL refuses: the reason is the server's, and nothing is changed."""
     with originals.copy("postgresql", Begun(other(to), "options", "0001")) as live:
         run(live, f"ALTER DATABASE {live.name} SET default_transaction_read_only = on")
@@ -120,7 +120,7 @@ def test_a_database_that_cannot_be_written_is_told(originals: Originals, to: str
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_a_table_that_takes_no_rows_is_told(originals: Originals, to: str) -> None:
+def test_a_table_that_refuses_rows_is_reported(originals: Originals, to: str) -> None:
     """The database's own reason is given, and nothing is changed."""
     table = {"alembic": "alembic_version", "django": "django_migrations"}[to]
     refuse = (

@@ -53,7 +53,7 @@ def test_what_was_never_migrated_is_refused(sqlite: Address, to: str) -> None:
     )
 
 
-def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+def test_a_missing_file_is_not_created(tmp_path: Path) -> None:
     """A wrong path is named, and no empty file comes of it."""
     path = tmp_path / "absent.sqlite3"
     with pytest.raises(UnreachableError, match="there is no such file"):
@@ -69,7 +69,7 @@ def options(originals: Originals) -> Iterator[Address]:
 
 
 def test_a_chapter_that_is_not_migrated_is_left_out(options: Address) -> None:
-    """Chapters of which the owner says nothing are named, and are no difference."""
+    """Chapters that the owner never migrated are listed, and are not a difference."""
     done = hand_over("alembic", options.url, ["options", "bands"])
     assert done.outcome == "stamped"
     assert done.left_out == {"bands": "django_migrations does not list it"}
@@ -80,15 +80,13 @@ def test_a_chapter_that_is_not_migrated_is_left_out(options: Address) -> None:
 
 
 def test_an_unknown_chapter_is_refused(options: Address) -> None:
-    """The names that come near are told."""
+    """The message suggests similar names."""
     with pytest.raises(UnknownNameError, match="unknown chapter 'option'; there is options"):
         hand_over("alembic", options.url, ["option"])
 
 
 @pytest.mark.parametrize("to", ["alembic", "django"])
-def test_what_the_target_says_already_is_nothing_to_do(
-    originals: Originals, database: str, to: str
-) -> None:
+def test_a_second_handover_has_nothing_to_do(originals: Originals, database: str, to: str) -> None:
     """A second handover does nothing."""
     with originals.copy(database, Begun(other(to), "options", "0001")) as live:
         assert hand_over(to, live.url, []).outcome == "stamped"
@@ -132,7 +130,7 @@ def test_a_target_that_is_behind_is_brought_to_where_the_database_is(
 
 
 def test_neither_is_ahead_where_each_has_its_own(options: Address) -> None:
-    """Two histories of which none holds the other are told as they are."""
+    """Two diverging histories are both reported."""
     run(options, "DELETE FROM django_migrations WHERE name = '0001_initial'")
     run(
         options,
@@ -175,7 +173,7 @@ def test_a_chapter_that_depends_on_another_goes_with_it(sqlite: Address, to: str
 
 
 def test_a_step_whose_parent_is_missing_in_the_table_is_refused(options: Address) -> None:
-    """Rows that were changed by hand are no history."""
+    """Rows that were changed by hand are refused."""
     run(options, "DELETE FROM django_migrations WHERE name = '0001_initial'")
     with unchanged(options), pytest.raises(MissingParentError) as caught:
         hand_over("alembic", options.url, [])
@@ -192,7 +190,7 @@ def test_an_unknown_step_is_named(originals: Originals, database: str) -> None:
             first,
             "INSERT INTO django_migrations (app, name, applied) "
             "VALUES ('options', '0009_gone', '2024-01-01')",
-            # Rows of applications that are no chapters are nobody's business.
+            # Rows of applications that are not chapters are ignored.
             "INSERT INTO django_migrations (app, name, applied) "
             "VALUES ('auth', '0001_initial', '2024-01-01')",
         )
@@ -221,7 +219,7 @@ def unchanged_history(address: Address) -> Iterator[None]:
     assert history_rows_of(address) == rows_before
 
 
-def test_what_is_no_part_of_a_step_is_no_difference(database: str) -> None:
+def test_facts_outside_the_steps_are_not_compared(database: str) -> None:
     """Rights, other tables, and the database's own collation are left out of the proof."""
     with create_databases(database, 1) as [live]:
         if live.kind == "mariadb":

@@ -19,7 +19,7 @@ from side_by_side.steps.handover.handover import hand_over
 from tests.database_copies import Originals
 from tests.steps.test_handover import content, history_rows_of, looking, run
 
-# What SQLAlchemy cannot reflect, Alembic cannot compare; env.py says so, which pytest overrules.
+# env.py ignores warnings about what SQLAlchemy cannot reflect; pytest overrules that.
 pytestmark = pytest.mark.filterwarnings("ignore:.*expression-based index")
 
 #: The chapters that are Alembic's; nothing of Django's depends on them.
@@ -27,7 +27,7 @@ ALEMBICS = ("options", "proxies")
 
 
 def run_alembic(address: Address, do: Any, *arguments: Any) -> None:
-    """Run a command of Alembic, which is told only of the chapters that are its own."""
+    """Run a command of Alembic, which knows only the chapters that it owns."""
     side = Path(ALEMBIC_INI).parent / "sqlalchemy_side"
     with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
         configuration = Config(ALEMBIC_INI)

@@ -21,7 +21,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_it_is_made_anew_where_a_file_changed(tmp_path: Path, change: str) -> None:
+def test_it_is_computed_again_after_a_file_changed(tmp_path: Path, change: str) -> None:
     """Each change counts, even one within the same second that leaves the length."""
     (tmp_path / "0001_initial.py").write_text("a = 1")
     # No step, and nothing that can be read.

@@ -1,4 +1,4 @@
-"""Every step of every chapter, up, down and up again on both sides; all that differs is told."""
+"""Every step of every chapter is applied, undone and applied again; differences are reported."""
 
 from io import StringIO
 from pathlib import Path
@@ -52,7 +52,7 @@ def test_every_step_is_equal(database: str, chapter: str) -> None:
     ]
 
 
-#: What is done to Alembic's database after a move, and what is then told.
+#: Statements that change Alembic's database after a move, and the expected report.
 PLANTED = {
     "a column": (
         "ALTER TABLE geography_zipcode ADD COLUMN more integer",
@@ -96,8 +96,10 @@ def plant(monkeypatch: pytest.MonkeyPatch, way: str, sql: str) -> None:
         ("a row less", "up"),
     ],
 )
-def test_what_differs_is_told(what: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A planted difference is told with the way that the step was gone."""
+def test_a_planted_difference_is_reported(
+    what: str, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A planted difference is reported with the direction of the move."""
     sql, told = PLANTED[what]
     plant(monkeypatch, way, sql)
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
@@ -112,7 +114,7 @@ def test_what_differs_is_told(what: str, way: str, monkeypatch: pytest.MonkeyPat
         assert texts[0].startswith(f"{told} (sqlite, geography.0001_initial {way})  [")
 
 
-def test_a_refusal_of_one_side_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_of_one_side_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where one side refuses to go down, the other comes up again, and the step is not equal."""
     monkeypatch.setattr(SqlalchemyStepper, "undo", lambda *_: Move((), (), 0.0, "rows go"))
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
@@ -123,7 +125,7 @@ def test_a_refusal_of_one_side_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {each.way for each in step.differences} == {"down", "up again"}
 
 
-def test_a_step_that_fails_later_is_told_with_the_difference(
+def test_a_later_failure_is_reported_with_the_difference(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What went wrong first is not lost where a later step cannot be done any more."""

@@ -75,7 +75,7 @@ class Recorder:
         if not self.running:
             return
         self.sent.before_execute(sql)
-        # What no operation sent, Python did with the connection; looking at tables is no change.
+        # Outside an operation, Python sent it; reading the schema is not a change.
         python = Change("p", "Run Python")
         looks = sql.startswith(("PRAGMA", "BEGIN")) or "sqlite_master" in sql or "SAVEPOINT" in sql
         if not (self.inside or looks) and self.changes[-1:] != [python]:

@@ -39,19 +39,19 @@ def metadata_of(changes: Mapping[str, list[Change]], when: str) -> MetaData:
 
 
 def is_managed(item: Any, *_: object) -> bool:
-    """Whether a table, or whatever else, is not said to be made by others."""
+    """Whether an object is not a table that is declared as unmanaged."""
     return not isinstance(item, sa.Table) or item.info.get("managed", True)
 
 
 def build(connection: Connection, metadata: MetaData) -> None:
-    """Make the tables of models."""
+    """Create the tables of models."""
     kind = connection.dialect.name
-    only_here = [
+    managed = [
         table
         for table in metadata.tables.values()
         if is_managed(table) and kind in table.info.get("only_on", (kind,))
     ]
-    metadata.create_all(connection, only_here, checkfirst=False)
+    metadata.create_all(connection, managed, checkfirst=False)
 
 
 @contextmanager
@@ -99,7 +99,7 @@ def apply(context: MigrationContext, found: list[ops.MigrateOperation], *, as_ba
     """Run operations as the Python that a revision's file would hold.
 
     Raises:
-        Exception: Whatever Alembic, SQLAlchemy or the database has against it.
+        Exception: Alembic, SQLAlchemy or the database refuses an operation.
     """
     text = render_python_code(
         ops.UpgradeOps(found), render_as_batch=as_batch, migration_context=context

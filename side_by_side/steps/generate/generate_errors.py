@@ -75,12 +75,12 @@ class AnswerNeededError(SideBySideError):
 class OtherChaptersFirstError(SideBySideError):
     """Edits that depend on those of another chapter."""
 
-    def __init__(self, chapter: str, others: list[str]) -> None:
+    def __init__(self, chapter: str, other_chapters: list[str]) -> None:
         self.chapter = chapter
-        self.others = others
-        first = others[0]
+        self.other_chapters = other_chapters
+        first, names = other_chapters[0], ", ".join(map(repr, other_chapters))
         super().__init__(
-            f"the edits of {chapter!r} depend on those of {', '.join(map(repr, others))}, which "
+            f"the edits of {chapter!r} depend on those of {names}, which "
             f"have no step yet: side-by-side migrations generate {first} -m NAME"
         )
 

@@ -1,4 +1,4 @@
-"""Edits of models, each on both sides: what a person changes, and what each tool notices of it.
+"""Edits of models on both sides, with the changes that each tool detects.
 
 All are made at once in a chapter of their own, a model for each, so that a step is written once.
 """

@@ -18,7 +18,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Edit:
-    """A model before and after, None where there is none, and what both tools tell of the edit."""
+    """A model before and after, or None, and the changes that both tools print."""
 
     before: Body | None
     after: Body | None
@@ -75,7 +75,7 @@ def check(number: int) -> Body:
 
 
 def person(django: str, sqlalchemy: str = "", name: str = "who") -> Body:
-    """Return a model that refers to a person, which is another chapter's."""
+    """Return a model that refers to a model of another chapter."""
     return Body(
         f"{name} = models.{django}('quickstart.Person', models.CASCADE)",
         f"{name}_id: Mapped[BigInt] = mapped_column("

@@ -29,7 +29,7 @@ LIBRARY = "sqlalchemy_django"
 
 def written() -> dict[str, ModuleType]:
     """Import the models written by hand, and return their modules by name."""
-    importlib.import_module(f"{SIDE}.autogenerate")
+    importlib.import_module(f"{SIDE}.all_models")
     return {
         name: module
         for name, module in sys.modules.items()

@@ -58,7 +58,7 @@ class Project:
         """Remove the chapters that were not named: importing all of them takes seconds."""
         for side in ("django_side", "sqlalchemy_side", "shared_fixtures"):
             for models in (self.path / side).glob("*/"):
-                if models.name not in (*self.chapters, "alembic", "autogenerate", "__pycache__"):
+                if models.name not in (*self.chapters, "alembic", "__pycache__"):
                     shutil.rmtree(models)
         self.remove_locations()
 

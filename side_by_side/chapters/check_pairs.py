@@ -90,42 +90,47 @@ def check_unique(module: ModuleType, names: Sequence[str]) -> None:
 
 def check_pairs(
     module: ModuleType,
-    asked: Sequence[str],
+    expected: Sequence[str],
     functions: Mapping[str, Functions],
     files: Mapping[str, Path],
 ) -> None:
     """Check that a module's questions and both sides' functions are the same, in the same order.
 
     Raises:
-        UnpairedError: They are not.
+        UnpairedError: They differ.
     """
-    for side, found in functions.items():
-        check_functions(module, "question", asked, side, found, files[side])
-    for name in asked:
+    for side, own_functions in functions.items():
+        check_functions(module, "question", expected, side, own_functions, files[side])
+    for name in expected:
         _check_parameters(name, functions)
 
 
 def check_functions(
-    module: ModuleType, kind: str, asked: Sequence[str], side: str, found: Functions, file: Path
+    module: ModuleType,
+    kind: str,
+    expected: Sequence[str],
+    side: str,
+    own_functions: Functions,
+    file: Path,
 ) -> None:
     """Check that one side's functions have the names of the questions, or traps, in that order.
 
     Raises:
-        UnpairedError: They have not.
+        UnpairedError: A name is missing, unexpected or in another position.
     """
-    for name in asked:
-        check_has_function(module, kind, name, side, found, file, asked)
-    loose = [name for name in found if name not in asked]
+    for name in expected:
+        check_has_function(module, kind, name, side, own_functions, file, expected)
+    unexpected = [name for name in own_functions if name not in expected]
     questions = relative_path(file_of(module))
-    for name in loose:
-        place = location_of_function(found[name])
+    for name in unexpected:
+        location = location_of_function(own_functions[name])
         cure = f"add it to {questions}, or start the function's name with an underscore"
-        raise UnpairedError(place, f"{name}() has no {kind}; {cure}")
-    for name, other in zip(found, asked, strict=True):
+        raise UnpairedError(location, f"{name}() has no {kind}; {cure}")
+    for name, other in zip(own_functions, expected, strict=True):
         if name != other:
-            place = location_of_function(found[name])
-            reason = f"{name}() stands where {other}() is due, by the order of {questions}"
-            raise UnpairedError(place, reason)
+            location = location_of_function(own_functions[name])
+            reason = f"{name}() is in the position of {other}(), by the order of {questions}"
+            raise UnpairedError(location, reason)
 
 
 def check_has_function(
@@ -133,20 +138,22 @@ def check_has_function(
     kind: str,
     name: str,
     side: str,
-    found: Functions,
+    own_functions: Functions,
     file: Path,
-    asked: Sequence[str] = (),
+    expected: Sequence[str] = (),
 ) -> None:
     """Check that a question, or a trap, has its function on one side.
 
     Raises:
-        UnpairedError: It has none; a function without a question that is called alike is named.
+        UnpairedError: It has none; the message suggests a function with a similar name.
     """
-    if name in found:
+    if name in own_functions:
         return
     reason = f"the {kind} {name!r} has no function on the {side} side"
-    if near := get_close_matches(name, [each for each in found if each not in asked], n=1):
-        reason += f"; rename {near[0]}() at {location_of_function(found[near[0]])}"
+    if near := get_close_matches(
+        name, [other for other in own_functions if other not in expected], n=1
+    ):
+        reason += f"; rename {near[0]}() at {location_of_function(own_functions[near[0]])}"
     else:
         parameter = "session" if side == "sqlalchemy" else ""
         reason += f"; write def {name}({parameter}) in {relative_path(file)}"

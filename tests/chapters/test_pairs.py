@@ -103,7 +103,7 @@ MISTAKES = {
         asked("two", "one"),
         ALL,
         WITH_SESSION,
-        "{django}:1: one() stands where two() is due, by the order of {questions}",
+        "{django}:1: one() is in the position of two(), by the order of {questions}",
     ),
     "asked twice": (
         asked("one", "one"),
@@ -313,8 +313,8 @@ LOOSE_TRAPS = {
     "another order": (
         (SECOND, FIRST, *listed.TRAPS[2:]),
         (
-            f"{FUNCTIONS}:11: {FIRST.name}() stands where {SECOND.name}() is due, by the order of "
-            f"{FOLDER}/__init__.py"
+            f"{FUNCTIONS}:11: {FIRST.name}() is in the position of {SECOND.name}(), "
+            f"by the order of {FOLDER}/__init__.py"
         ),
     ),
     "listed twice": (

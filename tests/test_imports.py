@@ -3,7 +3,7 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -11,13 +11,15 @@ import pytest
 
 from side_by_side.port.write.base_source import base_source
 from tests import ROOT
+from tests.arrows import imported_names, imports_of, modules
 
 #: What each package may import of the project. A package of the tool may also import what stands
 #: with those that it names, and everything may import ``sqlalchemy_django``.
 BASICS = {"side_by_side", "side_by_side/errors", "side_by_side/processes", "side_by_side/terminal"}
 SQL = {*BASICS, "side_by_side/databases", "side_by_side/sql", "side_by_side/formatter"}
-SCHEMA = {*SQL, "side_by_side/schema", "side_by_side/project", "side_by_side/column_types"}
-CHAPTERS = {*SCHEMA, "side_by_side/chapters", "shared_fixtures"}
+SCHEMA = {*SQL, "side_by_side/schema"}
+PROJECT = {*SCHEMA, "side_by_side/project", "side_by_side/column_types"}
+CHAPTERS = {*PROJECT, "side_by_side/chapters", "shared_fixtures"}
 ALLOWED: dict[str, set[str]] = {
     "sqlalchemy_django": set(),
     "shared_fixtures": set(),
@@ -35,14 +37,14 @@ ALLOWED: dict[str, set[str]] = {
     "side_by_side/column_types": SCHEMA,
     "side_by_side/project": SCHEMA,
     "side_by_side/chapters": CHAPTERS,
-    "side_by_side/check": SCHEMA | {"side_by_side/check"},
-    "side_by_side/port": SCHEMA | {"side_by_side/port"},
+    "side_by_side/check": PROJECT | {"side_by_side/check"},
+    "side_by_side/port": PROJECT | {"side_by_side/port"},
     "side_by_side/steps": CHAPTERS | {"side_by_side/steps"},
     "side_by_side/cli": {"side_by_side/cli", "side_by_side/check", "side_by_side/port"}
     | {"side_by_side/steps"}
     | CHAPTERS,
     "side_by_side/__main__": {"side_by_side/cli"},
-    "side_by_side/pytest_plugin": {"side_by_side/check"} | SCHEMA,
+    "side_by_side/pytest_plugin": {"side_by_side/check"} | PROJECT,
 }
 #: The side of SQLAlchemy that detection runs over, and the environment of its own migrations.
 ALSO = {
@@ -60,38 +62,10 @@ WITHOUT = {
 }
 
 
-def modules() -> dict[str, Path]:
-    """Return the project's modules, those of the suite left out, by their dotted names."""
-    packages = {name.partition("/")[0] for name in ALLOWED}
-    paths = [path for package in sorted(packages) for path in (ROOT / package).rglob("*.py")]
-    return {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
-        for path in paths
-    }
-
-
 def package_of(module: str) -> str:
     """Return the entry of ``ALLOWED`` that a module falls under."""
     parts = module.split(".")
     return next(name for name in ("/".join(parts[:2]), parts[0]) if name in ALLOWED)
-
-
-def runtime_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield all nodes of a module, except those that only a type checker reads."""
-    yield node
-    is_for_types = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-    for child in node.orelse if is_for_types else ast.iter_child_nodes(node):  # type: ignore[attr-defined]  # an If
-        yield from runtime_nodes(child)
-
-
-def imported_names(nodes: Iterator[ast.AST]) -> Iterator[str]:
-    """Yield the dotted names of imported modules, and of the names imported from them."""
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def imported_packages(path: Path) -> set[str]:
@@ -120,10 +94,7 @@ def test_imports_go_one_way() -> None:
         if (names := forbidden_imports(module, path, known))
     }
     assert wrong == {}
-    arrows = {
-        module: set(imported_names(runtime_nodes(ast.parse(path.read_text())))) & known.keys()
-        for module, path in known.items()
-    }
+    arrows = {module: imports_of(path, known) for module, path in known.items()}
     assert cycle_in(arrows) == []
 
 

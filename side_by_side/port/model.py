@@ -143,16 +143,16 @@ class ForeignKeys:
 
 
 @dataclass(frozen=True)
-class Other:
+class TableStatement:
     """A rule that SQLAlchemy cannot declare: the statement that creates it."""
 
     name: str
     statement: str
 
 
-Rule = Index | Check | Unique | Exclusion | ForeignKeys | Other
+TableItem = Index | Check | Unique | Exclusion | ForeignKeys | TableStatement
 #: Each with the kinds of database that have it in this form.
-Rules = tuple[tuple[tuple[str, ...], Rule], ...]
+TableItems = tuple[tuple[tuple[str, ...], TableItem], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,7 +162,7 @@ class Table:
     #: Its name, empty for a proxy, which has none.
     table: str = ""
     columns: tuple[Column, ...] = ()
-    rules: Rules = ()
+    rules: TableItems = ()
     #: What is unique together by ``Meta.unique_together``.
     together: tuple[tuple[str, ...], ...] = ()
     #: Whether Django adds the constraints last, behind what is unique together.

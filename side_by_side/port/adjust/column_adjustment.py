@@ -9,8 +9,8 @@ from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType
 from side_by_side.column_types.lookup import catalogue_type
 from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Properties
-from side_by_side.port.adjust.sequences import identity_sequence, made_name
-from side_by_side.port.model import Column, Other
+from side_by_side.port.adjust.sequences import default_name, identity_sequence
+from side_by_side.port.model import Column, TableStatement
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.sql.quoting import name_of, quote_name
 from side_by_side.sql.tokens import strip_parentheses
@@ -178,34 +178,33 @@ def json_checks(table: CatalogueTable, column: str) -> list[str]:
 
 def column_statements(
     kind: str, current: CatalogueTable | None, wanted: CatalogueTable
-) -> list[Other]:
+) -> list[TableStatement]:
     """Return the statements for what SQLAlchemy cannot declare; they run after CREATE TABLE."""
     if kind != "postgresql":
         return []
     table = quote_name(kind, wanted.name)
-    statements: list[Other] = []
+    statements: list[TableStatement] = []
     renamed: list[str] = []
     for name, after in wanted.columns.items():
         before = (current.columns.get(name) if current else None) or {}
         column = quote_name(kind, name)
         for word, statement in STATEMENTS.items():
             if after.get(word) is not None and before.get(word) != after[word]:
-                statements.append(
-                    Other(f"{word}_{name}", f"ALTER TABLE {table} {statement(column, after[word])}")
-                )
+                alter = f"ALTER TABLE {table} {statement(column, after[word])}"
+                statements.append(TableStatement(f"{word}_{name}", alter))
         named = after.get("not_null_name")
         if named is not None and before.get("not_null_name") != named:
-            old = quote_name(kind, made_name(wanted.name, name, "not_null"))
+            old = quote_name(kind, default_name(wanted.name, name, "not_null"))
             new = quote_name(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
         statements += identity_sequence(wanted.name, name, before, after)
         if after.get("identity") == "always" and before.get("identity") != "always":
             change = f"ALTER COLUMN {column} SET GENERATED ALWAYS"
-            statements.append(Other(f"identity_{name}", f"ALTER TABLE {table} {change}"))
+            statements.append(TableStatement(f"identity_{name}", f"ALTER TABLE {table} {change}"))
     if renamed:
         # Only from version 18 on does the server name what is not null.
         body = " ".join(renamed)
         condition = "current_setting('server_version_num')::int >= 180000"
         block = f"DO $$ BEGIN IF {condition} THEN {body} END IF; END $$"
-        statements.append(Other("not_null_names", block))
+        statements.append(TableStatement("not_null_names", block))
     return statements

@@ -8,11 +8,11 @@ from side_by_side.port.model import (
     Check,
     ForeignKeys,
     Index,
-    Other,
     Part,
     Reference,
-    Rule,
-    Rules,
+    TableItem,
+    TableItems,
+    TableStatement,
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
@@ -42,12 +42,12 @@ USUAL = {
 }
 
 
-def rule_of(
+def table_item(
     kind: str,
     table: CatalogueTable,
     place: Place,
     definitions: Mapping[tuple[str, str], str],
-) -> Rules:
+) -> TableItems:
     """Return one rule of a table: one that SQLAlchemy can declare, or else its statement.
 
     ``definitions`` are the statements by the names of table and rule.
@@ -63,12 +63,12 @@ def rule_of(
             key: value for key, value in unusual.items() if (key, value) != ("method", "default")
         }
     comments = _comments(kind, table.name, what, name, unusual)
-    rule: Rule | None = None
+    rule: TableItem | None = None
     if unusual.keys() <= EXPRESSIBLE.get(what, set()) and "valid" not in unusual:
         rule = _plain(kind, what, name, unusual)
     if rule is None:
         statement = definitions.get((table.name, name), "")
-        return (((kind,), Other(name, statement)), *comments) if statement else comments
+        return (((kind,), TableStatement(name, statement)), *comments) if statement else comments
     return ((_kinds(kind, rule), rule), *comments)
 
 
@@ -76,7 +76,7 @@ def _is_unusual(name: str, value: Value) -> bool:
     return value != USUAL[name] and value is not None if name in USUAL else bool(value)
 
 
-def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
+def _kinds(kind: str, rule: TableItem) -> tuple[str, ...]:
     """Return where a rule is created: one with SQL only on the database of that SQL."""
     is_plain = isinstance(rule, Unique | ForeignKeys) or (
         isinstance(rule, Index)
@@ -86,7 +86,7 @@ def _kinds(kind: str, rule: Rule) -> tuple[str, ...]:
     return tuple(editors()) if is_plain else (kind,)
 
 
-def _plain(kind: str, what: str, name: str, properties: Properties) -> Rule | None:
+def _plain(kind: str, what: str, name: str, properties: Properties) -> TableItem | None:
     if what == "unique":
         columns = [name_of(column) for column in texts(properties["columns"])]
         if None in columns or "on_conflict" in properties:
@@ -99,7 +99,7 @@ def _plain(kind: str, what: str, name: str, properties: Properties) -> Rule | No
         )
     if what == "check" and not properties.keys() - {"expression"}:
         condition = strip_parentheses(str(properties["expression"]), kind)
-        return Check(_own_name(what, name), plain(listed(condition)))
+        return Check(_own_name(what, name), plain(restore_lists(condition)))
     if what == "index":
         return _index(kind, name, properties)
     return None
@@ -113,7 +113,7 @@ _LISTED = re.compile(
 )
 
 
-def listed(condition: str) -> str:
+def restore_lists(condition: str) -> str:
     """Return a condition of PostgreSQL's with its lists of texts as they were written."""
 
     def plain_list(match: re.Match[str]) -> str:
@@ -147,7 +147,7 @@ def _index(kind: str, name: str, properties: Properties) -> Index | None:
         include=texts(properties.get("include")),
         options=options,
         tablespace=str(properties.get("tablespace") or ""),
-        condition=plain(listed(str(properties.get("predicate") or ""))),
+        condition=plain(restore_lists(str(properties.get("predicate") or ""))),
         nulls_not_distinct=bool(properties.get("nulls_not_distinct")),
     )
 
@@ -170,7 +170,7 @@ def _requoted(kind: str, key: str) -> str:
     return re.sub(r"^\w+", lambda found: quote_name(kind, found[0]), key)
 
 
-def _comments(kind: str, table: str, what: str, name: str, properties: Properties) -> Rules:
+def _comments(kind: str, table: str, what: str, name: str, properties: Properties) -> TableItems:
     """Return the statement for a rule's comment, and remove the comment from its properties."""
     text = properties.pop("comment", None) if kind == "postgresql" else None
     if not text:
@@ -181,7 +181,7 @@ def _comments(kind: str, table: str, what: str, name: str, properties: Propertie
         else f"CONSTRAINT {quote_name(kind, name)} ON {quote_name(kind, table)}"
     )
     statement = f"COMMENT ON {target} IS {quote_string(str(text))}"
-    return (((kind,), Other(f"comment_{name}", statement)),)
+    return (((kind,), TableStatement(f"comment_{name}", statement)),)
 
 
 def is_expressible(properties: Properties) -> bool:
@@ -210,7 +210,7 @@ def foreign_keys_of(kind: str, name: str, properties: Properties) -> ForeignKeys
     return ForeignKeys(
         "" if name.startswith("foreign key (") else name,
         texts(properties["columns"]),
-        referred(kind, properties),
+        target_table(kind, properties),
         texts(properties["referenced_columns"]),
         deletes,
         updates,
@@ -218,7 +218,7 @@ def foreign_keys_of(kind: str, name: str, properties: Properties) -> ForeignKeys
     )
 
 
-def referred(kind: str, key: Properties) -> str:
+def target_table(kind: str, key: Properties) -> str:
     """Return the bare name of the table that a foreign key refers to."""
     name = str(key["references"])
     table = name_of(name.removeprefix("public.")) if kind == "postgresql" else name

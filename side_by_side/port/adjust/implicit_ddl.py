@@ -7,9 +7,9 @@ from side_by_side.column_types import common
 from side_by_side.port.adjust.catalogue_tables import Place, Properties, columns_of
 from side_by_side.port.adjust.column_adjustment import is_check_of
 from side_by_side.port.adjust.table_state import TableState
-from side_by_side.port.model import Column, ForeignKeys, Index, Part, Rule, Unique
+from side_by_side.port.model import Column, ForeignKeys, Index, Part, TableItem, Unique
 from side_by_side.port.read.columns import implicit_indexes
-from side_by_side.port.read.constraints import merged
+from side_by_side.port.read.constraints import merge_forms
 from side_by_side.port.read.offline_editors import editors
 
 #: The types of ``base.py`` that bring a check, and those of the same numbers that do not.
@@ -88,11 +88,11 @@ def _declare_indexes(state: TableState, number: int) -> TableState:
         return state
     # An index that would only now come with the column was not there, and need not be removed.
     known = _index_names(state.before)
-    declared: dict[str, list[Rule]] = {
+    declared: dict[str, list[TableItem]] = {
         kind: [index for index in indexes if kind != state.kind or index.name in known]
         for kind, indexes in implicit.items()
     }
-    return state.change_column(number, index=False).add_rules(merged(declared))
+    return state.change_column(number, index=False).add_rules(merge_forms(declared))
 
 
 def _declare_unique(state: TableState, number: int, *, declare_all: bool) -> TableState:
@@ -135,10 +135,10 @@ def _together_name(state: TableState, kind: str, columns: tuple[str, ...]) -> st
 
 def _declare_together(state: TableState) -> TableState:
     for columns in state.table.together:
-        declared: dict[str, list[Rule]] = {}
+        declared: dict[str, list[TableItem]] = {}
         for kind in editors():
             name = _together_name(state, kind, columns)
             index = Index(name, tuple(map(Part, columns)), unique=True)
             declared[kind] = [index if kind == "sqlite" else Unique(name, columns)]
-        state = state.add_rules(merged(declared))
+        state = state.add_rules(merge_forms(declared))
     return state.change(together=())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Properties
-from side_by_side.port.model import Column, Other
+from side_by_side.port.model import Column, TableStatement
 from side_by_side.sql.quoting import name_of, quote_name, quote_string
 
 _SEQUENCE = {
@@ -20,34 +20,34 @@ _SEQUENCE = {
 
 def identity_sequence(
     table: str, column: str, before: Properties, after: Properties
-) -> list[Other]:
+) -> list[TableStatement]:
     """Return what gives the sequence of an identity its options and its name."""
     changed = {
         name: value
         for name, value in after.items()
         if name.startswith("identity_") and before.get(name) != value
     }
-    sequence = quote_name("postgresql", made_name(table, column, "seq"))
+    sequence = quote_name("postgresql", default_name(table, column, "seq"))
     options = [form.format(changed[name]) for name, form in _SEQUENCE.items() if name in changed]
     statements = []
     if options:
         statement = f"ALTER SEQUENCE {sequence} {' '.join(options)}"
-        statements.append(Other(f"sequence_{column}", statement))
+        statements.append(TableStatement(f"sequence_{column}", statement))
     if "identity_comment" in changed:
         text = quote_string(str(changed["identity_comment"]))
         statement = f"COMMENT ON SEQUENCE {sequence} IS {text}"
-        statements.append(Other(f"sequence_comment_{column}", statement))
+        statements.append(TableStatement(f"sequence_comment_{column}", statement))
     if "identity_sequence" in changed:
         name = quote_name("postgresql", str(changed["identity_sequence"]))
         statements.append(
-            Other(f"sequence_name_{column}", f"ALTER SEQUENCE {sequence} RENAME TO {name}")
+            TableStatement(f"sequence_name_{column}", f"ALTER SEQUENCE {sequence} RENAME TO {name}")
         )
     return statements
 
 
 def serial_sequences(
     columns: Iterable[Column], wanted: CatalogueTable, sequences: Mapping[str, Properties]
-) -> list[Other]:
+) -> list[TableStatement]:
     """Return what gives the sequence of a ``serial`` its type and its name."""
     statements = []
     for column in columns:
@@ -56,18 +56,18 @@ def serial_sequences(
         if not column.serial or named is None:
             continue
         name = name_of(named[1].replace("''", "'")) or named[1]
-        sequence = quote_name("postgresql", made_name(wanted.name, column.name, "seq"))
+        sequence = quote_name("postgresql", default_name(wanted.name, column.name, "seq"))
         spelling = sequences.get(name, {}).get("type")
         if spelling and spelling != wanted.columns[column.name]["type"]:
             statement = f"ALTER SEQUENCE {sequence} AS {spelling}"
-            statements.append(Other(f"sequence_type_{column.name}", statement))
-        if name != made_name(wanted.name, column.name, "seq"):
+            statements.append(TableStatement(f"sequence_type_{column.name}", statement))
+        if name != default_name(wanted.name, column.name, "seq"):
             statement = f"ALTER SEQUENCE {sequence} RENAME TO {quote_name('postgresql', name)}"
-            statements.append(Other(f"sequence_name_{column.name}", statement))
+            statements.append(TableStatement(f"sequence_name_{column.name}", statement))
     return statements
 
 
-def made_name(table: str, column: str, label: str) -> str:
+def default_name(table: str, column: str, label: str) -> str:
     """Return the name that PostgreSQL makes for what is not named, shortened as it shortens.
 
     Source: ``makeObjectName`` in PostgreSQL's ``src/backend/commands/indexcmds.c``.

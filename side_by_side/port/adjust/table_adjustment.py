@@ -26,11 +26,11 @@ from side_by_side.port.adjust.constraint_adjustment import (
     foreign_keys_of,
     is_expressible,
     reference_of,
-    referred,
-    rule_of,
+    table_item,
+    target_table,
 )
 from side_by_side.port.adjust.implicit_ddl import brings_check, declare_implicit, implicit_names
-from side_by_side.port.adjust.sequences import made_name, serial_sequences
+from side_by_side.port.adjust.sequences import default_name, serial_sequences
 from side_by_side.port.adjust.table_options import adjust_options
 from side_by_side.port.adjust.table_state import TableState
 from side_by_side.port.model import (
@@ -40,9 +40,9 @@ from side_by_side.port.model import (
     ForeignKeys,
     Index,
     JoinTable,
-    Other,
-    Rule,
     Statement,
+    TableItem,
+    TableStatement,
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
@@ -111,7 +111,7 @@ def _adjust_keys(state: TableState, wanted: Catalogue) -> TableState:
             state = _add_key(state, name, positions, wanted)
         elif kind == "primary_key":
             # The name that the server gives by default is not declared.
-            usual = made_name(state.wanted.name, "", "pkey")
+            usual = default_name(state.wanted.name, "", "pkey")
             is_declared = state.kind == "postgresql" and name != usual
             state = state.change(key_name=name if is_declared else "")
     return state.without("foreign_key").without("primary_key")
@@ -123,7 +123,7 @@ def _add_key(
     properties = state.wanted.rules["foreign_key", name]
     listed = columns_of(properties)
     number = positions[listed[0]]
-    if not wanted.creates(referred(state.kind, properties)):
+    if not wanted.creates(target_table(state.kind, properties)):
         return state
     if not is_expressible(properties):
         return _add_statement(state, name, wanted)
@@ -145,7 +145,7 @@ def _add_statement(state: TableState, name: str, wanted: Catalogue) -> TableStat
     return replace(state, statements=(*state.statements, statement))
 
 
-# --- Rules ---------------------------------------------------------------------------------------
+# --- Constraints and indexes ---------------------------------------------------------------------
 
 
 def _adjust_rules(state: TableState, wanted: Catalogue) -> TableState:
@@ -160,7 +160,7 @@ def _adjust_rules(state: TableState, wanted: Catalogue) -> TableState:
     state = state.change(rules=tuple(kept))
     for place in state.missing:
         if not _is_brought(state, place):
-            found = rule_of(state.kind, state.wanted, place, wanted.definitions)
+            found = table_item(state.kind, state.wanted, place, wanted.definitions)
             state = state.add_rules(found)
     return _name_and_order(_without_orphans(state))
 
@@ -187,7 +187,7 @@ def _rename(state: TableState, old: Place, new: str) -> TableState | None:
     for number, (kinds, rule) in enumerate(rules):
         is_alike = _group(_kind_of(rule)) == _group(old[0])
         if rule.name == old[1] and state.kind in kinds and is_alike:
-            if isinstance(rule, Other):
+            if isinstance(rule, TableStatement):
                 return None
             rules[number] = kinds, replace(rule, name=new)
             return state.change(rules=tuple(rules))
@@ -240,7 +240,7 @@ def _columns_in(rule: Index | Unique) -> set[str]:
     return {part.column for part in rule.parts if part.column} | set(rule.include)
 
 
-def _kind_of(rule: Rule) -> str:
+def _kind_of(rule: TableItem) -> str:
     kinds = {Check: "check", Exclusion: "exclusion", ForeignKeys: "foreign_key"}
     return kinds.get(type(rule), "index")
 
@@ -250,6 +250,6 @@ def _group(kind: str) -> str:
     return "index" if kind == "unique" else kind
 
 
-def _is_nameless(rule: Rule) -> bool:
+def _is_nameless(rule: TableItem) -> bool:
     """Whether the name is only the description of a constraint without a name, on SQLite."""
     return isinstance(rule, Unique | Check) and rule.name.startswith(("unique (", "check "))

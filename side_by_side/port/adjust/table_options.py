@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.adjust.catalogue_tables import Properties, texts
-from side_by_side.port.model import Other, Table
+from side_by_side.port.model import Table, TableStatement
 from side_by_side.sql.quoting import quote_name
 
 #: Properties that SQLAlchemy has an option for, and the option without the dialect's name.
@@ -48,7 +48,7 @@ def adjust_options(kind: str, table: T, before: Properties, after: Properties) -
     return replace(table, options=options, comment=comment, rules=rules)
 
 
-def _statements(name: str, differing: set[str], after: Properties) -> list[Other]:
+def _statements(name: str, differing: set[str], after: Properties) -> list[TableStatement]:
     """Return the statements for what SQLAlchemy has no option for."""
     clauses: dict[str, str] = {}
     if "options" in differing and after.get("options"):
@@ -64,4 +64,6 @@ def _statements(name: str, differing: set[str], after: Properties) -> list[Other
     if "clustered_on" in differing and after.get("clustered_on"):
         clauses["clustered"] = f"CLUSTER ON {quote_name('postgresql', str(after['clustered_on']))}"
     table = quote_name("postgresql", name)
-    return [Other(what, f"ALTER TABLE {table} {clause}") for what, clause in clauses.items()]
+    return [
+        TableStatement(what, f"ALTER TABLE {table} {clause}") for what, clause in clauses.items()
+    ]

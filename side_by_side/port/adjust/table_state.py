@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Place, Properties
-from side_by_side.port.model import Class, JoinTable, Rules, Statement
+from side_by_side.port.model import Class, JoinTable, Statement, TableItems
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class TableState:
         columns[number] = replace(columns[number], **changes)
         return self.change(columns=tuple(columns))
 
-    def add_rules(self, rules: Rules) -> "TableState":
+    def add_rules(self, rules: TableItems) -> "TableState":
         """Return the state with further rules of the table."""
         return self.change(rules=(*self.table.rules, *rules))
 

@@ -13,25 +13,25 @@ from side_by_side.port.model import (
     Column,
     ForeignKeys,
     Index,
-    Other,
     Part,
     Reference,
-    Rule,
     Table,
+    TableItem,
+    TableStatement,
     Unique,
 )
 from side_by_side.port.read.columns import implicit_indexes
-from side_by_side.port.read.constraints import merged
+from side_by_side.port.read.constraints import merge_forms
 from side_by_side.port.read.offline_editors import editors, generated_name
 from side_by_side.port.read.portable_sql import KEPT_WORDS
 from side_by_side.port.references import base, sa
 from side_by_side.port.write.table_items import (
+    group_indexes,
+    group_items,
     index_options,
     index_parts,
+    item_sources,
     key_source,
-    rule_sources,
-    same_indexes,
-    same_rules,
 )
 from side_by_side.port.write.tables import plain_column
 
@@ -72,7 +72,7 @@ def create_table(table: Table, late: list[Key]) -> Iterator[Line]:
     for kinds, source in _indexes(table):
         yield tuple(kind for kind in kinds if kind in there), source
     for kinds, rule in table.rules:
-        if isinstance(rule, Other):
+        if isinstance(rule, TableStatement):
             yield _there(kinds), execute(literal(rule.statement))
 
 
@@ -125,7 +125,7 @@ def _create(table: Table, late: list[str]) -> Source:
     entries: list[Piece] = [literal(table.table), *map(_column, table.columns)]
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
-    entries += rule_sources(
+    entries += item_sources(
         [entry for entry in table.rules if isinstance(entry[1], ForeignKeys)], {}
     )
     for column in table.columns:
@@ -140,7 +140,7 @@ def _create(table: Table, late: list[str]) -> Source:
     last = [entry for entry in rules if isinstance(entry[1], Unique) and table.constraints_last]
     together = [entry for columns in table.together for entry in _together(table, columns)]
     first = [entry for entry in rules if entry not in last]
-    entries += rule_sources([*first, *together, *last], {})
+    entries += item_sources([*first, *together, *last], {})
     if table.comment:
         entries.append(f"comment={literal(table.comment)}")
     if table.tablespace:
@@ -210,9 +210,9 @@ def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
     return names
 
 
-def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], Rule]]:
+def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], TableItem]]:
     """Return the constraints that make columns unique together; SQLite has an index instead."""
-    rules: list[tuple[tuple[str, ...], Rule]] = []
+    rules: list[tuple[tuple[str, ...], TableItem]] = []
     for name, kinds in _names(table.table, columns).items():
         if servers := tuple(kind for kind in kinds if kind != "sqlite"):
             rules.append((servers, Unique(name, columns)))
@@ -226,14 +226,14 @@ def _indexes(table: Table) -> Iterator[Line]:
     for column in plain:
         name = generated_name("postgresql", table.table, [column.name])
         yield ALL_KINDS, _index(table, Index(name, (Part(column.name),)), [])
-    for forms in same_rules(table.rules):
-        for same in same_indexes(forms):
+    for forms in group_items(table.rules):
+        for same in group_indexes(forms):
             by_kind = {kind: index for kinds, index in same for kind in kinds}
             yield _there(by_kind), _index(table, same[0][1], index_options(by_kind))
     for column in table.columns:
         if column.index is not False:
             found = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
-            for kinds, rule in merged({kind: list(each) for kind, each in found.items()}):
+            for kinds, rule in merge_forms({kind: list(each) for kind, each in found.items()}):
                 if isinstance(rule, Index) and not (column.index and not rule.parts[0].opclass):
                     on = tuple(kind for kind in KINDS if kind in kinds)
                     yield on, _index(table, rule, index_options({kinds[0]: rule}))

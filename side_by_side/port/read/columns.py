@@ -15,8 +15,16 @@ from django.utils import timezone
 from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType
 from side_by_side.column_types.source import EMPTY, Name, Source, call, code, literal
-from side_by_side.port.model import Column, Enumeration, Index, Part, Reference, Rule, Rules
-from side_by_side.port.read.constraints import field_indexes, merged
+from side_by_side.port.model import (
+    Column,
+    Enumeration,
+    Index,
+    Part,
+    Reference,
+    TableItem,
+    TableItems,
+)
+from side_by_side.port.read.constraints import field_indexes, merge_forms
 from side_by_side.port.read.declared_types import column_type, declaration
 from side_by_side.port.read.offline_editors import editors, from_each
 from side_by_side.port.read.portable_sql import plain
@@ -65,7 +73,7 @@ CLOCKS: set[tuple[object, object]] = {
 
 def read_column(
     model: Model, field: Field, attribute: str, enumeration: Enumeration | None = None
-) -> tuple[Column, Rules, bool] | None:
+) -> tuple[Column, TableItems, bool] | None:
     """Return a field's column, its own indexes where they are not plain, and whether it is known.
 
     None where the field has no column.
@@ -266,7 +274,7 @@ def _source(value: object) -> Source:
 
 def _with_index(
     model: Model, field: Field, column: Column, keys: list[str]
-) -> tuple[Column, Rules]:
+) -> tuple[Column, TableItems]:
     """Return a column with whether it is indexed, and indexes that ``base.py`` does not add."""
     actual = field_indexes(model, field)
     for indexed in (None, True):
@@ -275,8 +283,8 @@ def _with_index(
         implicit = implicit_indexes(model._meta.db_table, column, keys, indexed=bool(indexed))
         if {kind: implicit[kind] for kind in actual} == actual:
             return replace(column, index=indexed), ()
-    listed: dict[str, list[Rule]] = {kind: list(indexes) for kind, indexes in actual.items()}
-    return replace(column, index=False), merged(listed)
+    listed: dict[str, list[TableItem]] = {kind: list(indexes) for kind, indexes in actual.items()}
+    return replace(column, index=False), merge_forms(listed)
 
 
 def implicit_indexes(

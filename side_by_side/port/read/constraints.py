@@ -11,7 +11,16 @@ from django.db.backends.ddl_references import Columns, Expressions, Statement
 from django.db.models.expressions import ExpressionList
 
 from side_by_side.databases.masking import safe_message
-from side_by_side.port.model import Check, Exclusion, Index, Other, Part, Rule, Rules, Unique
+from side_by_side.port.model import (
+    Check,
+    Exclusion,
+    Index,
+    Part,
+    TableItem,
+    TableItems,
+    TableStatement,
+    Unique,
+)
 from side_by_side.port.read.offline_editors import editors, from_each
 from side_by_side.port.read.portable_sql import plain
 from side_by_side.sql.quoting import unquote_name
@@ -22,12 +31,12 @@ if TYPE_CHECKING:
 Model = type[models.Model]
 
 
-def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
+def model_rules(model: Model) -> tuple[TableItems, list[tuple[str, str]]]:
     """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order.
 
     With them, the names of those whose SQL cannot be rendered, and the reasons.
     """
-    rules: Rules = ()
+    rules: TableItems = ()
     refused: list[tuple[str, str]] = []
     asked = [(each.name, partial(_constraint, model, each)) for each in model._meta.constraints]
     asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
@@ -37,13 +46,13 @@ def model_rules(model: Model) -> tuple[Rules, list[tuple[str, str]]]:
         except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused.append((name, f"{type(error).__name__}: {safe_message(error)}"))
         else:
-            rules += merged({kind: [rule] for kind, rule in forms.items() if rule})
+            rules += merge_forms({kind: [rule] for kind, rule in forms.items() if rule})
     return rules, refused
 
 
-def merged(found: dict[str, list[Rule]]) -> Rules:
+def merge_forms(found: dict[str, list[TableItem]]) -> TableItems:
     """Return rules, each once, with the kinds of database that have it alike."""
-    places: dict[Rule, list[str]] = {}
+    places: dict[TableItem, list[str]] = {}
     for kind, rules in found.items():
         for rule in rules:
             named = _cut(rule) if kind == "postgresql" else rule
@@ -51,7 +60,7 @@ def merged(found: dict[str, list[Rule]]) -> Rules:
     return tuple((tuple(kinds), rule) for rule, kinds in places.items())
 
 
-def _cut(rule: Rule) -> Rule:
+def _cut(rule: TableItem) -> TableItem:
     """Return a rule with its name as PostgreSQL keeps it, which cuts off what is too long."""
     name = rule.name.encode()[:63].decode(errors="ignore")
     return replace(rule, name=name) if name != rule.name else rule
@@ -68,7 +77,7 @@ def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, li
     return {kind: found for kind, found in from_each(indexes).items() if found is not None}
 
 
-def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule | None:
+def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> TableItem | None:
     supported = editor.connection.features.supports_expression_indexes
     if index.contains_expressions and not supported:
         return None
@@ -78,7 +87,7 @@ def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Rule 
 
 def _constraint(
     model: Model, constraint: models.BaseConstraint, kind: str, editor: Any
-) -> Rule | None:
+) -> TableItem | None:
     # Newer versions of Django import the driver with it, or the stand-in that the editor needed.
     from django.contrib.postgres.constraints import ExclusionConstraint
 
@@ -101,7 +110,7 @@ def _constraint(
     if isinstance(constraint, ExclusionConstraint) and kind != "postgresql":
         return None
     statement = constraint.create_sql(model, editor)
-    return Other(constraint.name, str(statement)) if statement else None
+    return TableStatement(constraint.name, str(statement)) if statement else None
 
 
 def _column(model: Model, name: str) -> str:
@@ -135,7 +144,7 @@ def _exclusion(model: Model, constraint: "ExclusionConstraint") -> Exclusion:
     )
 
 
-def _unique_or_index(statement: Statement) -> Rule:
+def _unique_or_index(statement: Statement) -> TableItem:
     """Return what a statement makes for a unique constraint: a constraint only without extras."""
     if "ADD CONSTRAINT" not in statement.template:
         return _index(statement)

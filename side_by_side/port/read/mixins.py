@@ -30,7 +30,7 @@ def add_mixins(
                     users[base].append(model)
         shared = {base: models for base, models in users.items() if len(models) > 1}
         # As their fields were made, so that what is inherited comes first.
-        for position, base in enumerate(sorted(shared, key=_made), start=-len(shared)):
+        for position, base in enumerate(sorted(shared, key=_creation_order), start=-len(shared)):
             if base.__name__ not in taken and (
                 able := _able({model: classes[model] for model in shared[base]}, base)
             ):
@@ -50,7 +50,7 @@ def _abstract_bases(model: Model) -> list[Model]:
     ]
 
 
-def _made(base: Model) -> int:
+def _creation_order(base: Model) -> int:
     """Return when the first field of an abstract model was made, in the order of all."""
     first: Any = base._meta.get_field(_own_fields(base)[0])
     return int(first.creation_counter)

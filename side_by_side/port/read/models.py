@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.options import Options
 
 from side_by_side.databases.masking import safe_message
-from side_by_side.port.model import Class, Column, JoinTable, Rules, Uncarried
+from side_by_side.port.model import Class, Column, JoinTable, TableItems, Uncarried
 from side_by_side.port.naming import Names, attribute_name, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
 from side_by_side.port.read.constraints import model_rules
@@ -81,7 +81,7 @@ class _ClassReading:
         self.taken = taken
         self.attributes: dict[str, str] = {}
         self.columns: list[Column] = []
-        self.rules: Rules = ()
+        self.rules: TableItems = ()
         self.remarks: list[str] = []
         self.uncarried: list[Uncarried] = []
 
@@ -223,7 +223,7 @@ class _ClassReading:
 def _join_table(model: Model) -> JoinTable:
     """Return the table of a many-to-many field that has no class."""
     columns: list[Column] = []
-    rules: Rules = ()
+    rules: TableItems = ()
     for field in model._meta.local_concrete_fields:
         read = read_column(model, field, field.attname)
         if read is not None:

@@ -20,11 +20,11 @@ from side_by_side.port.read.portable_sql import string
 from side_by_side.port.references import TableReference, base, sa
 from side_by_side.port.write.imports import hide_builtins
 from side_by_side.port.write.table_items import (
-    each,
+    item_sources,
     key_source,
-    other_sources,
+    per_dialect,
     reference_source,
-    rule_sources,
+    statement_sources,
     unique_source,
 )
 
@@ -74,7 +74,7 @@ def class_source(class_: Class) -> Source:
         call(base("unique_together"), table, *map(literal, columns)) for columns in class_.together
     ]
     after += unique_sources(class_) if class_.constraints_last else []
-    after += other_sources(class_.rules, table)
+    after += statement_sources(class_.rules, table)
     attributes = {column.attribute for column in class_.columns}
     attributes |= {relation.attribute for relation in class_.relations}
     attributes |= {proxy.attribute for proxy in class_.proxies}
@@ -164,7 +164,7 @@ def _arguments(class_: Class) -> Iterator[Piece]:
     attributes = {column.name: column.attribute for column in class_.columns}
     later = class_.constraints_last
     rules = [each for each in class_.rules if not (later and isinstance(each[1], Unique))]
-    entries = [*key_source(class_.columns, class_.key_name), *rule_sources(rules, attributes)]
+    entries = [*key_source(class_.columns, class_.key_name), *item_sources(rules, attributes)]
     if options := table_options(class_):
         listed = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
         entries.append(code("{}", f"{{{listed}}}"))
@@ -214,7 +214,7 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
     if typed or not _is_implied(column):
         listed.append(column.type.source)
     if column.computed:
-        expression = each(column.computed)
+        expression = per_dialect(column.computed)
         listed.append(call(sa("Computed"), expression, persisted=str(column.stored)))
     if column.reference:
         listed.append(reference_source(column.reference))
@@ -232,7 +232,7 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         listed.append(f"index={column.index}")
     if column.server_default:
         is_now = all(NOW[kind] == sql for kind, sql in column.server_default.items())
-        default = call(base("Now")) if is_now else each(column.server_default)
+        default = call(base("Now")) if is_now else per_dialect(column.server_default)
         listed.append(code("server_default={}", default))
     if column.default:
         listed.append(code("default={}", column.default))

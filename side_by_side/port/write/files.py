@@ -127,7 +127,7 @@ def _put(new: Path, path: Path, old: Path) -> Callable[[], None]:
 
 SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet", "--no-cache")
 
-#: Rules that names of Django's may break, which are taken as they are, and classes of SQLAlchemy.
+#: The rules of ruff that Django's names may break, which are copied, and SQLAlchemy's classes.
 OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")
 
 

@@ -10,9 +10,9 @@ from side_by_side.port.model import (
     Exclusion,
     ForeignKeys,
     Index,
-    Other,
     Reference,
-    Rule,
+    TableItem,
+    TableStatement,
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
@@ -25,33 +25,35 @@ ABLE = {"sqlite", "postgresql"}
 Kinds = tuple[str, ...]
 
 
-def rule_sources(rules: Iterable[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[Source]:
+def item_sources(
+    rules: Iterable[tuple[Kinds, TableItem]], attributes: dict[str, str]
+) -> list[Source]:
     """Return the entries of ``__table_args__``. ``attributes`` are those of the columns."""
-    return [source for forms in same_rules(rules) for source in _forms(forms, attributes)]
+    return [source for forms in group_items(rules) for source in _forms(forms, attributes)]
 
 
-def same_rules(rules: Iterable[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Rule]]]:
+def group_items(rules: Iterable[tuple[Kinds, TableItem]]) -> list[list[tuple[Kinds, TableItem]]]:
     """Return the rules that are not statements, grouped by name and class."""
-    named: dict[tuple[str, type], list[tuple[Kinds, Rule]]] = {}
+    named: dict[tuple[str, type], list[tuple[Kinds, TableItem]]] = {}
     for kinds, rule in rules:
-        if not isinstance(rule, Other):
+        if not isinstance(rule, TableStatement):
             named.setdefault((rule.name, type(rule)), []).append((kinds, rule))
     return list(named.values())
 
 
-def other_sources(rules: Iterable[tuple[Kinds, Rule]], table: str) -> list[Source]:
+def statement_sources(rules: Iterable[tuple[Kinds, TableItem]], table: str) -> list[Source]:
     """Return the statements for rules that are only SQL, which run after the table is created."""
     return [
         call(base("execute_after_create"), table, repr(tuple(kinds)), literal(rule.statement))
         for kinds, rule in rules
-        if isinstance(rule, Other)
+        if isinstance(rule, TableStatement)
     ]
 
 
-def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[Source]:
+def _forms(forms: list[tuple[Kinds, TableItem]], attributes: dict[str, str]) -> list[Source]:
     rules = [rule for _, rule in forms]
     if all(isinstance(rule, Index) for rule in rules):
-        return [_index(each, attributes) for each in same_indexes(forms)]
+        return [_index(each, attributes) for each in group_indexes(forms)]
     if len(forms) > 1 and {kind for kinds, _ in forms for kind in kinds} == set(editors()):
         conditions = {
             kind: rule.condition
@@ -60,11 +62,11 @@ def _forms(forms: list[tuple[Kinds, Rule]], attributes: dict[str, str]) -> list[
             for kind in kinds
         }
         if conditions:
-            return [_named(sa("CheckConstraint"), [each(conditions)], rules[0].name)]
+            return [_named(sa("CheckConstraint"), [per_dialect(conditions)], rules[0].name)]
     return [_on(kinds, _other_than_index(rule), plain_on=set(editors())) for kinds, rule in forms]
 
 
-def same_indexes(forms: list[tuple[Kinds, Rule]]) -> list[list[tuple[Kinds, Index]]]:
+def group_indexes(forms: list[tuple[Kinds, TableItem]]) -> list[list[tuple[Kinds, Index]]]:
     """Return the forms of an index: together where they differ in options alone."""
     indexes = [(kinds, rule) for kinds, rule in forms if isinstance(rule, Index)]
     if len({(_shape(index), index.unique) for _, index in indexes}) == 1:
@@ -76,7 +78,7 @@ def _shape(index: Index) -> tuple[tuple[str, str, bool], ...]:
     return tuple((part.column, part.expression, part.descending) for part in index.parts)
 
 
-def each(spellings: Mapping[str, str]) -> Source:
+def per_dialect(spellings: Mapping[str, str]) -> Source:
     """Return the source of SQL: one text where all kinds of database have the same."""
     if len(set(spellings.values())) == 1:
         return text(next(iter(spellings.values())))
@@ -141,7 +143,7 @@ def _unique(rule: Unique, columns: list[str]) -> Source:
     return _named(sa("UniqueConstraint"), columns, rule.name, *more)
 
 
-def _other_than_index(rule: Rule) -> Source:
+def _other_than_index(rule: TableItem) -> Source:
     if isinstance(rule, Check):
         return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
     if isinstance(rule, Unique):

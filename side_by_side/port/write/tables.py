@@ -7,33 +7,33 @@ from side_by_side.column_types.source import Piece, Source, call, code, join, li
 from side_by_side.port.model import Column, JoinTable, Reference
 from side_by_side.port.references import base, sa
 from side_by_side.port.write.classes import column_arguments, table_options
-from side_by_side.port.write.table_items import key_source, other_sources, rule_sources
+from side_by_side.port.write.table_items import item_sources, key_source, statement_sources
 
 
-def table_source(found: JoinTable) -> Source:
+def table_source(table: JoinTable) -> Source:
     """Return the source of a join table: short where it is a plain one."""
-    options = table_options(found)
-    if not options and _is_plain(found):
+    options = table_options(table)
+    if not options and _is_plain(table):
         references = {
             column.name: literal(f"{column.reference.table}.{column.reference.column}")
-            for column in found.columns
+            for column in table.columns
             if column.reference
         }
-        table = call(base("many_to_many"), literal(found.table), **references)
-        return code("{} = {}\n", found.variable, table)
-    columns = [plain_column(column) for column in found.columns]
-    entries = [*columns, *key_source(found.columns, found.key_name), *rule_sources(found.rules, {})]
+        value = call(base("many_to_many"), literal(table.table), **references)
+        return code("{} = {}\n", table.variable, value)
+    columns = [plain_column(column) for column in table.columns]
+    entries = [*columns, *key_source(table.columns, table.key_name), *item_sources(table.rules, {})]
     metadata = code("{}.metadata", base("Base"))
-    table = call(sa("Table"), literal(found.table), metadata, *entries, **options)
+    value = call(sa("Table"), literal(table.table), metadata, *entries, **options)
     lines: list[Piece] = [
-        f"# {line}" for remark in found.remarks for line in textwrap.wrap(remark, 92)
+        f"# {line}" for remark in table.remarks for line in textwrap.wrap(remark, 92)
     ]
-    lines.append(code("{} = {}", found.variable, table))
+    lines.append(code("{} = {}", table.variable, value))
     lines += [
-        call(base("unique_together"), found.variable, *map(literal, columns))
-        for columns in found.together
+        call(base("unique_together"), table.variable, *map(literal, columns))
+        for columns in table.together
     ]
-    return join("\n", [*lines, *other_sources(found.rules, found.variable), ""])
+    return join("\n", [*lines, *statement_sources(table.rules, table.variable), ""])
 
 
 def _is_plain(table: JoinTable) -> bool:

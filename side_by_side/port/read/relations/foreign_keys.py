@@ -10,20 +10,20 @@ from side_by_side.column_types.source import code
 from side_by_side.port.model import Relation
 from side_by_side.port.naming import parent_of
 from side_by_side.port.read.read_models import Model
-from side_by_side.port.read.relations.collected import Collected, tables_of
 from side_by_side.port.read.relations.many_to_many import add_further_parent
+from side_by_side.port.read.relations.relation_collector import RelationCollector, tables_of
 
 
-def add_foreign_key(collected: Collected, model: Model, field: Any) -> None:
+def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add the two directions of a foreign key, where both of its ends are ported."""
-    read, target = collected.read, field.remote_field.model
+    read, target = collector.read, field.remote_field.model
     ends = {(field.model, field.name), (field.target_field.model, field.target_field.name)}
     if target not in read.classes or ends - read.attributes.keys():
         return
     is_link = bool(field.remote_field.parent_link) and field.primary_key
     is_further_link = bool(field.remote_field.parent_link) and not is_link
     forward = Relation(
-        collected.attribute(model, field.name),
+        collector.attribute(model, field.name),
         read.reference(target),
         read.names.target(target),
         many=False,
@@ -34,36 +34,36 @@ def add_foreign_key(collected: Collected, model: Model, field: Any) -> None:
     )
     # A way back to a proxy leads to the table's own class, in Django as well.
     owner: Any = target._meta.concrete_model
-    back = collected.backward(model, field, owner, many=not field.unique)
+    back = collector.backward(model, field, owner, many=not field.unique)
     far = owner if back else target
-    forward_join, back_join = _joins(collected, model, field, far, view_only=is_link)
+    forward_join, back_join = _joins(collector, model, field, far, view_only=is_link)
     forward = replace(forward, **forward_join)
     if is_further_link:
-        add_further_parent(collected, model, target, forward.attribute)
+        add_further_parent(collector, model, target, forward.attribute)
     if back:
         back = replace(back, view_only=is_link, **back_join)
         if not is_link:
             forward = replace(forward, back=back.attribute)
             back = replace(back, back=forward.attribute)
-    pair = collected.add(model, forward, owner, back)
-    collected.pairs[model, field.name] = pair
+    pair = collector.add(model, forward, owner, back)
+    collector.pairs[model, field.name] = pair
     if not is_link:
-        collected.add_writer(field, pair)
+        collector.add_writer(field, pair)
 
 
 def _joins(
-    collected: Collected, model: Model, field: Any, owner: Model, *, view_only: bool
+    collector: RelationCollector, model: Model, field: Any, owner: Model, *, view_only: bool
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the options of both directions that name the columns, where SQLAlchemy needs them.
 
     ``owner`` is the model whose class has the way back.
     """
-    read, target = collected.read, field.remote_field.model
+    read, target = collector.read, field.remote_field.model
     own, other = read.path(model, field), read.path(target, field.target_field)
     mine, theirs = tables_of(model), tables_of(target)
     shared = set(mine) & set(theirs)
     inherits = len(mine) > 1 or len(theirs) > 1
-    is_clear, has_key = _is_clear(collected, mine, theirs), _has_key(collected, model, field)
+    is_clear, has_key = _is_clear(collector, mine, theirs), _has_key(collector, model, field)
     remote_side = {"remote_side": other} if shared else {}
     if not is_clear and has_key and not inherits:
         return {"foreign_keys": own} | remote_side, {"foreign_keys": own}
@@ -73,49 +73,49 @@ def _joins(
     return remote_side, {}
 
 
-def _is_clear(collected: Collected, mine: list[str], theirs: list[str]) -> bool:
+def _is_clear(collector: RelationCollector, mine: list[str], theirs: list[str]) -> bool:
     """Whether SQLAlchemy finds the one foreign key between the tables of two classes."""
     pairs = {(one, two) for one in mine for two in theirs}
     pairs |= {(two, one) for one, two in pairs}
-    return sum(collected.links[pair] for pair in pairs) == 1
+    return sum(collector.links[pair] for pair in pairs) == 1
 
 
-def _has_key(collected: Collected, model: Model, field: Any) -> bool:
+def _has_key(collector: RelationCollector, model: Model, field: Any) -> bool:
     """Whether the database has a foreign key for a field."""
-    references = collected.read.classes[model].references
+    references = collector.read.classes[model].references
     return any(column.name == field.column for column, _ in references)
 
 
-def add_inheritance(collected: Collected, model: Model) -> None:
+def add_inheritance(collector: RelationCollector, model: Model) -> None:
     """Add the condition of a child to its parent, where several foreign keys lead there."""
-    read, parent = collected.read, parent_of(model)
+    read, parent = collector.read, parent_of(model)
     while parent is not None and parent._meta.proxy:
         parent = parent_of(parent)
     if parent is None or parent not in read.classes:
         return
     tables = model._meta.db_table, parent._meta.db_table
-    if collected.links[tables] + collected.links[tables[::-1]] > 1:
+    if collector.links[tables] + collector.links[tables[::-1]] > 1:
         link: Any = model._meta.pk
         own = read.attributes[model, link.name]
         other = read.attributes[link.target_field.model, link.target_field.name]
         condition = code("{} == {}.{}", own, read.reference(parent), other)
-        collected.inherit_conditions[model] = condition
+        collector.inherit_conditions[model] = condition
 
 
-def add_composite_key(collected: Collected, model: Model, field: Any) -> None:
+def add_composite_key(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add the relationships of a ``ForeignObject``, whose columns are fields of their own.
 
     One whose class also restricts the rows in Python is left out.
     """
-    if reason := _refused(collected, field):
-        collected.leave_out(model, field, reason)
+    if reason := _refused(collector, field):
+        collector.leave_out(model, field, reason)
         return
-    read, target = collected.read, field.remote_field.model
+    read, target = collector.read, field.remote_field.model
     columns = [
         (read.path(model, near), read.path(target, far)) for near, far in field.related_fields
     ]
     forward = Relation(
-        collected.attribute(model, field.name),
+        collector.attribute(model, field.name),
         read.reference(target),
         read.names.target(target),
         many=False,
@@ -123,18 +123,18 @@ def add_composite_key(collected: Collected, model: Model, field: Any) -> None:
         join=_all([f"foreign({near}) == remote({far})" for near, far in columns]),
     )
     owner: Any = target._meta.concrete_model
-    back = collected.backward(model, field, owner, many=True)
+    back = collector.backward(model, field, owner, many=True)
     if back:
         join = _all([f"remote(foreign({near})) == {far}" for near, far in columns])
         back = replace(back, join=join, back=forward.attribute)
         forward = replace(forward, back=back.attribute)
-    pair = collected.add(model, forward, owner, back)
-    collected.pairs[model, field.name] = pair
+    pair = collector.add(model, forward, owner, back)
+    collector.pairs[model, field.name] = pair
     for near, _ in field.related_fields:
-        collected.add_writer(near, pair)
+        collector.add_writer(near, pair)
 
 
-def _refused(collected: Collected, field: Any) -> str:
+def _refused(collector: RelationCollector, field: Any) -> str:
     """Return why a ``ForeignObject`` has no relationship, empty where it has one."""
     for name in ("get_extra_restriction", "get_extra_descriptor_filter"):
         if getattr(type(field), name) is not getattr(models.ForeignObject, name):
@@ -143,10 +143,10 @@ def _refused(collected: Collected, field: Any) -> str:
         ends = {(end.model, end.name) for pair in field.related_fields for end in pair}
     except FieldDoesNotExist as error:
         return str(error)
-    is_there = field.remote_field.model in collected.read.classes
+    is_there = field.remote_field.model in collector.read.classes
     return (
         ""
-        if is_there and ends <= collected.read.attributes.keys()
+        if is_there and ends <= collector.read.attributes.keys()
         else "one of its ends is not ported"
     )
 

@@ -9,60 +9,64 @@ from side_by_side.column_types.source import Builtin, Source, code, literal
 from side_by_side.port.model import Proxy, Relation, Uncarried
 from side_by_side.port.naming import parent_of
 from side_by_side.port.read.read_models import Model
-from side_by_side.port.read.relations.collected import Collected, tables_of
+from side_by_side.port.read.relations.relation_collector import RelationCollector, tables_of
 from side_by_side.port.read.relations.relation_options import ordering
 from side_by_side.port.references import ClassReference, base
 
 
-def add_many_to_many(collected: Collected, model: Model, field: Any) -> None:
+def add_many_to_many(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add the two directions of a many-to-many field."""
-    read = collected.read
+    read = collector.read
     target, through = field.remote_field.model, field.remote_field.through
     if not isinstance(field, models.ManyToManyField):
         reason = f"{type(field).__qualname__} is not a field of Django"
-        collected.leave_out(model, field, reason)
+        collector.leave_out(model, field, reason)
         return
     if target not in read.classes:
         return
     if through not in read.tables:
-        _add_through(collected, model, field)
+        _add_through(collector, model, field)
         return
     table = read.tables[through].table
     mine = through._meta.get_field(field.m2m_field_name())
     theirs = through._meta.get_field(field.m2m_reverse_field_name())
-    forward = _to_many(collected, model, field.name, target, table)
-    back = _to_many(collected, target, collected.accessor(model, field), model, table)
+    forward = _to_many(collector, model, field.name, target, table)
+    back = _to_many(collector, target, collector.accessor(model, field), model, table)
     forward = replace(forward, back=back.attribute)
     back = replace(back, back=forward.attribute)
     if field.remote_field.symmetrical:
         remark = "Django stores the reverse direction as a second row, and removes both."
         forward = replace(forward, remark=remark)
-        collected.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", remark))
-    if not _is_plain_join(collected, model, target, through):
-        first = _join_condition(collected, model, mine, table)
-        second = _join_condition(collected, target, theirs, table)
+        collector.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", remark))
+    if not _is_plain_join(collector, model, target, through):
+        first = _join_condition(collector, model, mine, table)
+        second = _join_condition(collector, target, theirs, table)
         forward = replace(forward, join=first, secondary_join=second)
         back = replace(back, join=second, secondary_join=first)
-    pair = collected.add(model, forward, target, back)
+    pair = collector.add(model, forward, target, back)
     for end in (mine, theirs):
-        collected.add_writer(end, pair)
+        collector.add_writer(end, pair)
 
 
-def _to_many(collected: Collected, model: Model, name: str, target: Model, table: str) -> Relation:
+def _to_many(
+    collector: RelationCollector, model: Model, name: str, target: Model, table: str
+) -> Relation:
     return Relation(
-        collected.attribute(model, name),
-        collected.read.reference(target),
-        collected.read.names.target(target),
+        collector.attribute(model, name),
+        collector.read.reference(target),
+        collector.read.names.target(target),
         many=True,
         secondary=table,
-        order_by=ordering(collected.read, target),
+        order_by=ordering(collector.read, target),
     )
 
 
-def _is_plain_join(collected: Collected, model: Model, target: Model, through: Model) -> bool:
+def _is_plain_join(
+    collector: RelationCollector, model: Model, target: Model, through: Model
+) -> bool:
     """Whether SQLAlchemy finds how a join table leads from one class to another."""
     mine, theirs = tables_of(model), tables_of(target)
-    columns = collected.read.tables[through].columns
+    columns = collector.read.tables[through].columns
     return (
         len(mine) == len(theirs) == 1
         and mine != theirs
@@ -70,10 +74,12 @@ def _is_plain_join(collected: Collected, model: Model, target: Model, through: M
     )
 
 
-def _join_condition(collected: Collected, model: Model, link: Any, table: str) -> str | Source:
+def _join_condition(
+    collector: RelationCollector, model: Model, link: Any, table: str
+) -> str | Source:
     """Return the condition that a join table's column is the key of a class."""
     if table.isidentifier() and str(link.column).isidentifier():
-        return f"{collected.read.path(model, link.target_field)} == {table}.c.{link.column}"
+        return f"{collector.read.path(model, link.target_field)} == {table}.c.{link.column}"
     # A text would have to name the table; a function looks it up.
     target = link.target_field
     own, other = (
@@ -86,67 +92,69 @@ def _join_condition(collected: Collected, model: Model, link: Any, table: str) -
     return code("lambda: {} == {}", own, other)
 
 
-def add_further_parent(collected: Collected, model: Model, parent: Model, link: str) -> None:
+def add_further_parent(
+    collector: RelationCollector, model: Model, parent: Model, link: str
+) -> None:
     """Add proxies for what a parent has that the class does not inherit, through the link to it."""
-    read = collected.read
+    read = collector.read
     text = f"SQLAlchemy inherits from one table; {link} leads to the columns of {parent.__name__}."
-    collected.remarks[model].append(text)
-    collected.uncarried.append(Uncarried(model._meta.label, text))
-    maker = _maker(collected, parent, model)
+    collector.remarks[model].append(text)
+    collector.uncarried.append(Uncarried(model._meta.label, text))
+    maker = _maker(collector, parent, model)
     ancestor: Model | None = parent
     while ancestor is not None:
         for column in read.classes[ancestor].columns if ancestor in read.classes else ():
-            if column.attribute not in collected.taken[model]:
-                name = collected.attribute(model, column.attribute)
+            if column.attribute not in collector.taken[model]:
+                name = collector.attribute(model, column.attribute)
                 proxy = Proxy(name, link, column.attribute, column.value_annotation, maker)
-                collected.proxies[model].append(proxy)
+                collector.proxies[model].append(proxy)
         ancestor = parent_of(ancestor)
 
 
-def _add_through(collected: Collected, model: Model, field: Any) -> None:
+def _add_through(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add proxies to the far side of a through model, by way of its objects."""
-    read = collected.read
+    read = collector.read
     target, through = field.remote_field.model, field.remote_field.through
     if through not in read.classes:
         return
     mine = through._meta.get_field(field.m2m_field_name())
     theirs = through._meta.get_field(field.m2m_reverse_field_name())
-    _add_proxy(collected, model, field.name, (mine, theirs), target)
+    _add_proxy(collector, model, field.name, (mine, theirs), target)
     name = field.remote_field.get_accessor_name()
     if name and not field.remote_field.hidden and target in read.classes:
-        _add_proxy(collected, target, name, (theirs, mine), model)
+        _add_proxy(collector, target, name, (theirs, mine), model)
 
 
 def _add_proxy(
-    collected: Collected, model: Model, name: str, ends: tuple[Any, Any], target: Model
+    collector: RelationCollector, model: Model, name: str, ends: tuple[Any, Any], target: Model
 ) -> None:
     """Add the proxy to a target; the ends are the through model's fields to the class and to it."""
     near, far = ends
-    _, back = collected.pairs.get((near.model, near.name), (None, None))
-    onward, _ = collected.pairs.get((far.model, far.name), (None, None))
+    _, back = collector.pairs.get((near.model, near.name), (None, None))
+    onward, _ = collector.pairs.get((far.model, far.name), (None, None))
     reason = ""
     if back is None or onward is None:
         reason = f"{near.model._meta.label} has no way back to it"
     elif not issubclass(near.model, far.model):
         reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"
     if back is None or onward is None or reason:
-        collected.report(model, name, f"{reason}, so it needs a query.")
+        collector.report(model, name, f"{reason}, so it needs a query.")
         return
-    collected.proxies[model].append(
+    collector.proxies[model].append(
         Proxy(
-            collected.attribute(model, name),
+            collector.attribute(model, name),
             back[1],
             onward[1],
-            code("{}[{}]", Builtin("list"), collected.read.reference(target)),
-            _maker(collected, near.model, model),
+            code("{}[{}]", Builtin("list"), collector.read.reference(target)),
+            _maker(collector, near.model, model),
         )
     )
 
 
-def _maker(collected: Collected, other: Model, model: Model) -> ClassReference | None:
+def _maker(collector: RelationCollector, other: Model, model: Model) -> ClassReference | None:
     """Return the class that a new value makes an object of, if it is in the same module.
 
     That of another module is not defined yet when the class is read.
     """
     is_same = other._meta.app_label == model._meta.app_label
-    return collected.read.reference(other) if is_same else None
+    return collector.read.reference(other) if is_same else None

@@ -5,21 +5,21 @@ from django.db import models
 from side_by_side.port.model import Module, Port
 from side_by_side.port.read.mixins import add_mixins
 from side_by_side.port.read.read_models import ReadModels
-from side_by_side.port.read.relations.collected import Collected
 from side_by_side.port.read.relations.foreign_keys import (
     add_composite_key,
     add_foreign_key,
     add_inheritance,
 )
 from side_by_side.port.read.relations.many_to_many import add_many_to_many
+from side_by_side.port.read.relations.relation_collector import RelationCollector
 
 
 def relate(read: ReadModels) -> Port:
     """Return the port of models that have been read, with their relationships."""
-    collected = _collect(read)
+    collector = _collect(read)
     enumerations = {class_.name for listed in read.enumerations.values() for class_ in listed}
     taken = {*read.names.classes.values(), *read.names.kept, *enumerations}
-    classes, mixins = add_mixins(collected.classes(), taken)
+    classes, mixins = add_mixins(collector.classes(), taken)
     modules = []
     for label in dict.fromkeys(model._meta.app_label for model in read.models):
         module = Module(
@@ -31,23 +31,23 @@ def relate(read: ReadModels) -> Port:
             tuple(class_ for class_ in classes.values() if class_.label == label),
         )
         modules.append(module)
-    return Port(tuple(modules), (*read.uncarried, *collected.uncarried))
+    return Port(tuple(modules), (*read.uncarried, *collector.uncarried))
 
 
-def _collect(read: ReadModels) -> Collected:
+def _collect(read: ReadModels) -> RelationCollector:
     """Return the relationships; those of foreign keys first: through models are reached by them."""
-    collected = Collected(read)
+    collector = RelationCollector(read)
     mapped = [model for model in read.classes if not model._meta.proxy]
     for model in mapped:
         for field in model._meta.local_fields:
             if isinstance(field, models.ForeignKey):
-                add_foreign_key(collected, model, field)
-        add_inheritance(collected, model)
+                add_foreign_key(collector, model, field)
+        add_inheritance(collector, model)
     for model in read.classes:
         for field in model._meta.local_fields:
             if isinstance(field, models.ForeignObject) and not isinstance(field, models.ForeignKey):
-                add_composite_key(collected, model, field)
+                add_composite_key(collector, model, field)
     for model in mapped:
         for field in model._meta.local_many_to_many:
-            add_many_to_many(collected, model, field)
-    return collected
+            add_many_to_many(collector, model, field)
+    return collector

@@ -1,4 +1,4 @@
-"""The relationships of classes, collected one after another, and what they share."""
+"""The relationships of classes, collector one after another, and what they share."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ Key = tuple[Model, str]
 Pair = tuple[Key, Key | None]
 
 
-class Collected:
+class RelationCollector:
     """The relationships that have been added so far."""
 
     def __init__(self, read: ReadModels) -> None:

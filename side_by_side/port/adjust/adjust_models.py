@@ -1,4 +1,4 @@
-"""Adjusts the models that have been read to the tables that the migrations make."""
+"""Adjusts models to the tables that the migrations create."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,16 +13,17 @@ from side_by_side.port.read.read_models import Model, ReadModels
 
 @dataclass(frozen=True)
 class Adjusted:
-    """Models whose tables are the migrated ones, and what only statements can add to these."""
+    """Adjusted models, and the statements for what SQLAlchemy cannot declare."""
 
     read: ReadModels
     statements: tuple[Statement, ...]
 
 
 def adjust_models(read: ReadModels, current: Catalogue, wanted: Catalogue) -> Adjusted:
-    """Return models as the migrations make their tables.
+    """Return models with the tables that the migrations create.
 
-    ``current`` is what the port of the models makes. A field whose column is gone has no attribute.
+    ``current`` is what the port of the models creates. A field without its column loses its
+    attribute.
     """
     statements: list[Statement] = []
     tables: dict[Model, JoinTable] = {}
@@ -51,7 +52,7 @@ def adjust_models(read: ReadModels, current: Catalogue, wanted: Catalogue) -> Ad
 
 
 def _attribute_of(model: Model, taken: set[str]) -> Callable[[str], str]:
-    """Return what names the columns that no field has; relations keep their names."""
+    """Return a function that names columns without a field; relations keep their names."""
     fields = {field.name for field in model._meta.get_fields()}
 
     def attribute(name: str) -> str:

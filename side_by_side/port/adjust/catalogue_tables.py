@@ -51,7 +51,7 @@ class CatalogueTable:
 
 
 def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
-    """Return the tables of a schema by their names, without what lies outside of tables."""
+    """Return the tables of a schema by their names, without other objects."""
     tables: dict[str, CatalogueTable] = {}
     names = {key.place[0] for key in facts if key.id == "table.exists"}
     for key, value in facts.items():
@@ -79,7 +79,7 @@ def group_sequences(facts: Facts) -> dict[str, Properties]:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What a database has, as far as it decides what the port of its tables is."""
+    """The tables of a database, and what else the port of its tables depends on."""
 
     kind: str
     tables: Mapping[str, CatalogueTable]
@@ -94,7 +94,7 @@ class Catalogue:
     def of(
         cls, kind: str, facts: Facts, definitions: Mapping[tuple[str, str], str] | None = None
     ) -> "Catalogue":
-        """Return what the facts of a schema have."""
+        """Return the catalogue in the facts of a schema."""
         collation = facts.get(Key("database", ("database",), "collation"))
         tables, sequences = group_tables(facts), group_sequences(facts)
         return cls(kind, tables, sequences, collation, definitions or {})

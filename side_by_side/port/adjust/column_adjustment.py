@@ -147,7 +147,7 @@ def _with_members(before: ColumnType, after: ColumnType) -> ColumnType:
 
 
 def _default(after: Properties) -> str | None:
-    """Return the default as SQL; MariaDB's ON UPDATE stands behind it."""
+    """Return the default as SQL; MariaDB's ON UPDATE follows it."""
     default = after.get("default")
     if after.get("on_update"):
         return f"{'NULL' if default is None else default} ON UPDATE {after['on_update']}"
@@ -202,7 +202,7 @@ def column_statements(
             change = f"ALTER COLUMN {column} SET GENERATED ALWAYS"
             statements.append(TableStatement(f"identity_{name}", f"ALTER TABLE {table} {change}"))
     if renamed:
-        # Only from version 18 on does the server name what is not null.
+        # PostgreSQL names NOT NULL constraints from version 18 on.
         body = " ".join(renamed)
         condition = "current_setting('server_version_num')::int >= 180000"
         block = f"DO $$ BEGIN IF {condition} THEN {body} END IF; END $$"

@@ -105,8 +105,8 @@ def _plain(kind: str, what: str, name: str, properties: Properties) -> TableItem
     return None
 
 
-#: What PostgreSQL makes of ``column IN ('a', 'b')`` where the column is a varchar. Read again as
-#: it stands, it becomes something else.
+#: How PostgreSQL shows ``column IN ('a', 'b')`` where the column is a varchar. Declared in this
+#: form, the condition would change again.
 _LISTED = re.compile(
     r"""\((\w+|"(?:[^"]|"")+")\)::text (= ANY|<> ALL) """
     r"""\(\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]\)"""

@@ -1,4 +1,4 @@
-"""Which tables a port creates: those that the migrations make, managed by Django or not."""
+"""Which tables a port creates: those that the migrations create, managed by Django or not."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -11,7 +11,7 @@ T = TypeVar("T", bound=Table)
 
 
 def with_existing_tables(read: ReadModels, wanted: Catalogue) -> ReadModels:
-    """Return models whose tables are created where the migrations make them, and only there."""
+    """Return models whose tables are created only where the migrations create them."""
     return replace(
         read,
         tables={model: existing_table(table, wanted) for model, table in read.tables.items()},

@@ -1,4 +1,4 @@
-"""Ports the database that a project's migrations make, and proves it."""
+"""Ports the database that a project's migrations create, and verifies the port."""
 
 import os
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ def port_migrations(
     single: bool = False,
     server: Address | None = None,
 ) -> Port:
-    """Return the port of what the migrations make on the project's kind of database.
+    """Return the port of what the migrations create on the project's kind of database.
 
     Raises:
         SideBySideError: A database cannot be built.
@@ -55,7 +55,7 @@ def port_between(
     *,
     single: bool = False,
 ) -> Port:
-    """Return the port of what the migrations make, by way of three empty databases.
+    """Return the port of what the migrations create, by way of three empty databases.
 
     The first is built by the migrations, the second by the port of the models, the third by the
     port that is returned, which lists what it does not have as the first has it.

@@ -1,4 +1,4 @@
-"""Declares what ``base.py`` adds to a table implicitly, where the migrations made it otherwise."""
+"""Declares what ``base.py`` adds to a table implicitly, where the migrations differ."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -21,7 +21,7 @@ _SEQUENCE = {
 def identity_sequence(
     table: str, column: str, before: Properties, after: Properties
 ) -> list[TableStatement]:
-    """Return what gives the sequence of an identity its options and its name."""
+    """Return the statements that set the options and the name of an identity's sequence."""
     changed = {
         name: value
         for name, value in after.items()
@@ -48,7 +48,7 @@ def identity_sequence(
 def serial_sequences(
     columns: Iterable[Column], wanted: CatalogueTable, sequences: Mapping[str, Properties]
 ) -> list[TableStatement]:
-    """Return what gives the sequence of a ``serial`` its type and its name."""
+    """Return the statements that set the type and the name of a ``serial``'s sequence."""
     statements = []
     for column in columns:
         default = str(wanted.columns[column.name].get("default") or "")
@@ -68,7 +68,7 @@ def serial_sequences(
 
 
 def default_name(table: str, column: str, label: str) -> str:
-    """Return the name that PostgreSQL makes for what is not named, shortened as it shortens.
+    """Return the name that PostgreSQL generates for an unnamed object, shortened as it does.
 
     Source: ``makeObjectName`` in PostgreSQL's ``src/backend/commands/indexcmds.c``.
     """

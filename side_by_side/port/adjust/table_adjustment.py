@@ -1,6 +1,6 @@
-"""Adjusts one table of a port to the one that the migrations make.
+"""Adjusts one table of a port to the one that the migrations create.
 
-Two databases are compared by their facts: the one that the port of the models makes, and the
+Two databases are compared by their facts: the one that the port of the models creates, and the
 migrated one. Where a table is the same in both, it stays as it was read. Where it is not, what
 ``base.py`` adds implicitly is declared first, and then changed to what the migrated table has.
 """
@@ -55,7 +55,7 @@ def adjust_table(
     wanted: Catalogue,
     attribute: Callable[[str], str],
 ) -> tuple[Class | JoinTable, tuple[Statement, ...]]:
-    """Return a table as the migrations make it, and what only statements can add to it.
+    """Return a table as the migrations create it, and the statements for what it cannot declare.
 
     ``attribute`` names the columns that no field has.
     """
@@ -134,7 +134,7 @@ def _add_key(
 
 
 def _add_statement(state: TableState, name: str, wanted: Catalogue) -> TableState:
-    """Leave a foreign key to a statement, which runs when the tables are there."""
+    """Add the statement of a foreign key, which runs when all tables exist."""
     table = state.wanted.name
     up = wanted.definitions.get((table, name), "")
     if not up:
@@ -149,7 +149,7 @@ def _add_statement(state: TableState, name: str, wanted: Catalogue) -> TableStat
 
 
 def _adjust_rules(state: TableState, wanted: Catalogue) -> TableState:
-    """Rename what has another name, remove what is not there, add what is missing."""
+    """Rename, remove and add constraints and indexes."""
     state = _rename_rules(state)
     lost = {(_group(kind), name) for kind, name in state.lost}
     kept = (

@@ -10,7 +10,7 @@ from side_by_side.port.model import Class, JoinTable, Statement, TableItems
 
 @dataclass(frozen=True)
 class TableState:
-    """A table, and how it differs from the one that the migrations make."""
+    """A table, and how it differs from the one that the migrations create."""
 
     kind: str
     table: Class | JoinTable
@@ -20,7 +20,7 @@ class TableState:
     #: The rules that the table has to lose, and those that it does not have yet.
     lost: tuple[Place, ...]
     missing: tuple[Place, ...]
-    #: What only statements can add once all tables are there.
+    #: The statements that run once all tables exist.
     statements: tuple[Statement, ...] = ()
 
     @classmethod

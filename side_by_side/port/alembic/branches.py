@@ -125,7 +125,7 @@ def _targets(table: Table) -> list[str]:
 
 
 def prefix(label: str) -> str:
-    """Return what the ids of an application's revisions start with: its label, if not too long."""
+    """Return the prefix of an application's revision ids: its label, shortened where needed."""
     if len(label) + NUMBER <= LONGEST_ID:
         return label
     digest = hashlib.md5(label.encode(), usedforsecurity=False).hexdigest()[:8]

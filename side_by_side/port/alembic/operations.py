@@ -148,7 +148,7 @@ def _create(table: Table, late: list[str]) -> Source:
     entries += [f"{name}={literal(value)}" for name, value in table.options.items()]
     if any(column.identity or column.serial for column in table.columns):
         entries.append("sqlite_autoincrement=True")
-    # The last comma keeps each entry on a line of its own.
+    # The last comma keeps each entry on its own line.
     return code("op.create_table({},)", join(", ", entries))
 
 

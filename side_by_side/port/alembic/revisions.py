@@ -33,7 +33,7 @@ SCOPE = Scope(
 
 @dataclass
 class Revision:
-    """One revision: where it stands, its name, and its operations."""
+    """One revision: its branch, its name, and its operations."""
 
     label: str
     id: str

@@ -52,7 +52,7 @@ CALLABLES: dict[Callable[..., Any], Source] = {
     list: code("list"),
     uuid.uuid4: code("{}", Name("uuid", "uuid4")),
 }
-#: The clock, as a field of each kind keeps it: Django makes a naive moment aware.
+#: The current time for each kind of field: Django makes a naive datetime aware.
 NOW: dict[type[Any], Source] = {
     models.DateTimeField: code(
         "lambda: {}.now({})", Name("datetime", "datetime"), Name("datetime", "UTC")
@@ -114,7 +114,7 @@ def _reference(field: Field) -> Reference | None:
     if not (field.remote_field and field.db_constraint):
         return None
     target = field.target_field
-    # Of Django 6.1 and later: what is left to the database.
+    # From Django 6.1 on, the database itself may delete rows.
     action = getattr(field.remote_field.on_delete, "operation", "")
     return Reference(target.model._meta.db_table, str(target.column), on_delete=action)
 
@@ -146,7 +146,7 @@ def _with_sql(column: Column, field: Field) -> Column:
         return plain(_filled(editor, *field.generated_sql(editor.connection)))
 
     def default(_: str, editor: Any) -> str:
-        # Drivers put a space before what could run into a sign.
+        # Drivers put a space before a negative number.
         return plain(_filled(editor, *editor.db_default_sql(field))).strip()
 
     if field.generated:
@@ -213,7 +213,7 @@ def _may_be_left_out(field: Field) -> bool:
 
 
 def _called(field: Field, value: Callable[..., Any]) -> Source:
-    """Return the source of a callable that has a name without Django, empty where there is none."""
+    """Return the source of a callable that exists without Django, empty where there is none."""
     if not _hashable(value):
         return EMPTY
     kind = _kind_of_clock(field)

@@ -61,7 +61,7 @@ def merge_forms(found: dict[str, list[TableItem]]) -> TableItems:
 
 
 def _cut(rule: TableItem) -> TableItem:
-    """Return a rule with its name as PostgreSQL keeps it, which cuts off what is too long."""
+    """Return a rule with its name as PostgreSQL stores it, which truncates long names."""
     name = rule.name.encode()[:63].decode(errors="ignore")
     return replace(rule, name=name) if name != rule.name else rule
 
@@ -145,7 +145,7 @@ def _exclusion(model: Model, constraint: "ExclusionConstraint") -> Exclusion:
 
 
 def _unique_or_index(statement: Statement) -> TableItem:
-    """Return what a statement makes for a unique constraint: a constraint only without extras."""
+    """Return what a statement creates for a unique constraint: a constraint or an index."""
     if "ADD CONSTRAINT" not in statement.template:
         return _index(statement)
     columns: Any = statement.parts["columns"]
@@ -155,7 +155,7 @@ def _unique_or_index(statement: Statement) -> TableItem:
 
 
 def _index(statement: Statement) -> Index:
-    """Return the index that a statement of Django's makes."""
+    """Return the index that a statement of Django creates."""
     parts = {name: str(part) for name, part in statement.parts.items()}
     columns: Any = statement.parts["columns"]
     # The statement of a database leaves out what it has no room for.

@@ -14,7 +14,7 @@ from typing import Any
 
 Literal = bytes | str
 
-#: What is escaped in a text; all else stands for itself.
+#: The characters that are escaped in a text.
 _ESCAPES = {
     ord(byte): escaped
     for byte, escaped in (

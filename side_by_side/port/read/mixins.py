@@ -29,7 +29,7 @@ def add_mixins(
                 for base in _abstract_bases(model):
                     users[base].append(model)
         shared = {base: models for base, models in users.items() if len(models) > 1}
-        # As their fields were made, so that what is inherited comes first.
+        # In the order of their fields, so that inherited columns come first.
         for position, base in enumerate(sorted(shared, key=_creation_order), start=-len(shared)):
             if base.__name__ not in taken and (
                 able := _able({model: classes[model] for model in shared[base]}, base)
@@ -51,7 +51,7 @@ def _abstract_bases(model: Model) -> list[Model]:
 
 
 def _creation_order(base: Model) -> int:
-    """Return when the first field of an abstract model was made, in the order of all."""
+    """Return the creation counter of the first field of an abstract model."""
     first: Any = base._meta.get_field(_own_fields(base)[0])
     return int(first.creation_counter)
 
@@ -92,7 +92,7 @@ def _mixin(base: Model, able: Mapping[Model, tuple[Column, ...]], position: int)
 
 
 def _without(class_: Class, base: Model, columns: tuple[Column, ...], position: int) -> Class:
-    """Return a class that has columns from a mixin, behind a key that Django adds in front."""
+    """Return a class without the columns of a mixin; a key that Django adds stays in front."""
     own = [column for column in class_.columns if column not in columns]
     is_key_first = class_.columns[0] not in columns
     if is_key_first and own[0].identity and own[0].sort_order is None:
@@ -108,7 +108,7 @@ def _can_share(model: Model, class_: Class, columns: tuple[Column, ...], names: 
         return False
     if class_.parent or any(column.key is not None and column.identity for column in columns):
         return False
-    # Those that are left stand behind, but for a key that Django adds in front.
+    # The other columns follow, except for a key that Django adds in front.
     order = [column.name for column in class_.columns]
     if class_.columns and class_.columns[0].identity:
         order = order[1:]

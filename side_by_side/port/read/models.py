@@ -70,7 +70,7 @@ def _in_order(listed: Sequence[Model], names: Names) -> list[Model]:
 
 
 class _ClassReading:
-    """Reads one class, and collects what it does not carry as Django has it."""
+    """Reads one class, and collects what is not ported as Django has it."""
 
     def __init__(
         self, model: Model, names: Names, enumerations: Enumerations, taken: set[str]
@@ -157,7 +157,7 @@ class _ClassReading:
     def _reported(
         self, field: "models.Field[object, object]", column: Column, *, known: bool
     ) -> Column:
-        """Report what a column does not carry; return it with the remarks."""
+        """Report what a column does not port; return it with the remarks."""
         place = f"{self.model._meta.label}.{field.name}"
         tablespace = field.db_tablespace or self.model._meta.db_tablespace
         if column.unique and tablespace not in ("", "pg_default"):

@@ -18,7 +18,7 @@ from side_by_side.sql.quoting import quote_string
 
 Value = TypeVar("Value")
 
-#: The versions whose features are assumed: what the newest can hold, the port writes.
+#: The versions whose features are assumed: the port uses those of the newest.
 POSTGRESQL = 180000
 MARIADB = {
     "version": "11.8.0-MariaDB",
@@ -69,12 +69,12 @@ def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") 
 def _editor(kind: str, engine: str) -> Any:
     settings = {"default": {"ENGINE": engine, "NAME": ":memory:" if kind == "sqlite" else "no"}}
     connection = ConnectionHandler(settings)["default"]
-    # Values that Django would ask a server for once, and keeps there.
+    # Values that Django asks a server for once, and caches there.
     vars(connection).update({"pg_version": POSTGRESQL, "mysql_server_data": MARIADB})
     if kind != "sqlite":
         _disconnect(connection)
     if kind == "mariadb":
-        # Fields of one's own may ask the driver to quote.
+        # Custom fields may ask the driver to quote.
         connection.connection = _unconnected()
     editor = _offline(connection.SchemaEditorClass)(connection, collect_sql=True)
     editor.deferred_sql = []
@@ -89,7 +89,7 @@ def _disconnect(connection: Any) -> None:
 
 
 def _unconnected() -> SimpleNamespace:
-    """Return what a connection of MariaDB's driver quotes with."""
+    """Return the parts of a MariaDB connection that quote values."""
     return SimpleNamespace(
         encoders=mariadb_literals.ENCODERS,
         escape=mariadb_literals.escape,
@@ -100,7 +100,7 @@ def _unconnected() -> SimpleNamespace:
 def _offline(editor: Any) -> Any:
     class Offline(editor):  # type: ignore[misc]  # whichever backend's it is
         def _is_collation_deterministic(self, collation_name: str) -> bool:
-            # Others are made by migrations only, which a port of models does not run.
+            # Migrations alone create others, and a port of models runs none.
             return bool(collation_name)
 
         def quote_value(self, value: Any) -> Any:

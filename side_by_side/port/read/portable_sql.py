@@ -23,7 +23,7 @@ KEPT_WORDS = (
 
 @cache
 def reserved() -> frozenset[str]:
-    """Return the words that one of the three databases keeps for itself."""
+    """Return the words that one of the three databases reserves."""
     return frozenset(
         {
             *KEPT_WORDS,

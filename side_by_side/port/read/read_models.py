@@ -1,4 +1,4 @@
-"""What has been read of a project's models: the value that adjusting and relating start from."""
+"""The models of a project as they have been read: what adjusting and relating start from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

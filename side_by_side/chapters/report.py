@@ -51,7 +51,7 @@ class Comparison:
     @property
     def differences(self) -> list[ChapterDifference]:
         """All differences, by database and then chapter."""
-        return [each for tally in self.tallies.values() for each in tally.differences]
+        return [difference for tally in self.tallies.values() for difference in tally.differences]
 
 
 def chapter_difference_text(difference: ChapterDifference, locations: Locations) -> str:

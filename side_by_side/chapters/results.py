@@ -221,7 +221,7 @@ def _compare_lists(
     if (
         len(expected) == len(got)
         and ordered
-        and all(each.how in ("missing", "extra") for each in mismatches)
+        and all(mismatch.how in ("missing", "extra") for mismatch in mismatches)
     ):
         mismatches = [
             mismatch

@@ -120,7 +120,10 @@ def answer_text(answer: Any) -> str:
 def _code(console: Console, function: Any, used: Iterable[UsedDefinition]) -> Text:
     """Return a function, followed by the definitions it uses, each under its location."""
     path, line, text = source_of(function)
-    parts = [(path, line, text), *((each.path, each.line, each.text) for each in used)]
+    parts = [
+        (path, line, text),
+        *((definition.path, definition.line, definition.text) for definition in used),
+    ]
     blocks = [
         Text()
         .append(f"{path.relative_to(root())}:{line}\n", "dim")

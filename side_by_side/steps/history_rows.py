@@ -54,7 +54,7 @@ def read_entries(chapter: str) -> list[Entry]:
         raise BrokenRowsError(path, mark.line + 1 if mark else 1, error.problem or "") from error
     if not isinstance(node, yaml.SequenceNode) or not node.value:
         raise BrokenRowsError(path, 1, "write a list of {after, insert} and {after, rows}")
-    return [_entry(path, each) for each in node.value]
+    return [_entry(path, entry) for entry in node.value]
 
 
 def _entry(path: Path, node: yaml.Node) -> Entry:

@@ -142,7 +142,10 @@ class StepFailedError(SideBySideError):
         self.step = step
         self.way = way
         self.reason = address.without_password(describe_error(error))
-        plain = [_one_line(address, each) for each in ([sent.failing], sent.kept, sent.undone)]
+        plain = [
+            _one_line(address, statements)
+            for statements in ([sent.failing], sent.kept, sent.undone)
+        ]
         self.statement = "".join(plain[0])
         self.kept, self.undone = map(tuple, plain[1:])
         super().__init__("\n".join(self._lines(address, error)))
@@ -171,10 +174,10 @@ class StepFailedError(SideBySideError):
 
 def _one_line(address: Address, statements: Sequence[str]) -> list[str]:
     """Return statements on one line each, without the password."""
-    return [address.without_password(" ".join(each.split())) for each in statements]
+    return [address.without_password(" ".join(statement.split())) for statement in statements]
 
 
 def _listed(title: str, statements: Sequence[str]) -> Iterator[str]:
     if statements:
         yield f"{title}:"
-        yield from (f"  {each}" for each in statements)
+        yield from (f"  {statement}" for statement in statements)

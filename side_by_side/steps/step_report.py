@@ -146,7 +146,7 @@ def _step_json(database: str, walked: WalkedStep) -> dict[str, Any]:
     moves = {
         side: {
             way: {
-                "changes": [{"mark": each.mark, "text": each.text} for each in move.changes],
+                "changes": [{"mark": change.mark, "text": change.text} for change in move.changes],
                 "statements": list(move.statements),
                 "seconds": round(move.seconds, 4),
                 "refused": move.refused or None,

@@ -204,7 +204,7 @@ def _entries_of(steps: Sequence[PairedStep]) -> list[Entry]:
 
 def _changed_tables(before: DatabaseState, after: DatabaseState) -> set[str]:
     """Return the tables with a changed fact or row."""
-    changed = {each.key.place[0] for each in differences(before.facts, after.facts)}
+    changed = {difference.key.place[0] for difference in differences(before.facts, after.facts)}
     return changed | {
         table
         for table in before.rows.keys() & after.rows.keys()

@@ -92,7 +92,7 @@ def _explain(error: Exception, chapters: Sequence[str]) -> BrokenMappingError:
         place = _place_of_class(mapper[1], re.search(r"expression '(\w+)'", text)) or place
     if attribute := re.search(r"has no property '(\w+)'", text):
         places = [location_of_text(path, f'"{attribute[1]}"') for path in files]
-        place = next((found for found in places if ":" in found), place)
+        place = next((location for location in places if ":" in location), place)
     return BrokenMappingError(place or "sqlalchemy_side", f"{type(error).__name__}: {text}")
 
 

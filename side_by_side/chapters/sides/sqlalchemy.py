@@ -77,7 +77,7 @@ class SqlalchemySide:
         if self.chapters is not None:
             folders = [SIDE / chapter / "migrations" for chapter in self.chapters]
             # A percent sign in a folder's name means something else in the file.
-            listed = "\n".join(str(each).replace("%", "%%") for each in folders)
+            listed = "\n".join(str(folder).replace("%", "%%") for folder in folders)
             configuration.set_main_option("version_locations", listed)
         return configuration
 

@@ -31,9 +31,9 @@ ALL_OPTIONS = {
 def metadata_of(changes: Mapping[str, list[Change]], when: str) -> MetaData:
     """Return the tables of all changes before or after, by their topics."""
     metadata = new_metadata()
-    for topic, found in changes.items():
+    for topic, of_topic in changes.items():
         module = import_module(f"{PACKAGE}.{topic}")
-        for change in found:
+        for change in of_topic:
             getattr(module, f"{change.name}_{when}")(new_base(metadata))
     return metadata
 
@@ -95,14 +95,16 @@ def _table_of(operation: Any) -> str:
     return str(getattr(operation, "table_name", getattr(operation, "source_table", "")))
 
 
-def apply(context: MigrationContext, found: list[ops.MigrateOperation], *, as_batch: bool) -> None:
+def apply(
+    context: MigrationContext, operations: list[ops.MigrateOperation], *, as_batch: bool
+) -> None:
     """Run operations as the Python that a revision's file would hold.
 
     Raises:
         Exception: Alembic, SQLAlchemy or the database refuses an operation.
     """
     text = render_python_code(
-        ops.UpgradeOps(found), render_as_batch=as_batch, migration_context=context
+        ops.UpgradeOps(operations), render_as_batch=as_batch, migration_context=context
     )
     names: dict[str, Any] = {
         "op": Operations(context),
@@ -117,8 +119,8 @@ def apply(context: MigrationContext, found: list[ops.MigrateOperation], *, as_ba
 def short(operation: Any, label: str) -> Iterator[str]:
     """Give an operation in a few words, such as ``alter_column note.body (nullable)``."""
     if isinstance(operation, ops.ModifyTableOps):
-        for each in operation.ops:
-            yield from short(each, label)
+        for part in operation.ops:
+            yield from short(part, label)
         return
     words = [_table_of(operation).removeprefix(f"{label}_")]
     if isinstance(operation, ops.CreateForeignKeyOp):

@@ -1,4 +1,4 @@
-"""Compares the state of a database with the target of each change: facts and rows."""
+"""Compares the state of a database with the target of difference change: facts and rows."""
 
 import json
 from collections import defaultdict
@@ -18,7 +18,7 @@ from side_by_side.schema import read_schema
 from side_by_side.schema.differences import MISSING, differences
 from side_by_side.schema.facts import EXISTS, Facts, Key
 
-#: The facts of each change's tables, by the change's name.
+#: The facts of difference change's tables, by the change's name.
 FactsOf = Mapping[str, Facts]
 
 
@@ -46,8 +46,8 @@ def remaining_differences(change: Change, target: FactsOf, actual: FactsOf) -> t
     """Return the facts of a change that differ from the target: ``note.body column.null``."""
     remaining = differences(target.get(change.name, {}), actual.get(change.name, {}))
     return tuple(
-        f"{'.'.join(each.key.place).removeprefix(f'{change.label}_')} {each.key.id}"
-        for each in remaining
+        f"{'.'.join(difference.key.place).removeprefix(f'{change.label}_')} {difference.key.id}"
+        for difference in remaining
     )
 
 
@@ -65,13 +65,17 @@ def differ_in_looks(change: Change, target: FactsOf, actual: FactsOf) -> bool:
     """
     first, second = target.get(change.name, {}), actual.get(change.name, {})
     all_differences = differences(first, second)
-    objects = [each for each in all_differences if each.key.id not in LOOKS]
+    objects = [difference for difference in all_differences if difference.key.id not in LOOKS]
     if not all_differences or any(
-        each.key.name != EXISTS or each.key.kind not in NAMED for each in objects
+        difference.key.name != EXISTS or difference.key.kind not in NAMED for difference in objects
     ):
         return False
-    only_first = [_nameless(first, each.key) for each in objects if each.second is MISSING]
-    only_second = [_nameless(second, each.key) for each in objects if each.first is MISSING]
+    only_first = [
+        _nameless(first, difference.key) for difference in objects if difference.second is MISSING
+    ]
+    only_second = [
+        _nameless(second, difference.key) for difference in objects if difference.first is MISSING
+    ]
     return sorted(only_first) == sorted(only_second)
 
 

@@ -131,7 +131,7 @@ class DjangoChange:
             return WrittenMigration(tuple(questioner.asked), (), questioner.messages[-1]), []
         except Exception as error:  # noqa: BLE001 - any error is recorded
             return WrittenMigration(tuple(questioner.asked), (), first_line_of(error)), []
-        operations = [each for migration in migrations for each in migration.operations]
+        operations = [operation for migration in migrations for operation in migration.operations]
         return WrittenMigration(
             tuple(questioner.asked), tuple(map(describe_operation, operations))
         ), migrations

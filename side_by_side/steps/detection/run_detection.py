@@ -44,12 +44,12 @@ LIBRARIES = {name: version(name) for name in ("Django", "SQLAlchemy", "alembic")
 class SidesDifferError(SideBySideError):
     """A change whose models create different schemas on the two sides."""
 
-    def __init__(self, change: str, when: str, found: tuple[str, ...]) -> None:
+    def __init__(self, change: str, when: str, differing: tuple[str, ...]) -> None:
         self.change = change
         self.when = when
-        self.found = found
+        self.differing = differing
         super().__init__(
-            f"{change}: the models {when} differ between the two sides: {'; '.join(found)}. "
+            f"{change}: the models {when} differ between the two sides: {'; '.join(differing)}. "
             "Make them the same, or set unlike to the reason why they cannot be"
         )
 
@@ -94,12 +94,12 @@ class DetectionRun:
     """One run over the changes, on six empty databases of a kind."""
 
     def __init__(self, kind: str, topics: Topics, addresses: list[Address]) -> None:
-        self.changes = [change for found in topics.values() for change in found]
+        self.changes = [change for of_topic in topics.values() for change in of_topic]
         self.addresses = addresses
         self.django = {
             change.name: django_detection.DjangoChange(change, topic, kind)
-            for topic, found in topics.items()
-            for change in found
+            for topic, of_topic in topics.items()
+            for change in of_topic
         }
         for name, django_change in self.django.items():
             if django_change.changes_nothing and not django_change.change.django_has_none:
@@ -196,8 +196,8 @@ class DetectionRun:
                 operations = operations_of[change.name]
                 shorts = [
                     text
-                    for each in operations
-                    for text in alembic_detection.short(each, change.label)
+                    for operation in operations
+                    for text in alembic_detection.short(operation, change.label)
                 ]
                 done.written[change.name] = WrittenMigration((), tuple(shorts))
                 try:

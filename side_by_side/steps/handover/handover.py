@@ -201,7 +201,7 @@ def _disagreement(
 def last_steps(steps: Collection[Step], side: str) -> list[Step]:
     """Return those of one chapter's steps that no other one depends on."""
     [chapter] = {step.chapter for step in steps}
-    [files] = [each.step_files(chapter) for each in make_stepping_sides() if each.name == side]
+    [files] = [tool.step_files(chapter) for tool in make_stepping_sides() if tool.name == side]
     parents = {parent for file in files if file.step in steps for parent in file.parents}
     return sorted(set(steps) - parents)
 

@@ -74,7 +74,7 @@ def prove(
     if not unexplained:
         return Proof(count, ())
     history = _history(live.address, side, applied, later)
-    return Proof(count, [_explain(each, history, len(applied)) for each in unexplained])
+    return Proof(count, [_explain(difference, history, len(applied)) for difference in unexplained])
 
 
 @contextmanager

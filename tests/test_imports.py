@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.port.write.base_source import base_source
+from side_by_side.port.base_source import base_source
 from tests import ROOT
 from tests.arrows import imported_names, imports_of, modules
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from side_by_side.formatter import ruff_command
-from side_by_side.port.write.base_source import LIBRARY, SECTIONS, base_source
+from side_by_side.port.base_source import LIBRARY, SECTIONS, base_source
 from sqlalchemy_django import base
 from tests.plain_ddl import import_base
 

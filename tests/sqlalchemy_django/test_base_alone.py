@@ -19,7 +19,7 @@ from sqlalchemy.schema import CreateTable
 
 from side_by_side.databases import parse_address
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.port.write.base_source import base_source
+from side_by_side.port.base_source import base_source
 from sqlalchemy_django import base
 from sqlalchemy_django import ddl as base_ddl
 from sqlalchemy_django.alembic_env import sqlite_batch

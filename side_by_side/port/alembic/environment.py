@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from side_by_side.port.alembic.revisions import Revision, revisions
+from side_by_side.port.base_source import LIBRARY
 from side_by_side.port.model import Port
-from side_by_side.port.write.base_source import LIBRARY
 
 ENVIRONMENT = (
     *("env", "running", "owned_tables", "dialect_tables"),

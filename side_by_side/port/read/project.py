@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from django.db import models
 
 from side_by_side.errors import SideBySideError
+from side_by_side.port.base_source import base_source
 from side_by_side.port.naming import class_names, module_names
 from side_by_side.port.read.models import read_classes
 from side_by_side.port.read.read_models import ReadModels
-from side_by_side.port.write.base_source import base_source
 from side_by_side.project import DjangoProject
 from side_by_side.project.errors import UnknownLabelError
 

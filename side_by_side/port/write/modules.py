@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from side_by_side.column_types.source import Name, Source, join, literal
 from side_by_side.databases.kinds import KINDS
+from side_by_side.port.base_source import base_source
 from side_by_side.port.model import Module, Port
 from side_by_side.port.references import ClassReference
-from side_by_side.port.write.base_source import base_source
 from side_by_side.port.write.classes import class_source, enumeration_source, mixin_source
 from side_by_side.port.write.imports import Scope, import_lines, imported_names, resolve
 from side_by_side.port.write.tables import table_source

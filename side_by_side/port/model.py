@@ -144,14 +144,14 @@ class ForeignKeys:
 
 @dataclass(frozen=True)
 class TableStatement:
-    """A rule that SQLAlchemy cannot declare: the statement that creates it."""
+    """An item that SQLAlchemy cannot declare: the statement that creates it."""
 
     name: str
     statement: str
 
 
 TableItem = Index | Check | Unique | Exclusion | ForeignKeys | TableStatement
-#: Each with the kinds of database that have it in this form.
+#: Items, each with the kinds of database that have it in this form.
 TableItems = tuple[tuple[tuple[str, ...], TableItem], ...]
 
 
@@ -162,7 +162,7 @@ class Table:
     #: Its name, empty for a proxy, which has none.
     table: str = ""
     columns: tuple[Column, ...] = ()
-    rules: TableItems = ()
+    table_items: TableItems = ()
     #: What is unique together by ``Meta.unique_together``.
     together: tuple[tuple[str, ...], ...] = ()
     #: Whether Django adds the constraints last, behind what is unique together.
@@ -182,9 +182,9 @@ class Table:
         """The columns that an index has in descending order, and so names by their attribute."""
         return {
             part.column
-            for _, rule in self.rules
-            if isinstance(rule, Index)
-            for part in rule.parts
+            for _, item in self.table_items
+            if isinstance(item, Index)
+            for part in item.parts
             if part.descending
         }
 
@@ -291,7 +291,7 @@ class Module:
 
 
 @dataclass(frozen=True)
-class Uncarried:
+class NotPorted:
     """Something that the port does not have as Django has it.
 
     Where it is not ``known``, the port is written only with ``--allow-unknown``.
@@ -323,7 +323,7 @@ class Port:
     """A whole port."""
 
     modules: tuple[Module, ...]
-    uncarried: tuple[Uncarried, ...] = ()
+    not_ported: tuple[NotPorted, ...] = ()
     #: By kind of database, in the order in which they run.
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
     #: The kind of database on which the migrations ran; empty for a port of the models.
@@ -335,5 +335,5 @@ class Port:
     def tables(self) -> list[Table]:
         """All tables: those that no class maps, and those of the classes."""
         joined = [table for module in self.modules for table in module.tables]
-        mapped = [each for module in self.modules for each in module.classes if each.table]
+        mapped = [class_ for module in self.modules for class_ in module.classes if class_.table]
         return [*joined, *mapped]

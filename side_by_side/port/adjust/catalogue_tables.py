@@ -7,11 +7,11 @@ from side_by_side.schema.facts import Facts, Key, Listing, Value
 from side_by_side.sql.quoting import name_of
 
 #: The kinds of objects that a table declares.
-RULES = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
+ITEM_KINDS = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
 
 Properties = dict[str, Value]
 
-#: Where a rule is: its kind and its name.
+#: The key of a constraint or index: its kind and its name.
 Place = tuple[str, str]
 
 #: Properties of tables that no model declares: of virtual tables, partitions and the like.
@@ -26,7 +26,7 @@ class CatalogueTable:
     properties: Properties = field(default_factory=dict)
     columns: dict[str, Properties] = field(default_factory=dict)
     #: By kind and name; the order is the server's own.
-    rules: dict[tuple[str, str], Properties] = field(default_factory=dict)
+    table_items: dict[tuple[str, str], Properties] = field(default_factory=dict)
 
     @property
     def order(self) -> list[str]:
@@ -42,12 +42,16 @@ class CatalogueTable:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The columns of the primary key in its order; empty where there is no key."""
-        return next((columns_of(rule) for rule in self.of("primary_key").values()), ())
+        """The columns of the primary key in its order; empty for a table without one."""
+        return next((columns_of(item) for item in self.of("primary_key").values()), ())
 
     def of(self, kind: str) -> dict[str, Properties]:
-        """Return the rules of one kind by their names."""
-        return {name: properties for (what, name), properties in self.rules.items() if what == kind}
+        """Return the constraints or indexes of one kind by their names."""
+        return {
+            name: properties
+            for (what, name), properties in self.table_items.items()
+            if what == kind
+        }
 
 
 def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
@@ -62,9 +66,9 @@ def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
             table.properties[key.name] = value
         elif key.kind == "column":
             table.columns.setdefault(key.place[1], {})[key.name] = value
-        elif key.kind in RULES:
+        elif key.kind in ITEM_KINDS:
             place = key.kind, " ".join(key.place[1:])
-            table.rules.setdefault(place, {})[key.name] = value
+            table.table_items.setdefault(place, {})[key.name] = value
     return {table.name: table for table in tables.values()}
 
 
@@ -111,9 +115,9 @@ def bare(name: str) -> str:
     return name
 
 
-def columns_of(rule: Properties) -> tuple[str, ...]:
-    """Return the columns of a rule; SQLite's catalogue quotes unusual names."""
-    listed = texts(rule.get("columns"))
+def columns_of(item: Properties) -> tuple[str, ...]:
+    """Return the columns of a constraint or index; SQLite's catalogue quotes unusual names."""
+    listed = texts(item.get("columns"))
     return tuple(name_of(name) or name for name in listed)
 
 

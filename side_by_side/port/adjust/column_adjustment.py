@@ -11,7 +11,7 @@ from side_by_side.column_types.lookup import catalogue_type
 from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Properties
 from side_by_side.port.adjust.sequences import default_name, identity_sequence
 from side_by_side.port.model import Column, TableStatement
-from side_by_side.port.read.portable_sql import plain
+from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.sql.quoting import name_of, quote_name
 from side_by_side.sql.tokens import strip_parentheses
 
@@ -88,11 +88,13 @@ class ColumnAdjustment:
             changes["null"] = bool(after.get("null"))
         if differing & {"default", "on_update"} and not column.serial:
             default = _default(after)
-            changes["server_default"] = {} if default is None else {self.kind: plain(default)}
+            changes["server_default"] = (
+                {} if default is None else {self.kind: remove_needless_quotes(default)}
+            )
         brings_check = column.type.module == BASE and not column.identity
         if "check" in differing and self.kind == "mariadb" and not brings_check:
             condition = strip_parentheses(str(after.get("check") or ""), self.kind)
-            changes["check"] = plain(condition)
+            changes["check"] = remove_needless_quotes(condition)
         if "generated" in differing:
             changes |= self._generated(after.get("generated"))
         if "comment" in differing:
@@ -135,7 +137,7 @@ class ColumnAdjustment:
         if generated is None:
             return {"computed": {}}
         expression, _, storage = str(generated).rpartition(" ")
-        computed = {self.kind: plain(strip_parentheses(expression, self.kind))}
+        computed = {self.kind: remove_needless_quotes(strip_parentheses(expression, self.kind))}
         return {"computed": computed, "stored": storage.lower() == "stored", "server_default": {}}
 
 

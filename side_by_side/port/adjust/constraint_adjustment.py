@@ -16,12 +16,12 @@ from side_by_side.port.model import (
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
-from side_by_side.port.read.portable_sql import plain
+from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.schema.facts import EXISTS, Value
 from side_by_side.sql.quoting import name_of, quote_name, quote_string
 from side_by_side.sql.tokens import strip_parentheses
 
-#: The unusual properties that SQLAlchemy can declare, by the kind of rule.
+#: The unusual properties that SQLAlchemy can declare, by the kind of constraint.
 EXPRESSIBLE = {
     "unique": {"columns", "deferrable", "nulls_not_distinct", "valid", "method", "on_conflict"},
     "check": {"expression", "validated", "enforced", "on_conflict"},
@@ -48,14 +48,14 @@ def table_item(
     place: Place,
     definitions: Mapping[tuple[str, str], str],
 ) -> TableItems:
-    """Return one rule of a table: one that SQLAlchemy can declare, or else its statement.
+    """Return one item of a table: one that SQLAlchemy can declare, or else its statement.
 
-    ``definitions`` are the statements by the names of table and rule.
+    ``definitions`` are the statements by the names of table and item.
     """
     what, name = place
     unusual = {
         key: value
-        for key, value in table.rules[place].items()
+        for key, value in table.table_items[place].items()
         if key != EXISTS and _is_unusual(key, value)
     }
     if kind == "mariadb":
@@ -63,30 +63,30 @@ def table_item(
             key: value for key, value in unusual.items() if (key, value) != ("method", "default")
         }
     comments = _comments(kind, table.name, what, name, unusual)
-    rule: TableItem | None = None
+    item: TableItem | None = None
     if unusual.keys() <= EXPRESSIBLE.get(what, set()) and "valid" not in unusual:
-        rule = _plain(kind, what, name, unusual)
-    if rule is None:
+        item = _declarable(kind, what, name, unusual)
+    if item is None:
         statement = definitions.get((table.name, name), "")
         return (((kind,), TableStatement(name, statement)), *comments) if statement else comments
-    return ((_kinds(kind, rule), rule), *comments)
+    return ((_kinds(kind, item), item), *comments)
 
 
 def _is_unusual(name: str, value: Value) -> bool:
     return value != USUAL[name] and value is not None if name in USUAL else bool(value)
 
 
-def _kinds(kind: str, rule: TableItem) -> tuple[str, ...]:
-    """Return where a rule is created: one with SQL only on the database of that SQL."""
-    is_plain = isinstance(rule, Unique | ForeignKeys) or (
-        isinstance(rule, Index)
-        and not (rule.condition or rule.options or rule.using)
-        and all(part.column and not part.opclass for part in rule.parts)
+def _kinds(kind: str, item: TableItem) -> tuple[str, ...]:
+    """Return where an item is created: one with SQL only on the database of that SQL."""
+    is_plain = isinstance(item, Unique | ForeignKeys) or (
+        isinstance(item, Index)
+        and not (item.condition or item.options or item.using)
+        and all(part.column and not part.opclass for part in item.parts)
     )
     return tuple(editors()) if is_plain else (kind,)
 
 
-def _plain(kind: str, what: str, name: str, properties: Properties) -> TableItem | None:
+def _declarable(kind: str, what: str, name: str, properties: Properties) -> TableItem | None:
     if what == "unique":
         columns = [name_of(column) for column in texts(properties["columns"])]
         if None in columns or "on_conflict" in properties:
@@ -99,7 +99,7 @@ def _plain(kind: str, what: str, name: str, properties: Properties) -> TableItem
         )
     if what == "check" and not properties.keys() - {"expression"}:
         condition = strip_parentheses(str(properties["expression"]), kind)
-        return Check(_own_name(what, name), plain(restore_lists(condition)))
+        return Check(_own_name(what, name), remove_needless_quotes(restore_lists(condition)))
     if what == "index":
         return _index(kind, name, properties)
     return None
@@ -147,7 +147,7 @@ def _index(kind: str, name: str, properties: Properties) -> Index | None:
         include=texts(properties.get("include")),
         options=options,
         tablespace=str(properties.get("tablespace") or ""),
-        condition=plain(restore_lists(str(properties.get("predicate") or ""))),
+        condition=remove_needless_quotes(restore_lists(str(properties.get("predicate") or ""))),
         nulls_not_distinct=bool(properties.get("nulls_not_distinct")),
     )
 
@@ -160,18 +160,18 @@ def _part(kind: str, key: str) -> Part:
     column = name_of(words[0])
     if kind == "postgresql" and column is not None and words[1].endswith("_ops"):
         return Part(column=column, opclass=words[1])
-    return Part(expression=plain(_requoted(kind, key)))
+    return Part(expression=remove_needless_quotes(_requoted(kind, key)))
 
 
 def _requoted(kind: str, key: str) -> str:
     """Return a key of MariaDB's with its column in the quotes that the catalogue leaves out."""
     if kind != "mariadb":
         return key
-    return re.sub(r"^\w+", lambda found: quote_name(kind, found[0]), key)
+    return re.sub(r"^\w+", lambda match: quote_name(kind, match[0]), key)
 
 
 def _comments(kind: str, table: str, what: str, name: str, properties: Properties) -> TableItems:
-    """Return the statement for a rule's comment, and remove the comment from its properties."""
+    """Return the statement for an item's comment, and remove the comment from its properties."""
     text = properties.pop("comment", None) if kind == "postgresql" else None
     if not text:
         return ()

@@ -36,7 +36,7 @@ def declare_implicit(state: TableState) -> TableState:
     lost = {name for _, name in state.lost}
     for number, column in enumerate(state.table.columns):
         names = implicit_names(state, column)
-        if declare_all or names & lost or not names <= _index_names(state.wanted.rules):
+        if declare_all or names & lost or not names <= _index_names(state.wanted.table_items):
             state = _declare_indexes(state, number)
         state = _declare_unique(state, number, declare_all=declare_all)
         state = _declare_unchecked(state, number)
@@ -46,7 +46,7 @@ def declare_implicit(state: TableState) -> TableState:
         state = _declare_together(state)
     left = [
         place
-        for place in state.wanted.rules
+        for place in state.wanted.table_items
         if place not in state.missing and _is_left(state, place)
     ]
     return replace(state, missing=(*state.missing, *left))
@@ -62,7 +62,7 @@ def _is_left(state: TableState, place: Place) -> bool:
 
 def _declare_no_indexes(state: TableState) -> TableState:
     """Declare that columns of a key of several have no index, which ``base.py`` would add."""
-    keys = [rule for _, rule in state.table.rules if isinstance(rule, ForeignKeys)]
+    keys = [item for _, item in state.table.table_items if isinstance(item, ForeignKeys)]
     for number, column in enumerate(state.table.columns):
         refers = any(column.name in key.columns for key in keys)
         if refers and column.index is None and column.reference is None:
@@ -70,8 +70,8 @@ def _declare_no_indexes(state: TableState) -> TableState:
     return state
 
 
-def _index_names(rules: Mapping[Place, Properties]) -> set[str]:
-    return {name for kind, name in rules if kind == "index"}
+def _index_names(items: Mapping[Place, Properties]) -> set[str]:
+    return {name for kind, name in items if kind == "index"}
 
 
 def _indexes(state: TableState, column: Column) -> dict[str, list[Index]]:
@@ -92,16 +92,16 @@ def _declare_indexes(state: TableState, number: int) -> TableState:
         kind: [index for index in indexes if kind != state.kind or index.name in known]
         for kind, indexes in implicit.items()
     }
-    return state.change_column(number, index=False).add_rules(merge_forms(declared))
+    return state.change_column(number, index=False).add_items(merge_forms(declared))
 
 
 def _declare_unique(state: TableState, number: int, *, declare_all: bool) -> TableState:
-    """Declare that a column is unique as a rule of the table, where its name is another."""
+    """Declare that a column is unique as a constraint of the table, where its name differs."""
     column = state.table.columns[number]
     names = [
         name
-        for (kind, name), rule in state.before.items()
-        if kind == "unique" and columns_of(rule) == (column.name,)
+        for (kind, name), item in state.before.items()
+        if kind == "unique" and columns_of(item) == (column.name,)
     ]
     if not column.unique or not names:
         return state
@@ -109,7 +109,7 @@ def _declare_unique(state: TableState, number: int, *, declare_all: bool) -> Tab
         return state
     # The second index of unique text comes with its uniqueness.
     state = _declare_indexes(state, number).change_column(number, unique=False)
-    return state.add_rules(((tuple(editors()), Unique(names[0], (column.name,))),))
+    return state.add_items(((tuple(editors()), Unique(names[0], (column.name,))),))
 
 
 def _declare_unchecked(state: TableState, number: int) -> TableState:
@@ -140,5 +140,5 @@ def _declare_together(state: TableState) -> TableState:
             name = _together_name(state, kind, columns)
             index = Index(name, tuple(map(Part, columns)), unique=True)
             declared[kind] = [index if kind == "sqlite" else Unique(name, columns)]
-        state = state.add_rules(merge_forms(declared))
+        state = state.add_items(merge_forms(declared))
     return state.change(together=())

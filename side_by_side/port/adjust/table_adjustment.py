@@ -62,13 +62,13 @@ def adjust_table(
     before, after = current.tables.get(table.table), wanted.tables.get(table.table)
     if after is None or not after.is_plain:
         return table, ()
-    if before == after and list(before.rules) == list(after.rules):
+    if before == after and list(before.table_items) == list(after.table_items):
         return table, ()
     state = TableState.start(wanted.kind, table, before, after)
     state = _adjust_columns(state, before, attribute)
     state = _adjust_keys(state, wanted)
     state = declare_implicit(state)
-    state = _adjust_rules(state, wanted)
+    state = _adjust_items(state, wanted)
     usual: Properties = {"collation": current.collation}
     properties = before.properties if before else usual
     state = replace(
@@ -77,7 +77,7 @@ def adjust_table(
     statements = column_statements(state.kind, before, after)
     if state.kind == "postgresql":
         statements += serial_sequences(state.table.columns, after, wanted.sequences)
-    state = state.add_rules(tuple(((state.kind,), statement) for statement in statements))
+    state = state.add_items(tuple(((state.kind,), statement) for statement in statements))
     return state.table, state.statements
 
 
@@ -120,7 +120,7 @@ def _adjust_keys(state: TableState, wanted: Catalogue) -> TableState:
 def _add_key(
     state: TableState, name: str, positions: dict[str, int], wanted: Catalogue
 ) -> TableState:
-    properties = state.wanted.rules["foreign_key", name]
+    properties = state.wanted.table_items["foreign_key", name]
     listed = columns_of(properties)
     number = positions[listed[0]]
     if not wanted.creates(target_table(state.kind, properties)):
@@ -130,7 +130,7 @@ def _add_key(
     if len(listed) == 1 and state.table.columns[number].reference is None:
         return state.change_column(number, reference=reference_of(state.kind, name, properties))
     keys = foreign_keys_of(state.kind, name, properties)
-    return state.add_rules(((tuple(editors()), keys),))
+    return state.add_items(((tuple(editors()), keys),))
 
 
 def _add_statement(state: TableState, name: str, wanted: Catalogue) -> TableState:
@@ -148,29 +148,29 @@ def _add_statement(state: TableState, name: str, wanted: Catalogue) -> TableStat
 # --- Constraints and indexes ---------------------------------------------------------------------
 
 
-def _adjust_rules(state: TableState, wanted: Catalogue) -> TableState:
+def _adjust_items(state: TableState, wanted: Catalogue) -> TableState:
     """Rename, remove and add constraints and indexes."""
-    state = _rename_rules(state)
+    state = _rename_items(state)
     lost = {(_group(kind), name) for kind, name in state.lost}
     kept = (
-        (kinds, rule)
-        for kinds, rule in state.table.rules
-        if state.kind not in kinds or (_group(_kind_of(rule)), rule.name) not in lost
+        (kinds, item)
+        for kinds, item in state.table.table_items
+        if state.kind not in kinds or (_group(_kind_of(item)), item.name) not in lost
     )
-    state = state.change(rules=tuple(kept))
+    state = state.change(table_items=tuple(kept))
     for place in state.missing:
         if not _is_brought(state, place):
-            found = table_item(state.kind, state.wanted, place, wanted.definitions)
-            state = state.add_rules(found)
+            items = table_item(state.kind, state.wanted, place, wanted.definitions)
+            state = state.add_items(items)
     return _name_and_order(_without_orphans(state))
 
 
-def _rename_rules(state: TableState) -> TableState:
+def _rename_items(state: TableState) -> TableState:
     for place in state.missing:
         alike = [
             old
             for old in state.lost
-            if old[0] == place[0] and state.before[old] == state.wanted.rules[place]
+            if old[0] == place[0] and state.before[old] == state.wanted.table_items[place]
         ]
         if alike and (renamed := _rename(state, alike[0], place[1])):
             state = replace(
@@ -182,34 +182,34 @@ def _rename_rules(state: TableState) -> TableState:
 
 
 def _rename(state: TableState, old: Place, new: str) -> TableState | None:
-    """Return the state with a declared rule renamed, None where it is not declared."""
-    rules = list(state.table.rules)
-    for number, (kinds, rule) in enumerate(rules):
-        is_alike = _group(_kind_of(rule)) == _group(old[0])
-        if rule.name == old[1] and state.kind in kinds and is_alike:
-            if isinstance(rule, TableStatement):
+    """Return the state with a declared item renamed, None where it is not declared."""
+    items = list(state.table.table_items)
+    for number, (kinds, item) in enumerate(items):
+        is_alike = _group(_kind_of(item)) == _group(old[0])
+        if item.name == old[1] and state.kind in kinds and is_alike:
+            if isinstance(item, TableStatement):
                 return None
-            rules[number] = kinds, replace(rule, name=new)
-            return state.change(rules=tuple(rules))
+            items[number] = kinds, replace(item, name=new)
+            return state.change(table_items=tuple(items))
     return None
 
 
 def _without_orphans(state: TableState) -> TableState:
-    """Remove the rules of other kinds of database whose columns are gone."""
+    """Remove the items of other kinds of database whose columns are gone."""
     columns = {column.name for column in state.table.columns}
     kept = (
-        (kinds, rule)
-        for kinds, rule in state.table.rules
-        if not isinstance(rule, Index | Unique) or _columns_in(rule) <= columns
+        (kinds, item)
+        for kinds, item in state.table.table_items
+        if not isinstance(item, Index | Unique) or _columns_in(item) <= columns
     )
-    return state.change(rules=tuple(kept))
+    return state.change(table_items=tuple(kept))
 
 
 def _is_brought(state: TableState, place: Place) -> bool:
     """Whether an index comes with a column, or on MariaDB with a foreign key of its name."""
     kind, name = place
     if kind == "check" and state.kind == "sqlite":
-        expression = str(state.wanted.rules[place].get("expression"))
+        expression = str(state.wanted.table_items[place].get("expression"))
         return any(
             (brings_check(column) and is_check_of(column.name, expression))
             or (column.type == DJANGO_JSON and name in json_checks(state.wanted, column.name))
@@ -223,26 +223,26 @@ def _is_brought(state: TableState, place: Place) -> bool:
 
 
 def _name_and_order(state: TableState) -> TableState:
-    rules = [
-        (kinds, replace(rule, name="") if _is_nameless(rule) else rule)
-        for kinds, rule in state.table.rules
+    items = [
+        (kinds, replace(item, name="") if _is_nameless(item) else item)
+        for kinds, item in state.table.table_items
     ]
     if state.kind == "mariadb":
-        names = [name for kind, name in state.wanted.rules if kind != "foreign_key"]
+        names = [name for kind, name in state.wanted.table_items if kind != "foreign_key"]
         order = {name: number for number, name in enumerate(names)}
-        rules.sort(key=lambda entry: order.get(entry[1].name, len(order)))
-    return state.change(rules=tuple(rules))
+        items.sort(key=lambda entry: order.get(entry[1].name, len(order)))
+    return state.change(table_items=tuple(items))
 
 
-def _columns_in(rule: Index | Unique) -> set[str]:
-    if isinstance(rule, Unique):
-        return set(rule.columns)
-    return {part.column for part in rule.parts if part.column} | set(rule.include)
+def _columns_in(item: Index | Unique) -> set[str]:
+    if isinstance(item, Unique):
+        return set(item.columns)
+    return {part.column for part in item.parts if part.column} | set(item.include)
 
 
-def _kind_of(rule: TableItem) -> str:
+def _kind_of(item: TableItem) -> str:
     kinds = {Check: "check", Exclusion: "exclusion", ForeignKeys: "foreign_key"}
-    return kinds.get(type(rule), "index")
+    return kinds.get(type(item), "index")
 
 
 def _group(kind: str) -> str:
@@ -250,6 +250,6 @@ def _group(kind: str) -> str:
     return "index" if kind == "unique" else kind
 
 
-def _is_nameless(rule: TableItem) -> bool:
+def _is_nameless(item: TableItem) -> bool:
     """Whether the name is only the description of a constraint without a name, on SQLite."""
-    return isinstance(rule, Unique | Check) and rule.name.startswith(("unique (", "check "))
+    return isinstance(item, Unique | Check) and item.name.startswith(("unique (", "check "))

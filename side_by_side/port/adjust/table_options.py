@@ -44,8 +44,8 @@ def adjust_options(kind: str, table: T, before: Properties, after: Properties) -
         options["sqlite_with_rowid"] = False
     comment = str(after.get("comment") or "") if "comment" in differing else table.comment
     statements = _statements(table.table, differing, after) if kind == "postgresql" else []
-    rules = (*table.rules, *(((kind,), statement) for statement in statements))
-    return replace(table, options=options, comment=comment, rules=rules)
+    items = (*table.table_items, *(((kind,), statement) for statement in statements))
+    return replace(table, options=options, comment=comment, table_items=items)
 
 
 def _statements(name: str, differing: set[str], after: Properties) -> list[TableStatement]:

@@ -14,10 +14,10 @@ class TableState:
 
     kind: str
     table: Class | JoinTable
-    #: The rules that the port of the models has.
+    #: The constraints and indexes that the port of the models has.
     before: Mapping[Place, Properties]
     wanted: CatalogueTable
-    #: The rules that the table has to lose, and those that it does not have yet.
+    #: Those that the table has to lose, and those that it does not have yet.
     lost: tuple[Place, ...]
     missing: tuple[Place, ...]
     #: The statements that run once all tables exist.
@@ -32,8 +32,8 @@ class TableState:
         wanted: CatalogueTable,
     ) -> "TableState":
         """Return the state before the first step."""
-        before: dict[Place, Properties] = dict(current.rules) if current else {}
-        after = wanted.rules
+        before: dict[Place, Properties] = dict(current.table_items) if current else {}
+        after = wanted.table_items
         lost = tuple(place for place in before if before[place] != after.get(place))
         missing = tuple(place for place in after if before.get(place) != after[place])
         return cls(kind, table, before, wanted, lost, missing)
@@ -44,11 +44,13 @@ class TableState:
         if self.kind != "mariadb":
             return False
         before = [place for place in self.before if place[0] in ("unique", "index")]
-        return before != [place for place in self.wanted.rules if place[0] in ("unique", "index")]
+        return before != [
+            place for place in self.wanted.table_items if place[0] in ("unique", "index")
+        ]
 
     def is_of_key(self, place: Place) -> bool:
         """Whether MariaDB creates an index implicitly, for a foreign key of its name."""
-        return place[0] == "index" and ("foreign_key", place[1]) in self.wanted.rules
+        return place[0] == "index" and ("foreign_key", place[1]) in self.wanted.table_items
 
     def change(self, **changes: Any) -> "TableState":
         """Return the state with other properties of the table."""
@@ -60,12 +62,12 @@ class TableState:
         columns[number] = replace(columns[number], **changes)
         return self.change(columns=tuple(columns))
 
-    def add_rules(self, rules: TableItems) -> "TableState":
-        """Return the state with further rules of the table."""
-        return self.change(rules=(*self.table.rules, *rules))
+    def add_items(self, items: TableItems) -> "TableState":
+        """Return the state with further items of the table."""
+        return self.change(table_items=(*self.table.table_items, *items))
 
     def without(self, kind: str) -> "TableState":
-        """Return the state in which nothing is left to do for a kind of rule."""
+        """Return the state in which nothing is left to do for a kind of constraint."""
         return replace(
             self,
             lost=tuple(place for place in self.lost if place[0] != kind),

@@ -120,7 +120,7 @@ def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
 
 
 def _targets(table: Table) -> list[str]:
-    several = [rule.table for _, rule in table.rules if isinstance(rule, ForeignKeys)]
+    several = [item.table for _, item in table.table_items if isinstance(item, ForeignKeys)]
     return [*several, *(reference.table for _, reference in table.references)]
 
 

@@ -71,9 +71,9 @@ def create_table(table: Table, late: list[Key]) -> Iterator[Line]:
     yield there, _create(table, later)
     for kinds, source in _indexes(table):
         yield tuple(kind for kind in kinds if kind in there), source
-    for kinds, rule in table.rules:
-        if isinstance(rule, TableStatement):
-            yield _there(kinds), execute(literal(rule.statement))
+    for kinds, item in table.table_items:
+        if isinstance(item, TableStatement):
+            yield _there(kinds), execute(literal(item.statement))
 
 
 def execute(statement: str) -> Source:
@@ -126,7 +126,7 @@ def _create(table: Table, late: list[str]) -> Source:
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
     entries += item_sources(
-        [entry for entry in table.rules if isinstance(entry[1], ForeignKeys)], {}
+        [entry for entry in table.table_items if isinstance(entry[1], ForeignKeys)], {}
     )
     for column in table.columns:
         if column.reference:
@@ -136,10 +136,10 @@ def _create(table: Table, late: list[str]) -> Source:
             entries.append(call(base("only_on"), kinds, key) if is_late else key)
         if column.unique:
             entries.append(call(sa("UniqueConstraint"), literal(column.name)))
-    rules = [entry for entry in table.rules if not isinstance(entry[1], Index | ForeignKeys)]
-    last = [entry for entry in rules if isinstance(entry[1], Unique) and table.constraints_last]
+    items = [entry for entry in table.table_items if not isinstance(entry[1], Index | ForeignKeys)]
+    last = [entry for entry in items if isinstance(entry[1], Unique) and table.constraints_last]
     together = [entry for columns in table.together for entry in _together(table, columns)]
-    first = [entry for entry in rules if entry not in last]
+    first = [entry for entry in items if entry not in last]
     entries += item_sources([*first, *together, *last], {})
     if table.comment:
         entries.append(f"comment={literal(table.comment)}")
@@ -212,11 +212,11 @@ def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
 
 def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], TableItem]]:
     """Return the constraints that make columns unique together; SQLite has an index instead."""
-    rules: list[tuple[tuple[str, ...], TableItem]] = []
+    items: list[tuple[tuple[str, ...], TableItem]] = []
     for name, kinds in _names(table.table, columns).items():
         if servers := tuple(kind for kind in kinds if kind != "sqlite"):
-            rules.append((servers, Unique(name, columns)))
-    return rules
+            items.append((servers, Unique(name, columns)))
+    return items
 
 
 def _indexes(table: Table) -> Iterator[Line]:
@@ -226,22 +226,22 @@ def _indexes(table: Table) -> Iterator[Line]:
     for column in plain:
         name = generated_name("postgresql", table.table, [column.name])
         yield ALL_KINDS, _index(table, Index(name, (Part(column.name),)), [])
-    for forms in group_items(table.rules):
+    for forms in group_items(table.table_items):
         for same in group_indexes(forms):
             by_kind = {kind: index for kinds, index in same for kind in kinds}
             yield _there(by_kind), _index(table, same[0][1], index_options(by_kind))
     for column in table.columns:
         if column.index is not False:
             found = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
-            for kinds, rule in merge_forms({kind: list(each) for kind, each in found.items()}):
-                if isinstance(rule, Index) and not (column.index and not rule.parts[0].opclass):
+            for kinds, item in merge_forms({kind: list(each) for kind, each in found.items()}):
+                if isinstance(item, Index) and not (column.index and not item.parts[0].opclass):
                     on = tuple(kind for kind in KINDS if kind in kinds)
-                    yield on, _index(table, rule, index_options({kinds[0]: rule}))
+                    yield on, _index(table, item, index_options({kinds[0]: item}))
     for columns in table.together:
         for name, named in _names(table.table, columns).items():
             if "sqlite" in named:
-                rule = Index(name, tuple(map(Part, columns)), unique=True)
-                yield ("sqlite",), _index(table, rule, ["unique=True"])
+                item = Index(name, tuple(map(Part, columns)), unique=True)
+                yield ("sqlite",), _index(table, item, ["unique=True"])
 
 
 def _index(table: Table, index: Index, options: list[Piece]) -> Source:

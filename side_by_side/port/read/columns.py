@@ -26,8 +26,8 @@ from side_by_side.port.model import (
 )
 from side_by_side.port.read.constraints import field_indexes, merge_forms
 from side_by_side.port.read.declared_types import column_type, declaration
-from side_by_side.port.read.offline_editors import editors, from_each
-from side_by_side.port.read.portable_sql import plain
+from side_by_side.port.read.offline_editors import call_with_editors, editors
+from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.port.references import EnumerationReference
 
 Model = type[models.Model]
@@ -143,17 +143,19 @@ def _with_sql(column: Column, field: Field) -> Column:
     """Return a column with the expression that generates it, or with its default as SQL."""
 
     def generated(_: str, editor: Any) -> str:
-        return plain(_filled(editor, *field.generated_sql(editor.connection)))
+        return remove_needless_quotes(_filled(editor, *field.generated_sql(editor.connection)))
 
     def default(_: str, editor: Any) -> str:
         # Drivers put a space before a negative number.
-        return plain(_filled(editor, *editor.db_default_sql(field))).strip()
+        return remove_needless_quotes(_filled(editor, *editor.db_default_sql(field))).strip()
 
     if field.generated:
         # A generated column may be null, even if the field must not.
-        return replace(column, computed=from_each(generated), stored=field.db_persist, null=True)
+        return replace(
+            column, computed=call_with_editors(generated), stored=field.db_persist, null=True
+        )
     if field.has_db_default():
-        return replace(column, server_default=from_each(default))
+        return replace(column, server_default=call_with_editors(default))
     return column
 
 

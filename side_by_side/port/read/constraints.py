@@ -21,8 +21,8 @@ from side_by_side.port.model import (
     TableStatement,
     Unique,
 )
-from side_by_side.port.read.offline_editors import editors, from_each
-from side_by_side.port.read.portable_sql import plain
+from side_by_side.port.read.offline_editors import call_with_editors, editors
+from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.sql.quoting import unquote_name
 
 if TYPE_CHECKING:
@@ -31,39 +31,39 @@ if TYPE_CHECKING:
 Model = type[models.Model]
 
 
-def model_rules(model: Model) -> tuple[TableItems, list[tuple[str, str]]]:
-    """Return the rules of ``Meta.constraints`` and ``Meta.indexes`` in their order.
+def model_items(model: Model) -> tuple[TableItems, list[tuple[str, str]]]:
+    """Return the items of ``Meta.constraints`` and ``Meta.indexes`` in their order.
 
     With them, the names of those whose SQL cannot be rendered, and the reasons.
     """
-    rules: TableItems = ()
+    items: TableItems = ()
     refused: list[tuple[str, str]] = []
-    asked = [(each.name, partial(_constraint, model, each)) for each in model._meta.constraints]
-    asked += [(each.name, partial(_meta_index, model, each)) for each in model._meta.indexes]
-    for name, ask in asked:
+    readers = [(rule.name, partial(_constraint, model, rule)) for rule in model._meta.constraints]
+    readers += [(index.name, partial(_meta_index, model, index)) for index in model._meta.indexes]
+    for name, read in readers:
         try:
-            forms = from_each(ask)
+            forms = call_with_editors(read)
         except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused.append((name, f"{type(error).__name__}: {safe_message(error)}"))
         else:
-            rules += merge_forms({kind: [rule] for kind, rule in forms.items() if rule})
-    return rules, refused
+            items += merge_forms({kind: [item] for kind, item in forms.items() if item})
+    return items, refused
 
 
-def merge_forms(found: dict[str, list[TableItem]]) -> TableItems:
-    """Return rules, each once, with the kinds of database that have it alike."""
+def merge_forms(forms: dict[str, list[TableItem]]) -> TableItems:
+    """Return items, each once, with the kinds of database that have it alike."""
     places: dict[TableItem, list[str]] = {}
-    for kind, rules in found.items():
-        for rule in rules:
-            named = _cut(rule) if kind == "postgresql" else rule
+    for kind, items in forms.items():
+        for item in items:
+            named = _cut(item) if kind == "postgresql" else item
             places.setdefault(named, []).append(kind)
-    return tuple((tuple(kinds), rule) for rule, kinds in places.items())
+    return tuple((tuple(kinds), item) for item, kinds in places.items())
 
 
-def _cut(rule: TableItem) -> TableItem:
-    """Return a rule with its name as PostgreSQL stores it, which truncates long names."""
-    name = rule.name.encode()[:63].decode(errors="ignore")
-    return replace(rule, name=name) if name != rule.name else rule
+def _cut(item: TableItem) -> TableItem:
+    """Return an item with its name as PostgreSQL stores it, which truncates long names."""
+    name = item.name.encode()[:63].decode(errors="ignore")
+    return replace(item, name=name) if name != item.name else item
 
 
 def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, list[Index]]:
@@ -74,7 +74,8 @@ def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, li
             return None
         return [_index(statement) for statement in editor._field_indexes_sql(model, field)]
 
-    return {kind: found for kind, found in from_each(indexes).items() if found is not None}
+    by_kind = call_with_editors(indexes)
+    return {kind: listed for kind, listed in by_kind.items() if listed is not None}
 
 
 def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> TableItem | None:
@@ -97,7 +98,8 @@ def _constraint(
     if isinstance(constraint, models.CheckConstraint):
         if not features.supports_table_check_constraints:
             return None
-        return Check(constraint.name, plain(constraint._get_check_sql(model, editor)))  # type: ignore[attr-defined]  # Django's own
+        condition = constraint._get_check_sql(model, editor)  # type: ignore[attr-defined]  # Django's own
+        return Check(constraint.name, remove_needless_quotes(condition))
     del editor.deferred_sql[:]
     inline = constraint.constraint_sql(model, editor)
     deferred = list(editor.deferred_sql)
@@ -132,14 +134,14 @@ def _exclusion(model: Model, constraint: "ExclusionConstraint") -> Exclusion:
         listed.get_source_expressions(), constraint.expressions, strict=True
     ):
         sql, params = compiler.compile(expression)
-        spelled = plain(sql % tuple(editor.quote_value(each) for each in params))
+        spelled = remove_needless_quotes(sql % tuple(editor.quote_value(value) for value in params))
         parts.append((spelled.removesuffix(f" WITH {operator}"), str(operator)))
     condition = options._get_condition_sql(compiler, editor, query)
     return Exclusion(
         constraint.name,
         tuple(parts),
         constraint.index_type.lower(),
-        plain(condition or ""),
+        remove_needless_quotes(condition or ""),
         _deferrable(options.deferrable),
     )
 
@@ -172,7 +174,7 @@ def _index(statement: Statement) -> Index:
         include=tuple(unquote_name(name) for name in include[1].split(", ")) if include else (),
         options=options[1] if options else "",
         tablespace=tablespace[1] if tablespace else "",
-        condition=plain(used.get("condition", "").removeprefix(" WHERE ")),
+        condition=remove_needless_quotes(used.get("condition", "").removeprefix(" WHERE ")),
         nulls_not_distinct="NOT DISTINCT" in used.get("nulls_distinct", ""),
     )
 
@@ -183,7 +185,9 @@ def _parts(columns: Columns | Expressions) -> Iterator[Part]:
         several = isinstance(listed, ExpressionList)
         for expression in listed.get_source_expressions() if several else [listed]:
             sql, params = columns.compiler.compile(expression)
-            yield Part(expression=plain(sql % tuple(map(columns.quote_value, params))))
+            yield Part(
+                expression=remove_needless_quotes(sql % tuple(map(columns.quote_value, params)))
+            )
         return
     opclasses = getattr(columns, "opclasses", ())
     for number, name in enumerate(columns.columns):

@@ -12,7 +12,7 @@ from django.db.models import Field
 
 from side_by_side.column_types.column_type import ColumnType, array
 from side_by_side.column_types.lookup import declared_type, django_type
-from side_by_side.port.read.offline_editors import from_each
+from side_by_side.port.read.offline_editors import call_with_editors
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def declaration(field: "Field[Any, Any]") -> Declaration | None:
     """Return what a field declares, or None where it has no column."""
     spellings: dict[str, str] = {}
     checked, collation = False, ""
-    listed = from_each(lambda _, editor: field.db_parameters(editor.connection))
+    listed = call_with_editors(lambda _, editor: field.db_parameters(editor.connection))
     for kind, parameters in listed.items():
         if parameters["type"] is None:
             continue

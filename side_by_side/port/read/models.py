@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models.options import Options
 
 from side_by_side.databases.masking import safe_message
-from side_by_side.port.model import Class, Column, JoinTable, TableItems, Uncarried
+from side_by_side.port.model import Class, Column, JoinTable, NotPorted, TableItems
 from side_by_side.port.naming import Names, attribute_name, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
-from side_by_side.port.read.constraints import model_rules
+from side_by_side.port.read.constraints import model_items
 from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.read_models import Model, ReadModels
@@ -27,7 +27,7 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
     classes: dict[Model, Class] = {}
     attributes: dict[tuple[Model, str], str] = {}
     taken: dict[Model, set[str]] = {}
-    uncarried: list[Uncarried] = []
+    not_ported: list[NotPorted] = []
     for model in _in_order(listed, names):
         base = parent_of(model)
         inherited = taken.get(base, ()) if base else ()
@@ -35,10 +35,10 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         classes[model] = reading.read(owners)
         attributes |= {(model, name): each for name, each in reading.attributes.items()}
         taken[model] = reading.taken
-        uncarried += reading.uncarried
+        not_ported += reading.not_ported
     if not settings.USE_TZ:
         text = "is off: Django stores local times, and the port reads all times as UTC"
-        uncarried.append(Uncarried("USE_TZ", text))
+        not_ported.append(NotPorted("USE_TZ", text))
     return ReadModels(
         names,
         tuple(listed),
@@ -47,7 +47,7 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         attributes,
         {model: frozenset(listed) for model, listed in taken.items()},
         {label: tuple(listed.values()) for label, listed in enumerations.found.items()},
-        tuple(uncarried),
+        tuple(not_ported),
     )
 
 
@@ -81,9 +81,9 @@ class _ClassReading:
         self.taken = taken
         self.attributes: dict[str, str] = {}
         self.columns: list[Column] = []
-        self.rules: TableItems = ()
+        self.table_items: TableItems = ()
         self.remarks: list[str] = []
-        self.uncarried: list[Uncarried] = []
+        self.not_ported: list[NotPorted] = []
 
     def read(self, owners: dict[str, str]) -> Class:
         """Return the class. ``owners`` are the sources of the tables that are defined already."""
@@ -106,13 +106,13 @@ class _ClassReading:
         self._read_columns()
         together = () if shared else _together(model)
         if not shared:
-            self._read_rules()
+            self._read_items()
         return Class(
             **names,
             table=options.db_table,
             shared=shared,
             columns=tuple(self.columns),
-            rules=self.rules,
+            table_items=self.table_items,
             together=together,
             constraints_last=bool(together) and has_parameters(model),
             comment=options.db_table_comment or "",
@@ -122,9 +122,9 @@ class _ClassReading:
             remarks=tuple(self.remarks),
         )
 
-    def _read_rules(self) -> None:
-        rules, refused = model_rules(self.model)
-        self.rules += rules
+    def _read_items(self) -> None:
+        items, refused = model_items(self.model)
+        self.table_items += items
         for name, reason in refused:
             self._leave_out(f"{self.model._meta.label}.{name}", reason)
 
@@ -143,16 +143,16 @@ class _ClassReading:
             if read is None:
                 self._remark_no_column(field)
                 continue
-            column, rules, known = read
+            column, items, known = read
             self.attributes[field.name] = attribute
             self.columns.append(self._reported(field, column, known=known))
-            self.rules += rules
+            self.table_items += items
 
     def _leave_out(self, place: str, reason: str) -> None:
         """Report something whose SQL cannot be rendered."""
         text = f"{place} is left out: Django cannot render its SQL ({' '.join(reason.split())})."
         self.remarks.append(text)
-        self.uncarried.append(Uncarried(place, text, known=False))
+        self.not_ported.append(NotPorted(place, text, known=False))
 
     def _reported(
         self, field: "models.Field[object, object]", column: Column, *, known: bool
@@ -164,14 +164,14 @@ class _ClassReading:
             text = f"Django puts its unique index into the tablespace {tablespace}."
             column = column.remarked(text)
         if known:
-            self.uncarried += [Uncarried(place, remark) for remark in column.remarks]
+            self.not_ported += [NotPorted(place, remark) for remark in column.remarks]
             return column
         kind = type(field)
         what = (
             f"{kind.__module__}.{kind.__qualname__} is a third-party field; its column type is "
             "copied as declared"
         )
-        self.uncarried.append(Uncarried(place, what, known=False))
+        self.not_ported.append(NotPorted(place, what, known=False))
         return column.remarked(
             "The type is copied as Django declares it; values are not converted."
         )
@@ -182,7 +182,7 @@ class _ClassReading:
             if not hasattr(Options(None), name):
                 text = f"Meta.{name} is not an option of Django, and is left out."
                 self.remarks.append(text)
-                self.uncarried.append(Uncarried(self.model._meta.label, text))
+                self.not_ported.append(NotPorted(self.model._meta.label, text))
 
     def _read_private(self) -> None:
         """Report what has no column: generic relations, and custom fields without one."""
@@ -217,23 +217,23 @@ class _ClassReading:
     def _remark(self, field: Any, text: str) -> None:
         if text not in self.remarks:
             self.remarks.append(text)
-            self.uncarried.append(Uncarried(f"{self.model._meta.label}.{field.name}", text))
+            self.not_ported.append(NotPorted(f"{self.model._meta.label}.{field.name}", text))
 
 
 def _join_table(model: Model) -> JoinTable:
     """Return the table of a many-to-many field that has no class."""
     columns: list[Column] = []
-    rules: TableItems = ()
+    items: TableItems = ()
     for field in model._meta.local_concrete_fields:
         read = read_column(model, field, field.attname)
         if read is not None:
             columns.append(read[0])
-            rules += read[1]
+            items += read[1]
     return JoinTable(
         variable=attribute_name(model._meta.db_table.lower(), set()),
         table=model._meta.db_table,
         columns=tuple(columns),
-        rules=rules,
+        table_items=items,
         together=_together(model),
         managed=model._meta.managed,
         kinds=kinds_with_table(model),

@@ -37,11 +37,11 @@ def editors() -> Mapping[str, Any]:
     return {name: _editor(name, kind.django_engine) for name, kind in KINDS.items()}
 
 
-def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
-    """Return the results of ``ask(kind, editor)`` for the kinds of database where it does not fail.
+def call_with_editors(function: Callable[[str, Any], Value]) -> dict[str, Value]:
+    """Return the results of ``function(kind, editor)`` for the kinds where it does not fail.
 
-    A field, default or rule of one database alone is refused by Django's code for the others,
-    each in a way of its own.
+    A field, default or constraint of one database alone is refused by Django's code for the
+    others, which raises errors of different classes.
 
     Raises:
         Exception: It failed on all of them; this is the last error.
@@ -50,7 +50,7 @@ def from_each(ask: Callable[[str, Any], Value]) -> dict[str, Value]:
     refused: Exception | None = None
     for kind, editor in editors().items():
         try:
-            results[kind] = ask(kind, editor)
+            results[kind] = function(kind, editor)
         except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
             refused = error
     if refused is not None and not results:

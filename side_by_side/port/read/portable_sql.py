@@ -34,7 +34,7 @@ def reserved() -> frozenset[str]:
     )
 
 
-def plain(sql: str) -> str:
+def remove_needless_quotes(sql: str) -> str:
     """Return SQL without the quotes around names that need none."""
     return unquote_names(sql, is_plain=_needs_no_quotes)
 

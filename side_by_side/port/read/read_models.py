@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from side_by_side.port.model import Class, Enumeration, JoinTable, Uncarried
+from side_by_side.port.model import Class, Enumeration, JoinTable, NotPorted
 from side_by_side.port.naming import Names
 from side_by_side.port.references import ClassReference
 
@@ -28,7 +28,7 @@ class ReadModels:
     taken: Mapping[Model, frozenset[str]]
     #: The enumerations of each application, by its label.
     enumerations: Mapping[str, tuple[Enumeration, ...]]
-    uncarried: tuple[Uncarried, ...] = ()
+    not_ported: tuple[NotPorted, ...] = ()
 
     def reference(self, model: Model) -> ClassReference:
         """Return the class of a model."""

@@ -74,7 +74,7 @@ def class_source(class_: Class) -> Source:
         call(base("unique_together"), table, *map(literal, columns)) for columns in class_.together
     ]
     after += unique_sources(class_) if class_.constraints_last else []
-    after += statement_sources(class_.rules, table)
+    after += statement_sources(class_.table_items, table)
     attributes = {column.attribute for column in class_.columns}
     attributes |= {relation.attribute for relation in class_.relations}
     attributes |= {proxy.attribute for proxy in class_.proxies}
@@ -97,9 +97,9 @@ def unique_sources(class_: Class) -> list[Source]:
     """Return the unique constraints of a class as what follows it, in Django's order."""
     table = f"{class_.name}.__table__"
     return [
-        unique_source(kinds, rule, [f"{table}.c[{literal(name)}]" for name in rule.columns])
-        for kinds, rule in class_.rules
-        if isinstance(rule, Unique)
+        unique_source(kinds, item, [f"{table}.c[{literal(name)}]" for name in item.columns])
+        for kinds, item in class_.table_items
+        if isinstance(item, Unique)
     ]
 
 
@@ -163,8 +163,8 @@ def _columns(class_: Class) -> Iterator[Piece]:
 def _arguments(class_: Class) -> Iterator[Piece]:
     attributes = {column.name: column.attribute for column in class_.columns}
     later = class_.constraints_last
-    rules = [each for each in class_.rules if not (later and isinstance(each[1], Unique))]
-    entries = [*key_source(class_.columns, class_.key_name), *item_sources(rules, attributes)]
+    items = [each for each in class_.table_items if not (later and isinstance(each[1], Unique))]
+    entries = [*key_source(class_.columns, class_.key_name), *item_sources(items, attributes)]
     if options := table_options(class_):
         listed = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
         entries.append(code("{}", f"{{{listed}}}"))

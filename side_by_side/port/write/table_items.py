@@ -26,49 +26,49 @@ Kinds = tuple[str, ...]
 
 
 def item_sources(
-    rules: Iterable[tuple[Kinds, TableItem]], attributes: dict[str, str]
+    items: Iterable[tuple[Kinds, TableItem]], attributes: dict[str, str]
 ) -> list[Source]:
     """Return the entries of ``__table_args__``. ``attributes`` are those of the columns."""
-    return [source for forms in group_items(rules) for source in _forms(forms, attributes)]
+    return [source for forms in group_items(items) for source in _forms(forms, attributes)]
 
 
-def group_items(rules: Iterable[tuple[Kinds, TableItem]]) -> list[list[tuple[Kinds, TableItem]]]:
-    """Return the rules that are not statements, grouped by name and class."""
+def group_items(items: Iterable[tuple[Kinds, TableItem]]) -> list[list[tuple[Kinds, TableItem]]]:
+    """Return the items that are not statements, grouped by name and class."""
     named: dict[tuple[str, type], list[tuple[Kinds, TableItem]]] = {}
-    for kinds, rule in rules:
-        if not isinstance(rule, TableStatement):
-            named.setdefault((rule.name, type(rule)), []).append((kinds, rule))
+    for kinds, item in items:
+        if not isinstance(item, TableStatement):
+            named.setdefault((item.name, type(item)), []).append((kinds, item))
     return list(named.values())
 
 
-def statement_sources(rules: Iterable[tuple[Kinds, TableItem]], table: str) -> list[Source]:
-    """Return the statements for rules that are only SQL, which run after the table is created."""
+def statement_sources(items: Iterable[tuple[Kinds, TableItem]], table: str) -> list[Source]:
+    """Return the statements of items that are only SQL, which run after the table is created."""
     return [
-        call(base("execute_after_create"), table, repr(tuple(kinds)), literal(rule.statement))
-        for kinds, rule in rules
-        if isinstance(rule, TableStatement)
+        call(base("execute_after_create"), table, repr(tuple(kinds)), literal(item.statement))
+        for kinds, item in items
+        if isinstance(item, TableStatement)
     ]
 
 
 def _forms(forms: list[tuple[Kinds, TableItem]], attributes: dict[str, str]) -> list[Source]:
-    rules = [rule for _, rule in forms]
-    if all(isinstance(rule, Index) for rule in rules):
-        return [_index(each, attributes) for each in group_indexes(forms)]
+    items = [item for _, item in forms]
+    if all(isinstance(item, Index) for item in items):
+        return [_index(alike, attributes) for alike in group_indexes(forms)]
     if len(forms) > 1 and {kind for kinds, _ in forms for kind in kinds} == set(editors()):
         conditions = {
-            kind: rule.condition
-            for kinds, rule in forms
-            if isinstance(rule, Check)
+            kind: item.condition
+            for kinds, item in forms
+            if isinstance(item, Check)
             for kind in kinds
         }
         if conditions:
-            return [_named(sa("CheckConstraint"), [per_dialect(conditions)], rules[0].name)]
-    return [_on(kinds, _other_than_index(rule), plain_on=set(editors())) for kinds, rule in forms]
+            return [_named(sa("CheckConstraint"), [per_dialect(conditions)], items[0].name)]
+    return [_on(kinds, _other_than_index(item), plain_on=set(editors())) for kinds, item in forms]
 
 
 def group_indexes(forms: list[tuple[Kinds, TableItem]]) -> list[list[tuple[Kinds, Index]]]:
     """Return the forms of an index: together where they differ in options alone."""
-    indexes = [(kinds, rule) for kinds, rule in forms if isinstance(rule, Index)]
+    indexes = [(kinds, item) for kinds, item in forms if isinstance(item, Index)]
     if len({(_shape(index), index.unique) for _, index in indexes}) == 1:
         return [indexes]
     return [[form] for form in indexes]
@@ -131,35 +131,35 @@ def _deferrable(value: str) -> list[str]:
     return ["deferrable=True", f"initially={value!r}"] if value else []
 
 
-def unique_source(kinds: Kinds, rule: Unique, columns: list[str]) -> Source:
+def unique_source(kinds: Kinds, item: Unique, columns: list[str]) -> Source:
     """Return a unique constraint on columns, which are given as source."""
-    return _on(kinds, _unique(rule, columns), plain_on=set(editors()))
+    return _on(kinds, _unique(item, columns), plain_on=set(editors()))
 
 
-def _unique(rule: Unique, columns: list[str]) -> Source:
-    more = _deferrable(rule.deferrable)
-    if rule.nulls_not_distinct:
+def _unique(item: Unique, columns: list[str]) -> Source:
+    more = _deferrable(item.deferrable)
+    if item.nulls_not_distinct:
         more.append("postgresql_nulls_not_distinct=True")
-    return _named(sa("UniqueConstraint"), columns, rule.name, *more)
+    return _named(sa("UniqueConstraint"), columns, item.name, *more)
 
 
-def _other_than_index(rule: TableItem) -> Source:
-    if isinstance(rule, Check):
-        return _named(sa("CheckConstraint"), [string(rule.condition)], rule.name)
-    if isinstance(rule, Unique):
-        return _unique(rule, [literal(name) for name in rule.columns])
-    if isinstance(rule, ForeignKeys):
-        targets = [f"{rule.table}.{target}" for target in rule.targets]
-        arguments = [literal(list(rule.columns)), literal(targets)]
+def _other_than_index(item: TableItem) -> Source:
+    if isinstance(item, Check):
+        return _named(sa("CheckConstraint"), [string(item.condition)], item.name)
+    if isinstance(item, Unique):
+        return _unique(item, [literal(name) for name in item.columns])
+    if isinstance(item, ForeignKeys):
+        targets = [f"{item.table}.{target}" for target in item.targets]
+        arguments = [literal(list(item.columns)), literal(targets)]
         kind = sa("ForeignKeyConstraint")
-        return _referring(kind, arguments, rule, deferrable=rule.deferrable)
-    assert isinstance(rule, Exclusion)  # the one kind left
-    parts = [code("({}, {})", text(sql), literal(operator)) for sql, operator in rule.parts]
-    more: list[Piece] = [f"using={literal(rule.using)}"]
-    if rule.condition:
-        more.append(code("where={}", text(rule.condition)))
+        return _referring(kind, arguments, item, deferrable=item.deferrable)
+    assert isinstance(item, Exclusion)  # the only other class
+    parts = [code("({}, {})", text(sql), literal(operator)) for sql, operator in item.parts]
+    more: list[Piece] = [f"using={literal(item.using)}"]
+    if item.condition:
+        more.append(code("where={}", text(item.condition)))
     kind = Name(POSTGRESQL, "ExcludeConstraint")
-    return _named(kind, parts, rule.name, *more, *_deferrable(rule.deferrable))
+    return _named(kind, parts, item.name, *more, *_deferrable(item.deferrable))
 
 
 def _index(forms: list[tuple[Kinds, Index]], attributes: dict[str, str]) -> Source:

@@ -22,7 +22,11 @@ def table_source(table: JoinTable) -> Source:
         value = call(base("many_to_many"), literal(table.table), **references)
         return code("{} = {}\n", table.variable, value)
     columns = [plain_column(column) for column in table.columns]
-    entries = [*columns, *key_source(table.columns, table.key_name), *item_sources(table.rules, {})]
+    entries = [
+        *columns,
+        *key_source(table.columns, table.key_name),
+        *item_sources(table.table_items, {}),
+    ]
     metadata = code("{}.metadata", base("Base"))
     value = call(sa("Table"), literal(table.table), metadata, *entries, **options)
     lines: list[Piece] = [
@@ -33,7 +37,7 @@ def table_source(table: JoinTable) -> Source:
         call(base("unique_together"), table.variable, *map(literal, columns))
         for columns in table.together
     ]
-    return join("\n", [*lines, *statement_sources(table.rules, table.variable), ""])
+    return join("\n", [*lines, *statement_sources(table.table_items, table.variable), ""])
 
 
 def _is_plain(table: JoinTable) -> bool:
@@ -53,7 +57,7 @@ def _is_plain(table: JoinTable) -> bool:
             for column in references
         )
         and table.together == (tuple(column.name for column in references),)
-        and not table.rules
+        and not table.table_items
         and not table.key_name
         and not any(
             column.comment or column.reference != _plain_reference(column) for column in references

@@ -1,7 +1,7 @@
 """What a migrated database has besides tables -> the statements that create it.
 
 One reader a database. ``statements`` are in the order in which they run; ``definitions`` are the
-statements of constraints and indexes, by the names of the table and of the rule, for those that
+statements of constraints and indexes, by the names of the table and of the item, for those that
 SQLAlchemy has no words for.
 """
 

@@ -54,10 +54,10 @@ def read(connection: Any, left_out: frozenset[str]) -> Objects:
     found.statements += [_statement("view", each, views[each]) for each in _in_order(views)]
     found.statements += [_statement("trigger", each, things["trigger", each]) for each in triggers]
     found.definitions = {
-        (table, rule): f"ALTER TABLE {quote_name('mariadb', table)} ADD {element}"
+        (table, item): f"ALTER TABLE {quote_name('mariadb', table)} ADD {element}"
         for (kind, table), text in things.items()
         if kind not in ("view", "trigger") and text.startswith("CREATE TABLE ")
-        for rule, element in _elements(text)
+        for item, element in _elements(text)
     }
     return found
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 
 from side_by_side.column_types.source import Builtin, Source, code, literal
-from side_by_side.port.model import Proxy, Relation, Uncarried
+from side_by_side.port.model import NotPorted, Proxy, Relation
 from side_by_side.port.naming import parent_of
 from side_by_side.port.read.read_models import Model
 from side_by_side.port.read.relations.relation_collector import RelationCollector, tables_of
@@ -37,7 +37,7 @@ def add_many_to_many(collector: RelationCollector, model: Model, field: Any) -> 
     if field.remote_field.symmetrical:
         remark = "Django stores the reverse direction as a second row, and removes both."
         forward = replace(forward, remark=remark)
-        collector.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", remark))
+        collector.not_ported.append(NotPorted(f"{model._meta.label}.{field.name}", remark))
     if not _is_plain_join(collector, model, target, through):
         first = _join_condition(collector, model, mine, table)
         second = _join_condition(collector, target, theirs, table)
@@ -99,7 +99,7 @@ def add_further_parent(
     read = collector.read
     text = f"SQLAlchemy inherits from one table; {link} leads to the columns of {parent.__name__}."
     collector.remarks[model].append(text)
-    collector.uncarried.append(Uncarried(model._meta.label, text))
+    collector.not_ported.append(NotPorted(model._meta.label, text))
     maker = _maker(collector, parent, model)
     ancestor: Model | None = parent
     while ancestor is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from side_by_side.column_types.source import EMPTY, Source
-from side_by_side.port.model import Class, Proxy, Relation, Uncarried
+from side_by_side.port.model import Class, NotPorted, Proxy, Relation
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.read.read_models import Model, ReadModels
 from side_by_side.port.read.relations.relation_options import (
@@ -33,7 +33,7 @@ class RelationCollector:
         self.proxies: dict[Model, list[Proxy]] = defaultdict(list)
         self.remarks: dict[Model, list[str]] = defaultdict(list)
         self.inherit_conditions: dict[Model, Source] = {}
-        self.uncarried: list[Uncarried] = []
+        self.not_ported: list[NotPorted] = []
         #: The two directions of each foreign key, by its model and name.
         self.pairs: dict[Key, Pair] = {}
         #: The pairs that write a column, by its table and name; those of join tables as well.
@@ -94,7 +94,7 @@ class RelationCollector:
             **deletion_options(field),
         )
         if back.remark:
-            self.uncarried.append(Uncarried(f"{model._meta.label}.{field.name}", back.remark))
+            self.not_ported.append(NotPorted(f"{model._meta.label}.{field.name}", back.remark))
         return back
 
     def leave_out(self, model: Model, field: Any, reason: str) -> None:
@@ -108,7 +108,7 @@ class RelationCollector:
 
     def report(self, model: Model, name: str, text: str) -> None:
         """Report on stderr and in the class what the port does not have as Django has it."""
-        self.uncarried.append(Uncarried(f"{model._meta.label}.{name}", text))
+        self.not_ported.append(NotPorted(f"{model._meta.label}.{name}", text))
         self.remarks[model].append(f"{name}: {text}")
 
     def _count_links(self) -> Counter[tuple[str, str]]:

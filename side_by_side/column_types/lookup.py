@@ -46,7 +46,7 @@ def _pattern(spelling: str) -> re.Pattern[str]:
 
 
 def _entries(database: str, spelling: str) -> Iterator[Spelling]:
-    """Give the entries of a table that a spelling fits, with its numbers as their arguments."""
+    """Yield the entries of a table that a spelling fits, with its numbers as their arguments."""
     plain = re.sub(r",\s*", ", ", spelling.replace(" (", "("))
     for form, entry in TABLES[database].items():
         if match := _pattern(form).fullmatch(plain):

@@ -37,8 +37,8 @@ class Source:
     @property
     def references(self) -> list[Reference]:
         """What the source refers to, each once, in the order of the text."""
-        found = (part for part in self.parts if isinstance(part, Reference))
-        return list(dict.fromkeys(found))
+        references = (part for part in self.parts if isinstance(part, Reference))
+        return list(dict.fromkeys(references))
 
     def replace(self, replacement: Callable[[Reference], "Piece"]) -> "Source":
         """Return the source with other parts in place of the references."""

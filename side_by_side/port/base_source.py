@@ -1,4 +1,4 @@
-"""Assembles ``base.py``, the one file of a port that stands for the modules of the library."""
+"""Assembles the ``base.py`` of a port: the modules of the library in one file."""
 
 import ast
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ NOQA = """\
 
 @cache
 def base_source() -> str:
-    """Return the source of ``base.py``: the docstring of the library's, and all its modules."""
+    """Return the source of ``base.py``: the docstring of the library's own, and all sections."""
     trees = {name: ast.parse(_text(name)) for name in SECTIONS}
     docstring = _text("base")[: _end(trees["base"].body[0], _text("base"))]
     sections = [_section(name, tree) for name, tree in trees.items()]

@@ -45,7 +45,7 @@ def run(options: PortOptions) -> int:
     # Before the project, whose settings and fields may import them.
     import_backends()
     port = _read(options)
-    unknown = [each for each in port.not_ported if not each.known]
+    unknown = [item for item in port.not_ported if not item.known]
     _report(port, in_revision=options.with_migrations)
     if unknown and not options.allow_unknown:
         count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
@@ -82,10 +82,11 @@ def _files(port: Port, options: PortOptions) -> dict[Path, dict[str, str]]:
 
 def _report(port: Port, *, in_revision: bool) -> None:
     place = "in a revision" if in_revision else "in a comment at the end"
-    lines = [str(each) for each in port.not_ported]
+    lines = [str(item) for item in port.not_ported]
     for statements in port.statements.values():
         lines += [
-            f"{each.what}: no model can declare it; its SQL is {place}" for each in statements
+            f"{statement.what}: no model can declare it; its SQL is {place}"
+            for statement in statements
         ]
     lines += [f"differs: {line}" for line in port.differing]
     for line in lines:

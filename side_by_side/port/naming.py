@@ -71,15 +71,15 @@ class Names:
 
 
 def class_names(
-    found: Iterable[Model], modules: dict[str, str], base: str, *, single: bool
+    ported: Iterable[Model], modules: dict[str, str], base: str, *, single: bool
 ) -> Names:
-    """Return the names of the classes of some models.
+    """Return the names of the classes of the models that are ported.
 
     ``base`` is the source that a single file starts with, whose own names are taken there.
     """
     kept = set(re.findall(r"^(?:class|def) (\w+)|^(\w+)\b.* = ", base, re.MULTILINE))
     classes: dict[Model, str] = {}
-    listed = list(found)
+    listed = list(ported)
     counted = Counter(model.__name__ for model in listed)
     for model in listed:
         name = model.__name__

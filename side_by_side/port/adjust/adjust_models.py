@@ -35,11 +35,11 @@ def adjust_models(read: ReadModels, current: Catalogue, wanted: Catalogue) -> Ad
         assert isinstance(adjusted, JoinTable)  # as it was given
         tables[model] = adjusted
         statements += further
-    for model, each in read.classes.items():
-        if not each.table or each.shared:
+    for model, class_ in read.classes.items():
+        if not class_.table or class_.shared:
             continue
         names = set(taken[model])
-        adjusted, further = adjust_table(each, current, wanted, _attribute_of(model, names))
+        adjusted, further = adjust_table(class_, current, wanted, _attribute_of(model, names))
         assert isinstance(adjusted, Class)  # as it was given
         classes[model], taken[model] = adjusted, frozenset(names)
         statements += further
@@ -89,7 +89,7 @@ def _orphan_table(
     module: Module, name: str, current: Catalogue, wanted: Catalogue
 ) -> tuple[JoinTable, tuple[Statement, ...]]:
     taken = {table.variable for table in module.tables}
-    taken |= {each.name for each in module.classes}
+    taken |= {class_.name for class_ in module.classes}
     remark = f"No Django model has the table {name}; the migrations left it behind."
     blank = JoinTable(variable=attribute_name(name.lower(), taken), table=name, remarks=(remark,))
     blank = existing_table(blank, wanted)

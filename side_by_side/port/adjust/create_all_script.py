@@ -13,18 +13,18 @@ from typing import Any
 import sqlalchemy as sa
 
 
-def main(asked: dict[str, Any]) -> dict[str, Any]:
-    """Return which statements failed and why, and why ``create_all`` did, where it did."""
-    sys.path.insert(0, asked["folder"])
-    engine = sa.create_engine(asked["url"])
+def main(request: dict[str, Any]) -> dict[str, Any]:
+    """Return which statements failed and why, and why ``create_all`` failed, if it did."""
+    sys.path.insert(0, request["folder"])
+    engine = sa.create_engine(request["url"])
     failed: dict[str, str] = {}
     try:
-        _run(engine, asked["before"], failed)
-        module = importlib.import_module(asked["name"])
+        _run(engine, request["before"], failed)
+        module = importlib.import_module(request["name"])
         base = module.Base if hasattr(module, "Base") else module.base.Base
         sa.orm.configure_mappers()
         base.metadata.create_all(engine)
-        _run(engine, asked["after"], failed)
+        _run(engine, request["after"], failed)
     except Exception as error:  # noqa: BLE001 - the port's own source may raise anything
         return {"failed": failed, "error": _reason(error)}
     finally:

@@ -16,8 +16,8 @@ def with_existing_tables(read: ReadModels, wanted: Catalogue) -> ReadModels:
         read,
         tables={model: existing_table(table, wanted) for model, table in read.tables.items()},
         classes={
-            model: existing_table(each, wanted) if each.table and not each.shared else each
-            for model, each in read.classes.items()
+            model: existing_table(class_, wanted) if class_.table and not class_.shared else class_
+            for model, class_ in read.classes.items()
         },
     )
 

@@ -71,7 +71,8 @@ def port_between(
     objects = read_objects(migrated, left_out)
     wanted = Catalogue.of(kind, facts, objects.definitions)
     read = with_existing_tables(read, wanted)
-    build_port(relate(read), plain, [each for each in objects.statements if each.before])
+    before_tables = [statement for statement in objects.statements if statement.before]
+    build_port(relate(read), plain, before_tables)
     current = Catalogue.of(kind, read_schema(plain))
     adjusted = adjust_models(read, current, wanted)
     port, further = add_orphan_tables(relate(adjusted.read), current, wanted, left_out)

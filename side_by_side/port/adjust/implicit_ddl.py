@@ -12,7 +12,7 @@ from side_by_side.port.read.columns import implicit_indexes
 from side_by_side.port.read.constraints import merge_forms
 from side_by_side.port.read.offline_editors import editors
 
-#: The types of ``base.py`` that bring a check, and those of the same numbers that do not.
+#: The types of ``base.py`` that bring a check, and the types of the same numbers without one.
 UNCHECKED = {
     common.POSITIVE_INTEGER: common.INTEGER,
     common.POSITIVE_SMALL_INTEGER: common.SMALL_INTEGER,
@@ -61,7 +61,7 @@ def _is_left(state: TableState, place: Place) -> bool:
 
 
 def _declare_no_indexes(state: TableState) -> TableState:
-    """Declare that columns of a key of several have no index, which ``base.py`` would add."""
+    """Declare that columns of a composite key have no index, which ``base.py`` would add."""
     keys = [item for _, item in state.table.table_items if isinstance(item, ForeignKeys)]
     for number, column in enumerate(state.table.columns):
         refers = any(column.name in key.columns for key in keys)
@@ -86,7 +86,7 @@ def _declare_indexes(state: TableState, number: int) -> TableState:
     implicit = _indexes(state, state.table.columns[number])
     if not any(implicit.values()):
         return state
-    # An index that would only now come with the column was not there, and need not be removed.
+    # An index that the column did not have before is not declared here.
     known = _index_names(state.before)
     declared: dict[str, list[TableItem]] = {
         kind: [index for index in indexes if kind != state.kind or index.name in known]
@@ -113,7 +113,7 @@ def _declare_unique(state: TableState, number: int, *, declare_all: bool) -> Tab
 
 
 def _declare_unchecked(state: TableState, number: int) -> TableState:
-    """Declare a type without its check, where the check of a positive number is another."""
+    """Declare a type without its check, where the check of a positive number differs."""
     column = state.table.columns[number]
     if not brings_check(column) or state.kind == "mariadb":
         return state

@@ -44,23 +44,23 @@ def build_port(port: Port, address: Address, statements: Sequence[Statement]) ->
         for name, text in package_files(port).items():
             (package / name).write_text(text, encoding="utf-8")
         url = sqlalchemy_url(address).render_as_string(hide_password=False)
-        asked = {
+        request = {
             "folder": folder,
             "name": package.name,
             "url": url,
-            "before": [each.up for each in statements if each.before],
-            "after": [each.up for each in statements if not each.before],
+            "before": [statement.up for statement in statements if statement.before],
+            "after": [statement.up for statement in statements if not statement.before],
         }
         done = subprocess.run(  # noqa: S603 - a script of this package
             # The script's own folder does not come first on sys.path.
             [sys.executable, "-P", str(SCRIPT)],
-            input=json.dumps(asked),
+            input=json.dumps(request),
             capture_output=True,
             text=True,
             check=False,
         )
     if done.returncode:
-        # Cut only now: a part of a password is not known for one.
+        # Truncated only now: a part of a password would not be recognized.
         text = address.without_password(" ".join(done.stderr.split()))
         raise PortUnbuiltError(address, text[-300:])
     answer = json.loads(done.stdout)
@@ -78,10 +78,10 @@ def prove(
         failed = build_port(port, address, statements)
     except PortUnbuiltError as error:
         return [f"the port cannot create a database: {error.reason}"]
-    what = {each.up: each.what for each in statements}
-    found = [f"{what[statement]}: refused: {why}" for statement, why in failed.items()]
+    names = {statement.up: statement.what for statement in statements}
+    refused = [f"{names[sql]}: refused: {why}" for sql, why in failed.items()]
     facts = without_bookkeeping(read_schema(address))
-    return found + [_line(each) for each in differences(wanted, facts)]
+    return refused + [_line(difference) for difference in differences(wanted, facts)]
 
 
 def _line(difference: Difference) -> str:
@@ -91,11 +91,11 @@ def _line(difference: Difference) -> str:
     if key.name == EXISTS:
         side = "is not in the port" if difference.second is MISSING else "is in the port only"
         return f"{place}: the {kind} {side}"
-    first, second = _shown(difference.first), _shown(difference.second)
+    first, second = _format(difference.first), _format(difference.second)
     return f"{place}: {kind} {key.name}: {first} by the migrations, {second} by the port"
 
 
-def _shown(value: Side) -> str:
+def _format(value: Side) -> str:
     if isinstance(value, Missing):
         return "missing"
     return ", ".join(value) if isinstance(value, Listing) else repr(value)

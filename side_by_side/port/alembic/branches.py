@@ -18,12 +18,12 @@ from side_by_side.port.model import (
     Table,
 )
 
-#: How long an id may be: Alembic keeps it in a column of 32 characters.
+#: The length of the longest id: Alembic stores it in a column of 32 characters.
 LONGEST_ID = 32
-#: What every id ends with, such as ``_0001``.
-NUMBER = 5
+#: The length of the number at the end of every id, such as ``_0001``.
+NUMBER_LENGTH = 5
 
-
+#: A foreign key: its table, its column, and what the column refers to.
 Key = tuple[Table, Column, Reference]
 
 
@@ -34,13 +34,13 @@ class Branch:
     label: str
     prefix: str
     tables: list[Table] = field(default_factory=list)
-    #: The labels of the branches whose tables are referred to, and of those in a circle with it.
+    #: The labels of the branches that its tables refer to, and of those in a circle with it.
     needs: list[str] = field(default_factory=list)
     needs_later: list[str] = field(default_factory=list)
     #: Keys to tables that come later: in the same revision, and in that of another application.
     late: list[Key] = field(default_factory=list)
     later: list[Key] = field(default_factory=list)
-    #: Whether tables are dropped here that others, dropped afterwards, still refer to.
+    #: Whether the downgrade drops tables to which others, dropped afterwards, still refer.
     referred: bool = False
 
     @property
@@ -79,7 +79,7 @@ def _place(
 ) -> None:
     """Sort the keys of a branch's tables by whether their targets exist by then."""
     branch = by_label[label]
-    made = {table.table: place for place, table in enumerate(branch.tables)}
+    positions = {table.table: place for place, table in enumerate(branch.tables)}
     for table in branch.tables:
         for target in _targets(table):
             needed = owners.get(target, label)
@@ -92,7 +92,7 @@ def _place(
                 continue
             key = (table, column, reference)
             if owner == label:
-                if made[reference.table] > made[table.table]:
+                if positions[reference.table] > positions[table.table]:
                     branch.late.append(key)
             elif places[owner] > places[label]:
                 branch.later.append(key)
@@ -115,7 +115,7 @@ def _sorted(needs: Mapping[str, list[str]]) -> list[str]:
             elif item not in order and item not in under_way:
                 under_way.add(item)
                 left.append((item, True))
-                left += [(each, False) for each in reversed(needs[item]) if each in needs]
+                left += [(name, False) for name in reversed(needs[item]) if name in needs]
     return list(order)
 
 
@@ -126,10 +126,10 @@ def _targets(table: Table) -> list[str]:
 
 def prefix(label: str) -> str:
     """Return the prefix of an application's revision ids: its label, shortened where needed."""
-    if len(label) + NUMBER <= LONGEST_ID:
+    if len(label) + NUMBER_LENGTH <= LONGEST_ID:
         return label
     digest = hashlib.md5(label.encode(), usedforsecurity=False).hexdigest()[:8]
-    return f"{label[: LONGEST_ID - NUMBER - 9]}_{digest}"
+    return f"{label[: LONGEST_ID - NUMBER_LENGTH - 9]}_{digest}"
 
 
 def _tables(module: Module) -> list[Table]:

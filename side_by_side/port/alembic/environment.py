@@ -99,6 +99,6 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
 def _ini(listed: Iterable[Revision], folder: str) -> str:
     labels = dict.fromkeys(revision.label for revision in listed)
     locations = [f"    %(here)s/{folder}versions/{label}" for label in labels]
-    # Not formatted, because a percent sign is Alembic's here.
+    # Not formatted, because percent signs and braces have a meaning of their own in the file.
     named = INI.replace("{folder}", folder.rstrip("/") or ".")
     return named.replace("{locations}", "\n".join(locations))

@@ -22,7 +22,7 @@ from side_by_side.port.model import (
 )
 from side_by_side.port.read.columns import implicit_indexes
 from side_by_side.port.read.constraints import merge_forms
-from side_by_side.port.read.offline_editors import editors, generated_name
+from side_by_side.port.read.offline_editors import generated_name
 from side_by_side.port.read.portable_sql import KEPT_WORDS
 from side_by_side.port.references import base, sa
 from side_by_side.port.write.table_items import (
@@ -50,7 +50,7 @@ CONDITIONS = {
 
 
 def block(lines: Iterable[Line]) -> list[Source]:
-    """Return operations as the lines of a function, those of one kind of database together."""
+    """Return operations as the lines of a function, grouped by kind of database."""
     statements: list[Piece] = []
     asks_dialect = False
     for kinds, group in groupby(lines, key=lambda line: line[0]):
@@ -65,42 +65,42 @@ def block(lines: Iterable[Line]) -> list[Source]:
 
 
 def create_table(table: Table, late: list[Key]) -> Iterator[Line]:
-    """Return what creates a table and its indexes; PostgreSQL gets the ``late`` keys afterwards."""
-    there = _there(table.kinds)
+    """Yield what creates a table and its indexes; PostgreSQL gets the ``late`` keys afterwards."""
+    table_kinds = _expand_kinds(table.kinds)
     later = [column.name for owner, column, _ in late if owner is table]
-    yield there, _create(table, later)
+    yield table_kinds, _create(table, later)
     for kinds, source in _indexes(table):
-        yield tuple(kind for kind in kinds if kind in there), source
+        yield tuple(kind for kind in kinds if kind in table_kinds), source
     for kinds, item in table.table_items:
         if isinstance(item, TableStatement):
-            yield _there(kinds), execute(literal(item.statement))
+            yield _expand_kinds(kinds), execute(literal(item.statement))
 
 
 def execute(statement: str) -> Source:
-    """Return what runs a statement verbatim; the statement is given as source."""
+    """Return the operation that runs a statement verbatim; the statement is given as source."""
     return code("op.execute({})", call(base("verbatim_sql"), statement))
 
 
 def drop_table(table: Table) -> Line:
-    """Return what drops a table."""
-    return _there(table.kinds), f"op.drop_table({literal(table.table)})"
+    """Return the operation that drops a table."""
+    return _expand_kinds(table.kinds), f"op.drop_table({literal(table.table)})"
 
 
 def add_key(key: Key) -> Line:
-    """Return what adds a foreign key on PostgreSQL; other databases create it with the table."""
+    """Return the operation that adds a foreign key on PostgreSQL; others create it with a table."""
     table, column, reference = key
     names = [_key_name(table, column, reference), table.table, reference.table]
     listed = [*map(literal, names), f"[{literal(column.name)}]", f"[{literal(reference.column)}]"]
-    said = ", ".join([*listed, *_actions(reference)])
-    return _only("postgresql", table), f"op.create_foreign_key({said})"
+    arguments = ", ".join([*listed, *_actions(reference)])
+    return _only("postgresql", table), f"op.create_foreign_key({arguments})"
 
 
 def drop_key(key: Key) -> Line:
-    """Return what drops a foreign key that ``add_key`` added."""
+    """Return the operation that drops a foreign key that ``add_key`` added."""
     table, column, reference = key
     name = literal(_key_name(table, column, reference))
-    said = f'op.drop_constraint({name}, {literal(table.table)}, type_="foreignkey")'
-    return _only("postgresql", table), said
+    operation = f'op.drop_constraint({name}, {literal(table.table)}, type_="foreignkey")'
+    return _only("postgresql", table), operation
 
 
 def without_checks(lines: list[Line]) -> list[Line]:
@@ -111,14 +111,14 @@ def without_checks(lines: list[Line]) -> list[Line]:
     return [(only, why), off, *lines, on] if lines else []
 
 
-def _there(kinds: Iterable[str]) -> tuple[str, ...]:
-    """Return kinds of database in a fixed order: all where none is given, or all that are read."""
+def _expand_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Return kinds of database in a fixed order: all where none or all of them are given."""
     named = set(kinds) or set(KINDS)
-    return tuple(kind for kind in KINDS if kind in named) if named != set(editors()) else ALL_KINDS
+    return tuple(kind for kind in KINDS if kind in named)
 
 
 def _only(kind: str, table: Table) -> tuple[str, ...]:
-    return (kind,) if kind in _there(table.kinds) else ()
+    return (kind,) if kind in _expand_kinds(table.kinds) else ()
 
 
 def _create(table: Table, late: list[str]) -> Source:
@@ -153,7 +153,7 @@ def _create(table: Table, late: list[str]) -> Source:
 
 
 def _column(column: Column) -> Source:
-    """Return a column alone: what belongs to the table has its own line and name."""
+    """Return a column without its constraints and indexes, which have their own lines and names."""
     return plain_column(
         replace(
             column,
@@ -202,7 +202,7 @@ def _actions(reference: Reference) -> list[str]:
 
 
 def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
-    """Return the names of what is unique together, with the kinds of database that have each."""
+    """Return the names of a ``unique_together`` constraint, with the kinds of database of each."""
     names: dict[str, list[str]] = {}
     for kind in KINDS:
         name = generated_name(kind, table, list(columns), "_uniq")
@@ -220,7 +220,7 @@ def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, .
 
 
 def _indexes(table: Table) -> Iterator[Line]:
-    """Return the indexes in the order in which the models create them, which MariaDB shows."""
+    """Yield the indexes in the order in which the models create them, which MariaDB shows."""
     keys = [column.name for column in table.columns if column.key is not None]
     plain = [column for column in table.columns if column.index]
     for column in plain:
@@ -229,11 +229,13 @@ def _indexes(table: Table) -> Iterator[Line]:
     for forms in group_items(table.table_items):
         for same in group_indexes(forms):
             by_kind = {kind: index for kinds, index in same for kind in kinds}
-            yield _there(by_kind), _index(table, same[0][1], index_options(by_kind))
+            yield _expand_kinds(by_kind), _index(table, same[0][1], index_options(by_kind))
     for column in table.columns:
         if column.index is not False:
-            found = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
-            for kinds, item in merge_forms({kind: list(each) for kind, each in found.items()}):
+            implicit = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
+            for kinds, item in merge_forms(
+                {kind: list(indexes) for kind, indexes in implicit.items()}
+            ):
                 if isinstance(item, Index) and not (column.index and not item.parts[0].opclass):
                     on = tuple(kind for kind in KINDS if kind in kinds)
                     yield on, _index(table, item, index_options({kinds[0]: item}))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from side_by_side.column_types.source import join, literal
 from side_by_side.databases.kinds import KINDS
-from side_by_side.port.alembic.branches import NUMBER, Branch, branches
+from side_by_side.port.alembic.branches import NUMBER_LENGTH, Branch, branches
 from side_by_side.port.alembic.operations import (
     Line,
     add_key,
@@ -19,7 +19,7 @@ from side_by_side.port.alembic.operations import (
 from side_by_side.port.model import Port, Statement
 from side_by_side.port.write.imports import Scope, import_lines, resolve
 
-#: The branch of what no model can declare, where no application has this label.
+#: The branch of what no model can declare; underscores follow if an application has this label.
 STATEMENTS = "statements"
 #: The names that every revision has.
 SCOPE = Scope(
@@ -40,7 +40,7 @@ class Revision:
     slug: str
     doc: str
     #: The docstrings of ``upgrade`` and ``downgrade``.
-    does: tuple[str, str]
+    docstrings: tuple[str, str]
     after: str | None = None
     depends_on: list[str] = field(default_factory=list)
     up: list[Line] = field(default_factory=list)
@@ -61,10 +61,10 @@ class Revision:
                 f"branch_labels = {literal(None if self.after else (self.label,))}",
                 f"depends_on = {literal(tuple(self.depends_on) or None)}",
                 "\n\ndef upgrade() -> None:",
-                f'    """{self.does[0]}"""',
+                f'    """{self.docstrings[0]}"""',
                 *block(self.up),
                 "\n\ndef downgrade() -> None:",
-                f'    """{self.does[1]}"""',
+                f'    """{self.docstrings[1]}"""',
                 *block(self.down),
                 "",
             ],
@@ -122,7 +122,7 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
     if branch.later:
         yield Revision(
             branch.label,
-            f"{first.id[:-NUMBER]}_0002",
+            f"{first.id[:-NUMBER_LENGTH]}_0002",
             "keys",
             f"Add the foreign keys of ``{branch.label}`` to applications that depend on it.",
             (
@@ -137,12 +137,12 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
 
 
 def _of_statements(port: Port, label: str, *, before: bool) -> Revision | None:
-    """Return the revision of what runs before the tables are created, or after."""
+    """Return the revision of the statements that run before the tables are created, or after."""
     listed = [
-        (kind, each)
+        (kind, statement)
         for kind in KINDS
-        for each in port.statements.get(kind, ())
-        if each.before == before
+        for statement in port.statements.get(kind, ())
+        if statement.before == before
     ]
     if not listed:
         return None

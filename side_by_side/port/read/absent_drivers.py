@@ -88,20 +88,20 @@ def _stand_in(modules: Mapping[str, ModuleType]) -> Iterator[None]:
 
 
 def _module(name: str, **members: Any) -> ModuleType:
-    found = ModuleType(name)
-    vars(found).update(members, __path__=[])
-    return found
+    module = ModuleType(name)
+    vars(module).update(members, __path__=[])
+    return module
 
 
 def _package(name: str, members: Mapping[str, Any], **inside: Mapping[str, Any]) -> dict[str, Any]:
     """Return a package and its modules by their whole names, each an attribute of its parent."""
-    found = {name: _module(name, **members)}
-    for path, module in inside.items():
+    modules = {name: _module(name, **members)}
+    for path, inner_members in inside.items():
         whole = f"{name}.{path.replace('__', '.')}"
-        found[whole] = _module(whole, **module)
+        modules[whole] = _module(whole, **inner_members)
         parent, _, last = whole.rpartition(".")
-        setattr(found[parent], last, found[whole])
-    return found
+        setattr(modules[parent], last, modules[whole])
+    return modules
 
 
 def _exceptions() -> dict[str, Any]:

@@ -177,7 +177,7 @@ def has_parameters(model: Model) -> bool:
 def _filled(editor: Any, sql: str, params: Any) -> str:
     if not params:
         return sql
-    return str(sql % tuple(editor.parameter(each) for each in params))
+    return str(sql % tuple(editor.parameter(value) for value in params))
 
 
 def _with_default(column: Column, field: Field) -> Column:

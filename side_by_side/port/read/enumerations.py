@@ -18,7 +18,7 @@ class Enumerations:
     #: Names that no enumeration may have, and whether all stand in one file.
     taken: set[str]
     single: bool
-    found: dict[str, dict[type, Enumeration]] = field(default_factory=dict)
+    by_label: dict[str, dict[type, Enumeration]] = field(default_factory=dict)
 
     def of(self, model: Model, column: Any) -> Enumeration | None:
         """Return the enumeration of a text column whose values are always among its members.
@@ -30,32 +30,33 @@ class Enumerations:
         if getattr(column, "db_collation", None):
             return None
         choices = list(column.flatchoices)
-        alike = [each for each in _all(models.TextChoices) if list(each.choices) == choices]
+        alike = [kind for kind in _all(models.TextChoices) if list(kind.choices) == choices]
         if not alike:
             return None
         # One of the model's own module comes before a namesake of another module.
-        chosen = max(alike, key=lambda each: each.__module__ == model.__module__)
+        chosen = max(alike, key=lambda kind: kind.__module__ == model.__module__)
         return self._named(model, chosen)
 
     def _named(self, model: Model, chosen: type[models.TextChoices]) -> Enumeration:
         label = model._meta.app_label
-        known = self.found.setdefault(label, {})
+        known = self.by_label.setdefault(label, {})
         if chosen not in known:
             name = chosen.__name__
             if name in self._names(label):
                 name = f"{model.__name__}{name}"
             while name in self._names(label):
                 name += "_"
-            members = tuple((each.name, str(each.value)) for each in chosen)
+            members = tuple((member.name, str(member.value)) for member in chosen)
             known[chosen] = Enumeration(name, label, members)
         return known[chosen]
 
     def _names(self, label: str) -> set[str]:
-        labels = list(self.found) if self.single else [label]
-        return self.taken | {each.name for one in labels for each in self.found[one].values()}
+        labels = list(self.by_label) if self.single else [label]
+        enumerations = (known for label in labels for known in self.by_label[label].values())
+        return self.taken | {enumeration.name for enumeration in enumerations}
 
 
 def _all(kind: type[models.TextChoices]) -> Iterator[type[models.TextChoices]]:
-    for each in kind.__subclasses__():
-        yield each
-        yield from _all(each)
+    for subclass in kind.__subclasses__():
+        yield subclass
+        yield from _all(subclass)

@@ -33,7 +33,7 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         inherited = taken.get(base, ()) if base else ()
         reading = _ClassReading(model, names, enumerations, set(inherited))
         classes[model] = reading.read(owners)
-        attributes |= {(model, name): each for name, each in reading.attributes.items()}
+        attributes |= {(model, field): name for field, name in reading.attributes.items()}
         taken[model] = reading.taken
         not_ported += reading.not_ported
     if not settings.USE_TZ:
@@ -46,7 +46,7 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         tables,
         attributes,
         {model: frozenset(listed) for model, listed in taken.items()},
-        {label: tuple(listed.values()) for label, listed in enumerations.found.items()},
+        {label: tuple(listed.values()) for label, listed in enumerations.by_label.items()},
         tuple(not_ported),
     )
 

@@ -18,7 +18,7 @@ from side_by_side.port.model import (
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import string
 from side_by_side.port.references import TableReference, base, sa
-from side_by_side.port.write.imports import hide_builtins
+from side_by_side.port.write.imports import qualify_builtins
 from side_by_side.port.write.table_items import (
     item_sources,
     key_source,
@@ -35,16 +35,16 @@ ASSOCIATION_PROXY = Name("sqlalchemy.ext.associationproxy", "AssociationProxy")
 MAKE_PROXY = Name("sqlalchemy.ext.associationproxy", "association_proxy")
 #: How long a docstring may be in a line of a class.
 LONGEST = 90
-#: How long a condition may be in a line of its own, behind ``primaryjoin=``.
+#: How long a condition may be in a line of its own, after ``primaryjoin=``.
 LONGEST_CONDITION = 77
 
-#: The types that ``Base.type_annotation_map`` or SQLAlchemy itself gives an annotation.
+#: The types that ``Base.type_annotation_map`` or SQLAlchemy itself maps an annotation to.
 IMPLIED = (
     *(common.INTEGER, common.DATE, common.DJANGO_BOOLEAN, common.DJANGO_DOUBLE),
     *(common.DJANGO_BINARY, common.DJANGO_UUID, common.DJANGO_TIME, common.UTC_DATETIME),
     common.DURATION,
 )
-#: What ``db_default=Now()`` is on the databases, and ``Now()`` of ``base.py`` spells.
+#: The SQL of ``db_default=Now()`` on each database, which ``Now()`` of ``base.py`` renders.
 NOW = {
     "sqlite": "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))",
     "postgresql": "(STATEMENT_TIMESTAMP())",
@@ -53,7 +53,7 @@ NOW = {
 
 
 def class_source(class_: Class) -> Source:
-    """Return the source of a class, and of what follows it."""
+    """Return the source of a class, and of the statements that follow it."""
     parents: list[Piece] = [*reversed(class_.mixins), class_.parent or base("Base")]
     first = code("class {}({}):", class_.name, join(", ", parents))
     doc = class_.doc or f"``{class_.model}``, ported from Django."
@@ -78,7 +78,7 @@ def class_source(class_: Class) -> Source:
     attributes = {column.attribute for column in class_.columns}
     attributes |= {relation.attribute for relation in class_.relations}
     attributes |= {proxy.attribute for proxy in class_.proxies}
-    return hide_builtins(join("\n", [*lines, "", "", *after, ""]), attributes)
+    return qualify_builtins(join("\n", [*lines, "", "", *after, ""]), attributes)
 
 
 def enumeration_source(enumeration: Enumeration) -> Source:
@@ -94,7 +94,7 @@ def enumeration_source(enumeration: Enumeration) -> Source:
 
 
 def unique_sources(class_: Class) -> list[Source]:
-    """Return the unique constraints of a class as what follows it, in Django's order."""
+    """Return the unique constraints of a class as statements after it, in Django's order."""
     table = f"{class_.name}.__table__"
     return [
         unique_source(kinds, item, [f"{table}.c[{literal(name)}]" for name in item.columns])
@@ -138,14 +138,14 @@ def _body(class_: Class) -> Iterator[Piece]:
 
 
 def _shared_columns(class_: Class) -> Iterator[Piece]:
-    """Give the attributes of a class whose table another one defines."""
+    """Yield the attributes of a class whose table another class defines."""
     yield f"    __table__ = {class_.shared}"
     yield ""
     for column in class_.columns:
         yield code("    {}: {}[{}]", column.attribute, MAPPED, column.annotation)
     listed = ", ".join(literal(column.attribute) for column in class_.columns)
     yield ""
-    # Of the table only what the model has.
+    # Only those columns of the table that the model has.
     yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'
 
 
@@ -163,7 +163,7 @@ def _columns(class_: Class) -> Iterator[Piece]:
 def _arguments(class_: Class) -> Iterator[Piece]:
     attributes = {column.name: column.attribute for column in class_.columns}
     later = class_.constraints_last
-    items = [each for each in class_.table_items if not (later and isinstance(each[1], Unique))]
+    items = [entry for entry in class_.table_items if not (later and isinstance(entry[1], Unique))]
     entries = [*key_source(class_.columns, class_.key_name), *item_sources(items, attributes)]
     if options := table_options(class_):
         listed = ", ".join(f"{literal(name)}: {source}" for name, source in options.items())
@@ -200,7 +200,7 @@ def table_options(table: Table) -> dict[str, str]:
 
 
 def column_source(column: Column, *, assigned: bool = False) -> Source:
-    """Return the line of a column. ``assigned`` forces one that can be referred to."""
+    """Return the line of a column. ``assigned`` forces a value, to which others can refer."""
     arguments = column_arguments(column, named=column.attribute != column.name)
     line = code("{}: {}[{}]", column.attribute, MAPPED, column.annotation)
     if not arguments and not assigned:
@@ -248,8 +248,8 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
 def _is_implied(column: Column) -> bool:
     """Whether the annotation alone gives the type.
 
-    That of a class does not where the column has a foreign key: there SQLAlchemy copies the type of
-    the referenced column. An alias of ``base.py`` has its type in itself.
+    A class does not where the column has a foreign key: there SQLAlchemy copies the type of the
+    referenced column. An alias of ``base.py`` contains its type.
     """
     is_of_class = column.type in IMPLIED and column.reference is None
     return bool(column.type.alias) or is_of_class
@@ -293,16 +293,17 @@ def _secondary(table: str) -> Source:
 
 
 def _condition(condition: str | Source) -> Piece:
-    """Return a condition: a text, which SQLAlchemy reads once all classes are there, or code."""
+    """Return a condition: a string, which SQLAlchemy evaluates once all classes exist, or code."""
     if isinstance(condition, Source):
         return condition
     *first, last = condition.split(", ")
     if not first:
-        # One that has room on a line behind the argument's name stays whole.
+        # A condition that fits on the line after the argument's name stays whole.
         is_short = len(condition) <= LONGEST_CONDITION
         return repr(condition) if is_short else literal(condition)
-    # One of several columns has a line for each.
-    return f"({' '.join(repr(each) for each in [*(f'{each}, ' for each in first), last])})"
+    # A condition on several columns has a line for each.
+    lines = [*(f"{part}, " for part in first), last]
+    return f"({' '.join(map(repr, lines))})"
 
 
 def proxy_source(proxy: Proxy) -> Source:

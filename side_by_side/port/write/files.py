@@ -42,11 +42,12 @@ class FormatterError(SideBySideError):
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Refuse a path that cannot be written before any work is done.
+    """Raise an error for a path that cannot be written, before any work is done.
 
     Raises:
-        OutputExistsError: Something is there, and is not to be replaced.
-        OutputRefusedError: Its folder does not exist, or cannot be written.
+        OutputExistsError: The path exists, and is not to be replaced.
+        OutputRefusedError: The path contains the current folder, or its own folder does not exist
+            or is not writable.
     """
     if os.path.lexists(path) and not force:
         raise OutputExistsError(path)
@@ -63,18 +64,18 @@ def check_free(path: Path, *, force: bool) -> None:
 def write(files: Mapping[Path, Mapping[str, str]]) -> None:
     """Format files and put them in their places, each a folder or a single file.
 
-    A folder's files are named by their paths below it. What is there is replaced at once; on
+    A folder's files are named by their paths below it. What exists is replaced at once; on
     failure all of it stays, and nothing new is left behind.
 
     Raises:
         FormatterError: Ruff is missing or refuses a file.
         OutputRefusedError: A path cannot be written.
     """
-    # A file is put in its place at one stroke, so it comes last.
+    # A file replaces the old one in a single operation, so it comes last.
     places = sorted(files, key=lambda path: path.suffix == ".py")
     try:
-        with _folder_beside(places[0]) as folder, ExitStack() as undone:
-            # Under its own name, by which ruff judges a package.
+        with _scratch_folder(places[0]) as folder, ExitStack() as rollback:
+            # Under its final name, because ruff judges a package by its name.
             news = [folder / "new" / place.stem for place in places]
             for new, place in zip(news, places, strict=True):
                 for name, text in files[place].items():
@@ -85,14 +86,14 @@ def write(files: Mapping[Path, Mapping[str, str]]) -> None:
             for number, (new, place) in enumerate(zip(news, places, strict=True)):
                 is_file = place.suffix == ".py"
                 put = new / place.name if is_file else new
-                undone.callback(_put(put, place, folder / f"old{number}"))
-            undone.pop_all()
+                rollback.callback(_put(put, place, folder / f"old{number}"))
+            rollback.pop_all()
     except OSError as error:
         raise OutputRefusedError(places[-1], error.strerror or str(error)) from error
 
 
 @contextmanager
-def _folder_beside(path: Path) -> Iterator[Path]:
+def _scratch_folder(path: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=".side_by_side_", dir=path.absolute().parent))
     try:
         (folder / "new").mkdir()
@@ -102,7 +103,7 @@ def _folder_beside(path: Path) -> Iterator[Path]:
 
 
 def _put(new: Path, path: Path, old: Path) -> Callable[[], None]:
-    """Move the new to its place, and return what brings back the old, which is moved aside."""
+    """Move what is new to its place, and return a function that restores what was there."""
     is_folder = path.is_dir() and not path.is_symlink()
     is_moved = os.path.lexists(path) and (new.is_dir() or is_folder)
     if is_moved:
@@ -127,14 +128,14 @@ def _put(new: Path, path: Path, old: Path) -> Callable[[], None]:
 
 SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet", "--no-cache")
 
-#: The rules of ruff that Django's names may break, which are copied, and SQLAlchemy's classes.
+#: The rules of ruff that names copied from Django, or SQLAlchemy's classes, may break.
 OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")
 
 
 def _format(folder: Path, own: list[str]) -> None:
-    """Sort the imports, ``own`` being those of the port, and format.
+    """Sort the imports and format; ``own`` are the names of the port's own packages.
 
-    The settings of the folders above do not matter.
+    Ruff does not read the settings of the folders above.
     """
     known = f"lint.isort.known-first-party={json.dumps(own)}"
     _ruff("check", "--fix", "--select=I,F401,UP034", "--config", known, *SETTINGS, str(folder))
@@ -148,8 +149,8 @@ def _format(folder: Path, own: list[str]) -> None:
         str(folder),
     )
     broken: dict[str, set[str]] = {}
-    for each in json.loads(listed):
-        broken.setdefault(each["filename"], set()).add(each["code"])
+    for violation in json.loads(listed):
+        broken.setdefault(violation["filename"], set()).add(violation["code"])
     for name, codes in broken.items():
         path = Path(name)
         head, _, rest = path.read_text(encoding="utf-8").partition('"""\n\n')

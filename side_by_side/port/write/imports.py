@@ -53,7 +53,7 @@ def _imported(name: Name, scope: Scope, taken: set[str]) -> str:
     if name in scope.known:
         return scope.known[name]
     if name.module == BASE and scope.known:
-        # The file has these itself.
+        # The file defines these itself.
         return name.name
     return _free(name.name or {SQLALCHEMY: "sa"}.get(name.module, name.module), taken, "")
 
@@ -69,7 +69,7 @@ def _free(name: str, taken: set[str], module: str) -> str:
 
 
 def import_lines(names: Names, scope: Scope, base_module: str = ".base") -> dict[Reference, str]:
-    """Return the line that imports each reference, for those that are imported at all."""
+    """Return the line that imports each reference, for those that need an import."""
     lines: dict[Reference, str] = {}
     for reference, bound in names.items():
         match reference:
@@ -93,7 +93,7 @@ def import_line(module: str, name: str, bound: str) -> str:
 
 
 def imported_names(source: str) -> dict[Name, str]:
-    """Return what a source imports, with the names that it gives."""
+    """Return what a source imports, with the name of each in that source."""
     names: dict[Name, str] = {}
     for node in ast.parse(source).body:
         if isinstance(node, ast.Import):
@@ -105,8 +105,8 @@ def imported_names(source: str) -> dict[Name, str]:
     return names
 
 
-def hide_builtins(source: Source, attributes: Iterable[str]) -> Source:
-    """Return the source of a class with builtin types in full where an attribute hides them."""
+def qualify_builtins(source: Source, attributes: Iterable[str]) -> Source:
+    """Return the source of a class, where ``builtins.`` qualifies types that an attribute hides."""
     hidden = frozenset(attributes)
 
     def replacement(reference: Reference) -> Reference | Source:

@@ -40,8 +40,9 @@ def single_file(port: Port) -> str:
     lines = import_lines(names, scope).values()
     head, _, rest = base_source().partition("\n\nimport ")
     head = head.replace('"""\n', f'{_history(port)[1:]}"""\n', 1) if port.migrated_on else head
-    told = closing_comment(port)
-    return "\n".join([head, "", *lines, f"import {rest}", "", body.render(names), told])
+    return "\n".join(
+        [head, "", *lines, f"import {rest}", "", body.render(names), closing_comment(port)]
+    )
 
 
 def _history(port: Port) -> str:
@@ -73,12 +74,12 @@ def closing_comment(port: Port) -> str:
 def module_source(module: Module, places: Mapping[str, str]) -> str:
     """Return the source of an application's module.
 
-    ``places`` are the modules of the labels.
+    ``places`` are the names of the modules, by the labels of their applications.
     """
     body = join("\n\n", _bodies([module]))
     scope = _scope(module.label, [module], places, {})
     names = resolve(body, scope)
-    bases = {each.parent for each in module.classes}
+    bases = {class_.parent for class_ in module.classes}
     runtime: list[str] = []
     typing: list[str] = []
     for reference, line in import_lines(names, scope).items():
@@ -92,7 +93,7 @@ def module_source(module: Module, places: Mapping[str, str]) -> str:
 
 
 def _bodies(modules: Sequence[Module]) -> list[Source]:
-    """Return the definitions of modules, those of one sort together."""
+    """Return the definitions of modules: tables, enumerations, mixins and classes."""
     return [
         *(table_source(table) for module in modules for table in module.tables),
         *(enumeration_source(item) for module in modules for item in module.enumerations),
@@ -104,7 +105,7 @@ def _bodies(modules: Sequence[Module]) -> list[Source]:
 def _scope(
     label: str, modules: Sequence[Module], places: Mapping[str, str], known: Mapping[Name, str]
 ) -> Scope:
-    """Return what names a file may give; ``known`` is what it imports already."""
+    """Return the scope of a file; ``known`` is what it imports already."""
     taken: set[str] = set()
     for module in modules:
         taken |= {class_.name for class_ in module.classes}

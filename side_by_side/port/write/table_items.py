@@ -19,7 +19,7 @@ from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import string, text
 from side_by_side.port.references import base, sa
 
-#: Those that can index an expression or some of the rows, as in ``base.py``.
+#: The kinds of database that can index an expression or some of the rows, as in ``base.py``.
 ABLE = {"sqlite", "postgresql"}
 
 Kinds = tuple[str, ...]
@@ -108,11 +108,11 @@ def key_source(columns: Sequence[Column], name: str) -> list[Source]:
 
 
 def reference_source(reference: Reference) -> Source:
-    """Return the foreign key of a column: Django's own where it waits until commit."""
+    """Return the foreign key of a column: Django's kind where it is checked at commit."""
     target = literal(f"{reference.table}.{reference.column}")
     is_deferred = reference.deferrable == "initially deferred" and not reference.on_update
     if is_deferred:
-        # It waits until commit already.
+        # The class is deferred already.
         return _referring(base("DeferredForeignKey"), [target], reference, deferrable="")
     return _referring(sa("ForeignKey"), [target], reference, deferrable=reference.deferrable)
 

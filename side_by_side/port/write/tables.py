@@ -11,7 +11,7 @@ from side_by_side.port.write.table_items import item_sources, key_source, statem
 
 
 def table_source(table: JoinTable) -> Source:
-    """Return the source of a join table: short where it is a plain one."""
+    """Return the source of a join table: a call of ``many_to_many`` where that is enough."""
     options = table_options(table)
     if not options and _is_plain(table):
         references = {

@@ -1,8 +1,6 @@
-"""What a migrated database has besides tables -> the statements that create it.
+"""Reads what a migrated database has besides tables: the statements that create it.
 
-One reader a database. ``statements`` are in the order in which they run; ``definitions`` are the
-statements of constraints and indexes, by the names of the table and of the item, for those that
-SQLAlchemy has no words for.
+There is one reader for each kind of database.
 """
 
 from collections.abc import Mapping
@@ -18,7 +16,10 @@ from side_by_side.port.model import Statement
 class Objects:
     """What a database has besides tables."""
 
+    #: In the order in which they run.
     statements: list[Statement] = field(default_factory=list)
+    #: The statements of constraints and indexes, by the names of the table and of the item. They
+    #: are needed for those that SQLAlchemy cannot declare.
     definitions: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -26,5 +27,5 @@ def read_objects(address: Address, left_out: frozenset[str]) -> Objects:
     """Return what a database has besides tables, except for what belongs to tables left out."""
     with closing(connect(address, read_only=True)) as connection:
         module = import_module(f"{__name__}.{address.kind}")
-        found: Objects = module.read(connection, left_out)
-        return found
+        objects: Objects = module.read(connection, left_out)
+        return objects

@@ -15,7 +15,7 @@ from side_by_side.schema.mariadb.catalogue import (
 from side_by_side.sql.quoting import quote_name, unquote_name
 from side_by_side.sql.tokens import split_at_spaces, split_group
 
-#: The definer is left out: whoever runs the statement becomes the definer.
+#: Left out of a statement, so that the user who runs it becomes the definer.
 _DEFINER = re.compile(r" DEFINER=(?:`[^`]*`|'[^']*'|\w+)@(?:`[^`]*`|'[^']*'|\S+)")
 _ROUTINES = """
     SELECT routine_type, routine_name FROM information_schema.routines
@@ -36,71 +36,73 @@ def read(connection: Any, left_out: frozenset[str]) -> Objects:
 
     Source: https://mariadb.com/docs/server/reference/sql-statements/administrative-sql-statements/show
     """
-    found = Objects()
+    objects = Objects()
     with closing(connection.cursor()) as cursor:
         database, _ = read_session(cursor)
         with pin_settings(cursor):
-            things = {
-                (each.kind, each.name): each.text for each in printed_objects(cursor, database)
+            texts = {
+                (printed.kind, printed.name): printed.text
+                for printed in printed_objects(cursor, database)
             }
-            routines = _shown(cursor, _ROUTINES, database) + _shown(cursor, _EVENTS, database)
+            routines = _routines(cursor, _ROUTINES, database) + _routines(cursor, _EVENTS, database)
             cursor.execute(_TRIGGERS)
-            triggers = [each for each, table in cursor.fetchall() if table not in left_out]
-    for (kind, each), text in things.items():
+            triggers = [name for name, table in cursor.fetchall() if table not in left_out]
+    for (kind, name), text in texts.items():
         if kind not in ("view", "trigger") and text.startswith("CREATE SEQUENCE "):
-            found.statements.append(_statement("sequence", each, text, before=True))
-    found.statements += routines
-    views = {each: text for (kind, each), text in things.items() if kind == "view"}
-    found.statements += [_statement("view", each, views[each]) for each in _in_order(views)]
-    found.statements += [_statement("trigger", each, things["trigger", each]) for each in triggers]
-    found.definitions = {
+            objects.statements.append(_statement("sequence", name, text, before=True))
+    objects.statements += routines
+    views = {name: text for (kind, name), text in texts.items() if kind == "view"}
+    objects.statements += [_statement("view", name, views[name]) for name in _in_order(views)]
+    objects.statements += [_statement("trigger", name, texts["trigger", name]) for name in triggers]
+    objects.definitions = {
         (table, item): f"ALTER TABLE {quote_name('mariadb', table)} ADD {element}"
-        for (kind, table), text in things.items()
+        for (kind, table), text in texts.items()
         if kind not in ("view", "trigger") and text.startswith("CREATE TABLE ")
         for item, element in _elements(text)
     }
-    return found
+    return objects
 
 
-def _shown(cursor: Any, query: str, database: str) -> list[Statement]:
+def _routines(cursor: Any, query: str, database: str) -> list[Statement]:
+    """Return the statements of the routines or events that a query lists."""
     cursor.execute(query)
-    found = []
-    for kind, each in cursor.fetchall():
-        cursor.execute(f"SHOW CREATE {kind} {quote_name('mariadb', each)}")
+    statements = []
+    for kind, name in cursor.fetchall():
+        cursor.execute(f"SHOW CREATE {kind} {quote_name('mariadb', name)}")
         row = cursor.fetchone()
         text = row[3] if kind == "EVENT" else row[2]
-        found.append(_statement(kind.lower(), each, unqualify(text, database)))
-    return found
+        statements.append(_statement(kind.lower(), name, unqualify(text, database)))
+    return statements
 
 
-def _statement(kind: str, each: str, text: str, *, before: bool = False) -> Statement:
-    down = f"DROP {kind.upper()} {quote_name('mariadb', each)}"
-    return Statement(f"{kind} {each}", _DEFINER.sub("", text, count=1), down, before)
+def _statement(kind: str, name: str, text: str, *, before: bool = False) -> Statement:
+    down = f"DROP {kind.upper()} {quote_name('mariadb', name)}"
+    return Statement(f"{kind} {name}", _DEFINER.sub("", text, count=1), down, before)
 
 
 def _in_order(views: dict[str, str]) -> list[str]:
-    """Return views after those that they select from."""
-    found: list[str] = []
+    """Return the names of views, each after those that it selects from."""
+    order: list[str] = []
 
     def add(view: str) -> None:
         for other in views:
-            if other != view and other not in found and quote_name("mariadb", other) in views[view]:
+            if other != view and other not in order and quote_name("mariadb", other) in views[view]:
                 add(other)
-        if view not in found:
-            found.append(view)
+        if view not in order:
+            order.append(view)
 
     for view in views:
         add(view)
-    return found
+    return order
 
 
 def _elements(text: str) -> list[tuple[str, str]]:
     """Return the indexes and checks of a printed table by their names."""
-    found = []
+    elements = []
     for element in split_group(split_at_spaces(text)[3]):
         tokens = split_at_spaces(element)
         if tokens[0] == "CONSTRAINT":
-            found.append((unquote_name(tokens[1]), element))
+            elements.append((unquote_name(tokens[1]), element))
         elif "KEY" in tokens[:2] and tokens[0] != "PRIMARY":
-            found.append((unquote_name(tokens[tokens.index("KEY") + 1]), element))
-    return found
+            elements.append((unquote_name(tokens[tokens.index("KEY") + 1]), element))
+    return elements

@@ -27,10 +27,10 @@ def read(connection: Any, left_out: frozenset[str]) -> Objects:
         definitions = connection.execute(
             expand_phrases((_FOLDER / "definitions.sql").read_text(), version)
         ).fetchall()
-    found = Objects()
+    objects = Objects()
     for what, up, down, before, table in rows:
         if table not in left_out:
-            found.statements.append(Statement(what, up, down, before))
-    found.statements.sort(key=lambda each: not each.before)
-    found.definitions = {(table, name): text for table, name, text in definitions}
-    return found
+            objects.statements.append(Statement(what, up, down, before))
+    objects.statements.sort(key=lambda statement: not statement.before)
+    objects.definitions = {(table, name): text for table, name, text in definitions}
+    return objects

@@ -143,10 +143,10 @@ def _refused(collector: RelationCollector, field: Any) -> str:
         ends = {(end.model, end.name) for pair in field.related_fields for end in pair}
     except FieldDoesNotExist as error:
         return str(error)
-    is_there = field.remote_field.model in collector.read.classes
+    is_ported = field.remote_field.model in collector.read.classes
     return (
         ""
-        if is_there and ends <= collector.read.attributes.keys()
+        if is_ported and ends <= collector.read.attributes.keys()
         else "one of its ends is not ported"
     )
 

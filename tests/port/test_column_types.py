@@ -8,16 +8,21 @@ from side_by_side.column_types import common
 from side_by_side.column_types.column_type import ColumnType, array
 from side_by_side.column_types.lookup import TABLES, catalogue_type, django_type, general_type
 from side_by_side.column_types.source import Builtin, Name, Reference
+from side_by_side.port.adjust.catalogue_tables import CatalogueTable
+from side_by_side.port.adjust.column_adjustment import ColumnAdjustment
+from side_by_side.port.write.classes import column_source
+from side_by_side.schema.facts import Value
+
+
+def short_name(reference: Reference) -> str:
+    """Return the name of a class without its module."""
+    assert isinstance(reference, Name | Builtin)
+    return reference.name
 
 
 def text(type_: ColumnType | None) -> str:
     """Return the source of a type, with the modules left out."""
-
-    def name(reference: Reference) -> str:
-        assert isinstance(reference, Name | Builtin)
-        return reference.name
-
-    return type_.source.render(name) if type_ else ""
+    return type_.source.render(short_name) if type_ else ""
 
 
 @pytest.mark.parametrize("database", TABLES)
@@ -93,3 +98,34 @@ def test_an_array_has_the_types_of_its_items() -> None:
     assert matrix.python.parts == (
         *(Builtin("list"), "[", Builtin("list"), "[", Builtin("int"), "]]"),
     )
+
+
+def written(kind: str, **properties: Value) -> str:
+    """Return the line that ``port --from migrations`` writes for a column of the catalogue."""
+    table = CatalogueTable("booking", columns={"span": {"null": False, **properties}})
+    adjustment = ColumnAdjustment(kind, None, table)
+    (column,) = adjustment.adjust((), lambda name: name)
+    return column_source(column).render(short_name)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "collation", "annotation", "type_"),
+    [
+        ("tsrange", "", "Range[datetime]", "TSRANGE"),
+        ("character varying", "", "str", "String"),
+        ("character varying", "de", "str", "String(collation='de')"),
+        ("uuid", "de", "Any", "Declared('uuid', collation='de')"),
+    ],
+)
+def test_a_migrated_column_is_written(
+    spelling: str, collation: str, annotation: str, type_: str
+) -> None:
+    """A range has its own class, text needs no length, and only text takes a collation."""
+    line = written("postgresql", type=spelling, collation=collation)
+    assert line == f"span: Mapped[{annotation}] = mapped_column({type_})"
+
+
+def test_text_of_a_field_needs_no_length() -> None:
+    """Django declares it without one, and on MariaDB with the length ``None``."""
+    unlimited = {"sqlite": "varchar", "postgresql": "varchar", "mariadb": "varchar(None)"}
+    assert text(django_type(unlimited)) == "String"

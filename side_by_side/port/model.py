@@ -36,13 +36,13 @@ class Column:
     key: int | None = None
     #: Whether the database counts it up.
     identity: bool = False
-    #: Whether it does so by PostgreSQL's ``serial``, and not as an identity.
+    #: Whether PostgreSQL counts it up as a ``serial``, and not as an identity.
     serial: bool = False
     reference: Reference | None = None
     unique: bool = False
     #: Whether it is declared with ``index=``; None where ``base.py`` decides.
     index: bool | None = None
-    #: The default, or the generating expression, of each kind of database, as SQL.
+    #: The default, and the generating expression, as SQL by kind of database.
     server_default: Mapping[str, str] = field(default_factory=dict)
     computed: Mapping[str, str] = field(default_factory=dict)
     stored: bool = True
@@ -163,9 +163,9 @@ class Table:
     table: str = ""
     columns: tuple[Column, ...] = ()
     table_items: TableItems = ()
-    #: What is unique together by ``Meta.unique_together``.
+    #: The columns of each entry of ``Meta.unique_together``.
     together: tuple[tuple[str, ...], ...] = ()
-    #: Whether Django adds the constraints last, behind what is unique together.
+    #: Whether Django adds the constraints last, after those of ``unique_together``.
     constraints_last: bool = False
     comment: str = ""
     tablespace: str = ""

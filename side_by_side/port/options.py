@@ -1,4 +1,4 @@
-"""What a port is asked for: the options of ``side-by-side port`` as one value."""
+"""The options of ``side-by-side port`` as one value."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -34,5 +34,5 @@ def base(name: str) -> Name:
 
 
 def sa(name: str) -> Name:
-    """Return a name of SQLAlchemy, which is written behind ``sa.``."""
+    """Return a name of SQLAlchemy, which is written after ``sa.``."""
     return Name(SQLALCHEMY, name)

@@ -27,7 +27,7 @@ COUNTED = {
 #: Those that PostgreSQL's ``serial`` can have.
 SERIAL = ("bigint", "integer", "smallint")
 
-#: The type of a column that none is known for yet.
+#: The type of a column whose type is not known yet.
 UNKNOWN = ColumnType("", common.ANY)
 
 #: What PostgreSQL runs for the properties of a column that SQLAlchemy cannot declare.

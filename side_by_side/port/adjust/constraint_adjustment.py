@@ -1,4 +1,4 @@
-"""Constraints and indexes of the catalogue -> those that SQLAlchemy can declare."""
+"""Converts constraints and indexes of the catalogue to items that SQLAlchemy can declare."""
 
 import re
 from collections.abc import Mapping

@@ -55,10 +55,10 @@ def port_between(
     *,
     single: bool = False,
 ) -> Port:
-    """Return the port of what the migrations create, by way of three empty databases.
+    """Return the port of what the migrations create, with the help of three empty databases.
 
-    The first is built by the migrations, the second by the port of the models, the third by the
-    port that is returned, which lists what it does not have as the first has it.
+    The migrations build the first, the port of the models the second, and the port that is returned
+    the third. The port lists how the third differs from the first.
 
     Raises:
         SideBySideError: A database cannot be built.

@@ -53,7 +53,7 @@ def declare_implicit(state: TableState) -> TableState:
 
 
 def _is_left(state: TableState, place: Place) -> bool:
-    """Whether an index came with a foreign key, which is gone or comes in another order."""
+    """Whether an index came with a foreign key that is removed, or comes in another order."""
     if state.is_of_key(place):
         return state.in_other_order
     is_lost = ("foreign_key", place[1]) in state.before

@@ -1,4 +1,4 @@
-"""The sequences of PostgreSQL that count keys: their names and options, as history left them."""
+"""The sequences of PostgreSQL that count keys: their names and options after the migrations."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -68,7 +68,7 @@ def serial_sequences(
 
 
 def default_name(table: str, column: str, label: str) -> str:
-    """Return the name that PostgreSQL generates for an unnamed object, shortened as it does.
+    """Return the name that PostgreSQL generates for an unnamed object, shortened in the same way.
 
     Source: ``makeObjectName`` in PostgreSQL's ``src/backend/commands/indexcmds.c``.
     """

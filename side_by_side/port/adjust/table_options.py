@@ -30,7 +30,7 @@ T = TypeVar("T", bound=Table)
 
 
 def adjust_options(kind: str, table: T, before: Properties, after: Properties) -> T:
-    """Return a table with the options that it does not have by default."""
+    """Return a table with the options that differ from the defaults."""
     differing = {
         name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
     }

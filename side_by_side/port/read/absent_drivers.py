@@ -195,7 +195,7 @@ class _Json:
 
 
 class Dumper:
-    """What writes the values of a class; Django has some of its own."""
+    """Writes the values of a class; Django defines some of its own."""
 
     def __init__(self, cls: type, context: object = None) -> None:
         self.cls = cls

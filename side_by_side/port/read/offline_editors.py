@@ -1,6 +1,6 @@
 """Django's schema editors without a server and without drivers: they render SQL only.
 
-What is written must not depend on which drivers are installed, so no driver is asked here.
+What is written must not depend on which drivers are installed, so no driver is used here.
 """
 
 from collections.abc import Callable, Mapping

@@ -110,7 +110,7 @@ def _integer_type(value: int) -> Type:
     return named or next(fitting, "numeric")
 
 
-#: Classes in the order in which they are asked for, with their types and texts.
+#: Classes in the order in which they are checked, with their types and texts.
 SCALARS: list[tuple[Any, Type | Callable[[Any], Type], Dump]] = [
     (str, "", lambda value: _text(str.__str__(value))),
     (bool, "bool", lambda value: "t" if value else "f"),

@@ -112,7 +112,7 @@ def add_further_parent(
 
 
 def _add_through(collector: RelationCollector, model: Model, field: Any) -> None:
-    """Add proxies to the far side of a through model, by way of its objects."""
+    """Add proxies to the far side of a through model, through its objects."""
     read = collector.read
     target, through = field.remote_field.model, field.remote_field.through
     if through not in read.classes:

@@ -48,9 +48,9 @@ def on_delete(field: Any) -> str:
 
 
 def deletion_options(field: Any) -> dict[str, Any]:
-    """Return the options of the way back for what ``on_delete`` does to the rows.
+    """Return the options of the reverse relationship for what ``on_delete`` does to the rows.
 
-    What only Python does is a remark.
+    What only Python does is described in a remark.
     """
     name = on_delete(field)
     if (field.remote_field.parent_link and field.primary_key) or name == "SET_NULL":
@@ -58,7 +58,7 @@ def deletion_options(field: Any) -> dict[str, Any]:
     if name == "CASCADE":
         # A row that must refer to another is deleted with it; one that may is only cleared.
         return {"cascade": "all" if field.null else "all, delete-orphan"}
-    # What the database itself does, which Django 6.1 brought, has the name of its operation.
+    # An action of the database itself, which Django has from 6.1 on, names its operation.
     if hasattr(field.remote_field.on_delete, "operation") or name in (
         "PROTECT",
         "RESTRICT",

@@ -1,4 +1,4 @@
--- What tables may need, as it was made one after the other: extensions, schemas, collations, types,
+-- What tables may need, in the order of its creation: extensions, schemas, collations, types,
 -- sequences and the functions that defaults, generated columns, checks and indexes call.
 SELECT what, up, down, true AS before, of AS table
 FROM (
@@ -88,7 +88,7 @@ FROM (
                 d.classid IN ('pg_attrdef'::regclass, 'pg_constraint'::regclass)
                 OR (d.classid = 'pg_class'::regclass AND EXISTS (
                     SELECT FROM pg_class i WHERE i.oid = d.objid AND i.relkind = 'i'))))
-        -- What those may call, as far as it reads no table.
+        -- The immutable functions that read no table, which those may call.
         OR (p.provolatile = 'i' AND p.prosrc !~* '\m(from|join)\M'))
 ) made
 ORDER BY phase, oid

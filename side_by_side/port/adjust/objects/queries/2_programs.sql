@@ -1,4 +1,4 @@
--- Functions that no table needs, and views, as they were made one after the other.
+-- Functions that no table needs, and views, in the order of their creation.
 SELECT what, up, down, false AS before, NULL AS table
 FROM (
     SELECT p.oid, CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END

@@ -1,4 +1,4 @@
--- The statements of constraints and indexes, for what SQLAlchemy has no words for.
+-- The statements of constraints and indexes, for those that SQLAlchemy cannot declare.
 SELECT c.relname::text, k.conname::text,
     format('ALTER TABLE %I ADD CONSTRAINT %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid

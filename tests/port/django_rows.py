@@ -47,18 +47,18 @@ def write() -> None:
 
 def rows() -> dict[str, list[dict[str, str]]]:
     """Return all rows, each attribute as it reads in Python."""
-    found: dict[str, list[dict[str, str]]] = {}
+    by_model: dict[str, list[dict[str, str]]] = {}
     for model in (User, Group, Session, LogEntry):
         manager: Any = model.objects
-        found[model.__name__] = [
+        by_model[model.__name__] = [
             {field.attname: repr(getattr(row, field.attname)) for field in model._meta.fields}
             for row in manager.order_by("pk")
         ]
-    found["groups"] = [
+    by_model["groups"] = [
         {"of": user.username, "are": repr([group.name for group in user.groups.all()])}
         for user in User.objects.order_by("pk")
     ]
-    return found
+    return by_model
 
 
 with use_database(parse_address(address)):

@@ -55,18 +55,18 @@ def write(session: Session) -> None:
 
 def rows(session: Session) -> dict[str, list[dict[str, str]]]:
     """Return all rows, each attribute as it reads in Python."""
-    found = {}
+    by_model = {}
     for model in (User, Group, Store, LogEntry):
         mapper = sa.inspect(model)
-        found[model.__name__] = [
-            {each.key: repr(getattr(row, each.key)) for each in mapper.column_attrs}
+        by_model[model.__name__] = [
+            {column.key: repr(getattr(row, column.key)) for column in mapper.column_attrs}
             for row in session.scalars(sa.select(model).order_by(*mapper.primary_key))
         ]
     users = session.scalars(sa.select(User).order_by(User.id))
-    found["groups"] = [
+    by_model["groups"] = [
         {"of": user.username, "are": repr([group.name for group in user.groups])} for user in users
     ]
-    return found
+    return by_model
 
 
 with Session(engine(address)) as current:

@@ -113,8 +113,8 @@ def at_home(function: Any, names: dict[str, Any], owner: type | None = None) -> 
 def lend(hand: type, ported: type, names: dict[str, Any]) -> None:
     """Give a class the methods that were written by hand, where it has nothing of the name."""
     known: Any = sa.inspect(ported).all_orm_descriptors
-    for each in hand.__mro__:
-        for name, value in methods(each):
+    for base in hand.__mro__:
+        for name, value in methods(base):
             if name not in known and name not in vars(ported):
                 setattr(ported, name, value_at_home(value, names, ported))
 
@@ -154,7 +154,7 @@ def answers(base: Any) -> dict[str, list[str]]:
     assert asked.Base is base, "the models written by hand would answer"
     at = parse_address(address)
     sides = {side.name: side for side in make_sides()}
-    found = {}
+    problems = {}
     with ExitStack() as stack:
         connection = stack.enter_context(closing(connect(at)))
         askers = [stack.enter_context(side.question_runner(at)) for side in sides.values()]
@@ -169,8 +169,10 @@ def answers(base: Any) -> dict[str, list[str]]:
                 wrong += compare_objects(django, ported)
                 if pair.question.writes:
                     wrong += compare_rows(django, ported)
-                found[pair.id] = [f"{each}" for each in wrong] + ([ported.error] if wrong else [])
-    return found
+                problems[pair.id] = [f"{problem}" for problem in wrong] + (
+                    [ported.error] if wrong else []
+                )
+    return problems
 
 
 hands = written()

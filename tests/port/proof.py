@@ -24,7 +24,7 @@ class Ported:
     output: Path
     databases: dict[str, tuple[Address, Address]]
     #: What the command wrote to stderr.
-    said: str
+    stderr: str
 
 
 def process(module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -80,7 +80,7 @@ def make_extensions(address: Address, names: tuple[str, ...]) -> None:
             connection.execute(f'CREATE EXTENSION "{name}"')
 
 
-def found_differences(pair: tuple[Address, Address]) -> list[Difference]:
+def database_differences(pair: tuple[Address, Address]) -> list[Difference]:
     """Return the differences of two databases, which hold something."""
     django, port = (without_bookkeeping(read_schema(address)) for address in pair)
     assert any(key.kind == "table" for key in django)

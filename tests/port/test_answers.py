@@ -96,10 +96,12 @@ def test_a_port_answers_as_the_models_by_hand(databases: Databases, tmp_path: Pa
     assert done.returncode == 0, done.stderr
     asked = process("ported_answers", str(output), databases.addresses["django"].url)
     assert asked.returncode == 0, asked.stderr
-    found: dict[str, list[str]] = json.loads(asked.stdout)
-    every = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
-    assert found.keys() == {pair.id for pair in every if pair.question.is_asked_on(databases.kind)}
+    problems: dict[str, list[str]] = json.loads(asked.stdout)
+    pairs = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
+    assert problems.keys() == {
+        pair.id for pair in pairs if pair.question.is_asked_on(databases.kind)
+    }
     listed = {name for names in OTHERWISE.values() for name in names}
-    wrong = {name: told for name, told in found.items() if told}
-    assert {name: told for name, told in wrong.items() if name not in listed} == {}
+    wrong = {name: lines for name, lines in problems.items() if lines}
+    assert {name: lines for name, lines in wrong.items() if name not in listed} == {}
     assert sorted(listed - wrong.keys()) == [], "these are answered now: take them off the list"

@@ -146,8 +146,8 @@ def test_a_broken_project_is_one_message(name: str, tmp_path: Path) -> None:
         )
     before = sorted(tmp_path.rglob("*"))
     done = port(tmp_path, "--output", "ported")
-    said = done.stderr.replace("noise\n", "")
-    assert said == f"side-by-side: {message}\n".replace("{folder}", str(tmp_path))
+    printed = done.stderr.replace("noise\n", "")
+    assert printed == f"side-by-side: {message}\n".replace("{folder}", str(tmp_path))
     assert done.stdout == ""
     assert done.returncode == 2
     assert sorted(tmp_path.rglob("*")) == before
@@ -161,7 +161,7 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("output", ["ported", "ported.py"])
-def test_what_is_there_is_replaced_by_force_only(project: Path, output: str) -> None:
+def test_existing_files_are_replaced_by_force_only(project: Path, output: str) -> None:
     """Without --force nothing changes; with it the old is gone whole, and nothing else is left."""
     path = project / output
     if path.suffix:
@@ -179,8 +179,8 @@ def test_what_is_there_is_replaced_by_force_only(project: Path, output: str) -> 
     done = port(project, "--output", output, "--force")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert not (path / "mine.py").exists()
-    added = {each.relative_to(project).parts[0] for each in project.rglob("*")} - {output}
-    assert added == {each.relative_to(project).parts[0] for each in before} - {output}
+    added = {path.relative_to(project).parts[0] for path in project.rglob("*")} - {output}
+    assert added == {path.relative_to(project).parts[0] for path in before} - {output}
 
 
 @pytest.mark.parametrize("output", [".", "../{name}"])
@@ -196,7 +196,7 @@ def test_the_project_itself_is_never_replaced(project: Path, output: str) -> Non
     assert (project / "settings.py").exists()
 
 
-def test_a_folder_that_is_not_there(project: Path) -> None:
+def test_a_folder_that_does_not_exist(project: Path) -> None:
     """The message names the folder before anything is opened."""
     done = port(project, "--output", "no/ported")
     assert done.returncode == 2
@@ -206,7 +206,7 @@ def test_a_folder_that_is_not_there(project: Path) -> None:
     )
 
 
-def test_an_application_that_is_not_there(project: Path) -> None:
+def test_an_application_that_does_not_exist(project: Path) -> None:
     """The message lists those that are."""
     done = port(project, "--output", "ported", "--app", "zebra")
     assert done.returncode == 2

@@ -112,7 +112,7 @@ def test_values_are_those_of_psycopg(value: object) -> None:
     assert written(postgresql_literals.quote, value) == written(sql.quote, value)
 
 
-@given(st.one_of([st.tuples(st.none() | each, st.none() | each) for each in INNER]), st.data())
+@given(st.one_of([st.tuples(st.none() | inner, st.none() | inner) for inner in INNER]), st.data())
 def test_ranges_are_those_of_psycopg(bounds: tuple[Any, Any], data: st.DataObject) -> None:
     """A range has its bounds and its type, that of the stand-in as well as the driver's own."""
     driver = pytest.importorskip("psycopg.types.range")

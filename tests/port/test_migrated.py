@@ -48,12 +48,12 @@ def migrated(
     if name == "grown":
         folder, settings, label = tmp_path_factory.mktemp(name), "settings", ""
         grown.make(folder)
-    found = servers((kind,))
-    if not found:
+    available = servers((kind,))
+    if not available:
         pytest.skip(f"there is no server for {kind}")
     output = tmp_path_factory.mktemp("output") / "ported"
-    with scratch_databases(kind, found[kind], 3) as databases:
-        urls = [each.url for each in databases]
+    with scratch_databases(kind, available[kind], 3) as databases:
+        urls = [address.url for address in databases]
         done = process("migrated_process", settings, str(folder), label, str(output), *urls)
         assert done.returncode == 0, done.stderr
         first, _, third = databases
@@ -62,13 +62,15 @@ def migrated(
 
 def facts(address: Address, label: str) -> Facts:
     """Return the facts of a database, or of an application's tables in it."""
-    found = without_bookkeeping(read_schema(address))
-    return {key: value for key, value in found.items() if key.place[0].startswith(label)}
+    whole = without_bookkeeping(read_schema(address))
+    return {key: value for key, value in whole.items() if key.place[0].startswith(label)}
 
 
 def test_the_databases_are_the_same(migrated: Migrated) -> None:
     """No fact differs, names and order included, as the port reports, and dumps are the same."""
-    django, ported = (facts(each, migrated.label) for each in (migrated.django, migrated.port))
+    django, ported = (
+        facts(address, migrated.label) for address in (migrated.django, migrated.port)
+    )
     assert any(key.kind == "table" for key in django)
     assert differences(django, ported) == []
     assert migrated.differing == []
@@ -87,7 +89,7 @@ def test_the_revisions_make_what_the_migrations_do(migrated: Migrated) -> None:
         assert without_bookkeeping(read_schema(empty)) == before
         execute(empty, "DROP TABLE somebodys")
         alembic(migrated.output, empty, "upgrade heads")
-        both = (facts(each, migrated.label) for each in (migrated.django, empty))
+        both = (facts(address, migrated.label) for address in (migrated.django, empty))
         assert differences(*both) == []
         if kind != "sqlite" and not migrated.label:
             assert dumped(empty) == dumped(migrated.django)

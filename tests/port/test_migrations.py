@@ -21,7 +21,7 @@ from side_by_side.port.write.modules import package_files
 from side_by_side.schema import read_schema, without_bookkeeping
 from tests import ROOT
 from tests.port.conftest import servers
-from tests.port.proof import dumped, found_differences, process
+from tests.port.proof import database_differences, dumped, process
 from tests.port.test_port import CONTRIB
 from tests.port.zoo import ZOO, make
 from tests.processes import run_python
@@ -113,7 +113,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 def test_the_revisions_make_what_django_makes(together: Moved, kind: str) -> None:
     """All facts are the same, and so are the databases' own dumps; Alembic finds no difference."""
     pair = together.databases[kind]
-    assert found_differences(pair) == []
+    assert database_differences(pair) == []
     if kind != "sqlite":
         first, second = map(dumped, pair)
         assert second == first
@@ -137,8 +137,8 @@ def test_an_edited_revision_is_found(together: Moved, tmp_path: Path) -> None:
     revision.write_text(planted)
     with scratch_databases("sqlite", None, 1) as (empty,):
         done(copy, empty, "upgrade heads")
-        found = found_differences((together.databases["sqlite"][0], empty))
-        assert {each.key.id for each in found} == {
+        differences = database_differences((together.databases["sqlite"][0], empty))
+        assert {difference.key.id for difference in differences} == {
             "check.expression",
             "column.null",
             "foreign_key.references",
@@ -257,7 +257,7 @@ def test_a_table_is_copied_with_all_it_has(together: Moved, tmp_path: Path) -> N
         assert ran.returncode == 0, ran.stderr
         execute(made, view)
         execute(made, trigger)
-        assert found_differences((made, altered)) == []
+        assert database_differences((made, altered)) == []
         with closing(connect(altered, read_only=True)) as connection:
             rows = connection.cursor().execute("SELECT * FROM zoo_plain").fetchall()
         assert rows == [(8, "t", "s", "u", 7, 7, 7, "s", 5, None, None)]
@@ -363,5 +363,5 @@ def test_both_outputs_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_a_database_has_to_be_named(contrib: Moved) -> None:
     """Without DATABASE_URL and ``sqlalchemy.url`` nothing is guessed."""
     ran = alembic(contrib.environment, None, "check")
-    said = "FAILED: set DATABASE_URL, or sqlalchemy.url in alembic.ini"
-    assert (ran.returncode, ran.stdout.strip() or ran.stderr.strip()) == (255, said)
+    message = "FAILED: set DATABASE_URL, or sqlalchemy.url in alembic.ini"
+    assert (ran.returncode, ran.stdout.strip() or ran.stderr.strip()) == (255, message)

@@ -11,7 +11,7 @@ from side_by_side.databases.kinds import KINDS
 from side_by_side.schema.differences import Difference
 from tests import ROOT
 from tests.port.conftest import servers
-from tests.port.proof import Ported, dumped, found_differences, ported, process
+from tests.port.proof import Ported, database_differences, dumped, ported, process
 from tests.port.zoo import EXTENSIONS, ONE_BY_ONE, ZOO, make
 
 CONTRIB = (
@@ -52,20 +52,20 @@ def project(
     """Each project, ported, with both databases of each kind."""
     name, _, kind = request.param.partition("-")
     settings, folder = written(request.param, tmp_path_factory.mktemp(name))
-    found = servers((kind,) if kind else ("postgresql",) if name in EXTENSIONS else ())
-    if name in EXTENSIONS and found.get("postgresql") is None:
+    available = servers((kind,) if kind else ("postgresql",) if name in EXTENSIONS else ())
+    if name in EXTENSIONS and available.get("postgresql") is None:
         pytest.skip("POSTGRESQL_URL names no server, and the embedded one has no extensions")
-    if not found:
+    if not available:
         pytest.skip(f"there is no server for {kind}")
     output = tmp_path_factory.mktemp("output") / "ported"
-    with ported(settings, folder, output, found, EXTENSIONS.get(name, ())) as made:
+    with ported(settings, folder, output, available, EXTENSIONS.get(name, ())) as made:
         yield made
 
 
 def test_no_fact_differs(project: Ported) -> None:
     """The facts of the two databases are the same on each kind, names and order included."""
-    found = {kind: found_differences(pair) for kind, pair in project.databases.items()}
-    assert found == {kind: [] for kind in project.databases}
+    differences = {kind: database_differences(pair) for kind, pair in project.databases.items()}
+    assert differences == {kind: [] for kind in project.databases}
 
 
 def test_the_dumps_are_identical(project: Ported) -> None:
@@ -119,7 +119,7 @@ def test_a_planted_difference_is_found(tmp_path: Path) -> None:
     output.parent.mkdir()
     with ported("settings", tmp_path, output, {"sqlite": None}) as made:
         pair = made.databases["sqlite"]
-        assert found_differences(pair) == []
+        assert database_differences(pair) == []
         module = output / "zoo.py"
         text = module.read_text()
         planted = (
@@ -132,12 +132,12 @@ def test_a_planted_difference_is_found(tmp_path: Path) -> None:
         Path(pair[1].name).unlink()
         done = process("port_process", str(output), pair[1].url)
         assert done.returncode == 0, done.stderr
-        assert {each.key.id for each in _of_table(found_differences(pair))} == {
+        assert {difference.key.id for difference in _of_table(database_differences(pair))} == {
             "check.expression",
             "column.null",
             "index.keys",
         }
 
 
-def _of_table(found: list[Difference]) -> list[Difference]:
-    return [each for each in found if each.key.place[0] == "zoo_ruled"]
+def _of_table(differences: list[Difference]) -> list[Difference]:
+    return [difference for difference in differences if difference.key.place[0] == "zoo_ruled"]

@@ -14,12 +14,12 @@ from tests.port.test_port import CONTRIB
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_reads_what_the_other_wrote(kind: str, tmp_path: Path) -> None:
     """A superuser, a session and an entry of the log, with the kinds of their values."""
-    found = servers((kind,))
-    if not found:
+    available = servers((kind,))
+    if not available:
         pytest.skip(f"there is no server for {kind}")
     (tmp_path / "settings.py").write_text(CONTRIB)
     output = tmp_path / "ported"
-    with ported("settings", tmp_path, output, found) as made:
+    with ported("settings", tmp_path, output, available) as made:
         address = made.databases[kind][0].url
         django = ("django_rows", "settings", str(tmp_path))
         port = ("port_rows", str(output))
@@ -36,5 +36,5 @@ def rows(*arguments: str) -> dict[str, list[dict[str, str]]]:
     done = process(*arguments)
     assert done.returncode == 0, done.stderr
     # A command of Django may print something before.
-    found: dict[str, list[dict[str, str]]] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    by_model: dict[str, list[dict[str, str]]] = json.loads(done.stdout.splitlines()[-1])
+    return by_model

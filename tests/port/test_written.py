@@ -16,9 +16,9 @@ def written(name: str, folder: Path) -> tuple[str, str]:
     return (folder / "ported" / "zoo.py").read_text(), done.stderr
 
 
-def test_each_relation_is_written_or_told(tmp_path: Path) -> None:
+def test_a_relation_is_written_or_reported(tmp_path: Path) -> None:
     """Those by several columns are relationships; those of no kind of Django's are named."""
-    text, said = written("odd_relations", tmp_path)
+    text, messages = written("odd_relations", tmp_path)
     assert text.count("# person: Restricted.get_extra_restriction") == 1
     assert (
         '    person: Mapped["Person | None"] = relationship(\n'
@@ -35,7 +35,7 @@ def test_each_relation_is_written_or_told(tmp_path: Path) -> None:
     ) in text
     # The way back to a proxy is the table's class's.
     assert text.index("class Person(") < text.index("votes: Mapped") < text.index("class Adult(")
-    assert said == (
+    assert messages == (
         "zoo.Adult.age: age (IntegerField) has no column.\n"
         "zoo.Letter.person: Restricted.get_extra_restriction restricts its rows in Python, so it "
         "needs a query, as does zoo.Person.mail.\n"
@@ -49,7 +49,7 @@ def test_each_relation_is_written_or_told(tmp_path: Path) -> None:
 
 def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
     """A default is written as Django stores it: datetimes are aware, numbers are not text."""
-    text, said = written("defaults", tmp_path)
+    text, messages = written("defaults", tmp_path)
     for line in (
         "    naive: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))\n",
         "    day_of_moment: Mapped[date] = mapped_column(default=date.today)\n",
@@ -63,7 +63,7 @@ def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
         '    number: Mapped[int] = mapped_column(server_default=sa.text("-5"))\n',
     ):
         assert line in text
-    assert "zoo.Defaulted.no_clock: Django's default is django.utils.timezone.now" in said
+    assert "zoo.Defaulted.no_clock: Django's default is django.utils.timezone.now" in messages
 
 
 MARIADB_ALONE = """

@@ -28,7 +28,7 @@ def port(project: str) -> None:
     make(name, folder, kind)
     os.chdir(folder)
     options = PortOptions("settings", Path("ported"), with_migrations=True, allow_unknown=True)
-    with (folder / "stderr").open("w") as said, redirect_stderr(said):
+    with (folder / "stderr").open("w") as report, redirect_stderr(report):
         command.run(options)
 
 

@@ -1,22 +1,13 @@
 """``side-by-side compare``, ``list`` and ``show``: the commands on this project's chapters."""
 
 import json
-import os
-from collections.abc import Sequence
 from enum import StrEnum
-from time import perf_counter
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Chapters, Databases, Format, Formats
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from side_by_side.chapters.compare import Tally
-    from side_by_side.chapters.report import Comparison
 
 
 class Order(StrEnum):
@@ -36,48 +27,19 @@ def compare(
     The command prints a row for each chapter as soon as it is compared, then the differences.
     """
     require_chapters()
+    from side_by_side.chapters.options import CompareOptions
     from side_by_side.chapters.report import comparison_json, comparison_text
+    from side_by_side.chapters.run_comparison import run_comparison
     from side_by_side.terminal import make_console
 
+    options = CompareOptions(tuple(database or ()), tuple(chapter or ()))
     out = make_console()
-    comparison = _compare(database or [], chapter or [], out if format is Format.TEXT else None)
+    comparison = run_comparison(options, out if format is Format.TEXT else None)
     if format is Format.JSON:
         typer.echo(json.dumps(comparison_json(comparison), indent=2))
     else:
         comparison_text(comparison, out)
     raise typer.Exit(1 if comparison.differences else 0)
-
-
-def _compare(
-    names: Sequence[str], chapter_names: Sequence[str], out: "Console | None"
-) -> "Comparison":
-    from side_by_side.chapters.compare import compare_all
-    from side_by_side.chapters.pairs import select_chapters
-    from side_by_side.chapters.report import Comparison, Progress
-    from side_by_side.databases.selection import database_labels, select_databases
-    from side_by_side.terminal import show_status
-
-    start = perf_counter()
-    chapters = select_chapters(list(chapter_names))
-    databases = select_databases(list(names), os.environ)
-    labels, left_out = database_labels(databases, list(names))
-    progress = Progress(out, labels, chapters) if out else None
-    with show_status(f"comparing on {', '.join(labels)}") as spinner:
-
-        def print_row(number: int, chapter: str, tally: "Tally") -> None:
-            if spinner:
-                # It would overwrite the rows.
-                spinner.stop()
-            if progress:
-                progress(number, chapter, tally)
-
-        by_database = compare_all(databases, chapters, print_row)
-    tallies = {
-        (label, chapter): tally
-        for label, by_chapter in zip(labels, by_database, strict=True)
-        for chapter, tally in by_chapter.items()
-    }
-    return Comparison(tallies, left_out, perf_counter() - start)
 
 
 def list_pairs(

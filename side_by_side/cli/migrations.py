@@ -3,7 +3,6 @@
 import json
 import os
 from enum import StrEnum
-from time import perf_counter
 from typing import Annotated
 
 import typer
@@ -29,20 +28,12 @@ def compare(
 ) -> None:
     """Apply, undo and reapply each step on both sides, and compare after each."""
     require_chapters()
-    from side_by_side.chapters.pairs import select_chapters
-    from side_by_side.databases.selection import database_labels, select_databases
-    from side_by_side.steps.compare_steps import walk_all
-    from side_by_side.steps.step_report import StepsComparison, steps_json, steps_text
-    from side_by_side.terminal import make_console, show_status
+    from side_by_side.chapters.options import CompareOptions
+    from side_by_side.steps.compare_steps import compare_steps
+    from side_by_side.steps.step_report import steps_json, steps_text
+    from side_by_side.terminal import make_console
 
-    start = perf_counter()
-    wanted = select_chapters(chapters or [])
-    databases = select_databases(database or [], os.environ)
-    labels, left_out = database_labels(databases, database or [])
-    with show_status(f"migrating on {', '.join(labels)}"):
-        walks = walk_all(databases, wanted)
-    seconds = perf_counter() - start
-    comparison = StepsComparison(dict(zip(labels, walks, strict=True)), left_out, seconds)
+    comparison = compare_steps(CompareOptions(tuple(database or ()), tuple(chapters or ())))
     if format is Format.JSON:
         typer.echo(json.dumps(steps_json(comparison), indent=2))
     else:

@@ -1,17 +1,43 @@
 """Applies and undoes the steps of chapters on both sides, and compares after each move."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from time import perf_counter
 
 from side_by_side.chapters.django_setup import set_up
+from side_by_side.chapters.options import CompareOptions
+from side_by_side.chapters.pairs import select_chapters
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.selection import SelectedDatabase
+from side_by_side.databases.selection import SelectedDatabase, database_labels, select_databases
 from side_by_side.processes import collect_garbage_rarely, worker_pool
 from side_by_side.schema.differences import differences
 from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
 from side_by_side.steps.step import StepFailedError, SteppingSide
 from side_by_side.steps.walk import DatabaseState, StepDifference, WalkedStep, Walker
+from side_by_side.terminal import show_status
+
+
+@dataclass(frozen=True)
+class StepsComparison:
+    """A whole run: the walked steps by database and chapter, and the databases left out."""
+
+    walked: Mapping[str, Mapping[str, list[WalkedStep]]]
+    left_out: Mapping[str, str]
+    seconds: float
+
+    @property
+    def different(self) -> int:
+        """The number of differences."""
+        return sum(len(step.differences) for step in self.all())
+
+    def all(self) -> Iterable[WalkedStep]:
+        """Return every step on every database."""
+        for chapters in self.walked.values():
+            for steps in chapters.values():
+                yield from steps
 
 
 def make_stepping_sides() -> tuple[SteppingSide, SteppingSide]:
@@ -21,6 +47,22 @@ def make_stepping_sides() -> tuple[SteppingSide, SteppingSide]:
     from side_by_side.steps.adapters.django_steps import DjangoSteps
 
     return DjangoSteps(), SqlalchemySteps()
+
+
+def compare_steps(options: CompareOptions) -> StepsComparison:
+    """Return the walked steps of the selected chapters on the selected databases.
+
+    Raises:
+        SideBySideError: A name is unknown, a history is not paired, a step fails, or a database is
+            unavailable.
+    """
+    start = perf_counter()
+    chapters = select_chapters(list(options.chapters))
+    databases = select_databases(list(options.databases), os.environ)
+    labels, left_out = database_labels(databases, list(options.databases))
+    with show_status(f"migrating on {', '.join(labels)}"):
+        walks = walk_all(databases, chapters)
+    return StepsComparison(dict(zip(labels, walks, strict=True)), left_out, perf_counter() - start)
 
 
 def walk_all(

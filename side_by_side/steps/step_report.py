@@ -1,7 +1,6 @@
 """Reports a comparison of steps, as text and as JSON."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console
@@ -15,30 +14,11 @@ from side_by_side.schema.difference_report import (
     print_plain,
 )
 from side_by_side.schema.differences import Difference
+from side_by_side.steps.compare_steps import StepsComparison
 from side_by_side.steps.step import Change
 from side_by_side.steps.walk import StepDifference, WalkedStep
 
 SIDES = ("django", "sqlalchemy")
-
-
-@dataclass(frozen=True)
-class StepsComparison:
-    """A whole run: the walked steps by database and chapter, and the databases left out."""
-
-    walked: Mapping[str, Mapping[str, list[WalkedStep]]]
-    left_out: Mapping[str, str]
-    seconds: float
-
-    @property
-    def different(self) -> int:
-        """The number of differences."""
-        return sum(len(step.differences) for step in self.all())
-
-    def all(self) -> Iterable[WalkedStep]:
-        """Return every step on every database."""
-        for chapters in self.walked.values():
-            for steps in chapters.values():
-                yield from steps
 
 
 def marks(changes: Iterable[Change]) -> str:

@@ -72,6 +72,11 @@ class Tally:
         """Return the number of differences of a check."""
         return sum(difference.check == check for difference in self.differences)
 
+    def add(self, other: "Tally") -> None:
+        """Count what another process, or another part of the chapter, has compared."""
+        self.compared += other.compared
+        self.differences += other.differences
+
 
 #: Called with a database's number, a chapter and its tally, as soon as that is complete.
 OnTally = Callable[[int, str, Tally], None]
@@ -135,8 +140,7 @@ def compare_on(
         compare_schemas(databases, tallies)
         unfinished = Counter(share.chapter for share in (*shares, *other_shares))
         for chapter, tally in chain(_compare_shares(databases, shares), _wait_for(rest)):
-            tallies[chapter].compared += tally.compared
-            tallies[chapter].differences += tally.differences
+            tallies[chapter].add(tally)
             unfinished[chapter] -= 1
             if not unfinished[chapter]:
                 on_tally(number, chapter, tallies[chapter])

@@ -112,16 +112,10 @@ def draft_revision(
     original = {database: states[database].of_branch(branch) for database in DATABASES}
     old = {database: _rename(tables, renames) for database, tables in original.items()}
     new = {
-        database: _in_order(
-            old[database],
-            with_final_names(
-                old[database],
-                model_states(database, names, branches.metadata),
-                renderers[database],
-            ),
-            orders.up,
+        database: _new_tables(
+            old[database], model_states(database, names, branches.metadata), renderer, orders
         )
-        for database in DATABASES
+        for database, renderer in renderers.items()
     }
     upgrade = [
         _render_renames(original["sqlite"], renames),
@@ -142,6 +136,13 @@ def draft_revision(
         describe_downgrade(operations),
         frozenset(referenced_tables(operations)),
     )
+
+
+def _new_tables(
+    old: TableStates, declared: TableStates, renderer: Renderer, orders: ColumnOrders
+) -> TableStates:
+    """Return the tables of the models with their final names and in the order of their columns."""
+    return _in_order(old, with_final_names(old, declared, renderer), orders.up)
 
 
 def _upgrade_stages(

@@ -34,10 +34,10 @@ def walked(database: str, chapter: str) -> list[WalkedStep]:
 def test_every_step_is_equal(database: str, chapter: str) -> None:
     """After each move the two databases hold the same facts and the same rows."""
     steps = walked(database, chapter)
-    told = [
+    texts = [
         step_difference_text(database, each, found) for each in steps for found in each.differences
     ]
-    assert told == []
+    assert texts == []
     assert all(each.compared > 0 for each in steps)
     sides = compare_steps.make_stepping_sides()
     known = [*read_history(chapter, sides), *read_squashed_steps(chapter, sides)]
@@ -94,7 +94,7 @@ def test_a_planted_difference_is_reported(
     what: str, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A planted difference is reported with the direction of the move."""
-    sql, told = PLANTED[what]
+    sql, expected = PLANTED[what]
     plant(monkeypatch, way, sql)
     [step] = walk_on("sqlite", None, ["geography"])["geography"]
     texts = [step_difference_text("sqlite", step, found) for found in step.differences]
@@ -103,9 +103,9 @@ def test_a_planted_difference_is_reported(
         2 if (what, way) == ("a table", "down") else 1,
     )
     if what == "a row less":
-        assert texts[0].startswith(f"geography.0001_initial up (sqlite): {told}")
+        assert texts[0].startswith(f"geography.0001_initial up (sqlite): {expected}")
     else:
-        assert texts[0].startswith(f"{told} (sqlite, geography.0001_initial {way})  [")
+        assert texts[0].startswith(f"{expected} (sqlite, geography.0001_initial {way})  [")
 
 
 def test_a_refusal_of_one_side_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,11 +126,11 @@ def test_a_later_failure_is_reported_with_the_difference(
     plant(monkeypatch, "up again", "CREATE TABLE legacy_ledger (id integer)")
     first, *others = walk_on("sqlite", None, ["options"])["options"]
     assert others == []
-    told = [
+    texts = [
         step_difference_text("sqlite", first, found).splitlines()[0] for found in first.differences
     ]
-    assert told[0].startswith("legacy_ledger: table only on sqlalchemy")
-    assert told[1].startswith(
+    assert texts[0].startswith("legacy_ledger: table only on sqlalchemy")
+    assert texts[1].startswith(
         "options.0001_initial later (sqlite): options.0002_legacy_ledger failed on sqlite when "
         "sqlalchemy applied it: OperationalError: table legacy_ledger already exists"
     )

@@ -10,9 +10,10 @@ import os
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
+from inspect import signature
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
 
@@ -20,11 +21,12 @@ import pytest
 
 from side_by_side.check.options import CheckOptions
 from side_by_side.check.severity import Severity
-from side_by_side.errors import SideBySideError
 
 #: The environment variables for options that contain addresses.
-DATABASE_VARIABLE = "SIDE_BY_SIDE_DATABASE"
-LIVE_VARIABLE = "SIDE_BY_SIDE_LIVE"
+ADDRESSES = {"database": "SIDE_BY_SIDE_DATABASE", "live": "SIDE_BY_SIDE_LIVE"}
+
+#: The options of the command whose names are not those of the parameters.
+OPTION_NAMES = {"apps": "app", "tables": "table", "source": "from"}
 
 Options = ParamSpec("Options")
 
@@ -32,20 +34,19 @@ Options = ParamSpec("Options")
 def _with_options_of(
     make: Callable[Options, CheckOptions],
 ) -> Callable[
-    [Callable[["SideBySide", CheckOptions], None]],
+    [Callable[["SideBySide", dict[str, Any]], None]],
     Callable[Concatenate["SideBySide", Options], None],
 ]:
     """Give a method the parameters of ``CheckOptions``, so that they are declared once."""
 
     def decorate(
-        method: Callable[["SideBySide", CheckOptions], None],
+        method: Callable[["SideBySide", dict[str, Any]], None],
     ) -> Callable[Concatenate["SideBySide", Options], None]:
         @wraps(method)
         def check(self: "SideBySide", /, *args: Options.args, **kwargs: Options.kwargs) -> None:
-            try:
-                options = make(*args, **({"folder": self.folder} | _with_new_names(kwargs)))
-            except SideBySideError as error:
-                pytest.fail(f"the check cannot be made: side-by-side: {error}", pytrace=False)
+            options = _with_new_names(kwargs)
+            # The command reads the options that are not given from the configuration.
+            signature(make).bind(*args, **options)
             method(self, options)
 
         return check
@@ -82,7 +83,7 @@ class SideBySide:
     folder: Path
 
     @_with_options_of(CheckOptions)
-    def check(self, options: CheckOptions) -> None:
+    def check(self, options: dict[str, Any]) -> None:
         """Fail the test with the report of ``side-by-side check`` if it finds a difference.
 
         The parameters are those of ``CheckOptions``: the options of the command.
@@ -90,14 +91,14 @@ class SideBySide:
         Raises:
             pytest.fail.Exception: There are differences that count, or the check cannot be made.
         """
-        arguments = [f"{option}={value}" for option, value in _given(options) if value is not None]
         # The arguments of a process are visible to all users, so addresses are not among them.
         addresses = {
-            DATABASE_VARIABLE: options.database or "",
-            LIVE_VARIABLE: options.live or "",
+            variable: options.pop(name)
+            for name, variable in ADDRESSES.items()
+            if options.get(name) is not None
         }
-        arguments += ["--round-trip"] if options.round_trip else []
-        _run(arguments, options.folder, addresses)
+        folder = options.pop("folder", self.folder)
+        _run([*_arguments(options)], folder, addresses)
 
 
 def _run(arguments: list[str], folder: Path, addresses: dict[str, str]) -> None:
@@ -117,19 +118,16 @@ def _run(arguments: list[str], folder: Path, addresses: dict[str, str]) -> None:
         pytest.fail(f"the check cannot be made: {done.stderr.strip()}", pytrace=False)
 
 
-def _given(options: CheckOptions) -> list[tuple[str, str | None]]:
-    """Return the options of the command that take a value and contain no address."""
-    return [
-        ("--settings", options.settings),
-        ("--metadata", options.metadata),
-        ("--alembic", options.alembic),
-        ("--names", options.names),
-        ("--fail-on", options.fail_on),
-        ("--from", options.source),
-        ("--format", options.format),
-        *(("--app", label) for label in options.apps),
-        *(("--table", glob) for glob in options.tables),
-    ]
+def _arguments(options: Mapping[str, Any]) -> Iterator[str]:
+    """Give the arguments of the command."""
+    for name, value in options.items():
+        option = "--" + OPTION_NAMES.get(name, name).replace("_", "-")
+        if isinstance(value, bool):
+            yield option if value else option.replace("--", "--no-", 1)
+        elif isinstance(value, str | os.PathLike):
+            yield f"{option}={value}"
+        elif value is not None:
+            yield from (f"{option}={item}" for item in value)
 
 
 @pytest.fixture

@@ -203,7 +203,7 @@ def open_sides(options: CheckOptions) -> Iterator[Sides]:
         kind = project.kind
     kind = kind or "sqlite"
     server = (named or select_databases([kind], os.environ)[0]).server
-    count = len(DATABASES) if options.round_trip else DATABASES.index("models") + 1
+    count = len(DATABASES) if options.compares_rows else DATABASES.index("models") + 1
     sides = Sides(options, kind, project, [], live)
     is_large = project is not None and len(apps.get_models()) > MANY_MODELS
     if not is_large:

@@ -1,17 +1,27 @@
-"""``[tool.side-by-side]`` of a pyproject.toml: which differences are accepted, and why."""
+"""``[tool.side-by-side]`` of a pyproject.toml: options, and which differences are accepted."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from side_by_side.check.options import Names
-from side_by_side.check.results import ModelDifference, RowDifference
+from side_by_side.check.configured_options import (
+    OPTIONS,
+    BadValueError,
+    configured_options,
+    hint,
+    listed,
+)
+from side_by_side.check.results import ROW_IDS, ModelDifference, RowDifference
 from side_by_side.check.severity import Severity
 from side_by_side.databases.kinds import KINDS
 from side_by_side.errors import SideBySideError
+
+#: The name of the section, below ``tool``.
+SECTION = "side-by-side"
 
 
 class BadConfigurationError(SideBySideError):
@@ -67,12 +77,15 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Configuration:
-    """The contents of ``[tool.side-by-side]``; the defaults where there is none."""
+    """The options that the file gives, the tables that one side may lack, and what may differ.
 
+    ``options`` are fields of ``CheckOptions``; the command line overrides them. ``deprecations``
+    are messages for stderr.
+    """
+
+    options: Mapping[str, Any] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
-    fail_on: Severity = Severity.BREAKING
-    names: Names = "ignore"
     deprecations: tuple[str, ...] = ()
 
     def ignores(self, table: str) -> bool:
@@ -80,9 +93,12 @@ class Configuration:
         return any(fnmatchcase(table, pattern) for pattern in self.ignored)
 
     def accept(
-        self, differences: Iterable[ModelDifference], database: str
+        self, differences: Iterable[ModelDifference], database: str, ids: Iterable[str]
     ) -> tuple[list[ModelDifference], list[str]]:
-        """Return the differences with the reasons of those accepted, and the unused entries."""
+        """Return the differences with the reasons of those accepted, and the unused entries.
+
+        ``ids`` are those of all facts of the two sides.
+        """
         entries = self._entries(database, for_rows=False)
         used: set[Accepted] = set()
         accepted = []
@@ -90,7 +106,8 @@ class Configuration:
             entry = next((entry for entry in entries if entry.covers(difference)), None)
             used |= {entry} if entry else set()
             accepted.append(replace(difference, accepted=entry.reason) if entry else difference)
-        return accepted, _unused(entries, used)
+        known = {*ids, *ROW_IDS, *(difference.id for difference in accepted)}
+        return accepted, _unused(entries, used, known)
 
     def accept_rows(
         self, rows: Sequence[RowDifference], database: str
@@ -103,7 +120,7 @@ class Configuration:
             entry = next((entry for entry in entries if entry.covers_row(row)), None)
             used |= {entry} if entry else set()
             accepted.append(replace(row, accepted=entry.reason) if entry else row)
-        return accepted, _unused(entries, used)
+        return accepted, _unused(entries, used, ROW_IDS)
 
     def _entries(self, database: str, *, for_rows: bool) -> list[Accepted]:
         return [
@@ -113,8 +130,14 @@ class Configuration:
         ]
 
 
-def _unused(entries: list[Accepted], used: set[Accepted]) -> list[str]:
-    return [f"accept: {entry}" for entry in entries if entry not in used]
+def _unused(entries: list[Accepted], used: set[Accepted], known: Iterable[str]) -> list[str]:
+    """Return the unused entries; one whose id does not exist names the id that is close to it."""
+    ids = set(known)
+    return [
+        f"accept: {entry}" + (hint(entry.id, ids) if entry.id not in ids else "")
+        for entry in entries
+        if entry not in used
+    ]
 
 
 def read_configuration(folder: Path) -> Configuration:
@@ -129,43 +152,56 @@ def read_configuration(folder: Path) -> Configuration:
     if path is None:
         return Configuration()
     try:
-        tool = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {})
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadConfigurationError(path, f"invalid TOML: {error}") from error
-    return _configuration(path, tool.get("side-by-side", {}))
+    tool = document.get("tool", {})
+    _refuse_other_sections(path, document, tool)
+    table = tool.get(SECTION, {})
+    if not isinstance(table, dict):
+        raise BadConfigurationError(path, f"it is {table!r}; it must be a table")
+    return _configuration(path, table)
+
+
+def _refuse_other_sections(
+    path: Path, document: Mapping[str, Any], tool: Mapping[str, Any]
+) -> None:
+    """Refuse a section that is meant for this tool and not read, such as [tool.side_by_side]."""
+    sections = [(f"tool.{name}", name) for name in tool] + [(name, name) for name in document]
+    for section, name in sections:
+        letters = re.sub(r"[^a-z]", "", name.lower())
+        if letters == "sidebyside" and section != f"tool.{SECTION}":
+            raise BadConfigurationError(path, f"[{section}] is not read; name it [tool.{SECTION}]")
 
 
 def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
-    known = ["ignore", "accept", "fail-on", "names"]
+    known = ["ignore", "accept", *OPTIONS]
     unknown = sorted(set(table) - {*known, "level"})
     if unknown:
-        raise BadConfigurationError(
-            path, f"unknown key {unknown[0]!r}; the keys are {_listed(known)}"
-        )
+        close = hint(unknown[0], known) or f"; the keys are {listed(known)}"
+        raise BadConfigurationError(path, f"unknown key {unknown[0]!r}{close}")
     ignored = table.get("ignore", [])
     if not isinstance(ignored, list) or not all(isinstance(name, str) for name in ignored):
         raise BadConfigurationError(path, "ignore must be a list of table names")
     entries = table.get("accept", [])
     if not isinstance(entries, list):
         raise BadConfigurationError(path, "accept must be a list of tables with id and reason")
-    names = table.get("names", "ignore")
-    if names not in get_args(Names):
-        raise BadConfigurationError(path, f"names is {names!r}; it must be 'ignore' or 'strict'")
+    try:
+        options = configured_options(table, path.parent)
+    except BadValueError as error:
+        raise BadConfigurationError(path, str(error)) from error
     accepted = tuple(_accepted(path, entry) for entry in entries)
-    fail_on, deprecations = _fail_on(path, table)
-    return Configuration(tuple(ignored), accepted, fail_on, names, deprecations)
+    of_level, deprecations = _level(path, table)
+    options |= of_level
+    if options.keys() & {"settings", "metadata"}:
+        options["folder"] = path.parent
+    return Configuration(options, tuple(ignored), accepted, deprecations)
 
 
-def _fail_on(path: Path, table: Mapping[str, Any]) -> tuple[Severity, tuple[str, ...]]:
-    """Return the severity to fail on, and a deprecation if the old key declares it."""
+def _level(path: Path, table: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the severity that the old key declares, and its deprecation."""
     if "level" not in table:
-        words = [severity.value for severity in Severity]
-        value = table.get("fail-on", "breaking")
-        if value not in words:
-            raise BadConfigurationError(
-                path, f"fail-on is {value!r}; it must be {_listed(words, 'or')}"
-            )
-        return Severity(value), ()
+        return {}, ()
     if "fail-on" in table:
         raise BadConfigurationError(path, "fail-on and level are the same; leave level out")
     level = table["level"]
@@ -173,7 +209,7 @@ def _fail_on(path: Path, table: Mapping[str, Any]) -> tuple[Severity, tuple[str,
         raise BadConfigurationError(path, f"level is {level!r}; it must be 1, 2, 3 or 4")
     severity = Severity.of_grade(level)
     message = f"{path}: level = {level} is deprecated; write fail-on = {severity.value!r}"
-    return severity, (message.replace("'", '"'),)
+    return {"fail_on": severity.value}, (message.replace("'", '"'),)
 
 
 def _accepted(path: Path, entry: Any) -> Accepted:
@@ -184,7 +220,9 @@ def _accepted(path: Path, entry: Any) -> Accepted:
         )
     if unknown := sorted(set(entry) - set(known)):
         raise BadConfigurationError(
-            path, f"accept: unknown key {unknown[0]!r}; the keys are {_listed(known)}"
+            path,
+            f"accept: unknown key {unknown[0]!r}"
+            + (hint(unknown[0], known) or f"; the keys are {listed(known)}"),
         )
     if not entry.get("id"):
         raise BadConfigurationError(
@@ -195,12 +233,8 @@ def _accepted(path: Path, entry: Any) -> Accepted:
             path, f"accept: {entry['id']!r} has no reason; state why the difference may stay"
         )
     if entry.get("database", "sqlite") not in KINDS:
-        dialects = _listed(list(KINDS), "or")
+        dialects = listed(list(KINDS), "or")
         raise BadConfigurationError(
             path, f"accept: database is {entry['database']!r}; it must be {dialects}"
         )
     return Accepted(**entry)
-
-
-def _listed(words: Sequence[str], last: str = "and") -> str:
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -30,8 +30,9 @@ class CheckOptions:
     ``settings`` is a Django settings module; ``metadata`` is ``module:Base``; ``alembic`` is the
     path of an ``alembic.ini``; ``live`` is the address of a real database, opened read-only.
     ``apps`` and ``tables`` narrow the comparison. ``database`` is a dialect or the address of a
-    server for scratch databases; by default it is the dialect that the project uses. ``names`` and
-    ``fail_on`` override the configuration. ``folder`` is where modules are imported from.
+    server for scratch databases; by default it is the dialect that the project uses.
+    ``round_trip`` is None where it is run if both ORMs are named. ``fixtures`` are files in
+    Django's formats, with rows for the round trip. ``folder`` is where modules are imported from.
     """
 
     settings: str | None = None
@@ -42,11 +43,13 @@ class CheckOptions:
     # Addresses contain passwords.
     database: str | None = field(default=None, repr=False)
     live: str | None = field(default=None, repr=False)
-    names: Names | None = None
-    fail_on: SeverityName | None = None
+    names: Names = "ignore"
+    fail_on: SeverityName = "breaking"
     source: Source = "migrations"
-    round_trip: bool = False
+    round_trip: bool | None = None
+    fixtures: Sequence[str] = ()
     format: CheckFormat = "text"
+    verbose: bool = False
     folder: Path = field(default_factory=Path.cwd)
 
     def __post_init__(self) -> None:
@@ -59,12 +62,17 @@ class CheckOptions:
         if sum(side is not None for side in given) < 2:
             raise NothingToCheckError(
                 "there is nothing to compare; give two of --settings, --metadata (or --alembic) "
-                "and --live"
+                "and --live, or name them in [tool.side-by-side] of pyproject.toml"
             )
         if self.settings is None and (self.apps or self.source == "models"):
             option = "--app" if self.apps else "--from models"
             raise NothingToCheckError(f"{option} needs a Django project; give --settings")
-        if self.round_trip and not (self.settings and self.metadata):
-            raise NothingToCheckError(
-                "--round-trip needs both ORMs; give --settings and --metadata"
-            )
+        has_both = bool(self.settings and self.metadata)
+        if (self.round_trip or self.fixtures) and not has_both:
+            option = "--round-trip" if self.round_trip else "--fixtures"
+            raise NothingToCheckError(f"{option} needs both ORMs; give --settings and --metadata")
+
+    @property
+    def compares_rows(self) -> bool:
+        """Whether rows are written and compared: where both ORMs are named, unless refused."""
+        return bool(self.round_trip and self.settings and self.metadata)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from side_by_side.check.options import CheckFormat
 from side_by_side.check.severity import Severity
 from side_by_side.schema.differences import Difference
 from side_by_side.schema.facts import Key
@@ -69,13 +70,27 @@ class UnmatchedTable:
     ignored: bool
 
 
+#: The ids of the differences of the round trip.
+ROW_IDS = (
+    "row.stored",
+    "row.read",
+    "row.refused",
+    "row.default",
+    "row.deleted",
+    "row.untold",
+)
+
+
 @dataclass(frozen=True)
 class RowDifference:
-    """A value that the two ORMs store or read differently.
+    """A value or a row that the two ORMs store, read or delete differently.
 
-    ``how`` is ``stored``, ``refused``, ``django reads``, ``sqlalchemy reads``, or ``untold`` where
-    no row could be written. ``django`` and ``sqlalchemy`` are values as Python writes them, or,
-    for stored bytes, as the database writes them.
+    ``how`` is ``stored``, ``refused``, ``django reads``, ``sqlalchemy reads``, ``default``,
+    ``deleted``, or ``untold`` where no row could be written. ``cause`` is what a column needs:
+    ``value.enum``, ``value.timezone``, ``value.json_null`` and so on, one of
+    ``round_trip.describe.CAUSES``. ``django`` and ``sqlalchemy`` are values as Python writes them,
+    or, for stored bytes, as the database writes them. ``edit`` resolves the difference; without a
+    file, ``fix`` describes what to do.
     """
 
     table: str
@@ -87,11 +102,19 @@ class RowDifference:
     locations: tuple[str, str]
     fix: str
     accepted: str = ""
+    severity: Severity = Severity.BREAKING
+    cause: str = ""
+    edit: Edit = field(default_factory=Edit)
 
     @property
     def id(self) -> str:
-        """The stable id: ``row.stored``, ``row.refused``, ``row.read`` or ``row.untold``."""
+        """The stable id, one of ``ROW_IDS``."""
         return "row.read" if self.how.endswith("reads") else f"row.{self.how}"
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether it is only that no row could be written, which never counts."""
+        return self.how == "untold"
 
 
 @dataclass(frozen=True)
@@ -118,8 +141,9 @@ class Report:
     """A whole check.
 
     ``unused`` are the entries of the configuration that match nothing. ``rows`` are the differences
-    of the round trip, None without ``--round-trip``; ``row_count`` is the number of values written.
-    ``deprecations`` are messages for stderr.
+    of the round trip, None where it is not run; ``row_count`` is the number of values written.
+    ``deprecations`` are messages for stderr. ``verbose`` reports what does not count as well.
+    ``format`` is the format to render it in.
     """
 
     database: str
@@ -130,9 +154,13 @@ class Report:
     rows: Sequence[RowDifference] | None = None
     row_count: int = 0
     deprecations: Sequence[str] = ()
+    verbose: bool = False
+    format: CheckFormat = "text"
 
-    def counts(self, difference: ModelDifference) -> bool:
+    def counts(self, difference: ModelDifference | RowDifference) -> bool:
         """Whether a difference makes the exit status 1."""
+        if isinstance(difference, RowDifference) and difference.is_untold:
+            return False
         return difference.severity.is_at_least(self.fail_on) and not difference.accepted
 
     @property
@@ -140,7 +168,7 @@ class Report:
         """Whether the exit status is 1."""
         return bool(
             self.unused
-            or any(not row.accepted for row in self.rows or ())
+            or any(self.counts(row) for row in self.rows or ())
             or any(self.counts(item) for part in self.comparisons for item in part.differences)
             or any(not table.ignored for part in self.comparisons for table in part.unmatched)
         )

@@ -1,10 +1,12 @@
 """Runs a check, from its options to its report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from itertools import combinations
+from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from side_by_side.check.advice.suggest import suggest_edits
 from side_by_side.check.build import Sides, open_sides
@@ -39,25 +41,38 @@ MIGRATIONS = "the migrations: a database built from the models alone does not di
 _RELATIONS = frozenset({"table", "view", "materialized_view", "foreign_table"})
 
 
-def check(options: CheckOptions) -> Report:
+def configured_check(given: Mapping[str, Any], folder: Path | None = None) -> Report:
+    """Return the report of a check: options that are not given are those of the configuration.
+
+    ``given`` are fields of ``CheckOptions``. Modules that the configuration names are imported
+    from its own folder.
+
+    Raises:
+        SideBySideError: Invalid input, or a side that cannot be built, so nothing is compared.
+    """
+    folder = folder or Path.cwd()
+    configuration = read_configuration(folder)
+    options = {"folder": folder, **configuration.options, **given}
+    return check(CheckOptions(**options), configuration)
+
+
+def check(options: CheckOptions, configuration: Configuration) -> Report:
     """Return the differences between the sides that the options name.
 
     Raises:
         SideBySideError: Invalid input, or a side that cannot be built, so nothing is compared.
     """
     start = perf_counter()
-    configuration = read_configuration(options.folder)
     with open_sides(options) as sides:
-        names = options.names or configuration.names
         parts = [
-            _compare(sides, labels, configuration, strict_names=names == "strict")
+            _compare(sides, labels, configuration, strict_names=options.names == "strict")
             for labels in combinations(sides.labels, 2)
         ]
         rows, count, unused_for_rows = _compare_rows(sides, configuration)
     is_narrowed = bool(options.apps or options.tables)
     return Report(
         sides.kind,
-        Severity(options.fail_on) if options.fail_on else configuration.fail_on,
+        Severity(options.fail_on),
         [part for part, _ in parts],
         # A part of the tables does not show which entries are unused.
         [] if is_narrowed else _unused_in_all([unused + unused_for_rows for _, unused in parts]),
@@ -65,6 +80,8 @@ def check(options: CheckOptions) -> Report:
         rows,
         count,
         configuration.deprecations,
+        options.verbose,
+        options.format,
     )
 
 
@@ -72,7 +89,7 @@ def _compare_rows(
     sides: Sides, configuration: Configuration
 ) -> tuple[list[RowDifference] | None, int, list[str]]:
     """Return the round trip's differences, its number of values, and the unused entries."""
-    if not sides.options.round_trip:
+    if not sides.options.compares_rows:
         return None, 0, []
     from side_by_side.check.round_trip.compare_rows import compare_rows
 
@@ -101,7 +118,9 @@ def _compare(
         )
     pair = pair_schemas(sides.kind, labels, first, second)
     classified = classify_differences(pair, strict_names=strict_names)
-    accepted, unused = configuration.accept(classified, sides.kind)
+    accepted, unused = configuration.accept(
+        classified, sides.kind, {key.id for facts in (first, second) for key in facts}
+    )
     unmatched, differences = _split_unmatched(accepted, labels, sides, configuration)
     unused += [
         f"ignore: {pattern}"

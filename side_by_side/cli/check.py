@@ -1,10 +1,11 @@
 """``side-by-side check``: a Django project against SQLAlchemy models."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
-from side_by_side.check.options import CheckFormat, CheckOptions, Names, Source
+from side_by_side.check.options import CheckFormat, Names, Source
 from side_by_side.check.severity import Severity, SeverityName
 from side_by_side.cli.options import ScratchServer, renamed, warn_deprecated
 
@@ -41,47 +42,71 @@ def check(
     names: Annotated[
         Names | None,
         typer.Option(
-            help="Whether the names of constraints and indexes count (default: the names in "
-            "[tool.side-by-side], or ignore)."
+            help="Whether the names of constraints and indexes count.", show_default="ignore"
         ),
     ] = None,
     fail_on: Annotated[
         SeverityName | None,
         typer.Option(
-            help="Exit with 1 on differences of this severity or worse (default: the fail-on in "
-            "[tool.side-by-side], or breaking)."
+            help="Exit with 1 on differences of this severity or worse.", show_default="breaking"
         ),
     ] = None,
     source: Annotated[
         Source | None,
-        typer.Option("--from", help="What Django's tables are created from (default: migrations)."),
+        typer.Option(
+            "--from", help="What Django's tables are created from.", show_default="migrations"
+        ),
     ] = None,
     round_trip: Annotated[
-        bool, typer.Option("--round-trip", help="Also write rows with both ORMs and compare them.")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--round-trip/--no-round-trip",
+            help="Also write, read and delete rows with both ORMs and compare them "
+            "(default: where both are named).",
+        ),
+    ] = None,
+    fixtures: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Rows for the round trip, in a format of Django's fixtures (repeatable).",
+        ),
+    ] = None,
     format: Annotated[  # noqa: A002 - the option's name
-        CheckFormat, typer.Option(help="The format of the report.")
-    ] = "text",
+        CheckFormat | None, typer.Option(help="The format of the report.", show_default="text")
+    ] = None,
+    verbose: Annotated[
+        bool | None,
+        typer.Option(
+            "--verbose/--no-verbose", help="Also print the differences that do not count."
+        ),
+    ] = None,
     level: Annotated[int | None, typer.Option(hidden=True, min=1, max=4)] = None,
     from_models: Annotated[bool, typer.Option("--from-models", hidden=True)] = False,
     rows: Annotated[bool, typer.Option("--rows", hidden=True)] = False,
 ) -> None:
-    """Compare a Django project and SQLAlchemy models by the databases that they create."""
-    options = CheckOptions(
-        settings=settings,
-        metadata=metadata,
-        alembic=alembic,
-        apps=tuple(app or ()),
-        tables=tuple(table or ()),
-        database=database,
-        live=live,
-        names=names,
-        fail_on=_fail_on(fail_on, level),
-        source=_source(source, from_models=from_models) or "migrations",
-        round_trip=_round_trip(round_trip=round_trip, rows=rows),
-        format=format,
-    )
-    raise typer.Exit(1 if _report(options) else 0)
+    """Compare a Django project and SQLAlchemy models by the databases that they create.
+
+    An option that is not given is read from [tool.side-by-side] of pyproject.toml.
+    """
+    options = {
+        "settings": settings,
+        "metadata": metadata,
+        "alembic": alembic,
+        "apps": tuple(app) if app else None,
+        "tables": tuple(table) if table else None,
+        "database": database,
+        "live": live,
+        "names": names,
+        "fail_on": _fail_on(fail_on, level),
+        "source": _source(source, from_models=from_models),
+        "round_trip": _round_trip(round_trip, rows=rows),
+        "fixtures": tuple(fixtures) if fixtures else None,
+        "format": format,
+        "verbose": verbose,
+    }
+    given = {name: value for name, value in options.items() if value is not None}
+    raise typer.Exit(1 if _report(given) else 0)
 
 
 def _fail_on(fail_on: SeverityName | None, level: int | None) -> SeverityName | None:
@@ -96,21 +121,21 @@ def _source(source: Source | None, *, from_models: bool) -> Source | None:
     return renamed("--from models", source, "--from-models", models)
 
 
-def _round_trip(*, round_trip: bool, rows: bool) -> bool:
+def _round_trip(round_trip: bool | None, *, rows: bool) -> bool | None:
     if rows:
         warn_deprecated("--rows", "--round-trip")
-    return round_trip or rows
+    return True if rows else round_trip
 
 
-def _report(options: CheckOptions) -> bool:
+def _report(given: Mapping[str, Any]) -> bool:
     """Print the report of a check; return whether it fails."""
     from side_by_side.check.report.render import render
-    from side_by_side.check.run import check as run_check
+    from side_by_side.check.run import configured_check
     from side_by_side.terminal import show_status
 
     with show_status("building scratch databases"):
-        report = run_check(options)
-        text = render(report, options.format)
+        report = configured_check(given)
+        text = render(report)
     for message in report.deprecations:
         typer.echo(f"side-by-side: {message}", err=True)
     typer.echo(text)

@@ -36,9 +36,9 @@ def append(name: str, text: str) -> Change:
 SIDES = ["--settings", "pressroom.settings", "--metadata", "desk.models:Base"]
 CASES: dict[str, tuple[list[str], Change | None, str]] = {
     "nothing": ([], None, "there is nothing to compare; give two of --settings, --metadata (or "
-    "--alembic) and --live"),
+    "--alembic) and --live, or name them in [tool.side-by-side] of pyproject.toml"),
     "one side": (SIDES[:2], None, "there is nothing to compare; give two of --settings, --metadata "
-    "(or --alembic) and --live"),
+    "(or --alembic) and --live, or name them in [tool.side-by-side] of pyproject.toml"),
     "no such settings": (["--settings", "none.settings", *SIDES[2:]], None, "the settings "
     "'none.settings' cannot be used: there is no module 'none'. Run the command in the folder that "
     "holds manage.py, or correct the name"),
@@ -95,11 +95,42 @@ CASES: dict[str, tuple[list[str], Change | None, str]] = {
         "state why the difference may stay"),
     "an unknown key": (SIDES,
         write("pyproject.toml", "[tool.side-by-side]\nignored = []\n"), "{folder}/pyproject.toml, "
-        "[tool.side-by-side]: unknown key 'ignored'; the keys are ignore, accept, fail-on and "
-        "names"),
+        "[tool.side-by-side]: unknown key 'ignored'; did you mean 'ignore'?"),
+    "a key of another spelling": (SIDES,
+        write("pyproject.toml", '[tool.side-by-side]\nfail_on = "order"\n'),
+        "{folder}/pyproject.toml, [tool.side-by-side]: unknown key 'fail_on'; did you mean "
+        "'fail-on'?"),
+    "an unknown key of an entry": (SIDES,
+        write("pyproject.toml", '[tool.side-by-side]\naccept = [{ids = "a", reason = "b"}]\n'),
+        "{folder}/pyproject.toml, [tool.side-by-side]: accept: unknown key 'ids'; did you mean "
+        "'id'?"),
+    "a section of another spelling": (SIDES,
+        write("pyproject.toml", "[tool.side_by_side]\nignore = []\n"),
+        "{folder}/pyproject.toml, [tool.side-by-side]: [tool.side_by_side] is not read; name it "
+        "[tool.side-by-side]"),
+    "a section outside of tool": ([],
+        write("pyproject.toml", "[SideBySide]\nignore = []\n"),
+        "{folder}/pyproject.toml, [tool.side-by-side]: [SideBySide] is not read; name it "
+        "[tool.side-by-side]"),
+    "a section that is a value": (SIDES,
+        write("pyproject.toml", "[tool]\nside-by-side = true\n"),
+        "{folder}/pyproject.toml, [tool.side-by-side]: it is True; it must be a table"),
+    "a flag that is a word": (SIDES,
+        write("pyproject.toml", '[tool.side-by-side]\nround-trip = "yes"\n'),
+        "{folder}/pyproject.toml, [tool.side-by-side]: round-trip is 'yes'; it must be true or "
+        "false"),
+    "an app that is a number": (SIDES,
+        write("pyproject.toml", "[tool.side-by-side]\napp = 3\n"),
+        "{folder}/pyproject.toml, [tool.side-by-side]: app is 3; it must be a text or a list of "
+        "texts"),
+    "a source that does not exist": (SIDES,
+        write("pyproject.toml", '[tool.side-by-side]\nfrom = "tables"\n'),
+        "{folder}/pyproject.toml, [tool.side-by-side]: from is 'tables'; it must be 'models' or "
+        "'migrations'"),
     "an unknown severity": (SIDES,
         write("pyproject.toml", "[tool.side-by-side]\nfail-on = 2\n"), "{folder}/pyproject.toml, "
-        "[tool.side-by-side]: fail-on is 2; it must be breaking, behavior, order or cosmetic"),
+        "[tool.side-by-side]: fail-on is 2; it must be 'breaking', 'behavior', 'order' or "
+        "'cosmetic'"),
     "an unknown level": (SIDES,
         write("pyproject.toml", "[tool.side-by-side]\nlevel = 5\n"), "{folder}/pyproject.toml, "
         "[tool.side-by-side]: level is 5; it must be 1, 2, 3 or 4"),

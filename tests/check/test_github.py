@@ -1,5 +1,6 @@
 """``check --format github``: as many annotations as GitHub shows, the rest in the summary."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def report(errors: int, notices: int) -> Report:
         for number in range(notices)
     ]
     part = Comparison(("django", "sqlalchemy"), 3, ("t",), [], unmatched)
-    return Report("sqlite", Severity.BREAKING, [part], (), 0.5, rows, notices)
+    return Report("sqlite", Severity.BREAKING, [part], (), 0.5, rows, notices, format="github")
 
 
 @pytest.fixture(autouse=True)
@@ -35,15 +36,15 @@ def _elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 SUMMARY = [
     "django and sqlalchemy on sqlite: 3 facts of 1 table compared: {} tables on one side only",
-    "{} values through both ORMs: {} differences",
-    "different (--fail-on breaking), 0.5 seconds",
+    "{} values through both ORMs: {} accepted",
+    "different (--fail-on breaking): {} tables on one side only; 0.5 seconds",
 ]
 
 
 def summary_lines(errors: int, notices: int) -> list[str]:
     """Return the summary of the report."""
     first, second, last = SUMMARY
-    return [first.format(errors), second.format(notices, notices), last]
+    return [first.format(errors), second.format(notices, notices), last.format(errors)]
 
 
 def test_ten_of_each_are_all_shown(tmp_path: Path) -> None:
@@ -116,9 +117,9 @@ def test_the_variable_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     """Only this format reads GITHUB_STEP_SUMMARY."""
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    render(report(11, 0), "junit")
+    render(replace(report(11, 0), format="junit"))
     assert not summary.exists()
-    render(report(11, 0), "github")
+    render(replace(report(11, 0), format="github"))
     assert summary.read_text().startswith("### side-by-side check, not annotated: 1 error\n")
 
 

@@ -63,7 +63,7 @@ def test_old_names_of_options_still_work(pressroom: Project) -> None:
     """The old spelling does the same, with a warning in the summary of the suite."""
     status, text = suite(pressroom, ', level=4, from_models=True, tables=["press_author"]')
     assert status == 1
-    assert "different (--fail-on cosmetic), " in text
+    assert "different (--fail-on cosmetic): 1 cosmetic; " in text
     assert "DeprecationWarning: level is deprecated; use fail_on='cosmetic'" in text
     assert "DeprecationWarning: from_models is deprecated; use source='models'" in text
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from side_by_side.check.report.text import difference_lines, row_title, summary
+from side_by_side.check.report.difference_lines import difference_lines
+from side_by_side.check.report.outcome import summary
+from side_by_side.check.report.row_lines import row_place, row_title
 from side_by_side.check.results import Report
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.difference_report import count_text
@@ -114,8 +116,8 @@ def _annotations(report: Report) -> Iterator[Annotation]:
                 message = f"{unmatched.table}: only {unmatched.side} has this table"
                 yield Annotation("error", unmatched.location, "table.exists", message)
     for row in report.rows or ():
-        message = f"{row.table}.{row.column}: {row_title(row)}; {row.fix}"
-        level = "notice" if row.accepted else "error"
+        message = f"{row_place(row)}: {row_title(row)}; {row.fix}"
+        level = "error" if report.counts(row) else "notice"
         yield Annotation(level, _location(row.locations), row.id, message)
     for entry in report.unused:
         message = f"unused entry of [tool.side-by-side]: {entry}"

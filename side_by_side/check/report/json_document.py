@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from side_by_side import JSON_FORMAT
-from side_by_side.check.results import Comparison, ModelDifference, Report, RowDifference
+from side_by_side.check.results import Comparison, Edit, ModelDifference, Report, RowDifference
 from side_by_side.schema.differences import Missing
 
 
@@ -24,7 +24,7 @@ def _document(report: Report) -> dict[str, Any]:
         "seconds": round(report.seconds, 3),
         "comparisons": [_comparison(report, part) for part in report.comparisons],
         "stale": list(report.unused),
-        "rows": None if report.rows is None else [_row(row) for row in report.rows],
+        "rows": None if report.rows is None else [_row(report, row) for row in report.rows],
     }
 
 
@@ -64,20 +64,26 @@ def _difference(report: Report, part: Comparison, difference: ModelDifference) -
         "accepted": difference.accepted or None,
         **{label: value for label, value in values if not isinstance(value, Missing)},
         "models": {label: location or None for label, location in locations},
-        "write": {
-            "file": edit.file or None,
-            "first": edit.first,
-            "last": edit.last,
-            "text": edit.text,
-            "imports": list(edit.imports),
-            "note": edit.note,
-        },
+        "write": _write(edit),
     }
 
 
-def _row(row: RowDifference) -> dict[str, Any]:
+def _write(edit: Edit) -> dict[str, Any]:
+    return {
+        "file": edit.file or None,
+        "first": edit.first,
+        "last": edit.last,
+        "text": edit.text,
+        "imports": list(edit.imports),
+        "note": edit.note,
+    }
+
+
+def _row(report: Report, row: RowDifference) -> dict[str, Any]:
     return {
         "id": row.id,
+        "severity": row.severity.value,
+        "counts": report.counts(row),
         "table": row.table,
         "column": row.column,
         "how": row.how,
@@ -85,6 +91,8 @@ def _row(row: RowDifference) -> dict[str, Any]:
         "django": row.django,
         "sqlalchemy": row.sqlalchemy,
         "models": {"django": row.locations[0] or None, "sqlalchemy": row.locations[1] or None},
+        "cause": row.cause or None,
         "fix": row.fix,
+        "write": _write(row.edit),
         "accepted": row.accepted or None,
     }

@@ -2,7 +2,8 @@
 
 from xml.etree import ElementTree
 
-from side_by_side.check.report.text import difference_lines, row_title, title
+from side_by_side.check.report.difference_lines import difference_lines, title
+from side_by_side.check.report.row_lines import row_place, row_title
 from side_by_side.check.results import Report
 
 
@@ -14,9 +15,9 @@ def render_junit(report: Report) -> str:
     suite = ElementTree.Element("testsuite", name="side-by-side check")
     _add_comparisons(suite, report)
     for row in report.rows or ():
-        message = f"{row.table}.{row.column}: {row_title(row)}"
+        message = f"{row_place(row)}: {row_title(row)}"
         case = _add_case(suite, f"rows.{report.database}", f"{message} [{row.id}] {row.value}")
-        _add_outcome(case, message, row.fix, fails=not row.accepted)
+        _add_outcome(case, message, row.fix, fails=report.counts(row))
     for entry in report.unused:
         case = _add_case(suite, "configuration", entry)
         _add_outcome(case, "unused entry of [tool.side-by-side]", entry, fails=True)

@@ -2,7 +2,6 @@
 
 import os
 
-from side_by_side.check.options import CheckFormat
 from side_by_side.check.report.github import render_github
 from side_by_side.check.report.json_document import render_json
 from side_by_side.check.report.junit import render_junit
@@ -10,13 +9,13 @@ from side_by_side.check.report.text import render_text
 from side_by_side.check.results import Report
 
 
-def render(report: Report, format_: CheckFormat) -> str:
-    """Return the report in a format, without a line break at the end.
+def render(report: Report) -> str:
+    """Return the report in its format, without a line break at the end.
 
     Raises:
         SummaryRefusedError: GITHUB_STEP_SUMMARY names a file that cannot be written.
     """
-    match format_:
+    match report.format:
         case "text":
             return render_text(report)
         case "json":

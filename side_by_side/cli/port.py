@@ -39,6 +39,9 @@ def port(
             "--allow-unknown", help="Port third-party fields by the column type they declare."
         ),
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Print all remarks, not a line for each kind.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite existing files.")] = False,
     as_migrated: Annotated[bool, typer.Option("--as-migrated", hidden=True)] = False,
 ) -> None:
@@ -60,6 +63,7 @@ def port(
         with_migrations=migrations,
         database=database,
         allow_unknown=allow_unknown,
+        verbose=verbose,
         force=force,
     )
     raise typer.Exit(run(options))

@@ -1,6 +1,7 @@
 """``side-by-side port``: opens a project, reads its models, writes the port."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from side_by_side.databases import mask_address
@@ -11,8 +12,10 @@ from side_by_side.port.options import PortOptions
 from side_by_side.port.read.absent_drivers import import_backends
 from side_by_side.port.read.project import read_models
 from side_by_side.port.read.relations.relate import relate
+from side_by_side.port.remarks import Remark
 from side_by_side.port.write.files import check_free, write
 from side_by_side.port.write.modules import package_files, single_file
+from side_by_side.port.write.remark_report import remark_page, statement_remarks, summary
 from side_by_side.project import open_project
 from side_by_side.terminal import show_status
 
@@ -31,29 +34,45 @@ class NotMigratedError(SideBySideError):
 def run(options: PortOptions) -> int:
     """Write the port of a project and return the exit status: 1 where fields are unknown.
 
-    What the port does not carry is reported on stderr, a line each. The exit status is 1 as well
-    where a port of the migrations does not make their database.
+    What the port does not carry is reported on stderr, a line for each kind, and in ``PORTED.md``.
+    The exit status is 1 as well where a port of the migrations does not make their database.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
     """
     if options.database and not (options.source == "migrations" or options.with_migrations):
         raise NotMigratedError(options.database)
-    outputs = {options.output} | ({options.environment} if options.with_migrations else set())
-    for path in outputs:
+    for path in options.outputs:
         check_free(path, force=options.force)
     # Before the project, whose settings and fields may import them.
     import_backends()
     port = _read(options)
-    unknown = [item for item in port.not_ported if not item.known]
-    _report(port, in_revision=options.with_migrations)
+    place = "in a revision" if options.with_migrations else "in a comment at the end"
+    remarks = list(dict.fromkeys([*port.all_remarks, *statement_remarks(port, place)]))
+    unknown = {remark.subject for remark in remarks if not remark.kind.is_known}
+    page = remark_page(port, remarks)
     if unknown and not options.allow_unknown:
+        _report(port, remarks, "", verbose=options.verbose)
         count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
         message = f"{count}: nothing was written; --allow-unknown ports unknown fields as declared"
         print(message, file=sys.stderr)  # noqa: T201 - the command's report
         return 1
-    write(_files(port, options))
+    _report(port, remarks, str(options.remarks), verbose=options.verbose)
+    write(_files(port, options, page))
+    if not page:
+        # That of a port which is replaced.
+        options.remarks.unlink(missing_ok=True)
     return 1 if port.differing else 0
+
+
+def _report(port: Port, remarks: Sequence[Remark], page: str, *, verbose: bool) -> None:
+    """Print the remarks and differences on stderr; ``page`` is what else lists all remarks."""
+    lines = list(map(str, remarks)) if verbose else summary(remarks)
+    if len(lines) < len(remarks):
+        listing = f"{page} and --verbose list" if page else "--verbose lists"
+        lines.append(f"{listing} all {len(remarks)} remarks")
+    for line in [*lines, *(f"differs: {line}" for line in port.differing)]:
+        print(line, file=sys.stderr)  # noqa: T201 - the command's report
 
 
 def _read(options: PortOptions) -> Port:
@@ -70,24 +89,17 @@ def _read(options: PortOptions) -> Port:
         return port_migrations(project, options.labels, single=options.is_single, server=server)
 
 
-def _files(port: Port, options: PortOptions) -> dict[Path, dict[str, str]]:
-    """Return the files to write, each by its path below the output that it belongs to."""
+def _files(port: Port, options: PortOptions, page: str) -> dict[Path, dict[str, str]]:
+    """Return the files to write, each by its path below the output that it belongs to.
+
+    ``page`` is the text of ``PORTED.md``.
+    """
     output, single = options.output, options.is_single
     files = {output: {output.name: single_file(port)} if single else package_files(port)}
     if options.with_migrations:
         more = environment_files(port, output.stem, single=single)
         files[options.environment] = files.get(options.environment, {}) | more
+    if page:
+        place = options.remarks if single else output
+        files[place] = files.get(place, {}) | {options.remarks.name: page}
     return files
-
-
-def _report(port: Port, *, in_revision: bool) -> None:
-    place = "in a revision" if in_revision else "in a comment at the end"
-    lines = [str(item) for item in port.not_ported]
-    for statements in port.statements.values():
-        lines += [
-            f"{statement.what}: no model can declare it; its SQL is {place}"
-            for statement in statements
-        ]
-    lines += [f"differs: {line}" for line in port.differing]
-    for line in lines:
-        print(line, file=sys.stderr)  # noqa: T201 - the command's report

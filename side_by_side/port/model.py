@@ -1,11 +1,12 @@
 """The model of a port: frozen values that are read from Django's models and written as source."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Source, code
 from side_by_side.port.references import ClassReference
+from side_by_side.port.remarks import Remark
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Column:
     onupdate: Source = EMPTY
     #: Its ``sort_order``, where a mixin's columns would come first or last otherwise.
     sort_order: int | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def annotation(self) -> Source:
@@ -70,7 +71,7 @@ class Column:
         is_optional = self.null and self.key is None
         return code("{} | None", annotation) if is_optional else annotation
 
-    def remarked(self, remark: str) -> "Column":
+    def remarked(self, remark: Remark) -> "Column":
         """Return the column with a further remark."""
         return replace(self, remarks=(*self.remarks, remark))
 
@@ -175,7 +176,8 @@ class Table:
     key_name: str = ""
     #: Further options of the table, by the names that SQLAlchemy has for them.
     options: Mapping[str, object] = field(default_factory=dict)
-    remarks: tuple[str, ...] = ()
+    #: What concerns no column or relationship that it has.
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def descending(self) -> set[str]:
@@ -217,7 +219,7 @@ class Relation:
     view_only: bool = False
     #: Other relationships that write the same column.
     overlaps: tuple[str, ...] = ()
-    remark: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -291,21 +293,6 @@ class Module:
 
 
 @dataclass(frozen=True)
-class NotPorted:
-    """Something that the port does not have as Django has it.
-
-    Where it is not ``known``, the port is written only with ``--allow-unknown``.
-    """
-
-    place: str
-    what: str
-    known: bool = True
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.what}"
-
-
-@dataclass(frozen=True)
 class Statement:
     """What no model can declare: SQL that creates it, and SQL that drops it.
 
@@ -323,7 +310,8 @@ class Port:
     """A whole port."""
 
     modules: tuple[Module, ...]
-    not_ported: tuple[NotPorted, ...] = ()
+    #: What concerns no table.
+    remarks: tuple[Remark, ...] = ()
     #: By kind of database, in the order in which they run.
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
     #: The kind of database on which the migrations ran; empty for a port of the models.
@@ -337,3 +325,20 @@ class Port:
         joined = [table for module in self.modules for table in module.tables]
         mapped = [class_ for module in self.modules for class_ in module.classes if class_.table]
         return [*joined, *mapped]
+
+    @property
+    def all_remarks(self) -> list[Remark]:
+        """All remarks: of mixins, tables, columns and relationships, and those of no table."""
+        listed: list[Remark] = []
+        for module in self.modules:
+            for mixin in module.mixins:
+                listed += _of_all(mixin.columns)
+            for table in module.tables:
+                listed += [*table.remarks, *_of_all(table.columns)]
+            for class_ in module.classes:
+                listed += [*class_.remarks, *_of_all(class_.columns), *_of_all(class_.relations)]
+        return [*listed, *self.remarks]
+
+
+def _of_all(items: Iterable[Column | Relation]) -> list[Remark]:
+    return [remark for item in items for remark in item.remarks]

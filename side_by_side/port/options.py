@@ -24,6 +24,8 @@ class PortOptions:
     #: The kind of database, or the server, on which the migrations run.
     database: str | None = None
     allow_unknown: bool = False
+    #: Whether each remark is printed, and not one line for all of a kind.
+    verbose: bool = False
     #: Whether existing files are replaced.
     force: bool = False
     #: The folder of the project, where it is not on ``sys.path``.
@@ -39,3 +41,15 @@ class PortOptions:
         """The folder of the Alembic environment: the package, or ``x_migrations`` for ``x.py``."""
         folder = f"{self.output.stem}_migrations"
         return self.output.with_name(folder) if self.is_single else self.output
+
+    @property
+    def remarks(self) -> Path:
+        """The page with all remarks: in the package, or ``x_PORTED.md`` for ``x.py``."""
+        single = self.output.with_name(f"{self.output.stem}_PORTED.md")
+        return single if self.is_single else self.output / "PORTED.md"
+
+    @property
+    def outputs(self) -> list[Path]:
+        """All that is written: folders, and files in no such folder."""
+        listed = [self.output, self.remarks] if self.is_single else [self.output]
+        return [*listed, self.environment] if self.is_single and self.with_migrations else listed

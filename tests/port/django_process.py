@@ -13,7 +13,9 @@ from side_by_side.port.options import PortOptions
 from side_by_side.project import django_project
 
 settings, folder, output, *addresses = sys.argv[1:]
-options = PortOptions(settings, Path(output), with_migrations=True, force=True, path=Path(folder))
+options = PortOptions(
+    settings, Path(output), with_migrations=True, verbose=True, force=True, path=Path(folder)
+)
 try:
     status = run(options)
 except SideBySideError as error:

@@ -241,8 +241,8 @@ def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
     )
     done = port(tmp_path, "--output", "ported")
     report = (
-        "zoo.Purse.holds: zoo.models.Money is a third-party field; its column type is copied as "
-        "declared\n"
+        "zoo.Purse.holds: zoo.models.Money is a third-party field. Its column type is copied as "
+        "declared; its values are not converted.\n"
     )
     refusal = (
         "1 unknown field: nothing was written; --allow-unknown ports unknown fields as declared\n"
@@ -253,7 +253,9 @@ def test_an_unknown_field_stops_the_port(tmp_path: Path) -> None:
     done = port(tmp_path, "--output", "ported", "--allow-unknown")
     assert (done.returncode, done.stderr) == (0, report)
     assert (
-        "    # The type is copied as Django declares it; values are not converted.\n"
+        "    # zoo.models.Money is a third-party field. "
+        "Its column type is copied as declared; its\n"
+        "    # values are not converted.\n"
         '    holds: Mapped[Any] = mapped_column(Declared("money_of_ours(3)"))\n'
     ) in (tmp_path / "ported" / "zoo.py").read_text()
 
@@ -268,19 +270,19 @@ def test_what_django_cannot_render_is_left_out_and_reported(tmp_path: Path) -> N
         "class Point(models.Field):\n"
         "    def db_type(self, connection):\n"
         "        return connection.ops.of_a_database_nobody_has(self)\n\n\n"
-        "class Place(models.Model):\n    at = Point()\n"
+        "class Place(models.Model):\n    at = Point()\n    seen = models.DateTimeField()\n"
     )
     done = port(tmp_path, "--output", "ported")
     assert done.returncode == 1
     assert done.stderr.startswith(
-        "zoo.Place.at: zoo.Place.at is left out: Django cannot render its SQL (AttributeError: "
+        "zoo.Place.at: left out, because Django cannot render its SQL (AttributeError: "
     )
     assert done.stderr.endswith(
         "USE_TZ: is off: Django stores local times, and the port reads all times as UTC\n"
         "1 unknown field: nothing was written; --allow-unknown ports unknown fields as declared\n"
     )
     assert port(tmp_path, "--output", "ported", "--allow-unknown").returncode == 0
-    assert "# zoo.Place.at is left out:" in (tmp_path / "ported" / "zoo.py").read_text()
+    assert "# at: left out, because Django cannot" in (tmp_path / "ported" / "zoo.py").read_text()
 
 
 @pytest.mark.parametrize("engine", ["postgresql", "mysql"])

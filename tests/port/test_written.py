@@ -36,12 +36,12 @@ def test_a_relation_is_written_or_reported(tmp_path: Path) -> None:
     # The way back to a proxy is the table's class's.
     assert text.index("class Person(") < text.index("votes: Mapped") < text.index("class Adult(")
     assert messages == (
-        "zoo.Adult.age: age (IntegerField) has no column.\n"
-        "zoo.Letter.person: Restricted.get_extra_restriction restricts its rows in Python, so it "
-        "needs a query, as does zoo.Person.mail.\n"
         "zoo.Sibling.siblings: Django stores the reverse direction as a second row, and removes "
         "both.\n"
+        "zoo.Letter.person: Restricted.get_extra_restriction restricts its rows in Python, so it "
+        "needs a query, as does zoo.Person.mail.\n"
         "zoo.Race.people: zoo.Start has no person, but zoo.Runner, so it needs a query.\n"
+        "zoo.Adult.age: IntegerField has no column.\n"
         "zoo.Parcel.labels: Labels is not a field of Django, so it needs a query, as does "
         "zoo.Label.labelled.\n"
     )
@@ -110,9 +110,9 @@ def test_what_is_not_djangos_own_is_reported(tmp_path: Path) -> None:
         cwd=tmp_path,
     )
     assert done.stderr == (
-        "zoo.Told: Meta.triggers is not an option of Django, and is left out.\n"
-        "zoo.Told.letter: zoo.models.Letters is a third-party field; its column type is copied as "
-        "declared\n"
+        "zoo.Told.Meta.triggers: not an option of Django, and left out.\n"
+        "zoo.Told.letter: zoo.models.Letters is a third-party field. Its column type is copied as "
+        "declared; its values are not converted.\n"
         "zoo.Told.upper: zoo.models.Upper converts its values in Python. The port has them as they "
         "are stored.\n"
     )

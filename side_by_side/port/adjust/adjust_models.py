@@ -9,6 +9,9 @@ from side_by_side.port.adjust.table_adjustment import adjust_table
 from side_by_side.port.model import Class, JoinTable, Module, Port, Statement
 from side_by_side.port.naming import attribute_name
 from side_by_side.port.read.read_models import Model, ReadModels
+from side_by_side.port.remarks import Kind, Remark
+
+LEFT_BEHIND = Kind("tables are of no Django model; the migrations left them behind")
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,8 @@ def _orphan_table(
 ) -> tuple[JoinTable, tuple[Statement, ...]]:
     taken = {table.variable for table in module.tables}
     taken |= {class_.name for class_ in module.classes}
-    remark = f"No Django model has the table {name}; the migrations left it behind."
+    text = f"No Django model has the table {name}; the migrations left it behind."
+    remark = Remark(LEFT_BEHIND, name, text)
     blank = JoinTable(variable=attribute_name(name.lower(), taken), table=name, remarks=(remark,))
     blank = existing_table(blank, wanted)
     table, statements = adjust_table(blank, current, wanted, lambda column: column)

@@ -12,6 +12,7 @@ from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Properties
 from side_by_side.port.adjust.sequences import default_name, identity_sequence
 from side_by_side.port.model import Column, TableStatement
 from side_by_side.port.read.portable_sql import remove_needless_quotes
+from side_by_side.port.remarks import Kind, Remark
 from side_by_side.sql.quoting import name_of, quote_name
 from side_by_side.sql.tokens import strip_parentheses
 
@@ -26,6 +27,8 @@ COUNTED = {
 }
 #: Those that PostgreSQL's ``serial`` can have.
 SERIAL = ("bigint", "integer", "smallint")
+
+LEFT_BEHIND = Kind("columns are of no Django field; the migrations left them behind")
 
 #: The type of a column whose type is not known yet.
 UNKNOWN = ColumnType("", common.ANY)
@@ -71,9 +74,8 @@ class ColumnAdjustment:
         if name in self.wanted.key:
             blank = replace(blank, key=self.wanted.key.index(name))
         elif known is None:
-            blank = blank.remarked(
-                "No Django field has this column; the migrations left it behind."
-            )
+            text = "No Django field has this column; the migrations left it behind."
+            blank = blank.remarked(Remark(LEFT_BEHIND, self.wanted.name, text, name))
         return self._changed(blank, {}, after)
 
     def _changed(self, column: Column, before: Properties, after: Properties) -> Column:

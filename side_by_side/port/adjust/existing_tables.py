@@ -6,6 +6,10 @@ from typing import TypeVar
 from side_by_side.port.adjust.catalogue_tables import Catalogue
 from side_by_side.port.model import Table
 from side_by_side.port.read.read_models import ReadModels
+from side_by_side.port.remarks import Kind, Remark
+
+NO_TABLE = Kind("tables are created by no migration, and not by create_all(), either")
+OF_STATEMENT = Kind("tables are created by statements of the migrations, and not by create_all()")
 
 T = TypeVar("T", bound=Table)
 
@@ -27,12 +31,12 @@ def existing_table(table: T, wanted: Catalogue) -> T:
     migrated = wanted.tables.get(table.table)
     if migrated is None:
         if table.managed and (not table.kinds or wanted.kind in table.kinds):
-            remark = "The migrations do not create this table, and create_all() does not, either."
-            return replace(table, managed=False, remarks=(*table.remarks, remark))
+            text = "The migrations do not create this table, and create_all() does not, either."
+            return _not_created(table, Remark(NO_TABLE, table.table, text))
         return table
     if not migrated.is_plain:
-        remark = "A statement of the migrations creates this table, and create_all() does not."
-        return replace(table, managed=False, remarks=(*table.remarks, remark))
+        text = "A statement of the migrations creates this table, and create_all() does not."
+        return _not_created(table, Remark(OF_STATEMENT, table.table, text))
     # A key to a table that is not created could not be created either.
     columns = (
         replace(column, reference=None)
@@ -41,3 +45,7 @@ def existing_table(table: T, wanted: Catalogue) -> T:
         for column in table.columns
     )
     return replace(table, managed=True, columns=tuple(columns))
+
+
+def _not_created(table: T, remark: Remark) -> T:
+    return replace(table, managed=False, remarks=(*table.remarks, remark))

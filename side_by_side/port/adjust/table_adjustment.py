@@ -46,7 +46,10 @@ from side_by_side.port.model import (
     Unique,
 )
 from side_by_side.port.read.offline_editors import editors
+from side_by_side.port.remarks import Kind, Remark
 from side_by_side.sql.quoting import quote_name
+
+NO_COLUMN = Kind("columns of models are created by no migration, and left out")
 
 
 def adjust_table(
@@ -91,8 +94,9 @@ def _adjust_columns(
         keys = [column.attribute for column in table.columns if column.key is not None]
         state = state.change(mapper_key=tuple(keys))
     if gone := {column.name for column in table.columns} - {column.name for column in columns}:
-        remark = f"The migrations create no column for {', '.join(sorted(gone))}."
-        state = state.change(remarks=(*table.remarks, remark))
+        text = "The migrations create no such column."
+        remarks = [Remark(NO_COLUMN, table.table, text, name) for name in sorted(gone)]
+        state = state.change(remarks=(*table.remarks, *remarks))
     return state
 
 

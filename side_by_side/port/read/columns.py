@@ -29,9 +29,14 @@ from side_by_side.port.read.declared_types import column_type, declaration
 from side_by_side.port.read.offline_editors import call_with_editors, editors
 from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.port.references import EnumerationReference
+from side_by_side.port.remarks import Kind, field_remark
 
 Model = type[models.Model]
 Field = Any
+
+CONVERTED = Kind("fields convert their values in Python; the port has them as they are stored")
+MISSING_FILE = Kind("fields of files store '' for a missing file")
+DEFAULT = Kind("defaults have no counterpart here")
 
 #: The types of the keys that the database counts up.
 AUTO = {
@@ -102,8 +107,8 @@ def read_column(
     if known and _converts(field):
         kind = type(field)
         text = f"{kind.__module__}.{kind.__qualname__} converts its values in Python."
-        remark = f"{text} The port has them as they are stored."
-        column = column.remarked(remark)
+        text += " The port has them as they are stored."
+        column = column.remarked(field_remark(CONVERTED, field, text))
     if enumeration:
         column = _with_member(column, enumeration)
     return *_with_index(model, field, column, keys), known
@@ -188,7 +193,7 @@ def _with_default(column: Column, field: Field) -> Column:
     if field.generated:
         return column
     if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
-        remark = "Django stores '' for a missing file."
+        remark = field_remark(MISSING_FILE, field, "Django stores '' for a missing file.")
         return replace(column, default=EMPTY_TEXT).remarked(remark)
     if not field.has_default():
         return replace(column, default=EMPTY_TEXT) if _may_be_left_out(field) else column
@@ -200,8 +205,8 @@ def _with_default(column: Column, field: Field) -> Column:
         return replace(column, default=source)
     name = getattr(value, "__qualname__", type(value).__qualname__)
     module = getattr(value, "__module__", type(value).__module__)
-    remark = f"Django's default is {module}.{name}, which has no counterpart here."
-    return column.remarked(remark)
+    text = f"Django's default is {module}.{name}, which has no counterpart here."
+    return column.remarked(field_remark(DEFAULT, field, text))
 
 
 def _may_be_left_out(field: Field) -> bool:

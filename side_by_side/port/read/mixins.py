@@ -75,13 +75,24 @@ def _able(users: Mapping[Model, Class], base: Model) -> dict[Model, tuple[Column
         columns = tuple(column for column in class_.columns if column.attribute in names)
         if _can_share(model, class_, columns, names):
             able[model] = columns
-    first = next(iter(able.values()), ())
-    alike = {model: columns for model, columns in able.items() if columns == first}
+    first = _without_owners(next(iter(able.values()), ()))
+    alike = {model: columns for model, columns in able.items() if _without_owners(columns) == first}
     return alike if len(alike) > 1 else {}
 
 
+def _without_owners(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return columns whose remarks are about no model, so that those of several can be compared."""
+    return tuple(
+        replace(column, remarks=tuple(replace(remark, owner="") for remark in column.remarks))
+        for column in columns
+    )
+
+
 def _mixin(base: Model, able: Mapping[Model, tuple[Column, ...]], position: int) -> Mixin:
-    columns = next(iter(able.values()))
+    columns = [
+        replace(alike[0], remarks=tuple(remark for column in alike for remark in column.remarks))
+        for alike in zip(*able.values(), strict=True)
+    ]
     # One of a package that is not installed as an application has no label.
     label = base._meta.app_label or base.__module__
     return Mixin(

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.options import Options
 
 from side_by_side.databases.masking import safe_message
-from side_by_side.port.model import Class, Column, JoinTable, NotPorted, TableItems
+from side_by_side.port.model import Class, Column, JoinTable, TableItems
 from side_by_side.port.naming import Names, attribute_name, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
 from side_by_side.port.read.constraints import model_items
@@ -16,6 +16,21 @@ from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.read_models import Model, ReadModels
 from side_by_side.port.references import ClassReference
+from side_by_side.port.remarks import Kind, Remark, field_remark
+
+UNKNOWN_FIELD = Kind(
+    "third-party fields have the column types that they declare, without converting values",
+    is_known=False,
+)
+LEFT_OUT = Kind(
+    "columns, constraints and indexes are left out, because Django cannot render their SQL",
+    is_known=False,
+)
+TABLESPACE = Kind("unique columns have indexes that Django puts into a tablespace")
+META_OPTION = Kind("options of Meta are not Django's own, and are left out")
+GENERIC = Kind("fields are generic relations")
+NO_COLUMN = Kind("fields have no column")
+LOCAL_TIMES = Kind("settings of the time zone differ")
 
 
 def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
@@ -27,7 +42,6 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
     classes: dict[Model, Class] = {}
     attributes: dict[tuple[Model, str], str] = {}
     taken: dict[Model, set[str]] = {}
-    not_ported: list[NotPorted] = []
     for model in _in_order(listed, names):
         base = parent_of(model)
         inherited = taken.get(base, ()) if base else ()
@@ -35,10 +49,10 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         classes[model] = reading.read(owners)
         attributes |= {(model, field): name for field, name in reading.attributes.items()}
         taken[model] = reading.taken
-        not_ported += reading.not_ported
-    if not settings.USE_TZ:
+    remarks: list[Remark] = []
+    if not settings.USE_TZ and any(map(_has_times, listed)):
         text = "is off: Django stores local times, and the port reads all times as UTC"
-        not_ported.append(NotPorted("USE_TZ", text))
+        remarks.append(Remark(LOCAL_TIMES, "USE_TZ", text))
     return ReadModels(
         names,
         tuple(listed),
@@ -47,7 +61,7 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         attributes,
         {model: frozenset(listed) for model, listed in taken.items()},
         {label: tuple(listed.values()) for label, listed in enumerations.by_label.items()},
-        tuple(not_ported),
+        tuple(remarks),
     )
 
 
@@ -82,8 +96,7 @@ class _ClassReading:
         self.attributes: dict[str, str] = {}
         self.columns: list[Column] = []
         self.table_items: TableItems = ()
-        self.remarks: list[str] = []
-        self.not_ported: list[NotPorted] = []
+        self.remarks: list[Remark] = []
 
     def read(self, owners: dict[str, str]) -> Class:
         """Return the class. ``owners`` are the sources of the tables that are defined already."""
@@ -126,11 +139,11 @@ class _ClassReading:
         items, refused = model_items(self.model)
         self.table_items += items
         for name, reason in refused:
-            self._leave_out(f"{self.model._meta.label}.{name}", reason)
+            self._leave_out(name, reason)
 
     def _read_columns(self) -> None:
         for field in self.model._meta.local_concrete_fields:
-            if isinstance(field, models.CompositePrimaryKey):
+            if _is_composite_key(field):
                 continue
             attribute = attribute_name(field.attname, self.taken)
             enumeration = self.enumerations.of(self.model, field)
@@ -138,7 +151,7 @@ class _ClassReading:
                 read = read_column(self.model, field, attribute, enumeration)
             except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
                 reason = f"{type(error).__name__}: {safe_message(error)}"
-                self._leave_out(f"{self.model._meta.label}.{field.name}", reason)
+                self._leave_out(field.name, reason)
                 continue
             if read is None:
                 self._remark_no_column(field)
@@ -148,76 +161,77 @@ class _ClassReading:
             self.columns.append(self._reported(field, column, known=known))
             self.table_items += items
 
-    def _leave_out(self, place: str, reason: str) -> None:
+    def _leave_out(self, name: str, reason: str) -> None:
         """Report something whose SQL cannot be rendered."""
-        text = f"{place} is left out: Django cannot render its SQL ({' '.join(reason.split())})."
-        self.remarks.append(text)
-        self.not_ported.append(NotPorted(place, text, known=False))
+        text = f"left out, because Django cannot render its SQL ({' '.join(reason.split())})."
+        self._remark(LEFT_OUT, name, text)
 
     def _reported(
         self, field: "models.Field[object, object]", column: Column, *, known: bool
     ) -> Column:
         """Report what a column does not port; return it with the remarks."""
-        place = f"{self.model._meta.label}.{field.name}"
         tablespace = field.db_tablespace or self.model._meta.db_tablespace
         if column.unique and tablespace not in ("", "pg_default"):
             text = f"Django puts its unique index into the tablespace {tablespace}."
-            column = column.remarked(text)
+            column = column.remarked(field_remark(TABLESPACE, field, text))
         if known:
-            self.not_ported += [NotPorted(place, remark) for remark in column.remarks]
             return column
         kind = type(field)
-        what = (
-            f"{kind.__module__}.{kind.__qualname__} is a third-party field; its column type is "
-            "copied as declared"
+        text = (
+            f"{kind.__module__}.{kind.__qualname__} is a third-party field. Its column type is "
+            "copied as declared; its values are not converted."
         )
-        self.not_ported.append(NotPorted(place, what, known=False))
-        return column.remarked(
-            "The type is copied as Django declares it; values are not converted."
-        )
+        return column.remarked(field_remark(UNKNOWN_FIELD, field, text))
 
     def _read_options(self) -> None:
         """Report what is not an option of Django's: packages add theirs to the list."""
         for name in self.model._meta.original_attrs:
             if not hasattr(Options(None), name):
-                text = f"Meta.{name} is not an option of Django, and is left out."
-                self.remarks.append(text)
-                self.not_ported.append(NotPorted(self.model._meta.label, text))
+                text = "not an option of Django, and left out."
+                self._remark(META_OPTION, f"Meta.{name}", text)
 
     def _read_private(self) -> None:
         """Report what has no column: generic relations, and custom fields without one."""
         options = self.model._meta
         for field in options.local_fields:
             # Those of relations by several columns are relationships; a proxy has no columns.
-            if options.proxy or not (field.concrete or field.is_relation):
+            is_carried = field.concrete or field.is_relation
+            # The columns of a composite key are those of other fields.
+            if (options.proxy or not is_carried) and not _is_composite_key(field):
                 self._remark_no_column(field)
         for field in options.private_fields:
             # An inherited one is reported for the class that has it first.
-            if isinstance(field, models.CompositePrimaryKey) or getattr(
-                field, "mti_inherited", False
-            ):
+            if _is_composite_key(field) or getattr(field, "mti_inherited", False):
                 continue
             # By their attributes, because importing the classes needs the application.
             if hasattr(field, "ct_field"):
                 text = (
-                    f"{field.name} is a generic relation: {field.ct_field} and {field.fk_field} "
-                    "identify the table and its row."
+                    f"a generic relation; {field.ct_field} and {field.fk_field} identify the "
+                    "table and its row."
                 )
             elif hasattr(field, "content_type_field_name"):
                 related = field.related_model._meta.label
-                text = f"{field.name} is a generic relation: {related} refers to it."
+                text = f"a generic relation; {related} refers to it."
             else:
                 self._remark_no_column(field)
                 continue
-            self._remark(field, text)
+            self._remark(GENERIC, field.name, text)
 
     def _remark_no_column(self, field: Any) -> None:
-        self._remark(field, f"{field.name} ({type(field).__qualname__}) has no column.")
+        self._remark(NO_COLUMN, field.name, f"{type(field).__qualname__} has no column.")
 
-    def _remark(self, field: Any, text: str) -> None:
-        if text not in self.remarks:
-            self.remarks.append(text)
-            self.not_ported.append(NotPorted(f"{self.model._meta.label}.{field.name}", text))
+    def _remark(self, kind: Kind, name: str, text: str) -> None:
+        remark = Remark(kind, self.model._meta.label, text, name)
+        if remark not in self.remarks:
+            self.remarks.append(remark)
+
+
+def _has_times(model: Model) -> bool:
+    return any(isinstance(field, models.DateTimeField) for field in model._meta.local_fields)
+
+
+def _is_composite_key(field: Any) -> bool:
+    return isinstance(field, models.CompositePrimaryKey)
 
 
 def _join_table(model: Model) -> JoinTable:

@@ -1,7 +1,7 @@
 """Renders a class: its columns, relationships, constraints and indexes."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from side_by_side.column_types import common
 from side_by_side.column_types.source import Name, Piece, Source, call, code, join, literal
@@ -16,6 +16,7 @@ from side_by_side.port.model import (
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import string
 from side_by_side.port.references import base, sa
+from side_by_side.port.remarks import Remark
 from side_by_side.port.write.imports import qualify_builtins
 from side_by_side.port.write.relationships import MAPPED, proxy_source, relation_source
 from side_by_side.port.write.table_items import (
@@ -57,8 +58,7 @@ def class_source(class_: Class) -> Source:
         f'    """{doc}"""',
         "",
     ]
-    for remark in class_.remarks:
-        lines += comment(remark)
+    lines += comments(class_.remarks)
     if class_.remarks:
         lines.append("")
     lines += _body(class_)
@@ -103,15 +103,25 @@ def mixin_source(mixin: Mixin) -> Source:
         doc = "Columns of an abstract model."
     lines: list[Piece] = [f"class {mixin.name}:", f'    """{doc}"""', ""]
     for column in mixin.columns:
-        for remark in column.remarks:
-            lines += comment(remark)
+        lines += comments(column.remarks, named=False)
         lines.append(code("    {}", column_source(column)))
     return join("\n", [*lines, ""])
 
 
-def comment(text: str) -> list[str]:
-    """Return a text as lines of a comment inside a class."""
-    return [f"    # {line}" for line in textwrap.wrap(text, 88, break_long_words=False)]
+def comments(remarks: Iterable[Remark], *, named: bool = True, indent: str = "    ") -> list[str]:
+    """Return remarks as lines of comments, each text once.
+
+    They are ``named`` where they do not stand at the column or relationship that they concern.
+    """
+    texts = [
+        f"{remark.name}: {remark.text}" if named and remark.name else remark.text
+        for remark in remarks
+    ]
+    return [
+        f"{indent}# {line}"
+        for text in dict.fromkeys(texts)
+        for line in textwrap.wrap(text, 92 - len(indent), break_long_words=False)
+    ]
 
 
 def _body(class_: Class) -> Iterator[Piece]:
@@ -121,8 +131,7 @@ def _body(class_: Class) -> Iterator[Piece]:
         yield from _columns(class_)
     yield ""
     for relation in class_.relations:
-        if relation.remark:
-            yield from comment(relation.remark)
+        yield from comments(relation.remarks, named=False)
         yield code("    {}", relation_source(relation))
     for proxy in class_.proxies:
         yield code("    {}", proxy_source(proxy))
@@ -135,6 +144,7 @@ def _shared_columns(class_: Class) -> Iterator[Piece]:
     yield f"    __table__ = {class_.shared}"
     yield ""
     for column in class_.columns:
+        yield from comments(column.remarks, named=False)
         yield code("    {}: {}[{}]", column.attribute, MAPPED, column.annotation)
     listed = ", ".join(literal(column.attribute) for column in class_.columns)
     yield ""
@@ -148,8 +158,7 @@ def _columns(class_: Class) -> Iterator[Piece]:
     keys = {column.name for column in class_.columns if column.attribute in class_.mapper_key}
     named = class_.descending | keys
     for column in class_.columns:
-        for remark in column.remarks:
-            yield from comment(remark)
+        yield from comments(column.remarks, named=False)
         yield code("    {}", column_source(column, assigned=column.name in named))
 
 

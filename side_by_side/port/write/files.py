@@ -64,15 +64,15 @@ def check_free(path: Path, *, force: bool) -> None:
 def write(files: Mapping[Path, Mapping[str, str]]) -> None:
     """Format files and put them in their places, each a folder or a single file.
 
-    A folder's files are named by their paths below it. What exists is replaced at once; on
-    failure all of it stays, and nothing new is left behind.
+    A folder's files are named by their paths below it; a single file has its own name. What exists
+    is replaced at once; on failure all of it stays, and nothing new is left behind.
 
     Raises:
         FormatterError: Ruff is missing or refuses a file.
         OutputRefusedError: A path cannot be written.
     """
     # A file replaces the old one in a single operation, so it comes last.
-    places = sorted(files, key=lambda path: path.suffix == ".py")
+    places = sorted(files, key=lambda path: _is_file(path, files[path]))
     try:
         with _scratch_folder(places[0]) as folder, ExitStack() as rollback:
             # Under its final name, because ruff judges a package by its name.
@@ -84,12 +84,16 @@ def write(files: Mapping[Path, Mapping[str, str]]) -> None:
                     path.write_text(text, encoding="utf-8")
             _format(folder / "new", [place.stem for place in places])
             for number, (new, place) in enumerate(zip(news, places, strict=True)):
-                is_file = place.suffix == ".py"
-                put = new / place.name if is_file else new
+                put = new / place.name if _is_file(place, files[place]) else new
                 rollback.callback(_put(put, place, folder / f"old{number}"))
             rollback.pop_all()
     except OSError as error:
         raise OutputRefusedError(places[-1], error.strerror or str(error)) from error
+
+
+def _is_file(path: Path, texts: Mapping[str, str]) -> bool:
+    """Whether a path is that of its only text, and not of a folder."""
+    return list(texts) == [path.name]
 
 
 @contextmanager

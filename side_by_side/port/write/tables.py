@@ -1,12 +1,10 @@
 """Renders the table of a many-to-many field that has no class."""
 
-import textwrap
-
 from side_by_side.column_types import common
 from side_by_side.column_types.source import Piece, Source, call, code, join, literal
 from side_by_side.port.model import Column, JoinTable, Reference
 from side_by_side.port.references import base, sa
-from side_by_side.port.write.classes import column_arguments, table_options
+from side_by_side.port.write.classes import column_arguments, comments, table_options
 from side_by_side.port.write.table_items import item_sources, key_source, statement_sources
 
 
@@ -29,9 +27,8 @@ def table_source(table: JoinTable) -> Source:
     ]
     metadata = code("{}.metadata", base("Base"))
     value = call(sa("Table"), literal(table.table), metadata, *entries, **options)
-    lines: list[Piece] = [
-        f"# {line}" for remark in table.remarks for line in textwrap.wrap(remark, 92)
-    ]
+    remarks = [*table.remarks, *(remark for column in table.columns for remark in column.remarks)]
+    lines: list[Piece] = [*comments(remarks, indent="")]
     lines.append(code("{} = {}", table.variable, value))
     lines += [
         call(base("unique_together"), table.variable, *map(literal, columns))

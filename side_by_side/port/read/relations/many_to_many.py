@@ -6,12 +6,22 @@ from typing import Any
 from django.db import models
 
 from side_by_side.column_types.source import Builtin, Source, code, literal
-from side_by_side.port.model import NotPorted, Proxy, Relation
+from side_by_side.port.model import Proxy, Relation
 from side_by_side.port.naming import parent_of
 from side_by_side.port.read.read_models import Model
-from side_by_side.port.read.relations.relation_collector import RelationCollector, tables_of
+from side_by_side.port.read.relations.relation_collector import (
+    NEEDS_QUERY,
+    RelationCollector,
+    tables_of,
+)
 from side_by_side.port.read.relations.relation_options import ordering
 from side_by_side.port.references import ClassReference, base
+from side_by_side.port.remarks import Kind, field_remark
+
+SYMMETRICAL = Kind(
+    "many-to-many fields are symmetrical: Django stores the reverse direction as a second row"
+)
+FURTHER_PARENT = Kind("further parents are not inherited from, but linked to")
 
 
 def add_many_to_many(collector: RelationCollector, model: Model, field: Any) -> None:
@@ -35,9 +45,8 @@ def add_many_to_many(collector: RelationCollector, model: Model, field: Any) -> 
     forward = replace(forward, back=back.attribute)
     back = replace(back, back=forward.attribute)
     if field.remote_field.symmetrical:
-        remark = "Django stores the reverse direction as a second row, and removes both."
-        forward = replace(forward, remark=remark)
-        collector.not_ported.append(NotPorted(f"{model._meta.label}.{field.name}", remark))
+        text = "Django stores the reverse direction as a second row, and removes both."
+        forward = replace(forward, remarks=(field_remark(SYMMETRICAL, field, text),))
     if not _is_plain_join(collector, model, target, through):
         first = _join_condition(collector, model, mine, table)
         second = _join_condition(collector, target, theirs, table)
@@ -98,8 +107,7 @@ def add_further_parent(
     """Add proxies for what a parent has that the class does not inherit, through the link to it."""
     read = collector.read
     text = f"SQLAlchemy inherits from one table; {link} leads to the columns of {parent.__name__}."
-    collector.remarks[model].append(text)
-    collector.not_ported.append(NotPorted(model._meta.label, text))
+    collector.remark(FURTHER_PARENT, model, text)
     maker = _maker(collector, parent, model)
     ancestor: Model | None = parent
     while ancestor is not None:
@@ -138,7 +146,7 @@ def _add_proxy(
     elif not issubclass(near.model, far.model):
         reason = f"{near.model._meta.label} has no {far.name}, but {far.model._meta.label}"
     if back is None or onward is None or reason:
-        collector.report(model, name, f"{reason}, so it needs a query.")
+        collector.remark(NEEDS_QUERY, model, f"{reason}, so it needs a query.", name)
         return
     collector.proxies[model].append(
         Proxy(

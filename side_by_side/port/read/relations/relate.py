@@ -31,7 +31,7 @@ def relate(read: ReadModels) -> Port:
             tuple(class_ for class_ in classes.values() if class_.label == label),
         )
         modules.append(module)
-    return Port(tuple(modules), (*read.not_ported, *collector.not_ported))
+    return Port(tuple(modules), read.remarks)
 
 
 def _collect(read: ReadModels) -> RelationCollector:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from side_by_side.column_types.source import EMPTY, Source
-from side_by_side.port.model import Class, NotPorted, Proxy, Relation
+from side_by_side.port.model import Class, Proxy, Relation
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.read.read_models import Model, ReadModels
 from side_by_side.port.read.relations.relation_options import (
@@ -15,11 +15,14 @@ from side_by_side.port.read.relations.relation_options import (
     on_delete,
     ordering,
 )
+from side_by_side.port.remarks import Kind, Remark
 
 #: A relationship by its class and attribute.
 Key = tuple[Model, str]
 #: The two directions of a relation, of which the second may be hidden.
 Pair = tuple[Key, Key | None]
+
+NEEDS_QUERY = Kind("relations have no relationship here, so they need queries")
 
 
 class RelationCollector:
@@ -31,9 +34,8 @@ class RelationCollector:
         self.links = self._count_links()
         self.relations: dict[Model, list[Relation]] = defaultdict(list)
         self.proxies: dict[Model, list[Proxy]] = defaultdict(list)
-        self.remarks: dict[Model, list[str]] = defaultdict(list)
+        self.remarks: dict[Model, list[Remark]] = defaultdict(list)
         self.inherit_conditions: dict[Model, Source] = {}
-        self.not_ported: list[NotPorted] = []
         #: The two directions of each foreign key, by its model and name.
         self.pairs: dict[Key, Pair] = {}
         #: The pairs that write a column, by its table and name; those of join tables as well.
@@ -84,7 +86,7 @@ class RelationCollector:
         """Return the way back of a relation, None where Django has none and nothing needs one."""
         if is_hidden(field) and on_delete(field) not in ("CASCADE", "SET_NULL"):
             return None
-        back = Relation(
+        return Relation(
             self.attribute(target, self.accessor(model, field)),
             self.read.reference(model),
             self.read.names.target(model),
@@ -93,9 +95,6 @@ class RelationCollector:
             order_by=ordering(self.read, model) if many else "",
             **deletion_options(field),
         )
-        if back.remark:
-            self.not_ported.append(NotPorted(f"{model._meta.label}.{field.name}", back.remark))
-        return back
 
     def leave_out(self, model: Model, field: Any, reason: str) -> None:
         """Report a relation that the port does not have, with its way back."""
@@ -104,12 +103,11 @@ class RelationCollector:
         text = f"{reason}, so it needs a query"
         if back:
             text += f", as does {remote.model._meta.label}.{back}"
-        self.report(model, field.name, f"{text}.")
+        self.remark(NEEDS_QUERY, model, f"{text}.", field.name)
 
-    def report(self, model: Model, name: str, text: str) -> None:
-        """Report on stderr and in the class what the port does not have as Django has it."""
-        self.not_ported.append(NotPorted(f"{model._meta.label}.{name}", text))
-        self.remarks[model].append(f"{name}: {text}")
+    def remark(self, kind: Kind, model: Model, text: str, name: str = "") -> None:
+        """Add a remark to the class of a model, about it or about an attribute of that name."""
+        self.remarks[model].append(Remark(kind, model._meta.label, text, name))
 
     def _count_links(self) -> Counter[tuple[str, str]]:
         """Count the foreign keys from table to table."""

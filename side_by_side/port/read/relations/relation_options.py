@@ -6,6 +6,9 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from side_by_side.port.read.read_models import ReadModels
+from side_by_side.port.remarks import Kind, field_remark
+
+ON_DELETE = Kind("relations have an on_delete that runs in Python")
 
 
 def ordering(read: ReadModels, target: type[models.Model]) -> str:
@@ -65,7 +68,7 @@ def deletion_options(field: Any) -> dict[str, Any]:
         "DO_NOTHING",
     ):
         return {"passive_deletes": True}
-    remark = f"on_delete={name} of {field.name} runs in Python"
+    text = f"on_delete={name} of {field.name} runs in Python"
     if name in ("set_on_delete", "SET_DEFAULT"):
-        remark += ": it refers the rows to another one"
-    return {"passive_deletes": True, "remark": f"{remark}."}
+        text += ": it refers the rows to another one"
+    return {"passive_deletes": True, "remarks": (field_remark(ON_DELETE, field, f"{text}."),)}

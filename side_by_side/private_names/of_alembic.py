@@ -9,6 +9,8 @@ NAMES = {
     "alembic.ddl.impl:DefaultImpl._exec": "runs a statement, or writes it in offline mode",
     "alembic.operations.base:AbstractOperations.invoke": "replaced, to record operations",
     "alembic.operations.batch:BatchOperationsImpl.flush": "replaced, to record batches",
+    "alembic.runtime.migration:MigrationContext._migrations_fn": "the steps of a command",
+    "alembic.script.revision:RevisionMap._get_ancestor_nodes": "what a revision implies",
     "alembic.script:Script._all_down_revisions": "parents and dependencies of a revision",
     "alembic.script:ScriptDirectory._version_locations": "the folders of revisions",
     "alembic.util.langhelpers:ModuleClsProxy._install_proxy": (

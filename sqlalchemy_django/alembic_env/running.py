@@ -11,7 +11,7 @@ from alembic import context
 from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.migration import MigrationContext
 
-from sqlalchemy_django.alembic_env import comparators, sqlite_batch
+from sqlalchemy_django.alembic_env import comparators, exact_heads, sqlite_batch
 
 #: How Alembic compares and alters tables, by dialect.
 IMPLS: dict[str, type[DefaultImpl]] = {
@@ -77,6 +77,7 @@ def _run(dialect: str, options: dict[str, Any], **run_options: Any) -> None:
     context.configure(transaction_per_migration=True, **options, **run_options)
     if dialect in IMPLS:
         use_impl(context.get_context(), IMPLS[dialect])
+    exact_heads.keep_exact_heads(context.get_context())
     with context.begin_transaction():
         context.run_migrations()
 

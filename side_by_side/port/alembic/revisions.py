@@ -1,7 +1,8 @@
 """Renders the first revisions: independent of the models, and right on every kind of database."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from graphlib import TopologicalSorter
 
 from side_by_side.column_types.source import join, literal
 from side_by_side.databases.kinds import KINDS
@@ -19,8 +20,8 @@ from side_by_side.port.alembic.operations import (
 from side_by_side.port.model import Port, Statement
 from side_by_side.port.write.imports import Scope, import_lines, resolve
 
-#: The branch of what no model can declare; underscores follow if an application has this label.
-STATEMENTS = "statements"
+#: The branches of what no model can declare; underscores follow if an application has the label.
+BEFORE, AFTER = "before_tables", "after_tables"
 #: The names that every revision has.
 SCOPE = Scope(
     label="",
@@ -82,21 +83,31 @@ def revisions(port: Port) -> list[Revision]:
     made: list[Revision] = []
     for branch in listed:
         made += _of_branch(branch, first_ids)
-    label = STATEMENTS
-    while label in first_ids:
-        label += "_"
-    before = _of_statements(port, label, before=True)
-    after = _of_statements(port, label, before=False)
-    last = [revision.id for revision in made]
-    if before:
-        for revision in made:
-            if revision.after is None:
-                revision.depends_on.append(before.id)
+    before, after = (_of_statements(port, label, first_ids) for label in (BEFORE, AFTER))
+    every = [revision for revision in (before, *made, after) if revision]
+    for revision in every:
+        if before and revision.after is None and revision is not before:
+            revision.depends_on.append(before.id)
     if after:
-        after.depends_on = last
-        if before:
-            after.id, after.after = f"{label}_0002", before.id
-    return [revision for revision in (before, *made, after) if revision]
+        # Not after ``before`` in one branch: Alembic cannot move both of a revision's parents where
+        # one of them follows the other.
+        after.depends_on = [revision.id for revision in every if revision is not after]
+    _omit_implied(every)
+    return every
+
+
+def _omit_implied(listed: list[Revision]) -> None:
+    """Leave out of each revision's dependencies those that another of its parents implies.
+
+    Alembic deletes the version of every dependency, and fails where it is implied already.
+    """
+    parents = {item.id: [*filter(None, [item.after]), *item.depends_on] for item in listed}
+    implied: dict[str, set[str]] = {}
+    for id_ in TopologicalSorter(parents).static_order():
+        implied[id_] = {*parents[id_]}.union(*(implied[parent] for parent in parents[id_]))
+    for item in listed:
+        others = set().union(*(implied[parent] for parent in parents[item.id]))
+        item.depends_on = [id_ for id_ in dict.fromkeys(item.depends_on) if id_ not in others]
 
 
 def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
@@ -136,8 +147,9 @@ def _of_branch(branch: Branch, firsts: dict[str, str]) -> Iterator[Revision]:
         )
 
 
-def _of_statements(port: Port, label: str, *, before: bool) -> Revision | None:
+def _of_statements(port: Port, label: str, labels: Container[str]) -> Revision | None:
     """Return the revision of the statements that run before the tables are created, or after."""
+    before = label == BEFORE
     listed = [
         (kind, statement)
         for kind in KINDS
@@ -146,12 +158,13 @@ def _of_statements(port: Port, label: str, *, before: bool) -> Revision | None:
     ]
     if not listed:
         return None
-    when = "before the tables" if before else "after the tables"
+    while label in labels:
+        label += "_"
     return Revision(
         label,
         f"{label}_0001",
-        "before" if before else "after",
-        f"Create what no model can declare, {when}.",
+        "initial",
+        f"Create what no model can declare, {'before' if before else 'after'} the tables.",
         ("Run the statements of the database in use.", "Undo them in reverse order."),
         up=list(_run(listed, down=False)),
         down=list(_run(reversed(listed), down=True)),

@@ -1,7 +1,6 @@
 """Runs Alembic's commands for the tables of the models, on the database that DATABASE_URL names."""
 
 import os
-import sqlite3
 from logging.config import fileConfig
 from typing import Any
 
@@ -9,7 +8,13 @@ import sqlalchemy as sa
 from alembic import context, util
 
 from sqlalchemy_django import base
-from sqlalchemy_django.alembic_env import comparators, dialect_tables, owned_tables, running
+from sqlalchemy_django.alembic_env import (
+    comparators,
+    dialect_tables,
+    engines,
+    owned_tables,
+    running,
+)
 
 
 def make_options(dialect: str) -> dict[str, Any]:
@@ -32,23 +37,7 @@ def make_engine() -> sa.Engine:
     address = os.environ.get("DATABASE_URL") or context.config.get_main_option("sqlalchemy.url")
     if not address:
         raise util.CommandError("set DATABASE_URL, or sqlalchemy.url in alembic.ini")
-    url = sa.make_url(address)
-    url = url.set(drivername=base.DRIVERS.get(url.drivername, url.drivername))
-    engine = sa.create_engine(url, poolclass=sa.pool.NullPool)
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", disable_implicit_begin)
-        sa.event.listen(engine, "begin", begin)
-    return engine
-
-
-def disable_implicit_begin(connection: sqlite3.Connection, _record: object) -> None:
-    """Stop the driver from beginning transactions: it begins none before DDL."""
-    connection.isolation_level = None
-
-
-def begin(connection: sa.Connection) -> None:
-    """Begin a transaction on SQLite."""
-    connection.exec_driver_sql("BEGIN")
+    return engines.engine_for(address)
 
 
 if context.config.config_file_name is not None:

@@ -11,13 +11,15 @@ from alembic import context
 from alembic.ddl.impl import DefaultImpl
 from alembic.runtime.migration import MigrationContext
 
-from sqlalchemy_django.alembic_env import comparators, exact_heads, sqlite_batch
+from sqlalchemy_django.alembic_env import comparators, engines, exact_heads, sqlite_batch
 
 #: How Alembic compares and alters tables, by dialect.
 IMPLS: dict[str, type[DefaultImpl]] = {
     "sqlite": sqlite_batch.SQLiteImpl,
     "postgresql": comparators.PostgresqlImpl,
     "mariadb": comparators.MariaDBImpl,
+    # A connection that the caller opened may have this name.
+    "mysql": comparators.MariaDBImpl,
 }
 
 #: The warnings about what this environment does in its own way, as regular expressions.
@@ -48,8 +50,9 @@ def run(
         elif connection is not None:
             _run_on(connection, make_options)
         else:
-            with make_engine().connect() as connection:
-                _run_on(connection, make_options)
+            engines.connect_and_run(
+                make_engine(), lambda connection: _run_on(connection, make_options)
+            )
 
 
 def _run_offline(dialect: str, make_options: Callable[[str], dict[str, Any]]) -> None:
@@ -121,15 +124,16 @@ def foreign_keys_disabled(connection: sa.Connection) -> Iterator[None]:
     if connection.in_transaction():
         yield
         return
-    driver: Any = connection.connection.driver_connection
-    (enabled,) = driver.execute("PRAGMA foreign_keys").fetchone()
-    # Sent to the driver, because SQLAlchemy would begin a transaction.
-    driver.execute("PRAGMA foreign_keys = OFF")
+    # By the driver's cursor, because SQLAlchemy would begin a transaction.
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA foreign_keys")
+    (enabled,) = cursor.fetchone() or (0,)
+    cursor.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
     finally:
         connection.rollback()
-        driver.execute(f"PRAGMA foreign_keys = {enabled}")
+        cursor.execute(f"PRAGMA foreign_keys = {enabled}")
 
 
 def check_foreign_keys(ctx: MigrationContext, **_: Any) -> None:

@@ -8,7 +8,7 @@ from side_by_side.port.model import Port
 
 ENVIRONMENT = (
     *("env", "running", "owned_tables", "dialect_tables"),
-    *("comparators", "exact_heads", "sqlite_batch", "sqlite_tables"),
+    *("comparators", "engines", "exact_heads", "sqlite_batch", "sqlite_tables"),
 )
 #: The modules of the environment, and the parser with which it copies tables of SQLite.
 FILES = (

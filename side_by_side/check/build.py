@@ -17,13 +17,15 @@ from side_by_side.check.advice.models_source import Sources, find_sources
 from side_by_side.check.options import CheckOptions, NothingToCheckError
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.scratch import scratch_databases
+from side_by_side.databases.search_path import set_search_path
 from side_by_side.databases.selection import select_databases
 from side_by_side.processes import worker_pool
 from side_by_side.project import DjangoProject, open_project
+from side_by_side.project.alembic_environment import migrate_with_alembic
 from side_by_side.project.errors import BuildError
-from side_by_side.project.metadata import build_from_metadata, build_with_alembic, load_metadata
+from side_by_side.project.metadata import build_from_metadata, load_metadata
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.schema.facts import Facts
+from side_by_side.schema.facts import Facts, Key, Value
 
 #: The scratch databases. Django builds all but the second; each ORM writes rows into one of the
 #: last two.
@@ -52,7 +54,7 @@ class Sides:
         """The names of the sides, in their fixed order."""
         given = {
             "django": self.project,
-            "sqlalchemy": self.options.metadata or self.options.alembic,
+            "sqlalchemy": self.options.metadata or self.options.alembic or None,
             "live": self.live,
         }
         return [label for label, side in given.items() if side is not None]
@@ -62,8 +64,15 @@ class Sides:
         if label not in self._facts:
             is_sqlalchemy = label == "sqlalchemy"
             facts = self._read_sqlalchemy() if is_sqlalchemy else read_schema(self.build(label))
-            self._facts[label] = without_bookkeeping(facts)
+            self._facts[label] = self._without_search_path(without_bookkeeping(facts))
         return self._facts[label]
+
+    def _without_search_path(self, facts: Facts) -> Facts:
+        """Return the facts without the search path that the project's connections have."""
+        if self.project is None or not self.project.backend.search_path:
+            return facts
+        setting = "database_setting", ("search_path",)
+        return {key: value for key, value in facts.items() if (key.kind, key.place) != setting}
 
     def build(self, label: str) -> Address:
         """Build one of Django's databases and return its address, or that of the live one."""
@@ -140,10 +149,15 @@ class Sides:
     def is_wanted(self, table: str) -> bool:
         """Whether ``--app`` and ``--table`` include a table."""
         options = self.options
-        if options.tables and not any(fnmatchcase(table, glob) for glob in options.tables):
+        # The schema of all tables need not be written.
+        path = self.project.backend.search_path[:1] if self.project is not None else ()
+        bare = table.removeprefix(f"{path[0]}.") if path else table
+        if options.tables and not any(
+            fnmatchcase(name, glob) for glob in options.tables for name in (table, bare)
+        ):
             return False
         prefixes = tuple(f"{label}_" for label in options.apps)
-        return not options.apps or table in self.app_tables or table.startswith(prefixes)
+        return not options.apps or table in self.app_tables or bare.startswith(prefixes)
 
     @cached_property
     def app_tables(self) -> frozenset[str]:
@@ -151,7 +165,7 @@ class Sides:
         if self.project is None:
             return frozenset()
         models = [model for app in self.options.apps for model in self.project.models(app)]
-        return frozenset(model._meta.db_table for model in models)
+        return frozenset(map(self.project.table_name, models))
 
 
 def read_sqlalchemy(options: CheckOptions, address: Address, extensions: list[str]) -> Facts:
@@ -161,14 +175,42 @@ def read_sqlalchemy(options: CheckOptions, address: Address, extensions: list[st
         SideBySideError: The models cannot be imported, or the database cannot be built.
     """
     import_models(options, address.kind)
+    metadata = load_metadata(options.metadata, options.folder) if options.metadata else None
     if options.alembic is not None:
         is_current = options.folder == Path.cwd()
         file = Path(options.alembic) if is_current else options.folder / options.alembic
-        build_with_alembic(file, address)
-    elif options.metadata is not None:
-        metadata = load_metadata(options.metadata, options.folder)
+        with migrate_with_alembic(file, address) as addresses:
+            return _merge([read_schema(item) for item in addresses], metadata, address.kind)
+    if metadata is not None:
         build_from_metadata(metadata, address, extensions)
     return read_schema(address)
+
+
+def _merge(schemas: list[Facts], metadata: sa.MetaData | None, kind: str) -> Facts:
+    """Return the facts of an environment's databases, of those with tables of the metadata if any.
+
+    Raises:
+        BuildError: Two of the databases have a table of the same name.
+    """
+    if len(schemas) == 1:
+        return schemas[0]
+    tables = [
+        {key.place[0] for key in without_bookkeeping(facts) if key.id == "table.exists"}
+        for facts in schemas
+    ]
+    wanted = set(metadata.tables) if metadata is not None else set()
+    chosen = [number for number, names in enumerate(tables) if names & wanted]
+    merged: dict[Key, Value] = {}
+    known: set[str] = set()
+    for number in chosen or range(len(schemas)):
+        if known & tables[number]:
+            twice = ", ".join(sorted(known & tables[number]))
+            reason = f"two databases of its Alembic environment have the table {twice}; give "
+            cure = "--metadata the one whose tables are compared"
+            raise BuildError("sqlalchemy", kind, f"{reason}{cure}")
+        known |= tables[number]
+        merged |= without_bookkeeping(schemas[number])
+    return merged
 
 
 def import_models(options: CheckOptions, kind: str) -> None:
@@ -176,10 +218,16 @@ def import_models(options: CheckOptions, kind: str) -> None:
 
     The SQLAlchemy models may read Django's settings. Those lead to none of the project's databases.
     """
-    if options.settings is not None and not settings.configured:
-        open_project(options.settings, options.folder, kind)
-    if options.metadata is not None:
+    if options.has_project and not settings.configured:
+        _open_project(options, kind)
+    if options.metadata:
         load_metadata(options.metadata, options.folder)
+
+
+def _open_project(options: CheckOptions, kind: str | None) -> DjangoProject:
+    return open_project(
+        options.settings, options.folder, kind, alias=options.alias, manage=options.manage
+    )
 
 
 @contextmanager
@@ -198,8 +246,8 @@ def open_sides(options: CheckOptions) -> Iterator[Sides]:
         )
     kind = live.kind if live is not None else (named.kind if named is not None else None)
     project = None
-    if options.settings is not None:
-        project = open_project(options.settings, options.folder, kind)
+    if options.has_project:
+        project = _open_project(options, kind)
         kind = project.kind
     kind = kind or "sqlite"
     server = (named or select_databases([kind], os.environ)[0]).server
@@ -210,6 +258,9 @@ def open_sides(options: CheckOptions) -> Iterator[Sides]:
         import_models(options, kind)
     with ExitStack() as stack:
         sides.scratch = stack.enter_context(scratch_databases(kind, server, count))
+        if project is not None and project.backend.search_path:
+            for address in sides.scratch:
+                set_search_path(address, project.backend.search_path)
         if is_large and (options.metadata or options.alembic):
             # Entered later, so the worker ends before the databases are dropped.
             sides.start_sqlalchemy(stack.enter_context(worker_pool(1)))

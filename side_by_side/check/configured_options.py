@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any, get_args
 
 from side_by_side.check.options import CheckFormat, Names, Source
@@ -36,8 +36,10 @@ def _texts(key: str, value: Any, folder: Path) -> tuple[str, ...]:
 
 
 def _path(key: str, value: Any, folder: Path) -> str:
-    """Return a path; the file gives it relative to its own folder."""
-    return str(folder / _text(key, value, folder))
+    r"""Return a path; the file gives it relative to its own folder, and may write it with ``\``."""
+    path = Path(_text(key, value, folder))
+    is_windows = "\\" in str(path) and not (folder / path).exists()
+    return str(folder / (PureWindowsPath(path).as_posix() if is_windows else path))
 
 
 def _paths(key: str, value: Any, folder: Path) -> tuple[str, ...]:
@@ -63,7 +65,9 @@ def _one_of(*words: str) -> Callable[[str, Any, Path], str]:
 #: Each key, named as the option of the command line.
 OPTIONS: dict[str, ConfiguredOption] = {
     "settings": ConfiguredOption("settings", _text),
-    "metadata": ConfiguredOption("metadata", _text),
+    "manage": ConfiguredOption("manage", _path),
+    "alias": ConfiguredOption("alias", _text),
+    "metadata": ConfiguredOption("metadata", _texts),
     "alembic": ConfiguredOption("alembic", _path),
     "app": ConfiguredOption("apps", _texts),
     "table": ConfiguredOption("tables", _texts),

@@ -27,8 +27,10 @@ CheckFormat = Literal["text", "json", "github", "junit"]
 class CheckOptions:
     """One check: what to build, what to compare, what to fail on.
 
-    ``settings`` is a Django settings module; ``metadata`` is ``module:Base``; ``alembic`` is the
-    path of an ``alembic.ini``; ``live`` is the address of a real database, opened read-only.
+    ``settings`` is a Django settings module; ``manage`` is a ``manage.py`` that prepares the
+    project and may choose its settings; ``alias`` is one of its ``DATABASES``. Each ``metadata`` is
+    a ``module:Base``; ``alembic`` is the path of an ``alembic.ini`` or ``pyproject.toml``; ``live``
+    is the address of a real database, opened read-only.
     ``apps`` and ``tables`` narrow the comparison. ``database`` is a dialect or the address of a
     server for scratch databases; by default it is the dialect that the project uses.
     ``round_trip`` is None where it is run if both ORMs are named. ``fixtures`` are files in
@@ -36,7 +38,9 @@ class CheckOptions:
     """
 
     settings: str | None = None
-    metadata: str | None = None
+    manage: str | None = None
+    alias: str = "default"
+    metadata: Sequence[str] = ()
     alembic: str | None = None
     apps: Sequence[str] = ()
     tables: Sequence[str] = ()
@@ -58,16 +62,19 @@ class CheckOptions:
         Raises:
             NothingToCheckError: Fewer than two sides are named, or an option lacks its side.
         """
-        given = [self.settings, self.metadata or self.alembic, self.live]
-        if sum(side is not None for side in given) < 2:
+        if isinstance(self.metadata, str):
+            # One name is written as such.
+            object.__setattr__(self, "metadata", (self.metadata,))
+        given = [self.has_project, self.metadata or self.alembic, self.live]
+        if sum(map(bool, given)) < 2:
             raise NothingToCheckError(
                 "there is nothing to compare; give two of --settings, --metadata (or --alembic) "
                 "and --live, or name them in [tool.side-by-side] of pyproject.toml"
             )
-        if self.settings is None and (self.apps or self.source == "models"):
+        if not self.has_project and (self.apps or self.source == "models"):
             option = "--app" if self.apps else "--from models"
             raise NothingToCheckError(f"{option} needs a Django project; give --settings")
-        has_both = bool(self.settings and self.metadata)
+        has_both = bool(self.has_project and self.metadata)
         if (self.round_trip or self.fixtures) and not has_both:
             option = "--round-trip" if self.round_trip else "--fixtures"
             raise NothingToCheckError(f"{option} needs both ORMs; give --settings and --metadata")
@@ -75,4 +82,9 @@ class CheckOptions:
     @property
     def compares_rows(self) -> bool:
         """Whether rows are written and compared: where both ORMs are named, unless refused."""
-        return bool(self.round_trip and self.settings and self.metadata)
+        return bool(self.round_trip and self.has_project and self.metadata)
+
+    @property
+    def has_project(self) -> bool:
+        """Whether a Django project is named."""
+        return bool(self.settings or self.manage)

@@ -7,20 +7,28 @@ import typer
 
 from side_by_side.check.options import CheckFormat, Names, Source
 from side_by_side.check.severity import Severity, SeverityName
-from side_by_side.cli.options import ScratchServer, renamed, warn_deprecated
+from side_by_side.cli.options import Alias, Manage, ScratchServer, renamed, warn_deprecated
 
 
 def check(
     settings: Annotated[
         str | None, typer.Option(metavar="MODULE", help="The settings of a Django project.")
     ] = None,
+    manage: Manage = None,
+    alias: Alias = None,
     metadata: Annotated[
-        str | None,
-        typer.Option(metavar="MODULE:NAME", help="SQLAlchemy's declarative base or metadata."),
+        list[str] | None,
+        typer.Option(
+            metavar="MODULE:NAME",
+            help="SQLAlchemy's declarative base or metadata, or a list of them (repeatable).",
+        ),
     ] = None,
     alembic: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="An alembic.ini, whose revisions create the tables."),
+        typer.Option(
+            metavar="FILE",
+            help="An alembic.ini or pyproject.toml, whose revisions create the tables.",
+        ),
     ] = None,
     app: Annotated[
         list[str] | None,
@@ -91,7 +99,9 @@ def check(
     """
     options = {
         "settings": settings,
-        "metadata": metadata,
+        "manage": manage,
+        "alias": alias,
+        "metadata": tuple(metadata) if metadata else None,
         "alembic": alembic,
         "apps": tuple(app) if app else None,
         "tables": tuple(table) if table else None,

@@ -38,6 +38,21 @@ ScratchServer = Annotated[
     ),
 ]
 
+Manage = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="The project's manage.py: what it prepares is prepared here as well, and it may "
+        "choose the settings.",
+    ),
+]
+Alias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Which of the project's DATABASES is meant.", show_default="default"
+    ),
+]
+
 
 def warn_deprecated(old: str, new: str) -> None:
     """Print on stderr that a spelling is deprecated."""

@@ -6,14 +6,16 @@ from typing import Annotated
 import typer
 
 from side_by_side.check.options import Source
-from side_by_side.cli.options import ScratchServer, renamed
+from side_by_side.cli.options import Alias, Manage, ScratchServer, renamed
 
 
 def port(
-    settings: Annotated[
-        str, typer.Option(metavar="MODULE", help="The settings of a Django project.")
-    ],
     output: Annotated[Path, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")],
+    settings: Annotated[
+        str | None, typer.Option(metavar="MODULE", help="The settings of a Django project.")
+    ] = None,
+    manage: Manage = None,
+    alias: Alias = None,
     app: Annotated[
         list[str] | None,
         typer.Option(metavar="LABEL", help="Limit to this app and what it refers to (repeatable)."),
@@ -55,9 +57,13 @@ def port(
         raise typer.BadParameter(
             "--migrations ports the tables that the migrations create; leave --from models out"
         )
+    if not (settings or manage):
+        raise typer.BadParameter("there is no project to port; give --settings or --manage")
     options = PortOptions(
         settings,
         output,
+        manage=manage,
+        alias=alias or "default",
         labels=tuple(app or ()),
         source="migrations" if migrations else source or "models",
         with_migrations=migrations,

@@ -16,8 +16,14 @@ from side_by_side.port.remarks import Remark
 from side_by_side.port.write.files import check_free, write
 from side_by_side.port.write.modules import package_files, single_file
 from side_by_side.port.write.remark_report import remark_page, statement_remarks, summary
-from side_by_side.project import open_project
+from side_by_side.project import DjangoProject, open_project
 from side_by_side.terminal import show_status
+
+#: The line on stderr about a backend that is not Django's own.
+PLAIN_BACKEND = (
+    "{engine}: the tables of the port are those of Django's own backends, which this backend does "
+    "not create; --from migrations ports the tables that it creates"
+)
 
 
 class NotMigratedError(SideBySideError):
@@ -78,15 +84,24 @@ def _report(port: Port, remarks: Sequence[Remark], page: str, *, verbose: bool) 
 def _read(options: PortOptions) -> Port:
     """Return the port of a project's models, or of what its migrations make."""
     if options.source == "models":
-        project = open_project(options.settings, options.path)
+        project = _open_project(options)
+        if project.backend.creates_other_tables:
+            message = PLAIN_BACKEND.format(engine=project.backend.engine)
+            print(message, file=sys.stderr)  # noqa: T201 - the command's report
         return relate(read_models(project, options.labels, single=options.is_single))
     from side_by_side.port.adjust.from_migrations import port_migrations, select_server
 
     kind, server = select_server(options.database) if options.database else (None, None)
-    project = open_project(options.settings, options.path, kind)
+    project = _open_project(options, kind)
     server = server or select_server(project.kind)[1]
     with show_status(f"building scratch databases on {project.kind}"):
         return port_migrations(project, options.labels, single=options.is_single, server=server)
+
+
+def _open_project(options: PortOptions, kind: str | None = None) -> DjangoProject:
+    return open_project(
+        options.settings, options.path, kind, alias=options.alias, manage=options.manage
+    )
 
 
 def _files(port: Port, options: PortOptions, page: str) -> dict[Path, dict[str, str]]:

@@ -11,8 +11,8 @@ Origin = Literal["models", "migrations"]
 class PortOptions:
     """The options of a port."""
 
-    #: The module of the settings of a Django project.
-    settings: str
+    #: The module of the settings of a Django project; where it is None, ``manage.py`` chooses it.
+    settings: str | None
     #: A package, or a single file where it ends in ``.py``.
     output: Path
     #: The applications to port, with all that they refer to; all where there are none.
@@ -30,6 +30,10 @@ class PortOptions:
     force: bool = False
     #: The folder of the project, where it is not on ``sys.path``.
     path: Path | None = None
+    #: The project's ``manage.py``, where what it prepares is needed.
+    manage: str | None = None
+    #: Which of the project's ``DATABASES`` has the tables.
+    alias: str = "default"
 
     @property
     def is_single(self) -> bool:

@@ -4,9 +4,8 @@ import os
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import AbstractContextManager, chdir, contextmanager, redirect_stdout
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +13,13 @@ import django
 from django.apps import apps
 from django.conf import settings as django_settings
 from django.core.checks import ERROR, Tags, run_checks
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import connections, models
+from django.db import DEFAULT_DB_ALIAS, connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
 
 from side_by_side.databases import KINDS, Address, django_settings_of, require_driver
-from side_by_side.databases.masking import safe_message
+from side_by_side.project.backend import Backend
 from side_by_side.project.errors import (
     AlreadyOpenError,
     BadProjectError,
@@ -31,13 +30,8 @@ from side_by_side.project.errors import (
 )
 from side_by_side.project.explain_error import explain_error, explain_loading_error
 from side_by_side.project.locations import model_locations
-
-#: Settings that reach no database, for the time until a scratch database is built.
-UNREACHABLE: dict[str, dict[str, Any]] = {
-    "sqlite": {"NAME": ":memory:"},
-    "postgresql": {"NAME": "nowhere", "HOST": "/nonexistent"},
-    "mariadb": {"NAME": "nowhere", "OPTIONS": {"unix_socket": "/nonexistent"}},
-}
+from side_by_side.project.manage import run_manage
+from side_by_side.project.settings_module import import_settings, manage_hint
 
 #: Checks that concern forms or images and no table: Pillow reads images.
 IRRELEVANT_CHECKS = {"fields.E210"}
@@ -47,16 +41,25 @@ IRRELEVANT_CHECKS = {"fields.E210"}
 class DjangoProject:
     """An open project. A process can open one, and cannot run the chapters as well."""
 
+    #: The module of its settings, or the file that configures Django without one.
     settings: str
-    #: The kind of database whose limit on the length of names the models were loaded with.
-    kind: str
+    #: The backend of its database, or Django's own if another kind of database is compared. Its
+    #: kind decides the limit on the length of names with which the models were loaded.
+    backend: Backend
+    #: Which of ``DATABASES`` is compared.
+    alias: str = DEFAULT_DB_ALIAS
+
+    @property
+    def kind(self) -> str:
+        """The kind of database that is compared."""
+        return self.backend.kind
 
     @property
     def labels(self) -> tuple[str, ...]:
         """The labels of the applications that have models, in the order of INSTALLED_APPS."""
         return tuple(config.label for config in apps.get_app_configs() if any(config.get_models()))
 
-    def models(self, label: str) -> list[type[models.Model]]:
+    def models(self, label: str) -> list[type[Model]]:
         """Return the models of an application in order, many-to-many tables included.
 
         A model that is swapped for another one has no table and is left out.
@@ -68,9 +71,32 @@ class DjangoProject:
             raise UnknownLabelError(label, self.labels)
         return list(apps.get_app_config(label).get_models(include_auto_created=True))
 
+    def table_name(self, model: type[Model]) -> str:
+        """Return the name of a model's table in the facts of a schema.
+
+        The schema of a table stands before its name unless it is ``public``. ``db_table`` may
+        contain it in quotes; else the table is in the first schema of the search path.
+        """
+        name = model._meta.db_table
+        schema, quoted, table = name.strip('"').rpartition('"."')
+        if not quoted:
+            schema, table = next(iter(self.backend.search_path), "public"), name
+        return table if schema == "public" else f"{schema}.{table}"
+
+    def other_alias(self, model: type[Model]) -> str:
+        """Return the alias of the database that has a model's table, empty if it is this one.
+
+        A model that is migrated nowhere is where the routers read it.
+        """
+        aliases = [alias for alias in connections if router.allow_migrate_model(alias, model)]
+        if not aliases:
+            aliases = [router.db_for_read(model)]
+        return "" if self.alias in aliases else aliases[0]
+
     def build(self, address: Address, *, from_models: bool) -> None:
         """Create the tables by ``migrate``: from the migrations, or from the models as they are.
 
+        They are those that ``migrate`` creates in the database of the alias, as the routers allow.
         Everything that the project prints goes to stderr.
 
         Raises:
@@ -78,12 +104,13 @@ class DjangoProject:
         """
         try:
             with (
-                use_database(address),
+                _connect(self.alias, address, self.backend),
                 _disable_migrations(from_models),
                 redirect_stdout(sys.stderr),
             ):
                 call_command(
                     "migrate",
+                    database=self.alias,
                     verbosity=0,
                     interactive=False,
                     skip_checks=True,
@@ -94,81 +121,78 @@ class DjangoProject:
             reason = address.without_password(explanation)
             raise ProjectBuildError(self.settings, str(address), reason) from error
 
+    def use_database(self, address: Address) -> AbstractContextManager[BaseDatabaseWrapper]:
+        """Connect the default database to an address with the project's backend."""
+        return use_database(address, self.backend)
+
     def locations(self) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` by ``(table,)`` and ``(table, column)``."""
         locations: dict[tuple[str, ...], str] = {}
         for label in self.labels:
             for model in self.models(label):
-                locations |= model_locations(model)
+                locations |= model_locations(model, self.table_name(model))
         return locations
 
 
-def open_project(settings: str, path: Path | None = None, kind: str | None = None) -> DjangoProject:
+def open_project(
+    settings: str | None,
+    path: Path | None = None,
+    kind: str | None = None,
+    *,
+    alias: str = DEFAULT_DB_ALIAS,
+    manage: str | None = None,
+) -> DjangoProject:
     """Import a settings module and set up Django with it, without access to its databases.
 
     ``path`` is the folder that holds ``manage.py``, by default the current one. It is put first on
-    ``sys.path``. ``kind`` is the kind of database to compare, by default that of the project; it
-    decides how Django shortens the names of tables. All of ``DATABASES`` is replaced, and routers
-    are removed, before any module of the project runs but the settings module.
+    ``sys.path``. ``manage`` is a ``manage.py`` whose preparations run first, and which chooses the
+    settings where none are given. ``kind`` is the kind of database to compare, by default that of
+    the alias; it decides how Django shortens the names of tables. All of ``DATABASES`` is replaced
+    before any module of the project runs but ``manage.py`` and the settings module.
 
     Raises:
         AlreadyOpenError: The process has Django settings already.
+        BadManageError: ``manage.py`` cannot be run.
         BadSettingsError: The settings module cannot be imported.
+        UnknownAliasError: ``DATABASES`` does not declare the alias.
+        BadBackendError: The backend of the alias cannot be used.
         MissingDriverError: The driver of this kind of database is not installed.
         BadProjectError: An application or its models cannot be imported.
         FailedChecksError: Django's system checks report an error of a model.
     """
+    shown = settings or manage or ""
     if django_settings.configured:
-        raise AlreadyOpenError(settings, str(os.environ.get("DJANGO_SETTINGS_MODULE")))
-    sys.path.insert(0, str((path or Path.cwd()).resolve()))
-    with redirect_stdout(sys.stderr):
-        kind = _import_settings(settings, kind)
-        # Django would report a missing driver as an error of the project. ``port`` has imported
-        # the backend before, without a driver.
-        if f"{KINDS[kind].django_engine}.base" not in sys.modules:
-            require_driver(kind)
-        # The error that follows it contains the same text.
-        warnings.filterwarnings("ignore", message="Accessing the database during app init")
+        raise AlreadyOpenError(shown, str(os.environ.get("DJANGO_SETTINGS_MODULE")))
+    folder = (path or Path.cwd()).resolve()
+    sys.path.insert(0, str(folder))
+    # ``manage.py`` may change the current folder, and the project may depend on that.
+    with redirect_stdout(sys.stderr), chdir(Path.cwd()):
+        module = settings
+        if manage is not None:
+            module = run_manage(manage, folder, settings)
+            shown = module or manage
         try:
-            django.setup(set_prefix=False)
-        except (Exception, SystemExit) as error:
-            raise BadProjectError(settings, *explain_loading_error(error)) from error
-        _run_checks(settings)
-    return DjangoProject(settings, kind)
+            backend = import_settings(module, shown, alias, kind)
+            # Django would report a missing driver as an error of the project. ``port`` has
+            # imported the backend before, without a driver.
+            if f"{KINDS[backend.kind].django_engine}.base" not in sys.modules:
+                require_driver(backend.kind)
+            _set_up(shown)
+        except (BadSettingsError, BadProjectError) as error:
+            raise error.with_hint(manage_hint(folder, is_given=manage is not None)) from error
+        _run_checks(shown)
+    return DjangoProject(shown, backend, alias)
 
 
-def _import_settings(settings: str, kind: str | None) -> str:
-    """Import the settings, make their databases unreachable, and return the kind of database."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = settings
+def _set_up(settings: str) -> None:
+    """Import the applications, models and routers."""
+    # The error that follows it contains the same text.
+    warnings.filterwarnings("ignore", message="Accessing the database during app init")
     try:
-        import_module(settings)
-        own = dict(django_settings.DATABASES)
-    except ImproperlyConfigured as error:
-        reason = safe_message(error).rstrip(".")
-        raise BadSettingsError(settings, reason, "Correct it") from error
+        django.setup(set_prefix=False)
+        _ = router.routers
     except (Exception, SystemExit) as error:
-        raise BadSettingsError(settings, *explain_error(error, settings)) from error
-    kind = kind or _kind_of_engine(str(own.get("default", {}).get("ENGINE", "")))
-    unreachable = {"ENGINE": KINDS[kind].django_engine, **UNREACHABLE[kind]}
-    django_settings.DATABASES = dict.fromkeys({"default", *own}, unreachable)
-    django_settings.DATABASE_ROUTERS = []
-    # The project's logging may open files.
-    django_settings.LOGGING_CONFIG = None
-    # The settings module may have opened connections, which also keep the addresses.
-    handler: Any = connections
-    for connection in connections.all(initialized_only=True):
-        connection.close()
-        del connections[connection.alias]
-    vars(handler).pop("settings", None)
-    handler._settings = None
-    return kind
-
-
-def _kind_of_engine(engine: str) -> str:
-    """Return the kind of database of a backend, SQLite if it cannot be compared."""
-    if "postg" in engine or "psql" in engine:
-        return "postgresql"
-    return "mariadb" if "mysql" in engine or "mariadb" in engine else "sqlite"
+        raise BadProjectError(settings, *explain_loading_error(error)) from error
 
 
 def _run_checks(settings: str) -> None:
@@ -189,25 +213,44 @@ def _run_checks(settings: str) -> None:
 
 
 @contextmanager
-def use_database(address: Address) -> Iterator[BaseDatabaseWrapper]:
-    """Connect the default database to an address, and make it unreachable again at the end."""
+def use_database(address: Address, backend: Backend | None = None) -> Iterator[BaseDatabaseWrapper]:
+    """Connect the default database to an address, and make it unreachable again at the end.
+
+    All models are read and written there: routers are left out meanwhile.
+    """
+    own_routers = router.routers
+    vars(router)["routers"] = []
+    try:
+        with _connect(DEFAULT_DB_ALIAS, address, backend) as connection:
+            yield connection
+    finally:
+        vars(router)["routers"] = own_routers
+
+
+@contextmanager
+def _connect(
+    alias: str, address: Address, backend: Backend | None
+) -> Iterator[BaseDatabaseWrapper]:
+    """Connect an alias to an address, and make it unreachable again at the end."""
     settings: dict[str, Any] = django_settings_of(address)
+    options: dict[str, Any] = settings.setdefault("OPTIONS", {})
     if address.kind == "sqlite":
         # A scratch database need not survive a crash.
-        options = settings.setdefault("OPTIONS", {})
         options["init_command"] = "PRAGMA synchronous = OFF"
-    before = connections.settings["default"]
-    connections.settings["default"] = connections.configure_settings({"default": settings})[
-        "default"
-    ]
-    connection = connections["default"] = connections.create_connection("default")
+    if backend is not None and backend.kind == address.kind:
+        settings |= {"ENGINE": backend.engine, **backend.settings}
+        options |= backend.options
+    before = connections.settings[alias]
+    configured = connections.configure_settings({DEFAULT_DB_ALIAS: settings})[DEFAULT_DB_ALIAS]
+    connections.settings[alias] = configured
+    connection = connections[alias] = connections.create_connection(alias)
     connection.SchemaEditorClass = _skip_none(connection.SchemaEditorClass)
     try:
         yield connection
     finally:
         connection.close()
-        connections.settings["default"] = before
-        del connections["default"]
+        connections.settings[alias] = before
+        del connections[alias]
 
 
 def _skip_none(editor: Any) -> Any:

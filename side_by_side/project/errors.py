@@ -1,26 +1,35 @@
 """The errors of opening a project and of building databases from it."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from side_by_side.errors import SideBySideError
 
 
-class BadSettingsError(SideBySideError):
+class LoadingError(SideBySideError):
+    """A project whose own code raises an error while it is loaded."""
+
+    what = "the project of {settings!r} cannot be loaded"
+
+    def __init__(self, settings: str, reason: str, cure: str) -> None:
+        self.settings = settings
+        self.reason = reason
+        self.cure = cure
+        super().__init__(f"{self.what.format(settings=settings)}: {reason}. {cure}")
+
+    def with_hint(self, hint: str) -> Self:
+        """Return the error with a further cure."""
+        return type(self)(self.settings, self.reason, f"{self.cure}{hint}")
+
+
+class BadSettingsError(LoadingError):
     """A settings module that cannot be imported, or that ends the program."""
 
-    def __init__(self, settings: str, reason: str, cure: str) -> None:
-        self.settings = settings
-        self.reason = reason
-        super().__init__(f"the settings {settings!r} cannot be used: {reason}. {cure}")
+    what = "the settings {settings!r} cannot be used"
 
 
-class BadProjectError(SideBySideError):
+class BadProjectError(LoadingError):
     """A project whose applications or models cannot be loaded."""
-
-    def __init__(self, settings: str, reason: str, cure: str) -> None:
-        self.settings = settings
-        self.reason = reason
-        super().__init__(f"the project of {settings!r} cannot be loaded: {reason}. {cure}")
 
 
 class FailedChecksError(SideBySideError):
@@ -34,6 +43,35 @@ class FailedChecksError(SideBySideError):
             f"the models of {settings!r} fail Django's own checks; "
             f"make manage.py check pass first:{lines}"
         )
+
+
+class BadManageError(SideBySideError):
+    """A ``--manage`` that cannot be run, or that does not start Django."""
+
+    def __init__(self, file: str, reason: str, cure: str) -> None:
+        self.file = file
+        self.reason = reason
+        super().__init__(f"--manage {file}: {reason}. {cure}")
+
+
+class UnknownAliasError(SideBySideError):
+    """An alias that ``DATABASES`` does not have, or for which it declares nothing."""
+
+    def __init__(self, settings: str, alias: str, declared: Sequence[str]) -> None:
+        self.settings = settings
+        self.alias = alias
+        choice = f"give --alias {' or '.join(declared)}" if declared else "it declares none"
+        super().__init__(f"DATABASES of {settings!r} declares no database {alias!r}; {choice}")
+
+
+class BadBackendError(SideBySideError):
+    """A database backend of a project that cannot be used."""
+
+    def __init__(self, settings: str, engine: str, reason: str, cure: str) -> None:
+        self.settings = settings
+        self.engine = engine
+        self.reason = reason
+        super().__init__(f"the database backend {engine!r} of {settings!r} {reason}. {cure}")
 
 
 class AlreadyOpenError(SideBySideError):

@@ -7,10 +7,11 @@ from django.db import models
 from side_by_side.project.source_lines import attribute_lines
 
 
-def model_locations(model: type[models.Model]) -> dict[tuple[str, ...], str]:
+def model_locations(model: type[models.Model], table: str) -> dict[tuple[str, ...], str]:
     """Return ``file:line`` of a model by ``(table,)`` and ``(table, column)``.
 
-    The table of a many-to-many field is where the field is. A model without a table has none.
+    ``table`` is the name of its table in the facts of a schema. The table of a many-to-many field
+    is where the field is. A model without a table has none.
     """
     options = model._meta
     if options.proxy or not options.managed or options.swapped:
@@ -19,14 +20,14 @@ def model_locations(model: type[models.Model]) -> dict[tuple[str, ...], str]:
         owner, name = _owner(model)
         lines = attribute_lines(owner, Path.cwd())
         start = lines.get(name, lines.get("", ""))
-        return {(options.db_table,): start} if start else {}
+        return {(table,): start} if start else {}
     lines = attribute_lines(model, Path.cwd())
     start = lines.get("", "")
     if not start:
         return {}
-    locations: dict[tuple[str, ...], str] = {(options.db_table,): start}
+    locations: dict[tuple[str, ...], str] = {(table,): start}
     for field in options.local_concrete_fields:
-        locations[options.db_table, str(field.column)] = lines.get(field.name, start)
+        locations[table, str(field.column)] = lines.get(field.name, start)
     return locations
 
 

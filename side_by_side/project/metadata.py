@@ -1,16 +1,13 @@
 """The user's SQLAlchemy metadata: loaded by its name, and built in a scratch database."""
 
-import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Engine
 
@@ -22,6 +19,9 @@ from side_by_side.project.explain_error import explain_error
 from side_by_side.sql.quoting import quote_name
 from sqlalchemy_django.connect_options import with_tls_check
 
+#: What ends two connections of MariaDB that wait for each other.
+LOCK_TIMEOUT = "SET SESSION lock_wait_timeout = 10, SESSION innodb_lock_wait_timeout = 10"
+
 
 class OwnDatabaseError(SideBySideError):
     """Code of the project that connects to a database of its own."""
@@ -32,21 +32,30 @@ class OwnDatabaseError(SideBySideError):
         super().__init__(f"{where} connects to a database of its own, which is not allowed; {cure}")
 
 
-def load_metadata(name: str, folder: Path) -> sa.MetaData:
+def load_metadata(names: Sequence[str], folder: Path) -> sa.MetaData:
     """Return the metadata that ``module:Base`` or ``module:metadata`` names.
 
-    Everything that the module prints goes to stderr, and every connection is refused.
+    A name may lead to a list of them, as Alembic's ``target_metadata`` may, and ``module:[A, B]``
+    is one. Several are merged: the result holds the tables of all.
+
+    Everything that the modules print goes to stderr, and every connection is refused.
 
     Raises:
-        BadMetadataError: The module cannot be imported, or the name is missing or not metadata.
+        BadMetadataError: A module cannot be imported, a name is missing or leads to something
+            else, or two of the metadata declare the same table.
         OwnDatabaseError: Importing it connects to a database.
     """
-    module_name, colon, attribute = name.partition(":")
-    if not (module_name and colon and attribute):
-        raise BadMetadataError(name, "it is not of the form module:Base or module:metadata")
     path = str(folder.resolve())
     if path not in sys.path:
         sys.path.insert(0, path)
+    parts = {id(part): part for name in names for part in _load(name)}
+    return merge_metadata(", ".join(names), list(parts.values()))
+
+
+def _load(name: str) -> list[sa.MetaData]:
+    module_name, colon, attribute = name.partition(":")
+    if not (module_name and colon and attribute):
+        raise BadMetadataError(name, "it is not of the form module:Base or module:metadata")
     try:
         with redirect_stdout(sys.stderr), redirect_connections(None, f"importing {module_name}"):
             module = import_module(module_name)
@@ -57,7 +66,13 @@ def load_metadata(name: str, folder: Path) -> sa.MetaData:
     except (Exception, SystemExit) as error:
         reason, cure = explain_error(error, module_name)
         raise BadMetadataError(name, f"{reason}. {cure}") from error
-    return _find_metadata(name, module, attribute)
+    paths = attribute[1:-1].split(",") if attribute[0] + attribute[-1] == "[]" else [attribute]
+    parts = [part for path in paths for part in _find_metadata(name, module, path.strip())]
+    if not any(part.tables for part in parts):
+        raise BadMetadataError(
+            name, "its metadata has no tables; name the module that imports the models"
+        )
+    return parts
 
 
 def _explain_invalid_request(error: Exception) -> str:
@@ -68,21 +83,51 @@ def _explain_invalid_request(error: Exception) -> str:
     return text
 
 
-def _find_metadata(name: str, module: Any, path: str) -> sa.MetaData:
+def _find_metadata(name: str, module: Any, path: str) -> list[sa.MetaData]:
     value = module
     for part in path.split("."):
         if not hasattr(value, part):
             raise BadMetadataError(name, f"{module.__name__} has no {part!r}{_hint(module)}")
         value = getattr(value, part)
+    items = value.values() if isinstance(value, Mapping) else value
+    if isinstance(items, Iterable) and not isinstance(value, str | type | sa.MetaData):
+        # A list of metadata, or a dictionary of them for several databases.
+        return [_metadata_of(name, module, item, "it contains") for item in items]
+    return [_metadata_of(name, module, value, "it is")]
+
+
+def _metadata_of(name: str, module: Any, value: Any, verb: str) -> sa.MetaData:
     metadata = value if isinstance(value, sa.MetaData) else getattr(value, "metadata", None)
     if not isinstance(metadata, sa.MetaData):
-        reason = f"it is {_with_article(value)}, neither a MetaData nor a declarative base"
+        reason = f"{verb} {_with_article(value)}, neither a MetaData nor a declarative base"
         raise BadMetadataError(name, f"{reason}{_hint(module)}")
-    if not metadata.tables:
-        raise BadMetadataError(
-            name, "its metadata has no tables; name the module that imports the models"
-        )
     return metadata
+
+
+def merge_metadata(names: str, parts: Sequence[sa.MetaData]) -> sa.MetaData:
+    """Return a metadata with the tables of all parts; the only part itself.
+
+    Each table still belongs to its part.
+
+    Raises:
+        BadMetadataError: Two parts declare a table of the same name.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    merged = sa.MetaData(naming_convention=parts[0].naming_convention)
+    for part in parts:
+        for table in part.tables.values():
+            if table.key in merged.tables:
+                reason = f"two of the metadata declare the table {table.key!r}"
+                raise BadMetadataError(names, f"{reason}; compare them one at a time")
+            merged._add_table(table.name, table.schema, table)
+    return merged
+
+
+def _parts(metadata: sa.MetaData) -> list[sa.MetaData]:
+    """Return the metadata of the tables, those first to whose tables others refer."""
+    tables = sa.schema.sort_tables(metadata.tables.values())
+    return list({id(table.metadata): table.metadata for table in tables}.values())
 
 
 def _with_article(value: object) -> str:
@@ -124,9 +169,10 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
                 connection = connection.execution_options(
                     schema_translate_map=dict.fromkeys(schemas)
                 )
-            metadata.create_all(connection)
+            for part in _parts(metadata):
+                part.create_all(connection)
     except Exception as error:
-        raise BuildError("sqlalchemy", address.kind, _reason(error, address)) from error
+        raise BuildError("sqlalchemy", address.kind, failure_reason(error, address)) from error
     finally:
         engine.dispose()
 
@@ -146,47 +192,6 @@ def _prepare_database(
             connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
 
 
-def build_with_alembic(file: Path, address: Address) -> None:
-    """Run the project's Alembic migrations up to all heads on a scratch database.
-
-    The environment may connect to any address: it reaches the scratch database.
-
-    Raises:
-        BuildError: The file does not exist, or a migration fails.
-    """
-    if not file.is_file():
-        raise BuildError("sqlalchemy", address.kind, f"there is no file {str(file)!r}")
-    url = sqlalchemy_url(address).render_as_string(hide_password=False)
-    configuration = Config(file, stdout=sys.stderr)
-    try:
-        configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
-        with (
-            redirect_stdout(sys.stderr),
-            redirect_connections(address, str(file)),
-            _set_database_url(url),
-        ):
-            command.upgrade(configuration, "heads")
-    except SideBySideError:
-        raise
-    except (Exception, SystemExit) as error:
-        reason = f"alembic upgrade heads with {file}: {_reason(error, address, file)}"
-        raise BuildError("sqlalchemy", address.kind, reason) from error
-
-
-@contextmanager
-def _set_database_url(url: str) -> Iterator[None]:
-    """Set DATABASE_URL for a while, from which many environments read the address."""
-    before = os.environ.get("DATABASE_URL")
-    os.environ["DATABASE_URL"] = url
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["DATABASE_URL"]
-        else:
-            os.environ["DATABASE_URL"] = before
-
-
 def sqlalchemy_url(address: Address) -> URL:
     """Return the URL of an address for SQLAlchemy, with the driver that this package installs."""
     # From its parts, because SQLAlchemy parses the text of an address in another way than Django.
@@ -202,12 +207,18 @@ def sqlalchemy_url(address: Address) -> URL:
 
 
 @contextmanager
-def redirect_connections(address: Address | None, where: str) -> Iterator[None]:
+def redirect_connections(
+    address: Address | None, where: str, others: Callable[[], Address] | None = None
+) -> Iterator[None]:
     """Make every engine of SQLAlchemy connect to one database for a while; with None, to none.
+
+    With ``others``, that is the database to which the code connects first. For each further one
+    that it names, ``others`` returns the address to use instead.
 
     Raises:
         OwnDatabaseError: Code connects with None, or to another kind of database.
     """
+    addresses: dict[tuple[str, ...], Address] = {}
 
     def redirect(dialect: Any, _record: Any, arguments: Any, keywords: dict[str, Any]) -> None:
         if address is None:
@@ -216,10 +227,15 @@ def redirect_connections(address: Address | None, where: str) -> Iterator[None]:
             raise OwnDatabaseError(
                 where, f"its dialect is {dialect.name}, so name such a database with --database"
             )
-        given, named = dialect.create_connect_args(sqlalchemy_url(address))
-        arguments[:] = given
+        named = _database_of(arguments, keywords) if others is not None else ()
+        if named not in addresses:
+            addresses[named] = others() if others is not None and addresses else address
+        url = sqlalchemy_url(addresses[named])
+        arguments[:], own = dialect.create_connect_args(url)
         keywords.clear()
-        keywords.update(named)
+        keywords.update(own)
+        if others is not None and address.kind == "mariadb":
+            keywords.setdefault("init_command", LOCK_TIMEOUT)
 
     event.listen(Engine, "do_connect", redirect)
     try:
@@ -228,17 +244,28 @@ def redirect_connections(address: Address | None, where: str) -> Iterator[None]:
         event.remove(Engine, "do_connect", redirect)
 
 
-def _reason(error: BaseException, address: Address, file: Path | None = None) -> str:
+def _database_of(arguments: Any, keywords: dict[str, Any]) -> tuple[str, ...]:
+    """Return what identifies the database among the arguments of a driver's ``connect``."""
+    names = ("host", "hostaddr", "unix_socket", "port", "dbname", "database", "db")
+    return tuple(str(value) for value in (*arguments, *map(keywords.get, names)))
+
+
+def failure_reason(error: BaseException, address: Address, files: Iterable[Path] = ()) -> str:
     """Return the message of an error in one line, without SQLAlchemy's links and passwords.
 
-    ``file`` is an ``alembic.ini``, whose address an environment may show.
+    ``files`` are the configuration of Alembic, whose addresses an environment may show.
     """
     if isinstance(error, SideBySideError):
         return str(error)
     original = getattr(error, "orig", None)
     text = f"{original}" if original is not None else f"{error}"
     lines = [line for line in text.splitlines() if "Background on this error" not in line]
-    lines_of_file = file.read_text(encoding="utf-8", errors="replace").splitlines() if file else []
-    secrets = {secret for line in lines_of_file for secret in possible_passwords(line)}
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+    secrets = {
+        secret
+        for text in texts
+        for line in text.splitlines()
+        for secret in possible_passwords(line)
+    }
     secrets |= address.secrets | frame_secrets(error)
     return safe_text(" ".join(" ".join(lines).split()), secrets)

@@ -43,5 +43,9 @@ def _read(connection: Any, kind: str) -> Facts:
 
 
 def without_bookkeeping(facts: Facts) -> Facts:
-    """Return the facts without the migration history tables."""
-    return {key: value for key, value in facts.items() if key.place[:1][0] not in BOOKKEEPING}
+    """Return the facts without the migration history tables, in whichever schema they are."""
+    return {
+        key: value
+        for key, value in facts.items()
+        if key.place[0].rpartition(".")[2] not in BOOKKEEPING
+    }

@@ -100,7 +100,7 @@ class PressroomSides:
         self.number += 1
         name = f"desk_{self.kind}_{self.number}"
         (self.folder / f"{name}.py").write_text(models)
-        metadata = load_metadata(f"{name}:Base", self.folder)
+        metadata = load_metadata([f"{name}:Base"], self.folder)
         facts = self.sqlalchemy.build(metadata)
         pair = pair_schemas(self.kind, ("django", "sqlalchemy"), self.facts, facts)
         differences = classify_differences(pair, strict_names=strict_names)

@@ -29,9 +29,9 @@ from side_by_side.databases import (
 )
 from side_by_side.databases.kinds import MissingDriverError
 from side_by_side.databases.masking import WITHHELD, describe_error, mask_by_form, safe_traceback
+from side_by_side.project.alembic_environment import migrate_with_alembic
 from side_by_side.project.errors import BuildError
 from side_by_side.project.explain_error import explain_error
-from side_by_side.project.metadata import build_with_alembic
 from side_by_side.pytest_plugin import SideBySide
 from side_by_side.schema.mariadb.tables import _without_password
 from tests import ROOT
@@ -402,7 +402,7 @@ def test_the_plugin_passes_no_address_as_an_argument(password: str) -> None:
     assert_hidden(*seen["words"])
     assert seen["env"]["SIDE_BY_SIDE_LIVE"] == live
     assert seen["env"]["SIDE_BY_SIDE_DATABASE"] == live
-    assert_hidden(repr(CheckOptions(metadata="c:d", live=live, database=live)))
+    assert_hidden(repr(CheckOptions(metadata=["c:d"], live=live, database=live)))
 
 
 def test_the_command_reads_the_variables_of_the_plugin() -> None:
@@ -435,8 +435,9 @@ def test_an_alembic_environment_that_fails_shows_no_password(code: str, tmp_path
     file.write_text(
         f"[alembic]\nscript_location = %(here)s/alembic\nsqlalchemy.url = {own}\nown = {own}\n"
     )
-    with pytest.raises(BuildError) as caught:
-        build_with_alembic(file, Address("sqlite", str(tmp_path / "x.sqlite3")))
+    address = Address("sqlite", str(tmp_path / "x.sqlite3"))
+    with pytest.raises(BuildError) as caught, migrate_with_alembic(file, address):
+        pass
     assert_hidden(str(caught.value))
     assert str(caught.value).startswith("the sqlalchemy side cannot build its sqlite database: ")
 
@@ -456,8 +457,9 @@ def test_a_broken_alembic_file_shows_no_password(line: str, tmp_path: Path) -> N
     (tmp_path / "alembic" / "env.py").write_text(code)
     file = tmp_path / "alembic.ini"
     file.write_text(f"[alembic]\nscript_location = %(here)s/alembic\n[other]\n{line}\n")
-    with pytest.raises(BuildError) as caught:
-        build_with_alembic(file, Address("sqlite", str(tmp_path / "x.sqlite3")))
+    address = Address("sqlite", str(tmp_path / "x.sqlite3"))
+    with pytest.raises(BuildError) as caught, migrate_with_alembic(file, address):
+        pass
     assert_hidden(str(caught.value))
 
 

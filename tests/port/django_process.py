@@ -11,6 +11,7 @@ from side_by_side.errors import SideBySideError
 from side_by_side.port.command import run
 from side_by_side.port.options import PortOptions
 from side_by_side.project import django_project
+from side_by_side.project.backend import plain_backend
 
 settings, folder, output, *addresses = sys.argv[1:]
 options = PortOptions(
@@ -20,7 +21,7 @@ try:
     status = run(options)
 except SideBySideError as error:
     sys.exit(f"side-by-side: {error}")
-project = django_project.DjangoProject(settings, "")
+project = django_project.DjangoProject(settings, plain_backend("sqlite"))
 for text in addresses:
     project.build(parse_address(text), from_models=True)
 sys.exit(status)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from side_by_side.schema import without_bookkeeping
 from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key, Listing, Value
 
@@ -70,3 +71,10 @@ def test_an_added_name_is_no_difference_of_order() -> None:
     """An added column is one difference: the order of the other columns is the same."""
     first, second = Listing(["id", "name"]), Listing(["id", "age", "name"])
     assert differences({ORDER: first}, {ORDER: second}) == []
+
+
+def test_bookkeeping_is_left_out_of_every_schema() -> None:
+    """The history tables may be in another schema than ``public``."""
+    names = ("django_migrations", "booking.alembic_version", "booking.room")
+    facts: Facts = {Key("table", (name,), "exists"): True for name in names}
+    assert without_bookkeeping(facts) == {Key("table", ("booking.room",), "exists"): True}

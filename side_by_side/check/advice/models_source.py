@@ -128,7 +128,8 @@ def find_sources(metadata: sa.MetaData) -> Sources:
     mappers = [
         mapper
         for mapper in _all_mappers()
-        if isinstance(mapper.local_table, sa.Table) and mapper.local_table.metadata is metadata
+        if isinstance(mapper.local_table, sa.Table)
+        and metadata.tables.get(mapper.local_table.key) is mapper.local_table
     ]
     names = {mapper.class_.__module__ for mapper in mappers}
     for mapper in sorted(mappers, key=lambda mapper: len(list(mapper.iterate_to_root()))):
@@ -147,10 +148,11 @@ def _all_mappers() -> list[sa.orm.Mapper[Any]]:
 
 def _packages_with(metadata: sa.MetaData) -> set[str]:
     """Return the top-level packages with a module that has the metadata as an attribute."""
+    parts = {id(table.metadata) for table in metadata.tables.values()}
     return {
         name.partition(".")[0]
         for name, module in list(sys.modules.items())
-        if any(value is metadata for value in list(vars(module).values()))
+        if any(id(value) in parts for value in list(vars(module).values()))
     } - {"side_by_side"}
 
 

@@ -17,7 +17,7 @@ Row = dict[str, Any]
 def models_by_table(project: DjangoProject) -> dict[str, Model]:
     """Return the model of each table, including many-to-many tables."""
     return {
-        model._meta.db_table: model
+        project.table_name(model): model
         for label in project.labels
         for model in project.models(label)
         if model._meta.managed and not model._meta.proxy and not model._meta.swapped

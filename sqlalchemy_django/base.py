@@ -6,9 +6,10 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
 - naming: the convention that gives indexes and foreign keys Django's names, digest included;
 - column types: ``Money``, ``UtcDateTime``, ``PositiveInteger``, ``Json`` and others, which store
   what Django's fields store; ``choice`` for an enumeration; ``BigKey`` for a primary key;
+- checks: those that a type brings, and ``ColumnCheck`` for a column's own on some databases;
 - DDL: ``DeferredForeignKey``; ``Now``, and ``PerDialect`` for SQL that differs between databases;
-  the checks and indexes that Django adds implicitly, which listeners add to every table of
-  ``Base``; ``unique_together``; ``only_on`` for what is created on some databases only;
+  the indexes that Django adds implicitly, which listeners add to every table of ``Base``;
+  ``unique_together``; ``only_on`` for what is created on some databases only;
 - ``Base``, which maps Python types to column types, and ``many_to_many``.
 """
 
@@ -21,6 +22,7 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.schema import sort_tables_and_constraints
 from sqlalchemy.sql.ddl import SchemaGenerator
 
+from sqlalchemy_django.checks import ColumnCheck
 from sqlalchemy_django.column_types import (
     BIG_KEY,
     SMALL_KEY,
@@ -80,6 +82,7 @@ __all__ = [
     "BigKey",
     "Binary",
     "Boolean",
+    "ColumnCheck",
     "Declared",
     "DeferredForeignKey",
     "DjangoMetaData",

@@ -1,7 +1,7 @@
-"""The DDL that Django emits: deferred foreign keys, checks, implicit indexes, database defaults.
+"""The DDL that Django emits: deferred foreign keys, implicit indexes, database defaults.
 
-Event listeners add the checks and indexes to tables whose ``MetaData`` has Django's naming
-convention, and to no others.
+Event listeners add the indexes to tables whose ``MetaData`` has Django's naming convention, and to
+no others.
 """
 
 import re
@@ -17,16 +17,7 @@ from sqlalchemy.sql import quoted_name
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.util import OrderedSet, set_creation_order
 
-from sqlalchemy_django.column_types import (
-    Double,
-    Json,
-    Money,
-    PositiveBigInteger,
-    PositiveInteger,
-    PositiveSmallInteger,
-    UtcDateTime,
-    missing_spelling,
-)
+from sqlalchemy_django.column_types import UtcDateTime, missing_spelling
 from sqlalchemy_django.dialects import MARIADB, NAME_LENGTHS, NOT_MARIADB, database_name
 from sqlalchemy_django.naming import (
     RESERVED_WORDS,
@@ -106,25 +97,6 @@ def _quote_column(column: sa.Column[Any], table: sa.Table) -> None:
 def _quote(item: sa.Table | sa.Column[Any]) -> None:
     if item.name.lower() in RESERVED_WORDS:
         item.name = quoted_name(item.name, quote=True)
-
-
-@event.listens_for(sa.Column, "after_parent_attach")
-def _add_check(column: sa.Column[Any], table: sa.Table) -> None:
-    """Add the check of a positive integer and, on SQLite, of JSON."""
-    if isinstance(column.type, Money | Double):
-        # SQLAlchemy 2.0 lets a primary key of any numeric type autoincrement.
-        column.autoincrement = False
-    name = quoted_name(column.name, quote=True)
-    # Bound to the type, as the check of ``sa.Enum`` is: a copy of the column creates its own.
-    if isinstance(column.type, PositiveInteger | PositiveSmallInteger | PositiveBigInteger):
-        check = sa.CheckConstraint(sa.column(name, sa.Integer) >= 0, _type_bound=True)
-        # MariaDB distinguishes the check of a column from that of a table.
-        check.parent = column
-        column.constraints.add(check)
-    elif isinstance(column.type, Json):
-        valid = sa.func.json_valid(sa.column(name)) | sa.column(name).is_(None)
-        check = sa.CheckConstraint(valid, _type_bound=True)
-        table.append_constraint(check.ddl_if(dialect="sqlite"))
 
 
 @event.listens_for(sa.Table, "after_parent_attach")

@@ -1,9 +1,11 @@
 """A column type as SQLAlchemy has it: its name, its arguments, and its values in Python."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from side_by_side.column_types.source import Builtin, Name, Reference, Source, call, code, literal
+from sqlalchemy_django.dialects import MARIADB
 
 SQLALCHEMY = "sqlalchemy"
 DIALECTS = "sqlalchemy.dialects"
@@ -46,17 +48,26 @@ class ColumnType:
     #: Whether it brings a check of its values on some databases.
     is_checked: bool = False
     variant: Variant | None = None
+    #: The collations by kind of database, where they are not the same on all.
+    collations: tuple[tuple[str, str], ...] = ()
 
     @property
     def source(self) -> Source:
         """The type as source: its class alone where it has no arguments."""
         type_ = code("{}", Name(self.module, self.name))
-        if self.arguments or self.options or self.variant:
+        # The types of ``base.py`` in capitals are instances already.
+        is_class = not (self.module == BASE and self.name.isupper())
+        if is_class and (self.arguments or self.options or self.variant or self.collations):
             options = {name: as_source(value) for name, value in self.options}
             type_ = call(type_, *map(as_source, self.arguments), **options)
         if self.variant:
             dialects = map(repr, self.variant.dialects)
             type_ = call(code("{}.with_variant", type_), self.variant.source, *dialects)
+        for collation in dict.fromkeys(collation for _, collation in self.collations):
+            kinds = [kind for kind, other in self.collations if other == collation]
+            names = [name for kind in kinds for name in (MARIADB if kind == "mariadb" else (kind,))]
+            collated = replace(self, variant=None, collations=()).collated(collation)
+            type_ = call(code("{}.with_variant", type_), collated.source, *map(repr, names))
         return type_
 
     @property
@@ -85,6 +96,12 @@ class ColumnType:
         if not collation:
             return self
         return replace(self, options=(*self.options, ("collation", collation)))
+
+    def collated_by_kind(self, collations: Mapping[str, str]) -> "ColumnType":
+        """Return the type with a collation on each kind of database, empty where it has none."""
+        if len(set(collations.values())) <= 1:
+            return self.collated(next(iter(collations.values()), ""))
+        return replace(self, collations=tuple(item for item in collations.items() if item[1]))
 
     def sized(self, length: int) -> "ColumnType":
         """Return the type with another length."""

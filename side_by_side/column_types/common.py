@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from side_by_side.column_types.column_type import BASE, ColumnType, builtin
+from side_by_side.column_types.column_type import BASE, ColumnType, Variant, builtin
 from side_by_side.column_types.source import Builtin, Name, Source, code
 
 
@@ -55,6 +55,16 @@ IP_ADDRESS = ColumnType("IpAddress", STR, BASE)
 POSITIVE_INTEGER = ColumnType("PositiveInteger", INT, BASE, is_checked=True)
 POSITIVE_SMALL_INTEGER = ColumnType("PositiveSmallInteger", INT, BASE, is_checked=True)
 POSITIVE_BIG_INTEGER = ColumnType("PositiveBigInteger", INT, BASE, is_checked=True)
+
+
+def _unsigned(name: str, variant: str) -> ColumnType:
+    """Return the type of a key to a positive number, which is checked where it is declared."""
+    return ColumnType(name, INT, variant=Variant(variant, (("unsigned", True),)))
+
+
+UNSIGNED_INTEGER = _unsigned("Integer", "INTEGER")
+UNSIGNED_SMALL_INTEGER = _unsigned("SmallInteger", "SMALLINT")
+UNSIGNED_BIG_INTEGER = _unsigned("BigInteger", "BIGINT")
 
 #: The types of keys that the database counts up, each with its annotated type.
 BIG_KEY = ColumnType("BIG_KEY", INT, BASE, alias="BigKey")

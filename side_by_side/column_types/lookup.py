@@ -97,9 +97,7 @@ def catalogue_type(
     return chosen.collated(collation)
 
 
-def django_type(
-    spellings: Mapping[str, str], collation: str = "", *, checked: bool = False
-) -> ColumnType | None:
+def django_type(spellings: Mapping[str, str], *, checked: bool = False) -> ColumnType | None:
     """Return the type that Django's spellings on the databases have in common, or None.
 
     ``checked`` is whether Django declares a check with the column on any of them.
@@ -122,7 +120,7 @@ def django_type(
             if type_.name == "Money":
                 return type_
         elif type_.name in ALIKE or {"sqlite", "postgresql"} <= listed.keys():
-            return type_.collated(collation)
+            return type_
     return None
 
 
@@ -143,7 +141,7 @@ def _types(database: str, spelling: str) -> list[ColumnType]:
     ]
 
 
-def declared_type(spellings: Mapping[str, str], collation: str = "") -> tuple[ColumnType, bool]:
+def declared_type(spellings: Mapping[str, str]) -> tuple[ColumnType, bool]:
     """Return a type that only repeats spellings, and whether the databases themselves have it."""
     words = {re.split(r"[ (]", spelling.lower())[0] for spelling in spellings.values()}
     values = {VALUES.get(word) for word in words}
@@ -153,4 +151,4 @@ def declared_type(spellings: Mapping[str, str], collation: str = "") -> tuple[Co
     else:
         options: Options = tuple(spellings.items())
         declared = ColumnType("Declared", python or ANY, BASE, options=options)
-    return declared.collated(collation), words <= VALUES.keys()
+    return declared, words <= VALUES.keys()

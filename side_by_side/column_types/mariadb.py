@@ -5,7 +5,6 @@ from side_by_side.column_types.column_type import ColumnType, Options, Variant
 from side_by_side.column_types.common import GENERAL, Spelling, Table, same
 from side_by_side.column_types.source import Source
 
-_UNSIGNED: Options = (("unsigned", True),)
 _MICROSECONDS: Options = (("fsp", 6),)
 
 
@@ -16,9 +15,9 @@ def _varied(
     return ColumnType(name, python, options=general, variant=Variant(variant, options))
 
 
-_INTEGER = _varied("Integer", common.INT, "INTEGER", _UNSIGNED)
-_BIG_INTEGER = _varied("BigInteger", common.INT, "BIGINT", _UNSIGNED)
-_SMALL_INTEGER = _varied("SmallInteger", common.INT, "SMALLINT", _UNSIGNED)
+_INTEGER = common.UNSIGNED_INTEGER
+_BIG_INTEGER = common.UNSIGNED_BIG_INTEGER
+_SMALL_INTEGER = common.UNSIGNED_SMALL_INTEGER
 _TIME = _varied("Time", common.TIME_VALUE, "TIME", _MICROSECONDS)
 _DATETIME = _varied(
     "DateTime", common.DATETIME_VALUE, "DATETIME", _MICROSECONDS, (("timezone", True),)
@@ -34,14 +33,16 @@ TABLE: Table = GENERAL | {
     "smallint": same(common.SMALL_INTEGER),
     "smallint(6)": same(common.SMALL_INTEGER),
     "smallint({_})": Spelling(common.SMALL_INTEGER),
-    "integer unsigned": Spelling(also=(common.POSITIVE_INTEGER,)),
-    "int(10) unsigned": Spelling(_INTEGER, also=(common.POSITIVE_INTEGER,)),
+    "integer unsigned": Spelling(also=(common.POSITIVE_INTEGER, _INTEGER)),
+    "int(10) unsigned": Spelling(_INTEGER, _INTEGER, (common.POSITIVE_INTEGER,)),
     "int({_}) unsigned": Spelling(_INTEGER),
-    "bigint unsigned": Spelling(also=(common.POSITIVE_BIG_INTEGER,)),
-    "bigint(20) unsigned": Spelling(_BIG_INTEGER, also=(common.POSITIVE_BIG_INTEGER,)),
+    "bigint unsigned": Spelling(also=(common.POSITIVE_BIG_INTEGER, _BIG_INTEGER)),
+    "bigint(20) unsigned": Spelling(_BIG_INTEGER, _BIG_INTEGER, (common.POSITIVE_BIG_INTEGER,)),
     "bigint({_}) unsigned": Spelling(_BIG_INTEGER),
-    "smallint unsigned": Spelling(also=(common.POSITIVE_SMALL_INTEGER,)),
-    "smallint(5) unsigned": Spelling(_SMALL_INTEGER, also=(common.POSITIVE_SMALL_INTEGER,)),
+    "smallint unsigned": Spelling(also=(common.POSITIVE_SMALL_INTEGER, _SMALL_INTEGER)),
+    "smallint(5) unsigned": Spelling(
+        _SMALL_INTEGER, _SMALL_INTEGER, (common.POSITIVE_SMALL_INTEGER,)
+    ),
     "smallint({_}) unsigned": Spelling(_SMALL_INTEGER),
     "bool": Spelling(django=common.DJANGO_BOOLEAN),
     "tinyint(1)": Spelling(common.BOOLEAN, common.DJANGO_BOOLEAN),

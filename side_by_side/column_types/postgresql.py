@@ -18,10 +18,18 @@ _OPTIONAL_TEXTS = code("{}[{}, {} | None]", Builtin("dict"), Builtin("str"), Bui
 _AWARE = (("timezone", True),)
 
 TABLE: Table = GENERAL | {
-    "bigint": Spelling(common.BIG_INTEGER, common.BIG_INTEGER, (common.POSITIVE_BIG_INTEGER,)),
-    "integer": Spelling(common.INTEGER, common.INTEGER, (common.POSITIVE_INTEGER,)),
+    "bigint": Spelling(
+        common.BIG_INTEGER,
+        common.BIG_INTEGER,
+        (common.POSITIVE_BIG_INTEGER, common.UNSIGNED_BIG_INTEGER),
+    ),
+    "integer": Spelling(
+        common.INTEGER, common.INTEGER, (common.POSITIVE_INTEGER, common.UNSIGNED_INTEGER)
+    ),
     "smallint": Spelling(
-        common.SMALL_INTEGER, common.SMALL_INTEGER, (common.POSITIVE_SMALL_INTEGER,)
+        common.SMALL_INTEGER,
+        common.SMALL_INTEGER,
+        (common.POSITIVE_SMALL_INTEGER, common.UNSIGNED_SMALL_INTEGER),
     ),
     "boolean": Spelling(common.BOOLEAN, common.DJANGO_BOOLEAN),
     "double precision": Spelling(common.DOUBLE, common.DJANGO_DOUBLE),

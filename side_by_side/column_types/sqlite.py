@@ -4,9 +4,13 @@ from side_by_side.column_types import common
 from side_by_side.column_types.common import GENERAL, Spelling, Table, same
 
 TABLE: Table = GENERAL | {
-    "bigint": Spelling(common.BIG_INTEGER, common.BIG_INTEGER, (common.DURATION,)),
-    "integer": same(common.INTEGER),
-    "smallint": same(common.SMALL_INTEGER),
+    "bigint": Spelling(
+        common.BIG_INTEGER, common.BIG_INTEGER, (common.DURATION, common.UNSIGNED_BIG_INTEGER)
+    ),
+    "integer": Spelling(common.INTEGER, common.INTEGER, (common.UNSIGNED_INTEGER,)),
+    "smallint": Spelling(
+        common.SMALL_INTEGER, common.SMALL_INTEGER, (common.UNSIGNED_SMALL_INTEGER,)
+    ),
     "integer unsigned": Spelling(common.INTEGER, also=(common.POSITIVE_INTEGER,)),
     "smallint unsigned": Spelling(common.SMALL_INTEGER, also=(common.POSITIVE_SMALL_INTEGER,)),
     "bigint unsigned": Spelling(common.BIG_INTEGER, also=(common.POSITIVE_BIG_INTEGER,)),

@@ -14,6 +14,7 @@ SECTIONS = {
     "dialects": "Dialects",
     "naming": "Naming",
     "column_types": "Column types",
+    "checks": "Checks",
     "ddl": "DDL",
     "base": "Base",
 }

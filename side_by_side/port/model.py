@@ -47,8 +47,9 @@ class Column:
     server_default: Mapping[str, str] = field(default_factory=dict)
     computed: Mapping[str, str] = field(default_factory=dict)
     stored: bool = True
-    #: The condition of a check that belongs to the column and not to the table, on MariaDB.
-    check: str = ""
+    #: The condition of a check that belongs to the column and not to the table, by kind of
+    #: database. It replaces the check that the type brings.
+    checks: Mapping[str, str] = field(default_factory=dict)
     comment: str = ""
     #: The Python default and what is set on each update, as source.
     default: Source = EMPTY

@@ -1,14 +1,19 @@
 """A database made from a port alone is the one that Django makes from its models."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from side_by_side.databases import Address
 from side_by_side.databases.kinds import KINDS
 from side_by_side.schema.differences import Difference
+from sqlalchemy_django.sqlite_ddl.parser import parse_create_table
+from sqlalchemy_django.sqlite_ddl.tokens import source
 from tests import ROOT
 from tests.port.conftest import servers
 from tests.port.proof import Ported, database_differences, dumped, ported, process
@@ -74,6 +79,27 @@ def test_the_dumps_are_identical(project: Ported) -> None:
         django, port = map(dumped, project.databases[kind])
         assert port == django
         assert any(line.startswith("CREATE TABLE") for line in django)
+
+
+def test_the_checks_of_columns_are_stored_alike(project: Ported) -> None:
+    """SQLite stores the text of a check that has no name as Django writes it."""
+    if "sqlite" not in project.databases:
+        pytest.skip("the project is for another kind of database")
+    django, port = map(_nameless_checks, project.databases["sqlite"])
+    assert port == django
+
+
+def _nameless_checks(address: Address) -> list[tuple[str, str]]:
+    """Return the checks without a name, by their tables."""
+    with closing(sqlite3.connect(address.name)) as connection:
+        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        return sorted(
+            (name, source(sql, clause.tokens))
+            for name, sql in tables
+            if not name.startswith("sqlite_")
+            for clause in parse_create_table(sql).checks
+            if clause.name is None
+        )
 
 
 def test_the_sources_are_clean(tmp_path: Path) -> None:

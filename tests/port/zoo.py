@@ -171,6 +171,21 @@ class BySmall(models.Model):
     id = models.SmallAutoField(primary_key=True, db_column="Key")
 
 
+class UnsignedKey(models.BigAutoField):
+    def db_type(self, connection):
+        is_mariadb = connection.vendor == "mysql"
+        return "bigint UNSIGNED AUTO_INCREMENT" if is_mariadb else super().db_type(connection)
+
+    def rel_db_type(self, connection):
+        is_mariadb = connection.vendor == "mysql"
+        return "bigint UNSIGNED" if is_mariadb else super().rel_db_type(connection)
+
+
+class ByUnsigned(models.Model):
+    id = UnsignedKey(primary_key=True)
+    others = models.ManyToManyField("self")
+
+
 class ByFloat(models.Model):
     value = models.FloatField(primary_key=True)
 
@@ -203,6 +218,7 @@ class Refers(models.Model):
     moment = models.ForeignKey(ByMoment, models.CASCADE)
     price = models.ForeignKey(ByDecimal, models.CASCADE)
     small = models.ForeignKey(BySmall, models.CASCADE)
+    unsigned = models.OneToOneField(ByUnsigned, models.CASCADE)
     value = models.ForeignKey(ByFloat, models.CASCADE)
     address = models.ForeignKey(ByAddress, models.CASCADE)
     one = models.ForeignKey(ByOne, models.CASCADE)
@@ -565,6 +581,67 @@ class Two(models.Field):
     def contribute_to_class(self, cls, name, private_only=False):
         models.FloatField(default=0).contribute_to_class(cls, f"{name}_lat")
         models.FloatField(default=0).contribute_to_class(cls, f"{name}_lon")
+
+
+class Percent(models.IntegerField):
+    def db_check(self, connection):
+        column = connection.ops.quote_name(self.column)
+        return f"{column} BETWEEN 0 AND 100 AND {column} % 5 = 0"
+
+
+class Even(models.PositiveIntegerField):
+    def db_check(self, connection):
+        return "MOD(even, 2) = 0" if connection.vendor == "postgresql" else "even % 2 = 0"
+
+
+class Letters(models.CharField):
+    def db_check(self, connection):
+        return "letters ~ '^[a-z:]+$'" if connection.vendor == "postgresql" else None
+
+
+class Unchecked(models.PositiveSmallIntegerField):
+    def db_check(self, connection):
+        return None
+
+
+class Listed(models.JSONField):
+    def db_check(self, connection):
+        check = super().db_check(connection)
+        return "JSON_TYPE(listed) = 'array'" if connection.vendor == "sqlite" else check
+
+
+class Collated(models.Field):
+    collations = {"sqlite": "NOCASE", "postgresql": None, "mysql": "utf8mb4_bin"}
+
+    def db_parameters(self, connection):
+        collation = self.collations[connection.vendor]
+        return super().db_parameters(connection) | {"collation": collation}
+
+
+class CollatedWord(Collated, models.CharField):
+    pass
+
+
+class CollatedText(Collated, models.TextField):
+    collations = {"sqlite": None, "postgresql": "C", "mysql": None}
+
+
+class Mood(models.TextChoices):
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Checked(models.Model):
+    percent = Percent()
+    even = Even()
+    letters = Letters(max_length=3, null=True, unique=True)
+    unchecked = Unchecked(default=3)
+    listed = Listed(default=list)
+    plain = models.JSONField(null=True, db_column="plain 'json")
+    word = CollatedWord(max_length=9, unique=True)
+    text = CollatedText(db_index=True)
+    mood = CollatedWord(max_length=9, choices=Mood)
+    parent = models.ForeignKey("self", models.CASCADE, to_field="word")
 
 
 class Own(models.Model):

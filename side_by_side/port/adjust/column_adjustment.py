@@ -96,7 +96,9 @@ class ColumnAdjustment:
         brings_check = column.type.module == BASE and not column.identity
         if "check" in differing and self.kind == "mariadb" and not brings_check:
             condition = strip_parentheses(str(after.get("check") or ""), self.kind)
-            changes["check"] = remove_needless_quotes(condition)
+            sql = remove_needless_quotes(condition)
+            others = {kind: text for kind, text in column.checks.items() if kind != self.kind}
+            changes["checks"] = others | ({self.kind: sql} if sql else {})
         if "generated" in differing:
             changes |= self._generated(after.get("generated"))
         if "comment" in differing:

@@ -64,9 +64,10 @@ def build_port(port: Port, address: Address, statements: Sequence[Statement]) ->
         text = address.without_password(" ".join(done.stderr.split()))
         raise PortUnbuiltError(address, text[-300:])
     answer = json.loads(done.stdout)
-    if answer["error"]:
-        raise PortUnbuiltError(address, answer["error"])
     failed: dict[str, str] = answer["failed"]
+    if answer["error"]:
+        refused = [f"{statement!r} was refused before: {why}" for statement, why in failed.items()]
+        raise PortUnbuiltError(address, "; ".join([answer["error"], *refused]))
     return {statement: address.without_password(why) for statement, why in failed.items()}
 
 

@@ -12,7 +12,6 @@ from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
-from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType
 from side_by_side.column_types.source import EMPTY, Name, Source, call, code, literal
 from side_by_side.port.model import (
@@ -25,7 +24,7 @@ from side_by_side.port.model import (
     TableItems,
 )
 from side_by_side.port.read.constraints import field_indexes, merge_forms
-from side_by_side.port.read.declared_types import column_type, declaration
+from side_by_side.port.read.declared_types import column_type, declaration, key_type, own_checks
 from side_by_side.port.read.offline_editors import call_with_editors, editors
 from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.port.references import EnumerationReference
@@ -37,13 +36,6 @@ Field = Any
 CONVERTED = Kind("fields convert their values in Python; the port has them as they are stored")
 MISSING_FILE = Kind("fields of files store '' for a missing file")
 DEFAULT = Kind("defaults have no counterpart here")
-
-#: The types of the keys that the database counts up.
-AUTO = {
-    "AutoField": common.INTEGER_KEY,
-    "BigAutoField": common.BIG_KEY,
-    "SmallAutoField": common.SMALL_KEY,
-}
 
 #: Fields whose values are text.
 TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
@@ -90,7 +82,7 @@ def read_column(
     if enumeration:
         type_ = _enumerated(enumeration, field)
     name, keys = str(field.column), key_columns(model)
-    identity = AUTO.get(field.get_internal_type())
+    identity = key_type(field, declared)
     column = Column(
         attribute,
         name,
@@ -100,6 +92,7 @@ def read_column(
         identity=identity is not None,
         reference=_reference(field),
         unique=field.unique and not field.primary_key,
+        checks=own_checks(field, declared, type_),
         comment=field.db_comment or "",
     )
     column = _with_default(_with_sql(column, field), field)

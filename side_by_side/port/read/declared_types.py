@@ -5,14 +5,26 @@ field gets the type of its column.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Field
 
-from side_by_side.column_types.column_type import ColumnType, array
+from side_by_side.column_types import common
+from side_by_side.column_types.column_type import ColumnType, Variant, array
 from side_by_side.column_types.lookup import declared_type, django_type
 from side_by_side.port.read.offline_editors import call_with_editors
+
+#: The types of the keys that the database counts up.
+AUTO = {
+    "AutoField": common.INTEGER_KEY,
+    "BigAutoField": common.BIG_KEY,
+    "SmallAutoField": common.SMALL_KEY,
+}
+#: The types of keys that are never negative, by their spellings on MariaDB.
+UNSIGNED = {f"{name.lower()} unsigned": name for name in ("INTEGER", "BIGINT", "SMALLINT")}
+#: The fields whose checked types have another name than theirs.
+CHECKED = {"Json": "JSONField"}
 
 
 @dataclass(frozen=True)
@@ -20,32 +32,73 @@ class Declaration:
     """The type of a column as Django declares it on each kind of database."""
 
     spellings: Mapping[str, str]
-    checked: bool
-    collation: str = ""
+    #: The condition of the check that Django declares with the column.
+    checks: Mapping[str, str] = field(default_factory=dict)
+    #: The collation, empty where Django declares none.
+    collations: Mapping[str, str] = field(default_factory=dict)
+
+    def is_everywhere(self, spelling: str) -> bool:
+        """Whether the type is spelled so on each kind of database, without a collation."""
+        return {*self.spellings.values()} == {spelling} and not any(self.collations.values())
 
 
 def declaration(field: "Field[Any, Any]") -> Declaration | None:
     """Return what a field declares, or None where it has no column."""
-    spellings: dict[str, str] = {}
-    checked, collation = False, ""
     listed = call_with_editors(lambda _, editor: field.db_parameters(editor.connection))
-    for kind, parameters in listed.items():
-        if parameters["type"] is None:
-            continue
-        spellings[kind] = " ".join(str(parameters["type"]).split())
-        checked = checked or bool(parameters["check"])
-        collation = collation or str(parameters.get("collation") or "")
-    return Declaration(spellings, checked, collation) if spellings else None
+    declared = {kind: each for kind, each in listed.items() if each["type"] is not None}
+    if not declared:
+        return None
+    return Declaration(
+        {kind: " ".join(str(each["type"]).split()) for kind, each in declared.items()},
+        {kind: str(each["check"]) for kind, each in declared.items() if each["check"]},
+        {kind: str(each.get("collation") or "") for kind, each in declared.items()},
+    )
 
 
 def column_type(field: "Field[Any, Any]", declared: Declaration) -> tuple[ColumnType, bool]:
     """Return the type for a declaration, and whether its values are known to pass."""
     if _is_array(field, declared):
         return _array(field)
-    type_ = django_type(declared.spellings, declared.collation, checked=declared.checked)
-    if type_ is not None:
-        return type_, True
-    return declared_type(declared.spellings, declared.collation)
+    type_ = django_type(declared.spellings, checked=bool(declared.checks))
+    if type_ is None and declared.checks:
+        type_ = django_type(declared.spellings)
+    known = type_ is not None
+    if type_ is None:
+        type_, known = declared_type(declared.spellings)
+    return type_.collated_by_kind(declared.collations), known
+
+
+def key_type(field: "Field[Any, Any]", declared: Declaration) -> ColumnType | None:
+    """Return the type of a key that the database counts up, None for any other column.
+
+    A field of a project's own may declare it unsigned on MariaDB.
+    """
+    type_ = AUTO.get(field.get_internal_type())
+    spelling = declared.spellings.get("mariadb", "").lower().removesuffix(" auto_increment")
+    if type_ is None or spelling not in UNSIGNED:
+        return type_
+    variant = Variant(UNSIGNED[spelling], (("unsigned", True),))
+    return replace(type_, alias="", variant=variant)
+
+
+def own_checks(
+    field: "Field[Any, Any]", declared: Declaration, type_: ColumnType
+) -> dict[str, str]:
+    """Return the checks of a field by kind of database, empty where its type brings them.
+
+    Source: ``Field.db_check`` and ``data_type_check_constraints`` of Django's backends.
+    """
+    if type_.is_checked:
+        name = CHECKED.get(type_.name, f"{type_.name}Field")
+
+        def check(_: str, editor: Any) -> str:
+            checks = editor.connection.data_type_check_constraints
+            return str(checks.get(name, "")) % field.db_type_parameters(editor.connection)
+
+        brought = call_with_editors(check)
+        if declared.checks == {kind: brought[kind] for kind in declared.spellings if brought[kind]}:
+            return {}
+    return dict(declared.checks)
 
 
 def _is_array(field: "Field[Any, Any]", declared: Declaration) -> bool:
@@ -60,6 +113,6 @@ def _array(field: "Field[Any, Any]") -> tuple[ColumnType, bool]:
         inner, dimensions = inner.base_field, dimensions + 1
         declared = declaration(inner)
     if declared is None:
-        declared = Declaration({"postgresql": "text"}, checked=False)
+        declared = Declaration({"postgresql": "text"})
     item, known = column_type(inner, declared)
     return array(item, dimensions), known

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from side_by_side.port.model import Enumeration
+from side_by_side.port.read.declared_types import declaration
 
 Model = type[models.Model]
 
@@ -27,7 +28,9 @@ class Enumerations:
         """
         if column.blank or not column.choices or column.get_internal_type() != "CharField":
             return None
-        if getattr(column, "db_collation", None):
+        declared = declaration(column)
+        # A field of the project's own may declare a type or a collation of its own.
+        if declared is None or not declared.is_everywhere(f"varchar({column.max_length})"):
             return None
         choices = list(column.flatchoices)
         alike = [kind for kind in _all(models.TextChoices) if list(kind.choices) == choices]

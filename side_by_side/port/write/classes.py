@@ -1,7 +1,7 @@
 """Renders a class: its columns, relationships, constraints and indexes."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from side_by_side.column_types import common
 from side_by_side.column_types.source import Name, Piece, Source, call, code, join, literal
@@ -220,8 +220,10 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         listed.append(call(sa("Computed"), expression, persisted=str(column.stored)))
     if column.reference:
         listed.append(reference_source(column.reference))
-    if column.check:
-        listed.append(call(sa("CheckConstraint"), string(column.check)))
+    if column.checks:
+        listed.append(_check_source(column.checks))
+    if column.identity and not column.type.alias:
+        listed += [call(sa("Identity")), "primary_key=True"]
     if column.key is not None and not column.identity:
         listed.append("primary_key=True")
         if column.type.is_integer and not column.reference and not column.serial:
@@ -245,6 +247,14 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
     if column.sort_order is not None:
         listed.append(f"sort_order={column.sort_order}")
     return listed
+
+
+def _check_source(checks: Mapping[str, str]) -> Source:
+    """Return the source of a column's own check."""
+    conditions = set(checks.values())
+    if len(conditions) == 1 and checks.keys() == editors().keys():
+        return call(sa("CheckConstraint"), string(conditions.pop()))
+    return call(base("ColumnCheck"), **{kind: literal(sql) for kind, sql in checks.items()})
 
 
 def _is_implied(column: Column) -> bool:

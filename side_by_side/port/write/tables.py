@@ -70,7 +70,7 @@ def _plain_reference(column: Column) -> Reference | None:
 def plain_column(column: Column) -> Source:
     """Return the source of a column of a table that no class maps."""
     arguments = column_arguments(column, named=True, typed=True)
-    if column.identity:
+    if column.identity and column.type.alias:
         arguments[2:2] = [call(sa("Identity")), "primary_key=True"]
     elif not column.null and column.key is None:
         arguments.append("nullable=False")

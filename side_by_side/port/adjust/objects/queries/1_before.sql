@@ -14,14 +14,15 @@ FROM (
     WHERE {ours: n} AND n.nspname <> 'public' AND {free: pg_namespace, n.oid}
     UNION ALL
     SELECT 2, c.oid, 'collation ' || c.collname,
-        format('CREATE COLLATION %I.%I (provider = %s, %s, deterministic = %s)',
+        format('CREATE COLLATION %I.%I (provider = %s, %s%s, deterministic = %s)',
             n.nspname, c.collname,
             CASE c.collprovider WHEN 'c' THEN 'libc' WHEN 'i' THEN 'icu' ELSE 'builtin' END,
             CASE WHEN c.collprovider = 'c'
                 THEN format('lc_collate = %L, lc_ctype = %L', c.collcollate, c.collctype)
                 ELSE format('locale = %L', {17: c.colllocale | {15: c.colliculocale
                     | c.collcollate::text}}) END,
-            c.collisdeterministic),
+            {16: coalesce(format(', rules = %L', c.collicurules), '') | ''},
+            CASE WHEN c.collisdeterministic THEN 'true' ELSE 'false' END),
         format('DROP COLLATION %I.%I', n.nspname, c.collname), NULL
     FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
     WHERE {ours: n} AND {free: pg_collation, c.oid}

@@ -22,7 +22,9 @@ FROM (
         format('CREATE %s %s%s AS %s',
             CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END, c.oid::regclass,
             coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', ''),
-            pg_get_viewdef(c.oid)),
+            CASE WHEN c.relkind = 'm' AND NOT c.relispopulated
+                THEN rtrim(pg_get_viewdef(c.oid), ';') || ' WITH NO DATA'
+                ELSE pg_get_viewdef(c.oid) END),
         format('DROP %s %s',
             CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END, c.oid::regclass)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

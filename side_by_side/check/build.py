@@ -27,9 +27,8 @@ from side_by_side.project.metadata import build_from_metadata, load_metadata
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key, Value
 
-#: The scratch databases. Django builds all but the second; each ORM writes rows into one of the
-#: last two.
-DATABASES = ("django", "sqlalchemy", "models", "rows of django", "rows of sqlalchemy")
+#: The scratch databases. Django builds all but the second; both ORMs write rows into the first.
+DATABASES = ("django", "sqlalchemy", "models")
 
 #: Above this many models, a second process builds SQLAlchemy's database; below it, its start costs
 #: more than it saves.
@@ -251,13 +250,12 @@ def open_sides(options: CheckOptions) -> Iterator[Sides]:
         kind = project.kind
     kind = kind or "sqlite"
     server = (named or select_databases([kind], os.environ)[0]).server
-    count = len(DATABASES) if options.compares_rows else DATABASES.index("models") + 1
     sides = Sides(options, kind, project, [], live)
     is_large = project is not None and len(apps.get_models()) > MANY_MODELS
     if not is_large:
         import_models(options, kind)
     with ExitStack() as stack:
-        sides.scratch = stack.enter_context(scratch_databases(kind, server, count))
+        sides.scratch = stack.enter_context(scratch_databases(kind, server, len(DATABASES)))
         if project is not None and project.backend.search_path:
             for address in sides.scratch:
                 set_search_path(address, project.backend.search_path)

@@ -82,7 +82,7 @@ class CheckOptions:
     @property
     def compares_rows(self) -> bool:
         """Whether rows are written and compared: where both ORMs are named, unless refused."""
-        return bool(self.round_trip and self.has_project and self.metadata)
+        return self.round_trip is not False and bool(self.has_project and self.metadata)
 
     @property
     def has_project(self) -> bool:

@@ -30,7 +30,9 @@ def test_the_report_is_the_same(tmp_path: Path, database: str) -> None:
     skip_unless_usable(database)
     project = copy_project("bookshop", tmp_path)
     project.replace("warehouse/models.py", "String(50)", "String(20)")
-    in_two = check_as_large(project, database, project.metadata, "--format", "json")
+    in_two = check_as_large(
+        project, database, project.metadata, "--format", "json", "--no-round-trip"
+    )
     in_one = project.check(database=database)
     assert (in_two.status, in_two.err) == (in_one.status, in_one.err)
     texts = json.loads(in_two.out), in_one.json

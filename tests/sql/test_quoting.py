@@ -85,7 +85,14 @@ def test_any_name_is_a_name(scratch: Address, name: str) -> None:
             connection, f"SELECT max({quote_name(kind, key)}) FROM {quote_name(kind, table)}"
         )
         assert [tuple(row) for row in numbers] == [(8,)]
-    rows = stored_rows(scratch, {table: ([key, column], [key])})[table]
+    with closing(connect(scratch)) as connection:
+        rows = stored_rows(
+            lambda query: run(connection, query),
+            kind,
+            quote_name(kind, table),
+            [key, column],
+            [key],
+        )
     assert [row[key][-1] for row in rows] == ["7", "8"]
     # The place of a PostgreSQL table with a dot or a quote in its name is the quoted name.
     assert any(is_column(fact, column) for fact in read_schema(scratch))

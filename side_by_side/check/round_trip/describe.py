@@ -6,6 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from side_by_side.check.round_trip.field_kinds import kind_of
+from side_by_side.check.round_trip.python_values import enum_class
+from side_by_side.check.round_trip.range_values import as_sqlalchemy, is_range
+from side_by_side.check.round_trip.sample_values import NUMBERS, TEXTS
+
 _BASE = "of sqlalchemy_django/base.py"
 
 #: Django's field -> the type that stores and reads the same.
@@ -20,6 +25,24 @@ _TYPES = {
     "BooleanField": "use Boolean",
     "BinaryField": "use LargeBinary",
     "FloatField": "use Double",
+}
+
+
+#: Django's field -> the cause of a difference, as reports name it.
+CAUSES = {
+    "DateTimeField": "value.timezone",
+    "DecimalField": "value.decimal",
+    "DurationField": "value.duration",
+    "TimeField": "value.time",
+    "DateField": "value.date",
+    "UUIDField": "value.uuid",
+    "GenericIPAddressField": "value.address",
+    "JSONField": "value.json",
+    "BooleanField": "value.boolean",
+    "BinaryField": "value.binary",
+    "FloatField": "value.float",
+    "ArrayField": "value.array",
+    "HStoreField": "value.hstore",
 }
 
 
@@ -45,6 +68,10 @@ def describe_value(value: Any) -> str:
         return f"{value.astimezone(UTC).isoformat(' ')}, aware"
     if isinstance(value, datetime):
         return f"{value.isoformat(' ')}, without a time zone"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(describe_value(item) for item in value)}]"
+    if is_range(value):
+        return describe_range(value)
     if isinstance(value, str):
         return repr(str(value))
     if value is None or isinstance(value, Failure):
@@ -52,17 +79,44 @@ def describe_value(value: Any) -> str:
     return f"{value!r} ({type(value).__name__})"
 
 
-def suggest_type(field: Any, column: sa.Column[Any]) -> str:
+def describe_range(value: Any) -> str:
+    """Return a range of psycopg or of SQLAlchemy in one spelling."""
+    found = as_sqlalchemy(value)
+    if found.isempty:
+        return "empty (range)"
+    lower, upper = describe_value(found.lower), describe_value(found.upper)
+    return f"{found.bounds[0]}{lower}, {upper}{found.bounds[1]} (range)"
+
+
+def cause_of(field: Any, type_: Any, value: Any, *, is_outside: bool) -> str:
+    """Return what a column needs whose values differ: one of ``value.enum`` and so on."""
+    if is_outside:
+        return "value.choice"
+    if enum_class(type_) is not None or isinstance(type_, sa.Enum):
+        return "value.enum"
+    kind = kind_of(field) or ""
+    if kind == "JSONField" and value is None:
+        return "value.json_null"
+    if kind in NUMBERS:
+        return "value.number"
+    if kind in TEXTS:
+        return "value.text"
+    if kind.endswith("RangeField"):
+        return "value.range"
+    return CAUSES.get(kind, "value.other")
+
+
+def suggest_type(field: Any, type_: Any) -> str:
     """Return which type to declare for a column whose values differ."""
-    if isinstance(column.type, sa.Enum) and column.type.enum_class is not None:
-        name = column.type.enum_class.__name__
+    enumeration = enum_class(type_)
+    if enumeration is not None:
         return (
-            f"use Enum({name}, native_enum=False, length={field.max_length}, "
+            f"use Enum({enumeration.__name__}, native_enum=False, length={field.max_length}, "
             "values_callable=lambda members: [member.value for member in members]): Django stores "
             "the value of a member, not its name"
         )
-    type_ = _TYPES.get(field.get_internal_type())
-    if type_ is None:
+    advice = _TYPES.get(kind_of(field) or "")
+    if advice is None:
         return f"use a type that stores and reads the same as Django's {type(field).__name__}"
     digits, places = getattr(field, "max_digits", 0), getattr(field, "decimal_places", 0)
-    return type_.format(digits=digits, places=places)
+    return advice.format(digits=digits, places=places)

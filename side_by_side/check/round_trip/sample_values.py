@@ -1,140 +1,226 @@
 """Sample values for each kind of Django field, chosen to reveal conversions."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
+
+from side_by_side.check.round_trip.field_kinds import kind_of
+from side_by_side.check.round_trip.range_values import range_values
 
 #: How many rows are written into each table. The last is NULL wherever a field allows it.
-ROWS = 4
+ROWS = 6
+
+#: The row whose values are outside of the choices of their fields.
+OUTSIDE = ROWS - 2
 
 NEW_YORK_IN_WINTER = timezone(timedelta(hours=-5))
 
+Field: TypeAlias = "models.Field[Any, Any]"
+
 
 class NoValueError(LookupError):
-    """A kind of field for which no values are known."""
+    """A field for which no value is known."""
 
 
-def value_of(field: "models.Field[Any, Any]", row: int, *, simple: bool = False) -> Any:
-    """Return the value of a field in a row, numbered from 0, as Django accepts it.
+def candidates(field: Field, row: int) -> Iterator[Any]:
+    """Give values of a field for a row, numbered from 0, the most revealing first.
 
-    Values differ from row to row where they must be unique. ``simple`` returns small plain
-    values, for tables whose checks refuse the others.
+    Values differ from row to row where they must be unique.
 
     Raises:
         NoValueError: The kind of field is not known, and the field requires a value.
     """
-    target: Any = field
-    while target.remote_field is not None:
-        # Row n references row n, so that pairs of references are unique as well.
-        target = target.target_field
     if row == ROWS - 1 and field.null and not field.primary_key:
-        return None
-    if target.get_internal_type() not in _KNOWN and (field.null or target.has_default()):
-        return None if field.null else target.get_default()
-    if isinstance(field, models.ImageField) and (target.width_field or target.height_field):
+        yield None
+    if isinstance(field, models.ImageField) and _is_measured(field):
         # Django opens a named image to measure it.
-        return ""
-    if target.primary_key or target.unique or simple:
-        return _distinct(target, row)
+        yield ""
+        return
+    kind = kind_of(field)
+    if kind is None and field.has_default():
+        yield field.get_default()
+    if kind is None and field.null:
+        yield None
+        return
+    if kind is None:
+        raise NoValueError(
+            f"there are no sample values for {type(field).__name__}; give rows with --fixtures"
+        )
+    if not (field.primary_key or field.unique):
+        yield from _revealing(field, kind, row)
+    yield distinct(field, row)
     if field.choices:
         options = [value for value, _ in field.flatchoices]
-        return options[row % len(options)]
-    known = _VALUES.get(target.get_internal_type())
-    if known is None:
-        return _distinct(target, row)
-    return _cut(target, known[row % len(known)])
+        yield from options[row % len(options) :] + options[: row % len(options)]
+    if field.has_default():
+        yield field.get_default()
+    if field.null and not field.primary_key:
+        yield None
 
 
-def _cut(field: "models.Field[Any, Any]", value: Any) -> Any:
+def _is_measured(field: Any) -> bool:
+    return bool(field.width_field or field.height_field)
+
+
+def _revealing(field: Field, kind: str, row: int) -> Iterator[Any]:
+    """Give the value that reveals a conversion, or the choice, of the row."""
+    if field.choices:
+        options = [value for value, _ in field.flatchoices]
+        if row == OUTSIDE:
+            yield from outside(field, options)
+        yield options[row % len(options)]
+        return
+    values = known_values(field, kind)
+    if values:
+        yield values[row % len(values)]
+
+
+def outside(field: Field, options: list[Any]) -> Iterator[Any]:
+    """Give a value that the field can store and its choices lack, if there is one."""
+    sample = next((option for option in options if option not in (None, "")), None)
+    if isinstance(sample, str):
+        length = field.max_length or 9
+        yield from (text for text in ("~other"[:length], "~") if text not in options)
+    elif isinstance(sample, int) and not isinstance(sample, bool):
+        numbers = [option for option in options if isinstance(option, int)]
+        yield max(numbers) + 1
+
+
+def known_values(field: Field, kind: str) -> list[Any]:
+    """Return the values of a kind of field, within the limits of the field."""
+    if kind == "ArrayField":
+        return _arrays(field)
+    if kind in _LIMITS:
+        return _whole_numbers(kind)
+    ranges = range_values(kind)
+    values = ranges if ranges is not None else _VALUES.get(kind, [])
+    return [cut(field, value) for value in values]
+
+
+def _whole_numbers(kind: str) -> list[int]:
+    """Return small numbers and the limits of what Django's validators let through."""
+    low, high = connection.ops.integer_field_range(kind)
+    limits = [number for number in (high, low) if number is not None]
+    # On SQLite a field has no limits, but Django's other databases do.
+    return [1, *(limits or [*_LIMITS[kind]]), 0]
+
+
+def _arrays(field: Any) -> list[Any]:
+    """Return arrays of the values of the base field, nested ones with equal lengths."""
+    kind = kind_of(field.base_field)
+    items = known_values(field.base_field, kind) if kind else []
+    if kind == "ArrayField":
+        # All inner arrays must have the same length.
+        full = [item for item in items if item]
+        arrays = [[item] for item in full] + [[full[0], full[0]]] if full else [[]]
+    else:
+        arrays = [[*items], [], items[:1], [*items[:1], None]]
+    size = field.size
+    fitting = [array[:size] for array in arrays] if size else arrays
+    return fitting if not size else [array for array in fitting if len(array) <= size]
+
+
+def cut(field: Any, value: Any) -> Any:
     """Return the value within the limits of the field."""
     if isinstance(field, models.DecimalField):
-        return _decimal(field, value)
+        return _decimal(field, value) if isinstance(value, str) else value
     if isinstance(value, datetime) and not settings.USE_TZ:
         return value.astimezone(UTC).replace(tzinfo=None)
     if isinstance(value, str) and isinstance(field.max_length, int):
         return value[: field.max_length]
+    if isinstance(value, bytes) and isinstance(field.max_length, int):
+        return value[: field.max_length]
+    if isinstance(field, models.GenericIPAddressField) and field.protocol == "IPv4":
+        return value if ":" not in value else "203.0.113.7"
     return value
 
 
 def _decimal(field: "models.DecimalField[Any, Any]", digits: str) -> Decimal:
     """Return a number with as many digits as the field, from a pattern."""
+    sign, digits = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
     # On SQLite, Django cannot read more than 15 digits exactly.
-    count, places = min(field.max_digits or 15, 15), field.decimal_places or 0
-    return Decimal((digits * count)[:count]).scaleb(-places)
+    most = 15 if connection.vendor == "sqlite" else 60
+    count, places = min(field.max_digits or 15, most), field.decimal_places or 0
+    number = Decimal((digits * count)[:count])
+    return number.scaleb(-places) if not sign else -number.scaleb(-places)
 
 
-def _distinct(field: "models.Field[Any, Any]", row: int) -> Any:
+def distinct(field: Any, row: int) -> Any:
     """Return a value that no other row has, greater than those of earlier rows."""
-    kind = field.get_internal_type()
-    if kind in _NUMBERS:
+    kind = kind_of(field) or ""
+    if kind in NUMBERS:
         return row + 1
-    if field.choices:
-        return next(value for value, _ in field.flatchoices)
+    if kind in TEXTS:
+        return cut(field, f"{row}-row" if kind == "SlugField" else f"{row} row")
+    if kind == "ArrayField":
+        return [distinct(field.base_field, row)]
+    ranges = range_values(kind, row)
+    if ranges is not None:
+        return cut(field, ranges[0])
     makers: dict[str, Any] = {
         "UUIDField": UUID(int=(row + 1) << 64 | 0xABCDEF),
-        "DateField": date(2024, 2, 26 + row),
-        "DateTimeField": _cut(field, datetime(2024, 2, 26 + row, 12, tzinfo=UTC)),
+        "DateField": date(2024, 2, 20 + row),
+        "DateTimeField": cut(field, datetime(2024, 2, 20 + row, 12, tzinfo=UTC)),
         "TimeField": time(12, row),
         "DurationField": timedelta(days=row + 1),
         "BooleanField": row % 2 == 1,
         "FloatField": row + 0.5,
-        "DecimalField": Decimal(row + 1).scaleb(-min(1, field.decimal_places or 0))
-        if isinstance(field, models.DecimalField)
-        else None,
+        "DecimalField": Decimal(row + 1).scaleb(-min(1, getattr(field, "decimal_places", 0) or 0)),
         "JSONField": {"row": row},
         "BinaryField": bytes([row + 1]),
         "GenericIPAddressField": f"192.0.2.{row + 1}",
+        "HStoreField": {"row": f"{row}"},
+        "SearchVectorField": f"'row{row}':1",
+        "SearchQueryField": f"'row{row}'",
     }
-    if kind in _TEXTS:
-        return _cut(field, f"{row}-row" if kind == "SlugField" else f"{row} row")
-    if kind not in makers:
-        raise NoValueError(f"there are no sample values for {type(field).__name__}")
     return makers[kind]
 
 
-_NUMBERS = {
-    "AutoField",
-    "BigAutoField",
-    "SmallAutoField",
-    "IntegerField",
-    "BigIntegerField",
-    "SmallIntegerField",
-    "PositiveIntegerField",
-    "PositiveBigIntegerField",
-    "PositiveSmallIntegerField",
+_LIMITS = {
+    "SmallIntegerField": (32767, -32768),
+    "IntegerField": (2147483647, -2147483648),
+    "BigIntegerField": (9223372036854775807, -9223372036854775808),
+    "PositiveSmallIntegerField": (32767, 0),
+    "PositiveIntegerField": (2147483647, 0),
+    "PositiveBigIntegerField": (9223372036854775807, 0),
 }
-_TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
+NUMBERS = {"AutoField", "BigAutoField", "SmallAutoField", *_LIMITS}
+TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
 
-_TEXT = ["plain", "Ünïcödé ✓", 'it\'s "quoted" \\ %s', ""]
+_TEXT = ["plain", "Ünïcödé ✓", 'it\'s "quoted" \\ %s', "", "🙂 \t\n x"]
 _VALUES: dict[str, list[Any]] = {
     "CharField": _TEXT,
     "TextField": _TEXT,
+    "FileField": ["files/plain.txt", "files/Ünïcödé.txt", ""],
+    "FilePathField": ["/files/plain.txt", ""],
     "BooleanField": [True, False],
-    "SmallIntegerField": [1, -1, 32767],
-    "IntegerField": [1, -1, 2147483647],
-    "BigIntegerField": [1, -1, 9223372036854775807],
-    "PositiveSmallIntegerField": [0, 1, 32767],
-    "PositiveIntegerField": [0, 1, 2147483647],
-    "PositiveBigIntegerField": [0, 1, 9223372036854775807],
-    "FloatField": [0.1, -2.5, 1e15 + 0.25],
+    "FloatField": [0.1, -2.5, 1e15 + 0.25, 0.0],
     # Patterns of digits; the second one exceeds the precision of a float.
-    "DecimalField": ["10", "9", "37"],
-    "DateField": [date(2024, 2, 29), date(1969, 12, 31)],
+    "DecimalField": ["10", "9", "37", "-25", "0"],
+    "DateField": [date(2024, 2, 29), date(1969, 12, 31), date(1, 1, 1), date(9999, 12, 31)],
     "DateTimeField": [
         datetime(2024, 3, 1, 12, tzinfo=UTC),
         datetime(2024, 12, 31, 23, 30, 0, 123456, tzinfo=NEW_YORK_IN_WINTER),
         datetime(1969, 12, 31, 23, 59, 59, 999999, tzinfo=UTC),
+        datetime(9999, 12, 30, 23, 59, 59, 999999, tzinfo=UTC),
     ],
-    "TimeField": [time(12), time(23, 59, 59, 999999)],
-    "DurationField": [timedelta(days=1, microseconds=1), timedelta(seconds=-1)],
+    "TimeField": [time(12), time(23, 59, 59, 999999), time(0)],
+    "DurationField": [
+        timedelta(days=1, microseconds=1),
+        timedelta(seconds=-1),
+        timedelta(0),
+        timedelta(days=4000, seconds=86399, microseconds=999999),
+    ],
     "UUIDField": [UUID(int=0xABCDEF), UUID(int=1 << 127)],
-    "JSONField": [{"ü": [1, 1.5, None, True]}, [], "text"],
+    "JSONField": [{"ü": [1, 1.5, None, True]}, [], "text", 0, {}],
     "BinaryField": [b"\x00\xff'", b""],
-    "GenericIPAddressField": ["192.0.2.1", "2001:db8::1"],
+    "GenericIPAddressField": ["192.0.2.1", "2001:db8::1", "::1"],
+    "HStoreField": [{"ü": "1", "empty": "", "none": None}, {}, {'a "b"': "c => d"}],
+    "SearchVectorField": ["'fat':2 'rat':3A", ""],
+    "SearchQueryField": ["'fat' & 'rat'", "'rat'"],
 }
-
-_KNOWN = _NUMBERS | _TEXTS | set(_VALUES)

@@ -1,6 +1,8 @@
 """What a database stores in a table, as the database itself writes it."""
 
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from typing import Any
 
 from side_by_side.databases import Address, connect
 from side_by_side.sql.quoting import quote_name
@@ -12,45 +14,42 @@ _AS_TEXT = {
     "mariadb": "IFNULL(CONCAT('0x', HEX({0}), ' ', CONVERT({0} USING utf8mb4)), 'NULL')",
 }
 
+#: The rows of a table, each value as text by column.
 Rows = list[dict[str, str]]
+
+#: Runs a query without parameters and returns its rows.
+Execute = Callable[[str], Sequence[Sequence[Any]]]
 
 
 def stored_rows(
-    address: Address, tables: dict[str, tuple[list[str], list[str]]]
-) -> dict[str, Rows]:
-    """Return the rows of tables, ordered by key, each value as text.
+    execute: Execute, kind: str, table: str, columns: list[str], keys: list[str]
+) -> Rows:
+    """Return the rows of a table, ordered by key, each value as text.
 
-    ``tables`` has for each table the columns to read and those of its primary key.
+    ``table`` is its quoted name.
     """
-    kind = address.kind
-    stored = {}
-    with closing(connect(address, read_only=True)) as connection:
-        for table, (columns, keys) in tables.items():
-            listed = ", ".join(_AS_TEXT[kind].format(quote_name(kind, name)) for name in columns)
-            order = ", ".join(quote_name(kind, name) for name in keys)
-            with closing(connection.cursor()) as cursor:
-                cursor.execute(
-                    f"SELECT {listed} FROM {quote_name(kind, table)} ORDER BY {order}"  # noqa: S608 - quoted
-                )
-                rows = cursor.fetchall()
-            stored[table] = [dict(zip(columns, map(_text, row), strict=True)) for row in rows]
-    return stored
+    listed = ", ".join(_AS_TEXT[kind].format(quote_name(kind, name)) for name in columns)
+    order = ", ".join(quote_name(kind, name) for name in keys)
+    rows = execute(f"SELECT {listed} FROM {table} ORDER BY {order}")  # noqa: S608 - quoted
+    return [dict(zip(columns, map(_text, row), strict=True)) for row in rows]
 
 
-def drop_foreign_keys(address: Address) -> None:
-    """Drop the foreign keys of a scratch database, if a session cannot disable them.
+def drop_strict_foreign_keys(address: Address) -> bool:
+    """Drop the foreign keys of a scratch database that are not checked at commit.
 
-    Rows of each table can then be written independently of the other tables.
+    Rows of each table can then be written independently of the other tables. Returns whether
+    there were any; on other databases, a session disables all.
     """
     if address.kind != "postgresql":
-        return
+        return False
     with closing(connect(address)) as connection:
         rows = connection.execute(
             "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)"
-            " FROM pg_constraint WHERE contype = 'f' AND conparentid = 0"
+            " FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND NOT condeferrable"
         ).fetchall()
         for (statement,) in rows:
             connection.execute(statement)
+    return bool(rows)
 
 
 def _text(value: object) -> str:

@@ -1,127 +1,143 @@
 """Writes and reads rows through Django's models, one table at a time."""
 
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
+from django.apps import apps
 from django.db import connection, models, transaction
 from django.db.models.fields.proxy import OrderWrt
 
 from side_by_side.check.round_trip.describe import Failure
-from side_by_side.check.round_trip.sample_values import ROWS, NoValueError, value_of
-from side_by_side.databases.masking import safe_message
+from side_by_side.check.round_trip.tables import FilledTable, Model, Row
 from side_by_side.project import DjangoProject
+from side_by_side.schema.facts import EXISTS, Facts, Key
 
-Model = type[models.Model]
-Row = dict[str, Any]
-
-
-def models_by_table(project: DjangoProject) -> dict[str, Model]:
-    """Return the model of each table, including many-to-many tables."""
-    return {
-        project.table_name(model): model
-        for label in project.labels
-        for model in project.models(label)
-        if model._meta.managed and not model._meta.proxy and not model._meta.swapped
-    }
+#: Generic relations look for the rows that Django itself has written here.
+CONTENT_TYPES = "django_content_type"
 
 
-def stored_fields(model: Model) -> "list[models.Field[Any, Any]]":
-    """Return the fields that are columns of the model's own table and not generated."""
-    return [
-        field
-        for field in model._meta.local_concrete_fields
-        if not isinstance(field, models.GeneratedField)
-    ]
-
-
-def clear(model: Model) -> None:
+def clear(table: FilledTable) -> None:
     """Delete the rows of the model's own table."""
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608 - names of models
+        cursor.execute(f"DELETE FROM {connection.ops.quote_name(table.model._meta.db_table)}")  # noqa: S608 - names of models
 
 
-def write(model: Model) -> tuple[dict[int, Row], str]:
-    """Write rows into the table; return them by number, or the reason why there are none."""
-    fields = stored_fields(model)
-    written: dict[int, Row] = {}
-    reason = ""
-    for number in range(ROWS):
-        for simple in (False, True):
-            try:
-                row = {field.attname: value_of(field, number, simple=simple) for field in fields}
-                instance = _insert(model, row)
-            except NoValueError as error:
-                return {}, str(error)
-            except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
-                reason = safe_message(error)
-            else:
-                # Django computes the position of a row in its order.
-                row |= {
-                    field.attname: getattr(instance, field.attname)
-                    for field in fields
-                    if isinstance(field, OrderWrt)
-                }
-                written[number] = {str(field.column): row[field.attname] for field in fields}
-                break
-    return written, "" if written else reason
+def clear_all(project: DjangoProject, facts: Facts, names: Collection[str]) -> None:
+    """Delete the rows of all other tables of the project: they may refer to rows that go."""
+    with connection.cursor() as cursor:
+        for model in apps.get_models(include_auto_created=True):
+            name = project.table_name(model)
+            is_table = Key("table", (name,), EXISTS) in facts
+            if is_table and name not in {*names, CONTENT_TYPES}:
+                quoted = connection.ops.quote_name(model._meta.db_table)
+                cursor.execute(f"DELETE FROM {quoted}")  # noqa: S608 - names of models
 
 
-def _insert(model: Model, row: Row) -> Any:
-    """Do what ``save()`` does for one table.
-
-    No signals are sent, whose receivers may write rows of their own, and no rows of parents are
-    written.
-    """
-    with transaction.atomic():
-        instance: Any = model(**row)
-        instance._save_table(raw=True, cls=model, force_insert=True, using=connection.alias)
-    return instance
-
-
-def delete_other_rows(model: Model, rows: list[Row]) -> None:
-    """Delete all other rows of the model's own table."""
-    names = [str(field.column) for field in model._meta.pk_fields]
-    keys = [tuple(row[name] for name in names) for row in rows]
+def delete_other_rows(table: FilledTable) -> None:
+    """Delete the rows of the model's own table that are not those written into it."""
+    keys = [table.key_of(number) for number in table.rows]
     kept = [key if key[1:] else key[0] for key in keys]
-    queryset: Any = model._base_manager.exclude(pk__in=kept)
-    queryset._raw_delete(connection.alias)
+    queryset: Any = table.model._base_manager.using(connection.alias)
+    if queryset.count() != len(kept):
+        queryset.exclude(pk__in=kept)._raw_delete(connection.alias)
 
 
-def read(model: Model) -> list[Row]:
-    """Return the rows of the table by column, ordered by primary key; with failures as values."""
-    rows: list[Row] = [{} for _ in _values(model, model._meta.pk_fields[0])]
-    for field in stored_fields(model):
-        try:
-            values = _values(model, field)
-        except Exception as error:  # noqa: BLE001 - any error is the result of reading
-            values = [Failure(error)] * len(rows)
-        for row, value in zip(rows, values, strict=True):
-            row[str(field.column)] = value
-    return rows
+def delete_row(table: FilledTable, number: int) -> None:
+    """Delete one row of the model's own table."""
+    quote = connection.ops.quote_name
+    keys = [(quote(name), table.fields[name], table.rows[number][name]) for name in table.keys]
+    where = " AND ".join(f"{name} = %s" for name, _, _ in keys)
+    values = [driver_value(item, value) for _, item, value in keys]
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {quote(table.model._meta.db_table)} WHERE {where}", values)  # noqa: S608 - names of models
 
 
-def _values(model: Model, field: "models.Field[Any, Any]") -> list[Any]:
-    """Return a field's values from the model's own table, without a join to its parents' tables.
+def insert(table: FilledTable, rows: Sequence[Row]) -> None:
+    """Insert rows by column into the model's own table, in one statement.
 
-    The backend and the field convert each value, as in a queryset.
+    Fields that change what is saved and signals are left out, and so are the rows of parents.
+
+    Raises:
+        Exception: The database, a field or the project's own code refuses a row.
+    """
+    model, fields = table.model, list(table.fields.values())
+    instances = [model(**{item.attname: row[str(item.column)] for item in fields}) for row in rows]
+    queryset: Any = model._base_manager.using(connection.alias)
+    with transaction.atomic():
+        queryset._insert(instances, fields=fields, using=connection.alias, raw=True)
+
+
+def insert_one(table: FilledTable, row: Row) -> Row:
+    """Insert one row and return it, with the position that Django computes in an order."""
+    model = table.model
+    with transaction.atomic():
+        instance: Any = model(**{item.attname: row[name] for name, item in table.fields.items()})
+        instance._save_table(raw=True, cls=model, force_insert=True, using=connection.alias)
+    positions = {
+        name: getattr(instance, item.attname)
+        for name, item in table.fields.items()
+        if isinstance(item, OrderWrt)
+    }
+    return {**row, **positions}
+
+
+def read(table: FilledTable) -> list[Row]:
+    """Return the rows of the table by column, ordered by primary key; with failures as values.
+
+    They are read from the model's own table, without a join to its parents' tables. The backend
+    and the field convert each value, as in a queryset.
     """
     quote = connection.ops.quote_name
-    keys = ", ".join(quote(str(key.column)) for key in model._meta.pk_fields)
-    column = field.get_col(model._meta.db_table)
-    converters = connection.ops.get_db_converters(column) + column.get_db_converters(connection)
+    listed = ", ".join(quote(name) for name in table.fields)
+    keys = ", ".join(quote(name) for name in table.keys)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {quote(str(field.column))} FROM {quote(model._meta.db_table)}"  # noqa: S608 - names of models
-            f" ORDER BY {keys}"
-        )
-        values = [value for (value,) in cursor.fetchall()]
-    for convert in converters:
-        values = [convert(value, column, connection) for value in values]
-    return values
+        cursor.execute(f"SELECT {listed} FROM {quote(table.model._meta.db_table)} ORDER BY {keys}")  # noqa: S608 - names of models
+        raw = cursor.fetchall()
+    columns = [
+        _converted(item, table.model._meta.db_table, [row[number] for row in raw])
+        for number, item in enumerate(table.fields.values())
+    ]
+    return [dict(zip(table.fields, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def driver_value(field: "models.Field[Any, Any]", value: Any) -> Any:
+def _converted(item: "models.Field[Any, Any]", table: str, values: Iterable[Any]) -> list[Any]:
+    column = item.get_col(table)
+    converters = connection.ops.get_db_converters(column) + column.get_db_converters(connection)
+    converted = list(values)
+    try:
+        for convert in converters:
+            converted = [convert(value, column, connection) for value in converted]
+    except Exception as error:  # noqa: BLE001 - any error is the result of reading
+        return [Failure(error)] * len(converted)
+    return converted
+
+
+def driver_value(item: "models.Field[Any, Any]", value: Any) -> Any:
     """Return what Django passes to the driver for a value."""
-    return field.get_db_prep_save(value, connection)
+    return item.get_db_prep_save(value, connection)
+
+
+def refused_columns(table: FilledTable, row: Row) -> list[str]:
+    """Return the columns whose field refuses its value before the database is asked."""
+    refused = []
+    for name, item in table.fields.items():
+        try:
+            driver_value(item, row[name])
+        except Exception:  # noqa: BLE001 - the project's own code may raise anything
+            refused.append(name)
+    return refused
+
+
+def content_types() -> dict[Model, Any]:
+    """Return the key of the content type of each model, empty without ``contenttypes``."""
+    with suppress(ImportError, RuntimeError):
+        from django.contrib.contenttypes.models import ContentType
+
+        ContentType.objects.clear_cache()
+        found = {kind.model_class(): kind.pk for kind in ContentType.objects.all()}
+        return {model: key for model, key in found.items() if model is not None}
+    return {}
 
 
 def unchecked_foreign_keys() -> Any:

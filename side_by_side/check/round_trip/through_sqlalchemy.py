@@ -1,112 +1,155 @@
-"""Writes and reads rows through SQLAlchemy's types, one table at a time."""
+"""Writes and reads rows through SQLAlchemy's column types, one table at a time."""
 
-import enum
 import re
-from datetime import timedelta
-from decimal import Decimal
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.types import UserDefinedType
 
+from side_by_side.check.round_trip import through_django
 from side_by_side.check.round_trip.describe import Failure
-
-Row = dict[str, Any]
-
-
-class PassThrough(UserDefinedType[Any]):
-    """A type that passes its values to the driver unchanged."""
-
-    cache_ok = True
-
-    def get_col_spec(self, **_: Any) -> str:
-        """Return a placeholder: no column is created with this type."""
-        return "NULL"
+from side_by_side.check.round_trip.python_values import PassThrough, python_value
+from side_by_side.check.round_trip.tables import FilledTable, Row
 
 
-def python_value(column: sa.Column[Any], value: Any) -> Any:
-    """Return a value of Django's as the Python type that the column expects."""
-    type_ = column.type
-    if value is None:
-        return None
-    if isinstance(type_, sa.Enum) and type_.enum_class is not None:
-        return _member(type_.enum_class, value)
-    try:
-        python = type_.python_type
-    except NotImplementedError:
-        return value
-    if python is str and isinstance(value, UUID):
-        return str(value)
-    if python is int and isinstance(value, timedelta):
-        return value // timedelta(microseconds=1)
-    if python is float and isinstance(value, Decimal):
-        return float(value)
-    return value
+def clear(connection: sa.Connection, table: FilledTable) -> None:
+    """Delete the rows of a table."""
+    connection.execute(sa.delete(_target(table, set())))
 
 
-def _member(members: Any, value: Any) -> Any:
-    for member in members:
-        if isinstance(member, enum.Enum) and value in (member.value, member.name):
-            return member
-    return value
+def write_table(connection: sa.Connection, table: FilledTable, echoed: Mapping[int, Row]) -> None:
+    """Write the rows of a table; a refused value is written as Django does.
 
-
-def write(
-    connection: sa.Connection, table: sa.Table, row: Row, raw: set[str]
-) -> tuple[str, Failure] | None:
-    """Insert one row; return the refused column and the error, None if the row was accepted.
-
-    The values of the columns in ``raw`` are passed to the driver unchanged. The column is empty if
-    it is not known which one was refused.
+    ``echoed`` are rows as SQLAlchemy read them, for the columns whose fields convert by code of
+    the project's own. What was refused is appended to ``table.refused`` and ``table.missing``.
     """
+    rows = {number: _values(table, row, echoed.get(number, {})) for number, row in _rows(table)}
+    target = _target(table, set())
     try:
-        values = {
-            table.c[name]: sa.literal(value, PassThrough())
-            if name in raw
-            else python_value(table.c[name], value)
-            for name, value in row.items()
-            if name in table.c
-        }
         with connection.begin_nested():
-            connection.execute(sa.insert(table).values(values))
-    except Exception as error:  # noqa: BLE001 - a type may raise anything
-        return _refused_column(table, row, raw, connection.dialect, error), Failure(error)
-    return None
+            connection.execute(sa.insert(target), list(rows.values()))
+    except Exception:  # noqa: BLE001 - a type may raise anything
+        for number, values in rows.items():
+            _write_row(connection, table, number, values)
+
+
+def _rows(table: FilledTable) -> list[tuple[int, Row]]:
+    return list(table.rows.items())
+
+
+def _target(table: FilledTable, raw: set[str]) -> Any:
+    """Return the table with the columns of Django's, without SQLAlchemy's own defaults."""
+    assert table.table is not None  # only tables of both sides are written
+    return sa.table(
+        table.table.name,
+        *(
+            sa.column(
+                name,
+                PassThrough()
+                if name in raw or name not in table.common
+                else table.table.c[name].type,
+            )
+            for name in table.fields
+        ),
+        schema=table.schema,
+    )
+
+
+def _values(table: FilledTable, row: Row, echoed: Row) -> Row:
+    assert table.table is not None  # likewise
+    values = {}
+    for name, item in table.fields.items():
+        if name not in table.common:
+            values[name] = through_django.driver_value(item, row[name])
+        elif name in echoed:
+            values[name] = echoed[name]
+        else:
+            values[name] = python_value(table.table.c[name].type, row[name])
+    return values
+
+
+def _write_row(connection: sa.Connection, table: FilledTable, number: int, values: Row) -> None:
+    raw: set[str] = set()
+    values = dict(values)
+    while True:
+        try:
+            with connection.begin_nested():
+                connection.execute(sa.insert(_target(table, raw)), [values])
+        except Exception as error:  # noqa: BLE001 - a type may raise anything
+            column = _refused_column(table, values, raw, connection.dialect, error)
+            table.refused.append((number, column, Failure(error)))
+            if column not in table.common or column in raw:
+                table.missing.add(number)
+                return
+            raw.add(column)
+            values[column] = through_django.driver_value(
+                table.fields[column], table.rows[number][column]
+            )
+        else:
+            return
 
 
 def _refused_column(
-    table: sa.Table, row: Row, raw: set[str], dialect: sa.Dialect, error: BaseException
+    table: FilledTable, values: Row, raw: set[str], dialect: sa.Dialect, error: BaseException
 ) -> str:
     """Return the column whose type refuses its value, or that the database names."""
-    for column in table.columns:
-        processor = column.type.dialect_impl(dialect).bind_processor(dialect)
-        if processor is not None and column.name in row and column.name not in raw:
-            try:
-                processor(python_value(column, row[column.name]))
-            except Exception:  # noqa: BLE001 - a type may raise anything
-                return column.name
+    assert table.table is not None  # likewise
+    for name in table.common:
+        if name in raw:
+            continue
+        with suppress(Exception):
+            type_: Any = table.table.c[name].type
+            processor = type_.dialect_impl(dialect).bind_processor(dialect)
+            if processor is not None and _refuses(processor, values[name]):
+                return name
     text = str(getattr(error, "orig", None) or error)
-    named = [name for name in row if re.search(rf"\b{re.escape(name)}\b", text)]
+    named = [name for name in table.common if re.search(rf"\b{re.escape(name)}\b", text)]
     return max(named, key=len, default="")
 
 
-def read(
-    connection: sa.Connection, table: sa.Table, columns: list[str], keys: list[str]
-) -> list[Row]:
+def _refuses(processor: Any, value: Any) -> bool:
+    try:
+        processor(value)
+    except Exception:  # noqa: BLE001 - a type may raise anything
+        return True
+    return False
+
+
+def read(connection: sa.Connection, table: FilledTable) -> list[Row]:
     """Return the rows of the table by column, ordered by primary key; with failures as values."""
-    order = [table.c[key] for key in keys if key in table.c]
-    rows: list[Row] = []
-    for name in columns:
-        statement = sa.select(table.c[name]).order_by(*order)
-        try:
-            values = list(connection.execute(statement).scalars())
-        except Exception as error:  # noqa: BLE001 - any error is the result of reading
-            connection.rollback()
-            count = connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
-            values = [Failure(error)] * count
-        for number, value in enumerate(values):
-            if len(rows) <= number:
-                rows.append({})
-            rows[number][name] = value
+    columns = _target(table, set()).c
+    order = [columns[key] for key in table.keys]
+    names = list(table.common)
+    try:
+        statement = sa.select(*(columns[name] for name in names)).order_by(*order)
+        found = connection.execute(statement).all()
+        return [dict(zip(names, row, strict=True)) for row in found]
+    except Exception:  # noqa: BLE001 - any error is the result of reading
+        connection.rollback()
+    rows: list[Row] = [{} for _ in table.rows]
+    for name in names:
+        for row, value in zip(rows, _column(connection, table, columns[name], order), strict=True):
+            row[name] = value
     return rows
+
+
+def _column(
+    connection: sa.Connection, table: FilledTable, column: Any, order: list[Any]
+) -> list[Any]:
+    """Return the values of a column, those that cannot be read as failures."""
+    try:
+        return list(connection.execute(sa.select(column).order_by(*order)).scalars())
+    except Exception as error:  # noqa: BLE001 - any error is the result of reading
+        connection.rollback()
+        failure = Failure(error)
+    values = []
+    for number in range(len(table.rows)):
+        one = sa.select(column).order_by(*order).limit(1).offset(number)
+        try:
+            values.append(connection.execute(one).scalar_one())
+        except Exception as error:  # noqa: BLE001 - likewise
+            connection.rollback()
+            failure = Failure(error)
+            values.append(failure)
+    return values

@@ -1,0 +1,251 @@
+"""Fills tables with rows by Django, also those whose checks and unique pairs refuse most rows."""
+
+import random
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models.fields.proxy import OrderWrt
+
+from side_by_side.check.round_trip import through_django
+from side_by_side.check.round_trip.check_literals import literals
+from side_by_side.check.round_trip.sample_values import ROWS, NoValueError, candidates, distinct
+from side_by_side.check.round_trip.tables import FilledTable, Model, Row, targets
+from side_by_side.databases.masking import safe_message
+from side_by_side.schema.facts import Facts
+
+#: How many rows are tried for one that the database accepts.
+TRIES = 150
+
+
+@dataclass
+class Filler:
+    """Fills tables in the order of their references; knows the rows that it has written."""
+
+    facts: Facts
+    #: The rows of the fixtures, by table.
+    given: Mapping[str, list[Row]] = field(default_factory=dict)
+    filled: dict[str, FilledTable] = field(default_factory=dict)
+
+    def fill(self, table: FilledTable) -> None:
+        """Write rows into a table, or keep the reason why there are none."""
+        self.filled[table.name] = table
+        if table.name in self.given:
+            self._write_given(table)
+            return
+        if table.model._meta.db_table == through_django.CONTENT_TYPES:
+            table.rows = dict(enumerate(through_django.read(table)))
+            return
+        through_django.clear(table)
+        try:
+            chosen = [Chosen(self, table, number) for number in range(ROWS)]
+        except NoValueError as error:
+            table.reason = str(error)
+            return
+        rows = {item.number: item.row for item in chosen}
+        try:
+            through_django.insert(table, list(rows.values()))
+        except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
+            table.reason = safe_message(error)
+        else:
+            table.rows = rows
+            if not any(isinstance(item, OrderWrt) for item in table.fields.values()):
+                return
+            through_django.clear(table)
+        self._write_one_by_one(table, chosen)
+
+    def _write_given(self, table: FilledTable) -> None:
+        through_django.clear(table)
+        rows = self.given[table.name]
+        try:
+            through_django.insert(table, rows)
+        except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
+            table.reason = f"the fixture is refused: {safe_message(error)}"
+            return
+        # In the order of the database.
+        read = through_django.read(table)
+        keys = [tuple(row[name] for name in table.keys) for row in read]
+        by_key = {tuple(row[name] for name in table.keys): row for row in rows}
+        table.rows = {number: by_key.get(key, read[number]) for number, key in enumerate(keys)}
+
+    def _write_one_by_one(self, table: FilledTable, chosen: list["Chosen"]) -> None:
+        table.rows = {}
+        for item in chosen:
+            row = item.search()
+            if row is not None:
+                table.rows[item.number] = row
+            elif item.reason:
+                table.reason = item.reason
+        if table.rows:
+            table.reason = ""
+
+    def reference(self, target: "models.Field[Any, Any]", number: int) -> Any:
+        """Return the value of a referenced column in a row of its table.
+
+        Raises:
+            NoValueError: The table has no rows.
+        """
+        column = str(target.column)
+        table = next((item for item in self.filled.values() if item.model is target.model), None)
+        if table is None:
+            # The table is filled later, because the two refer to each other.
+            return distinct(target, number)
+        if not table.rows:
+            raise NoValueError(f"it refers to {table.name}, which has no rows")
+        numbers = list(table.rows)
+        row = table.rows.get(number)
+        return (row or table.rows[numbers[number % len(numbers)]])[column]
+
+    def generic_rows(self, model: Model) -> list[tuple[Any, Any]]:
+        """Return the content type and key of rows that a generic foreign key can refer to."""
+        kinds = through_django.content_types()
+        tables = {table.model: table for table in self.filled.values()}
+        return [
+            (kinds[owner], table.key_of(number)[0])
+            for owner, table in tables.items()
+            if owner in kinds and _refers_to(owner, model)
+            for number in table.rows
+        ]
+
+
+def _refers_to(owner: Model, model: Model) -> bool:
+    """Whether a model has a generic relation to another."""
+    return any(
+        getattr(item, "related_model", None) is model and hasattr(item, "object_id_field_name")
+        for item in owner._meta.private_fields
+    )
+
+
+class Chosen:
+    """One row of a table: the value chosen for each column, and the others that could be."""
+
+    def __init__(self, filler: Filler, table: FilledTable, number: int) -> None:
+        self.filler, self.table, self.number = filler, table, number
+        self.reason = ""
+        referring = dict(targets(table.model))
+        self.options: dict[str, list[Any]] = {}
+        for name, item in table.fields.items():
+            target = referring.get(item)
+            values = (
+                self._references(item, target) if target is not None else candidates(item, number)
+            )
+            self.options[name] = list(values)
+        self._refer_generically()
+        self.row: Row = {name: values[0] for name, values in self.options.items()}
+
+    def _references(
+        self, item: "models.Field[Any, Any]", target: "models.Field[Any, Any]"
+    ) -> Iterator[Any]:
+        if self.number == ROWS - 1 and item.null and not item.primary_key:
+            yield None
+        try:
+            if target.model is self.table.model:
+                # A row that refers to the one before it, as in a tree.
+                before = max(self.number - 1, 0)
+                if self.number == 0 and item.null:
+                    yield None
+                yield distinct(target, before)
+            else:
+                yield self.filler.reference(target, self.number)
+                if not item.unique:
+                    others = (self.filler.reference(target, number) for number in range(ROWS))
+                    yield from others
+        except NoValueError:
+            if not item.null:
+                raise
+        if item.null and not item.primary_key:
+            yield None
+
+    def _refer_generically(self) -> None:
+        """Let the generic foreign keys of the row refer to rows that exist."""
+        for item in self.table.model._meta.private_fields:
+            kind, key = getattr(item, "ct_field", None), getattr(item, "fk_field", None)
+            if kind is None or key is None:
+                continue
+            rows = self.filler.generic_rows(self.table.model)
+            if not rows:
+                continue
+            of_kind: Any = self.table.model._meta.get_field(kind)
+            of_key: Any = self.table.model._meta.get_field(key)
+            content_type, owner = rows[self.number % len(rows)]
+            self.options[str(of_kind.column)] = [content_type]
+            self.options[str(of_key.column)] = [of_key.to_python(owner)]
+
+    def search(self) -> Row | None:
+        """Return the row that the database accepted, None if it accepts none of those tried.
+
+        A refused row is changed in the columns that the message names, or that the check it names
+        has; in any column if it names none.
+        """
+        # The same rows in each run.
+        generator = random.Random(f"{self.table.name} {self.number}")  # noqa: S311 - not a secret
+        named: list[str] = []
+        for attempt in range(TRIES):
+            try:
+                return through_django.insert_one(self.table, self.row)
+            except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
+                self.reason = safe_message(error)
+                columns = through_django.refused_columns(self.table, self.row)
+                named = columns or self._columns_in(f"{error}") or list(self.options)
+                if not self._change(named, generator, attempt):
+                    return None
+        return None
+
+    def _columns_in(self, message: str) -> list[str]:
+        """Return the columns that a message names, or that the constraint it names has."""
+        names: set[str] = set()
+        for key, value in self.filler.facts.items():
+            if key.place[0] != self.table.name or len(key.place) < 2:
+                continue
+            if key.name in ("expression", "columns", "keys") and key.place[1] in message:
+                names |= set(re.findall(r"\w+", f"{value}"))
+        words = names or set(re.findall(r"\w+", message))
+        return [name for name in self.options if name in words]
+
+    def _change(self, columns: Iterable[str], generator: random.Random, attempt: int) -> bool:
+        """Choose other values for columns; return whether there are others."""
+        changeable = [name for name in columns if len(self._pool(name)) > 1]
+        if not changeable:
+            return False
+        # First the simpler values in order, then values by chance.
+        for name in changeable:
+            pool = self._pool(name)
+            self.row[name] = (
+                pool[attempt + 1] if attempt + 1 < min(len(pool), 3) else generator.choice(pool)
+            )
+        return True
+
+    def _pool(self, column: str) -> list[Any]:
+        """Return the values of a column: its own, and those that checks of the table name."""
+        own = self.options[column]
+        item = self.table.fields[column]
+        if item.primary_key or item.remote_field is not None:
+            return own
+        return own + literals(self.filler.facts, self.table, column)
+
+
+def remove_dangling(tables: list[FilledTable]) -> None:
+    """Delete the rows that refer to rows that do not exist, until there are none."""
+    by_model = {table.model: table for table in tables}
+    found = True
+    while found:
+        found = False
+        for table in tables:
+            for item, target in targets(table.model):
+                other = by_model.get(target.model)
+                if other is None:
+                    continue
+                existing = [row[str(target.column)] for row in other.rows.values()]
+                column = str(item.column)
+                for number in [
+                    number
+                    for number, row in table.rows.items()
+                    if row[column] is not None and row[column] not in existing
+                ]:
+                    through_django.delete_row(table, number)
+                    del table.rows[number]
+                    found = True
+                    if not table.rows:
+                        table.reason = f"it refers to {other.name}, which has no such rows"

@@ -13,7 +13,7 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
 - ``Base``, which maps Python types to column types, and ``many_to_many``.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -22,7 +22,9 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.schema import sort_tables_and_constraints
 from sqlalchemy.sql.ddl import SchemaGenerator
 
+from sqlalchemy_django.address_type import IpAddress
 from sqlalchemy_django.checks import ColumnCheck
+from sqlalchemy_django.choice_type import ChoiceType, choice
 from sqlalchemy_django.column_types import (
     BIG_KEY,
     SMALL_KEY,
@@ -30,12 +32,10 @@ from sqlalchemy_django.column_types import (
     BigKey,
     Binary,
     Boolean,
-    Declared,
+    Date,
     Double,
     Duration,
     IntegerKey,
-    IpAddress,
-    Json,
     Money,
     PositiveBigInteger,
     PositiveInteger,
@@ -45,7 +45,6 @@ from sqlalchemy_django.column_types import (
     Time,
     UtcDateTime,
     Uuid,
-    choice,
 )
 from sqlalchemy_django.ddl import (
     AS_DJANGO,
@@ -65,7 +64,9 @@ from sqlalchemy_django.dialects import (
     NOT_MARIADB,
     database_name,
 )
+from sqlalchemy_django.json_type import DjangoJSONEncoder, Json
 from sqlalchemy_django.naming import NAMING_CONVENTION, RESERVED_WORDS, django_name
+from sqlalchemy_django.spellings import Declared
 
 __all__ = [
     "AS_DJANGO",
@@ -82,9 +83,12 @@ __all__ = [
     "BigKey",
     "Binary",
     "Boolean",
+    "ChoiceType",
     "ColumnCheck",
+    "Date",
     "Declared",
     "DeferredForeignKey",
+    "DjangoJSONEncoder",
     "DjangoMetaData",
     "Double",
     "Duration",
@@ -180,6 +184,7 @@ class Base(DeclarativeBase):
         bool: Boolean(),
         float: Double(),
         bytes: Binary(),
+        date: Date(),
         datetime: UtcDateTime(),
         time: Time(),
         timedelta: Duration(),

@@ -9,13 +9,13 @@ from sqlalchemy.sql import quoted_name
 
 from sqlalchemy_django.column_types import (
     Double,
-    Json,
     Money,
     PositiveBigInteger,
     PositiveInteger,
     PositiveSmallInteger,
 )
 from sqlalchemy_django.dialects import database_name
+from sqlalchemy_django.json_type import Json
 
 
 class ColumnCheck(sa.CheckConstraint):

@@ -1,11 +1,8 @@
 """Column types that store what Django's fields store, and the primary keys."""
 
-import enum
-from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
-from decimal import Decimal
-from ipaddress import IPv6Address, ip_address
-from typing import Annotated, Any
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Context, Decimal
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,50 +10,10 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import mysql, postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import mapped_column
-from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from sqlalchemy_django.dialects import MARIADB, database_name
-
-
-def missing_spelling(item: object, spellings: Iterable[str], database: str) -> sa.exc.CompileError:
-    """Return the error for an object that has no SQL for a database."""
-    call = f"{type(item).__name__}({', '.join(f'{name}=...' for name in spellings)})"
-    return sa.exc.CompileError(f"{call} has no SQL for {database}; add {database}=...")
-
-
-class _Verbatim(UserDefinedType[Any]):
-    """A type that is rendered as the given text; values pass through."""
-
-    cache_ok = True
-
-    def __init__(self, spelling: str) -> None:
-        self.spelling = spelling
-
-    def get_col_spec(self, **_: Any) -> str:
-        return self.spelling
-
-
-class Declared(UserDefinedType[Any]):
-    """The type of a custom field, rendered as the given text; values pass through.
-
-    Where databases differ, pass one text for each: ``Declared(sqlite="text", postgresql="xml")``.
-    """
-
-    cache_ok = True
-
-    def __init__(self, spelling: str = "", collation: str = "", **spellings: str) -> None:
-        self.spelling = spelling
-        self.collation = collation
-        self.spellings = tuple(sorted(spellings.items()))
-
-
-@compiles(Declared)
-def _render_declared(type_: Declared, compiler: Any, **_: Any) -> str:
-    spellings, database = dict(type_.spellings), database_name(compiler.dialect.name)
-    if spellings and not type_.spelling and database not in spellings:
-        raise missing_spelling(type_, spellings, database)
-    spelling = spellings.get(database, type_.spelling)
-    return _with_collation(spelling, type_.collation, compiler)
+from sqlalchemy_django.dialects import MARIADB
+from sqlalchemy_django.spellings import Verbatim, with_collation
 
 
 class Boolean(sa.Boolean):
@@ -87,13 +44,6 @@ class PositiveBigInteger(sa.BigInteger):
     """``PositiveBigIntegerField``: checked, and unsigned on SQLite and MariaDB."""
 
 
-class Json(sa.JSON):
-    """``JSONField``: ``jsonb`` on PostgreSQL, checked text elsewhere; ``None`` is SQL NULL."""
-
-    def __init__(self) -> None:
-        super().__init__(none_as_null=True)
-
-
 @compiles(Boolean, "sqlite")
 @compiles(Double, "sqlite")
 @compiles(Text, *MARIADB)
@@ -101,7 +51,6 @@ class Json(sa.JSON):
 @compiles(PositiveInteger, "sqlite", *MARIADB)
 @compiles(PositiveSmallInteger, "sqlite", *MARIADB)
 @compiles(PositiveBigInteger, "sqlite", *MARIADB)
-@compiles(Json, "postgresql", "sqlite")
 def _render_type(type_: TypeEngine[Any], compiler: Any, **_: Any) -> str:
     spelling = {
         Boolean: "bool",
@@ -111,22 +60,24 @@ def _render_type(type_: TypeEngine[Any], compiler: Any, **_: Any) -> str:
         PositiveInteger: "integer unsigned",
         PositiveSmallInteger: "smallint unsigned",
         PositiveBigInteger: "bigint unsigned",
-        Json: "jsonb" if compiler.dialect.name == "postgresql" else "text",
     }[type(type_)]
-    return _with_collation(spelling, getattr(type_, "collation", None), compiler)
+    return with_collation(spelling, getattr(type_, "collation", None), compiler)
 
 
-def _with_collation(spelling: str, collation: str | None, compiler: Any) -> str:
-    if not collation:
-        return spelling
-    return f"{spelling} COLLATE {compiler.dialect.identifier_preparer.quote(collation)}"
+#: The digits that SQLite keeps of a number, which it stores as a float.
+_SQLITE_DIGITS = Context(prec=15)
+#: More digits than any number has, so that rounding to places never fails.
+_ALL_DIGITS = Context(prec=1000)
 
 
 class Money(TypeDecorator[Decimal]):
     """``DecimalField(max_digits, decimal_places)``.
 
-    SQLite has no decimal type. As in Django, the number is sent as text and rounded when it is
-    read, so that it never becomes a float on its way into the database.
+    SQLite has no decimal type. As in Django, the number is sent as text, so that it never becomes
+    a float on its way into the database, and rounded to 15 digits when it is read.
+
+    Raises:
+        ValueError: A bound number is infinite or not a number.
     """
 
     impl = sa.Numeric
@@ -138,10 +89,12 @@ class Money(TypeDecorator[Decimal]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "sqlite":
-            return dialect.type_descriptor(_Verbatim("decimal"))
+            return dialect.type_descriptor(Verbatim("decimal"))
         return super().load_dialect_impl(dialect)
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        if isinstance(value, Decimal) and not value.is_finite():
+            raise ValueError(f"{value!r} is not finite, and no DecimalField takes it")
         if value is None or dialect.name != "sqlite":
             return value
         return str(value)
@@ -153,7 +106,12 @@ class Money(TypeDecorator[Decimal]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         if value is None or dialect.name != "sqlite":
             return value  # type: ignore[no-any-return]  # the driver's own Decimal
-        return Decimal(str(value)).quantize(Decimal(1).scaleb(-self.scale))
+        number = (
+            Decimal(value)
+            if isinstance(value, str)
+            else _SQLITE_DIGITS.create_decimal_from_float(value)
+        )
+        return number.quantize(Decimal(1).scaleb(-self.scale), context=_ALL_DIGITS)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -170,7 +128,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         if dialect.name in MARIADB:
             return dialect.type_descriptor(mysql.DATETIME(fsp=6))
         if dialect.name == "sqlite":
-            return dialect.type_descriptor(_Verbatim("datetime"))
+            return dialect.type_descriptor(Verbatim("datetime"))
         return super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
@@ -192,6 +150,42 @@ class UtcDateTime(TypeDecorator[datetime]):
         return naive.replace(tzinfo=UTC)
 
 
+_Stored = TypeVar("_Stored", date, time)
+
+
+def _parsed(kind: type[_Stored], value: Any) -> Any:
+    """Return a value of SQLite's text, and None for a text that is not one, as Django does.
+
+    ``db_default=Now()`` stores the date with the time in every column of SQLite.
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        return kind.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+class Date(TypeDecorator[date]):
+    """``DateField``."""
+
+    impl = sa.Date
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(Verbatim("date"))
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return date(value.year, value.month, value.day).isoformat()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
+        return _parsed(date, value)  # type: ignore[no-any-return]  # of the type, or the driver's
+
+
 class Time(TypeDecorator[time]):
     """``TimeField``: with microseconds on every database."""
 
@@ -202,14 +196,14 @@ class Time(TypeDecorator[time]):
         if dialect.name in MARIADB:
             return dialect.type_descriptor(mysql.TIME(fsp=6))
         if dialect.name == "sqlite":
-            return dialect.type_descriptor(_Verbatim("time"))
+            return dialect.type_descriptor(Verbatim("time"))
         return super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: time | None, dialect: Dialect) -> Any:
         return str(value) if value is not None and dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> time | None:
-        return time.fromisoformat(value) if isinstance(value, str) else value
+        return _parsed(time, value)  # type: ignore[no-any-return]  # of the type, or the driver's
 
 
 class Duration(TypeDecorator[timedelta]):
@@ -235,33 +229,6 @@ class Duration(TypeDecorator[timedelta]):
         return timedelta(microseconds=int(value))
 
 
-class IpAddress(TypeDecorator[str]):
-    """``GenericIPAddressField``: ``inet`` on PostgreSQL, ``char(39)`` elsewhere; str in Python."""
-
-    impl = sa.CHAR(39)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        if dialect.name == "postgresql":
-            return dialect.type_descriptor(postgresql.INET())
-        return super().load_dialect_impl(dialect)
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        if value is None or dialect.name == "postgresql":
-            return value and ip_address(value)
-        # An IPv6 address has many spellings; Django stores the short one.
-        return _compressed(value) if ":" in value else value
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else str(value)
-
-
-def _compressed(text: str) -> str:
-    """Return the short form of an IPv6 address; an embedded IPv4 address stays dotted."""
-    address = IPv6Address(text)
-    return f"::ffff:{address.ipv4_mapped}" if address.ipv4_mapped else str(address)
-
-
 class Uuid(TypeDecorator[UUID]):
     """``UUIDField``: native on PostgreSQL and MariaDB, ``char(32)`` on SQLite."""
 
@@ -270,29 +237,15 @@ class Uuid(TypeDecorator[UUID]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name in MARIADB:
-            return dialect.type_descriptor(_Verbatim("uuid"))
+            return dialect.type_descriptor(Verbatim("uuid"))
         return super().load_dialect_impl(dialect)
 
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
-        return str(value) if value is not None and dialect.name in MARIADB else value
+    def process_bind_param(self, value: UUID | str | None, dialect: Dialect) -> Any:
+        key = UUID(value) if isinstance(value, str) else value
+        return str(key) if key is not None and dialect.name in MARIADB else key
 
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
         return UUID(value) if isinstance(value, str) else value
-
-
-def choice(enumeration: type[enum.Enum], length: int) -> sa.Enum:
-    """Return the type of a character column with ``choices``: it stores the members' values.
-
-    Nothing is checked by the database. By default ``sa.Enum`` stores the members' names, and
-    creates a type on PostgreSQL.
-    """
-    return sa.Enum(
-        enumeration,
-        native_enum=False,
-        create_constraint=False,
-        length=length,
-        values_callable=lambda members: [member.value for member in members],
-    )
 
 
 BigInt = Annotated[int, mapped_column(sa.BigInteger)]

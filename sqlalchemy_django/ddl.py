@@ -17,7 +17,8 @@ from sqlalchemy.sql import quoted_name
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.util import OrderedSet, set_creation_order
 
-from sqlalchemy_django.column_types import UtcDateTime, missing_spelling
+from sqlalchemy_django.choice_type import ChoiceType
+from sqlalchemy_django.column_types import UtcDateTime
 from sqlalchemy_django.dialects import MARIADB, NAME_LENGTHS, NOT_MARIADB, database_name
 from sqlalchemy_django.naming import (
     RESERVED_WORDS,
@@ -26,6 +27,7 @@ from sqlalchemy_django.naming import (
     names_by_length,
     uses_django_names,
 )
+from sqlalchemy_django.spellings import missing_spelling
 
 #: The ``info`` of a ``MetaData`` whose tables get Django's implicit indexes. Tables that are
 #: copied or reflected into another ``MetaData`` have those that they need already.
@@ -129,7 +131,8 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
 
 
 def _add_like_index(column: sa.Column[Any], table: sa.Table) -> None:
-    if isinstance(column.type, sa.String) and not isinstance(column.type, sa.CHAR):
+    is_text = isinstance(column.type, sa.String) and not isinstance(column.type, sa.CHAR)
+    if is_text or isinstance(column.type, ChoiceType):
         kind = "text" if isinstance(column.type, sa.Text) else "varchar"
         sa.Index(
             django_name(table.name, [column.name], "_like"),

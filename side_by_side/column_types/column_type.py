@@ -54,10 +54,24 @@ class ColumnType:
     @property
     def source(self) -> Source:
         """The type as source: its class alone where it has no arguments."""
+        if self._is_class and not self._is_configured:
+            return code("{}", Name(self.module, self.name))
+        return self.instance
+
+    @property
+    def _is_class(self) -> bool:
+        """Whether it is a class; the types of ``base.py`` in capitals are instances already."""
+        return not (self.module == BASE and self.name.isupper())
+
+    @property
+    def _is_configured(self) -> bool:
+        return bool(self.arguments or self.options or self.variant or self.collations)
+
+    @property
+    def instance(self) -> Source:
+        """The type as source of an instance."""
         type_ = code("{}", Name(self.module, self.name))
-        # The types of ``base.py`` in capitals are instances already.
-        is_class = not (self.module == BASE and self.name.isupper())
-        if is_class and (self.arguments or self.options or self.variant or self.collations):
+        if self._is_class:
             options = {name: as_source(value) for name, value in self.options}
             type_ = call(type_, *map(as_source, self.arguments), **options)
         if self.variant:

@@ -58,7 +58,7 @@ TABLE: Table = GENERAL | {
     "varchar(none)": Spelling(also=(common.STRING,)),
     "char(39)": Spelling(also=(common.IP_ADDRESS,)),
     "uuid": Spelling(common.UUID, common.DJANGO_UUID),
-    "date": same(common.DATE),
+    "date": Spelling(common.DATE, common.DJANGO_DATE),
     "time": Spelling(common.TIME),
     "time(6)": Spelling(_TIME, common.DJANGO_TIME),
     "datetime": Spelling(common.DATETIME),

@@ -42,7 +42,7 @@ TABLE: Table = GENERAL | {
     "varchar": Spelling(also=(common.STRING,)),
     "character varying": same(common.STRING),
     "citext": same(_of_dialect("CITEXT")),
-    "date": same(common.DATE),
+    "date": Spelling(common.DATE, common.DJANGO_DATE),
     "time": Spelling(django=common.DJANGO_TIME),
     "time without time zone": Spelling(common.TIME, common.DJANGO_TIME),
     "time with time zone": Spelling(ColumnType("Time", common.TIME_VALUE, options=_AWARE)),

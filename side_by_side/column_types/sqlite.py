@@ -1,7 +1,7 @@
 """The column types of SQLite, which keeps the spelling of the statement."""
 
 from side_by_side.column_types import common
-from side_by_side.column_types.common import GENERAL, Spelling, Table, same
+from side_by_side.column_types.common import GENERAL, Spelling, Table
 
 TABLE: Table = GENERAL | {
     "bigint": Spelling(
@@ -23,7 +23,7 @@ TABLE: Table = GENERAL | {
     "varchar": Spelling(also=(common.STRING,)),
     "char(32)": Spelling(also=(common.DJANGO_UUID,)),
     "char(39)": Spelling(also=(common.IP_ADDRESS,)),
-    "date": same(common.DATE),
+    "date": Spelling(common.DATE, common.DJANGO_DATE),
     "time": Spelling(common.TIME, common.DJANGO_TIME),
     "datetime": Spelling(common.DATETIME, common.UTC_DATETIME),
 }

@@ -13,7 +13,11 @@ LIBRARY = Path(sqlalchemy_django.__file__).parent
 SECTIONS = {
     "dialects": "Dialects",
     "naming": "Naming",
+    "spellings": "Types as text",
     "column_types": "Column types",
+    "choice_type": "Choices",
+    "json_type": "JSON",
+    "address_type": "IP addresses",
     "checks": "Checks",
     "ddl": "DDL",
     "base": "Base",

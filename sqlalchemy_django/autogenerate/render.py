@@ -126,8 +126,8 @@ def _type(type_: TypeEngine[Any], context: AutogenContext) -> str | bool:
     for name in ("BIG_KEY", "SMALL_KEY"):
         if repr(type_) == repr(getattr(base, name)) and type_._variant_mapping:
             return f"base.{name}"
-    if isinstance(type_, sa.Enum) and not type_.native_enum and not type_.create_constraint:
-        # The models check the members; the database stores text.
+    if isinstance(type_, base.ChoiceType):
+        # The members are the models'; the database stores text.
         return f"sa.String({type_.length})"
     if comparators.is_base_type(type_):
         names = _WITH_ARGUMENTS.get(type(type_), ())

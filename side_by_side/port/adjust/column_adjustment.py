@@ -113,12 +113,12 @@ class ColumnAdjustment:
         if serial:
             type_ = replace(COUNTED[spelling], alias="")
         elif self._is_json(column.name, after):
-            type_ = common.DJANGO_JSON
+            type_ = _with_values(column.type, common.DJANGO_JSON)
         else:
             checked = bool(after.get("check")) or is_positive(self.wanted, column.name)
             collation = self._collation(after)
             new = catalogue_type(self.kind, spelling, collation, checked=checked)
-            type_ = _with_members(column.type, new)
+            type_ = _with_values(column.type, new)
         return replace(column, type=type_, identity=False, serial=serial)
 
     def _collation(self, after: Properties) -> str:
@@ -145,8 +145,13 @@ class ColumnAdjustment:
         return {"computed": computed, "stored": storage.lower() == "stored", "server_default": {}}
 
 
-def _with_members(before: ColumnType, after: ColumnType) -> ColumnType:
-    """Return the new type with the enumeration of the old one, where only its length differs."""
+def _with_values(before: ColumnType, after: ColumnType) -> ColumnType:
+    """Return the new type with what the old one knows of the values.
+
+    That is an enumeration, the encoder of JSON, and how an address is stored.
+    """
+    if before.name == after.name and before.name in ("Json", "IpAddress"):
+        return before
     if before.name == "choice" and after.name == "String" and after.length is not None:
         return before.sized(after.length)
     return after

@@ -8,7 +8,6 @@ migrated one. Where a table is the same in both, it stays as it was read. Where 
 from collections.abc import Callable
 from dataclasses import replace
 
-from side_by_side.column_types.common import DJANGO_JSON
 from side_by_side.port.adjust.catalogue_tables import (
     Catalogue,
     CatalogueTable,
@@ -216,7 +215,7 @@ def _is_brought(state: TableState, place: Place) -> bool:
         expression = str(state.wanted.table_items[place].get("expression"))
         return any(
             (brings_check(column) and is_check_of(column.name, expression))
-            or (column.type == DJANGO_JSON and name in json_checks(state.wanted, column.name))
+            or (column.type.name == "Json" and name in json_checks(state.wanted, column.name))
             for column in state.table.columns
         )
     if kind != "index":

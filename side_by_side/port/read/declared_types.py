@@ -4,15 +4,18 @@ The type follows from what the field declares on each backend, not from its clas
 field gets the type of its column.
 """
 
+import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field
 
 from side_by_side.column_types import common
-from side_by_side.column_types.column_type import ColumnType, Variant, array
+from side_by_side.column_types.column_type import BASE, ColumnType, Options, Variant, array
 from side_by_side.column_types.lookup import declared_type, django_type
+from side_by_side.column_types.source import Name
 from side_by_side.port.read.offline_editors import call_with_editors
 
 #: The types of the keys that the database counts up.
@@ -65,7 +68,7 @@ def column_type(field: "Field[Any, Any]", declared: Declaration) -> tuple[Column
     known = type_ is not None
     if type_ is None:
         type_, known = declared_type(declared.spellings)
-    return type_.collated_by_kind(declared.collations), known
+    return _with_options(type_, field).collated_by_kind(declared.collations), known
 
 
 def key_type(field: "Field[Any, Any]", declared: Declaration) -> ColumnType | None:
@@ -99,6 +102,22 @@ def own_checks(
         if declared.checks == {kind: brought[kind] for kind in declared.spellings if brought[kind]}:
             return {}
     return dict(declared.checks)
+
+
+def _with_options(type_: ColumnType, field: Any) -> ColumnType:
+    """Return a type with the options of the field that change its values."""
+    target = field
+    while target.remote_field and target.concrete:
+        target = target.target_field
+    options: Options = ()
+    encoder = getattr(target, "encoder", None)
+    if type_ == common.DJANGO_JSON and inspect.isclass(encoder):
+        # A class of the project's own is most often one that adds to Django's.
+        if issubclass(encoder, DjangoJSONEncoder):
+            options = (("encoder", Name(BASE, "DjangoJSONEncoder")),)
+    elif type_ == common.IP_ADDRESS and getattr(target, "unpack_ipv4", False):
+        options = (("unpack_ipv4", True),)
+    return replace(type_, options=options) if options else type_
 
 
 def _is_array(field: "Field[Any, Any]", declared: Declaration) -> bool:

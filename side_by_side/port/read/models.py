@@ -12,6 +12,7 @@ from side_by_side.port.model import Class, Column, JoinTable, TableItems
 from side_by_side.port.naming import Names, attribute_name, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
 from side_by_side.port.read.constraints import model_items
+from side_by_side.port.read.conversions import is_of_django, path, receivers
 from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.read_models import Model, ReadModels
@@ -29,6 +30,7 @@ LEFT_OUT = Kind(
 TABLESPACE = Kind("unique columns have indexes that Django puts into a tablespace")
 META_OPTION = Kind("options of Meta are not Django's own, and are left out")
 GENERIC = Kind("fields are generic relations")
+SIGNAL = Kind("models have receivers of signals, which the port does not call")
 NO_COLUMN = Kind("fields have no column")
 LOCAL_TIMES = Kind("settings of the time zone differ")
 
@@ -104,6 +106,7 @@ class _ClassReading:
         base = parent_of(model)
         self._read_options()
         self._read_private()
+        self._read_receivers()
         names: dict[str, Any] = {
             "label": options.app_label,
             "name": self.names.classes[model],
@@ -216,6 +219,14 @@ class _ClassReading:
                 self._remark_no_column(field)
                 continue
             self._remark(GENERIC, field.name, text)
+
+    def _read_receivers(self) -> None:
+        """Report the functions that signals of the model call, without those of its fields."""
+        for signal, receiver in receivers(self.model):
+            of_field = isinstance(getattr(receiver, "__self__", None), models.Field)
+            if not (of_field or is_of_django(receiver)):
+                text = f"Django calls {path(receiver)} on {signal}. The port does not."
+                self._remark(SIGNAL, "", text)
 
     def _remark_no_column(self, field: Any) -> None:
         self._remark(NO_COLUMN, field.name, f"{type(field).__qualname__} has no column.")

@@ -34,7 +34,7 @@ LONGEST = 90
 
 #: The types that ``Base.type_annotation_map`` or SQLAlchemy itself maps an annotation to.
 IMPLIED = (
-    *(common.INTEGER, common.DATE, common.DJANGO_BOOLEAN, common.DJANGO_DOUBLE),
+    *(common.INTEGER, common.DJANGO_DATE, common.DJANGO_BOOLEAN, common.DJANGO_DOUBLE),
     *(common.DJANGO_BINARY, common.DJANGO_UUID, common.DJANGO_TIME, common.UTC_DATETIME),
     common.DURATION,
 )
@@ -214,7 +214,11 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
     """Return the arguments of a column; ``typed`` where no annotation gives the type."""
     listed: list[Piece] = [literal(column.name)] if named else []
     if typed or not _is_implied(column):
-        listed.append(column.type.source)
+        type_ = column.type.source
+        if column.keeps_none:
+            # By default, SQLAlchemy leaves a None out of the INSERT.
+            type_ = code("{}.evaluates_none()", column.type.instance)
+        listed.append(type_)
     if column.computed:
         expression = per_dialect(column.computed)
         listed.append(call(sa("Computed"), expression, persisted=str(column.stored)))
@@ -263,5 +267,7 @@ def _is_implied(column: Column) -> bool:
     A class does not where the column has a foreign key: there SQLAlchemy copies the type of the
     referenced column. An alias of ``base.py`` contains its type.
     """
+    if column.keeps_none:
+        return False
     is_of_class = column.type in IMPLIED and column.reference is None
     return bool(column.type.alias) or is_of_class

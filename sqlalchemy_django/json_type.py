@@ -1,0 +1,87 @@
+"""The type of a JSON column, and Django's encoder."""
+
+import json
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import Dialect
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+class DjangoJSONEncoder(json.JSONEncoder):
+    """``django.core.serializers.json.DjangoJSONEncoder``: the same text for each value.
+
+    Raises:
+        ValueError: A time has a time zone.
+    """
+
+    def default(self, o: Any) -> Any:
+        if isinstance(o, datetime):
+            # JavaScript knows milliseconds only.
+            text = o.isoformat()
+            text = text[:23] + text[26:] if o.microsecond else text
+            return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+        if isinstance(o, date):
+            return o.isoformat()
+        if isinstance(o, time):
+            if o.tzinfo is not None:
+                raise ValueError("JSON can't represent timezone-aware times.")
+            return o.isoformat()[:12]
+        if isinstance(o, timedelta):
+            return _iso_duration(o)
+        return str(o) if isinstance(o, Decimal | UUID) else super().default(o)
+
+
+def _iso_duration(value: timedelta) -> str:
+    """Return a duration as ISO 8601 has it, with a sign before it where it is negative."""
+    sign, length = ("-", -value) if value < timedelta(0) else ("", value)
+    minutes, seconds = divmod(length.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{length.microseconds:06d}" if length.microseconds else ""
+    return f"{sign}P{length.days}DT{hours:02d}H{minutes:02d}M{seconds:02d}{fraction}S"
+
+
+class Json(TypeDecorator[Any]):
+    """``JSONField``: ``jsonb`` on PostgreSQL, checked text elsewhere.
+
+    ``None`` is SQL NULL; ``sa.JSON.NULL`` is JSON's null. ``encoder`` and ``decoder`` are those of
+    the field.
+    """
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(
+        self,
+        encoder: type[json.JSONEncoder] | None = None,
+        decoder: type[json.JSONDecoder] | None = None,
+    ) -> None:
+        super().__init__(none_as_null=True)
+        self.encoder = encoder
+        self.decoder = decoder
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.JSONB(none_as_null=True))
+        return super().load_dialect_impl(dialect)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        if value is None or value is sa.JSON.NULL or self.encoder is None:
+            return value
+        # The dialect encodes the plain values.
+        return json.loads(json.dumps(value, cls=self.encoder))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        if value is None or self.decoder is None:
+            return value
+        return json.loads(json.dumps(value), cls=self.decoder)
+
+
+@compiles(Json, "postgresql", "sqlite")
+def _render_json(_: Json, compiler: Any, **_options: Any) -> str:
+    return "jsonb" if compiler.dialect.name == "postgresql" else "text"

@@ -1,0 +1,130 @@
+"""Run as a process of its own, without Django: reads rows through a port, and writes rows.
+
+Arguments: the port, the addresses that Django wrote to, and as many for the port. Prints by kind of
+database what is read, and what the port stores where None or nothing is given.
+"""
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.orm import Session
+
+from tests.port.port_process import engine, imported
+from tests.port.value_rows import TABLES, Bounds, rows, shown
+
+output, *addresses = sys.argv[1:]
+port: Any = imported(Path(output))
+stock = port.stock
+
+
+def tables_of(kind: str) -> list[str]:
+    """Return the names of the classes that have a table on a kind of database."""
+    return [
+        name
+        for name in TABLES
+        if kind in getattr(stock, name).__table__.info.get("only_on", (kind,))
+    ]
+
+
+def read(session: Session, name: str) -> list[dict[str, str]]:
+    """Return the rows of a class with the values of its columns as text."""
+    class_ = getattr(stock, name)
+    found = session.scalars(sa.select(class_).order_by(class_.id))
+    return [{column: shown(getattr(row, column)) for column in TABLES[name]} for row in found]
+
+
+def given(value: Any) -> Any:
+    """Return a value as the port takes it."""
+    return Range(value.lower, value.upper) if isinstance(value, Bounds) else value
+
+
+def write(session: Session, name: str) -> None:
+    """Write the rows of a table, one at a time."""
+    for row in rows(TABLES[name]):
+        session.add(getattr(stock, name)(**{column: given(value) for column, value in row.items()}))
+        session.flush()
+
+
+def defaults(session: Session) -> dict[str, Any]:
+    """Return what is stored for None, and for nothing, by each way to insert."""
+    names = [column.name for column in stock.Given.__table__.c if column.name != "id"]
+    nones = dict.fromkeys(names)
+    session.add(stock.Given(**nones))
+    session.flush()
+    session.execute(sa.insert(stock.Given), [nones, nones])
+    session.execute(sa.insert(stock.Given).values(nones))
+    session.add(stock.Given())
+    session.flush()
+    session.execute(sa.insert(stock.Given), [{}])
+    columns = [sa.type_coerce(sa.column(name), sa.Text()) for name in names]
+    query = sa.select(*(column.is_(None) for column in columns)).select_from(stock.Given.__table__)
+    stored = session.execute(query.order_by(stock.Given.id)).all()
+    objects = session.scalars(sa.select(stock.Given).order_by(stock.Given.id)).all()
+    return {
+        "nulls": [
+            [name for name, is_null in zip(names, row, strict=True) if is_null] for row in stored
+        ],
+        "values": {name: _kept(getattr(objects[-1], name)) for name in names},
+        "alike": [
+            name
+            for name in names
+            if _kept(getattr(objects[-1], name)) != _kept(getattr(objects[-2], name))
+        ],
+    }
+
+
+def _kept(value: Any) -> str:
+    """Return a value as text, without what differs from one row to the next."""
+    is_new = isinstance(value, datetime) and value.year > 2020
+    return type(value).__name__ if is_new else shown(value)
+
+
+def choices(session: Session) -> dict[str, Any]:
+    """Return what filters on choices find, and the classes of what is read."""
+    every, state = stock.Every, stock.State
+    by_value = {
+        shown(value): session.scalars(sa.select(sa.func.count()).where(every.state == value)).one()
+        for value in ("sent", "open", "", None)
+    }
+    member = session.scalars(sa.select(sa.func.count()).where(every.state == state.OPEN)).one()
+    listed = session.scalars(
+        sa.select(sa.func.count()).where(every.state.in_([state.OPEN, "sent"]))
+    ).one()
+    kinds = {type(value).__name__ for value in session.scalars(sa.select(every.state))}
+    return {"by value": by_value, "member": member, "in": listed, "kinds": sorted(kinds)}
+
+
+def filled(session: Session) -> dict[str, str]:
+    """Return what a row holds for which nothing is given."""
+    session.add(stock.Filled())
+    session.flush()
+    [row] = session.execute(sa.select(*stock.Filled.__table__.c)).mappings()
+    return {name: shown(value) for name, value in row.items() if name != "id"}
+
+
+printed: dict[str, dict[str, Any]] = {}
+half = len(addresses) // 2
+for first, second in zip(addresses[:half], addresses[half:], strict=True):
+    on = engine(first), engine(second)
+    kind = {"mysql": "mariadb"}.get(on[0].dialect.name, on[0].dialect.name)
+    tables = tables_of(kind)
+    with Session(on[0]) as session:
+        of_django = {name: read(session, name) for name in tables}
+    with Session(on[1]) as session:
+        for name in tables:
+            write(session, name)
+        session.commit()
+    with Session(on[1]) as session:
+        printed[kind] = {
+            "of django": of_django,
+            "of port": {name: read(session, name) for name in tables},
+            "choices": choices(session),
+            "defaults": defaults(session),
+            "filled": filled(session),
+        }
+json.dump(printed, sys.stdout)

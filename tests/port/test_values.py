@@ -1,0 +1,194 @@
+"""Each ORM reads the values that the other stored, and a port fills in what Django fills in."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from side_by_side.databases.kinds import KINDS
+from tests import ROOT
+from tests.port.conftest import servers
+from tests.port.proof import ported, process
+from tests.port.value_rows import TABLES, read, shown
+
+PROJECT = ROOT / "tests" / "port" / "projects" / "values"
+#: Where None is given, Django stores the time, and the name of no file.
+FILLED_IN = {"added", "file"}
+#: What is stored where nothing is given.
+DEFAULTS: dict[str, Any] = {
+    "title": "x",
+    "number": 5,
+    "big": 6,
+    "positive": 7,
+    "ratio": 0.5,
+    "flag": True,
+    "notes": {},
+    "tags": ["a", {"b": None}],
+    "binary": b"x",
+    "address": "::1",
+    "state": "open",
+    "ranked": 8,
+    "nothing": None,
+    "file": "",
+}
+
+
+@dataclass(frozen=True)
+class Values:
+    """What each side read, by kind of database, and the port."""
+
+    django: dict[str, Any]
+    port: dict[str, Any]
+    #: What Django read of what the port wrote.
+    back: dict[str, Any]
+    output: Path
+
+
+@pytest.fixture(scope="module")
+def values(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Values]:
+    """The rows of the project, written by each side and read by both."""
+    folder = tmp_path_factory.mktemp("values")
+    shutil.copytree(PROJECT, folder, dirs_exist_ok=True)
+    output = folder / "ported"
+    available = servers()
+    with ported("settings", folder, output, available) as made:
+        first = [pair[0].url for pair in made.databases.values()]
+        second = [pair[1].url for pair in made.databases.values()]
+        written = printed("django_values", str(folder), "write", *first)
+        by_port = printed("port_values", str(output), *first, *second)
+        back = printed("django_values", str(folder), "read", *second)
+        yield Values(written, by_port, back, output)
+
+
+def printed(*arguments: str) -> dict[str, Any]:
+    """Return the JSON that a process printed."""
+    done = process(*arguments)
+    assert done.returncode == 0, done.stderr
+    document: dict[str, Any] = json.loads(done.stdout)
+    return document
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest, values: Values) -> str:
+    """A kind of database that is available."""
+    name: str = request.param
+    if name not in values.port:
+        pytest.skip(f"there is no server for {name}")
+    return name
+
+
+def test_each_reads_what_the_other_stored(values: Values, kind: str) -> None:
+    """Edge values of all fields: None, empty and long ones, and those outside the choices."""
+    tables = [name for name in TABLES if kind == "postgresql" or name == "Every"]
+    expected = {name: read(TABLES[name], kind) for name in tables}
+    assert values.django[kind] == expected
+    assert values.port[kind]["of django"] == expected
+    assert values.port[kind]["of port"] == expected
+    assert values.back[kind] == expected
+
+
+def test_values_outside_the_choices_are_found(values: Values, kind: str) -> None:
+    """A filter takes members, their values and other texts."""
+    assert values.port[kind]["choices"] == {
+        "by value": {"'open'": 3, "'sent'": 3, "''": 2, "None": 2},
+        "member": 3,
+        "in": 6,
+        "kinds": ["NoneType", "State", "str"],
+    }
+
+
+def test_a_given_none_is_null(values: Values, kind: str) -> None:
+    """By each way to insert; what is not given has its default."""
+    answers = values.port[kind]["defaults"]
+    defaults = {name for name in answers["values"] if name not in FILLED_IN}
+    one_by_one, several, once_more, by_statement, nothing, bulk = map(set, answers["nulls"])
+    assert one_by_one == defaults
+
+    assert several == once_more == defaults
+    # A statement of SQL stores what it says.
+    assert by_statement == set(answers["values"])
+    assert nothing == bulk == {"nothing"}
+    for name, value in DEFAULTS.items():
+        assert answers["values"][name] == shown(value), name
+
+
+#: What a row of ``Filled`` holds for which nothing is given: what Django stores, where the port has
+#: a default. An encrypted text and a rounded moment have none.
+FILLED: dict[str, Any] = {
+    "price": 500,
+    "saved": 500,
+    "backwards": "terces",
+    "sealed": None,
+    "blank": "",
+    "half": Decimal("1.50"),
+    "moment": None,
+    "seconds": None,
+    "lower": "abc",
+    "changed": None,
+    "token": None,
+    "counted": 0,
+    "shouted": "a",
+    "image": "",
+    "width": 0,
+    "height": 0,
+    "document": [],
+}
+
+
+def test_defaults_are_as_the_column_holds_them(values: Values, kind: str) -> None:
+    """What a field of the project converts is converted, or left out."""
+    assert values.port[kind]["filled"] == {name: shown(value) for name, value in FILLED.items()}
+
+
+def test_secrets_stay_in_django(values: Values) -> None:
+    """A default that is stored in another form each time is not in the port in clear text."""
+    assert "secret" not in (values.output / "stock.py").read_text()
+
+
+#: What a field does in Python, by field.
+REMARKS = {
+    "price": ["fields.CentsField converts its values in Python."],
+    "sealed": [
+        "Django's default is converted by fields.SealedField.",
+        "fields.SealedField converts its values in Python.",
+    ],
+    "moment": [
+        "Django's default is converted by fields.WholeSecondsField.",
+        "fields.WholeSecondsField converts its values in Python.",
+    ],
+    "lower": ["fields.LowerField converts its values in Python."],
+    "changed": ["fields.ChangedField.pre_save sets its value when Django saves a row."],
+    "token": ["fields.TokenField.get_default makes its default in Django."],
+    "counted": ["Django calls fields.CountedField.count on pre_save."],
+    "shouted": ["fields.Shouting reads and sets it in Django."],
+    "image": ["Django sets width and height to the size of the image."],
+    "document": [
+        "Django uses the encoder fields.Encoder. Pass the port's own to Json as encoder=."
+    ],
+    "": ["Django calls models.announce on post_save."],
+}
+
+
+def test_what_fields_do_in_python_is_reported(values: Values) -> None:
+    """It is in the list of remarks, and a comment at the column."""
+    lines = (values.output / "PORTED.md").read_text().replace("stock.", "").splitlines()
+    for name, texts in REMARKS.items():
+        start = f"- `{'Filled.' * bool(name)}{name or 'Filled'}`: "
+        reported = {
+            plain(line.removeprefix(start)).partition(" The port")[0]
+            for line in lines
+            if line.startswith(start)
+        }
+        assert reported == set(texts)
+    source = (values.output / "stock.py").read_text()
+    assert "    # stock.fields.TokenField.get_default makes its default in Django." in source
+
+
+def plain(text: str) -> str:
+    """Return a text of Markdown without escapes."""
+    return text.replace("\\", "")

@@ -13,6 +13,8 @@ from side_by_side.chapters.sides.protocol import Side
 from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
+from side_by_side.schema import read_schema
+from side_by_side.schema.facts import EXISTS
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,19 @@ class MigrationsFailedError(SideBySideError):
             f"{location}: the migrations of the {side} side fail on {address.kind}: "
             f"{self.reason}; "
             "side-by-side migrations compare CHAPTER runs them one step at a time"
+        )
+
+
+class ModelsAheadError(SideBySideError):
+    """Models of a chapter that declare more than its migrations create."""
+
+    def __init__(self, side: str, chapter: str, ahead: Sequence[str]) -> None:
+        self.side = side
+        self.chapter = chapter
+        self.ahead = tuple(ahead)
+        super().__init__(
+            f"the models of the {side} side are ahead of its migrations, which do not create "
+            f"{', '.join(ahead)}; side-by-side migrations generate {chapter} writes the step"
         )
 
 
@@ -81,4 +96,32 @@ def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
     except Exception as error:
         # A migration, or the database, may raise anything.
         raise MigrationsFailedError(side.name, address, error) from error
-    side.load(address, rows)
+    load_rows(side, address, rows)
+
+
+def load_rows(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
+    """Let a side load rows into a database that its migrations have built.
+
+    Raises:
+        SideBySideError: The rows are not valid.
+        ModelsAheadError: The models have a table or a column that the migrations do not create.
+    """
+    try:
+        side.load(address, rows)
+    except SideBySideError:
+        raise
+    except Exception as error:
+        existing = {key.place for key in read_schema(address) if key.name == EXISTS}
+        for chapter in rows:
+            if ahead := _ahead(side.locations(chapter), existing):
+                raise ModelsAheadError(side.name, chapter, ahead) from error
+        raise
+
+
+def _ahead(locations: Mapping[tuple[str, ...], str], existing: set[tuple[str, ...]]) -> list[str]:
+    """Return the tables of models that a database lacks, and the columns of the other tables."""
+    return [
+        f"{'.'.join(place)} ({location})"
+        for place, location in sorted(locations.items())
+        if place not in existing and (len(place) == 1 or place[:1] in existing)
+    ]

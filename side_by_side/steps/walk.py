@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from side_by_side.chapters.build import load_rows
 from side_by_side.chapters.rows import FOLDER, BrokenRowsError, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.stored_rows import row_reader
@@ -186,7 +187,7 @@ class Walker:
         """Load the chapter's rows.yaml, which fits its current models, after the last step."""
         rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in self.chapters}
         for side in make_sides():
-            side.load(self.addresses[side.name], rows)
+            load_rows(side, self.addresses[side.name], rows)
         self._compare(walked, "up")
 
 

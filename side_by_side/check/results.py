@@ -11,6 +11,9 @@ from side_by_side.schema.facts import Key
 #: The names of the two sides of a comparison.
 Labels = tuple[str, str]
 
+#: The id of the difference that a model of Django is without the migration that creates its table.
+UNMIGRATED_ID = "table.migration"
+
 
 @dataclass(frozen=True)
 class Edit:

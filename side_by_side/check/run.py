@@ -14,6 +14,7 @@ from side_by_side.check.classify import SchemaPair, classify_differences, pair_s
 from side_by_side.check.configuration import Configuration, read_configuration
 from side_by_side.check.options import CheckOptions, NothingToCheckError
 from side_by_side.check.results import (
+    UNMIGRATED_ID,
     Comparison,
     Edit,
     Labels,
@@ -24,6 +25,7 @@ from side_by_side.check.results import (
 )
 from side_by_side.check.severity import Severity
 from side_by_side.check.severity_rules import side_that_has
+from side_by_side.check.unmigrated import unmigrated_models
 from side_by_side.project.errors import ProjectBuildError
 from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import Facts, Value
@@ -118,10 +120,16 @@ def _compare(
         )
     pair = pair_schemas(sides.kind, labels, first, second)
     classified = classify_differences(pair, strict_names=strict_names)
+    unmigrated, lacking = unmigrated_models(sides, labels)
+    unmigrated = [item for item in unmigrated if not configuration.ignores(item.table)]
     accepted, unused = configuration.accept(
-        classified, sides.kind, {key.id for facts in (first, second) for key in facts}
+        [*unmigrated, *classified],
+        sides.kind,
+        {UNMIGRATED_ID, *(key.id for facts in (first, second) for key in facts)},
     )
+    unmigrated, accepted = accepted[: len(unmigrated)], accepted[len(unmigrated) :]
     unmatched, differences = _split_unmatched(accepted, labels, sides, configuration)
+    unmatched = [table for table in unmatched if table.ignored or table.table not in lacking]
     unused += [
         f"ignore: {pattern}"
         for pattern in configuration.ignored
@@ -132,7 +140,8 @@ def _compare(
         replace(difference, edit=UNMIGRATED if _is_unmigrated(difference) else edit)
         for difference, edit in zip(differences, _edits(sides, pair, differences), strict=True)
     ]
-    return Comparison(labels, pair.count, tuple(sorted(tables)), differences, unmatched), unused
+    found = [*unmigrated, *differences]
+    return Comparison(labels, pair.count, tuple(sorted(tables)), found, unmatched), unused
 
 
 def _in_scope(sides: Sides, facts: Facts) -> Facts:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from side_by_side.check.results import Edit, Labels, ModelDifference
+from side_by_side.check.results import UNMIGRATED_ID, Edit, Labels, ModelDifference
 from side_by_side.schema.difference_report import value_text
 from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import EXISTS
@@ -16,6 +16,8 @@ _PLURALS = {"arguments", "columns", "keys", "options", "privileges", "referenced
 
 def title(difference: ModelDifference, labels: Labels) -> str:
     """Return where a difference is, and what differs."""
+    if difference.id == UNMIGRATED_ID:
+        return f"{difference.about} has no migration"
     path, what = _path(difference), _what(difference, labels)
     return f"{path}: {what}"
 

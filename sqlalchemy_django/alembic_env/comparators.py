@@ -3,6 +3,7 @@
 Alembic compares no checks, and cannot alter the expression of a generated column.
 """
 
+import re
 from typing import Any
 
 import sqlalchemy as sa
@@ -66,8 +67,29 @@ def _temporary_copy(index: sa.Index) -> tuple[sa.Table, sa.Index]:
     return index.table, copy
 
 
+def escape_text(dialect: sa.Dialect, sql: str, *, is_index: bool) -> str:
+    """Return compiled SQL as the argument of ``text()``, or of an index's ``literal_column()``.
+
+    Both double percent signs themselves. In ``text()``, a colon would start a parameter.
+    """
+    if dialect.paramstyle in ("format", "pyformat"):
+        sql = sql.replace("%%", "%")
+    return sql if is_index else re.sub(r"(?<![:\\\w]):(?=\w)", r"\\:", sql)
+
+
 class _ConditionalConstraints(DefaultImpl):
-    """Adds a constraint only on the dialects that it is for."""
+    """Adds a constraint only on the dialects that it is for, and renders SQL as it runs."""
+
+    def render_ddl_sql_expr(
+        self,
+        expr: sa.ClauseElement,
+        is_server_default: bool = False,
+        is_index: bool = False,
+        **options: Any,
+    ) -> str:
+        """Render SQL with percent signs and colons as they are when it runs."""
+        sql = super().render_ddl_sql_expr(expr, is_server_default, is_index=is_index, **options)
+        return escape_text(self.dialect, sql, is_index=is_index)
 
     def add_constraint(self, const: Any, **options: Any) -> None:
         """Skip a constraint for other dialects; Alembic itself ignores ``ddl_if``."""

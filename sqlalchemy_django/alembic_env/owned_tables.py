@@ -16,6 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 
 from sqlalchemy_django import base
+from sqlalchemy_django.alembic_env import revision_names, revision_order
 
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:
@@ -101,21 +102,29 @@ def branch_of(table: str, default: str) -> str:
     return branches.get(table) or (module if module in branches.values() else default)
 
 
-def place_revision(_migration: MigrationContext, _revision: object, directives: list[Any]) -> None:
+def place_revision(migration: MigrationContext, _revision: object, directives: list[Any]) -> None:
     """Give a revision for ``--head LABEL@head`` the next number of its branch.
 
     It keeps the operations on the tables of that branch. Changes in the models of other
     applications are left for revisions of their own branches.
     """
     script: ops.MigrationScript = directives[0]
+    label, _, at = str(script.head).partition("@")
+    # Without a message it is ``alembic check``; otherwise the head has another form.
+    if script.message is not None and at == "head":
+        _keep_branch(script, label)
+    if script.message is not None:
+        revision_names.name_constraints(script, migration)
+        separate_keys = migration.dialect.name != "sqlite"
+        revision_order.sort_operations(script, separate_keys=separate_keys)
     for container in (script.upgrade_ops, script.downgrade_ops):
         assert container is not None  # noqa: S101 - Alembic's own scripts have one of each
         for operation in container.ops:
             _set_existing_types(operation)
-    label, _, at = str(script.head).partition("@")
-    if script.message is None or at != "head":
-        # This is ``alembic check``, or a head that is given in another form.
-        return
+
+
+def _keep_branch(script: ops.MigrationScript, label: str) -> None:
+    """Set the number of a branch's next revision, its operations, and what it depends on."""
     scripts = ScriptDirectory.from_config(context.config)
     last = scripts.get_revision(f"{label}@head")
     start, _, number = last.revision.rpartition("_") if last else ("", "", "")
@@ -125,9 +134,11 @@ def place_revision(_migration: MigrationContext, _revision: object, directives: 
     for container in (script.upgrade_ops, script.downgrade_ops):
         assert container is not None  # noqa: S101 - Alembic's own scripts have one of each
         container.ops[:] = [item for item in container.ops if _branch_of(item, label) == label]
-        referenced |= {name for item in container.ops for name in _referenced_tables(item)}
+        referenced |= {
+            name for item in container.ops for name in revision_order.referenced_tables(item)
+        }
     branches = {branch_of(name, label) for name in referenced} - {label}
-    heads = {scripts.get_revision(f"{branch}@head") for branch in branches}
+    heads = [scripts.get_revision(f"{branch}@head") for branch in sorted(branches)]
     script.depends_on = [head.revision for head in heads if head] or script.depends_on
 
 
@@ -147,14 +158,3 @@ def _set_existing_types(operation: Any) -> None:
 
 def _branch_of(operation: Any, default: str) -> str:
     return branch_of(str(operation.table_name), default)
-
-
-def _referenced_tables(operation: Any) -> Iterator[str]:
-    """Return the tables that the foreign keys of an operation refer to."""
-    if isinstance(operation, ops.CreateForeignKeyOp):
-        yield str(operation.referent_table)
-    for child in getattr(operation, "ops", ()):
-        yield from _referenced_tables(child)
-    for item in getattr(operation, "columns", ()):
-        if isinstance(item, sa.ForeignKeyConstraint):
-            yield item.elements[0].target_fullname.rpartition(".")[0]

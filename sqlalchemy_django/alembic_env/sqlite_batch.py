@@ -24,6 +24,14 @@ class SQLiteImpl(sqlite.SQLiteImpl):
     #: The table that was parsed last. Tables are compared one after the other.
     _last_parsed: tuple[str, sa.Table | None] = ("", None)
 
+    def render_ddl_sql_expr(
+        self, expr: sa.ClauseElement, is_server_default: bool = False, **options: Any
+    ) -> str:
+        """Render SQL with colons as they are when it runs."""
+        sql = super().render_ddl_sql_expr(expr, is_server_default, **options)
+        is_index = bool(options.get("is_index"))
+        return comparators.escape_text(self.dialect, sql, is_index=is_index)
+
     def correct_for_autogen_constraints(
         self,
         conn_unique_constraints: set[sa.UniqueConstraint],

@@ -263,6 +263,72 @@ def test_a_table_is_copied_with_all_it_has(together: Moved, tmp_path: Path) -> N
         assert rows == [(8, "t", "s", "u", 7, 7, 7, "s", 5, None, None)]
 
 
+#: Two tables that refer to each other, in place of those that do, and a rule with a percent sign.
+CIRCLE = """
+class Day(Base):
+    __tablename__ = "zoo_day"
+    __table_args__ = (sa.CheckConstraint("number % 2 = 0", name="even"),)
+
+    id: Mapped[BigKey]
+    number: Mapped[int]
+    night_id: Mapped[BigInt | None] = mapped_column(DeferredForeignKey("zoo_night.id"))
+
+
+class Night(Base):
+    __tablename__ = "zoo_night"
+
+    id: Mapped[BigKey]
+    day_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("zoo_day.id"))
+
+
+"""
+#: Changes of columns: a default with a percent sign and colons, and a unique column.
+COLUMNS = {
+    "short: Mapped[str] = mapped_column(sa.String(5), index=True)": (
+        "short: Mapped[str] = mapped_column(sa.String(5), unique=True)"
+    ),
+    "slug: Mapped[str] = mapped_column(sa.String(50))": (
+        "slug: Mapped[str] = mapped_column(sa.String(50), server_default=sa.text(\"'5% \\\\:x'\"))"
+    ),
+}
+
+
+def test_a_later_revision_goes_up_and_down(together: Moved, kind: str, tmp_path: Path) -> None:
+    """Circles are added after both tables and dropped first, and what is unique has a name.
+
+    The revision is the same whatever the seed of the hashes is, and contains SQL as it is written.
+    """
+    copy = shutil.copytree(together.output, tmp_path / "ported")
+    models = copy / "zoo.py"
+    text = models.read_text()
+    start, end = text.index("class Hen(Base)"), text.index("class Defaulted(Base)")
+    text = text[:start] + CIRCLE + text[end:]
+    start, end = text.index("zoo_hen_friends = "), text.index("class Colour(")
+    text = text[:start] + text[end:]
+    for old, new in COLUMNS.items():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    models.write_text(text)
+    with scratch_databases(kind, servers()[kind], 1) as (empty,):
+        shutil.copytree(together.output, tmp_path / "before")
+        done(tmp_path / "before", empty, "upgrade heads")
+        revise = "revision --autogenerate --head zoo@head -m later"
+        done(copy, empty, revise, "upgrade heads", "check", "downgrade zoo@-1", "upgrade heads")
+        done(copy, empty, "check", "downgrade base", "upgrade heads", "check")
+    revision = (copy / "migrations/versions/zoo/zoo_0002_later.py").read_text()
+    assert re.findall(r"op.drop_table\('(\w+)'\)", revision) == [
+        *("zoo_nest_loose", "zoo_laid", "zoo_hen_friends", "zoo_hen_follows"),
+        *("zoo_egg", "zoo_nest", "zoo_hen", "zoo_day", "zoo_night"),
+    ]
+    assert """sa.text("'5% \\\\:x'")""" in revision
+    assert "'number % 2 = 0'" in revision
+    names = {"sqlite": [], "postgresql": ["zoo_plain_short_key"], "mariadb": ["short"]}
+    assert re.findall(r"create_unique_constraint\(batch_op.f\('(\w+)'\)", revision) == names[kind]
+    late = {"sqlite": [], "postgresql": ["zoo_night"], "mariadb": ["zoo_night"]}
+    added = revision[: revision.index("def downgrade")]
+    assert re.findall(r"op.create_foreign_key\(op.f\('\w+'\), '(\w+)'", added) == late[kind]
+
+
 def counted(address: Address) -> int:
     """Return how many permissions Django's migrations have written."""
     with closing(connect(address, read_only=True)) as connection:

@@ -8,7 +8,15 @@ from side_by_side.port.model import Port
 
 ENVIRONMENT = (
     *("env", "running", "owned_tables", "dialect_tables"),
-    *("comparators", "engines", "exact_heads", "sqlite_batch", "sqlite_tables"),
+    *(
+        "revision_names",
+        "revision_order",
+        "comparators",
+        "engines",
+        "exact_heads",
+        "sqlite_batch",
+        "sqlite_tables",
+    ),
 )
 #: The modules of the environment, and the parser with which it copies tables of SQLite.
 FILES = (

@@ -19,6 +19,7 @@ from side_by_side.cli.port import port
 from side_by_side.cli.schema import schema
 from side_by_side.databases.masking import mask_by_form, safe_traceback
 from side_by_side.errors import SideBySideError
+from side_by_side.processes import collect_garbage_rarely
 
 app = typer.Typer(
     name="side-by-side",
@@ -58,9 +59,8 @@ _USAGE_ERROR: Any = typer.BadParameter.__base__
 
 def main() -> NoReturn:
     """Run a command; an error ends it with one message and exit status 2."""
-    # Models and facts live to the end: collecting garbage takes a fifth of the time.
-    gc.set_threshold(100_000)
-    # The same at exit: half a second, with both ORMs loaded.
+    collect_garbage_rarely()
+    # At exit, everything would be visited once more: half a second, with both ORMs loaded.
     atexit.register(gc.freeze)
     try:
         exit_status = app(standalone_mode=False)

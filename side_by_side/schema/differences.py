@@ -43,7 +43,9 @@ def differences(first: Facts, second: Facts) -> list[Difference]:
         for key, value in first.items()
         if not _equal(value, other := second.get(key, MISSING))
     ]
-    unequal += [Difference(key, MISSING, second[key]) for key in second if key not in first]
+    missing_in_second = sum(difference.second is MISSING for difference in unequal)
+    if len(second) > len(first) - missing_in_second:
+        unequal += [Difference(key, MISSING, second[key]) for key in second if key not in first]
     missing = {
         (difference.key.kind, difference.key.place)
         for difference in unequal

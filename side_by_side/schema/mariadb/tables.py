@@ -21,6 +21,7 @@ Source: https://mariadb.com/docs/server/reference/sql-statements/data-definition
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from side_by_side.schema.facts import Facts, Key, Listing, Value, object_facts
 from side_by_side.schema.mariadb.columns import CatalogueColumn, column_facts
@@ -32,6 +33,8 @@ from side_by_side.sql.tokens import split_at_spaces, split_group, unquote_names,
 _KNOWN_OPTIONS = {"DEFAULT CHARSET", "COLLATE", "ENGINE", "ROW_FORMAT", "COMMENT", "AUTO_INCREMENT"}
 
 _INDEX = re.compile(r"(?:(PRIMARY|UNIQUE|FULLTEXT|SPATIAL|VECTOR) )?KEY[ (]")
+
+_NAME = re.compile(r"`(?:[^`]|``)*`")
 
 _PASSWORD = re.compile(r"(?<=^CONNECTION=)('[a-z]+://[^:@/]*:).*@", re.DOTALL)
 
@@ -60,11 +63,7 @@ def table_facts(
     parts = _parts(text)
     options = dict(_options(parts.options))
     unknown = tuple(element for element in parts.elements if not _is_known(element))
-    names = (
-        unquote_name(split_at_spaces(element)[0])
-        for element in parts.elements
-        if element.startswith("`")
-    )
+    names = (_first_name(element) for element in parts.elements if element.startswith("`"))
     facts = object_facts(
         "table",
         (table,),
@@ -78,10 +77,21 @@ def table_facts(
     )
     facts.update(partition_facts(table, parts.partitioning))
     for element in parts.elements:
-        facts.update(_element_facts(table, element, columns))
+        facts.update(_element_facts(table, element, _column_of(element, columns)))
     return facts
 
 
+def _column_of(element: str, columns: Mapping[str, CatalogueColumn]) -> CatalogueColumn | None:
+    return columns[_first_name(element)] if element.startswith("`") else None
+
+
+def _first_name(element: str) -> str:
+    name = _NAME.match(element)
+    return unquote_name(name[0] if name else split_at_spaces(element)[0])
+
+
+# Two databases that are compared share most tables.
+@cache
 def _parts(text: str) -> Parts:
     """Split ``CREATE TABLE name (elements) options PARTITION BY ...``."""
     tokens = split_at_spaces(text)
@@ -124,10 +134,11 @@ def _is_known(element: str) -> bool:
     return element.startswith(("`", "CONSTRAINT ", "PERIOD ")) or _is_index(element)
 
 
-def _element_facts(table: str, element: str, columns: Mapping[str, CatalogueColumn]) -> Facts:
-    if element.startswith("`"):
-        column = unquote_name(split_at_spaces(element)[0])
-        return column_facts((table, column), element, columns[column])
+@cache
+def _element_facts(table: str, element: str, column: CatalogueColumn | None) -> Facts:
+    """Return the facts of an element; two databases that are compared share most elements."""
+    if column is not None:
+        return column_facts((table, _first_name(element)), element, column)
     if _is_index(element):
         return index_facts(table, element)
     tokens = split_at_spaces(element)

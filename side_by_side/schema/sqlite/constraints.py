@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from side_by_side.schema.facts import Value
 from side_by_side.schema.sqlite.catalogue import ColumnRow
@@ -28,21 +29,18 @@ class Table:
     rows: Sequence[ColumnRow]
     without_rowid: bool
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         """The names that the table's expressions can refer to."""
-        return Scope({fold(row.name): row.name for row in self.rows}, fold(self.name))
+        return Scope(_names_by_folded(self.rows), fold(self.name))
 
     def collation(self, column: str) -> str:
         """Return the collation that a column was declared with."""
-        return next(
-            (
-                declared_collation(candidate)
-                for candidate in self.definition.columns
-                if fold(candidate.name) == fold(column)
-            ),
-            "binary",
-        )
+        return self._collations.get(fold(column), "binary")
+
+    @cached_property
+    def _collations(self) -> dict[str, str]:
+        return {fold(column.name): declared_collation(column) for column in self.definition.columns}
 
 
 def declared_collation(column: Column) -> str:
@@ -114,9 +112,9 @@ def _foreign_key(
     key: ForeignKey,
     all_columns: Mapping[str, tuple[str, Sequence[ColumnRow]]],
 ) -> Object:
-    columns = _declared(key.columns, table.rows)
+    columns = _declared(key.columns, table.scope.columns)
     references, rows = all_columns.get(fold(key.table), (fold(key.table), ()))
-    targets = _declared(key.targets, rows) or primary_key_columns(rows)
+    targets = _declared(key.targets, _names_by_folded(rows)) or primary_key_columns(rows)
     place = constraint_place(table.name, key.name, f"foreign key ({_listed(columns)})")
     properties: dict[str, Value] = {
         "columns": columns,
@@ -138,8 +136,11 @@ def _deferrable(key: ForeignKey) -> str:
     return "initially deferred" if key.deferred else "initially immediate"
 
 
-def _declared(names: Sequence[str], rows: Sequence[ColumnRow]) -> tuple[str, ...]:
-    declared = {fold(row.name): row.name for row in rows}
+def _names_by_folded(rows: Sequence[ColumnRow]) -> dict[str, str]:
+    return {fold(row.name): row.name for row in rows}
+
+
+def _declared(names: Sequence[str], declared: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(declared.get(fold(name), fold(name)) for name in names)
 
 
@@ -152,7 +153,7 @@ def _terms(table: Table, terms: Sequence[Term]) -> tuple[str, ...]:
 
 
 def _term(table: Table, term: Term) -> str:
-    (column,) = _declared([term.column], table.rows)
+    (column,) = _declared([term.column], table.scope.columns)
     return key_text(
         identifier(column), term.collation, table.collation(column), descending=term.descending
     )

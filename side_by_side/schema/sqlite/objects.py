@@ -30,12 +30,20 @@ def facts_of(objects: Iterable[Object]) -> Iterator[tuple[Key, Value]]:
     In SQLite, two constraints of a table may share a name or have none, so two can have one place.
     Equal ones count as one; otherwise each further one gets a number, in the order of values.
     """
-    shared: dict[tuple[str, tuple[str, ...]], dict[str, dict[str, Value]]] = defaultdict(dict)
+    shared: dict[tuple[str, tuple[str, ...]], list[dict[str, Value]]] = defaultdict(list)
     for kind, place, properties in objects:
-        shared[kind, place][repr(properties)] = properties
+        shared[kind, place].append(properties)
     for (kind, place), variants in shared.items():
-        for number, (_, properties) in enumerate(sorted(variants.items())):
+        for number, properties in enumerate(_distinct(variants)):
             own = place if number == 0 else (*place, str(number + 1))
             yield Key(kind, own, EXISTS), True
             for name, value in properties.items():
                 yield Key(kind, own, name), value
+
+
+def _distinct(variants: list[dict[str, Value]]) -> list[dict[str, Value]]:
+    """Return the properties of the objects at one place in the order of values, each once."""
+    if len(variants) == 1:
+        return variants
+    by_text = {repr(properties): properties for properties in variants}
+    return [by_text[text] for text in sorted(by_text)]

@@ -1,6 +1,7 @@
 """Tables, their columns and their indexes -> objects."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from side_by_side.schema.facts import Listing, Value
 from side_by_side.schema.sqlite.agreement import DisagreementError
@@ -76,6 +77,7 @@ def _generated(table: Table, column: Column) -> str | None:
     return f"({value}) {'stored' if generated.is_stored else 'virtual'}"
 
 
+@cache
 def column_type(declared: str) -> str:
     """Return the type of a column in one spelling; SQLite accepts any words as a type."""
     try:
@@ -84,6 +86,7 @@ def column_type(declared: str) -> str:
         return fold(" ".join(declared.split()))
 
 
+@cache
 def default(text: str | None) -> str | None:
     """Return a column's default; None for null, whether it is written out or not.
 

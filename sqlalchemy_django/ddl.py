@@ -205,7 +205,7 @@ def unique_together(table: sa.FromClause, *columns: str) -> None:
     On SQLite that is a unique index. For a ``UniqueConstraint`` of ``Meta.constraints``, declare
     a ``sa.UniqueConstraint``.
     """
-    assert isinstance(table, sa.Table)  # noqa: S101 - the __table__ of a class
+    assert isinstance(table, sa.Table)  # the __table__ of a class
     names = names_by_length(table.name, list(columns), "_uniq", NAME_LENGTHS)
     for name, dialects in names.items():
         if "sqlite" in dialects:

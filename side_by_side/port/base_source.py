@@ -23,12 +23,6 @@ SECTIONS = {
     "base": "Base",
 }
 
-#: The rules of ruff that the file breaks where a project does not configure them.
-NOQA = """\
-# SQLAlchemy defines what the methods of types do, and their parameters.
-# ruff: noqa: ARG002, D102
-"""
-
 
 @cache
 def base_source() -> str:
@@ -37,7 +31,35 @@ def base_source() -> str:
     docstring = _text("base")[: _end(trees["base"].body[0], _text("base"))]
     sections = [_section(name, tree) for name, tree in trees.items()]
     imports = "\n".join(_imports(trees.values()))
-    return "\n\n".join([docstring, f"{NOQA}\n{imports}", *sections]) + "\n"
+    return "\n\n".join([docstring, imports, *sections]) + "\n"
+
+
+def defined_names() -> frozenset[str]:
+    """Return what ``base.py`` defines."""
+    names: set[str] = set()
+    for node in ast.parse(base_source()).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return frozenset(names)
+
+
+def used_names() -> frozenset[str]:
+    """Return all names that ``base.py`` uses, builtins and what it imports included.
+
+    A single file, which begins with it, cannot define any of them.
+    """
+    nodes = list(ast.walk(ast.parse(base_source())))
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    imported = {
+        alias.asname or alias.name
+        for node in nodes
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    return defined_names() | used | imported
 
 
 def _text(name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from side_by_side.column_types import source
 from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Source, code
 from side_by_side.port.references import ClassReference
@@ -283,13 +284,18 @@ class Class(Table):
     parent: ClassReference | None = None
     mixins: tuple[str, ...] = ()
     #: The source of the table, where another class or a join table defines it.
-    shared: str = ""
+    shared: Source = EMPTY
     relations: tuple[Relation, ...] = ()
     proxies: tuple[Proxy, ...] = ()
     #: The attributes that identify a row, where the table has no primary key.
     mapper_key: tuple[str, ...] = ()
     #: How a child's key leads to the parent's, where several foreign keys lead there.
     inherit_condition: Source = EMPTY
+
+    @property
+    def needs(self) -> list[source.Reference]:
+        """What must be defined before it: its parent, and the owner of a table that it shares."""
+        return [*([self.parent] if self.parent else []), *self.shared.references]
 
 
 @dataclass(frozen=True)
@@ -298,6 +304,9 @@ class Module:
 
     label: str
     name: str
+    #: The name of the module that has its classes: another where applications share one. Both are
+    #: empty where all stand in one file.
+    file: str
     tables: tuple[JoinTable, ...] = ()
     enumerations: tuple[Enumeration, ...] = ()
     mixins: tuple[Mixin, ...] = ()
@@ -337,6 +346,11 @@ class Port:
         joined = [table for module in self.modules for table in module.tables]
         mapped = [class_ for module in self.modules for class_ in module.classes if class_.table]
         return [*joined, *mapped]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether all classes stand in one file."""
+        return not any(module.file for module in self.modules)
 
     @property
     def all_remarks(self) -> list[Remark]:

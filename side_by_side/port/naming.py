@@ -1,7 +1,6 @@
 """The names of modules, classes and attributes in the port: Django's where that is possible."""
 
 import keyword
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -14,6 +13,17 @@ Model = type[models.Model]
 
 #: Attributes of a declarative class that SQLAlchemy reserves.
 RESERVED = {"metadata", "registry", "type_annotation_map"}
+
+#: Functions that the texts of relationships call. A class of that name would come before them.
+CALLED = frozenset(
+    {
+        *("foreign", "remote", "and_", "or_", "not_", "func", "case", "cast", "literal", "null"),
+        *("desc", "asc", "nulls_first", "nulls_last", "select", "text", "true", "false"),
+    }
+)
+
+#: Modules and packages that a port has itself, or imports.
+KEPT_MODULES = frozenset({"base", "migrations", "alembic", "sqlalchemy"})
 
 
 def attribute_name(wanted: str, taken: set[str]) -> str:
@@ -37,33 +47,78 @@ def attribute_name(wanted: str, taken: set[str]) -> str:
 
 
 def module_names(labels: Iterable[str]) -> dict[str, str]:
-    """Return the name of each application's module; ``base`` is the port's own."""
+    """Return the name of each application's module: its label, except for what hides something.
+
+    No two are the same where upper and lower case are not distinguished.
+    """
     names: dict[str, str] = {}
-    for label in labels:
-        taken = (
-            label.lower() == "base" or keyword.iskeyword(label) or label in sys.stdlib_module_names
-        )
-        names[label] = f"{label}_models" if taken else label
-    return names
+    listed = list(labels)
+    plain = [label for label in listed if not _is_kept_module(label)]
+    taken = {*KEPT_MODULES}
+    for label in (*plain, *(label for label in listed if label not in plain)):
+        name = label if label in plain else f"{label}_models"
+        while name.lower() in taken:
+            name += "_"
+        taken.add(name.lower())
+        names[label] = name
+    return {label: names[label] for label in listed}
+
+
+def _is_kept_module(label: str) -> bool:
+    is_word = keyword.iskeyword(label) or label in sys.stdlib_module_names
+    return is_word or label.lower() in KEPT_MODULES
+
+
+def file_names(modules: Mapping[str, str], needs: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the module that has the classes of each application, by labels: usually its own.
+
+    ``needs`` are the applications from whose classes those of each inherit. Where that makes a
+    circle, the modules could not import each other, so the classes stand in one together.
+    """
+    reached = {label: _reached(label, needs) for label in modules}
+    files: dict[str, str] = {}
+    taken = {name.lower() for name in modules.values()} | {*KEPT_MODULES}
+    for label, name in modules.items():
+        circle = [other for other in modules if other in reached[label] and label in reached[other]]
+        if label in files or not circle:
+            files.setdefault(label, name)
+            continue
+        together = f"{circle[0]}_and_{circle[1] if len(circle) == 2 else 'others'}"
+        while together.lower() in taken:
+            together += "_"
+        taken.add(together.lower())
+        files |= dict.fromkeys(circle, together)
+    return files
+
+
+def _reached(label: str, needs: Mapping[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    left = [label]
+    while left:
+        further = needs.get(left.pop(), set()) - reached
+        reached |= further
+        left += further
+    return reached
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names of classes, and of the tables that have none."""
+    """The names of classes, and of the modules that have them."""
 
-    #: Whether all classes stand in one file, where no name may come twice.
-    single: bool
     classes: Mapping[Model, str]
+    #: The module of each application by its label, and the one that has its classes: another
+    #: where several applications share one. In a single file both are empty.
     modules: Mapping[str, str]
+    files: Mapping[str, str]
     #: Names that the port's own base has.
     kept: frozenset[str]
 
     def target(self, model: Model) -> str:
         """Return how a relationship names a class: with its module where the name is another's."""
         name = self.classes[model]
-        if self.single or self._counts[name] == 1:
+        if self._counts[name] == 1:
             return name
-        return f"{self.modules[model._meta.app_label]}.{name}"
+        return f"{self.files[model._meta.app_label]}.{name}"
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -71,24 +126,67 @@ class Names:
 
 
 def class_names(
-    ported: Iterable[Model], modules: dict[str, str], base: str, *, single: bool
-) -> Names:
-    """Return the names of the classes of the models that are ported.
+    ported: Iterable[Model], files: Mapping[str, str], kept: frozenset[str]
+) -> dict[Model, str]:
+    """Return the names of the classes of models: no two in one file, and none that is ``kept``.
 
-    ``base`` is the source that a single file starts with, whose own names are taken there.
+    What has another's name gets the label of its application in front.
     """
-    kept = set(re.findall(r"^(?:class|def) (\w+)|^(\w+)\b.* = ", base, re.MULTILINE))
-    classes: dict[Model, str] = {}
-    listed = list(ported)
-    counted = Counter(model.__name__ for model in listed)
+    listed, kept = list(ported), kept | CALLED
+    file_of = {model: files[model._meta.app_label] for model in listed}
+    counted = Counter((file_of[model], model.__name__) for model in listed)
+    plain = {
+        model: model.__name__
+        for model in listed
+        if counted[file_of[model], model.__name__] == 1 and model.__name__ not in kept
+    }
+    taken = {(file_of[model], name) for model, name in plain.items()}
+    names = dict(plain)
     for model in listed:
-        name = model.__name__
-        if single and (counted[name] > 1 or re.search(rf"\b{name}\b", base)):
-            name = f"{model._meta.app_label.title().replace('_', '')}{name}"
-        classes[model] = name
-    return Names(
-        single, classes, modules, frozenset(name for pair in kept for name in pair if name)
-    )
+        if model in plain:
+            continue
+        name = f"{model._meta.app_label.title().replace('_', '')}{model.__name__}"
+        while name in kept or (file_of[model], name) in taken:
+            name += "_"
+        taken.add((file_of[model], name))
+        names[model] = name
+    return {model: names[model] for model in listed}
+
+
+def in_order(listed: Iterable[Model]) -> list[Model]:
+    """Return the models that become classes: the owner of a table first, parents first."""
+    left = [model for model in listed if not model._meta.auto_created]
+    ported = set(left)
+    # The model that creates a table comes before those that only use it.
+    left.sort(key=lambda model: not model._meta.managed)
+    order: dict[Model, None] = {}
+
+    def add(model: Model) -> None:
+        base = parent_of(model)
+        if base is not None and base not in order and base in ported:
+            add(base)
+        order.setdefault(model)
+
+    for model in left:
+        add(model)
+    return list(order)
+
+
+def needed_labels(listed: Iterable[Model]) -> dict[str, set[str]]:
+    """Return the applications whose classes must be there before those of each, by labels.
+
+    A class needs its parent, and the owner of a table that it shares.
+    """
+    needs: dict[str, set[str]] = {}
+    owners: dict[str, Model] = {
+        model._meta.db_table: model for model in listed if model._meta.auto_created
+    }
+    for model in in_order(listed):
+        owner = owners.setdefault(model._meta.db_table, model)
+        for other in (parent_of(model), owner):
+            if other is not None and other._meta.app_label != model._meta.app_label:
+                needs.setdefault(model._meta.app_label, set()).add(other._meta.app_label)
+    return needs
 
 
 def parent_of(model: Model) -> Model | None:

@@ -39,7 +39,7 @@ def is_base_type(type_: object) -> bool:
 
 def connection_of(impl: DefaultImpl) -> sa.Connection:
     """Return the connection, without which nothing is compared."""
-    assert impl.connection is not None  # noqa: S101 - nothing is compared offline
+    assert impl.connection is not None  # nothing is compared offline
     return impl.connection
 
 
@@ -61,7 +61,7 @@ def is_plain(index: sa.Index, dialect: str) -> bool:
 
 def _temporary_copy(index: sa.Index) -> tuple[sa.Table, sa.Index]:
     """Return the table of an index, and a copy of the index on a temporary table."""
-    assert index.table is not None  # noqa: S101 - the models' indexes have one
+    assert index.table is not None  # the models' indexes have one
     table = index.table.to_metadata(sa.MetaData(), name=TEMPORARY)
     (copy,) = (item for item in table.indexes if item.name == index.name)
     return index.table, copy
@@ -216,7 +216,7 @@ class MariaDBImpl(_ConditionalConstraints, mysql.MariaDBImpl):
         try:
             # Not LIKE, which MariaDB refuses for a table with a full-text index.
             connection.exec_driver_sql(
-                f"CREATE TEMPORARY TABLE {TEMPORARY} AS SELECT * FROM {quoted} LIMIT 0"  # noqa: S608 - quoted
+                f"CREATE TEMPORARY TABLE {TEMPORARY} AS SELECT * FROM {quoted} LIMIT 0"  # quoted
             )
         except sa.exc.DBAPIError:
             return ComparisonResult.Different("it cannot be compared without temporary tables")

@@ -118,7 +118,7 @@ def place_revision(migration: MigrationContext, _revision: object, directives: l
         separate_keys = migration.dialect.name != "sqlite"
         revision_order.sort_operations(script, separate_keys=separate_keys)
     for container in (script.upgrade_ops, script.downgrade_ops):
-        assert container is not None  # noqa: S101 - Alembic's own scripts have one of each
+        assert container is not None  # Alembic's own scripts have one of each
         for operation in container.ops:
             _set_existing_types(operation)
 
@@ -132,7 +132,7 @@ def _keep_branch(script: ops.MigrationScript, label: str) -> None:
         script.rev_id = f"{start}_{int(number) + 1:04}"
     referenced: set[str] = set()
     for container in (script.upgrade_ops, script.downgrade_ops):
-        assert container is not None  # noqa: S101 - Alembic's own scripts have one of each
+        assert container is not None  # Alembic's own scripts have one of each
         container.ops[:] = [item for item in container.ops if _branch_of(item, label) == label]
         referenced |= {
             name for item in container.ops for name in revision_order.referenced_tables(item)

@@ -9,7 +9,7 @@ from sqlalchemy_django import base
 
 def name_constraints(script: ops.MigrationScript, migration: MigrationContext) -> None:
     """Give new unique constraints without a name the one that the database would give."""
-    assert script.upgrade_ops is not None  # noqa: S101 - Alembic's own scripts have one
+    assert script.upgrade_ops is not None
     taken: dict[str, set[str]] = {}
     for container in script.upgrade_ops.ops:
         for item in getattr(container, "ops", ()):
@@ -27,7 +27,7 @@ def name_constraints(script: ops.MigrationScript, migration: MigrationContext) -
 def _names(migration: MigrationContext, table: str) -> set[str]:
     """Return the names of the indexes and unique constraints that a table has."""
     inspector = sa.inspect(migration.connection)
-    assert inspector is not None  # noqa: S101 - nothing is compared offline
+    assert inspector is not None
     items = [*inspector.get_indexes(table), *inspector.get_unique_constraints(table)]
     return {str(item["name"]) for item in items}
 

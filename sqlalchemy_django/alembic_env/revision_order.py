@@ -26,8 +26,8 @@ def sort_operations(script: ops.MigrationScript, *, separate_keys: bool) -> None
     of existing tables are dropped before all other operations, and added after them.
     """
     upgrade, downgrade = script.upgrade_ops, script.downgrade_ops
-    assert upgrade is not None  # noqa: S101 - Alembic's own scripts have one of each
-    assert downgrade is not None  # noqa: S101
+    assert upgrade is not None
+    assert downgrade is not None
     new = {item.table_name: item for item in upgrade.ops if isinstance(item, ops.CreateTableOp)}
     old = {item.table_name: item for item in upgrade.ops if isinstance(item, ops.DropTableOp)}
     created, late_keys = _creation_order(new, separate_keys=separate_keys)

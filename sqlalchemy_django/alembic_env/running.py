@@ -142,7 +142,7 @@ def check_foreign_keys(ctx: MigrationContext, **_: Any) -> None:
     Raises:
         sqlite3.IntegrityError: A referenced row does not exist.
     """
-    assert ctx.connection is not None  # noqa: S101 - a migration is applied on a connection
+    assert ctx.connection is not None  # a migration is applied on a connection
     for table, rowid, target, _key in ctx.connection.exec_driver_sql("PRAGMA foreign_key_check"):
         raise sqlite3.IntegrityError(
             f"row {rowid} of {table} refers to a row of {target} that does not exist"

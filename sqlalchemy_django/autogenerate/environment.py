@@ -210,5 +210,5 @@ def _set_code(script: ops.MigrationScript, draft: Draft) -> None:
         (draft.upgrade, script.upgrade_ops),
         (draft.downgrade, script.downgrade_ops),
     ):
-        assert container is not None  # noqa: S101 - Alembic's own scripts have one of each
+        assert container is not None
         container.ops[:] = [_Code(code)] if code else []

@@ -167,7 +167,7 @@ def _create_op(part: Index | Constraint) -> CreateItemOp:
         # A check that refers to the columns of a table would add itself to that table again.
         condition: Any = operation.condition
         operation.condition = replacement_traverse(condition, {}, _without_table)
-    assert isinstance(operation, CreateItemOp)  # noqa: S101 - other constraints are left out before
+    assert isinstance(operation, CreateItemOp)
     return operation
 
 

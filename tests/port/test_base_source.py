@@ -59,9 +59,14 @@ def test_the_file_needs_no_more_than_sorted_imports(tmp_path: Path) -> None:
     subprocess.run([*ruff_command(), "check", "--fix", "--select=I", *options], check=True)
     subprocess.run([*ruff_command(), "format", *options], check=True)
     subprocess.run(
-        [*ruff_command(), "check", "--select=ARG,B,D100,D101,D102,D103,E,F,I,S,UP", *options],
+        [
+            *(*ruff_command(), "check", "--select=ARG,B,D100,D101,D102,D103,E,F,I,S,UP"),
+            # SQLAlchemy defines what the methods of types do, and their parameters.
+            *("--ignore=ARG002,D102,S101", *options),
+        ],
         check=True,
     )
+    subprocess.run([*ruff_command(), "check", *options], check=True)
     head, code = base_source().split("\n# --- ", 1)
     assert lines(path.read_text())[-len(lines(code)) + 1 :] == lines(code)[1:]
     assert path.read_text().startswith(head.partition("\n\nimport ")[0])

@@ -18,7 +18,7 @@ from side_by_side.schema.facts import Facts
 from tests import ROOT
 from tests.port import grown
 from tests.port.conftest import servers
-from tests.port.proof import dumped, process
+from tests.port.proof import NOT_OWN, dumped, process
 from tests.port.test_command import port
 from tests.port.test_migrations import done as alembic
 from tests.port.test_migrations import execute
@@ -157,9 +157,13 @@ def test_a_database_is_for_migrations(tmp_path: Path) -> None:
 def test_the_source_is_clean(migrated: Migrated) -> None:
     """What was written passes this project's linter and its formatter."""
     settings = f"--config={ROOT / 'pyproject.toml'}"
-    for command in (["check"], ["format", "--check"]):
+    for command in (
+        ["check", "--isolated", "--line-length=100"],
+        ["check", settings, f"--ignore={','.join(NOT_OWN)}"],
+        ["format", "--check", settings],
+    ):
         done = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, settings, "--no-cache", str(migrated.output)],
+            [sys.executable, "-m", "ruff", *command, "--no-cache", str(migrated.output)],
             capture_output=True,
             text=True,
             check=False,

@@ -37,7 +37,7 @@ def application(label: str, *targets: str, has_table: bool = True) -> Module:
     class_ = Class(
         label=label, name="Item", model=f"{label}.Item", doc="", table=label, columns=tuple(keys)
     )
-    return Module(label=label, name=label, classes=(class_,) if has_table else ())
+    return Module(label=label, name=label, file=label, classes=(class_,) if has_table else ())
 
 
 def port_of(references: dict[str, list[str]], *, before: bool = False, after: bool = False) -> Port:

@@ -10,7 +10,7 @@ from pathlib import Path
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.model import Port, Statement
-from side_by_side.port.write.modules import package_files
+from side_by_side.port.write.modules import package_files, single_file
 from side_by_side.project.metadata import sqlalchemy_url
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import MISSING, Difference, Missing, Side, differences
@@ -41,7 +41,8 @@ def build_port(port: Port, address: Address, statements: Sequence[Statement]) ->
     with tempfile.TemporaryDirectory(prefix="side_by_side_port_") as folder:
         package = Path(folder) / "ported_models"
         package.mkdir()
-        for name, text in package_files(port).items():
+        files = {"__init__.py": single_file(port)} if port.is_single else package_files(port)
+        for name, text in files.items():
             (package / name).write_text(text, encoding="utf-8")
         url = sqlalchemy_url(address).render_as_string(hide_password=False)
         request = {

@@ -23,13 +23,7 @@ from side_by_side.port.write.imports import Scope, import_lines, resolve
 #: The branches of what no model can declare; underscores follow if an application has the label.
 BEFORE, AFTER = "before_tables", "after_tables"
 #: The names that every revision has.
-SCOPE = Scope(
-    label="",
-    modules={},
-    taken=frozenset({"op", "revision", "upgrade", "downgrade", "dialect"}),
-    tables={},
-    known={},
-)
+SCOPE = Scope(defined=frozenset({"op", "revision", "upgrade", "downgrade", "dialect"}))
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Finds the enumerations behind choices; they are stored by their values, not their names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,9 +16,10 @@ Model = type[models.Model]
 class Enumerations:
     """The enumerations of a port, by application."""
 
-    #: Names that no enumeration may have, and whether all stand in one file.
+    #: Names that no enumeration may have.
     taken: set[str]
-    single: bool
+    #: The module of each application, by its label.
+    files: Mapping[str, str]
     by_label: dict[str, dict[type, Enumeration]] = field(default_factory=dict)
 
     def of(self, model: Model, column: Any) -> Enumeration | None:
@@ -54,8 +55,8 @@ class Enumerations:
         return known[chosen]
 
     def _names(self, label: str) -> set[str]:
-        labels = list(self.by_label) if self.single else [label]
-        enumerations = (known for label in labels for known in self.by_label[label].values())
+        together = [other for other in self.by_label if self.files[other] == self.files[label]]
+        enumerations = (known for other in together for known in self.by_label[other].values())
         return self.taken | {enumeration.name for enumeration in enumerations}
 
 

@@ -7,16 +7,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models.options import Options
 
+from side_by_side.column_types.source import EMPTY, Name, Source, code
 from side_by_side.databases.masking import safe_message
 from side_by_side.port.model import Class, Column, JoinTable, TableItems
-from side_by_side.port.naming import Names, attribute_name, parent_of
+from side_by_side.port.naming import Names, attribute_name, in_order, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
 from side_by_side.port.read.constraints import model_items
 from side_by_side.port.read.conversions import is_of_django, path, receivers
 from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.read_models import Model, ReadModels
-from side_by_side.port.references import ClassReference
+from side_by_side.port.references import ClassReference, TableReference
 from side_by_side.port.remarks import Kind, Remark, field_remark
 
 UNKNOWN_FIELD = Kind(
@@ -38,13 +39,13 @@ LOCAL_TIMES = Kind("settings of the time zone differ")
 def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
     """Return the classes and tables of models."""
     own = {*names.classes.values(), *names.kept}
-    enumerations = Enumerations(own, names.single)
+    enumerations = Enumerations(own, names.files)
     tables = {model: _join_table(model) for model in listed if model._meta.auto_created}
-    owners = {table.table: table.variable for table in tables.values()}
+    owners: dict[str, Model] = {table.table: model for model, table in tables.items()}
     classes: dict[Model, Class] = {}
     attributes: dict[tuple[Model, str], str] = {}
     taken: dict[Model, set[str]] = {}
-    for model in _in_order(listed, names):
+    for model in in_order(listed):
         base = parent_of(model)
         inherited = taken.get(base, ()) if base else ()
         reading = _ClassReading(model, names, enumerations, set(inherited))
@@ -67,24 +68,6 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
     )
 
 
-def _in_order(listed: Sequence[Model], names: Names) -> list[Model]:
-    """Return the models that become classes: the owner of a table first, parents first."""
-    left = [model for model in listed if not model._meta.auto_created]
-    # The model that creates a table comes before those that only use it.
-    left.sort(key=lambda model: not model._meta.managed)
-    order: dict[Model, None] = {}
-
-    def add(model: Model) -> None:
-        base = parent_of(model)
-        if base is not None and base not in order and base in names.classes:
-            add(base)
-        order.setdefault(model)
-
-    for model in left:
-        add(model)
-    return list(order)
-
-
 class _ClassReading:
     """Reads one class, and collects what is not ported as Django has it."""
 
@@ -100,8 +83,8 @@ class _ClassReading:
         self.table_items: TableItems = ()
         self.remarks: list[Remark] = []
 
-    def read(self, owners: dict[str, str]) -> Class:
-        """Return the class. ``owners`` are the sources of the tables that are defined already."""
+    def read(self, owners: dict[str, Model]) -> Class:
+        """Return the class. ``owners`` are the models of the tables that are defined already."""
         model, options = self.model, self.model._meta
         base = parent_of(model)
         self._read_options()
@@ -114,11 +97,11 @@ class _ClassReading:
             "doc": _doc(model),
         }
         if base is not None:
-            names["parent"] = ClassReference(base._meta.app_label, self.names.classes[base])
+            names["parent"] = self._reference(base)
         if options.proxy:
             return Class(**names, remarks=tuple(self.remarks))
-        shared = owners.get(options.db_table, "")
-        owners.setdefault(options.db_table, f"{names['name']}.__table__")
+        owner = owners.setdefault(options.db_table, model)
+        shared = self._table_of(owner) if owner is not model else EMPTY
         self._read_columns()
         together = () if shared else _together(model)
         if not shared:
@@ -137,6 +120,18 @@ class _ClassReading:
             kinds=kinds_with_table(model),
             remarks=tuple(self.remarks),
         )
+
+    def _reference(self, model: Model) -> ClassReference:
+        return ClassReference(model._meta.app_label, self.names.classes[model])
+
+    def _table_of(self, owner: Model) -> Source:
+        """Return the table of another model, as this class shares it."""
+        if owner in self.names.classes:
+            return code("{}.__table__", self._reference(owner))
+        file = self.names.files[owner._meta.app_label]
+        if file == self.names.files[self.model._meta.app_label]:
+            return code("{}", TableReference(owner._meta.db_table))
+        return code("{}", Name(f".{file}", _variable(owner)))
 
     def _read_items(self) -> None:
         items, refused = model_items(self.model)
@@ -255,7 +250,7 @@ def _join_table(model: Model) -> JoinTable:
             columns.append(read[0])
             items += read[1]
     return JoinTable(
-        variable=attribute_name(model._meta.db_table.lower(), set()),
+        variable=_variable(model),
         table=model._meta.db_table,
         columns=tuple(columns),
         table_items=items,
@@ -263,6 +258,10 @@ def _join_table(model: Model) -> JoinTable:
         managed=model._meta.managed,
         kinds=kinds_with_table(model),
     )
+
+
+def _variable(model: Model) -> str:
+    return attribute_name(model._meta.db_table.lower(), set())
 
 
 def _together(model: Model) -> tuple[tuple[str, ...], ...]:

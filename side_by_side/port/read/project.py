@@ -5,12 +5,21 @@ from collections.abc import Sequence
 from django.db import models
 
 from side_by_side.errors import SideBySideError
-from side_by_side.port.base_source import base_source
-from side_by_side.port.naming import class_names, module_names
+from side_by_side.port.base_source import defined_names, used_names
+from side_by_side.port.naming import (
+    Names,
+    class_names,
+    file_names,
+    module_names,
+    needed_labels,
+    parent_of,
+)
 from side_by_side.port.read.models import read_classes
 from side_by_side.port.read.read_models import ReadModels
 from side_by_side.project import DjangoProject
 from side_by_side.project.errors import UnknownLabelError
+
+Model = type[models.Model]
 
 
 class NothingToPortError(SideBySideError):
@@ -39,10 +48,18 @@ def read_models(
     listed = [model for label in wanted for model in project.models(label)]
     if not listed:
         raise NothingToPortError(project.settings)
-    modules = module_names(wanted)
-    classes = [model for model in listed if not model._meta.auto_created]
-    names = class_names(classes, modules, base_source(), single=single)
-    return read_classes(listed, names)
+    return read_classes(listed, _names(wanted, listed, single=single))
+
+
+def _names(labels: Sequence[str], listed: Sequence[Model], *, single: bool) -> Names:
+    mapped = [model for model in listed if not model._meta.auto_created]
+    if single:
+        files = dict.fromkeys(labels, "")
+        kept = used_names()
+        return Names(class_names(mapped, files, kept), files, files, kept)
+    modules = module_names(labels)
+    files = file_names(modules, needed_labels(listed))
+    return Names(class_names(mapped, files, frozenset()), modules, files, defined_names())
 
 
 def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
@@ -59,9 +76,11 @@ def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
     return [label for label in project.labels if label in reached]
 
 
-def _referred(model: type[models.Model]) -> list[type[models.Model]]:
+def _referred(model: Model) -> list[Model]:
     fields = [*model._meta.local_fields, *model._meta.local_many_to_many]
-    referred: list[type[models.Model]] = [*model._meta.parents]
+    # The parent of a proxy may be a proxy of another application.
+    parent = parent_of(model)
+    referred: list[Model] = [*model._meta.parents, *([parent] if parent else [])]
     for field in fields:
         remote = getattr(field, "remote_field", None)
         if remote is not None and isinstance(remote.model, type):

@@ -15,7 +15,7 @@ from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
 from side_by_side.column_types.column_type import ColumnType
-from side_by_side.column_types.source import EMPTY, Name, Source, call, code, literal
+from side_by_side.column_types.source import EMPTY, Builtin, Name, Source, call, code, literal
 from side_by_side.port.model import Column
 from side_by_side.port.read.conversions import converts_on_write, gives_default, path
 from side_by_side.port.read.offline_editors import editors
@@ -35,8 +35,8 @@ EMPTY_TEXT = code("{}", literal(""))
 
 #: Callables that have a name without Django as well.
 CALLABLES: dict[Callable[..., Any], Source] = {
-    dict: code("dict"),
-    list: code("list"),
+    dict: code("{}", Builtin("dict")),
+    list: code("{}", Builtin("list")),
     uuid.uuid4: code("{}", Name("uuid", "uuid4")),
 }
 #: The current time for each kind of field: Django makes a naive datetime aware.
@@ -248,11 +248,11 @@ def _source(value: Any) -> Source:
         value = str.__str__(value)
     if type(value) in (dict, list):
         if not value:
-            return code(type(value).__name__)
+            return code("{}", Builtin(type(value).__name__))
         # Each row gets its own.
         return code("lambda: {}", repr(value)) if _is_plain(value) else EMPTY
     if type(value) is float and not math.isfinite(value):
-        return call("float", repr(str(value)))
+        return call(Builtin("float"), repr(str(value)))
     if type(value) in (bool, int, float, str, bytes):
         return code("{}", literal(value))
     if isinstance(value, decimal.Decimal):

@@ -15,7 +15,7 @@ from side_by_side.port.model import (
 )
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.portable_sql import string
-from side_by_side.port.references import base, sa
+from side_by_side.port.references import EnumerationReference, base, sa
 from side_by_side.port.remarks import Remark
 from side_by_side.port.write.imports import qualify_builtins
 from side_by_side.port.write.relationships import MAPPED, proxy_source, relation_source
@@ -68,16 +68,23 @@ def class_source(class_: Class) -> Source:
     ]
     after += unique_sources(class_) if class_.constraints_last else []
     after += statement_sources(class_.table_items, table)
-    attributes = {column.attribute for column in class_.columns}
-    attributes |= {relation.attribute for relation in class_.relations}
-    attributes |= {proxy.attribute for proxy in class_.proxies}
-    return qualify_builtins(join("\n", [*lines, "", "", *after, ""]), attributes)
+    body = qualify_builtins(join("\n", lines), attributes_of(class_))
+    return join("\n", [body, "", "", *after, ""])
+
+
+def attributes_of(owner: Class | Mixin) -> set[str]:
+    """Return the attributes that the body of a class or mixin defines."""
+    attributes = {column.attribute for column in owner.columns}
+    if isinstance(owner, Class):
+        attributes |= {relation.attribute for relation in owner.relations}
+        attributes |= {proxy.attribute for proxy in owner.proxies}
+    return attributes
 
 
 def enumeration_source(enumeration: Enumeration) -> Source:
     """Return the source of an enumeration, whose values are what is stored."""
     lines: list[Piece] = [
-        code("class {}({}):", enumeration.name, Name("enum", "StrEnum")),
+        code("class {}({}):", EnumerationReference(enumeration.name), Name("enum", "StrEnum")),
         f'    """The choices ``{enumeration.name}``, which are stored by value."""',
         "",
         *(f"    {name} = {literal(value)}" for name, value in enumeration.members),
@@ -105,7 +112,7 @@ def mixin_source(mixin: Mixin) -> Source:
     for column in mixin.columns:
         lines += comments(column.remarks, named=False)
         lines.append(code("    {}", column_source(column)))
-    return join("\n", [*lines, ""])
+    return qualify_builtins(join("\n", [*lines, ""]), attributes_of(mixin))
 
 
 def comments(remarks: Iterable[Remark], *, named: bool = True, indent: str = "    ") -> list[str]:
@@ -141,7 +148,7 @@ def _body(class_: Class) -> Iterator[Piece]:
 
 def _shared_columns(class_: Class) -> Iterator[Piece]:
     """Yield the attributes of a class whose table another class defines."""
-    yield f"    __table__ = {class_.shared}"
+    yield code("    __table__ = {}", class_.shared)
     yield ""
     for column in class_.columns:
         yield from comments(column.remarks, named=False)

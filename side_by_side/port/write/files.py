@@ -130,38 +130,38 @@ def _put(new: Path, path: Path, old: Path) -> Callable[[], None]:
     return undo
 
 
-SETTINGS = ("--isolated", "--line-length=100", "--target-version=py311", "--quiet", "--no-cache")
+SETTINGS = ("--isolated", "--target-version=py311", "--quiet", "--no-cache")
 
-#: The rules of ruff that names copied from Django, or SQLAlchemy's classes, may break.
-OF_NAMES = ("A", "E501", "E741", "N", "RUF001", "RUF002", "RUF003", "RUF012")
+#: The rules of ruff, of those that it has without settings, that a port may break, and why.
+BROKEN = {
+    "N999": "The module is called like the Django application.",
+    "RUF012": "SQLAlchemy reads the options of a mapper from the class.",
+}
+#: Where lines of imports are wrapped: any longer limit of a reader's own leaves them as they are.
+IMPORT_LENGTH = 79
 
 
 def _format(folder: Path, own: list[str]) -> None:
-    """Sort the imports and format; ``own`` are the names of the port's own packages.
+    """Sort the imports, format, and follow the rules that ruff has without settings.
 
-    Ruff does not read the settings of the folders above.
+    ``own`` are the names of the port's own packages. Ruff does not read the settings of the folders
+    above.
     """
-    known = f"lint.isort.known-first-party={json.dumps(own)}"
-    _ruff("check", "--fix", "--select=I,F401,UP034", "--config", known, *SETTINGS, str(folder))
-    _ruff("format", *SETTINGS, str(folder))
     listed = _ruff(
-        "check",
-        f"--select={','.join(OF_NAMES)}",
-        "--output-format=json",
-        "--exit-zero",
-        *SETTINGS,
-        str(folder),
+        *("check", "--fix", "--extend-select=UP034", f"--line-length={IMPORT_LENGTH}"),
+        *("--config", f"lint.isort.known-first-party={json.dumps(own)}"),
+        *("--output-format=json", "--exit-zero", *SETTINGS, str(folder)),
     )
+    _ruff("format", "--line-length=100", *SETTINGS, str(folder))
     broken: dict[str, set[str]] = {}
     for violation in json.loads(listed):
-        broken.setdefault(violation["filename"], set()).add(violation["code"])
+        if violation["code"] in BROKEN:
+            broken.setdefault(violation["filename"], set()).add(violation["code"])
     for name, codes in broken.items():
         path = Path(name)
         head, _, rest = path.read_text(encoding="utf-8").partition('"""\n\n')
-        note = (
-            f"# The names are those of the Django models.\n# ruff: noqa: {', '.join(sorted(codes))}"
-        )
-        path.write_text(f'{head}"""\n\n{note}\n\n{rest}', encoding="utf-8")
+        notes = "".join(f"# {BROKEN[code]}\n# ruff: noqa: {code}\n" for code in sorted(codes))
+        path.write_text(f'{head}"""\n\n{notes}\n{rest}', encoding="utf-8")
 
 
 def _ruff(*arguments: str) -> str:

@@ -2,63 +2,85 @@
 
 import ast
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from side_by_side.column_types.column_type import BASE, SQLALCHEMY
-from side_by_side.column_types.source import Builtin, Name, Reference, Source, literal
+from side_by_side.column_types.source import Builtin, Name, Reference, Source, code, literal
 from side_by_side.port.references import ClassReference, EnumerationReference, TableReference
 
 Names = dict[Reference, str]
 
+BUILTINS = Name("builtins")
+PACKAGE = Name(SQLALCHEMY)
+#: The names under which modules are imported, where they are not their own.
+PACKAGES = {SQLALCHEMY: "sa"}
+
 
 @dataclass(frozen=True)
 class Scope:
-    """What decides the names in one module: its application, and what it defines itself."""
+    """What decides the names in one file: what it defines, and what its classes hide."""
 
-    #: The label of the module's application, empty in a single file.
-    label: str
-    #: The modules of the applications; empty in a single file.
-    modules: Mapping[str, str]
-    taken: frozenset[str]
+    #: The module of the file, and those of the applications by their labels.
+    file: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    #: Names that nothing else in the file can have: those of its classes, and of ``base.py`` where
+    #: the file begins with it.
+    defined: frozenset[str] = frozenset()
+    #: The attributes of its classes, which hide a name of the module in the body of the class.
+    attributes: frozenset[str] = frozenset()
     #: The variables of the tables that no class maps.
-    tables: Mapping[str, str]
-    #: What the file imports already.
-    known: Mapping[Name, str]
+    tables: Mapping[str, str] = field(default_factory=dict)
+    #: What the file has from ``base.py``, where it begins with it.
+    known: Mapping[Name, str] = field(default_factory=dict)
+
+    def is_own(self, label: str) -> bool:
+        """Whether the classes of an application stand in the file."""
+        return self.files.get(label, self.file) == self.file
 
 
 def resolve(body: Source, scope: Scope) -> Names:
-    """Return a name for each reference: one that nothing else in the module has."""
-    taken = set(scope.taken)
+    """Return a name for each reference: one that nothing else in the file has or hides."""
+    taken = {*scope.defined, *scope.attributes, *scope.known.values()}
+    taken |= {part.name for part in body.references if isinstance(part, Builtin)}
     names: Names = {}
+    # What the file defines itself keeps its name before anything that it imports.
     for reference in body.references:
         match reference:
             case TableReference(name):
-                names[reference] = scope.tables.get(name) or literal(name)
-            case EnumerationReference(name) | Builtin(name):
+                variable = scope.tables.get(name)
+                names[reference] = _free(variable, taken) if variable else literal(name)
+            case EnumerationReference(name):
+                names[reference] = _free(name, taken)
+            case ClassReference(label, name) if scope.is_own(label):
                 names[reference] = name
-            case ClassReference(label, name):
-                is_own = not scope.label or label == scope.label
-                names[reference] = name if is_own else _free(name, taken, scope.modules[label])
+    for reference in body.references:
+        match reference:
+            case ClassReference(label, name) if not scope.is_own(label):
+                names[reference] = _free(name, taken, scope.files[label])
+            case Builtin(name) if name not in scope.defined:
+                names[reference] = name
+            case Builtin(name):
+                builtins = names.setdefault(BUILTINS, _imported(BUILTINS, names, scope, taken))
+                names[reference] = f"{builtins}.{name}"
             case Name(module, name) if module == SQLALCHEMY and name:
-                package = Name(SQLALCHEMY)
-                if package not in names:
-                    names[package] = _imported(package, scope, taken)
-                names[reference] = f"{names[package]}.{name}"
+                package = names.setdefault(PACKAGE, _imported(PACKAGE, names, scope, taken))
+                names[reference] = f"{package}.{name}"
             case Name():
-                names[reference] = names.get(reference) or _imported(reference, scope, taken)
+                names[reference] = _imported(reference, names, scope, taken)
     return names
 
 
-def _imported(name: Name, scope: Scope, taken: set[str]) -> str:
-    if name in scope.known:
-        return scope.known[name]
-    if name.module == BASE and scope.known:
-        # The file defines these itself.
-        return name.name
-    return _free(name.name or {SQLALCHEMY: "sa"}.get(name.module, name.module), taken, "")
+def _imported(name: Name, names: Names, scope: Scope, taken: set[str]) -> str:
+    if name in names:
+        return names[name]
+    known = scope.known.get(name)
+    if known and known not in scope.attributes:
+        return known
+    return _free(known or name.name or PACKAGES.get(name.module, name.module), taken)
 
 
-def _free(name: str, taken: set[str], module: str) -> str:
+def _free(name: str, taken: set[str], module: str = "") -> str:
+    """Reserve and return a name; one that is taken gets that of its ``module`` in front."""
     wanted = name
     if wanted in taken and module:
         wanted = f"{module.title().replace('_', '')}{name}"
@@ -73,9 +95,9 @@ def import_lines(names: Names, scope: Scope, base_module: str = ".base") -> dict
     lines: dict[Reference, str] = {}
     for reference, bound in names.items():
         match reference:
-            case ClassReference(label, name) if scope.modules and label != scope.label:
-                lines[reference] = import_line(f".{scope.modules[label]}", name, bound)
-            case Name() if reference in scope.known:
+            case ClassReference(label, name) if not scope.is_own(label):
+                lines[reference] = import_line(f".{scope.files[label]}", name, bound)
+            case Name() if scope.known.get(reference) == bound:
                 continue
             case Name(module, name) if module == BASE:
                 if not scope.known:
@@ -83,6 +105,15 @@ def import_lines(names: Names, scope: Scope, base_module: str = ".base") -> dict
             case Name(module, name) if not (module == SQLALCHEMY and name):
                 lines[reference] = import_line(module, name, bound)
     return lines
+
+
+def alias_lines(names: Names) -> list[str]:
+    """Return the second names of what the file has from ``base.py``, where a class hides it."""
+    return [
+        f"{bound} = {reference.name}"
+        for reference, bound in names.items()
+        if isinstance(reference, Name) and reference.module == BASE and bound != reference.name
+    ]
 
 
 def import_line(module: str, name: str, bound: str) -> str:
@@ -106,12 +137,12 @@ def imported_names(source: str) -> dict[Name, str]:
 
 
 def qualify_builtins(source: Source, attributes: Iterable[str]) -> Source:
-    """Return the source of a class, where ``builtins.`` qualifies types that an attribute hides."""
+    """Return the source of a class, where ``builtins.`` qualifies names that an attribute hides."""
     hidden = frozenset(attributes)
 
     def replacement(reference: Reference) -> Reference | Source:
         if isinstance(reference, Builtin) and reference.name in hidden:
-            return Source((Name("builtins"), f".{reference.name}"))
+            return code("{}.{}", BUILTINS, reference.name)
         return reference
 
     return source.replace(replacement)

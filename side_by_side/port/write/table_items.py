@@ -41,7 +41,7 @@ def group_items(items: Iterable[tuple[Kinds, TableItem]]) -> list[list[tuple[Kin
     return list(named.values())
 
 
-def statement_sources(items: Iterable[tuple[Kinds, TableItem]], table: str) -> list[Source]:
+def statement_sources(items: Iterable[tuple[Kinds, TableItem]], table: Piece) -> list[Source]:
     """Return the statements of items that are only SQL, which run after the table is created."""
     return [
         call(base("execute_after_create"), table, repr(tuple(kinds)), literal(item.statement))

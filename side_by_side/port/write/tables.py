@@ -3,14 +3,14 @@
 from side_by_side.column_types import common
 from side_by_side.column_types.source import Piece, Source, call, code, join, literal
 from side_by_side.port.model import Column, JoinTable, Reference
-from side_by_side.port.references import base, sa
+from side_by_side.port.references import TableReference, base, sa
 from side_by_side.port.write.classes import column_arguments, comments, table_options
 from side_by_side.port.write.table_items import item_sources, key_source, statement_sources
 
 
 def table_source(table: JoinTable) -> Source:
     """Return the source of a join table: a call of ``many_to_many`` where that is enough."""
-    options = table_options(table)
+    options, variable = table_options(table), TableReference(table.table)
     if not options and _is_plain(table):
         references = {
             column.name: literal(f"{column.reference.table}.{column.reference.column}")
@@ -18,7 +18,7 @@ def table_source(table: JoinTable) -> Source:
             if column.reference
         }
         value = call(base("many_to_many"), literal(table.table), **references)
-        return code("{} = {}\n", table.variable, value)
+        return code("{} = {}\n", variable, value)
     columns = [plain_column(column) for column in table.columns]
     entries = [
         *columns,
@@ -29,12 +29,12 @@ def table_source(table: JoinTable) -> Source:
     value = call(sa("Table"), literal(table.table), metadata, *entries, **options)
     remarks = [*table.remarks, *(remark for column in table.columns for remark in column.remarks)]
     lines: list[Piece] = [*comments(remarks, indent="")]
-    lines.append(code("{} = {}", table.variable, value))
+    lines.append(code("{} = {}", variable, value))
     lines += [
-        call(base("unique_together"), table.variable, *map(literal, columns))
+        call(base("unique_together"), variable, *map(literal, columns))
         for columns in table.together
     ]
-    return join("\n", [*lines, *statement_sources(table.table_items, table.variable), ""])
+    return join("\n", [*lines, *statement_sources(table.table_items, variable), ""])
 
 
 def _is_plain(table: JoinTable) -> bool:

@@ -87,7 +87,9 @@ def _join_condition(
     collector: RelationCollector, model: Model, link: Any, table: str
 ) -> str | Source:
     """Return the condition that a join table's column is the key of a class."""
-    if table.isidentifier() and str(link.column).isidentifier():
+    # In a text, a class comes before a table of the same name.
+    is_class = table in collector.read.names.classes.values()
+    if table.isidentifier() and str(link.column).isidentifier() and not is_class:
         return f"{collector.read.path(model, link.target_field)} == {table}.c.{link.column}"
     # A text would have to name the table; a function looks it up.
     target = link.target_field

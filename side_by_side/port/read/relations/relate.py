@@ -25,6 +25,7 @@ def relate(read: ReadModels) -> Port:
         module = Module(
             label,
             read.names.modules[label],
+            read.names.files[label],
             tuple(table for model, table in read.tables.items() if model._meta.app_label == label),
             read.enumerations.get(label, ()),
             mixins.get(label, ()),

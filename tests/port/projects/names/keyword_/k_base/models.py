@@ -1,0 +1,7 @@
+"""A model of the application ``base``."""
+
+from django.db import models
+
+
+class Step(models.Model):
+    name = models.CharField(max_length=20)

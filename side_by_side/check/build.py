@@ -7,25 +7,24 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
-from pathlib import Path
 
 import sqlalchemy as sa
 from django.apps import apps
-from django.conf import settings
 
 from side_by_side.check.advice.models_source import Sources, find_sources
 from side_by_side.check.options import CheckOptions, NothingToCheckError
+from side_by_side.check.pairing import NamePatterns, Pairing, columns_of, renamed_metadata
+from side_by_side.check.sqlalchemy_side import Names, import_models, open_django, read_sqlalchemy
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.search_path import set_search_path
 from side_by_side.databases.selection import select_databases
 from side_by_side.processes import worker_pool
-from side_by_side.project import DjangoProject, open_project
-from side_by_side.project.alembic_environment import migrate_with_alembic
+from side_by_side.project import DjangoProject
 from side_by_side.project.errors import BuildError
-from side_by_side.project.metadata import build_from_metadata, load_metadata
+from side_by_side.project.metadata import load_metadata
 from side_by_side.schema import read_schema, without_bookkeeping
-from side_by_side.schema.facts import Facts, Key, Value
+from side_by_side.schema.facts import Facts
 
 #: The scratch databases. Django builds all but the second; both ORMs write rows into the first.
 DATABASES = ("django", "sqlalchemy", "models")
@@ -44,9 +43,12 @@ class Sides:
     project: DjangoProject | None
     scratch: list[Address]
     live: Address | None
+    #: The patterns of names that differ between the sides.
+    patterns: NamePatterns = field(default_factory=NamePatterns)
     _facts: dict[str, Facts] = field(default_factory=dict)
     _executor: Executor | None = None
-    _sqlalchemy_facts: Future[Facts] | None = None
+    _sqlalchemy_facts: Future[tuple[Facts, Pairing]] | None = None
+    _pairing: Pairing = field(default_factory=Pairing)
 
     @property
     def labels(self) -> list[str]:
@@ -87,12 +89,12 @@ class Sides:
     def start_sqlalchemy(self, executor: Executor) -> None:
         """Build and read SQLAlchemy's database in another process, in parallel with Django's."""
         self._executor = executor
-        if self._needs_extensions:
+        if self._needs_extensions or self.patterns:
             # Django's database determines which; until then the process only imports.
             executor.submit(import_models, self.options, self.kind)
         else:
             self._sqlalchemy_facts = executor.submit(
-                read_sqlalchemy, self.options, self._address, []
+                read_sqlalchemy, self.options, self._address, [], Names()
             )
 
     @property
@@ -105,15 +107,29 @@ class Sides:
 
     def _read_sqlalchemy(self) -> Facts:
         if self._sqlalchemy_facts is None:
-            arguments = self.options, self._address, self._extensions()
+            arguments = self.options, self._address, self._extensions(), self._names()
             if self._executor is None:
-                return read_sqlalchemy(*arguments)
+                facts, self._pairing = read_sqlalchemy(*arguments)
+                return facts
             self._sqlalchemy_facts = self._executor.submit(read_sqlalchemy, *arguments)
         try:
-            return self._sqlalchemy_facts.result()
+            facts, self._pairing = self._sqlalchemy_facts.result()
         except BrokenExecutor as error:
             reason = "the process that imported its models ended unexpectedly"
             raise BuildError("sqlalchemy", self.kind, reason) from error
+        return facts
+
+    def _names(self) -> Names:
+        other = next((label for label in self.labels if label != "sqlalchemy"), "")
+        return Names(self.patterns, columns_of(self.facts(other))) if self.patterns else Names()
+
+    @property
+    def pairing(self) -> Pairing:
+        """Return the names that differ between SQLAlchemy's side and the other one."""
+        if self.patterns and "sqlalchemy" in self.labels:
+            # They are determined where the database is built.
+            self.facts("sqlalchemy")
+        return self._pairing
 
     def _extensions(self) -> list[str]:
         """Return the extensions of the other side, because metadata cannot declare any."""
@@ -124,15 +140,39 @@ class Sides:
         return [name for name in names if name != "plpgsql"]
 
     @cached_property
-    def metadata(self) -> sa.MetaData | None:
-        """Return SQLAlchemy's metadata, None without ``--metadata``."""
+    def _own_metadata(self) -> sa.MetaData | None:
         options = self.options
         return load_metadata(options.metadata, options.folder) if options.metadata else None
 
     @cached_property
+    def metadata(self) -> sa.MetaData | None:
+        """Return SQLAlchemy's metadata by the names of the facts, None without ``--metadata``."""
+        own = self._own_metadata
+        return renamed_metadata(own, self.pairing, self._name_of) if own is not None else None
+
+    def _name_of(self, table: sa.Table) -> str:
+        """Return the name of SQLAlchemy's table in the facts of its schema."""
+        if self.kind != "postgresql":
+            # Only PostgreSQL has schemas inside a database.
+            return table.name
+        path = self.project.backend.search_path if self.project is not None else ()
+        schema = table.schema or next(iter(path), "public")
+        return table.name if schema == "public" else f"{schema}.{table.name}"
+
+    @cached_property
     def sources(self) -> Sources:
-        """Return where the SQLAlchemy models are declared."""
-        return find_sources(self.metadata) if self.metadata is not None else Sources()
+        """Return where the SQLAlchemy models are declared, by the names of the facts."""
+        if (own := self._own_metadata) is None:
+            return Sources()
+        found = find_sources(own)
+        names = {table.fullname: self._name_of(table) for table in own.tables.values()}
+        place = self.pairing.place
+        tables = {place((names[name],))[0]: spot for name, spot in found.tables.items()}
+        columns = {
+            (place((names[name],))[0], place((names[name], column))[1]): spot
+            for (name, column), spot in found.columns.items()
+        }
+        return Sources(tables, columns)
 
     @cached_property
     def locations(self) -> dict[str, dict[tuple[str, ...], str]]:
@@ -167,70 +207,8 @@ class Sides:
         return frozenset(map(self.project.table_name, models))
 
 
-def read_sqlalchemy(options: CheckOptions, address: Address, extensions: list[str]) -> Facts:
-    """Build SQLAlchemy's database with Alembic or from the metadata, and return its schema.
-
-    Raises:
-        SideBySideError: The models cannot be imported, or the database cannot be built.
-    """
-    import_models(options, address.kind)
-    metadata = load_metadata(options.metadata, options.folder) if options.metadata else None
-    if options.alembic is not None:
-        is_current = options.folder == Path.cwd()
-        file = Path(options.alembic) if is_current else options.folder / options.alembic
-        with migrate_with_alembic(file, address) as addresses:
-            return _merge([read_schema(item) for item in addresses], metadata, address.kind)
-    if metadata is not None:
-        build_from_metadata(metadata, address, extensions)
-    return read_schema(address)
-
-
-def _merge(schemas: list[Facts], metadata: sa.MetaData | None, kind: str) -> Facts:
-    """Return the facts of an environment's databases, of those with tables of the metadata if any.
-
-    Raises:
-        BuildError: Two of the databases have a table of the same name.
-    """
-    if len(schemas) == 1:
-        return schemas[0]
-    tables = [
-        {key.place[0] for key in without_bookkeeping(facts) if key.id == "table.exists"}
-        for facts in schemas
-    ]
-    wanted = set(metadata.tables) if metadata is not None else set()
-    chosen = [number for number, names in enumerate(tables) if names & wanted]
-    merged: dict[Key, Value] = {}
-    known: set[str] = set()
-    for number in chosen or range(len(schemas)):
-        if known & tables[number]:
-            twice = ", ".join(sorted(known & tables[number]))
-            reason = f"two databases of its Alembic environment have the table {twice}; give "
-            cure = "--metadata the one whose tables are compared"
-            raise BuildError("sqlalchemy", kind, f"{reason}{cure}")
-        known |= tables[number]
-        merged |= without_bookkeeping(schemas[number])
-    return merged
-
-
-def import_models(options: CheckOptions, kind: str) -> None:
-    """Open the project and import the models, unless this process has done so already.
-
-    The SQLAlchemy models may read Django's settings. Those lead to none of the project's databases.
-    """
-    if options.has_project and not settings.configured:
-        _open_project(options, kind)
-    if options.metadata:
-        load_metadata(options.metadata, options.folder)
-
-
-def _open_project(options: CheckOptions, kind: str | None) -> DjangoProject:
-    return open_project(
-        options.settings, options.folder, kind, alias=options.alias, manage=options.manage
-    )
-
-
 @contextmanager
-def open_sides(options: CheckOptions) -> Iterator[Sides]:
+def open_sides(options: CheckOptions, patterns: NamePatterns) -> Iterator[Sides]:
     """Open the sides of a check, with scratch databases that are dropped at the end.
 
     Raises:
@@ -246,11 +224,11 @@ def open_sides(options: CheckOptions) -> Iterator[Sides]:
     kind = live.kind if live is not None else (named.kind if named is not None else None)
     project = None
     if options.has_project:
-        project = _open_project(options, kind)
+        project = open_django(options, kind)
         kind = project.kind
     kind = kind or "sqlite"
     server = (named or select_databases([kind], os.environ)[0]).server
-    sides = Sides(options, kind, project, [], live)
+    sides = Sides(options, kind, project, [], live, patterns)
     is_large = project is not None and len(apps.get_models()) > MANY_MODELS
     if not is_large:
         import_models(options, kind)

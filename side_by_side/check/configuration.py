@@ -15,6 +15,7 @@ from side_by_side.check.configured_options import (
     hint,
     listed,
 )
+from side_by_side.check.pairing import NamePatterns
 from side_by_side.check.results import ROW_IDS, ModelDifference, RowDifference
 from side_by_side.check.severity import Severity
 from side_by_side.databases.kinds import KINDS
@@ -79,6 +80,8 @@ class Accepted:
 class Configuration:
     """The options that the file gives, the tables that one side may lack, and what may differ.
 
+    ``names`` are patterns of tables and columns that have other names on SQLAlchemy's side.
+
     ``options`` are fields of ``CheckOptions``; the command line overrides them. ``deprecations``
     are messages for stderr.
     """
@@ -86,6 +89,7 @@ class Configuration:
     options: Mapping[str, Any] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    names: NamePatterns = field(default_factory=NamePatterns)
     deprecations: tuple[str, ...] = ()
 
     def ignores(self, table: str) -> bool:
@@ -175,7 +179,7 @@ def _refuse_other_sections(
 
 
 def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
-    known = ["ignore", "accept", *OPTIONS]
+    known = ["ignore", "accept", "tables", "columns", *OPTIONS]
     unknown = sorted(set(table) - {*known, "level"})
     if unknown:
         close = hint(unknown[0], known) or f"; the keys are {listed(known)}"
@@ -195,7 +199,33 @@ def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
     options |= of_level
     if options.keys() & {"settings", "metadata"}:
         options["folder"] = path.parent
-    return Configuration(options, tuple(ignored), accepted, deprecations)
+    names = NamePatterns(
+        _patterns(path, table, "tables", '{"shop_*" = "*"}'),
+        _patterns(path, table, "columns", '{"shop_item.title" = "name"}'),
+    )
+    return Configuration(options, tuple(ignored), accepted, names, deprecations)
+
+
+def _patterns(path: Path, table: Mapping[str, Any], key: str, example: str) -> dict[str, str]:
+    """Return the patterns of names under a key, Django's first."""
+    patterns = table.get(key, {})
+    if not isinstance(patterns, dict) or not all(
+        isinstance(name, str) and name and pattern for pattern, name in patterns.items()
+    ):
+        raise BadConfigurationError(
+            path,
+            f"{key} is {patterns!r}; it must have SQLAlchemy's name for each of Django's, "
+            f"such as {key} = {example}",
+        )
+    for pattern, name in patterns.items():
+        column = pattern.rpartition(".")[2] if key == "columns" else pattern
+        if key == "columns" and "." not in pattern:
+            reason = f"columns: {pattern!r} names no table, as in {example}"
+            raise BadConfigurationError(path, reason)
+        if column.count("*") != name.count("*"):
+            reason = f"{key}: {pattern!r} = {name!r} must have as many * on either side"
+            raise BadConfigurationError(path, reason)
+    return patterns
 
 
 def _level(path: Path, table: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -65,7 +65,7 @@ def check(options: CheckOptions, configuration: Configuration) -> Report:
         SideBySideError: Invalid input, or a side that cannot be built, so nothing is compared.
     """
     start = perf_counter()
-    with open_sides(options) as sides:
+    with open_sides(options, configuration.names) as sides:
         parts = [
             _compare(sides, labels, configuration, strict_names=options.names == "strict")
             for labels in combinations(sides.labels, 2)
@@ -135,6 +135,7 @@ def _compare(
         for pattern in configuration.ignored
         if not any(fnmatchcase(table.table, pattern) for table in unmatched)
     ]
+    unused += sides.pairing.unused
     differences = _with_locations(_with_causes(sides, pair, differences), sides, pair)
     differences = [
         replace(difference, edit=UNMIGRATED if _is_unmigrated(difference) else edit)
@@ -256,4 +257,8 @@ def _edits(sides: Sides, pair: SchemaPair, differences: list[ModelDifference]) -
         return []
     if "sqlalchemy" not in pair.labels:
         return [NOT_MIGRATED_TO] * len(differences)
-    return suggest_edits(pair, differences, sides.metadata, sides.sources)
+    edits = suggest_edits(pair, differences, sides.metadata, sides.sources)
+    return [
+        sides.pairing.edit(edit, difference.table)
+        for edit, difference in zip(edits, differences, strict=True)
+    ]

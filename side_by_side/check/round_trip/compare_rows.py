@@ -22,7 +22,6 @@ from side_by_side.check.round_trip.fill import Filler, remove_dangling
 from side_by_side.check.round_trip.stored import Rows, drop_strict_foreign_keys, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable, Row, find_tables
 from side_by_side.databases import Address, connect
-from side_by_side.project.django_project import use_database
 from side_by_side.project.metadata import sqlalchemy_url
 
 #: From how many tables on a line on stderr reports that rows are written.
@@ -55,7 +54,8 @@ def compare_rows(sides: Sides) -> RowsCompared:
     _write_with_django(sides, tables, address)
     written = [table for table in common if table.rows]
     differences = [untold(table) for table in common if not table.rows]
-    with use_database(address), _engine(address) as engine:
+    assert sides.project is not None  # the round trip needs both
+    with sides.project.use_database(address), _engine(address) as engine:
         differences += _compare(written, address, engine)
     places = [(table.name, column) for table in common for column in ("", *table.common)]
     order = {place: number for number, place in enumerate(places)}
@@ -94,13 +94,13 @@ def _locate(difference: RowDifference, sides: Sides) -> RowDifference:
 
 def _write_with_django(sides: Sides, tables: list[FilledTable], address: Address) -> None:
     filler = Filler(sides.facts("django"))
+    assert sides.project is not None  # the round trip needs both
     with (
-        use_database(address),
+        sides.project.use_database(address),
         through_django.unchecked_foreign_keys(),
         transaction.atomic(),
     ):
         # Migrations and signals create rows of their own, such as sites and permissions.
-        assert sides.project is not None  # the round trip needs both
         through_django.clear_all(
             sides.project, sides.facts("django"), {table.name for table in tables}
         )

@@ -1,0 +1,123 @@
+"""Builds SQLAlchemy's scratch database of a check, in this process or another one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sqlalchemy as sa
+from django.conf import settings
+
+from side_by_side.check.options import CheckOptions
+from side_by_side.check.pairing import (
+    Columns,
+    NamePatterns,
+    Pairing,
+    columns_of,
+    pair_names,
+    rename,
+)
+from side_by_side.databases import Address
+from side_by_side.project import DjangoProject, open_project
+from side_by_side.project.alembic_environment import migrate_with_alembic
+from side_by_side.project.errors import BuildError
+from side_by_side.project.metadata import build_from_metadata, load_metadata
+from side_by_side.schema import read_schema, without_bookkeeping
+from side_by_side.schema.facts import Facts, Key, Value
+
+
+@dataclass(frozen=True)
+class Names:
+    """What SQLAlchemy's names are paired with: the patterns, and the columns of the other side."""
+
+    patterns: NamePatterns = field(default_factory=NamePatterns)
+    columns: Columns = field(default_factory=dict)
+
+
+def read_sqlalchemy(
+    options: CheckOptions, address: Address, extensions: list[str], names: Names
+) -> tuple[Facts, Pairing]:
+    """Build SQLAlchemy's database with Alembic or from the metadata, and return its schema.
+
+    What has another name on the other side is renamed first.
+
+    Raises:
+        SideBySideError: The models cannot be imported, or the database cannot be built.
+    """
+    import_models(options, address.kind)
+    metadata = load_metadata(options.metadata, options.folder) if options.metadata else None
+    if options.alembic is not None:
+        is_current = options.folder == Path.cwd()
+        file = Path(options.alembic) if is_current else options.folder / options.alembic
+        with migrate_with_alembic(file, address) as addresses:
+            return _read(addresses, metadata, names)
+    if metadata is not None:
+        build_from_metadata(metadata, address, extensions)
+    return _read([address], metadata, names)
+
+
+def _read(
+    addresses: Sequence[Address], metadata: sa.MetaData | None, names: Names
+) -> tuple[Facts, Pairing]:
+    kind = addresses[0].kind
+    schemas = [read_schema(address) for address in addresses]
+    facts = _merge(schemas, metadata, kind)
+    pairing = pair_names(names.patterns, names.columns, columns_of(facts))
+    if not (pairing.tables or pairing.columns):
+        return facts, pairing
+    for address, schema in zip(addresses, schemas, strict=True):
+        rename(address, pairing.only(columns_of(schema)))
+    return _merge([read_schema(address) for address in addresses], metadata, kind), pairing
+
+
+def _merge(schemas: list[Facts], metadata: sa.MetaData | None, kind: str) -> Facts:
+    """Return the facts of an environment's databases, of those with tables of the metadata if any.
+
+    Raises:
+        BuildError: Two of the databases have a table of the same name.
+    """
+    if len(schemas) == 1:
+        return schemas[0]
+    tables = [
+        {key.place[0] for key in without_bookkeeping(facts) if key.id == "table.exists"}
+        for facts in schemas
+    ]
+    # Their schema may be that of the search path.
+    wanted = {table.name for table in metadata.tables.values()} if metadata is not None else set()
+    chosen = [
+        number
+        for number, names in enumerate(tables)
+        if wanted & {name.rpartition(".")[2] for name in names}
+    ]
+    merged: dict[Key, Value] = {}
+    known: set[str] = set()
+    for number in chosen or range(len(schemas)):
+        if known & tables[number]:
+            twice = ", ".join(sorted(known & tables[number]))
+            reason = f"two databases of its Alembic environment have the table {twice}; give "
+            cure = "--metadata the one whose tables are compared"
+            raise BuildError("sqlalchemy", kind, f"{reason}{cure}")
+        known |= tables[number]
+        merged |= without_bookkeeping(schemas[number])
+    return merged
+
+
+def import_models(options: CheckOptions, kind: str) -> None:
+    """Open the project and import the models, unless this process has done so already.
+
+    The SQLAlchemy models may read Django's settings. Those lead to none of the project's databases.
+    """
+    if options.has_project and not settings.configured:
+        open_django(options, kind)
+    if options.metadata:
+        load_metadata(options.metadata, options.folder)
+
+
+def open_django(options: CheckOptions, kind: str | None) -> DjangoProject:
+    """Open the project that the options name.
+
+    Raises:
+        SideBySideError: It cannot be opened.
+    """
+    return open_project(
+        options.settings, options.folder, kind, alias=options.alias, manage=options.manage
+    )

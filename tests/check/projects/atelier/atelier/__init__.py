@@ -1,0 +1,1 @@
+"""A Django project whose SQLAlchemy models have names of their own."""

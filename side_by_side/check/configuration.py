@@ -197,7 +197,7 @@ def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
     accepted = tuple(_accepted(path, entry) for entry in entries)
     of_level, deprecations = _level(path, table)
     options |= of_level
-    if options.keys() & {"settings", "metadata"}:
+    if options.keys() & {"settings", "manage", "metadata"}:
         options["folder"] = path.parent
     names = NamePatterns(
         _patterns(path, table, "tables", '{"shop_*" = "*"}'),

@@ -10,7 +10,7 @@ from side_by_side.port.alembic.environment import environment_files
 from side_by_side.port.model import Port
 from side_by_side.port.options import PortOptions
 from side_by_side.port.read.absent_drivers import import_backends
-from side_by_side.port.read.project import read_models
+from side_by_side.port.read.project import models_elsewhere, read_models
 from side_by_side.port.read.relations.relate import relate
 from side_by_side.port.remarks import Remark
 from side_by_side.port.write.files import check_free, write
@@ -88,14 +88,25 @@ def _read(options: PortOptions) -> Port:
         if project.backend.creates_other_tables:
             message = PLAIN_BACKEND.format(engine=project.backend.engine)
             print(message, file=sys.stderr)  # noqa: T201 - the command's report
-        return relate(read_models(project, options.labels, single=options.is_single))
+        port = relate(read_models(project, options.labels, single=options.is_single))
+        _report_elsewhere(project, options)
+        return port
     from side_by_side.port.adjust.from_migrations import port_migrations, select_server
 
     kind, server = select_server(options.database) if options.database else (None, None)
     project = _open_project(options, kind)
     server = server or select_server(project.kind)[1]
     with show_status(f"building scratch databases on {project.kind}"):
-        return port_migrations(project, options.labels, single=options.is_single, server=server)
+        port = port_migrations(project, options.labels, single=options.is_single, server=server)
+    _report_elsewhere(project, options)
+    return port
+
+
+def _report_elsewhere(project: DjangoProject, options: PortOptions) -> None:
+    """Print on stderr which models are not ported because they are in another database."""
+    for alias, names in models_elsewhere(project, options.labels).items():
+        message = f"{', '.join(names)}: in the database {alias!r}; --alias {alias} ports it"
+        print(message, file=sys.stderr)  # noqa: T201 - the command's report
 
 
 def _open_project(options: PortOptions, kind: str | None = None) -> DjangoProject:

@@ -32,7 +32,10 @@ def test_what_manage_py_prepares_is_prepared(harbour: Project) -> None:
     assert (done.status, done.err) == (0, ""), done.out
     assert " of 1 table on sqlite" in done.out
     ported = harbour.run("port", "--manage", "manage.py", "--output", "ported.py")
-    assert (ported.status, ported.err) == (0, "")
+    message = "counts.Visit: in the database 'counts'; --alias counts ports it\n"
+    assert (ported.status, ported.err) == (0, message)
+    models = (harbour.folder / "ported.py").read_text()
+    assert ("class Ship(Base)" in models, "class Visit(Base)" in models) == (True, False)
     assert not (harbour.folder / "own.sqlite3").exists()
 
 
@@ -58,6 +61,9 @@ def test_an_alias_has_its_own_backend_and_schema(harbour: Project) -> None:
     assert (done.status, done.differences) == (0, []), done.out
     assert done.json["database"] == "postgresql"
     assert done.json["comparisons"][0]["tables"] == ["tally.counts_visit"]
+    arguments = ("--alias", "counts", "--from", "migrations", "--output", "counts.py")
+    assert harbour.run("port", "--manage", "manage.py", *arguments).status == 0
+    assert "stay: Mapped[BigInt]" in (harbour.folder / "counts.py").read_text()
 
 
 ORACLE = (

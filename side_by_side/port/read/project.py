@@ -1,6 +1,6 @@
 """Reads the models of some applications, and of all that they refer to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import models
 
@@ -32,6 +32,30 @@ class NothingToPortError(SideBySideError):
         )
 
 
+class OtherDatabaseError(SideBySideError):
+    """Models that are all in other databases of the project than the one that is ported."""
+
+    def __init__(self, alias: str, elsewhere: Mapping[str, Sequence[str]]) -> None:
+        self.alias = alias
+        self.elsewhere = elsewhere
+        names = "; ".join(f"{', '.join(names)} in {other!r}" for other, names in elsewhere.items())
+        super().__init__(
+            f"the database {alias!r} has none of the models: {names}; give "
+            f"--alias {' or '.join(elsewhere)}"
+        )
+
+
+def models_elsewhere(project: DjangoProject, labels: Sequence[str] = ()) -> dict[str, list[str]]:
+    """Return the models of some applications that the routers have in other databases, by alias."""
+    elsewhere: dict[str, list[str]] = {}
+    for label in labels or project.labels:
+        for model in project.models(label):
+            alias = project.other_alias(model)
+            if alias and not model._meta.auto_created:
+                elsewhere.setdefault(alias, []).append(model._meta.label)
+    return elsewhere
+
+
 def read_models(
     project: DjangoProject, labels: Sequence[str] = (), *, single: bool = False
 ) -> ReadModels:
@@ -40,14 +64,22 @@ def read_models(
     Raises:
         UnknownLabelError: No application has a label.
         NothingToPortError: The project has no models.
+        OtherDatabaseError: The routers have all of the models in other databases.
     """
     for label in labels:
         if label not in project.labels:
             raise UnknownLabelError(label, project.labels)
     wanted = _with_referred(project, labels or project.labels)
-    listed = [model for label in wanted for model in project.models(label)]
-    if not listed:
+    of_labels = [model for label in wanted for model in project.models(label)]
+    if not of_labels:
         raise NothingToPortError(project.settings)
+    reached = _with_models_referred_to(
+        [model for model in of_labels if not project.other_alias(model)]
+    )
+    listed = [model for model in of_labels if model in reached]
+    if not listed:
+        raise OtherDatabaseError(project.alias, models_elsewhere(project, labels))
+    wanted = list(dict.fromkeys(model._meta.app_label for model in listed))
     return read_classes(listed, _names(wanted, listed, single=single))
 
 
@@ -74,6 +106,18 @@ def _with_referred(project: DjangoProject, labels: Sequence[str]) -> list[str]:
         for model in project.models(label):
             left += [target._meta.app_label for target in _referred(model)]
     return [label for label in project.labels if label in reached]
+
+
+def _with_models_referred_to(listed: Sequence[Model]) -> set[Model]:
+    """Return models with all that they refer to, even if these are in another database."""
+    reached: set[Model] = set()
+    left = list(listed)
+    while left:
+        model = left.pop()
+        if model not in reached:
+            reached.add(model)
+            left += _referred(model)
+    return reached
 
 
 def _referred(model: Model) -> list[Model]:

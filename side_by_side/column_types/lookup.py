@@ -1,7 +1,7 @@
 """Finds the column type for what a database or Django spells."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -45,12 +45,15 @@ def _pattern(spelling: str) -> re.Pattern[str]:
     return re.compile(escaped)
 
 
-def _entries(database: str, spelling: str) -> Iterator[Spelling]:
-    """Yield the entries of a table that a spelling fits, with its numbers as their arguments."""
+@cache
+def _entries(database: str, spelling: str) -> tuple[Spelling, ...]:
+    """Return the entries of a table that a spelling fits, with its numbers as their arguments."""
     plain = re.sub(r",\s*", ", ", spelling.replace(" (", "("))
-    for form, entry in TABLES[database].items():
-        if match := _pattern(form).fullmatch(plain):
-            yield _with_numbers(entry, tuple(map(int, match.groups())))
+    return tuple(
+        _with_numbers(entry, tuple(map(int, match.groups())))
+        for form, entry in TABLES[database].items()
+        if (match := _pattern(form).fullmatch(plain))
+    )
 
 
 def _with_numbers(entry: Spelling, numbers: tuple[int, ...]) -> Spelling:
@@ -71,7 +74,7 @@ def general_type(database: str, spelling: str, now: str = "") -> ColumnType | No
     if database == "postgresql" and spelling.endswith("[]"):
         inner = general_type(database, spelling.removesuffix("[]"))
         return array(inner) if inner and inner.module == SQLALCHEMY else None
-    entries = list(_entries(database, spelling))
+    entries = _entries(database, spelling)
     if now in AS_DJANGO and any(AS_DJANGO[now] in entry.also for entry in entries):
         return AS_DJANGO[now]
     return next((entry.general for entry in entries if entry.general), None)
@@ -85,7 +88,7 @@ def catalogue_type(
     ``checked`` is whether a check keeps the column from negative numbers. A spelling without a type
     is declared as it is.
     """
-    entries = list(_entries(database, spelling))
+    entries = _entries(database, spelling)
     chosen = next((entry.django for entry in entries if entry.django), None)
     if chosen is None and checked:
         further = (type_ for entry in entries for type_ in entry.also)

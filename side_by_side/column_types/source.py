@@ -3,6 +3,7 @@
 import string
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,20 @@ Piece = str | Reference | Source
 def join(separator: str, parts: Iterable[Piece]) -> Source:
     """Return the parts one after another, with a separator between them."""
     pieces: list[str | Reference] = []
+    texts: list[str] = []
     for number, part in enumerate(parts):
-        listed: tuple[str | Reference, ...] = part.parts if isinstance(part, Source) else (part,)
-        for piece in (separator, *listed) if number else listed:
-            if isinstance(piece, str) and pieces and isinstance(pieces[-1], str):
-                pieces[-1] += piece
-            elif piece != "":
+        if number:
+            texts.append(separator)
+        for piece in part.parts if isinstance(part, Source) else (part,):
+            if isinstance(piece, str):
+                texts.append(piece)
+            else:
+                if text := "".join(texts):
+                    pieces.append(text)
+                texts = []
                 pieces.append(piece)
+    if text := "".join(texts):
+        pieces.append(text)
     return Source(tuple(pieces))
 
 
@@ -75,11 +83,17 @@ def code(template: str, *parts: Piece) -> Source:
     """Return a template, in which each ``{}`` is replaced by the next part."""
     left = iter(parts)
     pieces: list[Piece] = []
-    for text, field, _, _ in string.Formatter().parse(template):
+    for text, has_field in _parsed(template):
         pieces.append(text)
-        if field is not None:
+        if has_field:
             pieces.append(next(left))
     return join("", pieces)
+
+
+@cache
+def _parsed(template: str) -> tuple[tuple[str, bool], ...]:
+    parsed = string.Formatter().parse(template)
+    return tuple((text, field is not None) for text, field, _, _ in parsed)
 
 
 def call(function: Piece, /, *arguments: Piece, **options: Piece) -> Source:

@@ -18,7 +18,8 @@ def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> N
     """Add the two directions of a foreign key, where both of its ends are ported."""
     read, target = collector.read, field.remote_field.model
     ends = {(field.model, field.name), (field.target_field.model, field.target_field.name)}
-    if target not in read.classes or ends - read.attributes.keys():
+    # Each end is looked up: the difference of the sets would copy all attributes.
+    if target not in read.classes or not all(end in read.attributes for end in ends):
         return
     is_link = bool(field.remote_field.parent_link) and field.primary_key
     is_further_link = bool(field.remote_field.parent_link) and not is_link
@@ -146,7 +147,7 @@ def _refused(collector: RelationCollector, field: Any) -> str:
     is_ported = field.remote_field.model in collector.read.classes
     return (
         ""
-        if is_ported and ends <= collector.read.attributes.keys()
+        if is_ported and all(end in collector.read.attributes for end in ends)
         else "one of its ends is not ported"
     )
 

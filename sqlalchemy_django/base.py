@@ -9,7 +9,8 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
 - checks: those that a type brings, and ``ColumnCheck`` for a column's own on some databases;
 - DDL: ``DeferredForeignKey``; ``Now``, and ``PerDialect`` for SQL that differs between databases;
   the indexes that Django adds implicitly, which listeners add to every table of ``Base``;
-  ``unique_together``; ``only_on`` for what is created on some databases only;
+  ``unique_together``; ``add_unique`` for a further constraint over the same columns;
+  ``only_on`` for what is created on some databases only;
 - ``Base``, which maps Python types to column types, and ``many_to_many``.
 """
 
@@ -51,6 +52,7 @@ from sqlalchemy_django.ddl import (
     DeferredForeignKey,
     Now,
     PerDialect,
+    add_unique,
     execute_after_create,
     only_on,
     unique_together,
@@ -106,6 +108,7 @@ __all__ = [
     "Time",
     "UtcDateTime",
     "Uuid",
+    "add_unique",
     "choice",
     "django_name",
     "execute_after_create",

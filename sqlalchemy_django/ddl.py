@@ -199,6 +199,22 @@ def _is_column(expression: Any) -> bool:
     return isinstance(expression, sa.Column)
 
 
+def add_unique(table: sa.FromClause, unique: sa.UniqueConstraint) -> None:
+    """Add a unique constraint to a table, on PostgreSQL after CREATE TABLE.
+
+    Of two over the same columns in CREATE TABLE, PostgreSQL creates one.
+    """
+    assert isinstance(table, sa.Table)  # the __table__ of a class
+    table.append_constraint(unique)
+    statement = sa.schema.AddConstraint(unique)
+    unique._create_rule = _is_with_table
+    event.listen(table, "after_create", statement.execute_if(dialect="postgresql"))
+
+
+def _is_with_table(compiler: Any) -> bool:
+    return bool(compiler.dialect.name != "postgresql")
+
+
 def unique_together(table: sa.FromClause, *columns: str) -> None:
     """Make columns of a table unique together, as ``Meta.unique_together`` does.
 
@@ -206,6 +222,7 @@ def unique_together(table: sa.FromClause, *columns: str) -> None:
     a ``sa.UniqueConstraint``.
     """
     assert isinstance(table, sa.Table)  # the __table__ of a class
+    is_repeated = _is_unique(table, columns)
     names = names_by_length(table.name, list(columns), "_uniq", NAME_LENGTHS)
     for name, dialects in names.items():
         if "sqlite" in dialects:
@@ -214,7 +231,19 @@ def unique_together(table: sa.FromClause, *columns: str) -> None:
         if servers := tuple(dialect for dialect in dialects if dialect != "sqlite"):
             unique = sa.UniqueConstraint(*columns, name=name)
             only_on(servers, unique)
-            table.append_constraint(unique)
+            if is_repeated and "postgresql" in servers:
+                add_unique(table, unique)
+            else:
+                table.append_constraint(unique)
+
+
+def _is_unique(table: sa.Table, columns: tuple[str, ...]) -> bool:
+    """Return whether a table has a unique constraint over columns, or its key, in this order."""
+    return any(
+        tuple(column.name for column in constraint.columns) == columns
+        for constraint in table.constraints
+        if isinstance(constraint, sa.UniqueConstraint | sa.PrimaryKeyConstraint)
+    )
 
 
 class _DjangoForeignKey(sa.ForeignKeyConstraint):

@@ -36,8 +36,9 @@ class Column:
     null: bool
     #: The position in the primary key, None outside it.
     key: int | None = None
-    #: Whether the database counts it up.
+    #: Whether the database counts it up, and whether PostgreSQL refuses other values.
     identity: bool = False
+    always: bool = False
     #: Whether PostgreSQL counts it up as a ``serial``, and not as an identity.
     serial: bool = False
     reference: Reference | None = None
@@ -130,6 +131,9 @@ class Unique:
     columns: tuple[str, ...]
     deferrable: str = ""
     nulls_not_distinct: bool = False
+    #: Whether PostgreSQL creates it after the table: of two over the same columns in CREATE TABLE,
+    #: it creates one.
+    is_further: bool = False
 
 
 @dataclass(frozen=True)

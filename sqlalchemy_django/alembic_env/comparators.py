@@ -100,6 +100,21 @@ class _ConditionalConstraints(DefaultImpl):
 class PostgresqlImpl(_ConditionalConstraints, postgresql.PostgresqlImpl):
     """Compares expressions as PostgreSQL rewrites them."""
 
+    def autogen_column_reflect(
+        self, inspector: sa.Inspector, table: sa.Table, column_info: dict[str, Any]
+    ) -> None:
+        """Set whether the column itself may be null, where its domain must not."""
+        super().autogen_column_reflect(inspector, table, column_info)  # type: ignore[no-untyped-call]  # Alembic's
+        type_ = column_info["type"]
+        if isinstance(type_, DOMAIN) and type_.not_null:
+            query = sa.text(
+                "SELECT NOT attnotnull FROM pg_attribute"
+                " WHERE attrelid = CAST(:name AS regclass) AND attname = :column"
+            )
+            name = self.dialect.identifier_preparer.format_table(table)
+            values = {"name": name, "column": column_info["name"]}
+            column_info["nullable"] = connection_of(self).execute(query, values).scalar_one()
+
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:

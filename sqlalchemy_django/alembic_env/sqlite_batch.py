@@ -15,6 +15,9 @@ from alembic.ddl._autogen import ComparisonResult
 from sqlalchemy_django import base
 from sqlalchemy_django.alembic_env import comparators, sqlite_tables
 
+#: How a unique constraint with a name begins.
+_NAMED_UNIQUE = re.compile(r"""CONSTRAINT\s+("(?:[^"]|"")*"|\S+)\s+UNIQUE\b""", re.IGNORECASE)
+
 
 class SQLiteImpl(sqlite.SQLiteImpl):
     """Compares and copies tables by their SQL."""
@@ -51,6 +54,22 @@ class SQLiteImpl(sqlite.SQLiteImpl):
                 index = sqlite_tables.index_from_ddl(name, statement)
                 if index is not None and index.name not in reflected:
                     conn_indexes.add(index)
+            conn_unique_constraints |= self._repeated_uniques(name, conn_unique_constraints)
+
+    def _repeated_uniques(
+        self, table: str, reflected: set[sa.UniqueConstraint]
+    ) -> set[sa.UniqueConstraint]:
+        """Return the named constraints over columns of another one, which SQLAlchemy skips."""
+        known = {unique.name for unique in reflected}
+        repeated = set()
+        for constraint in self._constraints(table):
+            is_unique = _NAMED_UNIQUE.match(constraint.info["ddl"])
+            if is_unique and constraint.name not in known:
+                names = list(constraint.columns.keys())
+                unique = sa.UniqueConstraint(*names, name=constraint.name)
+                sa.Table(table, sa.MetaData(), *(sa.Column(name) for name in names), unique)
+                repeated.add(unique)
+        return repeated
 
     def correct_for_autogen_foreignkeys(
         self, conn_fks: set[sa.ForeignKeyConstraint], metadata_fks: set[sa.ForeignKeyConstraint]

@@ -117,6 +117,27 @@ class Reading(models.Model):
     minutes = models.PositiveSmallIntegerField(default=1)
 
 
+class Percent(models.IntegerField):
+    def db_check(self, connection):
+        return f"{connection.ops.quote_name(self.column)} BETWEEN 0 AND 100"
+
+
+class Stall(models.Model):
+    article = models.OneToOneField(Article, models.CASCADE, null=True)
+    place = models.CharField(max_length=5, unique=True)
+    row = models.IntegerField()
+    share = Percent()
+    rate = Percent()
+    free = models.IntegerField()
+
+    class Meta:
+        unique_together = [("place", "row")]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "row"], name="press_stall_once"),
+            models.UniqueConstraint(fields=["place"], name="press_stall_place"),
+        ]
+
+
 class Loan(models.Model):
     ledger = models.ForeignKey("Ledger", models.CASCADE)
     kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.SHORT)
@@ -158,6 +179,7 @@ class Summary(models.Model):
 _HEAD = """
 import django.db.models.deletion
 from django.db import migrations, models
+from press.models import Percent
 
 
 class Migration(migrations.Migration):
@@ -237,6 +259,17 @@ migrations.CreateModel("Reading", [
 ]),
 migrations.AddField("Article", "readers", models.ManyToManyField(
     "press.author", through="press.Reading", related_name="read")),
+migrations.CreateModel("Stall", [
+    ("id", models.BigAutoField(primary_key=True)),
+    ("article", models.ForeignKey("press.article", django.db.models.deletion.CASCADE, null=True)),
+    ("place", models.CharField(max_length=5, unique=True)),
+    ("row", models.IntegerField()),
+    ("share", Percent()),
+    ("rate", models.IntegerField()),
+    ("free", Percent()),
+]),
+migrations.AddConstraint("Stall", models.UniqueConstraint(
+    fields=["place", "row"], name="press_stall_once")),
 """,
     "0004_altered": """
 migrations.AlterField("Tag", "id", models.BigAutoField(primary_key=True)),
@@ -248,6 +281,13 @@ migrations.AlterField("Author", "rank", models.CharField(
 migrations.AlterField("Author", "full_name", models.CharField(max_length=80, unique=True)),
 migrations.AlterField("Article", "headline", models.CharField(max_length=200)),
 migrations.AlterUniqueTogether("Issue", {("number", "year")}),
+migrations.AlterUniqueTogether("Stall", {("place", "row")}),
+migrations.AddConstraint("Stall", models.UniqueConstraint(
+    fields=["place"], name="press_stall_place")),
+migrations.AlterField("Stall", "article", models.OneToOneField(
+    "press.article", django.db.models.deletion.CASCADE, null=True)),
+migrations.AlterField("Stall", "rate", Percent()),
+migrations.AlterField("Stall", "free", models.IntegerField()),
 migrations.AlterOrderWithRespectTo("Article", "issue"),
 migrations.AddConstraint("Article", models.UniqueConstraint(
     fields=["headline", "issue"], name="press_once")),
@@ -359,6 +399,18 @@ GRANT SELECT, INSERT ON press_counter TO PUBLIC
 ;
 CREATE TYPE press_mood AS ENUM ('glad', 'sad')
 ;
+CREATE COLLATION press_order (provider = libc, locale = 'C')
+;
+CREATE TYPE press_pair AS (mood press_mood, words text COLLATE press_order)
+;
+CREATE TYPE press_span AS RANGE (subtype = press_mood)
+;
+CREATE DOMAIN press_word AS varchar(30) COLLATE press_order NOT NULL
+;
+ALTER TABLE press_tag ADD pair press_pair, ADD moods press_mood[], ADD span press_span,
+    ADD plain press_word DEFAULT '', ALTER word TYPE varchar(30) COLLATE press_order,
+    ALTER id SET GENERATED ALWAYS
+;
 CREATE DOMAIN press_percent AS integer DEFAULT 5 CHECK (VALUE BETWEEN 0 AND 100)
 ;
 CREATE SEQUENCE press_numbers START 100 INCREMENT 5
@@ -386,6 +438,8 @@ CREATE VIEW press_summary AS SELECT id, headline FROM press_article WHERE words 
 CREATE MATERIALIZED VIEW press_counts AS SELECT count(*) AS total FROM press_summary
 ;
 CREATE UNIQUE INDEX press_counts_total ON press_counts (total)
+;
+CREATE MATERIALIZED VIEW press_later AS SELECT id FROM press_article WITH NO DATA
 ;
 CREATE FUNCTION press_touch() RETURNS trigger LANGUAGE plpgsql
     AS $$ BEGIN NEW.made = now(); RETURN NEW; END $$

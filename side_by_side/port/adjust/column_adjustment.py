@@ -108,8 +108,13 @@ class ColumnAdjustment:
     def _with_type(self, column: Column, after: Properties) -> Column:
         spelling = str(after["type"])
         serial = self._is_serial(column, after)
-        if column.key is not None and after.get("identity") and spelling in COUNTED:
-            return replace(column, type=COUNTED[spelling], identity=True, serial=serial)
+        if after.get("identity") and spelling in COUNTED:
+            always = after["identity"] == "always"
+            type_ = COUNTED[spelling]
+            if always or column.key is None:
+                # The type in the annotation is that of a key with any value.
+                type_ = replace(type_, alias="")
+            return replace(column, type=type_, identity=True, always=always, serial=serial)
         if serial:
             type_ = replace(COUNTED[spelling], alias="")
         elif self._is_json(column.name, after):
@@ -119,7 +124,7 @@ class ColumnAdjustment:
             collation = self._collation(after)
             new = catalogue_type(self.kind, spelling, collation, checked=checked)
             type_ = _with_values(column.type, new)
-        return replace(column, type=type_, identity=False, serial=serial)
+        return replace(column, type=type_, identity=False, always=False, serial=serial)
 
     def _collation(self, after: Properties) -> str:
         collation = str(after.get("collation") or "").removeprefix("public.")
@@ -209,9 +214,6 @@ def column_statements(
             new = quote_name(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
         statements += identity_sequence(wanted.name, name, before, after)
-        if after.get("identity") == "always" and before.get("identity") != "always":
-            change = f"ALTER COLUMN {column} SET GENERATED ALWAYS"
-            statements.append(TableStatement(f"identity_{name}", f"ALTER TABLE {table} {change}"))
     if renamed:
         # PostgreSQL names NOT NULL constraints from version 18 on.
         body = " ".join(renamed)

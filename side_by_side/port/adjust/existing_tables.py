@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from side_by_side.port.adjust.catalogue_tables import Catalogue
+from side_by_side.port.further_uniques import mark_further
 from side_by_side.port.model import Table
 from side_by_side.port.read.read_models import ReadModels
 from side_by_side.port.remarks import Kind, Remark
@@ -37,6 +38,9 @@ def existing_table(table: T, wanted: Catalogue) -> T:
     if not migrated.is_plain:
         text = "A statement of the migrations creates this table, and create_all() does not."
         return _not_created(table, Remark(OF_STATEMENT, table.table, text))
+    if wanted.kind == "postgresql":
+        # Migrations add constraints one after the other, of which PostgreSQL keeps each.
+        table = replace(table, table_items=mark_further(table))
     # A key to a table that is not created could not be created either.
     columns = (
         replace(column, reference=None)

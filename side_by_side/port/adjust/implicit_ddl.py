@@ -1,11 +1,13 @@
 """Declares what ``base.py`` adds to a table implicitly, where the migrations differ."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from side_by_side.column_types import common
 from side_by_side.port.adjust.catalogue_tables import Place, Properties, columns_of
 from side_by_side.port.adjust.column_adjustment import is_check_of
+from side_by_side.port.adjust.sequences import default_name
 from side_by_side.port.adjust.table_state import TableState
 from side_by_side.port.model import Column, ForeignKeys, Index, Part, TableItem, Unique
 from side_by_side.port.read.columns import implicit_indexes
@@ -22,7 +24,7 @@ UNCHECKED = {
 
 def brings_check(column: Column) -> bool:
     """Whether a column's type brings the check that its number is positive."""
-    return column.type in UNCHECKED
+    return column.type in UNCHECKED and not column.checks
 
 
 def implicit_names(state: TableState, column: Column) -> set[str]:
@@ -39,7 +41,7 @@ def declare_implicit(state: TableState) -> TableState:
         if declare_all or names & lost or not names <= _index_names(state.wanted.table_items):
             state = _declare_indexes(state, number)
         state = _declare_unique(state, number, declare_all=declare_all)
-        state = _declare_unchecked(state, number)
+        state = _declare_unchecked(_without_own_check(state, number), number)
     state = _declare_no_indexes(state)
     together = {_together_name(state, state.kind, columns) for columns in state.table.together}
     if declare_all or together & lost:
@@ -109,6 +111,9 @@ def _declare_unique(state: TableState, number: int, *, declare_all: bool) -> Tab
         return state
     # The second index of unique text comes with its uniqueness.
     state = _declare_indexes(state, number).change_column(number, unique=False)
+    if column.reference is not None:
+        # The index of a foreign key would come in the place of the unique one.
+        state = state.change_column(number, index=False)
     return state.add_items(((tuple(editors()), Unique(names[0], (column.name,))),))
 
 
@@ -127,6 +132,32 @@ def _declare_unchecked(state: TableState, number: int) -> TableState:
         return state
     state = state.change_column(number, type=UNCHECKED[column.type])
     return replace(state, lost=tuple(place for place in state.lost if place not in lost))
+
+
+def _without_own_check(state: TableState, number: int) -> TableState:
+    """Return the state without the check of a column that the migrated table does not have."""
+    column = state.table.columns[number]
+    if state.kind not in column.checks or state.kind == "mariadb":
+        return state
+    lost = [place for place in state.lost if place[0] == "check" and _is_own(state, column, place)]
+    if not lost:
+        return state
+    checks = {kind: sql for kind, sql in column.checks.items() if kind != state.kind}
+    state = state.change_column(number, checks=checks)
+    return replace(state, lost=tuple(place for place in state.lost if place not in lost))
+
+
+def _is_own(state: TableState, column: Column, place: Place) -> bool:
+    """Whether a check is a column's own: PostgreSQL names it, and SQLite keeps its text."""
+    if state.kind == "postgresql":
+        names = (default_name(state.wanted.name, name, "check") for name in (column.name, ""))
+        return place[1] in names
+    expression = str(state.before[place].get("expression"))
+    return _bare(expression) == _bare(column.checks[state.kind])
+
+
+def _bare(expression: str) -> str:
+    return re.sub(r"[\s()\"`\[\]]", "", expression).lower()
 
 
 def _together_name(state: TableState, kind: str, columns: tuple[str, ...]) -> str:

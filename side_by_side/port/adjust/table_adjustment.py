@@ -32,6 +32,7 @@ from side_by_side.port.adjust.implicit_ddl import brings_check, declare_implicit
 from side_by_side.port.adjust.sequences import default_name, serial_sequences
 from side_by_side.port.adjust.table_options import adjust_options
 from side_by_side.port.adjust.table_state import TableState
+from side_by_side.port.further_uniques import mark_further
 from side_by_side.port.model import (
     Check,
     Class,
@@ -80,6 +81,8 @@ def adjust_table(
     if state.kind == "postgresql":
         statements += serial_sequences(state.table.columns, after, wanted.sequences)
     state = state.add_items(tuple(((state.kind,), statement) for statement in statements))
+    if state.kind == "postgresql":
+        state = state.change(table_items=mark_further(state.table))
     return state.table, state.statements
 
 

@@ -9,6 +9,7 @@ from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Piece, Source, call, code, join, literal
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.alembic.branches import Key
+from side_by_side.port.further_uniques import unique_columns
 from side_by_side.port.model import (
     Column,
     ForeignKeys,
@@ -71,6 +72,9 @@ def create_table(table: Table, late: list[Key]) -> Iterator[Line]:
     yield table_kinds, _create(table, later)
     for kinds, source in _indexes(table):
         yield tuple(kind for kind in kinds if kind in table_kinds), source
+    for kinds, item in [*table.table_items, *_together(table)]:
+        if isinstance(item, Unique) and item.is_further and "postgresql" in _expand_kinds(kinds):
+            yield _only("postgresql", table), _create_unique(table, item)
     for kinds, item in table.table_items:
         if isinstance(item, TableStatement):
             yield _expand_kinds(kinds), execute(literal(item.statement))
@@ -138,15 +142,17 @@ def _create(table: Table, late: list[str]) -> Source:
             entries.append(call(sa("UniqueConstraint"), literal(column.name)))
     items = [entry for entry in table.table_items if not isinstance(entry[1], Index | ForeignKeys)]
     last = [entry for entry in items if isinstance(entry[1], Unique) and table.constraints_last]
-    together = [entry for columns in table.together for entry in _together(table, columns)]
     first = [entry for entry in items if entry not in last]
-    entries += item_sources([*first, *together, *last], {})
+    created = [_on_creation(*entry) for entry in [*first, *_together(table), *last]]
+    entries += item_sources([entry for entry in created if entry[0]], {})
     if table.comment:
         entries.append(f"comment={literal(table.comment)}")
     if table.tablespace:
         entries.append(f"postgresql_tablespace={literal(table.tablespace)}")
     entries += [f"{name}={literal(value)}" for name, value in table.options.items()]
-    if any(column.identity or column.serial for column in table.columns):
+    if any(
+        (column.identity and column.key is not None) or column.serial for column in table.columns
+    ):
         entries.append("sqlite_autoincrement=True")
     # The last comma keeps each entry on its own line.
     return code("op.create_table({},)", join(", ", entries))
@@ -210,13 +216,35 @@ def _names(table: str, columns: tuple[str, ...]) -> dict[str, list[str]]:
     return names
 
 
-def _together(table: Table, columns: tuple[str, ...]) -> list[tuple[tuple[str, ...], TableItem]]:
+def _together(table: Table) -> list[tuple[tuple[str, ...], TableItem]]:
     """Return the constraints that make columns unique together; SQLite has an index instead."""
+    known = unique_columns(table) | {
+        item.columns
+        for _, item in table.table_items
+        if isinstance(item, Unique) and not item.is_further
+    }
     items: list[tuple[tuple[str, ...], TableItem]] = []
-    for name, kinds in _names(table.table, columns).items():
-        if servers := tuple(kind for kind in kinds if kind != "sqlite"):
-            items.append((servers, Unique(name, columns)))
+    for columns in table.together:
+        for name, kinds in _names(table.table, columns).items():
+            if servers := tuple(kind for kind in kinds if kind != "sqlite"):
+                items.append((servers, Unique(name, columns, is_further=columns in known)))
     return items
+
+
+def _on_creation(kinds: tuple[str, ...], item: TableItem) -> tuple[tuple[str, ...], TableItem]:
+    """Return an item of CREATE TABLE, without PostgreSQL where that creates it afterwards."""
+    if not (isinstance(item, Unique) and item.is_further):
+        return kinds, item
+    others = tuple(kind for kind in _expand_kinds(kinds) if kind != "postgresql")
+    return others, replace(item, is_further=False)
+
+
+def _create_unique(table: Table, item: Unique) -> Source:
+    names = [literal(item.name), literal(table.table), literal(list(item.columns))]
+    more = [f"deferrable=True, initially={literal(item.deferrable)}"] if item.deferrable else []
+    if item.nulls_not_distinct:
+        more.append("postgresql_nulls_not_distinct=True")
+    return call("op.create_unique_constraint", *names, *more)
 
 
 def _indexes(table: Table) -> Iterator[Line]:

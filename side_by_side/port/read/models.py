@@ -1,6 +1,7 @@
 """Reads a project's models into classes and tables, without their relationships."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.db.models.options import Options
 
 from side_by_side.column_types.source import EMPTY, Name, Source, code
 from side_by_side.databases.masking import safe_message
+from side_by_side.port.further_uniques import mark_further
 from side_by_side.port.model import Class, Column, JoinTable, TableItems
 from side_by_side.port.naming import Names, attribute_name, in_order, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
@@ -106,7 +108,7 @@ class _ClassReading:
         together = () if shared else _together(model)
         if not shared:
             self._read_items()
-        return Class(
+        class_ = Class(
             **names,
             table=options.db_table,
             shared=shared,
@@ -120,6 +122,9 @@ class _ClassReading:
             kinds=kinds_with_table(model),
             remarks=tuple(self.remarks),
         )
+        # Where all constraints follow CREATE TABLE, PostgreSQL has each of them.
+        is_marked = class_.constraints_last
+        return replace(class_, table_items=mark_further(class_)) if is_marked else class_
 
     def _reference(self, model: Model) -> ClassReference:
         return ClassReference(model._meta.app_label, self.names.classes[model])

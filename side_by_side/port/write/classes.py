@@ -20,6 +20,7 @@ from side_by_side.port.remarks import Remark
 from side_by_side.port.write.imports import qualify_builtins
 from side_by_side.port.write.relationships import MAPPED, proxy_source, relation_source
 from side_by_side.port.write.table_items import (
+    further_sources,
     item_sources,
     key_source,
     per_dialect,
@@ -67,6 +68,7 @@ def class_source(class_: Class) -> Source:
         call(base("unique_together"), table, *map(literal, columns)) for columns in class_.together
     ]
     after += unique_sources(class_) if class_.constraints_last else []
+    after += further_sources(class_.table_items, table)
     after += statement_sources(class_.table_items, table)
     body = qualify_builtins(join("\n", lines), attributes_of(class_))
     return join("\n", [body, "", "", *after, ""])
@@ -99,7 +101,7 @@ def unique_sources(class_: Class) -> list[Source]:
     return [
         unique_source(kinds, item, [f"{table}.c[{literal(name)}]" for name in item.columns])
         for kinds, item in class_.table_items
-        if isinstance(item, Unique)
+        if isinstance(item, Unique) and not item.is_further
     ]
 
 
@@ -234,7 +236,8 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
     if column.checks:
         listed.append(_check_source(column.checks))
     if column.identity and not column.type.alias:
-        listed += [call(sa("Identity")), "primary_key=True"]
+        listed.append(call(sa("Identity"), *(["always=True"] if column.always else [])))
+        listed += ["primary_key=True"] if column.key is not None else []
     if column.key is not None and not column.identity:
         listed.append("primary_key=True")
         if column.type.is_integer and not column.reference and not column.serial:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from side_by_side.column_types.column_type import POSTGRESQL
 from side_by_side.column_types.source import Name, Piece, Source, call, code, literal
+from side_by_side.port.further_uniques import is_further
 from side_by_side.port.model import (
     Check,
     Column,
@@ -33,10 +34,10 @@ def item_sources(
 
 
 def group_items(items: Iterable[tuple[Kinds, TableItem]]) -> list[list[tuple[Kinds, TableItem]]]:
-    """Return the items that are not statements, grouped by name and class."""
+    """Return the items of CREATE TABLE, and indexes, grouped by name and class."""
     named: dict[tuple[str, type], list[tuple[Kinds, TableItem]]] = {}
     for kinds, item in items:
-        if not isinstance(item, TableStatement):
+        if not (isinstance(item, TableStatement) or is_further(item)):
             named.setdefault((item.name, type(item)), []).append((kinds, item))
     return list(named.values())
 
@@ -47,6 +48,15 @@ def statement_sources(items: Iterable[tuple[Kinds, TableItem]], table: Piece) ->
         call(base("execute_after_create"), table, repr(tuple(kinds)), literal(item.statement))
         for kinds, item in items
         if isinstance(item, TableStatement)
+    ]
+
+
+def further_sources(items: Iterable[tuple[Kinds, TableItem]], table: Piece) -> list[Source]:
+    """Return the unique constraints that PostgreSQL creates after the table, as statements."""
+    return [
+        call(base("add_unique"), table, unique_source(kinds, item, [*map(literal, item.columns)]))
+        for kinds, item in items
+        if isinstance(item, Unique) and item.is_further
     ]
 
 

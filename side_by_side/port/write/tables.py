@@ -5,7 +5,12 @@ from side_by_side.column_types.source import Piece, Source, call, code, join, li
 from side_by_side.port.model import Column, JoinTable, Reference
 from side_by_side.port.references import TableReference, base, sa
 from side_by_side.port.write.classes import column_arguments, comments, table_options
-from side_by_side.port.write.table_items import item_sources, key_source, statement_sources
+from side_by_side.port.write.table_items import (
+    further_sources,
+    item_sources,
+    key_source,
+    statement_sources,
+)
 
 
 def table_source(table: JoinTable) -> Source:
@@ -34,6 +39,7 @@ def table_source(table: JoinTable) -> Source:
         call(base("unique_together"), variable, *map(literal, columns))
         for columns in table.together
     ]
+    lines += further_sources(table.table_items, variable)
     return join("\n", [*lines, *statement_sources(table.table_items, variable), ""])
 
 

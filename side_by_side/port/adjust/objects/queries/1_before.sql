@@ -48,6 +48,19 @@ FROM (
     JOIN pg_namespace n ON n.oid = t.typnamespace
     WHERE {ours: n} AND {free: pg_type, t.oid}
     UNION ALL
+    SELECT 2, t.oid, 'type ' || t.typname,
+        format('CREATE TYPE %s AS RANGE (subtype = %s%s%s%s)', t.oid::regtype,
+            format_type(r.rngsubtype, NULL),
+            CASE WHEN r.rngcollation NOT IN (0, own.typcollation)
+                THEN ', collation = ' || r.rngcollation::regcollation ELSE '' END,
+            CASE WHEN r.rngsubdiff <> 0 THEN ', subtype_diff = ' || r.rngsubdiff::regproc
+                ELSE '' END,
+            {14: ', multirange_type_name = ' || r.rngmultitypid::regtype | ''}),
+        format('DROP TYPE %s', t.oid::regtype), NULL
+    FROM pg_type t JOIN pg_range r ON r.rngtypid = t.oid JOIN pg_type own ON own.oid = r.rngsubtype
+    JOIN pg_namespace n ON n.oid = t.typnamespace
+    WHERE {ours: n} AND {free: pg_type, t.oid}
+    UNION ALL
     SELECT 2, t.oid, 'domain ' || t.typname,
         format('CREATE DOMAIN %s AS %s', t.oid::regtype, format_type(t.typbasetype, t.typtypmod))
             || CASE WHEN t.typcollation <> own.typcollation
@@ -91,5 +104,8 @@ FROM (
                     SELECT FROM pg_class i WHERE i.oid = d.objid AND i.relkind = 'i'))))
         -- The immutable functions that read no table, which those may call.
         OR (p.provolatile = 'i' AND p.prosrc !~* '\m(from|join)\M'))
+        AND NOT EXISTS (
+            SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+                AND d.deptype = 'i' AND d.refclassid = 'pg_type'::regclass)
 ) made
 ORDER BY phase, oid

@@ -1,5 +1,6 @@
 """Finds the enumerations behind choices; they are stored by their values, not their names."""
 
+import keyword
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,7 +35,11 @@ class Enumerations:
         if declared is None or not declared.is_everywhere(f"varchar({column.max_length})"):
             return None
         choices = list(column.flatchoices)
-        alike = [kind for kind in _all(models.TextChoices) if list(kind.choices) == choices]
+        alike = [
+            kind
+            for kind in _all(models.TextChoices)
+            if list(kind.choices) == choices and all(map(_is_name, kind.names))
+        ]
         if not alike:
             return None
         # One of the model's own module comes before a namesake of another module.
@@ -58,6 +63,11 @@ class Enumerations:
         together = [other for other in self.by_label if self.files[other] == self.files[label]]
         enumerations = (known for other in together for known in self.by_label[other].values())
         return self.taken | {enumeration.name for enumeration in enumerations}
+
+
+def _is_name(member: str) -> bool:
+    """Whether a class can declare a member: the call that makes an enumeration takes any name."""
+    return member.isidentifier() and not keyword.iskeyword(member)
 
 
 def _all(kind: type[models.TextChoices]) -> Iterator[type[models.TextChoices]]:

@@ -12,6 +12,10 @@ class Level(models.TextChoices):
     HIGH = "high"
 
 
+#: A member that no class can declare.
+Odd = models.TextChoices("Odd", ["class", "x"])
+
+
 class Hidden(models.Model):
     """Fields called as types and functions, each of which another field needs."""
 
@@ -71,6 +75,7 @@ class Text(models.Model):
 
     at = models.DateTimeField(null=True)
     kind = models.CharField(max_length=9, choices=list, default=list.A)
+    odd = models.CharField(max_length=9, choices=Odd.choices, default="class")
 
 
 class Base(models.Model):

@@ -44,9 +44,9 @@ from sqlalchemy_django.column_types import (
     SmallKey,
     Text,
     Time,
-    UtcDateTime,
     Uuid,
 )
+from sqlalchemy_django.datetime_type import LocalDateTime, UtcDateTime
 from sqlalchemy_django.ddl import (
     AS_DJANGO,
     DeferredForeignKey,
@@ -97,6 +97,7 @@ __all__ = [
     "IntegerKey",
     "IpAddress",
     "Json",
+    "LocalDateTime",
     "Money",
     "Now",
     "PerDialect",

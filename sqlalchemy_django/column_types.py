@@ -1,6 +1,6 @@
 """Column types that store what Django's fields store, and the primary keys."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Context, Decimal
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
@@ -112,42 +112,6 @@ class Money(TypeDecorator[Decimal]):
             else _SQLITE_DIGITS.create_decimal_from_float(value)
         )
         return number.quantize(Decimal(1).scaleb(-self.scale), context=_ALL_DIGITS)
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """``DateTimeField``: aware in Python, UTC in the database, with microseconds.
-
-    Raises:
-        ValueError: A bound datetime is naive.
-    """
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        if dialect.name in MARIADB:
-            return dialect.type_descriptor(mysql.DATETIME(fsp=6))
-        if dialect.name == "sqlite":
-            return dialect.type_descriptor(Verbatim("datetime"))
-        return super().load_dialect_impl(dialect)
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"{value!r} has no time zone; give it one, such as datetime.UTC")
-        if dialect.name == "postgresql":
-            return value
-        naive = value.astimezone(UTC).replace(tzinfo=None)
-        return str(naive) if dialect.name == "sqlite" else naive
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if dialect.name == "postgresql":
-            return value.astimezone(UTC)  # type: ignore[no-any-return]  # the driver's datetime
-        naive = datetime.fromisoformat(value) if isinstance(value, str) else value
-        return naive.replace(tzinfo=UTC)
 
 
 _Stored = TypeVar("_Stored", date, time)

@@ -18,7 +18,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.util import OrderedSet, set_creation_order
 
 from sqlalchemy_django.choice_type import ChoiceType
-from sqlalchemy_django.column_types import UtcDateTime
+from sqlalchemy_django.datetime_type import UtcDateTime
 from sqlalchemy_django.dialects import MARIADB, NAME_LENGTHS, NOT_MARIADB, database_name
 from sqlalchemy_django.naming import (
     RESERVED_WORDS,

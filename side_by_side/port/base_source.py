@@ -15,6 +15,7 @@ SECTIONS = {
     "naming": "Naming",
     "spellings": "Types as text",
     "column_types": "Column types",
+    "datetime_type": "Datetimes",
     "choice_type": "Choices",
     "json_type": "JSON",
     "address_type": "IP addresses",

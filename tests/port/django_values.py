@@ -1,7 +1,7 @@
 """Run as a process of its own: writes rows of edge values by Django, and reads them.
 
-Arguments: the folder of the project, ``write`` or ``read``, and addresses. Prints the rows that are
-read, by kind of database and table.
+Arguments: settings, the project's folder, an application, ``write`` or ``read``, and addresses.
+Prints the rows that are read, by kind of database and table.
 """
 
 import json
@@ -12,10 +12,13 @@ from typing import Any
 from side_by_side.databases import parse_address
 from side_by_side.project import open_project
 from side_by_side.project.django_project import use_database
-from tests.port.value_rows import TABLES, Bounds, rows, shown
+from tests.port.value_rows import TABLES as TABLES_OF
+from tests.port.value_rows import Bounds, rows, shown
 
-folder, action, *addresses = sys.argv[1:]
-open_project("settings", Path(folder))
+settings, folder, label, action, *addresses = sys.argv[1:]
+open_project(settings, Path(folder))
+
+TABLES = TABLES_OF[label]
 
 from django.apps import apps  # noqa: E402 - only once it is set up
 from django.db.models.fields.files import FieldFile  # noqa: E402
@@ -43,7 +46,7 @@ for address in map(parse_address, addresses):
     with use_database(address):
         tables = printed.setdefault(address.kind, {})
         for name, columns in TABLES.items():
-            model: Any = apps.get_model("stock", name)
+            model: Any = apps.get_model(label, name)
             if model._meta.required_db_vendor in (None, address.kind):
                 if action == "write":
                     for row in rows(columns):

@@ -1,12 +1,12 @@
 """Run as a process of its own, without Django: reads rows through a port, and writes rows.
 
-Arguments: the port, the addresses that Django wrote to, and as many for the port. Prints by kind of
-database what is read, and what the port stores where None or nothing is given.
+Arguments: the port, an application, the addresses that Django wrote to, and as many for the port.
+Prints by kind of database what is read, and what the port stores where None or nothing is given.
 """
 
 import json
 import sys
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,13 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
 
 from tests.port.port_process import engine, imported
-from tests.port.value_rows import TABLES, Bounds, rows, shown
+from tests.port.value_rows import TABLES as TABLES_OF
+from tests.port.value_rows import Bounds, rows, shown
 
-output, *addresses = sys.argv[1:]
+output, label, *addresses = sys.argv[1:]
 port: Any = imported(Path(output))
-stock = port.stock
+stock = getattr(port, label)
+TABLES = TABLES_OF[label]
 
 
 def tables_of(kind: str) -> list[str]:
@@ -99,6 +101,30 @@ def choices(session: Session) -> dict[str, Any]:
     return {"by value": by_value, "member": member, "in": listed, "kinds": sorted(kinds)}
 
 
+def json_null(session: Session) -> list[Any]:
+    """Return what is stored for JSON's null and for None, and what is read."""
+    every = stock.Every
+    for value in (sa.JSON.NULL, None):
+        session.add(every(json=value, char="json"))
+        session.flush()
+    query = sa.select(every.json.is_(None), every.json).where(every.char == "json")
+    return [list(row) for row in session.execute(query.order_by(every.id))]
+
+
+def clocks(session: Session) -> list[float]:
+    """Return how far the times of a new row are from those in the project's time zone, in hours."""
+    row = stock.Moments()
+    session.add(row)
+    session.flush()
+    session.refresh(row)
+    local = datetime.now(UTC).replace(tzinfo=None) + timedelta(hours=14)
+    return [
+        round((local - row.now) / timedelta(hours=1)),
+        round((local - row.changed) / timedelta(hours=1)),
+        (local.date() - row.today).days,
+    ]
+
+
 def filled(session: Session) -> dict[str, str]:
     """Return what a row holds for which nothing is given."""
     session.add(stock.Filled())
@@ -123,8 +149,7 @@ for first, second in zip(addresses[:half], addresses[half:], strict=True):
         printed[kind] = {
             "of django": of_django,
             "of port": {name: read(session, name) for name in tables},
-            "choices": choices(session),
-            "defaults": defaults(session),
-            "filled": filled(session),
         }
+        for answer in (choices, json_null, defaults, filled) if label == "stock" else (clocks,):
+            printed[kind][answer.__name__] = answer(session)
 json.dump(printed, sys.stdout)

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -49,20 +50,26 @@ class Values:
     output: Path
 
 
-@pytest.fixture(scope="module")
-def values(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Values]:
-    """The rows of the project, written by each side and read by both."""
-    folder = tmp_path_factory.mktemp("values")
+@contextmanager
+def values_of(settings: str, label: str, folder: Path) -> Iterator[Values]:
+    """Write the rows of an application by each side, and read them by both."""
     shutil.copytree(PROJECT, folder, dirs_exist_ok=True)
     output = folder / "ported"
-    available = servers()
-    with ported("settings", folder, output, available) as made:
+    with ported(settings, folder, output, servers()) as made:
         first = [pair[0].url for pair in made.databases.values()]
         second = [pair[1].url for pair in made.databases.values()]
-        written = printed("django_values", str(folder), "write", *first)
-        by_port = printed("port_values", str(output), *first, *second)
-        back = printed("django_values", str(folder), "read", *second)
+        django = ("django_values", settings, str(folder), label)
+        written = printed(*django, "write", *first)
+        by_port = printed("port_values", str(output), label, *first, *second)
+        back = printed(*django, "read", *second)
         yield Values(written, by_port, back, output)
+
+
+@pytest.fixture(scope="module")
+def values(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Values]:
+    """The rows of the project."""
+    with values_of("settings", "stock", tmp_path_factory.mktemp("values")) as listed:
+        yield listed
 
 
 def printed(*arguments: str) -> dict[str, Any]:
@@ -84,8 +91,8 @@ def kind(request: pytest.FixtureRequest, values: Values) -> str:
 
 def test_each_reads_what_the_other_stored(values: Values, kind: str) -> None:
     """Edge values of all fields: None, empty and long ones, and those outside the choices."""
-    tables = [name for name in TABLES if kind == "postgresql" or name == "Every"]
-    expected = {name: read(TABLES[name], kind) for name in tables}
+    tables = [name for name in TABLES["stock"] if kind == "postgresql" or name == "Every"]
+    expected = {name: read(TABLES["stock"][name], kind) for name in tables}
     assert values.django[kind] == expected
     assert values.port[kind]["of django"] == expected
     assert values.port[kind]["of port"] == expected
@@ -100,6 +107,22 @@ def test_values_outside_the_choices_are_found(values: Values, kind: str) -> None
         "in": 6,
         "kinds": ["NoneType", "State", "str"],
     }
+
+
+def test_null_of_json_is_not_null(values: Values, kind: str) -> None:
+    """JSON's null is a value; both are read as None."""
+    assert values.port[kind]["json_null"] == [[False, None], [True, None]]
+
+
+def test_local_times_stay_local(tmp_path: Path) -> None:
+    """Without ``USE_TZ``, times are naive, and clocks are those of the project's time zone."""
+    with values_of("local_settings", "local", tmp_path) as listed:
+        for kind, port in listed.port.items():
+            expected = {"Moments": read(TABLES["local"]["Moments"], kind)}
+            assert listed.django[kind] == expected
+            assert (port["of django"], port["of port"]) == (expected, expected)
+            assert listed.back[kind] == expected
+            assert port["clocks"] == [0, 0, 0]
 
 
 def test_a_given_none_is_null(values: Values, kind: str) -> None:

@@ -52,7 +52,11 @@ def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
     text, messages = written("defaults", tmp_path)
     for line in (
         "    naive: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))\n",
-        "    day_of_moment: Mapped[date] = mapped_column(default=date.today)\n",
+        (
+            "    day_of_moment: Mapped[date] = mapped_column(\n"
+            '        default=lambda: datetime.now(ZoneInfo("America/Chicago")).date()\n'
+            "    )\n"
+        ),
         "    of_text: Mapped[int] = mapped_column(default=7)\n",
         '    of_number: Mapped[str] = mapped_column(sa.String(9), default="5")\n',
         (

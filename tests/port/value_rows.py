@@ -134,8 +134,21 @@ OF_POSTGRESQL: dict[str, list[Any]] = {
     "search": ["'a':1 'b':2", "", None],
 }
 
-#: Of each table, as many rows as its longest list.
-TABLES = {"Every": EVERY, "OfPostgresql": OF_POSTGRESQL}
+#: Local times.
+MOMENTS: dict[str, list[Any]] = {
+    "moment": [
+        datetime(1000, 1, 2),
+        datetime(9999, 12, 30, 23, 59, 59, 999999),
+        datetime(2024, 3, 1, 12, 0, 0, 1),
+        None,
+    ],
+}
+
+#: The tables of each application. Each has as many rows as its longest list.
+TABLES = {
+    "stock": {"Every": EVERY, "OfPostgresql": OF_POSTGRESQL},
+    "local": {"Moments": MOMENTS},
+}
 
 
 def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:

@@ -30,6 +30,12 @@ SERIAL = ("bigint", "integer", "smallint")
 
 LEFT_BEHIND = Kind("columns are of no Django field; the migrations left them behind")
 
+#: Types that differ in their values alone.
+SAME_COLUMN = {
+    ("Json", "Json"),
+    ("IpAddress", "IpAddress"),
+    ("LocalDateTime", "UtcDateTime"),
+}
 #: The type of a column whose type is not known yet.
 UNKNOWN = ColumnType("", common.ANY)
 
@@ -153,9 +159,9 @@ class ColumnAdjustment:
 def _with_values(before: ColumnType, after: ColumnType) -> ColumnType:
     """Return the new type with what the old one knows of the values.
 
-    That is an enumeration, the encoder of JSON, and how an address is stored.
+    That is an enumeration, the encoder of JSON, how an address is stored, and a time zone.
     """
-    if before.name == after.name and before.name in ("Json", "IpAddress"):
+    if (before.name, after.name) in SAME_COLUMN:
         return before
     if before.name == "choice" and after.name == "String" and after.length is not None:
         return before.sized(after.length)

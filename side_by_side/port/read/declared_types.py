@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field
 
@@ -109,6 +110,9 @@ def _with_options(type_: ColumnType, field: Any) -> ColumnType:
     target = field
     while target.remote_field and target.concrete:
         target = target.target_field
+    if type_ == common.UTC_DATETIME and not settings.USE_TZ:
+        # Without TIME_ZONE, it is that of the computer.
+        return replace(common.LOCAL_DATETIME, arguments=(settings.TIME_ZONE or "",))
     options: Options = ()
     encoder = getattr(target, "encoder", None)
     if type_ == common.DJANGO_JSON and inspect.isclass(encoder):

@@ -55,9 +55,10 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         attributes |= {(model, field): name for field, name in reading.attributes.items()}
         taken[model] = reading.taken
     remarks: list[Remark] = []
-    if not settings.USE_TZ and any(map(_has_times, listed)):
-        text = "is off: Django stores local times, and the port reads all times as UTC"
-        remarks.append(Remark(LOCAL_TIMES, "USE_TZ", text))
+    zone = settings.DATABASES.get("default", {}).get("TIME_ZONE")
+    if settings.USE_TZ and zone not in (None, "UTC") and any(map(_has_times, listed)):
+        text = f"is {zone!r}: Django stores times in that zone, and the port stores them in UTC."
+        remarks.append(Remark(LOCAL_TIMES, "DATABASES", text, "TIME_ZONE"))
     return ReadModels(
         names,
         tuple(listed),

@@ -17,6 +17,7 @@ from django.utils import timezone
 from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Builtin, Name, Source, call, code, literal
 from side_by_side.port.model import Column
+from side_by_side.port.read.clocks import clock, is_clock
 from side_by_side.port.read.conversions import converts_on_write, gives_default, path
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.references import sa
@@ -39,33 +40,8 @@ CALLABLES: dict[Callable[..., Any], Source] = {
     list: code("{}", Builtin("list")),
     uuid.uuid4: code("{}", Name("uuid", "uuid4")),
 }
-#: The current time for each kind of field: Django makes a naive datetime aware.
-NOW: dict[type[Any], Source] = {
-    models.DateTimeField: code(
-        "lambda: {}.now({})", Name("datetime", "datetime"), Name("datetime", "UTC")
-    ),
-    models.DateField: code("{}.today", Name("datetime", "date")),
-    models.TimeField: code("lambda: {}.now().time()", Name("datetime", "datetime")),
-}
-#: The callables that are such a clock for a field.
-CLOCKS: set[tuple[object, object]] = {
-    (timezone.now, models.DateTimeField),
-    (timezone.now, models.DateField),
-    (datetime.datetime.now, models.DateTimeField),
-    (datetime.datetime.now, models.DateField),
-    (datetime.datetime.now, models.TimeField),
-    (datetime.date.today, models.DateField),
-}
-
-
 #: Callables that return the same value at each call.
 CONSTANTS: tuple[Callable[[], Any], ...] = (dict, list, str, int, float, bool, bytes)
-#: A value of each callable that does not.
-SAMPLES: dict[type[Any], Any] = {
-    models.DateTimeField: datetime.datetime(2001, 2, 3, 4, 5, 6, 789, tzinfo=datetime.UTC),
-    models.DateField: datetime.date(2001, 2, 3),
-    models.TimeField: datetime.time(4, 5, 6, 789),
-}
 #: The key that stands for those of ``uuid.uuid4``.
 SAMPLE_KEY = uuid.UUID(int=1)
 
@@ -76,12 +52,12 @@ class NotStorableError(ValueError):
 
 def with_default(column: Column, field: Field) -> Column:
     """Return a column with what Python fills in: defaults, and the times of changes."""
-    clock = _clock(field, column.type)
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-        if not clock:
+        now = _clock(field, column.type)
+        if not now:
             return _without(column, field, timezone.now)
-        onupdate = clock if field.auto_now else EMPTY
-        return replace(column, default=clock, onupdate=onupdate, fills_none=True)
+        onupdate = now if field.auto_now else EMPTY
+        return replace(column, default=now, onupdate=onupdate, fills_none=True)
     if field.generated or gives_default(field):
         return column
     if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
@@ -146,7 +122,7 @@ def _called(field: Field, type_: ColumnType, value: Callable[..., Any]) -> Sourc
     """Return the source of a callable that exists without Django, empty where there is none."""
     if not _hashable(value):
         return EMPTY
-    if (value, _kind_of_clock(field)) in CLOCKS:
+    if is_clock(field, value):
         return _clock(field, type_)
     is_kept = value is not uuid.uuid4 or _keeps(field, type_, SAMPLE_KEY)
     return CALLABLES.get(value, EMPTY) if is_kept else EMPTY
@@ -154,8 +130,8 @@ def _called(field: Field, type_: ColumnType, value: Callable[..., Any]) -> Sourc
 
 def _clock(field: Field, type_: ColumnType) -> Source:
     """Return the source of the current time, empty where the column holds it otherwise."""
-    kind = _kind_of_clock(field)
-    return NOW[kind] if kind and _keeps(field, type_, SAMPLES[kind]) else EMPTY
+    source, sample = clock(field)
+    return source if source and _keeps(field, type_, sample) else EMPTY
 
 
 def _keeps(field: Field, type_: ColumnType, value: Any) -> bool:
@@ -208,6 +184,7 @@ def _as_read(type_: ColumnType, value: Any) -> Any:
         "Uuid": lambda key: uuid.UUID(str(key)),
         "Json": lambda text: json.loads(text) if isinstance(text, str) else text,
         "UtcDateTime": _moment,
+        "LocalDateTime": lambda moment: datetime.datetime.fromisoformat(str(moment)),
         "Date": lambda day: datetime.date.fromisoformat(str(day)),
         "Time": lambda time: datetime.time.fromisoformat(str(time)),
         "Double": float,
@@ -233,10 +210,6 @@ def _hashable(value: object) -> bool:
     except TypeError:
         return False
     return True
-
-
-def _kind_of_clock(field: Field) -> Any:
-    return next((kind for kind in NOW if isinstance(field, kind)), None)
 
 
 def _source(value: Any) -> Source:
@@ -269,7 +242,7 @@ def _time_source(value: Any) -> Source:
         arguments = repr(moment).partition("(")[2].partition(", tzinfo")[0]
         utc = code("tzinfo={}", Name("datetime", "UTC"))
         return call(Name("datetime", "datetime"), arguments, utc)
-    is_naive = type(value) is datetime.time and value.tzinfo is None
+    is_naive = type(value) in (datetime.datetime, datetime.time) and value.tzinfo is None
     if is_naive or type(value) in (datetime.date, datetime.timedelta):
         arguments = repr(value).partition("(")[2].removesuffix(")")
         return call(Name("datetime", type(value).__name__), arguments)

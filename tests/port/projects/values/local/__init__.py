@@ -1,0 +1,1 @@
+"""An application whose times are local ones."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models.options import Options
 
@@ -35,7 +34,6 @@ META_OPTION = Kind("options of Meta are not Django's own, and are left out")
 GENERIC = Kind("fields are generic relations")
 SIGNAL = Kind("models have receivers of signals, which the port does not call")
 NO_COLUMN = Kind("fields have no column")
-LOCAL_TIMES = Kind("settings of the time zone differ")
 
 
 def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
@@ -54,11 +52,6 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         classes[model] = reading.read(owners)
         attributes |= {(model, field): name for field, name in reading.attributes.items()}
         taken[model] = reading.taken
-    remarks: list[Remark] = []
-    zone = settings.DATABASES.get("default", {}).get("TIME_ZONE")
-    if settings.USE_TZ and zone not in (None, "UTC") and any(map(_has_times, listed)):
-        text = f"is {zone!r}: Django stores times in that zone, and the port stores them in UTC."
-        remarks.append(Remark(LOCAL_TIMES, "DATABASES", text, "TIME_ZONE"))
     return ReadModels(
         names,
         tuple(listed),
@@ -67,7 +60,6 @@ def read_classes(listed: Sequence[Model], names: Names) -> ReadModels:
         attributes,
         {model: frozenset(listed) for model, listed in taken.items()},
         {label: tuple(listed.values()) for label, listed in enumerations.by_label.items()},
-        tuple(remarks),
     )
 
 
@@ -236,10 +228,6 @@ class _ClassReading:
         remark = Remark(kind, self.model._meta.label, text, name)
         if remark not in self.remarks:
             self.remarks.append(remark)
-
-
-def _has_times(model: Model) -> bool:
-    return any(isinstance(field, models.DateTimeField) for field in model._meta.local_fields)
 
 
 def _is_composite_key(field: Any) -> bool:

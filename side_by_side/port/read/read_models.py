@@ -8,7 +8,6 @@ from django.db import models
 from side_by_side.port.model import Class, Enumeration, JoinTable
 from side_by_side.port.naming import Names
 from side_by_side.port.references import ClassReference
-from side_by_side.port.remarks import Remark
 
 Model = type[models.Model]
 
@@ -29,8 +28,6 @@ class ReadModels:
     taken: Mapping[Model, frozenset[str]]
     #: The enumerations of each application, by its label.
     enumerations: Mapping[str, tuple[Enumeration, ...]]
-    #: What concerns no table.
-    remarks: tuple[Remark, ...] = ()
 
     def reference(self, model: Model) -> ClassReference:
         """Return the class of a model."""

@@ -32,7 +32,7 @@ def relate(read: ReadModels) -> Port:
             tuple(class_ for class_ in classes.values() if class_.label == label),
         )
         modules.append(module)
-    return Port(tuple(modules), read.remarks)
+    return Port(tuple(modules))
 
 
 def _collect(read: ReadModels) -> RelationCollector:

@@ -17,6 +17,7 @@ NAMES = {
     "django.contrib.postgres.constraints:ExclusionConstraint._get_condition_sql": (
         "its condition, as SQL"
     ),
+    "django.conf:LazySettings._wrapped": "settings of another module than the named",
     "django.db.utils:ConnectionHandler._settings": (
         "the addresses that were read before they were replaced"
     ),

@@ -8,6 +8,7 @@ NAMES = {
     "sqlalchemy.orm:registry._managers": (
         "the same; the public mappers raises if a mapping has failed"
     ),
+    "sqlalchemy.schema:MetaData._add_table": "the tables of several metadata, under one of them",
     "sqlalchemy.schema:ForeignKeyConstraint._create_rule": (
         "whether a constraint is rendered; overridden for foreign keys"
     ),

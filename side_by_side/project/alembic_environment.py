@@ -1,15 +1,18 @@
 """The user's Alembic environment: its migrations run on scratch databases."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, redirect_stdout
+from contextlib import ExitStack, closing, contextmanager, redirect_stdout, suppress
 from pathlib import Path, PureWindowsPath
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
-from side_by_side.databases import Address, connect
+from side_by_side.databases import KINDS, Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.search_path import copy_search_path
 from side_by_side.errors import SideBySideError
@@ -33,7 +36,6 @@ def migrate_with_alembic(file: Path, address: Address) -> Iterator[Sequence[Addr
         BuildError: The file does not exist, or a migration fails.
     """
     file = _existing(file, address.kind)
-    url = sqlalchemy_url(address).render_as_string(hide_password=False)
     addresses = [address]
     with ExitStack() as stack:
 
@@ -44,12 +46,17 @@ def migrate_with_alembic(file: Path, address: Address) -> Iterator[Sequence[Addr
         files = [path for path in _files(file) if path.is_file()]
         try:
             configuration = _configuration(files)
+            # Raw, because a % of an address need not be escaped where nothing reads it.
+            own = configuration.file_config.get(
+                configuration.config_ini_section, "sqlalchemy.url", raw=True, fallback=None
+            )
+            url = environment_url(address, own)
             configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
             with (
                 _limit_waiting(address),
                 redirect_stdout(sys.stderr),
                 redirect_connections(address, str(file), add_address),
-                _set_database_url(url),
+                _set_database_url(environment_url(address, os.environ.get("DATABASE_URL"), url)),
             ):
                 command.upgrade(configuration, "heads")
         except SideBySideError:
@@ -88,6 +95,21 @@ def _configuration(files: Sequence[Path]) -> Config:
     return Config(ini, toml_file=toml, stdout=sys.stderr)
 
 
+def environment_url(address: Address, *own: str | None) -> str:
+    """Return the URL of an address with the driver of the first URL that is of its kind.
+
+    Only an asynchronous driver works in an asynchronous environment.
+    """
+    url = sqlalchemy_url(address)
+    for text in own:
+        with suppress(ArgumentError):
+            driver = make_url(text or "").drivername
+            if driver.partition("+")[0] in KINDS[address.kind].dialects:
+                url = url.set(drivername=driver)
+                break
+    return url.render_as_string(hide_password=False)
+
+
 def _another(stack: ExitStack, address: Address, number: int) -> Address:
     """Create a further scratch database next to one; it is dropped when the stack ends."""
     if address.kind == "sqlite":
@@ -115,7 +137,10 @@ def _limit_waiting(address: Address) -> Iterator[None]:
 def _explain(error: BaseException, address: Address, files: Sequence[Path]) -> str:
     if isinstance(error, ModuleNotFoundError):
         return ". ".join(explain_error(error))
-    return failure_reason(error, address, files)
+    reason = failure_reason(error, address, files)
+    if re.search("lock timeout|Lock wait timeout|database is locked", reason):
+        return f"{reason}. Two of its connections wait for each other: give each its own database"
+    return reason
 
 
 @contextmanager

@@ -18,6 +18,7 @@ NAMES = {
         "its condition, as SQL"
     ),
     "django.conf:LazySettings._wrapped": "settings of another module than the named",
+    "django.db.models.query:QuerySet._insert": "one row as save() writes it, in its own table only",
     "django.db.utils:ConnectionHandler._settings": (
         "the addresses that were read before they were replaced"
     ),

@@ -158,22 +158,23 @@ def implicit_indexes(
     ``indexed`` is whether the column is declared with ``index=True``.
     """
     by_kind: dict[str, list[Index]] = {kind: [] for kind in editors()}
-    names = {
-        kind: editor._create_index_name(table, [column.name]) for kind, editor in editors().items()
-    }
+
+    def name_on(kind: str, suffix: str = "") -> str:
+        return str(editors()[kind]._create_index_name(table, [column.name], suffix))
+
     refers = column.reference is not None and keys != [column.name]
     if indexed:
+        index = Index(name_on("postgresql"), (Part(column.name),))
         for indexes in by_kind.values():
-            indexes.append(Index(names["postgresql"], (Part(column.name),)))
+            indexes.append(index)
     elif refers and not column.unique:
         for kind in ("sqlite", "postgresql"):
-            by_kind[kind].append(Index(names[kind], (Part(column.name),)))
+            by_kind[kind].append(Index(name_on(kind), (Part(column.name),)))
     if (refers or indexed or column.unique or keys == [column.name]) and (
         opclass := like_opclass(column.type)
     ):
-        editor = editors()["postgresql"]
-        name = editor._create_index_name(table, [column.name], "_like")
-        by_kind["postgresql"].append(Index(name, (Part(column.name, opclass=opclass),)))
+        part = Part(column.name, opclass=opclass)
+        by_kind["postgresql"].append(Index(name_on("postgresql", "_like"), (part,)))
     return by_kind
 
 

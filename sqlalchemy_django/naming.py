@@ -56,7 +56,9 @@ def foreign_key_name(
     if not constraint.elements:
         raise sa.exc.ArgumentError("a foreign key without a name cannot be dropped by its name")
     # Taken from the text of the reference, so that the referenced table need not exist yet.
-    target_table, target_column = constraint.elements[0].target_fullname.rsplit(".", 1)
+    target, target_column = constraint.elements[0].target_fullname.rsplit(".", 1)
+    # Without its schema.
+    target_table = target.rpartition(".")[2]
     suffix = f"_fk_{target_table}_{target_column}"
     return django_name(table.name, list(constraint.column_keys), suffix, max_length)
 

@@ -20,10 +20,17 @@ class Reference:
     table: str
     column: str
     name: str = ""
+    #: The schema of the table, which stands before its name as well.
+    schema: str = ""
     #: What the database itself does when the row is deleted, or its key changed.
     on_delete: str = ""
     on_update: str = ""
     deferrable: str = "initially deferred"
+
+    @property
+    def bare_table(self) -> str:
+        """The name of the table in its schema."""
+        return self.table.removeprefix(f"{self.schema}.") if self.schema else self.table
 
 
 @dataclass(frozen=True)
@@ -177,8 +184,9 @@ TableItems = tuple[tuple[tuple[str, ...], TableItem], ...]
 class Table:
     """A table as CREATE TABLE makes it, whether a class maps it or not."""
 
-    #: Its name, empty for a proxy, which has none.
+    #: Its name, after that of its schema if it has one; empty for a proxy, which has none.
     table: str = ""
+    schema: str = ""
     columns: tuple[Column, ...] = ()
     table_items: TableItems = ()
     #: The columns of each entry of ``Meta.unique_together``.
@@ -195,6 +203,11 @@ class Table:
     options: Mapping[str, object] = field(default_factory=dict)
     #: What concerns no column or relationship that it has.
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def bare_name(self) -> str:
+        """The name of the table in its schema."""
+        return self.table.removeprefix(f"{self.schema}.") if self.schema else self.table
 
     @property
     def descending(self) -> set[str]:

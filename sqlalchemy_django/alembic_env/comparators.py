@@ -62,7 +62,8 @@ def is_plain(index: sa.Index, dialect: str) -> bool:
 def _temporary_copy(index: sa.Index) -> tuple[sa.Table, sa.Index]:
     """Return the table of an index, and a copy of the index on a temporary table."""
     assert index.table is not None  # the models' indexes have one
-    table = index.table.to_metadata(sa.MetaData(), name=TEMPORARY)
+    # Without a schema, as temporary tables are.
+    table = index.table.to_metadata(sa.MetaData(), name=TEMPORARY, schema=None)  # type: ignore[arg-type]  # accepted
     (copy,) = (item for item in table.indexes if item.name == index.name)
     return index.table, copy
 
@@ -122,8 +123,13 @@ class PostgresqlImpl(_ConditionalConstraints, postgresql.PostgresqlImpl):
         if is_plain(metadata_index, "postgresql"):
             return super().compare_indexes(metadata_index, reflected_index)
         wanted = self._definition(metadata_index)
-        query = sa.text("SELECT pg_get_indexdef(to_regclass(quote_ident(:name)))")
-        current = connection_of(self).execute(query, {"name": reflected_index.name}).scalar_one()
+        query = sa.text(
+            "SELECT pg_get_indexdef(to_regclass(concat_ws('.',"
+            " quote_ident(CAST(:schema AS text)), quote_ident(:name))))"
+        )
+        schema = metadata_index.table.schema if metadata_index.table is not None else None
+        names = {"schema": schema, "name": reflected_index.name}
+        current = connection_of(self).execute(query, names).scalar_one()
         if _without_table(current) == _without_table(wanted):
             return ComparisonResult.Equal()
         return ComparisonResult.Different(f"{current!r} to {wanted!r}")

@@ -23,6 +23,7 @@ def make_options(dialect: str) -> dict[str, Any]:
         "target_metadata": dialect_tables.tables_on(dialect, base.Base.metadata),
         "include_name": owned_tables.include_name,
         "include_object": owned_tables.include_object,
+        "include_schemas": bool(owned_tables.schemas()),
         "compare_type": comparators.compare_type,
         "compare_server_default": True,
         "process_revision_directives": owned_tables.place_revision,

@@ -19,9 +19,16 @@ from sqlalchemy_django import base
 from sqlalchemy_django.alembic_env import revision_names, revision_order
 
 
-def include_name(name: str | None, kind: str, _parents: object) -> bool:
-    """Skip all tables but those of the models and the revisions."""
-    return kind != "table" or is_owned(str(name))
+def schemas() -> set[str]:
+    """Return the schemas of the models' tables, without the usual one."""
+    return {table.schema for table in base.Base.metadata.tables.values() if table.schema}
+
+
+def include_name(name: str | None, kind: str, parents: Any) -> bool:
+    """Skip all tables but those of the models and the revisions, and other schemas."""
+    if kind == "schema":
+        return name is None or name in schemas()
+    return kind != "table" or is_owned(parents["schema_qualified_table_name"])
 
 
 def include_object(item: Any, name: str | None, kind: str, reflected: bool, other: Any) -> bool:
@@ -31,7 +38,7 @@ def include_object(item: Any, name: str | None, kind: str, reflected: bool, othe
     unique constraints on SQLite, of which SQLAlchemy reflects only some.
     """
     if kind == "table":
-        return is_owned(str(name))
+        return is_owned(str(item.key))
     if reflected and other is None and name and is_in_statement(name):
         return False
     is_unnamed = isinstance(item, sa.UniqueConstraint) and name is None
@@ -88,13 +95,18 @@ def calls_in(script: Script, function: str) -> Iterator[tuple[str, str]]:
         for node in ast.walk(definition):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                yield called, str(node.args[0].value)
+                schema = [
+                    f"{keyword.value.value!s}."
+                    for keyword in node.keywords
+                    if keyword.arg == "schema" and isinstance(keyword.value, ast.Constant)
+                ]
+                yield called, "".join([*schema, str(node.args[0].value)])
 
 
 def branch_of(table: str, default: str) -> str:
     """Return the branch of a table: that of its revision or of its module, else the default."""
     modules = {
-        mapper.local_table.description: mapper.class_.__module__.rpartition(".")[2]
+        _key(mapper.local_table): mapper.class_.__module__.rpartition(".")[2]
         for mapper in base.Base.registry.mappers
     }
     module = modules.get(table, "").removesuffix("_models")
@@ -157,4 +169,10 @@ def _set_existing_types(operation: Any) -> None:
 
 
 def _branch_of(operation: Any, default: str) -> str:
-    return branch_of(str(operation.table_name), default)
+    schema = getattr(operation, "schema", None)
+    name = str(operation.table_name)
+    return branch_of(f"{schema}.{name}" if schema else name, default)
+
+
+def _key(table: sa.FromClause) -> str:
+    return table.key if isinstance(table, sa.Table) else str(table.description)

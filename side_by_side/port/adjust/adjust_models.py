@@ -95,7 +95,13 @@ def _orphan_table(
     taken |= {class_.name for class_ in module.classes}
     text = f"No Django model has the table {name}; the migrations left it behind."
     remark = Remark(LEFT_BEHIND, name, text)
-    blank = JoinTable(variable=attribute_name(name.lower(), taken), table=name, remarks=(remark,))
+    migrated = wanted.tables[name]
+    blank = JoinTable(
+        variable=attribute_name(migrated.bare_name.lower(), taken),
+        table=name,
+        schema=migrated.schema,
+        remarks=(remark,),
+    )
     blank = existing_table(blank, wanted)
     table, statements = adjust_table(blank, current, wanted, lambda column: column)
     assert isinstance(table, JoinTable)  # as it was given

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from side_by_side.schema.facts import Facts, Key, Listing, Value
-from side_by_side.sql.quoting import name_of
+from side_by_side.sql.quoting import name_of, quote_name
 
 #: The kinds of objects that a table declares.
 ITEM_KINDS = ("primary_key", "unique", "check", "foreign_key", "index", "exclusion")
@@ -23,6 +23,10 @@ class CatalogueTable:
     """A table as the catalogue has it."""
 
     name: str
+    #: That of PostgreSQL which stands before the name, empty for the usual one.
+    schema: str = ""
+    #: Whether the name is a whole: MariaDB has no schemas.
+    is_verbatim: bool = False
     properties: Properties = field(default_factory=dict)
     columns: dict[str, Properties] = field(default_factory=dict)
     #: By kind and name; the order is the server's own.
@@ -36,9 +40,19 @@ class CatalogueTable:
 
     @property
     def is_plain(self) -> bool:
-        """Whether a model can declare it: it is stored on its own, and in the usual schema."""
+        """Whether a model can declare it: it is stored on its own, without a dot in its name."""
         is_usual = not any(self.properties.get(name) for name in SPECIAL)
-        return is_usual and bool(self.columns) and "." not in self.name
+        return is_usual and bool(self.columns) and (self.is_verbatim or "." not in self.bare_name)
+
+    @property
+    def bare_name(self) -> str:
+        """The name in the schema."""
+        return self.name.removeprefix(f"{self.schema}.") if self.schema else self.name
+
+    def quoted(self, kind: str) -> str:
+        """Return the name as SQL."""
+        name = quote_name(kind, self.bare_name)
+        return f"{quote_name(kind, self.schema)}.{name}" if self.schema else name
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -54,14 +68,14 @@ class CatalogueTable:
         }
 
 
-def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
+def group_tables(facts: Facts, kind: str) -> dict[str, CatalogueTable]:
     """Return the tables of a schema by their names, without other objects."""
     tables: dict[str, CatalogueTable] = {}
     names = {key.place[0] for key in facts if key.id == "table.exists"}
     for key, value in facts.items():
         if key.place[0] not in names:
             continue
-        table = tables.setdefault(key.place[0], CatalogueTable(bare(key.place[0])))
+        table = tables.setdefault(key.place[0], _table(key.place[0], kind))
         if key.kind == "table":
             table.properties[key.name] = value
         elif key.kind == "column":
@@ -70,6 +84,12 @@ def group_tables(facts: Facts) -> dict[str, CatalogueTable]:
             place = key.kind, " ".join(key.place[1:])
             table.table_items.setdefault(place, {})[key.name] = value
     return {table.name: table for table in tables.values()}
+
+
+def _table(place: str, kind: str) -> CatalogueTable:
+    if kind == "mariadb":
+        return CatalogueTable(place, is_verbatim=True)
+    return CatalogueTable(bare(place), schema_of(place))
 
 
 def group_sequences(facts: Facts) -> dict[str, Properties]:
@@ -100,12 +120,18 @@ class Catalogue:
     ) -> "Catalogue":
         """Return the catalogue in the facts of a schema."""
         collation = facts.get(Key("database", ("database",), "collation"))
-        tables, sequences = group_tables(facts), group_sequences(facts)
+        tables, sequences = group_tables(facts, kind), group_sequences(facts)
         return cls(kind, tables, sequences, collation, definitions or {})
 
     def creates(self, table: str) -> bool:
         """Whether a plain statement can create a table of the database."""
         return table in self.tables and self.tables[table].is_plain
+
+
+def schema_of(name: str) -> str:
+    """Return the schema that stands before a name, empty where none does."""
+    schema, _, _ = name.rpartition(".")
+    return "" if '"' in name or "." in schema else schema
 
 
 def bare(name: str) -> str:

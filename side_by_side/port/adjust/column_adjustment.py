@@ -204,7 +204,7 @@ def column_statements(
     """Return the statements for what SQLAlchemy cannot declare; they run after CREATE TABLE."""
     if kind != "postgresql":
         return []
-    table = quote_name(kind, wanted.name)
+    table = wanted.quoted(kind)
     statements: list[TableStatement] = []
     renamed: list[str] = []
     for name, after in wanted.columns.items():
@@ -216,10 +216,10 @@ def column_statements(
                 statements.append(TableStatement(f"{word}_{name}", alter))
         named = after.get("not_null_name")
         if named is not None and before.get("not_null_name") != named:
-            old = quote_name(kind, default_name(wanted.name, name, "not_null"))
+            old = quote_name(kind, default_name(wanted.bare_name, name, "not_null"))
             new = quote_name(kind, str(named))
             renamed.append(f"ALTER TABLE {table} RENAME CONSTRAINT {old} TO {new};")
-        statements += identity_sequence(wanted.name, name, before, after)
+        statements += identity_sequence(wanted.bare_name, name, before, after)
     if renamed:
         # PostgreSQL names NOT NULL constraints from version 18 on.
         body = " ".join(renamed)

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from side_by_side.port.adjust.catalogue_tables import CatalogueTable, Place, Properties, texts
+from side_by_side.port.adjust.catalogue_tables import (
+    CatalogueTable,
+    Place,
+    Properties,
+    schema_of,
+    texts,
+)
 from side_by_side.port.model import (
     Check,
     ForeignKeys,
@@ -62,7 +68,7 @@ def table_item(
         unusual = {
             key: value for key, value in unusual.items() if (key, value) != ("method", "default")
         }
-    comments = _comments(kind, table.name, what, name, unusual)
+    comments = _comments(kind, table, what, name, unusual)
     item: TableItem | None = None
     if unusual.keys() <= EXPRESSIBLE.get(what, set()) and "valid" not in unusual:
         item = _declarable(kind, what, name, unusual)
@@ -170,15 +176,18 @@ def _requoted(kind: str, key: str) -> str:
     return re.sub(r"^\w+", lambda match: quote_name(kind, match[0]), key)
 
 
-def _comments(kind: str, table: str, what: str, name: str, properties: Properties) -> TableItems:
+def _comments(
+    kind: str, table: CatalogueTable, what: str, name: str, properties: Properties
+) -> TableItems:
     """Return the statement for an item's comment, and remove the comment from its properties."""
     text = properties.pop("comment", None) if kind == "postgresql" else None
     if not text:
         return ()
+    schema = f"{quote_name(kind, table.schema)}." if table.schema else ""
     target = (
-        f"INDEX {quote_name(kind, name)}"
+        f"INDEX {schema}{quote_name(kind, name)}"
         if what == "index"
-        else f"CONSTRAINT {quote_name(kind, name)} ON {quote_name(kind, table)}"
+        else f"CONSTRAINT {quote_name(kind, name)} ON {table.quoted(kind)}"
     )
     statement = f"COMMENT ON {target} IS {quote_string(str(text))}"
     return (((kind,), TableStatement(f"comment_{name}", statement)),)
@@ -195,7 +204,13 @@ def reference_of(kind: str, name: str, properties: Properties) -> Reference:
     """Return the reference that a foreign key of one column is."""
     keys = foreign_keys_of(kind, name, properties)
     return Reference(
-        keys.table, keys.targets[0], keys.name, keys.on_delete, keys.on_update, keys.deferrable
+        keys.table,
+        keys.targets[0],
+        keys.name,
+        schema_of(str(properties["references"])) if kind == "postgresql" else "",
+        keys.on_delete,
+        keys.on_update,
+        keys.deferrable,
     )
 
 

@@ -18,6 +18,7 @@ from side_by_side.port.model import Port
 from side_by_side.port.read.project import read_models
 from side_by_side.port.read.read_models import ReadModels
 from side_by_side.port.read.relations.relate import relate
+from side_by_side.port.read.table_names import table_key
 from side_by_side.project import DjangoProject
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts
@@ -84,7 +85,7 @@ def port_between(
 def _left_out(read: ReadModels) -> frozenset[str]:
     """Return the tables of the project's models that are not ported, and Django's own."""
     ported = {table.table for table in (*read.tables.values(), *read.classes.values())}
-    known = {str(model._meta.db_table) for model in apps.get_models(include_auto_created=True)}
+    known = {table_key(model) for model in apps.get_models(include_auto_created=True)}
     return frozenset({*(known - ported), "django_migrations"})
 
 

@@ -81,7 +81,7 @@ def _indexes(state: TableState, column: Column) -> dict[str, list[Index]]:
     if column.index is False:
         return {}
     keys = [other.name for other in state.table.columns if other.key is not None]
-    return implicit_indexes(state.wanted.name, column, keys, indexed=bool(column.index))
+    return implicit_indexes(state.wanted.bare_name, column, keys, indexed=bool(column.index))
 
 
 def _declare_indexes(state: TableState, number: int) -> TableState:
@@ -150,7 +150,7 @@ def _without_own_check(state: TableState, number: int) -> TableState:
 def _is_own(state: TableState, column: Column, place: Place) -> bool:
     """Whether a check is a column's own: PostgreSQL names it, and SQLite keeps its text."""
     if state.kind == "postgresql":
-        names = (default_name(state.wanted.name, name, "check") for name in (column.name, ""))
+        names = (default_name(state.wanted.bare_name, name, "check") for name in (column.name, ""))
         return place[1] in names
     expression = str(state.before[place].get("expression"))
     return _bare(expression) == _bare(column.checks[state.kind])
@@ -161,7 +161,7 @@ def _bare(expression: str) -> str:
 
 
 def _together_name(state: TableState, kind: str, columns: tuple[str, ...]) -> str:
-    return str(editors()[kind]._create_index_name(state.wanted.name, list(columns), "_uniq"))
+    return str(editors()[kind]._create_index_name(state.wanted.bare_name, list(columns), "_uniq"))
 
 
 def _declare_together(state: TableState) -> TableState:

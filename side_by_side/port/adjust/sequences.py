@@ -56,12 +56,12 @@ def serial_sequences(
         if not column.serial or named is None:
             continue
         name = name_of(named[1].replace("''", "'")) or named[1]
-        sequence = quote_name("postgresql", default_name(wanted.name, column.name, "seq"))
+        sequence = quote_name("postgresql", default_name(wanted.bare_name, column.name, "seq"))
         spelling = sequences.get(name, {}).get("type")
         if spelling and spelling != wanted.columns[column.name]["type"]:
             statement = f"ALTER SEQUENCE {sequence} AS {spelling}"
             statements.append(TableStatement(f"sequence_type_{column.name}", statement))
-        if name != default_name(wanted.name, column.name, "seq"):
+        if name != default_name(wanted.bare_name, column.name, "seq"):
             statement = f"ALTER SEQUENCE {sequence} RENAME TO {quote_name('postgresql', name)}"
             statements.append(TableStatement(f"sequence_name_{column.name}", statement))
     return statements

@@ -117,7 +117,7 @@ def _adjust_keys(state: TableState, wanted: Catalogue) -> TableState:
             state = _add_key(state, name, positions, wanted)
         elif kind == "primary_key":
             # The name that the server gives by default is not declared.
-            usual = default_name(state.wanted.name, "", "pkey")
+            usual = default_name(state.wanted.bare_name, "", "pkey")
             is_declared = state.kind == "postgresql" and name != usual
             state = state.change(key_name=name if is_declared else "")
     return state.without("foreign_key").without("primary_key")
@@ -145,7 +145,7 @@ def _add_statement(state: TableState, name: str, wanted: Catalogue) -> TableStat
     up = wanted.definitions.get((table, name), "")
     if not up:
         return state
-    quoted_table, quoted_key = quote_name(state.kind, table), quote_name(state.kind, name)
+    quoted_table, quoted_key = state.wanted.quoted(state.kind), quote_name(state.kind, name)
     down = f"ALTER TABLE {quoted_table} DROP CONSTRAINT {quoted_key}"
     statement = Statement(f"foreign key {name} of {table}", up, down)
     return replace(state, statements=(*state.statements, statement))

@@ -43,12 +43,12 @@ def adjust_options(kind: str, table: T, before: Properties, after: Properties) -
     if kind == "sqlite" and after.get("without_rowid"):
         options["sqlite_with_rowid"] = False
     comment = str(after.get("comment") or "") if "comment" in differing else table.comment
-    statements = _statements(table.table, differing, after) if kind == "postgresql" else []
+    statements = _statements(table, differing, after) if kind == "postgresql" else []
     items = (*table.table_items, *(((kind,), statement) for statement in statements))
     return replace(table, options=options, comment=comment, table_items=items)
 
 
-def _statements(name: str, differing: set[str], after: Properties) -> list[TableStatement]:
+def _statements(table: Table, differing: set[str], after: Properties) -> list[TableStatement]:
     """Return the statements for what SQLAlchemy has no option for."""
     clauses: dict[str, str] = {}
     if "options" in differing and after.get("options"):
@@ -63,7 +63,9 @@ def _statements(name: str, differing: set[str], after: Properties) -> list[Table
         clauses["replica_identity"] = f"REPLICA IDENTITY USING INDEX {index}"
     if "clustered_on" in differing and after.get("clustered_on"):
         clauses["clustered"] = f"CLUSTER ON {quote_name('postgresql', str(after['clustered_on']))}"
-    table = quote_name("postgresql", name)
+    name = quote_name("postgresql", table.bare_name)
+    if table.schema:
+        name = f"{quote_name('postgresql', table.schema)}.{name}"
     return [
-        TableStatement(what, f"ALTER TABLE {table} {clause}") for what, clause in clauses.items()
+        TableStatement(what, f"ALTER TABLE {name} {clause}") for what, clause in clauses.items()
     ]

@@ -87,14 +87,18 @@ def execute(statement: str) -> Source:
 
 def drop_table(table: Table) -> Line:
     """Return the operation that drops a table."""
-    return _expand_kinds(table.kinds), f"op.drop_table({literal(table.table)})"
+    return _expand_kinds(table.kinds), call(
+        "op.drop_table", literal(table.bare_name), *_schema(table)
+    )
 
 
 def add_key(key: Key) -> Line:
     """Return the operation that adds a foreign key on PostgreSQL; others create it with a table."""
     table, column, reference = key
-    names = [_key_name(table, column, reference), table.table, reference.table]
+    names = [_key_name(table, column, reference), table.bare_name, reference.bare_table]
     listed = [*map(literal, names), f"[{literal(column.name)}]", f"[{literal(reference.column)}]"]
+    schemas = {"source_schema": table.schema, "referent_schema": reference.schema}
+    listed += [f"{name}={literal(schema)}" for name, schema in schemas.items() if schema]
     arguments = ", ".join([*listed, *_actions(reference)])
     return _only("postgresql", table), f"op.create_foreign_key({arguments})"
 
@@ -103,7 +107,8 @@ def drop_key(key: Key) -> Line:
     """Return the operation that drops a foreign key that ``add_key`` added."""
     table, column, reference = key
     name = literal(_key_name(table, column, reference))
-    operation = f'op.drop_constraint({name}, {literal(table.table)}, type_="foreignkey")'
+    arguments = ", ".join([literal(table.bare_name), 'type_="foreignkey"', *_schema(table)])
+    operation = f"op.drop_constraint({name}, {arguments})"
     return _only("postgresql", table), operation
 
 
@@ -126,7 +131,7 @@ def _only(kind: str, table: Table) -> tuple[str, ...]:
 
 
 def _create(table: Table, late: list[str]) -> Source:
-    entries: list[Piece] = [literal(table.table), *map(_column, table.columns)]
+    entries: list[Piece] = [literal(table.bare_name), *map(_column, table.columns)]
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
     entries += item_sources(
@@ -149,6 +154,7 @@ def _create(table: Table, late: list[str]) -> Source:
         entries.append(f"comment={literal(table.comment)}")
     if table.tablespace:
         entries.append(f"postgresql_tablespace={literal(table.tablespace)}")
+    entries += _schema(table)
     entries += [f"{name}={literal(value)}" for name, value in table.options.items()]
     if any(
         (column.identity and column.key is not None) or column.serial for column in table.columns
@@ -191,8 +197,8 @@ def _key(table: Table, column: Column, reference: Reference) -> Source:
 
 
 def _key_name(table: Table, column: Column, reference: Reference) -> str:
-    suffix = f"_fk_{reference.table}_{reference.column}"
-    return reference.name or generated_name("postgresql", table.table, [column.name], suffix)
+    suffix = f"_fk_{reference.bare_table}_{reference.column}"
+    return reference.name or generated_name("postgresql", table.bare_name, [column.name], suffix)
 
 
 def _actions(reference: Reference) -> list[str]:
@@ -225,7 +231,7 @@ def _together(table: Table) -> list[tuple[tuple[str, ...], TableItem]]:
     }
     items: list[tuple[tuple[str, ...], TableItem]] = []
     for columns in table.together:
-        for name, kinds in _names(table.table, columns).items():
+        for name, kinds in _names(table.bare_name, columns).items():
             if servers := tuple(kind for kind in kinds if kind != "sqlite"):
                 items.append((servers, Unique(name, columns, is_further=columns in known)))
     return items
@@ -240,11 +246,11 @@ def _on_creation(kinds: tuple[str, ...], item: TableItem) -> tuple[tuple[str, ..
 
 
 def _create_unique(table: Table, item: Unique) -> Source:
-    names = [literal(item.name), literal(table.table), literal(list(item.columns))]
+    names = [literal(item.name), literal(table.bare_name), literal(list(item.columns))]
     more = [f"deferrable=True, initially={literal(item.deferrable)}"] if item.deferrable else []
     if item.nulls_not_distinct:
         more.append("postgresql_nulls_not_distinct=True")
-    return call("op.create_unique_constraint", *names, *more)
+    return call("op.create_unique_constraint", *names, *_schema(table), *more)
 
 
 def _indexes(table: Table) -> Iterator[Line]:
@@ -252,7 +258,7 @@ def _indexes(table: Table) -> Iterator[Line]:
     keys = [column.name for column in table.columns if column.key is not None]
     plain = [column for column in table.columns if column.index]
     for column in plain:
-        name = generated_name("postgresql", table.table, [column.name])
+        name = generated_name("postgresql", table.bare_name, [column.name])
         yield ALL_KINDS, _index(table, Index(name, (Part(column.name),)), [])
     for forms in group_items(table.table_items):
         for same in group_indexes(forms):
@@ -260,7 +266,7 @@ def _indexes(table: Table) -> Iterator[Line]:
             yield _expand_kinds(by_kind), _index(table, same[0][1], index_options(by_kind))
     for column in table.columns:
         if column.index is not False:
-            implicit = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
+            implicit = implicit_indexes(table.bare_name, column, keys, indexed=bool(column.index))
             for kinds, item in merge_forms(
                 {kind: list(indexes) for kind, indexes in implicit.items()}
             ):
@@ -268,7 +274,7 @@ def _indexes(table: Table) -> Iterator[Line]:
                     on = tuple(kind for kind in KINDS if kind in kinds)
                     yield on, _index(table, item, index_options({kinds[0]: item}))
     for columns in table.together:
-        for name, named in _names(table.table, columns).items():
+        for name, named in _names(table.bare_name, columns).items():
             if "sqlite" in named:
                 item = Index(name, tuple(map(Part, columns)), unique=True)
                 yield ("sqlite",), _index(table, item, ["unique=True"])
@@ -277,7 +283,12 @@ def _indexes(table: Table) -> Iterator[Line]:
 def _index(table: Table, index: Index, options: list[Piece]) -> Source:
     descending = {column.name: _descending(column.name) for column in table.columns}
     parts = code("[{}]", join(", ", index_parts(index, descending)))
-    return call("op.create_index", literal(index.name), literal(table.table), parts, *options)
+    names = [literal(index.name), literal(table.bare_name)]
+    return call("op.create_index", *names, parts, *_schema(table), *options)
+
+
+def _schema(table: Table) -> list[str]:
+    return [f"schema={literal(table.schema)}"] if table.schema else []
 
 
 def _descending(name: str) -> Source:

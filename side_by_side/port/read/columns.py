@@ -22,6 +22,7 @@ from side_by_side.port.read.declared_types import column_type, declaration, key_
 from side_by_side.port.read.offline_editors import call_with_editors, editors
 from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.port.read.python_defaults import with_default
+from side_by_side.port.read.table_names import split_name, table_key
 from side_by_side.port.references import EnumerationReference
 
 Model = type[models.Model]
@@ -71,7 +72,8 @@ def _reference(field: Field) -> Reference | None:
     target = field.target_field
     # From Django 6.1 on, the database itself may delete rows.
     action = getattr(field.remote_field.on_delete, "operation", "")
-    return Reference(target.model._meta.db_table, str(target.column), on_delete=action)
+    schema, _ = split_name(target.model)
+    return Reference(table_key(target.model), str(target.column), schema=schema, on_delete=action)
 
 
 def _with_member(column: Column, enumeration: Enumeration) -> Column:

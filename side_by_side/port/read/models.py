@@ -18,6 +18,7 @@ from side_by_side.port.read.conversions import is_of_django, path, receivers
 from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.read_models import Model, ReadModels
+from side_by_side.port.read.table_names import split_name, table_key
 from side_by_side.port.references import ClassReference, TableReference
 from side_by_side.port.remarks import Kind, Remark, field_remark
 
@@ -103,7 +104,8 @@ class _ClassReading:
             self._read_items()
         class_ = Class(
             **names,
-            table=options.db_table,
+            table=table_key(model),
+            schema=split_name(model)[0],
             shared=shared,
             columns=tuple(self.columns),
             table_items=self.table_items,
@@ -128,7 +130,7 @@ class _ClassReading:
             return code("{}.__table__", self._reference(owner))
         file = self.names.files[owner._meta.app_label]
         if file == self.names.files[self.model._meta.app_label]:
-            return code("{}", TableReference(owner._meta.db_table))
+            return code("{}", TableReference(table_key(owner)))
         return code("{}", Name(f".{file}", _variable(owner)))
 
     def _read_items(self) -> None:
@@ -245,7 +247,8 @@ def _join_table(model: Model) -> JoinTable:
             items += read[1]
     return JoinTable(
         variable=_variable(model),
-        table=model._meta.db_table,
+        table=table_key(model),
+        schema=split_name(model)[0],
         columns=tuple(columns),
         table_items=items,
         together=_together(model),
@@ -255,7 +258,7 @@ def _join_table(model: Model) -> JoinTable:
 
 
 def _variable(model: Model) -> str:
-    return attribute_name(model._meta.db_table.lower(), set())
+    return attribute_name(split_name(model)[1].lower(), set())
 
 
 def _together(model: Model) -> tuple[tuple[str, ...], ...]:

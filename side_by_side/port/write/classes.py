@@ -162,7 +162,7 @@ def _shared_columns(class_: Class) -> Iterator[Piece]:
 
 
 def _columns(class_: Class) -> Iterator[Piece]:
-    yield f"    __tablename__ = {literal(class_.table)}"
+    yield f"    __tablename__ = {literal(class_.bare_name)}"
     yield ""
     keys = {column.name for column in class_.columns if column.attribute in class_.mapper_key}
     named = class_.descending | keys
@@ -194,7 +194,7 @@ def _arguments(class_: Class) -> Iterator[Piece]:
 
 def table_options(table: Table) -> dict[str, str]:
     """Return the options of a table with their values as source."""
-    options: dict[str, object] = {}
+    options: dict[str, object] = {"schema": table.schema} if table.schema else {}
     info: dict[str, object] = {}
     if not table.managed:
         info["managed"] = False

@@ -31,7 +31,7 @@ def table_source(table: JoinTable) -> Source:
         *item_sources(table.table_items, {}),
     ]
     metadata = code("{}.metadata", base("Base"))
-    value = call(sa("Table"), literal(table.table), metadata, *entries, **options)
+    value = call(sa("Table"), literal(table.bare_name), metadata, *entries, **options)
     remarks = [*table.remarks, *(remark for column in table.columns for remark in column.remarks)]
     lines: list[Piece] = [*comments(remarks, indent="")]
     lines.append(code("{} = {}", variable, value))
@@ -70,7 +70,8 @@ def _is_plain(table: JoinTable) -> bool:
 
 def _plain_reference(column: Column) -> Reference | None:
     """Return a column's reference as Django makes it."""
-    return column.reference and Reference(column.reference.table, column.reference.column)
+    reference = column.reference
+    return reference and Reference(reference.table, reference.column, schema=reference.schema)
 
 
 def plain_column(column: Column) -> Source:

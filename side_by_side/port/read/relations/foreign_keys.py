@@ -12,6 +12,7 @@ from side_by_side.port.naming import parent_of
 from side_by_side.port.read.read_models import Model
 from side_by_side.port.read.relations.many_to_many import add_further_parent
 from side_by_side.port.read.relations.relation_collector import RelationCollector, tables_of
+from side_by_side.port.read.table_names import table_key
 
 
 def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> None:
@@ -94,7 +95,7 @@ def add_inheritance(collector: RelationCollector, model: Model) -> None:
         parent = parent_of(parent)
     if parent is None or parent not in read.classes:
         return
-    tables = model._meta.db_table, parent._meta.db_table
+    tables = table_key(model), table_key(parent)
     if collector.links[tables] + collector.links[tables[::-1]] > 1:
         link: Any = model._meta.pk
         own = read.attributes[model, link.name]

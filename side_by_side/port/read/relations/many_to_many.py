@@ -15,6 +15,7 @@ from side_by_side.port.read.relations.relation_collector import (
     tables_of,
 )
 from side_by_side.port.read.relations.relation_options import ordering
+from side_by_side.port.read.table_names import table_key
 from side_by_side.port.references import ClassReference, base
 from side_by_side.port.remarks import Kind, field_remark
 
@@ -96,7 +97,7 @@ def _join_condition(
     own, other = (
         code("{}.metadata.tables[{}].c[{}]", base("Base"), literal(name), literal(column))
         for name, column in (
-            (target.model._meta.db_table, target.column),
+            (table_key(target.model), target.column),
             (table, link.column),
         )
     )

@@ -15,6 +15,7 @@ from side_by_side.port.read.relations.relation_options import (
     on_delete,
     ordering,
 )
+from side_by_side.port.read.table_names import table_key
 from side_by_side.port.remarks import Kind, Remark
 
 #: A relationship by its class and attribute.
@@ -67,7 +68,7 @@ class RelationCollector:
 
     def add_writer(self, field: Any, pair: Pair) -> None:
         """Record that relationships write the column of a field."""
-        self.writers[field.model._meta.db_table, field.column].append(pair)
+        self.writers[table_key(field.model), field.column].append(pair)
 
     def attribute(self, model: Model, name: str) -> str:
         """Reserve and return an attribute of a class, as close to Django's as possible."""
@@ -112,7 +113,7 @@ class RelationCollector:
     def _count_links(self) -> Counter[tuple[str, str]]:
         """Count the foreign keys from table to table."""
         return Counter(
-            (model._meta.db_table, reference.table)
+            (table_key(model), reference.table)
             for model, read in self.read.classes.items()
             for _, reference in read.references
         )
@@ -123,7 +124,7 @@ def tables_of(model: Model) -> list[str]:
     tables: dict[str, None] = {}
     ancestor: Model | None = model
     while ancestor is not None:
-        tables.setdefault(ancestor._meta.db_table)
+        tables.setdefault(table_key(ancestor))
         ancestor = parent_of(ancestor)
     return list(tables)
 

@@ -246,6 +246,17 @@ def _is_unique(table: sa.Table, columns: tuple[str, ...]) -> bool:
     )
 
 
+class _DeferredKey(sa.ForeignKeyConstraint):
+    """A foreign key by ``DeferredForeignKey`` in any metadata, also where MariaDB creates it."""
+
+
+@compiles(_DeferredKey, *MARIADB)
+def _render_without_deferrable(constraint: _DeferredKey, compiler: Any, **options: Any) -> Any:
+    rendered = copy(constraint)
+    rendered.deferrable = rendered.initially = None
+    return compiler.visit_foreign_key_constraint(rendered, **options)
+
+
 class _DjangoForeignKey(sa.ForeignKeyConstraint):
     """A foreign key of a table with Django's names, and of copies of that table."""
 
@@ -264,6 +275,8 @@ class _DjangoForeignKey(sa.ForeignKeyConstraint):
 
 @event.listens_for(sa.ForeignKeyConstraint, "after_parent_attach")
 def _use_django_foreign_keys(constraint: sa.ForeignKeyConstraint, table: sa.Table) -> None:
+    if any(isinstance(key, DeferredForeignKey) for key in constraint.elements):
+        constraint.__class__ = _DeferredKey
     if uses_django_names(table.metadata):
         _convert(constraint, table)
         event.listen(constraint, "after_parent_attach", _convert, propagate=True)
@@ -271,7 +284,7 @@ def _use_django_foreign_keys(constraint: sa.ForeignKeyConstraint, table: sa.Tabl
 
 def _convert(constraint: sa.ForeignKeyConstraint, _table: sa.Table) -> None:
     # The hooks below are registered for the class, so that other foreign keys are not affected.
-    if type(constraint) is sa.ForeignKeyConstraint:
+    if type(constraint) in (sa.ForeignKeyConstraint, _DeferredKey):
         constraint.__class__ = _DjangoForeignKey
 
 

@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "side_by_side/column_types": SCHEMA,
     "side_by_side/project": SCHEMA,
     "side_by_side/chapters": CHAPTERS,
-    "side_by_side/check": PROJECT | {"side_by_side/check"},
+    "side_by_side/check": PROJECT | {"side_by_side/check", "side_by_side/port"},
     "side_by_side/port": PROJECT | {"side_by_side/port"},
     "side_by_side/steps": CHAPTERS | {"side_by_side/steps"},
     "side_by_side/cli": {"side_by_side/cli", "side_by_side/check", "side_by_side/port"}

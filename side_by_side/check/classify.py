@@ -21,6 +21,8 @@ class SchemaPair:
     labels: Labels
     first: Schema
     second: Schema
+    #: The facts of both as they were read.
+    facts: tuple[Facts, Facts] = ({}, {})
 
     @cached_property
     def count(self) -> int:
@@ -32,7 +34,7 @@ def pair_schemas(database: str, labels: Labels, first: Facts, second: Facts) -> 
     """Return the two schemas with constraints and numbered columns in one form and name."""
     one, other = (column_checks_as_checks(serials_as_identity(facts)) for facts in (first, second))
     one, other = (dict(facts) for facts in match_constraints(one, other))
-    return SchemaPair(database, labels, Schema(one), Schema(other))
+    return SchemaPair(database, labels, Schema(one), Schema(other), (first, second))
 
 
 def classify_differences(pair: SchemaPair, *, strict_names: bool = False) -> list[ModelDifference]:

@@ -257,8 +257,20 @@ def _edits(sides: Sides, pair: SchemaPair, differences: list[ModelDifference]) -
         return []
     if "sqlalchemy" not in pair.labels:
         return [NOT_MIGRATED_TO] * len(differences)
-    edits = suggest_edits(pair, differences, sides.metadata, sides.sources)
+    edits = suggest_edits(
+        pair, differences, sides.metadata, sides.sources, lambda: _facts_of_models(sides)
+    )
     return [
         sides.pairing.edit(edit, difference.table)
         for edit, difference in zip(edits, differences, strict=True)
     ]
+
+
+def _facts_of_models(sides: Sides) -> Facts | None:
+    """Return the facts of the database that Django's models create, None where they cannot."""
+    if sides.options.source == "models":
+        return sides.facts("django")
+    try:
+        return sides.facts("models")
+    except ProjectBuildError:
+        return None

@@ -35,6 +35,14 @@ def port(
             "--migrations", help="Also write an Alembic environment (implies --from migrations)."
         ),
     ] = False,
+    base_only: Annotated[
+        bool,
+        typer.Option(
+            "--base-only",
+            help="Write only base.py, the types that store values as Django does, to a file "
+            "NAME.py; no settings are needed.",
+        ),
+    ] = False,
     allow_unknown: Annotated[
         bool,
         typer.Option(
@@ -48,9 +56,15 @@ def port(
     as_migrated: Annotated[bool, typer.Option("--as-migrated", hidden=True)] = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never opened."""
-    from side_by_side.port.command import run
+    from side_by_side.port.command import run, write_base
     from side_by_side.port.options import PortOptions
 
+    if base_only:
+        others = (settings, manage, alias, app, source, database, migrations, allow_unknown)
+        if any(others) or as_migrated:
+            raise typer.BadParameter("--base-only takes --output and --force, and nothing else")
+        write_base(output, force=force)
+        return
     of_tables: Source | None = "migrations" if as_migrated else None
     source = renamed("--from migrations", source, "--as-migrated", of_tables)
     if migrations and source == "models":
@@ -58,7 +72,7 @@ def port(
             "--migrations ports the tables that the migrations create; leave --from models out"
         )
     if not (settings or manage):
-        raise typer.BadParameter("there is no project to port; give --settings or --manage")
+        raise typer.BadParameter("there is no project to port; give --settings or --manage, or --base-only")
     options = PortOptions(
         settings,
         output,

@@ -7,6 +7,7 @@ from pathlib import Path
 from side_by_side.databases import mask_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.alembic.environment import environment_files
+from side_by_side.port.base_source import base_source
 from side_by_side.port.model import Port
 from side_by_side.port.options import PortOptions
 from side_by_side.port.read.absent_drivers import import_backends
@@ -35,6 +36,29 @@ class NotMigratedError(SideBySideError):
             f"--database {self.database} is for --from migrations, because models are ported for "
             "every kind of database; add --from migrations, or leave --database out"
         )
+
+
+class NotAFileError(SideBySideError):
+    """``--base-only`` was given with an output that does not end in .py."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        super().__init__(
+            f"--base-only writes one file, and {str(output)!r} does not end in .py; "
+            f"choose an --output such as {str(output / 'base.py')!r}"
+        )
+
+
+def write_base(output: Path, *, force: bool) -> None:
+    """Write ``base.py`` alone: the types, without models.
+
+    Raises:
+        SideBySideError: The output does not end in .py, or cannot be written.
+    """
+    if output.suffix != ".py":
+        raise NotAFileError(output)
+    check_free(output, force=force)
+    write({output: {output.name: base_source()}})
 
 
 def run(options: PortOptions) -> int:

@@ -187,7 +187,7 @@ press_author.name: null differs  [column.null]
   sqlalchemy  null      desk/models.py:48
   why         one side accepts a row without a value, the other refuses it
   edit        replace desk/models.py:48 with
-                  name: Mapped[str] = mapped_column(String(100))
+                  name: Mapped[str] = mapped_column(String(100), default="")
 
 django and sqlalchemy on sqlite: """
 
@@ -225,7 +225,7 @@ ALIKE = """4 times: identity differs  [column.identity]
   sqlalchemy  none
   why         both number rows automatically, in two ways
   shop_book.id  shop/models.py:28  warehouse/models.py:64
-    edit  see the edit of warehouse/models.py:62 above
+    edit  see the edit of warehouse/models.py:58 above
 """
 
 

@@ -50,7 +50,7 @@ def test_a_test_fails_with_the_report(pressroom: Project) -> None:
     status, text = suite(pressroom)
     assert status == 1
     assert "press_author.name: null differs  [column.null]" in text
-    assert "                  name: Mapped[str] = mapped_column(String(100))" in text
+    assert '                  name: Mapped[str] = mapped_column(String(100), default="")' in text
 
 
 def test_options_are_the_commands(pressroom: Project) -> None:

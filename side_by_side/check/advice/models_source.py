@@ -1,10 +1,8 @@
 """Where SQLAlchemy models declare each table and column, as syntax that can be rewritten."""
 
 import ast
-import io
 import sys
-import tokenize
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -23,8 +21,9 @@ COLUMNLESS = ("sqlalchemy", "typing", "builtins")
 class Module:
     """One file of models: its lines, classes and imports."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, python_name: str = "") -> None:
         self.path = path
+        self.python_name = python_name
         self.text = path.read_text(encoding="utf-8")
         self.lines = self.text.splitlines()
         self.tree = ast.parse(self.text)
@@ -62,25 +61,92 @@ class Module:
                 calls[name] = node
         return calls
 
+    def statement(self, node: ast.AST) -> ast.stmt:
+        """Return the statement at the top level that contains a node."""
+        line = getattr(node, "lineno", 1)
+        return next(
+            item
+            for item in self.tree.body
+            if min([item.lineno, *(one.lineno for one in getattr(item, "decorator_list", []))])
+            <= line
+            <= (item.end_lineno or item.lineno)
+        )
+
+    def value(self, expression: str) -> Any:
+        """Return the value of a name, or of a dotted one, in the loaded module, else None."""
+        value: Any = sys.modules.get(self.python_name)
+        for part in expression.split("."):
+            value = getattr(value, part, None)
+        return value
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the file is the user's, and not one of an installed package."""
+        return not {"site-packages", "dist-packages"} & set(self.path.parts)
+
     @cached_property
     def imports(self) -> dict[str, str]:
-        """Return the imported names: the full name -> the name in the file."""
+        """Return the names imported at the top level: the full name -> the name in the file.
+
+        What only type checkers import is not among them.
+        """
         names: dict[str, str] = {}
-        for node in ast.walk(self.tree):
+        for node in self._statements:
             if isinstance(node, ast.Import):
                 names |= {alias.name: alias.asname or alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            elif isinstance(node, ast.ImportFrom):
+                module = self._absolute(node)
                 for alias in node.names:
-                    names[f"{node.module}.{alias.name}"] = alias.asname or alias.name
+                    names[f"{module}.{alias.name}"] = alias.asname or alias.name
         return names
 
-    def spelling(self, module: str, name: str) -> tuple[str, str]:
-        """Return an imported name as the file writes it, and the import line that it lacks."""
-        if (spelled := self.imports.get(f"{module}.{name}")) is not None:
-            return spelled, ""
-        if (spelled := self.imports.get(module)) is not None:
-            return f"{spelled}.{name}", ""
-        return name, f"from {module} import {name}"
+    def _absolute(self, node: ast.ImportFrom) -> str:
+        """Return the full name of the module that names are imported from."""
+        if not node.level:
+            return node.module or ""
+        parts = self.python_name.split(".")
+        is_package = self.path.name == "__init__.py"
+        kept = parts[: len(parts) - node.level + is_package]
+        return ".".join([*kept, *([node.module] if node.module else [])])
+
+    @cached_property
+    def _statements(self) -> list[ast.stmt]:
+        """Return the statements of the top level, and those of ``try`` and ``if`` there."""
+        found: list[ast.stmt] = []
+        waiting = list(self.tree.body)
+        while waiting:
+            node = waiting.pop(0)
+            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+                continue
+            found.append(node)
+            if isinstance(node, ast.If | ast.Try | ast.With):
+                waiting += [
+                    item for item in ast.iter_child_nodes(node) if isinstance(item, ast.stmt)
+                ]
+        return found
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """Return all names that the file gives to something at its top level."""
+        names = {name.partition(".")[0] for name in self.imports.values()}
+        for node in self._statements:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                names.add(node.name)
+            else:
+                names |= {
+                    item.id
+                    for item in ast.walk(node)
+                    if isinstance(item, ast.Name) and isinstance(item.ctx, ast.Store)
+                }
+        return frozenset(names)
+
+    @cached_property
+    def has_future_import(self) -> bool:
+        """Whether the first import is from ``__future__``, before which none may stand."""
+        return any(
+            isinstance(node, ast.ImportFrom) and node.module == "__future__"
+            for node in self.tree.body
+        )
 
 
 @dataclass(frozen=True)
@@ -112,6 +178,13 @@ class Sources:
 
     tables: dict[str, Spot] = field(default_factory=dict)
     columns: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    #: The classes by their tables.
+    classes: dict[str, type] = field(default_factory=dict)
+
+    @cached_property
+    def styles(self) -> dict[str, str]:
+        """Return how each class declares its columns: ``mapped``, ``dataclass`` or ``sqlmodel``."""
+        return {name: _style(class_) for name, class_ in self.classes.items()}
 
     def locations(self) -> dict[tuple[str, ...], str]:
         """Return the ``file:line`` of each table and column."""
@@ -119,6 +192,12 @@ class Sources:
             (name,): spot.location for name, spot in self.tables.items()
         }
         return tables | {column: spot.location for column, spot in self.columns.items()}
+
+
+def _style(class_: type) -> str:
+    if any(base.__module__.partition(".")[0] == "sqlmodel" for base in class_.__mro__):
+        return "sqlmodel"
+    return "dataclass" if is_dataclass(class_) else "mapped"
 
 
 def find_sources(metadata: sa.MetaData) -> Sources:
@@ -165,7 +244,7 @@ def _module(name: str, known: dict[str, Module | None]) -> Module | None:
         loaded: ModuleType | None = sys.modules.get(name)
         path = getattr(loaded, "__file__", None)
         try:
-            known[name] = Module(Path(path)) if path else None
+            known[name] = Module(Path(path), name) if path else None
         except (OSError, SyntaxError, UnicodeDecodeError):
             # A compiled module has no source lines.
             known[name] = None
@@ -190,6 +269,7 @@ def _add_mapped(mapper: Mapper[Any], sources: Sources, modules: dict[str, Module
     name = table.fullname
     if name not in sources.tables:
         sources.tables[name] = Spot(bodies[0][0], bodies[0][1], bodies[0][1].name)
+        sources.classes[name] = mapper.class_
     for key, attribute in attributes:
         for column in attribute.columns:
             spot = next(
@@ -231,6 +311,11 @@ def _assigned(body: ast.ClassDef) -> dict[str, ast.stmt]:
     return statements
 
 
+def assigned_names(body: ast.ClassDef) -> set[str]:
+    """Return the names of the attributes that a class assigns."""
+    return set(_assigned(body))
+
+
 def _add_plain(metadata: sa.MetaData, sources: Sources, modules: list[Module | None]) -> None:
     """Add the tables that no class declares."""
     for module in modules:
@@ -259,31 +344,3 @@ def first_text(node: ast.AST) -> str | None:
         value = node.args[0].value
         return value if isinstance(value, str) else None
     return None
-
-
-def render(node: ast.AST) -> str:
-    """Return syntax as source code, with the double quotes of formatters."""
-    text = ast.unparse(node)
-    tokens = []
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        string = token.string
-        if token.type == tokenize.STRING and string.startswith("'") and '"' not in string:
-            inner = string[1:-1].replace("\\'", "'")
-            string = f'"{inner}"'
-        tokens.append((token, string))
-    return _join(tokens)
-
-
-def _join(tokens: list[tuple[tokenize.TokenInfo, str]]) -> str:
-    """Join tokens with the spaces that were between them."""
-    result, end = "", (1, 0)
-    for token, string in tokens:
-        if token.type in (tokenize.NEWLINE, tokenize.NL, tokenize.ENDMARKER):
-            continue
-        if token.start[0] != end[0]:
-            result += "\n" + " " * token.start[1]
-        else:
-            result += " " * (token.start[1] - end[1])
-        result += string
-        end = token.end
-    return result

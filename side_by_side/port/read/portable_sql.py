@@ -36,10 +36,10 @@ def reserved() -> frozenset[str]:
 
 def remove_needless_quotes(sql: str) -> str:
     """Return SQL without the quotes around names that need none."""
-    return unquote_names(sql, is_plain=_needs_no_quotes)
+    return unquote_names(sql, is_plain=is_plain_name)
 
 
-def _needs_no_quotes(name: str) -> bool:
+def is_plain_name(name: str) -> bool:
     """Whether all databases read a name without quotes as it is."""
     return _LOWER_CASE_NAME.fullmatch(name) is not None and name not in reserved()
 

@@ -1,0 +1,120 @@
+"""Declares explicitly what ``base.py`` adds to a table, for metadata of another kind."""
+
+from dataclasses import replace
+
+from side_by_side.column_types.common import DJANGO_JSON
+from side_by_side.databases.kinds import KINDS
+from side_by_side.port.adjust.implicit_ddl import UNCHECKED
+from side_by_side.port.model import (
+    Check,
+    Class,
+    Column,
+    Index,
+    JoinTable,
+    Part,
+    Table,
+    TableItem,
+    TableItems,
+    Unique,
+)
+from side_by_side.port.read.columns import implicit_indexes
+from side_by_side.port.read.constraints import merge_forms
+from side_by_side.port.read.offline_editors import generated_name
+from side_by_side.port.read.portable_sql import is_plain_name
+from side_by_side.sql.quoting import quote_name
+
+ALL = tuple(KINDS)
+
+
+def explicit_table(table: Class | JoinTable, *, types_bring_checks: bool) -> Class | JoinTable:
+    """Return a table with its implicit indexes and checks as items, and its options.
+
+    ``types_bring_checks`` is whether the types of a copy of ``base.py`` bring their checks.
+    """
+    keys = [column.name for column in table.columns if column.key is not None]
+    columns: list[Column] = []
+    items: TableItems = ()
+    for column in table.columns:
+        column, further = _with_indexes(table, column, keys)
+        if not types_bring_checks:
+            further += _checks(table.table, column)
+        columns.append(column)
+        items += further
+    items += _together(table)
+    is_counted = any(column.identity for column in table.columns)
+    options = {"sqlite_autoincrement": True} if is_counted else {}
+    return replace(
+        table,
+        columns=tuple(columns),
+        table_items=(*items, *table.table_items),
+        together=(),
+        options=options | dict(table.options),
+    )
+
+
+def _with_indexes(table: Table, column: Column, keys: list[str]) -> tuple[Column, TableItems]:
+    """Return a column with its index, and the indexes that only some databases have."""
+    if column.index is False:
+        return replace(column, index=None), ()
+    implicit = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
+    plain = [kind for kind, listed in implicit.items() if _plain(listed)]
+    others: dict[str, list[TableItem]] = {
+        kind: [index for index in listed if index not in _plain(listed)]
+        for kind, listed in implicit.items()
+    }
+    is_all = set(plain) == set(ALL) or not _serves_mariadb(table, column)
+    if plain and is_all:
+        return replace(column, index=True), merge_forms(others)
+    for kind in plain:
+        others[kind] += _plain(implicit[kind])
+    return replace(column, index=None), merge_forms(others)
+
+
+def _plain(indexes: list[Index]) -> list[Index]:
+    return [index for index in indexes if not any(part.opclass for part in index.parts)]
+
+
+def _serves_mariadb(table: Table, column: Column) -> bool:
+    """Whether another index on MariaDB starts with a column, so that its key needs none."""
+    starts = [columns[0] for columns in table.together]
+    starts += [other.name for other in table.columns if other.key == 0]
+    for kinds, item in table.table_items:
+        if "mariadb" in kinds and isinstance(item, Index) and item.parts:
+            starts.append(item.parts[0].column)
+        elif "mariadb" in kinds and isinstance(item, Unique):
+            starts.append(item.columns[0])
+    return column.name in starts
+
+
+def _checks(table: str, column: Column) -> TableItems:
+    """Return the checks that a type of ``base.py`` brings with it, and that of the column."""
+    name = f"{table}_{column.name}_check"[:63]
+    if column.type in UNCHECKED:
+        return _check(name, column.name, "{} >= 0", ALL)
+    if column.type == DJANGO_JSON:
+        return _check(name, column.name, "JSON_VALID({0}) OR {0} IS NULL", ("sqlite",))
+    if column.check:
+        return ((("mariadb",), Check(name, column.check)),)
+    return ()
+
+
+def _check(name: str, column: str, condition: str, kinds: tuple[str, ...]) -> TableItems:
+    if is_plain_name(column):
+        return ((kinds, Check(name, condition.format(column))),)
+    forms: dict[str, list[TableItem]] = {
+        kind: [Check(name, condition.format(quote_name(kind, column)))] for kind in kinds
+    }
+    return merge_forms(forms)
+
+
+def _together(table: Table) -> TableItems:
+    """Return ``Meta.unique_together``: on SQLite an index, elsewhere a constraint."""
+    items: TableItems = ()
+    for columns in table.together:
+        forms: dict[str, list[TableItem]] = {}
+        for kind in ALL:
+            name = generated_name(kind, table.table, list(columns), "_uniq")
+            index = Index(name, tuple(map(Part, columns)), unique=True)
+            forms[kind] = [index if kind == "sqlite" else Unique(name, columns)]
+        items += merge_forms(forms)
+    return items

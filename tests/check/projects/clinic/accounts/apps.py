@@ -1,0 +1,7 @@
+# ruff: noqa
+# mypy: ignore-errors
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "accounts"

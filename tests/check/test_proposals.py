@@ -1,0 +1,106 @@
+"""The edits of one report, applied literally, leave nothing but cosmetic differences."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.project import Project, copy_project
+
+#: Rows as the service inserts them: with its own names and without what Django has more.
+INSERTS = """
+from service.models import *
+import datetime, decimal, uuid
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+engine = sa.create_engine("sqlite://")
+sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = ON"))
+Base.metadata.create_all(engine)
+opens, moment = datetime.time(8), datetime.datetime(2024, 5, 1, 12)
+with Session(engine) as session:
+    user = User(email="a@b.c", first_name="Ann", last_name="Bee")
+    practice = Practice(name="P", slug="p", opens=opens, closes=datetime.time(17), prefs={"a": 1})
+    session.add_all([user, practice])
+    session.flush()
+    session.add(Membership(user=user, practice=practice, role=Role.owner, joined=datetime.date.today()))
+    tag = Tag(name="t")
+    treatment = Treatment(practice=practice, name="T", duration=datetime.timedelta(minutes=30), price=9.5, tags=[tag])
+    session.add_all([tag, treatment])
+    session.flush()
+    appointment = Appointment(treatment_id=treatment.id, client_id=user.id, starts=moment)
+    session.add(appointment)
+    session.flush()
+    session.add(Invoice(appointment=appointment, number="1", total=decimal.Decimal("9.50")))
+    session.add(AuditLog(ip="127.0.0.1", payload={"k": [1]}))
+    session.commit()
+    session.expire_all()
+    [log] = session.scalars(sa.select(AuditLog))
+    [found] = session.scalars(sa.select(Treatment))
+    print(log.payload, log.ip, found.duration, [tag.name for tag in found.tags], found.practice.prefs)
+    print(session.scalars(sa.select(Appointment)).one().status.value)
+"""
+INSERTED = "{'k': [1]} 127.0.0.1 0:30:00 ['t'] {'a': 1}\nrequested\n"
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Project:
+    """A mirror of Django's tables under SQLAlchemy's naming convention, a few tables short."""
+    project = copy_project("clinic", tmp_path)
+    return Project(project.folder, "core.settings", "service.models:Base")
+
+
+def test_one_round_leaves_nothing(clinic: Project, database: str) -> None:
+    """The models import, and differ in nothing that counts; what was inserted still can be."""
+    kind = database.removesuffix("-server")
+    before = clinic.python(INSERTS)
+    assert (before.status, before.out) == (0, INSERTED), before.err
+    first = clinic.check(database=kind)
+    clinic.apply(first.at_least("order"))
+    second = clinic.check("--fail-on", "order", database=kind)
+    assert second.ids("order") == []
+    after = clinic.python(INSERTS)
+    assert (after.status, after.out) == (0, INSERTED), after.err
+    models = (clinic.folder / "service" / "models.py").read_text()
+    assert "sqlalchemy_django" not in models
+
+
+def test_the_edits_of_one_database_are_right_on_all(clinic: Project, database: str) -> None:
+    """What is applied for SQLite leaves no difference on another database."""
+    kind = database.removesuffix("-server")
+    clinic.apply(clinic.check().at_least("order"))
+    assert clinic.check("--fail-on", "order", database=kind).ids("order") == []
+
+
+def test_types_come_from_the_copy_of_the_user(clinic: Project) -> None:
+    """Once ``port --base-only`` has written the types, edits import them from there."""
+    done = clinic.run("port", "--base-only", "--output", "service/base.py")
+    assert (done.status, done.out, done.err) == (0, "", "")
+    clinic.apply(clinic.check().at_least("order"))
+    assert clinic.check("--fail-on", "order").ids("order") == []
+    models = (clinic.folder / "service" / "models.py").read_text()
+    assert "from service.base import Json\n" in models
+    assert "class Json" not in models
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("--base-only", "--output", "base"),
+            "side-by-side: --base-only writes one file, and 'base' does not end in .py; choose an "
+            "--output such as 'base/base.py'\n",
+        ),
+        (
+            ("--base-only", "--output", "base.py", "--settings", "core.settings"),
+            "--base-only takes --output and --force, and nothing else",
+        ),
+        (("--output", "base.py"), "give --settings, or --base-only for base.py alone"),
+    ],
+)
+def test_wrong_uses_of_base_only_are_refused(
+    clinic: Project, arguments: tuple[str, ...], message: str
+) -> None:
+    """It writes one file, and reads no project."""
+    done = clinic.run("port", *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err

@@ -66,11 +66,14 @@ def check(options: CheckOptions, configuration: Configuration) -> Report:
     """
     start = perf_counter()
     with open_sides(options, configuration.names) as sides:
-        parts = [
-            _compare(sides, labels, configuration, strict_names=options.names == "strict")
-            for labels in combinations(sides.labels, 2)
-        ]
         rows, count, unused_for_rows = _compare_rows(sides, configuration)
+        parts = []
+        for labels in combinations(sides.labels, 2):
+            compared, unused, edits = _compare(
+                sides, labels, configuration, rows or [], strict_names=options.names == "strict"
+            )
+            parts.append((compared, unused))
+            rows = rows and [replace(row, edit=edit) for row, edit in zip(rows, edits, strict=True)]
     is_narrowed = bool(options.apps or options.tables)
     return Report(
         sides.kind,
@@ -106,8 +109,13 @@ def _unused_in_all(unused: list[list[str]]) -> list[str]:
 
 
 def _compare(
-    sides: Sides, labels: Labels, configuration: Configuration, *, strict_names: bool
-) -> tuple[Comparison, list[str]]:
+    sides: Sides,
+    labels: Labels,
+    configuration: Configuration,
+    rows: list[RowDifference],
+    *,
+    strict_names: bool,
+) -> tuple[Comparison, list[str], list[Edit]]:
     first, second = (_in_scope(sides, sides.facts(label)) for label in labels)
     tables = {
         key.place[0] for facts in (first, second) for key in facts if key.id == "table.exists"
@@ -137,12 +145,16 @@ def _compare(
     ]
     unused += sides.pairing.unused
     differences = _with_locations(_with_causes(sides, pair, differences), sides, pair)
+    is_of_rows = pair.labels == ("django", "sqlalchemy")
+    edits = _edits(sides, pair, differences, rows if is_of_rows else [])
+    of_rows = edits[len(differences) :] if is_of_rows else [row.edit for row in rows]
     differences = [
         replace(difference, edit=UNMIGRATED if _is_unmigrated(difference) else edit)
-        for difference, edit in zip(differences, _edits(sides, pair, differences), strict=True)
+        for difference, edit in zip(differences, edits, strict=False)
     ]
     found = [*unmigrated, *differences]
-    return Comparison(labels, pair.count, tuple(sorted(tables)), found, unmatched), unused
+    compared = Comparison(labels, pair.count, tuple(sorted(tables)), found, unmatched)
+    return compared, unused, of_rows
 
 
 def _in_scope(sides: Sides, facts: Facts) -> Facts:
@@ -251,18 +263,24 @@ def _nature(difference: ModelDifference, pair: SchemaPair) -> tuple[object, ...]
     return difference.id, difference.table, what
 
 
-def _edits(sides: Sides, pair: SchemaPair, differences: list[ModelDifference]) -> list[Edit]:
-    if not differences:
+def _edits(
+    sides: Sides,
+    pair: SchemaPair,
+    differences: list[ModelDifference],
+    rows: list[RowDifference],
+) -> list[Edit]:
+    """Return the edit of each difference, and then that of each difference of rows."""
+    if not (differences or rows):
         # Finding the lines of all models is half the work in a large project.
         return []
     if "sqlalchemy" not in pair.labels:
         return [NOT_MIGRATED_TO] * len(differences)
     edits = suggest_edits(
-        pair, differences, sides.metadata, sides.sources, lambda: _facts_of_models(sides)
+        pair, differences, sides.metadata, sides.sources, lambda: _facts_of_models(sides), rows
     )
+    tables = [item.table for item in (*differences, *rows)]
     return [
-        sides.pairing.edit(edit, difference.table)
-        for edit, difference in zip(edits, differences, strict=True)
+        sides.pairing.edit(edit, table) for edit, table in zip(edits, tables, strict=True)
     ]
 
 

@@ -72,7 +72,9 @@ def port(
             "--migrations ports the tables that the migrations create; leave --from models out"
         )
     if not (settings or manage):
-        raise typer.BadParameter("there is no project to port; give --settings or --manage, or --base-only")
+        raise typer.BadParameter(
+            "there is no project to port; give --settings or --manage, or --base-only"
+        )
     options = PortOptions(
         settings,
         output,

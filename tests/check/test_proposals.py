@@ -94,7 +94,7 @@ def test_types_come_from_the_copy_of_the_user(clinic: Project) -> None:
             ("--base-only", "--output", "base.py", "--settings", "core.settings"),
             "--base-only takes --output and --force, and nothing else",
         ),
-        (("--output", "base.py"), "give --settings, or --base-only for base.py alone"),
+        (("--output", "base.py"), "give --settings or --manage, or --base-only"),
     ],
 )
 def test_wrong_uses_of_base_only_are_refused(

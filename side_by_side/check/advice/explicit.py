@@ -38,6 +38,7 @@ def explicit_table(table: Class | JoinTable, *, types_bring_checks: bool) -> Cla
         column, further = _with_indexes(table, column, keys)
         if not types_bring_checks:
             further += _checks(table.table, column)
+            column = replace(column, checks={})
         columns.append(column)
         items += further
     items += _together(table)
@@ -87,14 +88,17 @@ def _serves_mariadb(table: Table, column: Column) -> bool:
 
 
 def _checks(table: str, column: Column) -> TableItems:
-    """Return the checks that a type of ``base.py`` brings with it, and that of the column."""
+    """Return the checks that a column or its type brings, as those of a table."""
     name = f"{table}_{column.name}_check"[:63]
+    if column.checks:
+        forms: dict[str, list[TableItem]] = {
+            kind: [Check(name, condition)] for kind, condition in column.checks.items()
+        }
+        return merge_forms(forms)
     if column.type in UNCHECKED:
         return _check(name, column.name, "{} >= 0", ALL)
-    if column.type == DJANGO_JSON:
+    if column.type.name == DJANGO_JSON.name and column.type.module == DJANGO_JSON.module:
         return _check(name, column.name, "JSON_VALID({0}) OR {0} IS NULL", ("sqlite",))
-    if column.check:
-        return ((("mariadb",), Check(name, column.check)),)
     return ()
 
 

@@ -145,8 +145,18 @@ def source_of(
     if isinstance(node, ast.ClassDef | ast.FunctionDef) and renamed(node.name) != node.name:
         line = node.lineno - 1
         lines[line] = lines[line].replace(node.name, renamed(node.name), 1)
-    kept = (re.sub(r"  # (?:type: ignore|noqa).*$", "", line) for line in lines)
-    return "\n".join(list(kept)[first - 1 : node.end_lineno])
+    kept = [re.sub(r"  # (?:type: ignore|noqa).*$", "", line) for line in lines]
+    text = "\n".join(kept[first - 1 : node.end_lineno])
+    if definition.name == "UtcDateTime":
+        utc = imported(imports["UTC"])
+        text = _REFUSAL.sub(rf"\1{_NAIVE}\n\1value = value.replace(tzinfo={utc})", text)
+        text = re.sub(r"\n\n    Raises:.*?(?=\"\"\")", "", text, flags=re.DOTALL)
+    return text
+
+
+#: Where the library refuses a datetime without a time zone. A file of models keeps its inserts.
+_REFUSAL = re.compile(r"^( +)raise ValueError\(.*\)$", re.MULTILINE)
+_NAIVE = "# The database has it as it is, and Django reads it as UTC."
 
 
 @dataclass(frozen=True)
@@ -210,8 +220,13 @@ def _copied_names(path: Path) -> dict[str, str]:
             original
             and isinstance(node, ast.ClassDef)
             and isinstance(original.node, ast.ClassDef)
-            and ast.get_docstring(node)
-            and ast.get_docstring(node) == ast.get_docstring(original.node)
+            and _summary(node)
+            and _summary(node) == _summary(original.node)
         ):
             copied[original.name] = name
     return copied
+
+
+def _summary(node: ast.ClassDef) -> str:
+    """Return the first line of a class's docstring."""
+    return (ast.get_docstring(node) or "").partition("\n")[0]

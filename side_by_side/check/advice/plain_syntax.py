@@ -17,16 +17,18 @@ _MARIADB = ("mysql", "mariadb")
 #: and the type that some dialects have in its place.
 _PLAIN_TYPES: dict[str, tuple[str, dict[str, Any], str, dict[str, Any]]] = {
     "Boolean": ("Boolean", {}, "", {}),
+    "Date": ("Date", {}, "", {}),
     "Double": ("Double", {}, "", {}),
     "Money": ("Numeric", {}, "", {}),
     "Text": ("Text", {}, "LONGTEXT", {}),
     "Binary": ("LargeBinary", {}, "LONGBLOB", {}),
-    "Time": ("Time", {}, "TIME", {"fsp": 6}),
-    "UtcDateTime": ("DateTime", {"timezone": True}, "DATETIME", {"fsp": 6}),
     "PositiveInteger": ("Integer", {}, "INTEGER", {"unsigned": True}),
     "PositiveSmallInteger": ("SmallInteger", {}, "SMALLINT", {"unsigned": True}),
     "PositiveBigInteger": ("BigInteger", {}, "BIGINT", {"unsigned": True}),
 }
+#: How many digits SQLite keeps of a number, which it stores as a float.
+_SQLITE_DIGITS = 15
+
 #: The types of keys that the database counts up, by their general type.
 _KEYS = {"BIG_KEY": "BigInteger", "SMALL_KEY": "SmallInteger"}
 
@@ -90,8 +92,8 @@ class _Plain(ast.NodeTransformer):
             return self._variant(general, self._name(SQLALCHEMY, "Integer"), ("sqlite",))
         if name in handlers and call is not None:
             return self._with_final_name(handlers[name](call))
-        is_exact = self.exact and name in ("UtcDateTime", "Time")
-        if name in _PLAIN_TYPES and not self.scope.has_own(name) and not is_exact:
+        is_long = name == "Money" and call is not None and _has_many_digits(call)
+        if name in _PLAIN_TYPES and not (self.scope.has_own(name) or self.exact or is_long):
             return self._plain_type(name, call)
         own = ast.parse(self.scope.spell_library(name), mode="eval").body
         return own if call is None else ast.Call(own, call.args, call.keywords)
@@ -150,6 +152,12 @@ class _Plain(ast.NodeTransformer):
                 conv = self._name("sqlalchemy.schema", "conv")
                 keyword.value = ast.Call(conv, [keyword.value], [])
         return node
+
+
+def _has_many_digits(call: ast.Call) -> bool:
+    """Whether a number has more digits than SQLite keeps of a float."""
+    precision = call.args[0].value if isinstance(call.args[0], ast.Constant) else 0
+    return isinstance(precision, int) and precision > _SQLITE_DIGITS
 
 
 def _dialects(kind: str) -> tuple[str, ...]:

@@ -66,8 +66,13 @@ class Rewrites:
             return OwnCopy({name: (library, name) for name in base.__all__}, frozenset({library}))
         return self.own
 
-    def of(self, name: str, differing_defaults: frozenset[str]) -> TableRewrite | None:
-        """Return the rewritten table of a name, None where its declaration is not known."""
+    def of(
+        self, name: str, differing_defaults: frozenset[str], exact: frozenset[str]
+    ) -> TableRewrite | None:
+        """Return the rewritten table of a name, None where its declaration is not known.
+
+        ``exact`` are the columns whose values are not stored or read as Django does.
+        """
         spot, table = self.sources.tables.get(name), self.metadata.tables.get(name)
         if spot is None or table is None:
             return None
@@ -94,6 +99,7 @@ class Rewrites:
             is_django=self.wanted.is_django,
             defaults=lambda column: self.wanted.default_of(name, column),
             refers=lambda target: self._can_refer(target, file),
+            exact=exact,
             same_defaults=frozenset(table.c.keys()) - differing_defaults,
         )
         return self._tables[name]

@@ -5,7 +5,7 @@ in any order.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -16,7 +16,7 @@ from side_by_side.check.advice.rewrites import Rewrites
 from side_by_side.check.advice.table_rewrite import TableRewrite
 from side_by_side.check.advice.wanted import ModelsFacts, WantedTables
 from side_by_side.check.classify import SchemaPair
-from side_by_side.check.results import Edit, ModelDifference
+from side_by_side.check.results import Edit, ModelDifference, RowDifference
 from side_by_side.check.severity import Severity
 from side_by_side.schema.differences import Missing
 from side_by_side.schema.facts import EXISTS
@@ -33,15 +33,16 @@ def suggest_edits(
     metadata: sa.MetaData | None,
     sources: Sources,
     models: ModelsFacts | None = None,
+    rows: Sequence[RowDifference] = (),
 ) -> list[Edit]:
     """Return an edit of the SQLAlchemy models for each difference, in the same order.
 
-    ``metadata`` and ``sources`` are those of the SQLAlchemy side, one of the pair's two sides.
-    ``models`` returns the facts of the database that Django's models alone create, where Django is
-    the other side.
+    Those of ``rows``, the differences of the round trip, follow. ``metadata`` and ``sources`` are
+    those of the SQLAlchemy side, one of the pair's two sides. ``models`` returns the facts of the
+    database that Django's models alone create, where Django is the other side.
     """
-    edits = _Suggester(pair, metadata, sources, models).edits(differences)
-    return [edits[number] for number in range(len(differences))]
+    edits = _Suggester(pair, metadata, sources, models).edits(differences, rows)
+    return [edits[number] for number in range(len(differences) + len(rows))]
 
 
 class _Suggester:
@@ -68,10 +69,17 @@ class _Suggester:
             )
             self.rewrites = Rewrites(pair.database, metadata, sources, wanted)
 
-    def edits(self, differences: Sequence[ModelDifference]) -> dict[int, Edit]:
+    def edits(
+        self, differences: Sequence[ModelDifference], rows: Sequence[RowDifference]
+    ) -> dict[int, Edit]:
         """Return the edit for each difference, by the difference's number."""
         edits: dict[int, Edit] = {}
         tables: dict[str, list[_Numbered]] = defaultdict(list)
+        values: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for number, row in enumerate(rows, start=len(differences)):
+            edits[number] = Edit(note=row.fix)
+            if row.cause.startswith("value."):
+                values[row.table][row.column].append(number)
         for number, difference in enumerate(differences):
             edits[number] = Edit(note=note_of(difference, self.database, self.own, self.other))
             if self._is_in_models(difference):
@@ -79,9 +87,11 @@ class _Suggester:
         if self.rewrites is None:
             return edits
         resolved: dict[str, list[int]] = {}
-        for table, listed in tables.items():
-            if (rewrite := self.rewrites.of(table, _same_defaults(listed))) is not None:
-                resolved[table] = self._resolve(rewrite, listed)
+        for table in dict.fromkeys([*tables, *values]):
+            listed, columns = tables.get(table, []), values.get(table, {})
+            rewrite = self.rewrites.of(table, _differing_defaults(listed), frozenset(columns))
+            if rewrite is not None:
+                resolved[table] = self._resolve(rewrite, listed, columns)
         for table, edit in self.rewrites.edits().items():
             edits |= dict.fromkeys(resolved.get(table, []), edit)
         for number, note in self.rewrites.refused(tables).items():
@@ -96,7 +106,9 @@ class _Suggester:
             return True
         return difference.key.kind in _TABLE_KINDS
 
-    def _resolve(self, rewrite: TableRewrite, listed: list[_Numbered]) -> list[int]:
+    def _resolve(
+        self, rewrite: TableRewrite, listed: list[_Numbered], values: Mapping[str, list[int]]
+    ) -> list[int]:
         """Rewrite a table; return the numbers of the differences that this resolves."""
         resolved: list[int] = []
         columns: dict[str, list[_Numbered]] = defaultdict(list)
@@ -113,6 +125,9 @@ class _Suggester:
         for name, of_column in columns.items():
             if self._resolve_column(rewrite, name, [item for _, item in of_column]):
                 resolved += [number for number, _ in of_column]
+        for name, numbers in values.items():
+            if rewrite.rewrite_column(name):
+                resolved += numbers
         by_weight = sorted(constraints.items(), key=lambda item: item[0][0] != "primary_key")
         for (kind, place), numbers in by_weight:
             wanted, current = self.pairs.of(kind, place)
@@ -172,7 +187,7 @@ class _Suggester:
         }
 
 
-def _same_defaults(listed: list[_Numbered]) -> frozenset[str]:
+def _differing_defaults(listed: list[_Numbered]) -> frozenset[str]:
     """Return the columns whose default in the database differs."""
     return frozenset(
         difference.key.place[1]

@@ -63,7 +63,8 @@ def wanted_column(
     if default is not None:
         set_keyword(node, "default", ast.Constant(default))  # type: ignore[arg-type]  # a plain value
     if column.identity:
-        if not column.serial:
+        is_there = any(called_name(item).strip("_") == "Identity" for item in node.args)
+        if not (column.serial or is_there):
             identity = ast.parse(f"{scope.spell(SQLALCHEMY, 'Identity')}()", mode="eval").body
             node.args.append(identity)
         set_keyword(node, "primary_key", ast.Constant(True))

@@ -11,7 +11,6 @@ from side_by_side.check.advice.explicit import explicit_table
 from side_by_side.port.adjust.catalogue_tables import Catalogue, CatalogueTable
 from side_by_side.port.adjust.existing_tables import existing_table
 from side_by_side.port.adjust.table_adjustment import adjust_table
-from side_by_side.port.base_source import base_source
 from side_by_side.port.model import Class, JoinTable
 from side_by_side.port.naming import Names, attribute_name, class_names, module_names
 from side_by_side.port.read.models import read_classes
@@ -111,8 +110,10 @@ class WantedTables:
     @cached_property
     def _names(self) -> Names:
         listed = [model for model in self._models.values() if not model._meta.auto_created]
-        labels = {model._meta.app_label for model in self._models.values()}
-        return class_names(listed, module_names(sorted(labels)), base_source(), single=False)
+        labels = sorted({model._meta.app_label for model in self._models.values()})
+        modules = module_names(labels)
+        classes = class_names(listed, modules, frozenset())
+        return Names(classes, modules, modules, frozenset())
 
     def _declared(self, name: str) -> Class | JoinTable | None:
         """Return the table of a Django model, None where none has it or it cannot be read."""

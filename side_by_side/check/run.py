@@ -278,10 +278,8 @@ def _edits(
     edits = suggest_edits(
         pair, differences, sides.metadata, sides.sources, lambda: _facts_of_models(sides), rows
     )
-    tables = [item.table for item in (*differences, *rows)]
-    return [
-        sides.pairing.edit(edit, table) for edit, table in zip(edits, tables, strict=True)
-    ]
+    tables = [*(item.table for item in differences), *(row.table for row in rows)]
+    return [sides.pairing.edit(edit, table) for edit, table in zip(edits, tables, strict=True)]
 
 
 def _facts_of_models(sides: Sides) -> Facts | None:

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import sqlalchemy_django
-
-LIBRARY = Path(sqlalchemy_django.__file__).parent
+from side_by_side.port.base_source import LIBRARY, SECTIONS
 
 #: The modules whose definitions are copied, each after those that it needs.
-MODULES = (
-    *("dialects", "naming", "spellings", "column_types", "choice_type", "json_type"),
-    *("address_type", "checks", "ddl"),
-)
+MODULES = tuple(name for name in SECTIONS if name != "base")
 
 #: What only a copy of the whole file defines: it gives tables their checks and indexes.
 WHOLE = ("Base", "DeferredForeignKey", "_add_check", "_add_indexes")

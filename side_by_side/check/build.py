@@ -16,8 +16,8 @@ from side_by_side.check.options import CheckOptions, NothingToCheckError
 from side_by_side.check.pairing import NamePatterns, Pairing, columns_of, renamed_metadata
 from side_by_side.check.sqlalchemy_side import Names, import_models, open_django, read_sqlalchemy
 from side_by_side.databases import Address, parse_address
+from side_by_side.databases.postgresql_schemas import set_search_path
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.search_path import set_search_path
 from side_by_side.databases.selection import select_databases
 from side_by_side.processes import worker_pool
 from side_by_side.project import DjangoProject

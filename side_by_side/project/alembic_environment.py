@@ -13,8 +13,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from side_by_side.databases import KINDS, Address, connect
+from side_by_side.databases.postgresql_schemas import copy_search_path
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.search_path import copy_search_path
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BuildError
 from side_by_side.project.explain_error import explain_error

@@ -19,6 +19,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
 from side_by_side.databases import KINDS, Address, django_settings_of, require_driver
+from side_by_side.databases.postgresql_schemas import create_schema, missing_schema
+from side_by_side.errors import SideBySideError
 from side_by_side.project.backend import Backend
 from side_by_side.project.errors import (
     AlreadyOpenError,
@@ -31,6 +33,7 @@ from side_by_side.project.errors import (
 from side_by_side.project.explain_error import explain_error, explain_loading_error
 from side_by_side.project.locations import model_locations
 from side_by_side.project.manage import run_manage
+from side_by_side.project.schema_editor import scratch_editor
 from side_by_side.project.settings_module import import_settings, manage_hint
 
 #: Checks that concern forms or images and no table: Pillow reads images.
@@ -97,29 +100,43 @@ class DjangoProject:
         """Create the tables by ``migrate``: from the migrations, or from the models as they are.
 
         They are those that ``migrate`` creates in the database of the alias, as the routers allow.
-        Everything that the project prints goes to stderr.
+        Schemas of PostgreSQL that an administrator has to create are created as well. Everything
+        that the project prints goes to stderr.
 
         Raises:
             ProjectBuildError: Django or the database raises an error.
+            OtherDatabaseTableError: A table would be created in another database.
         """
-        try:
-            with (
-                _connect(self.alias, address, self.backend),
-                _disable_migrations(from_models),
-                redirect_stdout(sys.stderr),
-            ):
-                call_command(
-                    "migrate",
-                    database=self.alias,
-                    verbosity=0,
-                    interactive=False,
-                    skip_checks=True,
-                    run_syncdb=True,
-                )
-        except (Exception, SystemExit) as error:
-            explanation, _ = explain_error(error)
-            reason = address.without_password(explanation)
-            raise ProjectBuildError(self.settings, str(address), reason) from error
+        created: set[str] = set()
+        while True:
+            try:
+                return self._migrate(address, from_models=from_models)
+            except SideBySideError:
+                raise
+            except (Exception, SystemExit) as error:
+                schema = missing_schema(error)
+                if schema and schema not in created:
+                    created.add(schema)
+                    create_schema(address, schema)
+                    continue
+                explanation, _ = explain_error(error)
+                reason = address.without_password(explanation)
+                raise ProjectBuildError(self.settings, str(address), reason) from error
+
+    def _migrate(self, address: Address, *, from_models: bool) -> None:
+        with (
+            _connect(self.alias, address, self.backend),
+            _disable_migrations(from_models),
+            redirect_stdout(sys.stderr),
+        ):
+            call_command(
+                "migrate",
+                database=self.alias,
+                verbosity=0,
+                interactive=False,
+                skip_checks=True,
+                run_syncdb=True,
+            )
 
     def use_database(self, address: Address) -> AbstractContextManager[BaseDatabaseWrapper]:
         """Connect the default database to an address with the project's backend."""
@@ -244,30 +261,13 @@ def _connect(
     configured = connections.configure_settings({DEFAULT_DB_ALIAS: settings})[DEFAULT_DB_ALIAS]
     connections.settings[alias] = configured
     connection = connections[alias] = connections.create_connection(alias)
-    connection.SchemaEditorClass = _skip_none(connection.SchemaEditorClass)
+    connection.SchemaEditorClass = scratch_editor(connection.SchemaEditorClass)
     try:
         yield connection
     finally:
         connection.close()
         connections.settings[alias] = before
         del connections[alias]
-
-
-def _skip_none(editor: Any) -> Any:
-    """Return a schema editor that executes nothing for a constraint the database cannot have.
-
-    If the default of a column has parameters, Django defers ``constraint.create_sql()`` of the
-    table. For a constraint with a condition on MariaDB that returns None, which it then executes.
-
-    Source: ``BaseDatabaseSchemaEditor.table_sql`` in Django's ``db/backends/base/schema.py``.
-    """
-
-    class SkipNoneSchemaEditor(editor):  # type: ignore[misc]  # a backend's own class
-        def execute(self, sql: Any, params: Any = ()) -> None:
-            if sql is not None:
-                super().execute(sql, params)
-
-    return SkipNoneSchemaEditor
 
 
 @contextmanager

@@ -1,5 +1,6 @@
-"""The search path of a scratch database of PostgreSQL, as a project's connections have it."""
+"""The schemas of a scratch database of PostgreSQL, and its search path as a project has it."""
 
+import re
 from collections.abc import Sequence
 from contextlib import closing
 
@@ -28,3 +29,15 @@ def copy_search_path(address: Address, another: Address) -> None:
         (schemas,) = connection.execute("SELECT current_schemas(false)").fetchone()
     if schemas != ["public"]:
         set_search_path(another, schemas)
+
+
+def missing_schema(error: BaseException) -> str:
+    """Return the schema of PostgreSQL that an error reports as missing, empty if it does not."""
+    found = re.match(r'schema "(.+)" does not exist', str(error))
+    return found[1] if found else ""
+
+
+def create_schema(address: Address, schema: str) -> None:
+    """Create a schema in a scratch database."""
+    with closing(connect(address)) as connection:
+        connection.execute(f"CREATE SCHEMA {POSTGRESQL.quote_name(schema)}")

@@ -36,9 +36,8 @@ def test_mariadb_writes_no_other_database() -> None:
     editor = scratch_editor(Editor)("mysql")
     with pytest.raises(OtherDatabaseTableError) as caught:
         editor.create_model(model("`live`.`kind`"))
-    assert str(caught.value) == (
-        "the table `live`.`kind` of lab.Kind is in another database of the server, and only "
-        "scratch databases are written; leave the database out of db_table, or make the model unmanaged"
+    assert str(caught.value).startswith(
+        "the table `live`.`kind` of lab.Kind is in another database of the server, "
     )
     with pytest.raises(OtherDatabaseTableError):
         editor.alter_db_table(model("kind"), "kind", "live`.`kind")

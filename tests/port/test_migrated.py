@@ -124,6 +124,8 @@ def test_what_the_port_does_not_reach_is_reported(output: str, tmp_path: Path) -
     (tmp_path / "zoo" / "models.py").write_text(f"from django.db import models\n\n\n{model}")
     done = port(tmp_path, "--output", output, "--from=migrations")
     assert done.stderr.splitlines() == [
+        "zoo_odd: No Django model has the table zoo_odd; the migrations left it behind.",
+        "zoo_never: The migrations do not create this table, and create_all() does not, either.",
         "view zoo_all: no model can declare it; its SQL is in a comment at the end",
         f"differs: {UNIQUE}",
     ]

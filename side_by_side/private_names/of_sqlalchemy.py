@@ -15,6 +15,7 @@ NAMES = {
     "sqlalchemy.schema:Column._copy": "a column for another table",
     "sqlalchemy.schema:CheckConstraint._copy": "a constraint for another table",
     "sqlalchemy.schema:Constraint._type_bound": "whether a constraint came from a type",
+    "sqlalchemy.schema:Table._prefixes": "makes a copy of a table a temporary one",
     "sqlalchemy.schema:DefaultClause._set_parent": "gives a column its default",
     "sqlalchemy.schema:Index._ddl_if": "the arguments of ddl_if()",
     "sqlalchemy.schema:Table._sorted_constraints": "constraints in the order of their creation",

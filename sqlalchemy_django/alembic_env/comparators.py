@@ -53,10 +53,11 @@ def copy_deferral(
             key.deferrable, key.initially = model_key.deferrable, model_key.initially
 
 
-def is_plain(index: sa.Index, dialect: str) -> bool:
-    """Return whether an index is on columns only, and on all rows."""
-    on_columns = all(isinstance(expression, sa.Column) for expression in index.expressions)
-    return on_columns and index.dialect_options[dialect]["where"] is None
+def is_plain(index: sa.Index) -> bool:
+    """Return whether an index is on columns only, on all rows, and of the usual kind."""
+    options = index.dialect_options["postgresql"]
+    is_usual = options["where"] is None and not options["using"] and not options["with"]
+    return is_usual and all(isinstance(expression, sa.Column) for expression in index.expressions)
 
 
 def _temporary_copy(index: sa.Index) -> tuple[sa.Table, sa.Index]:
@@ -120,7 +121,7 @@ class PostgresqlImpl(_ConditionalConstraints, postgresql.PostgresqlImpl):
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:
         """Compare a partial index, or one on expressions, by PostgreSQL's own definition of it."""
-        if is_plain(metadata_index, "postgresql"):
+        if is_plain(metadata_index) and is_plain(reflected_index):
             return super().compare_indexes(metadata_index, reflected_index)
         wanted = self._definition(metadata_index)
         query = sa.text(
@@ -228,7 +229,7 @@ class MariaDBImpl(_ConditionalConstraints, mysql.MariaDBImpl):
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:
         """Compare an index with prefixes or directions by MariaDB's own description of it."""
-        if is_plain(metadata_index, "postgresql"):
+        if is_plain(metadata_index) and not self._has_directions(reflected_index):
             return super().compare_indexes(metadata_index, reflected_index)
         table, copy = _temporary_copy(metadata_index)
         quoted = self.dialect.identifier_preparer.format_table(table)
@@ -249,6 +250,17 @@ class MariaDBImpl(_ConditionalConstraints, mysql.MariaDBImpl):
         if current == wanted:
             return ComparisonResult.Equal()
         return ComparisonResult.Different(f"{current} to {wanted}")
+
+    def _has_directions(self, index: sa.Index) -> bool:
+        """Return whether an index has a descending column or a prefix, which is not reflected."""
+        query = sa.text(
+            "SELECT count(*) FROM information_schema.statistics WHERE table_schema = database()"
+            " AND table_name = :table AND index_name = :name"
+            " AND (collation = 'D' OR sub_part IS NOT NULL)"
+        )
+        assert index.table is not None
+        names = {"table": index.table.name, "name": index.name}
+        return bool(connection_of(self).execute(query, names).scalar_one())
 
     def _index_columns(self, table: str, name: object) -> list[tuple[object, ...]]:
         fields = ("Non_unique", "Column_name", "Collation", "Sub_part", "Index_type")

@@ -13,6 +13,7 @@ from sqlalchemy_django.alembic_env import (
     dialect_tables,
     engines,
     owned_tables,
+    rendered_types,
     running,
 )
 
@@ -27,6 +28,7 @@ def make_options(dialect: str) -> dict[str, Any]:
         "compare_type": comparators.compare_type,
         "compare_server_default": True,
         "process_revision_directives": owned_tables.place_revision,
+        "render_item": rendered_types.render_item,
         "user_module_prefix": "base.",
         # SQLite alters a table by copying it.
         "render_as_batch": True,

@@ -16,7 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 
 from sqlalchemy_django import base
-from sqlalchemy_django.alembic_env import revision_names, revision_order
+from sqlalchemy_django.alembic_env import other_differences, revision_names, revision_order
 
 
 def schemas() -> set[str]:
@@ -121,6 +121,10 @@ def place_revision(migration: MigrationContext, _revision: object, directives: l
     applications are left for revisions of their own branches.
     """
     script: ops.MigrationScript = directives[0]
+    assert script.upgrade_ops is not None
+    script.upgrade_ops.ops += other_differences.other_differences(
+        migration, is_ignored=is_in_statement
+    )
     label, _, at = str(script.head).partition("@")
     # Without a message it is ``alembic check``; otherwise the head has another form.
     if script.message is not None and at == "head":

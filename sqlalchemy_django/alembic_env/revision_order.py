@@ -14,6 +14,9 @@ from alembic.operations import ops
 #: columns, which are sorted as the columns are.
 DROPPED_KEY, DROPPED_ITEM, COLUMN, NEW_ITEM, NEW_KEY, DROPPED_COLUMN = range(6)
 
+#: What is sorted; all else, such as a comment, comes before the tables that are dropped.
+SORTED = (ops.CreateTableOp, ops.DropTableOp, ops.ModifyTableOps)
+
 #: The operations on each table, sorted, with their ranks.
 Changes = Mapping[str, list[tuple[int, ops.MigrateOperation]]]
 
@@ -28,8 +31,8 @@ def sort_operations(script: ops.MigrationScript, *, separate_keys: bool) -> None
     upgrade, downgrade = script.upgrade_ops, script.downgrade_ops
     assert upgrade is not None
     assert downgrade is not None
-    new = {item.table_name: item for item in upgrade.ops if isinstance(item, ops.CreateTableOp)}
-    old = {item.table_name: item for item in upgrade.ops if isinstance(item, ops.DropTableOp)}
+    new = {_full_name(item): item for item in upgrade.ops if isinstance(item, ops.CreateTableOp)}
+    old = {_full_name(item): item for item in upgrade.ops if isinstance(item, ops.DropTableOp)}
     created, late_keys = _creation_order(new, separate_keys=separate_keys)
     # Tables are dropped as they would be created, in reverse.
     again = {name: old[name].reverse() for name in sorted(old)}
@@ -45,6 +48,7 @@ def sort_operations(script: ops.MigrationScript, *, separate_keys: bool) -> None
         *late_keys,
         *_select(changes, altered, between),
         *_select(changes, altered, last),
+        *(item for item in upgrade.ops if not isinstance(item, SORTED)),
         *(
             item
             for name in reversed(recreated)
@@ -59,11 +63,18 @@ def sort_operations(script: ops.MigrationScript, *, separate_keys: bool) -> None
 def referenced_tables(operation: Any) -> Iterator[str]:
     """Return the tables that the foreign keys of an operation refer to."""
     if isinstance(operation, ops.CreateForeignKeyOp):
-        yield str(operation.referent_table)
+        schema = operation.kw.get("referent_schema")
+        yield f"{schema}.{operation.referent_table}" if schema else str(operation.referent_table)
     for child in getattr(operation, "ops", ()):
         yield from referenced_tables(child)
     for key in _keys(operation):
         yield _target(key)
+
+
+def _full_name(operation: Any) -> str:
+    """Return the name of an operation's table, after that of its schema if it has one."""
+    table = str(operation.table_name)
+    return f"{operation.schema}.{table}" if operation.schema else table
 
 
 def _keys(operation: Any) -> list[sa.ForeignKeyConstraint]:
@@ -112,7 +123,7 @@ def _changes_by_table(operations: Iterable[ops.MigrateOperation]) -> Changes:
     changes: dict[str, list[ops.MigrateOperation]] = {}
     for operation in operations:
         if isinstance(operation, ops.ModifyTableOps):
-            changes.setdefault(operation.table_name, []).extend(operation.ops)
+            changes.setdefault(_full_name(operation), []).extend(operation.ops)
     return {
         name: [
             (_rank(item), item)
@@ -158,14 +169,15 @@ def _select(
     for name in tables:
         selected = [item for rank, item in changes.get(name, ()) if rank in ranks]
         if selected:
-            yield ops.ModifyTableOps(name, selected)
+            schema, _, table = name.rpartition(".")
+            yield ops.ModifyTableOps(table, selected, schema=schema or None)
 
 
 def _omit_dropped_indexes(container: ops.OpContainer) -> None:
     """Leave the indexes of dropped tables out: MariaDB drops no index that a key needs."""
-    dropped = {item.table_name for item in container.ops if isinstance(item, ops.DropTableOp)}
+    dropped = {_full_name(item) for item in container.ops if isinstance(item, ops.DropTableOp)}
     container.ops[:] = [
         item
         for item in container.ops
-        if not (isinstance(item, ops.ModifyTableOps) and item.table_name in dropped)
+        if not (isinstance(item, ops.ModifyTableOps) and _full_name(item) in dropped)
     ]

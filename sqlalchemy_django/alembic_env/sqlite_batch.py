@@ -138,9 +138,7 @@ class SQLiteImpl(sqlite.SQLiteImpl):
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:
-        """Compare a partial index, or one on expressions, by its SQL."""
-        if comparators.is_plain(metadata_index, "sqlite"):
-            return super().compare_indexes(metadata_index, reflected_index)
+        """Compare an index by its SQL: SQLAlchemy does not reflect its directions."""
         query = sa.text("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = :name")
         name = {"name": reflected_index.name}
         current = comparators.connection_of(self).execute(query, name).scalar_one()

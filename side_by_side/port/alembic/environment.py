@@ -6,21 +6,9 @@ from side_by_side.port.alembic.revisions import Revision, revisions
 from side_by_side.port.base_source import LIBRARY
 from side_by_side.port.model import Port
 
-ENVIRONMENT = (
-    *("env", "running", "owned_tables", "dialect_tables"),
-    *(
-        "revision_names",
-        "revision_order",
-        "comparators",
-        "engines",
-        "exact_heads",
-        "sqlite_batch",
-        "sqlite_tables",
-    ),
-)
 #: The modules of the environment, and the parser with which it copies tables of SQLite.
 FILES = (
-    *(f"alembic_env/{module}.py" for module in ("__init__", *ENVIRONMENT)),
+    *(f"alembic_env/{path.name}" for path in sorted((LIBRARY / "alembic_env").glob("*.py"))),
     "alembic_env/script.py.mako",
     *(f"sqlite_ddl/{module}.py" for module in ("__init__", "definitions", "parser", "tokens")),
 )
@@ -35,11 +23,11 @@ INI = """\
 #   alembic revision --autogenerate --head LABEL@head -m "what changes"
 #
 # Review a new revision before you run it. It targets the kind of database on which it was
-# generated, and contains only what Alembic can compare. It cannot compare checks (on SQLite, those
-# of positive numbers and of JSON come with the column type; on MariaDB, an altered column loses its
-# check) and, on SQLite, the ``unique=True`` of a column. A downgrade recreates what was dropped as
-# the database reflected it. SQLite alters a table by copying it; the copy keeps everything that the
-# table has.
+# generated. What Alembic has no operation for, such as another expression of a generated column,
+# is reported by ``alembic check`` and is a comment in the revision. Not compared are, on SQLite,
+# checks without a name and the ``unique=True`` of a column, and the checks of JSON on MariaDB,
+# where an altered column loses its check. A downgrade recreates what was dropped as the database
+# reflected it. SQLite alters a table by copying it; the copy keeps everything that the table has.
 
 [alembic]
 sqlalchemy.url =

@@ -60,7 +60,8 @@ def single_file(port: Port) -> str:
     lines = import_lines(names, scope).values()
     aliases = alias_lines(names)
     head, _, rest = source.partition("\n\nimport ")
-    head = head.replace('"""\n', f'{_history(port)[1:]}"""\n', 1) if port.migrated_on else head
+    # The docstring ends with the head.
+    head = head.removesuffix('"""') + _history(port)[1:] + '"""'
     parts = [head, "", *lines, f"import {rest}", "", *aliases, "", body.render(names)]
     return "\n".join([*parts, closing_comment(port)])
 

@@ -11,6 +11,8 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
   the indexes that Django adds implicitly, which listeners add to every table of ``Base``;
   ``unique_together``; ``add_unique`` for a further constraint over the same columns;
   ``only_on`` for what is created on some databases only;
+- deleting: ``PROTECT``, ``RESTRICT``, ``SetTo`` and ``CASCADE`` for ``info`` of a relationship,
+  and the listener that acts on them;
 - ``Base``, which maps Python types to column types, and ``many_to_many``.
 """
 
@@ -59,6 +61,13 @@ from sqlalchemy_django.ddl import (
     use_django_ddl,
     verbatim_sql,
 )
+from sqlalchemy_django.deleting import (
+    CASCADE,
+    PROTECT,
+    RESTRICT,
+    SetTo,
+    delete_as_django,
+)
 from sqlalchemy_django.dialects import (
     DRIVERS,
     MARIADB,
@@ -73,12 +82,15 @@ from sqlalchemy_django.spellings import Declared
 __all__ = [
     "AS_DJANGO",
     "BIG_KEY",
+    "CASCADE",
     "DRIVERS",
     "MARIADB",
     "NAME_LENGTHS",
     "NAMING_CONVENTION",
     "NOT_MARIADB",
+    "PROTECT",
     "RESERVED_WORDS",
+    "RESTRICT",
     "SMALL_KEY",
     "Base",
     "BigInt",
@@ -104,6 +116,7 @@ __all__ = [
     "PositiveBigInteger",
     "PositiveInteger",
     "PositiveSmallInteger",
+    "SetTo",
     "SmallKey",
     "Text",
     "Time",
@@ -111,6 +124,7 @@ __all__ = [
     "Uuid",
     "add_unique",
     "choice",
+    "delete_as_django",
     "django_name",
     "execute_after_create",
     "many_to_many",

@@ -21,6 +21,7 @@ SECTIONS = {
     "address_type": "IP addresses",
     "checks": "Checks",
     "ddl": "DDL",
+    "deleting": "Deleting",
     "base": "Base",
 }
 

@@ -246,6 +246,12 @@ class Relation:
     order_by: str = ""
     cascade: str = ""
     passive_deletes: bool = False
+    #: What ``base.py`` does with the rows when the one that they refer to is deleted.
+    on_delete: Source = EMPTY
+    #: Whether an UPDATE of its own writes the key, because the tables refer to each other.
+    post_update: bool = False
+    #: Whether it takes objects of a subclass, though there is no discriminator.
+    takes_subclasses: bool = False
     view_only: bool = False
     #: Other relationships that write the same column.
     overlaps: tuple[str, ...] = ()

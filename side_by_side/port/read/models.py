@@ -209,7 +209,10 @@ class _ClassReading:
                 )
             elif hasattr(field, "content_type_field_name"):
                 related = field.related_model._meta.label
-                text = f"a generic relation; {related} refers to it."
+                text = (
+                    f"a generic relation; {related} refers to it. Django deletes these rows with "
+                    "the object; the port does not."
+                )
             else:
                 self._remark_no_column(field)
                 continue

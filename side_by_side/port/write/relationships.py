@@ -37,6 +37,12 @@ def relation_source(relation: Relation) -> Source:
         arguments.append("passive_deletes='all'")
     if relation.overlaps:
         arguments.append(f"overlaps={literal(','.join(relation.overlaps))}")
+    if relation.on_delete:
+        arguments.append(code('info={{"on_delete": {}}}', relation.on_delete))
+    if relation.post_update:
+        arguments.append("post_update=True")
+    if relation.takes_subclasses:
+        arguments.append("enable_typechecks=False")
     if relation.view_only:
         arguments.append("viewonly=True")
     value = call(RELATIONSHIP, *arguments)

@@ -17,7 +17,9 @@ from side_by_side.port.read.table_names import table_key
 
 def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add the two directions of a foreign key, where both of its ends are ported."""
-    read, target = collector.read, field.remote_field.model
+    read = collector.read
+    # Rows of a proxy are those of its table, and Django accepts any of them.
+    target: Any = field.remote_field.model._meta.concrete_model
     ends = {(field.model, field.name), (field.target_field.model, field.target_field.name)}
     # Each end is looked up: the difference of the sets would copy all attributes.
     if target not in read.classes or not all(end in read.attributes for end in ends):
@@ -34,11 +36,8 @@ def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> N
         # A row goes with those of all its parents.
         cascade="all" if is_further_link else "",
     )
-    # A way back to a proxy leads to the table's own class, in Django as well.
-    owner: Any = target._meta.concrete_model
-    back = collector.backward(model, field, owner, many=not field.unique)
-    far = owner if back else target
-    forward_join, back_join = _joins(collector, model, field, far, view_only=is_link)
+    back = collector.backward(model, field, target, many=not field.unique)
+    forward_join, back_join = _joins(collector, model, field, target, view_only=is_link)
     forward = replace(forward, **forward_join)
     if is_further_link:
         add_further_parent(collector, model, target, forward.attribute)
@@ -47,20 +46,17 @@ def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> N
         if not is_link:
             forward = replace(forward, back=back.attribute)
             back = replace(back, back=forward.attribute)
-    pair = collector.add(model, forward, owner, back)
+    pair = collector.add(model, forward, target, back)
     collector.pairs[model, field.name] = pair
     if not is_link:
         collector.add_writer(field, pair)
 
 
 def _joins(
-    collector: RelationCollector, model: Model, field: Any, owner: Model, *, view_only: bool
+    collector: RelationCollector, model: Model, field: Any, target: Model, *, view_only: bool
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the options of both directions that name the columns, where SQLAlchemy needs them.
-
-    ``owner`` is the model whose class has the way back.
-    """
-    read, target = collector.read, field.remote_field.model
+    """Return the options of both directions that name the columns, where SQLAlchemy needs them."""
+    read = collector.read
     own, other = read.path(model, field), read.path(target, field.target_field)
     mine, theirs = tables_of(model), tables_of(target)
     shared = set(mine) & set(theirs)
@@ -70,7 +66,7 @@ def _joins(
     if not is_clear and has_key and not inherits:
         return {"foreign_keys": own} | remote_side, {"foreign_keys": own}
     if not is_clear or not has_key or view_only:
-        back = f"remote(foreign({own})) == {read.path(owner, field.target_field)}"
+        back = f"remote(foreign({own})) == {other}"
         return {"join": f"foreign({own}) == remote({other})"}, {"join": back}
     return remote_side, {}
 
@@ -112,7 +108,8 @@ def add_composite_key(collector: RelationCollector, model: Model, field: Any) ->
     if reason := _refused(collector, field):
         collector.leave_out(model, field, reason)
         return
-    read, target = collector.read, field.remote_field.model
+    read = collector.read
+    target: Any = field.remote_field.model._meta.concrete_model
     columns = [
         (read.path(model, near), read.path(target, far)) for near, far in field.related_fields
     ]
@@ -124,13 +121,12 @@ def add_composite_key(collector: RelationCollector, model: Model, field: Any) ->
         null=field.null or any(near.null for near, _ in field.related_fields),
         join=_all([f"foreign({near}) == remote({far})" for near, far in columns]),
     )
-    owner: Any = target._meta.concrete_model
-    back = collector.backward(model, field, owner, many=True)
+    back = collector.backward(model, field, target, many=True)
     if back:
         join = _all([f"remote(foreign({near})) == {far}" for near, far in columns])
         back = replace(back, join=join, back=forward.attribute)
         forward = replace(forward, back=back.attribute)
-    pair = collector.add(model, forward, owner, back)
+    pair = collector.add(model, forward, target, back)
     collector.pairs[model, field.name] = pair
     for near, _ in field.related_fields:
         collector.add_writer(near, pair)

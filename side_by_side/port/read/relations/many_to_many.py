@@ -14,7 +14,6 @@ from side_by_side.port.read.relations.relation_collector import (
     RelationCollector,
     tables_of,
 )
-from side_by_side.port.read.relations.relation_options import ordering
 from side_by_side.port.read.table_names import table_key
 from side_by_side.port.references import ClassReference, base
 from side_by_side.port.remarks import Kind, field_remark
@@ -28,7 +27,8 @@ FURTHER_PARENT = Kind("further parents are not inherited from, but linked to")
 def add_many_to_many(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add the two directions of a many-to-many field."""
     read = collector.read
-    target, through = field.remote_field.model, field.remote_field.through
+    through = field.remote_field.through
+    target: Any = field.remote_field.model._meta.concrete_model
     if not isinstance(field, models.ManyToManyField):
         reason = f"{type(field).__qualname__} is not a field of Django"
         collector.leave_out(model, field, reason)
@@ -67,7 +67,7 @@ def _to_many(
         collector.read.names.target(target),
         many=True,
         secondary=table,
-        order_by=ordering(collector.read, target),
+        order_by=collector.order(target),
     )
 
 
@@ -125,7 +125,8 @@ def add_further_parent(
 def _add_through(collector: RelationCollector, model: Model, field: Any) -> None:
     """Add proxies to the far side of a through model, through its objects."""
     read = collector.read
-    target, through = field.remote_field.model, field.remote_field.through
+    through = field.remote_field.through
+    target: Any = field.remote_field.model._meta.concrete_model
     if through not in read.classes:
         return
     mine = through._meta.get_field(field.m2m_field_name())

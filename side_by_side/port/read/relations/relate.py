@@ -1,10 +1,13 @@
 """Puts classes with their relationships and mixins together to a port."""
 
+from dataclasses import replace
+
 from django.db import models
 
 from side_by_side.port.model import Module, Port
 from side_by_side.port.read.mixins import add_mixins
 from side_by_side.port.read.read_models import ReadModels
+from side_by_side.port.read.relations.circles import post_updates
 from side_by_side.port.read.relations.foreign_keys import (
     add_composite_key,
     add_foreign_key,
@@ -51,4 +54,22 @@ def _collect(read: ReadModels) -> RelationCollector:
     for model in mapped:
         for field in model._meta.local_many_to_many:
             add_many_to_many(collector, model, field)
+    _add_flush_options(collector)
     return collector
+
+
+def _add_flush_options(collector: RelationCollector) -> None:
+    """Add the options of relationships that depend on all other relationships and classes."""
+    inherited = {class_.parent for class_ in collector.read.classes.values()}
+    separate = post_updates(collector)
+    for model, relations in collector.relations.items():
+        collector.relations[model] = [
+            relation
+            if relation.view_only
+            else replace(
+                relation,
+                post_update=(model, relation.attribute) in separate,
+                takes_subclasses=relation.target in inherited,
+            )
+            for relation in relations
+        ]

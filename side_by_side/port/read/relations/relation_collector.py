@@ -9,14 +9,17 @@ from side_by_side.column_types.source import EMPTY, Source
 from side_by_side.port.model import Class, Proxy, Relation
 from side_by_side.port.naming import attribute_name, parent_of
 from side_by_side.port.read.read_models import Model, ReadModels
+from side_by_side.port.read.relations.orders import ordering
 from side_by_side.port.read.relations.relation_options import (
+    acts_in_database,
     deletion_options,
     is_hidden,
     on_delete,
-    ordering,
 )
 from side_by_side.port.read.table_names import table_key
 from side_by_side.port.remarks import Kind, Remark
+
+ORDER = Kind("orders are not carried to related lists")
 
 #: A relationship by its class and attribute.
 Key = tuple[Model, str]
@@ -37,6 +40,8 @@ class RelationCollector:
         self.proxies: dict[Model, list[Proxy]] = defaultdict(list)
         self.remarks: dict[Model, list[Remark]] = defaultdict(list)
         self.inherit_conditions: dict[Model, Source] = {}
+        #: The models whose order is reported.
+        self.unordered: set[Model] = set()
         #: The two directions of each foreign key, by its model and name.
         self.pairs: dict[Key, Pair] = {}
         #: The pairs that write a column, by its table and name; those of join tables as well.
@@ -85,7 +90,8 @@ class RelationCollector:
 
     def backward(self, model: Model, field: Any, target: Model, *, many: bool) -> Relation | None:
         """Return the way back of a relation, None where Django has none and nothing needs one."""
-        if is_hidden(field) and on_delete(field) not in ("CASCADE", "SET_NULL"):
+        is_passive = acts_in_database(field) or on_delete(field) == "DO_NOTHING"
+        if is_hidden(field) and is_passive:
             return None
         return Relation(
             self.attribute(target, self.accessor(model, field)),
@@ -93,9 +99,18 @@ class RelationCollector:
             self.read.names.target(model),
             many=many,
             null=True,
-            order_by=ordering(self.read, model) if many else "",
-            **deletion_options(field),
+            order_by=self.order(model) if many else "",
+            **deletion_options(self.read, field),
         )
+
+    def order(self, model: Model) -> str:
+        """Return the order of a model's rows in a relationship; report one that it cannot have."""
+        order, reason = ordering(self.read, model)
+        if reason and model not in self.unordered:
+            self.unordered.add(model)
+            text = f"{reason}, so related lists have no order."
+            self.remarks[model].append(Remark(ORDER, model._meta.label, text, "Meta.ordering"))
+        return order
 
     def leave_out(self, model: Model, field: Any, reason: str) -> None:
         """Report a relation that the port does not have, with its way back."""

@@ -1,42 +1,13 @@
-"""The order and the cascade of a relationship, from ``Meta.ordering`` and ``on_delete``."""
+"""What happens to the rows of a relationship on a deletion, from ``on_delete``."""
 
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
-from django.db import models
-
+from side_by_side.column_types.source import EMPTY, Source, call, code, literal
 from side_by_side.port.read.read_models import ReadModels
+from side_by_side.port.references import base
 from side_by_side.port.remarks import Kind, field_remark
 
 ON_DELETE = Kind("relations have an on_delete that runs in Python")
-
-
-def ordering(read: ReadModels, target: type[models.Model]) -> str:
-    """Return the ``order_by`` of a relationship to many, as SQLAlchemy reads it from a string.
-
-    Empty where the model has no order, or one that needs more than its own columns: a relationship
-    has the whole order or none.
-    """
-    entries = [_order_entry(read, target, entry) for entry in target._meta.ordering or ()]
-    return ", ".join(entries) if all(entries) else ""
-
-
-def _order_entry(read: ReadModels, target: type[models.Model], entry: Any) -> str:
-    name = entry.removeprefix("-") if isinstance(entry, str) else ""
-    try:
-        field: Any = target._meta.pk if name == "pk" else target._meta.get_field(name)
-    except FieldDoesNotExist:
-        # An expression, a path to another model, or a random order.
-        return ""
-    by_related_rows = field.is_relation and name != getattr(field, "attname", name)
-    if by_related_rows and (field.related_model is None or field.related_model._meta.ordering):
-        # The rows that it refers to are ordered by columns of another table.
-        return ""
-    attribute = read.attributes.get((field.model, field.name))
-    if attribute is None:
-        return ""
-    column = f"{read.names.target(target)}.{attribute}"
-    return f"{column}.desc()" if entry.startswith("-") else column
 
 
 def is_hidden(field: Any) -> bool:
@@ -50,10 +21,10 @@ def on_delete(field: Any) -> str:
     return str(getattr(action, "__name__", type(action).__name__))
 
 
-def deletion_options(field: Any) -> dict[str, Any]:
+def deletion_options(read: ReadModels, field: Any) -> dict[str, Any]:
     """Return the options of the reverse relationship for what ``on_delete`` does to the rows.
 
-    What only Python does is described in a remark.
+    What cannot be ported is described in a remark.
     """
     name = on_delete(field)
     if (field.remote_field.parent_link and field.primary_key) or name == "SET_NULL":
@@ -62,13 +33,35 @@ def deletion_options(field: Any) -> dict[str, Any]:
         # A row that must refer to another is deleted with it; one that may is only cleared.
         return {"cascade": "all" if field.null else "all, delete-orphan"}
     # An action of the database itself, which Django has from 6.1 on, names its operation.
-    if hasattr(field.remote_field.on_delete, "operation") or name in (
-        "PROTECT",
-        "RESTRICT",
-        "DO_NOTHING",
-    ):
+    if acts_in_database(field) or name == "DO_NOTHING":
         return {"passive_deletes": True}
-    text = f"on_delete={name} of {field.name} runs in Python"
-    if name in ("set_on_delete", "SET_DEFAULT"):
-        text += ": it refers the rows to another one"
-    return {"passive_deletes": True, "remarks": (field_remark(ON_DELETE, field, f"{text}."),)}
+    if name in ("PROTECT", "RESTRICT"):
+        return {"passive_deletes": True, "on_delete": code("{}", base(name))}
+    if value := _value_set(read, field, name):
+        return {"passive_deletes": True, "on_delete": call(base("SetTo"), value)}
+    remark = (
+        f"on_delete={name} of {field.name} runs in Python; the port deletes no row that others "
+        "refer to by it."
+    )
+    return {"passive_deletes": True, "remarks": (field_remark(ON_DELETE, field, remark),)}
+
+
+def acts_in_database(field: Any) -> bool:
+    """Whether the database itself acts when a row is deleted."""
+    return hasattr(field.remote_field.on_delete, "operation")
+
+
+def _value_set(read: ReadModels, field: Any, name: str) -> Source:
+    """Return what a deletion sets a foreign key to, empty where only Django's code knows it."""
+    if name == "SET_DEFAULT":
+        if field.has_db_default():
+            return EMPTY
+        columns = read.classes[field.model].columns if field.model in read.classes else ()
+        default = next((column.default for column in columns if column.name == field.column), EMPTY)
+        return default if default or field.has_default() else code("None")
+    deconstruct = getattr(field.remote_field.on_delete, "deconstruct", None)
+    if name != "set_on_delete" or deconstruct is None:
+        return EMPTY
+    _, arguments, _ = deconstruct()
+    is_plain = len(arguments) == 1 and isinstance(arguments[0], (int, str, type(None)))
+    return code("{}", literal(arguments[0])) if is_plain else EMPTY

@@ -1,7 +1,8 @@
 """Writes the same rows with both ORMs; compares what is stored, read, left out and deleted."""
 
 import sys
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from django.db import transaction
 from side_by_side.check.build import DATABASES, Sides
 from side_by_side.check.results import RowDifference
 from side_by_side.check.round_trip import through_django, through_sqlalchemy
+from side_by_side.check.round_trip.defaults import default_differences, django_defaults
+from side_by_side.check.round_trip.deletes import Deleter
+from side_by_side.check.round_trip.describe import Failure
 from side_by_side.check.round_trip.differences import (
     read_differences,
     refusals,
@@ -19,10 +23,15 @@ from side_by_side.check.round_trip.differences import (
 )
 from side_by_side.check.round_trip.field_kinds import converts
 from side_by_side.check.round_trip.fill import Filler, remove_dangling
-from side_by_side.check.round_trip.stored import Rows, drop_strict_foreign_keys, stored_rows
+from side_by_side.check.round_trip.fixtures import load_fixtures
+from side_by_side.check.round_trip.flush import flush_differences
+from side_by_side.check.round_trip.mapped import find_mappers, has_relationships
+from side_by_side.check.round_trip.stored import Rows, drop_foreign_keys, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable, Row, find_tables
+from side_by_side.check.severity import Severity
 from side_by_side.databases import Address, connect
 from side_by_side.project.metadata import sqlalchemy_url
+from side_by_side.schema.facts import Facts
 
 #: From how many tables on a line on stderr reports that rows are written.
 MANY = 200
@@ -42,36 +51,49 @@ def compare_rows(sides: Sides) -> RowsCompared:
     Both write into the database that Django built, one after the other, because in production the
     database is Django's.
     """
-    tables = find_tables(sides)
-    common = [table for table in tables if table.table is not None]
-    if len(common) > MANY:
-        sys.stderr.write(
-            f"side-by-side: writing rows of {len(common)} tables with both ORMs; "
-            "--no-round-trip leaves them out\n"
-        )
     address = sides.scratch[DATABASES.index("django")]
-    drop_strict_foreign_keys(address)
-    _write_with_django(sides, tables, address)
-    written = [table for table in common if table.rows]
-    differences = [untold(table) for table in common if not table.rows]
+    drop_foreign_keys(address, deferred=False)
     assert sides.project is not None  # the round trip needs both
-    with sides.project.use_database(address), _engine(address) as engine:
-        differences += _compare(written, address, engine)
+    with (
+        sides.project.use_database(address),
+        _engine(address) as engine,
+        # Of values and instances that are made to differ.
+        warnings.catch_warnings(action="ignore"),
+    ):
+        tables = find_tables(sides)
+        common = [table for table in tables if table.table is not None]
+        if len(common) > MANY:
+            sys.stderr.write(
+                f"side-by-side: writing rows of {len(common)} tables with both ORMs; "
+                "--no-round-trip leaves them out\n"
+            )
+        _write_with_django(sides, tables)
+        written = [table for table in common if table.rows]
+        differences = [untold(table) for table in common if not table.rows]
+        if written:
+            differences += _compare(written, address, engine, sides.facts("django"))
     places = [(table.name, column) for table in common for column in ("", *table.common)]
     order = {place: number for number, place in enumerate(places)}
-    differences.sort(key=lambda difference: order[difference.table, difference.column])
+    differences.sort(key=lambda item: order.get((item.table, item.column), len(order)))
     count = sum(len(table.rows) * len(table.common) for table in common)
     return RowsCompared([_locate(difference, sides) for difference in differences], count)
 
 
-def _compare(tables: list[FilledTable], address: Address, engine: sa.Engine) -> list[RowDifference]:
+def _compare(
+    tables: list[FilledTable], address: Address, engine: sa.Engine, facts: Facts
+) -> list[RowDifference]:
     of_django = _stored(address, tables)
     django_read = {table.name: through_django.read(table) for table in tables}
     with engine.connect() as connection:
         sqlalchemy_read = {
             table.name: through_sqlalchemy.read(connection, table) for table in tables
         }
-    _write_with_sqlalchemy(tables, address, engine, sqlalchemy_read)
+    try:
+        _write_with_sqlalchemy(tables, engine, sqlalchemy_read)
+    except sa.exc.IntegrityError:
+        # Rows refer to some that SQLAlchemy could not write.
+        drop_foreign_keys(address, deferred=True)
+        _write_with_sqlalchemy(tables, engine, sqlalchemy_read)
     of_sqlalchemy = _stored(address, tables)
     differences: list[RowDifference] = []
     for table in tables:
@@ -81,7 +103,94 @@ def _compare(tables: list[FilledTable], address: Address, engine: sa.Engine) -> 
         differences += read_differences(
             table, django_read[name], through_django.read(table), sqlalchemy_read[name]
         )
+    known = {(item.table, item.column) for item in differences}
+    more = _compare_instances(
+        tables, engine, facts, of_sqlalchemy, _failures(sqlalchemy_read.values())
+    )
+    # A column that stores other values does so for its default as well.
+    return differences + [
+        item for item in more if not item.column or (item.table, item.column) not in known
+    ]
+
+
+def _compare_instances(
+    tables: list[FilledTable],
+    engine: sa.Engine,
+    facts: Facts,
+    stored: dict[str, Rows],
+    unreadable: frozenset[str],
+) -> list[RowDifference]:
+    """Return what differs in defaults, in instances written in one flush, and in deletes."""
+    of_django = django_defaults(tables)
+    differences: list[RowDifference] = []
+    with _connect(engine, tables) as connection:
+        transaction_ = connection.begin()
+        _disable_foreign_keys(connection)
+        differences += default_differences(tables, of_django, connection)
+        transaction_.rollback()
+        try:
+            mappers = find_mappers(tables)
+        except Exception as error:  # noqa: BLE001 - any mistake in a relationship
+            return [*differences, _unconfigured(error)]
+        if not has_relationships(mappers):
+            # A class without relationships leaves deleting to its user, and the order of a flush.
+            return differences
+        cascades = any(
+            key.id == "foreign_key.on_delete" and value not in ("no action", "restrict")
+            for key, value in facts.items()
+        )
+        _enable_foreign_keys(connection)
+        deleter = Deleter(tables, stored, cascades, unreadable)
+        differences += deleter.differences(mappers, connection)
+        transaction_ = connection.begin()
+        _disable_foreign_keys(connection)
+        differences += flush_differences(tables, mappers, connection, stored)
+        transaction_.rollback()
     return differences
+
+
+def _failures(tables: Iterable[list[Row]]) -> frozenset[str]:
+    """Return the errors of the values that could not be read."""
+    values = (value for rows in tables for row in rows for value in row.values())
+    return frozenset(value.text for value in values if isinstance(value, Failure))
+
+
+def _connect(engine: sa.Engine, tables: list[FilledTable]) -> sa.Connection:
+    """Return a connection on which tables have schemas only where databases have them."""
+    schemas = {table.table.schema for table in tables if table.table is not None}
+    connection = engine.connect()
+    if connection.dialect.name == "postgresql":
+        return connection
+    return connection.execution_options(schema_translate_map=dict.fromkeys(schemas))
+
+
+def _enable_foreign_keys(connection: sa.Connection) -> None:
+    """Let the database act on foreign keys; at the end of a transaction, deferred ones."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+    if connection.dialect.name in ("mysql", "mariadb"):
+        connection.exec_driver_sql("SET foreign_key_checks = 1")
+    connection.rollback()
+
+
+def _disable_foreign_keys(connection: sa.Connection) -> None:
+    if connection.dialect.name in ("mysql", "mariadb"):
+        connection.exec_driver_sql("SET foreign_key_checks = 0")
+
+
+def _unconfigured(error: BaseException) -> RowDifference:
+    """Return that a relationship is wrong, so that no row can be written or deleted by a class."""
+    return RowDifference(
+        "*",
+        "",
+        "untold",
+        "",
+        "",
+        "",
+        ("", ""),
+        f"no class can be used: {repr(Failure(error)).removeprefix('fails with ')}",
+        severity=Severity.COSMETIC,
+    )
 
 
 def _locate(difference: RowDifference, sides: Sides) -> RowDifference:
@@ -92,18 +201,17 @@ def _locate(difference: RowDifference, sides: Sides) -> RowDifference:
     return replace(difference, locations=(django, sqlalchemy))
 
 
-def _write_with_django(sides: Sides, tables: list[FilledTable], address: Address) -> None:
-    filler = Filler(sides.facts("django"))
+def _write_with_django(sides: Sides, tables: list[FilledTable]) -> None:
     assert sides.project is not None  # the round trip needs both
-    with (
-        sides.project.use_database(address),
-        through_django.unchecked_foreign_keys(),
-        transaction.atomic(),
-    ):
+    facts, options = sides.facts("django"), sides.options
+    filler = Filler(facts)
+    with through_django.unchecked_foreign_keys(), transaction.atomic():
         # Migrations and signals create rows of their own, such as sites and permissions.
-        through_django.clear_all(
-            sides.project, sides.facts("django"), {table.name for table in tables}
-        )
+        through_django.clear_all(sides.project, facts, {table.name for table in tables})
+        for table in reversed(tables):
+            if table.model._meta.db_table != through_django.CONTENT_TYPES:
+                through_django.clear(table)
+        load_fixtures(options.fixtures, options.folder, tables)
         for table in tables:
             filler.fill(table)
         for table in tables:
@@ -113,17 +221,15 @@ def _write_with_django(sides: Sides, tables: list[FilledTable], address: Address
 
 
 def _write_with_sqlalchemy(
-    tables: list[FilledTable],
-    address: Address,
-    engine: sa.Engine,
-    read: dict[str, list[Row]],
+    tables: list[FilledTable], engine: sa.Engine, read: dict[str, list[Row]]
 ) -> None:
     with engine.begin() as connection:
-        if address.kind == "mariadb":
-            connection.exec_driver_sql("SET foreign_key_checks = 0")
+        _disable_foreign_keys(connection)
         for table in tables:
             through_sqlalchemy.clear(connection, table)
         for table in tables:
+            table.refused.clear()
+            table.missing.clear()
             own = [name for name, item in table.common.items() if converts(item)]
             rows = zip(table.rows, read[table.name], strict=True)
             echoed = {number: {name: row[name] for name in own} for number, row in rows}

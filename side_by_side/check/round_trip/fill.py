@@ -2,8 +2,8 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import InitVar, dataclass, field
 from typing import Any
 
 from django.db import models
@@ -14,26 +14,35 @@ from side_by_side.check.round_trip.check_literals import literals
 from side_by_side.check.round_trip.sample_values import ROWS, NoValueError, candidates, distinct
 from side_by_side.check.round_trip.tables import FilledTable, Model, Row, targets
 from side_by_side.databases.masking import safe_message
-from side_by_side.schema.facts import Facts
+from side_by_side.schema.facts import Facts, Key, Value
 
 #: How many rows are tried for one that the database accepts.
-TRIES = 150
+TRIES = 400
+
+#: How many are tried for the rows after the first, accepted or not.
+FEWER_TRIES = 40
 
 
 @dataclass
 class Filler:
     """Fills tables in the order of their references; knows the rows that it has written."""
 
-    facts: Facts
-    #: The rows of the fixtures, by table.
-    given: Mapping[str, list[Row]] = field(default_factory=dict)
+    facts: InitVar[Facts]
     filled: dict[str, FilledTable] = field(default_factory=dict)
+    #: The facts of each table's constraints and indexes.
+    constraints: dict[str, list[tuple[Key, Value]]] = field(default_factory=dict)
+
+    def __post_init__(self, facts: Facts) -> None:
+        """Sort the facts by table."""
+        for key, value in facts.items():
+            if key.name in ("expression", "columns", "keys"):
+                self.constraints.setdefault(key.place[0], []).append((key, value))
 
     def fill(self, table: FilledTable) -> None:
         """Write rows into a table, or keep the reason why there are none."""
         self.filled[table.name] = table
-        if table.name in self.given:
-            self._write_given(table)
+        if table.rows:
+            # Those of a fixture.
             return
         if table.model._meta.db_table == through_django.CONTENT_TYPES:
             table.rows = dict(enumerate(through_django.read(table)))
@@ -56,24 +65,13 @@ class Filler:
             through_django.clear(table)
         self._write_one_by_one(table, chosen)
 
-    def _write_given(self, table: FilledTable) -> None:
-        through_django.clear(table)
-        rows = self.given[table.name]
-        try:
-            through_django.insert(table, rows)
-        except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
-            table.reason = f"the fixture is refused: {safe_message(error)}"
-            return
-        # In the order of the database.
-        read = through_django.read(table)
-        keys = [tuple(row[name] for name in table.keys) for row in read]
-        by_key = {tuple(row[name] for name in table.keys): row for row in rows}
-        table.rows = {number: by_key.get(key, read[number]) for number, key in enumerate(keys)}
-
     def _write_one_by_one(self, table: FilledTable, chosen: list["Chosen"]) -> None:
-        table.rows = {}
+        table.rows, table.reason = {}, ""
         for item in chosen:
-            row = item.search()
+            is_first = not table.rows and not table.reason
+            if table.rows:
+                item.start_from(next(reversed(table.rows.values())))
+            row = item.search(TRIES if is_first else FEWER_TRIES)
             if row is not None:
                 table.rows[item.number] = row
             elif item.reason:
@@ -124,6 +122,8 @@ class Chosen:
     def __init__(self, filler: Filler, table: FilledTable, number: int) -> None:
         self.filler, self.table, self.number = filler, table, number
         self.reason = ""
+        #: The values in checks, by column.
+        self.named: dict[str, list[Any]] = {}
         referring = dict(targets(table.model))
         self.options: dict[str, list[Any]] = {}
         for name, item in table.fields.items():
@@ -173,7 +173,17 @@ class Chosen:
             self.options[str(of_kind.column)] = [content_type]
             self.options[str(of_key.column)] = [of_key.to_python(owner)]
 
-    def search(self) -> Row | None:
+    def start_from(self, accepted: Row) -> None:
+        """Take the values of the columns that checks name from a row that was accepted."""
+        facts = self.filler.constraints.get(self.table.name, [])
+        checks = " ".join(f"{value}" for key, value in facts if key.name == "expression")
+        words = set(re.findall(r"\w+", checks))
+        for name, item in self.table.fields.items():
+            is_free = not (item.primary_key or item.unique or item.remote_field is not None)
+            if name in words and is_free:
+                self.row[name] = accepted[name]
+
+    def search(self, tries: int) -> Row | None:
         """Return the row that the database accepted, None if it accepts none of those tried.
 
         A refused row is changed in the columns that the message names, or that the check it names
@@ -182,7 +192,7 @@ class Chosen:
         # The same rows in each run.
         generator = random.Random(f"{self.table.name} {self.number}")  # noqa: S311 - not a secret
         named: list[str] = []
-        for attempt in range(TRIES):
+        for attempt in range(tries):
             try:
                 return through_django.insert_one(self.table, self.row)
             except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
@@ -196,10 +206,8 @@ class Chosen:
     def _columns_in(self, message: str) -> list[str]:
         """Return the columns that a message names, or that the constraint it names has."""
         names: set[str] = set()
-        for key, value in self.filler.facts.items():
-            if key.place[0] != self.table.name or len(key.place) < 2:
-                continue
-            if key.name in ("expression", "columns", "keys") and key.place[1] in message:
+        for key, value in self.filler.constraints.get(self.table.name, []):
+            if len(key.place) > 1 and key.place[1] in message:
                 names |= set(re.findall(r"\w+", f"{value}"))
         words = names or set(re.findall(r"\w+", message))
         return [name for name in self.options if name in words]
@@ -209,7 +217,9 @@ class Chosen:
         changeable = [name for name in columns if len(self._pool(name)) > 1]
         if not changeable:
             return False
-        # First the simpler values in order, then values by chance.
+        # First the simpler values of all in order, then one value by chance, at times all.
+        if attempt > 1 and generator.random() < 0.7:
+            changeable = [generator.choice(changeable)]
         for name in changeable:
             pool = self._pool(name)
             self.row[name] = (
@@ -223,7 +233,10 @@ class Chosen:
         item = self.table.fields[column]
         if item.primary_key or item.remote_field is not None:
             return own
-        return own + literals(self.filler.facts, self.table, column)
+        if column not in self.named:
+            facts = self.filler.constraints.get(self.table.name, [])
+            self.named[column] = literals(facts, self.table, column)
+        return own + self.named[column]
 
 
 def remove_dangling(tables: list[FilledTable]) -> None:

@@ -35,7 +35,9 @@ def candidates(field: Field, row: int) -> Iterator[Any]:
     Raises:
         NoValueError: The kind of field is not known, and the field requires a value.
     """
-    if row == ROWS - 1 and field.null and not field.primary_key:
+    # Django stores None of a file as an empty text.
+    can_be_none = field.null and not (field.primary_key or isinstance(field, models.FileField))
+    if row == ROWS - 1 and can_be_none:
         yield None
     if isinstance(field, models.ImageField) and _is_measured(field):
         # Django opens a named image to measure it.
@@ -59,7 +61,7 @@ def candidates(field: Field, row: int) -> Iterator[Any]:
         yield from options[row % len(options) :] + options[: row % len(options)]
     if field.has_default():
         yield field.get_default()
-    if field.null and not field.primary_key:
+    if can_be_none:
         yield None
 
 
@@ -131,12 +133,15 @@ def cut(field: Any, value: Any) -> Any:
         return _decimal(field, value) if isinstance(value, str) else value
     if isinstance(value, datetime) and not settings.USE_TZ:
         return value.astimezone(UTC).replace(tzinfo=None)
+    if isinstance(value, str) and isinstance(field, models.GenericIPAddressField):
+        is_version_6 = ":" in value
+        wanted = {"ipv4": False, "ipv6": True}.get(field.protocol.lower(), is_version_6)
+        other = "2001:db8::" + value.rpartition(".")[2] if wanted else "203.0.113.7"
+        return value if is_version_6 is wanted else other
     if isinstance(value, str) and isinstance(field.max_length, int):
         return value[: field.max_length]
     if isinstance(value, bytes) and isinstance(field.max_length, int):
         return value[: field.max_length]
-    if isinstance(field, models.GenericIPAddressField) and field.protocol == "IPv4":
-        return value if ":" not in value else "203.0.113.7"
     return value
 
 
@@ -165,7 +170,7 @@ def distinct(field: Any, row: int) -> Any:
     makers: dict[str, Any] = {
         "UUIDField": UUID(int=(row + 1) << 64 | 0xABCDEF),
         "DateField": date(2024, 2, 20 + row),
-        "DateTimeField": cut(field, datetime(2024, 2, 20 + row, 12, tzinfo=UTC)),
+        "DateTimeField": datetime(2024, 2, 20 + row, 12, tzinfo=UTC),
         "TimeField": time(12, row),
         "DurationField": timedelta(days=row + 1),
         "BooleanField": row % 2 == 1,
@@ -178,7 +183,7 @@ def distinct(field: Any, row: int) -> Any:
         "SearchVectorField": f"'row{row}':1",
         "SearchQueryField": f"'row{row}'",
     }
-    return makers[kind]
+    return cut(field, makers[kind])
 
 
 _LIMITS = {

@@ -34,22 +34,23 @@ def stored_rows(
     return [dict(zip(columns, map(_text, row), strict=True)) for row in rows]
 
 
-def drop_strict_foreign_keys(address: Address) -> bool:
-    """Drop the foreign keys of a scratch database that are not checked at commit.
+def drop_foreign_keys(address: Address, *, deferred: bool) -> None:
+    """Drop the foreign keys of a scratch database that are not checked at commit, or all of them.
 
-    Rows of each table can then be written independently of the other tables. Returns whether
-    there were any; on other databases, a session disables all.
+    Rows of each table can then be written independently of the other tables. On other databases,
+    a session disables all.
     """
     if address.kind != "postgresql":
-        return False
+        return
     with closing(connect(address)) as connection:
         rows = connection.execute(
-            "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)"
-            " FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND NOT condeferrable"
+            "SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname)"
+            " FROM pg_constraint"
+            " WHERE contype = 'f' AND conparentid = 0 AND (%s OR NOT condeferrable)",
+            (deferred,),
         ).fetchall()
         for (statement,) in rows:
             connection.execute(statement)
-    return bool(rows)
 
 
 def _text(value: object) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
-from django.db import models
+from django.db import connection, models
 
 from side_by_side.check.build import Sides
 from side_by_side.check.round_trip.describe import Failure
@@ -34,6 +34,8 @@ class FilledTable:
     table: sa.Table | None
     #: By number, in the order of their primary keys.
     rows: dict[int, Row] = field(default_factory=dict)
+    #: The same as SQLAlchemy's column types expect them, by number; of the common columns.
+    values: dict[int, Row] = field(default_factory=dict)
     #: Why there are no rows.
     reason: str = ""
     #: The values that SQLAlchemy refused: the number of the row, the column, the error.
@@ -99,7 +101,7 @@ def stored_fields(model: Model) -> "list[models.Field[Any, Any]]":
     return [
         item
         for item in model._meta.local_concrete_fields
-        if not isinstance(item, models.GeneratedField)
+        if not isinstance(item, models.GeneratedField) and item.db_type(connection) is not None
     ]
 
 

@@ -1,11 +1,12 @@
 """Writes and reads rows through Django's models, one table at a time."""
 
-from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from django.apps import apps
 from django.db import connection, models, transaction
+from django.db.models import signals
 from django.db.models.fields.proxy import OrderWrt
 
 from side_by_side.check.round_trip.describe import Failure
@@ -15,6 +16,11 @@ from side_by_side.schema.facts import EXISTS, Facts, Key
 
 #: Generic relations look for the rows that Django itself has written here.
 CONTENT_TYPES = "django_content_type"
+
+_SIGNALS = (
+    *(signals.pre_save, signals.post_save, signals.pre_delete, signals.post_delete),
+    signals.m2m_changed,
+)
 
 
 def clear(table: FilledTable) -> None:
@@ -62,18 +68,28 @@ def insert(table: FilledTable, rows: Sequence[Row]) -> None:
         Exception: The database, a field or the project's own code refuses a row.
     """
     model, fields = table.model, list(table.fields.values())
+    if any((item.db_type(connection) or "").startswith("char(") for item in fields):
+        # In a statement for many rows, Django casts to the type without its length.
+        for row in rows:
+            insert_one(table, row)
+        return
     instances = [model(**{item.attname: row[str(item.column)] for item in fields}) for row in rows]
     queryset: Any = model._base_manager.using(connection.alias)
     with transaction.atomic():
         queryset._insert(instances, fields=fields, using=connection.alias, raw=True)
 
 
-def insert_one(table: FilledTable, row: Row) -> Row:
-    """Insert one row and return it, with the position that Django computes in an order."""
+def insert_one(table: FilledTable, row: Row, *, raw: bool = True) -> Row:
+    """Insert one row and return it, with what Django computes: its position in an order.
+
+    Columns that the row lacks get what Django gives them. ``raw`` leaves out what fields do when
+    they are saved.
+    """
     model = table.model
+    given = {item.attname: row[name] for name, item in table.fields.items() if name in row}
     with transaction.atomic():
-        instance: Any = model(**{item.attname: row[name] for name, item in table.fields.items()})
-        instance._save_table(raw=True, cls=model, force_insert=True, using=connection.alias)
+        instance: Any = model(**given)
+        instance._save_table(raw=raw, cls=model, force_insert=True, using=connection.alias)
     positions = {
         name: getattr(instance, item.attname)
         for name, item in table.fields.items()
@@ -143,3 +159,25 @@ def content_types() -> dict[Model, Any]:
 def unchecked_foreign_keys() -> Any:
     """Disable the checks of foreign keys; a context to enter outside of a transaction."""
     return connection.constraint_checks_disabled()
+
+
+def execute(query: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query without parameters."""
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return list(cursor.fetchall()) if cursor.description else []
+
+
+@contextmanager
+def muted_signals() -> Iterator[None]:
+    """Let no receiver run: it may do anything outside of the database, such as delete files."""
+    before = [signal.receivers for signal in _SIGNALS]
+    for signal in _SIGNALS:
+        signal.receivers = []
+        signal.sender_receivers_cache.clear()
+    try:
+        yield
+    finally:
+        for signal, receivers in zip(_SIGNALS, before, strict=True):
+            signal.receivers = receivers
+            signal.sender_receivers_cache.clear()

@@ -1,21 +1,33 @@
 """Writes and reads rows through SQLAlchemy's column types, one table at a time."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.sql import quoted_name
 
 from side_by_side.check.round_trip import through_django
 from side_by_side.check.round_trip.describe import Failure
 from side_by_side.check.round_trip.python_values import PassThrough, python_value
+from side_by_side.check.round_trip.stored import Execute
 from side_by_side.check.round_trip.tables import FilledTable, Row
+
+
+def execute_on(connection: sa.Connection) -> Execute:
+    """Return what runs a query without parameters and returns its rows."""
+
+    def execute(query: str) -> Sequence[Any]:
+        result = connection.exec_driver_sql(query)
+        return result.all() if result.returns_rows else []
+
+    return execute
 
 
 def clear(connection: sa.Connection, table: FilledTable) -> None:
     """Delete the rows of a table."""
-    connection.execute(sa.delete(_target(table, set())))
+    connection.execute(sa.delete(target_of(table)))
 
 
 def write_table(connection: sa.Connection, table: FilledTable, echoed: Mapping[int, Row]) -> None:
@@ -24,8 +36,13 @@ def write_table(connection: sa.Connection, table: FilledTable, echoed: Mapping[i
     ``echoed`` are rows as SQLAlchemy read them, for the columns whose fields convert by code of
     the project's own. What was refused is appended to ``table.refused`` and ``table.missing``.
     """
-    rows = {number: _values(table, row, echoed.get(number, {})) for number, row in _rows(table)}
-    target = _target(table, set())
+    rows = {
+        number: _values(table, row, echoed.get(number, {})) for number, row in table.rows.items()
+    }
+    table.values = {
+        number: {name: row[name] for name in table.common} for number, row in rows.items()
+    }
+    target = target_of(table)
     try:
         with connection.begin_nested():
             connection.execute(sa.insert(target), list(rows.values()))
@@ -34,24 +51,18 @@ def write_table(connection: sa.Connection, table: FilledTable, echoed: Mapping[i
             _write_row(connection, table, number, values)
 
 
-def _rows(table: FilledTable) -> list[tuple[int, Row]]:
-    return list(table.rows.items())
-
-
-def _target(table: FilledTable, raw: set[str]) -> Any:
+def target_of(table: FilledTable, raw: Collection[str] = ()) -> Any:
     """Return the table with the columns of Django's, without SQLAlchemy's own defaults."""
     assert table.table is not None  # only tables of both sides are written
+    columns = table.table.c
+    types = {
+        name: columns[name].type if name in table.common and name not in raw else PassThrough()
+        for name in table.fields
+    }
+    # A dialect does not know all words that its database reserves.
     return sa.table(
-        table.table.name,
-        *(
-            sa.column(
-                name,
-                PassThrough()
-                if name in raw or name not in table.common
-                else table.table.c[name].type,
-            )
-            for name in table.fields
-        ),
+        quoted_name(table.table.name, quote=True),
+        *(sa.column(quoted_name(name, quote=True), type_) for name, type_ in types.items()),
         schema=table.schema,
     )
 
@@ -75,7 +86,7 @@ def _write_row(connection: sa.Connection, table: FilledTable, number: int, value
     while True:
         try:
             with connection.begin_nested():
-                connection.execute(sa.insert(_target(table, raw)), [values])
+                connection.execute(sa.insert(target_of(table, raw)), [values])
         except Exception as error:  # noqa: BLE001 - a type may raise anything
             column = _refused_column(table, values, raw, connection.dialect, error)
             table.refused.append((number, column, Failure(error)))
@@ -118,7 +129,7 @@ def _refuses(processor: Any, value: Any) -> bool:
 
 def read(connection: sa.Connection, table: FilledTable) -> list[Row]:
     """Return the rows of the table by column, ordered by primary key; with failures as values."""
-    columns = _target(table, set()).c
+    columns = target_of(table).c
     order = [columns[key] for key in table.keys]
     names = list(table.common)
     try:

@@ -242,7 +242,7 @@ def _stored(address: Address, tables: list[FilledTable]) -> dict[str, Rows]:
         def execute(query: str) -> list[tuple[object, ...]]:
             with closing(connection.cursor()) as cursor:
                 cursor.execute(query)
-                return list(cursor.fetchall())
+                return list(cursor.fetchall()) if cursor.description else []
 
         return {
             table.name: stored_rows(

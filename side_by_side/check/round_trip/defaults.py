@@ -118,7 +118,7 @@ def _of_table(
             )
             given[column] = values[column]
             waiting.remove(column)
-    [stored] = _stored(table, lambda query: connection.exec_driver_sql(query).all(), list(expected))
+    [stored] = _stored(table, through_sqlalchemy.execute_on(connection), list(expected))
     for name in waiting:
         one, other = expected[name], stored[name]
         same = _is_null(one) == _is_null(other) if name in varying else one == other

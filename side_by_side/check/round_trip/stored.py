@@ -1,11 +1,11 @@
 """What a database stores in a table, as the database itself writes it."""
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from typing import Any
 
 from side_by_side.databases import Address, connect
-from side_by_side.sql.quoting import quote_name
+from side_by_side.sql.quoting import quote_name, quote_string
 
 #: A value as text: on SQLite with its storage class, on MariaDB with its bytes in hexadecimal.
 _AS_TEXT = {
@@ -30,8 +30,21 @@ def stored_rows(
     """
     listed = ", ".join(_AS_TEXT[kind].format(quote_name(kind, name)) for name in columns)
     order = ", ".join(quote_name(kind, name) for name in keys)
-    rows = execute(f"SELECT {listed} FROM {table} ORDER BY {order}")  # noqa: S608 - quoted
+    with _in_utc(execute, kind):
+        rows = execute(f"SELECT {listed} FROM {table} ORDER BY {order}")  # noqa: S608 - quoted
     return [dict(zip(columns, map(_text, row), strict=True)) for row in rows]
+
+
+@contextmanager
+def _in_utc(execute: Execute, kind: str) -> Iterator[None]:
+    """Let PostgreSQL write moments in UTC for a while: connections differ in their time zone."""
+    if kind != "postgresql":
+        yield
+        return
+    [[zone]] = execute("SHOW TimeZone")
+    execute("SET TimeZone = 'UTC'")
+    yield
+    execute(f"SET TimeZone = {quote_string(zone, kind)}")
 
 
 def drop_foreign_keys(address: Address, *, deferred: bool) -> None:

@@ -156,7 +156,8 @@ def read_configuration(folder: Path) -> Configuration:
     if path is None:
         return Configuration()
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        # Editors on Windows may write a byte order mark.
+        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadConfigurationError(path, f"invalid TOML: {error}") from error
     tool = document.get("tool", {})

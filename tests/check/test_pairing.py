@@ -78,7 +78,7 @@ BAD = {
 def test_bad_patterns_are_one_message(line: str, tmp_path: Path) -> None:
     """The message has an example."""
     path = tmp_path / "pyproject.toml"
-    path.write_text(f"[tool.side-by-side]\r\n{line}\r\n")
+    path.write_text(f"\ufeff[tool.side-by-side]\r\n{line}\r\n", encoding="utf-8")
     with pytest.raises(BadConfigurationError) as caught:
         read_configuration(tmp_path)
     assert str(caught.value) == f"{path}, [tool.side-by-side]: {BAD[line]}"

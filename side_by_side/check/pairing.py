@@ -205,8 +205,7 @@ def renamed_metadata(
 ) -> sa.MetaData:
     """Return a metadata by the names in the facts of the schema, Django's where they differ.
 
-    Tables whose columns have the same names are those of the given one; of the others, types are
-    all that is kept.
+    Tables whose names are the same are those of the given one; the others are copies.
     """
     renamed = sa.MetaData(naming_convention=metadata.naming_convention)
     changed = {*pairing.tables, *(table for table, _ in pairing.columns)}
@@ -215,10 +214,39 @@ def renamed_metadata(
         (name,) = pairing.place((own,))
         schema, _, bare = name.rpartition(".")
         if own in changed:
-            columns = [
-                sa.Column(pairing.place((own, column.name))[1], column.type)
-                for column in table.columns
-            ]
-            table = sa.Table(bare, sa.MetaData(), *columns, schema=schema or None)
+            table = _renamed(table, own, bare, schema or None, pairing)
         renamed._add_table(name, None, table)
     return renamed
+
+
+def _renamed(
+    table: sa.Table, own: str, name: str, schema: str | None, pairing: Pairing
+) -> sa.Table:
+    """Return a copy of a table with Django's names, in a metadata of its own."""
+    names = {column.name: pairing.place((own, column.name))[1] for column in table.columns}
+
+    def words(text: str) -> str:
+        return re.sub(r"\w+", lambda word: names.get(word.group(), word.group()), text)
+
+    columns = [
+        sa.Column(
+            names[column.name],
+            column.type.copy(),
+            primary_key=column.primary_key,
+            nullable=column.nullable,
+            default=getattr(column.default, "arg", None),
+            server_default=getattr(column.server_default, "arg", None),
+        )
+        for column in table.columns
+    ]
+    items: list[sa.UniqueConstraint | sa.CheckConstraint | sa.Index] = []
+    for constraint in table.constraints:
+        if isinstance(constraint, sa.CheckConstraint):
+            items.append(sa.CheckConstraint(words(f"{constraint.sqltext}"), name=constraint.name))
+        elif isinstance(constraint, sa.UniqueConstraint):
+            of = [names[column.name] for column in constraint.columns]
+            items.append(sa.UniqueConstraint(*of, name=constraint.name))
+    for index in table.indexes:
+        of = [names[column.name] for column in index.columns]
+        items.append(sa.Index(index.name, *of, unique=index.unique))
+    return sa.Table(name, sa.MetaData(), *columns, *items, schema=schema)

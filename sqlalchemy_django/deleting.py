@@ -129,7 +129,7 @@ class _Deletion:
             if cause is None and not sa.inspect(other).persistent:
                 # It is deleted already, and the relationship was loaded before.
                 continue
-            # A row that the program deletes by itself does not protect.
+            # A row that the program deletes alone does not protect.
             if cause is None or (action == PROTECT and cause is self.causes[_key(row)]):
                 reason = f"{row!r} cannot be deleted: {other!r} refers to it"
                 raise sa.exc.IntegrityError(None, None, ValueError(reason))

@@ -1,5 +1,6 @@
 """Runs a check, from its options to its report."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -38,6 +39,9 @@ NOT_MIGRATED_TO = Edit(note="write a migration, or migrate the live database")
 
 #: The cause of differences that the models alone do not have.
 MIGRATIONS = "the migrations: a database built from the models alone does not differ here"
+
+#: Above this many tables, rows are compared only if that is asked for: it takes many seconds.
+MANY_TABLES = 500
 
 #: Kinds of objects that contain others, so that --app and --table select their contents.
 _RELATIONS = frozenset({"table", "view", "materialized_view", "foreign_table"})
@@ -95,6 +99,13 @@ def _compare_rows(
 ) -> tuple[list[RowDifference] | None, int, list[str]]:
     """Return the round trip's differences, its number of values, and the unused entries."""
     if not sides.options.compares_rows:
+        return None, 0, []
+    number = sum(key.id == "table.exists" for key in sides.facts("django"))
+    if sides.options.round_trip is None and number > MANY_TABLES:
+        sys.stderr.write(
+            f"side-by-side: rows are not compared, because there are {number} tables; "
+            "--round-trip compares them\n"
+        )
         return None, 0, []
     from side_by_side.check.round_trip.compare_rows import compare_rows
 

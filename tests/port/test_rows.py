@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from side_by_side.databases.kinds import KINDS
+from tests.check.project import Project
 from tests.port.conftest import servers
 from tests.port.proof import ported, process
-from tests.port.test_port import CONTRIB
+from tests.port.test_port import CONTRIB, written
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -38,3 +39,14 @@ def rows(*arguments: str) -> dict[str, list[dict[str, str]]]:
     # A command of Django may print something before.
     by_model: dict[str, list[dict[str, str]]] = json.loads(done.stdout.splitlines()[-1])
     return by_model
+
+
+@pytest.mark.parametrize("name", ["contrib", "rules", "keys_of_any_type", "generic"])
+def test_the_round_trip_of_a_port_finds_nothing(name: str, tmp_path: Path) -> None:
+    """Values, defaults, a flush of all classes and deletes are those of Django, on SQLite."""
+    settings, folder = written(name, tmp_path)
+    project = Project(folder, settings, "ported:base.Base")
+    done = project.run("port", "--settings", settings, "--output", "ported")
+    assert done.status == 0, done.err
+    checked = project.check("--round-trip", "--from", "models", "--fail-on", "cosmetic")
+    assert (checked.json["rows"], checked.status) == ([], 0)

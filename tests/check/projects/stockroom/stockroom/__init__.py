@@ -1,0 +1,1 @@
+"""A project whose tables are hard to fill."""

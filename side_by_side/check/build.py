@@ -172,7 +172,8 @@ class Sides:
             (place((names[name],))[0], place((names[name], column))[1]): spot
             for (name, column), spot in found.columns.items()
         }
-        return Sources(tables, columns)
+        classes = {place((names[name],))[0]: class_ for name, class_ in found.classes.items()}
+        return Sources(tables, columns, classes)
 
     @cached_property
     def locations(self) -> dict[str, dict[tuple[str, ...], str]]:

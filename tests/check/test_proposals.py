@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tests.check.project import Project, copy_project
+from tests.processes import run_python
 
 #: Rows as the service inserts them: with its own names and without what Django has more.
 INSERTS = """
@@ -107,3 +109,42 @@ def test_wrong_uses_of_base_only_are_refused(
     done = clinic.run("port", *arguments)
     assert (done.status, done.out) == (2, "")
     assert message in done.err
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    ["sqlm:SQLModel", "data:Base", "flask_models:db.metadata", "imper:reg.metadata", "mixed:Base"],
+)
+def test_edits_are_in_the_style_of_the_models(tmp_path: Path, metadata: str) -> None:
+    """SQLModel, dataclasses, Flask-SQLAlchemy, plain tables, mixins and aliases become right."""
+    for prefix, library in (("sqlm", "sqlmodel"), ("flask", "flask_sqlalchemy")):
+        if metadata.startswith(prefix):
+            pytest.importorskip(library)
+    project = copy_project("styles", tmp_path)
+    styles = Project(project.folder, "core.settings", f"service.{metadata}")
+    first = styles.check("--round-trip")
+    styles.apply(first.at_least("order"))
+    second = styles.check("--round-trip", "--fail-on", "order")
+    assert second.ids("order") == []
+    assert [row for row in second.json["rows"] if row["severity"] != "cosmetic"] == []
+
+
+def test_values_stored_by_name_are_found_and_resolved(tmp_path: Path) -> None:
+    """The plain command finds an enumeration stored by name and a naive datetime."""
+    project = copy_project("enum_by_name", tmp_path)
+    names = Project(project.folder, "core.settings", "service.models:Base")
+    rows = names.check("--round-trip").json["rows"]
+    assert {row["cause"] for row in rows} >= {"value.enum", "value.timezone"}
+    names.apply(rows)
+    left = names.check("--round-trip").json["rows"]
+    assert {row["severity"] for row in left} <= {"cosmetic"}
+
+
+def test_damaged_ports_become_right_again(clinic: Project) -> None:
+    """One round of edits repairs some two hundred damages of a port, several in each set."""
+    done = clinic.run("port", "--settings", "core.settings", "--output", "ported")
+    assert done.status == 0, done.err
+    environment = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    arguments = ("-m", "tests.check.damage_process", "100", "25")
+    left = run_python(*arguments, folder=clinic.folder, environment=environment)
+    assert (left.returncode, left.stdout) == (0, ""), left.stdout + left.stderr

@@ -119,6 +119,9 @@ class Declaration:
 class ClassDeclaration(Declaration):
     """A class of which an edit replaces some lines."""
 
+    #: Whether new arguments stand last, because they name the attributes of columns.
+    arguments_last = False
+
     def read_arguments(self, inherited: object) -> bool:
         """Read ``__table_args__``; return whether they can be edited.
 
@@ -180,6 +183,8 @@ class ClassDeclaration(Declaration):
                 placed.add(position)
                 for name in chunks[position]:
                     result += texts[name]
+                if number == place and not is_before and self.arguments.is_changed:
+                    result += ["", *self.argument_lines(margin)]
             elif number == place and not is_before and self._is_arguments(item):
                 result += (
                     self.argument_lines(margin)
@@ -298,6 +303,8 @@ class ClassDeclaration(Declaration):
             targets = getattr(item, "targets", [getattr(item, "target", None)])
             if "__tablename__" in {getattr(target, "id", "") for target in targets}:
                 tablename = number
+        if self.arguments_last:
+            return len(blocks) - 1, False
         item = blocks[tablename][0]
         targets = getattr(item, "targets", [getattr(item, "target", None)])
         is_name = "__tablename__" in {getattr(target, "id", "") for target in targets}

@@ -26,10 +26,13 @@ from side_by_side.sql.quoting import quote_name
 ALL = tuple(KINDS)
 
 
-def explicit_table(table: Class | JoinTable, *, types_bring_checks: bool) -> Class | JoinTable:
+def explicit_table(
+    table: Class | JoinTable, *, types_bring_checks: bool, named: frozenset[str] = frozenset()
+) -> Class | JoinTable:
     """Return a table with its implicit indexes and checks as items, and its options.
 
     ``types_bring_checks`` is whether the types of a copy of ``base.py`` bring their checks.
+    ``named`` are the kinds of constraints that the naming convention refuses without a name.
     """
     keys = [column.name for column in table.columns if column.key is not None]
     columns: list[Column] = []
@@ -39,8 +42,9 @@ def explicit_table(table: Class | JoinTable, *, types_bring_checks: bool) -> Cla
         if not types_bring_checks:
             further += _checks(table.table, column)
             column = replace(column, checks={})
+        column, of_column = _with_names(table.table, column, named)
         columns.append(column)
-        items += further
+        items += further + of_column
     items += _together(table)
     is_counted = any(column.identity for column in table.columns)
     options = {"sqlite_autoincrement": True} if is_counted else {}
@@ -51,6 +55,11 @@ def explicit_table(table: Class | JoinTable, *, types_bring_checks: bool) -> Cla
         together=(),
         options=options | dict(table.options),
     )
+
+
+def with_together(table: Class | JoinTable) -> Class | JoinTable:
+    """Return a table with the columns of ``Meta.unique_together`` as items."""
+    return replace(table, table_items=(*_together(table), *table.table_items), together=())
 
 
 def _with_indexes(table: Table, column: Column, keys: list[str]) -> tuple[Column, TableItems]:
@@ -69,6 +78,22 @@ def _with_indexes(table: Table, column: Column, keys: list[str]) -> tuple[Column
     for kind in plain:
         others[kind] += _plain(implicit[kind])
     return replace(column, index=None), merge_forms(others)
+
+
+def _with_names(table: str, column: Column, named: frozenset[str]) -> tuple[Column, TableItems]:
+    """Return a column without what needs a name, and this with a name."""
+    items: TableItems = ()
+    if column.unique and "uq" in named:
+        items += ((ALL, Unique(f"{table}_{column.name}_key"[:63], (column.name,))),)
+        column = replace(column, unique=False)
+    if column.index and "ix" in named:
+        name = generated_name("postgresql", table, [column.name])
+        items += ((ALL, Index(name, (Part(column.name),))),)
+        column = replace(column, index=None)
+    if column.reference and not column.reference.name and "fk" in named:
+        name = f"{table}_{column.name}_fkey"[:63]
+        column = replace(column, reference=replace(column.reference, name=name))
+    return column, items
 
 
 def _plain(indexes: list[Index]) -> list[Index]:

@@ -127,6 +127,7 @@ class Rewrites:
         facades = [facade_of(value, spot.module) for value in [*values, *spot.node.bases]]
         facade = next(filter(None, facades), "")
         declared = ClassDeclaration(spot, file.scope(assigned_names(spot.node), facade))
+        declared.arguments_last = self.wanted.is_django
         inherited = getattr(class_, "__table_args__", None)
         if not declared.read_arguments(inherited):
             return None

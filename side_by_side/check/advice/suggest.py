@@ -6,6 +6,7 @@ in any order.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -66,6 +67,7 @@ class _Suggester:
                 pair.facts[1 - self.own],
                 models if self.other == "django" else None,
                 is_django="django_fk" in metadata.naming_convention,
+                named=_named_kinds(metadata.naming_convention),
             )
             self.rewrites = Rewrites(pair.database, metadata, sources, wanted)
 
@@ -118,7 +120,7 @@ class _Suggester:
             if key.kind == "column":
                 columns[key.place[1]].append((number, difference))
             elif key.kind == "table":
-                rewrite.own.reorders = True
+                rewrite.sort()
                 resolved.append(number)
             else:
                 constraints[key.kind, key.place].append(number)
@@ -185,6 +187,13 @@ class _Suggester:
             if difference.key.kind == "enum"
             and (edit := created_by.get(f"public.{'.'.join(difference.key.place)}"))
         }
+
+
+def _named_kinds(convention: Mapping[Any, Any]) -> frozenset[str]:
+    """Return the kinds of constraints that a naming convention refuses without a name."""
+    kinds = {str(kind) for kind, form in convention.items() if "%(constraint_name)s" in str(form)}
+    # A convention of one's own replaces SQLAlchemy's for indexes.
+    return frozenset(kinds if "ix" in convention else {*kinds, "ix"})
 
 
 def _differing_defaults(listed: list[_Numbered]) -> frozenset[str]:

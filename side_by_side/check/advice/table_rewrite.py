@@ -508,8 +508,30 @@ class TableRewrite:
         value = self.wanted.options.get("sqlite_autoincrement", is_counted)
         self.own.arguments.set_option("sqlite_autoincrement", literal(bool(value)))
 
+    def sort(self) -> None:
+        """Put the columns into the order of the other side.
+
+        The fields of a dataclass keep their order, which is that of its parameters.
+        """
+        if self.style != "dataclass":
+            self.own.reorders = True
+            return
+        for position, name in enumerate(self.columns):
+            edit = self.edit_of(name) if name in self.actual.c else None
+            if edit is not None:
+                edit.set_keyword("sort_order", literal(position))
+        self.is_sorted = True
+
+    #: Whether the columns of a dataclass have the positions of the other side.
+    is_sorted = False
+
     def finish(self) -> None:
         """Hand the edited columns to their statement."""
+        for position, name in enumerate(self.columns):
+            node = self.own.inserted.get(name)
+            if self.is_sorted and isinstance(node, ast.AnnAssign):
+                assert isinstance(node.value, ast.Call)  # as a new column is made
+                node.value.keywords.append(ast.keyword("sort_order", literal(position)))
         if any(
             column.identity and column.name in self.own.inserted for column in self.columns.values()
         ):

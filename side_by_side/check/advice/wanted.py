@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps
 
-from side_by_side.check.advice.explicit import explicit_table
+from side_by_side.check.advice.explicit import explicit_table, with_together
 from side_by_side.port.adjust.catalogue_tables import Catalogue, CatalogueTable
 from side_by_side.port.adjust.existing_tables import existing_table
 from side_by_side.port.adjust.table_adjustment import adjust_table
@@ -33,6 +33,8 @@ class WantedTables:
     models: ModelsFacts | None = None
     #: Whether the metadata itself adds the checks and indexes of Django.
     is_django: bool = False
+    #: The kinds of constraints that the naming convention refuses without a name.
+    named: frozenset[str] = frozenset()
     _tables: dict[str, Class | JoinTable | None] = field(default_factory=dict)
     _read_tables: dict[str, Class | JoinTable | None] = field(default_factory=dict)
 
@@ -45,9 +47,11 @@ class WantedTables:
     def explicit(self, name: str, *, whole_copy: bool) -> Class | JoinTable | None:
         """Return a table that declares explicitly what ``base.py`` would add to it."""
         table = self.table(name)
-        if table is None or self.is_django:
-            return table
-        return explicit_table(table, types_bring_checks=whole_copy)
+        if table is None:
+            return None
+        if self.is_django:
+            return with_together(table)
+        return explicit_table(table, types_bring_checks=whole_copy, named=self.named)
 
     def is_declared(self, name: str) -> bool:
         """Whether a model of Django declares a table, and so decides what every database has."""

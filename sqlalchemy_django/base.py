@@ -13,7 +13,9 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
   ``only_on`` for what is created on some databases only;
 - deleting: ``PROTECT``, ``RESTRICT``, ``SetTo`` and ``CASCADE`` for ``info`` of a relationship,
   and the listener that acts on them;
-- ``Base``, which maps Python types to column types, and ``many_to_many``.
+- ``Base``, which maps Python types to column types, and ``many_to_many``;
+- saving, in a port: a None that is given is sent to the database, even if the column has a default,
+  and ``info={"auto_now": True}`` or ``info={"auto_now_add": True}`` of a column sets its time.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -38,6 +40,7 @@ from sqlalchemy_django.column_types import (
     Date,
     Double,
     Duration,
+    FileName,
     IntegerKey,
     Money,
     PositiveBigInteger,
@@ -106,6 +109,7 @@ __all__ = [
     "DjangoMetaData",
     "Double",
     "Duration",
+    "FileName",
     "IntegerKey",
     "IpAddress",
     "Json",

@@ -64,6 +64,18 @@ def _render_type(type_: TypeEngine[Any], compiler: Any, **_: Any) -> str:
     return with_collation(spelling, getattr(type_, "collation", None), compiler)
 
 
+class FileName(TypeDecorator[str]):
+    """``FileField``: a missing file has an empty name, even in a nullable column."""
+
+    impl = sa.String
+    cache_ok = True
+    #: An INSERT contains a None that is given, so that no default takes its place.
+    should_evaluate_none = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str:
+        return value or ""
+
+
 #: The digits that SQLite keeps of a number, which it stores as a float.
 _SQLITE_DIGITS = Context(prec=15)
 #: More digits than any number has, so that rounding to places never fails.

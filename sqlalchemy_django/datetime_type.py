@@ -1,6 +1,6 @@
 """The types of columns with a date and a time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,11 +30,18 @@ class _DateTime(TypeDecorator[datetime]):
 class UtcDateTime(_DateTime):
     """``DateTimeField``: aware in Python, UTC in the database, with microseconds.
 
+    ``zone`` is ``TIME_ZONE`` of the entry in ``DATABASES``: the time zone that SQLite and MariaDB
+    have the times in.
+
     Raises:
         ValueError: A bound datetime is naive.
     """
 
     cache_ok = True
+
+    def __init__(self, zone: str = "UTC") -> None:
+        super().__init__()
+        self.zone = zone
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None:
@@ -43,7 +50,7 @@ class UtcDateTime(_DateTime):
             raise ValueError(f"{value!r} has no time zone; give it one, such as datetime.UTC")
         if dialect.name == "postgresql":
             return value
-        naive = value.astimezone(UTC).replace(tzinfo=None)
+        naive = value.astimezone(self._zone).replace(tzinfo=None)
         return str(naive) if dialect.name == "sqlite" else naive
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
@@ -52,7 +59,12 @@ class UtcDateTime(_DateTime):
         if dialect.name == "postgresql":
             return value.astimezone(UTC)  # type: ignore[no-any-return]  # the driver's datetime
         naive = datetime.fromisoformat(value) if isinstance(value, str) else value
-        return naive.replace(tzinfo=UTC)
+        return naive.replace(tzinfo=self._zone).astimezone(UTC)
+
+    @property
+    def _zone(self) -> tzinfo:
+        # Windows has no time zones of its own.
+        return UTC if self.zone == "UTC" else ZoneInfo(self.zone)
 
 
 class LocalDateTime(_DateTime):

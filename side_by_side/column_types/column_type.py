@@ -92,7 +92,7 @@ class ColumnType:
     @property
     def is_text(self) -> bool:
         """Whether it is text of any length or of a limited one, which takes a collation."""
-        return self.name in ("String", "Text")
+        return self.name in ("String", "FileName", "Text")
 
     @property
     def is_integer(self) -> bool:
@@ -103,7 +103,7 @@ class ColumnType:
     def length(self) -> int | None:
         """The length of a text or of an enumeration, None where there is none."""
         number = next((argument for argument in self.arguments if isinstance(argument, int)), None)
-        return number if self.name in ("String", "CHAR", "choice") else None
+        return number if self.name in ("String", "FileName", "CHAR", "choice") else None
 
     def collated(self, collation: str) -> "ColumnType":
         """Return the type with a collation, or as it is where that is empty."""

@@ -23,6 +23,7 @@ SECTIONS = {
     "ddl": "DDL",
     "deleting": "Deleting",
     "base": "Base",
+    "saving": "Saving",
 }
 
 

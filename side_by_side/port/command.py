@@ -4,6 +4,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from django.db import DEFAULT_DB_ALIAS
+
 from side_by_side.databases import mask_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.alembic.environment import environment_files
@@ -135,7 +137,13 @@ def _report_elsewhere(project: DjangoProject, options: PortOptions) -> None:
 
 def _open_project(options: PortOptions, kind: str | None = None) -> DjangoProject:
     return open_project(
-        options.settings, options.path, kind, alias=options.alias, manage=options.manage
+        options.settings,
+        options.path,
+        kind,
+        alias=options.alias,
+        manage=options.manage,
+        # Without them, all models are in the default database.
+        needs_routers=options.alias != DEFAULT_DB_ALIAS,
     )
 
 

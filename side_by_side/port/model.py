@@ -63,8 +63,8 @@ class Column:
     #: The Python default and what is set on each update, as source.
     default: Source = EMPTY
     onupdate: Source = EMPTY
-    #: Whether the default takes the place of a None that is given.
-    fills_none: bool = False
+    #: ``auto_now`` or ``auto_now_add`` where Django fills in the time, whichever is given.
+    filled_in: str = ""
     #: Its ``sort_order``, where a mixin's columns would come first or last otherwise.
     sort_order: int | None = None
     remarks: tuple[Remark, ...] = ()
@@ -82,15 +82,6 @@ class Column:
     def _optional(self, annotation: Source) -> Source:
         is_optional = self.null and self.key is None
         return code("{} | None", annotation) if is_optional else annotation
-
-    @property
-    def keeps_none(self) -> bool:
-        """Whether a None that is given is stored as NULL, though the column has a default.
-
-        In the primary key, and where Django fills in a None, it is not.
-        """
-        has_default = bool(self.default or self.server_default)
-        return self.null and self.key is None and has_default and not self.fills_none
 
     def remarked(self, remark: Remark) -> "Column":
         """Return the column with a further remark."""

@@ -68,7 +68,7 @@ class Backend:
     @property
     def unreachable(self) -> dict[str, Any]:
         """The settings of a database that cannot be reached."""
-        return {"ENGINE": self.engine, **UNREACHABLE[self.kind]}
+        return {"ENGINE": self.engine, **UNREACHABLE[self.kind], **self.settings}
 
 
 def plain_backend(kind: str) -> Backend:

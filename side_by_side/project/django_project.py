@@ -91,9 +91,12 @@ class DjangoProject:
 
         A model that is migrated nowhere is where the routers read it.
         """
-        aliases = [alias for alias in connections if router.allow_migrate_model(alias, model)]
-        if not aliases:
-            aliases = [router.db_for_read(model)]
+        try:
+            aliases = [alias for alias in connections if router.allow_migrate_model(alias, model)]
+            if not aliases:
+                aliases = [router.db_for_read(model)]
+        except Exception as error:
+            raise BadProjectError(self.settings, *explain_loading_error(error)) from error
         return "" if self.alias in aliases else aliases[0]
 
     def build(self, address: Address, *, from_models: bool) -> None:
@@ -158,6 +161,7 @@ def open_project(
     *,
     alias: str = DEFAULT_DB_ALIAS,
     manage: str | None = None,
+    needs_routers: bool = True,
 ) -> DjangoProject:
     """Import a settings module and set up Django with it, without access to its databases.
 
@@ -165,7 +169,8 @@ def open_project(
     ``sys.path``. ``manage`` is a ``manage.py`` whose preparations run first, and which chooses the
     settings where none are given. ``kind`` is the kind of database to compare, by default that of
     the alias; it decides how Django shortens the names of tables. All of ``DATABASES`` is replaced
-    before any module of the project runs but ``manage.py`` and the settings module.
+    before any module of the project runs but ``manage.py`` and the settings module. Without
+    ``needs_routers``, routers that cannot be imported are left out.
 
     Raises:
         AlreadyOpenError: The process has Django settings already.
@@ -194,20 +199,25 @@ def open_project(
             # imported the backend before, without a driver.
             if f"{KINDS[backend.kind].django_engine}.base" not in sys.modules:
                 require_driver(backend.kind)
-            _set_up(shown)
+            _set_up(shown, needs_routers=needs_routers)
         except (BadSettingsError, BadProjectError) as error:
             raise error.with_hint(manage_hint(folder, is_given=manage is not None)) from error
         _run_checks(shown)
     return DjangoProject(shown, backend, alias)
 
 
-def _set_up(settings: str) -> None:
+def _set_up(settings: str, *, needs_routers: bool) -> None:
     """Import the applications, models and routers."""
     # The error that follows it contains the same text.
     warnings.filterwarnings("ignore", message="Accessing the database during app init")
     try:
         django.setup(set_prefix=False)
-        _ = router.routers
+        try:
+            _ = router.routers
+        except Exception:
+            if needs_routers:
+                raise
+            vars(router)["routers"] = []
     except (Exception, SystemExit) as error:
         raise BadProjectError(settings, *explain_loading_error(error)) from error
 

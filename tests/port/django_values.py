@@ -38,6 +38,8 @@ def read(model: Any, name: str) -> list[dict[str, str]]:
 
 def given(value: Any) -> Any:
     """Return a value as Django takes it."""
+    if isinstance(value, list):
+        return list(map(given, value))
     return (value.lower, value.upper) if isinstance(value, Bounds) else value
 
 

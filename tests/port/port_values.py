@@ -42,6 +42,8 @@ def read(session: Session, name: str) -> list[dict[str, str]]:
 
 def given(value: Any) -> Any:
     """Return a value as the port takes it."""
+    if isinstance(value, list):
+        return list(map(given, value))
     return Range(value.lower, value.upper) if isinstance(value, Bounds) else value
 
 
@@ -125,6 +127,34 @@ def clocks(session: Session) -> list[float]:
     ]
 
 
+def strict(session: Session) -> dict[str, Any]:
+    """Return where None is refused, and what is stored for times and files that are given."""
+    refused = []
+    for name in ("number", "ranked", "flag", "title", "notes", "price"):
+        try:
+            with session.begin_nested():
+                session.add(stock.Strict(**{name: None}))
+        except (sa.exc.IntegrityError, sa.exc.OperationalError):
+            refused.append(name)
+    past = datetime(2001, 1, 1, tzinfo=UTC)
+    row = stock.Strict(number=4, added=past, changed=past, day=past.date(), file=None)
+    session.add(row)
+    stored = [_times(session, row)]
+    row.added = row.changed = past
+    row.day, row.file, row.number = past.date(), None, 3
+    stored.append(_times(session, row))
+    row.changed, row.added, row.title = past, past, "x"
+    return {"refused": refused, "stored": [*stored, _times(session, row)]}
+
+
+def _times(session: Session, row: Any) -> list[Any]:
+    """Flush a row, and return whether its times are new, with other values of it."""
+    session.flush()
+    session.refresh(row)
+    is_new = [value.year > 2001 for value in (row.added, row.changed, row.day)]
+    return [*is_new, row.file, row.doubled]
+
+
 def filled(session: Session) -> dict[str, str]:
     """Return what a row holds for which nothing is given."""
     session.add(stock.Filled())
@@ -150,6 +180,8 @@ for first, second in zip(addresses[:half], addresses[half:], strict=True):
             "of django": of_django,
             "of port": {name: read(session, name) for name in tables},
         }
-        for answer in (choices, json_null, defaults, filled) if label == "stock" else (clocks,):
+        for answer in (
+            (choices, json_null, defaults, strict, filled) if label == "stock" else (clocks,)
+        ):
             printed[kind][answer.__name__] = answer(session)
 json.dump(printed, sys.stdout)

@@ -19,7 +19,7 @@ from tests.port.value_rows import TABLES, read, shown
 
 PROJECT = ROOT / "tests" / "port" / "projects" / "values"
 #: Where None is given, Django stores the time, and the name of no file.
-FILLED_IN = {"added", "file"}
+FILLED_IN = {"added", "file", "image", "needed"}
 #: What is stored where nothing is given.
 DEFAULTS: dict[str, Any] = {
     "title": "x",
@@ -36,6 +36,8 @@ DEFAULTS: dict[str, Any] = {
     "ranked": 8,
     "nothing": None,
     "file": "",
+    "image": "a.png",
+    "needed": "",
 }
 
 
@@ -133,11 +135,26 @@ def test_a_given_none_is_null(values: Values, kind: str) -> None:
     assert one_by_one == defaults
 
     assert several == once_more == defaults
-    # A statement of SQL stores what it says.
-    assert by_statement == set(answers["values"])
+    # A statement of SQL stores what it says. A file has a name all the same.
+    assert by_statement == set(answers["values"]) - {"file", "image", "needed"}
     assert nothing == bulk == {"nothing"}
     for name, value in DEFAULTS.items():
         assert answers["values"][name] == shown(value), name
+
+
+def test_null_is_refused_where_django_sends_it(values: Values, kind: str) -> None:
+    """Though the column has a default."""
+    refused = ["number", "ranked", "flag", "title", "notes", "price"]
+    assert values.port[kind]["strict"]["refused"] == refused
+
+
+def test_times_of_changes_replace_those_given(values: Values, kind: str) -> None:
+    """``auto_now`` at each save, ``auto_now_add`` at the first; a missing file has a name."""
+    assert values.port[kind]["strict"]["stored"] == [
+        [True, True, True, "", 8],
+        [False, True, True, "", 6],
+        [False, True, True, "", 6],
+    ]
 
 
 #: What a row of ``Filled`` holds for which nothing is given: what Django stores, where the port has
@@ -193,7 +210,10 @@ REMARKS = {
     "document": [
         "Django uses the encoder fields.Encoder. Pass the port's own to Json as encoder=."
     ],
-    "": ["Django calls models.announce on post_save."],
+    "": [
+        "Django calls models.announce on post_save.",
+        "models.Filled.save may set or check values in Django.",
+    ],
 }
 
 

@@ -51,7 +51,11 @@ def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
     """A default is written as Django stores it: datetimes are aware, numbers are not text."""
     text, messages = written("defaults", tmp_path)
     for line in (
-        "    naive: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))\n",
+        (
+            "    naive: Mapped[datetime] = mapped_column(\n"
+            '        UtcDateTime("America/Denver"), default=lambda: datetime.now(UTC)\n'
+            "    )\n"
+        ),
         (
             "    day_of_moment: Mapped[date] = mapped_column(\n"
             '        default=lambda: datetime.now(ZoneInfo("America/Chicago")).date()\n'
@@ -59,10 +63,7 @@ def test_defaults_are_what_the_columns_take(tmp_path: Path) -> None:
         ),
         "    of_text: Mapped[int] = mapped_column(default=7)\n",
         '    of_number: Mapped[str] = mapped_column(sa.String(9), default="5")\n',
-        (
-            "    # Django stores '' for a missing file.\n"
-            '    file: Mapped[str | None] = mapped_column(sa.String(100), default="")\n'
-        ),
+        '    file: Mapped[str | None] = mapped_column(FileName(100), default="")\n',
         "    empty: Mapped[Any] = mapped_column(Json, default=dict)\n",
         '    number: Mapped[int] = mapped_column(server_default=sa.text("-5"))\n',
     ):
@@ -120,9 +121,7 @@ def test_what_is_not_djangos_own_is_reported(tmp_path: Path) -> None:
         "zoo.Told.upper: zoo.models.Upper converts its values in Python. The port has them as they "
         "are stored.\n"
     )
-    line = """Mapped[Any | None] = mapped_column(
-        Declared("enum('a\\\\'')").evaluates_none(), default="a'"
-    )"""
+    line = """Mapped[Any | None] = mapped_column(Declared("enum('a\\\\'')"), default="a'")"""
     text = (tmp_path / "ported" / "zoo.py").read_text()
     assert line in text
     assert 'upper: Mapped[str] = mapped_column(sa.String(3), default="ABC")' in text

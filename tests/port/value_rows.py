@@ -131,6 +131,8 @@ OF_POSTGRESQL: dict[str, list[Any]] = {
     "days": [Bounds(date(2024, 1, 1), date(2024, 2, 29)), Bounds(None, date(2024, 2, 29)), None],
     "numbers": [Bounds(1, 5), Bounds(None, None), Bounds(1, None)],
     "prices": [Bounds(Decimal("1.10"), Decimal(2))],
+    "blobs": [[b"\x00\xff'", b""], [], None],
+    "ranges": [[Bounds(1, 5), Bounds(None, 7)], None],
     "search": ["'a':1 'b':2", "", None],
 }
 

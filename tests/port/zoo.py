@@ -1123,6 +1123,7 @@ class Goes(models.Model):
 
 #: What else a project's settings say.
 SETTINGS: dict[str, str] = {
+    "defaults": 'DATABASES["default"]["TIME_ZONE"] = "America/Denver"',
     "unmanaged_and_swapped": 'AUTH_USER_MODEL = "zoo.User"',
     "pg_fields": 'DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}',
     "kept_attributes": 'SILENCED_SYSTEM_CHECKS = ["fields.E002"]',

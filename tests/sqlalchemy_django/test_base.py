@@ -137,6 +137,14 @@ def test_a_naive_datetime_is_rejected() -> None:
         base.UtcDateTime().process_bind_param(datetime(2024, 1, 1), dialect)
 
 
+def test_a_datetime_is_stored_in_the_zone_of_the_database() -> None:
+    """SQLite and MariaDB have the times of ``DATABASES[...]["TIME_ZONE"]``."""
+    dialect = sa.create_engine("sqlite://").dialect
+    zoned, moment = base.UtcDateTime("America/Denver"), datetime(2024, 7, 1, 12, tzinfo=UTC)
+    assert zoned.process_bind_param(moment, dialect) == "2024-07-01 06:00:00"
+    assert zoned.process_result_value("2024-07-01 06:00:00", dialect) == moment
+
+
 def test_only_metadata_with_as_django_gets_implicit_indexes() -> None:
     """What Django adds implicitly is added to the tables of a marked ``MetaData`` only."""
     marked = sa.MetaData(naming_convention=base.NAMING_CONVENTION, info=dict(base.AS_DJANGO))

@@ -19,6 +19,7 @@ _PLAIN_TYPES: dict[str, tuple[str, dict[str, Any], str, dict[str, Any]]] = {
     "Boolean": ("Boolean", {}, "", {}),
     "Date": ("Date", {}, "", {}),
     "Double": ("Double", {}, "", {}),
+    "FileName": ("String", {}, "", {}),
     "Money": ("Numeric", {}, "", {}),
     "Text": ("Text", {}, "LONGTEXT", {}),
     "Binary": ("LargeBinary", {}, "LONGBLOB", {}),

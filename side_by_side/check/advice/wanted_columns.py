@@ -56,6 +56,8 @@ def wanted_column(
     if column.type.name == "choice":
         text = ColumnType("String", common.STR, arguments=(column.type.length,))
         column = replace(column, type=text, default=EMPTY)
+    # What ``base.py`` does when rows are saved, a service may not.
+    column = replace(column, filled_in="")
     source = call(sa("Column"), *column_arguments(column, named=named, typed=True))
     node = plain_syntax(source, scope, convention, exact=exact)
     assert isinstance(node, ast.Call)  # as it was rendered

@@ -35,6 +35,7 @@ SAME_COLUMN = {
     ("Json", "Json"),
     ("IpAddress", "IpAddress"),
     ("LocalDateTime", "UtcDateTime"),
+    ("UtcDateTime", "UtcDateTime"),
 }
 #: The type of a column whose type is not known yet.
 UNKNOWN = ColumnType("", common.ANY)
@@ -163,7 +164,11 @@ def _with_values(before: ColumnType, after: ColumnType) -> ColumnType:
     """
     if (before.name, after.name) in SAME_COLUMN:
         return before
-    if before.name == "choice" and after.name == "String" and after.length is not None:
+    if (
+        before.name in ("choice", "FileName")
+        and after.name == "String"
+        and after.length is not None
+    ):
         return before.sized(after.length)
     return after
 

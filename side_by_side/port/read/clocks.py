@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import connections, models
 from django.utils import timezone
 
 from side_by_side.column_types.source import EMPTY, Name, Source, call, code, literal
@@ -60,6 +60,12 @@ def _kind(field: Field) -> Any:
 
 
 UTC = code("{}", Name("datetime", "UTC"))
+
+
+def database_zone() -> str:
+    """Return ``TIME_ZONE`` of the entry in ``DATABASES``: SQLite and MariaDB have times in it."""
+    zones = (entry.get("TIME_ZONE") for entry in connections.settings.values())
+    return next(filter(None, zones), "UTC")
 
 
 def _zone() -> Source:

@@ -184,4 +184,4 @@ def like_opclass(type_: ColumnType) -> str:
     """Return the operator class of the second index that ``base.py`` gives text."""
     if type_.name == "Text":
         return "text_pattern_ops"
-    return "varchar_pattern_ops" if type_.name in ("String", "choice") else ""
+    return "varchar_pattern_ops" if type_.name in ("String", "FileName", "choice") else ""

@@ -26,7 +26,8 @@ CONVERSIONS = ("from_db_value", *WRITING)
 DEFAULTS = ("get_default", "_get_default")
 #: The signals of a model whose receivers may change its rows.
 SIGNALS = ("pre_init", "post_init", "pre_save", "post_save", "pre_delete", "post_delete")
-
+#: The methods of a model that write its rows.
+SAVING = ("save", "save_base", "asave", "delete", "adelete")
 
 #: Most receivers are held by one of these.
 _REFERENCES = (weakref.ref, weakref.WeakMethod)
@@ -84,6 +85,20 @@ def receivers(model: Model) -> Iterator[tuple[str, Any]]:
                 called = receiver() if isinstance(receiver, _REFERENCES) else receiver
                 if called is not None:
                     yield name, called
+
+
+def own_methods(model: Model) -> list[str]:
+    """Return where a model saves or deletes its rows by methods of its own.
+
+    Those that it inherits with its parent's table are the parent's.
+    """
+    listed = []
+    for name in SAVING:
+        method = getattr(model, name)
+        is_inherited = any(getattr(parent, name) == method for parent in model._meta.parents)
+        if not (is_inherited or is_of_django(method)):
+            listed.append(path(method))
+    return listed
 
 
 def is_of_django(item: Any) -> bool:

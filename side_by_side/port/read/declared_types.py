@@ -11,12 +11,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Field
+from django.db.models import Field, FileField
 
 from side_by_side.column_types import common
 from side_by_side.column_types.column_type import BASE, ColumnType, Options, Variant, array
 from side_by_side.column_types.lookup import declared_type, django_type
 from side_by_side.column_types.source import Name
+from side_by_side.port.read.clocks import database_zone
 from side_by_side.port.read.offline_editors import call_with_editors
 
 #: The types of the keys that the database counts up.
@@ -113,6 +114,10 @@ def _with_options(type_: ColumnType, field: Any) -> ColumnType:
     if type_ == common.UTC_DATETIME and not settings.USE_TZ:
         # Without TIME_ZONE, it is that of the computer.
         return replace(common.LOCAL_DATETIME, arguments=(settings.TIME_ZONE or "",))
+    if type_ == common.UTC_DATETIME and (zone := database_zone()) != "UTC":
+        return replace(type_, arguments=(zone,))
+    if isinstance(field, FileField) and type_.name == "String" and field.empty_strings_allowed:
+        return replace(common.FILE_NAME, arguments=type_.arguments)
     options: Options = ()
     encoder = getattr(target, "encoder", None)
     if type_ == common.DJANGO_JSON and inspect.isclass(encoder):

@@ -14,7 +14,7 @@ from side_by_side.port.model import Class, Column, JoinTable, TableItems
 from side_by_side.port.naming import Names, attribute_name, in_order, parent_of
 from side_by_side.port.read.columns import has_parameters, read_column
 from side_by_side.port.read.constraints import model_items
-from side_by_side.port.read.conversions import is_of_django, path, receivers
+from side_by_side.port.read.conversions import is_of_django, own_methods, path, receivers
 from side_by_side.port.read.enumerations import Enumerations
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.read.read_models import Model, ReadModels
@@ -34,6 +34,7 @@ TABLESPACE = Kind("unique columns have indexes that Django puts into a tablespac
 META_OPTION = Kind("options of Meta are not Django's own, and are left out")
 GENERIC = Kind("fields are generic relations")
 SIGNAL = Kind("models have receivers of signals, which the port does not call")
+OWN_METHOD = Kind("models set or check values in a save() or delete() of their own")
 NO_COLUMN = Kind("fields have no column")
 
 
@@ -86,6 +87,9 @@ class _ClassReading:
         self._read_options()
         self._read_private()
         self._read_receivers()
+        for method in own_methods(model):
+            text = f"{method} may set or check values in Django. The port does not call it."
+            self._remark(OWN_METHOD, "", text)
         names: dict[str, Any] = {
             "label": options.app_label,
             "name": self.names.classes[model],

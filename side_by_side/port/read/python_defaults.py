@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
 
@@ -25,7 +24,6 @@ from side_by_side.port.remarks import Kind, field_remark
 
 Field = Any
 
-MISSING_FILE = Kind("fields of files store '' for a missing file")
 DEFAULT = Kind("defaults have no counterpart here")
 
 #: Fields whose values are text.
@@ -56,13 +54,13 @@ def with_default(column: Column, field: Field) -> Column:
         now = _clock(field, column.type)
         if not now:
             return _without(column, field, timezone.now)
-        onupdate = now if field.auto_now else EMPTY
-        return replace(column, default=now, onupdate=onupdate, fills_none=True)
+        if field.auto_now:
+            return replace(column, default=now, onupdate=now, filled_in="auto_now")
+        return replace(column, default=now, filled_in="auto_now_add")
     if field.generated or gives_default(field):
         return column
-    if isinstance(field, models.FileField) and field.null and field.default in (NOT_PROVIDED, None):
-        remark = field_remark(MISSING_FILE, field, "Django stores '' for a missing file.")
-        return replace(column, default=EMPTY_TEXT, fills_none=True).remarked(remark)
+    if column.type.name == "FileName" and _is_missing_file(field):
+        return replace(column, default=EMPTY_TEXT)
     if not field.has_default():
         return _with_empty(column, field) if _may_be_left_out(field) else column
     value = field.default
@@ -94,6 +92,12 @@ def _without(column: Column, field: Field, value: Any) -> Column:
 def _with_empty(column: Column, field: Field) -> Column:
     source = _constant(field, column.type, "")
     return replace(column, default=source) if source else _without(column, field, "")
+
+
+def _is_missing_file(field: Field) -> bool:
+    """Whether Django stores the name of no file where none is given."""
+    is_given = field.primary_key or field.has_db_default()
+    return field.default in (NOT_PROVIDED, None) and not is_given
 
 
 def _may_be_left_out(field: Field) -> bool:

@@ -223,11 +223,7 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
     """Return the arguments of a column; ``typed`` where no annotation gives the type."""
     listed: list[Piece] = [literal(column.name)] if named else []
     if typed or not _is_implied(column):
-        type_ = column.type.source
-        if column.keeps_none:
-            # By default, SQLAlchemy leaves a None out of the INSERT.
-            type_ = code("{}.evaluates_none()", column.type.instance)
-        listed.append(type_)
+        listed.append(column.type.source)
     if column.computed:
         expression = per_dialect(column.computed)
         listed.append(call(sa("Computed"), expression, persisted=str(column.stored)))
@@ -256,6 +252,8 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         listed.append(code("default={}", column.default))
     if column.onupdate:
         listed.append(code("onupdate={}", column.onupdate))
+    if column.filled_in:
+        listed.append(f'info={{"{column.filled_in}": True}}')
     if column.comment:
         listed.append(f"comment={literal(column.comment)}")
     if column.sort_order is not None:
@@ -277,7 +275,5 @@ def _is_implied(column: Column) -> bool:
     A class does not where the column has a foreign key: there SQLAlchemy copies the type of the
     referenced column. An alias of ``base.py`` contains its type.
     """
-    if column.keeps_none:
-        return False
     is_of_class = column.type in IMPLIED and column.reference is None
     return bool(column.type.alias) or is_of_class

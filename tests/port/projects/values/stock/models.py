@@ -90,6 +90,8 @@ class OfPostgresql(models.Model):
     numbers = postgres.IntegerRangeField(null=True)
     prices = postgres.DecimalRangeField(null=True)
     search = SearchVectorField(null=True)
+    blobs = postgres.ArrayField(models.BinaryField(), null=True)
+    ranges = postgres.ArrayField(postgres.IntegerRangeField(), null=True)
 
     class Meta:
         required_db_vendor = "postgresql"
@@ -124,6 +126,26 @@ class Given(models.Model):
     time_now = models.TimeField(null=True, db_default=Now())
     added = models.DateTimeField(null=True, auto_now_add=True)
     file = models.FileField(null=True)
+    image = models.FileField(null=True, default="a.png")
+    needed = models.FileField()
+
+
+class Strict(models.Model):
+    """Defaults of columns that take no NULL, and times that Django sets at each save."""
+
+    number = models.IntegerField(default=5)
+    ranked = models.IntegerField(db_default=8)
+    flag = models.BooleanField(default=True)
+    title = models.CharField(max_length=20, blank=True)
+    notes = models.JSONField(default=dict)
+    price = models.DecimalField(max_digits=5, decimal_places=2, default=1)
+    doubled = models.GeneratedField(
+        expression=models.F("number") * 2, output_field=models.BigIntegerField(), db_persist=True
+    )
+    added = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+    day = models.DateField(auto_now=True)
+    file = models.FileField(default="a.txt")
 
 
 class Filled(models.Model):
@@ -146,6 +168,11 @@ class Filled(models.Model):
     width = models.IntegerField(default=0)
     height = models.IntegerField(default=0)
     document = models.JSONField(encoder=Encoder, default=list)
+
+    def save(self, *args, **options):
+        """Save the price without a sign."""
+        self.price = abs(self.price)
+        super().save(*args, **options)
 
 
 @receiver(post_save, sender=Filled)

@@ -4,6 +4,7 @@ Alembic compares no checks, and cannot alter the expression of a generated colum
 """
 
 import re
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy.dialects.postgresql import DOMAIN
 
 from sqlalchemy_django import base
+from sqlalchemy_django.alembic_env import collations
 from sqlalchemy_django.alembic_env.dialect_tables import is_for
 
 #: The name of the temporary tables that show how a database rewrites an expression.
@@ -22,12 +24,19 @@ TEMPORARY = "alembic_compared"
 
 def compare_type(
     migration: MigrationContext,
-    _column: object,
+    column: sa.Column[Any],
     _model_column: object,
-    _type: object,
+    type_: Any,
     model_type: Any,
 ) -> bool | None:
-    """Skip declared types on PostgreSQL, which SQLAlchemy reflects in another form."""
+    """Compare collations, and skip declared types on PostgreSQL, which are reflected differently.
+
+    On SQLite, the implementation compares both.
+    """
+    if migration.dialect.name == "sqlite":
+        return None
+    if collations.is_changed(migration.impl, column, type_, model_type):
+        return True
     is_declared = isinstance(model_type, base.Declared) and migration.dialect.name == "postgresql"
     return False if is_declared else None
 
@@ -54,9 +63,10 @@ def copy_deferral(
 
 
 def is_plain(index: sa.Index) -> bool:
-    """Return whether an index is on columns only, on all rows, and of the usual kind."""
-    options = index.dialect_options["postgresql"]
-    is_usual = options["where"] is None and not options["using"] and not options["with"]
+    """Return whether an index is on columns only, on all rows, and without any option."""
+    given = index.dialect_options["postgresql"].items()
+    options = [value for name, value in given if name != "concurrently"]
+    is_usual = not any(isinstance(value, sa.ClauseElement) or value for value in options)
     return is_usual and all(isinstance(expression, sa.Column) for expression in index.expressions)
 
 
@@ -102,12 +112,46 @@ class _ConditionalConstraints(DefaultImpl):
 class PostgresqlImpl(_ConditionalConstraints, postgresql.PostgresqlImpl):
     """Compares expressions as PostgreSQL rewrites them."""
 
+    @cached_property
+    def _collations(self) -> dict[tuple[str, str, str], str]:
+        return collations.of_columns(connection_of(self))
+
+    def alter_column(
+        self,
+        table_name: str,
+        column_name: str,
+        *,
+        server_default: Any = False,
+        existing_server_default: Any = None,
+        schema: str | None = None,
+        **options: Any,
+    ) -> None:
+        """Change the identity that a column has, which a revision does not contain."""
+        is_default = server_default is None or isinstance(server_default, sa.Identity)
+        if is_default and not existing_server_default and not self.as_sql:
+            columns = sa.inspect(connection_of(self)).get_columns(table_name, schema)
+            (column,) = (column for column in columns if column["name"] == column_name)
+            if identity := column.get("identity"):
+                existing_server_default = sa.Identity(**identity)
+        super().alter_column(
+            table_name,
+            column_name,
+            server_default=server_default,
+            existing_server_default=existing_server_default,
+            schema=schema,
+            **options,
+        )
+
     def autogen_column_reflect(
         self, inspector: sa.Inspector, table: sa.Table, column_info: dict[str, Any]
     ) -> None:
         """Set whether the column itself may be null, where its domain must not."""
         super().autogen_column_reflect(inspector, table, column_info)  # type: ignore[no-untyped-call]  # Alembic's
         type_ = column_info["type"]
+        if isinstance(type_, sa.String):
+            schema = table.schema or inspector.default_schema_name
+            place = str(schema), table.name, column_info["name"]
+            type_.collation = self._collations.get(place)
         if isinstance(type_, DOMAIN) and type_.not_null:
             query = sa.text(
                 "SELECT NOT attnotnull FROM pg_attribute"
@@ -120,17 +164,21 @@ class PostgresqlImpl(_ConditionalConstraints, postgresql.PostgresqlImpl):
     def compare_indexes(
         self, metadata_index: sa.Index, reflected_index: sa.Index
     ) -> ComparisonResult:
-        """Compare a partial index, or one on expressions, by PostgreSQL's own definition of it."""
-        if is_plain(metadata_index) and is_plain(reflected_index):
-            return super().compare_indexes(metadata_index, reflected_index)
-        wanted = self._definition(metadata_index)
+        """Compare an index by PostgreSQL's own definition of it."""
+        table = metadata_index.table
+        assert table is not None  # the models' indexes have one
         query = sa.text(
             "SELECT pg_get_indexdef(to_regclass(concat_ws('.',"
             " quote_ident(CAST(:schema AS text)), quote_ident(:name))))"
         )
-        schema = metadata_index.table.schema if metadata_index.table is not None else None
-        names = {"schema": schema, "name": reflected_index.name}
+        names = {"schema": table.schema, "name": reflected_index.name}
         current = connection_of(self).execute(query, names).scalar_one()
+        if is_plain(metadata_index):
+            quote = self.dialect.identifier_preparer.quote
+            columns = ", ".join(quote(str(column.name)) for column in metadata_index.columns)
+            if _without_table(current) == (bool(metadata_index.unique), f"btree ({columns})"):
+                return ComparisonResult.Equal()
+        wanted = self._definition(metadata_index)
         if _without_table(current) == _without_table(wanted):
             return ComparisonResult.Equal()
         return ComparisonResult.Different(f"{current!r} to {wanted!r}")

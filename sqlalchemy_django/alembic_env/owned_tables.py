@@ -5,6 +5,7 @@ Django's own and those in other schemas, are never created, altered or dropped.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,12 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
 
 from sqlalchemy_django import base
-from sqlalchemy_django.alembic_env import other_differences, revision_names, revision_order
+from sqlalchemy_django.alembic_env import (
+    branch_order,
+    other_differences,
+    revision_names,
+    revision_order,
+)
 
 
 def schemas() -> set[str]:
@@ -39,8 +45,10 @@ def include_object(item: Any, name: str | None, kind: str, reflected: bool, othe
     """
     if kind == "table":
         return is_owned(str(item.key))
-    if reflected and other is None and name and is_in_statement(name):
-        return False
+    if reflected and other is None and name:
+        is_made = is_added_column if kind == "column" else is_in_statement
+        if is_made(name):
+            return False
     is_unnamed = isinstance(item, sa.UniqueConstraint) and name is None
     return not (is_unnamed and context.get_context().dialect.name == "sqlite")
 
@@ -53,7 +61,17 @@ def is_owned(name: str) -> bool:
 
 def is_in_statement(name: str) -> bool:
     """Return whether a verbatim statement of a revision contains a name."""
-    return any(name in statement for statement in verbatim_statements())
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(word.search(statement) for statement in verbatim_statements())
+
+
+def is_added_column(name: str) -> bool:
+    """Return whether a verbatim statement of a revision adds a column of this name."""
+    added = re.compile(
+        rf"\bADD\s+(?:COLUMN\s+)?(?:IF\s+NOT\s+EXISTS\s+)?[`\"]?{re.escape(name)}(?!\w)",
+        re.IGNORECASE,
+    )
+    return any(added.search(statement) for statement in verbatim_statements())
 
 
 def table_branches() -> dict[str, str]:
@@ -110,8 +128,16 @@ def branch_of(table: str, default: str) -> str:
         for mapper in base.Base.registry.mappers
     }
     module = modules.get(table, "").removesuffix("_models")
-    branches = table_branches()
-    return branches.get(table) or (module if module in branches.values() else default)
+    return table_branches().get(table) or (module if module in branch_labels() else default)
+
+
+def branch_labels() -> set[str]:
+    """Return the labels of all branches; computed once for each run."""
+    cache: dict[str, set[str]] = context.config.attributes
+    if "branch labels" not in cache:
+        scripts = ScriptDirectory.from_config(context.config).walk_revisions()
+        cache["branch labels"] = {label for script in scripts for label in script.branch_labels}
+    return cache["branch labels"]
 
 
 def place_revision(migration: MigrationContext, _revision: object, directives: list[Any]) -> None:
@@ -128,8 +154,10 @@ def place_revision(migration: MigrationContext, _revision: object, directives: l
     label, _, at = str(script.head).partition("@")
     # Without a message it is ``alembic check``; otherwise the head has another form.
     if script.message is not None and at == "head":
-        _keep_branch(script, label)
+        _keep_branch(script, migration, label)
     if script.message is not None:
+        if migration.dialect.name == "postgresql":
+            revision_names.separate_repeated_uniques(script)
         revision_names.name_constraints(script, migration)
         separate_keys = migration.dialect.name != "sqlite"
         revision_order.sort_operations(script, separate_keys=separate_keys)
@@ -139,21 +167,29 @@ def place_revision(migration: MigrationContext, _revision: object, directives: l
             _set_existing_types(operation)
 
 
-def _keep_branch(script: ops.MigrationScript, label: str) -> None:
+def _keep_branch(script: ops.MigrationScript, migration: MigrationContext, label: str) -> None:
     """Set the number of a branch's next revision, its operations, and what it depends on."""
     scripts = ScriptDirectory.from_config(context.config)
     last = scripts.get_revision(f"{label}@head")
     start, _, number = last.revision.rpartition("_") if last else ("", "", "")
     if number.isdigit():
         script.rev_id = f"{start}_{int(number) + 1:04}"
-    referenced: set[str] = set()
-    for container in (script.upgrade_ops, script.downgrade_ops):
-        assert container is not None  # Alembic's own scripts have one of each
-        container.ops[:] = [item for item in container.ops if _branch_of(item, label) == label]
-        referenced |= {
-            name for item in container.ops for name in revision_order.referenced_tables(item)
-        }
-    branches = {branch_of(name, label) for name in referenced} - {label}
+    assert script.upgrade_ops is not None
+    assert script.downgrade_ops is not None
+    connection = migration.connection
+    assert connection is not None  # nothing is compared offline
+    pending = list(script.upgrade_ops.ops)
+    operations = script.upgrade_ops.ops
+    operations[:] = [item for item in pending if _branch_of(item, label) == label]
+
+    def branch(table: str) -> str:
+        return branch_of(table, label)
+
+    branch_order.leave_keys_for_later(script, pending, branch)
+    branch_order.refuse_used(operations, connection, branch)
+    script.upgrade_ops.reverse_into(script.downgrade_ops)
+    both = [*operations, *script.downgrade_ops.ops]
+    branches = branch_order.needed_branches(both, scripts, branch) - {label}
     heads = [scripts.get_revision(f"{branch}@head") for branch in sorted(branches)]
     script.depends_on = [head.revision for head in heads if head] or script.depends_on
 

@@ -1,10 +1,48 @@
-"""The names of constraints that a revision adds: without one, a downgrade cannot drop them."""
+"""The unique constraints that a revision adds, and their names.
+
+Without a name, a downgrade cannot drop them.
+"""
 
 import sqlalchemy as sa
 from alembic.operations import ops
 from alembic.runtime.migration import MigrationContext
 
 from sqlalchemy_django import base
+
+
+def separate_repeated_uniques(script: ops.MigrationScript) -> None:
+    """Add a unique constraint after its new table, if that has another over the same columns.
+
+    Of two in CREATE TABLE, PostgreSQL creates one.
+    """
+    assert script.upgrade_ops is not None
+    for table in [item for item in script.upgrade_ops.ops if isinstance(item, ops.CreateTableOp)]:
+        seen: set[tuple[str, ...]] = set()
+        repeated: list[sa.UniqueConstraint] = []
+        for constraint in sorted(_unique(table), key=_place):
+            columns = tuple(constraint.columns.keys())
+            if columns in seen and isinstance(constraint, sa.UniqueConstraint):
+                if constraint.name is None:
+                    name = base.django_name(str(table.table_name), list(columns), "_uniq")
+                    constraint.name = sa.schema.conv(name)
+                repeated.append(constraint)
+            seen.add(columns)
+        if repeated:
+            separate = set(map(id, repeated))
+            table.columns = [item for item in table.columns if id(item) not in separate]
+            added = [ops.CreateUniqueConstraintOp.from_constraint(item) for item in repeated]
+            changes = ops.ModifyTableOps(table.table_name, added, schema=table.schema)
+            script.upgrade_ops.ops.append(changes)
+
+
+def _unique(table: ops.CreateTableOp) -> list[sa.UniqueConstraint | sa.PrimaryKeyConstraint]:
+    kinds = sa.UniqueConstraint | sa.PrimaryKeyConstraint
+    return [item for item in table.columns if isinstance(item, kinds)]
+
+
+def _place(constraint: sa.Constraint) -> tuple[bool, str]:
+    """Return what constraints are sorted by: the primary key is the first."""
+    return not isinstance(constraint, sa.PrimaryKeyConstraint), str(constraint.name or "")
 
 
 def name_constraints(script: ops.MigrationScript, migration: MigrationContext) -> None:
@@ -15,7 +53,9 @@ def name_constraints(script: ops.MigrationScript, migration: MigrationContext) -
         for item in getattr(container, "ops", ()):
             if isinstance(item, ops.CreateUniqueConstraintOp) and item.constraint_name is None:
                 table = str(item.table_name)
-                names = taken.setdefault(table, _names(migration, table))
+                if table not in taken:
+                    taken[table] = _names(migration, table, item.schema)
+                names = taken[table]
                 columns = [
                     column if isinstance(column, str) else column.name for column in item.columns
                 ]
@@ -24,11 +64,16 @@ def name_constraints(script: ops.MigrationScript, migration: MigrationContext) -
                 item.constraint_name = sa.schema.conv(name)
 
 
-def _names(migration: MigrationContext, table: str) -> set[str]:
+def _names(migration: MigrationContext, table: str, schema: str | None) -> set[str]:
     """Return the names of the indexes and unique constraints that a table has."""
     inspector = sa.inspect(migration.connection)
     assert inspector is not None
-    items = [*inspector.get_indexes(table), *inspector.get_unique_constraints(table)]
+    if not inspector.has_table(table, schema):
+        return set()
+    items = [
+        *inspector.get_indexes(table, schema),
+        *inspector.get_unique_constraints(table, schema),
+    ]
     return {str(item["name"]) for item in items}
 
 

@@ -31,8 +31,8 @@ def sort_operations(script: ops.MigrationScript, *, separate_keys: bool) -> None
     upgrade, downgrade = script.upgrade_ops, script.downgrade_ops
     assert upgrade is not None
     assert downgrade is not None
-    new = {_full_name(item): item for item in upgrade.ops if isinstance(item, ops.CreateTableOp)}
-    old = {_full_name(item): item for item in upgrade.ops if isinstance(item, ops.DropTableOp)}
+    new = {full_name(item): item for item in upgrade.ops if isinstance(item, ops.CreateTableOp)}
+    old = {full_name(item): item for item in upgrade.ops if isinstance(item, ops.DropTableOp)}
     created, late_keys = _creation_order(new, separate_keys=separate_keys)
     # Tables are dropped as they would be created, in reverse.
     again = {name: old[name].reverse() for name in sorted(old)}
@@ -71,7 +71,23 @@ def referenced_tables(operation: Any) -> Iterator[str]:
         yield _target(key)
 
 
-def _full_name(operation: Any) -> str:
+def remove_keys(operation: Any, target: str) -> None:
+    """Remove the foreign keys to a table from an operation that creates or alters another."""
+    if isinstance(operation, ops.CreateTableOp):
+        operation.columns = [
+            item
+            for item in operation.columns
+            if not isinstance(item, sa.ForeignKeyConstraint) or _target(item) != target
+        ]
+    else:
+        operation.ops = [
+            item
+            for item in operation.ops
+            if not isinstance(item, ops.CreateForeignKeyOp) or target not in referenced_tables(item)
+        ]
+
+
+def full_name(operation: Any) -> str:
     """Return the name of an operation's table, after that of its schema if it has one."""
     table = str(operation.table_name)
     return f"{operation.schema}.{table}" if operation.schema else table
@@ -123,7 +139,7 @@ def _changes_by_table(operations: Iterable[ops.MigrateOperation]) -> Changes:
     changes: dict[str, list[ops.MigrateOperation]] = {}
     for operation in operations:
         if isinstance(operation, ops.ModifyTableOps):
-            changes.setdefault(_full_name(operation), []).extend(operation.ops)
+            changes.setdefault(full_name(operation), []).extend(operation.ops)
     return {
         name: [
             (_rank(item), item)
@@ -175,9 +191,9 @@ def _select(
 
 def _omit_dropped_indexes(container: ops.OpContainer) -> None:
     """Leave the indexes of dropped tables out: MariaDB drops no index that a key needs."""
-    dropped = {_full_name(item) for item in container.ops if isinstance(item, ops.DropTableOp)}
+    dropped = {full_name(item) for item in container.ops if isinstance(item, ops.DropTableOp)}
     container.ops[:] = [
         item
         for item in container.ops
-        if not (isinstance(item, ops.ModifyTableOps) and _full_name(item) in dropped)
+        if not (isinstance(item, ops.ModifyTableOps) and full_name(item) in dropped)
     ]

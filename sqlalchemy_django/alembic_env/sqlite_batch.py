@@ -17,6 +17,8 @@ from sqlalchemy_django.alembic_env import comparators, sqlite_tables
 
 #: How a unique constraint with a name begins.
 _NAMED_UNIQUE = re.compile(r"""CONSTRAINT\s+("(?:[^"]|"")*"|\S+)\s+UNIQUE\b""", re.IGNORECASE)
+#: The collation of a type with its clauses.
+_COLLATION = re.compile(r'\bCOLLATE\s+"?(\w+)', re.IGNORECASE)
 
 
 class SQLiteImpl(sqlite.SQLiteImpl):
@@ -34,6 +36,17 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         sql = super().render_ddl_sql_expr(expr, is_server_default, **options)
         is_index = bool(options.get("is_index"))
         return comparators.escape_text(self.dialect, sql, is_index=is_index)
+
+    def autogen_column_reflect(
+        self, inspector: sa.Inspector, table: sa.Table, column_info: dict[str, Any]
+    ) -> None:
+        """Set the collation of a type, which SQLAlchemy does not reflect."""
+        super().autogen_column_reflect(inspector, table, column_info)
+        type_, parsed = column_info["type"], self._parsed(table.name)
+        if isinstance(type_, sa.String) and parsed is not None:
+            spelling = parsed.columns[column_info["name"]].type.compile(self.dialect)
+            if collation := _COLLATION.search(spelling):
+                type_.collation = collation[1]
 
     def correct_for_autogen_constraints(
         self,

@@ -21,7 +21,7 @@ from sqlalchemy_django.json_type import Json
 class ColumnCheck(sa.CheckConstraint):
     """The check of a column on some databases, such as ``ColumnCheck(sqlite="size > 0")``.
 
-    On a database without a condition, the column has no check.
+    On a database without a condition, the column has no check, not even the one of its type.
     """
 
     def __init__(self, **conditions: str) -> None:

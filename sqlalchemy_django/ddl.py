@@ -24,6 +24,7 @@ from sqlalchemy_django.naming import (
     RESERVED_WORDS,
     django_name,
     foreign_key_name,
+    name_keys_again,
     names_by_length,
     uses_django_names,
 )
@@ -88,6 +89,7 @@ def _render_per_dialect(element: PerDialect, compiler: Any, **_: Any) -> str:
 def _quote_table(table: sa.Table, metadata: sa.MetaData) -> None:
     if uses_django_names(metadata):
         _quote(table)
+        name_keys_again(table)
 
 
 @event.listens_for(sa.Column, "after_parent_attach")

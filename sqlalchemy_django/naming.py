@@ -10,12 +10,24 @@ from sqlalchemy.schema import conv
 from sqlalchemy_django.dialects import NAME_LENGTHS
 
 
+def bare_name(table: str) -> str:
+    """Return the name of a table without the quotes and the schema that it may contain.
+
+    MariaDB has other quotes, so that there all of a name such as ``"lab"."kind"`` is the table's.
+
+    Source: ``split_identifier`` in Django's ``db/backends/utils.py``.
+    """
+    parts = table.split('"."')
+    return (parts[1] if len(parts) == 2 else table).strip('"')
+
+
 def django_name(table: str, columns: list[str], suffix: str = "", max_length: int = 63) -> str:
     """Return the name that Django gives to an index or constraint.
 
     Source: ``BaseDatabaseSchemaEditor._create_index_name`` in Django's
     ``db/backends/base/schema.py``.
     """
+    table = bare_name(table)
     digest = hashlib.md5("".join([table, *columns]).encode(), usedforsecurity=False)
     ending = digest.hexdigest()[:8] + suffix
     name = "_".join([table, *columns, ending])
@@ -57,10 +69,23 @@ def foreign_key_name(
         raise sa.exc.ArgumentError("a foreign key without a name cannot be dropped by its name")
     # Taken from the text of the reference, so that the referenced table need not exist yet.
     target, target_column = constraint.elements[0].target_fullname.rsplit(".", 1)
-    # Without its schema.
-    target_table = target.rpartition(".")[2]
-    suffix = f"_fk_{target_table}_{target_column}"
+    # A dot may also be part of the name of a table, if there is one with it.
+    known = table.metadata.tables.get(target)
+    name = target.rpartition(".")[2] if known is None else known.name
+    suffix = f"_fk_{bare_name(name)}_{target_column}"
     return django_name(table.name, list(constraint.column_keys), suffix, max_length)
+
+
+def name_keys_again(target: sa.Table) -> None:
+    """Name the foreign keys again that were defined before a table with a dot in its name."""
+    if "." not in target.name:
+        return
+    wrong = f"_fk_{bare_name(target.name.rpartition('.')[2])}_"
+    for table in target.metadata.tables.values():
+        for key in table.foreign_key_constraints:
+            referred = key.elements[0].target_fullname.rpartition(".")[0]
+            if referred == target.key and wrong in str(key.name):
+                key.name = conv(foreign_key_name(key, table))
 
 
 #: Primary keys and unique columns have no entry, because Django lets the database name them.

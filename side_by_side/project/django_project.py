@@ -35,6 +35,7 @@ from side_by_side.project.locations import model_locations
 from side_by_side.project.manage import run_manage
 from side_by_side.project.schema_editor import scratch_editor
 from side_by_side.project.settings_module import import_settings, manage_hint
+from side_by_side.sql.quoting import postgresql_name
 
 #: Checks that concern forms or images and no table: Pillow reads images.
 IRRELEVANT_CHECKS = {"fields.E210"}
@@ -77,13 +78,18 @@ class DjangoProject:
     def table_name(self, model: type[Model]) -> str:
         """Return the name of a model's table in the facts of a schema.
 
-        The schema of a table stands before its name unless it is ``public``. ``db_table`` may
-        contain it in quotes; else the table is in the first schema of the search path.
+        On PostgreSQL, the schema of a table stands before its name unless it is ``public``, and a
+        part with a dot has quotes. ``db_table`` may contain the schema in quotes; else the table
+        is in the first one of the search path. MariaDB takes all of ``db_table`` for the name.
         """
-        name = model._meta.db_table
+        name = str(model._meta.db_table)
+        if self.kind == "mariadb":
+            return name
         schema, quoted, table = name.strip('"').rpartition('"."')
         if not quoted:
-            schema, table = next(iter(self.backend.search_path), "public"), name
+            schema = next(iter(self.backend.search_path), "public")
+        if self.kind == "postgresql":
+            return postgresql_name(schema, table)
         return table if schema == "public" else f"{schema}.{table}"
 
     def other_alias(self, model: type[Model]) -> str:

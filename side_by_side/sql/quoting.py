@@ -20,6 +20,15 @@ def quote_name(kind: str, name: str, *, parameters: bool = False) -> str:
     return quoted.replace("%", "%%") if parameters and kind != "sqlite" else quoted
 
 
+def postgresql_name(schema: str, name: str) -> str:
+    """Return the name of a table in the facts of PostgreSQL: after its schema unless public.
+
+    A part with a dot in it has quotes.
+    """
+    parts = [name] if schema in ("", "public") else [schema, name]
+    return ".".join(quote_name("postgresql", part) if "." in part else part for part in parts)
+
+
 def unquote_name(name: str) -> str:
     """Return a name without the double quotes or backticks around it, if it has any."""
     mark = name[:1]

@@ -610,6 +610,27 @@ class Listed(models.JSONField):
         return "JSON_TYPE(listed) = 'array'" if connection.vendor == "sqlite" else check
 
 
+class Free(models.JSONField):
+    def db_check(self, connection):
+        return None
+
+
+class Serial(models.BigAutoField):
+    def db_type(self, connection):
+        return "bigserial" if connection.vendor == "postgresql" else super().db_type(connection)
+
+    def db_type_suffix(self, connection):
+        if connection.vendor == "postgresql":
+            return None
+        return super().db_type_suffix(connection)
+
+
+class SmallKey(models.AutoField):
+    def db_type(self, connection):
+        spellings = {"postgresql": "smallint", "mysql": "smallint AUTO_INCREMENT"}
+        return spellings.get(connection.vendor, "integer")
+
+
 class Collated(models.Field):
     collations = {"sqlite": "NOCASE", "postgresql": None, "mysql": "utf8mb4_bin"}
 
@@ -638,6 +659,7 @@ class Checked(models.Model):
     unchecked = Unchecked(default=3)
     listed = Listed(default=list)
     plain = models.JSONField(null=True, db_column="plain 'json")
+    free = Free(null=True)
     word = CollatedWord(max_length=9, unique=True)
     text = CollatedText(db_index=True)
     mood = CollatedWord(max_length=9, choices=Mood)
@@ -656,6 +678,16 @@ class Own(models.Model):
 
 class Keyed(models.Model):
     hand = Hand(primary_key=True)
+
+
+class Numbered(models.Model):
+    id = Serial(primary_key=True)
+    name = models.CharField(max_length=3)
+
+
+class FewNumbered(models.Model):
+    number = SmallKey(primary_key=True)
+    numbered = models.ForeignKey(Numbered, models.CASCADE)
 """,
     "defaults": """
 import datetime
@@ -949,8 +981,17 @@ class Everything(models.Model):
 """,
     "odd_tables": """
 class Thing(models.Model):
+    dotted = models.ForeignKey("Dotted", models.CASCADE, null=True)
     class Meta:
         db_table = "Things & More"
+
+
+class Dotted(models.Model):
+    up = models.ForeignKey("self", models.CASCADE, null=True)
+    things = models.ManyToManyField(Thing, related_name="dots")
+    others = models.ManyToManyField("self", db_table="a.b.c")
+    class Meta:
+        db_table = "zoo.dotted"
 
 
 class Link(models.Model):

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from side_by_side.databases.postgresql_schemas import missing_schema
+from side_by_side.project.backend import plain_backend
+from side_by_side.project.django_project import DjangoProject
 from side_by_side.project.schema_editor import OtherDatabaseTableError, scratch_editor
 
 
@@ -60,3 +62,20 @@ def test_the_schema_that_an_administrator_creates_is_known_from_the_error() -> N
     error = Exception('schema "lab" does not exist\nLINE 1: CREATE TABLE "lab"."kind"')
     assert missing_schema(error) == "lab"
     assert missing_schema(Exception('relation "lab" does not exist')) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "db_table", "expected"),
+    [
+        ("mariadb", '"lab"."kind"', '"lab"."kind"'),
+        ("postgresql", '"lab"."kind"', "lab.kind"),
+        ("postgresql", '"public"."kind"', "kind"),
+        ("postgresql", "lab.kind", '"lab.kind"'),
+        ("postgresql", '"lab"."a.b"', 'lab."a.b"'),
+        ("sqlite", "lab.kind", "lab.kind"),
+    ],
+)
+def test_tables_are_called_as_in_the_facts(kind: str, db_table: str, expected: str) -> None:
+    """MariaDB knows no schema in quotes; PostgreSQL's facts put quotes around a name with a dot."""
+    project = DjangoProject("settings", plain_backend(kind))
+    assert project.table_name(model(db_table)) == expected

@@ -11,7 +11,7 @@ from django.db import connection, models
 from side_by_side.check.build import Sides
 from side_by_side.check.round_trip.describe import Failure
 from side_by_side.schema.facts import EXISTS, Key
-from side_by_side.sql.quoting import quote_name
+from side_by_side.sql.quoting import postgresql_name, quote_name
 
 Model = type[models.Model]
 
@@ -129,7 +129,9 @@ def find_tables(sides: Sides) -> list[FilledTable]:
     }
     path = f"{project.backend.search_path[0]}." if project.backend.search_path else "public."
     of_sqlalchemy = {
-        table.fullname.removeprefix(path) if sides.kind == "postgresql" else table.name: table
+        postgresql_name(table.schema or "", table.name).removeprefix(path)
+        if sides.kind == "postgresql"
+        else table.name: table
         for table in sides.metadata.tables.values()
     }
     tables: dict[str, FilledTable] = {}

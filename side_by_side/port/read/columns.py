@@ -18,7 +18,8 @@ from side_by_side.port.model import (
 )
 from side_by_side.port.read.constraints import field_indexes, merge_forms
 from side_by_side.port.read.conversions import hooks
-from side_by_side.port.read.declared_types import column_type, declaration, key_type, own_checks
+from side_by_side.port.read.counted_keys import counted_key
+from side_by_side.port.read.declared_types import column_type, declaration, own_checks
 from side_by_side.port.read.offline_editors import call_with_editors, editors
 from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.port.read.python_defaults import with_default
@@ -43,21 +44,23 @@ def read_column(
     if enumeration:
         type_ = _enumerated(enumeration, field)
     name, keys = str(field.column), key_columns(model)
-    identity = key_type(field, declared)
+    counted = counted_key(field, declared)
     column = Column(
         attribute,
         name,
-        identity or type_,
+        counted.type if counted else type_,
         null=field.null,
         key=keys.index(name) if name in keys else None,
-        identity=identity is not None,
+        identity=counted is not None and not counted.serial,
+        always=counted is not None and counted.always,
+        serial=counted is not None and counted.serial,
         reference=_reference(field),
         unique=field.unique and not field.primary_key,
         checks=own_checks(field, declared, type_),
         comment=field.db_comment or "",
     )
     column = with_default(_with_sql(column, field), field)
-    known = known or column.identity
+    known = known or counted is not None
     for remark in hooks(model, field, converts=known):
         column = column.remarked(remark)
     if enumeration:

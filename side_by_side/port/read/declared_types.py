@@ -11,23 +11,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Field, FileField
+from django.db.models import Field, FileField, JSONField
+from django.db.models.fields import PositiveIntegerRelDbTypeMixin
 
 from side_by_side.column_types import common
-from side_by_side.column_types.column_type import BASE, ColumnType, Options, Variant, array
+from side_by_side.column_types.column_type import BASE, ColumnType, Options, array
 from side_by_side.column_types.lookup import declared_type, django_type
 from side_by_side.column_types.source import Name
 from side_by_side.port.read.clocks import database_zone
 from side_by_side.port.read.offline_editors import call_with_editors
 
-#: The types of the keys that the database counts up.
-AUTO = {
-    "AutoField": common.INTEGER_KEY,
-    "BigAutoField": common.BIG_KEY,
-    "SmallAutoField": common.SMALL_KEY,
-}
-#: The types of keys that are never negative, by their spellings on MariaDB.
-UNSIGNED = {f"{name.lower()} unsigned": name for name in ("INTEGER", "BIGINT", "SMALLINT")}
 #: The fields whose checked types have another name than theirs.
 CHECKED = {"Json": "JSONField"}
 
@@ -65,31 +58,21 @@ def column_type(field: "Field[Any, Any]", declared: Declaration) -> tuple[Column
     if _is_array(field, declared):
         return _array(field)
     type_ = django_type(declared.spellings, checked=bool(declared.checks))
-    if type_ is None and declared.checks:
-        type_ = django_type(declared.spellings)
+    if type_ is None and (declared.checks or _is_checked(field)):
+        # A field of a project's own may add a check, or leave out the one of its type.
+        type_ = django_type(declared.spellings, checked=not declared.checks)
     known = type_ is not None
     if type_ is None:
         type_, known = declared_type(declared.spellings)
     return _with_options(type_, field).collated_by_kind(declared.collations), known
 
 
-def key_type(field: "Field[Any, Any]", declared: Declaration) -> ColumnType | None:
-    """Return the type of a key that the database counts up, None for any other column.
-
-    A field of a project's own may declare it unsigned on MariaDB.
-    """
-    type_ = AUTO.get(field.get_internal_type())
-    spelling = declared.spellings.get("mariadb", "").lower().removesuffix(" auto_increment")
-    if type_ is None or spelling not in UNSIGNED:
-        return type_
-    variant = Variant(UNSIGNED[spelling], (("unsigned", True),))
-    return replace(type_, alias="", variant=variant)
-
-
 def own_checks(
     field: "Field[Any, Any]", declared: Declaration, type_: ColumnType
 ) -> dict[str, str]:
     """Return the checks of a field by kind of database, empty where its type brings them.
+
+    A check of the type that the field leaves out is an empty text.
 
     Source: ``Field.db_check`` and ``data_type_check_constraints`` of Django's backends.
     """
@@ -101,9 +84,16 @@ def own_checks(
             return str(checks.get(name, "")) % field.db_type_parameters(editor.connection)
 
         brought = call_with_editors(check)
-        if declared.checks == {kind: brought[kind] for kind in declared.spellings if brought[kind]}:
+        checks = {kind: brought[kind] for kind in declared.spellings if brought[kind]}
+        if declared.checks == checks:
             return {}
+        return dict(declared.checks) or dict.fromkeys(checks, "")
     return dict(declared.checks)
+
+
+def _is_checked(field: Any) -> bool:
+    """Whether a field is one of Django's, or of its kind, that declare a check."""
+    return isinstance(field, JSONField | PositiveIntegerRelDbTypeMixin)
 
 
 def _with_options(type_: ColumnType, field: Any) -> ColumnType:

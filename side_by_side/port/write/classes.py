@@ -264,9 +264,10 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
 def _check_source(checks: Mapping[str, str]) -> Source:
     """Return the source of a column's own check."""
     conditions = set(checks.values())
-    if len(conditions) == 1 and checks.keys() == editors().keys():
+    if len(conditions) == 1 and "" not in conditions and checks.keys() == editors().keys():
         return call(sa("CheckConstraint"), string(conditions.pop()))
-    return call(base("ColumnCheck"), **{kind: literal(sql) for kind, sql in checks.items()})
+    listed = {kind: literal(sql) for kind, sql in checks.items() if sql}
+    return call(base("ColumnCheck"), **listed)
 
 
 def _is_implied(column: Column) -> bool:

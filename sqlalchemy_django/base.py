@@ -11,11 +11,14 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
   the indexes that Django adds implicitly, which listeners add to every table of ``Base``;
   ``unique_together``; ``add_unique`` for a further constraint over the same columns;
   ``only_on`` for what is created on some databases only;
+- ``Base``, which maps Python types to column types, and ``many_to_many``.
+
+A port has two more, which change how SQLAlchemy saves and deletes rows:
+
 - deleting: ``PROTECT``, ``RESTRICT``, ``SetTo`` and ``CASCADE`` for ``info`` of a relationship,
   and the listener that acts on them;
-- ``Base``, which maps Python types to column types, and ``many_to_many``;
-- saving, in a port: a None that is given is sent to the database, even if the column has a default,
-  and ``info={"auto_now": True}`` or ``info={"auto_now_add": True}`` of a column sets its time.
+- saving: a None that is given is sent to the database, even if the column has a default, and
+  ``info={"auto_now": True}`` or ``info={"auto_now_add": True}`` of a column sets its time.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -64,13 +67,6 @@ from sqlalchemy_django.ddl import (
     use_django_ddl,
     verbatim_sql,
 )
-from sqlalchemy_django.deleting import (
-    CASCADE,
-    PROTECT,
-    RESTRICT,
-    SetTo,
-    delete_as_django,
-)
 from sqlalchemy_django.dialects import (
     DRIVERS,
     MARIADB,
@@ -85,15 +81,12 @@ from sqlalchemy_django.spellings import Declared
 __all__ = [
     "AS_DJANGO",
     "BIG_KEY",
-    "CASCADE",
     "DRIVERS",
     "MARIADB",
     "NAME_LENGTHS",
     "NAMING_CONVENTION",
     "NOT_MARIADB",
-    "PROTECT",
     "RESERVED_WORDS",
-    "RESTRICT",
     "SMALL_KEY",
     "Base",
     "BigInt",
@@ -120,7 +113,6 @@ __all__ = [
     "PositiveBigInteger",
     "PositiveInteger",
     "PositiveSmallInteger",
-    "SetTo",
     "SmallKey",
     "Text",
     "Time",
@@ -128,7 +120,6 @@ __all__ = [
     "Uuid",
     "add_unique",
     "choice",
-    "delete_as_django",
     "django_name",
     "execute_after_create",
     "many_to_many",

@@ -1,4 +1,4 @@
-"""What Django does when a row is deleted, and no cascade of SQLAlchemy does.
+"""What Django does when a row of ``Base`` is deleted, and no cascade of SQLAlchemy does.
 
 A relationship to the rows that refer to another one has ``info={"on_delete": ...}``: ``PROTECT``,
 ``RESTRICT`` or ``SetTo(value)``; or ``CASCADE``, where it is generic and can only be read. A
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import RelationshipDirection, RelationshipProperty, Session, make_transient
 from sqlalchemy.orm.attributes import set_committed_value
 
-from sqlalchemy_django.ddl import AS_DJANGO
+from sqlalchemy_django.base import Base
 
 #: The rows are deleted as well.
 CASCADE = "CASCADE"
@@ -66,7 +66,7 @@ class _Deletion:
         while known != len(self.session.deleted):
             known = len(self.session.deleted)
             for row in list(self.session.deleted):
-                if AS_DJANGO.keys() <= sa.inspect(row).mapper.local_table.metadata.info.keys():
+                if isinstance(row, Base):
                     self._collect(row)
 
     def _collect(self, cause: Any) -> None:

@@ -21,8 +21,8 @@ SECTIONS = {
     "address_type": "IP addresses",
     "checks": "Checks",
     "ddl": "DDL",
-    "deleting": "Deleting",
     "base": "Base",
+    "deleting": "Deleting",
     "saving": "Saving",
 }
 

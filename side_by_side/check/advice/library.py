@@ -10,7 +10,7 @@ from pathlib import Path
 from side_by_side.port.base_source import LIBRARY, SECTIONS
 
 #: The modules whose definitions are copied, each after those that it needs.
-MODULES = tuple(name for name in SECTIONS if name not in ("base", "saving"))
+MODULES = tuple(name for name in SECTIONS if name not in ("base", "deleting", "saving"))
 
 #: What only a copy of the whole file defines: it gives tables their checks and indexes.
 WHOLE = ("Base", "DeferredForeignKey", "_add_check", "_add_indexes")

@@ -76,9 +76,11 @@ class _Deletion:
             key = _key(row)
             if key not in self.causes:
                 self.causes[key] = cause
+                left += self._generic(row)
                 self.objects[key] = self._specific(row)
                 for specific in self.objects[key]:
                     left += self._with(specific)
+                    left += [] if specific is row else self._generic(specific)
             elif row in self.session and all(row is not other for other in self.objects[key]):
                 make_transient(row)
 
@@ -107,18 +109,33 @@ class _Deletion:
             self.session.delete(other)
         return specific
 
+    def _generic(self, row: Any) -> list[Any]:
+        """Return the rows that name a row by its class and key.
+
+        Nothing else keeps these relationships current, and each class has its own: those of a
+        parent are not deleted with a child.
+        """
+        relations = [
+            relation
+            for relation in sa.inspect(row).mapper.relationships
+            if relation.info.get("on_delete") == CASCADE
+        ]
+        if relations and row in self.session:
+            self.session.expire(row, [relation.key for relation in relations])
+        return [other for relation in relations for other in _related(row, relation)]
+
     def _with(self, row: Any) -> list[Any]:
         """Return the rows that go with a row, and collect what happens to others."""
         deleted: list[Any] = []
         for relation in sa.inspect(row).mapper.relationships:
             action = relation.info.get("on_delete")
-            if action == CASCADE or _deletes(relation):
+            if _deletes(relation):
                 deleted += _related(row, relation)
             elif isinstance(action, SetTo):
                 self.changed.append((row, relation, action.value))
             elif _is_cleared(relation):
                 self.changed.append((row, relation, None))
-            elif action:
+            elif action and action != CASCADE:
                 self.protected += [(row, other, action) for other in _related(row, relation)]
         return deleted
 

@@ -80,3 +80,16 @@ with Session(engine) as session:
     session.commit()
     report("guests of", session.scalars(sa.select(zoo.Guest.host_id)).all())
     report("people left:", count(session, "zoo_person"))
+with Session(engine) as session:
+    kinds = [port.contenttypes.ContentType(app_label="zoo", model=n) for n in ("place", "cafe")]
+    session.add_all([*kinds, zoo.Cafe(id=1), zoo.Cafe(id=2)])
+    session.flush()
+    session.add_all(zoo.Mark(kind=kind, key=key) for kind in kinds for key in "12")
+    session.commit()
+    for name, row in (("Cafe", 1), ("Place", 2)):
+        before = {mark.id: mark.kind.model for mark in session.scalars(sa.select(zoo.Mark))}
+        session.delete(session.get_one(getattr(zoo, name), row))
+        session.flush()
+        after = set(session.scalars(sa.select(zoo.Mark.id)))
+        gone = sorted(before[mark] for mark in before.keys() - after)
+        report(f"marks of {name} {row}: {gone}")

@@ -8,6 +8,8 @@ from tests.port.proof import process
 from tests.port.zoo import ZOO, make
 
 MODELS = """
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
 from django.db.models.functions import Lower
 
 
@@ -54,6 +56,20 @@ class Person(models.Model):
 
 class Guest(models.Model):
     host = models.ForeignKey(Person, models.SET(1), related_name="guests")
+
+
+class Mark(models.Model):
+    kind = models.ForeignKey(ContentType, models.CASCADE)
+    key = models.CharField(max_length=9)
+    target = GenericForeignKey("kind", "key")
+
+
+class Place(models.Model):
+    marks = GenericRelation(Mark, "key", "kind")
+
+
+class Cafe(Place):
+    pass
 """
 
 
@@ -74,4 +90,6 @@ def test_rows_are_deleted_as_by_django(tmp_path: Path, monkeypatch: pytest.Monke
         "team made",
         "guests of [1]",
         "people left: 1",
+        "marks of Cafe 1: ['cafe']",
+        "marks of Place 2: ['cafe', 'place']",
     ]

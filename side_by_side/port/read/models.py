@@ -206,21 +206,17 @@ class _ClassReading:
             if _is_composite_key(field) or getattr(field, "mti_inherited", False):
                 continue
             # By their attributes, because importing the classes needs the application.
+            if hasattr(field, "content_type_field_name"):
+                # It becomes a relationship, or is reported among these.
+                continue
             if hasattr(field, "ct_field"):
                 text = (
                     f"a generic relation; {field.ct_field} and {field.fk_field} identify the "
                     "table and its row."
                 )
-            elif hasattr(field, "content_type_field_name"):
-                related = field.related_model._meta.label
-                text = (
-                    f"a generic relation; {related} refers to it. Django deletes these rows with "
-                    "the object; the port does not."
-                )
+                self._remark(GENERIC, field.name, text)
             else:
                 self._remark_no_column(field)
-                continue
-            self._remark(GENERIC, field.name, text)
 
     def _read_receivers(self) -> None:
         """Report the functions that signals of the model call, without those of its fields."""

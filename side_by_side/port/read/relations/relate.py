@@ -13,6 +13,7 @@ from side_by_side.port.read.relations.foreign_keys import (
     add_foreign_key,
     add_inheritance,
 )
+from side_by_side.port.read.relations.generic import add_generic_relations
 from side_by_side.port.read.relations.many_to_many import add_many_to_many
 from side_by_side.port.read.relations.relation_collector import RelationCollector
 
@@ -54,6 +55,8 @@ def _collect(read: ReadModels) -> RelationCollector:
     for model in mapped:
         for field in model._meta.local_many_to_many:
             add_many_to_many(collector, model, field)
+    for model in read.classes:
+        add_generic_relations(collector, model)
     _add_flush_options(collector)
     return collector
 

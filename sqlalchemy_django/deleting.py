@@ -62,12 +62,14 @@ class _Deletion:
 
     def collect_all(self) -> None:
         """Collect the rows that the session deletes, and all that goes with them."""
-        known = -1
-        while known != len(self.session.deleted):
-            known = len(self.session.deleted)
-            for row in list(self.session.deleted):
-                if isinstance(row, Base):
-                    self._collect(row)
+        while left := [row for row in self.session.deleted if self._is_new(row)]:
+            for row in left:
+                self._collect(row)
+
+    def _is_new(self, row: Any) -> bool:
+        """Whether a row is one of a port, and not yet among the objects that are deleted."""
+        objects = self.objects.get(_key(row), ()) if isinstance(row, Base) else (row,)
+        return all(row is not other for other in objects)
 
     def _collect(self, cause: Any) -> None:
         left = [cause]
@@ -107,6 +109,9 @@ class _Deletion:
             make_transient(row)
         for other in specific:
             self.session.delete(other)
+            if len(specific) > 1:
+                # Each of them deletes the row of the parent, and only the first one finds it.
+                mapper.base_mapper.confirm_deleted_rows = False
         return specific
 
     def _generic(self, row: Any) -> list[Any]:

@@ -30,6 +30,9 @@ class IpAddress(TypeDecorator[str]):
         super().__init__()
         self.unpack_ipv4 = unpack_ipv4
 
+    def __repr__(self) -> str:
+        return f"IpAddress({'unpack_ipv4=True' if self.unpack_ipv4 else ''})"
+
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "postgresql":
             return dialect.type_descriptor(postgresql.INET())

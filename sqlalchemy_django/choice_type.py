@@ -12,20 +12,25 @@ class ChoiceType(TypeDecorator[Any]):
     """Text that is read as a member of an enumeration where its value is one.
 
     Any other text is stored and read as it is, because neither Django nor the database checks it.
+    Without an enumeration, every text is.
     """
 
     impl = sa.String
     cache_ok = True
 
-    def __init__(self, enumeration: type[enum.Enum], length: int | None) -> None:
+    def __init__(self, enumeration: type[enum.Enum] | None, length: int | None) -> None:
         super().__init__(length)
         self.length = length
         self.enumeration = enumeration
-        self._members = {member.value: member for member in enumeration}
+        self._members = {member.value: member for member in enumeration or ()}
+
+    def __repr__(self) -> str:
+        # For Alembic, which writes it into revisions: members may change after them.
+        return f"ChoiceType(None, {self.length})"
 
     @property
     def python_type(self) -> type[Any]:
-        return self.enumeration
+        return self.enumeration or str
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         return value.value if isinstance(value, enum.Enum) else value

@@ -43,6 +43,9 @@ class UtcDateTime(_DateTime):
         super().__init__()
         self.zone = zone
 
+    def __repr__(self) -> str:
+        return f"UtcDateTime({'' if self.zone == 'UTC' else repr(self.zone)})"
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None:
             return None
@@ -82,6 +85,9 @@ class LocalDateTime(_DateTime):
     def __init__(self, zone: str = "") -> None:
         super().__init__()
         self.zone = zone
+
+    def __repr__(self) -> str:
+        return f"LocalDateTime({repr(self.zone) if self.zone else ''})"
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None:

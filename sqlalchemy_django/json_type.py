@@ -65,6 +65,10 @@ class Json(TypeDecorator[Any]):
         self.encoder = encoder
         self.decoder = decoder
 
+    def __repr__(self) -> str:
+        # For Alembic, which writes it into revisions: an encoder makes no other column.
+        return "Json()"
+
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "postgresql":
             return dialect.type_descriptor(postgresql.JSONB(none_as_null=True))

@@ -41,6 +41,11 @@ class Declared(UserDefinedType[Any]):
         self.collation = collation
         self.spellings = tuple(sorted(spellings.items()))
 
+    def __repr__(self) -> str:
+        given = {"spelling": self.spelling, "collation": self.collation, **dict(self.spellings)}
+        arguments = (f"{name}={value!r}" for name, value in given.items() if value)
+        return f"Declared({', '.join(arguments)})"
+
 
 @compiles(Declared)
 def _render_declared(type_: Declared, compiler: Any, **_: Any) -> str:

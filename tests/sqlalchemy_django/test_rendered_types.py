@@ -30,6 +30,10 @@ class Colour(enum.StrEnum):
         base.IpAddress(unpack_ipv4=True),
         base.Money(6, 2),
         base.UtcDateTime(),
+        base.UtcDateTime("America/Denver"),
+        base.LocalDateTime("America/Denver"),
+        base.Date(),
+        base.FileName(100),
         base.Time(),
         base.Duration(),
         base.Uuid(),
@@ -47,12 +51,13 @@ class Colour(enum.StrEnum):
     ],
     ids=repr,
 )
-def test_a_type_is_rendered_as_it_was(type_: Any) -> None:
-    """Its source compiles to the same SQL on every database."""
+@pytest.mark.parametrize("options", [{}, {"render_item": render_item}], ids=["plain", "port"])
+def test_a_type_is_rendered_as_it_was(type_: Any, options: dict[str, Any]) -> None:
+    """Its source compiles to the same SQL on every database, in any environment."""
     with sa.create_engine("sqlite://").connect() as connection:
         prefixes = {"user_module_prefix": "base.", "sqlalchemy_module_prefix": "sa."}
         migration = MigrationContext.configure(connection, opts=dict(prefixes))
-        context = AutogenContext(migration, opts={**prefixes, "render_item": render_item})
+        context = AutogenContext(migration, opts=prefixes | options)
         source = _repr_type(type_, context)
     again = eval(source, {"sa": sa, "base": base})  # noqa: S307 - it is what the line above wrote
     for dialect in (sqlite.dialect(), postgresql.dialect(), mysql.dialect()):  # type: ignore[no-untyped-call]

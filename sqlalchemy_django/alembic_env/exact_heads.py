@@ -76,7 +76,9 @@ class _ExactStep(RevisionStep):
 
 def _exact_steps(steps: Any) -> Iterator[Any]:
     for step in steps:
-        is_revision = isinstance(step, RevisionStep)
-        yield (
-            _ExactStep(step.revision_map, step.revision, step.is_upgrade) if is_revision else step
-        )
+        if isinstance(step, RevisionStep):
+            exact = _ExactStep(step.revision_map, step.revision, step.is_upgrade)
+            exact.migration_fn = step.migration_fn
+            yield exact
+        else:
+            yield step

@@ -109,6 +109,8 @@ def _compare_rows(
         return None, 0, []
     from side_by_side.check.round_trip.compare_rows import compare_rows
 
+    # Models that end their process do so in the worker, before this process imports them.
+    sides.facts("sqlalchemy")
     compared = compare_rows(sides)
     accepted, unused = configuration.accept_rows(compared.differences, sides.kind)
     return accepted, compared.count, unused

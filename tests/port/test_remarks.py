@@ -22,6 +22,10 @@ class Coded(models.Model):
         abstract = True
 
 
+def first_room():
+    return 1
+
+
 class Room(Coded):
     friends = models.ManyToManyField("self")
     wing = Upper(max_length=3)
@@ -29,7 +33,7 @@ class Room(Coded):
 
 class Shelf(Coded):
     pk = models.CompositePrimaryKey("room_id", "number")
-    room = models.ForeignKey(Room, models.SET_DEFAULT, default=1)
+    room = models.ForeignKey(Room, models.SET(first_room))
     number = models.IntegerField()
     double = models.GeneratedField(
         expression=models.F("number") * 2, output_field=models.IntegerField(), db_persist=True
@@ -40,8 +44,8 @@ SYMMETRICAL = (
     "zoo.Room.friends: Django stores the reverse direction as a second row, and removes both."
 )
 ON_DELETE = (
-    "zoo.Shelf.room: on_delete=SET_DEFAULT of room runs in Python: it refers the rows to another "
-    "one."
+    "zoo.Shelf.room: on_delete=SET() of room runs in Python; the port deletes no row that others "
+    "refer to by it."
 )
 CONVERTED = "zoo.models.Upper converts its values in Python. The port has them as they are stored."
 TITLE = "fields convert their values in Python; the port has them as they are stored"

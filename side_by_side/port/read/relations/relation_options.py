@@ -39,8 +39,9 @@ def deletion_options(read: ReadModels, field: Any) -> dict[str, Any]:
         return {"passive_deletes": True, "on_delete": code("{}", base(name))}
     if value := _value_set(read, field, name):
         return {"passive_deletes": True, "on_delete": call(base("SetTo"), value)}
+    shown = "SET()" if name == "set_on_delete" else name
     remark = (
-        f"on_delete={name} of {field.name} runs in Python; the port deletes no row that others "
+        f"on_delete={shown} of {field.name} runs in Python; the port deletes no row that others "
         "refer to by it."
     )
     return {"passive_deletes": True, "remarks": (field_remark(ON_DELETE, field, remark),)}

@@ -154,7 +154,7 @@ def test_the_action_checks_with_annotations(example: Path) -> None:
     done = run_step(example, step, **sides, database="sqlite", options=options)
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("::error file=service/models.py,line=")
-    assert "different (--fail-on breaking), " in done.stdout.splitlines()[-1]
+    assert "different (--fail-on breaking): " in done.stdout.splitlines()[-1]
 
 
 def test_an_input_of_the_action_is_not_executed(example: Path) -> None:

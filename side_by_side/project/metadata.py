@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import URL, Engine
+from sqlalchemy.schema import sort_tables_and_constraints
 
 from side_by_side.databases import KINDS, Address
 from side_by_side.databases.masking import frame_secrets, possible_passwords, safe_text
@@ -126,7 +127,9 @@ def merge_metadata(names: str, parts: Sequence[sa.MetaData]) -> sa.MetaData:
 
 def _parts(metadata: sa.MetaData) -> list[sa.MetaData]:
     """Return the metadata of the tables, those first to whose tables others refer."""
-    tables = sa.schema.sort_tables(metadata.tables.values())
+    # Unlike sort_tables, it does not warn of tables that refer to each other.
+    ordered = sort_tables_and_constraints(metadata.tables.values())  # type: ignore[no-untyped-call]
+    tables = (table for table, _ in ordered if table is not None)
     return list({id(table.metadata): table.metadata for table in tables}.values())
 
 

@@ -66,7 +66,6 @@ OTHERWISE = {
         "multiple_parents.add_book_review",
         "multiple_parents.add_review_that_is_piece",
         "multiple_parents.book_reviews",
-        "multiple_parents.delete_review_that_is_piece",
         "multiple_parents.review_of_book_and_of_article",
         "multiple_parents.reviews_by_headline",
         "multiple_parents.reviews_that_are_pieces",

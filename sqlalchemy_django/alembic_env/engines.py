@@ -69,8 +69,13 @@ def connect_and_run(engine: sa.Engine, function: Callable[[sa.Connection], None]
         ) from error
 
     async def run() -> None:
-        async with AsyncEngine(engine).connect() as connection:
-            await connection.run_sync(function)
+        async_engine = AsyncEngine(engine)
+        try:
+            async with async_engine.connect() as connection:
+                await connection.run_sync(function)
+        finally:
+            # The pool's connections belong to this event loop.
+            await async_engine.dispose()
 
     asyncio.run(run())
 

@@ -1,7 +1,7 @@
 """Alembic moves up and down on the revisions of a port, however its applications refer."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -63,6 +63,17 @@ def graph_of(port: Port) -> Graph:
     }
 
 
+#: The connections of a test.
+OPEN: list[sa.Connection] = []
+
+
+@pytest.fixture(autouse=True)
+def _closed_connections() -> Iterator[None]:
+    yield
+    while OPEN:
+        OPEN.pop().close()
+
+
 class Database:
     """An empty database, and the revisions that are applied to it in this order."""
 
@@ -72,7 +83,8 @@ class Database:
         self.applied: list[str] = []
         self.scripts = ScriptDirectory(str(folder))
         self.scripts.revision_map = RevisionMap(lambda: map(self._script, graph))
-        self.connection = sa.create_engine("sqlite://").connect()
+        self.connection = sa.create_engine("sqlite://", poolclass=sa.NullPool).connect()
+        OPEN.append(self.connection)
 
     def _script(self, id_: str) -> Any:
         after, depends_on, label = self.graph[id_]

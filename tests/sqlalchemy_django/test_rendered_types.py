@@ -54,7 +54,7 @@ class Colour(enum.StrEnum):
 @pytest.mark.parametrize("options", [{}, {"render_item": render_item}], ids=["plain", "port"])
 def test_a_type_is_rendered_as_it_was(type_: Any, options: dict[str, Any]) -> None:
     """Its source compiles to the same SQL on every database, in any environment."""
-    with sa.create_engine("sqlite://").connect() as connection:
+    with sa.create_engine("sqlite://", poolclass=sa.NullPool).connect() as connection:
         prefixes = {"user_module_prefix": "base.", "sqlalchemy_module_prefix": "sa."}
         migration = MigrationContext.configure(connection, opts=dict(prefixes))
         context = AutogenContext(migration, opts=prefixes | options)

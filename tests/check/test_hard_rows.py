@@ -50,7 +50,7 @@ def test_a_fixture_gives_rows(stockroom: Project) -> None:
 
 SETTINGS = """
 SECRET_KEY = "x"
-INSTALLED_APPS = ["lib"]
+INSTALLED_APPS = ["django.contrib.postgres", "lib"]
 DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "nowhere"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 """

@@ -21,7 +21,7 @@ FROM (
                 THEN format('lc_collate = %L, lc_ctype = %L', c.collcollate, c.collctype)
                 ELSE format('locale = %L', {17: c.colllocale | {15: c.colliculocale
                     | c.collcollate::text}}) END,
-            {16: coalesce(format(', rules = %L', c.collicurules), '') | ''},
+            {16: coalesce(', rules = ' || quote_literal(c.collicurules), '') | ''},
             CASE WHEN c.collisdeterministic THEN 'true' ELSE 'false' END),
         format('DROP COLLATION %I.%I', n.nspname, c.collname), NULL
     FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace

@@ -49,7 +49,7 @@ def test_an_edit_has_the_names_of_its_own_side() -> None:
 
 
 def test_the_sides_are_compared_by_djangos_names(database: str, tmp_path: Path) -> None:
-    """Only what differs beside the names is reported, and its edits resolve it."""
+    """Only what differs apart from names is reported, and its edits resolve it."""
     server = server_of(database)
     project = copy_project("atelier", tmp_path)
     arguments = ("check", "--database", server.url if server else database, "--format", "json")

@@ -63,7 +63,7 @@ MAKE, DROP = "CREATE VIEW sizes AS SELECT size FROM stock_item", "DROP VIEW size
 
 
 class Environment:
-    """The environment of two applications, whose models are written anew."""
+    """The environment of two applications, whose models are written again."""
 
     def __init__(self, folder: Path, address: Address) -> None:
         self.folder = folder / "ported"

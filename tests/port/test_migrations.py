@@ -296,7 +296,7 @@ COLUMNS = {
 def test_a_later_revision_goes_up_and_down(together: Moved, kind: str, tmp_path: Path) -> None:
     """Circles are added after both tables and dropped first, and what is unique has a name.
 
-    The revision is the same whatever the seed of the hashes is, and contains SQL as it is written.
+    The revision is the same with every seed of hashes, and contains SQL as it is written.
     """
     copy = shutil.copytree(together.output, tmp_path / "ported")
     models = copy / "zoo.py"

@@ -51,7 +51,7 @@ def test_of_mariadbs_options_those_about_tables_count() -> None:
 
 
 def test_another_kind_of_database_has_djangos_own_backend() -> None:
-    """``--database`` may name another kind, whatever the project's backend is."""
+    """``--database`` may name another kind than the project's backend."""
     plain = Backend("sqlite", "django.db.backends.sqlite3")
     assert backend_of({"ENGINE": POSTGRESQL}, "sqlite") == plain
     assert backend_of({"ENGINE": "django.db.backends.oracle"}, "sqlite") == plain

@@ -1,6 +1,6 @@
 """A project with each kind of field, and with fields that convert and fill in values."""
 
-SECRET_KEY = "x"  # noqa: S105 - of a project that serves nobody
+SECRET_KEY = "x"  # noqa: S105 - of a project that is never served
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}

@@ -11,7 +11,7 @@ class Base(DeclarativeBase):
 
 
 class Maker(Base):
-    """Somebody who makes items."""
+    """A person who makes items."""
 
     __tablename__ = "maker"
     __table_args__ = {"sqlite_autoincrement": True}

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Maker(models.Model):
-    """Somebody who makes items."""
+    """A person who makes items."""
 
     title = models.CharField(max_length=40)
 

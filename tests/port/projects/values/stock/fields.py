@@ -83,7 +83,7 @@ class ChangedField(models.DateTimeField):
 
 
 class TokenField(models.CharField):
-    """A text that nobody guesses."""
+    """A text that cannot be guessed."""
 
     def get_default(self):
         return secrets.token_urlsafe(8)

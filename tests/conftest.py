@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 
 from side_by_side.chapters.ask import Ask, question_runner
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 # Test modules import models when they are collected.
 set_up()
+
+# Every run of the suite tries the same values. With --hypothesis-profile=random they are new ones.
+hypothesis.settings.register_profile("same", derandomize=True, database=None)
+hypothesis.settings.register_profile("random", derandomize=False, print_blob=True)
+hypothesis.settings.load_profile("same")
 
 # Models, questions and tests live to the end of the run.
 collect_garbage_rarely()

@@ -24,11 +24,11 @@ SECRET_NAME = re.compile(r"pass|pwd|secret|token|credential|private|key", re.IGN
 #: The names of variables in a program, where ``key`` and ``token`` are seldom a password.
 _VARIABLE = re.compile(r"pass(?!ed|es)|pwd|secret|credential", re.IGNORECASE)
 
-#: The schemes of addresses that are shown if nothing in them can be a password.
+#: The schemes of addresses that are shown if no @ follows: a password may hold spaces.
 _HARMLESS = r"(?:https?|file|sqlite|ftp)"
 _ADDRESS = re.compile(
     # Up to the last @, because a password may hold spaces and quotes.
-    rf"\b(?!{_HARMLESS}://[^\s@]*(?:\s|$))([a-z][a-z0-9+.-]*)://(?:.*@)?[^\s'\"]*",
+    rf"\b(?!{_HARMLESS}://[^@]*$)([a-z][a-z0-9+.-]*)://(?:.*@)?[^\s'\"]*",
     re.IGNORECASE | re.DOTALL,
 )
 #: A value ends with the quote that it begins with, or before the next word.
@@ -161,7 +161,8 @@ def frame_secrets(error: BaseException) -> set[str]:
     for link in error_chain(error):
         for frame, _ in traceback.walk_tb(link.__traceback__):
             secrets |= settings_secrets(frame.f_globals, _VARIABLE)
-            secrets |= settings_secrets(frame.f_locals, _VARIABLE)
+            # Since Python 3.13 the variables of a function are a view and no dictionary.
+            secrets |= settings_secrets(dict(frame.f_locals), _VARIABLE)
     return secrets
 
 

@@ -212,6 +212,8 @@ def test_no_command_shows_the_password(text: str, format_: str) -> None:
 
 @inside
 @given(addresses())
+@example(f"sqlite://ada:{START} {END}@127.0.0.1:1/people")
+@example(f'postgresql://127.0.0.1:1/people?password={START}@"{END}')
 def test_an_unexpected_error_ends_with_status_2(text: str) -> None:
     """Its traceback, with those of its causes, is printed without the password."""
 
@@ -327,6 +329,17 @@ def test_passwords_in_the_globals_of_a_function_are_masked() -> None:
     exec("def ready(word):\n    raise ValueError('no ' + word)", values)  # noqa: S102
     with pytest.raises(ValueError, match="no") as caught:
         values["ready"](values["DB_PASSWORD"])
+    assert_hidden(explain_error(caught.value)[0])
+
+
+def test_passwords_in_the_variables_of_a_function_are_masked() -> None:
+    """A function may raise an exception with a password that it was given."""
+
+    def login(password: str) -> None:
+        raise ValueError("no login with " + password)
+
+    with pytest.raises(ValueError, match="no") as caught:
+        login(START + END)
     assert_hidden(explain_error(caught.value)[0])
 
 

@@ -13,12 +13,15 @@ It needs SQLAlchemy only. A model is a subclass of ``Base`` and uses:
   ``only_on`` for what is created on some databases only;
 - ``Base``, which maps Python types to column types, and ``many_to_many``.
 
-A port has two more, which change how SQLAlchemy saves and deletes rows:
+A port has three more, which change how SQLAlchemy saves and deletes rows:
 
 - deleting: ``PROTECT``, ``RESTRICT``, ``SetTo`` and ``CASCADE`` for ``info`` of a relationship,
   and the listener that acts on them;
-- saving: a None that is given is sent to the database, even if the column has a default, and
-  ``info={"auto_now": True}`` or ``info={"auto_now_add": True}`` of a column sets its time.
+- rows that refer to each other: listeners that save them in one flush;
+- saving: a None that is given is sent to the database, even if the column has a default. Of a
+  column, ``info={"auto_now": True}`` or ``info={"auto_now_add": True}`` sets its time, and
+  ``info={"order_with_respect_to": (...)}`` its position. ``info={"symmetrical": True}`` of a
+  many-to-many relationship stores both directions.
 """
 
 from datetime import date, datetime, time, timedelta

@@ -163,11 +163,14 @@ class _Deletion:
             for relation in mapper.relationships:
                 table = relation.secondary
                 if isinstance(table, sa.Table) and not relation.viewonly:
+                    pairs = [*relation.synchronize_pairs]
+                    if relation.info.get("symmetrical"):
+                        pairs += relation.secondary_synchronize_pairs
                     own = [
                         column == getattr(row, mapper.get_property_by_column(key).key)
-                        for key, column in relation.synchronize_pairs
+                        for key, column in pairs
                     ]
-                    self.session.execute(sa.delete(table).where(*own))
+                    self.session.execute(sa.delete(table).where(sa.or_(*own)))
                     set_committed_value(row, relation.key, [])
 
     def change(self) -> None:
@@ -176,20 +179,10 @@ class _Deletion:
             new = value() if callable(value) else value
             for other in _related(row, relation):
                 for _, column in relation.synchronize_pairs:
-                    self._set_key(other, column, new)
+                    set_key(self.session, other, column, new)
                 if relation.back_populates:
                     self.session.expire(other, [relation.back_populates])
             set_committed_value(row, relation.key, [] if relation.uselist else None)
-
-    def _set_key(self, row: Any, column: Any, value: Any) -> None:
-        """Set a key in the database; the times of changes stay as they are, as in Django."""
-        mapper, table = sa.inspect(row).mapper, column.table
-        kept = {other: other for other in table.c if other.onupdate is not None}
-        own = [
-            key == getattr(row, mapper.get_property_by_column(key).key) for key in table.primary_key
-        ]
-        self.session.execute(sa.update(table).where(*own).values({**kept, column: value}))
-        set_committed_value(row, mapper.get_property_by_column(column).key, value)
 
     def order(self) -> None:
         """Leave in the relationships only what SQLAlchemy can order the deletions by.
@@ -220,7 +213,7 @@ class _Deletion:
         """Set keys to null that may be null, for a database without deferred foreign keys."""
         for column in relation.local_columns:
             if isinstance(column, sa.Column) and column.nullable:
-                self._set_key(row, column, None)
+                set_key(self.session, row, column, None)
 
     def _circular_rows(self) -> set["Key"]:
         """Return the rows that refer to each other in a circle, or to one."""
@@ -228,19 +221,28 @@ class _Deletion:
         for row in self._rows():
             mapper = sa.inspect(row).mapper
             tables[mapper.base_mapper] |= {
-                relation.mapper.base_mapper for relation in _ordering_relations(mapper)
+                relation.mapper.base_mapper for relation in ordering_relations(mapper)
             }
-        if not _circular(tables):
+        if not circular(tables):
             return set()
         references: dict[Key, set[Key]] = {key: set() for key in self.causes}
         for row in self._rows():
-            for relation in _ordering_relations(sa.inspect(row).mapper):
+            for relation in ordering_relations(sa.inspect(row).mapper):
                 if relation.mapper.base_mapper in tables:
                     references[_key(row)] |= set(map(_key, _related(row, relation)))
-        return _circular(references)
+        return circular(references)
 
     def _rows(self) -> list[Any]:
         return [row for rows in self.objects.values() for row in rows]
+
+
+def set_key(session: Session, row: Any, column: Any, value: Any) -> None:
+    """Set a key in the database; the times of changes stay as they are, as in Django."""
+    mapper, table = sa.inspect(row).mapper, column.table
+    kept = {other: other for other in table.c if other.onupdate is not None}
+    own = [key == getattr(row, mapper.get_property_by_column(key).key) for key in table.primary_key]
+    session.execute(sa.update(table).where(*own).values({**kept, column: value}))
+    set_committed_value(row, mapper.get_property_by_column(column).key, value)
 
 
 def _key(row: Any) -> Key:
@@ -271,19 +273,18 @@ def _is_cleared(relation: Relationship) -> bool:
     if not is_backward or relation.viewonly or relation.cascade.delete or relation.passive_deletes:
         return False
     columns = (column for column in relation.mapper.columns if isinstance(column, sa.Column))
-    is_special = relation.post_update or not relation.enable_typechecks
-    return is_special or any(column.onupdate is not None for column in columns)
+    return not relation.enable_typechecks or any(column.onupdate is not None for column in columns)
 
 
-def _ordering_relations(mapper: Any) -> Iterator[Relationship]:
+def ordering_relations(mapper: Any) -> Iterator[Relationship]:
     """Yield the relationships to rows that must be deleted after a row of a class."""
     for relation in mapper.relationships:
         is_forward = relation.direction is RelationshipDirection.MANYTOONE
-        if is_forward and not (relation.viewonly or relation.post_update):
+        if is_forward and not relation.viewonly:
             yield relation
 
 
-def _circular(references: Mapping[Node, set[Node]]) -> set[Node]:
+def circular(references: Mapping[Node, set[Node]]) -> set[Node]:
     """Return what is part of a circle of references, or refers to one."""
     left = set(references)
     while free := {node for node in left if not references[node] & left}:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapper
+from sqlalchemy.orm import Mapper, Session, object_session
 
 from sqlalchemy_django.base import Base
 
@@ -40,3 +40,68 @@ def _set_times_on_update(mapper: Mapper[Any], _: sa.Connection, row: Any) -> Non
         # Where none is given, ``onupdate`` fills it in.
         if column.info.get("auto_now") and sa.inspect(row).attrs[attribute.key].history.added:
             setattr(row, attribute.key, column.onupdate.arg(None))
+
+
+#: Where a session keeps the last number of each list for as long as it flushes.
+_LAST_NUMBERS = "order_with_respect_to"
+
+
+@sa.event.listens_for(Session, "before_flush")
+def _forget_numbers(session: Session, *_: object) -> None:
+    session.info.pop(_LAST_NUMBERS, None)
+
+
+@sa.event.listens_for(Base, "before_insert", propagate=True)
+def _number_on_insert(mapper: Mapper[Any], connection: sa.Connection, row: Any) -> None:
+    """Set the position of ``order_with_respect_to``, over one that is given: the last and one.
+
+    The ``info`` of the column names the attributes in which the rows of one list are equal.
+    """
+    for attribute in mapper.column_attrs:
+        names = attribute.columns[0].info.get("order_with_respect_to")
+        if names:
+            setattr(row, attribute.key, _next_number(mapper, connection, row, attribute, names))
+
+
+def _next_number(
+    mapper: Mapper[Any], connection: sa.Connection, row: Any, attribute: Any, names: Any
+) -> int:
+    """Return the number of a new row: those that are inserted with it are not counted yet."""
+    column = attribute.columns[0]
+    # Rows of a parent's other children are in the list, too.
+    owner = next(one for one in mapper.iterate_to_root() if one.local_table is column.table)
+    values = {name: getattr(row, name) for name in names}
+    session = object_session(row)
+    assert session is not None  # it flushes
+    numbers = session.info.setdefault(_LAST_NUMBERS, {})
+    key = (column, *values.values())
+    if key not in numbers:
+        siblings = [getattr(owner.class_, name) == value for name, value in values.items()]
+        last = sa.select(sa.func.max(getattr(owner.class_, attribute.key))).where(*siblings)
+        numbers[key] = connection.scalar(last)
+    number = 0 if numbers[key] is None else numbers[key] + 1
+    numbers[key] = number
+    return number
+
+
+@sa.event.listens_for(Session, "before_flush")
+def _write_both_directions(session: Session, *_: object) -> None:
+    """Add and remove the other direction of a symmetrical many-to-many relation."""
+    keys: dict[Mapper[Any], list[str]] = {}
+    for row in [*session.new, *session.dirty]:
+        mapper = sa.inspect(row).mapper
+        if mapper not in keys:
+            relations = mapper.relationships if isinstance(row, Base) else ()
+            keys[mapper] = [one.key for one in relations if one.info.get("symmetrical")]
+        for key in keys[mapper]:
+            _mirror(row, key)
+
+
+def _mirror(row: Any, key: str) -> None:
+    history = sa.inspect(row).attrs[key].history
+    for other in history.added:
+        if row not in getattr(other, key):
+            getattr(other, key).append(row)
+    for other in history.deleted:
+        if row in getattr(other, key):
+            getattr(other, key).remove(row)

@@ -23,6 +23,7 @@ SECTIONS = {
     "ddl": "DDL",
     "base": "Base",
     "deleting": "Deleting",
+    "circular_rows": "Rows that refer to each other",
     "saving": "Saving",
 }
 

@@ -65,6 +65,8 @@ class Column:
     onupdate: Source = EMPTY
     #: ``auto_now`` or ``auto_now_add`` where Django fills in the time, whichever is given.
     filled_in: str = ""
+    #: The attributes in which rows are equal that Django numbers, ``order_with_respect_to``.
+    numbered_by: tuple[str, ...] = ()
     #: Its ``sort_order``, where a mixin's columns would come first or last otherwise.
     sort_order: int | None = None
     remarks: tuple[Remark, ...] = ()
@@ -239,8 +241,8 @@ class Relation:
     passive_deletes: bool = False
     #: What ``base.py`` does with the rows when the one that they refer to is deleted.
     on_delete: Source = EMPTY
-    #: Whether an UPDATE of its own writes the key, because the tables refer to each other.
-    post_update: bool = False
+    #: Whether each direction of a many-to-many relation to itself is a row.
+    symmetrical: bool = False
     #: Whether it takes objects of a subclass, though there is no discriminator.
     takes_subclasses: bool = False
     view_only: bool = False

@@ -75,14 +75,13 @@ OTHERWISE = {
         "abstract.save_common_info",
         "multiple_parents.files_and_tables_of_models",
     },
-    "Django numbers the rows of order_with_respect_to in Python": {
-        "options.add_an_answer",
-    },
     "What must have an owner goes when it is taken from it; by hand the database refuses": {
         "relationships.take_car_from_its_maker",
     },
-    "Django hides the way back of a symmetrical relation; by hand it has a name of its own": {
+    "A symmetrical relation is one list, as in Django; by hand each direction is one": {
+        "relationships.befriend_frank",
         "relationships.clear_friends_of_ada",
+        "relationships.end_friendship",
     },
 }
 

@@ -27,7 +27,6 @@ def first_room():
 
 
 class Room(Coded):
-    friends = models.ManyToManyField("self")
     wing = Upper(max_length=3)
 
 
@@ -38,10 +37,20 @@ class Shelf(Coded):
     double = models.GeneratedField(
         expression=models.F("number") * 2, output_field=models.IntegerField(), db_persist=True
     )
+
+
+class Hall(models.Model):
+    doors = models.ManyToManyField("self", through="Door")
+
+
+class Door(models.Model):
+    one = models.ForeignKey(Hall, models.CASCADE, related_name="+")
+    two = models.ForeignKey(Hall, models.CASCADE, related_name="+")
 """
 
 SYMMETRICAL = (
-    "zoo.Room.friends: Django stores the reverse direction as a second row, and removes both."
+    "zoo.Hall.doors: symmetrical. Django stores each direction as a row of zoo.Door, and removes "
+    "both. Add and remove both here."
 )
 ON_DELETE = (
     "zoo.Shelf.room: on_delete=SET() of room runs in Python; the port deletes no row that others "
@@ -81,9 +90,9 @@ def test_remarks_of_one_kind_are_one_line(project: Path) -> None:
         f"- `zoo.Room.wing`: {CONVERTED}\n\n"
         "## Relations have an on_delete that runs in Python (1)\n\n"
         f"- {ON_DELETE.replace('zoo.Shelf.room', '`zoo.Shelf.room`')}\n\n"
-        "## Many-to-many fields are symmetrical: Django stores the reverse direction as a second "
+        "## Many-to-many fields are symmetrical through a model: Django stores each direction as a "
         "row (1)\n\n"
-        f"- {SYMMETRICAL.replace('zoo.Room.friends', '`zoo.Room.friends`')}\n"
+        f"- {SYMMETRICAL.replace('zoo.Hall.doors', '`zoo.Hall.doors`')}\n"
     )
     # Once for the mixin's column, which is that of both classes.
     assert (project / "ported" / "zoo.py").read_text().count("converts its values") == 2

@@ -57,7 +57,7 @@ def wanted_column(
         text = ColumnType("String", common.STR, arguments=(column.type.length,))
         column = replace(column, type=text, default=EMPTY)
     # What ``base.py`` does when rows are saved, a service may not.
-    column = replace(column, filled_in="")
+    column = replace(column, filled_in="", numbered_by=())
     source = call(sa("Column"), *column_arguments(column, named=named, typed=True))
     node = plain_syntax(source, scope, convention, exact=exact)
     assert isinstance(node, ast.Call)  # as it was rendered

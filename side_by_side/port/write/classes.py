@@ -254,6 +254,8 @@ def column_arguments(column: Column, *, named: bool, typed: bool = False) -> lis
         listed.append(code("onupdate={}", column.onupdate))
     if column.filled_in:
         listed.append(f'info={{"{column.filled_in}": True}}')
+    if column.numbered_by:
+        listed.append(f'info={{"order_with_respect_to": {literal(column.numbered_by)}}}')
     if column.comment:
         listed.append(f"comment={literal(column.comment)}")
     if column.sort_order is not None:

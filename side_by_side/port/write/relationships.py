@@ -39,8 +39,8 @@ def relation_source(relation: Relation) -> Source:
         arguments.append(f"overlaps={literal(','.join(relation.overlaps))}")
     if relation.on_delete:
         arguments.append(code('info={{"on_delete": {}}}', relation.on_delete))
-    if relation.post_update:
-        arguments.append("post_update=True")
+    if relation.symmetrical:
+        arguments.append('info={"symmetrical": True}')
     if relation.takes_subclasses:
         arguments.append("enable_typechecks=False")
     if relation.view_only:

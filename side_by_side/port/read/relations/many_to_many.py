@@ -16,10 +16,10 @@ from side_by_side.port.read.relations.relation_collector import (
 )
 from side_by_side.port.read.table_names import table_key
 from side_by_side.port.references import ClassReference, base
-from side_by_side.port.remarks import Kind, field_remark
+from side_by_side.port.remarks import Kind
 
 SYMMETRICAL = Kind(
-    "many-to-many fields are symmetrical: Django stores the reverse direction as a second row"
+    "many-to-many fields are symmetrical through a model: Django stores each direction as a row"
 )
 FURTHER_PARENT = Kind("further parents are not inherited from, but linked to")
 
@@ -42,17 +42,19 @@ def add_many_to_many(collector: RelationCollector, model: Model, field: Any) -> 
     mine = through._meta.get_field(field.m2m_field_name())
     theirs = through._meta.get_field(field.m2m_reverse_field_name())
     forward = _to_many(collector, model, field.name, target, table)
-    back = _to_many(collector, target, collector.accessor(model, field), model, table)
-    forward = replace(forward, back=back.attribute)
-    back = replace(back, back=forward.attribute)
+    back = None
     if field.remote_field.symmetrical:
-        text = "Django stores the reverse direction as a second row, and removes both."
-        forward = replace(forward, remarks=(field_remark(SYMMETRICAL, field, text),))
+        # Each direction is a row, and ``base.py`` writes both.
+        forward = replace(forward, symmetrical=True)
+    else:
+        back = _to_many(collector, target, collector.accessor(model, field), model, table)
+        forward = replace(forward, back=back.attribute)
+        back = replace(back, back=forward.attribute)
     if not _is_plain_join(collector, model, target, through):
         first = _join_condition(collector, model, mine, table)
         second = _join_condition(collector, target, theirs, table)
         forward = replace(forward, join=first, secondary_join=second)
-        back = replace(back, join=second, secondary_join=first)
+        back = replace(back, join=second, secondary_join=first) if back else None
     pair = collector.add(model, forward, target, back)
     for end in (mine, theirs):
         collector.add_writer(end, pair)
@@ -131,6 +133,12 @@ def _add_through(collector: RelationCollector, model: Model, field: Any) -> None
         return
     mine = through._meta.get_field(field.m2m_field_name())
     theirs = through._meta.get_field(field.m2m_reverse_field_name())
+    if field.remote_field.symmetrical:
+        text = (
+            f"symmetrical. Django stores each direction as a row of {through._meta.label}, and "
+            "removes both. Add and remove both here."
+        )
+        collector.remark(SYMMETRICAL, model, text, field.name)
     _add_proxy(collector, model, field.name, (mine, theirs), target)
     name = field.remote_field.get_accessor_name()
     if name and not field.remote_field.hidden and target in read.classes:

@@ -7,7 +7,6 @@ from django.db import models
 from side_by_side.port.model import Module, Port
 from side_by_side.port.read.mixins import add_mixins
 from side_by_side.port.read.read_models import ReadModels
-from side_by_side.port.read.relations.circles import post_updates
 from side_by_side.port.read.relations.foreign_keys import (
     add_composite_key,
     add_foreign_key,
@@ -16,6 +15,7 @@ from side_by_side.port.read.relations.foreign_keys import (
 from side_by_side.port.read.relations.generic import add_generic_relations
 from side_by_side.port.read.relations.many_to_many import add_many_to_many
 from side_by_side.port.read.relations.relation_collector import RelationCollector
+from side_by_side.port.read.relations.sibling_numbers import add_numbers
 
 
 def relate(read: ReadModels) -> Port:
@@ -57,21 +57,20 @@ def _collect(read: ReadModels) -> RelationCollector:
             add_many_to_many(collector, model, field)
     for model in read.classes:
         add_generic_relations(collector, model)
+        add_numbers(collector, model)
     _add_flush_options(collector)
     return collector
 
 
 def _add_flush_options(collector: RelationCollector) -> None:
-    """Add the options of relationships that depend on all other relationships and classes."""
+    """Add the options of relationships that depend on all classes."""
     inherited = {class_.parent for class_ in collector.read.classes.values()}
-    separate = post_updates(collector)
     for model, relations in collector.relations.items():
         collector.relations[model] = [
             relation
             if relation.view_only
             else replace(
                 relation,
-                post_update=(model, relation.attribute) in separate,
                 takes_subclasses=relation.target in inherited,
             )
             for relation in relations

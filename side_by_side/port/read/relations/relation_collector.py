@@ -40,6 +40,8 @@ class RelationCollector:
         self.proxies: dict[Model, list[Proxy]] = defaultdict(list)
         self.remarks: dict[Model, list[Remark]] = defaultdict(list)
         self.inherit_conditions: dict[Model, Source] = {}
+        #: The attributes that the rows of one list share, by the attribute that numbers them.
+        self.numbered_by: dict[Key, tuple[str, ...]] = {}
         #: The models whose order is reported.
         self.unordered: set[Model] = set()
         #: The two directions of each foreign key, by its model and name.
@@ -53,6 +55,10 @@ class RelationCollector:
         return {
             model: replace(
                 read,
+                columns=tuple(
+                    replace(column, numbered_by=self.numbered_by.get((model, column.attribute), ()))
+                    for column in read.columns
+                ),
                 relations=tuple(
                     replace(relation, overlaps=overlaps.get((model, relation.attribute), ()))
                     for relation in self.relations[model]

@@ -127,5 +127,14 @@ def _relate(
             continue
         for other, values in target.values.items():
             matches = all(values.get(column) == value for column, value in wanted.items())
-            if matches and (target.name, other) in instances:
-                setattr(instance, relationship.key, instances[target.name, other])
+            related = instances.get((target.name, other)) if matches else None
+            if related is not None and _is_of_family(related, relationship.mapper):
+                setattr(instance, relationship.key, related)
+
+
+def _is_of_family(instance: Any, mapper: Mapper[Any]) -> bool:
+    """Whether an instance is of a class, or of one above or below it.
+
+    A table may have several classes that do not inherit from each other.
+    """
+    return bool(sa.inspect(instance).mapper.base_mapper is mapper.base_mapper)

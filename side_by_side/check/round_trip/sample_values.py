@@ -1,6 +1,7 @@
 """Sample values for each kind of Django field, chosen to reveal conversions."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -44,8 +45,8 @@ def candidates(field: Field, row: int) -> Iterator[Any]:
         yield ""
         return
     kind = kind_of(field)
-    if kind is None and field.has_default():
-        yield field.get_default()
+    if kind is None:
+        yield from _default(field)
     if kind is None and field.null:
         yield None
         return
@@ -59,10 +60,16 @@ def candidates(field: Field, row: int) -> Iterator[Any]:
     if field.choices:
         options = [value for value, _ in field.flatchoices]
         yield from options[row % len(options) :] + options[: row % len(options)]
-    if field.has_default():
-        yield field.get_default()
+    yield from _default(field)
     if can_be_none:
         yield None
+
+
+def _default(field: Field) -> Iterator[Any]:
+    """Give the default of a field, unless a function of the project fails to make it."""
+    if field.has_default():
+        with suppress(Exception):
+            yield field.get_default()
 
 
 def _is_measured(field: Any) -> bool:

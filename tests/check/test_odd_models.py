@@ -71,3 +71,44 @@ def test_a_default_that_fails_is_left_out(tmp_path: Path) -> None:
     """A function of the project that fails does not end the check; other values are written."""
     done = check_port(tmp_path, DEFAULT_THAT_FAILS)
     assert (done.json["rows"], done.status) == ([], 0)
+
+
+KEY_WITHOUT_HASH = """
+from django.db import models
+
+
+class Word:
+    def __init__(self, text):
+        self.text = text
+
+    def __eq__(self, other):
+        return isinstance(other, Word) and self.text == other.text
+
+
+class WordField(models.CharField):
+    def from_db_value(self, value, expression, connection):
+        return Word(value)
+
+    def get_db_prep_value(self, value, connection, prepared=False):
+        return value.text if isinstance(value, Word) else value
+
+
+class Entry(models.Model):
+    word = WordField(primary_key=True, max_length=9)
+
+
+class Use(models.Model):
+    entry = models.ForeignKey(Entry, models.CASCADE)
+"""
+
+
+def test_a_row_that_django_fails_to_delete_is_not_compared(tmp_path: Path) -> None:
+    """An error of Django's delete() other than a refusal is named, and does not count."""
+    rows = check_port(tmp_path, KEY_WITHOUT_HASH).json["rows"]
+    deletes = {row["table"]: row for row in rows if not row["column"]}
+    assert [*deletes] == ["lib_entry"]
+    row = deletes["lib_entry"]
+    assert (row["id"], row["counts"]) == ("row.untold", False)
+    assert row["fix"] == (
+        "Django fails to delete the row with the key '0 row': TypeError: unhashable type: 'Word'"
+    )

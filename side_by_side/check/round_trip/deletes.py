@@ -17,6 +17,7 @@ from side_by_side.check.round_trip.describe import Failure
 from side_by_side.check.round_trip.stored import Execute, Rows, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable
 from side_by_side.check.severity import Severity
+from side_by_side.databases.masking import safe_message
 
 #: The table that a statement changes.
 _CHANGED = re.compile(r"(?:DELETE FROM|UPDATE|INSERT INTO)\s+([^\s(]+)", re.IGNORECASE)
@@ -33,6 +34,8 @@ class Outcome:
     #: The rows of the tables that were changed.
     left: dict[str, Rows] = field(default_factory=dict)
     refusal: str = ""
+    #: The error of Django or of code of the project, where it does not refuse the deletion.
+    failure: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,9 @@ class Deleter:
             first = self._by_django(table, number)
             if first is None:
                 continue
+            if first.failure:
+                yield _untold(table, number, first.failure)
+                continue
             second = self._by_sqlalchemy(table, number, mapper, connection)
             yield from self._compare(table, number, first, second)
 
@@ -82,8 +88,8 @@ class Deleter:
             except (DatabaseError, DanglingError) as error:
                 is_refusal = isinstance(error, IntegrityError | DanglingError)
                 return Outcome(refusal=type(error).__name__) if is_refusal else None
-            except Exception as error:  # noqa: BLE001 - a refusal is a result
-                return Outcome(refusal=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - the project's own code may raise anything
+                return Outcome(failure=f"{type(error).__name__}: {safe_message(error)}")
             finally:
                 transaction.set_rollback(True)
 
@@ -154,12 +160,11 @@ class Deleter:
             texts = [
                 f"{text}: {detail}" for text, detail in zip(texts, _first(*lefts), strict=True)
             ]
-        key = ", ".join(map(repr, table.key_of(number)))
         yield RowDifference(
             table.name,
             "",
             "deleted",
-            f"the row with the key {key}",
+            f"the row with the key {_key(table, number)}",
             texts[0],
             texts[1],
             ("", ""),
@@ -179,6 +184,18 @@ class Deleter:
             if changed := len(after) - len(kept):
                 parts.append(f"changes {changed} of {name}")
         return ", ".join(parts) or "deletes nothing"
+
+
+def _untold(table: FilledTable, number: int, failure: str) -> RowDifference:
+    """Return that Django failed to delete a row, without refusing it, and the error."""
+    reason = f"Django fails to delete the row with the key {_key(table, number)}: {failure}"
+    return RowDifference(
+        table.name, "", "untold", "", "", "", ("", ""), reason, severity=Severity.COSMETIC
+    )
+
+
+def _key(table: FilledTable, number: int) -> str:
+    return ", ".join(map(repr, table.key_of(number)))
 
 
 def _first(one: dict[str, Rows], other: dict[str, Rows]) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import inspect
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -22,8 +22,12 @@ CODED = Kind("JSON fields have an encoder or decoder, which the port needs as we
 WRITING = ("to_python", "get_prep_value", "get_db_prep_value", "get_db_prep_save")
 #: What it does on the way from it as well.
 CONVERSIONS = ("from_db_value", *WRITING)
+#: What it adds to the SQL of a value.
+IN_SQL = ("get_placeholder", "get_placeholder_sql", "select_format")
 #: What gives a field its default.
 DEFAULTS = ("get_default", "_get_default")
+#: Callables that return the same value at each call.
+CONSTANTS: tuple[Callable[[], Any], ...] = (dict, list, str, int, float, bool, bytes)
 #: The signals of a model whose receivers may change its rows.
 SIGNALS = ("pre_init", "post_init", "pre_save", "post_save", "pre_delete", "post_delete")
 #: The methods of a model that write its rows.
@@ -42,6 +46,9 @@ def hooks(model: Model, field: Field, *, converts: bool) -> Iterator[Remark]:
     if converts and (kind := next(_overriding(field, CONVERSIONS), None)):
         text = f"{path(kind)} converts its values in Python. The port has them as they are stored."
         yield field_remark(CONVERTED, field, text)
+    elif converts and (kind := next(_overriding(field, IN_SQL, inner=False), None)):
+        text = f"{path(kind)} converts its values in SQL. The port has them as they are stored."
+        yield field_remark(CONVERTED, field, text)
     for text in _fills(model, field):
         yield field_remark(FILLED, field, f"{text} The port does not.")
     for text in _coders(field):
@@ -52,8 +59,8 @@ def _fills(model: Model, field: Field) -> Iterator[str]:
     """Yield where a field sets a value, or another than the one that is given."""
     if kind := next(_overriding(field, ("pre_save",), inner=False), None):
         yield f"{path(kind)}.pre_save sets its value when Django saves a row."
-    if kind := next(_overriding(field, DEFAULTS, inner=False), None):
-        yield f"{path(kind)}.get_default makes its default in Django."
+    if gives_default(field):
+        yield f"{path(type(field))}.get_default makes its default in Django."
     if descriptor := _descriptor(model, field):
         yield f"{descriptor} reads and sets it in Django."
     for name, receiver in receivers(model):
@@ -72,8 +79,16 @@ def converts_on_write(field: Field) -> bool:
 
 
 def gives_default(field: Field) -> bool:
-    """Whether a custom field makes its default itself."""
-    return next(_overriding(field, DEFAULTS, inner=False), None) is not None
+    """Whether a custom field makes its default itself, another one than it declares."""
+    if next(_overriding(field, DEFAULTS, inner=False), None) is None:
+        return False
+    try:
+        declared = field.default() if field.default in CONSTANTS else field.default
+        given = field.get_default()
+    except Exception:  # noqa: BLE001 - the project's own code may raise anything
+        return True
+    is_declared = field.has_default() and type(given) is type(declared) and given == declared
+    return not is_declared
 
 
 def receivers(model: Model) -> Iterator[tuple[str, Any]]:

@@ -17,7 +17,12 @@ from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Builtin, Name, Source, call, code, literal
 from side_by_side.port.model import Column
 from side_by_side.port.read.clocks import clock, is_clock
-from side_by_side.port.read.conversions import converts_on_write, gives_default, path
+from side_by_side.port.read.conversions import (
+    CONSTANTS,
+    converts_on_write,
+    gives_default,
+    path,
+)
 from side_by_side.port.read.offline_editors import editors
 from side_by_side.port.references import sa
 from side_by_side.port.remarks import Kind, field_remark
@@ -38,8 +43,6 @@ CALLABLES: dict[Callable[..., Any], Source] = {
     list: code("{}", Builtin("list")),
     uuid.uuid4: code("{}", Name("uuid", "uuid4")),
 }
-#: Callables that return the same value at each call.
-CONSTANTS: tuple[Callable[[], Any], ...] = (dict, list, str, int, float, bool, bytes)
 #: The key that stands for those of ``uuid.uuid4``.
 SAMPLE_KEY = uuid.UUID(int=1)
 

@@ -1,8 +1,13 @@
 """What happens to the rows of a relationship on a deletion, from ``on_delete``."""
 
+from contextlib import suppress
 from typing import Any
 
+from django.db.migrations.serializer import serializer_factory
+from django.db.models import CASCADE
+
 from side_by_side.column_types.source import EMPTY, Source, call, code, literal
+from side_by_side.port.read.conversions import is_of_django
 from side_by_side.port.read.read_models import ReadModels
 from side_by_side.port.references import base
 from side_by_side.port.remarks import Kind, field_remark
@@ -16,8 +21,17 @@ def is_hidden(field: Any) -> bool:
 
 
 def on_delete(field: Any) -> str:
-    """Return the name of what Django does; some packages wrap its functions in objects."""
+    """Return the name of what Django does.
+
+    Some packages wrap its functions in objects, which migrations have as the function itself.
+    """
     action = field.remote_field.on_delete
+    if not is_of_django(action):
+        with suppress(ValueError):  # of an object that no migration can have
+            written, _ = serializer_factory(action).serialize()
+            module, _, name = written.rpartition(".")
+            if module == CASCADE.__module__:
+                return str(name)
     return str(getattr(action, "__name__", type(action).__name__))
 
 

@@ -95,8 +95,10 @@ def test_the_pythons_of_ci_are_those_of_the_metadata() -> None:
     classifiers = [text for text in PROJECT["classifiers"] if text.startswith(prefix)]
     assert [f"{prefix}{python.removeprefix('3.')}" for python in pythons] == classifiers
     commands = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
-    assert commands == [".ci/run", ".ci/wheel", ".ci/fresh"]
-    assert all(os.access(ROOT / command, os.X_OK) for command in commands)
+    *scripts, random = commands
+    assert scripts == [".ci/run", ".ci/wheel", ".ci/fresh"]
+    assert random == 'make test ARGUMENTS="-n auto --hypothesis-profile=random"'
+    assert all(os.access(ROOT / script, os.X_OK) for script in scripts)
 
 
 def test_the_hook_runs_the_command() -> None:

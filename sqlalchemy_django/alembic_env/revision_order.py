@@ -99,7 +99,7 @@ def _keys(operation: Any) -> list[sa.ForeignKeyConstraint]:
 
 
 def _target(key: sa.ForeignKeyConstraint) -> str:
-    return key.elements[0].target_fullname.rpartition(".")[0]
+    return str(key.elements[0].target_fullname.rpartition(".")[0])
 
 
 def _creation_order(

@@ -5,16 +5,18 @@ other in a circle, listeners take a reference out before the flush, and write it
 are there. That is what ``post_update`` of a relationship does for every row.
 """
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import InstanceState, Session
+from sqlalchemy.orm import InstanceState, Mapper, Session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from sqlalchemy_django.base import Base
-from sqlalchemy_django.deleting import Relationship, circular, ordering_relations, set_key
+from sqlalchemy_django.collecting import Relationship
+from sqlalchemy_django.deleting import circular, ordering_relations, set_key
 
 #: Where a session keeps the references that are written after a flush.
 _POSTPONED = "postponed_references"
@@ -52,6 +54,19 @@ class _Postponed:
     is_changed: bool
     back: str
     before: Any
+
+
+@sa.event.listens_for(Mapper, "after_configured")
+def _sort_tables() -> None:
+    """Sort the tables of classes and their children, which may refer to each other.
+
+    SQLAlchemy would do so, and warn, in the first flush.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", sa.exc.SAWarning)
+        for mapper in Base.registry.mappers:
+            if mapper.base_mapper is mapper and len(mapper.self_and_descendants) > 2:
+                _ = mapper._sorted_tables
 
 
 @sa.event.listens_for(Session, "before_flush")

@@ -76,8 +76,11 @@ class FileName(TypeDecorator[str]):
         return value or ""
 
 
-#: The digits that SQLite keeps of a number, which it stores as a float.
+#: The digits that SQLite keeps of a number that it stores as a float.
 _SQLITE_DIGITS = Context(prec=15)
+#: Whether numbers that SQLite stores as integers are read with as many digits only, as by Django
+#: before 6.0. A port has the value that is right for the project's Django.
+ROUNDS_INTEGERS = True
 #: More digits than any number has, so that rounding to places never fails.
 _ALL_DIGITS = Context(prec=1000)
 
@@ -86,7 +89,7 @@ class Money(TypeDecorator[Decimal]):
     """``DecimalField(max_digits, decimal_places)``.
 
     SQLite has no decimal type. As in Django, the number is sent as text, so that it never becomes
-    a float on its way into the database, and rounded to 15 digits when it is read.
+    a float on its way into the database, and a float is rounded to 15 digits when it is read.
 
     Raises:
         ValueError: A bound number is infinite or not a number.
@@ -118,11 +121,8 @@ class Money(TypeDecorator[Decimal]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         if value is None or dialect.name != "sqlite":
             return value  # type: ignore[no-any-return]  # the driver's own Decimal
-        number = (
-            Decimal(value)
-            if isinstance(value, str)
-            else _SQLITE_DIGITS.create_decimal_from_float(value)
-        )
+        is_exact = isinstance(value, str) or (isinstance(value, int) and not ROUNDS_INTEGERS)
+        number = Decimal(value) if is_exact else _SQLITE_DIGITS.create_decimal_from_float(value)
         return number.quantize(Decimal(1).scaleb(-self.scale), context=_ALL_DIGITS)
 
 

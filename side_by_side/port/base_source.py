@@ -4,6 +4,9 @@ import ast
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 import sqlalchemy_django
 
@@ -22,20 +25,36 @@ SECTIONS = {
     "checks": "Checks",
     "ddl": "DDL",
     "base": "Base",
+    "collecting": "What is deleted",
     "deleting": "Deleting",
     "circular_rows": "Rows that refer to each other",
     "saving": "Saving",
 }
+#: A number of 16 digits.
+LONG_INTEGER = 10**15 + 1
 
 
 @cache
 def base_source() -> str:
-    """Return the source of ``base.py``: the docstring of the library's own, and all sections."""
+    """Return the source of ``base.py``: the docstring of the library's own, and all sections.
+
+    It reads decimals of SQLite as the installed Django does.
+    """
     trees = {name: ast.parse(_text(name)) for name in SECTIONS}
     docstring = _text("base")[: _end(trees["base"].body[0], _text("base"))]
     sections = [_section(name, tree) for name, tree in trees.items()]
     imports = "\n".join(_imports(trees.values()))
-    return "\n\n".join([docstring, imports, *sections]) + "\n"
+    text = "\n\n".join([docstring, imports, *sections]) + "\n"
+    rounds = "\nROUNDS_INTEGERS = {}\n"
+    return text.replace(rounds.format(True), rounds.format(_rounds_integers()))
+
+
+def _rounds_integers() -> bool:
+    """Return whether Django reads 15 digits of a decimal that SQLite stores as an integer."""
+    wrapper: Any = DatabaseWrapper
+    operations = wrapper.ops_class(None)
+    convert = operations.get_decimalfield_converter(None)
+    return bool(convert(LONG_INTEGER, None, None) != LONG_INTEGER)
 
 
 def defined_names() -> frozenset[str]:

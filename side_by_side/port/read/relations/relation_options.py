@@ -73,7 +73,8 @@ def _value_set(read: ReadModels, field: Any, name: str) -> Source:
             return EMPTY
         columns = read.classes[field.model].columns if field.model in read.classes else ()
         default = next((column.default for column in columns if column.name == field.column), EMPTY)
-        return default if default or field.has_default() else code("None")
+        has_none = not field.has_default() or field.default is None
+        return default or (code("None") if has_none else EMPTY)
     deconstruct = getattr(field.remote_field.on_delete, "deconstruct", None)
     if name != "set_on_delete" or deconstruct is None:
         return EMPTY

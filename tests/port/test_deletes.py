@@ -47,7 +47,7 @@ def test_both_delete_the_same_rows(tmp_path: Path) -> None:
         deleted = process("deletes_by_port", str(tmp_path / "ported"), str(answers), *urls)
         assert deleted.returncode == 0, deleted.stderr
     differences = dict(zip(made.databases, json.loads(deleted.stdout), strict=True))
-    assert differences == dict.fromkeys(made.databases, [])
+    assert differences == {kind: [] for kind in made.databases}
     outcomes = [
         delete["left"]
         for by_label in json.loads(asked.stdout)

@@ -34,6 +34,16 @@ class AgeOfAuthor(models.Model):
 
 class Meal(models.Model):
     author = models.ForeignKey(AgeOfAuthor, models.CASCADE, related_name="meals")
+    tasters = models.ManyToManyField(Author)
+
+
+class Taste(models.Model):
+    dish = models.ForeignKey(Meal, models.CASCADE, db_column="meal_id")
+    author = models.ForeignKey(AgeOfAuthor, models.CASCADE)
+
+    class Meta:
+        managed = False
+        db_table = "lib_meal_tasters"
 """
 
 DEFAULT_THAT_FAILS = """

@@ -30,6 +30,7 @@ from side_by_side.port.write.table_items import (
 )
 
 MAPPED_COLUMN = Name("sqlalchemy.orm", "mapped_column")
+COLUMN_PROPERTY = Name("sqlalchemy.orm", "column_property")
 #: How long a docstring may be in a line of a class.
 LONGEST = 90
 
@@ -154,8 +155,12 @@ def _shared_columns(class_: Class) -> Iterator[Piece]:
     yield ""
     for column in class_.columns:
         yield from comments(column.remarks, named=False)
-        yield code("    {}: {}[{}]", column.attribute, MAPPED, column.annotation)
-    listed = ", ".join(literal(column.attribute) for column in class_.columns)
+        declared = code("    {}: {}[{}]", column.attribute, MAPPED, column.annotation)
+        if column.attribute != column.name:
+            of_table = f"__table__.c[{literal(column.name)}]"
+            declared = code("{} = {}({})", declared, COLUMN_PROPERTY, of_table)
+        yield declared
+    listed = ", ".join(literal(column.name) for column in class_.columns)
     yield ""
     # Only those columns of the table that the model has.
     yield f'    __mapper_args__ = {{"include_properties": [{listed}]}}'

@@ -20,6 +20,11 @@ port: Any = imported(Path(sys.argv[1]))
 document = json.loads(Path(sys.argv[2]).read_text())
 
 
+def enforce_foreign_keys(connection: Any, _: object) -> None:
+    """Enforce foreign keys of SQLite, as Django does."""
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
 def rows(session: Session, tables: list[str]) -> dict[str, list[Any]]:
     """Return all rows of tables."""
     metadata = port.base.Base.metadata
@@ -66,6 +71,8 @@ for url, by_label in zip(sys.argv[3:], document, strict=True):
         for label, listed in by_label.items()
     }
     on = engine(url)
+    if on.dialect.name == "sqlite":
+        sa.event.listen(on, "connect", enforce_foreign_keys)
     wrong = []
     for label, listed in by_label.items():
         for number, answer in enumerate(listed):

@@ -10,6 +10,8 @@ from django.db import models
 """
 ACTIONS = ("CASCADE", "CASCADE", "CASCADE", "PROTECT", "RESTRICT", "SET_NULL", "SET_DEFAULT")
 RARE_ACTIONS = ("SET(1)", "SET(2)", "SET(None)", "DO_NOTHING")
+#: Those of the database itself, which do not refer to rows that Python deletes.
+DATABASE_ACTIONS = ("DB_CASCADE", "DB_CASCADE", "DB_SET_NULL", "DO_NOTHING")
 
 
 @dataclass
@@ -43,12 +45,27 @@ def model_set(seed: int) -> str:
         _add_many_to_many(drawn, number)
     if drawn.random.random() < 0.4:
         _add_generic(drawn)
+    return _source(drawn)
+
+
+def _source(drawn: _Set) -> str:
     parts = [HEAD]
     for name, body in drawn.bodies.items():
         bases = ", ".join(drawn.bases[name] or ("models.Model",))
         lines = "\n".join(f"    {line}" for line in body or ["pass"])
         parts.append(f"class {name}({bases}):\n{lines}\n")
     return "\n\n".join(parts)
+
+
+def database_set(seed: int) -> str:
+    """Return the ``models.py`` of a seed, in which the database itself acts on deletes."""
+    drawn = _Set(Random(seed))  # noqa: S311 - the same models for each seed
+    for number in range(drawn.random.randint(2, 4)):
+        drawn.bodies[f"Plain{number}"] = []
+        drawn.bases[f"Plain{number}"] = ()
+    for number in range(drawn.random.randint(2, 7)):
+        _add_reference(drawn, number, DATABASE_ACTIONS, DATABASE_ACTIONS)
+    return _source(drawn)
 
 
 def _add_models(drawn: _Set) -> None:
@@ -102,12 +119,17 @@ def _family(drawn: _Set, name: str) -> set[str]:
     return {name}.union(*above)
 
 
-def _add_reference(drawn: _Set, number: int) -> None:
+def _add_reference(
+    drawn: _Set,
+    number: int,
+    actions: tuple[str, ...] = ACTIONS,
+    rare_actions: tuple[str, ...] = RARE_ACTIONS,
+) -> None:
     """Add a foreign key or a one-to-one field, also to the model itself and to later ones."""
     random = drawn.random
     owner, target = random.choice(drawn.tables()), random.choice(drawn.names())
-    action = random.choice(ACTIONS if random.random() < 0.8 else RARE_ACTIONS)
-    null = action in ("SET_NULL", "SET(None)") or random.random() < 0.5
+    action = random.choice(actions if random.random() < 0.8 else rare_actions)
+    null = action in ("SET_NULL", "SET(None)", "DB_SET_NULL") or random.random() < 0.5
     options = ["null=True"] if null else []
     if action == "SET_DEFAULT":
         options.append(f"default={random.choice((1, 2, None) if null else (1, 2))}")

@@ -8,9 +8,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from django.db import models
+
 from tests.port.conftest import servers
 from tests.port.proof import ported, process
-from tests.port.random_models import model_set
+from tests.port.random_models import database_set, model_set
 
 #: The first seed, and the one after the last.
 FIRST, END = map(int, os.environ.get("DELETE_SEEDS", "0-6").split("-"))
@@ -24,14 +26,16 @@ DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}
 
 
 def write_project(folder: Path, seeds: Sequence[int]) -> None:
-    """Write a project with an application for each seed."""
-    labels = ["django.contrib.contenttypes"]
-    for seed in seeds:
-        labels.append(f"set{seed}")
-        (folder / labels[-1]).mkdir()
-        (folder / labels[-1] / "__init__.py").touch()
-        (folder / labels[-1] / "models.py").write_text(model_set(seed))
-    (folder / "settings.py").write_text(f"{SETTINGS}INSTALLED_APPS = {labels}\n")
+    """Write a project with an application for each model set."""
+    sets = {f"set{seed}": model_set(seed) for seed in seeds}
+    if hasattr(models, "DB_CASCADE"):
+        sets |= {f"set_of_database{seed}": database_set(seed) for seed in seeds}
+    for label, text in sets.items():
+        (folder / label).mkdir()
+        (folder / label / "__init__.py").touch()
+        (folder / label / "models.py").write_text(text)
+    installed = ["django.contrib.contenttypes", *sets]
+    (folder / "settings.py").write_text(f"{SETTINGS}INSTALLED_APPS = {installed}\n")
 
 
 def test_both_delete_the_same_rows(tmp_path: Path) -> None:

@@ -37,12 +37,16 @@ class _RowReference:
 
     @property
     def rank(self) -> int:
-        """How well it can be written later: 0 at once, 3 not at all."""
+        """How well it can be written later: 0 at once, 4 not at all.
+
+        At 3, its key is written with the row: it is given, and may not be null until later.
+        """
         if sa.inspect(self.row).has_identity:
             return 0
         columns = [column for _, column in self.columns]
         if not all(column.nullable for column in columns):
-            return 3
+            is_given = all(_value(self.other, source) is not None for source, _ in self.columns)
+            return 3 if is_given else 4
         return 2 if any(map(_is_conditional, columns)) else 1
 
 
@@ -76,7 +80,7 @@ def _postpone_references(session: Session, *_: object) -> None:
     references = _references(session)
     while found := _circular(references):
         first = min(found, key=lambda reference: reference.rank)
-        if first.rank == 3:
+        if first.rank == 4:
             # SQLAlchemy names the circle.
             return
         session.info.setdefault(_POSTPONED, []).append(_taken_out(first))
@@ -176,6 +180,11 @@ def _taken_out(reference: _RowReference) -> _Postponed:
     """Take a reference out of both of its directions."""
     row, relation, other = reference.row, reference.relation, reference.other
     is_changed = sa.inspect(row).attrs[relation.key].history.has_changes()
+    if reference.rank == 3:
+        is_changed = False
+        for source, column in reference.columns:
+            key = sa.inspect(row).mapper.get_property_by_column(column).key
+            setattr(row, key, _value(other, source))
     set_committed_value(row, relation.key, None)
     back = relation.back_populates or ""
     before = sa.inspect(other).dict.get(back) if back else None

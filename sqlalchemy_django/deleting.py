@@ -142,7 +142,12 @@ class _Deletion:
         kept: list[Any] = []
         for other in others:
             if not {row_key(row), row_key(other)} <= in_circle:
-                kept += self.objects.get(row_key(other), [other])
+                # Not the objects of the parent's other children.
+                kept += [
+                    one
+                    for one in self.objects.get(row_key(other), [other])
+                    if sa.inspect(one).mapper.isa(relation.mapper)
+                ]
         if kept != others:
             if relation.direction is RelationshipDirection.MANYTOONE:
                 self._clear(row, relation)

@@ -49,8 +49,8 @@ def _iso_duration(value: timedelta) -> str:
 class Json(TypeDecorator[Any]):
     """``JSONField``: ``jsonb`` on PostgreSQL, checked text elsewhere.
 
-    ``None`` is SQL NULL; ``sa.JSON.NULL`` is JSON's null. ``encoder`` and ``decoder`` are those of
-    the field.
+    ``None`` is SQL NULL; ``sa.JSON.NULL`` is JSON's null. With ``none_as_null=False``, ``None`` is
+    JSON's null, as it is in an array of Django. ``encoder`` and ``decoder`` are those of the field.
     """
 
     impl = sa.JSON
@@ -60,8 +60,11 @@ class Json(TypeDecorator[Any]):
         self,
         encoder: type[json.JSONEncoder] | None = None,
         decoder: type[json.JSONDecoder] | None = None,
+        *,
+        none_as_null: bool = True,
     ) -> None:
-        super().__init__(none_as_null=True)
+        super().__init__(none_as_null=none_as_null)
+        self.none_as_null = none_as_null
         self.encoder = encoder
         self.decoder = decoder
 
@@ -71,7 +74,7 @@ class Json(TypeDecorator[Any]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(postgresql.JSONB(none_as_null=True))
+            return dialect.type_descriptor(postgresql.JSONB(none_as_null=self.none_as_null))
         return super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:

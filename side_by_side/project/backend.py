@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
@@ -98,7 +98,7 @@ def find_backend(
         vendor = _vendor(engine)
     except (Exception, SystemExit) as error:
         if kind is not None:
-            return plain_backend(kind)
+            return _other_backend(kind, entry)
         reason, cure = explain_error(error)
         raise BadBackendError(settings, engine, f"cannot be imported: {reason}", cure) from error
     own = VENDORS.get(vendor)
@@ -107,7 +107,7 @@ def find_backend(
         cure = "Give --database sqlite, postgresql or mariadb to use Django's own backend for it"
         raise BadBackendError(settings, engine, reason, cure)
     if own is None or own != (kind or own):
-        return plain_backend(kind or "sqlite")
+        return _other_backend(kind or "sqlite", entry)
     return _with_options(Backend(own, engine), entry)
 
 
@@ -133,13 +133,25 @@ def _vendor(engine: str) -> str:
     return str(import_module(f"{engine}.base").DatabaseWrapper.vendor)
 
 
+def _other_backend(kind: str, entry: Mapping[str, Any]) -> Backend:
+    """Return Django's own backend for another kind of database than that of the settings.
+
+    Options are for one kind. The time zone in which values are stored is not.
+    """
+    return replace(plain_backend(kind), settings=_time_zone(entry))
+
+
+def _time_zone(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {"TIME_ZONE": zone} if (zone := entry.get("TIME_ZONE")) else {}
+
+
 def _with_options(backend: Backend, entry: Mapping[str, Any]) -> Backend:
     """Return the backend with what the settings declare about tables and values.
 
     Everything else stays out: other options lead to a server, a pool or a role, or are statements.
     """
     options = entry.get("OPTIONS") or {}
-    settings = {"TIME_ZONE": zone} if (zone := entry.get("TIME_ZONE")) else {}
+    settings = _time_zone(entry)
     if backend.kind == "postgresql":
         path = tuple(_search_path(str(options.get("options") or "")))
         return Backend(backend.kind, backend.engine, path, settings)

@@ -81,6 +81,32 @@ with Session(engine) as session:
     report("guests of", session.scalars(sa.select(zoo.Guest.host_id)).all())
     report("people left:", count(session, "zoo_person"))
 with Session(engine) as session:
+    people = [zoo.Person(id=number, team_id=1) for number in (7, 8, 9)]
+    for person, mentor in zip(people, (7, 9, 8), strict=True):
+        person.mentor = people[mentor - 7]
+    session.add_all(people)
+    session.flush()
+    report("mentors", {person.id: person.mentor.id for person in people})
+    report("pupils", [[pupil.id for pupil in person.pupils] for person in people])
+    session.rollback()
+with Session(engine) as session:
+    # One item may be both a book and a film.
+    session.add(zoo.Book(id=9, title="b", pages=1, shelf_id=1))
+    session.flush()
+    session.execute(sa.text("INSERT INTO zoo_film (item_ptr_id, minutes) VALUES (9, 90)"))
+    session.commit()
+    session.delete(session.get_one(zoo.Film, 9))
+    try:
+        session.commit()
+    except sa.exc.IntegrityError as error:
+        report("film alone:", type(error).__name__)
+    session.rollback()
+    session.delete(session.get_one(zoo.Item, 9))
+    session.flush()
+    left = [count(session, f"zoo_{name} WHERE item_ptr_id = 9") for name in ("book", "film")]
+    report("item with both: books {}, films {}".format(*left))
+    session.rollback()
+with Session(engine) as session:
     kinds = [port.contenttypes.ContentType(app_label="zoo", model=n) for n in ("place", "cafe")]
     session.add_all([*kinds, zoo.Cafe(id=1), zoo.Cafe(id=2)])
     session.flush()

@@ -31,6 +31,10 @@ class Book(Item):
     pages = models.IntegerField()
 
 
+class Film(Item):
+    minutes = models.IntegerField()
+
+
 class Novel(Item):
     class Meta:
         proxy = True
@@ -90,6 +94,10 @@ def test_rows_are_deleted_as_by_django(tmp_path: Path, monkeypatch: pytest.Monke
         "team made",
         "guests of [1]",
         "people left: 1",
+        "mentors {7: 7, 8: 9, 9: 8}",
+        "pupils [[7], [9], [8]]",
+        "film alone: IntegrityError",
+        "item with both: books 0, films 0",
         "marks of Cafe 1: ['cafe']",
         "marks of Place 2: ['cafe', 'place']",
     ]

@@ -671,9 +671,12 @@ class Own(models.Model):
     upper = Upper(max_length=9, unique=True)
     short = Short(db_index=True)
     tiny = Tiny(db_index=True)
-    nowhere = Nowhere(null=True)
     place = Two()
     key = models.ForeignKey("Keyed", models.CASCADE)
+
+
+class Unstored(models.Model):
+    nowhere = Nowhere(null=True)
 
 
 class Keyed(models.Model):
@@ -753,7 +756,7 @@ class Defaulted(models.Model):
     )
     lower = models.GeneratedField(
         expression=Lower("text"),
-        output_field=models.CharField(max_length=20),
+        output_field=models.CharField(max_length=40),
         db_persist=True,
         db_index=True,
     )

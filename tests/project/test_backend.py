@@ -59,6 +59,13 @@ def test_another_kind_of_database_has_djangos_own_backend() -> None:
     assert backend_of({}) == plain
 
 
+def test_the_time_zone_of_the_database_counts_on_another_kind() -> None:
+    """SQLite and MariaDB store times in it."""
+    entry = {"ENGINE": POSTGRESQL, "TIME_ZONE": "America/Denver", "OPTIONS": {"pool": True}}
+    for kind in ("sqlite", "mariadb", "postgresql"):
+        assert backend_of(entry, kind).settings == {"TIME_ZONE": "America/Denver"}
+
+
 def test_a_backend_that_cannot_be_compared_is_refused() -> None:
     """The message has the vendor, or why the backend cannot be imported."""
     with pytest.raises(BadBackendError, match="is for oracle, which cannot be compared"):

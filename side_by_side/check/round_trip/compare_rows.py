@@ -11,7 +11,7 @@ from django.db import transaction
 
 from side_by_side.check.build import DATABASES, Sides
 from side_by_side.check.results import RowDifference
-from side_by_side.check.round_trip import through_django, through_sqlalchemy
+from side_by_side.check.round_trip import own_code, through_django, through_sqlalchemy
 from side_by_side.check.round_trip.defaults import default_differences, django_defaults
 from side_by_side.check.round_trip.deletes import Deleter
 from side_by_side.check.round_trip.describe import Failure
@@ -84,6 +84,9 @@ def _compare(
 ) -> list[RowDifference]:
     of_django = _stored(address, tables)
     django_read = {table.name: through_django.read(table) for table in tables}
+    for table in tables:
+        own_code.take_over(table, django_read[table.name])
+        table.plain = own_code.plain_texts(table)
     with engine.connect() as connection:
         sqlalchemy_read = {
             table.name: through_sqlalchemy.read(connection, table) for table in tables
@@ -206,6 +209,7 @@ def _write_with_django(sides: Sides, tables: list[FilledTable]) -> None:
     facts, options = sides.facts("django"), sides.options
     filler = Filler(facts)
     with through_django.unchecked_foreign_keys(), transaction.atomic():
+        through_django.check_uniques_at_once()
         # Migrations and signals create rows of their own, such as sites and permissions.
         through_django.clear_all(sides.project, facts, {table.name for table in tables})
         for table in reversed(tables):
@@ -218,6 +222,7 @@ def _write_with_django(sides: Sides, tables: list[FilledTable]) -> None:
             # Writing one model may create rows of another, such as content types.
             through_django.delete_other_rows(table)
         remove_dangling(tables)
+        through_django.advance_keys(tables)
 
 
 def _write_with_sqlalchemy(

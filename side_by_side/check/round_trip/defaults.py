@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +11,7 @@ from side_by_side.check.results import RowDifference
 from side_by_side.check.round_trip import through_django, through_sqlalchemy
 from side_by_side.check.round_trip.describe import Failure
 from side_by_side.check.round_trip.field_kinds import kind_of
+from side_by_side.check.round_trip.own_code import OWN_CODE, default_code
 from side_by_side.check.round_trip.stored import Rows, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable
 from side_by_side.check.severity import Severity
@@ -47,17 +47,28 @@ def django_defaults(tables: list[FilledTable]) -> dict[str, tuple[dict[str, str]
             names = omitted(table)
             if not names or not table.values or not table.has_only_common_columns:
                 continue
-            # A check may refuse the defaults.
-            with suppress(Exception):
-                first, second = _insert(table, names), _insert(table, names)
-                varying = {
-                    name
-                    for name in names
-                    if first[name] != second[name] or _is_of_a_moment(table.fields[name])
-                }
-                stored[table.name] = first, varying
+            found = _defaults(table, names)
+            if found is None:
+                # A check, or a length, refuses some of them.
+                found = _defaults(table, [name for name in names if _defaults(table, [name])])
+            if found is not None:
+                stored[table.name] = found
         transaction.set_rollback(True)
     return stored
+
+
+def _defaults(table: FilledTable, names: list[str]) -> tuple[dict[str, str], set[str]] | None:
+    """Return the defaults of some columns, and which vary; None if the database refuses them."""
+    if not names:
+        return None
+    try:
+        first, second = _insert(table, names), _insert(table, names)
+    except Exception:  # noqa: BLE001 - the project's own code may raise anything
+        return None
+    varying = {
+        name for name in names if first[name] != second[name] or _is_of_a_moment(table.fields[name])
+    }
+    return first, varying
 
 
 def _is_of_a_moment(item: "models.Field[Any, Any]") -> bool:
@@ -136,6 +147,9 @@ def _difference(
     item = table.fields[column]
     default = getattr(item, "default", None)
     has_value = item.has_default() and not callable(default)
+    fix = f"declare default={default!r}" if has_value else "declare the default that Django has"
+    if code := default_code(table, column):
+        fix = f"{code} makes this value in Django; declare a default that makes it as well"
     return RowDifference(
         table.name,
         column,
@@ -144,7 +158,7 @@ def _difference(
         django,
         sqlalchemy,
         ("", ""),
-        f"declare default={default!r}" if has_value else "declare the default that Django has",
+        fix,
         severity=severity,
-        cause="value.default",
+        cause=OWN_CODE if code else "value.default",
     )

@@ -79,8 +79,8 @@ class Deleter:
         key = table.key_of(number)
         with through_django.muted_signals(), transaction.atomic():
             try:
-                manager: Any = table.model._base_manager
-                instance = manager.get(pk=key if key[1:] else key[0])
+                rows = through_django.all_rows(table)
+                instance = rows.get(pk=key if key[1:] else key[0])
                 with django_connection.execute_wrapper(record):
                     # The project's own delete() may do anything outside of the database.
                     models.Model.delete(instance)

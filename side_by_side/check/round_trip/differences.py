@@ -1,11 +1,13 @@
 """What differs in the rows of one table, as differences of the report."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from side_by_side.check.results import RowDifference
 from side_by_side.check.round_trip.describe import cause_of, describe_value, suggest_type
 from side_by_side.check.round_trip.field_kinds import converts
+from side_by_side.check.round_trip.own_code import OWN_CODE, code_of
 from side_by_side.check.round_trip.stored import Rows
 from side_by_side.check.round_trip.tables import FilledTable, Row
 from side_by_side.check.severity import Severity
@@ -45,7 +47,24 @@ def stored_differences(table: FilledTable, first: Rows, second: Rows) -> Iterato
             for number, one, other in zip(table.common_rows, common, second, strict=True)
             if one[column] != other[column] and table.is_compared(number, column)
         ]
-        yield from _first(table, column, "stored", found)
+        plain = table.plain.get(column, {})
+        own = [item for item in found if item[2] == plain.get(item[0])]
+        yield from _first(table, column, "stored", [item for item in found if item not in own])
+        yield from _by_own_code(table, column, own)
+
+
+def _by_own_code(
+    table: FilledTable, column: str, found: Sequence[Found]
+) -> Iterator[RowDifference]:
+    """Give a value that only code of the project stores; Django's own field would not."""
+    for difference in _first(table, column, "stored", found):
+        code = code_of(table, column)
+        yield replace(
+            difference,
+            fix=f"nothing: {code} makes this value in Django",
+            severity=Severity.COSMETIC,
+            cause=OWN_CODE,
+        )
 
 
 def read_differences(

@@ -36,6 +36,8 @@ class FilledTable:
     rows: dict[int, Row] = field(default_factory=dict)
     #: The same as SQLAlchemy's column types expect them, by number; of the common columns.
     values: dict[int, Row] = field(default_factory=dict)
+    #: What Django's own fields store of converted values: by column and number.
+    plain: dict[str, dict[int, str]] = field(default_factory=dict)
     #: Why there are no rows.
     reason: str = ""
     #: The values that SQLAlchemy refused: the number of the row, the column, the error.

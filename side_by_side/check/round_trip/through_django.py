@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models import signals
 from django.db.models.fields.proxy import OrderWrt
@@ -40,23 +41,43 @@ def clear_all(project: DjangoProject, facts: Facts, names: Collection[str]) -> N
                 cursor.execute(f"DELETE FROM {quoted}")  # noqa: S608 - names of models
 
 
+def all_rows(table: FilledTable) -> "models.QuerySet[Any]":
+    """Return all rows of a model; its base manager may hide some."""
+    return models.QuerySet(table.model, using=connection.alias)
+
+
 def delete_other_rows(table: FilledTable) -> None:
     """Delete the rows of the model's own table that are not those written into it."""
     keys = [table.key_of(number) for number in table.rows]
     kept = [key if key[1:] else key[0] for key in keys]
-    queryset: Any = table.model._base_manager.using(connection.alias)
+    queryset: Any = all_rows(table)
     if queryset.count() != len(kept):
         queryset.exclude(pk__in=kept)._raw_delete(connection.alias)
 
 
 def delete_row(table: FilledTable, number: int) -> None:
     """Delete one row of the model's own table."""
+    where, values = _condition(table, number)
+    name = connection.ops.quote_name(table.model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {name} WHERE {where}", values)  # noqa: S608 - names of models
+
+
+def update(table: FilledTable, number: int, column: str, value: Any) -> None:
+    """Set one column of a row to a value, as it is passed to the driver."""
+    where, values = _condition(table, number)
+    quote = connection.ops.quote_name
+    name, column = quote(table.model._meta.db_table), quote(column)
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {name} SET {column} = %s WHERE {where}", [value, *values])  # noqa: S608 - names of models
+
+
+def _condition(table: FilledTable, number: int) -> tuple[str, list[Any]]:
+    """Return the condition that selects a row by its key, and its parameters."""
     quote = connection.ops.quote_name
     keys = [(quote(name), table.fields[name], table.rows[number][name]) for name in table.keys]
     where = " AND ".join(f"{name} = %s" for name, _, _ in keys)
-    values = [driver_value(item, value) for _, item, value in keys]
-    with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {quote(table.model._meta.db_table)} WHERE {where}", values)  # noqa: S608 - names of models
+    return where, [driver_value(item, value) for _, item, value in keys]
 
 
 def insert(table: FilledTable, rows: Sequence[Row]) -> None:
@@ -74,7 +95,7 @@ def insert(table: FilledTable, rows: Sequence[Row]) -> None:
             insert_one(table, row)
         return
     instances = [model(**{item.attname: row[str(item.column)] for item in fields}) for row in rows]
-    queryset: Any = model._base_manager.using(connection.alias)
+    queryset: Any = all_rows(table)
     with transaction.atomic():
         queryset._insert(instances, fields=fields, using=connection.alias, raw=True)
 
@@ -104,17 +125,27 @@ def read(table: FilledTable) -> list[Row]:
     They are read from the model's own table, without a join to its parents' tables. The backend
     and the field convert each value, as in a queryset.
     """
-    quote = connection.ops.quote_name
-    listed = ", ".join(quote(name) for name in table.fields)
-    keys = ", ".join(quote(name) for name in table.keys)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {listed} FROM {quote(table.model._meta.db_table)} ORDER BY {keys}")  # noqa: S608 - names of models
-        raw = cursor.fetchall()
+    raw = _select(table, list(table.fields))
     columns = [
         _converted(item, table.model._meta.db_table, [row[number] for row in raw])
         for number, item in enumerate(table.fields.values())
     ]
     return [dict(zip(table.fields, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def read_column(table: FilledTable, name: str, item: "models.Field[Any, Any]") -> list[Any]:
+    """Return the values of a column as a field reads them, ordered by primary key."""
+    raw = [row[0] for row in _select(table, [name])]
+    return _converted(item, table.model._meta.db_table, raw)
+
+
+def _select(table: FilledTable, columns: list[str]) -> list[tuple[Any, ...]]:
+    quote = connection.ops.quote_name
+    listed, keys = (", ".join(map(quote, names)) for names in (columns, table.keys))
+    name = quote(table.model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {listed} FROM {name} ORDER BY {keys}")  # noqa: S608 - names of models
+        return list(cursor.fetchall())
 
 
 def _converted(item: "models.Field[Any, Any]", table: str, values: Iterable[Any]) -> list[Any]:
@@ -159,6 +190,30 @@ def content_types() -> dict[Model, Any]:
 def unchecked_foreign_keys() -> Any:
     """Disable the checks of foreign keys; a context to enter outside of a transaction."""
     return connection.constraint_checks_disabled()
+
+
+def advance_keys(tables: Iterable[FilledTable]) -> None:
+    """Let the next key that the database makes be one that no row has: code may make rows."""
+    models_ = [table.model for table in tables if table.rows]
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), models_):
+            cursor.execute(statement)
+
+
+def check_uniques_at_once() -> None:
+    """Let deferred rules on several rows refuse a row when it is written, not at commit.
+
+    Foreign keys stay deferred.
+    """
+    if connection.vendor != "postgresql":
+        return
+    names = execute(
+        "SELECT format('%I.%I', nspname, conname) FROM pg_constraint"
+        " JOIN pg_namespace ON pg_namespace.oid = connamespace"
+        " WHERE contype IN ('u', 'x') AND condeferred"
+    )
+    if names:
+        execute(f"SET CONSTRAINTS {', '.join(name for (name,) in names)} IMMEDIATE")
 
 
 def execute(query: str) -> list[tuple[Any, ...]]:

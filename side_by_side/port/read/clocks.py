@@ -25,7 +25,7 @@ CLOCKS: dict[type[Any], tuple[Callable[..., Any], ...]] = {
         datetime.datetime.now,
         datetime.date.today,
     ),
-    models.TimeField: (datetime.datetime.now,),
+    models.TimeField: (timezone.now, timezone.localtime, datetime.datetime.now),
 }
 #: A value of each kind of field, to find out whether the field converts it.
 SAMPLES: dict[type[Any], Any] = {
@@ -35,10 +35,11 @@ SAMPLES: dict[type[Any], Any] = {
 }
 
 
-def clock(field: Field) -> tuple[Source, Any]:
+def clock(field: Field, value: Callable[..., Any] | None = None) -> tuple[Source, Any]:
     """Return the source of a callable for the current time, and a time that it may return.
 
-    The source is empty for a field that holds no time.
+    ``value`` is the default of the field, if it has one. The source is empty for a field that
+    holds no time.
     """
     kind = _kind(field)
     sample: Any = SAMPLES.get(kind)
@@ -46,6 +47,9 @@ def clock(field: Field) -> tuple[Source, Any]:
         if settings.USE_TZ:
             return _now(UTC), sample.replace(tzinfo=datetime.UTC)
         return _now(_zone(), ".replace(tzinfo=None)"), sample
+    if kind is models.TimeField and value is timezone.now and settings.USE_TZ:
+        # Of a moment, the field takes the time and leaves out the time zone, which is UTC.
+        return _now(UTC, ".time()"), sample
     method = {models.DateField: ".date()", models.TimeField: ".time()"}.get(kind)
     return (_now(_zone(), method), sample) if method else (EMPTY, None)
 

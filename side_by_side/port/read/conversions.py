@@ -61,8 +61,8 @@ def _fills(model: Model, field: Field) -> Iterator[str]:
         yield f"{path(kind)}.pre_save sets its value when Django saves a row."
     if gives_default(field):
         yield f"{path(type(field))}.get_default makes its default in Django."
-    if descriptor := _descriptor(model, field):
-        yield f"{descriptor} reads and sets it in Django."
+    if name := descriptor(model, field):
+        yield f"{name} reads and sets it in Django."
     for name, receiver in receivers(model):
         if getattr(receiver, "__self__", None) is field and not is_of_django(type(field)):
             yield f"Django calls {path(receiver)} on {name}."
@@ -148,7 +148,7 @@ def _inner(field: Field) -> Iterator[Field]:
         yield from _inner(target)
 
 
-def _descriptor(model: Model, field: Field) -> str:
+def descriptor(model: Model, field: Field) -> str:
     """Return the class of a custom attribute that reads and sets a field, empty for Django's."""
     attribute = inspect.getattr_static(model, field.attname, None)
     kind = type(attribute)

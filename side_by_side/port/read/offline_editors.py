@@ -14,6 +14,7 @@ from django.db.utils import ConnectionHandler
 from side_by_side.databases.kinds import KINDS
 from side_by_side.port.read import mariadb_literals, postgresql_literals
 from side_by_side.port.read.absent_drivers import import_backends
+from side_by_side.port.read.clocks import database_zone
 from side_by_side.sql.quoting import quote_string
 
 Value = TypeVar("Value")
@@ -67,7 +68,9 @@ def generated_name(kind: str, table: str, columns: list[str], suffix: str = "") 
 
 
 def _editor(kind: str, engine: str) -> Any:
-    settings = {"default": {"ENGINE": engine, "NAME": ":memory:" if kind == "sqlite" else "no"}}
+    name = ":memory:" if kind == "sqlite" else "no"
+    zone = None if database_zone() == "UTC" else database_zone()
+    settings = {"default": {"ENGINE": engine, "NAME": name, "TIME_ZONE": zone}}
     connection = ConnectionHandler(settings)["default"]
     # Values that Django asks a server for once, and caches there.
     vars(connection).update({"pg_version": POSTGRESQL, "mysql_server_data": MARIADB})

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models.fields import NOT_PROVIDED
 from django.utils import timezone
@@ -16,7 +17,7 @@ from django.utils import timezone
 from side_by_side.column_types.column_type import ColumnType
 from side_by_side.column_types.source import EMPTY, Builtin, Name, Source, call, code, literal
 from side_by_side.port.model import Column
-from side_by_side.port.read.clocks import clock, is_clock
+from side_by_side.port.read.clocks import clock, database_zone, is_clock
 from side_by_side.port.read.conversions import (
     CONSTANTS,
     converts_on_write,
@@ -130,14 +131,14 @@ def _called(field: Field, type_: ColumnType, value: Callable[..., Any]) -> Sourc
     if not _hashable(value):
         return EMPTY
     if is_clock(field, value):
-        return _clock(field, type_)
+        return _clock(field, type_, value)
     is_kept = value is not uuid.uuid4 or _keeps(field, type_, SAMPLE_KEY)
     return CALLABLES.get(value, EMPTY) if is_kept else EMPTY
 
 
-def _clock(field: Field, type_: ColumnType) -> Source:
+def _clock(field: Field, type_: ColumnType, value: Callable[..., Any] | None = None) -> Source:
     """Return the source of the current time, empty where the column holds it otherwise."""
-    source, sample = clock(field)
+    source, sample = clock(field, value)
     return source if source and _keeps(field, type_, sample) else EMPTY
 
 
@@ -208,7 +209,9 @@ def _duration(value: Any) -> datetime.timedelta:
 
 def _moment(value: Any) -> datetime.datetime:
     moment = datetime.datetime.fromisoformat(str(value))
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+    if moment.tzinfo:
+        return moment
+    return moment.replace(tzinfo=ZoneInfo(database_zone())).astimezone(datetime.UTC)
 
 
 def _hashable(value: object) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from side_by_side.check.advice.constraint_pairs import ConstraintPairs
+from side_by_side.check.advice.constraint_rewrite import ConstraintRewrite
 from side_by_side.check.advice.models_source import Sources
 from side_by_side.check.advice.notes import note_of
 from side_by_side.check.advice.rewrites import Rewrites
@@ -135,7 +136,7 @@ class _Suggester:
             wanted, current = self.pairs.of(kind, place)
             if self._is_of_innodb(kind, wanted, current):
                 continue
-            if rewrite.apply(wanted, current):
+            if ConstraintRewrite(rewrite).apply(wanted, current):
                 resolved += numbers
         for (kind, place), numbers in by_weight:
             # InnoDB creates and drops such an index with what the other edits change.

@@ -31,7 +31,9 @@ class Constraint:
     @property
     def family(self) -> str:
         """Its kind; a unique index belongs with the unique constraints."""
-        return "unique" if self.properties.get("unique") is True else self.kind
+        # One that was paired with the other form has the form in place of ``unique``.
+        is_unique = self.properties.get("unique") is True or "form" in self.properties
+        return "unique" if is_unique else self.kind
 
     @property
     def name(self) -> str | None:

@@ -65,12 +65,16 @@ class ModelDifference:
 
 @dataclass(frozen=True)
 class UnmatchedTable:
-    """A table that only one side has, and the location of its model; ignored if declared."""
+    """A table that only one side has, and the location of its model; ignored if declared.
+
+    ``edit`` adds the table to the SQLAlchemy models.
+    """
 
     table: str
     side: str
     location: str
     ignored: bool
+    edit: Edit = field(default_factory=Edit)
 
 
 #: The ids of the differences of the round trip.

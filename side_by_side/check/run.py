@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from side_by_side.check.advice.suggest import suggest_edits
+from side_by_side.check.advice.suggest import Suggestions, suggest_edits
 from side_by_side.check.build import Sides, open_sides
 from side_by_side.check.classify import SchemaPair, classify_differences, pair_schemas
 from side_by_side.check.configuration import Configuration, read_configuration
@@ -159,12 +159,14 @@ def _compare(
     unused += sides.pairing.unused
     differences = _with_locations(_with_causes(sides, pair, differences), sides, pair)
     is_of_rows = pair.labels == ("django", "sqlalchemy")
-    edits = _edits(sides, pair, differences, rows if is_of_rows else [])
-    of_rows = edits[len(differences) :] if is_of_rows else [row.edit for row in rows]
+    missing = [item.table for item in unmatched if not (item.ignored or item.side == "sqlalchemy")]
+    edits = _edits(sides, pair, differences, rows if is_of_rows else [], missing)
+    of_rows = edits.rows if is_of_rows else [row.edit for row in rows]
     differences = [
         replace(difference, edit=UNMIGRATED if _is_unmigrated(difference) else edit)
-        for difference, edit in zip(differences, edits, strict=False)
+        for difference, edit in zip(differences, edits.differences, strict=True)
     ]
+    unmatched = [replace(item, edit=edits.tables.get(item.table, Edit())) for item in unmatched]
     found = [*unmigrated, *differences]
     compared = Comparison(labels, pair.count, tuple(sorted(tables)), found, unmatched)
     return compared, unused, of_rows
@@ -281,18 +283,31 @@ def _edits(
     pair: SchemaPair,
     differences: list[ModelDifference],
     rows: list[RowDifference],
-) -> list[Edit]:
-    """Return the edit of each difference, and then that of each difference of rows."""
-    if not (differences or rows):
+    missing: list[str],
+) -> Suggestions:
+    """Return the edits that resolve the differences and add the missing tables."""
+    if not (differences or rows or missing):
         # Finding the lines of all models is half the work in a large project.
-        return []
+        return Suggestions([])
     if "sqlalchemy" not in pair.labels:
-        return [NOT_MIGRATED_TO] * len(differences)
-    edits = suggest_edits(
-        pair, differences, sides.metadata, sides.sources, lambda: _facts_of_models(sides), rows
+        return Suggestions([NOT_MIGRATED_TO] * len(differences))
+    found = suggest_edits(
+        pair,
+        differences,
+        sides.metadata,
+        sides.sources,
+        lambda: _facts_of_models(sides),
+        rows,
+        missing,
     )
-    tables = [*(item.table for item in differences), *(row.table for row in rows)]
-    return [sides.pairing.edit(edit, table) for edit, table in zip(edits, tables, strict=True)]
+    with_names = sides.pairing.edit
+    of_differences = zip(found.differences, differences, strict=True)
+    of_rows = zip(found.rows, rows, strict=True)
+    return Suggestions(
+        [with_names(edit, difference.table) for edit, difference in of_differences],
+        [with_names(edit, row.table) for edit, row in of_rows],
+        {table: with_names(edit, table) for table, edit in found.tables.items()},
+    )
 
 
 def _facts_of_models(sides: Sides) -> Facts | None:

@@ -218,6 +218,11 @@ RULES: tuple[SeverityRule, ...] = (
         "table.columns", ORDER, "visible in SELECT * and in rows written without column names"
     ),
     SeverityRule("table.exists", BREAKING, "one side's statements fail on the other's database"),
+    SeverityRule(
+        "table.create_all",
+        BREAKING,
+        "SQLAlchemy's create_all fails, so that no database of this kind can be created",
+    ),
     SeverityRule("table.strict", BREAKING, "SQLite enforces the types of a strict table"),
     SeverityRule("table.engine", BREAKING, "engines differ in transactions and foreign keys"),
     SeverityRule("table.row_security*", BREAKING, "hides and refuses rows"),

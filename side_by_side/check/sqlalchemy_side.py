@@ -16,11 +16,17 @@ from side_by_side.check.pairing import (
     pair_names,
     rename,
 )
+from side_by_side.check.partial_build import (
+    Failure,
+    build_partially,
+    drop_tables,
+    failure_facts,
+)
 from side_by_side.databases import Address
 from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.alembic_environment import migrate_with_alembic
 from side_by_side.project.errors import BuildError
-from side_by_side.project.metadata import build_from_metadata, load_metadata
+from side_by_side.project.metadata import build_from_metadata, building, load_metadata
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key, Value
 
@@ -50,9 +56,31 @@ def read_sqlalchemy(
         file = Path(options.alembic) if is_current else options.folder / options.alembic
         with migrate_with_alembic(file, address) as addresses:
             return _read(addresses, metadata, names)
-    if metadata is not None:
+    failures = build(metadata, address, extensions) if metadata is not None else []
+    facts, pairing = _read([address], metadata, names)
+    refused = {
+        key._replace(place=pairing.place(key.place)): value
+        for key, value in failure_facts(failures).items()
+    }
+    return {**facts, **refused}, pairing
+
+
+def build(metadata: sa.MetaData, address: Address, extensions: list[str]) -> list[Failure]:
+    """Create the tables; return what the database refuses.
+
+    Raises:
+        BuildError: It refuses everything.
+    """
+    try:
         build_from_metadata(metadata, address, extensions)
-    return _read([address], metadata, names)
+    except BuildError:
+        with building(metadata, address, extensions, isolation_level="AUTOCOMMIT") as connection:
+            drop_tables(connection, address.kind)
+            failures = build_partially(metadata, connection, address)
+            if not sa.inspect(connection).get_table_names() or not failures:
+                raise
+        return failures
+    return []
 
 
 def _read(

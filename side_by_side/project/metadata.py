@@ -1,5 +1,6 @@
 """The user's SQLAlchemy metadata: loaded by its name, and built in a scratch database."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
@@ -22,6 +23,10 @@ from sqlalchemy_django.connect_options import with_tls_check
 
 #: What ends two connections of MariaDB that wait for each other.
 LOCK_TIMEOUT = "SET SESSION lock_wait_timeout = 10, SESSION innodb_lock_wait_timeout = 10"
+
+
+#: SQLAlchemy's link to a page on an error.
+_LINK = re.compile(r"\(Background on this error at: [^)]*\)")
 
 
 class OwnDatabaseError(SideBySideError):
@@ -159,7 +164,23 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
     Raises:
         BuildError: SQLAlchemy or the database raises an error.
     """
-    engine = sa.create_engine(sqlalchemy_url(address))
+    with building(metadata, address, extensions) as connection:
+        for part in _parts(metadata):
+            part.create_all(connection)
+
+
+@contextmanager
+def building(
+    metadata: sa.MetaData, address: Address, extensions: list[str], **options: Any
+) -> Iterator[sa.Connection]:
+    """Connect to a scratch database that has what the tables of a metadata need.
+
+    ``options`` are those of the engine.
+
+    Raises:
+        BuildError: SQLAlchemy or the database raises an error meanwhile.
+    """
+    engine = sa.create_engine(sqlalchemy_url(address), **options)
     schemas = {table.schema for table in metadata.tables.values() if table.schema}
     try:
         with (
@@ -172,8 +193,7 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
                 connection = connection.execution_options(
                     schema_translate_map=dict.fromkeys(schemas)
                 )
-            for part in _parts(metadata):
-                part.create_all(connection)
+            yield connection
     except Exception as error:
         raise BuildError("sqlalchemy", address.kind, failure_reason(error, address)) from error
     finally:
@@ -262,7 +282,7 @@ def failure_reason(error: BaseException, address: Address, files: Iterable[Path]
         return str(error)
     original = getattr(error, "orig", None)
     text = f"{original}" if original is not None else f"{error}"
-    lines = [line for line in text.splitlines() if "Background on this error" not in line]
+    lines = _LINK.sub("", text).splitlines()
     texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
     secrets = {
         secret

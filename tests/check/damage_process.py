@@ -1,40 +1,38 @@
-"""Damages a port in many ways, and applies the edits of one report to each damaged set.
+"""Damages models in many ways, and applies the edits of one report to each damaged set.
 
-Run in a process of its own, in a copy of the clinic with its port: ``damage_process SEED COUNT``.
-Prints the differences that are left, one per line; nothing where all edits resolve theirs.
+Run in a process of its own, in a copy of the clinic with its port: ``damage_process KIND SEED
+COUNT``. Prints the differences that are left, one per line; nothing where all edits resolve theirs.
 """
 
 import ast
 import random
 import shutil
-import sqlite3
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from side_by_side.check.advice.models_source import find_sources
-from side_by_side.check.advice.suggest import suggest_edits
-from side_by_side.check.classify import classify_differences, pair_schemas
-from side_by_side.check.results import Edit
-from side_by_side.check.severity import Severity
-from side_by_side.databases import parse_address
-from side_by_side.project import open_project
-from side_by_side.project.metadata import build_from_metadata, load_metadata
-from side_by_side.schema import read_connection, without_bookkeeping
-from side_by_side.schema.facts import Facts
+from tests.check.loop import Loop
 
 #: Arguments that a damage takes away.
 REMOVED = ("default", "index", "unique", "server_default", "nullable", "primary_key", "comment")
 
-
-def facts_of(metadata: Any, folder: Path) -> Facts:
-    """Return the schema of models on SQLite."""
-    file = folder / "scratch.sqlite3"
-    file.unlink(missing_ok=True)
-    build_from_metadata(metadata, parse_address(f"sqlite:///{file}"), [])
-    with closing(sqlite3.connect(file)) as connection:
-        return without_bookkeeping(read_connection(connection, "sqlite"))
+#: Types that a damage puts in the place of another, ``sa`` being SQLAlchemy.
+TYPES = (
+    *("sa.String", "sa.String(3)", "sa.Text", "sa.DateTime", "sa.Integer", "sa.Numeric"),
+    *(
+        "sa.Enum('a', 'b', name='letters')",
+        "sa.Uuid(as_uuid=False)",
+        "sa.JSON",
+        "sa.ARRAY(sa.Text)",
+    ),
+)
+#: Arguments that a damage adds, by their names.
+ADDED = {
+    "server_default": "'1'",
+    "comment": "'a remark'",
+    "index": "True",
+    "unique": "True",
+}
 
 
 def damage(text: str, chance: random.Random, count: int) -> str:
@@ -97,90 +95,46 @@ def damage_column(node: Any, chance: random.Random) -> None:
     """Damage the declaration of one column."""
     call = node.value
     what = chance.random()
-    if what < 0.25:
+    if what < 0.2:
         text = ast.unparse(node.annotation)
         optional = text.replace(" | None]", "]") if "None" in text else f"{text[:-1]} | None]"
         node.annotation = ast.parse(optional, mode="eval").body
     elif call is None or not (call.args or call.keywords):
-        node.value = ast.parse("mapped_column(sa.String(7))", mode="eval").body
-    elif what < 0.5 and call.keywords:
+        type_ = chance.choice(TYPES)
+        node.value = ast.parse(f"mapped_column({type_})", mode="eval").body
+    elif what < 0.4:
         removed = [item for item in call.keywords if item.arg in REMOVED]
         if removed:
             call.keywords.remove(chance.choice(removed))
-    elif what < 0.6:
-        call.keywords = [item for item in call.keywords if item.arg != "server_default"]
-        call.keywords.append(ast.keyword("server_default", ast.Constant("1")))
+    elif what < 0.55:
+        name, value = chance.choice(list(ADDED.items()))
+        call.keywords = [item for item in call.keywords if item.arg != name]
+        call.keywords.append(ast.keyword(name, ast.parse(value, mode="eval").body))
     elif what < 0.8 and call.args and "ForeignKey" not in ast.unparse(call.args[0]):
-        call.args[0] = ast.parse(chance.choice(["sa.String(3)", "sa.Text"]), mode="eval").body
+        call.args[0] = ast.parse(chance.choice(TYPES), mode="eval").body
+    elif what < 0.9 and "ForeignKey" in ast.unparse(call):
+        key = next(item for item in call.args if "ForeignKey" in ast.unparse(item))
+        target = ast.unparse(key.args[0])
+        plain = f"sa.ForeignKey({target}, ondelete='CASCADE')"
+        call.args[call.args.index(key)] = ast.parse(plain, mode="eval").body
     elif call.args:
         call.args = [item for item in call.args if "ForeignKey" not in ast.unparse(item)]
 
 
-def apply(path: Path, edits: list[Edit]) -> None:
-    """Apply edits to a file."""
-    lines = path.read_text().split("\n")
-    for edit in sorted({edit for edit in edits if edit.file}, key=lambda edit: -edit.first):
-        lines[edit.first - 1 : edit.last] = edit.text.split("\n") if edit.text else []
-    imports = sorted({line for edit in edits for line in edit.imports})
-    first = next(
-        number for number, line in enumerate(lines) if line.startswith(("import ", "from "))
-    )
-    path.write_text("\n".join([*lines[:first], *imports, *lines[first:]]))
-
-
-def main(seed: int, count: int) -> None:
+def main(kind: str, seed: int, count: int) -> None:
     """Damage and correct the port of the current folder, and print what is left."""
     folder = Path.cwd()
-    project = open_project("core.settings", folder, "sqlite")
-    address = parse_address(f"sqlite:///{folder / 'django.sqlite3'}")
-    project.build(address, from_models=True)
-    with closing(sqlite3.connect(folder / "django.sqlite3")) as connection:
-        wanted = without_bookkeeping(read_connection(connection, "sqlite"))
+    loop = Loop.of(kind, "core.settings", folder)
     original = (folder / "ported" / "booking.py").read_text()
-    for number in range(count):
-        chance = random.Random(seed + number)  # noqa: S311 - damages, not secrets
+    for number in range(seed, seed + count):
+        chance = random.Random(number)  # noqa: S311 - damages, not secrets
         damaged = damage(original, chance, chance.randint(7, 9))
-        left = correct(folder, number, damaged, wanted)
-        for line in left:
-            print(f"{seed + number}: {line}")  # noqa: T201 - the result
-
-
-def correct(folder: Path, number: int, damaged: str, wanted: Facts) -> list[str]:
-    """Return what one round of edits leaves of the differences of damaged models."""
-    name = f"set{number}"
-    shutil.copytree(folder / "ported", folder / name)
-    path = folder / name / "booking.py"
-    path.write_text(damaged)
-    try:
-        metadata = load_metadata([f"{name}:Base"], folder)
-        pair = pair_schemas("sqlite", ("django", "sqlalchemy"), wanted, facts_of(metadata, folder))
-        differences = classify_differences(pair)
-        edits = suggest_edits(pair, differences, metadata, find_sources(metadata), lambda: wanted)
-        counted = [
-            edit
-            for item, edit in zip(differences, edits, strict=True)
-            if item.severity is not Severity.COSMETIC
-        ]
-        apply(path, counted)
-        forget(name)
-        metadata = load_metadata([f"{name}:Base"], folder)
-        pair = pair_schemas("sqlite", ("django", "sqlalchemy"), wanted, facts_of(metadata, folder))
-    except Exception as error:  # noqa: BLE001 - part of the result
-        return [f"{type(error).__name__}: {error}"[:300]]
-    finally:
-        forget(name)
-    return [
-        f"{item.id} {item.key.place}"
-        for item in classify_differences(pair)
-        if item.severity is not Severity.COSMETIC
-    ]
-
-
-def forget(name: str) -> None:
-    """Remove the modules of a package, so that it is imported again."""
-    for module in [item for item in sys.modules if item.partition(".")[0] == name]:
-        del sys.modules[module]
+        name = f"set{number}"
+        shutil.copytree(folder / "ported", folder / name)
+        (folder / name / "booking.py").write_text(damaged)
+        for line in loop.left(name, f"{name}:Base"):
+            print(f"{number}: {line}")  # noqa: T201 - the result
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

@@ -104,7 +104,7 @@ class PressroomSides:
         facts = self.sqlalchemy.build(metadata)
         pair = pair_schemas(self.kind, ("django", "sqlalchemy"), self.facts, facts)
         differences = classify_differences(pair, strict_names=strict_names)
-        edits = suggest_edits(pair, differences, metadata, find_sources(metadata))
+        edits = suggest_edits(pair, differences, metadata, find_sources(metadata)).differences
         return [
             replace(difference, edit=edit)
             for difference, edit in zip(differences, edits, strict=True)

@@ -26,6 +26,8 @@ class Arguments:
     items: list[ast.expr] = field(default_factory=list)
     options: dict[str, ast.expr] = field(default_factory=dict)
     is_changed: bool = False
+    #: The items that are new.
+    added: list[ast.expr] = field(default_factory=list)
 
     def add(self, items: Iterable[ast.expr]) -> None:
         """Add constraints or indexes that are not there yet."""
@@ -33,6 +35,7 @@ class Arguments:
         for item in items:
             if ast.unparse(item) not in known:
                 self.items.append(item)
+                self.added.append(item)
                 self.is_changed = True
 
     def remove(self, constraint: Constraint, name: str | None) -> bool:
@@ -41,7 +44,8 @@ class Arguments:
             found = [
                 item
                 for item in self.items
-                if _core_name(item) in _CLASSES[constraint.kind] and is_same(item, constraint, name)
+                if _core_name(item) in _CLASSES[constraint.family]
+                and is_same(item, constraint, name)
             ]
             if found:
                 self.items.remove(found[0])
@@ -76,15 +80,22 @@ def _core_name(item: ast.expr) -> str:
     return called_name(_core(item)).strip("_")
 
 
-def _has_name(item: ast.expr, _: Constraint, name: str | None) -> bool:
+def declared_name(item: ast.expr) -> str | None:
+    """Return the name that an item gives to a constraint or an index, None where it gives none."""
     core = _core(item)
-    assert core is not None  # the caller compared its name
+    if core is None:
+        return None
     declared = next((keyword.value for keyword in core.keywords if keyword.arg == "name"), None)
     if _core_name(item) == "Index" and core.args:
         declared = core.args[0]
     if isinstance(declared, ast.Call) and declared.args:
         declared = declared.args[0]
-    text = getattr(declared, "value", None)
+    value = getattr(declared, "value", None)
+    return value if isinstance(value, str) else None
+
+
+def _has_name(item: ast.expr, _: Constraint, name: str | None) -> bool:
+    text = declared_name(item)
     # A convention may have put more before the name.
     return bool(text and name) and (name == text or str(name).endswith(f"_{text}"))
 

@@ -24,6 +24,8 @@ class ColumnRewrite:
     is_exact: bool
     #: Whether the report has no difference of its default in the database.
     has_same_default: bool
+    #: Whether an alias that brings a column is replaced, so that all of it has to be declared.
+    replaces_alias: bool
     #: Records that a key refers to a table; returns whether the table is there or can be added.
     refer: Callable[[str], bool]
 
@@ -32,9 +34,9 @@ class ColumnRewrite:
         edit, column, actual = self.edit, self.column, self.actual
         is_key = column.key is not None
         self._set_type()
-        if edit.has_alias:
+        if self.replaces_alias:
             edit.set_python_type(column.type.python)
-        if actual.primary_key != is_key:
+        if actual.primary_key != is_key or (is_key and self.replaces_alias):
             edit.set_keyword("primary_key", literal(True) if is_key else None)
         is_other_null = self._was_null != column.null
         if not is_key and (is_other_null or actual.primary_key or edit.field_call):
@@ -53,7 +55,8 @@ class ColumnRewrite:
     def _set_type(self) -> None:
         edit, column, type_ = self.edit, self.column, self.actual.type
         is_same = is_same_type(type_, column.type, is_key=column.key is not None)
-        if is_same and edit.field_call is None and not self.is_exact:
+        is_kept = edit.field_call is None and not (self.is_exact or self.replaces_alias)
+        if is_same and is_kept:
             return
         members = getattr(type_, "enum_class", None)
         length = column.type.length
@@ -66,7 +69,8 @@ class ColumnRewrite:
     def _set_identity(self) -> None:
         identity = self.wanted.argument("Identity")
         if identity is not None:
-            if self.actual.identity is None or self.actual.identity.always:
+            current = self.actual.identity
+            if current is None or current.always or self.replaces_alias:
                 self.edit.set_argument(identity)
             self.edit.set_keyword("autoincrement", None)
             return
@@ -108,7 +112,8 @@ class ColumnRewrite:
         if self.actual.server_default is not None and self.wanted.argument("Computed") is None:
             self.edit.set_keyword("server_default", None)
         default = self._default()
-        if self.edit.has_default or self.actual.default is not None:
+        is_kept = self.actual.default is not None and not self.replaces_alias
+        if self.edit.has_default or is_kept:
             return
         default = default or self._replaced_default(before)
         if default is not None:

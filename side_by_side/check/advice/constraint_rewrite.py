@@ -6,8 +6,9 @@ from typing import Any
 from side_by_side.check.advice.column_edits import literal
 from side_by_side.check.advice.models_source import called_name
 from side_by_side.check.advice.table_rewrite import TableRewrite
-from side_by_side.check.advice.units import find_unit, plain_column, wanted_name
+from side_by_side.check.advice.units import find_unit, has_equivalent, plain_column, wanted_name
 from side_by_side.check.match import Constraint
+from side_by_side.port.model import Column
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class ConstraintRewrite:
         edit.set_keyword("unique" if is_unique else "index", None)
         if is_unique and actual.index:
             edit.set_keyword("index", None)
-        return True
+        return not edit.has_alias or table.rewrite_column(column)
 
     def _remove_check(self, current: Constraint) -> bool:
         """Remove a check that comes with a column or its type."""
@@ -113,8 +114,11 @@ class ConstraintRewrite:
         table = self.table
         unit = find_unit(table.units, wanted, table.kind)
         if unit is not None:
-            table.add_unit(unit)
+            if not (table.is_refused and has_equivalent(table.actual, unit)):
+                table.add_unit(unit)
             return True
+        if wanted.kind == "check":
+            return self._add_check_of_type(wanted)
         columns = [plain_column(column) for column in wanted.columns]
         if len(columns) != 1 or columns[0] not in table.columns:
             return False
@@ -130,6 +134,16 @@ class ConstraintRewrite:
             return table.add_column(name)
         edit.set_keyword("unique" if is_unique else "index", literal(True))
         return table.rewrite_column(name)
+
+    def _add_check_of_type(self, wanted: Constraint) -> bool:
+        """Declare a check that comes with the type of a column."""
+        names = [name for name in wanted.words if _is_checked(self.table.columns.get(name))]
+        return len(names) == 1 and self.table.rewrite_column(names[0])
+
+
+def _is_checked(column: Column | None) -> bool:
+    """Whether the wanted column, or its type, has a check of its own."""
+    return column is not None and (column.type.is_checked or bool(column.checks))
 
 
 def _brings_check(type_: Any) -> bool:

@@ -330,7 +330,7 @@ class CallDeclaration(Declaration):
         """Read the constraints, indexes and options of the call."""
         node = self._call
         self.arguments.items = [
-            item for item in node.args[2:] if called_name(item).strip("_") != "Column"
+            item for item in node.args[self._heads :] if called_name(item).strip("_") != "Column"
         ]
         self.arguments.options = {
             keyword.arg: keyword.value for keyword in node.keywords if keyword.arg
@@ -340,6 +340,12 @@ class CallDeclaration(Declaration):
     def _call(self) -> ast.Call:
         assert isinstance(self.spot.node, ast.Call)  # a call
         return self.spot.node
+
+    @property
+    def _heads(self) -> int:
+        """The number of arguments before the columns: Flask-SQLAlchemy's needs no metadata."""
+        second = called_name(self._call.args[1]) if len(self._call.args) > 1 else ""
+        return 1 if second.endswith(("Column", "Constraint", "Index")) else 2
 
     def _lines(self, first: int, last: int) -> list[str]:
         node, lines = self._call, self.module.lines
@@ -354,10 +360,10 @@ class CallDeclaration(Declaration):
         known = {id(column) for column in self.columns.values()}
         others = [
             item
-            for item in node.args[2:]
+            for item in node.args[self._heads :]
             if called_name(item).strip("_") == "Column" and id(item) not in known
         ]
-        new.args = [*node.args[:2], *columns, *others, *self.arguments.items]  # type: ignore[list-item]  # expressions
+        new.args = [*node.args[: self._heads], *columns, *others, *self.arguments.items]  # type: ignore[list-item]  # expressions
         new.keywords = [keyword for keyword in node.keywords if not keyword.arg]
         for name, value in self.arguments.options.items():
             set_keyword(new, name, value)

@@ -29,6 +29,8 @@ class FileNames:
     added: dict[tuple[str, str], str] = field(default_factory=dict)
     #: The names of the library that the edits define in the file.
     defined: dict[str, str] = field(default_factory=dict)
+    #: The names of the tables that the edits add to the file.
+    tables: set[str] = field(default_factory=set)
 
     def scope(self, hidden: Collection[str] = (), facade: str = "") -> "Scope":
         """Return the names inside a class whose attributes hide some of the file's."""
@@ -36,8 +38,15 @@ class FileNames:
 
     def is_taken(self, name: str) -> bool:
         """Whether the file has a name, or an edit gives it one."""
-        is_defined = name in self.module.bound or name in self.added.values()
-        return is_defined or name in self.defined.values()
+        return any(
+            name in names
+            for names in (
+                self.module.bound,
+                self.added.values(),
+                self.defined.values(),
+                self.tables,
+            )
+        )
 
 
 @dataclass

@@ -60,20 +60,24 @@ def lay_out(node: ast.AST, margin: int, before: str = "", after: str = "") -> st
 
 def _split(node: ast.Call, margin: int, before: str, after: str) -> str:
     function = node.func
-    arguments: list[ast.AST] = [*node.args, *node.keywords]
+    arguments = _arguments(node)
     head = f"{before}{render(function)}("
-    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Call):
+    inner = function.value if isinstance(function, ast.Attribute) else None
+    if isinstance(function, ast.Attribute) and isinstance(inner, ast.Call) and _arguments(inner):
         tail = f".{function.attr}({', '.join(map(render, arguments))}){after}"
         if margin + len(tail) <= MAX_WIDTH:
             # A method of a call: the call itself is split.
-            return lay_out_call(function.value, margin, before, tail)
+            return lay_out_call(inner, margin, before, tail)
     return _items(arguments, margin, head, f"){after}")
+
+
+def _arguments(node: ast.Call) -> list[ast.AST]:
+    return [*node.args, *node.keywords]
 
 
 def lay_out_call(node: ast.Call, margin: int, before: str, after: str) -> str:
     """Return a call with a line for each argument."""
-    arguments: list[ast.AST] = [*node.args, *node.keywords]
-    return _items(arguments, margin, f"{before}{render(node.func)}(", f"){after}")
+    return _items(_arguments(node), margin, f"{before}{render(node.func)}(", f"){after}")
 
 
 def _items(items: list[ast.AST], margin: int, head: str, tail: str) -> str:

@@ -6,11 +6,14 @@ from side_by_side.schema.facts import EXISTS
 
 #: By the id of the difference.
 _NOTES = {
-    "table.columns": "reorder the columns as on the side of {other}",
+    "table.columns": "reorder the columns as on the side of {other}; the fields that a class of "
+    "SQLModel inherits always come first",
     "column.type_name": "nothing to do; `side-by-side port --base-only` writes types that are "
     "spelled as Django's",
     "column.default_text": "nothing to do; write the default as the other side does",
     "check.expression_text": "nothing to do; write the condition as the other side does",
+    "table.create_all": "declare this part as on the side of {other}, or for other databases alone "
+    "with ddl_if(dialect=...)",
     "unique.order": "declare the columns in the other order",
 }
 _NAME = (

@@ -9,11 +9,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from side_by_side.check.advice.added_tables import AddedTables, Places, last_table
 from side_by_side.check.advice.declarations import CallDeclaration, ClassDeclaration, Declaration
 from side_by_side.check.advice.file_names import FileNames, Scope, facade_of
 from side_by_side.check.advice.library import OwnCopy, find_own_copy
 from side_by_side.check.advice.models_source import Module, Sources, Spot, assigned_names
-from side_by_side.check.advice.new_tables import new_table
+from side_by_side.check.advice.new_tables import NewTable, TableWriter
 from side_by_side.check.advice.table_rewrite import TableRewrite
 from side_by_side.check.advice.wanted import WantedTables
 from side_by_side.check.results import Edit
@@ -38,6 +39,9 @@ class Rewrites:
     sources: Sources
     wanted: WantedTables
     _tables: dict[str, TableRewrite] = field(default_factory=dict)
+    #: The tables that the models lack, and the new tables of each file.
+    _missing: list[str] = field(default_factory=list)
+    _added: dict[str, AddedTables] = field(default_factory=dict)
     _files: dict[str, FileNames] = field(default_factory=dict)
     _not_own: dict[str, str] = field(default_factory=dict)
 
@@ -100,6 +104,7 @@ class Rewrites:
             defaults=lambda column: self.wanted.default_of(name, column),
             refers=lambda target: self._can_refer(target, file),
             exact=exact,
+            needed=_needed_columns(self.sources.classes.get(name)),
             same_defaults=frozenset(table.c.keys()) - differing_defaults,
         )
         return self._tables[name]
@@ -144,57 +149,90 @@ class Rewrites:
             sorted(own.columns.items(), key=lambda item: getattr(item[1], "lineno", 0))
         )
 
-    def edits(self) -> dict[str, Edit]:
-        """Return the edit of each table that changes."""
-        changed = {name: item for name, item in self._tables.items() if item.own.is_changed}
-        ordered = sorted(
-            changed.items(),
-            key=lambda item: (item[1].own.module.name, item[1].own.spot.node.lineno),
-        )
-        for _, item in ordered:
-            item.own.scope.keep(item.own.names())
-        self._add_missing([item for _, item in ordered])
-        self._add_definitions([item for _, item in ordered])
-        self._move_imports([item for _, item in ordered])
-        edits = {name: item.own.edit() for name, item in ordered}
-        return {name: edit for name, edit in edits.items() if edit is not None}
+    def add(self, tables: Iterable[str]) -> None:
+        """Let the edits add tables that the models lack."""
+        self._missing += tables
 
-    def _add_missing(self, ordered: list[TableRewrite]) -> None:
-        """Let edits add the tables that new foreign keys refer to and the models lack."""
-        there = set(self.metadata.tables)
-        for rewrite in ordered:
-            left = sorted(rewrite.targets - there - {""})
+    def edits(self) -> dict[str, Edit]:
+        """Return the edit of each table that changes or is new."""
+        changed = {name: item.own for name, item in self._tables.items() if item.own.is_changed}
+        ordered = sorted(
+            changed.items(), key=lambda item: (item[1].module.name, item[1].spot.node.lineno)
+        )
+        for _, own in ordered:
+            own.scope.keep(own.names())
+        owners = self._add_referred([(self._tables[name], own) for name, own in ordered])
+        owners |= self._add_missing(set(owners))
+        declarations = [*(own for _, own in ordered), *self._added.values()]
+        self._add_definitions(declarations)
+        self._move_imports(declarations)
+        edits = {id(own): own.edit() for own in declarations}
+        of_tables = [*ordered, *owners.items()]
+        return {name: edit for name, own in of_tables if (edit := edits[id(own)]) is not None}
+
+    def _add_referred(
+        self, ordered: list[tuple[TableRewrite, Declaration]]
+    ) -> dict[str, Declaration]:
+        """Let edits add the tables that new foreign keys refer to and the models lack.
+
+        Return the declaration before which each of them comes.
+        """
+        added: dict[str, Declaration] = {}
+        for rewrite, own in ordered:
             texts: list[str] = []
-            while left:
-                name = left.pop(0)
-                if name in there:
-                    continue
-                there.add(name)
-                made = self._new_table(name, self.file(rewrite.own.module))
-                if made is None:
-                    continue
-                text, scope, targets = made
-                texts.insert(0, text)
-                self._take(rewrite.own.scope, scope)
-                left += sorted(targets - there)
-                rewrite.own.notes.append(
+            for name, new in self._write_all(rewrite.targets, self.file(own.module), set(added)):
+                added[name] = own
+                texts.insert(0, new.text)
+                self._take(own.scope, new.scope)
+                own.notes.append(
                     f"it also adds the table {name}, which the models lack and a key refers to"
                 )
-            rewrite.own.before += texts
+            own.before += texts
+        return added
 
-    def _new_table(self, name: str, file: FileNames) -> tuple[str, Scope, set[str]] | None:
-        table = self.wanted.explicit(name, whole_copy=file.own.is_whole("Json"))
-        if table is None:
-            return None
-        return new_table(
-            table,
-            file,
-            self.metadata,
-            self.sources,
-            self.kind,
-            lambda column: self.wanted.default_of(name, column),
-            is_django=self.wanted.is_django,
-        )
+    def _add_missing(self, added: set[str]) -> dict[str, Declaration]:
+        """Add the other tables that the models lack; return the declaration of each."""
+        places = Places(self.sources, self.wanted.label_of, self.wanted.targets_of)
+        owners: dict[str, Declaration] = {}
+        for table in self._missing:
+            if table in owners or table in added:
+                continue
+            for module in places.of(table):
+                own = self._added_to(module)
+                written = self._write_all({table}, self.file(module), added | set(owners))
+                for name, new in written:
+                    owners[name] = own
+                    own.before.append(new.text)
+                    self._take(own.scope, new.scope)
+                    if name not in self._missing:
+                        own.notes.append(f"it also adds the table {name}, which a key refers to")
+                if written:
+                    break
+        return owners
+
+    def _added_to(self, module: Module) -> AddedTables:
+        if module.name not in self._added:
+            spot = last_table(module, self.sources)
+            self._added[module.name] = AddedTables(spot, self.file(module).scope())
+        return self._added[module.name]
+
+    def _write_all(
+        self, tables: set[str], file: FileNames, without: set[str]
+    ) -> list[tuple[str, NewTable]]:
+        """Return tables that the models lack, and those that these refer to, as source."""
+        writer = TableWriter(self.kind, self.metadata, self.sources, self.wanted)
+        known = set(self.metadata.tables) | without | {""}
+        left, written = sorted(tables - known), list[tuple[str, NewTable]]()
+        while left:
+            name = left.pop(0)
+            if name in known:
+                continue
+            known.add(name)
+            new = writer.write(name, file)
+            if new is not None:
+                written.append((name, new))
+                left += sorted(new.targets - known)
+        return written
 
     @staticmethod
     def _take(scope: Scope, other: Scope) -> None:
@@ -202,12 +240,11 @@ class Rewrites:
         scope.needed |= other.needed
         scope.needs_mariadb_rule = scope.needs_mariadb_rule or other.needs_mariadb_rule
 
-    def _add_definitions(self, ordered: list[TableRewrite]) -> None:
+    def _add_definitions(self, ordered: list[Declaration]) -> None:
         """Let the first edit of each file define what the file needs."""
         defined: dict[str, set[str]] = {}
         has_rule = any("_render_without_deferrable" in item.bound for item in self._modules())
-        for rewrite in ordered:
-            own = rewrite.own
+        for own in ordered:
             known = defined.setdefault(own.module.name, set())
             texts, names = own.scope.definitions(known)
             known |= names
@@ -233,19 +270,18 @@ class Rewrites:
         return text
 
     @staticmethod
-    def _move_imports(ordered: list[TableRewrite]) -> None:
+    def _move_imports(ordered: list[Declaration]) -> None:
         """Let the first edit of a file contain the imports, where they may not stand at its top."""
         first: dict[str, Declaration] = {}
-        for rewrite in ordered:
-            own = rewrite.own
+        for own in ordered:
             if not own.module.has_future_import:
                 continue
             carrier = first.setdefault(own.module.name, own)
             lines = [*carrier.imports_before, *own.scope.imports]
             carrier.imports_before = sorted(set(lines))
-        for rewrite in ordered:
-            if rewrite.own.module.has_future_import:
-                rewrite.own.scope.lines.clear()
+        for own in ordered:
+            if own.module.has_future_import:
+                own.scope.lines.clear()
 
     def refused(self, tables: dict[str, list[tuple[int, Any]]]) -> dict[int, str]:
         """Return a note for each difference of a table that the user's files do not declare."""
@@ -256,6 +292,15 @@ class Rewrites:
             if table in self._not_own
             for number, _ in listed
         }
+
+
+def _needed_columns(class_: type | None) -> frozenset[str]:
+    """Return the columns that decide the class of a row, or count its versions."""
+    mapper = sa.inspect(class_, raiseerr=False) if class_ is not None else None
+    columns: tuple[Any, ...] = ()
+    if mapper is not None:
+        columns = (mapper.polymorphic_on, mapper.version_id_col)
+    return frozenset(column.key for column in columns if column is not None)
 
 
 def _folders(modules: Iterable[Module]) -> list[tuple[Path, str]]:

@@ -6,10 +6,12 @@ in any order.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
+from side_by_side.check.advice.conforming import conform, separate_names
 from side_by_side.check.advice.constraint_pairs import ConstraintPairs
 from side_by_side.check.advice.constraint_rewrite import ConstraintRewrite
 from side_by_side.check.advice.models_source import Sources
@@ -29,6 +31,16 @@ _TABLE_KINDS = frozenset({"unique", "check", "foreign_key", "index", "primary_ke
 _Numbered = tuple[int, ModelDifference]
 
 
+@dataclass(frozen=True)
+class Suggestions:
+    """The edits of differences and of differences of rows, in their order, and of tables."""
+
+    differences: list[Edit]
+    rows: list[Edit] = field(default_factory=list)
+    #: The edit that adds each table that the models lack.
+    tables: dict[str, Edit] = field(default_factory=dict)
+
+
 def suggest_edits(
     pair: SchemaPair,
     differences: Sequence[ModelDifference],
@@ -36,15 +48,23 @@ def suggest_edits(
     sources: Sources,
     models: ModelsFacts | None = None,
     rows: Sequence[RowDifference] = (),
-) -> list[Edit]:
-    """Return an edit of the SQLAlchemy models for each difference, in the same order.
+    missing: Sequence[str] = (),
+) -> Suggestions:
+    """Return the edits of the SQLAlchemy models that resolve differences.
 
-    Those of ``rows``, the differences of the round trip, follow. ``metadata`` and ``sources`` are
-    those of the SQLAlchemy side, one of the pair's two sides. ``models`` returns the facts of the
-    database that Django's models alone create, where Django is the other side.
+    ``rows`` are the differences of the round trip, and ``missing`` the tables that only the other
+    side has. ``metadata`` and ``sources`` are those of the SQLAlchemy side, one of the pair's two
+    sides. ``models`` returns the facts of the database that Django's models alone create, where
+    Django is the other side.
     """
-    edits = _Suggester(pair, metadata, sources, models).edits(differences, rows)
-    return [edits[number] for number in range(len(differences) + len(rows))]
+    suggester = _Suggester(pair, metadata, sources, models)
+    edits, of_tables = suggester.edits(differences, rows, missing)
+    numbers = len(differences), len(differences) + len(rows)
+    return Suggestions(
+        [edits[number] for number in range(numbers[0])],
+        [edits[number] for number in range(*numbers)],
+        of_tables,
+    )
 
 
 class _Suggester:
@@ -73,9 +93,12 @@ class _Suggester:
             self.rewrites = Rewrites(pair.database, metadata, sources, wanted)
 
     def edits(
-        self, differences: Sequence[ModelDifference], rows: Sequence[RowDifference]
-    ) -> dict[int, Edit]:
-        """Return the edit for each difference, by the difference's number."""
+        self,
+        differences: Sequence[ModelDifference],
+        rows: Sequence[RowDifference],
+        missing: Sequence[str],
+    ) -> tuple[dict[int, Edit], dict[str, Edit]]:
+        """Return the edit of each difference by its number, and that of each missing table."""
         edits: dict[int, Edit] = {}
         tables: dict[str, list[_Numbered]] = defaultdict(list)
         values: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -88,24 +111,29 @@ class _Suggester:
             if self._is_in_models(difference):
                 tables[difference.table].append((number, difference))
         if self.rewrites is None:
-            return edits
+            return edits, {}
         resolved: dict[str, list[int]] = {}
         for table in dict.fromkeys([*tables, *values]):
             listed, columns = tables.get(table, []), values.get(table, {})
             rewrite = self.rewrites.of(table, _differing_defaults(listed), frozenset(columns))
             if rewrite is not None:
                 resolved[table] = self._resolve(rewrite, listed, columns)
-        for table, edit in self.rewrites.edits().items():
+        self.rewrites.add(missing)
+        of_tables = self.rewrites.edits()
+        for table, edit in of_tables.items():
             edits |= dict.fromkeys(resolved.get(table, []), edit)
         for number, note in self.rewrites.refused(tables).items():
             edits[number] = Edit(note=note)
-        return edits | self._enum_edits(differences, edits)
+        edits |= self._enum_edits(differences, edits)
+        return edits, {name: of_tables[name] for name in missing if name in of_tables}
 
     def _is_in_models(self, difference: ModelDifference) -> bool:
         """Whether the declaration of a table can resolve a difference."""
         if difference.severity is Severity.COSMETIC:
             return difference.id == "column.comment"
-        if difference.key.kind == "column" or difference.id == "table.columns":
+        if difference.key.kind == "column":
+            return True
+        if difference.id in ("table.columns", "table.create_all"):
             return True
         return difference.key.kind in _TABLE_KINDS
 
@@ -114,6 +142,7 @@ class _Suggester:
     ) -> list[int]:
         """Rewrite a table; return the numbers of the differences that this resolves."""
         resolved: list[int] = []
+        rewrite.is_refused = any(item.id == "table.create_all" for _, item in listed)
         columns: dict[str, list[_Numbered]] = defaultdict(list)
         constraints: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
         for number, difference in listed:
@@ -121,8 +150,8 @@ class _Suggester:
             if key.kind == "column":
                 columns[key.place[1]].append((number, difference))
             elif key.kind == "table":
-                rewrite.sort()
-                resolved.append(number)
+                if key.name == "create_all" or rewrite.sort():
+                    resolved.append(number)
             else:
                 constraints[key.kind, key.place].append(number)
         for name, of_column in columns.items():
@@ -142,12 +171,15 @@ class _Suggester:
             # InnoDB creates and drops such an index with what the other edits change.
             if self._is_of_innodb(kind, *self.pairs.of(kind, place)):
                 resolved += numbers
+        if rewrite.is_refused:
+            conform(rewrite)
         if (
             resolved
             and self.rewrites is not None
             and self.rewrites.wanted.is_declared(rewrite.actual.name)
         ):
             rewrite.complete()
+        separate_names(rewrite)
         rewrite.finish()
         return resolved
 

@@ -36,8 +36,12 @@ class TableRewrite:
     refers: Callable[[str], bool]
     #: Columns whose values have to be stored and read as Django does.
     exact: frozenset[str] = frozenset()
+    #: Columns without which the class cannot be mapped.
+    needed: frozenset[str] = frozenset()
     #: The columns of whose default in the database the report has no difference.
     same_defaults: frozenset[str] = frozenset()
+    #: Whether the database refuses a part of the table, and so has not all that is declared.
+    is_refused: bool = False
     #: Whether the models do not declare the table yet.
     is_new: bool = False
     edits: dict[str, ColumnEdit] = field(default_factory=dict)
@@ -74,6 +78,7 @@ class TableRewrite:
         if edit is None:
             # A mixin that other tables use declares it, so this class declares its own.
             return self.add_column(name)
+        replaces_alias = edit.has_alias
         ColumnRewrite(
             edit,
             column,
@@ -81,9 +86,10 @@ class TableRewrite:
             self.actual.c[name],
             is_exact=name in self.exact,
             has_same_default=name in self.same_defaults,
+            replaces_alias=replaces_alias,
             refer=self._refer,
         ).apply()
-        self._set_flags(name, edit)
+        self._set_flags(name, edit, replaces_alias=replaces_alias)
         self._add_units_of(name)
         return True
 
@@ -111,12 +117,15 @@ class TableRewrite:
             self.targets.add(target)
         return can_refer
 
-    def _set_flags(self, name: str, edit: ColumnEdit) -> None:
+    def _set_flags(self, name: str, edit: ColumnEdit, *, replaces_alias: bool) -> None:
         """Declare the unique constraint and the index of a column on every database."""
         column, actual = self.columns[name], self.actual.c[name]
-        if column.unique and not self._has_unique(name):
+        is_of_alias = replaces_alias and bool(actual.unique)
+        if column.unique and (is_of_alias or not self._has_unique(name)):
             edit.set_keyword("unique", literal(True))
-        if column.index and not (actual.index or actual.unique or self._has_index(name)):
+        is_of_alias = replaces_alias and bool(actual.index)
+        has_index = actual.index or actual.unique or self._has_index(name)
+        if column.index and (is_of_alias or not has_index):
             edit.set_keyword("index", literal(True))
 
     def _add_units_of(self, name: str) -> None:
@@ -157,7 +166,7 @@ class TableRewrite:
             node.args.remove(key)
         default = self._default_of_new(column, wanted)
         node.keywords = [item for item in node.keywords if item.arg != "default"]
-        new = NewColumn(attribute, column, node, default, self.own.scope, self.is_new)
+        new = NewColumn(attribute, wanted.column, node, default, self.own.scope, self.is_new)
         self.own.inserted[name] = new.node(style)
         self._add_units_of(name)
         return True
@@ -192,7 +201,7 @@ class TableRewrite:
 
     def delete_column(self, name: str) -> bool:
         """Delete a column that the other side does not have."""
-        if name not in self.own.columns:
+        if name not in self.own.columns or name in self.needed:
             return False
         self.own.deleted.add(id(self.own.columns[name]))
         return True
@@ -240,19 +249,22 @@ class TableRewrite:
         value = self.wanted.options.get("sqlite_autoincrement", is_counted)
         self.own.arguments.set_option("sqlite_autoincrement", literal(bool(value)))
 
-    def sort(self) -> None:
-        """Put the columns into the order of the other side.
+    def sort(self) -> bool:
+        """Put the columns into the order of the other side; return whether that is possible.
 
-        The fields of a dataclass keep their order, which is that of its parameters.
+        The fields of a dataclass keep their order, which is that of its parameters. Those of
+        SQLModel that a class inherits always come first.
         """
         if self.style != "dataclass":
             self.own.reorders = True
-            return
+            inherited = self.spots.keys() - self.own.columns.keys()
+            return not (self.style == "sqlmodel" and inherited)
         for position, name in enumerate(self.columns):
             edit = self.edit_of(name) if name in self.actual.c else None
             if edit is not None:
                 edit.set_keyword("sort_order", literal(position))
         self.is_sorted = True
+        return True
 
     def finish(self) -> None:
         """Hand the edited columns to their statement."""

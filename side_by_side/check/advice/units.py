@@ -37,9 +37,13 @@ class Unit:
     columns: tuple[str, ...]
     forms: TableItems
 
+    def forms_on(self, kind: str) -> list[TableItem]:
+        """Return its forms on a kind of database."""
+        return [item for kinds, item in self.forms if kind in kinds]
+
     def names(self, kind: str) -> set[str]:
         """Return its names on a kind of database."""
-        return {item.name for kinds, item in self.forms if kind in kinds}
+        return {item.name for item in self.forms_on(kind)}
 
     @property
     def conditions(self) -> set[str]:
@@ -124,11 +128,7 @@ def _columns(item: TableItem) -> tuple[str, ...]:
 
 def find_unit(units: Iterable[Unit], constraint: Constraint, kind: str) -> Unit | None:
     """Return the unit that declares a constraint or index of the other side."""
-    listed = [
-        unit
-        for unit in units
-        if unit.family == constraint.family and any(kind in kinds for kinds, _ in unit.forms)
-    ]
+    listed = [unit for unit in units if unit.family == constraint.family and unit.forms_on(kind)]
     named = [unit for unit in listed if wanted_name(constraint) in unit.names(kind)]
     if named:
         return named[0]
@@ -165,9 +165,11 @@ def plain_condition(text: str) -> str:
 def has_equivalent(table: Any, unit: Unit) -> bool:
     """Whether a table of SQLAlchemy has what a unit declares."""
     if unit.family == "check":
+        # A column's own check is none of the table's.
+        of_columns = (item for column in table.columns for item in column.constraints)
         texts_of = (
             plain_condition(str(item.sqltext).replace(f"{table.name}.", ""))
-            for item in table.constraints
+            for item in (*table.constraints, *of_columns)
             if isinstance(item, sa.CheckConstraint)
         )
         return any(text in unit.conditions for text in texts_of)

@@ -66,6 +66,18 @@ class WantedTables:
                 return value if isinstance(value, str | int) else None
         return None
 
+    def label_of(self, table: str) -> str:
+        """Return the application of Django that a table belongs to, empty where none has it."""
+        model = self._models.get(table)
+        if model is not None:
+            return str(model._meta.app_label)
+        return table.partition("_")[0] if self.models is None else ""
+
+    def targets_of(self, table: str) -> set[str]:
+        """Return the tables that a table refers to."""
+        wanted = self.table(table)
+        return {reference.table for _, reference in wanted.references} if wanted else set()
+
     def _read(self, name: str) -> Class | JoinTable | None:
         wanted = self._catalogue.tables.get(name)
         if wanted is None or not wanted.is_plain:

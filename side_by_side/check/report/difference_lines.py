@@ -18,6 +18,8 @@ def title(difference: ModelDifference, labels: Labels) -> str:
     """Return where a difference is, and what differs."""
     if difference.id == UNMIGRATED_ID:
         return f"{difference.about} has no migration"
+    if difference.id == "table.create_all":
+        return f"{difference.table}: create_all fails"
     path, what = _path(difference), _what(difference, labels)
     return f"{path}: {what}"
 
@@ -63,6 +65,8 @@ def difference_lines(difference: ModelDifference, labels: Labels, rendered: set[
 def _values(difference: ModelDifference) -> list[str]:
     both = (difference.fact.first, difference.fact.second)
     values = [value_text(value, difference.key) for value in both]
+    if difference.id == "table.create_all":
+        return ["works" if value == "missing" else value for value in values]
     if difference.key.name != EXISTS:
         return values
     what = difference.about or "exists"
@@ -86,6 +90,7 @@ def edit_rows(edit: Edit, rendered: set[Edit]) -> list[tuple[str, str]]:
     action = f"replace {lines} with" if edit.last >= edit.first else f"insert before {where}"
     rows = [("edit", action if edit.text else f"{edit.note}: {where}")]
     rows += [("", line) for line in edit.text.splitlines()]
+    rows += [("note", edit.note)] if edit.text and edit.note else []
     return rows + [("import", line) for line in edit.imports]
 
 

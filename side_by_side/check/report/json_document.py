@@ -40,6 +40,7 @@ def _comparison(report: Report, part: Comparison) -> dict[str, Any]:
                 "side": unmatched.side,
                 "place": unmatched.location or None,
                 "ignored": unmatched.ignored,
+                "write": _write(unmatched.edit),
             }
             for unmatched in part.unmatched
         ],

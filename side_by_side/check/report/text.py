@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from side_by_side.check.report.difference_lines import group, group_lines
+from side_by_side.check.report.difference_lines import edit_rows, group, group_lines
 from side_by_side.check.report.outcome import outcome, summary
 from side_by_side.check.report.row_lines import row_lines, untold_lines
 from side_by_side.check.results import Comparison, Edit, Report, UnmatchedTable
 from side_by_side.check.severity import Severity
+
+#: Above this many tables of one side, their models are printed only with ``verbose``.
+MANY_TABLES = 8
 
 
 def render_text(report: Report) -> str:
@@ -45,10 +48,12 @@ def _comparison_lines(report: Report, part: Comparison, rendered: set[Edit]) -> 
     for side in part.labels:
         tables = [table for table in part.unmatched if table.side == side]
         if report.verbose or not all(table.ignored for table in tables):
-            yield from _unmatched_lines(side, tables)
+            yield from _unmatched_lines(side, tables, rendered, report.verbose)
 
 
-def _unmatched_lines(side: str, tables: list[UnmatchedTable]) -> Iterator[str]:
+def _unmatched_lines(
+    side: str, tables: list[UnmatchedTable], rendered: set[Edit], verbose: bool
+) -> Iterator[str]:
     if not tables:
         return
     declared = sum(table.ignored for table in tables)
@@ -62,7 +67,20 @@ def _unmatched_lines(side: str, tables: list[UnmatchedTable]) -> Iterator[str]:
     if undeclared:
         yield "  to do  write the models, or declare the tables in pyproject.toml:"
         yield f"         [tool.side-by-side]  ignore = [{undeclared}]"
+    yield from _added_lines(tables, rendered, verbose)
     yield ""
+
+
+def _added_lines(tables: list[UnmatchedTable], rendered: set[Edit], verbose: bool) -> Iterator[str]:
+    """Give the edits that add tables to the SQLAlchemy models."""
+    edits = list(dict.fromkeys(table.edit for table in tables if table.edit.file))
+    count = sum(bool(table.edit.file) for table in tables)
+    if count > MANY_TABLES and not verbose:
+        yield f"  edit   --verbose prints the models of these {count} tables"
+        return
+    for edit in edits:
+        for label, text in edit_rows(edit, rendered):
+            yield f"  {label:<6} {text}".rstrip()
 
 
 def _row_lines(report: Report, rendered: set[Edit]) -> Iterator[str]:

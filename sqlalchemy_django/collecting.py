@@ -5,11 +5,14 @@ A relationship to the rows that refer to another one has ``info={"on_delete": ..
 source is ``Collector.collect`` in Django's ``db/models/deletion.py``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, RelationshipDirection, RelationshipProperty, Session
+
+from sqlalchemy_django.base import Base
 
 #: The rows are deleted as well.
 CASCADE = "CASCADE"
@@ -22,6 +25,8 @@ RESTRICT = "RESTRICT"
 #: class at the top.
 Key = tuple[Any, Any]
 Relationship = RelationshipProperty[Any]
+#: The two classes of a relation, and the rows that are deleted by it.
+Step = tuple[tuple[Mapper[Any], Mapper[Any]], list[Any]]
 
 
 @dataclass(frozen=True)
@@ -64,19 +69,37 @@ class Collector:
         self.found: dict[Key, list[Any]] = {}
         self.protections: list[Protection] = []
         self.changes: list[Change] = []
+        #: The order of the tables.
+        self.positions: dict[Any, int] = {
+            table: number for number, table in enumerate(Base.metadata.tables.values())
+        }
 
     def collect(self, cause: Any) -> None:
-        """Collect a row that the program deletes, and all that goes with it."""
+        """Collect a row that the program deletes, and all that goes with it.
+
+        In Django's order: what is collected as the parent of a child is not collected again.
+        """
         left = [cause]
         while left:
             row = left.pop()
             if sa.inspect(row).persistent and self._is_added(row, cause):
                 self.collected[class_key(row)] = cause
-                further = self._parents(row, cause)
-                left += self._generic(row)
-                left += self._children(row)
-                for owner in (row, *further):
-                    left += self._with(owner, row)
+                mapper = with_table(sa.inspect(row).mapper)
+                steps = [*self._children(row)]
+                for owner in (row, *self._parents(row, cause)):
+                    steps += self._with(owner, mapper)
+                steps.sort(key=lambda step: self._position(mapper, step[0]))
+                rows = [other for _, others in steps for other in others]
+                left += reversed([*rows, *self._generic(row)])
+
+    def _position(self, mapper: Mapper[Any], ends: tuple[Mapper[Any], Mapper[Any]]) -> Any:
+        """Return where Django has a relation: those of parents first, then by their models."""
+        owner, target = ends
+        table = self.positions.get(target.local_table, 0)
+        if owner is mapper:
+            return 2, 0, table
+        ancestors = list(mapper.iterate_to_root())
+        return (0, -ancestors.index(owner), table) if owner in ancestors else (1, 0, table)
 
     def cause_of(self, protection: Protection) -> object:
         """Return why a protected row's other row is deleted as well, None if it is not.
@@ -106,23 +129,22 @@ class Collector:
             if above.local_table is not mapper.local_table and not above.single:
                 self.collected.setdefault((above, row_key(row)[1]), cause)
         further: list[Any] = []
-        for relation in filter(_is_parent_link, mapper.relationships):
+        for relation in filter(is_parent_link, mapper.relationships):
             for parent in related(row, relation):
                 if self._is_added(parent, cause):
                     self.collected[class_key(parent)] = cause
                 further += [parent, *self._parents(parent, cause)]
         return further
 
-    def _children(self, row: Any) -> list[Any]:
-        """Return the rows of the tables of children that stand for the same row."""
+    def _children(self, row: Any) -> Iterator[Step]:
+        """Yield the rows of the tables of children that stand for the same row."""
         mapper = with_table(sa.inspect(row).mapper)
         identity = sa.inspect(row).identity
-        children = [
-            self.session.get(child.class_, identity)
-            for child in mapper.self_and_descendants
-            if not child.single and child.inherits and with_table(child.inherits) is mapper
-        ]
-        return [child for child in children if child is not None]
+        for child in mapper.self_and_descendants:
+            if not child.single and child.inherits and with_table(child.inherits) is mapper:
+                found = self.session.get(child.class_, identity)
+                if found is not None:
+                    yield (mapper, child), [found]
 
     def _generic(self, row: Any) -> list[Any]:
         """Return the rows that name a row by its class and key.
@@ -139,29 +161,31 @@ class Collector:
             self.session.expire(row, [relation.key for relation in relations])
         return [other for relation in relations for other in related(row, relation)]
 
-    def _with(self, owner: Any, row: Any) -> list[Any]:
-        """Return the rows that go with a row or with its parent, and collect what else happens."""
-        deleted: list[Any] = []
-        mapper = with_table(sa.inspect(row).mapper)
+    def _with(self, owner: Any, mapper: Mapper[Any]) -> Iterator[Step]:
+        """Yield the rows that go with one of a class or with its parent, and collect what else."""
         for relation in sa.inspect(owner).mapper.relationships:
-            action = relation.info.get("on_delete")
             if relation.viewonly or relation.direction is not RelationshipDirection.ONETOMANY:
                 continue
             if _is_to_child(relation) and relation.parent is not mapper:
                 # Another child of a parent is left alone.
                 continue
-            others = [] if _is_ignored(relation) else related(owner, relation)
             if deletes(relation):
-                deleted += others
-            elif isinstance(action, SetTo):
-                self.changes.append(Change(owner, relation, others, action.value))
-            elif action:
-                for other in others:
-                    key = relation.mapper, row_key(other)[1]
-                    self.protections.append(Protection(owner, other, key, action))
-            elif not relation.passive_deletes:
-                self.changes.append(Change(owner, relation, others, None))
-        return deleted
+                yield (relation.parent, relation.mapper), related(owner, relation)
+            else:
+                self._collect_other(owner, relation)
+
+    def _collect_other(self, owner: Any, relation: Relationship) -> None:
+        """Collect what happens to rows that are not deleted."""
+        action = relation.info.get("on_delete")
+        if isinstance(action, SetTo):
+            others = related(owner, relation)
+            self.changes.append(Change(owner, relation, others, action.value))
+        elif action:
+            for other in related(owner, relation):
+                key = relation.mapper, row_key(other)[1]
+                self.protections.append(Protection(owner, other, key, action))
+        elif not relation.passive_deletes:
+            self.changes.append(Change(owner, relation, related(owner, relation), None))
 
 
 def row_key(row: Any) -> Key:
@@ -195,12 +219,7 @@ def with_table(mapper: Mapper[Any]) -> Mapper[Any]:
     return mapper
 
 
-def _is_ignored(relation: Relationship) -> bool:
-    """Whether nothing happens to the rows of a relationship."""
-    return bool(relation.passive_deletes) and "on_delete" not in relation.info
-
-
-def _is_parent_link(relation: Relationship) -> bool:
+def is_parent_link(relation: Relationship) -> bool:
     """Whether a relationship leads from a child to the row of a further parent."""
     return relation.direction is RelationshipDirection.MANYTOONE and deletes(relation)
 
@@ -208,4 +227,4 @@ def _is_parent_link(relation: Relationship) -> bool:
 def _is_to_child(relation: Relationship) -> bool:
     """Whether a relationship leads from a parent to the row of a child that has a link to it."""
     back = relation.back_populates
-    return bool(back) and _is_parent_link(relation.mapper.relationships[str(back)])
+    return bool(back) and is_parent_link(relation.mapper.relationships[str(back)])

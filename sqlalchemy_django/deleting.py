@@ -32,6 +32,8 @@ def delete_as_django(session: Session, *_: object) -> None:
 
     Raises IntegrityError, as the database would, if one of them must stay.
     """
+    if not session.deleted:
+        return
     deletion = _Deletion(session)
     deletion.collect_all()
     deletion.refuse()

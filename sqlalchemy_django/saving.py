@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapper, Session, object_session
 
 from sqlalchemy_django.base import Base
+from sqlalchemy_django.collecting import Relationship, is_parent_link
 
 
 @sa.event.listens_for(Base, "mapper_configured", propagate=True)
@@ -105,3 +106,20 @@ def _mirror(row: Any, key: str) -> None:
     for other in history.deleted:
         if row in getattr(other, key):
             getattr(other, key).remove(row)
+
+
+@sa.event.listens_for(Session, "before_flush")
+def _create_parents(session: Session, *_: object) -> None:
+    """Create the rows of a new child's further parents, which SQLAlchemy does not inherit from."""
+    links: dict[Mapper[Any], list[Relationship]] = {}
+    left = [row for row in session.new if isinstance(row, Base)]
+    while left:
+        row = left.pop()
+        mapper = sa.inspect(row).mapper
+        if mapper not in links:
+            links[mapper] = list(filter(is_parent_link, mapper.relationships))
+        for link in links[mapper]:
+            keys = [mapper.get_property_by_column(column).key for column in link.local_columns]
+            if all(getattr(row, key) is None for key in (*keys, link.key)):
+                setattr(row, link.key, link.mapper.class_())
+                left.append(getattr(row, link.key))

@@ -123,11 +123,58 @@ def _pairs(session: Session) -> list[str]:
     return sorted(f"{names[one]}{names[two]}" for one, two in rows)
 
 
+def children(session: Session) -> dict[str, Any]:
+    """Give rows of each class where one of their parents is expected."""
+    counts: dict[str, Any] = {}
+    for name in ("Item", "Book", "Novel", "Short", "Shortest", "Paper"):
+        row = getattr(zoo, name)()
+        row.loans.append(zoo.Loan())
+        row.readers.append(zoo.Reader())
+        row.through_readers.append(zoo.Reader())
+        reader = zoo.Reader(items=[row])
+        reader.loans.append(row)
+        session.add_all([zoo.Loan(item=row), zoo.Item(box=row), reader])
+        if isinstance(row, zoo.Book):
+            row.short_loans.append(zoo.Loan(item=row))
+            row.book_readers.append(zoo.Reader())
+            reader.books.append(row)
+            session.add(zoo.Loan(item=zoo.Item(), short=row))
+        session.commit()
+        if isinstance(row, zoo.Paper):
+            session.add(zoo.Loan(item=zoo.Item(), text=row.text_ptr))
+            session.commit()
+        counts[name] = _referred(session, row)
+        session.delete(row)
+        session.commit()
+    tables = ("book", "paper", "reading", "reader_items")
+    counts["left"] = [session.scalar(sa.text(f"SELECT count(*) FROM zoo_{t}")) for t in tables]
+    return counts
+
+
+def _referred(session: Session, row: Any) -> dict[str, int]:
+    """Return how many rows refer to a row, by the statement that counts them."""
+    where = {
+        "item": "loan WHERE short_id IS NULL AND text_id IS NULL AND item_id",
+        "short": "loan WHERE short_id",
+        "text": "loan WHERE text_id",
+        "inside": "item WHERE box_id",
+        "readers": "reader_items WHERE item_id",
+        "book_readers": "reader_books WHERE short_id",
+        "readings": "reading WHERE item_id",
+    }
+    counts = {}
+    for name, text in where.items():
+        key = getattr(row, "text_ptr_id", None) if name == "text" else row.id
+        sql = sa.text(f"SELECT count(*) FROM zoo_{text} = :key")
+        counts[name] = session.scalar(sql, {"key": key}) or 0
+    return {name: count for name, count in counts.items() if count}
+
+
 answers = []
 for url in sys.argv[2:]:
     on = engine(url)
     answer: dict[str, Any] = {}
-    for ask in (numbers, circles, failures, friends):
+    for ask in (numbers, circles, failures, friends, children):
         with Session(on) as current:
             answer[ask.__name__] = ask(current)
     answers.append(answer)

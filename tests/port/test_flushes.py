@@ -77,6 +77,53 @@ class Strict(models.Model):
     other = models.ForeignKey("self", models.CASCADE, related_name="others")
 
 
+class Item(models.Model):
+    box = models.OneToOneField("self", models.SET_NULL, null=True, related_name="inside")
+
+
+class Book(Item):
+    pages = models.IntegerField(default=1)
+
+
+class Novel(Book):
+    genre = models.CharField(max_length=9, default="")
+
+
+class Short(Book):
+    class Meta:
+        proxy = True
+
+
+class Shortest(Short):
+    class Meta:
+        proxy = True
+
+
+class Text(models.Model):
+    text_id = models.BigAutoField(primary_key=True)
+
+
+class Paper(Item, Text):
+    pass
+
+
+class Loan(models.Model):
+    item = models.ForeignKey(Item, models.CASCADE, related_name="loans")
+    short = models.ForeignKey(Short, models.CASCADE, null=True, related_name="short_loans")
+    text = models.ForeignKey(Text, models.CASCADE, null=True, related_name="text_loans")
+
+
+class Reader(models.Model):
+    items = models.ManyToManyField(Item, related_name="readers")
+    books = models.ManyToManyField(Short, related_name="book_readers")
+    loans = models.ManyToManyField(Item, through="Reading", related_name="through_readers")
+
+
+class Reading(models.Model):
+    reader = models.ForeignKey(Reader, models.CASCADE, related_name="readings")
+    item = models.ForeignKey(Item, models.CASCADE, related_name="readings")
+
+
 class Friend(models.Model):
     name = models.CharField(max_length=9)
     friends = models.ManyToManyField("self")
@@ -138,4 +185,21 @@ def test_a_symmetrical_relation_has_both_directions(stored: dict[str, Any]) -> N
         "written": ["aa", "ab", "ac", "ba", "ca"],
         "removed": ["aa", "ab", "ba"],
         "deleted": [],
+    }
+
+
+#: What refers to the row of an item: rows by a key, from the other direction, and many-to-many.
+REFERRED = {"item": 2, "inside": 1, "readers": 2, "readings": 2}
+
+
+def test_a_child_or_proxy_is_given_where_its_parent_is_expected(stored: dict[str, Any]) -> None:
+    """Also of several levels; all goes with the child's row."""
+    assert stored["children"] == {
+        "Item": REFERRED,
+        "Book": REFERRED | {"short": 2, "book_readers": 2},
+        "Novel": REFERRED | {"short": 2, "book_readers": 2},
+        "Short": REFERRED | {"short": 2, "book_readers": 2},
+        "Shortest": REFERRED | {"short": 2, "book_readers": 2},
+        "Paper": REFERRED | {"text": 1},
+        "left": [0, 0, 0, 0],
     }

@@ -111,7 +111,10 @@ def add_further_parent(
 ) -> None:
     """Add proxies for what a parent has that the class does not inherit, through the link to it."""
     read = collector.read
-    text = f"SQLAlchemy inherits from one table; {link} leads to the columns of {parent.__name__}."
+    text = (
+        f"SQLAlchemy inherits from one table; {link} leads to the columns and relations of "
+        f"{parent.__name__}. Give {link} where {parent.__name__} is expected."
+    )
     collector.remark(FURTHER_PARENT, model, text)
     maker = _maker(collector, parent, model)
     ancestor: Model | None = parent

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import conv
 from sqlalchemy.sql import quoted_name
@@ -133,7 +134,8 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
 
 
 def _add_like_index(column: sa.Column[Any], table: sa.Table) -> None:
-    is_text = isinstance(column.type, sa.String) and not isinstance(column.type, sa.CHAR)
+    is_other = isinstance(column.type, sa.CHAR | postgresql.CITEXT)
+    is_text = isinstance(column.type, sa.String) and not is_other
     if is_text or isinstance(column.type, ChoiceType):
         kind = "text" if isinstance(column.type, sa.Text) else "varchar"
         sa.Index(

@@ -273,6 +273,7 @@ def _connect(
     if backend is not None and backend.kind == address.kind:
         settings |= {"ENGINE": backend.engine, **backend.settings}
         options |= backend.options
+    _forget_types_of_postgresql()
     before = connections.settings[alias]
     configured = connections.configure_settings({DEFAULT_DB_ALIAS: settings})[DEFAULT_DB_ALIAS]
     connections.settings[alias] = configured
@@ -284,6 +285,14 @@ def _connect(
         connection.close()
         connections.settings[alias] = before
         del connections[alias]
+
+
+def _forget_types_of_postgresql() -> None:
+    """Let Django ask for the types of extensions again: other databases have other numbers."""
+    signals = sys.modules.get("django.contrib.postgres.signals")
+    for name in ("get_hstore_oids", "get_citext_oids"):
+        if (known := getattr(signals, name, None)) is not None:
+            known.cache_clear()
 
 
 @contextmanager

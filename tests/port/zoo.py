@@ -910,7 +910,13 @@ from django.db.models import F, Q
 from django.db.models.functions import Cast, Lower, Upper
 
 
+class CIText(models.TextField):
+    def db_type(self, connection):
+        return "citext"
+
+
 class Everything(models.Model):
+    word = CIText(unique=True)
     texts = ArrayField(models.CharField(max_length=10), default=list)
     numbers = ArrayField(models.IntegerField(), size=3, null=True)
     board = ArrayField(ArrayField(models.DecimalField(max_digits=5, decimal_places=2)))
@@ -1175,7 +1181,7 @@ SETTINGS: dict[str, str] = {
 
 #: The extensions of PostgreSQL that a project needs; such a project is made there alone.
 EXTENSIONS: dict[str, tuple[str, ...]] = {
-    "pg_fields": ("hstore", "btree_gist", "pg_trgm", "bloom"),
+    "pg_fields": ("citext", "hstore", "btree_gist", "pg_trgm", "bloom"),
 }
 
 #: Projects whose tables are called otherwise on each kind of database, which their settings name.

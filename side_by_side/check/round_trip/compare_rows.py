@@ -72,10 +72,10 @@ def compare_rows(sides: Sides) -> RowsCompared:
         differences = [untold(table) for table in common if not table.rows]
         if written:
             differences += _compare(written, address, engine, sides.facts("django"))
-    places = [(table.name, column) for table in common for column in ("", *table.common)]
+    places = [(table.name, column) for table in common for column in ("", *table.compared)]
     order = {place: number for number, place in enumerate(places)}
     differences.sort(key=lambda item: order.get((item.table, item.column), len(order)))
-    count = sum(len(table.rows) * len(table.common) for table in common)
+    count = sum(len(table.rows) * len(table.compared) for table in common)
     return RowsCompared([_locate(difference, sides) for difference in differences], count)
 
 
@@ -251,7 +251,7 @@ def _stored(address: Address, tables: list[FilledTable]) -> dict[str, Rows]:
 
         return {
             table.name: stored_rows(
-                execute, address.kind, table.quoted, list(table.common), table.keys
+                execute, address.kind, table.quoted, list(table.compared), table.keys
             )
             for table in tables
         }

@@ -135,7 +135,7 @@ class Deleter:
         ]
         return Outcome(
             {
-                item.name: stored_rows(execute, kind, item.quoted, list(item.common), item.keys)
+                item.name: stored_rows(execute, kind, item.quoted, list(item.compared), item.keys)
                 for item in tables
             }
         )

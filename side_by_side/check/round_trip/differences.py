@@ -41,7 +41,7 @@ def refusals(table: FilledTable) -> Iterator[RowDifference]:
 def stored_differences(table: FilledTable, first: Rows, second: Rows) -> Iterator[RowDifference]:
     """Give the columns in which the two ORMs stored different values."""
     common = _of_both(table, first)
-    for column in table.common:
+    for column in table.compared:
         found = [
             (number, one[column], other[column])
             for number, one, other in zip(table.common_rows, common, second, strict=True)
@@ -76,7 +76,7 @@ def read_differences(
     ``by_sqlalchemy`` is what SQLAlchemy reads of Django's.
     """
     common = _of_both(table, first)
-    for column, item in table.common.items():
+    for column, item in table.compared.items():
         numbers = table.common_rows
         found = [
             (number, one, other)
@@ -117,19 +117,19 @@ def _first(
         return
     inside = [item for item in found if not is_outside(table, item[0], column)]
     number, django, sqlalchemy = (inside or found)[0]
-    item = table.common.get(column)
+    item = table.compared.get(column)
     if item is None or table.table is None:
         yield RowDifference(
             table.name, "", how, f"row {number + 1}", django, sqlalchemy, ("", ""),
             "read the message", cause="value.row",
         )  # fmt: skip
         return
-    value, type_ = table.rows[number][column], table.table.c[column].type
+    value, type_ = table.rows[number].get(column), table.table.c[column].type
     yield RowDifference(
         table.name,
         column,
         how,
-        repr(value),
+        "a generated value" if column in table.generated else repr(value),
         django,
         sqlalchemy,
         ("", ""),

@@ -14,7 +14,7 @@ from side_by_side.check.round_trip.field_kinds import kind_of
 from side_by_side.check.round_trip.range_values import range_values
 
 #: How many rows are written into each table. The last is NULL wherever a field allows it.
-ROWS = 6
+ROWS = 9
 
 #: The row whose values are outside of the choices of their fields.
 OUTSIDE = ROWS - 2
@@ -108,6 +108,8 @@ def known_values(field: Field, kind: str) -> list[Any]:
         return _whole_numbers(kind)
     ranges = range_values(kind)
     values = ranges if ranges is not None else _VALUES.get(kind, [])
+    if kind == "FloatField":
+        values = [*values, *_NO_NUMBERS[connection.vendor]]
     return [cut(field, value) for value in values]
 
 
@@ -204,14 +206,21 @@ _LIMITS = {
 NUMBERS = {"AutoField", "BigAutoField", "SmallAutoField", *_LIMITS}
 TEXTS = {"CharField", "TextField", "SlugField", "FileField", "FilePathField"}
 
-_TEXT = ["plain", "Ünïcödé ✓", 'it\'s "quoted" \\ %s', "", "🙂 \t\n x"]
+#: What databases store in place of a number that is too great, or that is none.
+_NO_NUMBERS = {
+    "sqlite": [float("inf")],
+    "postgresql": [float("-inf"), float("nan")],
+    "mysql": [],
+}
+
+_TEXT = ["plain", "Ünïcödé ✓", 'it\'s "quoted" \\ %s', "", "🙂 \t\n x", "PLAIN  ", "  0"]
 _VALUES: dict[str, list[Any]] = {
     "CharField": _TEXT,
     "TextField": _TEXT,
     "FileField": ["files/plain.txt", "files/Ünïcödé.txt", ""],
     "FilePathField": ["/files/plain.txt", ""],
     "BooleanField": [True, False],
-    "FloatField": [0.1, -2.5, 1e15 + 0.25, 0.0],
+    "FloatField": [0.1, -2.5, 1e15 + 0.25, 0.0, 2.5e-300, 1.7976931348623157e308],
     # Patterns of digits; the second one exceeds the precision of a float.
     "DecimalField": ["10", "9", "37", "-25", "0"],
     "DateField": [date(2024, 2, 29), date(1969, 12, 31), date(1, 1, 1), date(9999, 12, 31)],
@@ -221,18 +230,38 @@ _VALUES: dict[str, list[Any]] = {
         datetime(1969, 12, 31, 23, 59, 59, 999999, tzinfo=UTC),
         datetime(9999, 12, 30, 23, 59, 59, 999999, tzinfo=UTC),
     ],
-    "TimeField": [time(12), time(23, 59, 59, 999999), time(0)],
+    "TimeField": [time(12), time(23, 59, 59, 999999), time(0), time(1, 2, 3, 40)],
     "DurationField": [
         timedelta(days=1, microseconds=1),
         timedelta(seconds=-1),
         timedelta(0),
         timedelta(days=4000, seconds=86399, microseconds=999999),
+        timedelta(days=-40, microseconds=-1),
     ],
     "UUIDField": [UUID(int=0xABCDEF), UUID(int=1 << 127)],
-    "JSONField": [{"ü": [1, 1.5, None, True]}, [], "text", 0, {}],
-    "BinaryField": [b"\x00\xff'", b""],
-    "GenericIPAddressField": ["192.0.2.1", "2001:db8::1", "::1"],
-    "HStoreField": [{"ü": "1", "empty": "", "none": None}, {}, {'a "b"': "c => d"}],
+    "JSONField": [
+        {"ü": [1, 1.5, None, True]},
+        [],
+        "text",
+        0,
+        {},
+        {"1": {"2": [[None], {"": "null"}]}, "b": 2**53 + 1, "a": "1"},
+        "null",
+    ],
+    "BinaryField": [b"\x00\xff'", b"", b"\x00\x00", "\\x00 ü".encode()],
+    "GenericIPAddressField": [
+        "192.0.2.1",
+        "2001:db8::1",
+        "::1",
+        "::ffff:192.0.2.128",
+        "2001:0DB8:0:0::A",
+    ],
+    "HStoreField": [
+        {"ü": "1", "empty": "", "none": None},
+        {},
+        {'a "b"': "c => d", "1": "NULL"},
+        {"none": None},
+    ],
     "SearchVectorField": ["'fat':2 'rat':3A", ""],
     "SearchQueryField": ["'fat' & 'rat'", "'rat'"],
 }

@@ -53,10 +53,26 @@ class FilledTable:
     @cached_property
     def common(self) -> "dict[str, models.Field[Any, Any]]":
         """The fields that both sides have, by column."""
-        if self.table is None:
-            return {}
-        columns = self.table.c
-        return {name: item for name, item in self.fields.items() if name in columns}
+        return {name: item for name, item in self.fields.items() if name in self._other_columns}
+
+    @cached_property
+    def compared(self) -> "dict[str, models.Field[Any, Any]]":
+        """The fields that both sides have, and those that the database generates, by column."""
+        return self.common | {
+            name: item for name, item in self.generated.items() if name in self._other_columns
+        }
+
+    @cached_property
+    def generated(self) -> "dict[str, models.Field[Any, Any]]":
+        """The columns that the database generates from others."""
+        fields = self.model._meta.local_concrete_fields
+        return {
+            str(item.column): item for item in fields if isinstance(item, models.GeneratedField)
+        }
+
+    @property
+    def _other_columns(self) -> Any:
+        return () if self.table is None else self.table.c
 
     @cached_property
     def keys(self) -> list[str]:

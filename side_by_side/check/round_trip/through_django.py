@@ -125,12 +125,13 @@ def read(table: FilledTable) -> list[Row]:
     They are read from the model's own table, without a join to its parents' tables. The backend
     and the field convert each value, as in a queryset.
     """
-    raw = _select(table, list(table.fields))
+    fields = table.fields | table.generated
+    raw = _select(table, list(fields))
     columns = [
         _converted(item, table.model._meta.db_table, [row[number] for row in raw])
-        for number, item in enumerate(table.fields.values())
+        for number, item in enumerate(fields.values())
     ]
-    return [dict(zip(table.fields, row, strict=True)) for row in zip(*columns, strict=True)]
+    return [dict(zip(fields, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def read_column(table: FilledTable, name: str, item: "models.Field[Any, Any]") -> list[Any]:

@@ -56,8 +56,8 @@ def target_of(table: FilledTable, raw: Collection[str] = ()) -> Any:
     assert table.table is not None  # only tables of both sides are written
     columns = table.table.c
     types = {
-        name: columns[name].type if name in table.common and name not in raw else PassThrough()
-        for name in table.fields
+        name: columns[name].type if name in table.compared and name not in raw else PassThrough()
+        for name in (*table.fields, *table.generated)
     }
     # A dialect does not know all words that its database reserves.
     return sa.table(
@@ -131,7 +131,7 @@ def read(connection: sa.Connection, table: FilledTable) -> list[Row]:
     """Return the rows of the table by column, ordered by primary key; with failures as values."""
     columns = target_of(table).c
     order = [columns[key] for key in table.keys]
-    names = list(table.common)
+    names = list(table.compared)
     try:
         statement = sa.select(*(columns[name] for name in names)).order_by(*order)
         found = connection.execute(statement).all()

@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from benchmarks.rounds import PROGRAMS, ROOT, keeps_bound, time_process, user_environment
+from benchmarks.rounds import PROGRAMS, ROOT, Cost, keeps_bound, time_process, user_environment
 from side_by_side.databases.embedded import start_embedded_postgresql
 from side_by_side.databases.scratch import scratch_databases
 
@@ -28,16 +28,16 @@ MIGRATIONS = (
 )
 
 
-def compare(variables: dict[str, str]) -> float:
-    """Return the seconds of one comparison, with or without differences."""
+def compare(variables: dict[str, str]) -> Cost:
+    """Return the cost of one comparison, with or without differences."""
     databases = [word for kind in KINDS for word in ("--database", kind)]
     command = [str(PROGRAMS / "side-by-side"), "compare", *databases]
     return time_process(command, variables, statuses=(0, 1))
 
 
-def migrate(variables: dict[str, str]) -> float:
-    """Return the seconds of the four migrations."""
-    taken = 0.0
+def migrate(variables: dict[str, str]) -> Cost:
+    """Return the cost of the four migrations."""
+    taken = Cost(0, 0)
     for kind in KINDS:
         with scratch_databases(kind, None, len(MIGRATIONS)) as addresses:
             for command, address in zip(MIGRATIONS, addresses, strict=True):

@@ -59,12 +59,12 @@ def send_report(*parts: Any) -> None:
 
 
 def collect_garbage_rarely() -> None:
-    """Run the cyclic garbage collector a hundred times less often.
+    """Run the cyclic garbage collector a thousand times less often.
 
     Each run visits all models, mappings and compiled statements, which stay. A comparison creates
     millions of objects, nearly all of which are freed without it.
     """
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
 
 
 def _begin(grace: float, reports: "SimpleQueue[Any] | None") -> None:

@@ -22,6 +22,7 @@ from side_by_side.databases import KINDS, Address, django_settings_of, require_d
 from side_by_side.databases.postgresql_schemas import create_schema, missing_schema
 from side_by_side.errors import SideBySideError
 from side_by_side.project.backend import Backend
+from side_by_side.project.create_from_models import create_from_models, creates_from_models
 from side_by_side.project.errors import (
     AlreadyOpenError,
     BadProjectError,
@@ -134,18 +135,21 @@ class DjangoProject:
 
     def _migrate(self, address: Address, *, from_models: bool) -> None:
         with (
-            _connect(self.alias, address, self.backend),
+            _connect(self.alias, address, self.backend) as connection,
             _disable_migrations(from_models),
             redirect_stdout(sys.stderr),
         ):
-            call_command(
-                "migrate",
-                database=self.alias,
-                verbosity=0,
-                interactive=False,
-                skip_checks=True,
-                run_syncdb=True,
-            )
+            if creates_from_models():
+                create_from_models(connection)
+            else:
+                call_command(
+                    "migrate",
+                    database=self.alias,
+                    verbosity=0,
+                    interactive=False,
+                    skip_checks=True,
+                    run_syncdb=True,
+                )
 
     def use_database(self, address: Address) -> AbstractContextManager[BaseDatabaseWrapper]:
         """Connect the default database to an address with the project's backend."""

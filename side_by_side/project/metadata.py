@@ -15,6 +15,7 @@ from sqlalchemy.schema import sort_tables_and_constraints
 
 from side_by_side.databases import KINDS, Address
 from side_by_side.databases.masking import frame_secrets, possible_passwords, safe_text
+from side_by_side.databases.sqlite_bulk import BulkCreation
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BadMetadataError, BuildError
 from side_by_side.project.explain_error import explain_error
@@ -164,7 +165,7 @@ def build_from_metadata(metadata: sa.MetaData, address: Address, extensions: lis
     Raises:
         BuildError: SQLAlchemy or the database raises an error.
     """
-    with building(metadata, address, extensions) as connection:
+    with building(metadata, address, extensions) as connection, _bulk(connection):
         for part in _parts(metadata):
             part.create_all(connection)
 
@@ -198,6 +199,24 @@ def building(
         raise BuildError("sqlalchemy", address.kind, failure_reason(error, address)) from error
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _bulk(connection: sa.Connection) -> Iterator[None]:
+    """Let many tables of SQLite be created in linear time."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw: Any = connection.connection.dbapi_connection
+    creation = BulkCreation(raw)
+
+    def prepare(*arguments: Any) -> None:
+        creation.before(arguments[2])
+
+    event.listen(connection, "before_cursor_execute", prepare)
+    yield
+    event.remove(connection, "before_cursor_execute", prepare)
+    creation.end()
 
 
 def _prepare_database(

@@ -75,7 +75,11 @@ def _temporary_copy(index: sa.Index) -> tuple[sa.Table, sa.Index]:
     assert index.table is not None  # the models' indexes have one
     # Without a schema, as temporary tables are.
     table = index.table.to_metadata(sa.MetaData(), name=TEMPORARY, schema=None)  # type: ignore[arg-type]  # accepted
-    (copy,) = (item for item in table.indexes if item.name == index.name)
+    copy = next((item for item in table.indexes if item.name == index.name), None)
+    if copy is None:
+        # That of ``index=True`` is copied with its column, under a name of the copy's own.
+        columns = (table.c[column.key] for column in index.columns)
+        copy = sa.Index(index.name, *columns, unique=index.unique)
     return index.table, copy
 
 

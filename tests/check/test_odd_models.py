@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from side_by_side.check.round_trip.describe import describe_value
 from tests.check.project import Done, Project
 
 SETTINGS = """
 SECRET_KEY = "x"
-INSTALLED_APPS = ["lib"]
+INSTALLED_APPS = ["django.contrib.contenttypes", "lib"]
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "nowhere"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 """
@@ -46,6 +47,37 @@ class Taste(models.Model):
         db_table = "lib_meal_tasters"
 """
 
+WITHOUT_INHERITANCE = """
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+
+class Article(models.Model):
+    headline = models.CharField(max_length=9)
+
+
+class Improvement(models.Model):
+    article = models.OneToOneField(Article, models.CASCADE, parent_link=True)
+
+
+class Twin(models.Model):
+    other = models.OneToOneField("self", models.CASCADE, related_name="back")
+
+
+class Tag(models.Model):
+    kind = models.ForeignKey(ContentType, models.CASCADE)
+    key = models.PositiveIntegerField()
+    owner = GenericForeignKey("kind", "key")
+
+
+class Choice(models.Model):
+    tags = GenericRelation(Tag, "key", "kind")
+
+    class Meta:
+        db_table = "select"
+"""
+
 DEFAULT_THAT_FAILS = """
 from django.db import models
 
@@ -75,6 +107,27 @@ def test_instances_are_related_to_those_of_the_class_of_a_relationship(tmp_path:
     """Of two classes of a table, a relationship takes instances of only one."""
     done = check_port(tmp_path, TWO_CLASSES_OF_A_TABLE)
     assert (done.json["rows"], done.status) == ([], 0)
+
+
+def test_links_without_inheritance_and_other_names(tmp_path: Path) -> None:
+    """A link to no parent, a row that refers to itself, a table called select."""
+    rows = check_port(tmp_path, WITHOUT_INHERITANCE).json["rows"]
+    # The order of rows that refer to themselves is not meant here.
+    assert [row for row in rows if row["table"] != "*"] == []
+
+
+class Team:
+    """A value of a field of one's own, without a text of its own."""
+
+    def __init__(self, title: str) -> None:
+        """Keep the title."""
+        self.title = title
+
+
+def test_equal_objects_have_equal_texts() -> None:
+    """The text of an object is what is in it, not where it is in memory."""
+    assert describe_value(Team("blue")) == "Team(title='blue')"
+    assert describe_value([Team("blue"), object()]) == "[Team(title='blue'), object()]"
 
 
 def test_a_default_that_fails_is_left_out(tmp_path: Path) -> None:

@@ -59,6 +59,15 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute(base.verbatim_sql("{3}"))
 """
+#: PostgreSQL quotes these names, and SQLAlchemy does not.
+KEYWORDS = """
+class Event(Base):
+    __tablename__ = "stock_event"
+    id: Mapped[BigKey]
+    timestamp: Mapped[str] = mapped_column(sa.String(20), index=True)
+    position: Mapped[int] = mapped_column(index=True)
+    time: Mapped[int] = mapped_column(unique=True)
+"""
 MAKE, DROP = "CREATE VIEW sizes AS SELECT size FROM stock_item", "DROP VIEW sizes"
 
 
@@ -114,6 +123,13 @@ def depends_on(revision: str) -> list[str]:
     """Return what a revision depends on."""
     (line,) = re.findall(r"^depends_on.*$", revision, re.MULTILINE)
     return re.findall(r"['\"](\w+)['\"]", line)
+
+
+def test_indexes_on_columns_that_the_database_quotes(environment: Environment) -> None:
+    """An index on a column named as a type is the one that the model declares."""
+    environment.declare(stock=KEYWORDS, shop="")
+    done(environment.folder, environment.address, "upgrade heads")
+    environment.revise("stock", "first", "check", "downgrade base", "upgrade heads", "check")
 
 
 def test_revisions_of_two_branches(environment: Environment) -> None:

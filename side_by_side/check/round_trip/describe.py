@@ -1,6 +1,7 @@
 """Describes what differs in a row, and the type that would not differ."""
 
 import enum
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -46,6 +47,9 @@ CAUSES = {
 }
 
 
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+
+
 class Failure:
     """An error in place of a value that could not be written or read."""
 
@@ -76,6 +80,10 @@ def describe_value(value: Any) -> str:
         return repr(str(value))
     if value is None or isinstance(value, Failure):
         return repr(value)
+    if repr(value) == object.__repr__(value):
+        named = (f"{name}={item!r}" for name, item in getattr(value, "__dict__", {}).items())
+        # An address in memory differs from object to object.
+        return _ADDRESS.sub("", f"{type(value).__name__}({', '.join(named)})")
     return f"{value!r} ({type(value).__name__})"
 
 

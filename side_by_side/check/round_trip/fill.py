@@ -146,7 +146,8 @@ class Chosen:
                 before = max(self.number - 1, 0)
                 if self.number == 0 and item.null:
                     yield None
-                yield distinct(target, before)
+                # If each row can be referred to once, each refers to itself.
+                yield distinct(target, self.number if item.unique and not item.null else before)
             else:
                 yield self.filler.reference(target, self.number)
                 if not item.unique:

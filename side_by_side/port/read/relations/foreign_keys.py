@@ -12,6 +12,7 @@ from side_by_side.port.naming import parent_of
 from side_by_side.port.read.read_models import Model
 from side_by_side.port.read.relations.many_to_many import add_further_parent
 from side_by_side.port.read.relations.relation_collector import RelationCollector, tables_of
+from side_by_side.port.read.relations.relation_options import is_parent_link
 from side_by_side.port.read.table_names import table_key
 
 
@@ -24,8 +25,8 @@ def add_foreign_key(collector: RelationCollector, model: Model, field: Any) -> N
     # Each end is looked up: the difference of the sets would copy all attributes.
     if target not in read.classes or not all(end in read.attributes for end in ends):
         return
-    is_link = bool(field.remote_field.parent_link) and field.primary_key
-    is_further_link = bool(field.remote_field.parent_link) and not is_link
+    is_link = is_parent_link(field) and field.primary_key
+    is_further_link = is_parent_link(field) and not is_link
     forward = Relation(
         collector.attribute(model, field.name),
         read.reference(target),

@@ -7,6 +7,7 @@ from django.db import models
 from side_by_side.port.model import Module, Port
 from side_by_side.port.read.mixins import add_mixins
 from side_by_side.port.read.read_models import ReadModels
+from side_by_side.port.read.relations.called import with_modules
 from side_by_side.port.read.relations.foreign_keys import (
     add_composite_key,
     add_foreign_key,
@@ -16,6 +17,7 @@ from side_by_side.port.read.relations.generic import add_generic_relations
 from side_by_side.port.read.relations.many_to_many import add_many_to_many
 from side_by_side.port.read.relations.relation_collector import RelationCollector
 from side_by_side.port.read.relations.sibling_numbers import add_numbers
+from side_by_side.port.read.table_names import table_key
 
 
 def relate(read: ReadModels) -> Port:
@@ -59,6 +61,9 @@ def _collect(read: ReadModels) -> RelationCollector:
         add_generic_relations(collector, model)
         add_numbers(collector, model)
     _add_flush_options(collector)
+    tables = {table_key(model) for model in read.models}
+    for model, relations in collector.relations.items():
+        collector.relations[model] = [with_modules(relation, tables) for relation in relations]
     return collector
 
 

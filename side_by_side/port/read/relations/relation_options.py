@@ -35,13 +35,21 @@ def on_delete(field: Any) -> str:
     return str(getattr(action, "__name__", type(action).__name__))
 
 
+def is_parent_link(field: Any) -> bool:
+    """Whether a field leads to the row of a parent of its class.
+
+    ``parent_link=True`` does not make it so where the class does not inherit from the other.
+    """
+    return any(link is field for link in field.model._meta.parents.values())
+
+
 def deletion_options(read: ReadModels, field: Any) -> dict[str, Any]:
     """Return the options of the reverse relationship for what ``on_delete`` does to the rows.
 
     What cannot be ported is described in a remark.
     """
     name = on_delete(field)
-    if (field.remote_field.parent_link and field.primary_key) or name == "SET_NULL":
+    if (is_parent_link(field) and field.primary_key) or name == "SET_NULL":
         return {}
     if name == "CASCADE":
         # A row that must refer to another is deleted with it; one that may is only cleared.

@@ -14,9 +14,10 @@ Model = type[models.Model]
 #: Attributes of a declarative class that SQLAlchemy reserves.
 RESERVED = {"metadata", "registry", "type_annotation_map"}
 
-#: Functions that the texts of relationships call. A class of that name would come before them.
+#: What the texts of relationships use. A class of that name would come before it.
 CALLED = frozenset(
     {
+        *("String", "Integer", "BigInteger"),
         *("foreign", "remote", "and_", "or_", "not_", "func", "case", "cast", "literal", "null"),
         *("desc", "asc", "nulls_first", "nulls_last", "select", "text", "true", "false"),
     }

@@ -5,22 +5,13 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models.expressions import OrderBy
-from django.db.models.functions import Abs, Coalesce, Lower, Trim, Upper
 
 from side_by_side.port.read.read_models import Model, ReadModels
-
-#: Functions that have the same name and meaning on every database.
-FUNCTIONS: dict[type[Any], str] = {
-    Lower: "lower",
-    Upper: "upper",
-    Coalesce: "coalesce",
-    Abs: "abs",
-    Trim: "trim",
-}
-
-
-class NotCarriedError(Exception):
-    """An order that a relationship cannot have."""
+from side_by_side.port.read.relations.order_expressions import (
+    Column,
+    NotCarriedError,
+    expression_source,
+)
 
 
 def ordering(read: ReadModels, target: Model) -> tuple[str, str]:
@@ -130,33 +121,20 @@ def _by_expression(
     read: ReadModels, target: Model, path: tuple[Any, ...], entry: Any, *, descending: bool
 ) -> str:
     """Return the order by an expression."""
+
+    def column(name: str) -> Column:
+        links, field = _followed(path[-1].related_model if path else target, name)
+        is_null = field.null or any(link.null for link in (*path, *links))
+        return Column(_value(read, target, (*path, *links), field), field, is_null)
+
     order = entry if isinstance(entry, OrderBy) else OrderBy(entry, descending=descending)
-    source = _expression(read, target, path, order.expression)
+    source = nulls = expression_source(order.expression, column)
     if order.descending:
         source += ".desc()"
     elif order.nulls_first or order.nulls_last:
         source += ".asc()"
     if order.nulls_first or order.nulls_last:
         # MariaDB has no NULLS FIRST: whether it is null comes before the value everywhere.
-        nulls = _expression(read, target, path, order.expression)
         first = f"case(({nulls}.is_(None), {0 if order.nulls_first else 1}), "
         return f"{first}else_={1 if order.nulls_first else 0}), {source}"
     return source
-
-
-def _expression(read: ReadModels, target: Model, path: tuple[Any, ...], expression: Any) -> str:
-    """Return an expression in the terms of SQLAlchemy."""
-    if isinstance(expression, models.F):
-        name: str = expression.name  # type: ignore[attr-defined]  # the stubs leave it out
-        links, field = _followed(path[-1].related_model if path else target, name)
-        return _value(read, target, (*path, *links), field)
-    is_plain = isinstance(expression, models.Value)
-    if is_plain and isinstance(expression.value, (int, str)):
-        return repr(expression.value)
-    function = FUNCTIONS.get(type(expression))
-    if function is None or expression.extra.get("function"):
-        raise NotCarriedError(f"{type(expression).__name__} is an expression of Django")
-    arguments = [
-        _expression(read, target, path, part) for part in expression.get_source_expressions()
-    ]
-    return f"func.{function}({', '.join(arguments)})"

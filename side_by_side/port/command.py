@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS
@@ -15,12 +16,15 @@ from side_by_side.port.options import PortOptions
 from side_by_side.port.read.absent_drivers import import_backends
 from side_by_side.port.read.project import models_elsewhere, read_models
 from side_by_side.port.read.relations.relate import relate
-from side_by_side.port.remarks import Remark
+from side_by_side.port.remarks import Kind, Remark
 from side_by_side.port.write.files import check_free, write
 from side_by_side.port.write.modules import package_files, single_file
 from side_by_side.port.write.remark_report import remark_page, statement_remarks, summary
 from side_by_side.project import DjangoProject, open_project
+from side_by_side.sql.quoting import quote_name
 from side_by_side.terminal import show_status
+
+SEARCH_PATH = Kind("connections look up tables in other schemas")
 
 #: The line on stderr about a backend that is not Django's own.
 PLAIN_BACKEND = (
@@ -37,6 +41,19 @@ class NotMigratedError(SideBySideError):
         super().__init__(
             f"--database {self.database} is for --from migrations, because models are ported for "
             "every kind of database; add --from migrations, or leave --database out"
+        )
+
+
+class SearchPathError(SideBySideError):
+    """SQL of the migrations names a schema in which the project's connections have no tables."""
+
+    def __init__(self, path: str, named: Sequence[str]) -> None:
+        self.path = path
+        self.named = tuple(named)
+        super().__init__(
+            f"OPTIONS of DATABASES sets the search path {path}, and {', '.join(named)} can be "
+            "ported only from the schema public: take the search path out of the settings for the "
+            "port, or port the models with --from models"
         )
 
 
@@ -116,7 +133,7 @@ def _read(options: PortOptions) -> Port:
             print(message, file=sys.stderr)  # noqa: T201 - the command's report
         port = relate(read_models(project, options.labels, single=options.is_single))
         _report_elsewhere(project, options)
-        return port
+        return _with_search_path(port, project)
     from side_by_side.port.adjust.from_migrations import port_migrations, select_server
 
     kind, server = select_server(options.database) if options.database else (None, None)
@@ -125,7 +142,29 @@ def _read(options: PortOptions) -> Port:
     with show_status(f"building scratch databases on {project.kind}"):
         port = port_migrations(project, options.labels, single=options.is_single, server=server)
     _report_elsewhere(project, options)
-    return port
+    return _with_search_path(port, project)
+
+
+def _with_search_path(port: Port, project: DjangoProject) -> Port:
+    """Return a port with the schemas of ``OPTIONS``, and a remark on what needs them.
+
+    Raises:
+        SearchPathError: The port has SQL that names another schema.
+    """
+    path = ", ".join(quote_name("postgresql", name) for name in project.backend.search_path)
+    if not path:
+        return port
+    statements = [one for listed in port.statements.values() for one in listed]
+    named = [one.what for one in statements if "public." in one.up]
+    if named:
+        raise SearchPathError(path, named)
+    text = (
+        f"Django's connections look up tables in {path}, and those of SQLAlchemy have to as well: "
+        f"""{{"options": "-c search_path=..."}} in connect_args of create_engine. An Alembic """
+        "environment of the port sets it, as search_path of alembic.ini."
+    )
+    remark = Remark(SEARCH_PATH, "DATABASES", text, "OPTIONS")
+    return replace(port, search_path=path, remarks=(*port.remarks, remark))
 
 
 def _report_elsewhere(project: DjangoProject, options: PortOptions) -> None:

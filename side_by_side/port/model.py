@@ -353,6 +353,8 @@ class Port:
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
     #: The kind of database on which the migrations ran; empty for a port of the models.
     migrated_on: str = ""
+    #: The schemas of PostgreSQL in which connections look up tables, in SQL; empty for its own.
+    search_path: str = ""
     #: The differences of the port's database from the migrated one, one per line.
     differing: tuple[str, ...] = ()
 

@@ -3,6 +3,8 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import util
@@ -10,8 +12,10 @@ from alembic import util
 from sqlalchemy_django import base
 
 
-def engine_for(address: str) -> sa.Engine:
+def engine_for(address: str, search_path: str = "") -> sa.Engine:
     """Return an engine for an address.
+
+    ``search_path`` is that of the connections to PostgreSQL, in SQL; empty for the server's own.
 
     Raises:
         CommandError: The address is invalid, or its driver is not installed.
@@ -31,6 +35,15 @@ def engine_for(address: str) -> sa.Engine:
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", disable_implicit_begin)
         sa.event.listen(engine, "begin", begin)
+    if engine.dialect.name == "postgresql" and search_path:
+
+        def set_search_path(connection: Any, _record: object) -> None:
+            with closing(connection.cursor()) as cursor:
+                cursor.execute(f"SET search_path TO {search_path}")
+            connection.commit()
+
+        # First, because SQLAlchemy asks the first connection for its default schema.
+        sa.event.listen(engine, "connect", set_search_path, insert=True)
     return engine
 
 

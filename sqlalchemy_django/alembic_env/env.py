@@ -40,7 +40,9 @@ def make_engine() -> sa.Engine:
     address = os.environ.get("DATABASE_URL") or context.config.get_main_option("sqlalchemy.url")
     if not address:
         raise util.CommandError("set DATABASE_URL, or sqlalchemy.url in alembic.ini")
-    return engines.engine_for(address)
+    # The schemas in which PostgreSQL looks up tables, the first for new ones.
+    path = context.config.get_main_option("search_path") or ""
+    return engines.engine_for(address, path)
 
 
 if context.config.config_file_name is not None:

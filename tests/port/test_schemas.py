@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from side_by_side.databases import Address
+from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import differences
+from tests.check.project import Project
 from tests.port.conftest import servers
 from tests.port.proof import process
 from tests.port.test_migrations import done as alembic
@@ -112,3 +114,82 @@ def test_tables_in_schemas(databases: list[Address], tmp_path: Path) -> None:
     facts = [without_bookkeeping(read_schema(databases[number])) for number in (0, 3)]
     assert "lab.kind" in {key.place[0] for key in facts[0]}
     assert differences(*facts) == []
+
+
+SEARCH_SETTINGS = """
+SECRET_KEY = "x"
+INSTALLED_APPS = ["booking"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": {
+    "ENGINE": "django.db.backends.postgresql",
+    "NAME": "hotel",
+    "OPTIONS": {"options": "-c search_path=Booking,public"},
+}}
+"""
+ROOMS = """
+from django.db import models
+
+
+class Hotel(models.Model):
+    name = models.CharField(max_length=9, unique=True)
+
+
+class Room(models.Model):
+    hotel = models.ForeignKey(Hotel, models.CASCADE)
+    beds = models.PositiveIntegerField(default=2)
+    others = models.ManyToManyField("self")
+"""
+VIEW = """
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("booking", "0001_initial")]
+    operations = [migrations.RunSQL("CREATE VIEW big AS SELECT * FROM booking_room WHERE beds > 2")]
+"""
+
+
+def test_the_search_path_of_the_settings(tmp_path: Path) -> None:
+    """An environment makes its tables in the first of these schemas, and compares them there."""
+    server = servers(("postgresql",))
+    if not server:
+        pytest.skip("there is no server for postgresql")
+    project = Project(tmp_path, "settings")
+    for name, text in (("settings.py", SEARCH_SETTINGS), ("booking/__init__.py", "")):
+        project.write(name, text)
+    project.write("booking/models.py", ROOMS)
+    project.write("booking/migrations/__init__.py", "")
+    made = project.python(MAKE_MIGRATIONS)
+    assert made.status == 0, made.err
+    for options in ((), ("--migrations",)):
+        done = project.run("port", "--settings=settings", "--output=ported", "--force", *options)
+        assert done.status == 0, done.err
+        path = '"booking", "public"'
+        assert f"DATABASES.OPTIONS: Django's connections look up tables in {path}," in done.err
+    with scratch_databases("postgresql", server["postgresql"], 1) as [address]:
+        with closing(connect(address)) as connection:
+            connection.execute("CREATE SCHEMA booking")
+        commands = ("upgrade heads", "check", "downgrade base", "upgrade heads", "check")
+        alembic(tmp_path / "ported", address, *commands)
+        assert {key.place[0] for key in read_schema(address) if key.id == "table.exists"} == {
+            *("booking.alembic_version", "booking.booking_hotel", "booking.booking_room"),
+            "booking.booking_room_others",
+        }
+    project.write("booking/migrations/0002_view.py", VIEW)
+    done = project.run("port", "--settings=settings", "--output=other", "--migrations")
+    assert done.status == 2
+    assert done.err == (
+        f"side-by-side: OPTIONS of DATABASES sets the search path {path}, and view public.big can "
+        "be ported only from the schema public: take the search path out of the settings for the "
+        "port, or port the models with --from models\n"
+    )
+
+
+MAKE_MIGRATIONS = """
+import os
+os.environ["DJANGO_SETTINGS_MODULE"] = "settings"
+import django
+django.setup()
+from django.core.management import call_command
+call_command("makemigrations", "booking", name="initial", verbosity=0, skip_checks=True)
+"""

@@ -81,7 +81,7 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
         "from sqlalchemy_django.alembic_env": f"from {migrations}",
         "from sqlalchemy_django.sqlite_ddl": f"from {migrations}.sqlite_ddl",
     }
-    files = {"alembic.ini": _ini(listed, folder)}
+    files = {"alembic.ini": _ini(listed, folder, port.search_path)}
     for written in FILES:
         text = (LIBRARY / written).read_text(encoding="utf-8")
         for old, new in replaced.items():
@@ -92,9 +92,12 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
     return files
 
 
-def _ini(listed: Iterable[Revision], folder: str) -> str:
+def _ini(listed: Iterable[Revision], folder: str, search_path: str) -> str:
     labels = dict.fromkeys(revision.label for revision in listed)
     locations = [f"    %(here)s/{folder}versions/{label}" for label in labels]
     # Not formatted, because percent signs and braces have a meaning of their own in the file.
     named = INI.replace("{folder}", folder.rstrip("/") or ".")
+    if search_path:
+        path = search_path.replace("%", "%%")
+        named = named.replace("sqlalchemy.url =\n", f"sqlalchemy.url =\nsearch_path = {path}\n")
     return named.replace("{locations}", "\n".join(locations))

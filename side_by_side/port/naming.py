@@ -131,15 +131,20 @@ def class_names(
 ) -> dict[Model, str]:
     """Return the names of the classes of models: no two in one file, and none that is ``kept``.
 
-    What has another's name gets the label of its application in front.
+    What has another's name gets the label of its application in front. So does a class that would
+    need its module, where a table has the module's name: SQLAlchemy finds the table.
     """
     listed, kept = list(ported), kept | CALLED
+    tables = {model._meta.db_table for model in listed}
     file_of = {model: files[model._meta.app_label] for model in listed}
     counted = Counter((file_of[model], model.__name__) for model in listed)
+    anywhere = Counter(model.__name__ for model in listed)
     plain = {
         model: model.__name__
         for model in listed
-        if counted[file_of[model], model.__name__] == 1 and model.__name__ not in kept
+        if counted[file_of[model], model.__name__] == 1
+        and model.__name__ not in kept
+        and (anywhere[model.__name__] == 1 or file_of[model] not in tables)
     }
     taken = {(file_of[model], name) for model, name in plain.items()}
     names = dict(plain)

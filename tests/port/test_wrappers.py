@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.port.test_command import APP, port
+from tests.port.test_command import APP, USUAL, port
+from tests.processes import run_python
 
 MODELS = """
 import json
@@ -71,3 +72,38 @@ def test_what_packages_wrap_is_ported_as_what_it_is(tmp_path: Path) -> None:
     assert 'attributes: Mapped[str] = mapped_column(Text, default="{}")' in source
     assert 'back_populates="folder", cascade="all, delete-orphan"' in source
     assert 'info={"on_delete": PROTECT}' in source
+
+
+TWO_TASKS = {
+    "jobs": """
+from django.db import models
+
+
+class Task(models.Model):
+    name = models.CharField(max_length=9)
+
+    class Meta:
+        db_table = "jobs"
+""",
+    "flow": """
+from django.db import models
+
+
+class Task(models.Model):
+    queued = models.ForeignKey("jobs.Task", models.CASCADE)
+""",
+}
+CONFIGURE = "import ported, sqlalchemy.orm; sqlalchemy.orm.configure_mappers(); print('done')"
+
+
+def test_a_table_may_have_the_name_of_a_module(tmp_path: Path) -> None:
+    """SQLAlchemy finds the table first, so a class whose name is not its own gets another."""
+    for name, text in TWO_TASKS.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").touch()
+        (tmp_path / name / "models.py").write_text(text)
+    (tmp_path / "settings.py").write_text(f"{USUAL}INSTALLED_APPS = ['jobs', 'flow']\n")
+    assert port(tmp_path, "--output", "ported").returncode == 0
+    assert "class JobsTask(Base):" in (tmp_path / "ported" / "jobs.py").read_text()
+    done = run_python("-c", CONFIGURE, folder=tmp_path, environment={"PYTHONPATH": "."})
+    assert done.stdout == "done\n", done.stderr

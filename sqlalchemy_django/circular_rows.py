@@ -78,13 +78,13 @@ def _postpone_references(session: Session, *_: object) -> None:
     """Take out as few references as leave no circle, if they can be written later."""
     _restore(session)
     references = _references(session)
-    while found := _circular(references):
-        first = min(found, key=lambda reference: reference.rank)
-        if first.rank == 4:
+    while groups := _circular(references):
+        taken = dict.fromkeys(min(group, key=lambda one: one.rank) for group in groups)
+        if any(reference.rank == 4 for reference in taken):
             # SQLAlchemy names the circle.
             return
-        session.info.setdefault(_POSTPONED, []).append(_taken_out(first))
-        references.remove(first)
+        session.info.setdefault(_POSTPONED, []).extend(map(_taken_out, taken))
+        references = [reference for reference in references if reference not in taken]
 
 
 @sa.event.listens_for(Session, "after_flush")
@@ -99,7 +99,8 @@ def _write_references(session: Session, _: object) -> None:
 @sa.event.listens_for(Session, "after_flush_postexec")
 def _put_back(session: Session, _: object) -> None:
     """Put the references back, as the flush has left them in the database."""
-    for postponed in session.info.pop(_POSTPONED, ()):
+    # Each has what was left after those before.
+    for postponed in reversed(session.info.pop(_POSTPONED, ())):
         reference = postponed.reference
         for source, column in reference.columns:
             mapper = sa.inspect(reference.row).mapper
@@ -113,7 +114,7 @@ def _put_back(session: Session, _: object) -> None:
 @sa.event.listens_for(Session, "after_soft_rollback")
 def _restore(session: Session, *_: object) -> None:
     """Put the references of new rows back after a flush that failed."""
-    for postponed in session.info.pop(_POSTPONED, ()):
+    for postponed in reversed(session.info.pop(_POSTPONED, ())):
         reference = postponed.reference
         if not sa.inspect(reference.row).has_identity:
             setattr(reference.row, reference.relation.key, reference.other)
@@ -146,34 +147,54 @@ def _references_of(state: InstanceState[Any]) -> Iterator[_RowReference]:
             yield _RowReference(state.obj(), relation, other)
 
 
-def _circular(references: list[_RowReference]) -> list[_RowReference]:
-    """Return the references that are part of a circle."""
+def _circular(references: list[_RowReference]) -> list[list[_RowReference]]:
+    """Return the references that are part of circles, those of connected circles together."""
     after: dict[Any, set[Any]] = {}
     before: dict[Any, set[Any]] = {}
-    for reference in references:
-        one, two = sa.inspect(reference.row), sa.inspect(reference.other)
-        for graph, start, end in ((after, one, two), (before, two, one)):
+    ends = [(one, sa.inspect(one.row), sa.inspect(one.other)) for one in references]
+    for _, row, other in ends:
+        for graph, start, end in ((after, row, other), (before, other, row)):
             graph.setdefault(start, set()).add(end)
             graph.setdefault(end, set())
-    between = circular(after) & circular(before)
-    return [
-        reference
-        for reference in references
-        if sa.inspect(reference.row) in between
-        and _leads(after, sa.inspect(reference.other), sa.inspect(reference.row))
-    ]
+    groups: dict[Any, list[_RowReference]] = {}
+    if circular(after):
+        circles = _components(after, before)
+        for reference, row, other in ends:
+            if circles[row] is circles[other]:
+                groups.setdefault(circles[row], []).append(reference)
+    return list(groups.values())
 
 
-def _leads(after: dict[Any, set[Any]], start: Any, end: Any) -> bool:
-    """Whether a path leads from a row to another."""
-    seen, left = {start}, [start]
-    while left:
-        node = left.pop()
-        if node is end:
-            return True
-        left += after[node] - seen
-        seen |= after[node]
-    return False
+def _components(after: dict[Any, set[Any]], before: dict[Any, set[Any]]) -> dict[Any, Any]:
+    """Return for each node one of those that it leads to and that lead to it (Kosaraju)."""
+    components: dict[Any, Any] = {}
+    for start in reversed(_finished(after)):
+        left = [start]
+        while left:
+            node = left.pop()
+            if node not in components:
+                components[node] = start
+                left += before[node]
+    return components
+
+
+def _finished(after: dict[Any, set[Any]]) -> list[Any]:
+    """Return nodes, each after all that are first reached from it."""
+    finished: list[Any] = []
+    seen: set[Any] = set()
+    for start, reached in after.items():
+        stack = [] if start in seen else [(start, iter(reached))]
+        seen.add(start)
+        while stack:
+            node, following = stack[-1]
+            unseen = next((one for one in following if one not in seen), None)
+            if unseen is None:
+                finished.append(node)
+                stack.pop()
+            else:
+                seen.add(unseen)
+                stack.append((unseen, iter(after[unseen])))
+    return finished
 
 
 def _taken_out(reference: _RowReference) -> _Postponed:

@@ -225,7 +225,16 @@ def ordering_relations(mapper: Any) -> Iterator[Relationship]:
 
 def circular(references: Mapping[Node, set[Node]]) -> set[Node]:
     """Return what is part of a circle of references, or refers to one."""
-    left = set(references)
-    while free := {node for node in left if not references[node] & left}:
-        left -= free
-    return left
+    referrers: dict[Node, list[Node]] = {node: [] for node in references}
+    counts = dict.fromkeys(references, 0)
+    for node, others in references.items():
+        for other in others & references.keys():
+            referrers[other].append(node)
+            counts[node] += 1
+    free = [node for node, count in counts.items() if not count]
+    while free:
+        for node in referrers[free.pop()]:
+            counts[node] -= 1
+            if not counts[node]:
+                free.append(node)
+    return {node for node, count in counts.items() if count}

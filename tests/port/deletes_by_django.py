@@ -30,7 +30,8 @@ Keys = dict[type[models.Model], list[int]]
 def fill(label: str) -> Keys:
     """Write random rows into the tables of an application, which refer to each other."""
     random = Random(label)  # noqa: S311 - the same rows for each label
-    listed = [model for model in apps.get_app_config(label).get_models() if not model._meta.proxy]
+    every = list(apps.get_app_config(label).get_models())
+    listed = [model for model in every if not model._meta.proxy]
     keys: Keys = {}
     for model in listed:
         parents = [keys[parent] for parent in model._meta.parents if parent in keys]
@@ -42,7 +43,7 @@ def fill(label: str) -> Keys:
     ]:
         for model, key in unable:
             keys[model].remove(key)
-    kinds = [ContentType.objects.get_for_model(model, False).pk for model in listed]
+    kinds = [ContentType.objects.get_for_model(model, False).pk for model in every]
     for model in listed:
         for key in keys[model]:
             insert(
@@ -66,8 +67,11 @@ def value(random: Random, field: Any, key: int, keys: Keys, kinds: list[int]) ->
     if field.related_model is ContentType:
         return random.choice(kinds)
     if field.related_model is None:
-        return random.randint(1, 4)
-    able = keys[field.related_model._meta.concrete_model]
+        # A code is not the key.
+        return key + 1 if field.unique else random.randint(1, 4)
+    more = 0 if field.target_field.primary_key else 1
+    able = [one + more for one in keys[field.related_model._meta.concrete_model]]
+    key += more
     if field.unique:
         # Each row refers to another one, or to none.
         return key if key in able else None

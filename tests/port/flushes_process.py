@@ -59,6 +59,11 @@ def circles(session: Session) -> dict[str, Any]:
     for person in people:
         person.name = person.name.upper()
     session.commit()
+    x, y, z = (zoo.Person(name=name) for name in "xyz")
+    session.add_all([x, y, z])
+    x.partner, y.partner, z.partner, z.parent = z, z, x, y
+    session.flush()
+    whole = whole and z.partners == [x, y] and x.partners == [z] and y.children == [z]
     team, member, club = zoo.Team(), zoo.Member(), zoo.Club()
     team.lead, member.club, club.best = member, club, team
     session.add(team)

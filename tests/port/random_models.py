@@ -25,6 +25,8 @@ class _Set:
     proxies: set[str] = field(default_factory=set)
     #: The parents that are not inherited from, but linked to.
     linked: set[str] = field(default_factory=set)
+    #: The unique fields that others may refer to in place of the key, by model.
+    codes: dict[str, str] = field(default_factory=dict)
 
     def names(self) -> list[str]:
         """Return the models that others may refer to."""
@@ -75,6 +77,9 @@ def _add_models(drawn: _Set) -> None:
         # A child of two parents needs two names for their keys.
         drawn.bodies[f"Plain{number}"] = [f"key{number} = models.BigAutoField(primary_key=True)"]
         drawn.bases[f"Plain{number}"] = ()
+        if random.random() < 0.3:
+            drawn.codes[f"Plain{number}"] = f"code{number}"
+            _add(drawn, f"Plain{number}", f"code{number} = models.IntegerField(unique=True)")
     for number in range(random.choice((0, 1, 1, 2, 3))):
         name = f"Child{number}"
         # A parent by a link has no other children: Django forgets these.
@@ -135,6 +140,8 @@ def _add_reference(
         options.append(f"default={random.choice((1, 2, None) if null else (1, 2))}")
     hidden = random.random() < 0.3
     options.append(f"related_name={'+' if hidden else f'from_ref{number}'!r}")
+    if target in drawn.codes and random.random() < 0.5:
+        options.append(f"to_field={drawn.codes[target]!r}")
     kind = "OneToOneField" if random.random() < 0.2 else "ForeignKey"
     arguments = ", ".join([repr(target), f"models.{action}", *options])
     _add(drawn, owner, f"ref{number} = models.{kind}({arguments})")
@@ -167,7 +174,8 @@ def _add_generic(drawn: _Set) -> None:
         "of = GenericForeignKey('kind', 'key')",
     ]
     for place, owner in enumerate(owners):
-        _add(drawn, owner, f"marks{place} = GenericRelation('Mark', 'key', 'kind')")
+        option = random.choice(("", "", ", for_concrete_model=False"))
+        _add(drawn, owner, f"marks{place} = GenericRelation('Mark', 'key', 'kind'{option})")
     if random.random() < 0.5:
         action = random.choice(("CASCADE", "PROTECT", "SET_NULL"))
         _add(

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +101,10 @@ def leave_keys_for_later(
     operations[:] = [*notes, *(item for item in operations if getattr(item, "ops", True))]
 
 
+def _drops(operation: Any) -> bool:
+    return isinstance(operation, ops.DropTableOp)
+
+
 def _creates(operation: Any) -> bool:
     return isinstance(operation, ops.CreateTableOp)
 
@@ -115,15 +119,22 @@ def _reached(needs: dict[str, set[str]], start: str) -> set[str]:
     return reached
 
 
-def refuse_used(operations: Iterable[Any], connection: sa.Connection, branch_of: BranchOf) -> None:
+def refuse_used(
+    operations: Iterable[Any],
+    pending: Iterable[Any],
+    connection: sa.Connection,
+    branch_of: BranchOf,
+) -> None:
     """Refuse to drop what a key or a view of the database still uses.
 
+    ``pending`` are the differences of all branches.
     PostgreSQL and MariaDB refuse the former when the revision runs, and only PostgreSQL the latter.
 
     Raises:
         CommandError: It is used; the message has the cure.
     """
     operations = list(operations)
+    gone = {revision_order.full_name(item) for item in pending if _drops(item)}
     dropped = {
         revision_order.full_name(item): item
         for item in operations
@@ -147,14 +158,15 @@ def refuse_used(operations: Iterable[Any], connection: sa.Connection, branch_of:
     inspector = sa.inspect(connection)
     own = {None, *(getattr(item, "schema", None) for item in operations)}
     for schema in own:
-        _refuse_keys(inspector, schema, dropped, operations, branch_of)
+        _refuse_keys(inspector, schema, dropped, gone, operations, branch_of)
         _refuse_views(inspector, schema, dropped, taken)
 
 
 def _refuse_keys(
     inspector: sa.Inspector,
     schema: str | None,
-    dropped: Iterable[str],
+    dropped: Collection[str],
+    gone: Collection[str],
     operations: Iterable[Any],
     branch_of: BranchOf,
 ) -> None:
@@ -167,17 +179,32 @@ def _refuse_keys(
             for change in getattr(item, "ops", ())
         )
     }
+    references = list(_references(inspector, schema))
+    for name, referred in references:
+        if referred not in dropped or name in changed:
+            continue
+        back = next((pair for pair in references if pair[0] in dropped and pair[1] in gone), None)
+        if name in gone and back is not None and branch_of(back[1]) == branch_of(name):
+            raise util.CommandError(
+                f"{name} refers to {referred}, {back[0]} refers to {back[1]}, and both branches "
+                f"drop their tables: declare {back[0]} again without its key to {back[1]}, make "
+                f"and run a revision for {branch_of(back[0])}@head, then one for "
+                f"{branch_of(name)}@head, and drop {back[0]} last"
+            )
+        raise util.CommandError(
+            f"{name} still refers to {referred}, which is dropped: "
+            f"first make and run a revision for {branch_of(name)}@head that drops the key"
+        )
+
+
+def _references(inspector: sa.Inspector, schema: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the tables with foreign keys, each with a table that one of them refers to."""
     for (_, table), keys in inspector.get_multi_foreign_keys(schema=schema).items():
-        name = f"{schema}.{table}" if schema else table
         for key in keys:
             referred = key["referred_table"]
             if key["referred_schema"]:
                 referred = f"{key['referred_schema']}.{referred}"
-            if referred in dropped and name not in changed:
-                raise util.CommandError(
-                    f"{name} still refers to {referred}, which is dropped: "
-                    f"first make and run a revision for {branch_of(name)}@head that drops the key"
-                )
+            yield (f"{schema}.{table}" if schema else table), referred
 
 
 def _refuse_views(

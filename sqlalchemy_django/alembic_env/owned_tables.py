@@ -186,7 +186,7 @@ def _keep_branch(script: ops.MigrationScript, migration: MigrationContext, label
         return branch_of(table, label)
 
     branch_order.leave_keys_for_later(script, pending, branch)
-    branch_order.refuse_used(operations, connection, branch)
+    branch_order.refuse_used(operations, pending, connection, branch)
     script.upgrade_ops.reverse_into(script.downgrade_ops)
     both = [*operations, *script.downgrade_ops.ops]
     branches = branch_order.needed_branches(both, scripts, branch) - {label}

@@ -166,6 +166,32 @@ def test_revisions_of_two_branches(environment: Environment) -> None:
     done(environment.folder, environment.address, "downgrade base", "upgrade heads", "check")
 
 
+def test_tables_of_two_branches_that_refer_to_each_other_are_dropped(
+    environment: Environment,
+) -> None:
+    """Neither can go first: the message has the order, and it works."""
+    environment.declare(stock=ITEM + TAG, shop=ORDER)
+    done(environment.folder, environment.address, "upgrade heads")
+    for label, name in (("stock", "first"), ("shop", "second"), ("stock", "third")):
+        environment.revise(label, name)
+    environment.declare(stock="", shop="")
+    done(environment.folder, environment.address, "upgrade heads")
+    assert (
+        "shop_order refers to stock_item, stock_item refers to shop_order, and both branches drop "
+        "their tables: declare stock_item again without its key to shop_order, make and run a "
+        "revision for stock@head, then one for shop@head, and drop stock_item last"
+    ) in environment.refused("stock")
+    assert "declare shop_order again without its key to stock_item" in environment.refused("shop")
+    environment.declare(stock=ITEM.rpartition("    first_id")[0], shop="")
+    message = "shop_order still refers to stock_tag, which is dropped: first make and run"
+    assert message in environment.refused("stock")
+    environment.declare(stock=ITEM.rpartition("    first_id")[0] + TAG, shop="")
+    environment.revise("stock", "fourth")
+    environment.revise("shop", "fifth")
+    environment.declare(stock="", shop="")
+    environment.revise("stock", "sixth", "check", "downgrade base", "upgrade heads", "check")
+
+
 FACTS = """
 class Item(Base):
     __tablename__ = "stock_item"

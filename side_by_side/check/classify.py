@@ -45,7 +45,9 @@ def classify_differences(pair: SchemaPair, *, strict_names: bool = False) -> lis
     classified = []
     for fact in _without_types_of_columns(differences(pair.first.facts, pair.second.facts)):
         rule, id_ = rate(Case(fact, pair.database, pair.first, pair.second))
-        is_strict = strict_names and fact.key.name == "name" and fact.key.kind in KINDS
+        # What the first side leaves to the database has no name that the other could have.
+        is_named = fact.key.name == "name" and fact.first is not None
+        is_strict = strict_names and is_named and fact.key.kind in KINDS
         severity = Severity.BREAKING if is_strict else rule.severity
         about = pair.first.about(fact.key) or pair.second.about(fact.key)
         classified.append(ModelDifference(id_, severity, rule.why, fact, about))

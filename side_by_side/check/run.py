@@ -129,16 +129,9 @@ def _compare(
     *,
     strict_names: bool,
 ) -> tuple[Comparison, list[str], list[Edit]]:
+    """Return the comparison of two sides, the unused entries, and the edits of ``rows``."""
     first, second = (_in_scope(sides, sides.facts(label)) for label in labels)
-    tables = {
-        key.place[0] for facts in (first, second) for key in facts if key.id == "table.exists"
-    }
-    if not tables:
-        is_narrowed = sides.options.apps or sides.options.tables
-        raise NothingToCheckError(
-            f"neither {labels[0]} nor {labels[1]} has a table here, so there is nothing to compare"
-            + ("; check --app and --table" if is_narrowed else "")
-        )
+    tables = _tables(sides, labels, (first, second))
     pair = pair_schemas(sides.kind, labels, first, second)
     classified = classify_differences(pair, strict_names=strict_names)
     unmigrated, lacking = unmigrated_models(sides, labels)
@@ -151,25 +144,51 @@ def _compare(
     unmigrated, accepted = accepted[: len(unmigrated)], accepted[len(unmigrated) :]
     unmatched, differences = _split_unmatched(accepted, labels, sides, configuration)
     unmatched = [table for table in unmatched if table.ignored or table.table not in lacking]
-    unused += [
+    unused += [*_unused_patterns(configuration, unmatched), *sides.pairing.unused]
+    differences = _with_locations(_with_causes(sides, pair, differences), sides, pair)
+    of_both = rows if labels == ("django", "sqlalchemy") else []
+    edits = _edits(sides, pair, differences, of_both, unmatched, strict_names=strict_names)
+    found = [*unmigrated, *_with_edits(differences, edits)]
+    unmatched = [replace(item, edit=edits.tables.get(item.table, Edit())) for item in unmatched]
+    compared = Comparison(labels, pair.count, tuple(sorted(tables)), found, unmatched)
+    return compared, unused, edits.rows if of_both else [row.edit for row in rows]
+
+
+def _tables(sides: Sides, labels: Labels, both: tuple[Facts, Facts]) -> set[str]:
+    """Return the tables of two sides.
+
+    Raises:
+        NothingToCheckError: There is none.
+    """
+    tables = {key.place[0] for facts in both for key in facts if key.id == "table.exists"}
+    if not tables:
+        is_narrowed = sides.options.apps or sides.options.tables
+        raise NothingToCheckError(
+            f"neither {labels[0]} nor {labels[1]} has a table here, so there is nothing to compare"
+            + ("; check --app and --table" if is_narrowed else "")
+        )
+    return tables
+
+
+def _unused_patterns(
+    configuration: Configuration, unmatched: Iterable[UnmatchedTable]
+) -> list[str]:
+    """Return the patterns of ``ignore`` that match no table of one side."""
+    names = [table.table for table in unmatched]
+    return [
         f"ignore: {pattern}"
         for pattern in configuration.ignored
-        if not any(fnmatchcase(table.table, pattern) for table in unmatched)
+        if not any(fnmatchcase(name, pattern) for name in names)
     ]
-    unused += sides.pairing.unused
-    differences = _with_locations(_with_causes(sides, pair, differences), sides, pair)
-    is_of_rows = pair.labels == ("django", "sqlalchemy")
-    missing = [item.table for item in unmatched if not (item.ignored or item.side == "sqlalchemy")]
-    edits = _edits(sides, pair, differences, rows if is_of_rows else [], missing)
-    of_rows = edits.rows if is_of_rows else [row.edit for row in rows]
-    differences = [
+
+
+def _with_edits(
+    differences: Iterable[ModelDifference], edits: Suggestions
+) -> list[ModelDifference]:
+    return [
         replace(difference, edit=UNMIGRATED if _is_unmigrated(difference) else edit)
         for difference, edit in zip(differences, edits.differences, strict=True)
     ]
-    unmatched = [replace(item, edit=edits.tables.get(item.table, Edit())) for item in unmatched]
-    found = [*unmigrated, *differences]
-    compared = Comparison(labels, pair.count, tuple(sorted(tables)), found, unmatched)
-    return compared, unused, of_rows
 
 
 def _in_scope(sides: Sides, facts: Facts) -> Facts:
@@ -283,9 +302,12 @@ def _edits(
     pair: SchemaPair,
     differences: list[ModelDifference],
     rows: list[RowDifference],
-    missing: list[str],
+    unmatched: list[UnmatchedTable],
+    *,
+    strict_names: bool,
 ) -> Suggestions:
     """Return the edits that resolve the differences and add the missing tables."""
+    missing = [item.table for item in unmatched if not (item.ignored or item.side == "sqlalchemy")]
     if not (differences or rows or missing):
         # Finding the lines of all models is half the work in a large project.
         return Suggestions([])
@@ -299,6 +321,7 @@ def _edits(
         lambda: _facts_of_models(sides),
         rows,
         missing,
+        strict_names=strict_names,
     )
     with_names = sides.pairing.edit
     of_differences = zip(found.differences, differences, strict=True)

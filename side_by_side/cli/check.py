@@ -7,91 +7,108 @@ import typer
 
 from side_by_side.check.options import CheckFormat, Names, Source
 from side_by_side.check.severity import Severity, SeverityName
-from side_by_side.cli.options import Alias, Manage, ScratchServer, renamed, warn_deprecated
+from side_by_side.cli.options import (
+    Alias,
+    Manage,
+    ScratchServer,
+    Settings,
+    renamed,
+    warn_deprecated,
+)
+
+Metadata = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="MODULE:NAME",
+        help="SQLAlchemy's declarative base or metadata, or a list of them (repeatable).",
+    ),
+]
+AlembicFile = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="An alembic.ini or pyproject.toml, whose revisions create the tables.",
+    ),
+]
+Apps = Annotated[
+    list[str] | None,
+    typer.Option(metavar="LABEL", help="Limit to this app (repeatable)."),
+]
+Tables = Annotated[
+    list[str] | None,
+    typer.Option(metavar="GLOB", help="Limit to the tables that match (repeatable)."),
+]
+Live = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        envvar="SIDE_BY_SIDE_LIVE",
+        help="A live database to compare as well, opened read-only.",
+    ),
+]
+NamesOption = Annotated[
+    Names | None,
+    typer.Option(help="Whether the names of constraints and indexes count.", show_default="ignore"),
+]
+FailOn = Annotated[
+    SeverityName | None,
+    typer.Option(
+        help="Exit with 1 on differences of this severity or worse.", show_default="breaking"
+    ),
+]
+SourceOption = Annotated[
+    Source | None,
+    typer.Option(
+        "--from", help="What Django's tables are created from.", show_default="migrations"
+    ),
+]
+RoundTrip = Annotated[
+    bool | None,
+    typer.Option(
+        "--round-trip/--no-round-trip",
+        help="Also write, read and delete rows with both ORMs and compare them "
+        "(default: where both are named).",
+    ),
+]
+Fixtures = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Rows for the round trip, in a format of Django's fixtures (repeatable).",
+    ),
+]
+ReportFormat = Annotated[
+    CheckFormat | None, typer.Option(help="The format of the report.", show_default="text")
+]
+Verbose = Annotated[
+    bool | None,
+    typer.Option("--verbose/--no-verbose", help="Also print the differences that do not count."),
+]
+Level = Annotated[int | None, typer.Option(hidden=True, min=1, max=4)]
+FromModels = Annotated[bool, typer.Option("--from-models", hidden=True)]
+Rows = Annotated[bool, typer.Option("--rows", hidden=True)]
 
 
 def check(
-    settings: Annotated[
-        str | None, typer.Option(metavar="MODULE", help="The settings of a Django project.")
-    ] = None,
+    settings: Settings = None,
     manage: Manage = None,
     alias: Alias = None,
-    metadata: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="MODULE:NAME",
-            help="SQLAlchemy's declarative base or metadata, or a list of them (repeatable).",
-        ),
-    ] = None,
-    alembic: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="An alembic.ini or pyproject.toml, whose revisions create the tables.",
-        ),
-    ] = None,
-    app: Annotated[
-        list[str] | None,
-        typer.Option(metavar="LABEL", help="Limit to this app (repeatable)."),
-    ] = None,
-    table: Annotated[
-        list[str] | None,
-        typer.Option(metavar="GLOB", help="Limit to the tables that match (repeatable)."),
-    ] = None,
+    metadata: Metadata = None,
+    alembic: AlembicFile = None,
+    app: Apps = None,
+    table: Tables = None,
     database: ScratchServer = None,
-    live: Annotated[
-        str | None,
-        typer.Option(
-            metavar="URL",
-            envvar="SIDE_BY_SIDE_LIVE",
-            help="A live database to compare as well, opened read-only.",
-        ),
-    ] = None,
-    names: Annotated[
-        Names | None,
-        typer.Option(
-            help="Whether the names of constraints and indexes count.", show_default="ignore"
-        ),
-    ] = None,
-    fail_on: Annotated[
-        SeverityName | None,
-        typer.Option(
-            help="Exit with 1 on differences of this severity or worse.", show_default="breaking"
-        ),
-    ] = None,
-    source: Annotated[
-        Source | None,
-        typer.Option(
-            "--from", help="What Django's tables are created from.", show_default="migrations"
-        ),
-    ] = None,
-    round_trip: Annotated[
-        bool | None,
-        typer.Option(
-            "--round-trip/--no-round-trip",
-            help="Also write, read and delete rows with both ORMs and compare them "
-            "(default: where both are named).",
-        ),
-    ] = None,
-    fixtures: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FILE",
-            help="Rows for the round trip, in a format of Django's fixtures (repeatable).",
-        ),
-    ] = None,
-    format: Annotated[  # noqa: A002 - the option's name
-        CheckFormat | None, typer.Option(help="The format of the report.", show_default="text")
-    ] = None,
-    verbose: Annotated[
-        bool | None,
-        typer.Option(
-            "--verbose/--no-verbose", help="Also print the differences that do not count."
-        ),
-    ] = None,
-    level: Annotated[int | None, typer.Option(hidden=True, min=1, max=4)] = None,
-    from_models: Annotated[bool, typer.Option("--from-models", hidden=True)] = False,
-    rows: Annotated[bool, typer.Option("--rows", hidden=True)] = False,
+    live: Live = None,
+    names: NamesOption = None,
+    fail_on: FailOn = None,
+    source: SourceOption = None,
+    round_trip: RoundTrip = None,
+    fixtures: Fixtures = None,
+    format: ReportFormat = None,  # noqa: A002 - the option's name
+    verbose: Verbose = None,
+    level: Level = None,
+    from_models: FromModels = False,
+    rows: Rows = False,
 ) -> None:
     """Compare a Django project and SQLAlchemy models by the databases that they create.
 

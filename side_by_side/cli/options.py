@@ -38,6 +38,9 @@ ScratchServer = Annotated[
     ),
 ]
 
+Settings = Annotated[
+    str | None, typer.Option(metavar="MODULE", help="The settings of a Django project.")
+]
 Manage = Annotated[
     str | None,
     typer.Option(

@@ -6,54 +6,62 @@ from typing import Annotated
 import typer
 
 from side_by_side.check.options import Source
-from side_by_side.cli.options import Alias, Manage, ScratchServer, renamed
+from side_by_side.cli.options import Alias, Manage, ScratchServer, Settings, renamed
+
+Output = Annotated[Path, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")]
+Apps = Annotated[
+    list[str] | None,
+    typer.Option(metavar="LABEL", help="Limit to this app and what it refers to (repeatable)."),
+]
+SourceOption = Annotated[
+    Source | None,
+    typer.Option(
+        "--from",
+        help="What the port reproduces: the models, or the tables that the migrations create "
+        "(default: models).",
+    ),
+]
+WithMigrations = Annotated[
+    bool,
+    typer.Option(
+        "--migrations", help="Also write an Alembic environment (implies --from migrations)."
+    ),
+]
+BaseOnly = Annotated[
+    bool,
+    typer.Option(
+        "--base-only",
+        help="Write only base.py, the types that store values as Django does, to a file "
+        "NAME.py; no settings are needed.",
+    ),
+]
+AllowUnknown = Annotated[
+    bool,
+    typer.Option(
+        "--allow-unknown", help="Port third-party fields by the column type they declare."
+    ),
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", help="Print all remarks, not a line for each kind.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite existing files.")]
+AsMigrated = Annotated[bool, typer.Option("--as-migrated", hidden=True)]
 
 
 def port(
-    output: Annotated[Path, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")],
-    settings: Annotated[
-        str | None, typer.Option(metavar="MODULE", help="The settings of a Django project.")
-    ] = None,
+    output: Output,
+    settings: Settings = None,
     manage: Manage = None,
     alias: Alias = None,
-    app: Annotated[
-        list[str] | None,
-        typer.Option(metavar="LABEL", help="Limit to this app and what it refers to (repeatable)."),
-    ] = None,
-    source: Annotated[
-        Source | None,
-        typer.Option(
-            "--from",
-            help="What the port reproduces: the models, or the tables that the migrations create "
-            "(default: models).",
-        ),
-    ] = None,
+    app: Apps = None,
+    source: SourceOption = None,
     database: ScratchServer = None,
-    migrations: Annotated[
-        bool,
-        typer.Option(
-            "--migrations", help="Also write an Alembic environment (implies --from migrations)."
-        ),
-    ] = False,
-    base_only: Annotated[
-        bool,
-        typer.Option(
-            "--base-only",
-            help="Write only base.py, the types that store values as Django does, to a file "
-            "NAME.py; no settings are needed.",
-        ),
-    ] = False,
-    allow_unknown: Annotated[
-        bool,
-        typer.Option(
-            "--allow-unknown", help="Port third-party fields by the column type they declare."
-        ),
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", help="Print all remarks, not a line for each kind.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite existing files.")] = False,
-    as_migrated: Annotated[bool, typer.Option("--as-migrated", hidden=True)] = False,
+    migrations: WithMigrations = False,
+    base_only: BaseOnly = False,
+    allow_unknown: AllowUnknown = False,
+    verbose: Verbose = False,
+    force: Force = False,
+    as_migrated: AsMigrated = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never opened."""
     from side_by_side.port.command import run, write_base
@@ -65,12 +73,6 @@ def port(
             raise typer.BadParameter("--base-only takes --output and --force, and nothing else")
         write_base(output, force=force)
         return
-    of_tables: Source | None = "migrations" if as_migrated else None
-    source = renamed("--from migrations", source, "--as-migrated", of_tables)
-    if migrations and source == "models":
-        raise typer.BadParameter(
-            "--migrations ports the tables that the migrations create; leave --from models out"
-        )
     if not (settings or manage):
         raise typer.BadParameter(
             "there is no project to port; give --settings or --manage, or --base-only"
@@ -81,7 +83,7 @@ def port(
         manage=manage,
         alias=alias or "default",
         labels=tuple(app or ()),
-        source="migrations" if migrations else source or "models",
+        source=_source(source, with_migrations=migrations, as_migrated=as_migrated),
         with_migrations=migrations,
         database=database,
         allow_unknown=allow_unknown,
@@ -89,3 +91,18 @@ def port(
         force=force,
     )
     raise typer.Exit(run(options))
+
+
+def _source(source: Source | None, *, with_migrations: bool, as_migrated: bool) -> Source:
+    """Return what the port reproduces.
+
+    Raises:
+        typer.BadParameter: The options contradict each other.
+    """
+    of_tables: Source | None = "migrations" if as_migrated else None
+    source = renamed("--from migrations", source, "--as-migrated", of_tables)
+    if with_migrations and source == "models":
+        raise typer.BadParameter(
+            "--migrations ports the tables that the migrations create; leave --from models out"
+        )
+    return "migrations" if with_migrations else source or "models"

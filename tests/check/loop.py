@@ -80,6 +80,7 @@ class Loop:
             find_sources(models),
             lambda: self.wanted,
             missing=missing,
+            strict_names=strict_names,
         )
         listed = [item for item in differences if item.id != "table.exists"]
         edits = [

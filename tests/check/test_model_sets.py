@@ -19,12 +19,13 @@ SETS = {
     "imper:metadata": "",
     "pkg:Base": "",
 }
-#: All sets on SQLite, and those of which the servers refuse most.
+#: All sets on SQLite, and those of which the servers refuse most, with and without their names.
 CASES = [
-    *(("sqlite", name) for name in SETS),
-    ("postgresql", "pkg:Base"),
-    ("mariadb", "pkg:Base"),
-    ("mariadb", "flasky:db.metadata"),
+    *(("sqlite", name, "ignore") for name in SETS),
+    ("postgresql", "pkg:Base", "ignore"),
+    ("postgresql", "flasky:db.metadata", "strict"),
+    ("mariadb", "pkg:Base", "strict"),
+    ("mariadb", "flasky:db.metadata", "ignore"),
 ]
 #: What one round leaves: the fields that a class of SQLModel inherits always come first.
 LEFT = {"sqlm:SQLModel": ["table.columns ('people_person',)"]}
@@ -36,14 +37,16 @@ def guild(tmp_path: Path) -> Project:
     return Project(copy_project("guild", tmp_path).folder, "core.settings", "service.pkg:Base")
 
 
-@pytest.mark.parametrize(("kind", "name"), CASES)
-def test_one_round_completes_models_in_every_style(guild: Project, kind: str, name: str) -> None:
-    """Missing tables, columns and constraints are added, on each database."""
+@pytest.mark.parametrize(("kind", "name", "names"), CASES)
+def test_one_round_completes_models_in_every_style(
+    guild: Project, kind: str, name: str, names: str
+) -> None:
+    """Missing tables, columns and constraints are added, and named where names count."""
     skip_unless_usable(kind)
     if SETS[name]:
         pytest.importorskip(SETS[name])
     own = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    arguments = ("-m", "tests.check.set_process", kind, name)
+    arguments = ("-m", "tests.check.set_process", kind, name, names)
     done = run_python(*arguments, folder=guild.folder, environment=os.environ | own)
     assert done.returncode == 0, done.stderr
     left = [" ".join(line.split(" ")[:2]) for line in json.loads(done.stdout)]

@@ -40,6 +40,15 @@ class Arguments:
 
     def remove(self, constraint: Constraint, name: str | None) -> bool:
         """Remove a constraint or an index of the model; return whether it was found."""
+        item = self.find(constraint, name)
+        if item is None:
+            return False
+        self.items.remove(item)
+        self.is_changed = True
+        return True
+
+    def find(self, constraint: Constraint, name: str | None) -> ast.expr | None:
+        """Return the item that declares a constraint or an index, None where none does."""
         for is_same in (_has_name, _has_content):
             found = [
                 item
@@ -48,10 +57,8 @@ class Arguments:
                 and is_same(item, constraint, name)
             ]
             if found:
-                self.items.remove(found[0])
-                self.is_changed = True
-                return True
-        return False
+                return found[0]
+        return None
 
     def set_option(self, name: str, value: ast.expr) -> None:
         """Set an option of the table, such as ``sqlite_autoincrement``."""
@@ -64,7 +71,7 @@ class Arguments:
 _Comparison = Callable[[ast.expr, Constraint, str | None], bool]
 
 
-def _core(item: ast.expr) -> ast.Call | None:
+def core_of(item: ast.expr) -> ast.Call | None:
     """Return the call that declares an item, without ``ddl_if`` and ``only_on``."""
     while isinstance(item, ast.Call):
         if called_name(item) == "ddl_if" and isinstance(item.func, ast.Attribute):
@@ -77,12 +84,12 @@ def _core(item: ast.expr) -> ast.Call | None:
 
 
 def _core_name(item: ast.expr) -> str:
-    return called_name(_core(item)).strip("_")
+    return called_name(core_of(item)).strip("_")
 
 
 def declared_name(item: ast.expr) -> str | None:
     """Return the name that an item gives to a constraint or an index, None where it gives none."""
-    core = _core(item)
+    core = core_of(item)
     if core is None:
         return None
     declared = next((keyword.value for keyword in core.keywords if keyword.arg == "name"), None)
@@ -101,7 +108,7 @@ def _has_name(item: ast.expr, _: Constraint, name: str | None) -> bool:
 
 
 def _has_content(item: ast.expr, constraint: Constraint, _: str | None) -> bool:
-    core = _core(item)
+    core = core_of(item)
     assert core is not None  # the caller compared its name
     if constraint.kind == "check":
         text = _text(core.args[0]) if core.args else ""
@@ -110,9 +117,20 @@ def _has_content(item: ast.expr, constraint: Constraint, _: str | None) -> bool:
     arguments = core.args[1:] if _core_name(item) == "Index" else core.args
     if constraint.kind == "foreign_key" and arguments and isinstance(arguments[0], ast.List):
         arguments = arguments[0].elts
+    if _core_name(item) == "Index" and not _is_alike(core, constraint):
+        return False
     columns = [_text(argument).partition(" ")[0] for argument in arguments]
     wanted = [str(column).partition(" ")[0].strip('"') for column in constraint.columns]
     return columns == wanted and bool(wanted)
+
+
+def _is_alike(index: ast.Call, constraint: Constraint) -> bool:
+    """Whether an index is unique and has operator classes where the other has."""
+    given = {keyword.arg: keyword.value for keyword in index.keywords}
+    unique = given.get("unique")
+    is_unique = isinstance(unique, ast.Constant) and bool(unique.value)
+    has_classes = any(str(column).endswith("_ops") for column in constraint.columns)
+    return (is_unique, "postgresql_ops" in given) == (constraint.family == "unique", has_classes)
 
 
 def _text(node: ast.expr) -> str:

@@ -77,7 +77,7 @@ class ConstraintRewrite:
             return self._remove_of_column(current, name, columns[0])
         if self.table.own.arguments.remove(current, name):
             return True
-        return current.kind == "check" and self._remove_check(current)
+        return current.kind == "check" and self.remove_check(current)
 
     def _remove_of_column(self, current: Constraint, name: str | None, column: str) -> bool:
         """Remove a unique constraint or an index of one column."""
@@ -95,7 +95,7 @@ class ConstraintRewrite:
             edit.set_keyword("index", None)
         return not edit.has_alias or table.rewrite_column(column)
 
-    def _remove_check(self, current: Constraint) -> bool:
+    def remove_check(self, current: Constraint) -> bool:
         """Remove a check that comes with a column or its type."""
         table = self.table
         for name in current.words:

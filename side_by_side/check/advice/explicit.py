@@ -38,9 +38,9 @@ def explicit_table(
     columns: list[Column] = []
     items: TableItems = ()
     for column in table.columns:
-        column, further = _with_indexes(table, column, keys)
+        column, further = _with_indexes(table, column, keys, is_named="ix" in named)
         if not types_bring_checks:
-            further += _checks(table.table, column)
+            further += _checks(table.table, column, is_named="ck" in named)
             column = replace(column, checks={})
         column, of_column = _with_names(table.table, column, named)
         columns.append(column)
@@ -62,8 +62,13 @@ def with_together(table: Class | JoinTable) -> Class | JoinTable:
     return replace(table, table_items=(*_together(table), *table.table_items), together=())
 
 
-def _with_indexes(table: Table, column: Column, keys: list[str]) -> tuple[Column, TableItems]:
-    """Return a column with its index, and the indexes that only some databases have."""
+def _with_indexes(
+    table: Table, column: Column, keys: list[str], *, is_named: bool
+) -> tuple[Column, TableItems]:
+    """Return a column with its index, and the indexes that only some databases have.
+
+    One with a name is only on the databases on which Django has it.
+    """
     if column.index is False:
         return replace(column, index=None), ()
     implicit = implicit_indexes(table.table, column, keys, indexed=bool(column.index))
@@ -72,7 +77,7 @@ def _with_indexes(table: Table, column: Column, keys: list[str]) -> tuple[Column
         kind: [index for index in listed if index not in _plain(listed)]
         for kind, listed in implicit.items()
     }
-    is_all = set(plain) == set(ALL) or not _serves_mariadb(table, column)
+    is_all = set(plain) == set(ALL) or not (is_named or _serves_mariadb(table, column))
     if plain and is_all:
         return replace(column, index=True), merge_forms(others)
     for kind in plain:
@@ -84,16 +89,26 @@ def _with_names(table: str, column: Column, named: frozenset[str]) -> tuple[Colu
     """Return a column without what needs a name, and this with a name."""
     items: TableItems = ()
     if column.unique and "uq" in named:
-        items += ((ALL, Unique(f"{table}_{column.name}_key"[:63], (column.name,))),)
+        items += unique_forms(table, column.name)
         column = replace(column, unique=False)
     if column.index and "ix" in named:
         name = generated_name("postgresql", table, [column.name])
         items += ((ALL, Index(name, (Part(column.name),))),)
         column = replace(column, index=None)
     if column.reference and not column.reference.name and "fk" in named:
-        name = f"{table}_{column.name}_fkey"[:63]
+        target = f"_fk_{column.reference.bare_table}_{column.reference.column}"
+        name = generated_name("postgresql", table, [column.name], target)
         column = replace(column, reference=replace(column.reference, name=name))
     return column, items
+
+
+def unique_forms(table: str, column: str, **names: str) -> TableItems:
+    """Return the unique constraint of a column with the name that each database gives it.
+
+    ``names`` are those that are known, by kinds of databases.
+    """
+    named = dict.fromkeys(ALL, f"{table}_{column}_key"[:63]) | {"mariadb": column} | names
+    return merge_forms({kind: [Unique(named[kind], (column,))] for kind in ALL})
 
 
 def _plain(indexes: list[Index]) -> list[Index]:
@@ -112,8 +127,23 @@ def _serves_mariadb(table: Table, column: Column) -> bool:
     return column.name in starts
 
 
-def _checks(table: str, column: Column) -> TableItems:
-    """Return the checks that a column or its type brings, as those of a table."""
+def _checks(table: str, column: Column, *, is_named: bool) -> TableItems:
+    """Return the checks that a column or its type brings, as those of a table.
+
+    With ``is_named``, they have the names of the databases: MariaDB gives that of the column.
+    """
+    items = _unnamed_checks(table, column)
+    if not is_named:
+        return items
+    forms: dict[str, list[TableItem]] = {}
+    for kinds, item in items:
+        for kind in kinds:
+            is_check = isinstance(item, Check) and kind == "mariadb"
+            forms[kind] = [replace(item, name=column.name) if is_check else item]
+    return merge_forms(forms)
+
+
+def _unnamed_checks(table: str, column: Column) -> TableItems:
     name = f"{table}_{column.name}_check"[:63]
     if column.checks:
         forms: dict[str, list[TableItem]] = {

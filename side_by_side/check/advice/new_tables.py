@@ -12,6 +12,7 @@ from side_by_side.check.advice.file_names import FileNames, Scope, facade_of
 from side_by_side.check.advice.layout import lay_out, lay_out_call
 from side_by_side.check.advice.models_source import Sources, Spot
 from side_by_side.check.advice.owners import Owner, owner_of
+from side_by_side.check.advice.plain_syntax import final_name
 from side_by_side.check.advice.table_rewrite import TableRewrite
 from side_by_side.check.advice.units import units_of
 from side_by_side.check.advice.wanted import WantedTables
@@ -55,6 +56,8 @@ class TableWriter:
             rewrite.add_column(column.name)
         for unit in units_of(table):
             rewrite.add_unit(unit)
+        if "pk" in self.wanted.named:
+            self._name_key(table, rewrite)
         for option, value in table.options.items():
             own.arguments.set_option(option, ast.parse(repr(value), mode="eval").body)
         if is_class:
@@ -64,6 +67,18 @@ class TableWriter:
         used = {item.id for item in ast.walk(ast.parse(text)) if isinstance(item, ast.Name)}
         own.scope.keep(used)
         return NewTable(text, own.scope, rewrite.targets)
+
+    def _name_key(self, table: Class | JoinTable, rewrite: TableRewrite) -> None:
+        """Give the primary key the name that PostgreSQL gives it."""
+        keys = sorted(
+            (column for column in table.columns if column.key is not None),
+            key=lambda column: column.key or 0,
+        )
+        columns: list[ast.expr] = [ast.Constant(column.name) for column in keys]
+        scope = rewrite.own.scope
+        function = ast.parse(scope.spell("sqlalchemy", "PrimaryKeyConstraint"), mode="eval").body
+        name = final_name(f"{table.bare_name}_pkey"[:63], "pk", scope, rewrite.convention)
+        rewrite.own.arguments.add([ast.Call(function, columns, [ast.keyword("name", name)])])
 
     def _rewrite(
         self, table: Class | JoinTable, file: FileNames, owner: Owner, *, is_class: bool

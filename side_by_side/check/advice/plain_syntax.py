@@ -148,11 +148,21 @@ class _Plain(ast.NodeTransformer):
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
         kind = _CONVENTIONS.get(name.rstrip("_"), "")
         for keyword in node.keywords:
-            is_name = keyword.arg == "name" and isinstance(keyword.value, ast.Constant)
-            if is_name and "constraint_name" in str(self.convention.get(kind)):
-                conv = self._name("sqlalchemy.schema", "conv")
-                keyword.value = ast.Call(conv, [keyword.value], [])
+            if keyword.arg == "name" and isinstance(keyword.value, ast.Constant):
+                text = str(keyword.value.value)
+                keyword.value = final_name(text, kind, self.scope, self.convention)
         return node
+
+
+def final_name(name: str, kind: str, scope: Scope, convention: dict[str, Any]) -> ast.expr:
+    """Return the name of a constraint, marked as final where the convention would add to it.
+
+    ``kind`` is that of the convention, such as ``uq``.
+    """
+    if "constraint_name" not in str(convention.get(kind)):
+        return ast.Constant(name)
+    conv = ast.parse(scope.spell("sqlalchemy.schema", "conv"), mode="eval").body
+    return ast.Call(conv, [ast.Constant(name)], [])
 
 
 def _has_many_digits(call: ast.Call) -> bool:

@@ -15,6 +15,7 @@ from side_by_side.check.advice.conforming import conform, separate_names
 from side_by_side.check.advice.constraint_pairs import ConstraintPairs
 from side_by_side.check.advice.constraint_rewrite import ConstraintRewrite
 from side_by_side.check.advice.models_source import Sources
+from side_by_side.check.advice.naming import NameRewrite
 from side_by_side.check.advice.notes import note_of
 from side_by_side.check.advice.rewrites import Rewrites
 from side_by_side.check.advice.table_rewrite import TableRewrite
@@ -49,15 +50,17 @@ def suggest_edits(
     models: ModelsFacts | None = None,
     rows: Sequence[RowDifference] = (),
     missing: Sequence[str] = (),
+    *,
+    strict_names: bool = False,
 ) -> Suggestions:
     """Return the edits of the SQLAlchemy models that resolve differences.
 
     ``rows`` are the differences of the round trip, and ``missing`` the tables that only the other
     side has. ``metadata`` and ``sources`` are those of the SQLAlchemy side, one of the pair's two
     sides. ``models`` returns the facts of the database that Django's models alone create, where
-    Django is the other side.
+    Django is the other side. With ``strict_names``, all that is new has the other side's names.
     """
-    suggester = _Suggester(pair, metadata, sources, models)
+    suggester = _Suggester(pair, metadata, sources, models, strict_names=strict_names)
     edits, of_tables = suggester.edits(differences, rows, missing)
     numbers = len(differences), len(differences) + len(rows)
     return Suggestions(
@@ -76,6 +79,8 @@ class _Suggester:
         metadata: sa.MetaData | None,
         sources: Sources,
         models: ModelsFacts | None,
+        *,
+        strict_names: bool,
     ) -> None:
         self.database = pair.database
         self.own = pair.labels.index("sqlalchemy")
@@ -88,7 +93,7 @@ class _Suggester:
                 pair.facts[1 - self.own],
                 models if self.other == "django" else None,
                 is_django="django_fk" in metadata.naming_convention,
-                named=_named_kinds(metadata.naming_convention),
+                named=_named_kinds(metadata.naming_convention, is_strict=strict_names),
             )
             self.rewrites = Rewrites(pair.database, metadata, sources, wanted)
 
@@ -145,6 +150,7 @@ class _Suggester:
         rewrite.is_refused = any(item.id == "table.create_all" for _, item in listed)
         columns: dict[str, list[_Numbered]] = defaultdict(list)
         constraints: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+        names: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
         for number, difference in listed:
             key = difference.key
             if key.kind == "column":
@@ -152,6 +158,8 @@ class _Suggester:
             elif key.kind == "table":
                 if key.name == "create_all" or rewrite.sort():
                     resolved.append(number)
+            elif key.name == "name":
+                names[key.kind, key.place].append(number)
             else:
                 constraints[key.kind, key.place].append(number)
         for name, of_column in columns.items():
@@ -179,6 +187,9 @@ class _Suggester:
             and self.rewrites.wanted.is_declared(rewrite.actual.name)
         ):
             rewrite.complete()
+        for (kind, place), numbers in names.items():
+            if NameRewrite(rewrite).apply(*self.pairs.of(kind, place)):
+                resolved += numbers
         separate_names(rewrite)
         rewrite.finish()
         return resolved
@@ -222,8 +233,13 @@ class _Suggester:
         }
 
 
-def _named_kinds(convention: Mapping[Any, Any]) -> frozenset[str]:
-    """Return the kinds of constraints that a naming convention refuses without a name."""
+def _named_kinds(convention: Mapping[Any, Any], *, is_strict: bool) -> frozenset[str]:
+    """Return the kinds of constraints that a naming convention refuses without a name.
+
+    With ``is_strict``, those to which it, or SQLAlchemy, gives other names than Django.
+    """
+    if is_strict:
+        return frozenset({"uq", "ix", "fk", "ck"} | ({"pk"} & {str(kind) for kind in convention}))
     kinds = {str(kind) for kind, form in convention.items() if "%(constraint_name)s" in str(form)}
     # A convention of one's own replaces SQLAlchemy's for indexes.
     return frozenset(kinds if "ix" in convention else {*kinds, "ix"})

@@ -90,7 +90,7 @@ class TableRewrite:
             refer=self._refer,
         ).apply()
         self._set_flags(name, edit, replaces_alias=replaces_alias)
-        self._add_units_of(name)
+        self._add_units_of(name, has_flags=not replaces_alias)
         return True
 
     def wanted_column(self, column: Column, call: ast.Call | None = None) -> WantedColumn:
@@ -128,14 +128,22 @@ class TableRewrite:
         if column.index and (is_of_alias or not has_index):
             edit.set_keyword("index", literal(True))
 
-    def _add_units_of(self, name: str) -> None:
-        """Declare the constraints and indexes of one column on every database."""
+    def _add_units_of(self, name: str, *, has_flags: bool) -> None:
+        """Declare the constraints and indexes of one column on every database.
+
+        ``has_flags`` is whether the column keeps its flags ``unique`` and ``index``.
+        """
+        actual = self.actual.c.get(name)
+        lost = set[str]()
+        if actual is not None and not has_flags:
+            lost = {flag for flag in ("unique", "index") if getattr(actual, flag)}
         check = f"{self.actual.name}_{name}_check"[:63]
         for unit in self.units:
             is_of_column = unit.columns == (name,) or any(
                 item.name == check for _, item in unit.forms
             )
-            if is_of_column and not has_equivalent(self.actual, unit):
+            is_lost = unit.family in lost and unit.columns == (name,)
+            if is_of_column and (is_lost or not has_equivalent(self.actual, unit)):
                 self.add_unit(unit)
 
     def _has_unique(self, name: str) -> bool:
@@ -168,7 +176,7 @@ class TableRewrite:
         node.keywords = [item for item in node.keywords if item.arg != "default"]
         new = NewColumn(attribute, wanted.column, node, default, self.own.scope, self.is_new)
         self.own.inserted[name] = new.node(style)
-        self._add_units_of(name)
+        self._add_units_of(name, has_flags=False)
         return True
 
     def _style_of_new(self) -> tuple[str, ast.Call | None]:

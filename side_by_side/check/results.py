@@ -119,7 +119,7 @@ class RowDifference:
         return "row.read" if self.how.endswith("reads") else f"row.{self.how}"
 
     @property
-    def is_untold(self) -> bool:
+    def is_skipped(self) -> bool:
         """Whether it is only that no row could be written, which never counts."""
         return self.how == "untold"
 
@@ -166,7 +166,7 @@ class Report:
 
     def counts(self, difference: ModelDifference | RowDifference) -> bool:
         """Whether a difference makes the exit status 1."""
-        if isinstance(difference, RowDifference) and difference.is_untold:
+        if isinstance(difference, RowDifference) and difference.is_skipped:
             return False
         return difference.severity.is_at_least(self.fail_on) and not difference.accepted
 

@@ -12,8 +12,11 @@ def summary(report: Report) -> Iterator[str]:
     for part in report.comparisons:
         yield _counts_of(report, part)
     if report.rows is not None:
-        told = [row for row in report.rows if not row.is_untold]
-        counts = [*_by_severity([row for row in told if not row.accepted]), *_accepted(told)]
+        reported = [row for row in report.rows if not row.is_skipped]
+        counts = [
+            *_by_severity([row for row in reported if not row.accepted]),
+            *_accepted(reported),
+        ]
         yield (
             f"{count_text(report.row_count, 'value')} through both ORMs: "
             f"{', '.join(counts) or 'equal'}"
@@ -53,7 +56,7 @@ def _all(report: Report) -> list[ModelDifference | RowDifference]:
     differences: list[ModelDifference | RowDifference] = [
         item for part in report.comparisons for item in part.differences
     ]
-    return differences + [row for row in report.rows or () if not row.is_untold]
+    return differences + [row for row in report.rows or () if not row.is_skipped]
 
 
 def _hidden(report: Report) -> list[str]:

@@ -51,7 +51,7 @@ def _block(place: str, rows: list[RowDifference], rendered: set[Edit]) -> Iterat
             yield f"  {label:<10}  {text}".rstrip()
 
 
-def untold_lines(rows: Sequence[RowDifference]) -> Iterator[str]:
+def skipped_lines(rows: Sequence[RowDifference]) -> Iterator[str]:
     """Give a line for each table that the round trip could not fill, and why."""
     for row in rows:
         yield f"rows not compared: {row_place(row)}: {row.fix}"

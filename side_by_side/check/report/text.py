@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from side_by_side.check.report.difference_lines import edit_rows, group, group_lines
 from side_by_side.check.report.outcome import outcome, summary
-from side_by_side.check.report.row_lines import row_lines, untold_lines
+from side_by_side.check.report.row_lines import row_lines, skipped_lines
 from side_by_side.check.results import Comparison, Edit, Report, UnmatchedTable
 from side_by_side.check.severity import Severity
 
@@ -17,9 +17,9 @@ def render_text(report: Report) -> str:
 
     If nothing counts, the outcome is the only line, after those of tables without rows.
     """
-    untold = list(untold_lines([row for row in report.rows or () if row.is_untold]))
+    skipped = list(skipped_lines([row for row in report.rows or () if row.is_skipped]))
     if not report.fails and not report.verbose:
-        return "\n".join([*untold, outcome(report)])
+        return "\n".join([*skipped, outcome(report)])
     rendered: set[Edit] = set()
     lines: list[str] = []
     for part in report.comparisons:
@@ -31,7 +31,7 @@ def render_text(report: Report) -> str:
         lines += ["--- unused entries of [tool.side-by-side] in pyproject.toml", ""]
         lines += [f"  {entry}" for entry in report.unused]
         lines += ["  to do  delete them", ""]
-    return "\n".join([*lines, *untold, *summary(report)])
+    return "\n".join([*lines, *skipped, *summary(report)])
 
 
 def _comparison_lines(report: Report, part: Comparison, rendered: set[Edit]) -> Iterator[str]:
@@ -84,8 +84,8 @@ def _added_lines(tables: list[UnmatchedTable], rendered: set[Edit], verbose: boo
 
 
 def _row_lines(report: Report, rendered: set[Edit]) -> Iterator[str]:
-    told = [row for row in report.rows or () if not row.is_untold]
-    rows = [row for row in told if report.verbose or report.counts(row)]
+    reported = [row for row in report.rows or () if not row.is_skipped]
+    rows = [row for row in reported if report.verbose or report.counts(row)]
     if rows:
         yield "--- round trip: values and rows that the two ORMs store, read or delete differently"
         yield ""

@@ -18,8 +18,8 @@ from side_by_side.check.round_trip.describe import Failure
 from side_by_side.check.round_trip.differences import (
     read_differences,
     refusals,
+    skipped,
     stored_differences,
-    untold,
 )
 from side_by_side.check.round_trip.field_kinds import converts
 from side_by_side.check.round_trip.fill import Filler, remove_dangling
@@ -69,7 +69,7 @@ def compare_rows(sides: Sides) -> RowsCompared:
             )
         _write_with_django(sides, tables)
         written = [table for table in common if table.rows]
-        differences = [untold(table) for table in common if not table.rows]
+        differences = [skipped(table) for table in common if not table.rows]
         if written:
             differences += _compare(written, address, engine, sides.facts("django"))
     places = [(table.name, column) for table in common for column in ("", *table.compared)]

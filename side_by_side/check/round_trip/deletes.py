@@ -63,7 +63,7 @@ class Deleter:
             if first is None:
                 continue
             if first.failure:
-                yield _untold(table, number, first.failure)
+                yield _skipped(table, number, first.failure)
                 continue
             second = self._by_sqlalchemy(table, number, mapper, connection)
             yield from self._compare(table, number, first, second)
@@ -186,7 +186,7 @@ class Deleter:
         return ", ".join(parts) or "deletes nothing"
 
 
-def _untold(table: FilledTable, number: int, failure: str) -> RowDifference:
+def _skipped(table: FilledTable, number: int, failure: str) -> RowDifference:
     """Return that Django failed to delete a row, without refusing it, and the error."""
     reason = f"Django fails to delete the row with the key {_key(table, number)}: {failure}"
     return RowDifference(

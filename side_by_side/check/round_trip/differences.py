@@ -16,7 +16,7 @@ from side_by_side.check.severity import Severity
 Found = tuple[int, str, str]
 
 
-def untold(table: FilledTable) -> RowDifference:
+def skipped(table: FilledTable) -> RowDifference:
     """Return that no row could be written into a table, and why."""
     reason = table.reason or "Django writes no rows"
     if "--fixtures" not in reason:

@@ -40,7 +40,9 @@ def is_parent_link(field: Any) -> bool:
 
     ``parent_link=True`` does not make it so where the class does not inherit from the other.
     """
-    return any(link is field for link in field.model._meta.parents.values())
+    # By its name: the link that an abstract model declares is that model's own field.
+    parents = field.model._meta.parents
+    return any(link is not None and link.name == field.name for link in parents.values())
 
 
 def deletion_options(read: ReadModels, field: Any) -> dict[str, Any]:

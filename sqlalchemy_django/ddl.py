@@ -19,6 +19,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.util import OrderedSet, set_creation_order
 
 from sqlalchemy_django.choice_type import ChoiceType
+from sqlalchemy_django.column_types import FileName
 from sqlalchemy_django.datetime_type import UtcDateTime
 from sqlalchemy_django.dialects import MARIADB, NAME_LENGTHS, NOT_MARIADB, database_name
 from sqlalchemy_django.naming import (
@@ -134,10 +135,11 @@ def _add_indexes(table: sa.Table, metadata: sa.MetaData) -> None:
 
 
 def _add_like_index(column: sa.Column[Any], table: sa.Table) -> None:
-    is_other = isinstance(column.type, sa.CHAR | postgresql.CITEXT)
-    is_text = isinstance(column.type, sa.String) and not is_other
-    if is_text or isinstance(column.type, ChoiceType):
-        kind = "text" if isinstance(column.type, sa.Text) else "varchar"
+    type_ = column.type
+    if isinstance(type_, ChoiceType | FileName):
+        type_ = type_.impl_instance
+    if isinstance(type_, sa.String) and not isinstance(type_, sa.CHAR | postgresql.CITEXT):
+        kind = "text" if isinstance(type_, sa.Text) else "varchar"
         sa.Index(
             django_name(table.name, [column.name], "_like"),
             column,

@@ -1104,6 +1104,8 @@ class Base(models.Model):
 
     addresses = models.GenericIPAddressField(null=True, protocol="IPv4")
     file = models.FileField(upload_to="x", max_length=300)
+    only_file = models.FileField(upload_to="x", unique=True)
+    indexed_file = models.FileField(upload_to="x", db_index=True)
     path = models.FilePathField(path="/tmp")
     big = models.DecimalField(max_digits=65, decimal_places=30, null=True)
     choice = models.CharField(max_length=3, choices=[("a", "A"), ("b", "B")], default="a")

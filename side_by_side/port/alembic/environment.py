@@ -25,10 +25,10 @@ INI = """\
 # Review a new revision before you run it. It targets the kind of database on which it was
 # generated. What Alembic has no operation for, such as another expression of a generated column,
 # is reported by ``alembic check`` and is a comment in the revision. Not compared are, on SQLite,
-# checks without a name and the ``unique=True`` of a column; on MariaDB, the checks of JSON, where an
-# altered column loses its check; on PostgreSQL, the values of enumeration types that a migration
-# created. A downgrade recreates what was dropped as the database reflected it. SQLite alters a
-# table by copying it; the copy keeps everything that the table has.
+# checks without a name and the ``unique=True`` of a column; on MariaDB, the checks of JSON, which
+# an altered column loses; on PostgreSQL, the values of enumeration types that a migration created.
+# A downgrade recreates what was dropped as the database reflected it. SQLite alters a table by
+# copying it; the copy keeps everything that the table has.
 
 [alembic]
 sqlalchemy.url =

@@ -204,16 +204,22 @@ def open_project(
             module = run_manage(manage, folder, settings)
             shown = module or manage
         try:
-            backend = import_settings(module, shown, alias, kind)
-            # Django would report a missing driver as an error of the project. ``port`` has
-            # imported the backend before, without a driver.
-            if f"{KINDS[backend.kind].django_engine}.base" not in sys.modules:
-                require_driver(backend.kind)
+            backend = _import_backend(module, shown, alias, kind)
             _set_up(shown, needs_routers=needs_routers)
         except (BadSettingsError, BadProjectError) as error:
             raise error.with_hint(manage_hint(folder, is_given=manage is not None)) from error
         _run_checks(shown)
     return DjangoProject(shown, backend, alias)
+
+
+def _import_backend(module: str | None, shown: str, alias: str, kind: str | None) -> Backend:
+    """Import the settings, and return the backend of the alias, whose driver is installed."""
+    backend = import_settings(module, shown, alias, kind)
+    # Django would report a missing driver as an error of the project. ``port`` has imported the
+    # backend before, without a driver.
+    if f"{KINDS[backend.kind].django_engine}.base" not in sys.modules:
+        require_driver(backend.kind)
+    return backend
 
 
 def _set_up(settings: str, *, needs_routers: bool) -> None:

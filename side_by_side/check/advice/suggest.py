@@ -11,25 +11,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from side_by_side.check.advice.conforming import conform, separate_names
 from side_by_side.check.advice.constraint_pairs import ConstraintPairs
-from side_by_side.check.advice.constraint_rewrite import ConstraintRewrite
 from side_by_side.check.advice.models_source import Sources
-from side_by_side.check.advice.naming import NameRewrite
 from side_by_side.check.advice.notes import note_of
 from side_by_side.check.advice.rewrites import Rewrites
-from side_by_side.check.advice.table_rewrite import TableRewrite
+from side_by_side.check.advice.table_resolution import Numbered, TableResolution
 from side_by_side.check.advice.wanted import ModelsFacts, WantedTables
 from side_by_side.check.classify import SchemaPair
 from side_by_side.check.results import Edit, ModelDifference, RowDifference
 from side_by_side.check.severity import Severity
-from side_by_side.schema.differences import Missing
-from side_by_side.schema.facts import EXISTS
 
 #: Differences in objects of these kinds are resolved in the declaration of the table.
 _TABLE_KINDS = frozenset({"unique", "check", "foreign_key", "index", "primary_key", "exclusion"})
-
-_Numbered = tuple[int, ModelDifference]
 
 
 @dataclass(frozen=True)
@@ -105,7 +98,7 @@ class _Suggester:
     ) -> tuple[dict[int, Edit], dict[str, Edit]]:
         """Return the edit of each difference by its number, and that of each missing table."""
         edits: dict[int, Edit] = {}
-        tables: dict[str, list[_Numbered]] = defaultdict(list)
+        tables: dict[str, list[Numbered]] = defaultdict(list)
         values: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, row in enumerate(rows, start=len(differences)):
             edits[number] = Edit(note=row.fix)
@@ -122,7 +115,9 @@ class _Suggester:
             listed, columns = tables.get(table, []), values.get(table, {})
             rewrite = self.rewrites.of(table, _differing_defaults(listed), frozenset(columns))
             if rewrite is not None:
-                resolved[table] = self._resolve(rewrite, listed, columns)
+                is_declared = self.rewrites.wanted.is_declared(table)
+                resolution = TableResolution(self.database, self.own, self.pairs, rewrite)
+                resolved[table] = resolution.resolve(listed, columns, is_declared=is_declared)
         self.rewrites.add(missing)
         of_tables = self.rewrites.edits()
         for table, edit in of_tables.items():
@@ -141,80 +136,6 @@ class _Suggester:
         if difference.id in ("table.columns", "table.create_all"):
             return True
         return difference.key.kind in _TABLE_KINDS
-
-    def _resolve(
-        self, rewrite: TableRewrite, listed: list[_Numbered], values: Mapping[str, list[int]]
-    ) -> list[int]:
-        """Rewrite a table; return the numbers of the differences that this resolves."""
-        resolved: list[int] = []
-        rewrite.is_refused = any(item.id == "table.create_all" for _, item in listed)
-        columns: dict[str, list[_Numbered]] = defaultdict(list)
-        constraints: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
-        names: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
-        for number, difference in listed:
-            key = difference.key
-            if key.kind == "column":
-                columns[key.place[1]].append((number, difference))
-            elif key.kind == "table":
-                if key.name == "create_all" or rewrite.sort():
-                    resolved.append(number)
-            elif key.name == "name":
-                names[key.kind, key.place].append(number)
-            else:
-                constraints[key.kind, key.place].append(number)
-        for name, of_column in columns.items():
-            if self._resolve_column(rewrite, name, [item for _, item in of_column]):
-                resolved += [number for number, _ in of_column]
-        for name, numbers in values.items():
-            if rewrite.rewrite_column(name):
-                resolved += numbers
-        by_weight = sorted(constraints.items(), key=lambda item: item[0][0] != "primary_key")
-        for (kind, place), numbers in by_weight:
-            wanted, current = self.pairs.of(kind, place)
-            if self._is_of_innodb(kind, wanted, current):
-                continue
-            if ConstraintRewrite(rewrite).apply(wanted, current):
-                resolved += numbers
-        for (kind, place), numbers in by_weight:
-            # InnoDB creates and drops such an index with what the other edits change.
-            if self._is_of_innodb(kind, *self.pairs.of(kind, place)):
-                resolved += numbers
-        if rewrite.is_refused:
-            conform(rewrite)
-        if (
-            resolved
-            and self.rewrites is not None
-            and self.rewrites.wanted.is_declared(rewrite.actual.name)
-        ):
-            rewrite.complete()
-        for (kind, place), numbers in names.items():
-            if NameRewrite(rewrite).apply(*self.pairs.of(kind, place)):
-                resolved += numbers
-        separate_names(rewrite)
-        rewrite.finish()
-        return resolved
-
-    def _is_of_innodb(self, kind: str, wanted: object, current: object) -> bool:
-        """Whether InnoDB itself creates an index, for a foreign key that no other serves."""
-        if self.database != "mariadb" or kind != "index":
-            return False
-        return self.pairs.is_of_foreign_key(wanted, 1 - self.own) or (
-            wanted is None and self.pairs.is_of_foreign_key(current, self.own)
-        )
-
-    def _resolve_column(
-        self, rewrite: TableRewrite, name: str, listed: list[ModelDifference]
-    ) -> bool:
-        existence = next((item for item in listed if item.key.name == EXISTS), None)
-        if existence is not None:
-            sides = (existence.fact.first, existence.fact.second)
-            if isinstance(sides[self.own], Missing):
-                return rewrite.add_column(name)
-            return rewrite.delete_column(name)
-        if any(item.key.name == "identity" for item in listed) and self.database == "sqlite":
-            rewrite.set_autoincrement()
-            listed = [item for item in listed if item.key.name != "identity"]
-        return not listed or rewrite.rewrite_column(name)
 
     def _enum_edits(
         self, differences: Sequence[ModelDifference], edits: dict[int, Edit]
@@ -245,7 +166,7 @@ def _named_kinds(convention: Mapping[Any, Any], *, is_strict: bool) -> frozenset
     return frozenset(kinds if "ix" in convention else {*kinds, "ix"})
 
 
-def _differing_defaults(listed: list[_Numbered]) -> frozenset[str]:
+def _differing_defaults(listed: list[Numbered]) -> frozenset[str]:
     """Return the columns whose default in the database differs."""
     return frozenset(
         difference.key.place[1]

@@ -9,11 +9,6 @@ from tests import ROOT
 #: Packages that read alike, one for each database: their modules have the same names on purpose.
 PARALLEL = {"sqlite", "postgresql", "mariadb"}
 
-#: Packages of fewer than three modules, with the reason.
-SMALL = {
-    "side_by_side/sql": "quoting and tokens are all that SQL needs, and every package uses them",
-}
-
 
 def modules_of(folder: Path) -> list[Path]:
     """Return the modules of a package and of those in it, without ``__init__``."""
@@ -44,7 +39,7 @@ def test_no_module_shadows_the_standard_library() -> None:
     assert [path for path in modules if path.stem in sys.stdlib_module_names] == []
 
 
-def test_small_packages_have_a_reason() -> None:
+def test_no_package_is_small() -> None:
     """A package of one or two modules is a module."""
     small = {
         str(folder.relative_to(ROOT))
@@ -52,4 +47,4 @@ def test_small_packages_have_a_reason() -> None:
         for folder in [package, *sorted(path for path in package.rglob("*") if path.is_dir())]
         if 0 < len(list(folder.glob("*.py"))) - 1 < 3
     }
-    assert small == SMALL.keys()
+    assert small == set()

@@ -62,19 +62,22 @@ Piece = str | Reference | Source
 def join(separator: str, parts: Iterable[Piece]) -> Source:
     """Return the parts one after another, with a separator between them."""
     pieces: list[str | Reference] = []
-    texts: list[str] = []
+    text = ""
     for number, part in enumerate(parts):
         if number:
-            texts.append(separator)
+            text += separator
+        if isinstance(part, str):
+            text += part
+            continue
         for piece in part.parts if isinstance(part, Source) else (part,):
             if isinstance(piece, str):
-                texts.append(piece)
+                text += piece
             else:
-                if text := "".join(texts):
+                if text:
                     pieces.append(text)
-                texts = []
+                text = ""
                 pieces.append(piece)
-    if text := "".join(texts):
+    if text:
         pieces.append(text)
     return Source(tuple(pieces))
 
@@ -84,7 +87,8 @@ def code(template: str, *parts: Piece) -> Source:
     left = iter(parts)
     pieces: list[Piece] = []
     for text, has_field in _parsed(template):
-        pieces.append(text)
+        if text:
+            pieces.append(text)
         if has_field:
             pieces.append(next(left))
     return join("", pieces)

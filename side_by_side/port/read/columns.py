@@ -1,5 +1,6 @@
 """Reads the columns of a model: what they declare in SQL, and what Python fills in."""
 
+from collections.abc import Container
 from dataclasses import replace
 from typing import Any
 
@@ -65,7 +66,7 @@ def read_column(
         column = column.remarked(remark)
     if enumeration:
         column = _with_member(column, enumeration)
-    return *_with_index(model, field, column, keys), known
+    return *_with_index(model, field, column, keys, declared.spellings), known
 
 
 def _reference(field: Field) -> Reference | None:
@@ -141,16 +142,16 @@ def _filled(editor: Any, sql: str, params: Any) -> str:
 
 
 def _with_index(
-    model: Model, field: Field, column: Column, keys: list[str]
+    model: Model, field: Field, column: Column, keys: list[str], kinds: Container[str]
 ) -> tuple[Column, TableItems]:
     """Return a column with whether it is indexed, and indexes that ``base.py`` does not add."""
-    actual = field_indexes(model, field)
+    actual = field_indexes(model, field, kinds)
     for indexed in (None, True):
         if indexed and (column.unique or column.key is not None):
             continue
         implicit = implicit_indexes(model._meta.db_table, column, keys, indexed=bool(indexed))
         if {kind: implicit[kind] for kind in actual} == actual:
-            return replace(column, index=indexed), ()
+            return replace(column, index=True) if indexed else column, ()
     listed: dict[str, list[TableItem]] = {kind: list(indexes) for kind, indexes in actual.items()}
     return replace(column, index=False), merge_forms(listed)
 

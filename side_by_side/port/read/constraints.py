@@ -1,7 +1,7 @@
 """Reads the indexes and constraints of a model, as each kind of database has them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -66,11 +66,13 @@ def _cut(item: TableItem) -> TableItem:
     return replace(item, name=name) if name != item.name else item
 
 
-def field_indexes(model: Model, field: "models.Field[Any, Any]") -> dict[str, list[Index]]:
-    """Return the indexes of a field on each kind of database."""
+def field_indexes(
+    model: Model, field: "models.Field[Any, Any]", kinds: Container[str]
+) -> dict[str, list[Index]]:
+    """Return the indexes of a field on each kind of database that has its column."""
 
-    def indexes(_: str, editor: Any) -> list[Index] | None:
-        if field.db_type(editor.connection) is None:
+    def indexes(kind: str, editor: Any) -> list[Index] | None:
+        if kind not in kinds:
             return None
         return [_index(statement) for statement in editor._field_indexes_sql(model, field)]
 

@@ -3,6 +3,7 @@
 import inspect
 import weakref
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -133,9 +134,17 @@ def _overriding(field: Field, names: tuple[str, ...], *, inner: bool = True) -> 
     ``inner`` adds the fields of an array's items and of the key that the field refers to.
     """
     for item in (field, *(_inner(field) if inner else ())):
-        for kind in type(item).__mro__:
-            if not is_of_django(kind) and not vars(kind).keys().isdisjoint(names):
-                yield type(item)
+        kind: Any = type(item)
+        if _overrides(kind, names):
+            yield kind
+
+
+@cache
+def _overrides(kind: type, names: tuple[str, ...]) -> bool:
+    """Whether a class outside Django defines one of the names for a class of fields."""
+    return any(
+        not is_of_django(base) and not vars(base).keys().isdisjoint(names) for base in kind.__mro__
+    )
 
 
 def _inner(field: Field) -> Iterator[Field]:

@@ -1,14 +1,10 @@
 """Django's SQL without needless quotes, so that it is the same on every database."""
 
 import re
-from functools import cache
-
-from sqlalchemy.dialects.mysql.reserved_words import RESERVED_WORDS_MARIADB
-from sqlalchemy.dialects.postgresql.base import RESERVED_WORDS
-from sqlalchemy.dialects.sqlite.base import SQLiteIdentifierPreparer
 
 from side_by_side.column_types.source import Source, call, literal
 from side_by_side.port.references import sa
+from side_by_side.sql.reserved_words import RESERVED_WORDS
 from side_by_side.sql.tokens import unquote_names
 
 _LOWER_CASE_NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -21,17 +17,7 @@ KEPT_WORDS = (
 )
 
 
-@cache
-def reserved() -> frozenset[str]:
-    """Return the words that one of the three databases reserves."""
-    return frozenset(
-        {
-            *KEPT_WORDS,
-            *RESERVED_WORDS,
-            *RESERVED_WORDS_MARIADB,
-            *SQLiteIdentifierPreparer.reserved_words,
-        }
-    )
+RESERVED = RESERVED_WORDS.union(KEPT_WORDS)
 
 
 def remove_needless_quotes(sql: str) -> str:
@@ -41,7 +27,7 @@ def remove_needless_quotes(sql: str) -> str:
 
 def is_plain_name(name: str) -> bool:
     """Whether all databases read a name without quotes as it is."""
-    return _LOWER_CASE_NAME.fullmatch(name) is not None and name not in reserved()
+    return _LOWER_CASE_NAME.fullmatch(name) is not None and name not in RESERVED
 
 
 def text(sql: str) -> Source:

@@ -84,6 +84,18 @@ def test_ignored_tables_are_not_proposed(guild: Project) -> None:
     assert "class Line" not in texts
 
 
+def test_another_default_of_python_is_replaced(guild: Project) -> None:
+    """A model that gives 1 where Django gives 0 gets Django's default with its other edits."""
+    first = guild.check("--round-trip")
+    wrong = [row["column"] for row in first.json["rows"] if row["cause"] == "value.default"]
+    assert wrong == ["order"]
+    guild.apply(
+        [*first.at_least("order"), *first.json["comparisons"][0]["alone"], *first.json["rows"]]
+    )
+    second = guild.check("--round-trip", "--table", "people_club")
+    assert [row for row in second.json["rows"] if row["severity"] != "cosmetic"] == []
+
+
 def test_few_tables_are_printed_and_many_counted(guild: Project) -> None:
     """Their classes fill the terminal only with ``--verbose``."""
     many = guild.check("--format", "text").out

@@ -144,7 +144,7 @@ def test_values_stored_by_name_are_found_and_resolved(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "seed", "count"), [("sqlite", 100, 25), ("postgresql", 200, 6), ("mariadb", 300, 6)]
+    ("kind", "seed", "count"), [("sqlite", 100, 25), ("postgresql", 200, 6), ("mariadb", 600, 9)]
 )
 def test_damaged_ports_become_right_again(
     clinic: Project, kind: str, seed: int, count: int

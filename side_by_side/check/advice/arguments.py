@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from side_by_side.check.advice.models_source import called_name
-from side_by_side.check.advice.units import plain_condition
+from side_by_side.check.advice.units import plain_column, plain_condition
 from side_by_side.check.match import Constraint
 
 #: The classes that declare each kind of constraint in a model.
@@ -120,7 +120,7 @@ def _has_content(item: ast.expr, constraint: Constraint, _: str | None) -> bool:
     if _core_name(item) == "Index" and not _is_alike(core, constraint):
         return False
     columns = [_text(argument).partition(" ")[0] for argument in arguments]
-    wanted = [str(column).partition(" ")[0].strip('"') for column in constraint.columns]
+    wanted = [plain_column(column) for column in constraint.columns]
     return columns == wanted and bool(wanted)
 
 

@@ -153,6 +153,18 @@ class ColumnEdit:
         else:
             self.set_keyword("default", value)
 
+    def replace_default(self, value: ast.expr | None, *, is_callable: bool) -> None:
+        """Give the column another default of Python than it has, or none."""
+        given = [call for call in (self.call, self.field_call) if call is not None]
+        is_of_init = self.style == "dataclass" and self.keyword("default") is not None
+        for call in given:
+            for name in ("default", "default_factory", "insert_default"):
+                set_keyword(call, name, None)
+        if value is not None and is_of_init:
+            self.set_keyword("default_factory" if is_callable else "default", value)
+        elif value is not None:
+            self.set_default(value, is_callable=is_callable, is_new=False)
+
     def set_null(self, *, null: bool) -> None:
         """Make the column nullable, or not."""
         assert self.call is not None  # callers check it

@@ -24,6 +24,8 @@ class ColumnRewrite:
     is_exact: bool
     #: Whether the report has no difference of its default in the database.
     has_same_default: bool
+    #: Whether Python gives another default than on the other side.
+    has_other_default: bool
     #: Whether an alias that brings a column is replaced, so that all of it has to be declared.
     replaces_alias: bool
     #: Records that a key refers to a table; returns whether the table is there or can be added.
@@ -112,6 +114,11 @@ class ColumnRewrite:
         if self.actual.server_default is not None and self.wanted.argument("Computed") is None:
             self.edit.set_keyword("server_default", None)
         default = self._default()
+        if self.has_other_default:
+            self.edit.replace_default(
+                default, is_callable=default is not None and is_callable(default)
+            )
+            return
         is_kept = self.actual.default is not None and not self.replaces_alias
         if self.edit.has_default or is_kept:
             return

@@ -29,7 +29,10 @@ def conform(table: TableRewrite) -> None:
         if unit is not None:
             table.add_unit(unit)
     for name, column in table.columns.items():
-        if name in table.actual.c and (column.reference or table.actual.c[name].foreign_keys):
+        actual = table.actual.c.get(name)
+        if actual is None:
+            continue
+        if column.reference or actual.foreign_keys or actual.server_default is not None:
             table.rewrite_column(name)
     _move_checks(table)
 

@@ -71,11 +71,16 @@ class Rewrites:
         return self.own
 
     def of(
-        self, name: str, differing_defaults: frozenset[str], exact: frozenset[str]
+        self,
+        name: str,
+        differing_defaults: frozenset[str],
+        exact: frozenset[str],
+        other_defaults: frozenset[str] = frozenset(),
     ) -> TableRewrite | None:
         """Return the rewritten table of a name, None where its declaration is not known.
 
-        ``exact`` are the columns whose values are not stored or read as Django does.
+        ``exact`` are the columns whose values are not stored or read as Django does, and
+        ``other_defaults`` those for which Python gives another default.
         """
         spot, table = self.sources.tables.get(name), self.metadata.tables.get(name)
         if spot is None or table is None:
@@ -104,6 +109,7 @@ class Rewrites:
             defaults=lambda column: self.wanted.default_of(name, column),
             refers=lambda target: self._can_refer(target, file),
             exact=exact,
+            other_defaults=other_defaults,
             needed=_needed_columns(self.sources.classes.get(name)),
             same_defaults=frozenset(table.c.keys()) - differing_defaults,
         )

@@ -100,6 +100,8 @@ class _Suggester:
         edits: dict[int, Edit] = {}
         tables: dict[str, list[Numbered]] = defaultdict(list)
         values: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        defaults = {(row.table, row.column) for row in rows if row.cause == "value.default"}
+        stored = {(row.table, row.column) for row in rows if row.cause != "value.default"}
         for number, row in enumerate(rows, start=len(differences)):
             edits[number] = Edit(note=row.fix)
             if row.cause.startswith("value."):
@@ -113,7 +115,12 @@ class _Suggester:
         resolved: dict[str, list[int]] = {}
         for table in dict.fromkeys([*tables, *values]):
             listed, columns = tables.get(table, []), values.get(table, {})
-            rewrite = self.rewrites.of(table, _differing_defaults(listed), frozenset(columns))
+            rewrite = self.rewrites.of(
+                table,
+                _differing_defaults(listed),
+                frozenset(name for name in columns if (table, name) in stored),
+                frozenset(name for name in columns if (table, name) in defaults),
+            )
             if rewrite is not None:
                 is_declared = self.rewrites.wanted.is_declared(table)
                 resolution = TableResolution(self.database, self.own, self.pairs, rewrite)

@@ -40,6 +40,8 @@ class TableRewrite:
     needed: frozenset[str] = frozenset()
     #: The columns of whose default in the database the report has no difference.
     same_defaults: frozenset[str] = frozenset()
+    #: The columns for which Python gives another default than the other side.
+    other_defaults: frozenset[str] = frozenset()
     #: Whether the database refuses a part of the table, and so has not all that is declared.
     is_refused: bool = False
     #: Whether the models do not declare the table yet.
@@ -85,7 +87,8 @@ class TableRewrite:
             self.wanted_column(column, edit.call),
             self.actual.c[name],
             is_exact=name in self.exact,
-            has_same_default=name in self.same_defaults,
+            has_same_default=name in self.same_defaults and not self.is_refused,
+            has_other_default=name in self.other_defaults,
             replaces_alias=replaces_alias,
             refer=self._refer,
         ).apply()

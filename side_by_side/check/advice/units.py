@@ -151,10 +151,11 @@ def wanted_name(constraint: Constraint) -> str | None:
 
 
 def plain_column(text: object) -> str:
-    """Return the column of an entry of an index, without its direction and operator class."""
+    """Return the column of an entry of an index, without direction, operator class and length."""
     name = str(text)
     quoted = re.match(r'"((?:[^"]|"")*)"', name)
-    return quoted[1] if quoted else name.partition(" ")[0]
+    # MariaDB indexes the start of a long text, whose length follows.
+    return quoted[1] if quoted else re.sub(r"\(\d+\)$", "", name.partition(" ")[0])
 
 
 def plain_condition(text: str) -> str:

@@ -32,8 +32,7 @@ from benchmarks.schema import STEP
 from benchmarks.tables import TABLES
 
 PORT_BOUND = 0.5
-#: One of two processes does not wait for the other, so less time elapses.
-CHECK_BOUND = 1.0
+CHECK_BOUND = 0.8
 GROWTH_BOUND = 4.5
 #: Megabytes.
 MEMORY_BOUND = 500

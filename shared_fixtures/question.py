@@ -47,6 +47,26 @@ class PerDatabase(NamedTuple):
     mariadb: Any
 
 
+class Lock(NamedTuple):
+    """A locked row: its table, its primary key, and what a statement takes the lock with.
+
+    ``strength`` is ``UPDATE``, ``NO KEY UPDATE``, ``SHARE`` or ``KEY SHARE`` on PostgreSQL,
+    ``UPDATE`` or ``SHARE`` on MariaDB.
+    """
+
+    table: str
+    key: Any
+    strength: str = "UPDATE"
+
+
+class PerSide(NamedTuple):
+    """What depends on the side, and why that is right."""
+
+    why: str
+    django: Any
+    sqlalchemy: Any
+
+
 @dataclass(frozen=True)
 class Question:
     """One question to both sides.
@@ -57,6 +77,10 @@ class Question:
     have it. ``statements`` explains why one side executes more SQL statements than the other,
     if it does. ``source`` is the page that documents it. ``only_on`` lists the databases
     that it is asked on, if not on all.
+
+    ``locks`` are the rows that it locks before it changes them; a question whose SQL locks rows
+    must have it, empty if there is no row to lock. ``locked`` are rows that another transaction has
+    locked meanwhile. SQLite has no locks on rows.
     """
 
     name: str
@@ -67,6 +91,15 @@ class Question:
     statements: str = ""
     source: str = ""
     only_on: tuple[str, ...] = ()
+    locks: tuple[Lock, ...] | PerDatabase | PerSide | None = None
+    locked: tuple[Lock, ...] = ()
+
+    def locks_of(self, side: str, database: str) -> frozenset[Lock]:
+        """Return the rows that a side locks on a database."""
+        if database == "sqlite" or self.locks is None:
+            return frozenset()
+        locks = getattr(self.locks, side) if isinstance(self.locks, PerSide) else self.locks
+        return frozenset(getattr(locks, database) if isinstance(locks, PerDatabase) else locks)
 
     def answer_on(self, database: str) -> Any:
         """Return the answer for ``sqlite``, ``postgresql`` or ``mariadb``."""

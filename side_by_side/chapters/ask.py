@@ -1,12 +1,13 @@
 """Asks questions: runs each side's function of a pair on either side's database."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from functools import cache
 
 from side_by_side.chapters.build import Databases
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
+from side_by_side.chapters.row_locks import LockReader, LockWatch, lock_reader
 from side_by_side.chapters.stored_rows import RowReader, row_reader
 from side_by_side.databases import connect
 
@@ -23,7 +24,9 @@ def question_runner(databases: Databases) -> Iterator[Ask]:
             for on, address in databases.addresses.items()
         }
         runners = {
-            (side, on): stack.enter_context(databases.sides[side].question_runner(address))
+            (side, on): stack.enter_context(
+                databases.sides[side].question_runner(address, by_key=side != on)
+            )
             for side in databases.sides
             for on, address in databases.addresses.items()
         }
@@ -37,6 +40,11 @@ def question_runner(databases: Databases) -> Iterator[Ask]:
         def reader_of(chapter: str) -> RowReader:
             return row_reader(databases.kind, connections["django"], databases.tables_of(chapter))
 
+        @cache
+        def locks_of(chapter: str, on: str) -> LockReader:
+            tables = databases.tables_of(chapter)
+            return lock_reader(databases.addresses[on], connections[on], tables)
+
         moved: set[tuple[str, str]] = set()
 
         def ask(pair: Pair, side: str, on: str) -> Result:
@@ -44,7 +52,11 @@ def question_runner(databases: Databases) -> Iterator[Ask]:
             if pair.question.writes and counters in moved:
                 reader.reset_counters(connections[on])
                 moved.remove(counters)
-            result = runners[side, on](pair, reader)
+            question = pair.question
+            locking = question.locks is not None and databases.kind != "sqlite"
+            locks = locks_of(pair.chapter, on) if locking else None
+            with locks.hold(question.locked) if locks else nullcontext():
+                result = runners[side, on](pair, reader, LockWatch(locks, question.locked))
             if any("INSERT" in statement.upper() for statement in result.statements):
                 moved.add(counters)
             return result

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from side_by_side.chapters.chapter_modules import location_of_error
 from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.row_order import store_in_reverse
 from side_by_side.chapters.rows import FOLDER, Row, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.protocol import Side
@@ -97,6 +98,7 @@ def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:
         # A migration, or the database, may raise anything.
         raise MigrationsFailedError(side.name, address, error) from error
     load_rows(side, address, rows)
+    store_in_reverse(address)
 
 
 def load_rows(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:

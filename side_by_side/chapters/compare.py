@@ -19,6 +19,7 @@ from side_by_side.chapters.pairs import Pair, find_pairs
 from side_by_side.chapters.results import (
     Mismatch,
     compare_answer,
+    compare_locks,
     compare_objects,
     compare_rows,
     compare_values,
@@ -31,7 +32,11 @@ from side_by_side.chapters.share_work import (
     share_questions,
 )
 from side_by_side.chapters.sides import make_sides
-from side_by_side.chapters.sql_statements import compare_statement_counts, find_undeclared_write
+from side_by_side.chapters.sql_statements import (
+    compare_statement_counts,
+    find_undeclared_lock,
+    find_undeclared_write,
+)
 from side_by_side.chapters.traps import TrappedPair, find_traps
 from side_by_side.databases import Address
 from side_by_side.databases.selection import SelectedDatabase
@@ -227,10 +232,14 @@ def compare_pair(databases: Databases, pair: Pair, ask: Ask, tally: Tally) -> No
         count("answers" if side == on else "crosswise", mismatches, side, on)
         if question.writes and result is not django:
             count("state", compare_rows(django, result), side, on)
+        if question.locks is not None and databases.kind != "sqlite":
+            count("state", compare_locks(question, side, databases.kind, result), side, on)
     sqlalchemy = results["sqlalchemy", "sqlalchemy"]
     count("statements", compare_statement_counts(question, django, sqlalchemy))
     for side in sides:
         add("state", find_undeclared_write(question, results[side, side]), side, side)
+        undeclared = find_undeclared_lock(question, databases.kind, results[side, side])
+        add("state", undeclared, side, side)
 
 
 def check_trap(databases: Databases, trapped: TrappedPair, ask: Ask, tally: Tally) -> None:
@@ -241,7 +250,8 @@ def check_trap(databases: Databases, trapped: TrappedPair, ask: Ask, tally: Tall
     with warnings.catch_warnings():
         # Some libraries warn; the trap is that the warning is easily overlooked.
         warnings.simplefilter("ignore")
-        result = ask(tempting, side, side)
+        # On the other side's database, rows without an order come by key: what makes it tempting.
+        result = ask(tempting, side, "sqlalchemy" if side == "django" else "django")
     mismatches = compare_answer(tempting.question, databases.kind, result)
     right = right_question.answer_on(databases.kind)
     if not compare_values(right, name_objects(result.answer), ordered=not right_question.unordered):

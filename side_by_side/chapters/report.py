@@ -102,6 +102,14 @@ _ADVICE = {
         ("django", "sqlalchemy"),
         "set the question's statements= if the numbers of statements differ, and only then",
     ),
+    "locks": (
+        ("expected", "got"),
+        "the rows that are locked are not those of the question's locks=; side-by-side show {name}",
+    ),
+    "locking": (
+        ("expected", "got"),
+        "give the question locks=, the rows that it locks, so that a second connection tries them",
+    ),
     "writes": (
         ("expected", "got"),
         "give the question writes=True, so that the rows left behind are compared",
@@ -113,8 +121,9 @@ def chapter_difference_id(difference: ChapterDifference) -> str:
     """Return the stable id of a kind of difference, such as ``column.null`` or ``answer.order``."""
     if isinstance(difference.what, Difference):
         return difference.what.key.id
-    if difference.what.how == "writes":
-        return "question.writes"
+    questions = {"writes": "question.writes", "locking": "question.locks", "locks": "state.locks"}
+    if difference.what.how in questions:
+        return questions[difference.what.how]
     fixed = {"state": "state.rows", "statements": "statements.count", "traps": "trap.answer"}
     return fixed.get(difference.check, f"answer.{difference.what.how}")
 

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
-from shared_fixtures.question import Instance, Question, Refused
+from shared_fixtures.question import Instance, Lock, Question, Refused
 from side_by_side.schema.differences import MISSING
 
 
@@ -25,8 +25,8 @@ class Result:
     """All that one side did with one question on one database.
 
     ``answer`` is plain: values, tuples, lists, dicts and ``ObjectValues``. ``rows`` are the raw
-    rows left behind, by table. ``statements`` are the SQL texts, without savepoints, and
-    ``parameters`` the values of each, as the driver received them.
+    rows left behind, by table, and ``locks`` those that were locked. ``statements`` are the SQL
+    texts, without savepoints, and ``parameters`` the values of each, as the driver received them.
     """
 
     answer: Any
@@ -34,13 +34,14 @@ class Result:
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     error: str = ""
     parameters: tuple[Any, ...] = ()
+    locks: frozenset[Lock] = frozenset()
 
 
 @dataclass(frozen=True)
 class Mismatch:
     """One way in which a result is not what it should be.
 
-    ``how`` is one of value, type, order, multiplicity, missing, extra, exception, state,
+    ``how`` is one of value, type, order, multiplicity, missing, extra, exception, state, locks,
     statements and writes; ``where`` is the path of the value inside the answer.
     """
 
@@ -113,6 +114,14 @@ def name_objects(value: Any) -> Any:
     return value
 
 
+def compare_locks(question: Question, side: str, database: str, result: Result) -> list[Mismatch]:
+    """Return how the rows that a side locked differ from those of the question."""
+    expected = question.locks_of(side, database)
+    if result.locks == expected:
+        return []
+    return [Mismatch("locks", "", sorted(expected, key=repr), sorted(result.locks, key=repr))]
+
+
 def compare_objects(first: Result, second: Result) -> list[Mismatch]:
     """Return how the column values of the objects that two sides returned differ."""
     mismatches: list[Mismatch] = []
@@ -160,12 +169,13 @@ def compare_values(
 ) -> list[Mismatch]:
     """Return how two plain values differ, by type as well as value.
 
-    Lists are compared as sequences if ``ordered``, otherwise by how often each item occurs.
+    Lists, also those inside other values, are compared as sequences if ``ordered``, otherwise by
+    how often each item occurs.
     """
     if type(expected) is not type(got):
         return [Mismatch("type", where, _typed(expected), _typed(got))]
     if isinstance(expected, dict):
-        return _compare_dicts(expected, got, where)
+        return _compare_dicts(expected, got, ordered, where)
     if isinstance(expected, list):
         return _compare_lists(expected, got, ordered, where)
     if isinstance(expected, tuple):
@@ -175,14 +185,16 @@ def compare_values(
         return [
             mismatch
             for name, one, other in zip(names, expected, got, strict=True)
-            for mismatch in compare_values(one, other, where=_inside(where, name))
+            for mismatch in compare_values(one, other, ordered=ordered, where=_inside(where, name))
         ]
     if _exact(expected) != _exact(got):
         return [Mismatch("value", where, expected, got)]
     return []
 
 
-def _compare_dicts(expected: dict[Any, Any], got: dict[Any, Any], where: str) -> list[Mismatch]:
+def _compare_dicts(
+    expected: dict[Any, Any], got: dict[Any, Any], ordered: bool, where: str
+) -> list[Mismatch]:
     """Return how two dicts differ; ``1``, ``True`` and ``Decimal(1)`` are three keys."""
     wanted, given = ({_key(key): key for key in values} for values in (expected, got))
     mismatches = []
@@ -193,14 +205,14 @@ def _compare_dicts(expected: dict[Any, Any], got: dict[Any, Any], where: str) ->
         elif name not in wanted:
             mismatches.append(Mismatch("extra", inside, MISSING, got[key]))
         else:
-            mismatches += compare_values(expected[key], got[key], where=inside)
+            mismatches += compare_values(expected[key], got[key], ordered=ordered, where=inside)
     return mismatches
 
 
 def _compare_lists(
     expected: list[Any], got: list[Any], ordered: bool, where: str
 ) -> list[Mismatch]:
-    wanted, given = ([_key(item) for item in items] for items in (expected, got))
+    wanted, given = ([_key(item, ordered) for item in items] for items in (expected, got))
     if wanted == given:
         return []
     mismatches = []
@@ -239,14 +251,19 @@ def _typed(value: Any) -> str:
     return f"{type(value).__name__} {value!r}"
 
 
-def _key(value: Any) -> str:
-    """Return a text that is the same for two values only if they are exactly equal."""
+def _key(value: Any, ordered: bool = True) -> str:
+    """Return a text that is the same for two values only if they are exactly equal.
+
+    Unless ``ordered``, two lists with the same items have the same text.
+    """
     if isinstance(value, dict):
-        return "{" + ", ".join(sorted(f"{_key(k)}: {_key(v)}" for k, v in value.items())) + "}"
-    if isinstance(value, list | tuple):
-        return f"{type(value).__name__}({', '.join(map(_key, value))})"
-    if isinstance(value, set | frozenset):
-        return f"{type(value).__name__}({', '.join(sorted(map(_key, value)))})"
+        items = (f"{_key(k)}: {_key(v, ordered)}" for k, v in value.items())
+        return "{" + ", ".join(sorted(items)) + "}"
+    if isinstance(value, list | tuple | set | frozenset):
+        texts = [_key(item, ordered) for item in value]
+        if isinstance(value, set | frozenset) or (isinstance(value, list) and not ordered):
+            texts.sort()
+        return f"{type(value).__name__}({', '.join(texts)})"
     return repr((type(value).__name__, _exact(value)))
 
 

@@ -42,6 +42,28 @@ def changes_rows(sql: str) -> bool:
     )
 
 
+#: How a statement locks the rows that it reads.
+_LOCKING = re.compile(
+    r"\bFOR (?:NO KEY UPDATE|UPDATE|KEY SHARE|SHARE)\b|\bLOCK IN SHARE MODE\b", re.IGNORECASE
+)
+
+
+def locks_rows(sql: str) -> bool:
+    """Return whether a statement locks the rows that it reads."""
+    return bool(_LOCKING.search(sql))
+
+
+def find_undeclared_lock(question: Question, database: str, result: Result) -> list[Mismatch]:
+    """Report the first statement that locks rows in a question without ``locks``.
+
+    SQLite has no such statements, and Django leaves them out there.
+    """
+    if database == "sqlite" or question.locks is not None:
+        return []
+    locking = [statement for statement in result.statements if locks_rows(statement)]
+    return [Mismatch("locking", "", "no statement that locks rows", sql) for sql in locking[:1]]
+
+
 def compare_statement_counts(
     question: Question, django: Result, sqlalchemy: Result
 ) -> list[Mismatch]:

@@ -146,6 +146,7 @@ def answers(base: Any) -> dict[str, list[str]]:
 
     from side_by_side.chapters.pairs import all_chapters, find_pairs
     from side_by_side.chapters.results import compare_answer, compare_objects, compare_rows
+    from side_by_side.chapters.row_locks import LockWatch
     from side_by_side.chapters.sides import make_sides
     from side_by_side.chapters.stored_rows import row_reader
     from side_by_side.databases import connect, parse_address
@@ -157,14 +158,16 @@ def answers(base: Any) -> dict[str, list[str]]:
     problems = {}
     with ExitStack() as stack:
         connection = stack.enter_context(closing(connect(at)))
-        askers = [stack.enter_context(side.question_runner(at)) for side in sides.values()]
+        askers = [
+            stack.enter_context(side.question_runner(at, by_key=False)) for side in sides.values()
+        ]
         for chapter in all_chapters():
             tables = {place[0] for place in sides["django"].locations(chapter)}
             reader = row_reader(at.kind, connection, tables)
             for pair in find_pairs(chapter):
                 if not pair.question.is_asked_on(at.kind):
                     continue
-                django, ported = (ask(pair, reader) for ask in askers)
+                django, ported = (ask(pair, reader, LockWatch()) for ask in askers)
                 wrong = compare_answer(pair.question, at.kind, ported)
                 wrong += compare_objects(django, ported)
                 if pair.question.writes:

@@ -55,7 +55,7 @@ def objects_of_every_field() -> QuerySet[EveryField]:
     return EveryField.objects.order_by("char_field")
 
 
-def save_every_field() -> tuple[EveryField, int, int, list[str]]:
+def save_every_field() -> tuple[EveryField, int, int, set[str]]:
     """Django numbers the rows of one foreign key, and queries the generated value."""
     keys = {
         "foreign_key": IntegerKeyed.objects.get(name="last but one"),
@@ -64,9 +64,9 @@ def save_every_field() -> tuple[EveryField, int, int, list[str]]:
     row = EveryField.objects.create(**VALUES, **keys)
     row.many_to_many_field.add(*Musician.objects.exclude(first_name="Art"))
     row.refresh_from_db()
-    musicians = row.many_to_many_field.order_by("id").values_list("last_name", flat=True)
+    musicians = row.many_to_many_field.values_list("last_name", flat=True)
     order: int = row._order  # type: ignore[attr-defined]  # added by order_with_respect_to
-    return row, order, row.generated_field, list(musicians)
+    return row, order, row.generated_field, set(musicians)
 
 
 def change_every_field() -> bool:

@@ -7,16 +7,16 @@ from django.db.models import Count, QuerySet
 from django_side.relationships.models import Pizza, Topping
 
 
-def toppings_of_each_pizza() -> list[tuple[str, list[str]]]:
+def toppings_of_each_pizza() -> list[tuple[str, set[str]]]:
     """The attribute is a manager, which ``prefetch_related`` fills."""
     rows = Pizza.objects.prefetch_related("toppings").order_by("id")
-    return [(pizza.name, [topping.name for topping in pizza.toppings.all()]) for pizza in rows]
+    return [(pizza.name, {topping.name for topping in pizza.toppings.all()}) for pizza in rows]
 
 
-def pizzas_of_each_topping() -> list[tuple[str, list[str]]]:
+def pizzas_of_each_topping() -> list[tuple[str, set[str]]]:
     """Django creates the other end, named after the class with ``_set``."""
     rows = Topping.objects.prefetch_related("pizza_set").order_by("id")
-    return [(topping.name, [pizza.name for pizza in topping.pizza_set.all()]) for topping in rows]
+    return [(topping.name, {pizza.name for pizza in topping.pizza_set.all()}) for topping in rows]
 
 
 def association_rows_of_pizzas() -> QuerySet[models.Model, tuple[int, int, int]]:

@@ -37,7 +37,7 @@ def classes_referred_to_by_name() -> dict[str, str]:
 def cars_of_audi() -> QuerySet[Car]:
     """Django creates a manager for the other end, named after the class in lowercase."""
     manufacturer = Manufacturer.objects.get(code="AUD")
-    return manufacturer.car_set.order_by("id")
+    return manufacturer.car_set.all()
 
 
 def kit_cars_of_audi() -> QuerySet[KitCar]:

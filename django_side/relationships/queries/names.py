@@ -28,16 +28,16 @@ def verbose_names_of_relations() -> dict[str, str]:
     return {field.name: str(field.verbose_name) for field in fields if isinstance(field, Field)}
 
 
-def choices_of_each_poll() -> list[tuple[str, list[str]]]:
+def choices_of_each_poll() -> list[tuple[str, set[str]]]:
     """``prefetch_related`` loads all the choices in one more query."""
     rows = Poll.objects.prefetch_related("choice_set").order_by("id")
-    return [(poll.question, [choice.text for choice in poll.choice_set.all()]) for poll in rows]
+    return [(poll.question, {choice.text for choice in poll.choice_set.all()}) for poll in rows]
 
 
-def sites_of_each_article() -> list[tuple[str, list[str]]]:
+def sites_of_each_article() -> list[tuple[str, set[str]]]:
     """``prefetch_related`` works on many-to-many as well."""
     rows = Article.objects.prefetch_related("sites").order_by("id")
-    return [(article.headline, [site.domain for site in article.sites.all()]) for article in rows]
+    return [(article.headline, {site.domain for site in article.sites.all()}) for article in rows]
 
 
 def restaurant_of_each_place() -> list[tuple[str, int | None]]:
@@ -62,7 +62,7 @@ def names_that_a_person_has() -> dict[str, bool]:
 def articles_of_ada() -> QuerySet[Article]:
     """``related_name`` is the name of the manager."""
     person = Person.objects.get(name="Ada")
-    return person.articles.order_by("id")
+    return person.articles.all()
 
 
 def people_who_wrote_about_cards() -> QuerySet[Person]:
@@ -73,7 +73,7 @@ def people_who_wrote_about_cards() -> QuerySet[Person]:
 def tags_of_engines() -> QuerySet[Tag]:
     """On an object the name is ``tags``."""
     article = Article.objects.get(headline="Engines")
-    return article.tags.order_by("id")
+    return article.tags.all()
 
 
 def important_articles() -> QuerySet[Article]:
@@ -120,7 +120,7 @@ def have_compilers_checked_by_barbara() -> str | None:
 def factories_of_audi() -> list[tuple[str, str]]:
     """With ``to_field`` the column holds the code, though its name still ends in ``_id``."""
     manufacturer = Manufacturer.objects.get(name="Audi")
-    rows = manufacturer.factories.order_by("id")
+    rows = manufacturer.factories.all()
     return [(factory.town, factory.manufacturer_id) for factory in rows]
 
 

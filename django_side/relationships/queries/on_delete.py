@@ -64,8 +64,7 @@ def factories_that_protect_audi() -> list[Factory]:
     try:
         Manufacturer.objects.get(code="AUD").delete()
     except ProtectedError as error:
-        factories = [row for row in error.protected_objects if isinstance(row, Factory)]
-        return sorted(factories, key=lambda factory: factory.pk)
+        return [row for row in error.protected_objects if isinstance(row, Factory)]
     return []
 
 

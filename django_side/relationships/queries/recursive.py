@@ -14,7 +14,7 @@ def mentors_of_mentors() -> QuerySet[Person, tuple[str, str | None, str | None]]
 def pupils_of_ada() -> QuerySet[Person]:
     """Without ``related_name`` the manager would be ``person_set``."""
     person = Person.objects.get(name="Ada")
-    return person.pupils.order_by("id")
+    return person.pupils.all()
 
 
 def people_with_a_pupil_of_staff() -> QuerySet[Person]:
@@ -27,19 +27,19 @@ def people_without_pupils() -> QuerySet[Person]:
     return Person.objects.filter(pupils=None).order_by("id")
 
 
-def leave_pupil() -> tuple[list[str], bool]:
+def leave_pupil() -> tuple[set[str], bool]:
     """The reference is nullable, so there is ``remove``, which only unlinks."""
     person = Person.objects.get(name="Ada")
     pupil = Person.objects.get(name="Edsger")
     person.pupils.remove(pupil)
-    pupils = [pupil.name for pupil in person.pupils.order_by("id")]
+    pupils = {pupil.name for pupil in person.pupils.all()}
     return pupils, Person.objects.filter(name="Edsger").exists()
 
 
 def friends_of_alan() -> tuple[QuerySet[Person], QuerySet[Person]]:
     """The relation is symmetrical: both directions have the same name."""
     person = Person.objects.get(name="Alan")
-    return person.friends.order_by("id"), Person.objects.filter(friends=person).order_by("id")
+    return person.friends.all(), Person.objects.filter(friends=person)
 
 
 def rows_of_friendships() -> QuerySet[Model, tuple[int, int]]:
@@ -88,7 +88,7 @@ def people_without_friends() -> QuerySet[Person]:
 def followed_and_followers_of_ada() -> tuple[QuerySet[Person], QuerySet[Person]]:
     """With ``symmetrical=False`` each direction has its own name."""
     person = Person.objects.get(name="Ada")
-    return person.follows.order_by("id"), person.followers.order_by("id")
+    return person.follows.all(), person.followers.all()
 
 
 def follow_barbara() -> tuple[list[str], list[str]]:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import Lock, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -73,6 +73,7 @@ QUESTIONS: tuple[Question, ...] = (
         # Read as 49.90, changed to 60.00 meanwhile.
         answer=Decimal("70.00"),
         writes=True,
+        locks=(Lock("academy_course", 1),),
         source=f"{SQLALCHEMY}/queryguide/api.html#populate-existing",
     ),
     Question(
@@ -88,6 +89,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=LOCK,
         # SQLite silently locks nothing; on MariaDB Django cannot lock only some tables.
         only_on=("sqlite", "postgresql"),
+        locks=tuple(Lock("academy_course", key) for key in (1, 2, 3, 4)),
     ),
     Question(
         "undo_rename_by_hand",

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from shared_fixtures.question import Instance, PerDatabase, Question, Refused
+from shared_fixtures.question import Instance, Lock, PerDatabase, PerSide, Question, Refused
 
 DJANGO = "https://docs.djangoproject.com/en/5.2/ref/models"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -46,6 +46,7 @@ QUESTIONS: tuple[Question, ...] = (
         "timestamps?",
         answer=(Instance("Lesson", "2. Branches"), False, LOADED, MOMENT),
         writes=True,
+        locks=(Lock("academy_lesson", 1),),
         source=UPDATE_OR_CREATE,
     ),
     Question(
@@ -54,6 +55,7 @@ QUESTIONS: tuple[Question, ...] = (
         # It was Loops when it was read, and Loops is also the value to write.
         answer="Loops",
         writes=True,
+        locks=(Lock("academy_lesson", 1),),
         source=f"{SQLALCHEMY}/queryguide/api.html#populate-existing",
     ),
     Question(
@@ -62,6 +64,8 @@ QUESTIONS: tuple[Question, ...] = (
         # One title is for a lesson that exists, the other for one that does not.
         answer=(Instance("Lesson", "1. Sequence"), True),
         writes=True,
+        # There is no such lesson that could be locked.
+        locks=(),
         source=UPDATE_OR_CREATE,
     ),
     Question(
@@ -117,6 +121,20 @@ QUESTIONS: tuple[Question, ...] = (
         ],
         writes=True,
         statements="Django's upsert takes no expressions, so each row is read first.",
+        locks=PerSide(
+            why="What Django reads first it also locks; Barbara's row does not exist yet.",
+            django=PerDatabase(
+                why="MariaDB checks Barbara's keys at once, which locks what they refer to.",
+                sqlite=(),
+                postgresql=(Lock("academy_enrollment", 2),),
+                mariadb=(
+                    Lock("academy_enrollment", 2),
+                    Lock("academy_course", 1, "SHARE"),
+                    Lock("academy_learner", 5, "SHARE"),
+                ),
+            ),
+            sqlalchemy=(),
+        ),
         source=UPSERT,
     ),
     Question(

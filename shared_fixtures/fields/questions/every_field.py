@@ -95,7 +95,7 @@ QUESTIONS: tuple[Question, ...] = (
         "save_every_field",
         asks="Which position, generated value and musicians does a new row with a value in every "
         "field get?",
-        answer=(Instance("EveryField", "new"), 2, 14, ["Davis", "Simone"]),
+        answer=(Instance("EveryField", "new"), 2, 14, {"Davis", "Simone"}),
         writes=True,
         source=GUIDE,
     ),

@@ -43,6 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
         "cars_of_audi",
         asks="Which cars does Audi make?",
         answer=instances("Car", "A1", "A4"),
+        unordered=True,
         source=GUIDE,
     ),
     Question(

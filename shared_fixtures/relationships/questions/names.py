@@ -21,9 +21,9 @@ QUESTIONS: tuple[Question, ...] = (
         "choices_of_each_poll",
         asks="What are the choices of each poll, including one without any?",
         answer=[
-            ("What's up?", ["Not much", "The sky"]),
-            ("Which colour?", ["Red"]),
-            ("Why?", []),
+            ("What's up?", {"Not much", "The sky"}),
+            ("Which colour?", {"Red"}),
+            ("Why?", set()),
         ],
         source=VERBOSE,
     ),
@@ -31,9 +31,9 @@ QUESTIONS: tuple[Question, ...] = (
         "sites_of_each_article",
         asks="Which sites is each article on?",
         answer=[
-            ("Engines", ["example.com", "example.org"]),
-            ("Compilers", ["example.org"]),
-            ("Cards", []),
+            ("Engines", {"example.com", "example.org"}),
+            ("Compilers", {"example.org"}),
+            ("Cards", set()),
         ],
         source=VERBOSE,
     ),
@@ -66,6 +66,7 @@ QUESTIONS: tuple[Question, ...] = (
         "articles_of_ada",
         asks="What did Ada write, read through the name of the other end?",
         answer=instances("Article", "Engines", "Cards"),
+        unordered=True,
         source=GUIDE,
     ),
     Question(
@@ -78,6 +79,7 @@ QUESTIONS: tuple[Question, ...] = (
         "tags_of_engines",
         asks="Which tags does the article Engines have?",
         answer=instances("Tag", "important", "history"),
+        unordered=True,
         source=GUIDE,
     ),
     Question(
@@ -127,6 +129,7 @@ QUESTIONS: tuple[Question, ...] = (
         "factories_of_audi",
         asks="Where are Audi's factories, and what do they store to refer to their manufacturer?",
         answer=[("Ingolstadt", "AUD"), ("Győr", "AUD")],
+        unordered=True,
         source=GUIDE,
     ),
     Question(

@@ -63,6 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
         "factories_that_protect_audi",
         asks="PROTECT: which factories keep Audi from being deleted?",
         answer=instances("Factory", "Ingolstadt", "Győr"),
+        unordered=True,
         source=GUIDE,
     ),
     Question(

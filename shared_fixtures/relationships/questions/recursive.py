@@ -23,6 +23,7 @@ QUESTIONS: tuple[Question, ...] = (
         "pupils_of_ada",
         asks="Whose mentor is Ada?",
         answer=instances("Person", "Grace", "Alan", "Edsger"),
+        unordered=True,
         source=GUIDE,
     ),
     Question(
@@ -40,7 +41,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "leave_pupil",
         asks="Who are Ada's pupils after Edsger is removed from them, and does Edsger still exist?",
-        answer=(["Grace", "Alan"], True),
+        answer=({"Grace", "Alan"}, True),
         writes=True,
         source=GUIDE,
     ),
@@ -48,6 +49,7 @@ QUESTIONS: tuple[Question, ...] = (
         "friends_of_alan",
         asks="Who are Alan's friends, and whose friend is Alan?",
         answer=(instances("Person", "Ada", "Barbara"), instances("Person", "Ada", "Barbara")),
+        unordered=True,
         source=MANY,
     ),
     Question(
@@ -95,6 +97,7 @@ QUESTIONS: tuple[Question, ...] = (
         "followed_and_followers_of_ada",
         asks="Whom does Ada follow, and who follows Ada?",
         answer=(instances("Person", "Alan"), instances("Person", "Grace", "Barbara")),
+        unordered=True,
         source=MANY,
     ),
     Question(

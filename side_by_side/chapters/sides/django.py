@@ -20,6 +20,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
+from side_by_side.chapters.row_locks import LockWatch, wait_briefly
+from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.rows import DanglingRowsError, Row
 from side_by_side.chapters.sides.django_results import run_django
 from side_by_side.chapters.sides.django_rows import load_row, parse_row
@@ -78,14 +80,19 @@ class DjangoSide:
                     cursor.execute(statement)
 
     @contextmanager
-    def question_runner(self, address: Address) -> Iterator[QuestionRunner]:
+    def question_runner(self, address: Address, *, by_key: bool) -> Iterator[QuestionRunner]:
         """Yield a function that runs pairs on this database."""
         connection = _connection(address)
         try:
+            connection.ensure_connection()
+            set_row_order(address.kind, connection.connection, by_key=by_key)
 
-            def run(pair: Pair, reader: RowReader) -> Result:
+            with connection.cursor() as cursor:
+                wait_briefly(address.kind, cursor)
+
+            def run(pair: Pair, reader: RowReader, locks: LockWatch) -> Result:
                 connections["default"] = connection
-                return run_django(connection, pair, reader)
+                return run_django(connection, pair, reader, locks)
 
             yield run
         finally:

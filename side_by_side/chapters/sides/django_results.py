@@ -12,16 +12,20 @@ from django.db.models.query import RawQuerySet
 from shared_fixtures.question import Instance, Refused
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import ObjectValues, Result, normalise
+from side_by_side.chapters.row_locks import LockWatch
 from side_by_side.chapters.sides.clock import frozen_clock
 from side_by_side.chapters.stored_rows import RowReader
 
 
-def run_django(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -> Result:
+def run_django(
+    connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader, locks: LockWatch
+) -> Result:
     """Run the Django function of a pair in a transaction that is rolled back."""
     statements: list[str] = []
     parameters: list[Any] = []
 
     def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        locks.before(sql)
         if "SAVEPOINT" not in sql:
             statements.append(sql)
             parameters.append(params)
@@ -41,9 +45,10 @@ def run_django(connection: BaseDatabaseWrapper, pair: Pair, reader: RowReader) -
                     _check_keys(connection)
         except Exception as refused:  # noqa: BLE001 - an exception is an answer
             answer, error = Refused(type(refused).__qualname__, ""), str(refused)
+        locked = locks.finish()
         rows = reader.read(connection.connection) if writes else {}
         transaction.set_rollback(True)
-    return Result(answer, tuple(statements), rows, error, tuple(parameters))
+    return Result(answer, tuple(statements), rows, error, tuple(parameters), locked)
 
 
 def _check_keys(connection: BaseDatabaseWrapper) -> None:

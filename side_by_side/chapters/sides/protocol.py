@@ -6,6 +6,7 @@ from typing import Protocol
 
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
+from side_by_side.chapters.row_locks import LockWatch
 from side_by_side.chapters.rows import Row
 from side_by_side.chapters.stored_rows import RowReader
 from side_by_side.databases import Address
@@ -14,7 +15,7 @@ from side_by_side.databases import Address
 class QuestionRunner(Protocol):
     """Runs pairs on one side and one open database."""
 
-    def __call__(self, pair: Pair, reader: RowReader) -> Result:
+    def __call__(self, pair: Pair, reader: RowReader, locks: LockWatch) -> Result:
         """Run the side's function of a pair in a transaction that is rolled back."""
         ...
 
@@ -57,8 +58,14 @@ class Side(Protocol):
         """
         ...
 
-    def question_runner(self, address: Address) -> AbstractContextManager[QuestionRunner]:
-        """Open the database, and yield a function that runs pairs on it."""
+    def question_runner(
+        self, address: Address, *, by_key: bool
+    ) -> AbstractContextManager[QuestionRunner]:
+        """Open the database, and yield a function that runs pairs on it.
+
+        ``by_key`` is whether the rows of a ``SELECT`` without ``ORDER BY`` come in the order of
+        their keys, as one might expect.
+        """
         ...
 
     def tables(self, chapter: str) -> set[str]:

@@ -1,8 +1,10 @@
 """The SQLAlchemy side: its migrations, its rows, its query functions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import partial
 from importlib import import_module
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import command
@@ -11,6 +13,8 @@ from sqlalchemy import Engine
 
 from side_by_side.chapters.chapter_modules import import_chapter_module
 from side_by_side.chapters.checkout import root
+from side_by_side.chapters.row_locks import wait_briefly
+from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.rows import DanglingRowsError, Row
 from side_by_side.chapters.sides.mappings import check_mappings, configure_mappers
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, NoStepsError, read_scripts
@@ -98,7 +102,7 @@ class SqlalchemySide:
             raise DanglingRowsError(driver_message(error.orig or error)) from error
 
     @contextmanager
-    def question_runner(self, address: Address) -> Iterator[QuestionRunner]:
+    def question_runner(self, address: Address, *, by_key: bool) -> Iterator[QuestionRunner]:
         """Yield a function that runs pairs on this database."""
         if self.chapters is None:
             # All models, before a question that runs env.py imports them in its own way.
@@ -107,7 +111,12 @@ class SqlalchemySide:
             import_chapter_module(f"sqlalchemy_side.{chapter}.models")
         configure_mappers(self.chapters or CHAPTERS)
         with open_engine(address) as engine, engine.connect() as connection:
-            yield lambda pair, reader: run_sqlalchemy(connection, pair, reader)
+            driver_connection: Any = connection.connection.driver_connection
+            set_row_order(address.kind, driver_connection, by_key=by_key)
+            with closing(driver_connection.cursor()) as cursor:
+                wait_briefly(address.kind, cursor)
+            driver_connection.commit()
+            yield partial(run_sqlalchemy, connection)
 
     def tables(self, chapter: str) -> set[str]:
         """Return the names of the tables of a chapter's models."""

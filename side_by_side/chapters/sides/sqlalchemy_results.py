@@ -12,16 +12,20 @@ from sqlalchemy.orm.session import JoinTransactionMode
 from shared_fixtures.question import Instance, Refused
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import ObjectValues, Result, normalise
+from side_by_side.chapters.row_locks import LockWatch
 from side_by_side.chapters.sides.clock import frozen_clock
 from side_by_side.chapters.stored_rows import RowReader
 
 
-def run_sqlalchemy(connection: Connection, pair: Pair, reader: RowReader) -> Result:
+def run_sqlalchemy(
+    connection: Connection, pair: Pair, reader: RowReader, locks: LockWatch
+) -> Result:
     """Run the SQLAlchemy function of a pair in a transaction that is rolled back."""
     statements: list[str] = []
     parameters: list[Any] = []
 
     def record(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
+        locks.before(sql)
         if "SAVEPOINT" not in sql:
             statements.append(sql)
             parameters.append(values)
@@ -48,11 +52,12 @@ def run_sqlalchemy(connection: Connection, pair: Pair, reader: RowReader) -> Res
                 answer, error = Refused("", type(refused).__name__), str(refused)
             else:
                 session.commit()
+        locked = locks.finish()
         raw: Any = connection.connection.driver_connection
         rows = reader.read(raw) if pair.question.writes else {}
         if connection.in_transaction():
             outer.rollback()
-    return Result(answer, tuple(statements), rows, error, tuple(parameters))
+    return Result(answer, tuple(statements), rows, error, tuple(parameters), locked)
 
 
 def _check_keys(session: Session) -> None:

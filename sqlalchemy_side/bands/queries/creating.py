@@ -93,10 +93,10 @@ def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
     """The database would reject a second row, so the code checks first."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
-    if ringo not in beatles.members:
+    both_ends = (Membership.group == beatles, Membership.person == ringo)
+    if session.scalars(select(Membership).where(*both_ends)).first() is None:
         session.add(Membership(person=ringo, group=beatles, date_joined=date(1968, 9, 4)))
     statement = select(Membership.date_joined, Membership.invite_reason)
-    both_ends = (Membership.group == beatles, Membership.person == ringo)
     return session.execute(statement.where(*both_ends)).all()
 
 

@@ -58,7 +58,7 @@ def objects_of_every_field(session: Session) -> ScalarResult[EveryField]:
     return session.scalars(select(EveryField).order_by(EveryField.char_field))
 
 
-def save_every_field(session: Session) -> tuple[EveryField, int, int | None, list[str]]:
+def save_every_field(session: Session) -> tuple[EveryField, int, int | None, set[str]]:
     """The position is counted here; the generated value is fetched when it is read."""
     last = session.scalars(select(IntegerKeyed).where(IntegerKeyed.name == "last but one")).one()
     small = SmallKeyed(name="new")
@@ -67,13 +67,14 @@ def save_every_field(session: Session) -> tuple[EveryField, int, int | None, lis
     place = func.coalesce(func.max(EveryField._order) + 1, 0)
     of_last = EveryField.foreign_key_id == last.id
     order = session.scalars(select(place).where(of_last)).one()
-    musicians = session.scalars(select(Musician).where(Musician.first_name != "Art"))
+    others = select(Musician).where(Musician.first_name != "Art")
+    musicians = session.scalars(others.order_by(Musician.id))
     row = EveryField(**VALUES, foreign_key=last, one_to_one_field=small, _order=order)
     row.many_to_many_field = list(musicians)
     session.add(row)
     session.flush()
     session.refresh(row)
-    names = [musician.last_name for musician in row.many_to_many_field]
+    names = {musician.last_name for musician in row.many_to_many_field}
     return row, row._order, row.generated_field, names
 
 

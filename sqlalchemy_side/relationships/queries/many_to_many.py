@@ -16,18 +16,18 @@ from sqlalchemy_side.relationships.models import Pizza, Topping
 from sqlalchemy_side.relationships.models.pizzas import pizza_toppings
 
 
-def toppings_of_each_pizza(session: Session) -> list[tuple[str, list[str]]]:
+def toppings_of_each_pizza(session: Session) -> list[tuple[str, set[str]]]:
     """The attribute is a list, which ``selectinload`` fills."""
     statement = select(Pizza).options(selectinload(Pizza.toppings)).order_by(Pizza.id)
     pizzas = session.scalars(statement)
-    return [(pizza.name, [topping.name for topping in pizza.toppings]) for pizza in pizzas]
+    return [(pizza.name, {topping.name for topping in pizza.toppings}) for pizza in pizzas]
 
 
-def pizzas_of_each_topping(session: Session) -> list[tuple[str, list[str]]]:
+def pizzas_of_each_topping(session: Session) -> list[tuple[str, set[str]]]:
     """The other end is declared too, with the same ``secondary``."""
     statement = select(Topping).options(selectinload(Topping.pizza_set)).order_by(Topping.id)
     toppings = session.scalars(statement)
-    return [(topping.name, [pizza.name for pizza in topping.pizza_set]) for topping in toppings]
+    return [(topping.name, {pizza.name for pizza in topping.pizza_set}) for topping in toppings]
 
 
 def association_rows_of_pizzas(session: Session) -> Sequence[tuple[int, int, int]]:

@@ -29,18 +29,18 @@ def verbose_names_of_relations(session: Session) -> dict[str, str]:
     }
 
 
-def choices_of_each_poll(session: Session) -> list[tuple[str, list[str]]]:
+def choices_of_each_poll(session: Session) -> list[tuple[str, set[str]]]:
     """``selectinload`` loads all the choices in one more query."""
     statement = select(Poll).options(selectinload(Poll.choice_set)).order_by(Poll.id)
     polls = session.scalars(statement)
-    return [(poll.question, [choice.text for choice in poll.choice_set]) for poll in polls]
+    return [(poll.question, {choice.text for choice in poll.choice_set}) for poll in polls]
 
 
-def sites_of_each_article(session: Session) -> list[tuple[str, list[str]]]:
+def sites_of_each_article(session: Session) -> list[tuple[str, set[str]]]:
     """``selectinload`` works on many-to-many as well."""
     statement = select(Article).options(selectinload(Article.sites)).order_by(Article.id)
     articles = session.scalars(statement)
-    return [(article.headline, [site.domain for site in article.sites]) for article in articles]
+    return [(article.headline, {site.domain for site in article.sites}) for article in articles]
 
 
 def restaurant_of_each_place(session: Session) -> list[tuple[str, int | None]]:

@@ -38,20 +38,20 @@ def people_without_pupils(session: Session) -> ScalarResult[Person]:
     return session.scalars(select(Person).where(~Person.pupils.any()).order_by(Person.id))
 
 
-def leave_pupil(session: Session) -> tuple[list[str], bool]:
+def leave_pupil(session: Session) -> tuple[set[str], bool]:
     """``remove`` on the list sets the reference to NULL; ``delete-orphan`` would delete."""
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     pupil = session.scalars(select(Person).filter_by(name="Edsger")).one()
     person.pupils.remove(pupil)
     session.flush()
     still = select(select(Person).filter_by(name="Edsger").exists())
-    return [pupil.name for pupil in person.pupils], session.scalars(still).one()
+    return {pupil.name for pupil in person.pupils}, session.scalars(still).one()
 
 
 def friends_of_alan(session: Session) -> tuple[list[Person], ScalarResult[Person]]:
     """Each direction is read from its own rows, which have to agree."""
     person = session.scalars(select(Person).filter_by(name="Alan")).one()
-    statement = select(Person).where(Person.friends.contains(person)).order_by(Person.id)
+    statement = select(Person).where(Person.friends.contains(person))
     return person.friends, session.scalars(statement)
 
 

@@ -17,8 +17,8 @@ def zip_codes_by_code() -> QuerySet[ZipCode]:
 
 def cities_by_name() -> QuerySet[ZipCode, tuple[str, int]]:
     """``values`` before ``annotate`` groups."""
-    rows = ZipCode.objects.values("city").annotate(count=Count("id"))
-    return rows.order_by("city").values_list("city", "count")
+    rows = ZipCode.objects.values("city").annotate(count=Count("*"))
+    return rows.order_by("-city").values_list("city", "count")
 
 
 def add_zip_code_again() -> None:

@@ -20,8 +20,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "cities_by_name",
-        asks="Which cities are there, and how many postal codes does each have?",
-        answer=[("Boston", 1), ("Chicago", 2)],
+        asks="Which cities are there, from last to first, and how many postal codes has each?",
+        answer=[("Chicago", 2), ("Boston", 1)],
         source=ACROSS_FILES,
     ),
     Question(

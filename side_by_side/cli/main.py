@@ -15,6 +15,7 @@ from side_by_side import __version__
 from side_by_side.cli.chapters import compare, list_pairs, show
 from side_by_side.cli.check import check
 from side_by_side.cli.migrations import app as migrations
+from side_by_side.cli.mutants import mutants
 from side_by_side.cli.port import port
 from side_by_side.cli.schema import schema
 from side_by_side.databases.masking import mask_by_form, safe_traceback
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command()(compare)
 app.command("list")(list_pairs)
 app.command()(show)
+app.command()(mutants)
 app.command()(schema)
 app.command()(check)
 app.command()(port)

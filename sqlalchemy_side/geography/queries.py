@@ -20,11 +20,10 @@ def zip_codes_by_code(session: Session) -> ScalarResult[ZipCode]:
 
 def cities_by_name(session: Session) -> Sequence[tuple[str, int]]:
     """``group_by`` is explicit."""
-    statement = select(ZipCode.city, func.count(ZipCode.id)).group_by(ZipCode.city)
-    return session.execute(statement.order_by(ZipCode.city)).all()
+    statement = select(ZipCode.city, func.count()).group_by(ZipCode.city)
+    return session.execute(statement.order_by(ZipCode.city.desc())).all()
 
 
 def add_zip_code_again(session: Session) -> None:
-    """The flush raises the error, not ``add``."""
+    """``add`` raises nothing; the flush before the commit does."""
     session.add(ZipCode(code="60614", city="Chicago"))
-    session.flush()

@@ -1,0 +1,1 @@
+"""Plants one small mistake at a time in each side's code, and asks whether anything differs."""

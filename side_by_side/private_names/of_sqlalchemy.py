@@ -5,6 +5,7 @@ NAMES = {
         "the base of the lists, dicts and sets that a proxy returns"
     ),
     "sqlalchemy.orm.mapper:_all_registries": "all mapped classes, to find their source",
+    "sqlalchemy.orm:Mapper._sorted_tables": "sorts a class's tables, which warns, once and early",
     "sqlalchemy.orm:registry._managers": (
         "the same; the public mappers raises if a mapping has failed"
     ),

@@ -21,6 +21,7 @@ COMMANDS = {
     "compare": [],
     "list": [],
     "show": ["academy.advanced_courses"],
+    "mutants": [],
     "migrations compare": [],
     "migrations show": ["evolution", "9"],
     "migrations generate": ["quickstart", "-m", "more"],

@@ -34,7 +34,8 @@ def test_all_models_are_there_before_the_first_question(python: str, tmp_path: P
         "import sys\n"
         "from side_by_side.databases import Address\n"
         "from side_by_side.chapters.sides.sqlalchemy import SqlalchemySide\n"
-        f"with SqlalchemySide().question_runner(Address('sqlite', {str(tmp_path / 'new')!r})):\n"
+        f"address = Address('sqlite', {str(tmp_path / 'new')!r})\n"
+        "with SqlalchemySide().question_runner(address, by_key=True):\n"
         "    print(sorted(name for name in sys.modules if name.endswith('.places.models')))\n"
     )
     done = subprocess.run([python, "-c", program], capture_output=True, text=True, check=True)

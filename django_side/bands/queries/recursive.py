@@ -24,10 +24,10 @@ def befriend_dusty() -> tuple[list[str], list[str], list[date]]:
     """``add`` to a mutual relationship creates a row per direction, with the same defaults."""
     aretha, dusty = Performer.objects.get(name="Aretha"), Performer.objects.get(name="Dusty")
     aretha.friends.add(dusty, through_defaults={"date_friended": TODAY})
-    dates = Friendship.objects.filter(id__gt=4).values_list("date_friended", flat=True)
+    new = Friendship.objects.filter(id__gt=4).order_by("id")
     of_aretha = aretha.friends.order_by("id").values_list("name", flat=True)
     of_dusty = dusty.friends.values_list("name", flat=True)
-    return list(of_aretha), list(of_dusty), list(dates)
+    return list(of_aretha), list(of_dusty), list(new.values_list("date_friended", flat=True))
 
 
 def befriend_dusty_by_a_row() -> tuple[list[str], list[str]]:

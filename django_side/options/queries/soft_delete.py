@@ -26,10 +26,10 @@ def living_documents_of_a_folder() -> QuerySet[Document]:
     return Folder.living.get(name="Letters").documents.order_by("title")
 
 
-def living_documents_of_every_folder() -> list[tuple[str, list[Document]]]:
+def living_documents_of_every_folder() -> list[tuple[str, set[str]]]:
     """Prefetching uses the default manager too."""
     rows = Folder.every.order_by("name").prefetch_related("documents")
-    return [(folder.name, sorted(folder.documents.all(), key=str)) for folder in rows]
+    return [(folder.name, {str(each) for each in folder.documents.all()}) for folder in rows]
 
 
 def living_documents_of_a_reader() -> QuerySet[Document]:

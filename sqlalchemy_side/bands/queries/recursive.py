@@ -34,11 +34,11 @@ def befriend_dusty(session: Session) -> tuple[list[str], list[str], list[date]]:
     for first, second in ((aretha, dusty), (dusty, aretha)):
         session.add(Friendship(first=first, second=second, date_friended=TODAY))
         session.flush()
-    dates = session.scalars(select(Friendship.date_friended).where(Friendship.id > 4))
+    new = select(Friendship.date_friended).where(Friendship.id > 4).order_by(Friendship.id)
     friends = select(Performer.name).join(Performer.rel_to_set).order_by(Performer.id)
     of_aretha = session.scalars(friends.where(Friendship.first == aretha))
     of_dusty = session.scalars(friends.where(Friendship.first == dusty))
-    return list(of_aretha), list(of_dusty), list(dates)
+    return list(of_aretha), list(of_dusty), list(session.scalars(new))
 
 
 def befriend_dusty_by_a_row(session: Session) -> tuple[list[str], list[str]]:

@@ -40,11 +40,12 @@ def living_documents_of_a_folder(session: Session) -> list[Document]:
     return session.scalars(loaded).one().documents
 
 
-def living_documents_of_every_folder(session: Session) -> list[tuple[str, list[Document]]]:
+def living_documents_of_every_folder(session: Session) -> list[tuple[str, set[str]]]:
     """The relationship carries the criterion for documents; the folders have none here."""
     living = Folder.documents.and_(Document.deleted == false())
     statement = select(Folder).order_by(Folder.name).options(selectinload(living))
-    return [(folder.name, folder.documents) for folder in session.scalars(statement)]
+    folders = session.scalars(statement)
+    return [(folder.name, {str(each) for each in folder.documents}) for folder in folders]
 
 
 def living_documents_of_a_reader(session: Session) -> list[Document]:

@@ -43,22 +43,44 @@ def compare(
 
 
 def list_pairs(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[[CHAPTER.]QUESTION]...",
+            help="Limit to these questions.",
+            show_default=False,
+        ),
+    ] = None,
     chapter: Chapters = None,
+    uses: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Limit to pairs that use a name of either library."),
+    ] = None,
+    trap: Annotated[bool, typer.Option("--trap", help="Limit to pairs with a trap.")] = False,
     by: Annotated[Order, typer.Option("--by", help="The order of the pairs.")] = Order.TOPIC,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
     """List the chapters with their topics and questions."""
     require_chapters()
+    from side_by_side.chapters import listing
     from side_by_side.chapters.listing import list_by_source, list_by_topic, list_json
-    from side_by_side.chapters.pairs import find_pairs, select_chapters
+    from side_by_side.chapters.pairs import select_chapters
+    from side_by_side.chapters.questions import find_question_name
+    from side_by_side.find.uses import pairs_that_use
 
-    pairs = [pair for name in select_chapters(chapter or []) for pair in find_pairs(name)]
+    chapters = select_chapters(chapter or [])
+    ids = {find_question_name(name, chapters).id for name in names} if names else None
+    if uses is not None:
+        using = pairs_that_use(uses, chapters)
+        ids = using if ids is None else ids & using
+    pairs = listing.narrow(list(listing.read_list(chapters)), ids, trapped=trap)
     if format is Format.JSON:
         typer.echo(json.dumps(list_json(pairs), indent=2))
         return
     for line in list_by_topic(pairs) if by is Order.TOPIC else list_by_source(pairs):
         typer.echo(line)
-    typer.echo(f"\n{len(pairs)} pairs; side-by-side show NAME shows one")
+    number = "1 pair" if len(pairs) == 1 else f"{len(pairs)} pairs"
+    typer.echo(f"\n{number}; side-by-side show NAME shows one")
 
 
 def show(

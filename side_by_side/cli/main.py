@@ -14,6 +14,7 @@ import typer
 from side_by_side import __version__
 from side_by_side.cli.chapters import compare, list_pairs, show
 from side_by_side.cli.check import check
+from side_by_side.cli.find import find
 from side_by_side.cli.migrations import app as migrations
 from side_by_side.cli.mutants import mutants
 from side_by_side.cli.port import port
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command()(compare)
 app.command("list")(list_pairs)
 app.command()(show)
+app.command()(find)
 app.command()(mutants)
 app.command()(schema)
 app.command()(check)

@@ -22,6 +22,7 @@ COMMANDS = {
     "list": [],
     "show": ["academy.advanced_courses"],
     "mutants": [],
+    "find": ["get_or_create"],
     "migrations compare": [],
     "migrations show": ["evolution", "9"],
     "migrations generate": ["quickstart", "-m", "more"],

@@ -3,10 +3,10 @@
 import pytest
 
 from shared_fixtures.guide import GUIDE, HEADINGS, Heading
-from side_by_side.chapters.listing import list_by_source
-from side_by_side.chapters.pairs import all_chapters, find_pairs
+from side_by_side.chapters.listing import list_by_source, read_list
+from side_by_side.chapters.pairs import all_chapters
 
-PAIRS = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
+PAIRS = list(read_list(all_chapters()))
 ADDRESSES = {f"{GUIDE}#{heading.anchor}" for heading in HEADINGS}
 
 

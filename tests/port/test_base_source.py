@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from django import VERSION
+
 from side_by_side.formatter import ruff_command
 from side_by_side.port.base_source import LIBRARY, SECTIONS, base_source
 from sqlalchemy_django import base
@@ -24,7 +26,13 @@ def definitions(text: str) -> list[str]:
 def test_the_file_has_each_definition_once() -> None:
     """The definitions of all modules stand in the file, in their order, under their titles."""
     modules = [(LIBRARY / f"{name}.py").read_text() for name in SECTIONS]
-    expected = [statement for text in modules for statement in definitions(text)]
+    rounds = "ROUNDS_INTEGERS = True"
+    expected = [
+        # Django 5.2 reads 15 digits of a decimal of SQLite.
+        rounds.replace("True", str(VERSION < (6, 1))) if statement == rounds else statement
+        for text in modules
+        for statement in definitions(text)
+    ]
     assert definitions(base_source()) == expected
     titles = [line for line in base_source().splitlines() if line.startswith("# ---")]
     assert [line.strip("# -") for line in titles] == list(SECTIONS.values())

@@ -133,7 +133,7 @@ def _array(field: "Field[Any, Any]") -> tuple[ColumnType, bool]:
     if declared is None:
         declared = Declaration({"postgresql": "text"})
     item, known = column_type(inner, declared)
-    if item.name == "Json":
-        # Django stores None among the items as JSON's null.
+    if item.name == "Json" and type(field).get_db_prep_save is Field.get_db_prep_save:
+        # Before 6.1, Django stores None among the items as JSON's null.
         item = replace(item, options=(*item.options, ("none_as_null", False)))
     return array(item, dimensions), known

@@ -53,8 +53,9 @@ def question_runner(databases: Databases) -> Iterator[Ask]:
                 reader.reset_counters(connections[on])
                 moved.remove(counters)
             question = pair.question
-            locking = question.locks is not None and databases.kind != "sqlite"
-            locks = locks_of(pair.chapter, on) if locking else None
+            locking = question.locks is not None or bool(question.locked)
+            # SQLite has no locks on rows.
+            locks = locks_of(pair.chapter, on) if locking and databases.kind != "sqlite" else None
             with locks.hold(question.locked) if locks else nullcontext():
                 result = runners[side, on](pair, reader, LockWatch(locks, question.locked))
             if any("INSERT" in statement.upper() for statement in result.statements):

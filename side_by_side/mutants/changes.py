@@ -93,11 +93,13 @@ def _touched(spans: Mapping[str, range], lines: Lines) -> set[str]:
 
 def _changed_lines(commit: str) -> dict[Path, Lines]:
     """Return the new or changed lines of each file since a commit, with those not yet committed."""
-    options = ["--unified=0", "--no-color", "--no-ext-diff", "--relative", "--end-of-options"]
+    # The prefixes may be others in the settings of whoever runs it.
+    prefixes = ["--src-prefix=a/", "--dst-prefix=b/"]
+    options = ["--unified=0", "--no-color", "--no-ext-diff", "--relative", *prefixes]
     folders = [*(f"{side}_side" for side in SIDES), "shared_fixtures"]
     try:
         done = subprocess.run(  # noqa: S603 - a commit is an argument of its own
-            ["git", "diff", *options, commit, "--", *folders],  # noqa: S607 - git, wherever it is
+            ["git", "diff", *options, "--end-of-options", commit, "--", *folders],  # noqa: S607 - git, wherever it is
             cwd=root(),
             capture_output=True,
             text=True,

@@ -107,6 +107,25 @@ def test_a_row_that_is_locked_is_refused(ask: Ask, side: str, options: dict[str,
     assert ask(locking(options), side, side).answer == [1, 2]
 
 
+def raise_prices() -> int:
+    """A change of a row, which asks for no lock of its own."""
+    from django_side.academy.models import Course
+
+    return Course.objects.filter(pk=2).update(price=1)
+
+
+@pytest.mark.usefixtures("kind")
+def test_a_change_of_a_locked_row_is_refused(ask: Ask) -> None:
+    """Another transaction holds the row, also for a question that declares no locks."""
+    pair = find_pair("academy.advanced_courses")
+    question = replace(pair.question, writes=True)
+    assert (
+        ask(replace(pair, question=question, django=raise_prices), "django", "django").answer == 1
+    )
+    held = replace(pair, question=replace(question, locked=LOCKED), django=raise_prices)
+    assert "OperationalError" in ask(held, "django", "django").answer
+
+
 def differences(databases: Databases, pair: Pair) -> list[tuple[str, str, str]]:
     """Compare a pair, and return what is different."""
     tally = Tally()

@@ -112,6 +112,7 @@ def test_only_changed_pairs_are_chosen(project: Project) -> None:
     printed = project.run(*COMMAND, *changed, status=2)
     assert "side-by-side: cannot compare with the commit 'HEAD': " in printed
     git(project, "init", "--quiet")
+    git(project, "config", "diff.noprefix", "true")
     git(project, "add", "django_side", "sqlalchemy_side", "shared_fixtures")
     git(project, "commit", "--quiet", "-m", "first")
     assert project.run(*COMMAND, *changed, status=2) == (

@@ -1,4 +1,4 @@
-"""Splits what somebody searches for into terms, each an idiom or a word."""
+"""Splits the text of a search into terms, each an idiom or a word."""
 
 import re
 from dataclasses import dataclass

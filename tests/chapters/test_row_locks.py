@@ -149,7 +149,7 @@ def test_a_lock_that_is_missing_is_reported(databases: Databases) -> None:
 
 @pytest.mark.usefixtures("kind")
 def test_locks_must_be_declared(databases: Databases) -> None:
-    """Otherwise nobody would try them."""
+    """Otherwise the second connection would not try them."""
     pair = find_pair("academy.raise_locked_price")
     undeclared = replace(pair, question=replace(pair.question, locks=None))
     assert sorted(differences(databases, undeclared)) == [

@@ -27,7 +27,7 @@ def list_mutant(project: Project, what: str, side: str = "sqlalchemy", why: str 
 
 
 def add_flush(project: Project) -> None:
-    """Let the question have a flush that nobody needs, because the harness flushes."""
+    """Let the question have a needless flush, because the harness flushes."""
     path = project.path / SQLALCHEMY
     lines = [line for line in path.read_text().splitlines() if line != "    session.flush()"]
     [index] = [number for number, line in enumerate(lines) if "session.add(" in line]
@@ -101,7 +101,7 @@ def test_a_wrong_name_is_refused(project: Project, name: str, message: str) -> N
 
 
 def git(project: Project, *words: str) -> None:
-    """Run git in the copy, as nobody in particular."""
+    """Run git in the copy, with a name and address of its own."""
     who = ("-c", "user.name=nobody", "-c", "user.email=nobody@example.org")
     subprocess.run(["git", *who, *words], cwd=project.path, check=True, capture_output=True)
 

@@ -18,7 +18,7 @@ from side_by_side.mutants.operators.mutation import (
 KINDS = ("condition", "negation", "boundary", "case", "junction")
 
 #: Lookups of Django, and what is easily written instead. An equality without a lookup stays one:
-#: nobody writes ``iexact`` by mistake, and on MariaDB it is the same condition.
+#: ``iexact`` is not written by mistake, and on MariaDB it is the same condition.
 _BOUNDS = {"gt": "gte", "gte": "gt", "lt": "lte", "lte": "lt"}
 _CASES = {
     "contains": "icontains",

@@ -81,6 +81,9 @@ class Question:
     ``locks`` are the rows that it locks before it changes them; a question whose SQL locks rows
     must have it, empty if there is no row to lock. ``locked`` are rows that another transaction has
     locked meanwhile. SQLite has no locks on rows.
+
+    ``without_sql`` marks a question that neither side asks the database: it is asked once, not on
+    each database. A question without SQL must have it, unless its answer depends on the database.
     """
 
     name: str
@@ -93,6 +96,12 @@ class Question:
     only_on: tuple[str, ...] = ()
     locks: tuple[Lock, ...] | PerDatabase | PerSide | None = None
     locked: tuple[Lock, ...] = ()
+    without_sql: bool = False
+
+    @property
+    def depends_on_database(self) -> bool:
+        """Whether the answer differs by database, or is asked for on some databases only."""
+        return bool(self.only_on) or isinstance(self.answer, PerDatabase)
 
     def locks_of(self, side: str, database: str) -> frozenset[Lock]:
         """Return the rows that a side locks on a database."""

@@ -19,18 +19,21 @@ QUESTIONS: tuple[Question, ...] = (
             "Newborn": "abstract_newborn",
         },
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "columns_of_a_student",
         asks="Which columns does a student have, in order?",
         answer=["id", "name", "age", "home_group"],
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "columns_of_a_teacher",
         asks="Which columns does a child of an abstract child have?",
         answer=["id", "name", "age", "office", "subject"],
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "students_of_twenty",
@@ -56,36 +59,42 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What happens if all rows of an abstract class are queried?",
         answer=Refused("AttributeError", "ArgumentError"),
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "save_common_info",
         asks="What happens if an abstract class is instantiated and saved?",
         answer=Refused("TypeError", "UnmappedInstanceError"),
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "longest_names",
         asks="How long may a name be, as inherited and where a child declares another length?",
         answer={"Student": 100, "Teacher": 100, "Visitor": 30, "Newborn": 100},
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "columns_of_a_visitor",
         asks="Which columns remain where a child removes an inherited one with None?",
         answer=["id", "name", "purpose"],
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "visitors_of_eighteen",
         asks="What happens if a query filters by the removed field?",
         answer=Refused("FieldError", "AttributeError"),
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "welcome_a_visitor_of_eighteen",
         asks="What happens if a visitor is created with the removed field?",
         answer=Refused("TypeError", "CompileError"),
         source=ABSTRACT,
+        without_sql=True,
     ),
     Question(
         "ages_of_newborns",
@@ -117,6 +126,7 @@ QUESTIONS: tuple[Question, ...] = (
         "be?",
         answer={"CommonInfo": True, "Student": False, "Employee": True, "Teacher": False},
         source=META,
+        without_sql=True,
     ),
     Question(
         "indexes_of_each_model",
@@ -129,6 +139,7 @@ QUESTIONS: tuple[Question, ...] = (
             "Newborn": [],
         },
         source=META,
+        without_sql=True,
     ),
     Question(
         "students_that_are_not_managed",
@@ -141,5 +152,6 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What happens if an abstract class names the table, so that two children share it?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E028"),
         source=META,
+        without_sql=True,
     ),
 )

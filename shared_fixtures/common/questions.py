@@ -11,12 +11,14 @@ QUESTIONS: tuple[Question, ...] = (
         asks="By which name does the other model reach each child?",
         answer={"ChildA": "common_childa_related", "ChildB": "common_childb_related"},
         source=NAMES,
+        without_sql=True,
     ),
     Question(
         "table_of_links_of_each_child",
         asks="Which table holds the links of each child, though the relation is declared once?",
         answer={"ChildA": "common_childa_m2m", "ChildB": "common_childb_m2m"},
         source=NAMES,
+        without_sql=True,
     ),
     Question(
         "others_of_a_one",
@@ -58,11 +60,13 @@ QUESTIONS: tuple[Question, ...] = (
         "class?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
+        without_sql=True,
     ),
     Question(
         "default_reverse_names",
         asks="What are the reverse names if the base gives none?",
         answer={"ChildA": "childa_set", "ChildB": "childb_set"},
         source=NAMES,
+        without_sql=True,
     ),
 )

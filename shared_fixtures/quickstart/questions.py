@@ -10,6 +10,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is the table of people called?",
         answer="quickstart_person",
         source=f"{GUIDE}#quick-example",
+        without_sql=True,
     ),
     Question(
         "columns_of_people",
@@ -40,18 +41,21 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which tables do the migrations of this chapter manage, in the order of the models?",
         answer=["quickstart_person", "quickstart_ticket", "quickstart_room"],
         source=f"{GUIDE}#using-models",
+        without_sql=True,
     ),
     Question(
         "model_that_belongs_nowhere",
         asks="Can a model be defined that belongs to no application, or to no table?",
         answer=Refused("RuntimeError", "InvalidRequestError"),
         source=f"{GUIDE}#using-models",
+        without_sql=True,
     ),
     Question(
         "second_model_of_one_table",
         asks="Can a second model Person be defined in another module of the same application?",
         answer=Refused("RuntimeError", "InvalidRequestError"),
         source=f"{GUIDE}#using-models",
+        without_sql=True,
     ),
     Question(
         "types_of_the_keys",
@@ -118,17 +122,20 @@ QUESTIONS: tuple[Question, ...] = (
             "Room": ["door sign"],
         },
         source=f"{GUIDE}#verbose-field-names",
+        without_sql=True,
     ),
     Question(
         "label_of_first_name",
         asks="How is the name of the field first_name written at the start of a line?",
         answer="Person's first name",
         source=f"{GUIDE}#verbose-field-names",
+        without_sql=True,
     ),
     Question(
         "help_texts_of_people",
         asks="Which help texts do the fields of a person have?",
         answer={"first_name": "", "last_name": "As it stands in the passport"},
         source=f"{GUIDE}#field-options",
+        without_sql=True,
     ),
 )

@@ -15,6 +15,7 @@ QUESTIONS: tuple[Question, ...] = (
             "rare.ChildB": "rare_childb_related",
         },
         source=NAMES,
+        without_sql=True,
     ),
     Question(
         "both_kinds_of_b_of_red",
@@ -48,11 +49,13 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What happens if the reverse name contains the class, but not the application?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
+        without_sql=True,
     ),
     Question(
         "default_names_in_two_applications",
         asks="What happens if the base gives no reverse name, and two applications have a child B?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=NAMES,
+        without_sql=True,
     ),
 )

@@ -69,6 +69,9 @@ def _check_databases(module: ModuleType, item: Question | Trap) -> None:
     if isinstance(item, Trap) and item.side not in SIDES:
         reason = f"the trap {item.name!r} has side={item.side!r}; write 'django' or 'sqlalchemy'"
         raise UnpairedError(location_of_question(module, item.name), reason)
+    if isinstance(item, Question) and item.without_sql and item.depends_on_database:
+        reason = f"the answer to {item.name!r} depends on the database; leave out without_sql="
+        raise UnpairedError(location_of_question(module, item.name), reason)
     for database in item.only_on:
         if database not in KINDS:
             known = ", ".join(KINDS)

@@ -35,6 +35,7 @@ from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sql_statements import (
     compare_statement_counts,
     find_undeclared_lock,
+    find_undeclared_sql,
     find_undeclared_write,
 )
 from side_by_side.chapters.traps import TrappedPair, find_traps
@@ -46,7 +47,7 @@ from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Key
 
 #: The checks, by their names in JSON.
-CHECKS = ("schema", "answers", "crosswise", "state", "statements", "traps")
+CHECKS = ("schema", "answers", "crosswise", "state", "statements", "without_sql", "traps")
 
 
 @dataclass(frozen=True)
@@ -141,10 +142,12 @@ def compare_on(
         )
         rest = None
         if worker:
-            rest = worker.submit(compare_shares, copy_for_second_process(databases), other_shares)
+            copies = copy_for_second_process(databases)
+            rest = worker.submit(compare_shares, copies, other_shares, first=not number)
         compare_schemas(databases, tallies)
         unfinished = Counter(share.chapter for share in (*shares, *other_shares))
-        for chapter, tally in chain(_compare_shares(databases, shares), _wait_for(rest)):
+        own = _compare_shares(databases, shares, first=not number)
+        for chapter, tally in chain(own, _wait_for(rest)):
             tallies[chapter].add(tally)
             unfinished[chapter] -= 1
             if not unfinished[chapter]:
@@ -152,10 +155,12 @@ def compare_on(
     return tallies
 
 
-def compare_shares(databases: Databases, shares: list[Share]) -> list[tuple[str, Tally]]:
+def compare_shares(
+    databases: Databases, shares: list[Share], *, first: bool
+) -> list[tuple[str, Tally]]:
     """Compare the results of some questions, on databases that another process has built."""
     make_sides(databases.sides["django"].chapters)
-    return list(_compare_shares(databases, shares))
+    return list(_compare_shares(databases, shares, first=first))
 
 
 def _wait_for(rest: Future[list[tuple[str, Tally]]] | None) -> Iterator[tuple[str, Tally]]:
@@ -164,7 +169,10 @@ def _wait_for(rest: Future[list[tuple[str, Tally]]] | None) -> Iterator[tuple[st
         yield from rest.result()
 
 
-def _compare_shares(databases: Databases, shares: list[Share]) -> Iterator[tuple[str, Tally]]:
+def _compare_shares(
+    databases: Databases, shares: list[Share], *, first: bool
+) -> Iterator[tuple[str, Tally]]:
+    """Compare some questions; those without SQL only on the first database of a run."""
     kind = databases.kind
     with question_runner(databases) as ask:
         for share in shares:
@@ -175,7 +183,8 @@ def _compare_shares(databases: Databases, shares: list[Share]) -> Iterator[tuple
                     f"the chapter {share.chapter!r} has no questions on {kind}"
                 )
             for pair in share.take(pairs):
-                compare_pair(databases, pair, ask, tally)
+                if first or not pair.question.without_sql:
+                    compare_pair(databases, pair, ask, tally)
             for trapped in share.take(find_traps(share.chapter)):
                 check_trap(databases, trapped, ask, tally)
             yield share.chapter, tally
@@ -210,9 +219,17 @@ def compare_schemas(databases: Databases, tallies: dict[str, Tally]) -> None:
 
 
 def compare_pair(databases: Databases, pair: Pair, ask: Ask, tally: Tally) -> None:
-    """Ask each side on each database, and add all differences to the tally."""
+    """Ask each side on each database, and add all differences to the tally.
+
+    A question without SQL is asked on the side's own database only.
+    """
     question, sides = pair.question, databases.sides
-    results = {(side, on): ask(pair, side, on) for side in sides for on in sides}
+    results = {
+        (side, on): ask(pair, side, on)
+        for side in sides
+        for on in sides
+        if side == on or not question.without_sql
+    }
 
     def add(check: str, mismatches: list[Mismatch], side: str = "", on: str = "") -> None:
         tally.differences += [
@@ -229,13 +246,16 @@ def compare_pair(databases: Databases, pair: Pair, ask: Ask, tally: Tally) -> No
         mismatches = compare_answer(question, databases.kind, result)
         if result is not django:
             mismatches += compare_objects(django, result)
-        count("answers" if side == on else "crosswise", mismatches, side, on)
+        check = "answers" if side == on else "crosswise"
+        count("without_sql" if question.without_sql else check, mismatches, side, on)
         if question.writes and result is not django:
             count("state", compare_rows(django, result), side, on)
         if question.locks is not None and databases.kind != "sqlite":
             count("state", compare_locks(question, side, databases.kind, result), side, on)
     sqlalchemy = results["sqlalchemy", "sqlalchemy"]
-    count("statements", compare_statement_counts(question, django, sqlalchemy))
+    if not question.without_sql:
+        count("statements", compare_statement_counts(question, django, sqlalchemy))
+    add("statements", find_undeclared_sql(question, django, sqlalchemy))
     for side in sides:
         add("state", find_undeclared_write(question, results[side, side]), side, side)
         undeclared = find_undeclared_lock(question, databases.kind, results[side, side])

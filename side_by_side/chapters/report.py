@@ -110,6 +110,10 @@ _ADVICE = {
         ("expected", "got"),
         "give the question locks=, the rows that it locks, so that a second connection tries them",
     ),
+    "sql": (
+        ("expected", "got"),
+        "a question without SQL needs without_sql=True, and no other may have it; it is asked once",
+    ),
     "writes": (
         ("expected", "got"),
         "give the question writes=True, so that the rows left behind are compared",
@@ -121,18 +125,24 @@ def chapter_difference_id(difference: ChapterDifference) -> str:
     """Return the stable id of a kind of difference, such as ``column.null`` or ``answer.order``."""
     if isinstance(difference.what, Difference):
         return difference.what.key.id
-    questions = {"writes": "question.writes", "locking": "question.locks", "locks": "state.locks"}
+    questions = {
+        "writes": "question.writes",
+        "locking": "question.locks",
+        "locks": "state.locks",
+        "sql": "question.without_sql",
+    }
     if difference.what.how in questions:
         return questions[difference.what.how]
     fixed = {"state": "state.rows", "statements": "statements.count", "traps": "trap.answer"}
     return fixed.get(difference.check, f"answer.{difference.what.how}")
 
 
-#: The headings of the checks in the report; two differ from the names in JSON.
+#: The headings of the checks in the report; three differ from the names in JSON.
 HEADINGS = {
     **{check: check for check in CHECKS},
     "crosswise": "cross-read",
     "state": "rows after writes",
+    "without_sql": "without SQL",
 }
 
 
@@ -153,7 +163,12 @@ class Progress:
         if not self.started:
             self.started = True
             self._print(self.headings)
-        self._print([chapter, self.labels[number], *(_cell(tally, check) for check in CHECKS)])
+        cells = [
+            # The questions without SQL are asked once, with the first database.
+            "-" if check == "without_sql" and number else _cell(tally, check)
+            for check in CHECKS
+        ]
+        self._print([chapter, self.labels[number], *cells])
 
     def _print(self, cells: Sequence[str]) -> None:
         row = (f"{cell:<{width}}" for cell, width in zip(cells, self.widths, strict=True))

@@ -42,7 +42,7 @@ class Mismatch:
     """One way in which a result is not what it should be.
 
     ``how`` is one of value, type, order, multiplicity, missing, extra, exception, state, locks,
-    statements and writes; ``where`` is the path of the value inside the answer.
+    statements, sql and writes; ``where`` is the path of the value inside the answer.
     """
 
     how: str

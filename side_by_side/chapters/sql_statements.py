@@ -74,6 +74,19 @@ def compare_statement_counts(
     return [Mismatch("statements", "", *counts)]
 
 
+def find_undeclared_sql(question: Question, django: Result, sqlalchemy: Result) -> list[Mismatch]:
+    """Report a statement of a question ``without_sql``, or that no side of another has one.
+
+    A question whose answer depends on the database may have none: the dialect is part of it.
+    """
+    statements = [*django.statements, *sqlalchemy.statements]
+    if question.without_sql:
+        return [Mismatch("sql", "", "no statement", statement) for statement in statements[:1]]
+    if statements or question.depends_on_database:
+        return []
+    return [Mismatch("sql", "", "a statement", "no statement on either side")]
+
+
 def find_undeclared_write(question: Question, result: Result) -> list[Mismatch]:
     """Report the first statement that changes rows in a question without ``writes=True``.
 

@@ -35,11 +35,12 @@ def run_mutants(options: MutantOptions, on_chapter: OnChapter) -> MutantRun:
     labels, left_out = database_labels(databases, list(options.databases))
     with show_status(f"planting mutants on {', '.join(labels)}"):
         if len(databases) == 1:
-            runs = [_plant_on(*databases[0], selection, on_chapter)]
+            runs = [_plant_on(0, *databases[0], selection, on_chapter)]
         else:
             with reporting_pool(len(databases), on_chapter) as executor:
                 running = [
-                    executor.submit(_plant_on, *database, selection) for database in databases
+                    executor.submit(_plant_on, number, *database, selection)
+                    for number, database in enumerate(databases)
                 ]
                 runs = [future.result() for future in running]
     chapters = [chapter for run in runs for chapter in run]
@@ -47,7 +48,11 @@ def run_mutants(options: MutantOptions, on_chapter: OnChapter) -> MutantRun:
 
 
 def _plant_on(
-    kind: str, server: Address | None, selection: Selection, on_chapter: OnChapter = send_report
+    number: int,
+    kind: str,
+    server: Address | None,
+    selection: Selection,
+    on_chapter: OnChapter = send_report,
 ) -> list[ChapterMutants]:
     """Build both sides' databases of a kind, and plant the mutants of the selected pairs."""
     check_sources(list(selection))
@@ -60,7 +65,7 @@ def _plant_on(
         # A mutant may do what a library warns of.
         warnings.simplefilter("ignore")
         for chapter, names in selection.items():
-            pairs = _asked(chapter, names, kind)
+            pairs = _asked(chapter, names, kind, first=not number)
             planted = [mutant for pair in pairs for mutant in plant_in_pair(kind, pair, ask)]
             done.append(
                 ChapterMutants(
@@ -75,10 +80,14 @@ def _plant_on(
     return done
 
 
-def _asked(chapter: str, names: Sequence[str] | None, kind: str) -> list[Pair]:
+def _asked(chapter: str, names: Sequence[str] | None, kind: str, *, first: bool) -> list[Pair]:
+    """Return the selected pairs; those without SQL only for the first database of a run."""
+
     def wanted() -> Iterator[Pair]:
         for pair in find_pairs(chapter):
-            if (names is None or pair.question.name in names) and pair.question.is_asked_on(kind):
+            question = pair.question
+            is_here = question.is_asked_on(kind) and (first or not question.without_sql)
+            if is_here and (names is None or question.name in names):
                 yield pair
 
     return list(wanted())

@@ -156,6 +156,15 @@ MISTAKES = {
             "write a tuple of sqlite, postgresql, mariadb"
         ),
     ),
+    "one that the database would answer": (
+        (
+            'QUESTIONS = (\n    Question("one", asks="?", answer=1, only_on=("sqlite",), '
+            "without_sql=True),\n)\n"
+        ),
+        ALL,
+        WITH_SESSION,
+        ("{questions}:3: the answer to 'one' depends on the database; leave out without_sql="),
+    ),
     "text that is no Python": (
         asked("one", "two"),
         "def one(:\n",

@@ -7,9 +7,10 @@ import pytest
 
 from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.build import Databases
-from side_by_side.chapters.compare import Tally, compare_pair
-from side_by_side.chapters.pairs import Pair, find_pair
-from side_by_side.chapters.report import chapter_difference_text
+from side_by_side.chapters.compare import Tally, compare_on, compare_pair
+from side_by_side.chapters.pairs import Pair, find_pair, find_pairs
+from side_by_side.chapters.report import chapter_difference_id, chapter_difference_text
+from side_by_side.chapters.results import Mismatch
 from side_by_side.chapters.sql_statements import changes_rows
 
 CHANGING = {
@@ -98,3 +99,36 @@ def test_a_refused_change_counts_as_well(databases: Databases, ask: Ask) -> None
         ("state", "django"),
         ("state", "sqlalchemy"),
     ]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_question_without_sql_must_declare_it(databases: Databases, ask: Ask) -> None:
+    """An undeclared one is a difference, and so is a declared one that asks the database."""
+    silent = find_pair("quickstart.verbose_names")
+    asking = find_pair("geography.zip_code_in_boston")
+    found = {}
+    for pair, without_sql in ((silent, False), (asking, True)):
+        tally = Tally()
+        question = replace(pair.question, without_sql=without_sql)
+        compare_pair(databases, replace(pair, question=question), ask, tally)
+        [difference] = tally.differences
+        assert isinstance(difference.what, Mismatch)
+        found[pair.id] = (chapter_difference_id(difference), difference.what.expected)
+        assert "without_sql=True" in chapter_difference_text(difference, {})
+    assert found == {
+        silent.id: ("question.without_sql", "a statement"),
+        asking.id: ("question.without_sql", "no statement"),
+    }
+
+
+def test_questions_without_sql_are_asked_once() -> None:
+    """Only the first database of a run asks them, on the side's own database."""
+    wanted = ["quickstart"]
+    number = sum(pair.question.without_sql for pair in find_pairs("quickstart"))
+    assert number > 5
+    first, second = (
+        compare_on(position, "sqlite", None, wanted, lambda *_: None)["quickstart"].compared
+        for position in (0, 1)
+    )
+    assert first.pop("without_sql") == 2 * number
+    assert second == first

@@ -179,6 +179,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ValidationError", "StatementError"),
         writes=True,
         source=f"{ERRORS}#sqlalchemy.exc.StatementError",
+        without_sql=True,
     ),
     Question(
         "enroll_in_unknown_mode",
@@ -186,6 +187,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ValidationError", "ValueError"),
         writes=True,
         source=f"{SQLALCHEMY}/core/type_basics.html#sqlalchemy.types.Enum",
+        without_sql=True,
     ),
     Question(
         "issue_without_time_zone",
@@ -193,6 +195,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("RuntimeWarning", "StatementError"),
         writes=True,
         source=f"{DJANGO}/topics/i18n/timezones/#code",
+        without_sql=True,
     ),
     Question(
         "user_by_unknown_email",
@@ -224,18 +227,21 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which users have the nickname Ada, though users have no such field?",
         answer=Refused("FieldError", "InvalidRequestError"),
         source=f"{DJANGO}/ref/exceptions/#fielderror",
+        without_sql=True,
     ),
     Question(
         "users_in_unknown_order",
         asks="Which users are there, ordered by a nickname field that does not exist?",
         answer=Refused("FieldError", "CompileError"),
         source=f"{ERRORS}#sqlalchemy.exc.CompileError",
+        without_sql=True,
     ),
     Question(
         "user_with_unknown_field",
         asks="Can an object be created with a field that its class does not have?",
         answer=Refused("TypeError", "TypeError"),
         source=f"{SQLALCHEMY}/orm/declarative_mapping.html",
+        without_sql=True,
     ),
     Question(
         "users_before_the_first",

@@ -117,5 +117,6 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which model holds the membership of groups?",
         answer="Membership",
         source=THROUGH,
+        without_sql=True,
     ),
 )

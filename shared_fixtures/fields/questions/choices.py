@@ -41,6 +41,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which years in school can be chosen, and what is displayed for each?",
         answer=YEARS,
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "shown_years_of_students",
@@ -66,6 +67,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which years in school does the enumeration have, and what is displayed for each?",
         answer=YEARS,
         source=f"{REFERENCE}/#enumeration-types",
+        without_sql=True,
     ),
     Question(
         "shown_years_of_enumerated_students",
@@ -91,12 +93,14 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ValidationError", "ValueError"),
         writes=True,
         source=f"{REFERENCE}/#enumeration-types",
+        without_sql=True,
     ),
     Question(
         "medals",
         asks="Which medals are there, and what is displayed for each?",
         answer=[("GOLD", "Gold"), ("SILVER", "Silver"), ("BRONZE", "Bronze")],
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "shown_medals_of_runners",

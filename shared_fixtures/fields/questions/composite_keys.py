@@ -11,6 +11,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which columns, in order, form the key of a line item?",
         answer=["product_id", "order_id"],
         source=f"{GUIDE}#automatic-primary-key-fields",
+        without_sql=True,
     ),
     Question(
         "line_item_of_a_key",
@@ -50,6 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a line item be read by the key 1 alone?",
         answer=Refused("ValueError", "InvalidRequestError"),
         source=KEYS,
+        without_sql=True,
     ),
     Question(
         "delete_line_item",

@@ -43,11 +43,13 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ValidationError", "StatementError"),
         writes=True,
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "type_of_the_column_of_hands",
         asks="What is the type of the column of hands?",
         answer="char(104)",
         source=GUIDE,
+        without_sql=True,
     ),
 )

@@ -45,6 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
             "num_stars": "integer",
         },
         source=f"{GUIDE}#field-types",
+        without_sql=True,
     ),
     Question(
         "text_without_a_length",
@@ -59,6 +60,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which fields does a fruit have whose name is its key?",
         answer=["name"],
         source=f"{GUIDE}#automatic-primary-key-fields",
+        without_sql=True,
     ),
     Question(
         "change_the_key_of_a_fruit",

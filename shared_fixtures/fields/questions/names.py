@@ -10,24 +10,28 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a model have a field called pass?",
         answer=Refused("SyntaxError", "SyntaxError"),
         source=f"{GUIDE}#field-name-restrictions",
+        without_sql=True,
     ),
     Question(
         "names_that_are_refused",
         asks="Which of foo, _foo, foo_, foo_bar, foo__bar and pk are rejected as names of a field?",
         answer=["foo_", "foo__bar", "pk"],
         source=f"{GUIDE}#field-name-restrictions",
+        without_sql=True,
     ),
     Question(
         "field_that_hides_an_attribute_of_every_model",
         asks="Can a field hide an attribute that the library itself reads from a model?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E020"),
         source=f"{GUIDE}#field-name-restrictions",
+        without_sql=True,
     ),
     Question(
         "object_with_a_field_named_save",
         asks="What happens when save is called on an object with a field called save?",
         answer=Refused("TypeError", "TypeError"),
         source=f"{GUIDE}#fields",
+        without_sql=True,
     ),
     Question(
         "columns_of_examples",
@@ -42,6 +46,7 @@ QUESTIONS: tuple[Question, ...] = (
             "foo": "foo_",
         },
         source=f"{GUIDE}#field-name-restrictions",
+        without_sql=True,
     ),
     Question(
         "examples_joined_outer_where_there",

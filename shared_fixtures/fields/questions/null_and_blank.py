@@ -48,6 +48,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Is a contact with a blank name refused before it is saved?",
         answer=Refused("ValidationError", "ValueError"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "save_contact_whose_name_is_null",

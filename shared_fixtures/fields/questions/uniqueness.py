@@ -30,5 +30,6 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which columns of a contact are unique on their own, including the key?",
         answer=["id", "email"],
         source=GUIDE,
+        without_sql=True,
     ),
 )

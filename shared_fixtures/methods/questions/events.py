@@ -89,6 +89,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which events are sent when a tag is created but not saved?",
         answer=["made verse"],
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "events_on_tagging",

@@ -15,6 +15,7 @@ QUESTIONS: tuple[Question, ...] = (
             "Bar": "venue_id",
         },
         source=LINK,
+        without_sql=True,
     ),
     Question(
         "place_of_a_restaurant",
@@ -46,11 +47,13 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which columns does a child have that refers to a neighbouring place besides its own?",
         answer=["place_ptr_id", "neighbour_id"],
         source=LINK,
+        without_sql=True,
     ),
     Question(
         "child_without_a_named_parent_link",
         asks="Can a child refer to its parent without declaring which reference is the link?",
         answer=Refused("FieldError", "AmbiguousForeignKeysError"),
         source=LINK,
+        without_sql=True,
     ),
 )

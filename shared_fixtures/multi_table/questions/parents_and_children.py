@@ -16,6 +16,7 @@ QUESTIONS: tuple[Question, ...] = (
             "Bar": ["venue_id", "has_happy_hour"],
         },
         source=MULTI_TABLE,
+        without_sql=True,
     ),
     Question(
         "places_named_bobs_cafe",

@@ -45,5 +45,6 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What happens if the customers' reverse name is that of the link to the parent?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E305"),
         source=RELATIONS,
+        without_sql=True,
     ),
 )

@@ -13,24 +13,28 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a model have two parents whose keys have the same name?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E005"),
         source=MULTIPLE,
+        without_sql=True,
     ),
     Question(
         "child_of_two_parents_of_one_ancestor",
         asks="Can a model have two parents with one ancestor, whose links have the same name?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E005"),
         source=MULTIPLE,
+        without_sql=True,
     ),
     Question(
         "child_that_hides_field",
         asks="Can a child have a field of the same name as its parent's?",
         answer=Refused("FieldError", "SAWarning"),
         source=HIDING,
+        without_sql=True,
     ),
     Question(
         "child_that_hides_key_of_reference",
         asks="Can a child use the name of the column that an inherited reference adds?",
         answer=Refused("SystemCheckError", "NoForeignKeysError", "models.E006"),
         source=HIDING,
+        without_sql=True,
     ),
     Question(
         "essays_by_inherited_filter",
@@ -38,5 +42,6 @@ QUESTIONS: tuple[Question, ...] = (
         "overrides the author?",
         answer=Refused("ValueError", "ArgumentError"),
         source=HIDING,
+        without_sql=True,
     ),
 )

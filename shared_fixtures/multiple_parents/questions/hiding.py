@@ -49,11 +49,13 @@ QUESTIONS: tuple[Question, ...] = (
         # Depth-first: the first parent has it from the grandparent.
         answer=10,
         source=SOURCE,
+        without_sql=True,
     ),
     Question(
         "comment_of_page",
         asks="Which of its parents' comments does the table of pages have?",
         answer="From the draft",
         source=META,
+        without_sql=True,
     ),
 )

@@ -19,5 +19,6 @@ QUESTIONS: tuple[Question, ...] = (
             "Robot": ("synthetic", "multiple_parents_robot"),
         },
         source=SOURCE,
+        without_sql=True,
     ),
 )

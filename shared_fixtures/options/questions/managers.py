@@ -34,12 +34,14 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What happens when ``objects`` is read from a model whose manager has another name?",
         answer=Refused("AttributeError", "AttributeError"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "people_of_an_instance",
         asks="Can the manager be reached from an instance?",
         answer=False,
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "books_by_dahl",

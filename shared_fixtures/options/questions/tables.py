@@ -10,12 +10,14 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is one ox called, and what are several called?",
         answer=("ox", "oxen"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "names_of_tables",
         asks="Which tables hold oxen, albums and the ledger?",
         answer=["options_ox", "music_album", "legacy_ledger"],
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "table_of_a_class_elsewhere",
@@ -23,24 +25,28 @@ QUESTIONS: tuple[Question, ...] = (
         "registered here?",
         answer="elsewhere_ox",
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "comment_of_the_table_of_answers",
         asks="What is the comment of the table of answers?",
         answer="Question answers",
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "tablespace_of_customers",
         asks="Which tablespace holds the customers, on databases with tablespaces?",
         answer="pg_default",
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "indexes_of_customers",
         asks="Which indexes do customers have, by name?",
         answer=["customer_first_name_idx", "options_cus_last_na_a9a146_idx"],
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "albums",

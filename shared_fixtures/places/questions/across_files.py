@@ -11,12 +11,14 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which chapter, and which model, does a restaurant's postal code belong to?",
         answer=("geography", "ZipCode"),
         source=ACROSS_FILES,
+        without_sql=True,
     ),
     Question(
         "steps_before_the_restaurants",
         asks="Which steps must be applied before the restaurants' table can be created?",
         answer=["geography 0001_initial"],
         source=ACROSS_FILES,
+        without_sql=True,
     ),
     Question(
         "zip_code_of_demon_dogs",

@@ -10,12 +10,14 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a proxy inherit from two models with tables?",
         answer=Refused("TypeError", "InvalidRequestError"),
         source=SOURCE,
+        without_sql=True,
     ),
     Question(
         "proxy_of_no_model",
         asks="Can a proxy inherit from no model with a table?",
         answer=Refused("TypeError", "InvalidRequestError"),
         source=SOURCE,
+        without_sql=True,
     ),
     Question(
         "proxy_of_abstract_fields",

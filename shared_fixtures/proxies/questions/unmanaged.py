@@ -25,6 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which fields do the proxy and the second model have?",
         answer=(["id", "first_name", "last_name"], ["id", "last_name"]),
         source=SOURCE,
+        without_sql=True,
     ),
     Question(
         "person_found_unmanaged",

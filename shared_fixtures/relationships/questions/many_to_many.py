@@ -139,5 +139,6 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which association tables are there when both classes declare the relation?",
         answer=["relationships_pizza_toppings", "relationships_topping_pizzas"],
         source=GUIDE,
+        without_sql=True,
     ),
 )

@@ -28,6 +28,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="In which columns do a car and a kit car store the key of their manufacturer?",
         answer=["manufacturer_id", "company_that_makes_it_id"],
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "classes_referred_to_by_name",
@@ -38,6 +39,7 @@ QUESTIONS: tuple[Question, ...] = (
             "Person.mentor": "Person",
         },
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "cars_of_audi",

@@ -16,6 +16,7 @@ QUESTIONS: tuple[Question, ...] = (
             "company_that_makes_it": "company that makes it",
         },
         source=VERBOSE,
+        without_sql=True,
     ),
     Question(
         "choices_of_each_poll",
@@ -61,6 +62,7 @@ QUESTIONS: tuple[Question, ...] = (
             "person_set": False,
         },
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "articles_of_ada",
@@ -93,6 +95,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What happens when a query uses a name that the relation does not have in queries?",
         answer=Refused("FieldError", "InvalidRequestError"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "articles_that_grace_checks",

@@ -11,30 +11,35 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a car refer to two manufacturers without further options?",
         answer=Refused("SystemCheckError", "AmbiguousForeignKeysError", "fields.E304"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "other_end_named_like_a_column",
         asks="Can the other end have the name of an existing attribute?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E302"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "reference_to_no_class",
         asks="Can a reference name a class that is never defined?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "fields.E300"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "reference_to_no_column",
         asks="Can a reference name a column that does not exist?",
         answer=Refused("SystemCheckError", "NoReferencedColumnError", "fields.E312"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "reference_without_a_target",
         asks="Can a reference be declared without a target?",
         answer=Refused("TypeError", "NoForeignKeysError"),
         source=GUIDE,
+        without_sql=True,
     ),
     Question(
         "required_reference_set_to_null",
@@ -63,5 +68,6 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a pizza have two relations to toppings without further options?",
         answer=Refused("SystemCheckError", "ArgumentError", "fields.E304"),
         source=MANY,
+        without_sql=True,
     ),
 )

@@ -12,18 +12,21 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which steps are applied in a database at the chapter's second step?",
         answer=["upgrades.0001_initial", "upgrades.0002_releases"],
         source=f"{DJANGO}ref/django-admin/#showmigrations",
+        without_sql=True,
     ),
     Question(
         "is_anything_left_to_apply",
         asks="Is anything of the chapter left to apply, at the fourth step and at the fifth?",
         answer=[True, False],
         source=f"{ALEMBIC}cookbook.html#test-current-database-revision-is-at-head-s",
+        without_sql=True,
     ),
     Question(
         "tables_after_faking",
         asks="Which tables are there after the first step is marked as applied without being run?",
         answer=[],
         source=FAKE,
+        without_sql=True,
     ),
     Question(
         "steps_after_faking",
@@ -31,6 +34,7 @@ QUESTIONS: tuple[Question, ...] = (
         "run?",
         answer=["upgrades.0001_initial"],
         source=f"{ALEMBIC}api/commands.html#alembic.command.stamp",
+        without_sql=True,
     ),
     Question(
         "columns_missing_for_a_take_over",
@@ -38,6 +42,7 @@ QUESTIONS: tuple[Question, ...] = (
         "match the first step's?",
         answer=["firmware", "retired"],
         source=f"{DJANGO}topics/migrations/#adding-migrations-to-apps",
+        without_sql=True,
     ),
     Question(
         "rows_written_after_migrating",
@@ -45,5 +50,6 @@ QUESTIONS: tuple[Question, ...] = (
         "to the second step?",
         answer=["run 1"],
         source=f"{DJANGO}ref/signals/#post-migrate",
+        without_sql=True,
     ),
 )

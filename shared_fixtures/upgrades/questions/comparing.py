@@ -15,12 +15,14 @@ QUESTIONS: tuple[Question, ...] = (
         "the devices is dropped by hand?",
         answer=["retired"],
         source=f"{ALEMBIC}autogenerate.html#running-alembic-check-to-test-for-new-upgrade-operations",
+        without_sql=True,
     ),
     Question(
         "change_proposed_for_a_new_column",
         asks="Which change is proposed when a note gets an author?",
         answer=[("add", "author")],
         source=f"{DJANGO}topics/migrations/#workflow",
+        without_sql=True,
     ),
     Question(
         "change_proposed_for_a_new_name",
@@ -29,12 +31,14 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[("add", "words"), ("remove", "text")],
         unordered=True,
         source=AUTOGENERATE,
+        without_sql=True,
     ),
     Question(
         "notes_after_a_new_name",
         asks="What does the only note contain after its column, holding hello, is renamed?",
         answer=["hello"],
         source=f"{DJANGO}ref/migration-operations/#renamefield",
+        without_sql=True,
     ),
     Question(
         "model_from_a_table",

@@ -13,6 +13,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which columns does a device have in the step that fills the releases?",
         answer=["id", "serial", "firmware", "retired"],
         source=HISTORICAL,
+        without_sql=True,
     ),
     Question(
         "devices_that_a_data_step_sees",
@@ -41,12 +42,14 @@ QUESTIONS: tuple[Question, ...] = (
         "1.0, 1.1, 1.0 and none?",
         answer=[("1.0", 2), ("1.1", 1)],
         source=f"{DJANGO}topics/migrations/#data-migrations",
+        without_sql=True,
     ),
     Question(
         "releases_after_undoing_the_filling",
         asks="Which releases, on how many devices, remain after the third step is undone?",
         answer=[],
         source=RUN_PYTHON,
+        without_sql=True,
     ),
     Question(
         "texts_after_undoing_the_last_step",
@@ -54,12 +57,14 @@ QUESTIONS: tuple[Question, ...] = (
         "applied and the last is undone?",
         answer=["1.0", "1.1", "1.0", None],
         source=RUN_PYTHON,
+        without_sql=True,
     ),
     Question(
         "undo_an_irreversible_step",
         asks="Can a step be undone that wrote a note and cannot identify it later?",
         answer=Refused("IrreversibleError", "NotImplementedError"),
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
+        without_sql=True,
     ),
     Question(
         "custom_operation",
@@ -67,5 +72,6 @@ QUESTIONS: tuple[Question, ...] = (
         "after it is undone?",
         answer=[["1.0"], []],
         source=f"{ALEMBIC}api/operations.html#operation-plugins",
+        without_sql=True,
     ),
 )

@@ -19,24 +19,28 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which steps does the chapter have, from first to last?",
         answer=UNDOING[::-1],
         source=f"{ALEMBIC}branches.html#working-with-branch-labels",
+        without_sql=True,
     ),
     Question(
         "last_step",
         asks="Which step is the chapter's last?",
         answer="upgrades.0005_drop_firmware",
         source=f"{ALEMBIC}branches.html#working-with-branch-labels",
+        without_sql=True,
     ),
     Question(
         "folders_of_the_steps",
         asks="Which folders contain the steps of two chapters?",
         answer={"geography": "geography/migrations", "upgrades": "upgrades/migrations"},
         source=f"{DJANGO}ref/settings/#migration-modules",
+        without_sql=True,
     ),
     Question(
         "dependencies_of_the_sites",
         asks="Which steps does the step that refers to another chapter's table depend on?",
         answer=["geography.0001_initial", "upgrades.0003_fill_releases"],
         source=f"{ALEMBIC}branches.html#branch-dependencies",
+        without_sql=True,
     ),
     Question(
         "plan_for_an_empty_database",
@@ -51,6 +55,7 @@ QUESTIONS: tuple[Question, ...] = (
         ],
         unordered=True,
         source=f"{DJANGO}ref/django-admin/#cmdoption-migrate-plan",
+        without_sql=True,
     ),
     Question(
         "plan_of_an_early_step",
@@ -58,18 +63,21 @@ QUESTIONS: tuple[Question, ...] = (
         "chapter's first?",
         answer=["upgrades.0001_early", "geography.0001_initial"],
         source=f"{DJANGO}howto/writing-migrations/#controlling-the-order-of-migrations",
+        without_sql=True,
     ),
     Question(
         "two_steps_on",
         asks="Which step is two steps after the chapter's second, with the other chapter migrated?",
         answer="upgrades.0004_sites",
         source=f"{ALEMBIC}tutorial.html#relative-migration-identifiers",
+        without_sql=True,
     ),
     Question(
         "plan_of_undoing_to_the_second_step",
         asks="Which steps are undone, in order, to go from the last step back to the second?",
         answer=UNDOING[:3],
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
+        without_sql=True,
     ),
     Question(
         "plan_of_undoing_the_chapter",
@@ -77,6 +85,7 @@ QUESTIONS: tuple[Question, ...] = (
         "applied?",
         answer=UNDOING,
         source=f"{DJANGO}topics/migrations/#reversing-migrations",
+        without_sql=True,
     ),
     Question(
         "plan_of_undoing_what_the_chapter_needs",
@@ -84,11 +93,13 @@ QUESTIONS: tuple[Question, ...] = (
         "both are applied?",
         answer=["upgrades.0005_drop_firmware", "upgrades.0004_sites", "geography.0001_initial"],
         source=f"{ALEMBIC}branches.html#branch-dependencies",
+        without_sql=True,
     ),
     Question(
         "step_that_does_not_exist",
         asks="What happens on migrating to a ninth step when there are five?",
         answer=Refused("CommandError", "CommandError"),
         source=f"{DJANGO}ref/django-admin/#django-admin-migrate",
+        without_sql=True,
     ),
 )

@@ -15,18 +15,21 @@ QUESTIONS: tuple[Question, ...] = (
         "squashed step?",
         answer=COLUMNS,
         source=SQUASHING,
+        without_sql=True,
     ),
     Question(
         "statements_of_the_squashed_step_that_write_rows",
         asks="How many statements of the squashed step write rows, given that the third step did?",
         answer=0,
         source=f"{DJANGO}ref/migration-operations/#runpython",
+        without_sql=True,
     ),
     Question(
         "is_a_new_database_at_the_last_step",
         asks="Does a database that the squashed step created count as being at the fifth step?",
         answer=True,
         source=SQUASHING,
+        without_sql=True,
     ),
     Question(
         "plan_where_all_five_are_applied",
@@ -34,6 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
         "added?",
         answer=[],
         source=SQUASHING,
+        without_sql=True,
     ),
     Question(
         "columns_where_three_are_applied",
@@ -42,5 +46,6 @@ QUESTIONS: tuple[Question, ...] = (
         answer=COLUMNS,
         unordered=True,
         source=SQUASHING,
+        without_sql=True,
     ),
 )

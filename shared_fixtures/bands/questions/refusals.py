@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "unknown_key",
         asks="What happens when a key is named that the row does not have?",
-        answer=Refused("SystemCheckError", "InvalidRequestError", "fields.E338"),
+        answer=Refused("SystemCheckError", "AttributeError", "fields.E338"),
         source=THROUGH,
         without_sql=True,
     ),

@@ -115,7 +115,7 @@ def unknown_key(session: Session) -> None:
         __tablename__ = "group"
         id: Mapped[int] = mapped_column(primary_key=True)
         members: Mapped[list[Person]] = relationship(
-            Person, secondary="membership", secondaryjoin="Person.id == Membership.nobody_id"
+            Person, secondary="membership", secondaryjoin="Person.id == membership.c.nobody_id"
         )
 
     Table(

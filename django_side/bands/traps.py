@@ -13,11 +13,11 @@ def members_who_joined_after_1961_by_two_filters() -> QuerySet[Person]:
     return rows.filter(membership__date_joined__gt=date(1961, 1, 1)).order_by("id")
 
 
-def befriend_dusty_by_the_model() -> tuple[list[str], list[str], list[date]]:
+def befriend_dusty_by_the_model() -> tuple[list[str], list[str], list[tuple[str, date]]]:
     """``session.add(Friendship(...))`` as ``create``, read back through ``friends``."""
     aretha, dusty = Performer.objects.get(name="Aretha"), Performer.objects.get(name="Dusty")
     day = date(2024, 7, 1)
     Friendship.objects.create(first=aretha, second=dusty, date_friended=day)
-    dates = Friendship.objects.filter(id__gt=4).values_list("date_friended", flat=True)
+    new = Friendship.objects.filter(id__gt=6).values_list("first__name", "date_friended")
     of_aretha = aretha.friends.order_by("id").values_list("name", flat=True)
-    return list(of_aretha), list(dusty.friends.values_list("name", flat=True)), list(dates)
+    return list(of_aretha), list(dusty.friends.values_list("name", flat=True)), list(new)

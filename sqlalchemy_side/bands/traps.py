@@ -40,17 +40,20 @@ def remove_ringo_invited_twice_by_proxy(session: Session) -> Sequence[Invitation
 
 
 def add_ringo_to_invited_by_append(session: Session) -> ScalarResult[str]:
-    """``invited.add(ringo)``, as an append to the list."""
+    """``invited.add(ringo, george)``, as appends to the list."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
-    beatles.invitation_set.append(Invitation(person=ringo, inviter_id=2))
+    george = session.scalars(select(Person).filter_by(name="George Harrison")).one()
+    for person in (ringo, george):
+        beatles.invitation_set.append(Invitation(person=person, inviter_id=2))
     statement = select(Person.name).join(Person.invitation_set).order_by(Invitation.id)
     return session.scalars(statement.where(Invitation.group == beatles))
 
 
 def groups_per_member_with_p_by_any(session: Session) -> ScalarResult[Group]:
-    """``filter(members__name__startswith="P")``, through the proxy."""
-    statement = select(Group).where(Group.members.any(Person.name.startswith("P")))
+    """``filter(members__name__in=...)``, through the proxy."""
+    with_p = Person.name.in_(["Paul McCartney", "Pete Best"])
+    statement = select(Group).where(Group.members.any(with_p))
     return session.scalars(statement.order_by(Group.id))
 
 
@@ -72,19 +75,21 @@ def persons_not_in_the_beatles_by_unequal(session: Session) -> ScalarResult[Pers
 def members_per_group_by_inner_join(session: Session) -> Sequence[tuple[str, int]]:
     """``annotate(Count("members"))`` with ``join``."""
     statement = select(Group.name, func.count(Membership.id)).join(Group.membership_set)
-    return session.execute(statement.group_by(Group.id, Group.name).order_by(Group.id)).all()
+    return session.execute(statement.group_by(Group.id, Group.name).order_by(Group.name)).all()
 
 
-def befriend_dusty_by_one_row(session: Session) -> tuple[list[str], list[str], list[date]]:
+def befriend_dusty_by_one_row(
+    session: Session,
+) -> tuple[list[str], list[str], Sequence[tuple[str, date]]]:
     """``aretha.friends.add(dusty)`` as one row."""
     aretha = session.scalars(select(Performer).filter_by(name="Aretha")).one()
     dusty = session.scalars(select(Performer).filter_by(name="Dusty")).one()
     session.add(Friendship(first=aretha, second=dusty, date_friended=TODAY))
-    dates = session.scalars(select(Friendship.date_friended).where(Friendship.id > 4))
+    new = select(Performer.name, Friendship.date_friended).join(Friendship.first)
     friends = select(Performer.name).join(Performer.rel_to_set).order_by(Performer.id)
     of_aretha = session.scalars(friends.where(Friendship.first == aretha))
     of_dusty = session.scalars(friends.where(Friendship.first == dusty))
-    return list(of_aretha), list(of_dusty), list(dates)
+    return list(of_aretha), list(of_dusty), session.execute(new.where(Friendship.id > 6)).all()
 
 
 def unfriend_sam_by_proxy(session: Session) -> ScalarResult[int]:

@@ -61,8 +61,7 @@ def create_george() -> tuple[list[str], list[int]]:
 def set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
     """Those who stay keep their rows; the defaults apply to those who are new."""
     beatles = Group.objects.get(name="The Beatles")
-    ringo, paul, john, george = Person.objects.filter(id__lte=4).order_by("id")
-    four = [john, paul, ringo, george]
+    four = Person.objects.filter(id__lte=4)
     beatles.members.set(four, through_defaults={"date_joined": FIRST_DAY})
     rows = beatles.membership_set.order_by("person__name")
     return rows.values_list("person__name", "date_joined", "invite_reason")
@@ -77,13 +76,15 @@ def clear_and_set_the_four() -> QuerySet[Membership, tuple[str, date, str]]:
     return rows.values_list("person__name", "date_joined", "invite_reason")
 
 
-def add_ringo_again() -> QuerySet[Membership, tuple[date, str]]:
+def add_ringo_again() -> QuerySet[Membership, tuple[str, date, str]]:
     """``add`` checks first, and leaves an existing row unchanged."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
-    beatles.members.add(ringo, through_defaults={"date_joined": date(1968, 9, 4)})
-    rows = beatles.membership_set.filter(person=ringo)
-    return rows.values_list("date_joined", "invite_reason")
+    john = Person.objects.get(name="John Lennon")
+    values = {"date_joined": date(1968, 9, 4), "invite_reason": "Was missed."}
+    beatles.members.add(ringo, john, through_defaults=values)
+    rows = beatles.membership_set.filter(person__in=[ringo, john]).order_by("person__name")
+    return rows.values_list("person__name", "date_joined", "invite_reason")
 
 
 def add_john_without_date() -> None:

@@ -15,10 +15,11 @@ def groups_paul_is_invited_to() -> QuerySet[Group]:
     return Person.objects.get(name="Paul McCartney").invited_to.all()
 
 
-def invitations_by_paul() -> QuerySet[Invitation]:
+def invitations_by_paul() -> list[tuple[str, str]]:
     """The third key has a ``related_name``, because two cannot both be ``invitation_set``."""
     paul = Person.objects.get(name="Paul McCartney")
-    return paul.membership_invites.select_related("person", "group", "inviter")
+    rows = paul.membership_invites.select_related("person", "group")
+    return [(row.person.name, row.group.name) for row in rows]
 
 
 def all_invitations() -> QuerySet[Invitation, tuple[str, str, str]]:
@@ -30,7 +31,7 @@ def all_invitations() -> QuerySet[Invitation, tuple[str, str, str]]:
 def groups_with_somebody_invited_by_john() -> QuerySet[Group]:
     """The lookup path continues through the intermediate rows to the third key."""
     rows = Group.objects.filter(invitation__inviter__name="John Lennon")
-    return rows.distinct().order_by("id")
+    return rows.distinct().order_by("name")
 
 
 def invite_john() -> QuerySet[Invitation, tuple[str, str]]:

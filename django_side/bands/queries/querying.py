@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet
 from django_side.bands.models import Group, Membership, Person
 
 NEW_YEAR = date(1961, 1, 1)
+WITH_P = ("Paul McCartney", "Pete Best")
 
 
 def members_of_the_beatles() -> QuerySet[Person]:
@@ -20,32 +21,30 @@ def groups_of_ringo() -> QuerySet[Group]:
 
 
 def groups_with_a_paul() -> QuerySet[Group]:
-    """The field's name leads to the members, skipping the intermediate rows."""
+    """The field's name leads to the members; LIKE BINARY on MariaDB distinguishes case."""
     return Group.objects.filter(members__name__startswith="Paul").order_by("id")
 
 
 def groups_per_member_with_p() -> QuerySet[Group]:
     """A filter through a many-to-many is a join: a group is returned once per member."""
-    return Group.objects.filter(members__name__startswith="P").order_by("id")
+    return Group.objects.filter(members__name__in=WITH_P).order_by("id")
 
 
 def groups_with_members_with_p() -> QuerySet[Group]:
     """``distinct`` removes the rows that the join repeats."""
-    rows = Group.objects.filter(members__name__startswith="P")
-    return rows.distinct().order_by("id")
+    rows = Group.objects.filter(members__name__in=WITH_P)
+    return rows.distinct().order_by("name")
 
 
 def members_who_joined_after_1961() -> QuerySet[Person]:
     """Conditions in one ``filter`` apply to the same intermediate row."""
-    return Person.objects.filter(
-        group__name="The Beatles", membership__date_joined__gt=NEW_YEAR
-    ).order_by("id")
+    return Person.objects.filter(group__name="The Beatles", membership__date_joined__gt=NEW_YEAR)
 
 
 def members_who_joined_any_group_after_1961() -> QuerySet[Person]:
     """Each further ``filter`` joins again, so it may match another intermediate row."""
     rows = Person.objects.filter(group__name="The Beatles")
-    return rows.filter(membership__date_joined__gt=NEW_YEAR).distinct().order_by("id")
+    return rows.filter(membership__date_joined__gt=NEW_YEAR).distinct().order_by("name")
 
 
 def later_members() -> QuerySet[Person]:
@@ -91,7 +90,7 @@ def persons_not_in_the_beatles() -> QuerySet[Person]:
 def members_per_group() -> QuerySet[Group, tuple[str, int]]:
     """``Count`` over a many-to-many uses an outer join, so an empty group keeps a row."""
     rows = Group.objects.annotate(count=Count("members"))
-    return rows.order_by("id").values_list("name", "count")
+    return rows.order_by("name").values_list("name", "count")
 
 
 def groups_with_all_members() -> list[tuple[str, list[str]]]:

@@ -17,24 +17,24 @@ def friends_of_otis() -> QuerySet[Performer]:
 def performers_befriended_since_october_1962() -> QuerySet[Performer]:
     """Each of the two keys has its own name that leads to the intermediate rows."""
     rows = Performer.objects.filter(rel_from_set__date_friended__gte=date(1962, 10, 1))
-    return rows.distinct().order_by("id")
+    return rows.distinct().order_by("name")
 
 
-def befriend_dusty() -> tuple[list[str], list[str], list[date]]:
+def befriend_dusty() -> tuple[list[str], list[str], list[tuple[str, date]]]:
     """``add`` to a mutual relationship creates a row per direction, with the same defaults."""
     aretha, dusty = Performer.objects.get(name="Aretha"), Performer.objects.get(name="Dusty")
     aretha.friends.add(dusty, through_defaults={"date_friended": TODAY})
-    new = Friendship.objects.filter(id__gt=4).order_by("id")
+    new = Friendship.objects.filter(id__gt=6).order_by("id")
     of_aretha = aretha.friends.order_by("id").values_list("name", flat=True)
     of_dusty = dusty.friends.values_list("name", flat=True)
-    return list(of_aretha), list(of_dusty), list(new.values_list("date_friended", flat=True))
+    return list(of_aretha), list(of_dusty), list(new.values_list("first__name", "date_friended"))
 
 
 def befriend_dusty_by_a_row() -> tuple[list[str], list[str]]:
     """A row created through the model is one direction; the other is separate."""
     aretha, dusty = Performer.objects.get(name="Aretha"), Performer.objects.get(name="Dusty")
     Friendship.objects.create(first=dusty, second=aretha, date_friended=TODAY)
-    of_aretha = aretha.friends.order_by("id").values_list("name", flat=True)
+    of_aretha = aretha.friends.values_list("name", flat=True)
     return list(of_aretha), list(dusty.friends.values_list("name", flat=True))
 
 
@@ -77,7 +77,7 @@ def influences_noted_by_dusty() -> QuerySet[Influence, tuple[str, str]]:
 def delete_otis() -> tuple[list[int], list[int]]:
     """A row is deleted with either of its ends."""
     Performer.objects.get(name="Otis").delete()
-    friendships = Friendship.objects.values_list("id", flat=True)
+    friendships = Friendship.objects.order_by("id").values_list("id", flat=True)
     return list(friendships), list(Influence.objects.values_list("id", flat=True))
 
 

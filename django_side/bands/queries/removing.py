@@ -47,8 +47,10 @@ def add_ringo_to_invited() -> QuerySet[Person, str]:
     """``add`` checks whether the person is there, even where no constraint does."""
     beatles = Group.objects.get(name="The Beatles")
     ringo = Person.objects.get(name="Ringo Starr")
-    beatles.invited.add(ringo, through_defaults={"inviter_id": 2})
-    return beatles.invited.order_by("id").values_list("name", flat=True)
+    george = Person.objects.get(name="George Harrison")
+    values = {"inviter_id": 2, "invite_reason": "Plays well."}
+    beatles.invited.add(ringo, george, through_defaults=values)
+    return beatles.invited.order_by("invitation__id").values_list("name", flat=True)
 
 
 def clear_members() -> tuple[list[Membership], int]:
@@ -75,4 +77,5 @@ def delete_paul() -> tuple[list[int], list[int]]:
     """A row is deleted if any of its keys refers to the person."""
     Person.objects.get(name="Paul McCartney").delete()
     memberships = Membership.objects.order_by("id").values_list("id", flat=True)
-    return list(memberships), list(Invitation.objects.values_list("id", flat=True))
+    invitations = Invitation.objects.order_by("id").values_list("id", flat=True)
+    return list(memberships), list(invitations)

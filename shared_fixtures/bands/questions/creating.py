@@ -48,7 +48,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Who is in the Beatles, and which persons are called George Harrison, after one is "
         "created as a member?",
         # The George who already existed is in no group.
-        answer=(["Ringo Starr", "Paul McCartney", "Pete Best", "George Harrison"], [4, 8]),
+        answer=(["Ringo Starr", "Paul McCartney", "Pete Best", "George Harrison"], [4, 9]),
         writes=True,
         statements="Django first checks whether the member that it has just created is already "
         "there.",
@@ -84,8 +84,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_ringo_again",
-        asks="When and why did Ringo join the Beatles, after he is added again?",
-        answer=[(date(1962, 8, 16), "Needed a new drummer.")],
+        asks="When and why did John and Ringo join the Beatles, after both are added, though "
+        "Ringo was there already?",
+        # Ringo keeps his date and reason.
+        answer=[
+            ("John Lennon", date(1968, 9, 4), "Was missed."),
+            ("Ringo Starr", date(1962, 8, 16), "Needed a new drummer."),
+        ],
         writes=True,
         source=THROUGH,
     ),

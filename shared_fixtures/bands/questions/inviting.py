@@ -10,7 +10,7 @@ QUESTIONS: tuple[Question, ...] = (
         "invited_to_the_beatles",
         asks="Who is invited to the Beatles?",
         # John has invited someone, but is not invited himself.
-        answer=instances("Person", "Ringo Starr", "Paul McCartney"),
+        answer=instances("Person", "Ringo Starr", "Paul McCartney", "Pete Best"),
         unordered=True,
         source=THROUGH,
     ),
@@ -24,12 +24,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "invitations_by_paul",
-        asks="Which invitations did Paul make?",
-        answer=instances(
-            "Invitation",
-            "Ringo Starr to The Beatles by Paul McCartney",
-            "Denny Laine to Wings by Paul McCartney",
-        ),
+        asks="Whom did Paul invite, and to which group?",
+        answer=[("Ringo Starr", "The Beatles"), ("Denny Laine", "Wings")],
         unordered=True,
         source=THROUGH,
     ),
@@ -40,13 +36,16 @@ QUESTIONS: tuple[Question, ...] = (
             ("The Beatles", "Ringo Starr", "Paul McCartney"),
             ("The Beatles", "Paul McCartney", "John Lennon"),
             ("Wings", "Denny Laine", "Paul McCartney"),
+            ("The Beatles", "Pete Best", "John Lennon"),
+            ("Rory Storm and the Hurricanes", "George Harrison", "John Lennon"),
         ],
         source=THROUGH,
     ),
     Question(
         "groups_with_somebody_invited_by_john",
-        asks="Which groups has John invited someone to?",
-        answer=instances("Group", "The Beatles"),
+        asks="Which groups has John invited someone to, by name?",
+        # He invited two persons to the Beatles.
+        answer=instances("Group", "Rory Storm and the Hurricanes", "The Beatles"),
         source=THROUGH,
     ),
     Question(

@@ -17,9 +17,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "performers_befriended_since_october_1962",
-        asks="Which performers became someone's friend on or after October 1, 1962?",
-        # Otis and Sam did on that very day, Aretha before it.
-        answer=instances("Performer", "Otis", "Sam"),
+        asks="Which performers became someone's friend on or after October 1, 1962, by name?",
+        # Otis and Sam did on that very day, Aretha before it, and Sam once more after it.
+        answer=instances("Performer", "Curtis", "Otis", "Sam"),
         source=THROUGH,
     ),
     Question(
@@ -28,7 +28,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=(
             ["Otis", "Dusty"],
             ["Aretha"],
-            [date(2024, 7, 1), date(2024, 7, 1)],
+            [("Aretha", date(2024, 7, 1)), ("Dusty", date(2024, 7, 1))],
         ),
         writes=True,
         statements="Django first checks, for each direction, whether the friend is already there.",
@@ -46,14 +46,14 @@ QUESTIONS: tuple[Question, ...] = (
         "unfriend_sam",
         asks="Which friendships remain after Otis removes Sam?",
         # Neither direction between the two.
-        answer=[1, 2],
+        answer=[1, 2, 5, 6],
         writes=True,
         source=THROUGH,
     ),
     Question(
         "clear_friends_of_aretha",
         asks="Which friendships remain after Aretha's friends are cleared?",
-        answer=[3, 4],
+        answer=[3, 4, 5, 6],
         writes=True,
         source=THROUGH,
     ),
@@ -83,7 +83,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_otis",
         asks="Which friendships and influences remain after Otis is deleted?",
-        answer=([], [2]),
+        answer=([5, 6], [2]),
         writes=True,
         statements="SQLAlchemy reads the rows deleted with Otis; Django deletes them unread.",
         source=THROUGH,

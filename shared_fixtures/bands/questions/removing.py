@@ -9,7 +9,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "remove_ringo",
         asks="Who is in the Beatles, and where else does Ringo play, after he is removed?",
-        answer=(["Paul McCartney", "Pete Best"], ["The Hurricanes"]),
+        answer=(["Paul McCartney", "Pete Best"], ["Rory Storm and the Hurricanes"]),
         writes=True,
         statements="SQLAlchemy reads the list of rows that it removes from, and the person of "
         "each.",
@@ -25,7 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "invite_ringo_back",
         asks="Who is invited to the Beatles, one row per invitation, after Ringo is invited again?",
-        answer=["Ringo Starr", "Paul McCartney", "Ringo Starr"],
+        answer=["Ringo Starr", "Paul McCartney", "Pete Best", "Ringo Starr"],
         writes=True,
         source=THROUGH,
     ),
@@ -33,15 +33,19 @@ QUESTIONS: tuple[Question, ...] = (
         "remove_ringo_invited_twice",
         asks="Which invitations to the Beatles remain after Ringo, invited twice, is removed?",
         # Both rows are deleted.
-        answer=instances("Invitation", "Paul McCartney to The Beatles by John Lennon"),
+        answer=instances(
+            "Invitation",
+            "Paul McCartney to The Beatles by John Lennon",
+            "Pete Best to The Beatles by John Lennon",
+        ),
         writes=True,
         source=THROUGH,
     ),
     Question(
         "add_ringo_to_invited",
         asks="Who is invited to the Beatles, one row per invitation, after Ringo, already "
-        "invited, is added?",
-        answer=["Ringo Starr", "Paul McCartney"],
+        "invited, and George are added?",
+        answer=["Ringo Starr", "Paul McCartney", "Pete Best", "George Harrison"],
         writes=True,
         source=THROUGH,
     ),
@@ -54,10 +58,12 @@ QUESTIONS: tuple[Question, ...] = (
             instances(
                 "Membership",
                 "Paul McCartney in Wings",
-                "Ringo Starr in The Hurricanes",
+                "Ringo Starr in Rory Storm and the Hurricanes",
                 "Denny Laine in Wings",
+                "Paul McCartney in Rory Storm and the Hurricanes",
+                "paul weller in The Jam",
             ),
-            7,
+            8,
         ),
         writes=True,
         source=THROUGH,
@@ -65,7 +71,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "clear_groups_of_ringo",
         asks="Which memberships remain after Ringo leaves all his groups?",
-        answer=[2, 3, 4, 6],
+        answer=[2, 3, 4, 6, 7, 8],
         writes=True,
         source=THROUGH,
     ),
@@ -73,7 +79,7 @@ QUESTIONS: tuple[Question, ...] = (
         "delete_the_beatles",
         asks="Which memberships and invitations, and how many persons, remain after the Beatles "
         "are deleted?",
-        answer=([4, 5, 6], [3], 7),
+        answer=([4, 5, 6, 7, 8], [3, 5], 8),
         writes=True,
         statements="SQLAlchemy reads the rows deleted with the group; Django deletes them unread.",
         source=THROUGH,
@@ -81,8 +87,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_paul",
         asks="Which memberships and invitations remain after Paul is deleted?",
-        # He was in two groups, was invited once and has invited twice.
-        answer=([1, 3, 5, 6], []),
+        # He was in three groups, was invited once and has invited twice.
+        answer=([1, 3, 5, 6, 8], [4, 5]),
         writes=True,
         statements="SQLAlchemy reads the rows deleted with Paul; Django deletes them unread.",
         source=THROUGH,

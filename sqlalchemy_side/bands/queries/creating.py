@@ -28,7 +28,6 @@ def form_the_beatles(session: Session) -> tuple[list[Person], list[Group], list[
         invite_reason="Needed a new drummer.",
     )
     session.add_all([ringo, paul, beatles, first])
-    session.flush()
     only_member, groups = list(beatles.members), list(ringo.group_set)
     second = Membership(
         person=paul, group=beatles, date_joined=FIRST_DAY, invite_reason="Wanted to form a band."
@@ -89,26 +88,28 @@ def clear_and_set_the_four(session: Session) -> Sequence[tuple[str, date, str]]:
     return session.execute(WHO_WHEN_WHY.where(Membership.group == beatles)).all()
 
 
-def add_ringo_again(session: Session) -> Sequence[tuple[date, str]]:
+def add_ringo_again(session: Session) -> Sequence[tuple[str, date, str]]:
     """The database would reject a second row, so the code checks first."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
-    both_ends = (Membership.group == beatles, Membership.person == ringo)
-    if session.scalars(select(Membership).where(*both_ends)).first() is None:
-        session.add(Membership(person=ringo, group=beatles, date_joined=date(1968, 9, 4)))
-    statement = select(Membership.date_joined, Membership.invite_reason)
-    return session.execute(statement.where(*both_ends)).all()
+    john = session.scalars(JOHN).one()
+    both = (Membership.group == beatles, Membership.person_id.in_([ringo.id, john.id]))
+    members = session.scalars(select(Membership.person_id).where(*both)).all()
+    values = {"date_joined": date(1968, 9, 4), "invite_reason": "Was missed."}
+    for person in (ringo, john):
+        if person.id not in members:
+            session.add(Membership(person=person, group=beatles, **values))
+    return session.execute(WHO_WHEN_WHY.where(*both)).all()
 
 
 def add_john_without_date(session: Session) -> None:
     """The proxy creates the row from the person alone, and the database rejects it."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     beatles.members.append(session.scalars(JOHN).one())
-    session.flush()
 
 
 def join_ringo_again(session: Session) -> None:
-    """The flush raises the error, not ``add``."""
+    """The flush raises the error, here that of the commit, not ``add``."""
     membership = Membership(
         person=session.scalars(select(Person).filter_by(name="Ringo Starr")).one(),
         group=session.scalars(select(Group).filter_by(name="The Beatles")).one(),
@@ -116,4 +117,3 @@ def join_ringo_again(session: Session) -> None:
         invite_reason="You've been gone for a month and we miss you.",
     )
     session.add(membership)
-    session.flush()

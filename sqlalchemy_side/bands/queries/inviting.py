@@ -25,12 +25,12 @@ def groups_paul_is_invited_to(session: Session) -> Sequence[Group]:
     return session.scalars(PAUL.options(with_groups)).one().invited_to
 
 
-def invitations_by_paul(session: Session) -> ScalarResult[Invitation]:
+def invitations_by_paul(session: Session) -> list[tuple[str, str]]:
     """``foreign_keys`` of the other list names the third key."""
     paul = session.scalars(PAUL).one()
     with_names = (joinedload(Invitation.person), joinedload(Invitation.group))
     statement = select(Invitation).where(Invitation.inviter == paul).options(*with_names)
-    return session.scalars(statement)
+    return [(row.person.name, row.group.name) for row in session.scalars(statement)]
 
 
 def all_invitations(session: Session) -> Sequence[tuple[str, str, str]]:
@@ -51,7 +51,7 @@ def groups_with_somebody_invited_by_john(session: Session) -> ScalarResult[Group
     """``has`` does for a single object what ``any`` does for a list."""
     by_john = Invitation.inviter.has(Person.name == "John Lennon")
     statement = select(Group).where(Group.invitation_set.any(by_john))
-    return session.scalars(statement.order_by(Group.id))
+    return session.scalars(statement.order_by(Group.name))
 
 
 def invite_john(session: Session) -> Sequence[tuple[str, str]]:
@@ -69,4 +69,3 @@ def invite_john_without_inviter(session: Session) -> None:
     """The list accepts a row that lacks an end; the database rejects it."""
     wings = session.scalars(WINGS).one()
     wings.invitation_set.append(Invitation(person=session.scalars(JOHN).one()))
-    session.flush()

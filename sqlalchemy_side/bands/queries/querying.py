@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ScalarResult, func, select
+from sqlalchemy import ColumnElement, ScalarResult, collate, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from sqlalchemy_side.bands.models import Group, Membership, Person
 
 NEW_YEAR = date(1961, 1, 1)
+WITH_P = ("Paul McCartney", "Pete Best")
 
 
 def members_of_the_beatles(session: Session) -> Sequence[Person]:
@@ -32,21 +33,24 @@ def groups_of_ringo(session: Session) -> Sequence[Group]:
 
 
 def groups_with_a_paul(session: Session) -> ScalarResult[Group]:
-    """Joins name the intermediate rows; the proxy's ``any`` skips them in a subquery."""
-    statement = select(Group).where(Group.members.any(Person.name.startswith("Paul")))
+    """The proxy's ``any`` skips the intermediate rows; LIKE follows the collation on MariaDB."""
+    name: ColumnElement[str] = Person.name.expression
+    if session.get_bind().dialect.name in ("mysql", "mariadb"):
+        name = collate(name, "utf8mb4_bin")
+    statement = select(Group).where(Group.members.any(name.startswith("Paul")))
     return session.scalars(statement.order_by(Group.id))
 
 
 def groups_per_member_with_p(session: Session) -> ScalarResult[Group]:
     """Only joins return a group once per member; ``any`` returns it once."""
     statement = select(Group).join(Group.membership_set).join(Membership.person)
-    return session.scalars(statement.where(Person.name.startswith("P")).order_by(Group.id))
+    return session.scalars(statement.where(Person.name.in_(WITH_P)).order_by(Group.id))
 
 
 def groups_with_members_with_p(session: Session) -> ScalarResult[Group]:
     """``any`` checks whether there is one, so nothing has to be made distinct."""
-    statement = select(Group).where(Group.members.any(Person.name.startswith("P")))
-    return session.scalars(statement.order_by(Group.id))
+    statement = select(Group).where(Group.members.any(Person.name.in_(WITH_P)))
+    return session.scalars(statement.order_by(Group.name))
 
 
 def members_who_joined_after_1961(session: Session) -> ScalarResult[Person]:
@@ -57,7 +61,7 @@ def members_who_joined_after_1961(session: Session) -> ScalarResult[Person]:
         .join(Membership.group)
         .where(Group.name == "The Beatles", Membership.date_joined > NEW_YEAR)
     )
-    return session.scalars(statement.order_by(Person.id))
+    return session.scalars(statement)
 
 
 def members_who_joined_any_group_after_1961(session: Session) -> ScalarResult[Person]:
@@ -66,7 +70,7 @@ def members_who_joined_any_group_after_1961(session: Session) -> ScalarResult[Pe
         Person.group_set.any(Group.name == "The Beatles"),
         Person.membership_set.any(Membership.date_joined > NEW_YEAR),
     )
-    return session.scalars(statement.order_by(Person.id))
+    return session.scalars(statement.order_by(Person.name))
 
 
 def later_members(session: Session) -> ScalarResult[Person]:
@@ -129,7 +133,7 @@ def members_per_group(session: Session) -> Sequence[tuple[str, int]]:
         select(Group.name, func.count(Membership.id))
         .outerjoin(Group.membership_set)
         .group_by(Group.id, Group.name)
-        .order_by(Group.id)
+        .order_by(Group.name)
     )
     return session.execute(statement).all()
 

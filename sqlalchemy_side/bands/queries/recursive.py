@@ -25,27 +25,29 @@ def performers_befriended_since_october_1962(session: Session) -> ScalarResult[P
     """Each of the two keys has its own list, whose column ``foreign_keys`` names."""
     since = Friendship.date_friended >= date(1962, 10, 1)
     statement = select(Performer).where(Performer.rel_from_set.any(since))
-    return session.scalars(statement.order_by(Performer.id))
+    return session.scalars(statement.order_by(Performer.name))
 
 
-def befriend_dusty(session: Session) -> tuple[list[str], list[str], list[date]]:
+def befriend_dusty(
+    session: Session,
+) -> tuple[list[str], list[str], Sequence[tuple[str, date]]]:
     """Nothing is mutual automatically: both rows are created."""
     aretha, dusty = session.scalars(ARETHA).one(), session.scalars(DUSTY).one()
     for first, second in ((aretha, dusty), (dusty, aretha)):
         session.add(Friendship(first=first, second=second, date_friended=TODAY))
-        session.flush()
-    new = select(Friendship.date_friended).where(Friendship.id > 4).order_by(Friendship.id)
+    new = select(Performer.name, Friendship.date_friended).join(Friendship.first)
+    new = new.where(Friendship.id > 6).order_by(Friendship.id)
     friends = select(Performer.name).join(Performer.rel_to_set).order_by(Performer.id)
     of_aretha = session.scalars(friends.where(Friendship.first == aretha))
     of_dusty = session.scalars(friends.where(Friendship.first == dusty))
-    return list(of_aretha), list(of_dusty), list(session.scalars(new))
+    return list(of_aretha), list(of_dusty), session.execute(new).all()
 
 
 def befriend_dusty_by_a_row(session: Session) -> tuple[list[str], list[str]]:
     """A row is one direction, however it is created."""
     aretha, dusty = session.scalars(ARETHA).one(), session.scalars(DUSTY).one()
     session.add(Friendship(first=dusty, second=aretha, date_friended=TODAY))
-    friends = select(Performer.name).join(Performer.rel_to_set).order_by(Performer.id)
+    friends = select(Performer.name).join(Performer.rel_to_set)
     of_aretha = session.scalars(friends.where(Friendship.first == aretha))
     of_dusty = session.scalars(friends.where(Friendship.first == dusty))
     return list(of_aretha), list(of_dusty)
@@ -107,14 +109,12 @@ def influences_noted_by_dusty(session: Session) -> Sequence[tuple[str, str]]:
 def delete_otis(session: Session) -> tuple[list[int], list[int]]:
     """Each list that cascades deletes its rows too."""
     session.delete(session.scalars(OTIS).one())
-    session.flush()
-    friendships = session.scalars(select(Friendship.id))
+    friendships = session.scalars(select(Friendship.id).order_by(Friendship.id))
     return list(friendships), list(session.scalars(select(Influence.id)))
 
 
 def delete_dusty(session: Session) -> Sequence[tuple[int, int | None]]:
     """A list without a cascade keeps its rows, and sets their key to NULL."""
     session.delete(session.scalars(DUSTY).one())
-    session.flush()
     statement = select(Influence.id, Influence.noted_by_id).order_by(Influence.id)
     return session.execute(statement).all()

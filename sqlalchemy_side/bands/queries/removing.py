@@ -15,7 +15,6 @@ def remove_ringo(session: Session) -> tuple[list[str], list[str]]:
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
     beatles.members.remove(ringo)
-    session.flush()
     members = select(Person.name).join(Person.membership_set).where(Membership.group == beatles)
     groups = select(Group.name).join(Group.membership_set).where(Membership.person == ringo)
     return list(session.scalars(members.order_by(Person.id))), list(session.scalars(groups))
@@ -56,9 +55,13 @@ def add_ringo_to_invited(session: Session) -> ScalarResult[str]:
     """A list accepts the same person twice, so the code checks first."""
     beatles = session.scalars(select(Group).filter_by(name="The Beatles")).one()
     ringo = session.scalars(select(Person).filter_by(name="Ringo Starr")).one()
-    both_ends = (Invitation.group == beatles, Invitation.person == ringo)
-    if not session.scalars(select(Invitation.id).where(*both_ends)).all():
-        session.add(Invitation(person=ringo, group=beatles, inviter_id=2))
+    george = session.scalars(select(Person).filter_by(name="George Harrison")).one()
+    both = (Invitation.group == beatles, Invitation.person_id.in_([ringo.id, george.id]))
+    invited = session.scalars(select(Invitation.person_id).where(*both)).all()
+    values = {"inviter_id": 2, "invite_reason": "Plays well."}
+    for person in (ringo, george):
+        if person.id not in invited:
+            session.add(Invitation(person=person, group=beatles, **values))
     return session.scalars(INVITED.where(Invitation.group == beatles))
 
 
@@ -80,7 +83,6 @@ def clear_groups_of_ringo(session: Session) -> ScalarResult[int]:
 def delete_the_beatles(session: Session) -> tuple[list[int], list[int], int]:
     """The cascade of the lists deletes the intermediate rows; the proxies have none."""
     session.delete(session.scalars(select(Group).filter_by(name="The Beatles")).one())
-    session.flush()
     memberships = session.scalars(select(Membership.id).order_by(Membership.id))
     invitations = session.scalars(select(Invitation.id).order_by(Invitation.id))
     persons = session.scalars(select(func.count()).select_from(Person)).one()
@@ -90,6 +92,6 @@ def delete_the_beatles(session: Session) -> tuple[list[int], list[int], int]:
 def delete_paul(session: Session) -> tuple[list[int], list[int]]:
     """A row is deleted if any list that cascades contains it."""
     session.delete(session.scalars(select(Person).filter_by(name="Paul McCartney")).one())
-    session.flush()
     memberships = session.scalars(select(Membership.id).order_by(Membership.id))
-    return list(memberships), list(session.scalars(select(Invitation.id)))
+    invitations = session.scalars(select(Invitation.id).order_by(Invitation.id))
+    return list(memberships), list(invitations)

@@ -37,6 +37,7 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="join() is an inner join, which drops manufacturers without cars.",
         answer=[("Audi", 2), ("BMW", 1), ("Lotus", 2)],
+        unordered=True,
     ),
     Trap(
         "pizzas_with_cheese_and_ham_in_one_join",
@@ -57,7 +58,8 @@ TRAPS: tuple[Trap, ...] = (
         of="befriend_frank",
         side="sqlalchemy",
         why="No relationship is symmetrical: one row is written where Django writes two.",
-        answer=([], ["Alan", "Frank"]),
+        answer=([], ["Alan", "Edsger", "Frank"]),
+        unordered=True,
     ),
     Trap(
         "end_friendship_on_one_side",

@@ -67,7 +67,6 @@ def cars_per_maker_by_join(session: Session) -> Sequence[tuple[str, int]]:
         select(Manufacturer.name, func.count(Car.id))
         .join(Manufacturer.car_set)
         .group_by(Manufacturer.id, Manufacturer.name)
-        .order_by(Manufacturer.id)
     )
     return session.execute(statement).all()
 

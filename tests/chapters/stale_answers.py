@@ -132,7 +132,6 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "relationships.delete_artist_one",
                 "relationships.delete_audi_after_its_factories",
                 "relationships.delete_place_after_moving_its_visits",
-                "relationships.delete_place_with_restaurant",
                 "relationships.delete_polls_of_example_org",
                 "relationships.state_of_a_deleted_object",
             }
@@ -166,6 +165,11 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "inserted": {
+        HOLDS: frozenset(
+            {
+                "relationships.delete_place_after_moving_its_visits",
+            }
+        ),
         LACKING: frozenset(
             {
                 "bands.delete_dusty",

@@ -33,7 +33,7 @@ def pizzas_with_ham() -> QuerySet[Pizza]:
 def pizzas_with_cheese_and_ham() -> QuerySet[Pizza]:
     """Each further ``filter`` joins again; one ``filter`` would require one topping to be both."""
     rows = Pizza.objects.filter(toppings__name="cheese")
-    return rows.filter(toppings__name="ham").order_by("id")
+    return rows.filter(toppings__name="ham")
 
 
 def pizzas_without_cheese() -> QuerySet[Pizza]:
@@ -48,7 +48,7 @@ def toppings_on_no_pizza() -> QuerySet[Topping]:
 
 def toppings_counted_by_pizza() -> QuerySet[Pizza, tuple[str, int]]:
     """``Count`` uses an outer join, only as far as the association table."""
-    rows = Pizza.objects.annotate(number=Count("toppings")).order_by("id")
+    rows = Pizza.objects.annotate(number=Count("toppings")).order_by("name")
     return rows.values_list("name", "number")
 
 
@@ -79,7 +79,8 @@ def make_pizza_with_toppings() -> tuple[Pizza, list[str]]:
 def add_cheese_again() -> QuerySet[models.Model, tuple[int, int]]:
     """``add`` ignores what is already there."""
     pizza = Pizza.objects.get(name="Margherita")
-    pizza.toppings.add(Topping.objects.get(name="cheese"))
+    for name in ("olives", "cheese"):
+        pizza.toppings.add(Topping.objects.get(name=name))
     rows = Pizza.toppings.through.objects.filter(pizza=pizza)
     return rows.values_list("pizza_id", "topping_id")
 
@@ -89,12 +90,11 @@ def add_cheese_again_by_row() -> None:
     Pizza.toppings.through.objects.create(pizza_id=1, topping_id=1)
 
 
-def remove_ham() -> tuple[list[str], bool]:
+def remove_ham() -> tuple[list[str], int]:
     """``remove`` deletes only the association row."""
     pizza = Pizza.objects.get(name="Prosciutto")
     pizza.toppings.remove(Topping.objects.get(name="ham"))
-    left = [topping.name for topping in pizza.toppings.all()]
-    return left, Topping.objects.filter(name="ham").exists()
+    return [topping.name for topping in pizza.toppings.all()], Topping.objects.count()
 
 
 def set_toppings() -> list[str]:

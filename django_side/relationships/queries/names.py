@@ -67,7 +67,7 @@ def articles_of_ada() -> QuerySet[Article]:
 
 def people_who_wrote_about_cards() -> QuerySet[Person]:
     """``related_name`` is used in queries too, unless there is a ``related_query_name``."""
-    return Person.objects.filter(articles__headline="Cards").order_by("id")
+    return Person.objects.filter(articles__headline="Cards")
 
 
 def tags_of_engines() -> QuerySet[Tag]:
@@ -88,7 +88,7 @@ def articles_by_a_wrong_name() -> QuerySet[Article]:
 
 def articles_that_grace_checks() -> QuerySet[Article]:
     """With ``related_name="+"`` only this direction exists."""
-    return Article.objects.filter(staff_member__name="Grace").order_by("id")
+    return Article.objects.filter(staff_member__name="Grace")
 
 
 def articles_to_check_from_a_person() -> object:

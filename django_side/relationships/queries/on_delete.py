@@ -48,10 +48,10 @@ def delete_polls_of_example_org() -> list[str]:
     return [choice.text for choice in Choice.objects.order_by("id")]
 
 
-def delete_place_with_restaurant() -> QuerySet[Restaurant]:
+def delete_place_with_restaurant() -> QuerySet[Restaurant, str]:
     """A one-to-one cascades like any other reference."""
     Place.objects.get(name="Luigi's").delete()
-    return Restaurant.objects.select_related("place")
+    return Restaurant.objects.values_list("place__name", flat=True)
 
 
 def delete_audi() -> None:
@@ -86,10 +86,11 @@ def delete_artist_two() -> None:
     Artist.objects.get(name="artist two").delete()
 
 
-def delete_artist_one() -> tuple[list[str], int]:
+def delete_artist_one() -> tuple[list[str], list[str]]:
     """``RESTRICT`` allows it, because the same deletion reaches the songs by another path."""
     Artist.objects.get(name="artist one").delete()
-    return [album.title for album in Album.objects.all()], Song.objects.count()
+    albums, songs = Album.objects.all(), Song.objects.all()
+    return [album.title for album in albums], [song.title for song in songs]
 
 
 def delete_edsger() -> list[str]:
@@ -124,9 +125,10 @@ def delete_visited_place() -> None:
 def delete_place_after_moving_its_visits() -> list[str]:
     """What ``DO_NOTHING`` leaves undone is done by hand."""
     place = Place.objects.get(name="Ace Hardware")
-    place.visit_set.update(place=Place.objects.get(name="Demon Dogs"))
+    place.visit_set.update(place=Place.objects.get(name="Old Mill"))
     place.delete()
-    return [visit.place.name for visit in Visit.objects.select_related("place")]
+    rows = Visit.objects.select_related("place").order_by("id")
+    return [visit.place.name for visit in rows]
 
 
 def delete_bookmarked_place() -> tuple[list[int], bool]:
@@ -163,7 +165,7 @@ def mentor_id_held_by_pupil() -> tuple[int | None, int | None]:
 def cars_held_by_their_maker() -> list[str]:
     """Each ``all`` is a new query."""
     manufacturer = Manufacturer.objects.get(code="LOT")
-    elise = next(car for car in manufacturer.car_set.order_by("id") if car.name == "Elise")
+    elise = next(car for car in manufacturer.car_set.all() if car.name == "Elise")
     elise.delete()
     return [car.name for car in manufacturer.car_set.all()]
 
@@ -171,7 +173,8 @@ def cars_held_by_their_maker() -> list[str]:
 def delete_alan_with_friendships() -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The association tables cascade from both of their ends."""
     Person.objects.get(name="Alan").delete()
-    friends = Person.friends.through.objects.order_by("from_person_id", "to_person_id")
-    follows = Person.follows.through.objects.order_by("from_person_id", "to_person_id")
-    columns = ("from_person_id", "to_person_id")
-    return list(friends.values_list(*columns)), list(follows.values_list(*columns))
+    friends, follows = (
+        between.objects.values_list("from_person_id", "to_person_id")
+        for between in (Person.friends.through, Person.follows.through)
+    )
+    return list(friends), list(follows)

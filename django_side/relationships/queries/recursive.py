@@ -19,7 +19,7 @@ def pupils_of_ada() -> QuerySet[Person]:
 
 def people_with_a_pupil_of_staff() -> QuerySet[Person]:
     """Django creates the alias for the second join."""
-    return Person.objects.filter(pupils__is_staff=True).distinct().order_by("id")
+    return Person.objects.filter(pupils__is_staff=True).distinct()
 
 
 def people_without_pupils() -> QuerySet[Person]:
@@ -27,13 +27,12 @@ def people_without_pupils() -> QuerySet[Person]:
     return Person.objects.filter(pupils=None).order_by("id")
 
 
-def leave_pupil() -> tuple[set[str], bool]:
+def leave_pupil() -> tuple[set[str], int]:
     """The reference is nullable, so there is ``remove``, which only unlinks."""
     person = Person.objects.get(name="Ada")
     pupil = Person.objects.get(name="Edsger")
     person.pupils.remove(pupil)
-    pupils = {pupil.name for pupil in person.pupils.all()}
-    return pupils, Person.objects.filter(name="Edsger").exists()
+    return {pupil.name for pupil in person.pupils.all()}, Person.objects.count()
 
 
 def friends_of_alan() -> tuple[QuerySet[Person], QuerySet[Person]]:
@@ -44,8 +43,7 @@ def friends_of_alan() -> tuple[QuerySet[Person], QuerySet[Person]]:
 
 def rows_of_friendships() -> QuerySet[Model, tuple[int, int]]:
     """A friendship is two rows, one for each direction."""
-    rows = Person.friends.through.objects.order_by("from_person_id", "to_person_id")
-    return rows.values_list("from_person_id", "to_person_id")
+    return Person.friends.through.objects.values_list("from_person_id", "to_person_id")
 
 
 def befriend_frank() -> tuple[list[str], list[str]]:
@@ -54,7 +52,7 @@ def befriend_frank() -> tuple[list[str], list[str]]:
     frank = Person.objects.get(name="Frank")
     barbara.friends.add(frank)
     people = [frank, barbara]
-    first, second = ([friend.name for friend in person.friends.order_by("id")] for person in people)
+    first, second = ([friend.name for friend in person.friends.all()] for person in people)
     return first, second
 
 
@@ -63,26 +61,24 @@ def end_friendship() -> tuple[list[str], list[str]]:
     ada, grace = Person.objects.filter(name__in=["Ada", "Grace"]).order_by("id")
     ada.friends.remove(grace)
     people = [ada, grace]
-    first, second = ([friend.name for friend in person.friends.order_by("id")] for person in people)
+    first, second = ([friend.name for friend in person.friends.all()] for person in people)
     return first, second
 
 
 def clear_friends_of_ada() -> QuerySet[Model, tuple[int, int]]:
     """``clear`` deletes the rows of both directions."""
     Person.objects.get(name="Ada").friends.clear()
-    rows = Person.friends.through.objects.order_by("from_person_id")
-    return rows.values_list("from_person_id", "to_person_id")
+    return Person.friends.through.objects.values_list("from_person_id", "to_person_id")
 
 
 def friends_of_friends_of_barbara() -> QuerySet[Person]:
     """The path follows the same relation twice."""
-    rows = Person.objects.filter(friends__friends__name="Barbara").exclude(name="Barbara")
-    return rows.distinct().order_by("id")
+    return Person.objects.filter(friends__friends__name="Barbara").distinct()
 
 
 def people_without_friends() -> QuerySet[Person]:
     """Comparing the relation with None uses an outer join to the association table."""
-    return Person.objects.filter(friends=None).order_by("id")
+    return Person.objects.filter(friends=None)
 
 
 def followed_and_followers_of_ada() -> tuple[QuerySet[Person], QuerySet[Person]]:
@@ -96,7 +92,7 @@ def follow_barbara() -> tuple[list[str], list[str]]:
     alan, barbara = Person.objects.filter(name__in=["Alan", "Barbara"]).order_by("id")
     alan.follows.add(barbara)
     people = [alan, barbara]
-    first, second = ([other.name for other in person.follows.order_by("id")] for person in people)
+    first, second = ([other.name for other in person.follows.all()] for person in people)
     return first, second
 
 

@@ -61,7 +61,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "toppings_counted_by_pizza",
         asks="How many toppings does each pizza have?",
-        answer=[("Margherita", 1), ("Prosciutto", 2), ("Marinara", 0), ("Capricciosa", 2)],
+        answer=[("Capricciosa", 2), ("Margherita", 1), ("Marinara", 0), ("Prosciutto", 2)],
         source=GUIDE,
     ),
     Question(
@@ -91,8 +91,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_cheese_again",
-        asks="Which association rows does the Margherita have after its cheese is added again?",
-        answer=[(1, 1)],
+        asks="Which association rows does the Margherita have after olives, and its cheese again, "
+        "are added?",
+        answer=[(1, 1), (1, 3)],
+        unordered=True,
         writes=True,
         source=GUIDE,
     ),
@@ -105,8 +107,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "remove_ham",
-        asks="What is on the Prosciutto after ham is removed, and does ham still exist?",
-        answer=(["cheese"], True),
+        asks="What is on the Prosciutto after ham is removed, and how many toppings are there "
+        "still?",
+        answer=(["cheese"], 4),
         writes=True,
         source=GUIDE,
     ),

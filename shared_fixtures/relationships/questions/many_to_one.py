@@ -62,7 +62,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "makers_of_cars_with_an_a",
-        asks="Which manufacturers make a car whose name begins with A, each listed once?",
+        asks="Which manufacturers make an A1 or an A4, each listed once?",
         answer=instances("Manufacturer", "Audi"),
         source=GUIDE,
     ),
@@ -76,6 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
         "cars_per_maker",
         asks="How many cars does each manufacturer make, including those that make none?",
         answer=[("Audi", 2), ("BMW", 1), ("Lotus", 2), ("Citroën", 0)],
+        unordered=True,
         source=GUIDE,
     ),
     Question(

@@ -25,6 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
             ("What's up?", {"Not much", "The sky"}),
             ("Which colour?", {"Red"}),
             ("Why?", set()),
+            ("Who?", {"Me"}),
         ],
         source=VERBOSE,
     ),
@@ -112,7 +113,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "staff_members_to_choose_from",
         asks="Who can be chosen to check an article?",
-        answer=instances("Person", "Ada", "Alan"),
+        answer=instances("Person", "Ada", "Alan", "Edsger"),
         source=GUIDE,
     ),
     Question(

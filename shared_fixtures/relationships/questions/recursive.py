@@ -40,8 +40,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "leave_pupil",
-        asks="Who are Ada's pupils after Edsger is removed from them, and does Edsger still exist?",
-        answer=({"Grace", "Alan"}, True),
+        asks="Who are Ada's pupils after Edsger is removed from them, and how many people are "
+        "there still?",
+        answer=({"Grace", "Alan"}, 6),
         writes=True,
         source=GUIDE,
     ),
@@ -55,13 +56,15 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "rows_of_friendships",
         asks="Which rows hold the friendships?",
-        answer=[(1, 2), (1, 3), (2, 1), (3, 1), (3, 4), (4, 3)],
+        answer=[(1, 2), (1, 3), (2, 1), (3, 1), (3, 4), (4, 3), (4, 5), (5, 4)],
+        unordered=True,
         source=MANY,
     ),
     Question(
         "befriend_frank",
         asks="Who are Frank's and Barbara's friends after Barbara adds Frank as a friend?",
-        answer=(["Barbara"], ["Alan", "Frank"]),
+        answer=(["Barbara"], ["Alan", "Edsger", "Frank"]),
+        unordered=True,
         writes=True,
         source=MANY,
     ),
@@ -76,21 +79,23 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "clear_friends_of_ada",
         asks="Which rows of friendships remain after Ada's friends are cleared?",
-        answer=[(3, 4), (4, 3)],
+        answer=[(3, 4), (4, 3), (4, 5), (5, 4)],
+        unordered=True,
         writes=True,
         statements="Django deletes both directions with one statement, without reading them.",
         source=MANY,
     ),
     Question(
         "friends_of_friends_of_barbara",
-        asks="Who is a friend of a friend of Barbara, apart from Barbara?",
-        answer=instances("Person", "Ada"),
+        asks="Who is a friend of a friend of Barbara, Barbara included?",
+        answer=instances("Person", "Ada", "Barbara"),
+        unordered=True,
         source=MANY,
     ),
     Question(
         "people_without_friends",
         asks="Who has no friends?",
-        answer=instances("Person", "Edsger", "Frank"),
+        answer=instances("Person", "Frank"),
         source=MANY,
     ),
     Question(

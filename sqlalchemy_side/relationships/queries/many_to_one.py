@@ -66,14 +66,13 @@ def cars_of_german_makers(session: Session) -> ScalarResult[Car]:
 
 def makers_of_cars_with_an_a(session: Session) -> ScalarResult[Manufacturer]:
     """``any`` is a subquery, which does not repeat rows."""
-    has_an_a = Manufacturer.car_set.any(Car.name.startswith("A"))
-    return session.scalars(select(Manufacturer).where(has_an_a).order_by(Manufacturer.id))
+    has_an_a = Manufacturer.car_set.any(Car.name.in_(["A1", "A4"]))
+    return session.scalars(select(Manufacturer).where(has_an_a))
 
 
 def makers_without_cars(session: Session) -> ScalarResult[Manufacturer]:
     """``~any()`` is NOT EXISTS."""
-    statement = select(Manufacturer).where(~Manufacturer.car_set.any())
-    return session.scalars(statement.order_by(Manufacturer.id))
+    return session.scalars(select(Manufacturer).where(~Manufacturer.car_set.any()))
 
 
 def cars_per_maker(session: Session) -> Sequence[tuple[str, int]]:
@@ -82,7 +81,6 @@ def cars_per_maker(session: Session) -> Sequence[tuple[str, int]]:
         select(Manufacturer.name, func.count(Car.id))
         .outerjoin(Manufacturer.car_set)
         .group_by(Manufacturer.id, Manufacturer.name)
-        .order_by(Manufacturer.id)
     )
     return session.execute(statement).all()
 
@@ -101,7 +99,6 @@ def move_car_by_manufacturer_id(session: Session) -> tuple[Manufacturer, Manufac
     car = session.scalars(select(Car).filter_by(name="A4")).one()
     before = car.manufacturer
     car.manufacturer_id = 2
-    session.flush()
     session.expire(car, ["manufacturer"])
     return before, car.manufacturer
 
@@ -110,7 +107,6 @@ def make_car_of_citroen(session: Session) -> list[str]:
     """The new car is added to the list, and saved with it."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="CIT")).one()
     manufacturer.car_set.append(Car(name="2CV"))
-    session.flush()
     return [car.name for car in manufacturer.car_set]
 
 
@@ -118,7 +114,6 @@ def add_car_to_citroen(session: Session) -> list[str]:
     """Appending removes the car from the other manufacturer's list and sets the reference."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="CIT")).one()
     manufacturer.car_set.append(session.scalars(select(Car).filter_by(name="Exige")).one())
-    session.flush()
     return [car.name for car in manufacturer.car_set]
 
 
@@ -127,7 +122,6 @@ def add_car_by_manufacturer_id(session: Session) -> tuple[int, int]:
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
     before = len(manufacturer.car_set)
     session.add(Car(manufacturer_id=manufacturer.id, name="Esprit"))
-    session.flush()
     session.expire(manufacturer, ["car_set"])
     return before, len(manufacturer.car_set)
 
@@ -144,7 +138,6 @@ def take_car_from_its_maker(session: Session) -> None:
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     car = session.scalars(select(Car).filter_by(name="A1")).one()
     manufacturer.car_set.remove(car)
-    session.flush()
 
 
 def make_car_of_a_pizza(session: Session) -> None:

@@ -70,8 +70,7 @@ def articles_of_ada(session: Session) -> list[Article]:
 
 def people_who_wrote_about_cards(session: Session) -> ScalarResult[Person]:
     """Queries use the same attribute as objects."""
-    statement = select(Person).where(Person.articles.any(headline="Cards"))
-    return session.scalars(statement.order_by(Person.id))
+    return session.scalars(select(Person).where(Person.articles.any(headline="Cards")))
 
 
 def tags_of_engines(session: Session) -> list[Tag]:
@@ -93,8 +92,7 @@ def articles_by_a_wrong_name(session: Session) -> ScalarResult[Article]:
 
 def articles_that_grace_checks(session: Session) -> ScalarResult[Article]:
     """Without ``back_populates`` only this direction exists."""
-    statement = select(Article).where(Article.staff_member.has(name="Grace"))
-    return session.scalars(statement.order_by(Article.id))
+    return session.scalars(select(Article).where(Article.staff_member.has(name="Grace")))
 
 
 def articles_to_check_from_a_person(session: Session) -> object:
@@ -121,7 +119,6 @@ def have_compilers_checked_by_barbara(session: Session) -> str | None:
     """The content of ``info`` does not affect a flush."""
     article = session.scalars(select(Article).filter_by(headline="Compilers")).one()
     article.staff_member = session.scalars(select(Person).filter_by(name="Barbara")).one()
-    session.flush()
     return article.staff_member.name
 
 
@@ -153,7 +150,6 @@ def recode_audi(session: Session) -> None:
     """
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="AUD")).one()
     manufacturer.code = "VAG"
-    session.flush()
 
 
 def places_of_bookmarks(session: Session) -> list[tuple[str, str | None]]:

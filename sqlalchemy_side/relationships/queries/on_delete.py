@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, ScalarResult, delete, func, inspect, select, update
+from sqlalchemy import CursorResult, ScalarResult, delete, inspect, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from sqlalchemy_side.relationships.models import (
@@ -19,7 +19,6 @@ from sqlalchemy_side.relationships.models import (
     Person,
     Place,
     Poll,
-    Restaurant,
     Site,
     Song,
     Visit,
@@ -30,7 +29,6 @@ from sqlalchemy_side.relationships.models.people import person_follows, person_f
 def delete_lotus(session: Session) -> tuple[list[str], list[str]]:
     """The session carries out ``cascade="all"``: it loads the lists and deletes their objects."""
     session.delete(session.scalars(select(Manufacturer).filter_by(code="LOT")).one())
-    session.flush()
     cars = session.scalars(select(Car.name).order_by(Car.id))
     return list(cars), list(session.scalars(select(KitCar.name)))
 
@@ -60,10 +58,10 @@ def delete_polls_of_example_org(session: Session) -> list[str]:
     return [choice.text for choice in session.scalars(select(Choice).order_by(Choice.id))]
 
 
-def delete_place_with_restaurant(session: Session) -> ScalarResult[Restaurant]:
+def delete_place_with_restaurant(session: Session) -> ScalarResult[str]:
     """A one-to-one cascades like a list."""
     session.delete(session.scalars(select(Place).filter_by(name="Luigi's")).one())
-    return session.scalars(select(Restaurant).options(joinedload(Restaurant.place)))
+    return session.scalars(select(Place.name).join(Place.restaurant))
 
 
 def delete_audi(session: Session) -> None:
@@ -93,16 +91,14 @@ def delete_album_one(session: Session) -> None:
 
 def delete_artist_two(session: Session) -> None:
     """The cascade deletes the album, and the database finds the other artist's song."""
-    lists = [joinedload(Artist.album_set), joinedload(Artist.song_set)]
-    statement = select(Artist).filter_by(name="artist two").options(*lists)
-    session.delete(session.scalars(statement).unique().one())
+    session.delete(session.scalars(select(Artist).filter_by(name="artist two")).one())
 
 
-def delete_artist_one(session: Session) -> tuple[list[str], int]:
+def delete_artist_one(session: Session) -> tuple[list[str], list[str]]:
     """The flush deletes songs before albums, so the database does not object."""
     session.delete(session.scalars(select(Artist).filter_by(name="artist one")).one())
-    albums = session.scalars(select(Album))
-    return [album.title for album in albums], session.scalars(select(func.count(Song.id))).one()
+    albums, songs = session.scalars(select(Album)), session.scalars(select(Song))
+    return [album.title for album in albums], [song.title for song in songs]
 
 
 def delete_edsger(session: Session) -> list[str]:
@@ -154,10 +150,10 @@ def delete_visited_place(session: Session) -> None:
 def delete_place_after_moving_its_visits(session: Session) -> list[str]:
     """What the session leaves undone is done by hand."""
     place = session.scalars(select(Place).filter_by(name="Ace Hardware")).one()
-    other = session.scalars(select(Place).filter_by(name="Demon Dogs")).one()
+    other = session.scalars(select(Place).filter_by(name="Old Mill")).one()
     session.execute(update(Visit).where(Visit.place == place).values(place_id=other.id))
     session.delete(place)
-    statement = select(Visit).options(joinedload(Visit.place))
+    statement = select(Visit).options(joinedload(Visit.place)).order_by(Visit.id)
     return [visit.place.name for visit in session.scalars(statement)]
 
 
@@ -199,7 +195,6 @@ def cars_held_by_their_maker(session: Session) -> list[str]:
     """A loaded list keeps a deleted object until it is expired."""
     manufacturer = session.scalars(select(Manufacturer).filter_by(code="LOT")).one()
     session.delete(next(car for car in manufacturer.car_set if car.name == "Elise"))
-    session.flush()
     session.expire(manufacturer, ["car_set"])
     return [car.name for car in manufacturer.car_set]
 
@@ -213,11 +208,8 @@ def delete_alan_with_friendships(
         update(Article).where(Article.staff_member == person).values(staff_member_id=None)
     )
     session.delete(person)
-    session.flush()
     friends, follows = (
-        select(between.c.from_person_id, between.c.to_person_id).order_by(
-            between.c.from_person_id, between.c.to_person_id
-        )
+        select(between.c.from_person_id, between.c.to_person_id)
         for between in (person_friends, person_follows)
     )
     return session.execute(friends).all(), session.execute(follows).all()

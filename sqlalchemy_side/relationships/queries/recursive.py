@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, select
+from sqlalchemy import ScalarResult, func, select
 from sqlalchemy.orm import Session, aliased
 
 from sqlalchemy_side.relationships.models import Person
@@ -29,8 +29,7 @@ def pupils_of_ada(session: Session) -> list[Person]:
 
 def people_with_a_pupil_of_staff(session: Session) -> ScalarResult[Person]:
     """``any`` creates the alias."""
-    statement = select(Person).where(Person.pupils.any(is_staff=True)).order_by(Person.id)
-    return session.scalars(statement)
+    return session.scalars(select(Person).where(Person.pupils.any(is_staff=True)))
 
 
 def people_without_pupils(session: Session) -> ScalarResult[Person]:
@@ -38,14 +37,13 @@ def people_without_pupils(session: Session) -> ScalarResult[Person]:
     return session.scalars(select(Person).where(~Person.pupils.any()).order_by(Person.id))
 
 
-def leave_pupil(session: Session) -> tuple[set[str], bool]:
+def leave_pupil(session: Session) -> tuple[set[str], int]:
     """``remove`` on the list sets the reference to NULL; ``delete-orphan`` would delete."""
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     pupil = session.scalars(select(Person).filter_by(name="Edsger")).one()
     person.pupils.remove(pupil)
-    session.flush()
-    still = select(select(Person).filter_by(name="Edsger").exists())
-    return {pupil.name for pupil in person.pupils}, session.scalars(still).one()
+    number = session.scalars(select(func.count(Person.id))).one()
+    return {pupil.name for pupil in person.pupils}, number
 
 
 def friends_of_alan(session: Session) -> tuple[list[Person], ScalarResult[Person]]:
@@ -58,9 +56,7 @@ def friends_of_alan(session: Session) -> tuple[list[Person], ScalarResult[Person
 def rows_of_friendships(session: Session) -> Sequence[tuple[int, int]]:
     """A friendship is two rows, because each end was added separately."""
     columns = person_friends.c
-    statement = select(columns.from_person_id, columns.to_person_id)
-    ordered = statement.order_by(columns.from_person_id, columns.to_person_id)
-    return session.execute(ordered).all()
+    return session.execute(select(columns.from_person_id, columns.to_person_id)).all()
 
 
 def befriend_frank(session: Session) -> tuple[list[str], list[str]]:
@@ -68,9 +64,9 @@ def befriend_frank(session: Session) -> tuple[list[str], list[str]]:
     barbara = session.scalars(select(Person).filter_by(name="Barbara")).one()
     frank = session.scalars(select(Person).filter_by(name="Frank")).one()
     barbara.friends.append(frank)
+    # If both lists were loaded already, one flush would write the two rows in any order.
     session.flush()
     frank.friends.append(barbara)
-    session.flush()
     return [friend.name for friend in frank.friends], [friend.name for friend in barbara.friends]
 
 
@@ -80,7 +76,6 @@ def end_friendship(session: Session) -> tuple[list[str], list[str]]:
     ada, grace = session.scalars(statement)
     ada.friends.remove(grace)
     grace.friends.remove(ada)
-    session.flush()
     return [friend.name for friend in ada.friends], [friend.name for friend in grace.friends]
 
 
@@ -89,23 +84,20 @@ def clear_friends_of_ada(session: Session) -> Sequence[tuple[int, int]]:
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     person.friends.clear()
     person.befriended_by.clear()
-    session.flush()
     columns = person_friends.c
-    statement = select(columns.from_person_id, columns.to_person_id)
-    return session.execute(statement.order_by(columns.from_person_id)).all()
+    return session.execute(select(columns.from_person_id, columns.to_person_id)).all()
 
 
 def friends_of_friends_of_barbara(session: Session) -> ScalarResult[Person]:
     """One ``any`` inside another needs an alias for the friend in between."""
     friend = aliased(Person)
     of_barbara = Person.friends.of_type(friend).any(friend.friends.any(name="Barbara"))
-    statement = select(Person).where(of_barbara, Person.name != "Barbara").order_by(Person.id)
-    return session.scalars(statement)
+    return session.scalars(select(Person).where(of_barbara))
 
 
 def people_without_friends(session: Session) -> ScalarResult[Person]:
     """``~any()`` is NOT EXISTS."""
-    return session.scalars(select(Person).where(~Person.friends.any()).order_by(Person.id))
+    return session.scalars(select(Person).where(~Person.friends.any()))
 
 
 def followed_and_followers_of_ada(session: Session) -> tuple[list[Person], list[Person]]:
@@ -119,7 +111,6 @@ def follow_barbara(session: Session) -> tuple[list[str], list[str]]:
     statement = select(Person).where(Person.name.in_(["Alan", "Barbara"])).order_by(Person.id)
     alan, barbara = session.scalars(statement)
     alan.follows.append(barbara)
-    session.flush()
     return [other.name for other in alan.follows], [other.name for other in barbara.follows]
 
 

@@ -120,7 +120,6 @@ def required_reference_set_to_null(session: Session) -> None:
     cars = {"car_set": relationship(Car, overlaps="car_set,manufacturer")}
     throw_away.map_imperatively(Manufacturer, models.Manufacturer.__table__, properties=cars)
     session.delete(session.scalars(select(Manufacturer).filter_by(code="BMW")).one())
-    session.flush()
 
 
 def one_for_many(session: Session) -> None:

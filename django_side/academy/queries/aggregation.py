@@ -42,7 +42,7 @@ def workload_per_category() -> QuerySet[Category, tuple[str, timedelta | None]]:
 def enrollments_per_course() -> QuerySet[Course, tuple[str, int]]:
     """Counting over a reverse relation uses an outer join, so courses with none keep a row."""
     rows = Course.objects.annotate(enrolled=Count("enrollments"))
-    return rows.order_by("id").values_list("name", "enrolled")
+    return rows.values_list("name", "enrolled")
 
 
 def lessons_and_materials_per_course() -> QuerySet[Course, tuple[str, int, int]]:
@@ -51,40 +51,40 @@ def lessons_and_materials_per_course() -> QuerySet[Course, tuple[str, int, int]]
         lesson_count=Count("lessons", distinct=True),
         material_count=Count("materials", distinct=True),
     )
-    return rows.order_by("id").values_list("name", "lesson_count", "material_count")
+    return rows.values_list("name", "lesson_count", "material_count")
 
 
 def enrollments_three_quarters_done_per_course() -> QuerySet[Course, tuple[str, int]]:
     """``filter`` becomes FILTER, or CASE on MariaDB, which has no FILTER."""
     is_done = Q(enrollments__progress__gte=0.75)
     rows = Course.objects.annotate(done=Count("enrollments", filter=is_done))
-    return rows.order_by("id").values_list("name", "done")
+    return rows.values_list("name", "done")
 
 
 def courses_with_two_enrollments() -> QuerySet[Course, tuple[str, int]]:
     """A filter on an aggregate becomes HAVING."""
     rows = Course.objects.annotate(enrolled=Count("enrollments")).filter(enrolled__gte=2)
-    return rows.order_by("id").values_list("name", "enrolled")
+    return rows.values_list("name", "enrolled")
 
 
 def good_ratings_per_course() -> QuerySet[Course, tuple[str, int]]:
     """A filter before ``annotate`` also limits what is counted."""
     rows = Course.objects.filter(enrollments__rating__gte=4)
     rows = rows.annotate(good=Count("enrollments"))
-    return rows.order_by("id").values_list("name", "good")
+    return rows.values_list("name", "good")
 
 
 def enrollments_per_well_rated_course() -> QuerySet[Course, tuple[str, int]]:
     """A filter after ``annotate`` joins again, so the count has to be distinct."""
     rows = Course.objects.annotate(enrolled=Count("enrollments", distinct=True))
     rows = rows.filter(enrollments__rating__gte=4)
-    return rows.order_by("id").values_list("name", "enrolled")
+    return rows.values_list("name", "enrolled")
 
 
 def rating_points_per_course() -> QuerySet[Course, tuple[str, int]]:
     """``default`` wraps the aggregate in COALESCE; otherwise the sum of no rows is NULL."""
     rows = Course.objects.annotate(points=Sum("enrollments__rating", default=0))
-    return rows.order_by("id").values_list("name", "points")
+    return rows.values_list("name", "points")
 
 
 def enrollments_per_verdict() -> QuerySet[Enrollment, tuple[str, int]]:
@@ -95,10 +95,10 @@ def enrollments_per_verdict() -> QuerySet[Enrollment, tuple[str, int]]:
         default=Value("poor"),
     )
     rows = Enrollment.objects.annotate(verdict=verdict).values("verdict")
-    return rows.annotate(number=Count("*")).order_by("verdict").values_list("verdict", "number")
+    return rows.annotate(number=Count("*")).values_list("verdict", "number")
 
 
 def enrollments_per_month() -> QuerySet[Enrollment, tuple[int, int]]:
     """A part of a date can be grouped by, like a column."""
     rows = Enrollment.objects.annotate(month=ExtractMonth("date_enrolled")).values("month")
-    return rows.annotate(number=Count("*")).order_by("month").values_list("month", "number")
+    return rows.annotate(number=Count("*")).values_list("month", "number")

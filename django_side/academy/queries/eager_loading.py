@@ -6,8 +6,11 @@ from django_side.academy.models import Course, Enrollment, Instructor, Learner, 
 
 
 def lessons_with_their_course() -> list[tuple[str, str]]:
-    """``select_related`` uses an inner join for a key that cannot be NULL."""
-    rows = Lesson.objects.select_related("course").order_by("course_id", "position")
+    """``select_related`` uses an inner join for a key that cannot be NULL.
+
+    The order is the ``Meta.ordering`` of the lessons.
+    """
+    rows = Lesson.objects.select_related("course")
     return [(lesson.title, lesson.course.name) for lesson in rows]
 
 
@@ -37,7 +40,7 @@ def courses_with_their_lessons() -> list[tuple[str, list[str]]]:
 
 def first_two_courses_with_lessons() -> list[tuple[str, list[str]]]:
     """The limit applies to courses; their lessons are read by a separate statement."""
-    rows = Course.objects.prefetch_related("lessons").order_by("id")[:2]
+    rows = Course.objects.prefetch_related("lessons").order_by("created")[:2]
     return [(course.name, [lesson.title for lesson in course.lessons.all()]) for course in rows]
 
 
@@ -53,22 +56,23 @@ def instructors_with_courses_and_lessons() -> dict[str, dict[str, list[str]]]:
     }
 
 
-def courses_with_their_live_learners() -> list[tuple[str, list[str]]]:
+def courses_with_their_live_learners() -> list[tuple[str, set[str]]]:
     """``to_attr`` keeps the filtered list separate from the relation itself."""
     live = Enrollment.objects.filter(mode=Mode.LIVE).select_related("learner")
     rows = Course.objects.prefetch_related(
         Prefetch("enrollments", queryset=live, to_attr="live_enrollments")
     ).order_by("id")
     return [
-        (course.name, [str(enrollment.learner) for enrollment in course.live_enrollments])
+        (course.name, {str(enrollment.learner) for enrollment in course.live_enrollments})
         for course in rows
     ]
 
 
 def learners_with_courses_rated_below_five() -> list[tuple[str, list[str]]]:
     """The filter on learners does not filter the prefetched lists: they need it as well."""
-    rated = Enrollment.objects.filter(rating__lt=5).select_related("course").order_by("id")
-    rows = Learner.objects.filter(enrollments__rating__lt=5).distinct().order_by("id")
+    rated = Enrollment.objects.filter(rating__lt=5)
+    rows = Learner.objects.filter(enrollments__in=rated).distinct().order_by("id")
+    rated = rated.select_related("course").order_by("date_enrolled")
     rows = rows.prefetch_related(Prefetch("enrollments", queryset=rated, to_attr="rated"))
     return [
         (str(learner), [enrollment.course.name for enrollment in learner.rated]) for learner in rows
@@ -105,7 +109,7 @@ def courses_without_cover_and_syllabus() -> QuerySet[Course]:
 
 def first_lessons_with_names_of_courses() -> list[tuple[Lesson, Course]]:
     """One ``only`` covers both tables; ``course__name`` also loads the key that joins them."""
-    rows = Lesson.objects.filter(position=1).select_related("course").order_by("course_id")
+    rows = Lesson.objects.filter(position=1).select_related("course")
     rows = rows.only("position", "title", "course__name")
     return [(lesson, lesson.course) for lesson in rows]
 

@@ -28,12 +28,12 @@ def users_by_birth_unknown_last() -> QuerySet[User]:
 
 def enrollments_best_rated_first() -> QuerySet[Enrollment]:
     """With ``-rating`` alone, PostgreSQL puts NULL first, and the others put it last."""
-    return Enrollment.objects.order_by(F("rating").desc(nulls_last=True), "id")
+    return Enrollment.objects.order_by(F("rating").desc(nulls_last=True), "date_enrolled")
 
 
 def courses_by_category_name() -> QuerySet[Course]:
     """An order across a nullable relation makes an outer join."""
-    return Course.objects.order_by(F("category__name").asc(nulls_last=True), "id")
+    return Course.objects.order_by(F("category__name").asc(nulls_last=True), "name")
 
 
 def second_page_of_lessons() -> QuerySet[Lesson]:
@@ -71,5 +71,5 @@ def lessons_in_reverse_order() -> QuerySet[Lesson]:
 
 def lesson_positions_in_use() -> QuerySet[Lesson, int]:
     """The order is explicit: the default order's columns would make more rows distinct."""
-    rows = Lesson.objects.order_by("position")
+    rows = Lesson.objects.order_by("-position")
     return rows.values_list("position", flat=True).distinct()

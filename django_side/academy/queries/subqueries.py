@@ -20,7 +20,7 @@ def instructors_without_courses() -> QuerySet[Instructor]:
 
 def newest_learner_per_course() -> QuerySet[Course, tuple[str, str | None]]:
     """``Subquery`` takes one column of a queryset that is sliced to one row."""
-    enrollments = Enrollment.objects.filter(course=OuterRef("pk")).order_by("-date_enrolled", "-id")
+    enrollments = Enrollment.objects.filter(course=OuterRef("pk")).order_by("-date_enrolled")
     newest = Subquery(enrollments.values("learner__first_name")[:1])
     return Course.objects.order_by("id").values_list("name", newest)
 
@@ -65,21 +65,21 @@ def addresses_of_all_who_teach_or_learn() -> QuerySet[Instructor, str]:
     """``union`` combines querysets of the same columns and removes duplicates."""
     teaching = Instructor.objects.values_list("email", flat=True)
     learning = Learner.objects.values_list("email", flat=True)
-    return teaching.union(learning).order_by("email")
+    return teaching.union(learning).order_by("-email")
 
 
 def addresses_of_all_who_teach_and_learn() -> QuerySet[Instructor, str]:
     """``intersection`` compares the selected columns, not objects."""
     teaching = Instructor.objects.values_list("email", flat=True)
     learning = Learner.objects.values_list("email", flat=True)
-    return teaching.intersection(learning).order_by("email")
+    return teaching.intersection(learning)
 
 
 def addresses_of_all_who_only_teach() -> QuerySet[Instructor, str]:
     """``difference`` is EXCEPT."""
     teaching = Instructor.objects.values_list("email", flat=True)
     learning = Learner.objects.values_list("email", flat=True)
-    return teaching.difference(learning).order_by("email")
+    return teaching.difference(learning)
 
 
 def ranks_of_ratings_per_course() -> QuerySet[Enrollment, tuple[str, str, int]]:

@@ -55,7 +55,8 @@ QUESTIONS: tuple[Question, ...] = (
         "remove_learner",
         asks="Who still takes Compiler Construction after Ada leaves, and which certificates "
         "remain?",
-        answer=(["Alan Turing"], ["A-1"]),
+        answer=(["Alan Turing", "Tony Liskov"], ["A-1"]),
+        unordered=True,
         writes=True,
         source=PROXY,
     ),
@@ -63,7 +64,7 @@ QUESTIONS: tuple[Question, ...] = (
         "clear_learners",
         asks="Which enrollments and certificates remain after Analytical Engines loses all its "
         "learners?",
-        answer=([4, 5, 6], ["B-1"]),
+        answer=([4, 5, 6, 7, 8, 9, 10, 11, 12], ["B-1"]),
         writes=True,
         statements="SQLAlchemy queries the certificate of each enrollment that it deletes.",
         source=PROXY,
@@ -71,11 +72,12 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "live_enrollments_from_march",
         asks="Which live enrollments were made on or after March 1, 2024?",
-        # Both were made on that very day; Alan's, made the day after, is self-paced.
+        # Two were made on that very day; Alan's, made the day after, is self-paced.
         answer=instances(
             "Enrollment",
             "Ada Lovelace in Compiler Construction",
             "Edsger Liskov in Structured Programming",
+            "Kathleen Booth in Structured Programming",
         ),
         source=ASSOCIATION_OBJECT,
     ),
@@ -83,13 +85,14 @@ QUESTIONS: tuple[Question, ...] = (
         "learners_with_a_poor_live_course",
         asks="Who takes a live course that they rated three or lower?",
         # Ada rated her live course four, and the course that she rated three is self-paced.
-        answer=instances("Learner", "Edsger Liskov"),
+        answer=instances("Learner", "Edsger Liskov", "Kathleen Booth"),
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
     ),
     Question(
         "learners_with_a_live_and_a_poor_course",
         asks="Who takes a live course, and has rated that or another course three or lower?",
-        answer=instances("Learner", "Ada Lovelace", "Edsger Liskov"),
+        # Frances and Tony have poor courses as well, but take nothing live.
+        answer=instances("Learner", "Ada Lovelace", "Edsger Liskov", "Kathleen Booth"),
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
     ),
     Question(
@@ -108,8 +111,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "enrollments_and_ratings_per_mode",
         asks="How many enrollments and how many ratings are there per mode?",
-        # One self-paced enrollment has no rating.
-        answer=[("live", 3, 3), ("self-paced", 3, 2)],
+        # Two self-paced enrollments have no rating.
+        answer=[("live", 4, 4), ("self-paced", 8, 6)],
         source=f"{DJANGO}/topics/db/aggregation/#values",
     ),
     Question(
@@ -124,8 +127,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "analysts_in_advanced_courses",
         asks="Which analysts take an advanced course?",
-        # Alan takes one but is not an analyst; Edsger is one but takes none.
-        answer=instances("Learner", "Ada Lovelace"),
+        # Alan takes one but is not an analyst; Edsger is one but takes none. Kathleen takes two.
+        answer=instances("Learner", "Ada Lovelace", "Kathleen Booth"),
         source=THROUGH,
     ),
 )

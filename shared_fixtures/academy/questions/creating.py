@@ -27,8 +27,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "create_categories_in_bulk",
         asks="Which keys do three categories inserted by one statement get?",
-        # Four categories were there before.
-        answer=[(5, "Physics"), (6, "Optics"), (7, "Acoustics")],
+        # Five categories were there before.
+        answer=[(6, "Physics"), (7, "Optics"), (8, "Acoustics")],
         unordered=True,
         writes=True,
         source=f"{SQLALCHEMY}/orm/queryguide/dml.html#orm-bulk-insert-statements",
@@ -58,7 +58,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "create_branch_of_categories",
         asks="Which keys do a new category, its child and its grandchild get?",
-        answer=[("Arts", 5, None), ("Theatre", 6, 5), ("Comedy", 7, 6)],
+        answer=[("Arts", 6, None), ("Theatre", 7, 6), ("Comedy", 8, 7)],
         writes=True,
         source=f"{SQLALCHEMY}/orm/self_referential.html",
     ),
@@ -68,7 +68,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=PerDatabase(
             why="PostgreSQL's sequence does not advance when a key is given.",
             sqlite=41,
-            postgresql=5,
+            postgresql=6,
             mariadb=41,
         ),
         writes=True,

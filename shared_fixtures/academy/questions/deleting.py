@@ -13,10 +13,10 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which lessons, enrollments, certificates and materials remain after Analytical "
         "Engines is deleted?",
         answer=(
-            ["Scanning", "Parsing", "Halting"],
-            [4, 5, 6],
+            ["Scanning", "Parsing", "Halting", "Tallies", "Wiring"],
+            [4, 5, 6, 7, 8, 9, 10, 11, 12],
             ["B-1"],
-            ["The first compiler"],
+            ["The first compiler", "The stored program"],
         ),
         writes=True,
         statements="SQLAlchemy loads what it deletes; Django deletes by a condition where it can.",
@@ -25,9 +25,9 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "rows_deleted_with_course",
         asks="How many rows, across all tables, does deleting Compiler Construction delete?",
-        # 1 certificate, 2 enrollments, 2 lessons, 1 material, 2 links to instructors, 1 link to
+        # 1 certificate, 3 enrollments, 2 lessons, 1 material, 2 links to instructors, 1 link to
         # its prerequisite, 1 from the course that it is a prerequisite of, and the course itself.
-        answer=11,
+        answer=12,
         writes=True,
         statements="Django loads the course and its enrollments; on SQLAlchemy's side the code "
         "names every table.",
@@ -41,6 +41,8 @@ QUESTIONS: tuple[Question, ...] = (
             ("Compiler Construction", None),
             ("computability", None),
             ("Structured Programming", 2),
+            ("Computer Architecture", 2),
+            ("History of Mathematics", 5),
         ],
         writes=True,
         statements="SQLAlchemy queries the category's courses again before it deletes the "
@@ -51,7 +53,11 @@ QUESTIONS: tuple[Question, ...] = (
         "delete_category_tree",
         asks="Which categories remain after Science is deleted, and which category does each "
         "course have?",
-        answer=(instances("Category", "Music"), [(1, None), (2, None), (3, None), (4, None)]),
+        # The last course is about History, which is not below Science.
+        answer=(
+            instances("Category", "Music", "History"),
+            [(1, None), (2, None), (3, None), (4, None), (5, None), (6, 5)],
+        ),
         writes=True,
         statements="SQLAlchemy queries the courses of each category and deletes the categories "
         "one by one.",
@@ -60,7 +66,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_later_lessons",
         asks="How many lessons in second position or later are deleted, and which remain?",
-        answer=(2, ["Cards", "Scanning", "Halting"]),
+        answer=(2, ["Cards", "Scanning", "Halting", "Tallies", "Wiring"]),
         writes=True,
         source=f"{SQLALCHEMY}/queryguide/dml.html#orm-update-and-delete-with-custom-where-criteria",
     ),
@@ -87,10 +93,21 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which users, enrollments and certificates remain after Ada is deleted, and who "
         "teaches what?",
         answer=(
-            ["Grace", "Alan", "Edsger", "Barbara", "nobody", "Émilie"],
-            [1, 2, 4, 6],
+            [
+                "Grace",
+                "Alan",
+                "Edsger",
+                "Barbara",
+                "nobody",
+                "Émilie",
+                "Kathleen",
+                "Somebody",
+                "Tony",
+                "Frances",
+            ],
+            [1, 2, 4, 6, 7, 8, 9, 10, 11, 12],
             ["A-1"],
-            [(2, 2), (3, 2)],
+            [(2, 2), (3, 2), (5, 2), (6, 2)],
         ),
         writes=True,
         statements="Django loads both children of the user, and the user again for each.",
@@ -99,7 +116,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_no_lesson",
         asks="How many lessons are deleted from a course without lessons, and how many remain?",
-        answer=(0, 5),
+        answer=(0, 7),
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#delete",
     ),
@@ -107,7 +124,7 @@ QUESTIONS: tuple[Question, ...] = (
         "delete_unused_categories",
         asks="Which categories remain after those with neither courses nor children are deleted?",
         # Science has no courses either, but it has a child.
-        answer=["Science", "Computing", "Compilers"],
+        answer=["Science", "Computing", "Compilers", "History"],
         writes=True,
         statements="Django loads the categories first to find what refers to them.",
         source=f"{DJANGO}/topics/db/queries/#deleting-objects",
@@ -116,7 +133,7 @@ QUESTIONS: tuple[Question, ...] = (
         "drop_lesson_from_course",
         asks="Which lessons does Analytical Engines have after Loops is removed, and which remain "
         "in all?",
-        answer=(["Cards"], ["Cards", "Scanning", "Parsing", "Halting"]),
+        answer=(["Cards"], ["Cards", "Scanning", "Parsing", "Halting", "Tallies", "Wiring"]),
         writes=True,
         statements="SQLAlchemy loads the list of lessons once; Django queries one, then all.",
         source=f"{SQLALCHEMY}/cascades.html#delete-orphan",

@@ -8,13 +8,21 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "advanced_courses",
         asks="Which courses are for advanced learners?",
-        answer=instances("Course", "Compiler Construction", "computability"),
+        answer=instances(
+            "Course",
+            "Compiler Construction",
+            "computability",
+            "Computer Architecture",
+            "History of Mathematics",
+        ),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/#field-lookups",
     ),
     Question(
         "paid_courses_up_to_49_90",
         asks="Which courses that are not free cost at most 49.90?",
-        answer=instances("Course", "Analytical Engines", "Structured Programming"),
+        answer=instances(
+            "Course", "Analytical Engines", "Structured Programming", "Computer Architecture"
+        ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#lte",
     ),
     Question(
@@ -32,7 +40,14 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "courses_created_in_2024",
         asks="Which courses were created in 2024, to the microsecond, oldest first?",
-        answer=instances("Course", "Analytical Engines", "Structured Programming", "computability"),
+        # The first was created in the year's first moment, course 6 in that of the next year.
+        answer=instances(
+            "Course",
+            "Analytical Engines",
+            "Computer Architecture",
+            "Structured Programming",
+            "computability",
+        ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#year",
     ),
     Question(
@@ -44,6 +59,11 @@ QUESTIONS: tuple[Question, ...] = (
             "Edsger Liskov in Analytical Engines",
             "Ada Lovelace in Analytical Engines",
             "Edsger Liskov in Structured Programming",
+            "Frances Allen in History of Mathematics",
+            "Kathleen Booth in Structured Programming",
+            "Kathleen Booth in Computer Architecture",
+            "Kathleen Booth in History of Mathematics",
+            "Tony Liskov in History of Mathematics",
         ),
         source="https://docs.sqlalchemy.org/en/21/core/sqlelement.html"
         "#sqlalchemy.sql.expression.ColumnOperators.is_distinct_from",
@@ -58,7 +78,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "courses_free_or_in_computing",
         asks="Which courses, with or without a category, are free or belong to Computing?",
-        answer=instances("Course", "Analytical Engines", "computability", "Structured Programming"),
+        answer=instances(
+            "Course",
+            "Analytical Engines",
+            "computability",
+            "Structured Programming",
+            "Computer Architecture",
+        ),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#lookups-that-span-relationships",
     ),
@@ -70,6 +96,9 @@ QUESTIONS: tuple[Question, ...] = (
             "Alan Turing in Analytical Engines",
             "Edsger Liskov in Analytical Engines",
             "Edsger Liskov in Structured Programming",
+            "Kathleen Booth in Computer Architecture",
+            "Kathleen Booth in History of Mathematics",
+            "Tony Liskov in History of Mathematics",
         ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#in",
     ),
@@ -82,6 +111,10 @@ QUESTIONS: tuple[Question, ...] = (
             "Ada Lovelace in Analytical Engines",
             "Alan Turing in Compiler Construction",
             "Ada Lovelace in Compiler Construction",
+            "Tony Liskov in Compiler Construction",
+            "Frances Allen in History of Mathematics",
+            "Kathleen Booth in Structured Programming",
+            "Kathleen Booth in Computer Architecture",
         ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#exclude",
     ),
@@ -89,26 +122,30 @@ QUESTIONS: tuple[Question, ...] = (
         "courses_with_a_workload",
         asks="Which courses have a workload?",
         answer=instances(
-            "Course", "Analytical Engines", "Compiler Construction", "Structured Programming"
+            "Course",
+            "Analytical Engines",
+            "Compiler Construction",
+            "Structured Programming",
+            "History of Mathematics",
         ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#isnull",
     ),
     Question(
         "courses_with_an_empty_cover",
         asks="Which courses have an empty cover, as opposed to none?",
-        answer=instances("Course", "Structured Programming"),
+        answer=instances("Course", "Structured Programming", "History of Mathematics"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/fields/#binaryfield",
     ),
     Question(
         "users_by_last_name_in_any_case",
         asks="Whose last name is 'O_100%' or 'L_skov', in any case and without wildcards?",
-        answer=instances("User", "nobody o_100%"),
+        answer=instances("User", "nobody o_100%", "Somebody L_SKOV"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#iexact",
     ),
     Question(
         "courses_with_a_percent_sign",
         asks="Which courses have a percent sign in their description?",
-        answer=instances("Course", "Compiler Construction"),
+        answer=instances("Course", "Compiler Construction", "History of Mathematics"),
         source="https://docs.sqlalchemy.org/en/21/core/sqlelement.html"
         "#sqlalchemy.sql.expression.ColumnOperators.contains.params.autoescape",
     ),
@@ -117,9 +154,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which courses have a name that starts with 'Comp', with a capital C?",
         answer=PerDatabase(
             why="LIKE ignores the case of ASCII letters on SQLite.",
-            sqlite=instances("Course", "Compiler Construction", "computability"),
-            postgresql=instances("Course", "Compiler Construction"),
-            mariadb=instances("Course", "Compiler Construction"),
+            sqlite=instances(
+                "Course", "Compiler Construction", "computability", "Computer Architecture"
+            ),
+            postgresql=instances("Course", "Compiler Construction", "Computer Architecture"),
+            mariadb=instances("Course", "Compiler Construction", "Computer Architecture"),
         ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#startswith",
     ),
@@ -131,15 +170,16 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "courses_without_weeks",
-        asks="Which courses have a syllabus without a number of weeks?",
-        answer=instances("Course", "computability"),
+        asks="Which courses have a syllabus that does not mention weeks, not even as null?",
+        # The weeks of Computer Architecture are null.
+        answer=instances("Course", "computability", "History of Mathematics"),
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#key-index-and-path-transforms",
     ),
     Question(
         "full_time_instructors_from_half_past_ten",
         asks="Which full-time instructors have their office hour at 10:30 or later?",
-        answer=instances("Instructor", "Ada Lovelace"),
+        answer=instances("Instructor", "Ada Lovelace", "Kathleen Booth"),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#gte",
     ),
     Question(
@@ -161,6 +201,7 @@ QUESTIONS: tuple[Question, ...] = (
             ("Analytical Engines", Decimal("49.90")),
             ("Compiler Construction", Decimal("120.00")),
             ("Structured Programming", Decimal("49.90")),
+            ("Computer Architecture", Decimal("49.90")),
         ],
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#values-list",
     ),
@@ -173,7 +214,14 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "courses_rated_three_or_more",
         asks="Which courses have a rating of three or more, each listed once?",
-        answer=instances("Course", "Analytical Engines", "Compiler Construction"),
+        # The best rating of the last two is three.
+        answer=instances(
+            "Course",
+            "Analytical Engines",
+            "Compiler Construction",
+            "Structured Programming",
+            "History of Mathematics",
+        ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/querysets/#distinct",
     ),
 )

@@ -24,25 +24,31 @@ QUESTIONS: tuple[Question, ...] = (
             "Barbara Liskov",
             "nobody o_100%",
             "Émilie du Châtelet",
+            "Kathleen Booth",
+            "Somebody L_SKOV",
+            "Tony Liskov",
+            "Frances Allen",
         ),
         source=MULTI_TABLE,
     ),
     Question(
         "all_instructors",
         asks="Which instructors are there, with the columns of both tables?",
-        answer=instances("Instructor", "Ada Lovelace", "Grace Hopper", "Émilie du Châtelet"),
+        answer=instances(
+            "Instructor", "Ada Lovelace", "Grace Hopper", "Émilie du Châtelet", "Kathleen Booth"
+        ),
         source=JOINED,
     ),
     Question(
         "users_who_teach_and_learn",
         asks="Which users are both an instructor and a learner?",
-        answer=instances("User", "Ada Lovelace"),
+        answer=instances("User", "Ada Lovelace", "Kathleen Booth"),
         source=MULTI_TABLE,
     ),
     Question(
         "users_without_a_role",
         asks="Which users are neither an instructor nor a learner?",
-        answer=instances("User", "nobody o_100%"),
+        answer=instances("User", "nobody o_100%", "Somebody L_SKOV"),
         source=MULTI_TABLE,
     ),
     Question(
@@ -62,6 +68,10 @@ QUESTIONS: tuple[Question, ...] = (
             ("Barbara", False),
             ("nobody", False),
             ("Émilie", True),
+            ("Kathleen", True),
+            ("Somebody", False),
+            ("Tony", False),
+            ("Frances", False),
         ],
         source=f"{DJANGO}/topics/db/examples/one_to_one/",
     ),
@@ -75,14 +85,14 @@ QUESTIONS: tuple[Question, ...] = (
         "users_who_teach_full_time",
         asks="Which users teach full time?",
         # Grace teaches part time; the others have no such column.
-        answer=instances("User", "Ada Lovelace", "Émilie du Châtelet"),
+        answer=instances("User", "Ada Lovelace", "Émilie du Châtelet", "Kathleen Booth"),
         source=MULTI_TABLE,
     ),
     Question(
         "learners_born_before_edsger",
         asks="Which learners were born before Edsger's day of birth, May 11, 1930?",
         # Grace and Émilie were too, but only teach; Barbara's date of birth is unknown.
-        answer=instances("Learner", "Ada Lovelace", "Alan Turing"),
+        answer=instances("Learner", "Ada Lovelace", "Alan Turing", "Kathleen Booth"),
         source=JOINED,
     ),
     Question(
@@ -108,7 +118,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many users does the proxy see, and in which order are those with keys up to "
         "five?",
         answer=(
-            7,
+            11,
             instances(
                 "OrderedUser",
                 "Grace Hopper",
@@ -128,6 +138,7 @@ QUESTIONS: tuple[Question, ...] = (
             ("article", "Note G"),
             ("quiz", "Cards or loops"),
             ("video", "The first compiler"),
+            ("article", "The stored program"),
         ],
         source=SINGLE_TABLE,
     ),
@@ -139,6 +150,7 @@ QUESTIONS: tuple[Question, ...] = (
             Instance("Article", "Note G"),
             Instance("Quiz", "Cards or loops"),
             Instance("Video", "The first compiler"),
+            Instance("Article", "The stored program"),
         ],
         statements="Django runs one query for each class.",
         source=SINGLE_TABLE,
@@ -184,7 +196,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "dismiss_instructor",
         asks="Who teaches, and is Grace still a user, after only her instructor row is deleted?",
-        answer=(["Ada", "Émilie"], Instance("User", "Grace Hopper")),
+        answer=(["Ada", "Émilie", "Kathleen"], Instance("User", "Grace Hopper")),
         writes=True,
         statements="Django loads the instructor that it deletes; SQLAlchemy needs only her key.",
         source=f"{DJANGO}/ref/models/instances/#django.db.models.Model.delete",
@@ -192,7 +204,18 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_instructor",
         asks="Which users remain after the instructor Émilie is deleted?",
-        answer=["Ada", "Grace", "Alan", "Edsger", "Barbara", "nobody"],
+        answer=[
+            "Ada",
+            "Grace",
+            "Alan",
+            "Edsger",
+            "Barbara",
+            "nobody",
+            "Kathleen",
+            "Somebody",
+            "Tony",
+            "Frances",
+        ],
         writes=True,
         source=MULTI_TABLE,
     ),

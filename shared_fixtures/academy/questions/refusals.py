@@ -212,7 +212,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "user_by_shared_last_name",
         asks="Which single user has the last name Liskov?",
-        # There are two.
+        # There are three.
         answer=Refused("User.MultipleObjectsReturned", "MultipleResultsFound"),
         source=f"{DJANGO}/ref/models/class/#django.db.models.Model.MultipleObjectsReturned",
     ),

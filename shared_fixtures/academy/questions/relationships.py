@@ -14,8 +14,10 @@ QUESTIONS: tuple[Question, ...] = (
             ("Compiler Construction", "Compilers"),
             ("computability", None),
             ("Structured Programming", "Computing"),
+            ("Computer Architecture", "Computing"),
+            ("History of Mathematics", "History"),
         ],
-        statements="The session keeps the category that two courses share; Django loads it twice.",
+        statements="The session keeps the category that courses share; Django loads it for each.",
         source=f"{SQLALCHEMY}/session_basics.html#is-the-session-a-cache",
     ),
     Question(
@@ -27,8 +29,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "certificate_or_none_per_enrollment",
         asks="Which certificate did each learner of Compiler Construction get, if any?",
-        # By enrollment: Alan's has no certificate, Ada's has one.
-        answer=[(3, None), (1, "B-1")],
+        # By enrollment: Alan's and Tony's have no certificate, Ada's has one.
+        answer=[(3, None), (1, "B-1"), (10, None)],
         source=f"{DJANGO}/topics/db/examples/one_to_one/",
     ),
     Question(
@@ -41,7 +43,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "courses_taught_by_grace",
         asks="Which courses does Grace teach?",
-        answer=instances("Course", "Compiler Construction", "computability"),
+        answer=instances(
+            "Course",
+            "Compiler Construction",
+            "computability",
+            "Computer Architecture",
+            "History of Mathematics",
+        ),
         unordered=True,
         source=f"{SQLALCHEMY}/basic_relationships.html#many-to-many",
     ),
@@ -59,6 +67,7 @@ QUESTIONS: tuple[Question, ...] = (
             ("Computing", "Science", None),
             ("Compilers", "Computing", "Science"),
             ("Music", None, None),
+            ("History", None, None),
         ],
         source=f"{SQLALCHEMY}/self_referential.html#self-referential-query-strategies",
     ),
@@ -75,8 +84,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "learners_taught_by_ada",
         asks="Which learners take a course that Ada teaches, each listed once?",
-        # Ada and Alan take both of her courses.
-        answer=instances("Learner", "Ada Lovelace", "Alan Turing", "Edsger Liskov"),
+        # Ada and Alan take both of her courses, Kathleen and Frances none.
+        answer=instances("Learner", "Ada Lovelace", "Alan Turing", "Edsger Liskov", "Tony Liskov"),
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
     ),
     Question(
@@ -89,7 +98,9 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "courses_in_a_subcategory_of_science",
         asks="Which courses are in a category whose parent is Science?",
-        answer=instances("Course", "Analytical Engines", "Structured Programming"),
+        answer=instances(
+            "Course", "Analytical Engines", "Structured Programming", "Computer Architecture"
+        ),
         source=f"{DJANGO}/topics/db/queries/#lookups-that-span-relationships",
     ),
     Question(

@@ -14,7 +14,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "move_learner_to_grace",
         asks="How many learners does each instructor have after one moves from Ada to Grace?",
-        answer=[(1, 2), (2, 3), (7, 0)],
+        answer=[(1, 2), (2, 3), (7, 0), (8, 0)],
         writes=True,
         source=ATOMIC,
     ),
@@ -22,14 +22,14 @@ QUESTIONS: tuple[Question, ...] = (
         "keep_outer_rename",
         asks="What are the categories called when only the inner of two renames fails?",
         # By key; the first would be Nature if the inner rename were kept.
-        answer=["Science", "Computing", "Compilers", "Sound"],
+        answer=["Science", "Computing", "Compilers", "Sound", "History"],
         writes=True,
         source=SAVEPOINT,
     ),
     Question(
         "lose_both_renames",
         asks="What are the categories called when the block with both renames fails?",
-        answer=["Science", "Computing", "Compilers", "Music"],
+        answer=["Science", "Computing", "Compilers", "Music", "History"],
         writes=True,
         source=ATOMIC,
     ),
@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
         "lose_released_rename",
         asks="What are the categories called when the outer block fails after the inner one has "
         "ended?",
-        answer=["Science", "Computing", "Compilers", "Music"],
+        answer=["Science", "Computing", "Compilers", "Music", "History"],
         writes=True,
         source=SAVEPOINT,
     ),
@@ -47,7 +47,7 @@ QUESTIONS: tuple[Question, ...] = (
         # The refused one stands between the two others.
         answer=(
             ["music"],
-            ["Compilers", "Computing", "Music", "Opera", "Painting", "Science"],
+            ["Compilers", "Computing", "History", "Music", "Opera", "Painting", "Science"],
         ),
         writes=True,
         source=SAVEPOINT,
@@ -55,7 +55,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "count_before_and_after_saving",
         asks="How many categories does a query count before and after a new one is saved?",
-        answer=(4, 5),
+        answer=(5, 6),
         writes=True,
         source=f"{SQLALCHEMY}/session_basics.html#flushing",
     ),
@@ -85,11 +85,13 @@ QUESTIONS: tuple[Question, ...] = (
             ("Compiler Construction", "Compilers"),
             ("computability", None),
             ("Structured Programming", "Computing"),
+            ("Computer Architecture", "Computing"),
+            ("History of Mathematics", "History"),
         ],
         source=LOCK,
         # SQLite silently locks nothing; on MariaDB Django cannot lock only some tables.
         only_on=("sqlite", "postgresql"),
-        locks=tuple(Lock("academy_course", key) for key in (1, 2, 3, 4)),
+        locks=tuple(Lock("academy_course", key) for key in range(1, 7)),
     ),
     Question(
         "undo_rename_by_hand",

@@ -45,7 +45,7 @@ QUESTIONS: tuple[Question, ...] = (
         "raise_good_ratings",
         asks="How many enrollments rated four or more are set to five, and which have five now?",
         # Enrollment 1 had five before and still counts.
-        answer=(3, [1, 4, 5]),
+        answer=(4, [1, 4, 5, 7]),
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#update",
     ),
@@ -57,6 +57,8 @@ QUESTIONS: tuple[Question, ...] = (
             ("Compiler Construction", datetime(2024, 3, 1, 12, tzinfo=UTC)),
             ("computability", datetime(2024, 5, 5, tzinfo=UTC)),
             ("Structured Programming", MOMENT),
+            ("Computer Architecture", MOMENT),
+            ("History of Mathematics", datetime(2025, 1, 2, tzinfo=UTC)),
         ],
         writes=True,
         source=f"{SQLALCHEMY}/core/metadata.html#sqlalchemy.schema.Column.params.onupdate",
@@ -68,6 +70,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[
             ("New", datetime(2024, 1, 2, 9, tzinfo=UTC)),
             ("New", datetime(2024, 2, 29, 6, 30, tzinfo=UTC)),
+            ("New", datetime(2024, 2, 10, 8, tzinfo=UTC)),
         ],
         writes=True,
         source=f"{DJANGO}/ref/models/fields/#django.db.models.DateField.auto_now",
@@ -77,14 +80,14 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many live enrollments in Computing courses become self-paced, and which stay "
         "live?",
         # Enrollment 5 is for a course in Compilers.
-        answer=(2, [5]),
+        answer=(3, [5]),
         writes=True,
         source=f"{BULK_UPDATE}#orm-update-and-delete-with-custom-where-criteria",
     ),
     Question(
         "set_progress_of_several",
         asks="What is the progress of each enrollment after three of them are updated at once?",
-        answer=[1.0, 0.5, 0.75, 0.125, 1.0, 0.75],
+        answer=[1.0, 0.5, 0.75, 0.125, 1.0, 0.75, 0.25, 0.25, 0.25, 0.0, 0.25, 0.25],
         writes=True,
         source=f"{DJANGO}/ref/models/querysets/#bulk-update",
     ),
@@ -92,8 +95,8 @@ QUESTIONS: tuple[Question, ...] = (
         "rate_by_progress",
         asks="How is each enrollment rated if finished ones get five, half-finished ones get one, "
         "and the rest keep theirs?",
-        # The third is at exactly one half; the second has no rating and keeps none.
-        answer=[5, None, 1, 4, 5, 1],
+        # The third is at exactly one half; the second and the tenth have no rating and keep none.
+        answer=[5, None, 1, 4, 5, 1, 4, 3, 3, None, 2, 2],
         writes=True,
         source=f"{DJANGO}/ref/models/conditional-expressions/#conditional-update",
     ),

@@ -34,8 +34,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "keep_rename_when_slug_is_taken",
         asks="Is a rename kept when a category cannot be created in the same transaction?",
-        # By slug; the third was Music, and there is no trace of the Translators.
-        answer=["Compilers", "Computing", "Sound", "Science"],
+        # By slug; the fourth was Music, and there is no trace of the Translators.
+        answer=["Compilers", "Computing", "History", "Sound", "Science"],
         writes=True,
         statements="Django queries the row again after the error.",
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
@@ -72,7 +72,7 @@ QUESTIONS: tuple[Question, ...] = (
         "insert_categories_ignoring_conflicts",
         asks="Which categories exist after two are inserted, with the one whose slug is taken "
         "ignored?",
-        answer=["Compilers", "Computing", "Music", "Painting", "Science"],
+        answer=["Compilers", "Computing", "History", "Music", "Painting", "Science"],
         writes=True,
         source=BULK_CREATE,
     ),

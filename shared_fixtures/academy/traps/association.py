@@ -9,7 +9,7 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="Each any is a separate subquery, so a different enrollment may meet each condition.",
         # Ada's live course is not the one that she rated three.
-        answer=instances("Learner", "Ada Lovelace", "Edsger Liskov"),
+        answer=instances("Learner", "Ada Lovelace", "Edsger Liskov", "Kathleen Booth"),
     ),
     Trap(
         "learners_by_progress_by_any",

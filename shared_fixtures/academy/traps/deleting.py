@@ -10,8 +10,8 @@ TRAPS: tuple[Trap, ...] = (
         why="A relationship without a cascade sets the references of the children to NULL, and "
         "they remain as roots; Django deletes them.",
         answer=(
-            instances("Category", "Computing", "Compilers", "Music"),
-            [(1, 2), (2, 3), (3, None), (4, 2)],
+            instances("Category", "Computing", "Compilers", "Music", "History"),
+            [(1, 2), (2, 3), (3, None), (4, 2), (5, 2), (6, 5)],
         ),
     ),
 )

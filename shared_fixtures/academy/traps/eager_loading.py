@@ -8,7 +8,7 @@ TRAPS: tuple[Trap, ...] = (
         of="first_two_courses_with_lessons",
         side="sqlalchemy",
         why="The limit applies to the rows of the join, and the first course has two of them.",
-        answer=[("Analytical Engines", ["Cards", "Loops"])],
+        answer=[("Compiler Construction", ["Scanning", "Parsing"])],
     ),
     Trap(
         "learners_with_courses_rated_below_five_by_joinedload",
@@ -16,11 +16,17 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The loader joins the enrollments a second time, and the query's condition does not "
         "apply there.",
-        # Alan rated Analytical Engines five, and Edsger did not rate it.
+        # Alan rated Analytical Engines five; Edsger did not rate it, nor Kathleen one of hers.
         answer=[
             ("Ada Lovelace", ["Analytical Engines", "Compiler Construction"]),
             ("Alan Turing", ["Analytical Engines", "Compiler Construction"]),
             ("Edsger Liskov", ["Analytical Engines", "Structured Programming"]),
+            (
+                "Kathleen Booth",
+                ["Computer Architecture", "History of Mathematics", "Structured Programming"],
+            ),
+            ("Tony Liskov", ["Compiler Construction", "History of Mathematics"]),
+            ("Frances Allen", ["History of Mathematics"]),
         ],
     ),
     Trap(
@@ -33,7 +39,9 @@ TRAPS: tuple[Trap, ...] = (
             ("Analytical Engines", 1, 1),
             ("Compiler Construction", 1, 1),
             ("computability", 0, 0),
-            ("Structured Programming", 1, 1),
+            ("Structured Programming", 2, 2),
+            ("Computer Architecture", 0, 0),
+            ("History of Mathematics", 0, 0),
         ],
     ),
 )

@@ -13,6 +13,10 @@ TRAPS: tuple[Trap, ...] = (
             "Alan Turing in Analytical Engines",
             "Ada Lovelace in Analytical Engines",
             "Edsger Liskov in Structured Programming",
+            "Frances Allen in History of Mathematics",
+            "Kathleen Booth in Structured Programming",
+            "Kathleen Booth in History of Mathematics",
+            "Tony Liskov in History of Mathematics",
         ),
     ),
     Trap(
@@ -29,7 +33,9 @@ TRAPS: tuple[Trap, ...] = (
         of="courses_free_or_in_computing",
         side="sqlalchemy",
         why="An inner join drops the courses without a category before any condition is evaluated.",
-        answer=instances("Course", "Analytical Engines", "Structured Programming"),
+        answer=instances(
+            "Course", "Analytical Engines", "Structured Programming", "Computer Architecture"
+        ),
     ),
     Trap(
         "courses_with_a_workload_by_is_not",
@@ -43,6 +49,8 @@ TRAPS: tuple[Trap, ...] = (
             "Compiler Construction",
             "computability",
             "Structured Programming",
+            "Computer Architecture",
+            "History of Mathematics",
         ),
     ),
     Trap(
@@ -50,7 +58,14 @@ TRAPS: tuple[Trap, ...] = (
         of="users_by_last_name_in_any_case",
         side="sqlalchemy",
         why="For ilike the text is a pattern, in which an underscore matches any character.",
-        answer=instances("User", "Edsger Liskov", "Barbara Liskov", "nobody o_100%"),
+        answer=instances(
+            "User",
+            "Edsger Liskov",
+            "Barbara Liskov",
+            "nobody o_100%",
+            "Somebody L_SKOV",
+            "Tony Liskov",
+        ),
     ),
     Trap(
         "courses_with_a_percent_sign_by_contains",
@@ -64,6 +79,8 @@ TRAPS: tuple[Trap, ...] = (
             "Compiler Construction",
             "computability",
             "Structured Programming",
+            "Computer Architecture",
+            "History of Mathematics",
         ),
     ),
     Trap(
@@ -74,5 +91,15 @@ TRAPS: tuple[Trap, ...] = (
         "null, which is not NULL.",
         answer=[],
         only_on=("sqlite",),
+    ),
+    Trap(
+        "courses_without_weeks_by_integer",
+        of="courses_without_weeks",
+        side="sqlalchemy",
+        why="As a number, JSON's null is NULL too, although the key is there; for Django's isnull "
+        "it is not.",
+        answer=instances(
+            "Course", "computability", "Computer Architecture", "History of Mathematics"
+        ),
     ),
 )

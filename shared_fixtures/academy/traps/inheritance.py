@@ -17,6 +17,10 @@ TRAPS: tuple[Trap, ...] = (
             ("Barbara", True),
             ("nobody", True),
             ("Émilie", True),
+            ("Kathleen", True),
+            ("Somebody", True),
+            ("Tony", True),
+            ("Frances", True),
         ],
     ),
     Trap(
@@ -41,6 +45,6 @@ TRAPS: tuple[Trap, ...] = (
         of="dismiss_instructor",
         side="sqlalchemy",
         why="A joined child is one object with two rows, and deleting it deletes both.",
-        answer=(["Ada", "Émilie"], None),
+        answer=(["Ada", "Émilie", "Kathleen"], None),
     ),
 )

@@ -9,7 +9,12 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The inner join that the order needs drops the courses without a category.",
         answer=instances(
-            "Course", "Compiler Construction", "Analytical Engines", "Structured Programming"
+            "Course",
+            "Compiler Construction",
+            "Analytical Engines",
+            "Computer Architecture",
+            "Structured Programming",
+            "History of Mathematics",
         ),
     ),
     Trap(
@@ -18,7 +23,7 @@ TRAPS: tuple[Trap, ...] = (
         side="django",
         why="The columns of the model's own ordering are selected too, and DISTINCT applies to "
         "them as well.",
-        # The positions of courses 1, 2 and 3, one course after the other.
-        answer=[1, 2, 1, 2, 1],
+        # The positions of courses 1, 2, 3, 5 and 6, one course after the other.
+        answer=[1, 2, 1, 2, 1, 1, 1],
     ),
 )

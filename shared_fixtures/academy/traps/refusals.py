@@ -8,8 +8,8 @@ TRAPS: tuple[Trap, ...] = (
         of="add_user_with_taken_key",
         side="django",
         why="A save with a key tries UPDATE first, so the row that has the key is overwritten.",
-        # Ada Lovelace is gone, and there are seven users as before.
-        answer=(Instance("User", "Ada Yonath"), 7),
+        # Ada Lovelace is gone, and there are eleven users as before.
+        answer=(Instance("User", "Ada Yonath"), 11),
     ),
     Trap(
         "add_category_without_name_by_create",
@@ -22,7 +22,7 @@ TRAPS: tuple[Trap, ...] = (
         "user_by_shared_last_name_by_scalar",
         of="user_by_shared_last_name",
         side="sqlalchemy",
-        why="With two rows, scalar silently returns the first.",
+        why="With several rows, scalar silently returns the first.",
         answer=Instance("User", "Edsger Liskov"),
     ),
 )

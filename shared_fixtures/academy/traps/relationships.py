@@ -15,7 +15,7 @@ TRAPS: tuple[Trap, ...] = (
         of="learners_taught_by_ada",
         side="sqlalchemy",
         why="A join returns a learner once for each course, and nothing makes the result distinct.",
-        # Ada and Alan take both of Ada's courses, Edsger one.
+        # Ada and Alan take both of Ada's courses, Edsger and Tony one.
         answer=instances(
             "Learner",
             "Ada Lovelace",
@@ -23,6 +23,7 @@ TRAPS: tuple[Trap, ...] = (
             "Alan Turing",
             "Alan Turing",
             "Edsger Liskov",
+            "Tony Liskov",
         ),
     ),
     Trap(

@@ -10,7 +10,11 @@ TRAPS: tuple[Trap, ...] = (
         why="Joining on the opposite condition looks for any rating of four or more, and returns "
         "a course once for each; the question excludes ratings below four.",
         answer=instances(
-            "Course", "Analytical Engines", "Compiler Construction", "Compiler Construction"
+            "Course",
+            "Analytical Engines",
+            "Compiler Construction",
+            "Compiler Construction",
+            "Compiler Construction",
         ),
     ),
 )

@@ -19,7 +19,7 @@ TRAPS: tuple[Trap, ...] = (
         of="describe_courses_without_timestamp",
         side="sqlalchemy",
         why="A bulk update applies onupdate, where Django's update leaves auto_now alone.",
-        answer=[("New", MOMENT), ("New", MOMENT)],
+        answer=[("New", MOMENT), ("New", MOMENT), ("New", MOMENT)],
     ),
     Trap(
         "end_live_enrollments_in_computing_by_where",
@@ -27,7 +27,7 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="A condition on another table adds that table without a join, so every row meets it "
         "or none does.",
-        answer=(3, []),
+        answer=(4, []),
     ),
     Trap(
         "name_of_category_read_again_by_select",

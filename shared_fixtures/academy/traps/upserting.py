@@ -13,7 +13,7 @@ TRAPS: tuple[Trap, ...] = (
         of="keep_rename_when_slug_is_taken",
         side="sqlalchemy",
         why="Rolling back the session undoes the whole transaction, the caller's rename included.",
-        answer=["Compilers", "Computing", "Music", "Science"],
+        answer=["Compilers", "Computing", "History", "Music", "Science"],
     ),
     Trap(
         "update_held_lesson_or_create_by_for_update",

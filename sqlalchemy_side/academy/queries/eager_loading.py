@@ -62,8 +62,8 @@ def courses_with_their_lessons(session: Session) -> list[tuple[str, list[str]]]:
 
 def first_two_courses_with_lessons(session: Session) -> list[tuple[str, list[str]]]:
     """``joinedload`` puts the limit into a subquery, and joins the lessons around it."""
-    statement = select(Course).options(joinedload(Course.lessons)).order_by(Course.id).limit(2)
-    rows = session.scalars(statement).unique()
+    statement = select(Course).options(joinedload(Course.lessons))
+    rows = session.scalars(statement.order_by(Course.created).limit(2)).unique()
     return [(course.name, [lesson.title for lesson in course.lessons]) for course in rows]
 
 
@@ -82,13 +82,13 @@ def instructors_with_courses_and_lessons(
     }
 
 
-def courses_with_their_live_learners(session: Session) -> list[tuple[str, list[str]]]:
+def courses_with_their_live_learners(session: Session) -> list[tuple[str, set[str]]]:
     """``and_`` filters the list itself, which stays filtered while the session holds it."""
     live = Course.enrollments.and_(Enrollment.mode == Mode.LIVE)
     with_learners = selectinload(live).joinedload(Enrollment.learner)
     rows = session.scalars(select(Course).options(with_learners).order_by(Course.id))
     return [
-        (course.name, [str(enrollment.learner) for enrollment in course.enrollments])
+        (course.name, {str(enrollment.learner) for enrollment in course.enrollments})
         for course in rows
     ]
 
@@ -102,7 +102,7 @@ def learners_with_courses_rated_below_five(session: Session) -> list[tuple[str, 
         .join(Enrollment.course)
         .where(Enrollment.rating < 5)
         .options(with_courses)
-        .order_by(Learner.id, Enrollment.id)
+        .order_by(Learner.id, Enrollment.date_enrolled)
     )
     rows = session.scalars(statement).unique()
     return [

@@ -86,14 +86,13 @@ def user_instructor_and_learner_of_ada(
 
 
 def rename_ada_as_user(session: Session) -> tuple[str, str, str]:
-    """Loaded objects keep their values until they expire, at commit or by ``expire``."""
+    """The flush writes the row; the others keep their values until commit or ``expire``."""
     user, instructor, learner = (
         session.get_one(User, 1),
         session.get_one(Instructor, 1),
         session.get_one(Learner, 1),
     )
     user.first_name = "Augusta"
-    session.flush()
     return user.first_name, instructor.first_name, learner.first_name
 
 
@@ -127,7 +126,6 @@ def create_video(session: Session) -> tuple[Video, Kind]:
     """The kind is set by the class."""
     video = Video(course_id=4, title="Go to considered harmful", url="https://example.org/goto")
     session.add(video)
-    session.flush()
     return video, video.kind
 
 
@@ -154,7 +152,6 @@ def create_instructor(session: Session) -> tuple[Instructor, User]:
         first_name="John", last_name="Backus", email="john@example.org", office_hour=time(9)
     )
     session.add(instructor)
-    session.flush()
     return instructor, session.scalars(select(User).where(User.email == "john@example.org")).one()
 
 
@@ -173,5 +170,4 @@ def delete_instructor(session: Session) -> ScalarResult[str]:
         select(Instructor).where(Instructor.email == "emilie@example.org")
     ).one()
     session.delete(instructor)
-    session.flush()
     return session.scalars(select(User.first_name).order_by(User.id))

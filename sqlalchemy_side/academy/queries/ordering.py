@@ -41,7 +41,9 @@ def users_by_birth_unknown_last(session: Session) -> ScalarResult[User]:
 def enrollments_best_rated_first(session: Session) -> ScalarResult[Enrollment]:
     """Sorting by ``is_(None)`` first keeps NULL last in a descending order too."""
     unrated = Enrollment.rating.is_(None)
-    statement = select(Enrollment).order_by(unrated, Enrollment.rating.desc(), Enrollment.id)
+    statement = select(Enrollment).order_by(
+        unrated, Enrollment.rating.desc(), Enrollment.date_enrolled
+    )
     return session.scalars(statement)
 
 
@@ -50,7 +52,7 @@ def courses_by_category_name(session: Session) -> ScalarResult[Course]:
     statement = (
         select(Course)
         .outerjoin(Course.category)
-        .order_by(Category.name.is_(None), Category.name, Course.id)
+        .order_by(Category.name.is_(None), Category.name, Course.name)
     )
     return session.scalars(statement)
 
@@ -61,20 +63,20 @@ def second_page_of_lessons(session: Session) -> ScalarResult[Lesson]:
 
 
 def first_and_last_advanced_course(session: Session) -> tuple[Course | None, Course | None]:
-    """The order and the limit are written out; ``first`` of a result adds neither."""
+    """The order and the limit are written out; ``first`` of a result would add neither."""
     statement = select(Course).where(Course.level == Level.ADVANCED).limit(1)
-    first = session.scalars(statement.order_by(Course.id)).first()
-    last = session.scalars(statement.order_by(Course.id.desc())).first()
+    first = session.scalars(statement.order_by(Course.id)).one_or_none()
+    last = session.scalars(statement.order_by(Course.id.desc())).one_or_none()
     return first, last
 
 
 def cheapest_courses_over_0_and_over_120(
     session: Session,
 ) -> tuple[Course | None, Course | None]:
-    """``first`` returns None if there is no row; the limit keeps other rows from being sent."""
+    """``one_or_none`` returns None if there is no row; with the limit there are never two."""
     statement = select(Course).order_by(Course.price, Course.created.desc()).limit(1)
-    over_0 = session.scalars(statement.where(Course.price > 0)).first()
-    over_120 = session.scalars(statement.where(Course.price > 120)).first()
+    over_0 = session.scalars(statement.where(Course.price > 0)).one_or_none()
+    over_120 = session.scalars(statement.where(Course.price > 120)).one_or_none()
     return over_0, over_120
 
 
@@ -104,5 +106,5 @@ def lessons_in_reverse_order(session: Session) -> ScalarResult[Lesson]:
 
 def lesson_positions_in_use(session: Session) -> ScalarResult[int]:
     """DISTINCT applies only to the selected columns."""
-    statement = select(Lesson.position).distinct().order_by(Lesson.position)
+    statement = select(Lesson.position).distinct().order_by(Lesson.position.desc())
     return session.scalars(statement)

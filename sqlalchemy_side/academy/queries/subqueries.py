@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, except_, func, intersect, select, union
+from sqlalchemy import ScalarResult, desc, except_, func, intersect, select, union
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.academy.models import (
@@ -34,7 +34,7 @@ def newest_learner_per_course(session: Session) -> Sequence[tuple[str, str | Non
         select(Learner.first_name)
         .join(Learner.enrollments)
         .where(Enrollment.course_id == Course.id)
-        .order_by(Enrollment.date_enrolled.desc(), Enrollment.id.desc())
+        .order_by(Enrollment.date_enrolled.desc())
         .limit(1)
         .scalar_subquery()
     )
@@ -82,20 +82,18 @@ def categories_without_courses(session: Session) -> ScalarResult[Category]:
 
 def addresses_of_all_who_teach_or_learn(session: Session) -> ScalarResult[str]:
     """``union`` combines selects of the same columns and removes duplicates."""
-    statement = union(select(Instructor.email), select(Learner.email)).order_by("email")
-    return session.scalars(statement)
+    addresses = union(select(Instructor.email), select(Learner.email))
+    return session.scalars(addresses.order_by(desc("email")))
 
 
 def addresses_of_all_who_teach_and_learn(session: Session) -> ScalarResult[str]:
     """``intersect`` compares the selected columns, not objects."""
-    statement = intersect(select(Instructor.email), select(Learner.email)).order_by("email")
-    return session.scalars(statement)
+    return session.scalars(intersect(select(Instructor.email), select(Learner.email)))
 
 
 def addresses_of_all_who_only_teach(session: Session) -> ScalarResult[str]:
     """``except_`` has an underscore because ``except`` is a Python keyword."""
-    statement = except_(select(Instructor.email), select(Learner.email)).order_by("email")
-    return session.scalars(statement)
+    return session.scalars(except_(select(Instructor.email), select(Learner.email)))
 
 
 def ranks_of_ratings_per_course(session: Session) -> Sequence[tuple[str, str, int]]:

@@ -14,6 +14,5 @@ def enrollments_per_course_by_count_of_rows(session: Session) -> Sequence[tuple[
         select(Course.name, func.count())
         .outerjoin(Course.enrollments)
         .group_by(Course.id, Course.name)
-        .order_by(Course.id)
     )
     return session.execute(statement).all()

@@ -9,12 +9,12 @@ from sqlalchemy_side.academy.models import Course, Enrollment, Learner, Lesson, 
 def first_two_courses_with_lessons_by_contains_eager(
     session: Session,
 ) -> list[tuple[str, list[str]]]:
-    """``prefetch_related("lessons").order_by("id")[:2]``, word for word."""
+    """``prefetch_related("lessons").order_by("created")[:2]``, word for word."""
     statement = (
         select(Course)
         .join(Course.lessons)
         .options(contains_eager(Course.lessons))
-        .order_by(Course.id, Lesson.position)
+        .order_by(Course.created, Lesson.position)
         .limit(2)
     )
     rows = session.scalars(statement).unique()

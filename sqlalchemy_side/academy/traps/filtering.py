@@ -56,3 +56,10 @@ def courses_without_weeks_by_json(session: Session) -> ScalarResult[Course]:
     """``filter(syllabus__weeks__isnull=True)``, word for word."""
     statement = select(Course).where(Course.syllabus["weeks"].is_(None)).order_by(Course.id)
     return session.scalars(statement)
+
+
+def courses_without_weeks_by_integer(session: Session) -> ScalarResult[Course]:
+    """``filter(syllabus__weeks__isnull=True)``, word for word."""
+    is_missing = Course.syllabus["weeks"].as_integer().is_(None)
+    statement = select(Course).where(is_missing).order_by(Course.id)
+    return session.scalars(statement)

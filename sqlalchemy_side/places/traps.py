@@ -59,4 +59,4 @@ def restaurants_per_zip_code_by_count_of_rows(session: Session) -> Sequence[tupl
     """``Count("restaurant")`` as a count of the joined rows."""
     statement = select(ZipCode.code, func.count())
     statement = statement.outerjoin(Restaurant, Restaurant.zip_code_id == ZipCode.id)
-    return session.execute(statement.group_by(ZipCode.code).order_by(ZipCode.code)).all()
+    return session.execute(statement.group_by(ZipCode.code)).all()

@@ -48,8 +48,7 @@ def restaurants_not_in_chicago() -> QuerySet[Restaurant]:
 
 def restaurants_per_zip_code() -> QuerySet[ZipCode, tuple[str, int]]:
     """The model's name leads from the other application to this one."""
-    rows = ZipCode.objects.annotate(count=Count("restaurant"))
-    return rows.order_by("code").values_list("code", "count")
+    return ZipCode.objects.annotate(count=Count("restaurant")).values_list("code", "count")
 
 
 def delete_zip_code() -> tuple[list[str], list[tuple[int, int | None]]]:

@@ -4,6 +4,8 @@ from django.db.models import QuerySet
 
 from django_side.places.models import Chef, Place, Restaurant, Waiter
 
+DEMONS = ["Demon Dogs", "Demon Tools"]
+
 
 def restaurant_by_place() -> Restaurant:
     """An object can be used in place of its key."""
@@ -18,12 +20,12 @@ def restaurant_by_key_of_place() -> Restaurant:
 
 def restaurants_at_demons() -> QuerySet[Restaurant]:
     """The lookup path leads from the restaurant to the place."""
-    return Restaurant.objects.filter(place__name__startswith="Demon")
+    return Restaurant.objects.filter(place__name__in=DEMONS)
 
 
 def restaurants_off_ashland() -> QuerySet[Restaurant]:
     """Each restaurant has one place, so ``exclude`` needs no subquery."""
-    return Restaurant.objects.exclude(place__address__contains="Ashland").order_by("pk")
+    return Restaurant.objects.exclude(place__address="20 S. Ashland").order_by("pk")
 
 
 def place_by_restaurant() -> Place:
@@ -40,7 +42,7 @@ def place_by_place_of_restaurant() -> Place:
 
 def places_of_restaurants_at_demons() -> QuerySet[Place]:
     """The lookup path leads there and back, and each step is an inner join."""
-    return Place.objects.filter(restaurant__place__name__startswith="Demon")
+    return Place.objects.filter(restaurant__place__name__in=DEMONS)
 
 
 def places_without_restaurant() -> QuerySet[Place]:
@@ -66,4 +68,4 @@ def waiters_at_place() -> QuerySet[Waiter]:
 
 def waiters_at_demons() -> QuerySet[Waiter]:
     """The lookup path leads through the restaurant to the place."""
-    return Waiter.objects.filter(restaurant__place__name__startswith="Demon")
+    return Waiter.objects.filter(restaurant__place__name__in=DEMONS)

@@ -37,9 +37,10 @@ def places_and_whether_they_have_a_restaurant() -> list[tuple[str, bool]]:
     return [(place.name, hasattr(place, "restaurant")) for place in rows]
 
 
-def all_restaurants() -> QuerySet[Restaurant]:
+def all_restaurants() -> list[tuple[Restaurant, str]]:
     """These are the rows of one table; the places are loaded only on request."""
-    return Restaurant.objects.select_related("place")
+    rows = Restaurant.objects.select_related("place")
+    return [(restaurant, restaurant.place.address) for restaurant in rows]
 
 
 def places_by_name() -> QuerySet[Place]:

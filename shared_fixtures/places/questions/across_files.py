@@ -60,6 +60,7 @@ QUESTIONS: tuple[Question, ...] = (
         "restaurants_per_zip_code",
         asks="How many restaurants does each postal code have?",
         answer=[("02134", 1), ("60614", 2), ("60622", 0)],
+        unordered=True,
         source=ACROSS_FILES,
     ),
     Question(

@@ -20,14 +20,14 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "restaurants_at_demons",
-        asks="Which restaurants are at a place whose name starts with Demon?",
-        # Another such place has no restaurant.
+        asks="Which restaurants are at Demon Dogs or Demon Tools?",
+        # Demon Tools has none.
         answer=instances("Restaurant", "Demon Dogs the restaurant"),
         source=ONE_TO_ONE,
     ),
     Question(
         "restaurants_off_ashland",
-        asks="Which restaurants do not have 'Ashland' in their address?",
+        asks="Which restaurants do not have the address 20 S. Ashland?",
         answer=instances(
             "Restaurant",
             "Demon Dogs the restaurant",
@@ -50,7 +50,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "places_of_restaurants_at_demons",
-        asks="Which places have a restaurant at a place whose name starts with Demon?",
+        asks="Which places have a restaurant at Demon Dogs or Demon Tools?",
         answer=instances("Place", "Demon Dogs the place"),
         source=ONE_TO_ONE,
     ),
@@ -86,7 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "waiters_at_demons",
-        asks="Which waiters work at a place whose name starts with Demon?",
+        asks="Which waiters work at Demon Dogs or Demon Tools?",
         answer=instances("Waiter", "Ann the waiter at Demon Dogs the restaurant"),
         source=ONE_TO_ONE,
     ),

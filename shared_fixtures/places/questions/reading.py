@@ -51,14 +51,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "all_restaurants",
-        asks="Which restaurants are there?",
-        answer=instances(
-            "Restaurant",
-            "Demon Dogs the restaurant",
-            "Napoli the restaurant",
-            "Blue Door the restaurant",
-            "Bean House the restaurant",
-        ),
+        asks="Which restaurants are there, and at which addresses?",
+        answer=[
+            (Instance("Restaurant", "Demon Dogs the restaurant"), "944 W. Fullerton"),
+            (Instance("Restaurant", "Napoli the restaurant"), "20 S. Ashland"),
+            (Instance("Restaurant", "Blue Door the restaurant"), "52 W. Elm"),
+            (Instance("Restaurant", "Bean House the restaurant"), "1 Beacon Street"),
+        ],
         unordered=True,
         source=ONE_TO_ONE,
     ),

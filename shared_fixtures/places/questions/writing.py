@@ -16,6 +16,7 @@ QUESTIONS: tuple[Question, ...] = (
             False,
         ),
         writes=True,
+        statements="Django inserts each object, and queries the restaurant of the other place.",
         source=ONE_TO_ONE,
     ),
     Question(
@@ -87,7 +88,7 @@ QUESTIONS: tuple[Question, ...] = (
         "cooks where?",
         answer=(
             [3, 5, 6],
-            ["Bob"],
+            ["Bob", "Cyd"],
             [("Emil", None), ("Fay", None), ("Gus", 5), ("Hal", None)],
         ),
         writes=True,

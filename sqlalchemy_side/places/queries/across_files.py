@@ -72,7 +72,6 @@ def restaurants_per_zip_code(session: Session) -> Sequence[tuple[str, int]]:
         select(ZipCode.code, func.count(Restaurant.place_id))
         .outerjoin(Restaurant, Restaurant.zip_code_id == ZipCode.id)
         .group_by(ZipCode.id, ZipCode.code)
-        .order_by(ZipCode.code)
     )
     return session.execute(statement).all()
 
@@ -80,7 +79,6 @@ def restaurants_per_zip_code(session: Session) -> Sequence[tuple[str, int]]:
 def delete_zip_code(session: Session) -> tuple[list[str], Sequence[tuple[int, int | None]]]:
     """The list that this chapter added has no cascade, so it sets the references to NULL."""
     session.delete(session.scalars(select(ZipCode).filter_by(code="60614")).one())
-    session.flush()
     codes = session.scalars(select(ZipCode.code).order_by(ZipCode.code))
     statement = select(Restaurant.place_id, Restaurant.zip_code_id).order_by(Restaurant.place_id)
     return list(codes), session.execute(statement).all()

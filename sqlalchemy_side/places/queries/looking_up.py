@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.places.models import Chef, Place, Restaurant, Waiter
 
 DEMON_DOGS = select(Place).filter_by(name="Demon Dogs")
+DEMONS = ["Demon Dogs", "Demon Tools"]
 
 
 def restaurant_by_place(session: Session) -> Restaurant:
@@ -21,14 +22,13 @@ def restaurant_by_key_of_place(session: Session) -> Restaurant:
 
 def restaurants_at_demons(session: Session) -> ScalarResult[Restaurant]:
     """``has`` leads from the restaurant to the place, in a subquery."""
-    at_demons = Restaurant.place.has(Place.name.startswith("Demon"))
+    at_demons = Restaurant.place.has(Place.name.in_(DEMONS))
     return session.scalars(select(Restaurant).where(at_demons))
 
 
 def restaurants_off_ashland(session: Session) -> ScalarResult[Restaurant]:
-    """Each restaurant has one place, so a join and a negation suffice."""
-    statement = select(Restaurant).join(Restaurant.place)
-    statement = statement.where(~Place.address.contains("Ashland"))
+    """Each restaurant has one place, so a join and an inequality suffice."""
+    statement = select(Restaurant).join(Restaurant.place).where(Place.address != "20 S. Ashland")
     return session.scalars(statement.order_by(Restaurant.place_id))
 
 
@@ -48,7 +48,7 @@ def place_by_place_of_restaurant(session: Session) -> Place:
 
 def places_of_restaurants_at_demons(session: Session) -> ScalarResult[Place]:
     """The inner join keeps places with a restaurant; the way back is not needed."""
-    statement = select(Place).join(Place.restaurant).where(Place.name.startswith("Demon"))
+    statement = select(Place).join(Place.restaurant).where(Place.name.in_(DEMONS))
     return session.scalars(statement)
 
 
@@ -77,4 +77,4 @@ def waiters_at_place(session: Session) -> ScalarResult[Waiter]:
 def waiters_at_demons(session: Session) -> ScalarResult[Waiter]:
     """The joins lead through the restaurant to the place."""
     statement = select(Waiter).join(Waiter.restaurant).join(Restaurant.place)
-    return session.scalars(statement.where(Place.name.startswith("Demon")))
+    return session.scalars(statement.where(Place.name.in_(DEMONS)))

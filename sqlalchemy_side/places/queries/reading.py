@@ -42,9 +42,10 @@ def places_and_whether_they_have_a_restaurant(session: Session) -> list[tuple[st
     return [(place.name, place.restaurant is not None) for place in session.scalars(statement)]
 
 
-def all_restaurants(session: Session) -> ScalarResult[Restaurant]:
+def all_restaurants(session: Session) -> list[tuple[Restaurant, str]]:
     """These are the rows of one table; the places are loaded only on request."""
-    return session.scalars(select(Restaurant).options(joinedload(Restaurant.place)))
+    rows = session.scalars(select(Restaurant).options(joinedload(Restaurant.place)))
+    return [(restaurant, restaurant.place.address) for restaurant in rows]
 
 
 def places_by_name(session: Session) -> ScalarResult[Place]:

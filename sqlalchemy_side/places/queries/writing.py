@@ -14,16 +14,11 @@ DOGS = select(Restaurant).where(Restaurant.place.has(Place.name == "Demon Dogs")
 
 
 def open_demon_dogs(session: Session) -> tuple[Place, Restaurant | None, bool]:
-    """Adding the restaurant adds its place; the flush gives both the same key."""
+    """Adding the restaurant adds its place; both ends know each other before the flush."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
-    session.add(place)
-    session.flush()
     other = Place(name="Ace Hardware", address="1013 N. Ashland")
-    session.add(other)
-    session.flush()
     restaurant = Restaurant(place=place, serves_hot_dogs=True, serves_pizza=False)
-    session.add(restaurant)
-    session.flush()
+    session.add_all([restaurant, other])
     return restaurant.place, place.restaurant, other.restaurant is not None
 
 
@@ -47,7 +42,6 @@ def assign_restaurant_to_place(session: Session) -> Restaurant | None:
     """An object assigned to an object of the session is saved with it."""
     place = session.scalars(select(Place).filter_by(name="Ace Hardware")).one()
     place.restaurant = Restaurant(serves_pizza=True)
-    session.flush()
     return place.restaurant
 
 
@@ -73,7 +67,6 @@ def open_restaurant_at_unsaved_place(session: Session) -> None:
 def open_second_restaurant(session: Session) -> None:
     """``add`` of a new object only inserts, so the key is already taken."""
     session.add(Restaurant(place_id=1, serves_pizza=True))
-    session.flush()
 
 
 def replace_restaurant(session: Session) -> Sequence[tuple[bool, bool, int | None]]:
@@ -88,14 +81,12 @@ def hire_joe(session: Session) -> Waiter:
     """A foreign key to the restaurant refers to its key, which is that of the place."""
     waiter = Waiter(name="Joe", restaurant=session.scalars(DOGS).one())
     session.add(waiter)
-    session.flush()
     return waiter
 
 
 def hire_second_chef(session: Session) -> None:
     """A one-to-one column that is not the key is unique because it is declared so."""
     session.add(Chef(name="Ida", restaurant_id=1))
-    session.flush()
 
 
 def delete_place(
@@ -103,7 +94,6 @@ def delete_place(
 ) -> tuple[list[int], list[str], Sequence[tuple[str, int | None]]]:
     """The cascades reach the restaurant and its waiters; without one, the chef stays."""
     session.delete(session.scalars(DEMON_DOGS).one())
-    session.flush()
     restaurants = session.scalars(select(Restaurant.place_id).order_by(Restaurant.place_id))
     waiters = session.scalars(select(Waiter.name).order_by(Waiter.id))
     chefs = session.execute(select(Chef.name, Chef.restaurant_id).order_by(Chef.id)).all()
@@ -119,6 +109,5 @@ def delete_restaurant(session: Session) -> ScalarResult[int]:
 def delete_fay(session: Session) -> Sequence[tuple[str, int | None]]:
     """Without a cascade, the predecessor's reference is set to NULL."""
     session.delete(session.scalars(select(Chef).filter_by(name="Fay")).one())
-    session.flush()
     statement = select(Chef.name, Chef.successor_id).order_by(Chef.id)
     return session.execute(statement).all()

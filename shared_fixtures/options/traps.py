@@ -8,14 +8,14 @@ TRAPS: tuple[Trap, ...] = (
         of="oxen_by_horn_length",
         side="sqlalchemy",
         why="There is no Meta.ordering: without order_by, rows come in the database's order.",
-        answer=instances("Ox", "60 cm", "45 cm", "80 cm", "52 cm", "30 cm"),
+        answer=instances("Ox", "60 cm", "45 cm", "80 cm", "52 cm", "30 cm", "58 cm"),
     ),
     Trap(
         "first_and_last_ox_as_they_come",
         of="oxen_with_shortest_and_longest_horns",
         side="sqlalchemy",
         why="Result.first takes the row that is sent first, and adds neither order nor limit.",
-        answer=(Instance("Ox", "60 cm"), Instance("Ox", "30 cm")),
+        answer=(Instance("Ox", "60 cm"), Instance("Ox", "58 cm")),
     ),
     Trap(
         "oxen_of_a_herd_by_a_statement",
@@ -29,14 +29,14 @@ TRAPS: tuple[Trap, ...] = (
         of="ploughs_by_their_oxen",
         side="sqlalchemy",
         why="The column holds keys; Django uses the default order of the model referred to.",
-        answer=instances("Plough", "Bronze", "Iron", "Wooden", "Old"),
+        answer=instances("Plough", "Bronze", "Copper", "Iron", "Wooden", "Old"),
     ),
     Trap(
         "herds_in_use_as_they_come",
         of="herds_in_use",
         side="django",
         why="Meta.ordering adds its columns to the SELECT, so fewer rows are equal.",
-        answer=[2, 1, 1, 2],
+        answer=[2, 1, 1, 1, 2],
     ),
     Trap(
         "document_by_key_from_memory",
@@ -50,7 +50,7 @@ TRAPS: tuple[Trap, ...] = (
         of="living_documents_of_a_folder",
         side="sqlalchemy",
         why="A criterion of the statement does not apply to what its objects load later.",
-        answer=instances("Document", "To Ada", "To Bob", "To Cyd"),
+        answer=instances("Document", "Gas", "To Ada", "To Bob", "To Cyd"),
     ),
     Trap(
         "document_of_the_stamp_by_a_listener",

@@ -126,6 +126,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "multi_table.supply_the_city_hall",
                 "multiple_parents.delete_review_that_is_piece",
                 "options.delete_a_folder_for_good",
+                "options.soft_delete_letters",
                 "places.move_bean_house",
                 "proxies.rename_through_my_person",
                 "relationships.cars_held_by_their_maker",

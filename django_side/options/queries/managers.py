@@ -1,6 +1,7 @@
 """Managers: queries for a whole table, where they are defined and how they are chained."""
 
 from django.db.models import QuerySet
+from django.db.models.functions import Length
 
 from django_side.options.models import Book, Person
 
@@ -43,7 +44,7 @@ def books_by_dahl() -> QuerySet[Book]:
 
 def long_titles_by_dahl() -> QuerySet[Book]:
     """The queryset that a manager returns can be filtered further."""
-    return Book.dahl_objects.filter(title__startswith="The ")
+    return Book.dahl_objects.alias(length=Length("title")).filter(length__gt=7)
 
 
 def books_with_their_editions_counted() -> list[tuple[str, int]]:

@@ -73,12 +73,12 @@ def ploughs_by_the_keys_of_their_oxen() -> QuerySet[Plough]:
 
 def how_many_oxen_a_herd_has() -> QuerySet[Ox, tuple[int | None, int]]:
     """A default order is left out of a grouped query."""
-    return Ox.objects.values_list("herd").annotate(count=Count("pk"))
+    return Ox.objects.values_list("herd").annotate(count=Count("*"))
 
 
 def herds_in_use() -> QuerySet[Ox, int | None]:
     """The order is explicit: the default order would make more rows distinct."""
-    rows = Ox.objects.filter(herd__isnull=False).order_by("herd")
+    rows = Ox.objects.filter(herd__isnull=False).order_by("-herd")
     return rows.values_list("herd_id", flat=True).distinct()
 
 

@@ -27,24 +27,23 @@ def answers_around_butter() -> tuple[Answer, Answer]:
 
 def answer_after_the_last() -> Answer:
     """There is nothing after the last one, which is an error."""
-    wine = Answer.objects.get(answer="Wine")
-    following: Answer = wine.get_next_in_order()  # type: ignore[attr-defined]  # Django adds it
+    wind = Answer.objects.get(answer="The wind")
+    following: Answer = wind.get_next_in_order()  # type: ignore[attr-defined]  # Django adds it
     return following
 
 
 def reorder_answers() -> QuerySet[Answer, tuple[str, int]]:
-    """``set_answer_order`` takes the keys, and writes all positions with one statement."""
+    """``set_answer_order`` skips keys of other questions; one statement writes all positions."""
     question = Question.objects.get(pk=1)
-    question.set_answer_order([2, 3, 1])  # type: ignore[attr-defined]  # Django adds it
+    question.set_answer_order([4, 3, 7, 1])  # type: ignore[attr-defined]  # Django adds it
     return question.answers.values_list("answer", "_order")
 
 
-def add_an_answer() -> int:
+def add_an_answer() -> QuerySet[Answer, tuple[str, int]]:
     """A new row goes to the end: the highest position is queried first."""
     question = Question.objects.get(pk=1)
-    added = question.answers.create(answer="Honey")
-    place: int = added._order  # type: ignore[attr-defined]  # Django adds it
-    return place
+    question.answers.create(answer="Honey")
+    return question.answers.values_list("answer", "_order")
 
 
 def delete_the_middle_answer() -> QuerySet[Answer, tuple[str, int]]:

@@ -12,7 +12,7 @@ def living_documents() -> QuerySet[Document]:
 
 def every_document() -> QuerySet[Document]:
     """Another manager returns all."""
-    return Document.every.order_by("title")
+    return Document.every.all()
 
 
 def living_document_by_key() -> tuple[Document, Document | None]:
@@ -56,7 +56,7 @@ def documents_and_their_folders() -> list[tuple[str, str]]:
 def documents_of_a_folder_counted() -> QuerySet[Folder, tuple[str, int]]:
     """An aggregate over a join includes soft-deleted rows, unless a filter excludes them."""
     rows = Folder.living.annotate(count=Count("documents"))
-    return rows.values_list("name", "count")
+    return rows.order_by("name").values_list("name", "count")
 
 
 def soft_deleted_folder_of_a_living_document() -> Folder:
@@ -66,7 +66,8 @@ def soft_deleted_folder_of_a_living_document() -> Folder:
 
 def soft_delete_letters() -> tuple[int, QuerySet[Document]]:
     """A method of the queryset updates the rows that the manager returns."""
-    count = Document.living.get_queryset().filter(title__startswith="To ").soft_delete()
+    letters = Folder.every.get(name="Letters")
+    count = Document.living.get_queryset().filter(folder=letters).soft_delete()
     return count, Document.living.all()
 
 

@@ -8,7 +8,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "oxen_by_horn_length",
         asks="Which oxen are there, shortest horns first?",
-        answer=instances("Ox", "30 cm", "45 cm", "52 cm", "60 cm", "80 cm"),
+        answer=instances("Ox", "30 cm", "45 cm", "52 cm", "58 cm", "60 cm", "80 cm"),
         source=GUIDE,
     ),
     Question(
@@ -26,7 +26,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "oxen_from_the_longest_horns",
         asks="Which oxen are there, longest horns first?",
-        answer=instances("Ox", "80 cm", "60 cm", "52 cm", "45 cm", "30 cm"),
+        answer=instances("Ox", "80 cm", "60 cm", "58 cm", "52 cm", "45 cm", "30 cm"),
         source=GUIDE,
     ),
     Question(
@@ -38,26 +38,26 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "horn_lengths",
         asks="Which lengths do the horns have, shortest first?",
-        answer=[30, 45, 52, 60, 80],
+        answer=[30, 45, 52, 58, 60, 80],
         source=GUIDE,
     ),
     Question(
         "oxen_by_key",
         asks="Which oxen are there, in the order of their keys?",
-        answer=instances("Ox", "60 cm", "45 cm", "80 cm", "52 cm", "30 cm"),
+        answer=instances("Ox", "60 cm", "45 cm", "80 cm", "52 cm", "30 cm", "58 cm"),
         source=GUIDE,
     ),
     Question(
         "oxen_in_no_order",
         asks="Which oxen are there, in any order?",
-        answer=instances("Ox", "30 cm", "45 cm", "52 cm", "60 cm", "80 cm"),
+        answer=instances("Ox", "30 cm", "45 cm", "52 cm", "58 cm", "60 cm", "80 cm"),
         unordered=True,
         source=GUIDE,
     ),
     Question(
         "oxen_by_a_proxy",
         asks="Which oxen are there, for a class that orders by the longest horns first?",
-        answer=instances("LongestHornFirst", "80 cm", "60 cm", "52 cm", "45 cm", "30 cm"),
+        answer=instances("LongestHornFirst", "80 cm", "60 cm", "58 cm", "52 cm", "45 cm", "30 cm"),
         source=GUIDE,
     ),
     Question(
@@ -71,7 +71,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which oxen are in each herd, shortest horns first?",
         answer=[
             ("Hill", []),
-            ("North", instances("Ox", "45 cm", "60 cm")),
+            ("North", instances("Ox", "45 cm", "58 cm", "60 cm")),
             ("South", instances("Ox", "30 cm", "80 cm")),
         ],
         source=GUIDE,
@@ -79,26 +79,26 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "ploughs_by_their_oxen",
         asks="Which ploughs are there, in the order of their oxen and then by name?",
-        answer=instances("Plough", "Wooden", "Bronze", "Iron", "Old"),
+        answer=instances("Plough", "Wooden", "Bronze", "Copper", "Iron", "Old"),
         source=GUIDE,
     ),
     Question(
         "ploughs_by_the_keys_of_their_oxen",
         asks="Which ploughs are there, by the keys of their oxen and then by name?",
-        answer=instances("Plough", "Bronze", "Iron", "Wooden", "Old"),
+        answer=instances("Plough", "Bronze", "Copper", "Iron", "Wooden", "Old"),
         source=GUIDE,
     ),
     Question(
         "how_many_oxen_a_herd_has",
         asks="How many oxen does each herd have, without groups split by the default order?",
-        answer=[(1, 2), (2, 2), (None, 1)],
+        answer=[(1, 3), (2, 2), (None, 1)],
         unordered=True,
         source=GUIDE,
     ),
     Question(
         "herds_in_use",
-        asks="Which herds have an ox, each listed once?",
-        answer=[1, 2],
+        asks="Which herds have an ox, each listed once, highest key first?",
+        answer=[2, 1],
         source=GUIDE,
     ),
     Question(

@@ -14,7 +14,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "every_document",
         asks="Which documents are there, including soft-deleted ones?",
-        answer=instances("Document", "Gas", "To Ada", "To Bob", "To Cyd"),
+        answer=instances("Document", "Gas", "Gas", "To Ada", "To Bob", "To Cyd"),
+        unordered=True,
         source=GUIDE,
     ),
     Question(
@@ -34,6 +35,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which living documents are in each folder, including soft-deleted folders?",
         answer=[
             ("Bills", {"Gas"}),
+            ("Drafts", set()),
             ("Letters", {"To Ada", "To Cyd"}),
         ],
         source=GUIDE,
@@ -65,8 +67,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "documents_of_a_folder_counted",
-        asks="How many documents are in each living folder, counted through an unfiltered join?",
-        answer=[("Letters", 3)],
+        asks="How many documents are in each living folder, counted through an unfiltered join, "
+        "by the folder's name?",
+        answer=[("Drafts", 0), ("Letters", 4)],
         source=GUIDE,
     ),
     Question(
@@ -86,7 +89,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "rename_a_soft_deleted_folder",
         asks="What are the folders called after the soft-deleted folder Bills is renamed?",
-        answer=["Invoices", "Letters"],
+        answer=["Drafts", "Invoices", "Letters"],
         writes=True,
         source=GUIDE,
     ),

@@ -14,18 +14,18 @@ def oxen_by_horn_length(session: Session) -> ScalarResult[Ox]:
 
 
 def oxen_with_shortest_and_longest_horns(session: Session) -> tuple[Ox | None, Ox | None]:
-    """``first`` neither orders nor limits."""
+    """The order and the limit are stated: ``first`` of a result adds neither."""
     statement = select(Ox).limit(1)
-    shortest = session.scalars(statement.order_by(Ox.horn_length)).first()
-    longest = session.scalars(statement.order_by(Ox.horn_length.desc())).first()
+    shortest = session.scalars(statement.order_by(Ox.horn_length)).one_or_none()
+    longest = session.scalars(statement.order_by(Ox.horn_length.desc())).one_or_none()
     return shortest, longest
 
 
 def first_and_last_herd(session: Session) -> tuple[Herd | None, Herd | None]:
     """The order by key has to be stated too."""
     statement = select(Herd).limit(1)
-    first = session.scalars(statement.order_by(Herd.id)).first()
-    last = session.scalars(statement.order_by(Herd.id.desc())).first()
+    first = session.scalars(statement.order_by(Herd.id)).one_or_none()
+    last = session.scalars(statement.order_by(Herd.id.desc())).one_or_none()
     return first, last
 
 
@@ -84,13 +84,13 @@ def ploughs_by_the_keys_of_their_oxen(session: Session) -> ScalarResult[Plough]:
 
 def how_many_oxen_a_herd_has(session: Session) -> Sequence[tuple[int | None, int]]:
     """``group_by`` alone determines the groups."""
-    statement = select(Ox.herd_id, func.count(Ox.id)).group_by(Ox.herd_id)
+    statement = select(Ox.herd_id, func.count()).group_by(Ox.herd_id)
     return session.execute(statement).all()
 
 
 def herds_in_use(session: Session) -> ScalarResult[int | None]:
     """DISTINCT applies only to the selected columns."""
-    statement = select(Ox.herd_id).where(Ox.herd_id.is_not(None)).order_by(Ox.herd_id)
+    statement = select(Ox.herd_id).where(Ox.herd_id.is_not(None)).order_by(Ox.herd_id.desc())
     return session.scalars(statement.distinct())
 
 

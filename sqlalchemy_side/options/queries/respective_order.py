@@ -30,17 +30,16 @@ def answers_around_butter(session: Session) -> tuple[Answer, Answer]:
 
 
 def answer_after_the_last(session: Session) -> Answer:
-    """``one`` raises if there is no row."""
-    wine = session.scalars(select(Answer).where(Answer.answer == "Wine")).one()
-    siblings = select(Answer).where(Answer.question_id == wine.question_id)
-    after = siblings.where(Answer._order > wine._order).order_by(Answer._order).limit(1)
-    return session.scalars(after).one()
+    """``one`` raises if there is no row; of several, the nearest would be taken as above."""
+    wind = session.scalars(select(Answer).where(Answer.answer == "The wind")).one()
+    siblings = select(Answer).where(Answer.question_id == wind.question_id)
+    return session.scalars(siblings.where(Answer._order > wind._order)).one()
 
 
 def reorder_answers(session: Session) -> Sequence[tuple[str, int]]:
     """One UPDATE has a CASE per key; a row that matches no case would become NULL."""
     question = session.get_one(Question, 1)
-    places = {key: place for place, key in enumerate([2, 3, 1])}
+    places = {key: place for place, key in enumerate([4, 3, 7, 1])}
     of_question = Answer.question == question
     change = update(Answer).where(of_question, Answer.id.in_(places))
     session.execute(change.values(_order=case(places, value=Answer.id)))
@@ -48,13 +47,13 @@ def reorder_answers(session: Session) -> Sequence[tuple[str, int]]:
     return session.execute(statement).all()
 
 
-def add_an_answer(session: Session) -> int:
+def add_an_answer(session: Session) -> Sequence[tuple[str, int]]:
     """``ordering_list`` counts from the objects that it holds, so they are loaded first."""
     question = session.get_one(Question, 1)
-    added = Answer(answer="Honey")
-    question.answers.append(added)
-    session.flush()
-    return added._order
+    question.answers.append(Answer(answer="Honey"))
+    of_question = Answer.question == question
+    statement = select(Answer.answer, Answer._order).where(of_question).order_by(Answer._order)
+    return session.execute(statement).all()
 
 
 def delete_the_middle_answer(session: Session) -> Sequence[tuple[str, int]]:

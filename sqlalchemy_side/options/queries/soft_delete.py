@@ -23,7 +23,7 @@ def living_documents(session: Session) -> ScalarResult[Document]:
 
 def every_document(session: Session) -> ScalarResult[Document]:
     """Without the option, nothing is hidden."""
-    return session.scalars(select(Document).order_by(Document.title))
+    return session.scalars(select(Document))
 
 
 def living_document_by_key(session: Session) -> tuple[Document, Document | None]:
@@ -86,6 +86,7 @@ def documents_of_a_folder_counted(session: Session) -> Sequence[tuple[str, int]]
         .outerjoin(Folder.documents)
         .where(Folder.deleted == false())
         .group_by(Folder.id)
+        .order_by(Folder.name)
     )
     return session.execute(statement).all()
 
@@ -99,8 +100,9 @@ def soft_deleted_folder_of_a_living_document(session: Session) -> Folder:
 
 def soft_delete_letters(session: Session) -> tuple[int, ScalarResult[Document]]:
     """The option applies to an UPDATE too, whose cursor counts the rows."""
-    letters = Document.title.startswith("To ")
-    statement = update(Document).where(letters).values(deleted=True).options(LIVING)
+    letters = session.scalars(select(Folder).where(Folder.name == "Letters")).one()
+    inside = update(Document).where(Document.folder == letters)
+    statement = inside.values(deleted=True).options(LIVING)
     updated = cast("CursorResult[Any]", session.execute(statement))
     return updated.rowcount, session.scalars(select(Document).options(LIVING))
 

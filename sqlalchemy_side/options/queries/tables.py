@@ -107,15 +107,13 @@ def add_a_customer_too_young(session: Session) -> Customer:
     """The error is the driver's, wrapped in SQLAlchemy's class of the same name."""
     added = Customer(first_name="Eve", last_name="Moss", age=17)
     session.add(added)
-    session.flush()
     return added
 
 
 def add_a_delivery_twice(session: Session) -> Delivery:
-    """The flush sends the INSERT, and the database rejects it."""
+    """``add`` sends nothing; the commit flushes the INSERT, and the database rejects it."""
     added = Delivery(driver="Tom", restaurant="Luigi")
     session.add(added)
-    session.flush()
     return added
 
 

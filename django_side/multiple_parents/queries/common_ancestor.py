@@ -47,8 +47,9 @@ def delete_review_that_is_piece() -> tuple[
     return rows, PieceBook.objects.order_by("pk"), PieceArticle.objects.order_by("pk")
 
 
-def add_review_by_two_objects() -> int:
+def add_review_by_two_objects() -> tuple[int, int]:
     """Two objects are two pieces; only a child makes them one."""
     PieceBook.objects.create(title="Faust")
+    with_book = Piece.objects.count()
     PieceArticle.objects.create(headline="Too long")
-    return Piece.objects.count()
+    return with_book, Piece.objects.count()

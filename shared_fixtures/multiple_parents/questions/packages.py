@@ -8,7 +8,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "people_and_robots",
         asks="Which people and robots are there?",
-        answer=(instances("Person", "Isaac"), instances("Robot", "Robbie", "Speedy")),
+        answer=(instances("Person", "Isaac", "Susan"), instances("Robot", "Robbie", "Speedy")),
         source=SOURCE,
     ),
     Question(

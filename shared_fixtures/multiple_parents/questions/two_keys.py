@@ -33,7 +33,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "reviews_by_headline",
-        asks="Which reviews have 'avoided' in their headline, a column that articles have?",
+        asks="Which reviews have the headline 'Best avoided', a column that articles have?",
         answer=instances("BookReview", "Emma"),
         source=SOURCE,
     ),

@@ -54,9 +54,10 @@ def delete_review_that_is_piece(
     return rows, books, session.scalars(select(PieceArticle).order_by(PieceArticle.id))
 
 
-def add_review_by_two_objects(session: Session) -> int | None:
+def add_review_by_two_objects(session: Session) -> tuple[int | None, int | None]:
     """Two objects are two pieces; only a class mapped to both makes them one."""
+    number_of_pieces = select(func.count(Piece.id))
     session.add(PieceBook(title="Faust"))
-    session.flush()
+    with_book = session.scalar(number_of_pieces)
     session.add(PieceArticle(headline="Too long"))
-    return session.scalar(select(func.count(Piece.id)))
+    return with_book, session.scalar(number_of_pieces)

@@ -32,8 +32,8 @@ def book_reviews_in_order_of_first_parent(session: Session) -> ScalarResult[str]
 
 
 def reviews_by_headline(session: Session) -> ScalarResult[BookReview]:
-    """``contains`` is ``LIKE``, as on the Django side."""
-    return session.scalars(select(BookReview).where(BookReview.headline.contains("avoided")))
+    """A column of a joined table can be used in conditions like the child's own."""
+    return session.scalars(select(BookReview).where(BookReview.headline == "Best avoided"))
 
 
 def books_and_articles_that_are_not_reviews(
@@ -69,7 +69,6 @@ def add_book_review(session: Session) -> tuple[BookReview, Book, Article]:
     """A flush inserts a row in each table, starting with those that others refer to."""
     review = BookReview(title="Faust", headline="Too long")
     session.add(review)
-    session.flush()
     article = session.scalars(select(Article).where(Article.headline == "Too long")).one()
     return review, session.scalars(select(Book).where(Book.title == "Faust")).one(), article
 
@@ -78,7 +77,6 @@ def change_book_review(session: Session) -> tuple[Book, Article]:
     """A flush updates only the tables with changed columns."""
     review = session.scalars(select(BookReview).where(BookReview.title == "Zadig")).one()
     review.title, review.headline = "Zadig II", "A better read"
-    session.flush()
     return session.get_one(Book, 2), session.get_one(Article, 3)
 
 

@@ -55,7 +55,7 @@ def django(url: str) -> Go:
     """Return a function that runs ``manage.py migrate`` on a database."""
     os.environ["DATABASE_URL"] = url
     from side_by_side.chapters.django_setup import set_up
-    from side_by_side.chapters.sides.django import open_connection
+    from side_by_side.chapters.sides.django_connections import open_connection
     from side_by_side.databases import parse_address
 
     def go(chapter: str, name: str, _back: bool) -> None:

@@ -82,6 +82,11 @@ class Question:
     must have it, empty if there is no row to lock. ``locked`` are rows that another transaction has
     locked meanwhile. SQLite has no locks on rows.
 
+    ``commits`` marks a question that commits, or uses several connections, two databases or an
+    event loop. Each side answers it on a fresh copy of the database, whose rows another connection
+    reads at the end. SQLAlchemy's function takes an ``engine`` instead of a session, and a second
+    one, ``other``, if it uses two databases; Django's alias of that is ``other``.
+
     ``without_sql`` marks a question that neither side asks the database: it is asked once, not on
     each database. A question without SQL must have it, unless its answer depends on the database.
     """
@@ -97,6 +102,7 @@ class Question:
     locks: tuple[Lock, ...] | PerDatabase | PerSide | None = None
     locked: tuple[Lock, ...] = ()
     without_sql: bool = False
+    commits: bool = False
 
     @property
     def depends_on_database(self) -> bool:

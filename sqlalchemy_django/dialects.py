@@ -15,6 +15,15 @@ DRIVERS = {
     "mariadb": "mariadb+mysqldb",
 }
 
+#: Those of asynchronous engines.
+ASYNC_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+psycopg_async",
+    "postgresql": "postgresql+psycopg_async",
+    "mysql": "mariadb+asyncmy",
+    "mariadb": "mariadb+asyncmy",
+}
+
 #: The length at which Django shortens a name, by dialect.
 NAME_LENGTHS = {"postgresql": 63, "mysql": 64, "mariadb": 64, "sqlite": 200}
 

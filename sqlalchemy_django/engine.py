@@ -1,13 +1,17 @@
 """Engines whose connections have the settings of Django's."""
 
-import sqlite3
-from typing import Any
+from collections.abc import Mapping
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from sqlalchemy import URL, Engine, create_engine, event
 
 from sqlalchemy_django.connect_options import BadOptionError, check_options, driver_arguments
-from sqlalchemy_django.dialects import DRIVERS
+from sqlalchemy_django.dialects import ASYNC_DRIVERS, DRIVERS
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 #: The parts of an address that libpq also accepts as options.
 POSTGRESQL_PARTS = frozenset({"user", "password", "port", "dbname"})
@@ -24,8 +28,27 @@ def make_engine(address: str | URL, **options: Any) -> Engine:
 
     Source: https://docs.sqlalchemy.org/en/21/dialects/sqlite.html#foreign-key-support
     """
+    return _make_engine(address, DRIVERS, options)
+
+
+def make_async_engine(address: str | URL, **options: Any) -> "AsyncEngine":
+    """Return an asynchronous engine with the settings that Django's connections have.
+
+    The drivers are aiosqlite, psycopg and asyncmy.
+
+    Raises:
+        BadOptionError: The address has an unknown option, or an option with an invalid value.
+
+    Source: https://docs.sqlalchemy.org/en/21/orm/extensions/asyncio.html
+    """
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    return AsyncEngine(_make_engine(address, ASYNC_DRIVERS, options))
+
+
+def _make_engine(address: str | URL, drivers: Mapping[str, str], options: dict[str, Any]) -> Engine:
     url = read_url(address) if isinstance(address, str) else address
-    url = url.set(drivername=DRIVERS.get(url.get_backend_name(), url.drivername))
+    url = url.set(drivername=drivers.get(url.get_backend_name(), url.drivername))
     arguments: dict[str, Any] = options.pop("connect_args", {})
     match url.get_backend_name():
         case "sqlite":
@@ -87,10 +110,11 @@ def _with_transactions(engine: Engine) -> Engine:
     """Return an engine of SQLite that begins transactions itself and enforces foreign keys."""
 
     @event.listens_for(engine, "connect")
-    def _connect(connection: sqlite3.Connection, _record: object) -> None:
+    def _connect(connection: Any, _record: object) -> None:
         # The driver begins a transaction too late: a savepoint would be committed at once.
         connection.isolation_level = None
-        connection.execute("PRAGMA foreign_keys = ON")
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -1,14 +1,12 @@
 """Databases that are created once in a process and then copied, because creating one is slow."""
 
-import secrets
-import shutil
 from collections.abc import Hashable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from typing import Any, Protocol
+from contextlib import ExitStack, contextmanager
+from typing import Protocol
 
-from side_by_side.databases import Address, connect
-from side_by_side.databases.scratch import PostgreSQLDatabases, scratch_databases
-from side_by_side.sql.quoting import quote_name
+from side_by_side.databases import Address
+from side_by_side.databases.copies import copied_database
+from side_by_side.databases.scratch import scratch_databases
 from tests.conftest import server_of
 
 
@@ -41,16 +39,7 @@ class Originals:
     @contextmanager
     def copy(self, database: str, fill: Fill) -> Iterator[Address]:
         """Yield a copy that a test may change."""
-        original = self.get(database, fill)
-        if original.kind == "postgresql":
-            with _copy_on_postgresql(original) as address:
-                yield address
-            return
-        with create_databases(database, 1) as [address]:
-            if original.kind == "sqlite":
-                shutil.copyfile(original.name, address.name)
-            else:
-                _copy_on_mariadb(original, address)
+        with copied_database(self.get(database, fill)) as address:
             yield address
 
 
@@ -60,33 +49,3 @@ def create_databases(database: str, count: int) -> Iterator[list[Address]]:
     kind = database.removesuffix("-server")
     with scratch_databases(kind, server_of(database), count) as addresses:
         yield addresses
-
-
-@contextmanager
-def _copy_on_postgresql(original: Address) -> Iterator[Address]:
-    with closing(PostgreSQLDatabases(original, original.name)) as create_databases:
-        name = f"{create_databases.prefix}{secrets.token_hex(6)}"
-        create_databases.create(name)
-        try:
-            yield original.with_name(name)
-        finally:
-            create_databases.drop(name)
-
-
-def _copy_on_mariadb(original: Address, copy: Address) -> None:
-    """Copy the tables: the steps create nothing else on MariaDB."""
-    with closing(connect(copy)) as connection, closing(connection.cursor()) as cursor:
-
-        def run(statement: str) -> list[Any]:
-            cursor.execute(statement)
-            return list(cursor.fetchall())
-
-        source = quote_name("mariadb", original.name)
-        # Tables are copied in the order of their names, which may be before those they refer to.
-        run("SET foreign_key_checks = 0")
-        for name, kind in run(f"SHOW FULL TABLES IN {source}"):
-            assert kind == "BASE TABLE", f"{name} is a {kind}, which is not copied"
-            table = quote_name("mariadb", name)
-            [(_, statement)] = run(f"SHOW CREATE TABLE {source}.{table}")
-            run(statement)
-            run(f"INSERT INTO {table} SELECT * FROM {source}.{table}")

@@ -1,17 +1,19 @@
 """Builds both sides' databases: each side migrates its own and loads the rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 from side_by_side.chapters.chapter_modules import location_of_error
 from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.questions import read_questions, read_topics
 from side_by_side.chapters.row_order import store_in_reverse
 from side_by_side.chapters.rows import FOLDER, Row, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.protocol import Side
 from side_by_side.databases import Address
+from side_by_side.databases.copies import copied_database
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_schema
@@ -23,12 +25,14 @@ class Databases:
     """Two databases of one kind, each migrated and loaded by its side.
 
     ``addresses`` and ``sides`` are by the side's name; ``chapters`` are those that were built.
+    ``originals`` are the databases to copy for a question that commits, by side.
     """
 
     kind: str
     addresses: dict[str, Address]
     sides: dict[str, Side]
     chapters: Sequence[str] = field(default_factory=all_chapters)
+    originals: dict[str, Address] = field(default_factory=dict)
 
     def tables_of(self, chapter: str) -> set[str]:
         """Return the names of the tables of a chapter's models, on either side."""
@@ -86,7 +90,23 @@ def build_databases(
         addresses = dict(zip(sides, scratch, strict=True))
         for name, side in sides.items():
             _build(side, addresses[name], rows)
-        yield Databases(kind, addresses, sides, chapters)
+        with ExitStack() as stack:
+            originals = addresses
+            if kind == "postgresql" and any(map(_has_commits, chapters)):
+                # A database to which somebody is connected cannot be copied there.
+                originals = {
+                    side: stack.enter_context(copied_database(address))
+                    for side, address in addresses.items()
+                }
+            yield Databases(kind, addresses, sides, chapters, originals)
+
+
+def _has_commits(chapter: str) -> bool:
+    return any(
+        question.commits
+        for topic in read_topics(chapter)
+        for question in read_questions(chapter, topic)
+    )
 
 
 def _build(side: Side, address: Address, rows: Mapping[str, list[Row]]) -> None:

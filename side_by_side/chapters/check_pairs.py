@@ -1,7 +1,7 @@
 """Checks that the questions and both sides have functions of the same names, in the same order."""
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from types import ModuleType
@@ -72,6 +72,9 @@ def _check_databases(module: ModuleType, item: Question | Trap) -> None:
     if isinstance(item, Question) and item.without_sql and item.depends_on_database:
         reason = f"the answer to {item.name!r} depends on the database; leave out without_sql="
         raise UnpairedError(location_of_question(module, item.name), reason)
+    if isinstance(item, Question) and item.commits and (item.locks or item.locked):
+        reason = f"{item.name!r} commits, and its locks are not tried; leave out locks= or commits="
+        raise UnpairedError(location_of_question(module, item.name), reason)
     for database in item.only_on:
         if database not in KINDS:
             known = ", ".join(KINDS)
@@ -96,8 +99,11 @@ def check_pairs(
     expected: Sequence[str],
     functions: Mapping[str, Functions],
     files: Mapping[str, Path],
+    committing: Collection[str] = (),
 ) -> None:
     """Check that a module's questions and both sides' functions are the same, in the same order.
+
+    ``committing`` are the names of the questions that commit.
 
     Raises:
         UnpairedError: They differ.
@@ -105,7 +111,7 @@ def check_pairs(
     for side, own_functions in functions.items():
         check_functions(module, "question", expected, side, own_functions, files[side])
     for name in expected:
-        _check_parameters(name, functions)
+        _check_parameters(name, functions, commits=name in committing)
 
 
 def check_functions(
@@ -163,10 +169,18 @@ def check_has_function(
     raise UnpairedError(location_of_question(module, name), reason)
 
 
-def _check_parameters(name: str, functions: Mapping[str, Functions]) -> None:
+def _check_parameters(name: str, functions: Mapping[str, Functions], *, commits: bool) -> None:
     django, sqlalchemy = (
         list(inspect.signature(functions[side][name]).parameters) for side in SIDES
     )
+    if commits:
+        if django or sqlalchemy not in (["engine"], ["engine", "other"]):
+            raise UnpairedError(
+                location_of_function(functions["sqlalchemy"][name]),
+                f"{name}({', '.join(sqlalchemy)}) commits, and must take (engine) or (engine, "
+                "other); the django side takes nothing",
+            )
+        return
     if ["session", *django] != sqlalchemy:
         due = ", ".join(["session", *django])
         raise UnpairedError(

@@ -47,21 +47,24 @@ def store_in_reverse(address: Address) -> None:
 def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
     """Let a driver's connection return rows without an order by key, or in reverse.
 
-    On SQLite and PostgreSQL, a ``LIMIT`` without an order takes other rows as well.
+    On SQLite and PostgreSQL, a ``LIMIT`` without an order takes other rows as well. The connection
+    of an asynchronous driver, as SQLAlchemy adapts it, returns them in the database's own order.
 
     Source: https://www.sqlite.org/pragma.html#pragma_reverse_unordered_selects and
     https://www.postgresql.org/docs/18/runtime-config-query.html
     """
     if kind == "sqlite":
-        connection.execute(f"PRAGMA reverse_unordered_selects = {int(not by_key)}")
+        with closing(connection.cursor()) as cursor:
+            cursor.execute(f"PRAGMA reverse_unordered_selects = {int(not by_key)}")
     elif kind == "postgresql":
         # Only a sequential scan returns the rows as they are stored, which is in reverse.
-        for scan in ("indexscan", "indexonlyscan", "bitmapscan"):
-            connection.execute(f"SET enable_{scan} = off")
+        with closing(connection.cursor()) as cursor:
+            for scan in ("indexscan", "indexonlyscan", "bitmapscan"):
+                cursor.execute(f"SET enable_{scan} = off")
         connection.commit()
-        if by_key:
+        if by_key and hasattr(connection, "cursor_factory"):
             connection.cursor_factory = _reversing(connection.cursor_factory)
-    elif kind == "mariadb" and not by_key:
+    elif kind == "mariadb" and not by_key and hasattr(connection, "cursorclass"):
         connection.cursorclass = _reversing(connection.cursorclass)
 
 

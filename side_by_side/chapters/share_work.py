@@ -67,4 +67,4 @@ def copy_for_second_process(databases: Databases) -> Databases:
     for side, address in databases.addresses.items():
         copies[side] = replace(address, name=f"{address.name}-copy")
         shutil.copyfile(address.name, copies[side].name)
-    return replace(databases, addresses=copies)
+    return replace(databases, addresses=copies, originals=copies)

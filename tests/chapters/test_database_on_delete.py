@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Index, MetaData, String, event, select, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
-from side_by_side.chapters.sides.django import open_connection
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema

@@ -165,6 +165,21 @@ MISTAKES = {
         WITH_SESSION,
         ("{questions}:3: the answer to 'one' depends on the database; leave out without_sql="),
     ),
+    "one that commits with a session": (
+        'QUESTIONS = (\n    Question("one", asks="?", answer=1, commits=True),\n)\n',
+        "def one(): return 1\n",
+        "def one(session): return 1\n",
+        (
+            "{sqlalchemy}:1: one(session) commits, and must take (engine) or (engine, other); "
+            "the django side takes nothing"
+        ),
+    ),
+    "one that commits and locks": (
+        'QUESTIONS = (\n    Question("one", asks="?", answer=1, commits=True, locks=(1,)),\n)\n',
+        "def one(): return 1\n",
+        "def one(engine): return 1\n",
+        ("{questions}:3: 'one' commits, and its locks are not tried; leave out locks= or commits="),
+    ),
     "text that is no Python": (
         asked("one", "two"),
         "def one(:\n",

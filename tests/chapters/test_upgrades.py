@@ -11,8 +11,7 @@ import pytest
 from alembic import command
 from django.core.management import call_command
 
-from side_by_side.chapters.sides import django as django_opened
-from side_by_side.chapters.sides import sqlalchemy as sqlalchemy_opened
+from side_by_side.chapters.sides import django_connections, sqlalchemy_connections
 from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.schema import read_schema, without_bookkeeping
@@ -61,7 +60,7 @@ def by_django(address: Address, name: str = "") -> None:
     from django_side.upgrades.running import history
 
     with ExitStack() as stack:
-        stack.enter_context(django_opened.open_connection(address))
+        stack.enter_context(django_connections.open_connection(address))
         if name:
             stack.enter_context(history(name))
         call_command("migrate", "upgrades", verbosity=0)
@@ -69,7 +68,7 @@ def by_django(address: Address, name: str = "") -> None:
 
 def by_alembic(address: Address, *locations: Path) -> None:
     """Migrate the chapter with the steps in some folders."""
-    with sqlalchemy_opened.open_engine(address) as engine, engine.connect() as connection:
+    with sqlalchemy_connections.open_engine(address) as engine, engine.connect() as connection:
         command.upgrade(alembic_config(connection, *locations), "upgrades@head")
 
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from side_by_side.chapters.sides.django import open_connection
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.databases import (
     KINDS,
     Address,

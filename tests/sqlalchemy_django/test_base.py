@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy.engine import Connection
 
 from side_by_side.chapters.build import Databases
-from side_by_side.chapters.sides import django as django_side
+from side_by_side.chapters.sides.django_connections import open_connection
 from sqlalchemy_django import base
 from sqlalchemy_django.engine import make_engine
 
@@ -51,7 +51,7 @@ def both_sides(databases: Databases) -> Iterator[tuple[Any, Connection]]:
     """A Django connection and a new SQLAlchemy one, on one database."""
     address = databases.addresses["django"]
     engine = make_engine(address.url, poolclass=sa.NullPool)
-    with django_side.open_connection(address) as django, engine.connect() as sqlalchemy:
+    with open_connection(address) as django, engine.connect() as sqlalchemy:
         yield django, sqlalchemy
 
 

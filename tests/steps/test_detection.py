@@ -8,7 +8,7 @@ import pytest
 
 from shared_fixtures.detection import TOPICS
 from shared_fixtures.detection.change import Change
-from side_by_side.chapters.sides.sqlalchemy import open_engine
+from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.detection import alembic_detection
 from side_by_side.steps.detection.changes import changes_on

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from side_by_side.chapters.rows import FOLDER, read_rows
-from side_by_side.chapters.sides.django import DjangoSide, open_connection
+from side_by_side.chapters.sides.django import DjangoSide
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import connect
 from side_by_side.databases.scratch import scratch_databases

@@ -13,7 +13,7 @@ from alembic.config import Config
 from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
 
-from side_by_side.chapters.sides import django, sqlalchemy
+from side_by_side.chapters.sides import django_connections, sqlalchemy_connections
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address, connect
@@ -55,7 +55,7 @@ def run(address: Address, *statements: str) -> None:
 def go_on(tool: str, address: Address, chapter: str) -> None:
     """Run the tool's own command up to the chapter's last step."""
     if tool == "django":
-        with django.open_connection(address):
+        with django_connections.open_connection(address):
             call_command("migrate", chapter, verbosity=0, skip_checks=True)
         return
     run_alembic(address, command.upgrade, f"{chapter}@head")
@@ -63,7 +63,7 @@ def go_on(tool: str, address: Address, chapter: str) -> None:
 
 def run_alembic(address: Address, do: Callable[..., object], revision: str) -> None:
     """Run a command of Alembic."""
-    with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
+    with sqlalchemy_connections.open_engine(address) as engine, engine.connect() as connection:
         configuration = Config(ALEMBIC_INI)
         configuration.attributes["connection"] = connection
         do(configuration, revision)
@@ -99,7 +99,7 @@ def begin(tool: str, address: Address, chapter: str, number: str = "") -> None:
                     reader = row_reader(address.kind, connection, set(entry.insert))
                     reader.reset_counters(connection)
     if tool == "django":
-        with django.open_connection(address) as opened:
+        with django_connections.open_connection(address) as opened:
             # As every run of migrate does at its end: a squashed step is on record as well.
             MigrationExecutor(opened).check_replacements()
     run(address, *ROWS.get(chapter, ()))

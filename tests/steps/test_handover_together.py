@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
 
 from side_by_side.chapters.pairs import all_chapters
-from side_by_side.chapters.sides import django, sqlalchemy
+from side_by_side.chapters.sides import django_connections, sqlalchemy_connections
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI
 from side_by_side.databases import Address
 from side_by_side.schema.differences import differences
@@ -29,7 +29,7 @@ ALEMBICS = ("options", "proxies")
 def run_alembic(address: Address, do: Any, *arguments: Any) -> None:
     """Run a command of Alembic, which knows only the chapters that it owns."""
     side = Path(ALEMBIC_INI).parent / "sqlalchemy_side"
-    with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
+    with sqlalchemy_connections.open_engine(address) as engine, engine.connect() as connection:
         configuration = Config(ALEMBIC_INI)
         configuration.attributes["connection"] = connection
         folders = [str(side / chapter / "migrations") for chapter in ALEMBICS]
@@ -40,14 +40,14 @@ def run_alembic(address: Address, do: Any, *arguments: Any) -> None:
 
 def run_django(address: Address, *arguments: str, **options: Any) -> None:
     """Run a command of Django."""
-    with django.open_connection(address):
+    with django_connections.open_connection(address):
         call_command(*arguments, verbosity=0, skip_checks=True, **options)
 
 
 def migrate(address: Address) -> None:
     """Let each tool make its own tables, where they are not made yet."""
     run_alembic(address, command.upgrade, "heads")
-    with django.open_connection(address) as connection:
+    with django_connections.open_connection(address) as connection:
         # As the command ``migrate`` does, which knows one chapter or all.
         executor = MigrationExecutor(connection)
         leaves = executor.loader.graph.leaf_nodes()
@@ -101,7 +101,10 @@ def test_what_is_the_others_can_be_taken_over(originals: Originals, database: st
         if to == "django":
             run_django(address, "migrate", check_unapplied=True)
         else:
-            with sqlalchemy.open_engine(address) as engine, engine.connect() as connection:
+            with (
+                sqlalchemy_connections.open_engine(address) as engine,
+                engine.connect() as connection,
+            ):
                 configuration = Config(ALEMBIC_INI)
                 configuration.attributes["connection"] = connection
                 command.check(configuration)

@@ -14,5 +14,6 @@ TOPICS = (
     "deleting",
     "upserting",
     "transactions",
+    "committing",
     "refusals",
 )

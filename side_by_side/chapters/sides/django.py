@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -15,7 +14,6 @@ from django.db import (
     models,
     transaction,
 )
-from django.db.backends.base.base import BaseDatabaseWrapper
 
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.pairs import Pair
@@ -23,12 +21,14 @@ from side_by_side.chapters.results import Result
 from side_by_side.chapters.row_locks import LockWatch, wait_briefly
 from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.rows import DanglingRowsError, Row
+from side_by_side.chapters.sides.django_commits import run_committing_django
+from side_by_side.chapters.sides.django_connections import configure, open_connection
 from side_by_side.chapters.sides.django_results import run_django
 from side_by_side.chapters.sides.django_rows import load_row, parse_row
 from side_by_side.chapters.sides.migration_files import NoStepsError, read_graph
 from side_by_side.chapters.sides.protocol import QuestionRunner
 from side_by_side.chapters.stored_rows import RowReader
-from side_by_side.databases import Address, django_settings_of, driver_message
+from side_by_side.databases import Address, driver_message
 from side_by_side.project.source_lines import attribute_lines
 
 
@@ -82,7 +82,8 @@ class DjangoSide:
     @contextmanager
     def question_runner(self, address: Address, *, by_key: bool) -> Iterator[QuestionRunner]:
         """Yield a function that runs pairs on this database."""
-        connection = _connection(address)
+        configure("default", address)
+        connection = connections.create_connection("default")
         try:
             connection.ensure_connection()
             set_row_order(address.kind, connection.connection, by_key=by_key)
@@ -97,6 +98,10 @@ class DjangoSide:
             yield run
         finally:
             connection.close()
+
+    def run_committing(self, pair: Pair, addresses: Sequence[Address], *, by_key: bool) -> Result:
+        """Run the function of a pair on databases of its own, in which it may commit."""
+        return run_committing_django(pair, addresses, by_key=by_key)
 
     def tables(self, chapter: str) -> set[str]:
         """Return the names of the tables of a chapter's models."""
@@ -118,25 +123,3 @@ def _models_with_tables(chapter: str) -> Iterator[type[models.Model]]:
     for model in apps.get_app_config(chapter).get_models(include_auto_created=True):
         if model._meta.managed and not model._meta.proxy:
             yield model
-
-
-def _connection(address: Address) -> BaseDatabaseWrapper:
-    """Return a new connection with the alias ``default``."""
-    settings: dict[str, Any] = django_settings_of(address)
-    if address.kind == "mariadb":
-        settings.setdefault("OPTIONS", {})["isolation_level"] = "read committed"
-    connections.settings["default"] = connections.configure_settings({"default": settings})[
-        "default"
-    ]
-    return connections.create_connection("default")
-
-
-@contextmanager
-def open_connection(address: Address) -> Iterator[BaseDatabaseWrapper]:
-    """Open a database as Django's default connection, and close it at the end."""
-    connection = _connection(address)
-    connections["default"] = connection
-    try:
-        yield connection
-    finally:
-        connection.close()

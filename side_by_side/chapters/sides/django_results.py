@@ -40,7 +40,7 @@ def run_django(
             with transaction.atomic() if writes else nullcontext():
                 with connection.execute_wrapper(record):
                     value = evaluate(pair.django())
-                answer = normalise(value, _describe, evaluate)
+                answer = normalise(value, describe, evaluate)
                 if writes:
                     _check_keys(connection)
         except Exception as refused:  # noqa: BLE001 - an exception is an answer
@@ -73,7 +73,8 @@ def evaluate(value: Any) -> Any:
     return value
 
 
-def _describe(value: Any) -> ObjectValues | None:
+def describe(value: Any) -> ObjectValues | None:
+    """Return an instance with its column values, without those deferred; None for another value."""
     if not isinstance(value, models.Model):
         return None
     deferred = value.get_deferred_fields()

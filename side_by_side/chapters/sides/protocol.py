@@ -68,6 +68,13 @@ class Side(Protocol):
         """
         ...
 
+    def run_committing(self, pair: Pair, addresses: Sequence[Address], *, by_key: bool) -> Result:
+        """Run the side's function of a pair on databases of its own, in which it may commit.
+
+        There is one database, or there are two for a function that needs another.
+        """
+        ...
+
     def tables(self, chapter: str) -> set[str]:
         """Return the names of the tables of a chapter's models."""
         ...

@@ -9,16 +9,19 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
 
 from side_by_side.chapters.chapter_modules import import_chapter_module
 from side_by_side.chapters.checkout import root
+from side_by_side.chapters.pairs import Pair
+from side_by_side.chapters.results import Result
 from side_by_side.chapters.row_locks import wait_briefly
 from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.rows import DanglingRowsError, Row
 from side_by_side.chapters.sides.mappings import check_mappings, configure_mappers
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, NoStepsError, read_scripts
 from side_by_side.chapters.sides.protocol import QuestionRunner
+from side_by_side.chapters.sides.sqlalchemy_commits import run_committing_sqlalchemy
+from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
 from side_by_side.chapters.sides.sqlalchemy_results import run_sqlalchemy
 from side_by_side.chapters.sides.sqlalchemy_rows import (
     load_rows,
@@ -30,7 +33,6 @@ from side_by_side.chapters.sides.sqlalchemy_rows import (
 from side_by_side.databases import Address, driver_message
 from side_by_side.errors import SideBySideError
 from side_by_side.project.source_lines import attribute_lines
-from sqlalchemy_django.engine import make_engine
 
 SIDE = root() / "sqlalchemy_side"
 CHAPTERS = sorted(path.parent.name for path in SIDE.glob("*/models*"))
@@ -118,6 +120,10 @@ class SqlalchemySide:
             driver_connection.commit()
             yield partial(run_sqlalchemy, connection)
 
+    def run_committing(self, pair: Pair, addresses: Sequence[Address], *, by_key: bool) -> Result:
+        """Run the function of a pair on databases of its own, in which it may commit."""
+        return run_committing_sqlalchemy(pair, addresses, by_key=by_key)
+
     def tables(self, chapter: str) -> set[str]:
         """Return the names of the tables of a chapter's models."""
         return {table_of(model).name for model in models_with_tables(chapter)}
@@ -134,13 +140,3 @@ class SqlalchemySide:
                     if getattr(column, "table", None) is table:
                         locations[table.name, column.name] = lines.get(attribute.key, lines[""])
         return locations
-
-
-@contextmanager
-def open_engine(address: Address) -> Iterator[Engine]:
-    """Yield an engine, and close its connections at the end."""
-    engine = make_engine(address.url)
-    try:
-        yield engine
-    finally:
-        engine.dispose()

@@ -97,12 +97,18 @@ class _Describer:
 
     def describe(self, value: Any) -> ObjectValues | None:
         """Return an instance with its column values; None for another value."""
-        state = sa.inspect(value, raiseerr=False)
-        if not isinstance(value, DeclarativeBase) or state is None:
-            return None
-        left_out = set(state.unloaded) - set(state.expired_attributes)
-        if any(value is inserted for inserted in self.inserted):
-            left_out = set()
-        keys = [attribute.key for attribute in state.mapper.column_attrs]
-        values = {key: getattr(value, key) for key in keys if key not in left_out}
-        return ObjectValues(Instance(type(value).__name__, str(value)), values)
+        return describe(value, all_columns=any(value is inserted for inserted in self.inserted))
+
+
+def describe(value: Any, *, all_columns: bool = False) -> ObjectValues | None:
+    """Return an instance with its column values; None for another value.
+
+    Columns that it has not loaded are left out, unless they have expired.
+    """
+    state = sa.inspect(value, raiseerr=False)
+    if not isinstance(value, DeclarativeBase) or state is None:
+        return None
+    left_out = set() if all_columns else set(state.unloaded) - set(state.expired_attributes)
+    keys = [attribute.key for attribute in state.mapper.column_attrs]
+    values = {key: getattr(value, key) for key in keys if key not in left_out}
+    return ObjectValues(Instance(type(value).__name__, str(value)), values)

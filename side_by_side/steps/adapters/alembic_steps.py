@@ -16,7 +16,8 @@ from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, read_scripts
-from side_by_side.chapters.sides.sqlalchemy import CHAPTERS, open_engine
+from side_by_side.chapters.sides.sqlalchemy import CHAPTERS
+from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from side_by_side.steps.adapters.alembic_recorder import Recorder

@@ -17,7 +17,7 @@ from django.db.migrations.migration import Migration
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
-from side_by_side.chapters.sides.django import open_connection
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.chapters.sides.migration_files import read_graph
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import set_lock_timeout

@@ -7,7 +7,7 @@ from inspect import signature
 from typing import Any
 
 from shared_fixtures.detection.change import Change
-from side_by_side.chapters.sides.django import open_connection
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.databases import Address
 from side_by_side.steps.detection.outcomes import WrittenMigration, first_line_of
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, event
 
 from shared_fixtures.detection.change import Change
 from side_by_side.chapters.django_setup import set_up
-from side_by_side.chapters.sides import sqlalchemy
-from side_by_side.chapters.sides.django import open_connection
+from side_by_side.chapters.sides import sqlalchemy_connections
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.databases import Address
 from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.scratch import scratch_databases
@@ -241,7 +241,7 @@ def _insert(address: Address, changes: list[Change]) -> None:
 @contextmanager
 def _open_connection(address: Address, *, enforced: bool = True) -> Iterator[Connection]:
     """Yield a connection, on SQLite with foreign keys enforced or not."""
-    with sqlalchemy.open_engine(address) as engine:
+    with sqlalchemy_connections.open_engine(address) as engine:
         if address.kind == "sqlite" and not enforced:
             # A batch drops a table that others refer to, and then renames another one.
             event.listen(

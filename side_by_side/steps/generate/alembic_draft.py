@@ -21,7 +21,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from side_by_side.chapters.sides.sqlalchemy import open_engine
+from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.steps.adapters.alembic_steps import step_of
 from sqlalchemy_django.autogenerate.draft import ColumnOrders, Draft, Renames

@@ -8,7 +8,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 
 from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, read_scripts
-from side_by_side.chapters.sides.sqlalchemy import open_engine
+from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import lock_timeout_statement
 from side_by_side.steps.adapters.alembic_steps import step_of

@@ -6,7 +6,7 @@ from django.db import Error, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
 from side_by_side.chapters.pairs import all_chapters
-from side_by_side.chapters.sides.django import open_connection
+from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.chapters.sides.migration_files import read_graph
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import set_lock_timeout

@@ -1,0 +1,198 @@
+"""Questions that commit, on copies of the databases."""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from typing import Any
+
+import pytest
+from django.db import connection, connections, transaction
+from sqlalchemy import Engine, func, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.orm import Session
+
+from django_side.academy.models import Category
+from shared_fixtures.question import Instance, Question, Refused
+from side_by_side.chapters.ask import Ask
+from side_by_side.chapters.build import Databases
+from side_by_side.chapters.compare import Tally, compare_pair
+from side_by_side.chapters.pairs import Pair
+from side_by_side.databases import connect
+from sqlalchemy_side.academy import models
+
+#: What the categories of ``rows.yaml`` are called.
+NAMES = {"Science", "Computing", "Compilers", "Music"}
+
+
+def pair_of(
+    django: Callable[..., Any], sqlalchemy: Callable[..., Any], answer: Any, **options: Any
+) -> Pair:
+    """Return a pair of the academy chapter that commits."""
+    question = Question("planted", "?", answer, commits=True, **options)
+    return Pair("academy", "committing", question, django, sqlalchemy)
+
+
+def compared(pair: Pair, databases: Databases, ask: Ask) -> list[tuple[str, str, str]]:
+    """Return the differences of a pair: check, side and how."""
+    tally = Tally()
+    compare_pair(databases, pair, ask, tally)
+    return [(it.check, it.side, getattr(it.what, "how", "")) for it in tally.differences]
+
+
+def names_in(databases: Databases) -> list[set[str]]:
+    """Return the names of the categories in the databases that are copied, and in the others."""
+    found = []
+    # Nobody may be connected to an original on PostgreSQL, except between questions.
+    for address in (*databases.addresses.values(), *databases.originals.values()):
+        with closing(connect(address)) as inspector, closing(inspector.cursor()) as cursor:
+            cursor.execute("SELECT name FROM academy_category")
+            found.append({name for (name,) in cursor.fetchall()})
+    return found
+
+
+def rename_django() -> None:
+    """Commit a rename."""
+    Category.objects.filter(slug="music").update(name="Sound")
+
+
+def rename_sqlalchemy(engine: Engine) -> None:
+    """Commit the same rename."""
+    with Session(engine) as session, session.begin():
+        session.execute(update(models.Category).filter_by(slug="music").values(name="Sound"))
+
+
+def test_a_commit_changes_a_copy(databases: Databases, ask: Ask) -> None:
+    """The rows are read from outside, and every question begins with those of ``rows.yaml``."""
+    pair = pair_of(rename_django, rename_sqlalchemy, None, writes=True)
+    assert compared(pair, databases, ask) == []
+    for side in databases.sides:
+        rows = ask(pair, side, side).rows["academy_category"]
+        assert sum("Sound" in row for row in rows) == 1
+        assert not any("Music" in row for row in rows)
+    assert names_in(databases) == [NAMES] * 4
+
+
+def test_what_is_not_committed_is_lost(databases: Databases, ask: Ask) -> None:
+    """A side that ends without a commit leaves other rows behind."""
+
+    def forgotten(engine: Engine) -> None:
+        with Session(engine) as session:
+            session.execute(update(models.Category).filter_by(slug="music").values(name="Sound"))
+
+    pair = pair_of(rename_django, forgotten, None, writes=True)
+    assert set(compared(pair, databases, ask)) == {("state", "sqlalchemy", "state")}
+
+
+def test_a_transaction_that_stays_open_is_rolled_back(databases: Databases, ask: Ask) -> None:
+    """Django's connections are closed, and those of before the question are restored."""
+
+    def never_ended() -> None:
+        transaction.set_autocommit(False)
+        rename_django()
+
+    before = connections["default"]
+    pair = pair_of(never_ended, rename_sqlalchemy, None, writes=True)
+    assert {check for check, _, _ in compared(pair, databases, ask)} == {"state"}
+    assert connections["default"] is before
+    assert set(connections) == {"default"}
+
+
+def test_two_databases(databases: Databases, ask: Ask) -> None:
+    """The rows of both are compared: a change in the wrong one is a difference."""
+
+    def in_the_other() -> None:
+        Category.objects.using("other").filter(slug="music").update(name="Sound")
+
+    def in_the_first(engine: Engine, other: Engine) -> None:
+        rename_sqlalchemy(engine)
+        assert other is not engine
+
+    def in_the_second(engine: Engine, other: Engine) -> None:
+        rename_sqlalchemy(other)
+        assert other is not engine
+
+    right = pair_of(in_the_other, in_the_second, None, writes=True)
+    assert compared(right, databases, ask) == []
+    assert {table for table in ask(right, "django", "django").rows if "category" in table} == {
+        "academy_category",
+        "other.academy_category",
+    }
+    wrong = pair_of(in_the_other, in_the_first, None, writes=True)
+    differences = compared(wrong, databases, ask)
+    assert set(differences) == {("state", "sqlalchemy", "state")}
+    # Both tables, on both databases.
+    assert len(differences) == 4
+
+
+def test_an_event_loop(databases: Databases, ask: Ask) -> None:
+    """A function with ``async def`` runs in an event loop, with an asynchronous engine."""
+    pytest.importorskip("greenlet")
+    if databases.kind == "sqlite":
+        pytest.importorskip("aiosqlite")
+    elif databases.kind == "mariadb":
+        pytest.importorskip("asyncmy")
+
+    async def django() -> tuple[int, str]:
+        await Category.objects.filter(slug="music").aupdate(name="Sound")
+        return await Category.objects.acount(), (await Category.objects.aget(slug="music")).name
+
+    async def sqlalchemy(engine: AsyncEngine) -> tuple[int | None, str]:
+        async with AsyncSession(engine) as session:
+            async with session.begin():
+                await session.execute(
+                    update(models.Category).filter_by(slug="music").values(name="Sound")
+                )
+            count = await session.scalar(select(func.count()).select_from(models.Category))
+            name = select(models.Category.name).filter_by(slug="music")
+            return count, (await session.scalars(name)).one()
+
+    pair = pair_of(django, sqlalchemy, (4, "Sound"), writes=True)
+    assert compared(pair, databases, ask) == []
+    assert len(ask(pair, "sqlalchemy", "sqlalchemy").statements) == 3
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_objects_and_errors(databases: Databases, ask: Ask) -> None:
+    """Objects are compared although their session has ended, and an error is an answer."""
+
+    def found() -> Category:
+        return Category.objects.get(slug="music")
+
+    def found_detached(engine: Engine) -> models.Category:
+        with Session(engine) as session:
+            return session.scalars(select(models.Category).filter_by(slug="music")).one()
+
+    objects = pair_of(found, found_detached, Instance("Category", "Music"))
+    assert compared(objects, databases, ask) == []
+
+    def missing() -> Category:
+        return Category.objects.get(slug="alchemy")
+
+    def missing_row(engine: Engine) -> models.Category:
+        with Session(engine) as session:
+            return session.scalars(select(models.Category).filter_by(slug="alchemy")).one()
+
+    refused = Refused(django="Category.DoesNotExist", sqlalchemy="NoResultFound")
+    assert compared(pair_of(missing, missing_row, refused), databases, ask) == []
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_connection_opened_again_sends_nothing_of_its_own(databases: Databases, ask: Ask) -> None:
+    """Only the statements of the question are counted, each once."""
+
+    def twice() -> list[str]:
+        names = []
+        for _ in range(2):
+            names.append(Category.objects.get(slug="music").name)
+            connection.close()
+        return names
+
+    def twice_with_sessions(engine: Engine) -> Sequence[str]:
+        names: list[str] = []
+        for _ in range(2):
+            with Session(engine) as session:
+                names += session.scalars(select(models.Category.name).filter_by(slug="music"))
+        return names
+
+    pair = pair_of(twice, twice_with_sessions, ["Music", "Music"])
+    assert compared(pair, databases, ask) == []
+    assert len(ask(pair, "django", "django").statements) == 2

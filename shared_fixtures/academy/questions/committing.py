@@ -25,7 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "add_categories_until_one_is_refused",
         asks="Which of three categories remain where each is committed and the second is refused?",
-        answer=["Compilers", "Computing", "Music", "Opera", "Science"],
+        answer=["Compilers", "Computing", "History", "Music", "Opera", "Science"],
         writes=True,
         commits=True,
         source=f"{DJANGO}/topics/db/transactions/#autocommit",

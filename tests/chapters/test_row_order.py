@@ -38,17 +38,17 @@ def test_the_order_of_a_statement_is_read(sql: str, sorted_: bool) -> None:
 
 
 def keys_by_django() -> list[int]:
-    """The keys of all courses, without an order."""
-    from django_side.academy.models import Course
+    """The keys of all categories, without an order."""
+    from django_side.academy.models import Category
 
-    return [course.pk for course in Course.objects.order_by()]
+    return [category.pk for category in Category.objects.order_by()]
 
 
 def keys_by_sqlalchemy(session: Session) -> list[int]:
-    """The keys of all courses, without an order."""
-    from sqlalchemy_side.academy.models import Course
+    """The keys of all categories, without an order."""
+    from sqlalchemy_side.academy.models import Category
 
-    return [course.id for course in session.scalars(sa.select(Course))]
+    return [category.id for category in session.scalars(sa.select(Category))]
 
 
 def pieces_by_django() -> list[int]:
@@ -56,7 +56,7 @@ def pieces_by_django() -> list[int]:
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id, description FROM academy_course")
+        cursor.execute("SELECT id, name FROM academy_category")
         first = cursor.fetchone()
         two = cursor.fetchmany(2)
         rest = list(cursor)
@@ -74,7 +74,7 @@ def test_rows_come_in_two_orders(ask: Ask, pair: Pair) -> None:
     """On the own database they come in reverse, on the other side's by key."""
     unordered = replace(pair, django=keys_by_django, sqlalchemy=keys_by_sqlalchemy)
     answers = {(side, on): ask(unordered, side, on).answer for side in SIDES for on in SIDES}
-    by_key = [1, 2, 3, 4]
+    by_key = [1, 2, 3, 4, 5]
     assert answers == {
         ("django", "django"): by_key[::-1],
         ("django", "sqlalchemy"): by_key,
@@ -86,8 +86,8 @@ def test_rows_come_in_two_orders(ask: Ask, pair: Pair) -> None:
 def test_all_ways_of_fetching_return_the_same_order(ask: Ask, pair: Pair) -> None:
     """The rows are fetched one by one, in pieces, and by iteration."""
     in_pieces = replace(pair, django=pieces_by_django)
-    assert ask(in_pieces, "django", "django").answer == [4, 3, 2, 1]
-    assert ask(in_pieces, "django", "sqlalchemy").answer == [1, 2, 3, 4]
+    assert ask(in_pieces, "django", "django").answer == [5, 4, 3, 2, 1]
+    assert ask(in_pieces, "django", "sqlalchemy").answer == [1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize("order", ["pk", "-pk"])
@@ -95,9 +95,9 @@ def test_an_order_that_is_missing_is_found(ask: Ask, pair: Pair, order: str) -> 
     """Whichever it is, the rows come in another one on one of the two databases."""
 
     def ordered() -> list[int]:
-        from django_side.academy.models import Course
+        from django_side.academy.models import Category
 
-        return [course.pk for course in Course.objects.order_by(order)]
+        return [category.pk for category in Category.objects.order_by(order)]
 
     expected = ask(replace(pair, django=ordered), "django", "django").answer
     unordered = replace(pair, django=keys_by_django)

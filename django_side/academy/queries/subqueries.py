@@ -46,13 +46,13 @@ def courses_without_a_rating_below_four() -> QuerySet[Course]:
 def courses_rated_below_four_by_a_live_learner() -> QuerySet[Course]:
     """Conditions in one ``filter`` apply to one related row."""
     rows = Course.objects.filter(enrollments__mode="live", enrollments__rating__lt=4)
-    return rows.distinct().order_by("id")
+    return rows.distinct()
 
 
 def courses_taken_live_and_rated_below_four() -> QuerySet[Course]:
     """Each further ``filter`` joins again, so its condition may match another row."""
     rows = Course.objects.filter(enrollments__mode="live")
-    return rows.filter(enrollments__rating__lt=4).distinct().order_by("id")
+    return rows.filter(enrollments__rating__lt=4).distinct()
 
 
 def categories_without_courses() -> QuerySet[Category]:

@@ -86,6 +86,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which learners take a course that Ada teaches, each listed once?",
         # Ada and Alan take both of her courses, Kathleen and Frances none.
         answer=instances("Learner", "Ada Lovelace", "Alan Turing", "Edsger Liskov", "Tony Liskov"),
+        unordered=True,
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
     ),
     Question(
@@ -132,11 +133,11 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_instructor_again",
-        asks="Who teaches Analytical Engines after Ada, its instructor, is added again?",
-        answer=["Ada Lovelace"],
+        asks="Who teaches computability after Grace, its instructor, is added again, together with "
+        "Ada?",
+        answer=["Ada Lovelace", "Grace Hopper"],
+        unordered=True,
         writes=True,
-        statements="The loaded list shows that there is nothing to do; Django leaves that to "
-        "INSERT.",
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
     ),
     Question(

@@ -66,6 +66,7 @@ QUESTIONS: tuple[Question, ...] = (
         "courses_rated_below_four_by_a_live_learner",
         asks="Which courses have a live enrollment that is rated below four?",
         answer=instances("Course", "Structured Programming"),
+        unordered=True,
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#spanning-multi-valued-relationships",
     ),
@@ -75,6 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
         "below four?",
         # History of Mathematics is rated below four, but nobody takes it live.
         answer=instances("Course", "Analytical Engines", "Structured Programming"),
+        unordered=True,
         source="https://docs.djangoproject.com/en/5.2/topics/db/queries/"
         "#spanning-multi-valued-relationships",
     ),

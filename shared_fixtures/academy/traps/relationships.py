@@ -25,6 +25,7 @@ TRAPS: tuple[Trap, ...] = (
             "Edsger Liskov",
             "Tony Liskov",
         ),
+        unordered=True,
     ),
     Trap(
         "move_course_by_category_id_without_expire",

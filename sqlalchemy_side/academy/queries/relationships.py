@@ -88,8 +88,7 @@ def learners_taught_by_ada(session: Session) -> ScalarResult[Learner]:
         .join(Course.instructors)
         .where(Instructor.email == "ada@example.org")
     )
-    statement = select(Learner).where(Learner.id.in_(taught)).order_by(Learner.id)
-    return session.scalars(statement)
+    return session.scalars(select(Learner).where(Learner.id.in_(taught)))
 
 
 def certificates_of_computing_courses(session: Session) -> ScalarResult[Certificate]:
@@ -114,11 +113,10 @@ def courses_in_a_subcategory_of_science(session: Session) -> ScalarResult[Course
 def move_course_by_category_id(
     session: Session,
 ) -> tuple[Category | None, Category | None]:
-    """Setting the id leaves the loaded object in place until it is flushed and expired."""
+    """Setting the id leaves the loaded object in place until the relationship is expired."""
     course = session.scalars(select(Course).filter_by(slug="compiler-construction")).one()
     before = course.category
     course.category_id = 4
-    session.flush()
     session.expire(course, ["category"])
     return before, course.category
 
@@ -137,9 +135,10 @@ def lessons_counted_and_materials_seen(session: Session) -> dict[str, tuple[int,
     seen = {}
     for course in session.scalars(select(Course).where(Course.id.in_([2, 3]))):
         of_course = with_parent(course, Course.lessons)
-        lessons = session.scalars(select(func.count(Lesson.id)).where(of_course)).one()
+        lessons = select(func.count()).select_from(Lesson).where(of_course)
         materials = select(Material).where(with_parent(course, Course.materials))
-        seen[course.name] = lessons, session.scalars(select(materials.exists())).one()
+        exists = select(materials.exists())
+        seen[course.name] = session.scalars(lessons).one(), session.scalars(exists).one()
     return seen
 
 
@@ -155,10 +154,11 @@ def replace_instructor(session: Session) -> list[str]:
 
 def add_instructor_again(session: Session) -> list[str]:
     """A list accepts an object twice, and the flush may insert the pair again: check first."""
-    course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
-    ada = session.scalars(select(Instructor).filter_by(email="ada@example.org")).one()
-    if ada not in course.instructors:
-        course.instructors.append(ada)
+    course = session.scalars(select(Course).filter_by(slug="computability")).one()
+    emails = ["ada@example.org", "grace@example.org"]
+    for instructor in session.scalars(select(Instructor).where(Instructor.email.in_(emails))):
+        if instructor not in course.instructors:
+            course.instructors.append(instructor)
     return [str(instructor) for instructor in course.instructors]
 
 

@@ -63,14 +63,14 @@ def courses_without_a_rating_below_four(session: Session) -> ScalarResult[Course
 def courses_rated_below_four_by_a_live_learner(session: Session) -> ScalarResult[Course]:
     """Conditions in one ``any`` apply to one related row."""
     is_meant = Course.enrollments.any((Enrollment.mode == Mode.LIVE) & (Enrollment.rating < 4))
-    return session.scalars(select(Course).where(is_meant).order_by(Course.id))
+    return session.scalars(select(Course).where(is_meant))
 
 
 def courses_taken_live_and_rated_below_four(session: Session) -> ScalarResult[Course]:
     """Each ``any`` is a separate subquery, so the two may match different rows."""
     is_live = Course.enrollments.any(Enrollment.mode == Mode.LIVE)
     is_low = Course.enrollments.any(Enrollment.rating < 4)
-    return session.scalars(select(Course).where(is_live, is_low).order_by(Course.id))
+    return session.scalars(select(Course).where(is_live, is_low))
 
 
 def categories_without_courses(session: Session) -> ScalarResult[Category]:

@@ -32,7 +32,6 @@ def learners_taught_by_ada_by_join(session: Session) -> ScalarResult[Learner]:
         .join(Enrollment.course)
         .join(Course.instructors.of_type(teacher))
         .where(teacher.email == "ada@example.org")
-        .order_by(Learner.id)
     )
     return session.scalars(statement)
 

@@ -8,7 +8,7 @@ TRAPS: tuple[Trap, ...] = (
         of="numbers_of_albums",
         side="sqlalchemy",
         why="join is an inner join; Django's Count over a reverse relation uses an outer join.",
-        answer=[("Davis", 2), ("Simone", 1)],
+        answer=[("Davis", 2), ("Simone", 2)],
     ),
     Trap(
         "rename_a_fruit",

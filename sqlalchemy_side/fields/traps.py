@@ -22,7 +22,7 @@ def numbers_of_albums_by_a_plain_join(session: Session) -> Sequence[tuple[str, i
         select(Musician.last_name, func.count())
         .join(Musician.album_set)
         .group_by(Musician.id, Musician.last_name)
-        .order_by(Musician.id)
+        .order_by(Musician.last_name)
     )
     return session.execute(statement).all()
 

@@ -78,7 +78,6 @@ def student_of_a_year_that_is_not_a_choice() -> EnumeratedStudent:
     """``full_clean`` rejects it, with the key ``invalid_choice``; nothing else would."""
     student = EnumeratedStudent(name="Ida", year_in_school="XX")
     student.full_clean()
-    student.save()
     return student
 
 

@@ -25,7 +25,7 @@ def key_of_a_line_item() -> Any:
 def line_items_of_two_keys() -> QuerySet[OrderLineItem]:
     """``in`` takes a list of tuples."""
     rows = OrderLineItem.objects.filter(pk__in=[(1, "B112K"), (2, "A755H"), (2, "B112K")])
-    return rows.order_by("product_id")
+    return rows.order_by("-quantity")
 
 
 def save_line_item() -> tuple[int, int]:

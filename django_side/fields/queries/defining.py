@@ -24,7 +24,7 @@ def albums_since_july_18_1960() -> QuerySet[Album]:
 
 def numbers_of_albums() -> QuerySet[Musician, tuple[str, int]]:
     """``album`` leads back from the artist; the join is an outer join automatically."""
-    rows = Musician.objects.annotate(albums=Count("album")).order_by("id")
+    rows = Musician.objects.annotate(albums=Count("album")).order_by("last_name")
     return rows.values_list("last_name", "albums")
 
 

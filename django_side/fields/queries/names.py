@@ -51,7 +51,7 @@ def examples_joined_outer_where_there() -> QuerySet[Example]:
 def greatest_by_select() -> QuerySet[Example, tuple[str, int, int]]:
     """In queries the field's name stands for the column."""
     rows = Example.objects.values("select").annotate(bars=Max("foo_bar"), foos=Max("foo"))
-    return rows.order_by("select").values_list("select", "bars", "foos")
+    return rows.order_by("-select").values_list("select", "bars", "foos")
 
 
 def save_example() -> tuple[Example, tuple[str, int, int, int]]:

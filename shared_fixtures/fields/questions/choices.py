@@ -72,7 +72,12 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "shown_years_of_enumerated_students",
         asks="Which year is stored, and which is displayed, for each student with an enumeration?",
-        answer=[("Eva", "SO", "Sophomore"), ("Fay", "JR", "Junior"), ("Gil", "GR", "Graduate")],
+        answer=[
+            ("Eva", "SO", "Sophomore"),
+            ("Fay", "JR", "Junior"),
+            ("Gil", "GR", "Graduate"),
+            ("Hal", "SR", "Senior"),
+        ],
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
@@ -84,14 +89,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "enumerated_students_in_the_upper_classes",
         asks="Which students with an enumeration are upperclassmen?",
-        answer=instances("EnumeratedStudent", "Fay"),
+        answer=instances("EnumeratedStudent", "Fay", "Hal"),
         source=f"{REFERENCE}/#enumeration-types",
     ),
     Question(
         "student_of_a_year_that_is_not_a_choice",
         asks="Is a student refused whose year is not in the enumeration?",
         answer=Refused("ValidationError", "ValueError"),
-        writes=True,
         source=f"{REFERENCE}/#enumeration-types",
         without_sql=True,
     ),

@@ -27,8 +27,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "line_items_of_two_keys",
-        asks="Which line items have the keys of product 1 in B112K, 2 in A755H, or 2 in B112K?",
-        answer=instances("OrderLineItem", "1 of 1 in B112K", "2 of 2 in A755H"),
+        asks="Which line items have the keys of product 1 in B112K, 2 in A755H, or 2 in B112K, "
+        "the greatest quantity first?",
+        answer=instances("OrderLineItem", "2 of 2 in A755H", "1 of 1 in B112K"),
         source=KEYS,
     ),
     Question(

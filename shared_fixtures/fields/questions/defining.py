@@ -10,6 +10,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which albums are there, by which artists and with how many stars, best and then "
         "oldest first?",
         answer=[
+            ("Little Girl Blue", "Simone", 5),
             ("Kind of Blue", "Davis", 5),
             ("Pastel Blues", "Simone", 5),
             ("Sketches of Spain", "Davis", 4),
@@ -24,8 +25,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "numbers_of_albums",
-        asks="How many albums does each musician have?",
-        answer=[("Davis", 2), ("Simone", 1), ("Blakey", 0)],
+        asks="How many albums does each musician have, by last name?",
+        answer=[("Blakey", 0), ("Davis", 2), ("Simone", 2)],
         source=f"{GUIDE}#fields",
     ),
     Question(

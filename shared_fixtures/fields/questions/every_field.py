@@ -93,9 +93,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_every_field",
-        asks="Which position, generated value and musicians does a new row with a value in every "
-        "field get?",
-        answer=(Instance("EveryField", "new"), 2, 14, {"Davis", "Simone"}),
+        asks="Which positions do two new rows with a value in every field get, one of a key that "
+        "has no row and one of a key that has two, and which generated value and musicians does "
+        "the second get?",
+        answer=(Instance("EveryField", "new"), [0, 2], 14, {"Davis", "Simone"}),
         writes=True,
         source=GUIDE,
     ),

@@ -56,8 +56,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "greatest_by_select",
-        asks="What are the greatest foo__bar and the greatest foo_ for each value of select?",
-        answer=[("all", 5, 4), ("some", 2, 3)],
+        asks="What are the greatest foo__bar and the greatest foo_ for each value of select, "
+        "in reverse alphabetical order?",
+        answer=[("some", 2, 3), ("most", 1, 2), ("all", 5, 4)],
         source=f"{GUIDE}#field-name-restrictions",
     ),
     Question(

@@ -28,15 +28,14 @@ def line_items_of_two_keys(session: Session) -> ScalarResult[OrderLineItem]:
     """``tuple_`` combines columns, as the database does."""
     key = tuple_(OrderLineItem.product_id, OrderLineItem.order_id)
     is_wanted = key.in_([(1, "B112K"), (2, "A755H"), (2, "B112K")])
-    statement = select(OrderLineItem).where(is_wanted).order_by(OrderLineItem.product_id)
-    return session.scalars(statement)
+    statement = select(OrderLineItem).where(is_wanted)
+    return session.scalars(statement.order_by(OrderLineItem.quantity.desc()))
 
 
 def save_line_item(session: Session) -> tuple[int, int]:
     """A new object is inserted; ``merge`` would query its row first."""
     item = OrderLineItem(product_id=2, order_id="B112K", quantity=5)
     session.add(item)
-    session.flush()
     count = select(func.count()).select_from(OrderLineItem)
     return (
         session.scalars(count.where(OrderLineItem.product_id == item.product_id)).one(),
@@ -48,7 +47,6 @@ def save_second_line_item_of_one_key(session: Session) -> OrderLineItem:
     """A new object is always inserted, so the database refuses."""
     item = OrderLineItem(product_id=1, order_id="A755H", quantity=9)
     session.add(item)
-    session.flush()
     return item
 
 
@@ -60,5 +58,4 @@ def line_item_of_half_a_key(session: Session) -> OrderLineItem:
 def delete_line_item(session: Session) -> ScalarResult[OrderLineItem]:
     """The row is found by both columns."""
     session.delete(session.get_one(OrderLineItem, (1, "A755H")))
-    session.flush()
     return session.scalars(select(OrderLineItem).order_by(*inspect(OrderLineItem).primary_key))

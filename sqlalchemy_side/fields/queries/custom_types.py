@@ -33,7 +33,6 @@ def save_deal(session: Session) -> tuple[Deal, str]:
     turned = Hand(north=last.east, east=last.south, south=last.west, west=last.north)
     deal = Deal(board=3, hand=turned)
     session.add(deal)
-    session.flush()
     return deal, deal.hand.west
 
 
@@ -41,7 +40,6 @@ def deal_of_too_few_cards(session: Session) -> Deal:
     """The type raises its own error, wrapped in one that shows the statement."""
     deal = Deal(board=3, hand="2s3s4s")
     session.add(deal)
-    session.flush()
     return deal
 
 

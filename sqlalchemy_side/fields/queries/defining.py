@@ -35,7 +35,7 @@ def numbers_of_albums(session: Session) -> Sequence[tuple[str, int]]:
         select(Musician.last_name, func.count(Album.id))
         .outerjoin(Musician.album_set)
         .group_by(Musician.id, Musician.last_name)
-        .order_by(Musician.id)
+        .order_by(Musician.last_name)
     )
     return session.execute(statement).all()
 
@@ -45,7 +45,6 @@ def save_album(session: Session) -> tuple[Album, Musician]:
     artist = session.scalars(select(Musician).where(Musician.last_name == "Blakey")).one()
     album = Album(artist=artist, name="Moanin'", release_date=date(1959, 1, 1), num_stars=5)
     session.add(album)
-    session.flush()
     return album, album.artist
 
 
@@ -75,5 +74,4 @@ def change_the_key_of_a_fruit(session: Session) -> Sequence[Any]:
     make_transient(fruit)
     fruit.name = "Pear"
     session.add(fruit)
-    session.flush()
     return session.scalars(select(Fruit.name).order_by(Fruit.name)).all()

@@ -58,24 +58,24 @@ def objects_of_every_field(session: Session) -> ScalarResult[EveryField]:
     return session.scalars(select(EveryField).order_by(EveryField.char_field))
 
 
-def save_every_field(session: Session) -> tuple[EveryField, int, int | None, set[str]]:
+def save_every_field(session: Session) -> tuple[EveryField, list[int], int | None, set[str]]:
     """The position is counted here; the generated value is fetched when it is read."""
-    last = session.scalars(select(IntegerKeyed).where(IntegerKeyed.name == "last but one")).one()
-    small = SmallKeyed(name="new")
-    session.add(small)
-    session.flush()
-    place = func.coalesce(func.max(EveryField._order) + 1, 0)
-    of_last = EveryField.foreign_key_id == last.id
-    order = session.scalars(select(place).where(of_last)).one()
+    last, one = session.scalars(select(IntegerKeyed).order_by(IntegerKeyed.name))
+    spare = session.scalars(select(SmallKeyed).where(SmallKeyed.name == "spare")).one()
     others = select(Musician).where(Musician.first_name != "Art")
-    musicians = session.scalars(others.order_by(Musician.id))
-    row = EveryField(**VALUES, foreign_key=last, one_to_one_field=small, _order=order)
+    musicians = session.scalars(others.order_by(Musician.id)).all()
+    place = select(func.coalesce(func.max(EveryField._order) + 1, 0))
+    orders = []
+    for key, small in ((one, spare), (last, SmallKeyed(name="new"))):
+        order = session.scalars(place.where(EveryField.foreign_key == key)).one()
+        row = EveryField(**VALUES, foreign_key=key, one_to_one_field=small, _order=order)
+        session.add(row)
+        orders.append(row._order)
     row.many_to_many_field = list(musicians)
-    session.add(row)
     session.flush()
     session.refresh(row)
     names = {musician.last_name for musician in row.many_to_many_field}
-    return row, row._order, row.generated_field, names
+    return row, orders, row.generated_field, names
 
 
 def change_every_field(session: Session) -> bool:
@@ -83,9 +83,8 @@ def change_every_field(session: Session) -> bool:
     row, least = session.scalars(select(EveryField).order_by(EveryField.id))
     for name in VALUES:
         setattr(row, name, getattr(least, name))
-    session.flush()
     columns = [EveryField.__table__.c[name] for name in VALUES]
-    changed, expected = session.execute(select(*columns).order_by(EveryField.id))
+    changed, expected = session.execute(select(*columns))
     return changed == expected
 
 
@@ -120,5 +119,4 @@ def save_negative_of_a_positive_field(session: Session) -> EveryField:
     """The type adds Django's check to the column; Python accepts any number."""
     row = session.get_one(EveryField, 1)
     row.positive_integer_field = -1
-    session.flush()
     return row

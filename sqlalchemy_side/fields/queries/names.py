@@ -66,7 +66,7 @@ def greatest_by_select(session: Session) -> Sequence[tuple[str, int, int]]:
     statement = (
         select(Example.select, func.max(Example.foo_bar), func.max(Example.foo))
         .group_by(Example.select)
-        .order_by(Example.select)
+        .order_by(Example.select.desc())
     )
     return session.execute(statement).all()
 
@@ -78,7 +78,6 @@ def save_example(session: Session) -> tuple[Example, tuple[str, int, int, int]]:
     session.add(example)
     session.flush()
     example.passed = 1
-    session.flush()
     return example, (example.join, example.passed, example.foo_bar, example.foo)
 
 

@@ -38,7 +38,6 @@ def save_contact_with_a_name_only(session: Session) -> tuple[str, str | None, st
 def save_contact_with_a_blank_name(session: Session) -> int:
     """Nothing is checked before the database, which accepts an empty string."""
     session.add(Contact(name=""))
-    session.flush()
     statement = select(func.count()).select_from(Contact).where(Contact.name == "")
     return session.scalars(statement).one()
 
@@ -68,5 +67,4 @@ def save_contact_whose_name_is_null(session: Session) -> Contact:
     """``Mapped[str]`` is the column's NOT NULL, so the database refuses."""
     contact = Contact(name=None)
     session.add(contact)
-    session.flush()
     return contact

@@ -15,14 +15,12 @@ def save_second_contact_of_one_email(session: Session) -> Contact:
     """The flush does not check; the database does."""
     contact = Contact(name="Dora", email="ada@example.org")
     session.add(contact)
-    session.flush()
     return contact
 
 
 def save_second_contact_without_an_email(session: Session) -> int:
     """NULL equals nothing, so any number of rows may have it."""
     session.add(Contact(name="Dora", email=None))
-    session.flush()
     statement = select(func.count()).select_from(Contact).where(Contact.email.is_(None))
     return session.scalars(statement).one()
 

@@ -3,20 +3,20 @@
 import _thread
 import atexit
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing.queues import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-#: New processes, because a fork of this one would share its locks.
-_CONTEXT = multiprocessing.get_context("spawn")
+if TYPE_CHECKING:
+    # Every command imports this module, and few start processes.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.context import SpawnContext
+    from multiprocessing.queues import SimpleQueue
 
 #: Where a worker puts reports for its parent while it works.
 _reports: "SimpleQueue[Any] | None" = None
@@ -24,19 +24,28 @@ _reports: "SimpleQueue[Any] | None" = None
 
 def worker_pool(
     count: int, grace: float = 10, reports: "SimpleQueue[Any] | None" = None
-) -> ProcessPoolExecutor:
+) -> "ProcessPoolExecutor":
     """Return a pool of new processes.
 
     ``grace`` is how many seconds a process has to drop its scratch databases once its parent has
     died. ``reports`` is the queue for ``send_report``.
     """
-    return ProcessPoolExecutor(count, _CONTEXT, initializer=_begin, initargs=(grace, reports))
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(count, _context(), initializer=_begin, initargs=(grace, reports))
+
+
+def _context() -> "SpawnContext":
+    """Return what makes new processes, because a fork of this one would share its locks."""
+    import multiprocessing
+
+    return multiprocessing.get_context("spawn")
 
 
 @contextmanager
-def reporting_pool(count: int, receive: Callable[..., None]) -> Iterator[ProcessPoolExecutor]:
+def reporting_pool(count: int, receive: Callable[..., None]) -> "Iterator[ProcessPoolExecutor]":
     """Yield a pool of processes. A thread calls ``receive`` with what each ``send_report`` gets."""
-    reports: SimpleQueue[Any] = _CONTEXT.SimpleQueue()
+    reports: SimpleQueue[Any] = _context().SimpleQueue()
 
     def listen() -> None:
         while (parts := reports.get()) is not None:
@@ -93,6 +102,8 @@ def _end() -> None:
 
 
 def _watch(grace: float) -> None:
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -3,12 +3,16 @@
 import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.status import Status
+
+if TYPE_CHECKING:
+    # Each command imports this module, and few show a status.
+    from rich.status import Status
 
 
-def show_status(text: str) -> AbstractContextManager[Status | None]:
+def show_status(text: str) -> AbstractContextManager["Status | None"]:
     """Show on stderr what the command is doing, if stderr is a terminal."""
     return Console(stderr=True).status(text) if sys.stderr.isatty() else nullcontext()
 

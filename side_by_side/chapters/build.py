@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
-from side_by_side.chapters.chapter_modules import location_of_error
+from side_by_side.chapters.chapter_modules import FOLDER, location_of_error
 from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.questions import read_questions, read_topics
 from side_by_side.chapters.row_order import store_in_reverse
-from side_by_side.chapters.rows import FOLDER, Row, read_rows
+from side_by_side.chapters.rows import Row, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.protocol import Side
 from side_by_side.databases import Address

@@ -7,10 +7,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
-from side_by_side.chapters.rows import FOLDER
+from side_by_side.chapters.checkout import root
 from side_by_side.errors import SideBySideError
 
-ROOT = FOLDER.parent
+ROOT = root()
+FOLDER = ROOT / "shared_fixtures"
 PACKAGES = ("django_side", "sqlalchemy_side", "shared_fixtures")
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from side_by_side.chapters.chapter_modules import PACKAGES, ROOT, relative_path
+from side_by_side.chapters.chapter_modules import FOLDER, PACKAGES, ROOT, relative_path
 from side_by_side.chapters.check_pairs import UnpairedError
 from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.chapters.pairs import all_chapters, find_pairs
-from side_by_side.chapters.rows import FOLDER, read_rows
+from side_by_side.chapters.rows import read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.traps import find_traps
 from side_by_side.errors import SideBySideError

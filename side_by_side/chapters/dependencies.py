@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from side_by_side.chapters.rows import FOLDER
+from side_by_side.chapters.chapter_modules import FOLDER
 
 ROOT = FOLDER.parent
 PACKAGES = ("django_side", "sqlalchemy_side", "shared_fixtures")

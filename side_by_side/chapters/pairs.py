@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from shared_fixtures.question import Question
-from side_by_side.chapters.chapter_modules import ROOT, import_chapter_module, is_missing_module
+from side_by_side.chapters.chapter_modules import (
+    FOLDER,
+    ROOT,
+    import_chapter_module,
+    is_missing_module,
+)
 from side_by_side.chapters.check_pairs import SIDES, UnpairedError, check_pairs
 from side_by_side.chapters.questions import (
     UnknownNameError,
@@ -16,7 +21,6 @@ from side_by_side.chapters.questions import (
     read_questions,
     read_topics,
 )
-from side_by_side.chapters.rows import FOLDER
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,7 @@ from typing import Any
 
 import yaml
 
-from side_by_side.chapters.checkout import root
 from side_by_side.errors import SideBySideError
-
-FOLDER = root() / "shared_fixtures"
 
 
 class BrokenRowsError(SideBySideError):

@@ -100,8 +100,8 @@ def _row(label: str, text: str, width: int) -> str:
 
 
 def print_plain(console: Console, text: str) -> None:
-    """Print a text as it is: without colours, markup and added line breaks."""
-    console.print(text, highlight=False, markup=False, soft_wrap=True)
+    """Print a text as it is: without colours, markup, emoji and added line breaks."""
+    console.print(text, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def count_text(number: int, noun: str) -> str:

@@ -11,7 +11,8 @@ from uuid import UUID
 
 import yaml
 
-from side_by_side.chapters.rows import FOLDER, BrokenRowsError
+from side_by_side.chapters.chapter_modules import FOLDER
+from side_by_side.chapters.rows import BrokenRowsError
 from side_by_side.databases.dbapi import Connection
 from side_by_side.databases.kinds import KINDS
 from side_by_side.sql.quoting import quote_name

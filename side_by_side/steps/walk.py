@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from side_by_side.chapters.build import load_rows
-from side_by_side.chapters.rows import FOLDER, BrokenRowsError, read_rows
+from side_by_side.chapters.chapter_modules import FOLDER
+from side_by_side.chapters.rows import BrokenRowsError, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address

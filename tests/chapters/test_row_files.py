@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from side_by_side.chapters.rows import FOLDER, BrokenRowsError, DanglingRowsError, Row, read_rows
+from side_by_side.chapters.chapter_modules import FOLDER
+from side_by_side.chapters.rows import BrokenRowsError, DanglingRowsError, Row, read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.sides.protocol import Side
 from side_by_side.databases import Address

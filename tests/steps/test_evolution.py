@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from side_by_side.chapters.rows import FOLDER, read_rows
+from side_by_side.chapters.chapter_modules import FOLDER
+from side_by_side.chapters.rows import read_rows
 from side_by_side.chapters.sides.django import DjangoSide
 from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.chapters.stored_rows import row_reader

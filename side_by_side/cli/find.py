@@ -8,6 +8,9 @@ import typer
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Format, Formats
 
+#: How many names of a search are explained.
+FEW = 3
+
 
 def find(
     words: Annotated[
@@ -15,7 +18,7 @@ def find(
         typer.Argument(
             metavar="TEXT...",
             help="A name of Django or SQLAlchemy, such as get_or_create, __icontains, "
-            "'Prefetch(to_attr)', selectinload; or words.",
+            "'Prefetch(to_attr)', selectinload; code; or words.",
             show_default=False,
         ),
     ],
@@ -24,11 +27,12 @@ def find(
 ) -> None:
     """Find the pairs that use a name, and show the best one; no database is needed.
 
-    The exit status is 1 if there is none.
+    The name on the other side is printed first. The exit status is 1 if no pair uses the name.
     """
     require_chapters()
     from side_by_side.chapters.pairs import all_chapters
     from side_by_side.find.catalogue import read_entries
+    from side_by_side.find.explain import explain, prefer_shown
     from side_by_side.find.report import find_json, find_text
     from side_by_side.find.search import search, similar_names
     from side_by_side.find.terms import read_terms
@@ -39,13 +43,21 @@ def find(
     terms = read_terms(text)
     if not terms:
         raise typer.BadParameter("there is no word to search for")
-    chapters = all_chapters()
-    hits = search(read_entries(chapters, [term.word for term in terms]), terms)
+    entries = read_entries(all_chapters())
+    result = search(entries, terms)
+    explanations = list(explain(terms, entries))[:FEW]
+    hits = prefer_shown(result)
+    left_out = [term.word for term in result.left_out]
     if format is Format.JSON:
-        typer.echo(json.dumps(find_json(text, hits), indent=2))
-    elif hits:
-        find_text(hits, make_console(pipe_width=STACKED), everything=everything)
+        typer.echo(json.dumps(find_json(text, explanations, hits, left_out), indent=2))
+    elif hits or explanations:
+        for word in left_out if hits else ():
+            near = similar_names(entries, word)
+            typer.echo(f"side-by-side: left out: {UnusedNameError(word, near)}", err=True)
+        console = make_console(pipe_width=STACKED)
+        find_text(explanations, hits, console, everything=everything)
     else:
-        near = similar_names(read_entries(chapters), text)
+        near = similar_names(entries, text)
         typer.echo(f"side-by-side: {UnusedNameError(text, near)}", err=True)
-    raise typer.Exit(0 if hits else 1)
+    is_used = all(explanation.is_used for explanation in explanations)
+    raise typer.Exit(0 if hits and is_used else 1)

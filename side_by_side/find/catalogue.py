@@ -3,16 +3,16 @@
 Importing the models of both sides would take a second, so the functions are parsed instead.
 """
 
-import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerDatabase, Question, Refused
 from side_by_side.chapters.chapter_modules import ROOT
 from side_by_side.chapters.questions import read_questions, read_topics, read_traps
-from side_by_side.find.idioms import idioms_of
+from side_by_side.find.definitions import Definition, Definitions, read_modules
 
 SIDES = ("django", "sqlalchemy")
 
@@ -22,48 +22,65 @@ class Code:
     """A function of one side: where it is, its text, and what it does in one line."""
 
     path: Path
-    line: int
-    text: str
-    doc: str
-    node: ast.FunctionDef | ast.AsyncFunctionDef
-    module: ast.Module
-    models: "Models"
+    name: str
+    definition: Definition
+    #: The errors that are the answer.
+    raises: frozenset[str]
+    #: What the function can use: the definitions of its own module, and the models.
+    own: Definitions
+    models: Definitions
+
+    @property
+    def line(self) -> int:
+        """The first line of the function, decorators included."""
+        return self.definition.line
+
+    @property
+    def text(self) -> str:
+        """The function as it is written."""
+        return self.definition.text
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the function, empty if it has none."""
+        return self.definition.doc
 
     @cached_property
     def idioms(self) -> frozenset[str]:
-        """The idioms of the function itself."""
-        return idioms_of(self.node)
+        """The idioms of the function itself, and the errors that it raises."""
+        return self.raises.union(self.definition.idioms)
 
     @cached_property
-    def borrowed(self) -> set[str]:
-        """The idioms of the helpers and models that it uses, directly or not."""
-        own, classes = _definitions(self.module), self.models.classes
-        waiting, done = set(_names(self.node)), {self.node.name}
-        found: set[str] = set()
+    def lower_idioms(self) -> frozenset[str]:
+        """The same in lower case."""
+        return frozenset(idiom.lower() for idiom in self.idioms)
+
+    @cached_property
+    def used(self) -> list[Definition]:
+        """The helpers and models that the function uses, directly or not."""
+        waiting, done = set(self.definition.uses), {self.name}
+        found = []
         while waiting:
             name = waiting.pop()
             done.add(name)
-            if name in own:
-                found |= idioms_of(own[name])
-                waiting |= set(_names(own[name])) - done
-            elif name in classes:
-                found |= idioms_of(classes[name])
-        return found - self.idioms
-
-
-@dataclass(frozen=True)
-class Models:
-    """The modules of a chapter's models on one side."""
-
-    texts: tuple[str, ...]
+            if helper := self.own.get(name):
+                found.append(helper)
+                waiting.update(use for use in helper.uses if use not in done)
+            elif model := self.models.get(name):
+                # A class has what it inherits, and not what it only refers to.
+                found.append(model)
+                waiting.update(base for base in model.bases if base not in done)
+        return found
 
     @cached_property
-    def classes(self) -> dict[str, ast.stmt]:
-        """The definitions of all modules."""
-        found: dict[str, ast.stmt] = {}
-        for text in self.texts:
-            found |= _definitions(ast.parse(text))
-        return found
+    def borrowed(self) -> frozenset[str]:
+        """The idioms of what the function uses, without its own."""
+        return frozenset(idiom for part in self.used for idiom in part.idioms) - self.idioms
+
+    @cached_property
+    def all_idioms(self) -> frozenset[str]:
+        """The idioms of the function and of what it uses."""
+        return self.idioms | self.borrowed
 
 
 @dataclass(frozen=True)
@@ -81,96 +98,81 @@ class Entry:
         """The chapter and the question's name, as typed on the command line."""
         return f"{self.chapter}.{self.question.name}"
 
+    def names(self, side: str) -> frozenset[str]:
+        """The idioms of one side, those of helpers and models included."""
+        return self.code[side].all_idioms
 
-def read_entries(chapters: Sequence[str], words: Sequence[str] = ()) -> Iterator[Entry]:
-    """Yield the pairs of some chapters, by topic and in the order of their questions.
+    @cached_property
+    def whole(self) -> str:
+        """All that may be searched, in lower case."""
+        parts = [self.question.name.replace("_", " "), self.question.asks, *self.traps]
+        for code in self.code.values():
+            parts += [code.text, *code.raises, *(part.text for part in code.used)]
+            parts += ["slice"] if "slice" in code.idioms else []
+        return "\n".join(parts).lower()
 
-    With ``words``, modules are left out in which one of them occurs nowhere. A question without a
-    function is left out, too; ``compare`` reports it.
+
+def read_entries(chapters: Collection[str]) -> list[Entry]:
+    """Return the pairs of some chapters, by topic and in the order of their questions.
+
+    A question without a function is left out; ``compare`` reports it.
 
     Raises:
         UnpairedError: The questions or traps of a chapter cannot be read.
     """
+    topics = {chapter: read_topics(chapter) for chapter in chapters}
+    models = {(side, chapter): _models(side, chapter) for side in SIDES for chapter in chapters}
+    queries = {
+        (side, chapter, topic): _path(f"{side}_side", chapter, topic)
+        for side in SIDES
+        for chapter in chapters
+        for topic in topics[chapter]
+    }
+    modules = read_modules(
+        [*queries.values(), *(path for part in models.values() for path in part)]
+    )
+    found = []
     for chapter in chapters:
-        models = {side: _models(side, chapter) for side in SIDES}
-        traps = _text(ROOT / "shared_fixtures" / chapter / "traps.py")
-        for topic in read_topics(chapter):
-            paths = {side: _path(f"{side}_side", chapter, "queries", topic) for side in SIDES}
-            texts = {side: _text(path) for side, path in paths.items()}
-            asked = _text(_path("shared_fixtures", chapter, "questions", topic))
-            all_texts = (
-                *texts.values(),
-                asked,
-                traps,
-                *(text for each in models.values() for text in each.texts),
-            )
-            whole = "\n".join(all_texts).lower()
-            if not all(word.lower() in whole for word in words):
-                continue
-            functions = {side: _functions(paths[side], texts[side], models[side]) for side in SIDES}
-            reasons: dict[str, list[str]] = {}
-            for trap in read_traps(chapter):
-                reasons.setdefault(trap.of, []).append(trap.why)
+        classes: dict[str, Definitions] = {side: {} for side in SIDES}
+        for side in SIDES:
+            for path in models[side, chapter]:
+                classes[side] |= modules[path]
+        reasons: dict[str, list[str]] = {}
+        for trap in read_traps(chapter):
+            reasons.setdefault(trap.of, []).append(trap.why)
+        for topic in topics[chapter]:
+            paths = {side: queries[side, chapter, topic] for side in SIDES}
             for question in read_questions(chapter, topic):
-                if all(question.name in functions[side] for side in SIDES):
-                    code = {side: functions[side][question.name] for side in SIDES}
+                code = {}
+                for side, path in paths.items():
+                    definition = modules[path].get(question.name)
+                    if definition and definition.is_function:
+                        own = modules[path]
+                        raises = frozenset(_errors(question.answer, side))
+                        code[side] = Code(
+                            path, question.name, definition, raises, own, classes[side]
+                        )
+                if len(code) == len(SIDES):
                     why = tuple(reasons.get(question.name, ()))
-                    yield Entry(chapter, topic, question, code, why)
+                    found.append(Entry(chapter, topic, question, code, why))
+    return found
 
 
-def _path(package: str, chapter: str, part: str, topic: str) -> Path:
-    folder = ROOT / package / chapter / part
+def _errors(answer: Any, side: str) -> Iterator[str]:
+    """Yield the errors that an answer contains: ``User.DoesNotExist`` also as ``DoesNotExist``."""
+    if isinstance(answer, Refused):
+        name = getattr(answer, side)
+        yield from {name, name.rpartition(".")[2]} - {""}
+    elif isinstance(answer, PerDatabase):
+        for database in ("sqlite", "postgresql", "mariadb"):
+            yield from _errors(getattr(answer, database), side)
+
+
+def _path(package: str, chapter: str, topic: str) -> Path:
+    folder = ROOT / package / chapter / "queries"
     return folder / f"{topic}.py" if topic else folder.with_suffix(".py")
 
 
-def _text(path: Path) -> str:
-    """Return the text of a file, empty if there is none."""
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
-def _models(side: str, chapter: str) -> Models:
+def _models(side: str, chapter: str) -> Sequence[Path]:
     folder = ROOT / f"{side}_side" / chapter
-    paths = sorted((*folder.glob("models.py"), *folder.glob("models/*.py")))
-    return Models(tuple(map(_text, paths)))
-
-
-def _functions(path: Path, text: str, models: Models) -> dict[str, Code]:
-    """Return the functions of a module by name."""
-    module = ast.parse(text)
-    lines = text.splitlines()
-    return {
-        node.name: Code(
-            path,
-            _first_line(node),
-            "\n".join(lines[_first_line(node) - 1 : node.end_lineno]),
-            ast.get_docstring(node) or "",
-            node,
-            module,
-            models,
-        )
-        for node in module.body
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    }
-
-
-def _first_line(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    return min(part.lineno for part in (node, *node.decorator_list))
-
-
-@cache
-def _names(node: ast.AST) -> frozenset[str]:
-    """Return the names that a definition reads or writes."""
-    return frozenset(inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name))
-
-
-@cache
-def _definitions(module: ast.Module) -> dict[str, ast.stmt]:
-    """Return what a module defines at its top level, by name."""
-    found: dict[str, ast.stmt] = {}
-    for node in module.body:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            found[node.name] = node
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            found |= {target.id: node for target in targets if isinstance(target, ast.Name)}
-    return found
+    return sorted((*folder.glob("models.py"), *folder.glob("models/*.py")))

@@ -1,6 +1,7 @@
 """Splits the text of a search into terms, each an idiom or a word."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 #: Names of things that have no name in the code, and an idiom that the pairs about them use.
@@ -9,6 +10,8 @@ ALIASES = {
     "n + 1": "prefetch_related",
     "upsert": "update_or_create",
     "for update": "select_for_update",
+    "row lock": "select_for_update",
+    "row locks": "select_for_update",
     "group by": "group_by",
     "order by": "order_by",
     "left join": "outerjoin",
@@ -19,73 +22,145 @@ ALIASES = {
     "soft delete": "deleted",
     "savepoint": "begin_nested",
     "savepoints": "begin_nested",
+    "many to many": "ManyToManyField",
+    "many-to-many": "ManyToManyField",
+    "foreign key": "ForeignKey",
+    "one to one": "OneToOneField",
+    "one-to-one": "OneToOneField",
+    "bulk insert": "bulk_create",
+    "insert or ignore": "on_conflict_do_nothing",
+    "on conflict": "on_conflict_do_update",
+    "case when": "Case",
+    "window function": "Window",
+    "window functions": "Window",
+    "raw sql": "raw",
+    "limit offset": "slice",
+    "pagination": "slice",
+    "paginate": "slice",
+    "is null": "__isnull",
+    "case insensitive": "__iexact",
+    "case-insensitive": "__iexact",
+    "identity map": "identity_map",
+    "optimistic locking": "version_id_col",
+    # SQLAlchemy's own names until version 2.
+    "session.query": "select",
+    "declarative_base": "DeclarativeBase",
 }
 
-#: ``name(argument=value)``, a name with an operator before it, a lookup, a dotted name, a word.
+#: ``name(argument=value)``, a name with an operator before or after it, a lookup, a slice, a word.
 _TERM = re.compile(
     r"(?P<call>[A-Za-z_][\w.]*)\((?P<arguments>[^()]*)\)"
     r"|(?P<inverted>~\s*[A-Za-z_]\w*)"
+    r"|(?P<joined>\b[A-Z]\w*\s*[|&^])(?!\w)"
     r"|(?P<lookup>(?<!\w)__[A-Za-z_]\w*)"
+    r"|(?P<slice>\[\s*-?\d*\s*:\s*-?\d*\s*\])"
     r"|(?P<word>[A-Za-z_][\w.]*|\w+)"
 )
+
+#: A text in quotes, in code that was pasted.
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+
+#: What can be the value of an argument and be a name to search for: ``models.CASCADE``.
+_NAME_AS_VALUE = re.compile(r"(?:\w+\.)*([A-Z]\w+)")
+_CONSTANTS = ("True", "False", "None")
 
 #: Words of a question that are in many pairs, or mean only that one searches.
 STOPWORDS = frozenset(
     (
         *("a", "an", "and", "as", "by", "do", "does", "for", "from", "how", "i", "in", "is", "it"),
-        *("of", "on", "or", "the", "to", "what", "with"),
+        *("my", "of", "on", "or", "the", "to", "use", "what", "with"),
     )
 )
+
+#: Those that are names as well.
+STOPWORDS_THAT_ARE_NAMES = ("in",)
+
+#: The most terms of a search; a text that is longer was pasted.
+MOST = 30
 
 
 @dataclass(frozen=True)
 class Term:
     """One thing that a pair must have.
 
-    ``idioms`` are the spellings that count as the idiom itself; ``word`` is matched in texts.
+    ``idioms`` are the spellings that count as the idiom itself, the best first; ``word`` is
+    matched in texts. ``call`` is the name before the parentheses: it is searched for if no pair
+    calls it with the argument.
     """
 
     idioms: tuple[str, ...]
     word: str
+    call: str = ""
 
 
 def read_terms(text: str) -> list[Term]:
     """Return the terms of a search; none if it has no word."""
+    text = text.strip()
+    if text[:1] in ("'", '"') and text[-1:] == text[:1]:
+        # The quotes of a shell, which some shells pass on.
+        text = text[1:-1]
+    if "(" in text:
+        text = _QUOTED.sub("", text)
     for alias, idiom in ALIASES.items():
         text = re.sub(rf"(?<!\w){re.escape(alias)}(?!\w)", idiom, text, flags=re.IGNORECASE)
-    terms = [term for match in _TERM.finditer(text) for term in _terms_of(match)]
-    plain = [term for term in terms if term.word.lower() not in STOPWORDS]
-    return list(dict.fromkeys(plain or terms))
+    matches = (match for match in _TERM.finditer(text) if match["slice"] or match[0].strip("_. "))
+    terms = list(dict.fromkeys(term for match in matches for term in _terms_of(match)))
+    plain = [term for term in terms if term.call or term.word.lower() not in STOPWORDS]
+    names = [term for term in terms if term.word.lower() in STOPWORDS_THAT_ARE_NAMES]
+    return (plain or names)[:MOST]
 
 
-def _terms_of(match: re.Match[str]) -> list[Term]:
+def _terms_of(match: re.Match[str]) -> Iterator[Term]:
     if name := match["call"]:
-        last = name.rpartition(".")[2]
-        arguments = [part.strip() for part in match["arguments"].split(",") if part.strip()]
-        if not arguments:
-            return [Term((name, last), last)]
-        return [_argument(last, argument) for argument in arguments]
-    if inverted := match["inverted"]:
+        yield from _call(name, match["arguments"])
+    elif inverted := match["inverted"]:
         name = inverted.removeprefix("~").strip()
-        return [Term((f"~{name}",), name)]
-    if lookup := match["lookup"]:
-        return [Term((lookup,), lookup.strip("_"))]
-    word = match["word"]
-    last = word.rpartition(".")[2]
-    own = [word] if word == last else [word, last]
-    field, _, lookup = word.rpartition("__")
-    if field:
-        own.append(f"__{lookup}")
-        last = lookup
-    return [Term((*own, f"__{last}"), last)]
+        yield Term((f"~{name}",), name)
+    elif joined := match["joined"]:
+        name = joined[:-1].strip()
+        yield Term((f"{name} {joined[-1]}",), name)
+    elif lookup := match["lookup"]:
+        yield Term((lookup,), lookup.strip("_") or lookup)
+    elif match["slice"]:
+        yield Term(("slice",), "slice")
+    else:
+        yield _word(match["word"])
 
 
-def _argument(name: str, argument: str) -> Term:
-    """Return the term of a call with an argument: a keyword, its value, or what it is called on."""
-    keyword, sign, value = (part.strip() for part in argument.partition("="))
-    lookup = keyword.rpartition("__")[2] if "__" in keyword else ""
+def _word(word: str) -> Term:
+    """Return the term of a name: itself, what follows each of its dots, and the lookup in it."""
+    parts = word.strip(".").split(".")
+    names = [".".join(parts[start:]) for start in range(len(parts))]
+    field, _, last = parts[-1].rpartition("__")
+    if field and last:
+        names.append(f"__{last}")
+        return Term(tuple(names), last)
+    return Term((*names, f"__{parts[-1]}"), parts[-1])
+
+
+def _call(name: str, text: str) -> Iterator[Term]:
+    """Yield the terms of a call: one for each argument with a keyword, else the name alone."""
+    last = name.rpartition(".")[2]
+    found = False
+    for argument in text.split(","):
+        keyword, sign, value = (part.strip() for part in argument.partition("="))
+        if not keyword.isidentifier() or (not sign and not keyword.islower()):
+            continue
+        found = True
+        yield _argument(last, keyword, value)
+        named = _NAME_AS_VALUE.fullmatch(value)
+        if named and named[1] not in _CONSTANTS:
+            yield Term((named[1],), named[1])
+    if not found:
+        yield Term(tuple(dict.fromkeys((name, last))), last)
+
+
+def _argument(name: str, keyword: str, value: str) -> Term:
+    """Return the term of a call with an argument, or of the lookup in its keyword."""
+    lookup = keyword.rpartition("__")[2] if "__" in keyword.strip("_") else ""
     if lookup:
-        return Term((f"__{lookup}",), lookup)
-    if sign and value:
-        return Term((f"{name}({keyword}={value})",), keyword)
-    return Term((f"{name}({keyword}=)", f"{keyword}.{name}"), keyword)
+        return Term((f"__{lookup}",), lookup, name)
+    idioms = [f"{name}({keyword}=)"]
+    if value:
+        idioms.insert(0, f"{name}({keyword}={value})")
+    return Term(tuple(idioms), keyword, name)

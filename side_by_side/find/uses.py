@@ -7,6 +7,9 @@ from side_by_side.find.catalogue import read_entries
 from side_by_side.find.search import search, similar_names
 from side_by_side.find.terms import read_terms
 
+#: How many letters of a name a message shows.
+LONG = 60
+
 
 class UnusedNameError(SideBySideError):
     """A name that no pair uses, with similar names."""
@@ -15,7 +18,8 @@ class UnusedNameError(SideBySideError):
         self.name = name
         self.near = tuple(near)
         known = f"; there is {', '.join(near)}" if near else ""
-        super().__init__(f"no pair uses {name!r}{known}")
+        shown = f"{name[:LONG]}..." if len(name) > LONG else name
+        super().__init__(f"no pair uses {shown!r}{known}")
 
 
 def pairs_that_use(name: str, chapters: Sequence[str]) -> set[str]:
@@ -24,18 +28,17 @@ def pairs_that_use(name: str, chapters: Sequence[str]) -> set[str]:
     Raises:
         UnusedNameError: No pair does.
     """
-    terms = read_terms(name)
-    hits = search(read_entries(chapters, [term.word for term in terms]), terms)
-    wanted = {idiom.lower() for term in terms for idiom in term.idioms}
+    entries = read_entries(chapters)
+    found = search(entries, read_terms(name))
+    wanted = {idiom.lower() for term in found.terms for idiom in term.idioms}
     ids = {
         hit.entry.id
-        for hit in hits
-        if any(
-            idiom.lower() in wanted
-            for code in hit.entry.code.values()
-            for idiom in code.idioms | code.borrowed
+        for hit in found.hits
+        if not found.left_out
+        and any(
+            idiom.lower() in wanted for code in hit.entry.code.values() for idiom in code.all_idioms
         )
     }
     if not ids:
-        raise UnusedNameError(name, similar_names(read_entries(chapters), name))
+        raise UnusedNameError(name, similar_names(entries, name))
     return ids

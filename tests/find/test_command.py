@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from side_by_side.chapters.pairs import all_chapters
 from side_by_side.cli import main
+from side_by_side.find.catalogue import read_entries
+from side_by_side.find.counterparts import COUNTERPARTS
+from side_by_side.find.counterparts.counterpart import uses_name
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -26,16 +30,50 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_the_best_pair_is_shown_with_both_codes(run: Run) -> None:
-    """Then the others, in one line each."""
+    """After the name on the other side; then the others, in one line each."""
     status, out, err = run("find", "bulk_update")
     assert (status, err) == (0, "")
     lines = out.splitlines()
-    assert lines[0].startswith("academy.set_progress_of_several  ")
+    assert lines[0].startswith("bulk_update in SQLAlchemy: session.execute(update(Course), [{")
+    assert lines[1] == "    by primary key for each row"
+    assert lines[2] == ""
+    assert lines[3].startswith("academy.set_progress_of_several  ")
     assert "def set_progress_of_several() -> " in out
     assert "def set_progress_of_several(session: Session) -> " in out
-    assert "    django_side/academy/queries/updating.py:" not in lines
     assert "django_side/academy/queries/updating.py:" in out
     assert lines[-1] == "2 pairs; side-by-side show academy.set_progress_of_several runs the first"
+
+
+def test_a_name_of_sqlalchemy_is_explained(run: Run) -> None:
+    """By Django's names."""
+    _, out, _ = run("find", "load_only")
+    assert out.splitlines()[0] == "load_only in Django: only"
+
+
+def test_a_name_without_a_pair_leads_to_the_nearest(run: Run) -> None:
+    """It is explained, and the exit status is 1: no pair uses it."""
+    entries = read_entries(all_chapters())
+    name = next(
+        each.django
+        for each in COUNTERPARTS
+        if each.near and not any(uses_name(it.names("django"), each.django) for it in entries)
+    )
+    status, out, err = run("find", name)
+    assert (status, err) == (1, "")
+    lines = out.splitlines()
+    assert lines[0].startswith(f"{name} in SQLAlchemy: ")
+    [note] = [
+        line for line in lines if line.startswith(f"no pair uses {name} yet; the nearest is ")
+    ]
+    nearest = note.rpartition(" ")[2]
+    assert any(line.startswith(f"{nearest}  ") for line in lines)
+    assert lines[-1].endswith(f"; side-by-side show {nearest} runs the first")
+
+
+def test_a_migration_shows_a_name_that_no_pair_does(run: Run) -> None:
+    """The command that prints the step is named."""
+    _, out, _ = run("find", "AddField")
+    assert "\nside-by-side migrations show evolution 0008 shows it\n" in out
 
 
 def test_the_trap_of_the_best_pair_is_shown(run: Run) -> None:
@@ -58,6 +96,11 @@ def test_the_json_has_all_pairs(run: Run) -> None:
     _, out, _ = run("find", "get_or_create", "--format", "json")
     found = json.loads(out)
     assert (found["command"], found["text"]) == ("find", "get_or_create")
+    assert [(name["name"], name["side"]) for name in found["names"]] == [
+        ("get_or_create", "django")
+    ]
+    assert found["names"][0]["line"].startswith("no single call: one_or_none()")
+    assert found["left_out"] == []
     assert len(found["pairs"]) == 3
     code = found["pairs"][0]["code"]
     assert set(code) == {"django", "sqlalchemy"}
@@ -71,11 +114,66 @@ def test_an_unknown_name_gets_similar_ones(run: Run) -> None:
     assert err.startswith("side-by-side: no pair uses 'selectinlod'; there is selectinload")
 
 
-def test_a_search_needs_a_word(run: Run) -> None:
+@pytest.mark.parametrize("text", ["?!", "", "  ", "the", "how to", "__", "(", "\\", "~", "''"])
+def test_a_search_needs_a_word(run: Run, text: str) -> None:
     """It is wrong use, with exit status 2."""
-    status, _, err = run("find", "?!")
+    status, _, err = run("find", text)
     assert status == 2
     assert "there is no word to search for" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("QUERYSET.GET_OR_CREATE", "get_or_create in SQLAlchemy: "),
+        ("'Prefetch(to_attr)'", "Prefetch(to_attr=) in SQLAlchemy: "),
+        ('"select_related"', "select_related in SQLAlchemy: "),
+        ("Model.objects.filter(name__startswith=...)", "__startswith in SQLAlchemy: "),
+        ('Course.objects.filter(name="(a").count()', "filter in SQLAlchemy: "),
+        ("SELECT name FROM course", "select in Django: "),
+        ("db.session.query(User)", "select in Django: "),
+        ("savepoint", "begin_nested in Django: atomic"),
+        ("[a-z]+", "academy."),
+        ("Émilie", "academy."),
+    ],
+)
+def test_a_search_is_written_in_many_ways(run: Run, text: str, first: str) -> None:
+    """Any case, quotes that a shell passed on, code that was pasted, signs of patterns."""
+    status, out, _ = run("find", text)
+    assert (status, out[: len(first)]) == (0, first)
+
+
+def test_several_words_need_no_quotes(run: Run) -> None:
+    """The words of the command line are one text."""
+    assert run("find", "window", "function")[1] == run("find", "window function")[1]
+
+
+def test_a_word_that_no_pair_has_is_left_out(run: Run) -> None:
+    """With a note on stderr, which suggests names."""
+    status, out, err = run("find", "selectinlod lazy")
+    assert status == 0
+    assert out.startswith("academy.")
+    assert err == (
+        "side-by-side: left out: no pair uses 'selectinlod'; "
+        "there is selectinload, select, select_related\n"
+    )
+
+
+def test_a_long_text_is_cut_in_the_message(run: Run) -> None:
+    """And read in a moment: only the first terms count."""
+    status, _, err = run("find", "x" * 100_000)
+    assert (status, err) == (1, f"side-by-side: no pair uses '{'x' * 60}...'\n")
+    status, _, _ = run("find", " ".join(f"get_or_create{number}" for number in range(10_000)))
+    assert status == 1
+
+
+def test_lines_fit_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a name is called is wrapped; code is not."""
+    monkeypatch.setenv("COLUMNS", "60")
+    _, out, _ = run("find", "get_or_create")
+    head = out[: out.index("\n\n")].splitlines()
+    assert len(head) > 2
+    assert max(map(len, head)) <= 60
 
 
 def ids(out: str) -> list[str]:

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from side_by_side.find.idioms import idioms_of
+from side_by_side.find.idioms import names_of
 from side_by_side.find.terms import read_terms
 
 SEARCHES = {
@@ -54,5 +54,5 @@ CODE = {
 @pytest.mark.parametrize(("code", "idioms"), CODE.items(), ids=CODE)
 def test_the_idioms_of_code_are_read(code: str, idioms: set[str]) -> None:
     """What a reader would search for, and no name of a variable."""
-    found = idioms_of(ast.parse(f"def f():\n    return {code}"))
-    assert found == idioms
+    found = names_of(ast.parse(f"def f():\n    return {code}"))
+    assert found.idioms == idioms

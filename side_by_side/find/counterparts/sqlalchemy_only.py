@@ -1,0 +1,71 @@
+"""Names of SQLAlchemy that have no counterpart in Django."""
+
+from typing import NamedTuple
+
+
+class SqlalchemyOnly(NamedTuple):
+    """What Django has instead; ``near`` is the pair with the nearest idea."""
+
+    name: str
+    line: str
+    near: str
+
+
+SQLALCHEMY_ONLY = (
+    SqlalchemyOnly(
+        "DetachedInstanceError",
+        "no such error: an object belongs to no session, and reads what it lacks at any time",
+        "academy.lessons_counted_without_lazy_loads",
+    ),
+    SqlalchemyOnly(
+        "expire_on_commit",
+        "nothing expires: an object keeps its values until refresh_from_db()",
+        "methods.retitle_a_blog",
+    ),
+    SqlalchemyOnly(
+        "StaleDataError",
+        "no such error: save() inserts a row that was deleted, and update() of no row returns 0",
+        "academy.update_no_enrollment",
+    ),
+    SqlalchemyOnly(
+        "version_id_col",
+        "no version column: filter(pk=pk, version=version).update(...), which returns 0 if another "
+        "transaction was first",
+        "academy.update_no_enrollment",
+    ),
+    SqlalchemyOnly(
+        "autoflush",
+        "nothing to flush: save() sends its SQL at once",
+        "academy.count_before_and_after_saving",
+    ),
+    SqlalchemyOnly(
+        "raiseload",
+        "no such option before Django 6.1, which has fetch_mode(FETCH_RAISE)",
+        "academy.lessons_counted_without_lazy_loads",
+    ),
+    SqlalchemyOnly(
+        "merge",
+        "save() of an object with the same key",
+        "academy.save_category_under_free_key",
+    ),
+    SqlalchemyOnly(
+        "expunge",
+        "nothing to remove: objects are not tracked",
+        "methods.one_person_loaded_twice",
+    ),
+    SqlalchemyOnly(
+        "identity_map",
+        "no identity map: the same row loaded twice is two objects, equal by their key",
+        "methods.one_person_loaded_twice",
+    ),
+    SqlalchemyOnly(
+        "hybrid_property",
+        "a property for objects, and annotate() of a queryset method for queries",
+        "methods.people_by_full_name",
+    ),
+    SqlalchemyOnly(
+        "aliased",
+        "no aliases: each filter() over a many-valued relation joins it again",
+        "academy.learners_with_a_live_and_a_poor_course",
+    ),
+)

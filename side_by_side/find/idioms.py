@@ -47,8 +47,9 @@ def names_of(node: ast.AST) -> Names:
 
     Idioms are the names that are called, with their keyword arguments: ``filter``,
     ``Prefetch(to_attr=)``, ``values_list(flat=True)``, ``transaction.atomic``; lookups such as
-    ``__icontains``; ``~Q``, ``Q |`` and ``>=``; ``=`` of an attribute; slices; the names of classes and
-    exceptions; ``Mapped[date]``; and the options of a model, ``Meta.ordering`` and ``__mapper_args__``.
+    ``__icontains``; ``~Q``, ``Q |`` and ``>=``; ``=`` of an attribute; slices; the names of
+    classes and exceptions; ``Mapped[date]``; and the options of a model, ``Meta.ordering`` and
+    ``__mapper_args__``.
     """
     idioms: set[str] = set()
     calls: set[str] = set()

@@ -45,7 +45,7 @@ TRAPS: tuple[Trap, ...] = (
         of="children_in_the_inherited_order",
         side="sqlalchemy",
         why="Nothing replaces the parent's Meta.ordering: the rows come in the database's order.",
-        answer=instances("OtherChildModel", "Nosferatu", "Metropolis"),
+        answer=instances("OtherChildModel", "Nosferatu", "Metropolis", "Caligari"),
     ),
     Trap(
         "turn_the_city_hall_into_a_restaurant_by_save",

@@ -44,7 +44,7 @@ def close_bobs_cafe() -> QuerySet[Place, int]:
 def close_bobs_cafe_and_keep_the_place() -> tuple[QuerySet[Restaurant, int], QuerySet[Place, int]]:
     """``keep_parents`` is an argument of the object's ``delete``; querysets lack it."""
     Restaurant.objects.get(name="Bob's Cafe").delete(keep_parents=True)
-    restaurants = Restaurant.objects.order_by("pk").values_list("pk", flat=True)
+    restaurants = Restaurant.objects.values_list("pk", flat=True)
     return restaurants, Place.objects.order_by("id").values_list("id", flat=True)
 
 
@@ -59,6 +59,6 @@ def demolish_demon_dogs() -> tuple[
 ]:
     """The links to the parent cascade, so every child is deleted with the place."""
     Place.objects.get(name="Demon Dogs").delete()
-    restaurants = Restaurant.objects.order_by("pk").values_list("pk", flat=True)
-    suppliers = Supplier.objects.order_by("pk").values_list("pk", flat=True)
+    restaurants = Restaurant.objects.values_list("pk", flat=True)
+    suppliers = Supplier.objects.values_list("pk", flat=True)
     return restaurants, suppliers, Place.objects.order_by("id").values_list("id", flat=True)

@@ -9,19 +9,28 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "parents_in_their_order",
         asks="Which parents are there, in the order that their Meta declares?",
-        answer=instances("ParentModel", "Emma", "Leviathan", "Metropolis", "Nosferatu", "Walden"),
+        answer=instances(
+            "ParentModel",
+            "Caligari",
+            "Candide",
+            "Emma",
+            "Leviathan",
+            "Metropolis",
+            "Nosferatu",
+            "Walden",
+        ),
         source=META,
     ),
     Question(
         "children_in_the_inherited_order",
         asks="Which children are there, in the order inherited from the parent?",
-        answer=instances("OtherChildModel", "Metropolis", "Nosferatu"),
+        answer=instances("OtherChildModel", "Caligari", "Metropolis", "Nosferatu"),
         source=META,
     ),
     Question(
         "first_child_without_an_order",
         asks="Which child is first, when its Meta removes the parent's order?",
-        answer=Instance("ChildModel", "Walden"),
+        answer=Instance("ChildModel", "Emma"),
         source=META,
     ),
     Question(
@@ -33,7 +42,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "parents_of_children_by_pages",
         asks="Which parents have a child, ordered by a column of the child?",
-        answer=instances("ParentModel", "Walden", "Emma"),
+        answer=instances("ParentModel", "Walden", "Candide", "Emma"),
         source=META,
     ),
 )

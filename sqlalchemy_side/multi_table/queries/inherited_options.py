@@ -21,7 +21,7 @@ def children_in_the_inherited_order(session: Session) -> ScalarResult[OtherChild
 def first_child_without_an_order(session: Session) -> ChildModel | None:
     """Without an order the database chooses what is first, so the key is named."""
     statement = select(ChildModel).order_by(ChildModel.id).limit(1)
-    return session.scalars(statement).first()
+    return session.scalars(statement).one_or_none()
 
 
 def latest_of_each_child(session: Session) -> tuple[ChildModel, OtherChildModel]:

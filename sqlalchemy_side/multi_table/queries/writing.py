@@ -49,7 +49,7 @@ def close_bobs_cafe_and_keep_the_place(
     """A ``delete`` statement for the child deletes only from the child's table."""
     keys = select(Place.id).where(Place.name == "Bob's Cafe")
     session.execute(delete(Restaurant).where(Restaurant.place_ptr_id.in_(keys)))
-    restaurants = session.scalars(select(Restaurant.place_ptr_id).order_by(Restaurant.place_ptr_id))
+    restaurants = session.scalars(select(Restaurant.place_ptr_id))
     return restaurants, session.scalars(select(Place.id).order_by(Place.id))
 
 
@@ -70,7 +70,6 @@ def demolish_demon_dogs(
     supplier = session.scalars(select(Supplier).filter_by(name="Demon Dogs")).one()
     session.execute(delete(Restaurant).where(Restaurant.place_ptr_id == supplier.id))
     session.delete(supplier)
-    session.flush()
     restaurants = session.scalars(select(Restaurant.place_ptr_id))
     suppliers = session.scalars(select(Supplier.place_ptr_id))
     return restaurants, suppliers, session.scalars(select(Place.id).order_by(Place.id))

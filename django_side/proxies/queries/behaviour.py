@@ -31,7 +31,7 @@ def rename_through_my_person() -> tuple[str, str]:
 
 def move_people_through_ordered_person() -> tuple[int, QuerySet[Person]]:
     """An update through the proxy updates the table."""
-    number = OrderedPerson.objects.filter(last_name__lt="M").update(last_name="Jones")
+    number = OrderedPerson.objects.filter(last_name__lt="McCartney").update(last_name="Jones")
     return number, Person.objects.filter(last_name="Jones").order_by("pk")
 
 

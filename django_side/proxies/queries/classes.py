@@ -1,15 +1,14 @@
 """Queries return objects of the class that is queried."""
 
-from django.db.models import QuerySet
-
 from django_side.proxies.models import MyPerson, OrderedPerson, Person
 
 
-def people_named_like_my_people() -> QuerySet[Person]:
+def people_named_like_my_people() -> list[Person]:
     """A query returns objects of its own model, never of a proxy."""
     MyPerson.objects.create(first_name="Yoko", last_name="Ono")
+    yoko = Person.objects.get(first_name="Yoko")
     OrderedPerson.objects.create(first_name="Linda", last_name="Ono")
-    return Person.objects.filter(last_name="Ono").order_by("pk")
+    return [yoko, Person.objects.get(first_name="Linda")]
 
 
 def one_row_as_three_classes() -> tuple[Person, MyPerson, OrderedPerson]:

@@ -88,4 +88,4 @@ def people_of_proxy_with_abstract_methods() -> list[str]:
 
 def people_of_proxy_of_proxies() -> QuerySet[OrderedMyPerson]:
     """They share a parent with a table, so the rows are unambiguous."""
-    return OrderedMyPerson.objects.filter(last_name__lt="L")
+    return OrderedMyPerson.objects.filter(last_name__lt="Lennon")

@@ -36,7 +36,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "move_people_through_ordered_person",
         asks="How many rows does one update through a proxy change, and which people are they?",
-        # Cher has no last name; Harrison and Lennon come before M.
+        # Cher has no last name; Harrison and Lennon come before McCartney.
         answer=(3, instances("Person", "John Jones", "George Jones", "Cher Jones")),
         writes=True,
         source=PROXY,

@@ -51,7 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "people_of_proxy_of_proxies",
         asks="Can a proxy inherit from several proxies of one model?",
-        # Only Cher has no last name, and Harrison is the first who has one.
+        # Only Cher has no last name, and of the others only Harrison comes before Lennon.
         answer=instances("OrderedMyPerson", "Cher", "George Harrison"),
         source=SOURCE,
     ),

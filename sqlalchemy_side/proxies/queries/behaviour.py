@@ -35,7 +35,7 @@ def rename_through_my_person(session: Session) -> tuple[str, str]:
 
 def move_people_through_ordered_person(session: Session) -> tuple[int, ScalarResult[Person]]:
     """An update of the subclass updates the table."""
-    statement = update(OrderedPerson).where(OrderedPerson.last_name < "M")
+    statement = update(OrderedPerson).where(OrderedPerson.last_name < "McCartney")
     result = session.execute(statement.values(last_name="Jones"))
     number = cast("CursorResult[Any]", result).rowcount
     return number, session.scalars(select(Person).filter_by(last_name="Jones").order_by(Person.id))
@@ -60,9 +60,9 @@ def ordered_people(session: Session) -> ScalarResult[OrderedPerson]:
 def first_person_and_first_ordered_person(
     session: Session,
 ) -> tuple[Person | None, OrderedPerson | None]:
-    """``first`` returns the first row sent, so both statements state an order and a limit."""
-    person = session.scalars(select(Person).order_by(Person.id).limit(1)).first()
-    return person, session.scalars(OrderedPerson.ordered().limit(1)).first()
+    """Both statements state an order and a limit, as ``first`` of a queryset does."""
+    person = session.scalars(select(Person).order_by(Person.id).limit(1)).one_or_none()
+    return person, session.scalars(OrderedPerson.ordered().limit(1)).one_or_none()
 
 
 def what_ordered_my_people_do(session: Session) -> list[str]:

@@ -1,17 +1,17 @@
 """Queries return objects of the class that is queried."""
 
-from sqlalchemy import ScalarResult, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.proxies.models import MyPerson, OrderedPerson, Person
 
 
-def people_named_like_my_people(session: Session) -> ScalarResult[Person]:
+def people_named_like_my_people(session: Session) -> list[Person]:
     """Without a discriminator, nothing in a row indicates another class."""
     session.add(MyPerson(first_name="Yoko", last_name="Ono"))
-    session.flush()
+    yoko = session.scalars(select(Person).filter_by(first_name="Yoko")).one()
     session.add(OrderedPerson(first_name="Linda", last_name="Ono"))
-    return session.scalars(select(Person).filter_by(last_name="Ono").order_by(Person.id))
+    return [yoko, session.scalars(select(Person).filter_by(first_name="Linda")).one()]
 
 
 def one_row_as_three_classes(session: Session) -> tuple[Person, MyPerson, OrderedPerson]:

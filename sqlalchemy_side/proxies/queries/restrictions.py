@@ -98,4 +98,4 @@ def people_of_proxy_with_abstract_methods(session: Session) -> list[str]:
 
 def people_of_proxy_of_proxies(session: Session) -> ScalarResult[OrderedMyPerson]:
     """It is a subclass of a subclass; even here a second mapped parent would be rejected."""
-    return session.scalars(OrderedMyPerson.ordered().where(OrderedMyPerson.last_name < "L"))
+    return session.scalars(OrderedMyPerson.ordered().where(OrderedMyPerson.last_name < "Lennon"))

@@ -43,7 +43,6 @@ def hire_manager(session: Session) -> tuple[Manager, Type]:
     """The class sets the type."""
     manager = Manager(name="Plankton")
     session.add(manager)
-    session.flush()
     return manager, manager.type
 
 

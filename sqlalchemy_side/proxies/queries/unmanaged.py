@@ -36,14 +36,12 @@ def rename_unmanaged_person(session: Session) -> Person:
     """A flush writes only what has changed."""
     unmanaged = session.get_one(UnmanagedPerson, 1)
     unmanaged.last_name = "Starkey"
-    session.flush()
     return session.get_one(Person, 1)
 
 
 def add_unmanaged_person(session: Session) -> None:
     """The table knows the column, but the class does not set it."""
     session.add(UnmanagedPerson(last_name="Ono"))
-    session.flush()
 
 
 def whether_unmanaged_is_that_person(session: Session) -> tuple[bool, bool, bool]:

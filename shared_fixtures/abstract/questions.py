@@ -38,13 +38,18 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "students_of_twenty",
         asks="Which students are twenty years old?",
-        answer=instances("Student", "Zoe"),
+        answer=instances("Student", "Zoe", "Zoe"),
         source=ABSTRACT,
     ),
     Question(
         "everybody_of_twenty",
         asks="Who is twenty years old, among all children with an age?",
-        answer=[("Noether", "teacher"), ("Zoe", "student")],
+        answer=[
+            ("Noether", "teacher"),
+            ("Zoe", "student"),
+            ("Zoe", "student"),
+            ("Zuse", "teacher"),
+        ],
         source=ABSTRACT,
     ),
     Question(
@@ -99,13 +104,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "ages_of_newborns",
         asks="How old is each newborn, where the child has a value in place of the field?",
-        answer=[("Kim", 0), ("Ida", 0)],
+        answer=[("Kim", 0), ("Ida", 0), ("Leo", 0)],
         source=ABSTRACT,
     ),
     Question(
         "students_in_the_inherited_order",
         asks="Which students are there, in the order that the base's Meta declares?",
-        answer=instances("Student", "Adam", "Mia", "Zoe"),
+        answer=instances("Student", "Adam", "Mia", "Zoe", "Zoe"),
         source=META,
     ),
     Question(
@@ -144,7 +149,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "students_that_are_not_managed",
         asks="Which students does the unmanaged model of two bases find in another model's table?",
-        answer=instances("UnmanagedStudent", "Adam", "Mia", "Zoe"),
+        answer=instances("UnmanagedStudent", "Adam", "Mia", "Zoe", "Zoe"),
         source=META,
     ),
     Question(

@@ -29,6 +29,6 @@ TRAPS: tuple[Trap, ...] = (
         of="students_in_the_inherited_order",
         side="sqlalchemy",
         why="Nothing replaces the base's Meta.ordering: the rows come in the database's order.",
-        answer=instances("Student", "Zoe", "Adam", "Mia"),
+        answer=instances("Student", "Zoe", "Adam", "Mia", "Zoe"),
     ),
 )

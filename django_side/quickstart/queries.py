@@ -59,13 +59,15 @@ def types_of_the_keys() -> dict[str, str]:
 
 def type_of_an_applications_keys() -> tuple[str, str]:
     """An application's configuration overrides the settings; its usual place is ``apps.py``."""
-    application = AppConfig("django_side.quickstart", quickstart)
-    application.default_auto_field = "django.db.models.SmallAutoField"
+
+    class QuickstartConfig(AppConfig):
+        name = "django_side.quickstart"
+        default_auto_field = "django.db.models.SmallAutoField"
 
     class Shelf(models.Model):  # noqa: DJ008 - no row of it is ever shown
         class Meta:
             app_label = "quickstart"
-            apps = Apps((application,))
+            apps = Apps((QuickstartConfig("django_side.quickstart", quickstart),))
 
     return Shelf._meta.pk.name, _type(Shelf._meta.pk)
 
@@ -75,10 +77,11 @@ def save_two_more_tickets() -> list[int]:
     return [Ticket.objects.create(seat=seat).pk for seat in ("B1", "B2")]
 
 
-def save_person_after_deleting_the_newest() -> int:
+def save_person_after_deleting_the_newest() -> tuple[int, int]:
     """On SQLite the keys are declared AUTOINCREMENT, so no key is used twice."""
-    Person.objects.latest("id").delete()
-    return Person.objects.create(first_name="Art", last_name="Garfunkel").pk
+    Person.objects.get(pk=4).delete()
+    number = Person.objects.count()
+    return number, Person.objects.create(first_name="Art", last_name="Garfunkel").pk
 
 
 def save_person_after_one_with_a_key() -> int:

@@ -93,9 +93,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_person_after_deleting_the_newest",
-        asks="Is the key of the newest person reused after that person is deleted and another is "
-        "saved?",
-        answer=5,
+        asks="How many people are left after the newest is deleted, and which key does the next "
+        "one get?",
+        answer=(2, 5),
         writes=True,
         source=f"{GUIDE}#automatic-primary-key-fields",
     ),

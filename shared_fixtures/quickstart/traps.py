@@ -17,7 +17,7 @@ TRAPS: tuple[Trap, ...] = (
         of="save_person_after_deleting_the_newest",
         side="sqlalchemy",
         why="Without AUTOINCREMENT, SQLite continues from the greatest key that remains.",
-        answer=4,
+        answer=(2, 4),
         only_on=("sqlite",),
     ),
 )

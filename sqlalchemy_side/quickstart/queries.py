@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, ScalarResult, inspect, select
+from sqlalchemy import Column, ScalarResult, func, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session
 
 from sqlalchemy_django.base import Base, SmallKey
@@ -81,24 +81,21 @@ def save_two_more_tickets(session: Session) -> list[int]:
     return [ticket.id for ticket in tickets]
 
 
-def save_person_after_deleting_the_newest(session: Session) -> int:
+def save_person_after_deleting_the_newest(session: Session) -> tuple[int, int]:
     """``sqlite_autoincrement`` keeps SQLite from reusing the key."""
-    newest = session.scalars(select(Person).order_by(Person.id.desc()).limit(1)).one()
-    session.delete(newest)
-    # A separate flush: otherwise the insert would come before the delete.
-    session.flush()
+    session.delete(session.get_one(Person, 4))
+    # The query flushes the deletion: in one flush, the insert would come before the delete.
+    number = session.scalars(select(func.count(Person.id))).one()
     person = Person(first_name="Art", last_name="Garfunkel")
     session.add(person)
     session.flush()
-    return person.id
+    return number, person.id
 
 
 def save_person_after_one_with_a_key(session: Session) -> int:
     """A new object is always inserted, whether its key is given or not."""
-    session.add(Person(id=10, first_name="Art", last_name="Garfunkel"))
-    session.flush()
     other = Person(first_name="Ringo", last_name="Starr")
-    session.add(other)
+    session.add_all([Person(id=10, first_name="Art", last_name="Garfunkel"), other])
     session.flush()
     return other.id
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import String, inspect, select
+from sqlalchemy import String, func, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from sqlalchemy_side.quickstart.models import Person
@@ -15,7 +15,7 @@ def columns_of_people_with_a_plain_key(session: Session) -> dict[str, str]:
     return {column.name: column.type.compile(dialect).lower() for column in columns}
 
 
-def save_person_where_keys_are_reused(session: Session) -> int:
+def save_person_where_keys_are_reused(session: Session) -> tuple[int, int]:
     """The same table, created by ``create_all``, with the same people."""
     plain = _plain_person()
     plain.metadata.create_all(session.connection())
@@ -24,11 +24,11 @@ def save_person_where_keys_are_reused(session: Session) -> int:
         session.add(plain(id=person.id, **names))
     session.flush()
     session.delete(session.get_one(plain, 4))
-    session.flush()
+    number = session.scalars(select(func.count(plain.id))).one()
     session.add(newest := plain(first_name="Art", last_name="Garfunkel"))
     session.flush()
     key: int = newest.id
-    return key
+    return number, key
 
 
 def _plain_person() -> type[Any]:

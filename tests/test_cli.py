@@ -198,7 +198,7 @@ def test_show_prints_both_sides(run: Run) -> None:
         "SQL on sqlite, django",
         "SQL on sqlite, sqlalchemy",
         "WHERE",
-        "answer      [<Course: Compiler Construction>",
+        "answer      <Course: Compiler Construction>",
         "django      the same",
         "sqlalchemy  the same",
     ):

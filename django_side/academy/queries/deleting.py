@@ -25,10 +25,10 @@ def delete_course() -> tuple[
     """Django carries out ``on_delete`` itself, relation by relation; the database does not."""
     Course.objects.get(slug="analytical-engines").delete()
     return (
-        Lesson.objects.order_by("id").values_list("title", flat=True),
-        Enrollment.objects.order_by("id").values_list("id", flat=True),
-        Certificate.objects.order_by("serial").values_list("serial", flat=True),
-        Material.objects.order_by("id").values_list("title", flat=True),
+        Lesson.objects.values_list("title", flat=True),
+        Enrollment.objects.values_list("id", flat=True),
+        Certificate.objects.values_list("serial", flat=True),
+        Material.objects.values_list("title", flat=True),
     )
 
 
@@ -47,14 +47,13 @@ def delete_category_of_a_course() -> QuerySet[Course, tuple[str, int | None]]:
 def delete_category_tree() -> tuple[QuerySet[Category], QuerySet[Course, tuple[int, int | None]]]:
     """The cascade goes down level by level, and each level's courses lose their category."""
     Category.objects.get(slug="science").delete()
-    courses = Course.objects.order_by("id").values_list("id", "category_id")
-    return Category.objects.order_by("id"), courses
+    return Category.objects.all(), Course.objects.values_list("id", "category_id")
 
 
 def delete_later_lessons() -> tuple[int, QuerySet[Lesson, str]]:
     """Where nothing refers to the rows, ``delete`` is one statement."""
     number, _per_model = Lesson.objects.filter(position__gte=2).delete()
-    return number, Lesson.objects.order_by("id").values_list("title", flat=True)
+    return number, Lesson.objects.values_list("title", flat=True)
 
 
 def delete_enrollments_of_course() -> dict[str, int]:
@@ -80,10 +79,10 @@ def delete_user_with_both_roles() -> tuple[
 ]:
     """A child refers to its parent with ``CASCADE``, so both children go with the user."""
     User.objects.get(email="ada@example.org").delete()
-    courses = Course.objects.filter(instructors__isnull=False).order_by("id")
+    courses = Course.objects.filter(instructors__isnull=False)
     return (
-        User.objects.order_by("id").values_list("first_name", flat=True),
-        Enrollment.objects.order_by("id").values_list("id", flat=True),
+        User.objects.values_list("first_name", flat=True),
+        Enrollment.objects.values_list("id", flat=True),
         Certificate.objects.values_list("serial", flat=True),
         courses.values_list("id", "instructors"),
     )
@@ -105,7 +104,7 @@ def drop_lesson_from_course() -> tuple[QuerySet[Lesson, str], QuerySet[Lesson, s
     """A relation whose key cannot be NULL has no ``remove``: the lesson itself is deleted."""
     course = Course.objects.get(slug="analytical-engines")
     course.lessons.get(title="Loops").delete()
-    titles = Lesson.objects.order_by("id").values_list("title", flat=True)
+    titles = Lesson.objects.values_list("title", flat=True)
     return course.lessons.values_list("title", flat=True), titles
 
 

@@ -13,5 +13,6 @@ TRAPS: tuple[Trap, ...] = (
             instances("Category", "Computing", "Compilers", "Music", "History"),
             [(1, 2), (2, 3), (3, None), (4, 2), (5, 2), (6, 5)],
         ),
+        unordered=True,
     ),
 )

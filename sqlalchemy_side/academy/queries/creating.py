@@ -62,7 +62,6 @@ def create_course_with_related_rows(
     course.instructors.append(grace)
     course.prerequisites.append(compilers)
     session.add(course)
-    session.flush()
     return course.lessons, course.instructors, course.prerequisites
 
 
@@ -79,9 +78,8 @@ def create_branch_of_categories(session: Session) -> list[tuple[str, int, int | 
 
 
 def create_category_with_key(session: Session) -> int:
-    """A given key is used, and an added object is always inserted."""
+    """A given key is used, and an added object is always inserted, in the order of ``add``."""
     session.add(Category(id=40, name="Logic", slug="logic"))
-    session.flush()
     rhetoric = Category(name="Rhetoric", slug="rhetoric")
     session.add(rhetoric)
     session.flush()
@@ -123,7 +121,8 @@ def create_courses_with_null_in_json(session: Session) -> Sequence[tuple[str, An
     session.add(Course(name="N", slug="nested", price=Decimal(0), syllabus=nested))
     session.flush()
     session.add(Course(name="W", slug="whole", price=Decimal(0), syllabus=JSON.NULL))
-    statement = select(Course.slug, Course.syllabus).where(Course.id > 6).order_by(Course.id)
+    is_new = Course.slug.in_(["nested", "whole"])
+    statement = select(Course.slug, Course.syllabus).where(is_new).order_by(Course.slug)
     return session.execute(statement).all()
 
 
@@ -131,7 +130,6 @@ def create_course_without_syllabus(session: Session) -> Course:
     """None counts as left out and gets the default; ``null()`` is SQL's NULL."""
     course = Course(name="Free", slug="free", price=Decimal(0), syllabus=null())
     session.add(course)
-    session.flush()
     return course
 
 
@@ -148,7 +146,7 @@ def create_certificates_at_moments(session: Session) -> Sequence[tuple[str, date
         for n, serial in ((2, "C-1"), (3, "C-2"), (4, "C-3"))
     )
     statement = select(Certificate.serial, Certificate.issued)
-    is_new = Certificate.serial.startswith("C-")
+    is_new = Certificate.serial.in_(moments)
     return session.execute(statement.where(is_new).order_by(Certificate.serial)).all()
 
 

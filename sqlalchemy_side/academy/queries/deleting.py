@@ -29,12 +29,11 @@ def delete_course(
     """The relationships' ``cascade`` decides what is deleted; ``secondary`` rows always are."""
     course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
     session.delete(course)
-    session.flush()
     return (
-        session.scalars(select(Lesson.title).order_by(Lesson.id)),
-        session.scalars(select(Enrollment.id).order_by(Enrollment.id)),
-        session.scalars(select(Certificate.serial).order_by(Certificate.serial)),
-        session.scalars(select(Material.title).order_by(Material.id)),
+        session.scalars(select(Lesson.title)),
+        session.scalars(select(Enrollment.id)),
+        session.scalars(select(Certificate.serial)),
+        session.scalars(select(Material.title)),
     )
 
 
@@ -65,7 +64,6 @@ def delete_category_of_a_course(session: Session) -> Sequence[tuple[str, int | N
     values = {"category_id": None, "modified": Course.modified}
     session.execute(update(Course).where(Course.category_id == category.id).values(values))
     session.delete(category)
-    session.flush()
     return session.execute(select(Course.name, Course.category_id).order_by(Course.id)).all()
 
 
@@ -82,16 +80,15 @@ def delete_category_tree(
     in_tree = Course.category_id.in_([category.id for category in tree])
     session.execute(update(Course).where(in_tree).values(values))
     session.delete(science)
-    session.flush()
-    courses = session.execute(select(Course.id, Course.category_id).order_by(Course.id)).all()
-    return session.scalars(select(Category).order_by(Category.id)), courses
+    courses = session.execute(select(Course.id, Course.category_id)).all()
+    return session.scalars(select(Category)), courses
 
 
 def delete_later_lessons(session: Session) -> tuple[int, ScalarResult[str]]:
     """``delete`` with a condition is one statement, regardless of references to the rows."""
     statement = delete(Lesson).where(Lesson.position >= 2)
     result = cast("CursorResult[Any]", session.execute(statement))
-    return result.rowcount, session.scalars(select(Lesson.title).order_by(Lesson.id))
+    return result.rowcount, session.scalars(select(Lesson.title))
 
 
 def delete_enrollments_of_course(session: Session) -> dict[str, int]:
@@ -109,7 +106,6 @@ def delete_enrollments_of_course(session: Session) -> dict[str, int]:
 def delete_enrollment(session: Session) -> ScalarResult[str]:
     """The certificate is deleted by the relationship's ``cascade``."""
     session.delete(session.get_one(Enrollment, 1))
-    session.flush()
     return session.scalars(select(Certificate.serial))
 
 
@@ -122,11 +118,10 @@ def delete_user_with_both_roles(
     session.execute(delete(course_instructors).where(links.instructor_id == learner.id))
     session.execute(delete(Instructor).where(Instructor.user_ptr_id == learner.id))
     session.delete(learner)
-    session.flush()
-    courses = select(links.course_id, links.instructor_id).order_by(links.course_id)
+    courses = select(links.course_id, links.instructor_id)
     return (
-        session.scalars(select(User.first_name).order_by(User.id)),
-        session.scalars(select(Enrollment.id).order_by(Enrollment.id)),
+        session.scalars(select(User.first_name)),
+        session.scalars(select(Enrollment.id)),
         session.scalars(select(Certificate.serial)),
         session.execute(courses).all(),
     )
@@ -152,8 +147,7 @@ def drop_lesson_from_course(session: Session) -> tuple[list[str], ScalarResult[s
     course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
     [loops] = [lesson for lesson in course.lessons if lesson.title == "Loops"]
     course.lessons.remove(loops)
-    session.flush()
-    titles = session.scalars(select(Lesson.title).order_by(Lesson.id))
+    titles = session.scalars(select(Lesson.title))
     return [lesson.title for lesson in course.lessons], titles
 
 

@@ -22,6 +22,5 @@ def delete_category_tree_without_cascade(
 
     science = select(PlainCategory).where(Category.__table__.c.slug == "science")
     session.delete(session.scalars(science).one())
-    session.flush()
-    courses = session.execute(select(Course.id, Course.category_id).order_by(Course.id)).all()
-    return session.scalars(select(Category).order_by(Category.id)), courses
+    courses = session.execute(select(Course.id, Course.category_id)).all()
+    return session.scalars(select(Category)), courses

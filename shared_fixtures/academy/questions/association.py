@@ -35,9 +35,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "enroll_alan_again",
-        asks="Which values does an enrollment have after its learner is added again?",
-        # The date and the mode of the first enrollment, not those of the second.
-        answer=[(date(2024, 1, 10), "live", 5)],
+        asks="Which values do two enrollments have after Alan is added again, and Edsger for the "
+        "first time?",
+        # Alan keeps the date and the rating of his first enrollment.
+        answer=[(3, date(2024, 3, 2), 4), (4, date(2024, 7, 1), 5)],
         writes=True,
         source=THROUGH,
     ),
@@ -113,6 +114,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many enrollments and how many ratings are there per mode?",
         # Two self-paced enrollments have no rating.
         answer=[("live", 4, 4), ("self-paced", 8, 6)],
+        unordered=True,
         source=f"{DJANGO}/topics/db/aggregation/#values",
     ),
     Question(

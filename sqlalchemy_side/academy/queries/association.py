@@ -29,31 +29,33 @@ def enroll_barbara(session: Session) -> Sequence[tuple[int, date, Mode, int | No
     learner = session.scalars(select(Learner).filter_by(email="barbara@example.org")).one()
     values = {"date_enrolled": date(2024, 7, 1), "rating": 3, "progress": 0.5}
     session.add(Enrollment(course=course, learner=learner, **values))
-    session.flush()
+    statement = select(
+        Enrollment.learner_id,
+        Enrollment.date_enrolled,
+        Enrollment.mode,
+        Enrollment.rating,
+        Enrollment.progress,
+    )
+    return session.execute(statement.where(Enrollment.course == course)).all()
+
+
+def enroll_alan_again(session: Session) -> Sequence[tuple[int, date, int | None]]:
+    """The database would reject a second enrollment, so the code checks first."""
+    course = session.scalars(select(Course).filter_by(slug="compiler-construction")).one()
+    emails = ["alan@example.org", "edsger@example.org"]
+    learners = session.scalars(select(Learner).where(Learner.email.in_(emails))).all()
+    is_theirs = Enrollment.course == course
+    present = session.scalars(select(Enrollment.learner_id).where(is_theirs)).all()
+    values = {"date_enrolled": date(2024, 7, 1), "rating": 5}
+    for learner in learners:
+        if learner.id not in present:
+            session.add(Enrollment(course=course, learner=learner, **values))
     statement = (
-        select(
-            Enrollment.learner_id,
-            Enrollment.date_enrolled,
-            Enrollment.mode,
-            Enrollment.rating,
-            Enrollment.progress,
-        )
-        .where(Enrollment.course == course)
-        .order_by(Enrollment.id)
+        select(Enrollment.learner_id, Enrollment.date_enrolled, Enrollment.rating)
+        .where(is_theirs, Enrollment.learner.has(Learner.email.in_(emails)))
+        .order_by(Enrollment.learner_id)
     )
     return session.execute(statement).all()
-
-
-def enroll_alan_again(session: Session) -> Sequence[tuple[date, Mode, int | None]]:
-    """The database would reject a second enrollment, so the code checks first."""
-    course = session.scalars(select(Course).filter_by(slug="analytical-engines")).one()
-    learner = session.scalars(select(Learner).filter_by(email="alan@example.org")).one()
-    both_ends = and_(Enrollment.course == course, Enrollment.learner == learner)
-    if not session.scalars(select(select(Enrollment).where(both_ends).exists())).one():
-        values = {"date_enrolled": date(2024, 7, 1), "mode": Mode.SELF_PACED}
-        session.add(Enrollment(course=course, learner=learner, **values))
-    statement = select(Enrollment.date_enrolled, Enrollment.mode, Enrollment.rating)
-    return session.execute(statement.where(both_ends)).all()
 
 
 def set_learners(session: Session) -> list[tuple[int, date, Mode, int | None]]:
@@ -136,19 +138,14 @@ def rate_course(session: Session) -> Sequence[tuple[int, int | None]]:
     is_edsger = Enrollment.learner.has(Learner.email == "edsger@example.org")
     statement = select(Enrollment).where(Enrollment.course == course, is_edsger)
     session.scalars(statement).one().rating = 4
-    session.flush()
     ratings = select(Enrollment.learner_id, Enrollment.rating).order_by(Enrollment.id)
     return session.execute(ratings.where(Enrollment.course == course)).all()
 
 
 def enrollments_and_ratings_per_mode(session: Session) -> Sequence[tuple[Mode, int, int]]:
     """``group_by`` is explicit; counting a column skips NULL."""
-    statement = (
-        select(Enrollment.mode, func.count(Enrollment.id), func.count(Enrollment.rating))
-        .group_by(Enrollment.mode)
-        .order_by(Enrollment.mode)
-    )
-    return session.execute(statement).all()
+    statement = select(Enrollment.mode, func.count(), func.count(Enrollment.rating))
+    return session.execute(statement.group_by(Enrollment.mode)).all()
 
 
 def certificates_with_learner_and_course(session: Session) -> Sequence[tuple[str, str, str]]:

@@ -18,32 +18,38 @@ def move_learner_to_grace() -> QuerySet[Instructor, tuple[int, int]]:
     return Instructor.objects.order_by("pk").values_list("pk", "total_learners")
 
 
-def keep_outer_rename() -> QuerySet[Category, str]:
+def keep_outer_rename() -> tuple[list[str], list[str]]:
     """An ``atomic`` within another is a savepoint; the error is caught outside of it."""
+    names = Category.objects.order_by("id").values_list("name", flat=True)
     with transaction.atomic():
         Category.objects.filter(slug="music").update(name="Sound")
         with suppress(Course.DoesNotExist), transaction.atomic():
             Category.objects.filter(slug="science").update(name="Nature")
+            before = list(names.all())
             Course.objects.get(slug="alchemy")
-    return Category.objects.order_by("id").values_list("name", flat=True)
+    return before, list(names.all())
 
 
-def lose_both_renames() -> QuerySet[Category, str]:
+def lose_both_renames() -> tuple[list[str], list[str]]:
     """An error that leaves the block rolls all of it back."""
+    names = Category.objects.order_by("id").values_list("name", flat=True)
     with suppress(Course.DoesNotExist), transaction.atomic():
         Category.objects.filter(slug="music").update(name="Sound")
         Category.objects.filter(slug="science").update(name="Nature")
+        before = list(names.all())
         Course.objects.get(slug="alchemy")
-    return Category.objects.order_by("id").values_list("name", flat=True)
+    return before, list(names.all())
 
 
-def lose_released_rename() -> QuerySet[Category, str]:
+def lose_released_rename() -> tuple[list[str], list[str]]:
     """The end of an inner ``atomic`` is not a commit: the outer one still decides."""
+    names = Category.objects.order_by("id").values_list("name", flat=True)
     with suppress(Course.DoesNotExist), transaction.atomic():
         with transaction.atomic():
             Category.objects.filter(slug="music").update(name="Sound")
+        before = list(names.all())
         Course.objects.get(slug="alchemy")
-    return Category.objects.order_by("id").values_list("name", flat=True)
+    return before, list(names.all())
 
 
 def add_categories_one_by_one() -> tuple[list[str], QuerySet[Category, str]]:
@@ -94,44 +100,48 @@ def locked_courses_with_categories() -> list[tuple[str, str | None]]:
     return [(row.name, row.category.name if row.category else None) for row in locked]
 
 
-def undo_rename_by_hand() -> str:
+def undo_rename_by_hand() -> tuple[str, str]:
     """The object keeps the rolled-back value until it is refreshed."""
     category = Category.objects.get(slug="music")
     with transaction.atomic():
         category.name = "Sound"
         category.save()
+        before = Category.objects.values_list("name", flat=True).get(slug="music")
         transaction.set_rollback(True)
     category.refresh_from_db()
-    return category.name
+    return before, category.name
 
 
 def announce_committed_renames() -> list[str]:
     """``on_commit`` waits for the outermost block and is dropped with a rolled-back savepoint."""
     announced: list[str] = []
     music = Category.objects.filter(slug="music")
-    # Django's test tool for running what a commit would run.
-    with TestCase.captureOnCommitCallbacks(execute=True), transaction.atomic():
-        music.update(name="Opera")
-        transaction.on_commit(lambda: announced.append("Opera"))
-        with suppress(Course.DoesNotExist), transaction.atomic():
-            with transaction.atomic():
-                music.update(name="Sound")
-                transaction.on_commit(lambda: announced.append("Sound"))
-            Course.objects.get(slug="alchemy")
+    for slug in ("computability", "alchemy"):
+        # Django's test tool for running what a commit would run.
+        with TestCase.captureOnCommitCallbacks(execute=True), transaction.atomic():
+            music.update(name="Opera")
+            transaction.on_commit(lambda: announced.append("Opera"))
+            with suppress(Course.DoesNotExist), transaction.atomic():
+                with transaction.atomic():
+                    music.update(name="Sound")
+                    transaction.on_commit(lambda: announced.append("Sound"))
+                Course.objects.get(slug=slug)
     return announced
 
 
-def rename_category_after_reading_it() -> list[str]:
+def rename_category_after_reading_it() -> tuple[str, str]:
     """``atomic`` begins a transaction or, within one, a savepoint, even after a query."""
     category = Category.objects.get(slug="music")
+    names = Category.objects.values_list("name", flat=True)
     with transaction.atomic():
         category.name = "Sound"
         category.save()
         with suppress(Course.DoesNotExist), transaction.atomic():
             category.name = "Opera"
             category.save()
+            before = names.get(slug="music")
             Course.objects.get(slug="alchemy")
-    return list(Category.objects.filter(slug="music").values_list("name", flat=True))
+    return before, names.get(slug="music")
 
 
 def rename_behind_the_object() -> tuple[str, str]:

@@ -20,24 +20,33 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "keep_outer_rename",
-        asks="What are the categories called when only the inner of two renames fails?",
-        # By key; the first would be Nature if the inner rename were kept.
-        answer=["Science", "Computing", "Compilers", "Sound", "History"],
+        asks="What are the categories called before and after only the inner of two renames fails?",
+        # By key; the first would be Nature to the end if the inner rename were kept.
+        answer=(
+            ["Nature", "Computing", "Compilers", "Sound", "History"],
+            ["Science", "Computing", "Compilers", "Sound", "History"],
+        ),
         writes=True,
         source=SAVEPOINT,
     ),
     Question(
         "lose_both_renames",
-        asks="What are the categories called when the block with both renames fails?",
-        answer=["Science", "Computing", "Compilers", "Music", "History"],
+        asks="What are the categories called before and after the block with both renames fails?",
+        answer=(
+            ["Nature", "Computing", "Compilers", "Sound", "History"],
+            ["Science", "Computing", "Compilers", "Music", "History"],
+        ),
         writes=True,
         source=ATOMIC,
     ),
     Question(
         "lose_released_rename",
-        asks="What are the categories called when the outer block fails after the inner one has "
-        "ended?",
-        answer=["Science", "Computing", "Compilers", "Music", "History"],
+        asks="What are the categories called after the inner block has ended, and after the outer "
+        "one fails?",
+        answer=(
+            ["Science", "Computing", "Compilers", "Sound", "History"],
+            ["Science", "Computing", "Compilers", "Music", "History"],
+        ),
         writes=True,
         source=SAVEPOINT,
     ),
@@ -95,24 +104,25 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "undo_rename_by_hand",
-        asks="What is a category called after its rename is rolled back?",
-        answer="Music",
+        asks="What is a category called before and after its rename is rolled back?",
+        answer=("Sound", "Music"),
         writes=True,
         source=f"{DJANGO}/topics/db/transactions/#django.db.transaction.set_rollback",
     ),
     Question(
         "announce_committed_renames",
-        asks="Which renames are announced if a savepoint is rolled back after its inner one was "
-        "released?",
-        # The first rename was made before the savepoint, and the second within the inner one.
-        answer=["Opera"],
+        asks="Which renames do two transactions announce, if in the second a savepoint is rolled "
+        "back after its inner one was released?",
+        # Opera is named before the savepoint, and Sound within the inner one.
+        answer=["Opera", "Sound", "Opera"],
         writes=True,
         source=f"{DJANGO}/topics/db/transactions/#performing-actions-after-commit",
     ),
     Question(
         "rename_category_after_reading_it",
-        asks="What is a category called after a rename, and a second rename in a block that fails?",
-        answer=["Sound"],
+        asks="What is a category called after a rename and a second one in a block, before and "
+        "after the block fails?",
+        answer=("Opera", "Sound"),
         writes=True,
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),

@@ -20,7 +20,7 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The event is also sent when a savepoint is released, even if the savepoint or "
         "transaction around it is rolled back.",
-        answer=["Opera", "Sound"],
+        answer=["Opera", "Sound", "Opera", "Sound"],
     ),
     Trap(
         "announce_committed_renames_by_after_rollback",
@@ -28,7 +28,7 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The event is also sent when a savepoint is rolled back, and the callbacks registered "
         "before the savepoint are dropped with the rest.",
-        answer=[],
+        answer=["Opera", "Sound"],
     ),
     Trap(
         "rename_category_after_reading_it_by_begin",

@@ -26,32 +26,38 @@ def move_learner_to_grace(session: Session) -> Sequence[tuple[int, int]]:
     return session.execute(statement.order_by(Instructor.user_ptr_id)).all()
 
 
-def keep_outer_rename(session: Session) -> ScalarResult[str]:
+def keep_outer_rename(session: Session) -> tuple[Sequence[str], Sequence[str]]:
     """``begin`` is for the outermost block only, and ``begin_nested`` for those within it."""
+    names = select(Category.name).order_by(Category.id)
     with session.begin():
         session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
         with suppress(NoResultFound), session.begin_nested():
             session.execute(update(Category).filter_by(slug="science").values(name="Nature"))
+            before = session.scalars(names).all()
             session.scalars(select(Course).filter_by(slug="alchemy")).one()
-    return session.scalars(select(Category.name).order_by(Category.id))
+    return before, session.scalars(names).all()
 
 
-def lose_both_renames(session: Session) -> ScalarResult[str]:
+def lose_both_renames(session: Session) -> tuple[Sequence[str], Sequence[str]]:
     """An error that leaves the block rolls it all back; ``begin`` must come before any query."""
+    names = select(Category.name).order_by(Category.id)
     with suppress(NoResultFound), session.begin():
         session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
         session.execute(update(Category).filter_by(slug="science").values(name="Nature"))
+        before = session.scalars(names).all()
         session.scalars(select(Course).filter_by(slug="alchemy")).one()
-    return session.scalars(select(Category.name).order_by(Category.id))
+    return before, session.scalars(names).all()
 
 
-def lose_released_rename(session: Session) -> ScalarResult[str]:
+def lose_released_rename(session: Session) -> tuple[Sequence[str], Sequence[str]]:
     """The end of ``begin_nested`` is not a commit: the outer block still decides."""
+    names = select(Category.name).order_by(Category.id)
     with suppress(NoResultFound), session.begin():
         with session.begin_nested():
             session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
+        before = session.scalars(names).all()
         session.scalars(select(Course).filter_by(slug="alchemy")).one()
-    return session.scalars(select(Category.name).order_by(Category.id))
+    return before, session.scalars(names).all()
 
 
 def add_categories_one_by_one(session: Session) -> tuple[list[str], ScalarResult[str]]:
@@ -105,14 +111,14 @@ def locked_courses_with_categories(session: Session) -> list[tuple[str, str | No
     return [(row.name, row.category.name if row.category else None) for row in locked]
 
 
-def undo_rename_by_hand(session: Session) -> str:
+def undo_rename_by_hand(session: Session) -> tuple[str, str]:
     """Changes since the savepoint are expired, and loaded again on access."""
     category = session.scalars(select(Category).filter_by(slug="music")).one()
     with session.begin_nested() as savepoint:
         category.name = "Sound"
-        session.flush()
+        before = session.scalars(select(Category.name).filter_by(slug="music")).one()
         savepoint.rollback()
-    return category.name
+    return before, category.name
 
 
 def announce_committed_renames(session: Session) -> list[str]:
@@ -140,28 +146,31 @@ def announce_committed_renames(session: Session) -> list[str]:
             waiting.clear()
 
     music = update(Category).filter_by(slug="music")
-    with session.begin():
-        session.execute(music.values(name="Opera"))
-        waiting.append("Opera")
-        with suppress(NoResultFound), session.begin_nested():
-            with session.begin_nested():
-                session.execute(music.values(name="Sound"))
-                waiting.append("Sound")
-            session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    for slug in ("computability", "alchemy"):
+        with session.begin():
+            session.execute(music.values(name="Opera"))
+            waiting.append("Opera")
+            with suppress(NoResultFound), session.begin_nested():
+                with session.begin_nested():
+                    session.execute(music.values(name="Sound"))
+                    waiting.append("Sound")
+                session.scalars(select(Course).filter_by(slug=slug)).one()
     return announced
 
 
-def rename_category_after_reading_it(session: Session) -> list[str]:
+def rename_category_after_reading_it(session: Session) -> tuple[str, str]:
     """The query has begun the transaction, so ``begin`` would raise; ``begin_nested`` does not.
 
     Its block is a savepoint: earlier changes survive, and the caller commits them.
     """
     category = session.scalars(select(Category).filter_by(slug="music")).one()
     category.name = "Sound"
+    names = select(Category.name).filter_by(slug="music")
     with suppress(NoResultFound), session.begin_nested():
         category.name = "Opera"
+        before = session.scalars(names).one()
         session.scalars(select(Course).filter_by(slug="alchemy")).one()
-    return list(session.scalars(select(Category.name).filter_by(slug="music")))
+    return before, session.scalars(names).one()
 
 
 def rename_behind_the_object(session: Session) -> tuple[str, str]:

@@ -31,14 +31,15 @@ def announce_committed_renames_by_after_commit(session: Session) -> list[str]:
         event.listen(session, "after_commit", lambda _: announced.append(name), once=True)
 
     music = update(Category).filter_by(slug="music")
-    with session.begin():
-        session.execute(music.values(name="Opera"))
-        announce_once("Opera")
-        with suppress(NoResultFound), session.begin_nested():
-            with session.begin_nested():
-                session.execute(music.values(name="Sound"))
-                announce_once("Sound")
-            session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    for slug in ("computability", "alchemy"):
+        with session.begin():
+            session.execute(music.values(name="Opera"))
+            announce_once("Opera")
+            with suppress(NoResultFound), session.begin_nested():
+                with session.begin_nested():
+                    session.execute(music.values(name="Sound"))
+                    announce_once("Sound")
+                session.scalars(select(Course).filter_by(slug=slug)).one()
     return announced
 
 
@@ -55,23 +56,26 @@ def announce_committed_renames_by_after_rollback(session: Session) -> list[str]:
 
     event.listen(session, "after_rollback", lambda _: waiting.clear())
     music = update(Category).filter_by(slug="music")
-    with session.begin():
-        session.execute(music.values(name="Opera"))
-        waiting.append("Opera")
-        with suppress(NoResultFound), session.begin_nested():
-            with session.begin_nested():
-                session.execute(music.values(name="Sound"))
-                waiting.append("Sound")
-            session.scalars(select(Course).filter_by(slug="alchemy")).one()
+    for slug in ("computability", "alchemy"):
+        with session.begin():
+            session.execute(music.values(name="Opera"))
+            waiting.append("Opera")
+            with suppress(NoResultFound), session.begin_nested():
+                with session.begin_nested():
+                    session.execute(music.values(name="Sound"))
+                    waiting.append("Sound")
+                session.scalars(select(Course).filter_by(slug=slug)).one()
     return announced
 
 
-def rename_category_after_reading_it_by_begin(session: Session) -> list[str]:
+def rename_category_after_reading_it_by_begin(session: Session) -> tuple[str, str]:
     """``with transaction.atomic()``, word for word."""
     category = session.scalars(select(Category).filter_by(slug="music")).one()
+    names = select(Category.name).filter_by(slug="music")
     with session.begin():
         category.name = "Sound"
         with suppress(NoResultFound), session.begin_nested():
             category.name = "Opera"
+            before = session.scalars(names).one()
             session.scalars(select(Course).filter_by(slug="alchemy")).one()
-    return list(session.scalars(select(Category.name).filter_by(slug="music")))
+    return before, session.scalars(names).one()

@@ -145,13 +145,20 @@ def test_a_session_that_holds_old_rows_answers_as_django(
     assert sorted(left) == sorted(other)
 
 
-def without_populate_existing(session: Session) -> tuple[Lesson, bool, Any, Any]:
+def without_populate_existing(session: Session) -> list[tuple[Lesson, bool, Any, Any]]:
     """Answer ``academy.update_lesson_or_create`` as it is often written."""
-    statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
-    lesson = session.scalars(statement).one()
-    lesson.title = "Branches"
-    session.flush()
-    return lesson, False, lesson.created, lesson.modified
+    results = []
+    for position in (2, 3):
+        statement = select(Lesson).filter_by(course_id=1, position=position).with_for_update()
+        lesson = session.scalars(statement).one_or_none()
+        if lesson is None:
+            lesson = Lesson(course_id=1, position=position)
+            session.add(lesson)
+        lesson.title = "Branches"
+        is_new = lesson in session.new
+        session.flush()
+        results.append((lesson, is_new, lesson.created, lesson.modified))
+    return results
 
 
 @on_sqlite

@@ -117,11 +117,12 @@ def name_of_category_read_again() -> str:
     return Category.objects.get(pk=3).name
 
 
-def rename_category_back() -> str:
-    """``save`` writes what the object holds, whether it has changed or not."""
+def rename_category_back() -> tuple[str, str]:
+    """The object still holds the old name; ``save`` writes it, whether it has changed or not."""
     category = Category.objects.get(pk=3)
     # Meanwhile, another process changes the row.
     Category.objects.filter(pk=category.pk).update(name="Parsers")
-    category.name = "Compilers"
+    names = Category.objects.values_list("name", flat=True)
+    before = names.get(pk=3)
     category.save(update_fields=["name"])
-    return Category.objects.values_list("name", flat=True).get(pk=3)
+    return before, names.get(pk=3)

@@ -1,6 +1,5 @@
 """Get or create, update or create, insert or ignore."""
 
-from contextlib import suppress
 from datetime import date, datetime
 
 from django.db import IntegrityError, connection
@@ -9,9 +8,12 @@ from django.db.models import F, QuerySet
 from django_side.academy.models import Category, Enrollment, Lesson
 
 
-def find_compilers_or_create() -> tuple[Category, bool]:
+def find_compilers_or_create() -> list[tuple[Category, bool]]:
     """The lookup values are separate from those that only a new row gets."""
-    return Category.objects.get_or_create(slug="compilers", defaults={"name": "Translators"})
+    return [
+        Category.objects.get_or_create(slug=slug, defaults={"name": "Translators"})
+        for slug in ("compilers", "translators")
+    ]
 
 
 def create_painting_or_find() -> tuple[Category, bool]:
@@ -19,39 +21,49 @@ def create_painting_or_find() -> tuple[Category, bool]:
     return Category.objects.get_or_create(slug="painting", defaults={"name": "Painting"})
 
 
-def keep_rename_when_slug_is_taken() -> QuerySet[Category, str]:
+def keep_rename_when_slug_is_taken() -> tuple[bool, QuerySet[Category, str]]:
     """Only the savepoint of ``get_or_create`` is rolled back, and the error is raised again."""
     Category.objects.filter(slug="music").update(name="Sound")
-    with suppress(IntegrityError):
+    refused = False
+    try:
         Category.objects.get_or_create(name="Translators", defaults={"slug": "compilers"})
-    return Category.objects.order_by("slug").values_list("name", flat=True)
+    except IntegrityError:
+        refused = True
+    return refused, Category.objects.order_by("slug").values_list("name", flat=True)
 
 
-def update_lesson_or_create() -> tuple[Lesson, bool, datetime, datetime]:
+def update_lesson_or_create() -> list[tuple[Lesson, bool, datetime, datetime]]:
     """The row is locked and read, and its timestamp is saved together with the ``defaults``."""
-    lesson, is_new = Lesson.objects.update_or_create(
-        course_id=1, position=2, defaults={"title": "Branches"}
-    )
-    return lesson, is_new, lesson.created, lesson.modified
+    results = []
+    for position in (2, 3):
+        lesson, is_new = Lesson.objects.update_or_create(
+            course_id=1, position=position, defaults={"title": "Branches"}
+        )
+        results.append((lesson, is_new, lesson.created, lesson.modified))
+    return results
 
 
-def update_held_lesson_or_create() -> str:
+def update_held_lesson_or_create() -> list[tuple[int, str]]:
     """The row is read again and all ``defaults`` are saved, regardless of other objects."""
     held = Lesson.objects.get(course_id=1, position=2)
     # Meanwhile, another process changes the row.
     Lesson.objects.filter(pk=held.pk).update(title="Loops, revised")
-    Lesson.objects.update_or_create(course_id=1, position=2, defaults={"title": "Loops"})
-    return Lesson.objects.values_list("title", flat=True).get(course_id=1, position=2)
+    for position, title in ((2, "Loops"), (3, "Trees")):
+        Lesson.objects.update_or_create(course_id=1, position=position, defaults={"title": title})
+    return list(Lesson.objects.filter(course_id=1).values_list("position", "title"))
 
 
-def create_lesson_or_update() -> tuple[Lesson, bool]:
+def create_lesson_or_update() -> list[tuple[Lesson, bool]]:
     """``create_defaults`` replaces ``defaults`` when there is no row."""
-    return Lesson.objects.update_or_create(
-        course_id=4,
-        position=1,
-        defaults={"title": "Sequence, revised"},
-        create_defaults={"title": "Sequence"},
-    )
+    return [
+        Lesson.objects.update_or_create(
+            course_id=course_id,
+            position=1,
+            defaults={"title": "Overview, revised"},
+            create_defaults={"title": "Overview"},
+        )
+        for course_id in (1, 4)
+    ]
 
 
 def insert_categories_ignoring_conflicts() -> QuerySet[Category, str]:
@@ -72,8 +84,7 @@ def skip_rating_refused_by_check() -> QuerySet[Enrollment, tuple[int, int | None
         Enrollment(course_id=3, learner_id=1, date_enrolled=today, rating=5),
     ]
     Enrollment.objects.bulk_create(enrollments, ignore_conflicts=True)
-    rows = Enrollment.objects.filter(course_id=3).order_by("learner_id")
-    return rows.values_list("learner_id", "rating")
+    return Enrollment.objects.filter(course_id=3).values_list("learner_id", "rating")
 
 
 def upsert_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime]]:
@@ -90,7 +101,7 @@ def upsert_lessons() -> QuerySet[Lesson, tuple[int, int, str, datetime, datetime
         unique_fields=["course", "position"] if named else None,
         update_fields=["title", "modified"],
     )
-    rows = Lesson.objects.filter(course__in=[1, 4]).order_by("course_id", "position")
+    rows = Lesson.objects.filter(course__in=[1, 4])
     return rows.values_list("course_id", "position", "title", "created", "modified")
 
 
@@ -127,13 +138,15 @@ def save_category_under_taken_key() -> QuerySet[Category, tuple[str, str, int | 
     return Category.objects.filter(pk=3).values_list("name", "slug", "parent_id")
 
 
-def save_held_category() -> str:
+def save_held_category() -> tuple[str, str]:
     """``save`` writes all columns, regardless of what another object holds."""
     held = Category.objects.get(pk=3)
     # Meanwhile, another process changes the row.
     Category.objects.filter(pk=held.pk).update(name="Parsers")
+    names = Category.objects.values_list("name", flat=True)
+    before = names.get(pk=3)
     Category(pk=3, name="Compilers", slug="compilers", parent_id=2).save()
-    return Category.objects.values_list("name", flat=True).get(pk=3)
+    return before, names.get(pk=3)
 
 
 def save_category_under_free_key() -> Category:

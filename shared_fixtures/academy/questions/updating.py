@@ -135,11 +135,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rename_category_back",
-        asks="What is a category called if it is given its old name after another process renamed "
-        "it?",
-        answer="Compilers",
+        asks="What is a category called after another process renamed it, and after it is given "
+        "its old name back?",
+        answer=("Parsers", "Compilers"),
         writes=True,
-        statements="Django saves without reading the row again.",
         source=f"{SQLALCHEMY}/orm/session_state_management.html#refreshing-expiring",
     ),
 )

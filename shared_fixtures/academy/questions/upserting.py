@@ -18,9 +18,13 @@ LOADED = datetime(2024, 1, 1, 10, tzinfo=UTC)
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "find_compilers_or_create",
-        asks="Which category has the slug compilers, and was it just created?",
-        # It keeps its name: the other name is for a new category only.
-        answer=(Instance("Category", "Compilers"), False),
+        asks="Which categories have the slugs compilers and translators, and was each just "
+        "created?",
+        # The first keeps its name: the other name is for a new category only.
+        answer=[
+            (Instance("Category", "Compilers"), False),
+            (Instance("Category", "Translators"), True),
+        ],
         writes=True,
         source=GET_OR_CREATE,
     ),
@@ -33,39 +37,48 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "keep_rename_when_slug_is_taken",
-        asks="Is a rename kept when a category cannot be created in the same transaction?",
+        asks="Is a category with a slug that is taken refused, and a rename in the same "
+        "transaction kept?",
         # By slug; the fourth was Music, and there is no trace of the Translators.
-        answer=["Compilers", "Computing", "History", "Sound", "Science"],
+        answer=(True, ["Compilers", "Computing", "History", "Sound", "Science"]),
         writes=True,
         statements="Django queries the row again after the error.",
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),
     Question(
         "update_lesson_or_create",
-        asks="What is the second lesson after update-or-create, is it new, and what are its "
-        "timestamps?",
-        answer=(Instance("Lesson", "2. Branches"), False, LOADED, MOMENT),
+        asks="What are the second and the third lesson of a course with two after "
+        "update-or-create, is each new, and what are its timestamps?",
+        answer=[
+            (Instance("Lesson", "2. Branches"), False, LOADED, MOMENT),
+            (Instance("Lesson", "3. Branches"), True, MOMENT, MOMENT),
+        ],
         writes=True,
         locks=(Lock("academy_lesson", 1),),
         source=UPDATE_OR_CREATE,
     ),
     Question(
         "update_held_lesson_or_create",
-        asks="What is a lesson called after update-or-create, if it was changed since it was read?",
-        # It was Loops when it was read, and Loops is also the value to write.
-        answer="Loops",
+        asks="What are the lessons of a course called after update-or-create of the second, which "
+        "was changed since it was read, and of a third?",
+        # The second was Loops when it was read, and Loops is also the value to write.
+        answer=[(1, "Cards"), (2, "Loops"), (3, "Trees")],
+        unordered=True,
         writes=True,
         locks=(Lock("academy_lesson", 1),),
         source=f"{SQLALCHEMY}/queryguide/api.html#populate-existing",
     ),
     Question(
         "create_lesson_or_update",
-        asks="What is the first lesson of a course that had none, and is it new?",
+        asks="What are the first lessons of two courses, one of which had none, and is each new?",
         # One title is for a lesson that exists, the other for one that does not.
-        answer=(Instance("Lesson", "1. Sequence"), True),
+        answer=[
+            (Instance("Lesson", "1. Overview, revised"), False),
+            (Instance("Lesson", "1. Overview"), True),
+        ],
         writes=True,
-        # There is no such lesson that could be locked.
-        locks=(),
+        # There is no lesson of the second course that could be locked.
+        locks=(Lock("academy_lesson", 2),),
         source=UPDATE_OR_CREATE,
     ),
     Question(
@@ -97,6 +110,7 @@ QUESTIONS: tuple[Question, ...] = (
             (1, 2, "Branches", LOADED, MOMENT),
             (4, 1, "Sequence", MOMENT, MOMENT),
         ],
+        unordered=True,
         writes=True,
         source=UPSERT,
     ),
@@ -147,11 +161,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "save_held_category",
-        asks="What is a category called if it is saved with its old name after another process "
-        "renamed it?",
-        answer="Compilers",
+        asks="What is a category called after another process renamed it, and after it is saved "
+        "with its old name?",
+        answer=("Parsers", "Compilers"),
         writes=True,
-        statements="SQLAlchemy reads the row again, to write only what differs.",
         source=f"{SQLALCHEMY}/session_state_management.html#merging",
     ),
     Question(

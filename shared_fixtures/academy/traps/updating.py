@@ -42,6 +42,6 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="Setting a value equal to the one that the object holds is not a change, so nothing "
         "is written.",
-        answer="Parsers",
+        answer=("Parsers", "Parsers"),
     ),
 )

@@ -13,7 +13,7 @@ TRAPS: tuple[Trap, ...] = (
         of="keep_rename_when_slug_is_taken",
         side="sqlalchemy",
         why="Rolling back the session undoes the whole transaction, the caller's rename included.",
-        answer=["Compilers", "Computing", "History", "Music", "Science"],
+        answer=(True, ["Compilers", "Computing", "History", "Music", "Science"]),
     ),
     Trap(
         "update_held_lesson_or_create_by_for_update",
@@ -21,7 +21,8 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The row is locked, but the object keeps its title; setting the same title is not a "
         "change, so nothing is written.",
-        answer="Loops, revised",
+        answer=[(1, "Cards"), (2, "Loops, revised"), (3, "Trees")],
+        unordered=True,
     ),
     Trap(
         "upsert_lessons_without_timestamp",
@@ -34,6 +35,7 @@ TRAPS: tuple[Trap, ...] = (
             (1, 2, "Branches", LOADED, LOADED),
             (4, 1, "Sequence", MOMENT, MOMENT),
         ],
+        unordered=True,
     ),
     Trap(
         "upsert_held_lesson_by_returning",
@@ -55,6 +57,6 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The merged values equal those that the held object already has, so nothing is "
         "written.",
-        answer="Parsers",
+        answer=("Parsers", "Parsers"),
     ),
 )

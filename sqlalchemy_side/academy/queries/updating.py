@@ -34,7 +34,6 @@ def change_price_and_nothing_else(session: Session) -> tuple[str, Decimal, datet
     other = update(Course).where(Course.id == course.id).values(description="By another writer")
     session.execute(other, execution_options={"synchronize_session": False})
     course.price = Decimal("0.01")
-    session.flush()
     statement = select(Course.description, Course.price, Course.modified)
     return session.execute(statement.where(Course.id == course.id)).one()
 
@@ -43,7 +42,6 @@ def touch_lesson(session: Session) -> datetime:
     """Without a change there is no UPDATE, so the timestamp itself is changed."""
     lesson = session.get_one(Lesson, 5)
     lesson.modified = now()
-    session.flush()
     return lesson.modified
 
 
@@ -141,12 +139,14 @@ def name_of_category_read_again(session: Session) -> str:
     return session.scalars(statement).one().name
 
 
-def rename_category_back(session: Session) -> str:
+def rename_category_back(session: Session) -> tuple[str, str]:
     """A flush writes what has changed since the row was read, so it is read again first."""
     category = session.get_one(Category, 3)
+    name = category.name
     # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == category.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     session.refresh(category)
-    category.name = "Compilers"
-    return session.scalars(select(Category.name).filter_by(id=3)).one()
+    before = category.name
+    category.name = name
+    return before, session.scalars(select(Category.name).filter_by(id=3)).one()

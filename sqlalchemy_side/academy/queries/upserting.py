@@ -1,7 +1,6 @@
 """Get or create, update or create, insert or ignore."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date, datetime
 
 from sqlalchemy import Insert, ScalarResult, insert, select, update
@@ -12,24 +11,21 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.academy.models import Category, Enrollment, Lesson
 
 
-def find_compilers_or_create(session: Session) -> tuple[Category, bool]:
-    """There is no such method: the row is queried, and created if it is missing.
-
-    ``populate_existing`` returns the row's current values, as Django does, not the session's.
-    """
-    statement = select(Category).filter_by(slug="compilers")
-    statement = statement.execution_options(populate_existing=True)
-    category = session.scalars(statement).one_or_none()
-    if category is None:
-        category = Category(slug="compilers", name="Translators")
-        session.add(category)
-    return category, category in session.new
+def find_compilers_or_create(session: Session) -> list[tuple[Category, bool]]:
+    """There is no such method: the row is queried, and created if it is missing."""
+    results = []
+    for slug in ("compilers", "translators"):
+        category = session.scalars(select(Category).filter_by(slug=slug)).one_or_none()
+        if category is None:
+            category = Category(slug=slug, name="Translators")
+            session.add(category)
+        results.append((category, category in session.new))
+    return results
 
 
 def create_painting_or_find(session: Session) -> tuple[Category, bool]:
     """The savepoint is explicit, and so is the case that another process was faster."""
     statement = select(Category).filter_by(slug="painting")
-    statement = statement.execution_options(populate_existing=True)
     category = session.scalars(statement).one_or_none()
     if category is not None:
         return category, False
@@ -42,60 +38,72 @@ def create_painting_or_find(session: Session) -> tuple[Category, bool]:
     return category, True
 
 
-def keep_rename_when_slug_is_taken(session: Session) -> ScalarResult[str]:
+def keep_rename_when_slug_is_taken(session: Session) -> tuple[bool, ScalarResult[str]]:
     """``rollback`` instead of the savepoint would undo the caller's rename too."""
     session.execute(update(Category).filter_by(slug="music").values(name="Sound"))
     statement = select(Category).filter_by(name="Translators")
+    refused = False
     if session.scalars(statement).one_or_none() is None:
-        with suppress(IntegrityError), session.begin_nested():
-            session.add(Category(name="Translators", slug="compilers"))
-    return session.scalars(select(Category.name).order_by(Category.slug))
+        try:
+            with session.begin_nested():
+                session.add(Category(name="Translators", slug="compilers"))
+        except IntegrityError:
+            refused = True
+    return refused, session.scalars(select(Category.name).order_by(Category.slug))
 
 
-def update_lesson_or_create(session: Session) -> tuple[Lesson, bool, datetime, datetime]:
+def update_lesson_or_create(session: Session) -> list[tuple[Lesson, bool, datetime, datetime]]:
     """The lock is explicit, and ``populate_existing`` reads what is locked, not an older copy.
 
     ``onupdate`` sets the timestamp when the change is flushed.
     """
-    statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
-    statement = statement.execution_options(populate_existing=True)
-    lesson = session.scalars(statement).one_or_none()
-    if lesson is None:
-        lesson = Lesson(course_id=1, position=2)
-        session.add(lesson)
-    lesson.title = "Branches"
-    is_new = lesson in session.new
-    session.flush()
-    return lesson, is_new, lesson.created, lesson.modified
+    results = []
+    for position in (2, 3):
+        statement = select(Lesson).filter_by(course_id=1, position=position).with_for_update()
+        statement = statement.execution_options(populate_existing=True)
+        lesson = session.scalars(statement).one_or_none()
+        if lesson is None:
+            lesson = Lesson(course_id=1, position=position)
+            session.add(lesson)
+        lesson.title = "Branches"
+        is_new = lesson in session.new
+        session.flush()
+        results.append((lesson, is_new, lesson.created, lesson.modified))
+    return results
 
 
-def update_held_lesson_or_create(session: Session) -> str:
+def update_held_lesson_or_create(session: Session) -> Sequence[tuple[int, str]]:
     """Without ``populate_existing``, the title would be the held object's, and not written."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
     # Meanwhile, another process changes the row.
     change = update(Lesson).where(Lesson.id == held.id).values(title="Loops, revised")
     session.execute(change, execution_options={"synchronize_session": False})
-    statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
-    statement = statement.execution_options(populate_existing=True)
-    lesson = session.scalars(statement).one_or_none()
-    if lesson is None:
-        lesson = Lesson(course_id=1, position=2)
-        session.add(lesson)
-    lesson.title = "Loops"
-    return session.scalars(select(Lesson.title).filter_by(course_id=1, position=2)).one()
+    for position, title in ((2, "Loops"), (3, "Trees")):
+        statement = select(Lesson).filter_by(course_id=1, position=position).with_for_update()
+        statement = statement.execution_options(populate_existing=True)
+        lesson = session.scalars(statement).one_or_none()
+        if lesson is None:
+            lesson = Lesson(course_id=1, position=position)
+            session.add(lesson)
+        lesson.title = title
+    titles = select(Lesson.position, Lesson.title).filter_by(course_id=1)
+    return session.execute(titles).all()
 
 
-def create_lesson_or_update(session: Session) -> tuple[Lesson, bool]:
+def create_lesson_or_update(session: Session) -> list[tuple[Lesson, bool]]:
     """The two branches hold the values for a new row and for an existing one."""
-    statement = select(Lesson).filter_by(course_id=4, position=1).with_for_update()
-    statement = statement.execution_options(populate_existing=True)
-    lesson = session.scalars(statement).one_or_none()
-    if lesson is None:
-        lesson = Lesson(course_id=4, position=1, title="Sequence")
-        session.add(lesson)
-    else:
-        lesson.title = "Sequence, revised"
-    return lesson, lesson in session.new
+    results = []
+    for course_id in (1, 4):
+        statement = select(Lesson).filter_by(course_id=course_id, position=1).with_for_update()
+        statement = statement.execution_options(populate_existing=True)
+        lesson = session.scalars(statement).one_or_none()
+        if lesson is None:
+            lesson = Lesson(course_id=course_id, position=1, title="Overview")
+            session.add(lesson)
+        else:
+            lesson.title = "Overview, revised"
+        results.append((lesson, lesson in session.new))
+    return results
 
 
 def insert_categories_ignoring_conflicts(session: Session) -> ScalarResult[str]:
@@ -130,7 +138,7 @@ def skip_rating_refused_by_check(session: Session) -> Sequence[tuple[int, int | 
         case _:
             session.execute(insert(Enrollment).values(enrollments).prefix_with("IGNORE"))
     ratings = select(Enrollment.learner_id, Enrollment.rating).filter_by(course_id=3)
-    return session.execute(ratings.order_by(Enrollment.learner_id)).all()
+    return session.execute(ratings).all()
 
 
 def upsert_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, datetime]]:
@@ -154,8 +162,7 @@ def upsert_lessons(session: Session) -> Sequence[tuple[int, int, str, datetime, 
             changes = {"title": maria.inserted.title, "modified": maria.inserted.modified}
             session.execute(maria.on_duplicate_key_update(changes))
     columns = (Lesson.course_id, Lesson.position, Lesson.title, Lesson.created, Lesson.modified)
-    statement = select(*columns).where(Lesson.course_id.in_([1, 4]))
-    return session.execute(statement.order_by(Lesson.course_id, Lesson.position)).all()
+    return session.execute(select(*columns).where(Lesson.course_id.in_([1, 4]))).all()
 
 
 def upsert_held_lesson(session: Session) -> str:
@@ -210,15 +217,16 @@ def save_category_under_taken_key(session: Session) -> Sequence[tuple[str, str, 
     return session.execute(statement).all()
 
 
-def save_held_category(session: Session) -> str:
+def save_held_category(session: Session) -> tuple[str, str]:
     """``merge`` writes what differs from the held object, so that one is refreshed first."""
     held = session.get_one(Category, 3)
     # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == held.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
     session.refresh(held)
+    before = held.name
     session.merge(Category(id=3, name="Compilers", slug="compilers", parent_id=2))
-    return session.scalars(select(Category.name).filter_by(id=3)).one()
+    return before, session.scalars(select(Category.name).filter_by(id=3)).one()
 
 
 def save_category_under_free_key(session: Session) -> Category:

@@ -47,11 +47,14 @@ def name_of_category_read_again_by_select(session: Session) -> str:
     return session.scalars(select(Category).filter_by(id=3)).one().name
 
 
-def rename_category_back_without_refresh(session: Session) -> str:
+def rename_category_back_without_refresh(session: Session) -> tuple[str, str]:
     """The name is set and flushed, as ``save`` would write it."""
     category = session.get_one(Category, 3)
+    name = category.name
     # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == category.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
-    category.name = "Compilers"
-    return session.scalars(select(Category.name).filter_by(id=3)).one()
+    names = select(Category.name).filter_by(id=3)
+    before = session.scalars(names).one()
+    category.name = name
+    return before, session.scalars(names).one()

@@ -11,30 +11,36 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.academy.models import Category, Lesson
 
 
-def keep_rename_when_slug_is_taken_by_rollback(session: Session) -> ScalarResult[str]:
+def keep_rename_when_slug_is_taken_by_rollback(
+    session: Session,
+) -> tuple[bool, ScalarResult[str]]:
     """``get_or_create(...)`` with an ``IntegrityError`` suppressed, word for word."""
     session.scalars(select(Category).filter_by(slug="music")).one().name = "Sound"
+    refused = False
     try:
         session.add(Category(name="Translators", slug="compilers"))
         session.flush()
     except IntegrityError:
         session.rollback()
-    return session.scalars(select(Category.name).order_by(Category.slug))
+        refused = True
+    return refused, session.scalars(select(Category.name).order_by(Category.slug))
 
 
-def update_held_lesson_or_create_by_for_update(session: Session) -> str:
-    """``update_or_create(course_id=1, position=2, defaults=...)``, word for word."""
+def update_held_lesson_or_create_by_for_update(session: Session) -> Sequence[tuple[int, str]]:
+    """``update_or_create(course_id=1, position=position, defaults=...)``, word for word."""
     held = session.scalars(select(Lesson).filter_by(course_id=1, position=2)).one()
     # Meanwhile, another process changes the row.
     change = update(Lesson).where(Lesson.id == held.id).values(title="Loops, revised")
     session.execute(change, execution_options={"synchronize_session": False})
-    statement = select(Lesson).filter_by(course_id=1, position=2).with_for_update()
-    lesson = session.scalars(statement).one_or_none()
-    if lesson is None:
-        lesson = Lesson(course_id=1, position=2)
-        session.add(lesson)
-    lesson.title = "Loops"
-    return session.scalars(select(Lesson.title).filter_by(course_id=1, position=2)).one()
+    for position, title in ((2, "Loops"), (3, "Trees")):
+        statement = select(Lesson).filter_by(course_id=1, position=position).with_for_update()
+        lesson = session.scalars(statement).one_or_none()
+        if lesson is None:
+            lesson = Lesson(course_id=1, position=position)
+            session.add(lesson)
+        lesson.title = title
+    titles = select(Lesson.position, Lesson.title).filter_by(course_id=1)
+    return session.execute(titles).all()
 
 
 def upsert_lessons_without_timestamp(
@@ -59,8 +65,7 @@ def upsert_lessons_without_timestamp(
             maria = mysql.insert(Lesson).values(lessons)
             session.execute(maria.on_duplicate_key_update(title=maria.inserted.title))
     columns = (Lesson.course_id, Lesson.position, Lesson.title, Lesson.created, Lesson.modified)
-    statement = select(*columns).where(Lesson.course_id.in_([1, 4]))
-    return session.execute(statement.order_by(Lesson.course_id, Lesson.position)).all()
+    return session.execute(select(*columns).where(Lesson.course_id.in_([1, 4]))).all()
 
 
 def upsert_held_lesson_by_returning(session: Session) -> str:
@@ -93,11 +98,13 @@ def save_category_under_taken_key_by_merge(
     return session.execute(statement).all()
 
 
-def save_held_category_by_merge(session: Session) -> str:
+def save_held_category_by_merge(session: Session) -> tuple[str, str]:
     """``Category(pk=3, name="Compilers", ...).save()``, word for word."""
     held = session.get_one(Category, 3)
     # Meanwhile, another process changes the row.
     change = update(Category).where(Category.id == held.id).values(name="Parsers")
     session.execute(change, execution_options={"synchronize_session": False})
+    names = select(Category.name).filter_by(id=3)
+    before = session.scalars(names).one()
     session.merge(Category(id=3, name="Compilers", slug="compilers", parent_id=2))
-    return session.scalars(select(Category.name).filter_by(id=3)).one()
+    return before, session.scalars(names).one()

@@ -1,6 +1,6 @@
 """What the database and each library refuse."""
 
-from shared_fixtures.question import PerDatabase, Question, Refused
+from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
@@ -32,11 +32,10 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a second user have Ada's email address in capitals?",
         answer=PerDatabase(
             why="MariaDB's default collation treats uppercase and lowercase letters as equal.",
-            sqlite=["ADA@EXAMPLE.ORG", "ada@example.org"],
-            postgresql=["ADA@EXAMPLE.ORG", "ada@example.org"],
+            sqlite=Instance("User", "Ada Yonath"),
+            postgresql=Instance("User", "Ada Yonath"),
             mariadb=INTEGRITY,
         ),
-        unordered=True,
         writes=True,
         source=f"{DJANGO}/ref/databases/#collation-settings",
     ),
@@ -69,7 +68,7 @@ QUESTIONS: tuple[Question, ...] = (
             why="MariaDB has no partial indexes, so the constraint does not exist there.",
             sqlite=INTEGRITY,
             postgresql=INTEGRITY,
-            mariadb=[2, 4],
+            mariadb=Instance("Enrollment", "Edsger Liskov in Compiler Construction"),
         ),
         writes=True,
         source=f"{CONSTRAINTS}/#condition",
@@ -142,11 +141,12 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "add_category_before_its_parent",
-        asks="Which categories have the new parent when the child is written first?",
+        asks="Which of two new categories are accepted when the child is written before its "
+        "parent?",
         answer=PerDatabase(
             why="MariaDB checks at once, the others at the end of the transaction.",
-            sqlite=["Opera"],
-            postgresql=["Opera"],
+            sqlite=instances("Category", "Opera", "Stage"),
+            postgresql=instances("Category", "Opera", "Stage"),
             mariadb=INTEGRITY,
         ),
         writes=True,
@@ -179,7 +179,6 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ValidationError", "StatementError"),
         writes=True,
         source=f"{ERRORS}#sqlalchemy.exc.StatementError",
-        without_sql=True,
     ),
     Question(
         "enroll_in_unknown_mode",
@@ -195,7 +194,6 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("RuntimeWarning", "StatementError"),
         writes=True,
         source=f"{DJANGO}/topics/i18n/timezones/#code",
-        without_sql=True,
     ),
     Question(
         "user_by_unknown_email",

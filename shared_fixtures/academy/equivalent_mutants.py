@@ -15,6 +15,12 @@ LOADED_WHEN_READ = (
     "What is not loaded eagerly is loaded when it is read, with the same answer; the sides execute "
     "different numbers of statements anyway."
 )
+NO_LOCKS = "SQLite has no locks on rows, so the same SQL is sent with and without."
+# A question starts with an empty session.
+NOTHING_HELD = "The session holds no lesson whose values populate_existing could read again."
+REFUSED_BEFORE = "The row is refused before, so that this line is not reached."
+TWO_ARE_TWO = "If two users share a name, there are two users."
+REFUSED_IN_ANY_ORDER = "A negative position is refused in any order."
 
 EQUIVALENT: tuple[Equivalent, ...] = (
     # filtering
@@ -135,5 +141,161 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         side="sqlalchemy",
         what="without options(selectinload(Course.enrollments))",
         why=LOADED_WHEN_READ,
+    ),
+    # creating
+    Equivalent(
+        of="create_courses_with_null_in_json",
+        side="sqlalchemy",
+        what="without session.flush()",
+        why="SQLite inserts two courses in two statements also in one flush.",
+        only_on=("sqlite",),
+    ),
+    # upserting
+    Equivalent(
+        of="update_lesson_or_create",
+        side="sqlalchemy",
+        what="without with_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="update_lesson_or_create",
+        side="sqlalchemy",
+        what="without execution_options(populate_existing=True)",
+        why=NOTHING_HELD,
+    ),
+    Equivalent(
+        of="update_held_lesson_or_create",
+        side="sqlalchemy",
+        what="without with_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="create_lesson_or_update",
+        side="sqlalchemy",
+        what="without with_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="create_lesson_or_update",
+        side="sqlalchemy",
+        what="without execution_options(populate_existing=True)",
+        why=NOTHING_HELD,
+    ),
+    Equivalent(
+        of="skip_rating_refused_by_check",
+        side="django",
+        what="without course_id=3",
+        why=REFUSED_BEFORE,
+        only_on=("postgresql",),
+    ),
+    Equivalent(
+        of="skip_rating_refused_by_check",
+        side="sqlalchemy",
+        what="without course_id=3",
+        why=REFUSED_BEFORE,
+        only_on=("postgresql",),
+    ),
+    # transactions
+    Equivalent(
+        of="raise_locked_price",
+        side="django",
+        what="without select_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="raise_locked_price",
+        side="sqlalchemy",
+        what="without with_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="locked_courses_with_categories",
+        side="django",
+        what="without of= of select_for_update(of=('self',))",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="locked_courses_with_categories",
+        side="django",
+        what="without select_for_update(of=('self',))",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="locked_courses_with_categories",
+        side="sqlalchemy",
+        what="without of= of with_for_update(of=Course)",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="locked_courses_with_categories",
+        side="sqlalchemy",
+        what="without with_for_update(of=Course)",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    # refusals
+    Equivalent(
+        of="add_category_with_long_name",
+        side="django",
+        what="without category.refresh_from_db()",
+        why=REFUSED_BEFORE,
+        only_on=("postgresql", "mariadb"),
+    ),
+    Equivalent(
+        of="add_category_with_long_name",
+        side="sqlalchemy",
+        what="without session.refresh(category)",
+        why=REFUSED_BEFORE,
+        only_on=("postgresql", "mariadb"),
+    ),
+    Equivalent(
+        of="delete_course_with_enrollments",
+        side="sqlalchemy",
+        what="without Course.id == 1",
+        why="A statement that deletes every course deletes this one too, and is refused likewise.",
+    ),
+    Equivalent(
+        of="user_by_shared_last_name",
+        side="django",
+        what="without last_name='Liskov'",
+        why=TWO_ARE_TWO,
+    ),
+    Equivalent(
+        of="user_by_shared_last_name",
+        side="sqlalchemy",
+        what="without last_name='Liskov'",
+        why=TWO_ARE_TWO,
+    ),
+    Equivalent(
+        of="users_before_the_first",
+        side="django",
+        what="'-id' for 'id'",
+        why=REFUSED_IN_ANY_ORDER,
+    ),
+    Equivalent(
+        of="users_before_the_first",
+        side="sqlalchemy",
+        what="without order_by(User.id)",
+        why=REFUSED_IN_ANY_ORDER,
+    ),
+    Equivalent(
+        of="users_before_the_first",
+        side="sqlalchemy",
+        what="User.id descending",
+        why=REFUSED_IN_ANY_ORDER,
+    ),
+    Equivalent(
+        of="users_before_the_first",
+        side="sqlalchemy",
+        what="2 for limit(1)",
+        why="A negative offset is refused with any limit.",
     ),
 )

@@ -81,7 +81,7 @@ def learners_with_a_poor_live_course() -> QuerySet[Learner]:
 def learners_with_a_live_and_a_poor_course() -> QuerySet[Learner]:
     """Each further ``filter`` joins again, so it may match another associated row."""
     rows = Learner.objects.filter(enrollments__mode=Mode.LIVE)
-    return rows.filter(enrollments__rating__lte=3).distinct().order_by("id")
+    return rows.filter(enrollments__rating__lte=3).distinct()
 
 
 def learners_by_progress() -> QuerySet[Learner]:
@@ -114,4 +114,4 @@ def certificates_with_learner_and_course() -> QuerySet[Certificate, tuple[str, s
 def analysts_in_advanced_courses() -> QuerySet[Learner]:
     """The many-to-many leads from one end to the other without naming the association."""
     rows = Learner.objects.filter(occupation="analyst", courses__level=Level.ADVANCED)
-    return rows.distinct().order_by("id")
+    return rows.distinct()

@@ -94,6 +94,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Who takes a live course, and has rated that or another course three or lower?",
         # Frances and Tony have poor courses as well, but take nothing live.
         answer=instances("Learner", "Ada Lovelace", "Edsger Liskov", "Kathleen Booth"),
+        unordered=True,
         source=f"{DJANGO}/topics/db/queries/#spanning-multi-valued-relationships",
     ),
     Question(
@@ -131,6 +132,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which analysts take an advanced course?",
         # Alan takes one but is not an analyst; Edsger is one but takes none. Kathleen takes two.
         answer=instances("Learner", "Ada Lovelace", "Kathleen Booth"),
+        unordered=True,
         source=THROUGH,
     ),
 )

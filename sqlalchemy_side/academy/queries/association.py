@@ -117,7 +117,7 @@ def learners_with_a_live_and_a_poor_course(session: Session) -> ScalarResult[Lea
         Learner.enrollments.any(Enrollment.mode == Mode.LIVE),
         Learner.enrollments.any(Enrollment.rating <= 3),
     )
-    return session.scalars(statement.order_by(Learner.id))
+    return session.scalars(statement)
 
 
 def learners_by_progress(session: Session) -> ScalarResult[Learner]:
@@ -165,4 +165,4 @@ def analysts_in_advanced_courses(session: Session) -> ScalarResult[Learner]:
     statement = select(Learner).where(
         Learner.occupation == "analyst", Learner.courses.any(Course.level == Level.ADVANCED)
     )
-    return session.scalars(statement.order_by(Learner.id))
+    return session.scalars(statement)

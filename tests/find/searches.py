@@ -43,7 +43,7 @@ NAMES = {
     "raiseload": "| raiseload",
     "load_only": "only | load_only",
     "refresh_from_db": "refresh_from_db | refresh",
-    "populate_existing": "| execution_options(populate_existing=)",
+    "populate_existing": "| get_one(populate_existing=)",
     "N+1": "prefetch_related | selectinload",
     "DoesNotExist": "DoesNotExist | NoResultFound",
     "ProtectedError": "ProtectedError | IntegrityError",

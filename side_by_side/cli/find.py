@@ -8,9 +8,6 @@ import typer
 from side_by_side.chapters.checkout import require_chapters
 from side_by_side.cli.options import Format, Formats
 
-#: How many names of a search are explained.
-FEW = 3
-
 
 def find(
     words: Annotated[
@@ -32,7 +29,7 @@ def find(
     require_chapters()
     from side_by_side.chapters.pairs import all_chapters
     from side_by_side.find.catalogue import read_entries
-    from side_by_side.find.explain import explain, prefer_shown
+    from side_by_side.find.explain import explain_result, prefer_shown
     from side_by_side.find.report import find_json, find_text
     from side_by_side.find.search import search, similar_names
     from side_by_side.find.terms import read_terms
@@ -45,7 +42,7 @@ def find(
         raise typer.BadParameter("there is no word to search for")
     entries = read_entries(all_chapters())
     result = search(entries, terms)
-    explanations = list(explain(terms, entries))[:FEW]
+    explanations = explain_result(terms, result, entries)
     hits = prefer_shown(result)
     left_out = [term.word for term in result.left_out]
     if format is Format.JSON:

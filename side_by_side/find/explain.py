@@ -13,6 +13,9 @@ from side_by_side.find.terms import Term
 #: How many names of Django's are listed for one of SQLAlchemy's.
 FEW = 4
 
+#: How many names of a search are explained.
+MOST = 3
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -32,8 +35,21 @@ class Explanation:
     nearest: Entry | None = None
 
 
+def explain_result(
+    terms: Sequence[Term], result: Result, entries: Sequence[Entry]
+) -> list[Explanation]:
+    """Return what is known of the terms of a search, if it helps.
+
+    In a sentence, a word that is a name of Django's as well may be no more than a word: without a
+    pair that uses the name, the pairs with the word are meant.
+    """
+    is_sentence = len(terms) > 1 and result.is_exact
+    found = explain(terms, entries)
+    return [each for each in found if each.is_used or not is_sentence][:MOST]
+
+
 def explain(terms: Sequence[Term], entries: Sequence[Entry]) -> Iterator[Explanation]:
-    """Yield what is known of the terms of a search, in their order."""
+    """Yield what is known of each term, in their order."""
     for term in terms:
         own = counterpart_of(term)
         name, others = in_django(term)
@@ -65,7 +81,11 @@ def _is_used(entries: Sequence[Entry], side: str, name: str) -> bool:
 
 def counterpart_of(term: Term) -> Counterpart | None:
     """Return the line of a name of Django's, if a search means one."""
-    spellings = [*term.idioms, *([term.word, term.call] if term.call else [])]
+    spellings = [*term.idioms]
+    if term.call:
+        # The arguments of a field are names themselves, those of a method are columns.
+        names = [term.word, term.call]
+        spellings += names if term.call[0].isupper() else reversed(names)
     for spelling in spellings:
         for counterpart in COUNTERPARTS:
             if counterpart.is_meant_by(spelling):
@@ -81,7 +101,7 @@ def counterpart_of(term: Term) -> Counterpart | None:
 
 def in_django(term: Term) -> tuple[str, tuple[Counterpart, ...]]:
     """Return a name of SQLAlchemy's and what it is called in Django, the nearest first."""
-    for idiom in (*term.idioms, *(idiom.lower() for idiom in term.idioms)):
+    for idiom in (*term.idioms, *(idiom.lower() for idiom in term.idioms if idiom.isupper())):
         found = [counterpart for counterpart in COUNTERPARTS if idiom in counterpart.sqlalchemy]
         if found:
             # Of those that name it first, the ones that a pair shows.

@@ -30,10 +30,15 @@ class Hit:
 
 @dataclass(frozen=True)
 class Result:
-    """The pairs that were found, best first, and the terms that no pair has next to the others."""
+    """The pairs that were found, best first.
+
+    ``is_exact`` is whether they have all terms as they were written; ``left_out`` are the terms
+    that no pair has.
+    """
 
     terms: tuple[Term, ...]
     hits: list[Hit]
+    is_exact: bool = True
     left_out: tuple[Term, ...] = ()
 
 
@@ -58,7 +63,7 @@ def search(entries: Collection[Entry], terms: Sequence[Term]) -> Result:
     known = list(dict.fromkeys(known))
     if known and not (hits := _search(entries, known)):
         hits = _search_most(entries, known)
-    return Result(tuple(known), hits, tuple(left_out))
+    return Result(tuple(known), hits, False, tuple(left_out))
 
 
 def _search(entries: Iterable[Entry], terms: Sequence[Term]) -> list[Hit]:

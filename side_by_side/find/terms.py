@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-#: Names of things that have no name in the code, and an idiom that the pairs about them use.
+#: Things that have no name in the code, and an idiom that the pairs about them use; also in the
+#: plural.
 ALIASES = {
     "n+1": "prefetch_related",
     "n + 1": "prefetch_related",
+    "n+1 query": "prefetch_related",
+    "n+1 queries": "prefetch_related",
+    "n+1 problem": "prefetch_related",
+    "get or create": "get_or_create",
+    "update or create": "update_or_create",
     "upsert": "update_or_create",
     "for update": "select_for_update",
+    "select for update": "select_for_update",
     "row lock": "select_for_update",
-    "row locks": "select_for_update",
+    "skip locked": "select_for_update(skip_locked)",
     "group by": "group_by",
     "order by": "order_by",
     "left join": "outerjoin",
@@ -19,32 +26,79 @@ ALIASES = {
     "outer join": "outerjoin",
     "eager loading": "prefetch_related",
     "lazy loading": "lazy",
-    "soft delete": "deleted",
+    "soft delete": "with_loader_criteria",
     "savepoint": "begin_nested",
-    "savepoints": "begin_nested",
+    "nested transaction": "begin_nested",
     "many to many": "ManyToManyField",
     "many-to-many": "ManyToManyField",
     "foreign key": "ForeignKey",
     "one to one": "OneToOneField",
     "one-to-one": "OneToOneField",
+    "primary key": "primary_key",
+    "composite key": "CompositePrimaryKey",
+    "composite primary key": "CompositePrimaryKey",
+    "self referential": "remote_side",
+    "self-referential": "remote_side",
+    "unique constraint": "UniqueConstraint",
+    "check constraint": "CheckConstraint",
+    "on delete": "on_delete",
+    "server default": "db_default",
+    "auto increment": "AutoField",
+    "custom manager": "Manager",
+    "model manager": "Manager",
+    "generic relation": "GenericForeignKey",
+    "proxy model": "proxy",
+    "single table inheritance": "polymorphic_on",
     "bulk insert": "bulk_create",
+    "bulk update": "bulk_update",
     "insert or ignore": "on_conflict_do_nothing",
     "on conflict": "on_conflict_do_update",
     "case when": "Case",
+    "case insensitive": "__iexact",
+    "case-insensitive": "__iexact",
+    "full text search": "__search",
+    "full-text search": "__search",
     "window function": "Window",
-    "window functions": "Window",
+    "union all": "union",
     "raw sql": "raw",
     "limit offset": "slice",
     "pagination": "slice",
     "paginate": "slice",
     "is null": "__isnull",
-    "case insensitive": "__iexact",
-    "case-insensitive": "__iexact",
-    "identity map": "identity_map",
+    "is not null": "__isnull",
     "optimistic locking": "version_id_col",
+    "identity map": "identity_map",
     # SQLAlchemy's own names until version 2.
     "session.query": "select",
     "declarative_base": "DeclarativeBase",
+}
+
+#: Likewise, for words that mean it only if nothing else is searched for.
+ALIASES_ALONE = {
+    "add column": "AddField",
+    "alter column": "AlterField",
+    "async": "aget",
+    "average": "Avg",
+    "create table": "CreateModel",
+    "detached": "DetachedInstanceError",
+    "drop column": "RemoveField",
+    "drop table": "DeleteModel",
+    "enum": "TextChoices",
+    "ilike": "__icontains",
+    "like": "__contains",
+    "lock": "select_for_update",
+    "locking": "select_for_update",
+    "multiple databases": "using",
+    "not": "~Q",
+    "not in": "not_in",
+    "or": "Q |",
+    "paging": "slice",
+    "rename column": "RenameField",
+    "rename table": "RenameModel",
+    "signal": "post_save",
+    "timestamp": "auto_now",
+    "transaction": "atomic",
+    "validation": "full_clean",
 }
 
 #: ``name(argument=value)``, a name with an operator before or after it, a lookup, a slice, a word.
@@ -101,13 +155,25 @@ def read_terms(text: str) -> list[Term]:
         text = text[1:-1]
     if "(" in text:
         text = _QUOTED.sub("", text)
-    for alias, idiom in ALIASES.items():
-        text = re.sub(rf"(?<!\w){re.escape(alias)}(?!\w)", idiom, text, flags=re.IGNORECASE)
+    text = _without_aliases(text)
     matches = (match for match in _TERM.finditer(text) if match["slice"] or match[0].strip("_. "))
     terms = list(dict.fromkeys(term for match in matches for term in _terms_of(match)))
     plain = [term for term in terms if term.call or term.word.lower() not in STOPWORDS]
     names = [term for term in terms if term.word.lower() in STOPWORDS_THAT_ARE_NAMES]
     return (plain or names)[:MOST]
+
+
+def _without_aliases(text: str) -> str:
+    """Return a text with the idioms that its words mean, the longest first."""
+    lower = text.lower()
+    alone = ALIASES_ALONE.get(lower) or ALIASES_ALONE.get(lower.removesuffix("s"))
+    if alone:
+        return alone
+    for alias in sorted(ALIASES, key=len, reverse=True):
+        if alias in lower:
+            pattern = rf"(?<!\w){re.escape(alias)}s?(?!\w)"
+            text = re.sub(pattern, ALIASES[alias], text, flags=re.IGNORECASE)
+    return text
 
 
 def _terms_of(match: re.Match[str]) -> Iterator[Term]:
@@ -139,12 +205,17 @@ def _word(word: str) -> Term:
 
 
 def _call(name: str, text: str) -> Iterator[Term]:
-    """Yield the terms of a call: one for each argument with a keyword, else the name alone."""
+    """Yield the terms of a call: one for each argument with a keyword, else the name alone.
+
+    In ``Prefetch(to_attr)`` the argument counts as a keyword, in ``session.delete(user)`` it does
+    not.
+    """
     last = name.rpartition(".")[2]
+    is_method = last != name and name[0].islower()
     found = False
     for argument in text.split(","):
         keyword, sign, value = (part.strip() for part in argument.partition("="))
-        if not keyword.isidentifier() or (not sign and not keyword.islower()):
+        if not keyword.isidentifier() or (not sign and (is_method or not keyword.islower())):
             continue
         found = True
         yield _argument(last, keyword, value)
@@ -152,7 +223,7 @@ def _call(name: str, text: str) -> Iterator[Term]:
         if named and named[1] not in _CONSTANTS:
             yield Term((named[1],), named[1])
     if not found:
-        yield Term(tuple(dict.fromkeys((name, last))), last)
+        yield _word(name)
 
 
 def _argument(name: str, keyword: str, value: str) -> Term:

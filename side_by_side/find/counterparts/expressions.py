@@ -6,7 +6,7 @@ EXPRESSIONS = (
     Counterpart(
         "F",
         "a column is an expression as it is: update(Course).values(price=Course.price * 2)",
-        ("values", ">", "<"),
+        ("update", "values", ">", "<"),
         pair="academy.swap_names_of_users",
     ),
     Counterpart(

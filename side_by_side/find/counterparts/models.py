@@ -220,6 +220,12 @@ MODELS = (
         pair="fields.fields_of_a_fruit",
     ),
     Counterpart(
+        "CompositePrimaryKey",
+        "mapped_column(primary_key=True) on each of its columns",
+        ("mapped_column(primary_key=)",),
+        pair="fields.line_item_of_a_key",
+    ),
+    Counterpart(
         "db_index",
         "mapped_column(index=True)",
         ("mapped_column(index=)", "Index"),

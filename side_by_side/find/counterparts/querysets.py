@@ -60,7 +60,7 @@ QUERYSETS = (
     Counterpart(
         "earliest",
         "order_by(Course.created).limit(1) with one(), which raises NoResultFound for no row",
-        ("limit", "one"),
+        ("one", "limit"),
         pair="options.latest_and_earliest_order",
     ),
     Counterpart(

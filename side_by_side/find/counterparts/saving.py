@@ -13,7 +13,7 @@ SAVING = (
     Counterpart(
         "save",
         "session.add(course) once; each flush() or commit() sends what has changed",
-        ("session.add", "flush"),
+        ("flush", "session.add"),
         pair="quickstart.save_person",
     ),
     Counterpart(
@@ -71,7 +71,7 @@ SAVING = (
     Counterpart(
         "get_next_by_FOO",
         "select(Course).where(Course.created > course.created).order_by(Course.created).limit(1)",
-        ("limit", ">", "order_by"),
+        ("order_by", "limit"),
         near="first",
     ),
     Counterpart(
@@ -120,7 +120,7 @@ SAVING = (
     Counterpart(
         "update",
         "session.execute(update(Course).where(...).values(price=0))",
-        ("update",),
+        ("update", "values"),
         pair="proxies.move_people_through_ordered_person",
     ),
     Counterpart(

@@ -34,6 +34,27 @@ SQLALCHEMY_ONLY = (
         "academy.update_no_enrollment",
     ),
     SqlalchemyOnly(
+        "commit",
+        "nothing to call: the end of atomic() commits, and each statement outside of one",
+        "academy.keep_outer_rename",
+    ),
+    SqlalchemyOnly(
+        "join",
+        "nothing to call: a filter over a relation joins, filter(category__name=name)",
+        "relationships.cars_of_german_makers",
+    ),
+    SqlalchemyOnly(
+        "outerjoin",
+        "nothing to call: annotate(), filter(lessons=None) and ordering by a relation that may be "
+        "NULL use a LEFT JOIN",
+        "academy.enrollments_per_course",
+    ),
+    SqlalchemyOnly(
+        "cte",
+        "none: raw() with WITH in its SQL",
+        "methods.people_by_raw_sql",
+    ),
+    SqlalchemyOnly(
         "autoflush",
         "nothing to flush: save() sends its SQL at once",
         "academy.count_before_and_after_saving",

@@ -33,7 +33,14 @@ def find_text(
     width = LINE if console.width < NARROW else min(LINE, console.width)
     for explanation in explanations:
         for line in explanation_lines(explanation):
-            print_plain(console, textwrap.fill(line, width, subsequent_indent="    "))
+            text = textwrap.fill(
+                line,
+                width,
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            print_plain(console, text)
     found = [hit.entry for hit in hits]
     nearest = next((each.nearest for each in explanations if each.nearest), None)
     best = nearest or (found[0] if found else None)

@@ -135,14 +135,14 @@ MODELS = (
         "relationship(cascade=...) decides what the session deletes, "
         "ForeignKey(ondelete=...) what the database deletes",
         ("relationship(cascade=)", "relationship(passive_deletes=)"),
-        pair="methods.delete_a_blog_with_its_entries",
+        pair="relationships.delete_place_with_restaurant",
     ),
     Counterpart(
         "CASCADE",
         'relationship(cascade="all, delete-orphan"), or passive_deletes=True with '
         'ForeignKey(ondelete="CASCADE")',
         ("relationship(cascade=)",),
-        pair="methods.delete_a_blog_with_its_entries",
+        pair="relationships.delete_place_with_restaurant",
     ),
     Counterpart(
         "PROTECT",
@@ -161,7 +161,7 @@ MODELS = (
         "the default of a relationship(): deleting the parent sets the children's foreign "
         "keys to NULL",
         ("relationship",),
-        pair="academy.move_course_by_category",
+        pair="relationships.delete_edsger",
     ),
     Counterpart(
         "DO_NOTHING",
@@ -356,7 +356,7 @@ MODELS = (
     ),
     Counterpart(
         "FloatField",
-        "Mapped[float], which is Float",
+        "Mapped[float] with Double: Float has single precision on MariaDB",
         ("Mapped[float]", "Float"),
         pair="fields.full_row_of_every_field",
     ),
@@ -380,7 +380,7 @@ MODELS = (
     ),
     Counterpart(
         "DurationField",
-        "Mapped[timedelta], which is Interval",
+        "Mapped[timedelta], which is Interval: a moment since 1970 where the database has none",
         ("Mapped[timedelta]", "Interval"),
         pair="fields.full_row_of_every_field",
     ),

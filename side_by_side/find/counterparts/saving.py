@@ -37,7 +37,7 @@ SAVING = (
     ),
     Counterpart(
         "refresh_from_db",
-        "session.refresh(course); session.expire(course) reads again when it is used",
+        "session.refresh(course); session.expire(course): read again when it is used",
         ("session.refresh", "session.expire"),
         pair="methods.retitle_a_blog",
     ),

@@ -135,14 +135,14 @@ MODELS = (
         "relationship(cascade=...) decides what the session deletes, "
         "ForeignKey(ondelete=...) what the database deletes",
         ("relationship(cascade=)", "relationship(passive_deletes=)"),
-        pair="relationships.delete_place_with_restaurant",
+        pair="relationships.delete_polls_of_example_org",
     ),
     Counterpart(
         "CASCADE",
         'relationship(cascade="all, delete-orphan"), or passive_deletes=True with '
         'ForeignKey(ondelete="CASCADE")',
         ("relationship(cascade=)",),
-        pair="relationships.delete_place_with_restaurant",
+        pair="relationships.delete_polls_of_example_org",
     ),
     Counterpart(
         "PROTECT",

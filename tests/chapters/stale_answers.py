@@ -53,6 +53,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "fields.change_generated_value",
                 "fields.generated_value_after_a_change",
                 "methods.events_on_update",
+                "methods.rename_no_blog_for_yoko",
                 "methods.retitle_a_blog",
                 "methods.slug_of_a_blog_with_another_tagline",
                 "methods.slug_of_a_renamed_blog",

@@ -32,6 +32,7 @@ OTHERWISE = {
         "options.soft_delete_letters",
     },
     "save() and signals are Python; by hand events listen": {
+        "methods.rename_blogs_in_bulk",
         "methods.rename_no_blog_for_yoko",
         "methods.save_a_new_blog",
         "methods.save_no_blog_for_yoko",

@@ -15,17 +15,18 @@ def save_a_new_blog() -> list[str]:
 def save_no_blog_for_yoko() -> tuple[list[str], list[str]]:
     """A ``save`` that returns at once writes nothing and reports nothing."""
     journal.clear()
-    Blog(name="Yoko Ono's blog").save()
-    Blog(name="Sea Tales").save()
+    for name in ("Yoko Ono's blog", "Sea Tales"):
+        Blog(name=name).save()
     return list(Blog.objects.order_by("name").values_list("name", flat=True)), journal
 
 
 def rename_no_blog_for_yoko() -> QuerySet[Blog, str]:
     """The object keeps the new name, but the row does not get it."""
-    blog = Blog.objects.get(pk=2)
-    blog.name = "Yoko Ono's blog"
-    blog.save()
-    return Blog.objects.filter(pk=2).values_list("name", flat=True)
+    names = {2: "Yoko Ono's blog", 3: "Loud Noises"}
+    for blog in Blog.objects.filter(pk__in=names):
+        blog.name = names[blog.pk]
+        blog.save()
+    return Blog.objects.filter(pk__in=names).order_by("pk").values_list("name", flat=True)
 
 
 def slug_of_a_new_blog() -> str:
@@ -54,7 +55,8 @@ def slug_of_a_blog_with_another_tagline() -> QuerySet[Blog, str]:
 def create_blogs_in_bulk() -> tuple[list[tuple[str, str]], list[str]]:
     """``bulk_create`` does not call ``save``, so Yoko has her own blog."""
     journal.clear()
-    Blog.objects.bulk_create([Blog(name="Yoko Ono's blog"), Blog(name="Sea Tales")])
+    Blog.objects.create(name="Sea Tales")
+    Blog.objects.bulk_create([Blog(name="Yoko Ono's blog"), Blog(name="Sky Tales")])
     rows = Blog.objects.filter(pk__gt=3).order_by("name")
     return list(rows.values_list("name", "slug")), journal
 
@@ -62,6 +64,7 @@ def create_blogs_in_bulk() -> tuple[list[tuple[str, str]], list[str]]:
 def rename_blogs_in_bulk() -> tuple[list[str], list[str]]:
     """``update`` does not call ``save``."""
     journal.clear()
+    Blog.objects.create(name="Sea Tales")
     Blog.objects.update(name="Untitled")
     return list(Blog.objects.order_by("slug").values_list("slug", flat=True)), journal
 
@@ -84,6 +87,7 @@ def delete_entries_one_by_one() -> list[str]:
 def delete_entries_in_bulk() -> tuple[list[Entry], list[str]]:
     """``delete`` of a queryset calls ``delete`` on no instance."""
     journal.clear()
+    Entry.objects.get(pk=3).delete()
     Entry.objects.filter(blog=1).delete()
     return list(Entry.objects.all()), journal
 
@@ -91,5 +95,6 @@ def delete_entries_in_bulk() -> tuple[list[Entry], list[str]]:
 def delete_a_blog_with_its_entries() -> tuple[list[Entry], list[str]]:
     """A cascade does not call ``delete`` on the entries."""
     journal.clear()
+    Entry.objects.get(pk=3).delete()
     Blog.objects.get(pk=1).delete()
     return list(Entry.objects.all()), journal

@@ -16,7 +16,7 @@ def baby_boomer_statuses() -> list[tuple[str, str]]:
 def how_many_of_each_status() -> QuerySet[Person, tuple[str, int]]:
     """The logic of the method has to be repeated as a query expression."""
     rows = Person.objects.annotate(status=BABY_BOOMER_STATUS).values("status")
-    return rows.annotate(count=Count("pk")).order_by("status").values_list("status", "count")
+    return rows.annotate(count=Count("*")).order_by("-status").values_list("status", "count")
 
 
 def full_names() -> list[str]:

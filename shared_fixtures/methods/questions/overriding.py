@@ -27,9 +27,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "rename_no_blog_for_yoko",
-        asks="What is a blog called in the database after it is given the name of Yoko's and "
-        "saved?",
-        answer=["Empty Pages"],
+        asks="What are two blogs called in the database after both get a new name and are saved, "
+        "one of them the name of Yoko's?",
+        answer=["Empty Pages", "Loud Noises"],
         writes=True,
         source=GUIDE,
     ),
@@ -56,16 +56,23 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "create_blogs_in_bulk",
-        asks="What do two blogs look like, and what ran, after they are created in bulk, one of "
-        "them Yoko's?",
-        answer=([("Sea Tales", ""), ("Yoko Ono's blog", "")], []),
+        asks="What do three blogs look like, and what ran, after one is saved and two are created "
+        "in bulk, one of these Yoko's?",
+        answer=(
+            [("Sea Tales", "sea-tales"), ("Sky Tales", ""), ("Yoko Ono's blog", "")],
+            ["before Sea Tales", "after Sea Tales"],
+        ),
         writes=True,
         source=GUIDE,
     ),
     Question(
         "rename_blogs_in_bulk",
-        asks="Which slugs do the blogs have, and what ran, after one statement renames them?",
-        answer=(["adas-notes", "empty-pages", "rock-roll"], []),
+        asks="Which slugs do the blogs have, and what ran, after a new one is saved and one "
+        "statement renames them all?",
+        answer=(
+            ["adas-notes", "empty-pages", "rock-roll", "sea-tales"],
+            ["before Sea Tales", "after Sea Tales"],
+        ),
         writes=True,
         source=GUIDE,
     ),
@@ -85,16 +92,18 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "delete_entries_in_bulk",
-        asks="Which entries remain, and what ran, after one call deletes the entries of a blog?",
-        answer=(instances("Entry", "Chords"), []),
+        asks="Which entries remain, and what ran, after one entry is deleted, and then one call "
+        "deletes those of a blog?",
+        answer=(instances("Entry", "Riffs"), ["delete Chords"]),
         writes=True,
         source=GUIDE,
         statements="Django reads the entries before it deletes them by their keys.",
     ),
     Question(
         "delete_a_blog_with_its_entries",
-        asks="Which entries remain, and what ran, after a blog is deleted?",
-        answer=(instances("Entry", "Chords"), []),
+        asks="Which entries remain, and what ran, after one entry is deleted, and then another "
+        "blog?",
+        answer=(instances("Entry", "Riffs"), ["delete Chords"]),
         writes=True,
         source=GUIDE,
         statements="SQLAlchemy loads the entries and the tags of each.",

@@ -20,8 +20,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "how_many_of_each_status",
-        asks="How many people are baby boomers, and how many were born before or after?",
-        answer=[("Baby boomer", 2), ("Post-boomer", 1), ("Pre-boomer", 1)],
+        asks="How many people are baby boomers, and how many were born before or after, in reverse "
+        "alphabetical order?",
+        answer=[("Pre-boomer", 1), ("Post-boomer", 1), ("Baby boomer", 2)],
         source=GUIDE,
     ),
     Question(

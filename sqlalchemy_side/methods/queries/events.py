@@ -150,7 +150,6 @@ def events_on_tagging(session: Session) -> list[str]:
         entry = session.get_one(Entry, 1)
         entry.tags.append(session.get_one(Tag, 3))
         entry.tags.remove(session.get_one(Tag, 1))
-        session.flush()
     return events
 
 
@@ -159,5 +158,4 @@ def events_on_setting_tags(session: Session) -> list[str]:
     with _record_tags() as events:
         entry = session.get_one(Entry, 1)
         entry.tags = [session.get_one(Tag, 2), session.get_one(Tag, 3)]
-        session.flush()
     return events

@@ -20,7 +20,7 @@ def baby_boomer_statuses(session: Session) -> list[tuple[str, str]]:
 def how_many_of_each_status(session: Session) -> Sequence[tuple[str, int]]:
     """On the class, the hybrid method is the expression that is declared for it."""
     status = label("status", Person.baby_boomer_status())
-    statement = select(status, func.count()).group_by(status).order_by(status)
+    statement = select(status, func.count()).group_by(status).order_by(status.desc())
     return session.execute(statement).all()
 
 

@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from side_by_side.chapters.pairs import all_chapters
 from side_by_side.cli import main
-from side_by_side.find.catalogue import read_entries
-from side_by_side.find.counterparts import COUNTERPARTS
-from side_by_side.find.counterparts.counterpart import uses_name
+from side_by_side.find import explain
+from side_by_side.find.counterparts import COUNTERPARTS, Counterpart
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -50,24 +48,25 @@ def test_a_name_of_sqlalchemy_is_explained(run: Run) -> None:
     assert out.splitlines()[0] == "load_only in Django: only"
 
 
-def test_a_name_without_a_pair_leads_to_the_nearest(run: Run) -> None:
+def test_a_name_without_a_pair_leads_to_the_nearest(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is explained, and the exit status is 1: no pair uses it."""
-    entries = read_entries(all_chapters())
-    name = next(
-        each.django
-        for each in COUNTERPARTS
-        if each.near and not any(uses_name(it.names("django"), each.django) for it in entries)
-    )
-    status, out, err = run("find", name)
+    lacking = Counterpart("frobnicate", "select() and a loop", ("select",), near="only")
+    monkeypatch.setattr(explain, "COUNTERPARTS", (*COUNTERPARTS, lacking))
+    status, out, err = run("find", "frobnicate")
     assert (status, err) == (1, "")
     lines = out.splitlines()
-    assert lines[0].startswith(f"{name} in SQLAlchemy: ")
-    [note] = [
-        line for line in lines if line.startswith(f"no pair uses {name} yet; the nearest is ")
+    assert lines[:3] == [
+        "frobnicate in SQLAlchemy: select() and a loop",
+        "no pair uses frobnicate yet; the nearest is academy.courses_by_name_only",
+        "",
     ]
-    nearest = note.rpartition(" ")[2]
-    assert any(line.startswith(f"{nearest}  ") for line in lines)
-    assert lines[-1].endswith(f"; side-by-side show {nearest} runs the first")
+    assert lines[3].startswith("academy.courses_by_name_only  Which courses are there")
+    assert lines[-1] == "no pairs; side-by-side show academy.courses_by_name_only runs the first"
+    _, out, _ = run("find", "frobnicate", "--format", "json")
+    assert json.loads(out)["names"][0]["nearest"] == "academy.courses_by_name_only"
+    assert json.loads(out)["pairs"] == []
 
 
 def test_a_migration_shows_a_name_that_no_pair_does(run: Run) -> None:

@@ -7,12 +7,20 @@ from functools import cache
 import pytest
 
 from side_by_side.chapters.pairs import all_chapters
+from side_by_side.find import explain as explain_module
 from side_by_side.find.catalogue import Entry, read_entries
 from side_by_side.find.counterparts import COUNTERPARTS, Counterpart
 from side_by_side.find.counterparts.counterpart import uses_name
 from side_by_side.find.counterparts.sqlalchemy_only import SQLALCHEMY_ONLY, SqlalchemyOnly
 from side_by_side.find.definitions import definitions_of
-from side_by_side.find.explain import counterpart_of, explain, nearest_pair, shows
+from side_by_side.find.explain import (
+    counterpart_of,
+    explain,
+    nearest_pair,
+    prefer_shown,
+    shows,
+)
+from side_by_side.find.search import search
 from side_by_side.find.terms import read_terms
 from tests import ROOT
 
@@ -102,13 +110,24 @@ def test_few_names_have_no_pair() -> None:
         assert nearest_pair(counterpart, entries()), counterpart.django
 
 
-def test_a_pair_that_is_written_later_is_found() -> None:
-    """A counterpart without a written pair counts as used as soon as a pair uses the name."""
+def test_a_pair_that_is_written_later_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name without a written pair is used as soon as a pair uses it, and that comes first."""
+    written = by_name("bulk_update")
+    unwritten = written._replace(pair="", near="update")
+    others = tuple(unwritten if each == written else each for each in COUNTERPARTS)
+    monkeypatch.setattr(explain_module, "COUNTERPARTS", others)
+    terms = read_terms("bulk_update")
+    [explanation] = explain(terms, entries())
+    assert explanation.is_used
+    assert explanation.nearest is None
+    assert shows(prefer_shown(search(entries(), terms))[0].entry, unwritten)
+
+
+def test_a_name_that_no_pair_uses_has_a_nearest_one() -> None:
+    """If one is written down."""
     for counterpart in COUNTERPARTS:
         [explanation, *_] = explain(read_terms(counterpart.django), entries())
-        used = any(uses_name(entry.names("django"), counterpart.django) for entry in entries())
-        assert explanation.is_used == used, counterpart.django
-        assert bool(explanation.nearest) == (not used and bool(counterpart.near))
+        assert explanation.is_used or bool(explanation.nearest) == bool(counterpart.near)
 
 
 @pytest.mark.parametrize("counterpart", COUNTERPARTS, ids=lambda each: each.django)

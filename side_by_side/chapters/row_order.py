@@ -8,9 +8,7 @@ from contextlib import closing
 from functools import cache
 from typing import Any
 
-from sqlparse import lexer
-from sqlparse.tokens import Comment
-
+from side_by_side.chapters.sql_statements import read_words
 from side_by_side.databases import Address, connect
 
 #: An update stores a new version of a row after all others, so the first row becomes the last.
@@ -116,9 +114,7 @@ def has_order(sql: str) -> bool:
     """
     depth = 0
     words: list[str] = []
-    for kind, value in lexer.tokenize(sql):  # type: ignore[no-untyped-call]  # sqlparse is not typed
-        if kind in Comment or not value.strip():
-            continue
+    for value in read_words(sql):
         depth += (value == "(") - (value == ")")
         if not depth:
             words += value.upper().split()

@@ -27,11 +27,7 @@ def changes_rows(sql: str) -> bool:
     """
     if not _ANY_VERB.search(sql):
         return False
-    words = [
-        value.upper()
-        for kind, value in lexer.tokenize(sql)  # type: ignore[no-untyped-call]  # sqlparse is not typed
-        if kind not in Comment and value.strip()
-    ]
+    words = [word.upper() for word in read_words(sql)]
     if words[:1] == ["CREATE"]:
         # The statements of a trigger or function change rows later, if ever.
         return False
@@ -40,6 +36,17 @@ def changes_rows(sql: str) -> bool:
         word in VERBS and before in _BEFORE and after != "("
         for before, word, after in zip(["", *words], words, following, strict=False)
     )
+
+
+def read_words(sql: str) -> list[str]:
+    """Return the words, strings and signs of a statement, without comments."""
+    # sqlparse takes the operators # and #> of PostgreSQL for the beginning of MySQL's comments.
+    text = re.sub(r"#(?=>*\s)", "^", sql)
+    return [
+        value
+        for kind, value in lexer.tokenize(text)  # type: ignore[no-untyped-call]  # sqlparse is not typed
+        if kind not in Comment and value.strip()
+    ]
 
 
 #: How a statement locks the rows that it reads.

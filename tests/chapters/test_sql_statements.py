@@ -35,6 +35,7 @@ HARMLESS = {
     "locked without conflicts": "SELECT a FROM t FOR NO KEY UPDATE",
     "function": "SELECT REPLACE(a, 'x', 'y'), (REPLACE (b, 'x', 'y')), INSERT(a, 1, 2, 'b') FROM t",
     "string": "SELECT a FROM t WHERE a = 'x; DELETE FROM t' OR a = '(''UPDATE t'",
+    "operators of bits": "SELECT a # UPDATE FROM t",
     "comment": "SELECT a /* (DELETE FROM t) */ FROM t -- ; DELETE FROM t",
     "quoted names": 'SELECT ("update"."delete") FROM "update" JOIN (`replace`)',
     "actions of a key": "ALTER TABLE t ADD a int REFERENCES u ON DELETE CASCADE ON UPDATE CASCADE",

@@ -1,0 +1,1 @@
+"""Readings of sensors: arithmetic, and the functions of databases."""

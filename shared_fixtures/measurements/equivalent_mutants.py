@@ -1,0 +1,12 @@
+"""The mutants of the chapter measurements that no rows could kill."""
+
+from shared_fixtures.mutants import Equivalent
+
+EQUIVALENT: tuple[Equivalent, ...] = (
+    Equivalent(
+        of="twenty_random_orders",
+        side="sqlalchemy",
+        what="func.random() descending",
+        why="A random order is no other one in reverse.",
+    ),
+)

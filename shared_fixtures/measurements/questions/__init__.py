@@ -1,0 +1,3 @@
+"""Questions by topic, in reading order."""
+
+TOPICS = ("arithmetic", "mathematics", "text", "comparing", "own_functions")

@@ -24,6 +24,7 @@ STATEMENTS = {
     'SELECT "ORDER BY" FROM t': False,
     "SELECT a FROM t -- ORDER BY a": False,
     "SELECT a FROM t WHERE b = ')' ORDER BY a": True,
+    "SELECT a # 6 FROM t ORDER BY a": True,
     "INSERT INTO t VALUES (1) RETURNING a": True,
     "SHOW TABLES": True,
     "PRAGMA foreign_key_check": True,

@@ -112,15 +112,19 @@ class Entry:
         return "\n".join(parts).lower()
 
 
-def read_entries(chapters: Collection[str]) -> list[Entry]:
+def read_entries(chapters: Collection[str], words: Collection[str] = ()) -> list[Entry]:
     """Return the pairs of some chapters, by topic and in the order of their questions.
 
-    A question without a function is left out; ``compare`` reports it.
+    A question without a function is left out; ``compare`` reports it. With ``words``, topics are
+    left out in which one of them occurs nowhere.
 
     Raises:
         UnpairedError: The questions or traps of a chapter cannot be read.
     """
-    topics = {chapter: read_topics(chapter) for chapter in chapters}
+    topics = {
+        chapter: [topic for topic in read_topics(chapter) if _has_words(chapter, topic, words)]
+        for chapter in chapters
+    }
     models = {(side, chapter): _models(side, chapter) for side in SIDES for chapter in chapters}
     queries = {
         (side, chapter, topic): _path(f"{side}_side", chapter, topic)
@@ -156,6 +160,19 @@ def read_entries(chapters: Collection[str]) -> list[Entry]:
                     why = tuple(reasons.get(question.name, ()))
                     found.append(Entry(chapter, topic, question, code, why))
     return found
+
+
+def _has_words(chapter: str, topic: str, words: Collection[str]) -> bool:
+    """Whether all words occur in the questions, functions, traps or models of a topic."""
+    if not words:
+        return True
+    asked = ROOT / "shared_fixtures" / chapter
+    questions = asked / "questions" / f"{topic}.py" if topic else asked / "questions.py"
+    paths = [questions, asked / "traps.py", *asked.glob("traps/*.py")]
+    for side in SIDES:
+        paths += [_path(f"{side}_side", chapter, topic), *_models(side, chapter)]
+    texts = [path.read_text(encoding="utf-8").lower() for path in paths if path.is_file()]
+    return all(any(word.lower() in text for text in texts) for word in words)
 
 
 def _errors(answer: Any, side: str) -> Iterator[str]:

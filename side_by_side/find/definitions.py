@@ -64,6 +64,11 @@ def read_modules(paths: Iterable[Path]) -> dict[Path, Definitions]:
     return read
 
 
+def are_kept() -> bool:
+    """Whether modules are parsed once; if not, each search parses what it needs."""
+    return not sys.dont_write_bytecode or _kept_in().is_file()
+
+
 def definitions_of(text: str) -> Definitions:
     """Return what a module defines at its top level, by name."""
     lines = text.splitlines()

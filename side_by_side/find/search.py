@@ -66,6 +66,15 @@ def search(entries: Collection[Entry], terms: Sequence[Term]) -> Result:
     return Result(tuple(known), hits, False, tuple(left_out))
 
 
+def words_of(terms: Sequence[Term]) -> list[str]:
+    """Return the words that every pair has in which all terms are found, as they are written."""
+    patterns = [each.django for each in COUNTERPARTS if "FOO" in each.django]
+    if any(matches(idiom, name) for term in terms for idiom in term.idioms for name in patterns):
+        return []
+    # A slice is found by its sign.
+    return [term.word for term in terms if term.word != "slice"]
+
+
 def _search(entries: Iterable[Entry], terms: Sequence[Term]) -> list[Hit]:
     hits = []
     for entry in entries:

@@ -3,11 +3,12 @@
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from side_by_side.cli import main
-from side_by_side.find import explain
+from side_by_side.find import definitions, explain
 from side_by_side.find.counterparts import COUNTERPARTS, Counterpart
 
 Run = Callable[..., tuple[int, str, str]]
@@ -140,6 +141,17 @@ def test_a_search_is_written_in_many_ways(run: Run, text: str, first: str) -> No
     """Any case, quotes that a shell passed on, code that was pasted, signs of patterns."""
     status, out, _ = run("find", text)
     assert (status, out[: len(first)]) == (0, first)
+
+
+@pytest.mark.parametrize("text", ["get_or_create", "icontains", "selectinlod", "cascade lazy"])
+def test_what_is_kept_makes_no_difference(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str
+) -> None:
+    """Where bytecode may not be written, a search parses what it needs."""
+    kept = run("find", text)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(definitions, "_kept_in", lambda: tmp_path / "kept.json")
+    assert run("find", text) == kept
 
 
 def test_several_words_need_no_quotes(run: Run) -> None:

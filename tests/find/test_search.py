@@ -8,7 +8,7 @@ from side_by_side.chapters.pairs import all_chapters
 from side_by_side.find.catalogue import Entry, read_entries
 from side_by_side.find.counterparts.counterpart import uses_name
 from side_by_side.find.explain import prefer_shown
-from side_by_side.find.search import search, similar_names
+from side_by_side.find.search import search, similar_names, words_of
 from side_by_side.find.terms import read_terms
 from side_by_side.find.uses import UnusedNameError, pairs_that_use
 from tests.find.searches import NAMES, WORDS
@@ -42,6 +42,15 @@ def test_the_searches_are_many() -> None:
     assert len(NAMES) >= 45
     assert len(WORDS) >= 30
     assert not set(NAMES) & set(WORDS)
+
+
+@pytest.mark.parametrize("text", ["get_or_create", "pagination", "car_set", "filter exclude", "é"])
+def test_a_narrow_reading_finds_the_same(text: str) -> None:
+    """Topics without the words are not parsed."""
+    terms = read_terms(text)
+    narrow = read_entries(all_chapters(), words_of(terms))
+    ids = [[hit.entry.id for hit in search(pairs, terms).hits] for pairs in (entries(), narrow)]
+    assert ids[0] == ids[1]
 
 
 def test_all_words_must_match() -> None:

@@ -15,9 +15,9 @@ from django_side.evolution.models import (
 )
 
 
-def authors_by_name() -> QuerySet[Author]:
+def authors_by_name() -> QuerySet[Author, tuple[int, str]]:
     """The order is the model's own; the database does not know it."""
-    return Author.objects.all()
+    return Author.objects.values_list("pk", "name")
 
 
 def articles_of_the_second_ada() -> QuerySet[Article]:
@@ -28,7 +28,7 @@ def articles_of_the_second_ada() -> QuerySet[Article]:
 def addresses_of_night_trains() -> QuerySet[Article, tuple[int, str]]:
     """An interview is an article, so it is among them."""
     rows = Article.objects.filter(title="Night trains")
-    return rows.order_by("pk").values_list("pk", "slug")
+    return rows.order_by("-pk").values_list("pk", "slug")
 
 
 def add_article_with_taken_address() -> None:
@@ -51,7 +51,7 @@ def issue_with_a_large_key() -> tuple[int, int | None]:
 def contents_of_issue_ten() -> QuerySet[Article, tuple[str, int | None]]:
     """The join follows the field's name; the order is the query's, not the model's."""
     rows = Article.objects.filter(issue__number=10, first_page__isnull=False)
-    return rows.order_by("first_page").values_list("title", "first_page")
+    return rows.order_by("-first_page").values_list("title", "first_page")
 
 
 def articles_per_issue() -> QuerySet[Issue, tuple[int, int]]:
@@ -73,14 +73,17 @@ def give_up_issue_ten() -> QuerySet[Article, int]:
 
 def begin_on_the_cover() -> None:
     """The database runs the check, however the row is written."""
-    Article.objects.filter(pk=21).update(first_page=2)
+    letters = Article.objects.get(pk=21)
+    letters.first_page = 2
+    letters.save()
 
 
-def put_letters_on_the_cover() -> QuerySet[Article, int]:
+def put_letters_on_the_cover() -> Article:
     """The constraint has a condition; Django omits it where a database cannot create it."""
-    Article.objects.filter(pk=21).update(cover_line="Dear readers")
-    rows = Article.objects.filter(issue__number=10, cover_line__isnull=False)
-    return rows.order_by("pk").values_list("pk", flat=True)
+    letters = Article.objects.get(pk=21)
+    letters.cover_line = "Dear readers"
+    letters.save()
+    return letters
 
 
 def authors_without_profile() -> QuerySet[Author, int]:
@@ -114,7 +117,7 @@ def keys_of_pairs() -> QuerySet[Tagging, tuple[int, int, int]]:
 def articles_about_wool() -> QuerySet[Article]:
     """Both conditions in one ``filter`` apply to the same pair."""
     rows = Article.objects.filter(taggings__tag__name="wool", taggings__is_main=True)
-    return rows.order_by("pk")
+    return rows.order_by("-pk")
 
 
 def tag_bees_with_war() -> QuerySet[Tagging, tuple[str, bool]]:
@@ -131,7 +134,7 @@ def tag_twice() -> None:
 
 def interviews_by_key() -> QuerySet[Interview, tuple[int, str, str, str]]:
     """The parent's fields belong to the child too."""
-    rows = Interview.objects.order_by("pk")
+    rows = Interview.objects.order_by("-pk")
     return rows.values_list("pk", "title", "guest", "author__name")
 
 

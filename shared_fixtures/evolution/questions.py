@@ -17,19 +17,18 @@ INTEGRITY = Refused("IntegrityError", "IntegrityError")
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "authors_by_name",
-        asks="Which authors are there, in the order that the last step declared?",
-        answer=instances(
-            "Author",
-            "Ada Byron",
-            "Ada Byron",
-            "Björn Ål",
-            "Dora",
-            "Eve",
-            "Fay",
-            "Gus",
-            "Hal",
-            "Ida",
-        ),
+        asks="Which authors are there, with their keys, in the order that the last step declared?",
+        answer=[
+            (1, "Ada Byron"),
+            (7, "Ada Byron"),
+            (2, "Björn Ål"),
+            (8, "Dora"),
+            (15, "Dora"),
+            (11, "Eve"),
+            (12, "Fay"),
+            (13, "Gus"),
+            (14, "Hal"),
+        ],
         source=f"{OPERATIONS}/#altermodeloptions",
     ),
     Question(
@@ -41,8 +40,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "addresses_of_night_trains",
-        asks="Which slugs do the articles titled Night trains have, by key?",
-        answer=[(1, "night-trains"), (2, "night-trains-2"), (1000001, "interview-1")],
+        asks="Which slugs do the articles titled Night trains have, the highest key first?",
+        answer=[(1000001, "interview-1"), (2, "night-trains-2"), (1, "night-trains")],
         source=f"{MIGRATIONS}/#migrations-that-add-unique-fields",
     ),
     Question(
@@ -68,8 +67,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "contents_of_issue_ten",
-        asks="What is on which page of issue 10, except articles without a page?",
-        answer=[("Letters", 3), ("Cover", 30)],
+        asks="What is on which page of issue 10, the last page first, except articles without a "
+        "page?",
+        answer=[("Cover", 30), ("Letters", 3)],
         source=f"{OPERATIONS}/#alterorderwithrespectto",
     ),
     Question(
@@ -106,12 +106,12 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "put_letters_on_the_cover",
-        asks="Can issue 10 have a second cover story, and which ones, by key, does it have then?",
+        asks="Can issue 10 have a second cover story, the letters?",
         answer=PerDatabase(
             why="MariaDB has no partial indexes, so nothing prevents it.",
             sqlite=INTEGRITY,
             postgresql=INTEGRITY,
-            mariadb=[20, 21],
+            mariadb=Instance("Article", "Letters"),
         ),
         writes=True,
         source=f"{DJANGO}/ref/models/constraints/#django.db.models.UniqueConstraint.condition",
@@ -165,8 +165,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "articles_about_wool",
-        asks="Which articles have wool as their main tag, by key?",
-        answer=instances("Article", "Wool", "On sheep"),
+        asks="Which articles have wool as their main tag, the highest key first?",
+        answer=instances("Article", "On sheep", "Wool"),
         source=f"{DJANGO}/topics/db/models/#extra-fields-on-many-to-many-relationships",
     ),
     Question(
@@ -186,10 +186,11 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "interviews_by_key",
-        asks="Which interviews are there, by key, with which guests and which authors?",
+        asks="Which interviews are there, the highest key first, with which guests and which "
+        "authors?",
         answer=[
-            (1000001, "Night trains", "Eve", "Björn Ål"),
             (1000004, "On sheep", "", "Ada Byron"),
+            (1000001, "Night trains", "Eve", "Björn Ål"),
         ],
         source=INHERITANCE,
     ),

@@ -44,8 +44,8 @@ def explain_result(
     pair that uses the name, the pairs with the word are meant.
     """
     is_sentence = len(terms) > 1 and result.is_exact
-    found = explain(terms, entries)
-    return [each for each in found if each.is_used or not is_sentence][:MOST]
+    found = {(each.name, each.side): each for each in explain(terms, entries)}
+    return [each for each in found.values() if each.is_used or not is_sentence][:MOST]
 
 
 def explain(terms: Sequence[Term], entries: Sequence[Entry]) -> Iterator[Explanation]:
@@ -60,8 +60,14 @@ def explain(terms: Sequence[Term], entries: Sequence[Entry]) -> Iterator[Explana
                 own.django, "django", own.line, step=own.step, is_used=is_used, nearest=nearest
             )
         if others and (own is None or name not in own.sqlalchemy):
-            names = tuple(counterpart.django for counterpart in others)
-            yield Explanation(name, "sqlalchemy", in_django=names)
+            is_used = _is_used(entries, "sqlalchemy", name)
+            yield Explanation(
+                name,
+                "sqlalchemy",
+                in_django=tuple(counterpart.django for counterpart in others),
+                is_used=is_used,
+                nearest=None if is_used else nearest_pair(others[0], entries),
+            )
         for only in SQLALCHEMY_ONLY:
             if own is None and not others and only.name in term.idioms:
                 is_used = _is_used(entries, "sqlalchemy", only.name)

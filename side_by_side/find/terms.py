@@ -71,6 +71,9 @@ ALIASES = {
     # SQLAlchemy's own names until version 2.
     "session.query": "select",
     "declarative_base": "DeclarativeBase",
+    "isnot": "is_not",
+    "notin_": "not_in",
+    "nullslast": "nulls_last",
 }
 
 #: Likewise, for words that mean it only if nothing else is searched for.

@@ -34,7 +34,7 @@ QUERYSETS = (
         "get(pk=)",
         "session.get_one(Course, key), without SQL if the session holds the object; "
         "session.get() returns None for no row",
-        ("get_one", "session.get"),
+        ("session.get", "get_one"),
         pair="fields.line_item_of_a_key",
     ),
     Counterpart(
@@ -219,7 +219,7 @@ QUERYSETS = (
     Counterpart(
         "prefetch_related",
         "options(selectinload(Course.lessons)): one more SELECT ... WHERE ... IN (...)",
-        ("selectinload",),
+        ("selectinload", "subqueryload"),
         pair="academy.courses_with_their_lessons",
     ),
     Counterpart(

@@ -34,6 +34,21 @@ SQLALCHEMY_ONLY = (
         "academy.update_no_enrollment",
     ),
     SqlalchemyOnly(
+        "create_engine",
+        "DATABASES in the settings: connections are opened when they are needed",
+        "academy.save_category_to_another_database",
+    ),
+    SqlalchemyOnly(
+        "sessionmaker",
+        "nothing to create: managers use the connection of the thread",
+        "academy.save_category_to_another_database",
+    ),
+    SqlalchemyOnly(
+        "lazyload",
+        "the default: a related object is loaded when it is read",
+        "academy.category_of_each_course",
+    ),
+    SqlalchemyOnly(
         "commit",
         "nothing to call: the end of atomic() commits, and each statement outside of one",
         "academy.keep_outer_rename",

@@ -1,6 +1,6 @@
 """Tempting ports that run and silently give another answer, with the wrong answer."""
 
-from shared_fixtures.question import Trap, instances
+from shared_fixtures.question import Refused, Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -37,6 +37,14 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="A session knows the object's row, and changes its key; Django inserts another row.",
         answer=instances("Restaurant", "Ace Hardware the restaurant"),
+    ),
+    Trap(
+        "open_restaurant_at_new_place_by_the_restaurant_alone",
+        of="open_restaurant_at_new_place",
+        side="django",
+        why="A session saves the new place of a restaurant that is added; Django rejects an object "
+        "that is not saved, to prevent data loss.",
+        answer=Refused("ValueError", ""),
     ),
     Trap(
         "replace_restaurant_by_merge",

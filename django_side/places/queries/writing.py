@@ -40,9 +40,9 @@ def open_restaurant_at_new_place() -> tuple[int, int]:
 
 
 def open_restaurant_at_unsaved_place() -> None:
-    """An unsaved related object is rejected to prevent data loss."""
+    """The key is None until the place is saved; given as an object, it raises ``ValueError``."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
-    Restaurant.objects.create(place=place, serves_hot_dogs=True, serves_pizza=False)
+    Restaurant.objects.create(place_id=place.pk, serves_hot_dogs=True, serves_pizza=False)
 
 
 def open_second_restaurant() -> None:

@@ -45,10 +45,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "open_restaurant_at_unsaved_place",
-        asks="What happens when a restaurant is saved before its place?",
-        answer=Refused("ValueError", "IntegrityError"),
+        asks="What happens when a restaurant is saved with the key of a place that is not yet "
+        "saved?",
+        answer=Refused("IntegrityError", "IntegrityError"),
         writes=True,
-        statements="Django raises before it sends anything.",
         source=ONE_TO_ONE,
     ),
     Question(

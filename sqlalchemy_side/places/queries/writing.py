@@ -1,9 +1,8 @@
 """Restaurants opened, moved, replaced and refused, and what is deleted with a place."""
 
-import warnings
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, select
+from sqlalchemy import ScalarResult, insert, select
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.geography.models import ZipCode
@@ -55,13 +54,10 @@ def open_restaurant_at_new_place(session: Session) -> tuple[int, int]:
 
 
 def open_restaurant_at_unsaved_place(session: Session) -> None:
-    """The relationship would save the place too; here only its missing key is passed on."""
+    """The key is None until the place is flushed; ``add`` of a ``Restaurant`` would save both."""
     place = Place(name="Demon Dogs", address="944 W. Fullerton")
-    session.add(Restaurant(place_id=place.id, serves_hot_dogs=True, serves_pizza=False))
-    with warnings.catch_warnings():
-        # It warns about the missing key, but sends the row anyway.
-        warnings.simplefilter("ignore")
-        session.flush()
+    values = {"place_id": place.id, "serves_hot_dogs": True, "serves_pizza": False}
+    session.execute(insert(Restaurant).values(values))
 
 
 def open_second_restaurant(session: Session) -> None:

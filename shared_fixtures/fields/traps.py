@@ -1,6 +1,6 @@
 """Tempting ports that run and silently give another answer, with the wrong answer."""
 
-from shared_fixtures.question import Trap
+from shared_fixtures.question import PerDatabase, Refused, Trap
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -67,6 +67,18 @@ TRAPS: tuple[Trap, ...] = (
         side="django",
         why="A text that is left out is an empty string in Django, and NULL in SQLAlchemy.",
         answer="",
+    ),
+    Trap(
+        "change_generated_value_by_flush",
+        of="change_generated_value",
+        side="sqlalchemy",
+        why="The flush sends the value set by hand, and the database rejects it; Django omits it.",
+        answer=PerDatabase(
+            why="Each driver has a class of its own for this error.",
+            sqlite=Refused("", "OperationalError"),
+            postgresql=Refused("", "ProgrammingError"),
+            mariadb=Refused("", "OperationalError"),
+        ),
     ),
     Trap(
         "save_negative_in_a_plain_integer",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy_side.fields.models import (
     Contact,
     EnumeratedStudent,
+    EveryField,
     Fruit,
     Musician,
     OrderLineItem,
@@ -83,6 +84,16 @@ def save_two_contacts_and_change_the_information_in_place(
     session.flush()
     statement = select(Contact.contact_info).where(Contact.id.in_([dora.id, ed.id]))
     return session.scalars(statement.order_by(Contact.id)).all()
+
+
+def change_generated_value_by_flush(session: Session) -> tuple[int | None, int | None]:
+    """``row.generated_field = 1`` and ``row.save()``, word for word."""
+    row = session.get_one(EveryField, 1)
+    row.generated_field = 1
+    row.integer_field = 5
+    by_hand = row.generated_field
+    session.flush()
+    return by_hand, row.generated_field
 
 
 def save_negative_in_a_plain_integer(session: Session) -> int:

@@ -88,13 +88,14 @@ def generated_value_after_a_change() -> Any:
     return row.generated_field
 
 
-def change_generated_value() -> Any:
+def change_generated_value() -> tuple[Any, Any]:
     """``save`` omits generated columns, so the value set by hand is silently lost."""
     row = EveryField.objects.get(pk=1)
     row.generated_field = 1
-    row.small_integer_field = 3
+    row.integer_field = 5
+    by_hand = row.generated_field
     row.save()
-    return EveryField.objects.get(pk=1).generated_field
+    return by_hand, EveryField.objects.get(pk=1).generated_field
 
 
 def rows_by_generated_value() -> QuerySet[EveryField]:

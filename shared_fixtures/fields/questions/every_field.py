@@ -118,8 +118,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "change_generated_value",
-        asks="What is the value of a generated column after it was set by hand and read back?",
-        answer=42,
+        asks="What is the value of a generated column after it and the number it is computed from "
+        "were set by hand, and after the row was saved and read back?",
+        # The number was set to 5.
+        answer=(1, 10),
         writes=True,
         source=f"{REFERENCE}/#generatedfield",
     ),

@@ -96,12 +96,17 @@ def generated_value_after_a_change(session: Session) -> int | None:
     return row.generated_field
 
 
-def change_generated_value(session: Session) -> int | None:
-    """The database rejects a value for a generated column, so the code does not set it."""
+def change_generated_value(session: Session) -> tuple[int | None, int | None]:
+    """A flush would send the value, and the database reject it; ``expire`` drops it first.
+
+    Reading it again then flushes what else has changed, and loads the value.
+    """
     row = session.get_one(EveryField, 1)
-    row.small_integer_field = 3
-    session.flush()
-    return row.generated_field
+    row.generated_field = 1
+    row.integer_field = 5
+    by_hand = row.generated_field
+    session.expire(row, ["generated_field"])
+    return by_hand, row.generated_field
 
 
 def rows_by_generated_value(session: Session) -> ScalarResult[EveryField]:

@@ -33,7 +33,9 @@ HEADINGS = (
         "Many-to-one relationships",
         "many-to-one-relationships",
         (
-            "Only Django rejects a missing on_delete, and a to_field that is not unique (E311).",
+            "Only Django rejects a missing on_delete.",
+            "A to_field that is not unique: Django rejects the model (E311), SQLAlchemy nothing.",
+            "PostgreSQL refuses its table, SQLite its rows, MariaDB its table without an index.",
             "clean_fields() enforces limit_choices_to; SQLAlchemy validates nothing.",
         ),
     ),
@@ -56,7 +58,12 @@ HEADINGS = (
         ("The guide has no sample here; the sample on the page it links to has a pair.",),
     ),
     Heading(1, "Models across files", "models-across-files"),
-    Heading(1, "Field name restrictions", "field-name-restrictions"),
+    Heading(
+        1,
+        "Field name restrictions",
+        "field-name-restrictions",
+        ("foo_, foo__bar and pk: only Django rejects these names of fields (E001 to E003).",),
+    ),
     Heading(1, "Custom field types", "custom-field-types"),
     Heading(
         0,

@@ -18,12 +18,6 @@ def field_named_like_a_python_keyword() -> object:
     return compile(text, "models.py", "exec")
 
 
-def names_that_are_refused() -> list[str]:
-    """``fields.E001``: a trailing underscore; ``E002``: two in a row; ``E003``: the word pk."""
-    names = ("foo", "_foo", "foo_", "foo_bar", "foo__bar", "pk")
-    return [name for name in names if _model_with(name).check(databases=[])]
-
-
 def field_that_hides_an_attribute_of_every_model() -> object:
     """The checks call ``check``; ``models.E020`` reports that it is hidden."""
     example = _model_with("check")
@@ -39,7 +33,11 @@ def object_with_a_field_named_save() -> None:
 
 
 def columns_of_examples() -> dict[str, str]:
-    """``db_column`` sets names that the field itself may not have."""
+    """``db_column`` sets names that the field itself may not have.
+
+    These are Python's keywords, and for Django's checks a name with a trailing underscore
+    (``fields.E001``) or with two in a row (``fields.E002``).
+    """
     return {field.name: str(field.column) for field in Example._meta.concrete_fields}
 
 

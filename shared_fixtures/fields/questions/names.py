@@ -13,13 +13,6 @@ QUESTIONS: tuple[Question, ...] = (
         without_sql=True,
     ),
     Question(
-        "names_that_are_refused",
-        asks="Which of foo, _foo, foo_, foo_bar, foo__bar and pk are rejected as names of a field?",
-        answer=["foo_", "foo__bar", "pk"],
-        source=f"{GUIDE}#field-name-restrictions",
-        without_sql=True,
-    ),
-    Question(
         "field_that_hides_an_attribute_of_every_model",
         asks="Can a field hide an attribute that the library itself reads from a model?",
         answer=Refused("SystemCheckError", "InvalidRequestError", "models.E020"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Integer, ScalarResult, func, inspect, select
-from sqlalchemy.exc import ArgumentError, InvalidRequestError, SAWarning
+from sqlalchemy.exc import InvalidRequestError, SAWarning
 from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 
 from sqlalchemy_side.fields.models import Example
@@ -15,25 +15,6 @@ def field_named_like_a_python_keyword(session: Session) -> object:
     """The text is not valid Python; ``mapped_column`` takes the column's name first."""
     text = "class Example(Base):\n    pass: Mapped[int]\n"
     return compile(text, "models.py", "exec")
-
-
-def names_that_are_refused(session: Session) -> list[str]:
-    """All of these names are valid; a base that follows Django's rules rejects them itself."""
-
-    class Throwaway(DeclarativeBase):
-        def __init_subclass__(cls) -> None:
-            super().__init_subclass__()
-            for key in inspect(cls).column_attrs.keys():  # noqa: SIM118 - no dictionary
-                if key.endswith("_") or "__" in key or key == "pk":
-                    raise ArgumentError(f"Django has no field called {key!r}")
-
-    refused = []
-    for name in ("foo", "_foo", "foo_", "foo_bar", "foo__bar", "pk"):
-        try:
-            _model_with(name, Throwaway)
-        except ArgumentError:
-            refused.append(name)
-    return refused
 
 
 def field_that_hides_an_attribute_of_every_model(session: Session) -> object:
@@ -51,7 +32,10 @@ def object_with_a_field_named_save(session: Session) -> None:
 
 
 def columns_of_examples(session: Session) -> dict[str, str]:
-    """The attribute's name is the column's, unless ``mapped_column`` is given another."""
+    """The attribute's name is the column's, unless ``mapped_column`` is given another.
+
+    Only Python's keywords need another: ``foo_`` and ``foo__bar`` are names of attributes too.
+    """
     return {prop.key: str(prop.columns[0].name) for prop in inspect(Example).column_attrs}
 
 

@@ -43,7 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "children_of_each_other",
         asks="How many children of each kind does each object of OtherModel have?",
-        answer=[("blue", 1, 1), ("green", 0, 0), ("red", 2, 2)],
+        answer=[("amber", 0, 1), ("blue", 1, 1), ("green", 0, 0), ("red", 2, 2)],
         source=NAMES,
     ),
     Question(

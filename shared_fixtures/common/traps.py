@@ -8,13 +8,13 @@ TRAPS: tuple[Trap, ...] = (
         of="children_of_each_other",
         side="sqlalchemy",
         why="Two joins produce a row for each pair of an A and a B, and each row is counted.",
-        answer=[("blue", 1, 1), ("green", 0, 0), ("red", 4, 4)],
+        answer=[("amber", 0, 1), ("blue", 1, 1), ("green", 0, 0), ("red", 4, 4)],
     ),
     Trap(
         "children_of_each_other_without_distinct",
         of="children_of_each_other",
         side="django",
         why="Annotations over two relations join both, and each Count counts every pair.",
-        answer=[("blue", 1, 1), ("green", 0, 0), ("red", 4, 4)],
+        answer=[("amber", 0, 1), ("blue", 1, 1), ("green", 0, 0), ("red", 4, 4)],
     ),
 )

@@ -15,7 +15,7 @@ from django_side.upgrades.models import Device, Release
 from django_side.upgrades.queries.comparing import _run
 from django_side.upgrades.queries.scripts import _script
 from django_side.upgrades.queries.squashing import _columns
-from django_side.upgrades.running import history, migrate, named, private_database, rows
+from django_side.upgrades.running import history, migrate, named, private_database, rows, tables
 
 
 def columns_of_todays_model() -> list[str]:
@@ -55,13 +55,14 @@ def script_of_filling_by_python() -> list[str]:
     return [line for line in script.splitlines() if not line.startswith(("--", "BEGIN", "COMMIT"))]
 
 
-def applied_after_the_script_alone() -> list[str]:
+def applied_after_the_script_alone() -> tuple[list[str], list[str]]:
     """The script, without ``--fake`` after it."""
     with private_database() as connection:
         script = _script("0001", "private")
         with connection.cursor() as cursor:
             cursor.connection.executescript(script)
-        return [named(key) for key in MigrationRecorder(connection).applied_migrations()]
+        applied = MigrationRecorder(connection).applied_migrations()
+        return [named(key) for key in applied], tables(connection)
 
 
 def columns_missing_after_fake_initial() -> list[str]:
@@ -74,13 +75,13 @@ def columns_missing_after_fake_initial() -> list[str]:
     return [str(migration) for migration, _backwards in plan]
 
 
-def columns_where_the_squashed_step_is_faked() -> list[str]:
-    """``migrate --fake``, because a squashed step has nothing new."""
+def columns_where_the_squashed_step_is_faked() -> tuple[list[str], list[str]]:
+    """``migrate --fake``, because a squashed step has nothing new; it runs none."""
     with private_database():
         migrate("0003")
         with history("squashed"):
             migrate(fake=True)
-        return _columns()
+        return [], _columns()
 
 
 def columns_lost_by_makemigrations_check() -> list[str]:

@@ -117,14 +117,15 @@ def rows_written_on_version_apply(session: Session) -> list[str]:
         return rows(connection, "SELECT serial FROM upgrades_device ORDER BY id")
 
 
-def columns_where_the_squashed_step_is_stamped(session: Session) -> list[str]:
+def columns_where_the_squashed_step_is_stamped(session: Session) -> tuple[list[str], list[str]]:
     """``stamp --purge``, because the folder cannot locate the third step."""
     with private_database() as connection:
         command.upgrade(alembic_config(connection), "upgrades_0003")
         squashed = alembic_config(connection, *SQUASHED)
         command.stamp(squashed, "upgrades@head", purge=True)
+        heads = MigrationContext.configure(connection).get_current_heads()
         command.upgrade(squashed, "upgrades@head")
-        return _columns(connection)
+        return plan(heads, "upgrades@head", *SQUASHED), _columns(connection)
 
 
 def migrate_to_all_heads(session: Session) -> list[str]:

@@ -32,11 +32,12 @@ def dependencies_of_the_merge() -> list[str]:
     return sorted(named(key) for key in migration.dependencies)
 
 
-def operations_of_the_merge() -> int:
+def operations_of_the_merge() -> list[int]:
     """If the branches change different things, there is nothing to do."""
     with history("merged"):
-        migration = MigrationLoader(None).get_migration("upgrades", "0003_merge")
-    return len(migration.operations)
+        loader = MigrationLoader(None)
+    steps = [loader.get_migration("upgrades", name) for name in ("0002_left", "0003_merge")]
+    return [len(step.operations) for step in steps]
 
 
 def last_step_of_a_merged_history() -> list[str]:

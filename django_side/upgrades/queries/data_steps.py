@@ -44,13 +44,14 @@ def releases_after_filling() -> list[tuple[str, int]]:
         return _releases()
 
 
-def releases_after_undoing_the_filling() -> list[tuple[str, int]]:
+def releases_after_undoing_the_filling() -> list[list[tuple[str, int]]]:
     """The second function of ``RunPython`` runs when the step is undone."""
     with private_database():
         _migrate_with_devices()
         migrate("0003")
+        filled = _releases()
         migrate("0002")
-        return _releases()
+        return [filled, _releases()]
 
 
 def texts_after_undoing_the_last_step() -> list[str | None]:
@@ -58,6 +59,8 @@ def texts_after_undoing_the_last_step() -> list[str | None]:
     with private_database() as connection:
         _migrate_with_devices()
         migrate()
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE upgrades_release SET number = '1.2' WHERE number = '1.1'")
         migrate("0004")
         return rows(connection, "SELECT firmware FROM upgrades_device ORDER BY id")
 

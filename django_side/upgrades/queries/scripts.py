@@ -11,7 +11,13 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState
 
-from django_side.upgrades.running import migrate, named, private_database, second_connection
+from django_side.upgrades.running import (
+    migrate,
+    named,
+    private_database,
+    second_connection,
+    tables,
+)
 
 
 def what_the_second_steps_script_creates() -> list[str]:
@@ -58,7 +64,7 @@ def script_of_filling() -> list[str]:
     return [statement.rstrip(";") for statement in schema_editor.collected_sql]
 
 
-def applied_after_running_a_script() -> list[str]:
+def applied_after_running_a_script() -> tuple[list[str], list[str]]:
     """A script does not update the history table: ``migrate --fake`` does so afterwards."""
     with private_database() as connection:
         script = _script("0001", "private")
@@ -66,7 +72,7 @@ def applied_after_running_a_script() -> list[str]:
             cursor.connection.executescript(script)
         migrate("0001", fake=True)
         applied = MigrationRecorder(connection).applied_migrations()
-    return [named(key) for key in applied]
+        return [named(key) for key in applied], tables(connection)
 
 
 FILLING = "INSERT INTO upgrades_release (number, channel) SELECT 'x', 'beta'"

@@ -43,13 +43,16 @@ def plan_where_all_five_are_applied() -> list[str]:
     return [str(migration) for migration, _backwards in plan]
 
 
-def columns_where_three_are_applied() -> list[str]:
+def columns_where_three_are_applied() -> tuple[list[str], list[str]]:
     """If some are applied, the others run, so they stay until all databases have them."""
-    with private_database():
+    with private_database() as connection:
         migrate("0003")
         with history("squashed"):
+            plan = MigrationExecutor(connection).migration_plan(
+                [("upgrades", "0005_drop_firmware")]
+            )
             migrate("0005_drop_firmware")
-        return _columns()
+        return [str(migration) for migration, _backwards in plan], _columns()
 
 
 def _columns() -> list[str]:

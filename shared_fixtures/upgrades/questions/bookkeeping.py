@@ -23,8 +23,10 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "tables_after_faking",
-        asks="Which tables are there after the first step is marked as applied without being run?",
-        answer=[],
+        asks="Which tables are there after the first step is marked as applied without being run, "
+        "and the second is run?",
+        # The devices, which the first step creates, are missing.
+        answer=["upgrades_installation", "upgrades_release"],
         source=FAKE,
         without_sql=True,
     ),

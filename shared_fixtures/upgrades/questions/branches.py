@@ -36,8 +36,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "operations_of_the_merge",
-        asks="How many operations does the step that merges the branches have?",
-        answer=0,
+        asks="How many operations do the second step of one branch, and the step that merges both, "
+        "have?",
+        answer=[1, 0],
         source=f"{DJANGO}ref/django-admin/#cmdoption-makemigrations-merge",
         without_sql=True,
     ),

@@ -46,16 +46,18 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "releases_after_undoing_the_filling",
-        asks="Which releases, on how many devices, remain after the third step is undone?",
-        answer=[],
+        asks="Which releases, on how many devices, are there after the third step is applied, and "
+        "after it is undone?",
+        answer=[[("1.0", 2), ("1.1", 1)], []],
         source=RUN_PYTHON,
         without_sql=True,
     ),
     Question(
         "texts_after_undoing_the_last_step",
         asks="Which firmware do devices with 1.0, 1.1, 1.0 and none have after all steps are "
-        "applied and the last is undone?",
-        answer=["1.0", "1.1", "1.0", None],
+        "applied, release 1.1 becomes 1.2, and the last step is undone?",
+        # The text is read from the releases.
+        answer=["1.0", "1.2", "1.0", None],
         source=RUN_PYTHON,
         without_sql=True,
     ),

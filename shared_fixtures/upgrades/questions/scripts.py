@@ -63,9 +63,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "applied_after_running_a_script",
-        asks="Which steps count as applied after the first step's SQL is run on a database as a "
-        "script?",
-        answer=["upgrades.0001_initial"],
+        asks="Which steps count as applied, and which tables are there, after the first step's SQL "
+        "is run on a database as a script?",
+        answer=(["upgrades.0001_initial"], ["upgrades_device"]),
         source=f"{DJANGO}ref/django-admin/#cmdoption-migrate-fake",
         without_sql=True,
     ),

@@ -41,9 +41,12 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "columns_where_three_are_applied",
-        asks="Which columns does a device have after a database at the third step is migrated "
-        "with the squashed step added?",
-        answer=COLUMNS,
+        asks="Which steps run, and which columns does a device have then, when a database at the "
+        "third step is migrated with the squashed step added?",
+        answer=(
+            ["geography.0001_initial", "upgrades.0004_sites", "upgrades.0005_drop_firmware"],
+            COLUMNS,
+        ),
         unordered=True,
         source=SQUASHING,
         without_sql=True,

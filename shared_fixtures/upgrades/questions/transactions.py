@@ -22,16 +22,17 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "tables_left_by_a_failure_outside_of_transactions",
-        asks="Which tables are there after a step outside of transactions created one and then "
-        "failed?",
-        answer=["upgrades_half"],
+        asks="Which tables are there after the second step, outside of transactions, created one "
+        "and then failed?",
+        answer=["upgrades_half", "upgrades_works"],
         source=f"{DJANGO}howto/writing-migrations/#non-atomic-migrations",
         without_sql=True,
     ),
     Question(
         "steps_left_by_a_failure_outside_of_transactions",
-        asks="Which steps are applied after a step outside of transactions failed halfway?",
-        answer=[],
+        asks="Which steps are applied after the second step, outside of transactions, failed "
+        "halfway?",
+        answer=["upgrades.0001_works"],
         source=f"{ALEMBIC}api/runtime.html#alembic.runtime.migration.MigrationContext.autocommit_block",
         without_sql=True,
     ),

@@ -42,6 +42,7 @@ def tables_after_faking(session: Session) -> list[str]:
     """``stamp`` only writes a row into ``alembic_version``."""
     with private_database() as connection:
         command.stamp(alembic_config(connection), "upgrades_0001")
+        command.upgrade(alembic_config(connection), "upgrades_0002")
         return tables(connection)
 
 

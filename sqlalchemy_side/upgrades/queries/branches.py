@@ -49,17 +49,17 @@ def dependencies_of_the_merge(session: Session) -> list[str]:
     return sorted(named(step) for step in before if step)
 
 
-def operations_of_the_merge(session: Session) -> int:
-    """Both of its functions are empty; offline mode writes what they would send."""
-    written = StringIO()
-    options = {"as_sql": True, "output_buffer": written}
-    context = MigrationContext.configure(dialect_name="sqlite", opts=options)
-    scripts = ScriptDirectory.from_config(alembic_config(None, *MERGED))
-    [merge] = scripts.get_revisions("upgrades_0003")
-    assert merge is not None  # it is in the folder
-    with Operations.context(context):
-        merge.module.upgrade()
-    return written.getvalue().count(";")
+def operations_of_the_merge(session: Session) -> list[int]:
+    """Both functions of the merge are empty; offline mode writes what a step would send."""
+    scripts, counts = ScriptDirectory.from_config(alembic_config(None, *MERGED)), []
+    for step in scripts.get_revisions(("upgrades_0002_left", "upgrades_0003")):
+        assert step is not None  # it is in a folder
+        options = {"as_sql": True, "output_buffer": (written := StringIO())}
+        context = MigrationContext.configure(dialect_name="sqlite", opts=options)
+        with Operations.context(context):
+            step.module.upgrade()
+        counts.append(written.getvalue().count(";"))
+    return counts
 
 
 def last_step_of_a_merged_history(session: Session) -> list[str]:

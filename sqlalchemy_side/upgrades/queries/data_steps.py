@@ -35,10 +35,12 @@ def texts_of_devices_in_a_data_step(session: Session) -> list[str]:
     return [row.serial for row in session.execute(in_use)]
 
 
-def channel_of_a_release_from_a_data_step(session: Session) -> str | None:
+def channel_of_a_release_from_a_data_step(session: Session) -> str:
     """A local ``sa.table()`` has no defaults, so the step gives each value."""
     session.execute(sa.insert(release).values(number="3.0", channel="beta"))
-    return session.scalar(select(release.c.channel).where(release.c.number == "3.0"))
+    statement = select(release.c.channel).where(release.c.number == "3.0")
+    channel: str = session.scalars(statement).one()
+    return channel
 
 
 def releases_after_filling(session: Session) -> list[tuple[str, int]]:
@@ -49,13 +51,14 @@ def releases_after_filling(session: Session) -> list[tuple[str, int]]:
         return _releases(connection)
 
 
-def releases_after_undoing_the_filling(session: Session) -> list[tuple[str, int]]:
+def releases_after_undoing_the_filling(session: Session) -> list[list[tuple[str, int]]]:
     """``downgrade`` is a function of the step."""
     with private_database() as connection:
         configuration = _migrate_with_devices(connection)
         command.upgrade(configuration, "upgrades_0003")
+        filled = _releases(connection)
         command.downgrade(configuration, "upgrades_0002")
-        return _releases(connection)
+        return [filled, _releases(connection)]
 
 
 def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
@@ -63,6 +66,7 @@ def texts_after_undoing_the_last_step(session: Session) -> list[str | None]:
     with private_database() as connection:
         configuration = _migrate_with_devices(connection)
         command.upgrade(configuration, "upgrades@head")
+        connection.execute(sa.update(release).where(release.c.number == "1.1").values(number="1.2"))
         command.downgrade(configuration, "upgrades_0004")
         return rows(connection, "SELECT firmware FROM upgrades_device ORDER BY id")
 

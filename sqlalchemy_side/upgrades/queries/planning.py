@@ -73,10 +73,9 @@ def plan_of_an_early_step(session: Session) -> list[str]:
 
 
 def two_steps_on(session: Session) -> str:
-    """``+2`` counts from the database's current step; the label selects the branch."""
+    """``+2`` counts from the current step of the labelled branch, whatever others it needs."""
     with private_database() as connection:
         config = alembic_config(connection)
-        command.upgrade(config, "geography@head")
         command.upgrade(config, "upgrades_0002")
         command.upgrade(config, "upgrades@+2")
         [head] = MigrationContext.configure(connection).get_current_heads()

@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.upgrades.running import alembic_config, named, private_database, script
+from sqlalchemy_side.upgrades.running import alembic_config, named, private_database, script, tables
 
 #: A range starts at the database's current steps, one for each branch.
 AFTER_THE_THIRD = ("upgrades_0003", "geography_0001")
@@ -52,15 +52,16 @@ def script_of_filling(session: Session) -> list[str]:
     return [statement.strip() for statement in written.getvalue().split(";") if statement.strip()]
 
 
-def applied_after_running_a_script(session: Session) -> list[str]:
+def applied_after_running_a_script(session: Session) -> tuple[list[str], list[str]]:
     """A script updates the history table too: it writes into ``alembic_version``."""
     with private_database() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None  # the connection is open
         driver.executescript(script("sqlite", "base", "upgrades_0001"))
         heads = MigrationContext.configure(connection).get_current_heads()
+        created = tables(connection)
     steps = ScriptDirectory.from_config(alembic_config()).iterate_revisions(heads, "base")
-    return [named(step) for step in steps]
+    return [named(step) for step in steps], created
 
 
 FILLING = "INSERT INTO upgrades_release (number, channel) SELECT 'x', 'beta'"

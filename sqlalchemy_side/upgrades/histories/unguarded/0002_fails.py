@@ -2,9 +2,9 @@
 
 from alembic import op
 
-revision = "upgrades_0001"
-down_revision = None
-branch_labels = ("upgrades",)
+revision = "upgrades_0002"
+down_revision = "upgrades_0001"
+branch_labels = None
 depends_on = None
 
 

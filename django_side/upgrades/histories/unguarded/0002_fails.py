@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     atomic = False
 
-    dependencies = []
+    dependencies = [("upgrades", "0001_works")]
 
     operations = [
         migrations.RunSQL(

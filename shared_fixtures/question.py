@@ -74,9 +74,9 @@ class Question:
     ``name`` is the name of the function that answers it on each side. ``answer`` is written by
     hand from ``rows.yaml``; lists are ordered unless ``unordered``. ``writes`` marks a question
     that may change rows: the rows left behind are compared. A question whose SQL changes rows must
-    have it. ``statements`` explains why one side executes more SQL statements than the other,
-    if it does. ``source`` is the page that documents it. ``only_on`` lists the databases
-    that it is asked on, if not on all.
+    have it. ``statements`` are the numbers of SQL statements that the sides execute, where they
+    differ, and why; None is a number that depends on the versions of the libraries. ``source`` is
+    the page that documents it. ``only_on`` lists the databases that it is asked on, if not on all.
 
     ``locks`` are the rows that it locks before it changes them; a question whose SQL locks rows
     must have it, empty if there is no row to lock. ``locked`` are rows that another transaction has
@@ -96,7 +96,7 @@ class Question:
     answer: Any
     unordered: bool = False
     writes: bool = False
-    statements: str = ""
+    statements: PerSide | None = None
     source: str = ""
     only_on: tuple[str, ...] = ()
     locks: tuple[Lock, ...] | PerDatabase | PerSide | None = None
@@ -115,6 +115,12 @@ class Question:
             return frozenset()
         locks = getattr(self.locks, side) if isinstance(self.locks, PerSide) else self.locks
         return frozenset(getattr(locks, database) if isinstance(locks, PerDatabase) else locks)
+
+    def statements_of(self, side: str, database: str) -> int | None:
+        """Return the number of statements of a side on a database, None if it is not declared."""
+        number = getattr(self.statements, side) if self.statements else None
+        found: int | None = getattr(number, database) if isinstance(number, PerDatabase) else number
+        return found
 
     def answer_on(self, database: str) -> Any:
         """Return the answer for ``sqlite``, ``postgresql`` or ``mariadb``."""

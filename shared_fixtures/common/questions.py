@@ -1,6 +1,6 @@
 """The reverse names of a relation that an abstract base declares."""
 
-from shared_fixtures.question import Question, Refused, instances
+from shared_fixtures.question import PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 NAMES = f"{GUIDE}/#be-careful-with-related-name-and-related-query-name"
@@ -51,7 +51,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a link be made from the other end?",
         answer=instances("OtherModel", "green"),
         writes=True,
-        statements="SQLAlchemy loads the list before it appends to it.",
+        statements=PerSide(
+            "SQLAlchemy loads the list before it appends to it.", django=4, sqlalchemy=5
+        ),
         source=NAMES,
     ),
     Question(

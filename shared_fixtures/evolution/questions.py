@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
+from shared_fixtures.question import Instance, PerDatabase, PerSide, Question, Refused, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
@@ -89,7 +89,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which articles have no issue, by key, after issue 10 is deleted?",
         answer=[1, 2, 3, 5, 6, 8, 10, 11, 20, 21, 1000001, 1000004],
         writes=True,
-        statements="SQLAlchemy reads the articles before it sets their references to NULL.",
+        statements=PerSide(
+            "SQLAlchemy reads the articles before it sets their references to NULL.",
+            django=4,
+            sqlalchemy=5,
+        ),
         source=f"{DJANGO}/ref/models/fields/#django.db.models.SET_NULL",
     ),
     Question(
@@ -174,7 +178,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which tags does an article have, by name, after one is added as its main tag?",
         answer=[("travel", True), ("war", True), ("wool", False)],
         writes=True,
-        statements="Django queries which of the tags are already there.",
+        statements=PerSide(
+            "Django queries which of the tags are already there.", django=5, sqlalchemy=4
+        ),
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
     ),
     Question(
@@ -231,7 +237,11 @@ QUESTIONS: tuple[Question, ...] = (
             mariadb=["evolution_article_author_id_b73caf1b_fk_evolution_author_id"],
         ),
         source=f"{OPERATIONS}/#renamefield",
-        statements="The two sides read the catalogue with queries of their own.",
+        statements=PerSide(
+            "The two sides read the catalogue with queries of their own.",
+            django=None,
+            sqlalchemy=None,
+        ),
     ),
     Question(
         "primary_key_of_authors",

@@ -7,6 +7,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         of="twenty_random_orders",
         side="sqlalchemy",
         what="func.random() descending",
-        why="A random order is no other one in reverse.",
+        why="A random order in reverse is random as well.",
     ),
 )

@@ -1,6 +1,6 @@
 """Questions about a first model: its table, its registration, its key and its names."""
 
-from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
+from shared_fixtures.question import Instance, PerDatabase, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 
@@ -110,7 +110,9 @@ QUESTIONS: tuple[Question, ...] = (
             mariadb=11,
         ),
         writes=True,
-        statements="Django first tries to update the row with the given key.",
+        statements=PerSide(
+            "Django first tries to update the row with the given key.", django=3, sqlalchemy=2
+        ),
         source=f"{GUIDE}#automatic-primary-key-fields",
     ),
     Question(

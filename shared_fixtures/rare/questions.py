@@ -1,6 +1,6 @@
 """The reverse names of a child in a different chapter from its abstract base."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 NAMES = f"{GUIDE}/#be-careful-with-related-name-and-related-query-name"
@@ -41,7 +41,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Does linking a new child of this chapter leave the links of the other chapter alone?",
         answer=Instance("ChildB", "rare three"),
         writes=True,
-        statements="Django's `set` first reads the existing links.",
+        statements=PerSide(
+            "Django's `set` first reads the existing links.", django=4, sqlalchemy=3
+        ),
         source=NAMES,
     ),
     Question(

@@ -254,7 +254,7 @@ def compare_pair(databases: Databases, pair: Pair, ask: Ask, tally: Tally) -> No
             count("state", compare_locks(question, side, databases.kind, result), side, on)
     sqlalchemy = results["sqlalchemy", "sqlalchemy"]
     if not question.without_sql:
-        count("statements", compare_statement_counts(question, django, sqlalchemy))
+        count("statements", compare_statement_counts(question, databases.kind, django, sqlalchemy))
     add("statements", find_undeclared_sql(question, django, sqlalchemy))
     for side in sides:
         add("state", find_undeclared_write(question, results[side, side]), side, side)

@@ -100,7 +100,7 @@ _ADVICE = {
     ),
     "statements": (
         ("django", "sqlalchemy"),
-        "set the question's statements= if the numbers of statements differ, and only then",
+        "set the question's statements= to the numbers if they differ, and only then",
     ),
     "locks": (
         ("expected", "got"),

@@ -91,7 +91,7 @@ def show_text(views: list[PairView], console: Console) -> None:
     for trapped in find_traps_of_pair(pair):
         _show_trap(trapped, used[trapped.trap.side], console)
     if pair.question.statements:
-        print_plain(console, f"The numbers of statements differ: {pair.question.statements}")
+        print_plain(console, f"The numbers of statements differ: {pair.question.statements.why}")
 
 
 def _show_view(view: PairView, console: Console) -> None:
@@ -180,7 +180,7 @@ def show_json(views: list[PairView]) -> dict[str, Any]:
         "id": pair.id,
         "asks": pair.question.asks,
         "source": pair.question.source or None,
-        "statements": pair.question.statements or None,
+        "statements": pair.question.statements.why if pair.question.statements else None,
         "only_on": list(pair.question.only_on) or None,
         "code": {side: _code_json(pair.function(side)) for side in SIDES},
         "uses": {side: _uses_json(pair.function(side)) for side in SIDES},

@@ -72,13 +72,20 @@ def find_undeclared_lock(question: Question, database: str, result: Result) -> l
 
 
 def compare_statement_counts(
-    question: Question, django: Result, sqlalchemy: Result
+    question: Question, database: str, django: Result, sqlalchemy: Result
 ) -> list[Mismatch]:
-    """Report statement counts that differ without an explanation, or the reverse."""
-    counts = (len(django.statements), len(sqlalchemy.statements))
-    if (counts[0] != counts[1]) == bool(question.statements):
+    """Report statement counts that differ and are not those of the question, or the reverse."""
+    counts = {"django": len(django.statements), "sqlalchemy": len(sqlalchemy.statements)}
+    differ = counts["django"] != counts["sqlalchemy"]
+    declared = {side: question.statements_of(side, database) for side in counts}
+    is_right = all(declared[side] in (None, count) for side, count in counts.items())
+    if differ == (question.statements is not None) and is_right:
         return []
-    return [Mismatch("statements", "", *counts)]
+    found = [
+        count if declared[side] in (None, count) else f"{count}, declared as {declared[side]}"
+        for side, count in counts.items()
+    ]
+    return [Mismatch("statements", "", *found)]
 
 
 def find_undeclared_sql(question: Question, django: Result, sqlalchemy: Result) -> list[Mismatch]:

@@ -72,12 +72,14 @@ def _killed_by(
             return "error"
         if compare_locks(pair.question, side, kind, result):
             return "locks"
-        if killed := _difference(kind, pair, result, right[other], own=side == on):
+        if killed := _difference(kind, pair, side, result, right[other], own=side == on):
             return killed
     return ""
 
 
-def _difference(kind: str, pair: Pair, result: Result, other: Result, *, own: bool) -> str:
+def _difference(
+    kind: str, pair: Pair, side: str, result: Result, other: Result, *, own: bool
+) -> str:
     question = pair.question
     if compare_answer(question, kind, result):
         return "error" if result.error else "answer"
@@ -87,8 +89,10 @@ def _difference(kind: str, pair: Pair, result: Result, other: Result, *, own: bo
         return "rows"
     if find_undeclared_write(question, result):
         return "statements"
-    if own and compare_statement_counts(question, other, result):
-        return "statements"
+    if own:
+        both = (other, result) if side == "sqlalchemy" else (result, other)
+        if compare_statement_counts(question, kind, *both):
+            return "statements"
     return ""
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shared_fixtures.mutants import Equivalent
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerSide, Question
 from side_by_side.chapters.ask import Ask, question_runner
 from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.pairs import Pair, find_pair
@@ -101,7 +101,11 @@ def _advanced(ask: Ask) -> list[str]:
 def test_mutants_are_killed_by_rows_and_exceptions(ask_sqlite: Ask) -> None:
     """The rows left behind show that a change is missing, and an exception that it failed."""
     question = Question(
-        "renamed", "What is changed?", None, writes=True, statements="get() differs"
+        "renamed",
+        "What is changed?",
+        None,
+        writes=True,
+        statements=PerSide("get() differs", django=2, sqlalchemy=3),
     )
     found = planted(ask_sqlite, pair_of(question, renamed_by_django, renamed_by_sqlalchemy))
     assert found == {

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shared_fixtures.question import Question, instances
+from shared_fixtures.question import PerSide, Question, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -30,7 +30,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which values does a new enrollment have when the database fills in its mode?",
         answer=[(5, date(2024, 7, 1), "self-paced", 3, 0.5)],
         writes=True,
-        statements="Django first checks whether the learner is already enrolled.",
+        statements=PerSide(
+            "Django first checks whether the learner is already enrolled.", django=5, sqlalchemy=4
+        ),
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.add",
     ),
     Question(
@@ -49,7 +51,11 @@ QUESTIONS: tuple[Question, ...] = (
         # Alan stays as he was; Ada and Edsger are removed; Barbara is added with the given values.
         answer=[(3, date(2024, 1, 10), "live", 5), (5, date(2024, 7, 1), "self-paced", None)],
         writes=True,
-        statements="SQLAlchemy queries the certificate of each enrollment that it deletes.",
+        statements=PerSide(
+            "SQLAlchemy queries the certificate of each enrollment that it deletes.",
+            django=9,
+            sqlalchemy=7,
+        ),
         source=f"{DJANGO}/ref/models/relations/#django.db.models.fields.related.RelatedManager.set",
     ),
     Question(
@@ -67,7 +73,11 @@ QUESTIONS: tuple[Question, ...] = (
         "learners?",
         answer=([4, 5, 6, 7, 8, 9, 10, 11, 12], ["B-1"]),
         writes=True,
-        statements="SQLAlchemy queries the certificate of each enrollment that it deletes.",
+        statements=PerSide(
+            "SQLAlchemy queries the certificate of each enrollment that it deletes.",
+            django=6,
+            sqlalchemy=9,
+        ),
         source=PROXY,
     ),
     Question(

@@ -1,6 +1,6 @@
 """Commits, and what other connections and other databases see of them."""
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerSide, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -36,7 +36,11 @@ QUESTIONS: tuple[Question, ...] = (
         answer=("Music", "Sound"),
         writes=True,
         commits=True,
-        statements="merge() reads the row before it updates it; save() updates it at once",
+        statements=PerSide(
+            "merge() reads the row before it updates it; save() updates it at once",
+            django=4,
+            sqlalchemy=5,
+        ),
         source=f"{DJANGO}/topics/db/multi-db/#selecting-a-database-for-save",
     ),
 )

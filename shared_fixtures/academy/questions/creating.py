@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
+from shared_fixtures.question import Instance, PerDatabase, PerSide, Question, Refused, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
@@ -52,7 +52,16 @@ QUESTIONS: tuple[Question, ...] = (
             instances("Course", "Compiler Construction"),
         ),
         writes=True,
-        statements="The session holds the related objects; Django queries them.",
+        statements=PerSide(
+            "The session holds the related objects; Django queries them.",
+            django=9,
+            sqlalchemy=PerDatabase(
+                "SQLite returns new keys in no sure order, so each row is inserted alone.",
+                sqlite=7,
+                postgresql=6,
+                mariadb=6,
+            ),
+        ),
         source=f"{SQLALCHEMY}/orm/cascades.html#save-update",
     ),
     Question(

@@ -1,6 +1,6 @@
 """Deleting rows, and what is deleted with them."""
 
-from shared_fixtures.question import Question, instances
+from shared_fixtures.question import PerDatabase, PerSide, Question, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -20,7 +20,11 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         unordered=True,
         writes=True,
-        statements="SQLAlchemy loads what it deletes; Django deletes by a condition where it can.",
+        statements=PerSide(
+            "SQLAlchemy loads what it deletes; Django deletes by a condition where it can.",
+            django=13,
+            sqlalchemy=21,
+        ),
         source=CASCADES,
     ),
     Question(
@@ -30,8 +34,12 @@ QUESTIONS: tuple[Question, ...] = (
         # its prerequisite, 1 from the course that it is a prerequisite of, and the course itself.
         answer=12,
         writes=True,
-        statements="Django loads the course and its enrollments; on SQLAlchemy's side the code "
-        "names every table.",
+        statements=PerSide(
+            "Django loads the course and its enrollments; on SQLAlchemy's side the code "
+            "names every table.",
+            django=9,
+            sqlalchemy=7,
+        ),
         source=f"{DJANGO}/ref/models/querysets/#delete",
     ),
     Question(
@@ -46,8 +54,11 @@ QUESTIONS: tuple[Question, ...] = (
             ("History of Mathematics", 5),
         ],
         writes=True,
-        statements="SQLAlchemy queries the category's courses again before it deletes the "
-        "category.",
+        statements=PerSide(
+            "SQLAlchemy queries the category's courses again before it deletes the category.",
+            django=5,
+            sqlalchemy=6,
+        ),
         source=ON_DELETE,
     ),
     Question(
@@ -61,8 +72,17 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         unordered=True,
         writes=True,
-        statements="SQLAlchemy queries the courses of each category and deletes the categories "
-        "one by one.",
+        statements=PerSide(
+            "SQLAlchemy queries the courses of each category and deletes the categories "
+            "one by one.",
+            django=PerDatabase(
+                "MariaDB checks keys at once, so Django first empties those that may be NULL.",
+                sqlite=8,
+                postgresql=8,
+                mariadb=9,
+            ),
+            sqlalchemy=13,
+        ),
         source=ON_DELETE,
     ),
     Question(
@@ -80,7 +100,9 @@ QUESTIONS: tuple[Question, ...] = (
         # The other certificate is for an enrollment in another course.
         answer={"certificates": 1, "enrollments": 3},
         writes=True,
-        statements="Django first loads the enrollments to find their certificates.",
+        statements=PerSide(
+            "Django first loads the enrollments to find their certificates.", django=3, sqlalchemy=2
+        ),
         source=f"{DJANGO}/topics/db/queries/#deleting-objects",
     ),
     Question(
@@ -88,7 +110,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which certificates remain after the enrollment of A-1 is deleted?",
         answer=["B-1"],
         writes=True,
-        statements="SQLAlchemy loads the certificate before it deletes it.",
+        statements=PerSide(
+            "SQLAlchemy loads the certificate before it deletes it.", django=4, sqlalchemy=5
+        ),
         source=CASCADES,
     ),
     Question(
@@ -114,7 +138,11 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         unordered=True,
         writes=True,
-        statements="Django loads both children of the user, and the user again for each.",
+        statements=PerSide(
+            "Django loads both children of the user, and the user again for each.",
+            django=16,
+            sqlalchemy=14,
+        ),
         source=ON_DELETE,
     ),
     Question(
@@ -130,7 +158,9 @@ QUESTIONS: tuple[Question, ...] = (
         # Science has no courses either, but it has a child.
         answer=["Science", "Computing", "Compilers", "History"],
         writes=True,
-        statements="Django loads the categories first to find what refers to them.",
+        statements=PerSide(
+            "Django loads the categories first to find what refers to them.", django=5, sqlalchemy=2
+        ),
         source=f"{DJANGO}/topics/db/queries/#deleting-objects",
     ),
     Question(
@@ -140,7 +170,11 @@ QUESTIONS: tuple[Question, ...] = (
         answer=(["Cards"], ["Cards", "Scanning", "Parsing", "Halting", "Tallies", "Wiring"]),
         unordered=True,
         writes=True,
-        statements="SQLAlchemy loads the list of lessons once; Django queries one, then all.",
+        statements=PerSide(
+            "SQLAlchemy loads the list of lessons once; Django queries one, then all.",
+            django=5,
+            sqlalchemy=4,
+        ),
         source=f"{SQLALCHEMY}/cascades.html#delete-orphan",
     ),
     Question(

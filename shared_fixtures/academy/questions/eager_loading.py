@@ -1,6 +1,6 @@
 """Loading related rows together, and how many statements that takes."""
 
-from shared_fixtures.question import Instance, Question, instances
+from shared_fixtures.question import Instance, PerSide, Question, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2/ref/models/querysets"
 LOADING = "https://docs.sqlalchemy.org/en/21/orm/queryguide/relationships.html"
@@ -74,7 +74,11 @@ QUESTIONS: tuple[Question, ...] = (
             ("Compiler Construction", ["Scanning", "Parsing"]),
             ("Analytical Engines", ["Cards", "Loops"]),
         ],
-        statements="SQLAlchemy joins the lessons to the two courses; Django reads them separately.",
+        statements=PerSide(
+            "SQLAlchemy joins the lessons to the two courses; Django reads them separately.",
+            django=2,
+            sqlalchemy=1,
+        ),
         source=f"{LOADING}#the-zen-of-joined-eager-loading",
     ),
     Question(
@@ -121,7 +125,11 @@ QUESTIONS: tuple[Question, ...] = (
             ("Tony Liskov", ["Compiler Construction", "History of Mathematics"]),
             ("Frances Allen", ["History of Mathematics"]),
         ],
-        statements="SQLAlchemy fills the lists from the join; Django reads them separately.",
+        statements=PerSide(
+            "SQLAlchemy fills the lists from the join; Django reads them separately.",
+            django=2,
+            sqlalchemy=1,
+        ),
         source=CONTAINS_EAGER,
     ),
     Question(
@@ -135,7 +143,11 @@ QUESTIONS: tuple[Question, ...] = (
             ("Computer Architecture", 0, 1),
             ("History of Mathematics", 0, 3),
         ],
-        statements="A relationship holds one list, so SQLAlchemy selects the courses twice.",
+        statements=PerSide(
+            "A relationship holds one list, so SQLAlchemy selects the courses twice.",
+            django=3,
+            sqlalchemy=4,
+        ),
         source=f"{DJANGO}/#prefetch-objects",
     ),
     Question(

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -152,7 +152,7 @@ QUESTIONS: tuple[Question, ...] = (
             Instance("Video", "The first compiler"),
             Instance("Article", "The stored program"),
         ],
-        statements="Django runs one query for each class.",
+        statements=PerSide("Django runs one query for each class.", django=3, sqlalchemy=1),
         source=SINGLE_TABLE,
     ),
     Question(
@@ -198,7 +198,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Who teaches, and is Grace still a user, after only her instructor row is deleted?",
         answer=(["Ada", "Émilie", "Kathleen"], Instance("User", "Grace Hopper")),
         writes=True,
-        statements="Django loads the instructor that it deletes; SQLAlchemy needs only her key.",
+        statements=PerSide(
+            "Django loads the instructor that it deletes; SQLAlchemy needs only her key.",
+            django=5,
+            sqlalchemy=4,
+        ),
         source=f"{DJANGO}/ref/models/instances/#django.db.models.Model.delete",
     ),
     Question(

@@ -1,6 +1,6 @@
 """What the database and each library refuse."""
 
-from shared_fixtures.question import Instance, PerDatabase, Question, Refused, instances
+from shared_fixtures.question import Instance, PerDatabase, PerSide, Question, Refused, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
@@ -170,7 +170,11 @@ QUESTIONS: tuple[Question, ...] = (
             mariadb=Refused("ValueError", "OperationalError"),
         ),
         writes=True,
-        statements="Django checks the type itself; SQLAlchemy leaves that to the database.",
+        statements=PerSide(
+            "Django checks the type itself; SQLAlchemy leaves that to the database.",
+            django=1,
+            sqlalchemy=2,
+        ),
         source="https://sqlite.org/flextypegood.html",
     ),
     Question(
@@ -251,7 +255,11 @@ QUESTIONS: tuple[Question, ...] = (
             postgresql=Refused("ValueError", "DataError"),
             mariadb=Refused("ValueError", "ProgrammingError"),
         ),
-        statements="Django raises before it queries; SQLAlchemy leaves that to the database.",
+        statements=PerSide(
+            "Django raises before it queries; SQLAlchemy leaves that to the database.",
+            django=0,
+            sqlalchemy=1,
+        ),
         source=f"{DJANGO}/topics/db/queries/#limiting-querysets",
         only_on=("postgresql", "mariadb"),
     ),
@@ -260,7 +268,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can the transaction continue after an error that no savepoint contained?",
         answer=Refused("TransactionManagementError", "PendingRollbackError"),
         writes=True,
-        statements="Django raises when the count is about to run, SQLAlchemy earlier.",
+        statements=PerSide(
+            "Django raises when the count is about to run, SQLAlchemy earlier.",
+            django=2,
+            sqlalchemy=1,
+        ),
         source=f"{SQLALCHEMY}/faq/sessions.html#faq-session-rollback",
     ),
     Question(

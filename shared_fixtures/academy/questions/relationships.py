@@ -1,6 +1,6 @@
 """From a row to its related rows, in both directions."""
 
-from shared_fixtures.question import Instance, Question, instances
+from shared_fixtures.question import Instance, PerSide, Question, instances
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
@@ -17,7 +17,11 @@ QUESTIONS: tuple[Question, ...] = (
             ("Computer Architecture", "Computing"),
             ("History of Mathematics", "History"),
         ],
-        statements="The session keeps the category that courses share; Django loads it for each.",
+        statements=PerSide(
+            "The session keeps the category that courses share; Django loads it for each.",
+            django=6,
+            sqlalchemy=4,
+        ),
         source=f"{SQLALCHEMY}/session_basics.html#is-the-session-a-cache",
     ),
     Question(

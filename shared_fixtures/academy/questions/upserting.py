@@ -42,7 +42,7 @@ QUESTIONS: tuple[Question, ...] = (
         # By slug; the fourth was Music, and there is no trace of the Translators.
         answer=(True, ["Compilers", "Computing", "History", "Sound", "Science"]),
         writes=True,
-        statements="Django queries the row again after the error.",
+        statements=PerSide("Django queries the row again after the error.", django=5, sqlalchemy=4),
         source=f"{SQLALCHEMY}/session_transaction.html#using-savepoint",
     ),
     Question(
@@ -119,7 +119,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is the title of an object that was read before an upsert overwrote its row?",
         answer="Branches",
         writes=True,
-        statements="SQLAlchemy's upsert returns the row; Django refreshes the object.",
+        statements=PerSide(
+            "SQLAlchemy's upsert returns the row; Django refreshes the object.",
+            django=3,
+            sqlalchemy=2,
+        ),
         source=UPSERT,
     ),
     Question(
@@ -134,7 +138,11 @@ QUESTIONS: tuple[Question, ...] = (
             (5, date(2024, 7, 1), 0.5),
         ],
         writes=True,
-        statements="Django's upsert takes no expressions, so each row is read first.",
+        statements=PerSide(
+            "Django's upsert takes no expressions, so each row is read first.",
+            django=5,
+            sqlalchemy=2,
+        ),
         locks=PerSide(
             why="What Django reads first it also locks; Barbara's row does not exist yet.",
             django=PerDatabase(
@@ -156,7 +164,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What does a category hold after another one without a parent is saved under its key?",
         answer=[("Translators", "translators", None)],
         writes=True,
-        statements="SQLAlchemy reads the row first, to write only what differs.",
+        statements=PerSide(
+            "SQLAlchemy reads the row first, to write only what differs.", django=2, sqlalchemy=3
+        ),
         source=f"{SQLALCHEMY}/session_state_management.html#merging",
     ),
     Question(

@@ -1,6 +1,6 @@
 """Invitations, which refer to two persons: ``through_fields`` chooses one of them."""
 
-from shared_fixtures.question import Question, Refused, instances
+from shared_fixtures.question import PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
@@ -53,7 +53,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Who invited John to Wings, and why, after he is added to those invited?",
         answer=[("Paul McCartney", "Writes well.")],
         writes=True,
-        statements="Django first checks whether the person is already invited.",
+        statements=PerSide(
+            "Django first checks whether the person is already invited.", django=6, sqlalchemy=5
+        ),
         source=THROUGH,
     ),
     Question(

@@ -1,6 +1,6 @@
 """Members removed and cleared, and what is deleted with an end of the relationship."""
 
-from shared_fixtures.question import Question, instances
+from shared_fixtures.question import PerSide, Question, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 THROUGH = f"{GUIDE}/#extra-fields-on-many-to-many-relationships"
@@ -11,8 +11,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Who is in the Beatles, and where else does Ringo play, after he is removed?",
         answer=(["Paul McCartney", "Pete Best"], ["Rory Storm and the Hurricanes"]),
         writes=True,
-        statements="SQLAlchemy reads the list of rows that it removes from, and the person of "
-        "each.",
+        statements=PerSide(
+            "SQLAlchemy reads the list of rows that it removes from, and the person of each.",
+            django=5,
+            sqlalchemy=8,
+        ),
         source=THROUGH,
     ),
     Question(
@@ -81,7 +84,11 @@ QUESTIONS: tuple[Question, ...] = (
         "are deleted?",
         answer=([4, 5, 6, 7, 8], [3, 5], 8),
         writes=True,
-        statements="SQLAlchemy reads the rows deleted with the group; Django deletes them unread.",
+        statements=PerSide(
+            "SQLAlchemy reads the rows deleted with the group; Django deletes them unread.",
+            django=7,
+            sqlalchemy=9,
+        ),
         source=THROUGH,
     ),
     Question(
@@ -90,7 +97,11 @@ QUESTIONS: tuple[Question, ...] = (
         # He was in three groups, was invited once and has invited twice.
         answer=([1, 3, 5, 6, 8], [4, 5]),
         writes=True,
-        statements="SQLAlchemy reads the rows deleted with Paul; Django deletes them unread.",
+        statements=PerSide(
+            "SQLAlchemy reads the rows deleted with Paul; Django deletes them unread.",
+            django=6,
+            sqlalchemy=9,
+        ),
         source=THROUGH,
     ),
 )

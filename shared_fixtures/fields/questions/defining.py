@@ -1,6 +1,6 @@
 """Models, their fields, and the resulting columns."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/"
 
@@ -68,7 +68,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which fruits are there after an apple is saved, renamed to a pear and saved again?",
         answer=["Apple", "Cherry", "Pear"],
         writes=True,
-        statements="Django first tries to update the row with the given key.",
+        statements=PerSide(
+            "Django first tries to update the row with the given key.", django=4, sqlalchemy=3
+        ),
         source=f"{GUIDE}#field-options",
     ),
 )

@@ -1,6 +1,6 @@
 """Which signals and events are sent for which kind of change."""
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerSide, Question
 
 GUIDE = (
     "https://docs.djangoproject.com/en/5.2/topics/db/models/#overriding-predefined-model-methods"
@@ -48,7 +48,7 @@ QUESTIONS: tuple[Question, ...] = (
         unordered=True,
         writes=True,
         source=GUIDE,
-        statements="SQLAlchemy loads the tags of each entry.",
+        statements=PerSide("SQLAlchemy loads the tags of each entry.", django=5, sqlalchemy=7),
     ),
     Question(
         "events_on_deleting_several",
@@ -62,7 +62,7 @@ QUESTIONS: tuple[Question, ...] = (
         unordered=True,
         writes=True,
         source=GUIDE,
-        statements="SQLAlchemy loads the tags of each entry.",
+        statements=PerSide("SQLAlchemy loads the tags of each entry.", django=3, sqlalchemy=5),
     ),
     Question(
         "events_on_bulk_create",
@@ -97,8 +97,12 @@ QUESTIONS: tuple[Question, ...] = (
         answer=["add 3", "remove 1"],
         writes=True,
         source=GUIDE,
-        statements="SQLAlchemy loads the existing tags before it changes them; Django checks "
-        "whether the new one is there.",
+        statements=PerSide(
+            "SQLAlchemy loads the existing tags before it changes them; Django checks "
+            "whether the new one is there.",
+            django=4,
+            sqlalchemy=5,
+        ),
     ),
     Question(
         "events_on_setting_tags",
@@ -108,6 +112,8 @@ QUESTIONS: tuple[Question, ...] = (
         unordered=True,
         writes=True,
         source=GUIDE,
-        statements="Django checks again whether the new one is there.",
+        statements=PerSide(
+            "Django checks again whether the new one is there.", django=5, sqlalchemy=6
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Overridden methods: what runs around a save or a delete, and when it does not."""
 
-from shared_fixtures.question import Question, instances
+from shared_fixtures.question import PerSide, Question, instances
 
 GUIDE = (
     "https://docs.djangoproject.com/en/5.2/topics/db/models/#overriding-predefined-model-methods"
@@ -97,7 +97,9 @@ QUESTIONS: tuple[Question, ...] = (
         answer=(instances("Entry", "Riffs"), ["delete Chords"]),
         writes=True,
         source=GUIDE,
-        statements="Django reads the entries before it deletes them by their keys.",
+        statements=PerSide(
+            "Django reads the entries before it deletes them by their keys.", django=7, sqlalchemy=6
+        ),
     ),
     Question(
         "delete_a_blog_with_its_entries",
@@ -106,6 +108,8 @@ QUESTIONS: tuple[Question, ...] = (
         answer=(instances("Entry", "Riffs"), ["delete Chords"]),
         writes=True,
         source=GUIDE,
-        statements="SQLAlchemy loads the entries and the tags of each.",
+        statements=PerSide(
+            "SQLAlchemy loads the entries and the tags of each.", django=9, sqlalchemy=11
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shared_fixtures.question import Question, instances
+from shared_fixtures.question import PerSide, Question, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#model-methods"
 
@@ -66,6 +66,10 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Is a person equal to the same person loaded again, and to another person?",
         answer=(True, False),
         source=GUIDE,
-        statements="Django queries for each get; the session already has the first person.",
+        statements=PerSide(
+            "Django queries for each get; the session already has the first person.",
+            django=3,
+            sqlalchemy=2,
+        ),
     ),
 )

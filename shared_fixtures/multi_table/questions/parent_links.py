@@ -1,6 +1,6 @@
 """The link from a child to its parent: the default one and a custom one."""
 
-from shared_fixtures.question import Instance, Question, Refused
+from shared_fixtures.question import Instance, PerSide, Question, Refused
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 LINK = f"{GUIDE}/#specifying-the-parent-link-field"
@@ -21,7 +21,11 @@ QUESTIONS: tuple[Question, ...] = (
         "place_of_a_restaurant",
         asks="Which place is a restaurant, as an object of the parent's class?",
         answer=Instance("Place", "Bob's Cafe"),
-        statements="Django builds the place from the columns that the restaurant already has.",
+        statements=PerSide(
+            "Django builds the place from the columns that the restaurant already has.",
+            django=1,
+            sqlalchemy=2,
+        ),
         source=LINK,
     ),
     Question(

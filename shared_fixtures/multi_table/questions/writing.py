@@ -1,6 +1,6 @@
 """The effects of writing and deleting through a child on the rows of its parent."""
 
-from shared_fixtures.question import Instance, Question, instances
+from shared_fixtures.question import Instance, PerSide, Question, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 MULTI_TABLE = f"{GUIDE}/#multi-table-inheritance"
@@ -25,7 +25,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Is a column of the parent written through the child?",
         answer="Bob's Diner",
         writes=True,
-        statements="Django writes all columns of both tables, SQLAlchemy the one that changed.",
+        statements=PerSide(
+            "Django writes all columns of both tables, SQLAlchemy the one that changed.",
+            django=4,
+            sqlalchemy=3,
+        ),
         source=MULTI_TABLE,
     ),
     Question(
@@ -40,7 +44,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which places remain after a child is deleted?",
         answer=[1, 3, 7, 20, 30],
         writes=True,
-        statements="Django queries children of the other kinds, SQLAlchemy links to remove.",
+        statements=PerSide(
+            "Django queries children of the other kinds, SQLAlchemy links to remove.",
+            django=5,
+            sqlalchemy=6,
+        ),
         source=MULTI_TABLE,
     ),
     Question(
@@ -48,7 +56,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can the child be deleted while the parent's row is kept?",
         answer=([3], [1, 3, 7, 12, 20, 30]),
         writes=True,
-        statements="Django reads the restaurant before it deletes it.",
+        statements=PerSide(
+            "Django reads the restaurant before it deletes it.", django=4, sqlalchemy=3
+        ),
         source=MULTI_TABLE,
     ),
     Question(
@@ -63,7 +73,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What remains after a place that is several things at once is deleted?",
         answer=([12], [1], [1, 7, 12, 20, 30]),
         writes=True,
-        statements="Django queries each kind of child; SQLAlchemy's code names them.",
+        statements=PerSide(
+            "Django queries each kind of child; SQLAlchemy's code names them.",
+            django=15,
+            sqlalchemy=11,
+        ),
         source=MULTI_TABLE,
     ),
 )

@@ -1,6 +1,6 @@
 """A child of two parents, each with its own key."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 SOURCE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#multiple-inheritance"
 
@@ -77,8 +77,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What do both parents' rows hold after a review is changed?",
         answer=(Instance("Book", "Zadig II"), Instance("Article", "A better read")),
         writes=True,
-        statements="Django writes the row of each table, changed or not, and queries that of the "
-        "review.",
+        statements=PerSide(
+            "Django writes the row of each table, changed or not, and queries that of the review.",
+            django=6,
+            sqlalchemy=5,
+        ),
         source=SOURCE,
     ),
     Question(
@@ -101,7 +104,11 @@ QUESTIONS: tuple[Question, ...] = (
         "deleted?",
         answer=(1, 3, 3),
         writes=True,
-        statements="Django loads the review that it deletes; SQLAlchemy needs only its key.",
+        statements=PerSide(
+            "Django loads the review that it deletes; SQLAlchemy needs only its key.",
+            django=5,
+            sqlalchemy=4,
+        ),
         source="https://docs.djangoproject.com/en/5.2/ref/models/instances/"
         "#django.db.models.Model.delete",
     ),

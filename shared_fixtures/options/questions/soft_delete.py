@@ -1,6 +1,6 @@
 """Soft deletion: where the filter of a manager applies, and where it does not."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#model-attributes"
 
@@ -99,7 +99,11 @@ QUESTIONS: tuple[Question, ...] = (
         "really deleted?",
         answer=instances("Document", "Gas"),
         writes=True,
-        statements="Django reads what depends on the folder before it deletes it, by keys.",
+        statements=PerSide(
+            "Django reads what depends on the folder before it deletes it, by keys.",
+            django=7,
+            sqlalchemy=5,
+        ),
         source=GUIDE,
     ),
 )

@@ -1,6 +1,6 @@
 """References to a model in another chapter: in queries, deletions and migrations."""
 
-from shared_fixtures.question import Instance, Question, instances
+from shared_fixtures.question import Instance, PerSide, Question, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 ACROSS_FILES = f"{GUIDE}/#models-across-files"
@@ -70,7 +70,11 @@ QUESTIONS: tuple[Question, ...] = (
         # The restaurants stay, without a code.
         answer=(["02134", "60622"], [(1, None), (3, None), (5, None), (6, 3)]),
         writes=True,
-        statements="SQLAlchemy reads the restaurants before it sets their references to NULL.",
+        statements=PerSide(
+            "SQLAlchemy reads the restaurants before it sets their references to NULL.",
+            django=5,
+            sqlalchemy=6,
+        ),
         source=ACROSS_FILES,
     ),
 )

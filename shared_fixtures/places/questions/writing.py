@@ -1,6 +1,6 @@
 """Restaurants opened, moved, replaced and refused, and what is deleted with a place."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerDatabase, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models"
 ONE_TO_ONE = f"{GUIDE}/#one-to-one-relationships"
@@ -16,7 +16,16 @@ QUESTIONS: tuple[Question, ...] = (
             False,
         ),
         writes=True,
-        statements="Django inserts each object, and queries the restaurant of the other place.",
+        statements=PerSide(
+            "Django inserts each object, and queries the restaurant of the other place.",
+            django=5,
+            sqlalchemy=PerDatabase(
+                "SQLite returns new keys in no sure order, so each row is inserted alone.",
+                sqlite=3,
+                postgresql=2,
+                mariadb=2,
+            ),
+        ),
         source=ONE_TO_ONE,
     ),
     Question(
@@ -26,7 +35,9 @@ QUESTIONS: tuple[Question, ...] = (
         # Saved under another key, it is another row; the first one stays.
         answer=instances("Restaurant", "Ace Hardware the restaurant", "Bean House the restaurant"),
         writes=True,
-        statements="Django tries to update the row before it inserts it.",
+        statements=PerSide(
+            "Django tries to update the row before it inserts it.", django=5, sqlalchemy=4
+        ),
         source=ONE_TO_ONE,
     ),
     Question(
@@ -65,7 +76,9 @@ QUESTIONS: tuple[Question, ...] = (
         # Values that were not given have their defaults, not those of the old row.
         answer=[(False, True, None)],
         writes=True,
-        statements="SQLAlchemy reads the row before it changes it.",
+        statements=PerSide(
+            "SQLAlchemy reads the row before it changes it.", django=2, sqlalchemy=3
+        ),
         source=ONE_TO_ONE,
     ),
     Question(
@@ -92,7 +105,9 @@ QUESTIONS: tuple[Question, ...] = (
             [("Emil", None), ("Fay", None), ("Gus", 5), ("Hal", None)],
         ),
         writes=True,
-        statements="The two sides query the dependent rows differently.",
+        statements=PerSide(
+            "The two sides query the dependent rows differently.", django=9, sqlalchemy=11
+        ),
         source=ONE_TO_ONE,
     ),
     Question(
@@ -100,7 +115,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which places remain after the restaurant at Demon Dogs is deleted?",
         answer=[1, 2, 3, 4, 5, 6],
         writes=True,
-        statements="The two sides query the dependent rows differently.",
+        statements=PerSide(
+            "The two sides query the dependent rows differently.", django=5, sqlalchemy=7
+        ),
         source=ONE_TO_ONE,
     ),
     Question(
@@ -108,7 +125,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which successor does each chef have after Fay is deleted?",
         answer=[("Emil", None), ("Gus", None), ("Hal", None)],
         writes=True,
-        statements="SQLAlchemy reads Fay's predecessor; Django updates the row unread.",
+        statements=PerSide(
+            "SQLAlchemy reads Fay's predecessor; Django updates the row unread.",
+            django=4,
+            sqlalchemy=5,
+        ),
         source=ONE_TO_ONE,
     ),
 )

@@ -1,6 +1,6 @@
 """What a proxy may inherit from; the functions define the classes, which may be rejected."""
 
-from shared_fixtures.question import PerDatabase, Question, Refused, instances
+from shared_fixtures.question import PerDatabase, PerSide, Question, Refused, instances
 
 SOURCE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#base-class-restrictions"
 
@@ -28,7 +28,7 @@ QUESTIONS: tuple[Question, ...] = (
             postgresql=Refused("TypeError", "ProgrammingError"),
             mariadb=Refused("TypeError", "OperationalError"),
         ),
-        statements="Django raises before any query.",
+        statements=PerSide("Django raises before any query.", django=0, sqlalchemy=1),
         source=SOURCE,
     ),
     Question(

@@ -1,6 +1,6 @@
 """One table for several classes with a discriminator: SQLAlchemy's alternative to proxies."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 SINGLE_TABLE = "https://docs.sqlalchemy.org/en/21/orm/inheritance.html#single-table-inheritance"
 PROXY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#proxy-models"
@@ -50,7 +50,11 @@ QUESTIONS: tuple[Question, ...] = (
         "whether_engineer_is_that_employee",
         asks="Are an employee and an engineer of the same row equal?",
         answer=True,
-        statements="SQLAlchemy already has the one object in its session and does not query again.",
+        statements=PerSide(
+            "SQLAlchemy already has the one object in its session and does not query again.",
+            django=2,
+            sqlalchemy=1,
+        ),
         source=SINGLE_TABLE,
     ),
     Question(

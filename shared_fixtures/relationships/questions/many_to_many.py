@@ -1,6 +1,6 @@
 """Many to many: pizzas with their toppings, from both ends."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-relationships"
 
@@ -69,7 +69,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is on the Marinara after olives and a new topping are added?",
         answer=["olives", "garlic"],
         writes=True,
-        statements="Django inserts each pair at once, the session both pairs with one statement.",
+        statements=PerSide(
+            "Django inserts each pair at once, the session both pairs with one statement.",
+            django=6,
+            sqlalchemy=5,
+        ),
         source=GUIDE,
     ),
     Question(
@@ -77,7 +81,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is on the Marinara after it is added to the pizzas with pineapple?",
         answer=["pineapple"],
         writes=True,
-        statements="Appending loads the list first; Django inserts without checking.",
+        statements=PerSide(
+            "Appending loads the list first; Django inserts without checking.",
+            django=4,
+            sqlalchemy=5,
+        ),
         source=GUIDE,
     ),
     Question(
@@ -85,8 +93,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is on a new pizza that is created with two toppings?",
         answer=(Instance("Pizza", "Hawaii"), ["ham", "pineapple"]),
         writes=True,
-        statements="Django queries the new pizza's toppings before and after; the session knows "
-        "them.",
+        statements=PerSide(
+            "Django queries the new pizza's toppings before and after; the session knows them.",
+            django=5,
+            sqlalchemy=3,
+        ),
         source=GUIDE,
     ),
     Question(
@@ -118,7 +129,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is on the Prosciutto after its toppings are set to ham and olives?",
         answer=["ham", "olives"],
         writes=True,
-        statements="Django queries the existing toppings again; the session knows them.",
+        statements=PerSide(
+            "Django queries the existing toppings again; the session knows them.",
+            django=6,
+            sqlalchemy=5,
+        ),
         source=GUIDE,
     ),
     Question(
@@ -134,7 +149,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many pizzas and which association rows remain after ham is deleted?",
         answer=(4, [(1, 1), (2, 1), (4, 3)]),
         writes=True,
-        statements="The session loads the topping's pizzas first to find the rows.",
+        statements=PerSide(
+            "The session loads the topping's pizzas first to find the rows.", django=5, sqlalchemy=6
+        ),
         source=GUIDE,
     ),
     Question(

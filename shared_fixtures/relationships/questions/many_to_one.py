@@ -1,6 +1,6 @@
 """Many to one: cars with their manufacturers, from both ends."""
 
-from shared_fixtures.question import Instance, Question, Refused, instances
+from shared_fixtures.question import Instance, PerSide, Question, Refused, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-relationships"
 
@@ -127,7 +127,11 @@ QUESTIONS: tuple[Question, ...] = (
         "manufacturer?",
         answer=Refused("AttributeError", "IntegrityError"),
         writes=True,
-        statements="Django has no such method here; SQLAlchemy sends NULL to the database.",
+        statements=PerSide(
+            "Django has no such method here; SQLAlchemy sends NULL to the database.",
+            django=2,
+            sqlalchemy=4,
+        ),
         source=GUIDE,
     ),
     Question(

@@ -1,6 +1,6 @@
 """What relations are called, which columns they use, and which choices they offer."""
 
-from shared_fixtures.question import Question, Refused, instances
+from shared_fixtures.question import PerSide, Question, Refused, instances
 
 VERBOSE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#verbose-field-names"
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-relationships"
@@ -43,7 +43,11 @@ QUESTIONS: tuple[Question, ...] = (
         "restaurant_of_each_place",
         asks="Which restaurant is in each place, if any, read from the place?",
         answer=[("Demon Dogs", 11), ("Ace Hardware", None), ("Luigi's", 12), ("Old Mill", None)],
-        statements="SQLAlchemy loads the one-to-one with the places; Django queries it for each.",
+        statements=PerSide(
+            "SQLAlchemy loads the one-to-one with the places; Django queries it for each.",
+            django=5,
+            sqlalchemy=1,
+        ),
         source=VERBOSE,
     ),
     Question(

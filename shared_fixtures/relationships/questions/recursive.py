@@ -1,6 +1,6 @@
 """References of a class to itself: mentors, friends on both sides, followers on one."""
 
-from shared_fixtures.question import Question, instances
+from shared_fixtures.question import PerSide, Question, instances
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-relationships"
 MANY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-relationships"
@@ -73,7 +73,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Who are Ada's and Grace's friends after Ada removes Grace from her friends?",
         answer=(["Alan"], []),
         writes=True,
-        statements="Django deletes both rows with one statement.",
+        statements=PerSide("Django deletes both rows with one statement.", django=4, sqlalchemy=5),
         source=MANY,
     ),
     Question(
@@ -82,7 +82,11 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[(3, 4), (4, 3), (4, 5), (5, 4)],
         unordered=True,
         writes=True,
-        statements="Django deletes both directions with one statement, without reading them.",
+        statements=PerSide(
+            "Django deletes both directions with one statement, without reading them.",
+            django=3,
+            sqlalchemy=6,
+        ),
         source=MANY,
     ),
     Question(
@@ -117,7 +121,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which two people follow each other after Ada follows Grace back?",
         answer=[("Ada", "Grace"), ("Grace", "Ada")],
         writes=True,
-        statements="Appending loads the list first; Django inserts without checking.",
+        statements=PerSide(
+            "Appending loads the list first; Django inserts without checking.",
+            django=3,
+            sqlalchemy=4,
+        ),
         source=MANY,
     ),
 )

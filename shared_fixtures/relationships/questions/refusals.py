@@ -1,6 +1,6 @@
 """Relations that are rejected when they are declared, each on throw-away classes."""
 
-from shared_fixtures.question import Question, Refused
+from shared_fixtures.question import PerSide, Question, Refused
 
 GUIDE = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-one-relationships"
 MANY = "https://docs.djangoproject.com/en/5.2/topics/db/models/#many-to-many-relationships"
@@ -46,8 +46,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Can a deletion set a reference to NULL that is not nullable?",
         answer=Refused("SystemCheckError", "IntegrityError", "fields.E320"),
         writes=True,
-        statements="Django rejects the declaration; with SQLAlchemy the database rejects the "
-        "deletion.",
+        statements=PerSide(
+            "Django rejects the declaration; with SQLAlchemy the database rejects the deletion.",
+            django=0,
+            sqlalchemy=3,
+        ),
         source=GUIDE,
     ),
     Question(
@@ -60,7 +63,7 @@ QUESTIONS: tuple[Question, ...] = (
         "toppings_of_a_wrong_class",
         asks="Can a person be added to a pizza's toppings?",
         answer=Refused("TypeError", "KeyError"),
-        statements="Appending loads the list first.",
+        statements=PerSide("Appending loads the list first.", django=2, sqlalchemy=3),
         source=MANY,
     ),
     Question(

@@ -1,6 +1,6 @@
 """Models, files and databases compared, and the changes proposed where they differ."""
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerSide, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2/"
 ALEMBIC = "https://alembic.sqlalchemy.org/en/latest/"
@@ -45,7 +45,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which columns does a model built from the table of devices have, and which are "
         "nullable?",
         answer={"id": False, "serial": False, "retired": False, "site_id": True},
-        statements="The two libraries read the catalogue in different ways.",
+        statements=PerSide(
+            "The two libraries read the catalogue in different ways.", django=None, sqlalchemy=None
+        ),
         source=f"{DJANGO}ref/django-admin/#inspectdb",
     ),
 )

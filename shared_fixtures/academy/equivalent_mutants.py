@@ -118,30 +118,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         only_on=("sqlite",),
     ),
     # eager_loading
-    Equivalent(
-        of="first_two_courses_with_lessons",
-        side="django",
-        what="without prefetch_related('lessons')",
-        why=LOADED_WHEN_READ,
-    ),
-    Equivalent(
-        of="first_two_courses_with_lessons",
-        side="sqlalchemy",
-        what="without options(joinedload(Course.lessons))",
-        why=LOADED_WHEN_READ,
-    ),
-    Equivalent(
-        of="learners_with_courses_rated_below_five",
-        side="django",
-        what="without select_related('course')",
-        why=LOADED_WHEN_READ,
-    ),
-    Equivalent(
-        of="courses_with_live_and_all_enrollments",
-        side="sqlalchemy",
-        what="without options(selectinload(Course.enrollments))",
-        why=LOADED_WHEN_READ,
-    ),
     # creating
     Equivalent(
         of="create_courses_with_null_in_json",

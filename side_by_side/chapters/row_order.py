@@ -119,4 +119,5 @@ def has_order(sql: str) -> bool:
         if not depth:
             words += value.upper().split()
     reads = words[:1] in (["SELECT"], ["WITH"]) or sql.lstrip().startswith("(")
-    return not reads or "ORDER" in words
+    # Django adds ORDER BY NULL so that MariaDB does not sort the groups.
+    return not reads or ("ORDER" in words and "ORDER BY NULL" not in " ".join(words))

@@ -97,9 +97,9 @@ def test_a_port_answers_as_the_models_by_hand(databases: Databases, tmp_path: Pa
     assert asked.returncode == 0, asked.stderr
     problems: dict[str, list[str]] = json.loads(asked.stdout)
     pairs = [pair for chapter in all_chapters() for pair in find_pairs(chapter)]
-    assert problems.keys() == {
-        pair.id for pair in pairs if pair.question.is_asked_on(databases.kind)
-    }
+    asked_here = [pair for pair in pairs if pair.question.is_asked_on(databases.kind)]
+    # One that commits would change the database that the others are asked on.
+    assert problems.keys() == {pair.id for pair in asked_here if not pair.question.commits}
     listed = {name for names in OTHERWISE.values() for name in names}
     wrong = {name: lines for name, lines in problems.items() if lines}
     assert {name: lines for name, lines in wrong.items() if name not in listed} == {}

@@ -1,5 +1,6 @@
 """Plants the mutants of pairs one at a time, asks each, and finds out what kills it."""
 
+import gc
 import inspect
 import signal
 import sys
@@ -21,11 +22,24 @@ from side_by_side.chapters.results import (
     compare_rows,
 )
 from side_by_side.chapters.sql_statements import compare_statement_counts, find_undeclared_write
+from side_by_side.errors import SideBySideError
 from side_by_side.mutants.mutate import Mutant, mutants_of
 from side_by_side.mutants.results import Planted
 
 #: What can kill a mutant: the checks of ``compare``, and an exception that is not the answer.
 KILLED_BY = ("locks", "answer", "objects", "rows", "statements", "error")
+
+
+class WrongPairError(SideBySideError):
+    """A pair that is not right without a mistake."""
+
+    def __init__(self, pair: Pair, kind: str) -> None:
+        self.pair = pair
+        super().__init__(
+            f"{pair.id} is not right on {kind} without a mistake, so no mutant can be judged; "
+            f"side-by-side compare --chapter {pair.chapter} --database {kind} says why"
+        )
+
 
 #: A mutant that leaves out a step of a loop may run forever.
 SECONDS = 10
@@ -35,12 +49,20 @@ def plant_in_pair(kind: str, pair: Pair, ask: Ask) -> Iterator[Planted]:
     """Ask a pair with each of its mutants, as ``compare`` asks it.
 
     Mutants in a branch for another kind of database are left out.
+
+    Raises:
+        WrongPairError: The pair is not right without a mistake: every mutant would be killed.
     """
+    # What lives now needs no visit by the collector, which otherwise takes longer than the mutants.
+    gc.freeze()
     right: dict[str, Result] = {}
     lines: dict[str, set[int]] = {}
     for side in SIDES:
         with record_lines(pair.function(side)) as lines[side]:
             right[side] = ask(pair, side, side)
+    for side, other in zip(SIDES, reversed(SIDES), strict=True):
+        if _difference(kind, pair, side, right[side], right[other], own=True):
+            raise WrongPairError(pair, kind)
     for side in SIDES:
         path, _, _ = source_of(pair.function(side))
         for mutant in mutants_of(pair.function(side), side):
@@ -62,6 +84,8 @@ def _killed_by(
     kind: str, pair: Pair, side: str, mutant: Mutant, right: dict[str, Result], ask: Ask
 ) -> str:
     """Return which check kills a mutant on the own database, or on that of the other side."""
+    # A receiver of a signal that another mutant has not disconnected lives until then.
+    gc.collect()
     other = "sqlalchemy" if side == "django" else "django"
     wrong = replace(pair, **{side: mutant.function})  # type: ignore[arg-type]  # a side's name
     for on in (side, other):

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shared_fixtures.mutants import Equivalent
-from shared_fixtures.question import PerSide, Question
+from shared_fixtures.question import Question
 from side_by_side.chapters.ask import Ask, question_runner
 from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.pairs import Pair, find_pair
-from side_by_side.mutants.plant import plant_in_pair
+from side_by_side.mutants.plant import WrongPairError, plant_in_pair
 from side_by_side.mutants.results import ChapterMutants, Planted
 
 ALL = "academy.courses"
@@ -43,19 +43,19 @@ def names_by_sqlalchemy(session: Session) -> list[str]:
 
 def renamed_by_django() -> None:
     """A change of a row that the answer does not show."""
-    from django_side.academy.models import Course
+    from django_side.academy.models import Category
 
-    course = Course.objects.get(pk=1)
-    course.name = "Other"
-    course.save(update_fields=["name"])
+    category = Category.objects.get(pk=1)
+    category.name = "Other"
+    category.save(update_fields=["name"])
 
 
 def renamed_by_sqlalchemy(session: Session) -> None:
     """The same."""
-    from sqlalchemy_side.academy.models import Course
+    from sqlalchemy_side.academy.models import Category
 
-    course = session.get_one(Course, 1)
-    course.name = "Other"
+    category = session.get_one(Category, 1)
+    category.name = "Other"
 
 
 def planted(ask: Ask, pair: Pair) -> dict[tuple[str, str], str]:
@@ -100,20 +100,22 @@ def _advanced(ask: Ask) -> list[str]:
 
 def test_mutants_are_killed_by_rows_and_exceptions(ask_sqlite: Ask) -> None:
     """The rows left behind show that a change is missing, and an exception that it failed."""
-    question = Question(
-        "renamed",
-        "What is changed?",
-        None,
-        writes=True,
-        statements=PerSide("get() differs", django=2, sqlalchemy=3),
-    )
+    question = Question("renamed", "What is changed?", None, writes=True)
     found = planted(ask_sqlite, pair_of(question, renamed_by_django, renamed_by_sqlalchemy))
     assert found == {
         ("django", "without pk=1"): "error",
-        ("django", "without course.name = 'Other'"): "rows",
-        ("django", "without course.save(update_fields=['name'])"): "rows",
-        ("sqlalchemy", "without course.name = 'Other'"): "rows",
+        ("django", "without category.name = 'Other'"): "rows",
+        ("django", "without category.save(update_fields=['name'])"): "rows",
+        ("sqlalchemy", "without category.name = 'Other'"): "rows",
     }
+
+
+def test_a_pair_that_is_wrong_is_refused(ask_sqlite: Ask) -> None:
+    """Otherwise every mutant of it would count as killed."""
+    question = Question("names", "Which?", ["something else"])
+    pair = pair_of(question, names_by_django, names_by_sqlalchemy)
+    with pytest.raises(WrongPairError, match="compare --chapter academy --database sqlite"):
+        list(plant_in_pair("sqlite", pair, ask_sqlite))
 
 
 def mutant(what: str, killed_by: str = "") -> Planted:

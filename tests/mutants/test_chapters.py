@@ -1,0 +1,34 @@
+"""Every mutant of every chapter on SQLite: a mistake in a pair that no check would find.
+
+``side-by-side mutants`` plants them on the other databases as well, every night.
+"""
+
+import warnings
+
+import pytest
+
+from side_by_side.chapters.ask import Ask
+from side_by_side.chapters.pairs import all_chapters, find_pairs
+from side_by_side.mutants.equivalents import read_equivalents
+from side_by_side.mutants.plant import plant_in_pair
+from side_by_side.mutants.results import ChapterMutants
+
+#: The share of a chapter's mutants that may be listed as equivalent.
+FEW = 0.02
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("chapter", all_chapters())
+def test_mutants_are_killed(chapter: str, ask: Ask) -> None:
+    """The checks find all mutants but the few that are listed, and the list is not out of date."""
+    pairs = [pair for pair in find_pairs(chapter) if pair.question.is_asked_on("sqlite")]
+    with warnings.catch_warnings():
+        # A mutant may do what a library warns of.
+        warnings.simplefilter("ignore")
+        planted = [mutant for pair in pairs for mutant in plant_in_pair("sqlite", pair, ask)]
+    asked = frozenset(pair.question.name for pair in pairs)
+    mutants = ChapterMutants(chapter, "sqlite", asked, tuple(planted), read_equivalents(chapter))
+    survived = [f"{it.location} {it.question} ({it.side}): {it.what}" for it in mutants.survived]
+    assert survived == []
+    assert [(entry.listed.of, entry.listed.what) for entry in mutants.stale] == []
+    assert mutants.equivalent <= FEW * len(planted)

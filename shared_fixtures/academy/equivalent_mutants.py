@@ -11,10 +11,6 @@ COLLATION_WITHOUT_CASE = (
 NULL_FIRST = "SQLite and MariaDB sort NULL below all values, so it is last in a descending order."
 NULL_LAST = "PostgreSQL sorts NULL above all values, so it is last in an ascending order."
 FIRST_OF_SEVERAL = "SQLite takes the first row of a subquery that stands for a value."
-LOADED_WHEN_READ = (
-    "What is not loaded eagerly is loaded when it is read, with the same answer; the sides execute "
-    "different numbers of statements anyway."
-)
 NO_LOCKS = "SQLite has no locks on rows, so the same SQL is sent with and without."
 # A question starts with an empty session.
 NOTHING_HELD = "The session holds no lesson whose values populate_existing could read again."
@@ -87,13 +83,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         "Category.name, Course.name)",
         why=NULL_LAST,
         only_on=("postgresql",),
-    ),
-    Equivalent(
-        of="first_and_last_advanced_course",
-        side="sqlalchemy",
-        what="without order_by(Course.id)",
-        why="InnoDB reads a table by its primary key, so a LIMIT takes the lowest key.",
-        only_on=("mariadb",),
     ),
     # aggregation
     Equivalent(

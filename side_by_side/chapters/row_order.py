@@ -8,6 +8,8 @@ from contextlib import closing
 from functools import cache
 from typing import Any
 
+from sqlparse import lexer
+
 from side_by_side.chapters.sql_statements import read_words
 from side_by_side.databases import Address, connect
 
@@ -45,7 +47,7 @@ def store_in_reverse(address: Address) -> None:
 def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
     """Let a driver's connection return rows without an order by key, or in reverse.
 
-    On SQLite and PostgreSQL, a ``LIMIT`` without an order takes other rows as well. The connection
+    A ``LIMIT`` without an order takes other rows as well. The connection
     of an asynchronous driver, as SQLAlchemy adapts it, returns them in the database's own order.
 
     Source: https://www.sqlite.org/pragma.html#pragma_reverse_unordered_selects and
@@ -61,14 +63,17 @@ def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
                 cursor.execute(f"SET enable_{scan} = off")
         connection.commit()
         if by_key and hasattr(connection, "cursor_factory"):
-            connection.cursor_factory = _reversing(connection.cursor_factory)
+            connection.cursor_factory = _reversing(connection.cursor_factory, first="1")
     elif kind == "mariadb" and not by_key and hasattr(connection, "cursorclass"):
-        connection.cursorclass = _reversing(connection.cursorclass)
+        connection.cursorclass = _reversing(connection.cursorclass, first="1 DESC")
 
 
 @cache
-def _reversing(base: type[Any]) -> type[Any]:
-    """Return a class of cursors that reverse the rows of a ``SELECT`` without ``ORDER BY``."""
+def _reversing(base: type[Any], *, first: str) -> type[Any]:
+    """Return a class of cursors that reverse the rows of a ``SELECT`` without ``ORDER BY``.
+
+    Its ``LIMIT`` takes those that are the first in the order ``first``.
+    """
 
     class ReversingCursor(base):  # type: ignore[misc]  # the drivers share no base class
         #: A tuple or a list, as the driver returns them: Django compares the end with either.
@@ -76,9 +81,10 @@ def _reversing(base: type[Any]) -> type[Any]:
 
         def execute(self, query: Any, *arguments: Any, **options: Any) -> Any:
             self.rows = None
-            result = super().execute(query, *arguments, **options)
             text = query.decode() if isinstance(query, bytes) else str(query)
-            if self.description and not has_order(text):
+            limited = text if has_order(text) else take_other_rows(text, first)
+            result = super().execute(query if limited == text else limited, *arguments, **options)
+            if self.description and not has_order(limited):
                 self.rows = super().fetchall()[::-1]
             return result
 
@@ -104,6 +110,18 @@ def _reversing(base: type[Any]) -> type[Any]:
             return super().__iter__() if self.rows is None else iter(self.fetchone, None)
 
     return ReversingCursor
+
+
+@cache
+def take_other_rows(sql: str, first: str) -> str:
+    """Let a statement with ``LIMIT``, but without an order, take the first rows of an order."""
+    depth = place = 0
+    for _, value in lexer.tokenize(sql):  # type: ignore[no-untyped-call]  # sqlparse is not typed
+        depth += (value == "(") - (value == ")")
+        if not depth and value.upper() == "LIMIT":
+            return f"{sql[:place]}ORDER BY {first} {sql[place:]}"
+        place += len(value)
+    return sql
 
 
 @cache

@@ -1,5 +1,6 @@
 """Plants mutants in the selected pairs on the selected databases, from the options to the run."""
 
+import logging
 import os
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -62,8 +63,9 @@ def _plant_on(
         question_runner(databases) as ask,
         warnings.catch_warnings(),
     ):
-        # A mutant may do what a library warns of.
+        # A mutant may do what a library warns of, or logs.
         warnings.simplefilter("ignore")
+        logging.getLogger("psycopg").setLevel(logging.CRITICAL)
         for chapter, names in selection.items():
             pairs = _asked(chapter, names, kind, first=not number)
             planted = [mutant for pair in pairs for mutant in plant_in_pair(kind, pair, ask)]

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.check_pairs import SIDES
 from side_by_side.chapters.pairs import Pair, find_pair
-from side_by_side.chapters.row_order import has_order
+from side_by_side.chapters.row_order import has_order, take_other_rows
 
 STATEMENTS = {
     "SELECT a FROM t": False,
@@ -38,6 +38,20 @@ STATEMENTS = {
 def test_the_order_of_a_statement_is_read(sql: str, sorted_: bool) -> None:
     """Only an ORDER BY of the whole statement sorts its rows."""
     assert has_order(sql) is sorted_
+
+
+LIMITED = {
+    "SELECT a FROM t LIMIT 1": "SELECT a FROM t ORDER BY 1 DESC LIMIT 1",
+    "SELECT a FROM t LIMIT 1 FOR UPDATE": "SELECT a FROM t ORDER BY 1 DESC LIMIT 1 FOR UPDATE",
+    "SELECT a FROM (SELECT a FROM t LIMIT 1) s": "SELECT a FROM (SELECT a FROM t LIMIT 1) s",
+    "SELECT a FROM t WHERE b = ' LIMIT 1'": "SELECT a FROM t WHERE b = ' LIMIT 1'",
+}
+
+
+@pytest.mark.parametrize(("sql", "other"), LIMITED.items(), ids=LIMITED)
+def test_a_limit_takes_other_rows(sql: str, other: str) -> None:
+    """Only that of the whole statement does."""
+    assert take_other_rows(sql, "1 DESC") == other
 
 
 def keys_by_django() -> list[int]:

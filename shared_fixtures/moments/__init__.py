@@ -1,0 +1,1 @@
+"""Flights: dates, times, time zones and durations."""

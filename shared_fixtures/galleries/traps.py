@@ -1,0 +1,56 @@
+"""Checks that check nothing, and objects and rows taken for each other."""
+
+from datetime import date
+
+from shared_fixtures.question import Trap
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "titles_that_are_free_by_excluded_artist",
+        of="titles_that_are_free",
+        side="django",
+        why="A constraint with a field in exclude is not checked at all.",
+        answer=["Winter", "Moth"],
+    ),
+    Trap(
+        "rules_of_dates_broken_by_year_and_month",
+        of="rules_of_dates_broken",
+        side="sqlalchemy",
+        why="unique_for_month compares the number of the month only, in every year.",
+        answer={
+            date(2024, 2, 1): ["curator", "name", "room"],
+            date(2024, 3, 31): ["name"],
+            date(2025, 6, 10): [],
+            date(2023, 6, 1): ["curator"],
+        },
+    ),
+    Trap(
+        "whether_two_loads_are_one_work_by_is",
+        of="whether_two_loads_are_one_work",
+        side="django",
+        why="Django has no identity map: equal objects of one row are not the same object.",
+        answer=(False, 1),
+    ),
+    Trap(
+        "whether_deleted_work_is_there_by_get",
+        of="whether_deleted_work_is_there",
+        side="sqlalchemy",
+        # QS-01
+        why="get() returns the object that the session has, without asking the database.",
+        answer=True,
+    ),
+    Trap(
+        "save_work_deleted_elsewhere_by_save",
+        of="save_work_deleted_elsewhere",
+        side="django",
+        why="save() inserts a row that an update does not find.",
+        answer=True,
+    ),
+    Trap(
+        "whether_pickled_work_is_the_same_by_equality",
+        of="whether_pickled_work_is_the_same",
+        side="sqlalchemy",
+        why="Objects of a mapped class are equal if they are the same object.",
+        answer=(False, "Winter"),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Tempting ports to SQLAlchemy that run and return another answer."""
+
+import pickle
+from datetime import date
+
+from sqlalchemy import delete, exists, extract, select
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.galleries.models import Exhibition, Work
+
+
+def rules_of_dates_broken_by_year_and_month(session: Session) -> dict[date, list[str]]:
+    """Once a month, as the name of the option promises."""
+    taken: dict[date, list[str]] = {}
+    for opens in (date(2024, 2, 1), date(2024, 3, 31), date(2025, 6, 10), date(2023, 6, 1)):
+        year = extract("year", Exhibition.opens) == opens.year
+        month = extract("month", Exhibition.opens) == opens.month
+        statement = select(
+            exists().where(Exhibition.curator == "Lie", year, month).label("curator"),
+            exists().where(Exhibition.name == "Snow", year).label("name"),
+            exists().where(Exhibition.room == "A", Exhibition.opens == opens).label("room"),
+        )
+        row = session.execute(statement).mappings().one()
+        taken[opens] = [name for name, is_taken in row.items() if is_taken]
+    return taken
+
+
+def whether_deleted_work_is_there_by_get(session: Session) -> bool:
+    """``filter(pk=5).exists()`` as ``get``."""
+    work = session.get_one(Work, 5)
+    statement = delete(Work).where(Work.id == work.id)
+    session.execute(statement, execution_options={"synchronize_session": False})
+    return session.get(Work, 5) is not None
+
+
+def whether_pickled_work_is_the_same_by_equality(session: Session) -> tuple[bool, str]:
+    """``restored == work``, as in Django."""
+    work = session.get_one(Work, 1)
+    restored = pickle.loads(pickle.dumps(work))  # noqa: S301 - the bytes are its own
+    return restored == work, restored.title

@@ -37,7 +37,7 @@ class WrongPairError(SideBySideError):
         self.pair = pair
         super().__init__(
             f"{pair.id} is not right on {kind} without a mistake, so no mutant can be judged; "
-            f"side-by-side compare --chapter {pair.chapter} --database {kind} says why"
+            f"side-by-side compare --chapter {pair.chapter} --database {kind} shows why"
         )
 
 

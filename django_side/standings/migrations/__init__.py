@@ -1,0 +1,1 @@
+"""The steps of the standings chapter, in Django; the other side has the same."""

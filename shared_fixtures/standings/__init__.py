@@ -1,0 +1,1 @@
+"""Clubs, players, matches and points: aggregates, windows, subqueries and set operations."""

@@ -33,11 +33,25 @@ NOT_IN_LIST = "A list refuses to remove what it does not have, which remove() of
 MISSED = "Django looks for the row and misses it, where a statement finds none and passes"
 EXPECTED = "SQLAlchemy expects every row that it updates to be there"
 EXACTLY_ONE = "one() demands exactly one row, where filter() takes any number"
+HELD_ON_PURPOSE = "The question asks what a session does with the objects that it holds"
 GET_ONE = "get() demands exactly one row, where a statement takes any number"
 
 #: Alike as soon as the session forgets what it holds.
 HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
     "written": {
+        HELD_ON_PURPOSE: frozenset(
+            {
+                "ledger.amend_transfer",
+                "ledger.balance_loaded_when_needed",
+                "ledger.balance_read_again",
+                "ledger.change_holder_after_anothers_deposit",
+                "ledger.change_holder_by_key",
+                "ledger.delete_transfer_amended_meanwhile",
+                "ledger.highest_balance_with_unsaved_deposit",
+                "ledger.save_holder_after_refreshing_balance",
+                "ledger.write_all_changes_at_once",
+            }
+        ),
         NOT_WRITTEN: frozenset(
             {
                 "academy.change_price_and_nothing_else",
@@ -95,6 +109,15 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "changed": {
+        HELD_ON_PURPOSE: frozenset(
+            {
+                "ledger.balance_loaded_when_needed",
+                "ledger.balances_of_two_objects",
+                "ledger.highest_balance_with_unsaved_deposit",
+                "ledger.values_changed_in_memory",
+                "ledger.write_all_changes_at_once",
+            }
+        ),
         HOLDS: frozenset(
             {
                 "academy.add_instructor_again",
@@ -155,6 +178,12 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "deleted": {
+        HELD_ON_PURPOSE: frozenset(
+            {
+                "ledger.change_account_that_is_gone",
+                "ledger.delete_transfer_amended_meanwhile",
+            }
+        ),
         GONE: frozenset(
             {
                 "academy.clear_learners",

@@ -1,0 +1,1 @@
+"""Accounts, their entries, and transfers between them: sessions and transactions."""

@@ -1,0 +1,42 @@
+"""The mutants of the chapter ledger that no rows could kill."""
+
+from shared_fixtures.mutants import Equivalent
+
+WITHOUT_LOCKS = "SQLite has no locks on rows: Django leaves the clause out there."
+RELEASED = "The end of the transaction releases every savepoint that is left."
+
+EQUIVALENT: tuple[Equivalent, ...] = (
+    Equivalent(
+        of="withdraw_from_locked_account",
+        side="django",
+        what="without select_for_update()",
+        why=WITHOUT_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="refresh_and_lock_account",
+        side="django",
+        what="without select_for_update()",
+        why=WITHOUT_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="lock_accounts_without_waiting",
+        side="django",
+        what="without nowait= of select_for_update(nowait=True)",
+        why="The wait for a lock ends with the same error, after the time that the server allows.",
+        only_on=("postgresql", "mariadb"),
+    ),
+    Equivalent(
+        of="undo_second_of_three_deposits",
+        side="django",
+        what="without transaction.savepoint_commit(third)",
+        why=RELEASED,
+    ),
+    Equivalent(
+        of="undo_second_of_three_deposits",
+        side="sqlalchemy",
+        what="without third.commit()",
+        why=RELEASED,
+    ),
+)

@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("parts",)
+TOPICS = ("parts", "beginnings", "neighbours")

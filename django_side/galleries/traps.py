@@ -1,8 +1,9 @@
 """Tempting ports to Django that run and return another answer."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Prefetch
 
-from django_side.galleries.models import Medium, Work
+from django_side.galleries.models import Artist, Medium, Work
 
 
 def titles_that_are_free_by_excluded_artist() -> list[str]:
@@ -30,3 +31,13 @@ def save_work_deleted_elsewhere_by_save() -> bool:
     Work.objects.filter(pk=work.pk).delete()
     work.save()
     return True
+
+
+def artists_with_works_for_sale_by_plain_list() -> list[tuple[str, set[str]]]:
+    """``selectinload(Artist.works.and_(...))`` filters the list itself."""
+    for_sale = Work.objects.filter(price__isnull=False)
+    rows = Artist.objects.prefetch_related(Prefetch("works", for_sale, to_attr="for_sale"))
+    return [
+        (artist.first_name, {work.title for work in artist.works.all()})
+        for artist in rows.order_by("id")
+    ]

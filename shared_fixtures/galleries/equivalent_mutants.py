@@ -16,4 +16,16 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why="SQLite reads the table by its key, and equal dates stay in this order.",
         only_on=("sqlite",),
     ),
+    Equivalent(
+        of="statements_with_and_without_joined_galleries",
+        side="sqlalchemy",
+        what="without event.remove(connection, 'before_cursor_execute', count)",
+        why="The listener counts on, and nobody reads its number any more.",
+    ),
+    Equivalent(
+        of="histories_of_galleries",
+        side="django",
+        what="without defer('history')",
+        why="defer(None) takes it back, which the question is about.",
+    ),
 )

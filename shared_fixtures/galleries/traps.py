@@ -53,4 +53,29 @@ TRAPS: tuple[Trap, ...] = (
         why="Objects of a mapped class are equal if they are the same object.",
         answer=(False, "Winter"),
     ),
+    Trap(
+        "names_shown_in_order_by_or",
+        of="names_shown_in_order",
+        side="sqlalchemy",
+        # QS-10
+        why="An attribute of a class is true for Python, so or returns the column of pseudonyms.",
+        answer=["", "", "", "Rook"],
+    ),
+    Trap(
+        "artists_and_works_of_ink_by_where",
+        of="artists_and_works_of_ink",
+        side="sqlalchemy",
+        why="A condition after an outer join drops the rows in which it has nothing to compare.",
+        answer=[("Ida", "Harbour"), ("Olav", "Winter")],
+    ),
+    Trap(
+        "artists_with_works_for_sale_by_plain_list",
+        of="artists_with_works_for_sale",
+        side="django",
+        why="With to_attr the filtered rows are in that attribute, and works.all() is unfiltered.",
+        answer=[
+            *(("Ida", {"Winter", "Harbour"}), ("Olav", {"Winter", "Yews"})),
+            *(("Kari", {"Moth"}), ("Nils", set())),
+        ],
+    ),
 )

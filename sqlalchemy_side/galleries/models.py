@@ -5,7 +5,7 @@ The Django side is ``django_side/galleries/models.py``.
 
 import enum
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -45,6 +45,10 @@ class Gallery(Base):
     exhibitions: Mapped[list["Exhibition"]] = relationship(
         lambda: Exhibition, back_populates="gallery", cascade="all, delete-orphan"
     )
+
+    if TYPE_CHECKING:
+        # Mapped below, after the class that it counts.
+        number_of_works: Mapped[int]
 
     #: A place for the value that a query computes with ``with_expression``.
     cheapest: Mapped[int | None] = query_expression()

@@ -2,11 +2,12 @@
 
 import pickle
 from datetime import date
+from typing import Any
 
-from sqlalchemy import delete, exists, extract, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ScalarResult, delete, exists, extract, select
+from sqlalchemy.orm import Session, aliased
 
-from sqlalchemy_side.galleries.models import Exhibition, Work
+from sqlalchemy_side.galleries.models import Artist, Exhibition, Medium, Work
 
 
 def rules_of_dates_broken_by_year_and_month(session: Session) -> dict[date, list[str]]:
@@ -38,3 +39,16 @@ def whether_pickled_work_is_the_same_by_equality(session: Session) -> tuple[bool
     work = session.get_one(Work, 1)
     restored = pickle.loads(pickle.dumps(work))  # noqa: S301 - the bytes are its own
     return restored == work, restored.title
+
+
+def names_shown_in_order_by_or(session: Session) -> ScalarResult[str]:
+    """The logic of the property, written with the columns of the class."""
+    shown = Artist.pseudonym or Artist.first_name + " " + Artist.last_name
+    return session.scalars(select(shown).order_by(shown))
+
+
+def artists_and_works_of_ink_by_where(session: Session) -> Any:
+    """``filter`` after ``LEFT JOIN``."""
+    ink = aliased(Work)
+    statement = select(Artist.first_name, ink.title).outerjoin(ink, ink.artist_id == Artist.id)
+    return session.execute(statement.where(ink.medium == Medium.INK).order_by(Artist.id))

@@ -1,10 +1,14 @@
 """Tempting ports to Django that run and return another answer."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from django_side.moments.models import Flight
+
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def flights_of_two_days_by_range() -> QuerySet[Flight, str]:
@@ -14,3 +18,12 @@ def flights_of_two_days_by_range() -> QuerySet[Flight, str]:
         datetime(2024, 12, 31, 23, 59, 59, tzinfo=UTC),
     )
     return Flight.objects.filter(departs__range=moments).values_list("code", flat=True)
+
+
+def lengths_while_clocks_change_by_localtime() -> list[timedelta]:
+    """The same with local times."""
+    flights = Flight.objects.filter(code__in=["AB2", "AB3", "AB4"]).order_by("id")
+    return [
+        timezone.localtime(flight.arrives, BERLIN) - timezone.localtime(flight.departs, BERLIN)
+        for flight in flights
+    ]

@@ -1,5 +1,6 @@
 """Moments and dates that are taken for one another, and parts that count otherwise."""
 
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from shared_fixtures.question import PerDatabase, Trap
@@ -45,5 +46,54 @@ TRAPS: tuple[Trap, ...] = (
         why="SQLite compares texts, and Django stores no fraction if it is zero.",
         answer=[],
         only_on=("sqlite",),
+    ),
+    # MF-12
+    Trap(
+        "flights_planned_for_long_by_interval",
+        of="flights_planned_for_long",
+        side="sqlalchemy",
+        why="The column has microseconds, and the limit becomes a moment of 1970.",
+        answer=PerDatabase(
+            "On SQLite a number is less than any text; MariaDB takes 1970 from the text.",
+            sqlite=[],
+            postgresql=None,
+            mariadb=["AB1", "AB2", "AB3", "AB4", "AB5", "AB6", "AB7", "AB8"],
+        ),
+        unordered=True,
+        only_on=("sqlite", "mariadb"),
+    ),
+    # TZ-01
+    Trap(
+        "flights_on_a_day_in_new_york_by_date",
+        of="flights_on_a_day_in_new_york",
+        side="sqlalchemy",
+        why="The date is that of UTC, where Django converts to the current time zone.",
+        answer=[],
+        only_on=("sqlite", "postgresql"),
+    ),
+    # TZ-04
+    Trap(
+        "depart_in_india_by_plain_type",
+        of="depart_in_india",
+        side="sqlalchemy",
+        why="SQLite and MariaDB store no time zone, so half past one becomes that of UTC.",
+        answer=datetime(2024, 7, 1, 1, 30, tzinfo=UTC),
+        only_on=("sqlite", "mariadb"),
+    ),
+    Trap(
+        "lengths_while_clocks_change_by_localtime",
+        of="lengths_while_clocks_change",
+        side="django",
+        why="Python ignores the offsets of two times in the same time zone.",
+        # AB3 from 1:30 to 3:30, and AB4 from 2:30 to 2:30.
+        answer=[timedelta(hours=2, minutes=30), timedelta(hours=2), timedelta(0)],
+    ),
+    Trap(
+        "lengths_while_clocks_change_by_local_times",
+        of="lengths_while_clocks_change",
+        side="sqlalchemy",
+        why="Python ignores the offsets of two times in the same time zone.",
+        # AB3 from 1:30 to 3:30, and AB4 from 2:30 to 2:30.
+        answer=[timedelta(hours=2, minutes=30), timedelta(hours=2), timedelta(0)],
     ),
 )

@@ -1,11 +1,25 @@
 """Tempting ports to SQLAlchemy that run and return another answer."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import DateTime, ScalarResult, extract, literal, select
+from sqlalchemy import (
+    DateTime,
+    Interval,
+    ScalarResult,
+    extract,
+    func,
+    literal,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.orm import Session
 
+from sqlalchemy_django.base import Date
 from sqlalchemy_side.moments.models import Flight
+
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def weeks_of_first_sales_by_extract(session: Session) -> ScalarResult[int]:
@@ -24,3 +38,34 @@ def flights_at_the_moment_of_ab1_by_plain_type(session: Session) -> ScalarResult
     """SQLAlchemy's ``DateTime`` writes six digits after the second."""
     moment = literal(datetime(2024, 12, 30, 23, 30), DateTime())
     return session.scalars(select(Flight.code).where(Flight.departs == moment))
+
+
+def flights_planned_for_long_by_interval(session: Session) -> ScalarResult[str]:
+    """SQLAlchemy's ``Interval`` is a moment counted from 1970 where there are no intervals."""
+    planned = type_coerce(Flight.planned, Interval())
+    long = planned >= timedelta(hours=2, minutes=30)
+    return session.scalars(select(Flight.code).where(long))
+
+
+def flights_on_a_day_in_new_york_by_date(session: Session) -> ScalarResult[str]:
+    """``departs__date``, word for word."""
+    day = func.date(Flight.departs, type_=Date)
+    return session.scalars(select(Flight.code).where(day == date(2020, 12, 31)))
+
+
+def depart_in_india_by_plain_type(session: Session) -> datetime:
+    """SQLAlchemy's ``DateTime`` stores what the clock shows."""
+    local = datetime(2024, 7, 1, 1, 30, tzinfo=ZoneInfo("Asia/Kolkata"))
+    moment = literal(local, DateTime(timezone=True))
+    session.execute(update(Flight).where(Flight.code == "AB1").values(departs=moment))
+    return session.scalars(select(Flight.departs).where(Flight.code == "AB1")).one()
+
+
+def lengths_while_clocks_change_by_local_times(session: Session) -> list[timedelta]:
+    """Python subtracts what the clocks show if both have the same time zone."""
+    statement = select(Flight).where(Flight.code.in_(["AB2", "AB3", "AB4"])).order_by(Flight.id)
+    return [
+        flight.arrives.astimezone(BERLIN) - flight.departs.astimezone(BERLIN)
+        for flight in session.scalars(statement)
+        if flight.arrives
+    ]

@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("parts", "beginnings", "neighbours")
+TOPICS = ("parts", "beginnings", "neighbours", "durations", "zones")

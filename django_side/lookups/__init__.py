@@ -1,0 +1,1 @@
+"""A library whose texts have accents, escapes and gaps: every lookup, and those of one's own."""

@@ -66,7 +66,8 @@ def engine(alias: str = "default", **options: Any) -> Engine:
 
     A transaction of the engine is a block of ``transaction.atomic()``: the outermost one, or a
     savepoint if there is one already. Its commit is the end of the block, so that an outer block,
-    or a ``TestCase``, still decides; ``transaction.on_commit`` waits for the outermost block.
+    or a ``TestCase``, still decides; ``transaction.on_commit`` waits for the outermost block. A
+    session begins it with its first statement, and has to end it within the same block.
     ``options`` are passed to ``create_engine``.
 
     Raises:
@@ -113,31 +114,38 @@ def _use_blocks(dialect: Dialect, alias: str) -> None:
         connection.info[_PART] = _Part(list(django.atomic_blocks), callbacks, savepoint)
 
     def commit(connection: PoolProxiedConnection) -> None:
-        if part := _take_part(connection):
-            django = connections[alias]
-            if django.atomic_blocks != part.blocks:
-                raise NotLastBlockError(alias)
-            if part.savepoint:
-                django.savepoint_commit(part.savepoint)
-            else:
-                part.blocks[-1].__exit__(None, None, None)
-
-    def roll_back(connection: PoolProxiedConnection) -> None:
         part = _take_part(connection)
         if part is None:
             return
         django = connections[alias]
         if django.atomic_blocks != part.blocks:
-            # With an exception, Django has rolled the block back, and this part with it.
-            if sys.exc_info()[0] is None:
-                raise NotLastBlockError(alias)
-            return
+            undo(part)
+            raise NotLastBlockError(alias)
+        if part.savepoint:
+            django.savepoint_commit(part.savepoint)
+        else:
+            part.blocks[-1].__exit__(None, None, None)
+
+    def roll_back(connection: PoolProxiedConnection) -> None:
+        part = _take_part(connection)
+        # With an exception, Django has rolled its own block back, and this part with it.
+        if part and not undo(part) and sys.exc_info()[0] is None:
+            raise NotLastBlockError(alias)
+
+    def undo(part: _Part) -> bool:
+        """Undo a part, and return whether the block around it is still there."""
+        django = connections[alias]
+        if django.atomic_blocks[: len(part.blocks)] != part.blocks:
+            return False
         if part.savepoint:
             django.savepoint_rollback(part.savepoint)
             del django.run_on_commit[part.callbacks :]
-        else:
+            return True
+        # From the innermost block on, as if an exception left them all.
+        while django.atomic_blocks and part.blocks[-1] in django.atomic_blocks:
             transaction.set_rollback(True, using=alias)
-            part.blocks[-1].__exit__(None, None, None)
+            django.atomic_blocks[-1].__exit__(None, None, None)
+        return True
 
     def nothing(*_: Any) -> None:
         """Django closes its connections, and prepares new ones."""
@@ -201,7 +209,7 @@ def _passing(own: Any, types: tuple[type, ...]) -> Any:
 
 
 def _reading_json(own: Any) -> Any:
-    """Return a type that reads JSON from text: Django tells psycopg not to."""
+    """Return a type that reads JSON from text: Django keeps psycopg from reading it."""
 
     class Reading(own):  # type: ignore[misc]  # the types of a dialect share no base class
         def result_processor(self, dialect: Dialect, coltype: object) -> Any:

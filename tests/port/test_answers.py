@@ -57,7 +57,7 @@ OTHERWISE = {
         "relationships.staff_members_to_choose_from",
         "relationships.verbose_names_of_relations",
     },
-    "A column that counts versions is by hand what flushes compare, and in a port one like others": {
+    "A column that counts versions is compared by flushes if written by hand": {
         "ledger.amend_transfer",
         "ledger.delete_transfer_amended_meanwhile",
     },

@@ -78,4 +78,36 @@ TRAPS: tuple[Trap, ...] = (
             *(("Kari", {"Moth"}), ("Nils", set())),
         ],
     ),
+    Trap(
+        "whether_there_are_works_before_1925_by_result",
+        of="whether_there_are_works_before_1925",
+        side="sqlalchemy",
+        # QS-12
+        why="A result is true, with rows or without.",
+        answer=True,
+    ),
+    Trap(
+        "prices_and_titles_read_twice_from_result",
+        of="prices_and_titles_read_twice",
+        side="sqlalchemy",
+        # QS-13
+        why="A result that was read is empty the second time.",
+        answer=(2350, set()),
+    ),
+    Trap(
+        "titles_and_years_by_name_by_scalars",
+        of="titles_and_years_by_name",
+        side="sqlalchemy",
+        # QS-14
+        why="scalars() returns the first column of each row and drops the others.",
+        answer=["Winter", "Harbour", "Winter", "Moth"],
+    ),
+    Trap(
+        "single_works_of_two_titles_by_scalar",
+        of="single_works_of_two_titles",
+        side="sqlalchemy",
+        # QS-29
+        why="scalar() takes the first row, however many there are.",
+        answer=["Moth", "Winter"],
+    ),
 )

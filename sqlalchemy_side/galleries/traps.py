@@ -52,3 +52,26 @@ def artists_and_works_of_ink_by_where(session: Session) -> Any:
     ink = aliased(Work)
     statement = select(Artist.first_name, ink.title).outerjoin(ink, ink.artist_id == Artist.id)
     return session.execute(statement.where(ink.medium == Medium.INK).order_by(Artist.id))
+
+
+def whether_there_are_works_before_1925_by_result(session: Session) -> bool:
+    """``if queryset:`` as ``if result:``."""
+    return bool(session.scalars(select(Work).where(Work.year < 1925)))
+
+
+def prices_and_titles_read_twice_from_result(session: Session) -> tuple[int, set[str]]:
+    """Two loops over one queryset, as two loops over one result."""
+    rows = session.scalars(select(Work).where(Work.price.is_not(None)))
+    return sum(work.price or 0 for work in rows), {work.title for work in rows}
+
+
+def titles_and_years_by_name_by_scalars(session: Session) -> ScalarResult[str]:
+    """``values_list("title", "year")`` by the method that also returns objects."""
+    statement = select(Work.title, Work.year).where(Work.price.is_not(None)).order_by(Work.id)
+    return session.scalars(statement)
+
+
+def single_works_of_two_titles_by_scalar(session: Session) -> list[str | None]:
+    """``get`` as the method that returns a single value."""
+    titles = ("Moth", "Winter")
+    return [session.scalar(select(Work.title).where(Work.title == title)) for title in titles]

@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("validating", "instances", "loading", "computed")
+TOPICS = ("validating", "instances", "loading", "computed", "evaluating", "related_rows")

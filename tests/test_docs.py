@@ -24,7 +24,17 @@ from tests.processes import run_python
 from tests.project_copy import copy_project
 
 #: README first, then the pages that are written by hand.
-NAMES = ("chapters", "migrations", "databases", "check", "port", "install", "equality", "json")
+NAMES = (
+    "chapters",
+    "migrations",
+    "together",
+    "databases",
+    "check",
+    "port",
+    "install",
+    "equality",
+    "json",
+)
 PAGES = {
     "README.md": (ROOT / "README.md").read_text(),
     **{f"docs/{name}.md": (ROOT / "docs" / f"{name}.md").read_text() for name in NAMES},

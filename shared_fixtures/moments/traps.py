@@ -96,4 +96,53 @@ TRAPS: tuple[Trap, ...] = (
         # AB3 from 1:30 to 3:30, and AB4 from 2:30 to 2:30.
         answer=[timedelta(hours=2, minutes=30), timedelta(hours=2), timedelta(0)],
     ),
+    Trap(
+        "clock_of_departures_by_cast",
+        of="clock_of_departures",
+        side="sqlalchemy",
+        why="The seconds have their fraction, which the cast rounds.",
+        # 59.9994 and 0.5.
+        answer=[
+            *((23, 30, 0), (23, 59, 60), (0, 30, 1), (0, 30, 0)),
+            *((0, 0, 0), (23, 30, 0), (22, 0, 0), (0, 0, 0)),
+        ],
+        only_on=("postgresql",),
+    ),
+    # TZ-03
+    Trap(
+        "flights_of_two_days_in_a_zone",
+        of="flights_of_two_days",
+        side="sqlalchemy",
+        why="The date is that of the session's time zone, which Django sets to UTC.",
+        # In India, AB2 departed in 2025.
+        answer=["AB1", "AB6"],
+        unordered=True,
+        only_on=("postgresql",),
+    ),
+    # EX-10
+    Trap(
+        "days_on_sale_before_2025_by_minus",
+        of="days_on_sale_before_2025",
+        side="sqlalchemy",
+        why="The date that is sent is a text, which becomes the number 2025.",
+        answer=PerDatabase(
+            "SQLite has texts in the rows as well; MariaDB makes 20240229 of a date.",
+            sqlite=[1, 1, 2, 1, 5, 1, -74, 4],
+            postgresql=None,
+            mariadb=[
+                *(-20238204.0, -20238106.0, -20229206.0, -20238376.0),
+                *(-20199206.0, -20238204.0, -20988076.0, -20208676.0),
+            ],
+        ),
+        only_on=("sqlite", "mariadb"),
+    ),
+    # TZ-05
+    Trap(
+        "depart_in_india_read_by_plain_type",
+        of="depart_in_india",
+        side="sqlalchemy",
+        why="A moment that is read by SQLAlchemy's own type has no time zone.",
+        answer=datetime(2024, 6, 30, 20, 0),
+        only_on=("sqlite", "mariadb"),
+    ),
 )

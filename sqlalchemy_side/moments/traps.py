@@ -1,16 +1,21 @@
 """Tempting ports to SQLAlchemy that run and return another answer."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     DateTime,
+    Integer,
     Interval,
     ScalarResult,
+    cast,
     extract,
     func,
     literal,
     select,
+    text,
     type_coerce,
     update,
 )
@@ -69,3 +74,30 @@ def lengths_while_clocks_change_by_local_times(session: Session) -> list[timedel
         for flight in session.scalars(statement)
         if flight.arrives
     ]
+
+
+def clock_of_departures_by_cast(session: Session) -> Sequence[Any]:
+    """A cast to get an integer for the decimal of PostgreSQL."""
+    parts = (cast(extract(name, Flight.departs), Integer) for name in ("hour", "minute", "second"))
+    return session.execute(select(*parts).order_by(Flight.id)).all()
+
+
+def flights_of_two_days_in_a_zone(session: Session) -> ScalarResult[str]:
+    """The connection has the time zone of the server, here that of India."""
+    session.execute(text("SET LOCAL TIME ZONE 'Asia/Kolkata'"))
+    in_range = func.date(Flight.departs).between(date(2024, 12, 30), date(2024, 12, 31))
+    return session.scalars(select(Flight.code).where(in_range))
+
+
+def days_on_sale_before_2025_by_minus(session: Session) -> ScalarResult[int]:
+    """The operator of PostgreSQL, on the other databases."""
+    days = type_coerce(literal(date(2025, 1, 1), Date) - Flight.sold_from, Integer)
+    return session.scalars(select(days).order_by(Flight.id))
+
+
+def depart_in_india_read_by_plain_type(session: Session) -> datetime:
+    """``timezone=True`` does nothing on databases without such a type."""
+    flight = session.scalars(select(Flight).where(Flight.code == "AB1")).one()
+    flight.departs = datetime(2024, 7, 1, 1, 30, tzinfo=ZoneInfo("Asia/Kolkata"))
+    departs = type_coerce(Flight.departs, DateTime(timezone=True))
+    return session.scalars(select(departs).where(Flight.code == "AB1")).one()

@@ -44,21 +44,35 @@ def dates_in_india() -> QuerySet[Flight, date]:
 
 def calendar_in_india() -> QuerySet[Flight, tuple[int, ...]]:
     """Every part takes a time zone."""
-    functions = (
-        *(ExtractYear, ExtractIsoYear, ExtractQuarter, ExtractMonth, ExtractWeek, ExtractDay),
-        *(ExtractWeekDay, ExtractIsoWeekDay, ExtractHour, ExtractMinute, ExtractSecond),
+    parts = (
+        ExtractYear("departs", tzinfo=INDIA),
+        ExtractIsoYear("departs", tzinfo=INDIA),
+        ExtractQuarter("departs", tzinfo=INDIA),
+        ExtractMonth("departs", tzinfo=INDIA),
+        ExtractWeek("departs", tzinfo=INDIA),
+        ExtractDay("departs", tzinfo=INDIA),
+        ExtractWeekDay("departs", tzinfo=INDIA),
+        ExtractIsoWeekDay("departs", tzinfo=INDIA),
+        ExtractHour("departs", tzinfo=INDIA),
+        ExtractMinute("departs", tzinfo=INDIA),
+        ExtractSecond("departs", tzinfo=INDIA),
     )
-    parts = [function("departs", tzinfo=INDIA) for function in functions]
     return Flight.objects.order_by("id").values_list(*parts)
 
 
 def beginnings_in_india() -> tuple[datetime, ...]:
     """A day begins at midnight in the time zone, which the result has."""
-    functions = (
-        *(TruncYear, TruncQuarter, TruncMonth, TruncWeek, TruncDay),
-        *(TruncHour, TruncMinute, TruncSecond, TruncTime),
+    parts = (
+        TruncYear("departs", tzinfo=INDIA),
+        TruncQuarter("departs", tzinfo=INDIA),
+        TruncMonth("departs", tzinfo=INDIA),
+        TruncWeek("departs", tzinfo=INDIA),
+        TruncDay("departs", tzinfo=INDIA),
+        TruncHour("departs", tzinfo=INDIA),
+        TruncMinute("departs", tzinfo=INDIA),
+        TruncSecond("departs", tzinfo=INDIA),
+        TruncTime("departs", tzinfo=INDIA),
     )
-    parts = [function("departs", tzinfo=INDIA) for function in functions]
     row: tuple[datetime, ...] = Flight.objects.values_list(*parts).get(code="AB7")
     return row
 

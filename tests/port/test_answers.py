@@ -88,6 +88,16 @@ OTHERWISE = {
         "relationships.clear_friends_of_ada",
         "relationships.end_friendship",
     },
+    "Validators and clean() are Python; by hand, methods validate what is set": {
+        "galleries.add_work_from_before_the_birth",
+        "galleries.complaint_about_an_empty_title",
+        "galleries.complaints_about_a_work",
+    },
+    "Labels of choices and annotations are no part of a model; by hand it declares them": {
+        "galleries.cheapest_works_of_galleries",
+        "galleries.media_as_shown",
+        "galleries.numbers_of_works_of_galleries",
+    },
 }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, QuerySet, Sum, Window
 from django.db.models.functions import FirstValue, LastValue, NthValue, Rank
 
 from django_side.standings.models import Club, Player, Score
@@ -60,3 +60,18 @@ def places_of_bo_by_filter() -> QuerySet[Score, tuple[int, int]]:
     place = Window(Rank(), partition_by="round", order_by="-points")
     rows = Score.objects.annotate(place=place).filter(player__name="Bo").order_by("round")
     return rows.values_list("round", "place")
+
+
+def points_and_home_goals_multiplied() -> QuerySet[Club, tuple[str, int, int]]:
+    """One sum after the other."""
+    rows = Club.objects.annotate(
+        points=Sum("players__scores__points", default=0),
+        goals=Sum("home_matches__home_goals", default=0),
+    )
+    return rows.order_by("name").values_list("name", "points", "goals")
+
+
+def clubs_not_among_those_of_strikers() -> QuerySet[Club]:
+    """``exclude`` with the keys of the strikers' clubs."""
+    strikers = Player.objects.filter(position="striker")
+    return Club.objects.exclude(id__in=strikers.values("club")).order_by("name")

@@ -18,4 +18,12 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why="PostgreSQL has NULL last in an ascending order.",
         only_on=("postgresql",),
     ),
+    Equivalent(
+        of="best_of_the_first_two_rounds",
+        side="sqlalchemy",
+        what="union_all for union of "
+        "union(scores.where(Score.round == 1), scores.where(Score.round == 2))",
+        why="The round is selected, so the two parts have no row in common.",
+        only_on=("postgresql", "mariadb"),
+    ),
 )

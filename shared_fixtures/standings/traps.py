@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from shared_fixtures.question import PerDatabase, Trap
+from shared_fixtures.question import PerDatabase, Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -129,5 +129,47 @@ TRAPS: tuple[Trap, ...] = (
         why="The default frame contains all rows equal to the current one, so ties add at once.",
         # AG-12
         answer=[(9, 40), (7, 31), (5, 24), (5, 24), (4, 14), (4, 14), (4, 14), (2, 2)],
+    ),
+    Trap(
+        "points_and_home_goals_multiplied",
+        of="points_and_home_goals_per_club",
+        side="django",
+        why="Each score is joined to each home match, and a sum has no distinct rows to add.",
+        # AG-02: Alder has five scores and a player without, and two matches.
+        answer=[
+            *(("Alder", 44, 18), ("Birch", 36, 3), ("Cedar", 0, 5)),
+            *(("Dogwood", 0, 3), ("Elm", 0, 0)),
+        ],
+    ),
+    Trap(
+        "clubs_with_any_good_player_at_home",
+        of="clubs_with_a_good_player_at_home",
+        side="sqlalchemy",
+        why="Only the tables of the next outer query are left out of FROM, so any club will do.",
+        # SB-02: Bo got seven in the second round, Dara nine in the third.
+        answer=instances("Club", "Alder", "Birch", "Dogwood"),
+        unordered=True,
+    ),
+    Trap(
+        "clubs_not_among_those_of_strikers",
+        of="clubs_without_a_striker",
+        side="django",
+        why="A striker has no club, and NOT IN with a NULL is never true.",
+        answer=[],
+    ),
+    Trap(
+        "clubs_not_in_those_of_strikers",
+        of="clubs_without_a_striker",
+        side="sqlalchemy",
+        why="A striker has no club, and NOT IN with a NULL is never true.",
+        answer=[],
+    ),
+    Trap(
+        "strikers_and_players_of_cedar_by_join",
+        of="strikers_and_players_of_cedar",
+        side="sqlalchemy",
+        why="join is an inner join, which drops the striker without a club.",
+        # QS-07
+        answer=instances("Player", "Finn", "Dara", "Cleo", "Bo"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Integer, RowMapping, cast, func, select
+from sqlalchemy import Integer, RowMapping, ScalarResult, cast, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.standings.models import Club, Match, Player, Score
@@ -66,3 +66,27 @@ def running_total_without_frame(session: Session) -> Sequence[tuple[int, int]]:
     total = func.sum(Score.points).over(order_by=Score.points)
     statement = select(Score.points, cast(total, Integer)).order_by(total.desc())
     return session.execute(statement).all()
+
+
+def clubs_with_any_good_player_at_home(session: Session) -> ScalarResult[Club]:
+    """One EXISTS within another."""
+    good = (
+        exists()
+        .where(Score.round == Match.round, Score.points > 5)
+        .where(Score.player_id == Player.id, Player.club_id == Club.id)
+    )
+    matches = exists().where(Match.home_id == Club.id, good)
+    return session.scalars(select(Club).where(matches))
+
+
+def clubs_not_in_those_of_strikers(session: Session) -> ScalarResult[Club]:
+    """``not_in`` with the keys of the strikers' clubs."""
+    strikers = select(Player.club_id).where(Player.position == "striker")
+    return session.scalars(select(Club).where(Club.id.not_in(strikers)).order_by(Club.name))
+
+
+def strikers_and_players_of_cedar_by_join(session: Session) -> ScalarResult[Player]:
+    """``join`` for the join that Django makes."""
+    either = or_(Player.position == "striker", Club.name == "Cedar")
+    statement = select(Player).join(Player.club).where(either)
+    return session.scalars(statement.order_by(Player.name.desc()))

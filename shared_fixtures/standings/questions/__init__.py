@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("aggregates", "grouping", "windows", "frames")
+TOPICS = ("aggregates", "grouping", "windows", "frames", "subqueries", "sets", "beyond_django")

@@ -53,6 +53,8 @@ def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
     Source: https://www.sqlite.org/pragma.html#pragma_reverse_unordered_selects and
     https://www.postgresql.org/docs/18/runtime-config-query.html
     """
+    # A method of the adapter only.
+    is_adapted = hasattr(connection, "run_async")
     if kind == "sqlite":
         with closing(connection.cursor()) as cursor:
             cursor.execute(f"PRAGMA reverse_unordered_selects = {int(not by_key)}")
@@ -62,9 +64,9 @@ def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
             for scan in ("indexscan", "indexonlyscan", "bitmapscan"):
                 cursor.execute(f"SET enable_{scan} = off")
         connection.commit()
-        if by_key and hasattr(connection, "cursor_factory"):
+        if by_key and not is_adapted:
             connection.cursor_factory = _reversing(connection.cursor_factory, first="1")
-    elif kind == "mariadb" and not by_key and hasattr(connection, "cursorclass"):
+    elif kind == "mariadb" and not by_key and not is_adapted:
         connection.cursorclass = _reversing(connection.cursorclass, first="1 DESC")
 
 

@@ -2,6 +2,8 @@
 
 from shared_fixtures.mutants import Equivalent
 
+FIRST_ROW = "SQLite takes the first row of a subquery in the place of a value."
+
 EQUIVALENT: tuple[Equivalent, ...] = (
     Equivalent(
         of="players_by_their_points",
@@ -25,5 +27,47 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         "union(scores.where(Score.round == 1), scores.where(Score.round == 2))",
         why="The round is selected, so the two parts have no row in common.",
         only_on=("postgresql", "mariadb"),
+    ),
+    Equivalent(
+        of="latest_points_of_each_player",
+        side="django",
+        what="[:2] for [:1]",
+        why=FIRST_ROW,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="latest_points_of_each_player",
+        side="sqlalchemy",
+        what="2 for limit(1)",
+        why=FIRST_ROW,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="latest_scores",
+        side="django",
+        what="[:2] for [:1]",
+        why=FIRST_ROW,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="latest_scores",
+        side="sqlalchemy",
+        what="2 for limit(1)",
+        why=FIRST_ROW,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="points_behind_the_latest",
+        side="django",
+        what="[:2] for [:1]",
+        why=FIRST_ROW,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="points_behind_the_latest",
+        side="sqlalchemy",
+        what="2 for limit(1)",
+        why=FIRST_ROW,
+        only_on=("sqlite",),
     ),
 )

@@ -17,7 +17,7 @@ def two_best_scores_of_each_player() -> QuerySet[Score, tuple[str, int]]:
     """A window numbers all rows, of which a filter takes the first."""
     number = Window(RowNumber(), partition_by="player", order_by="-points")
     rows = Score.objects.annotate(number=number).filter(number__lte=2)
-    return rows.order_by("-player__name", "-points").values_list("player__name", "points")
+    return rows.order_by("-player__name", "points").values_list("player__name", "points")
 
 
 def points_per_position_and_in_total() -> list[tuple[str | None, int]]:

@@ -11,7 +11,7 @@ def third_to_fifth_name() -> QuerySet[Player, str]:
     """A union is ordered and sliced as a whole; SQLite refuses parts with the model's order."""
     players = Player.objects.order_by().values_list("name", flat=True)
     names = players.union(Club.objects.values_list("city", flat=True))
-    return names.order_by("name")[2:5]
+    return names.order_by("-name")[2:5]
 
 
 def rounds_with_a_bonus_or_many_points() -> QuerySet[Score, int]:

@@ -16,11 +16,11 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "two_best_scores_of_each_player",
-        asks="What are the two best scores of each player, from Z to A?",
+        asks="What are the two best scores of each player, from Z to A, the lower first?",
         # Bo had four twice.
         answer=[
-            *(("Emil", 5), ("Dara", 9), ("Dara", 4), ("Cleo", 5), ("Cleo", 2)),
-            *(("Bo", 7), ("Bo", 4)),
+            *(("Emil", 5), ("Dara", 4), ("Dara", 9), ("Cleo", 2), ("Cleo", 5)),
+            *(("Bo", 4), ("Bo", 7)),
         ],
         # SQLite and MariaDB have no LATERAL.
         only_on=("postgresql",),

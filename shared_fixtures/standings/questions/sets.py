@@ -15,9 +15,9 @@ ENTITIES = (
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "third_to_fifth_name",
-        asks="What are the third to the fifth of the names of players and cities?",
-        # QS-20, QS-21: after Bo and Bonn, which has two clubs.
-        answer=["Cleo", "Dara", "Emil"],
+        asks="What are the third to the fifth of the names of players and cities, from Z to A?",
+        # QS-20, QS-21: after Ulm and Kiel, which has two clubs.
+        answer=["Ines", "Gus", "Finn"],
         source=f"{QUERYSETS}/#union",
     ),
     Question(

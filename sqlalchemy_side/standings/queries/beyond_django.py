@@ -39,7 +39,7 @@ def two_best_scores_of_each_player(session: Session) -> Sequence[tuple[str, int]
         .lateral("best")
     )
     statement = select(Player.name, best.c.points).join(best, true())
-    return session.execute(statement.order_by(Player.name.desc(), best.c.points.desc())).all()
+    return session.execute(statement.order_by(Player.name.desc(), best.c.points)).all()
 
 
 def points_per_position_and_in_total(session: Session) -> Sequence[tuple[str | None, int]]:

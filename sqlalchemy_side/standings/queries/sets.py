@@ -23,7 +23,7 @@ from sqlalchemy_side.standings.models import Club, Player, Score
 def third_to_fifth_name(session: Session) -> ScalarResult[str]:
     """A union is ordered by names of its columns."""
     names = union(select(Player.name), select(Club.city))
-    return session.scalars(names.order_by("name").offset(2).limit(3))
+    return session.scalars(names.order_by(desc("name")).offset(2).limit(3))
 
 
 def rounds_with_a_bonus_or_many_points(session: Session) -> ScalarResult[int]:

@@ -3,11 +3,13 @@
 A trap belongs to the topic of the question that it answers wrongly.
 """
 
-from shared_fixtures.ledger.traps import locking, sessions, transactions
+from shared_fixtures.ledger.traps import after_commit, locking, requests, sessions, transactions
 from shared_fixtures.question import Trap
 
 TRAPS: tuple[Trap, ...] = (
     *sessions.TRAPS,
     *locking.TRAPS,
     *transactions.TRAPS,
+    *after_commit.TRAPS,
+    *requests.TRAPS,
 )

@@ -70,4 +70,11 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why=FIRST_ROW,
         only_on=("sqlite",),
     ),
+    Equivalent(
+        of="strikers_or_of_alder_but_not_both",
+        side="django",
+        what="without club__isnull=False",
+        why="MariaDB's XOR with NULL is NULL, which drops the player without a club.",
+        only_on=("mariadb",),
+    ),
 )

@@ -82,8 +82,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "clubs_by_number_of_players",
-        asks="Which clubs have the fewest players, those with as many from Z to A?",
-        answer=["Elm", "Dogwood", "Cedar", "Birch", "Alder"],
+        asks="Which clubs have the most players, those with as many from Z to A?",
+        answer=["Alder", "Birch", "Cedar", "Elm", "Dogwood"],
         source=f"{TUTORIAL}#scalar-and-correlated-subqueries",
     ),
 )

@@ -84,5 +84,5 @@ def clubs_by_number_of_players() -> QuerySet[Club, str]:
     """A subquery orders rows like any expression."""
     players = Player.objects.filter(club=OuterRef("pk")).values("club")
     number = Subquery(players.annotate(number=Count("*")).values("number"))
-    rows = Club.objects.order_by(Coalesce(number, 0).desc(), "-name")
+    rows = Club.objects.exclude(city="Bonn").order_by(Coalesce(number, 0))
     return rows.values_list("name", flat=True)

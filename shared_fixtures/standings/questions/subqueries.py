@@ -82,8 +82,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "clubs_by_number_of_players",
-        asks="Which clubs have the most players, those with as many from Z to A?",
-        answer=["Alder", "Birch", "Cedar", "Elm", "Dogwood"],
+        asks="Which clubs outside of Bonn have the fewest players?",
+        answer=["Dogwood", "Cedar", "Alder"],
         source=f"{TUTORIAL}#scalar-and-correlated-subqueries",
     ),
 )

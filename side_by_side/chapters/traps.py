@@ -24,7 +24,7 @@ from side_by_side.chapters.questions import read_traps
 class TrappedPair:
     """A trap, with the pair whose question it answers wrongly.
 
-    ``tempting`` is a pair of the trap itself: its question has the wrong answer.
+    ``tempting`` is that pair with the trap itself on its side, and the wrong answer.
     """
 
     trap: Trap
@@ -49,7 +49,7 @@ def find_traps(chapter: str) -> list[TrappedPair]:
         )
         for side in SIDES
     }
-    return [_trapped(pairs[trap.of], trap, functions[trap.side][trap.name]) for trap in traps]
+    return [trapped_pair(pairs[trap.of], trap, functions[trap.side][trap.name]) for trap in traps]
 
 
 def find_traps_of_pair(pair: Pair) -> list[TrappedPair]:
@@ -68,7 +68,7 @@ def find_traps_of_pair(pair: Pair) -> list[TrappedPair]:
             functions = functions_of_module(trap.side, path)
             file = file_of_module(f"{trap.side}_side.{path}")
             check_has_function(module, "trap", trap.name, trap.side, functions, file)
-            traps.append(_trapped(pair, trap, functions[trap.name]))
+            traps.append(trapped_pair(pair, trap, functions[trap.name]))
     return traps
 
 
@@ -82,7 +82,8 @@ def _check_questions(chapter: str, traps: tuple[Trap, ...], pairs: dict[str, Pai
             raise UnpairedError(location_of_question(module, trap.name), reason)
 
 
-def _trapped(of: Pair, trap: Trap, function: Callable[..., Any]) -> TrappedPair:
+def trapped_pair(of: Pair, trap: Trap, function: Callable[..., Any]) -> TrappedPair:
+    """Return a trap, whose function is given, with the pair that it answers wrongly."""
     question = replace(
         of.question,
         name=trap.name,
@@ -90,7 +91,8 @@ def _trapped(of: Pair, trap: Trap, function: Callable[..., Any]) -> TrappedPair:
         unordered=trap.unordered,
         only_on=trap.only_on or of.question.only_on,
     )
-    return TrappedPair(trap, of, Pair(of.chapter, "traps", question, function, function))
+    functions = {"django": of.django, "sqlalchemy": of.sqlalchemy, trap.side: function}
+    return TrappedPair(trap, of, Pair(of.chapter, "traps", question, **functions))
 
 
 def _functions_of_side(

@@ -242,7 +242,12 @@ class MariaDBDatabases:
             raise ScratchRefusedError(self.server, str(error.args[-1])) from error
 
     def drop(self, name: str) -> None:
-        """Drop a database."""
+        """Drop a database, even if somebody is still connected to it."""
+        # A transaction that is still open would hold the drop up.
+        connected = self._run("SELECT id FROM information_schema.processlist WHERE db = %s", name)
+        for (number,) in connected:
+            with contextlib.suppress(require_driver("mariadb").Error):
+                self._run(f"KILL {number:d}")
         self._run(f"DROP DATABASE IF EXISTS {MARIADB.quote_name(name)}")
 
     def drop_leftovers(self) -> None:

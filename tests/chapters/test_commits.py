@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session
 
 from django_side.academy.models import Category
-from shared_fixtures.question import Instance, Question, Refused
+from shared_fixtures.question import Instance, Question, Refused, Trap
 from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.build import Databases
 from side_by_side.chapters.compare import Tally, compare_pair
 from side_by_side.chapters.pairs import Pair
+from side_by_side.chapters.traps import trapped_pair
 from side_by_side.databases import connect
 from sqlalchemy_side.academy import models
 
@@ -196,3 +197,37 @@ def test_a_connection_opened_again_sends_nothing_of_its_own(databases: Databases
     pair = pair_of(twice, twice_with_sessions, ["Music", "Music"])
     assert compared(pair, databases, ask) == []
     assert len(ask(pair, "django", "django").statements) == 2
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_trap_of_a_question_that_commits(ask: Ask) -> None:
+    """A trap on Django's side takes nothing, and yet gets as many databases as the question."""
+
+    def in_the_other() -> str:
+        return Category.objects.using("other").get(slug="music").name
+
+    def in_the_second(engine: Engine, other: Engine) -> str:
+        assert engine is not other
+        with Session(other) as session:
+            return session.scalars(select(models.Category.name).filter_by(slug="music")).one()
+
+    pair = pair_of(in_the_other, in_the_second, "Music")
+    trap = Trap("planted_trap", of="planted", side="django", why="It is not.", answer="Music")
+    tempting = trapped_pair(pair, trap, in_the_other).tempting
+    assert ask(tempting, "django", "sqlalchemy").answer == "Music"
+
+
+@pytest.mark.parametrize("database", ["mariadb"], indirect=True)
+def test_a_connection_left_open_does_not_hold_up_the_end(ask: Ask) -> None:
+    """The copy is dropped although a transaction of the question is still open."""
+    opened: list[Session] = []
+
+    def left_open(engine: Engine) -> str:
+        session = Session(engine)
+        opened.append(session)
+        return session.scalars(select(models.Category.name).filter_by(slug="music")).one()
+
+    pair = pair_of(lambda: Category.objects.get(slug="music").name, left_open, "Music")
+    assert ask(pair, "sqlalchemy", "sqlalchemy").answer == "Music"
+    for session in opened:
+        session.invalidate()

@@ -112,7 +112,11 @@ class LockReader:
             for table, key, strength in locks:
                 if not self._ask_for(cursor, table, key, f"FOR {strength}"):
                     raise ValueError(f"{table} has no row {key!r} that could be locked")
-            yield
+            try:
+                yield
+            finally:
+                # The server ends a closed connection, and its locks, a moment later.
+                cursor.execute("ROLLBACK")
 
 
 def lock_reader(address: Address, connection: Connection, tables: Collection[str]) -> LockReader:

@@ -36,6 +36,10 @@ EXACTLY_ONE = "one() demands exactly one row, where filter() takes any number"
 HELD_ON_PURPOSE = "The question asks what a session does with the objects that it holds"
 GET_ONE = "get() demands exactly one row, where a statement takes any number"
 
+LACKING_ROW = "A list that is held lacks a row, which therefore stays in it"
+ALIKE = "Of two rows of the same year, either may be the one that is removed"
+COPIED = "A copy by make_transient() keeps the lists that the object has loaded"
+
 #: Alike as soon as the session forgets what it holds.
 HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
     "written": {
@@ -54,6 +58,11 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         NOT_WRITTEN: frozenset(
             {
+                "galleries.update_winter_or_add_it_to_an_artist",
+                "galleries.set_works_of_a_gallery",
+                "galleries.remove_work_from_a_gallery",
+                "moments.correct_an_announcement",
+                "moments.depart_in_india",
                 "academy.change_price_and_nothing_else",
                 "academy.move_course_by_category",
                 "academy.move_course_by_category_id",
@@ -90,6 +99,8 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         HOLDS: frozenset(
             {
+                "galleries.price_before_and_after_a_rise",
+                "galleries.year_after_change_elsewhere",
                 "academy.rename_behind_the_object",
                 "proxies.rename_through_my_person",
             }
@@ -109,6 +120,11 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "changed": {
+        COPIED: frozenset(
+            {
+                "galleries.copy_work",
+            }
+        ),
         HELD_ON_PURPOSE: frozenset(
             {
                 "ledger.balance_loaded_when_needed",
@@ -120,6 +136,13 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         HOLDS: frozenset(
             {
+                "galleries.price_before_and_after_a_rise",
+                "galleries.year_after_change_elsewhere",
+                "galleries.get_winter_or_add_it_to_an_artist",
+                "galleries.set_works_of_a_gallery",
+                "galleries.add_new_work_to_a_gallery",
+                "galleries.set_works_of_an_exhibition",
+                "galleries.add_work_to_an_exhibition",
                 "academy.add_instructor_again",
                 "academy.create_course_with_related_rows",
                 "academy.delete_category_tree",
@@ -178,14 +201,24 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "deleted": {
+        COPIED: frozenset(
+            {
+                "galleries.copy_work",
+            }
+        ),
         HELD_ON_PURPOSE: frozenset(
             {
+                "galleries.whether_deleted_work_is_there",
+                "galleries.save_work_deleted_elsewhere",
                 "ledger.change_account_that_is_gone",
                 "ledger.delete_transfer_amended_meanwhile",
             }
         ),
         GONE: frozenset(
             {
+                "galleries.set_works_of_a_gallery",
+                "galleries.remove_work_from_a_gallery",
+                "galleries.set_works_of_an_exhibition",
                 "academy.clear_learners",
                 "academy.set_learners",
                 "academy.set_prerequisites",
@@ -198,6 +231,17 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "inserted": {
+        LACKING_ROW: frozenset(
+            {
+                "galleries.set_works_of_a_gallery",
+                "galleries.set_works_of_an_exhibition",
+            }
+        ),
+        COPIED: frozenset(
+            {
+                "galleries.copy_work",
+            }
+        ),
         HOLDS: frozenset(
             {
                 "relationships.delete_place_after_moving_its_visits",
@@ -299,5 +343,6 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "relationships.delete_artist_one_counted",
             }
         ),
+        ALIKE: frozenset({"galleries.remove_work_from_a_gallery"}),
     },
 }

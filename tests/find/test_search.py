@@ -94,6 +94,8 @@ def test_the_pairs_that_use_a_name_are_listed() -> None:
         "academy.create_painting_or_find",
         "academy.find_compilers_or_create",
         "academy.keep_rename_when_slug_is_taken",
+        "galleries.get_winter_or_add_it_to_an_artist",
+        "galleries.get_works_for_an_exhibition",
     }
     with pytest.raises(
         UnusedNameError, match="no pair uses 'get_or_creat'; there is get_or_create"

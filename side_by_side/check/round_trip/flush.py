@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapper, Session
 from side_by_side.check.results import RowDifference
 from side_by_side.check.round_trip import through_sqlalchemy
 from side_by_side.check.round_trip.describe import Failure
-from side_by_side.check.round_trip.mapped import make_instances
+from side_by_side.check.round_trip.mapped import RefusedByClassError, make_instances
 from side_by_side.check.round_trip.stored import Rows, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable
 from side_by_side.check.severity import Severity
@@ -28,7 +28,15 @@ def flush_differences(
     """
     for table in reversed(tables):
         through_sqlalchemy.clear(connection, table)
-    instances = make_instances(tables, mappers)
+    refusing: dict[str, BaseException] = {}
+    while True:
+        try:
+            instances = make_instances(tables, mappers, refusing)
+            break
+        except RefusedByClassError as refusal:
+            refusing[refusal.table] = refusal.error
+    for table_name, error in refusing.items():
+        yield _refused_by_class(table_name, error)
     written = {name for name, _ in instances}
     # What has no class is there when the instances are written.
     for table in tables:
@@ -53,6 +61,13 @@ def flush_differences(
 def _count(table: FilledTable, instances: object) -> int:
     assert isinstance(instances, dict)  # by table and number
     return sum(1 for name, _ in instances if name == table.name)
+
+
+def _refused_by_class(table: str, error: BaseException) -> RowDifference:
+    reason = f"its class refuses the rows: {repr(Failure(error)).removeprefix('fails with ')}"
+    return RowDifference(
+        table, "", "untold", "", "", "", ("", ""), reason, severity=Severity.COSMETIC
+    )
 
 
 def _refused(error: BaseException) -> RowDifference:

@@ -1,5 +1,6 @@
 """The mapped classes of SQLAlchemy's tables, and one instance of them for each row."""
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,13 +38,31 @@ def has_relationships(mappers: dict[str, Mapper[Any]]) -> bool:
     return any(mapper.relationships for mapper in mappers.values())
 
 
-def make_instances(tables: list[FilledTable], mappers: dict[str, Mapper[Any]]) -> Instances:
+class RefusedByClassError(Exception):
+    """The project's own code, such as a validator, refuses a value that was made up for it."""
+
+    def __init__(self, table: str, error: BaseException) -> None:
+        self.table = table
+        self.error = error
+        super().__init__(f"{table}: {error}")
+
+
+def make_instances(
+    tables: list[FilledTable], mappers: dict[str, Mapper[Any]], left_out: Collection[str] = ()
+) -> Instances:
     """Return an instance for each row, by table and number, with relationships to the others.
 
     A row of an inheriting class and that of its parent are one instance. Tables without a class,
-    and those with values that SQLAlchemy refuses, are left out.
+    and those with values that SQLAlchemy refuses, are left out, as are those named in ``left_out``.
+
+    Raises:
+        RefusedByClassError: A class refuses the values of a row.
     """
-    usable = [table for table in tables if table.name in mappers and not table.refused]
+    usable = [
+        table
+        for table in tables
+        if table.name in mappers and not table.refused and table.name not in left_out
+    ]
     by_table = {table.table: table for table in usable}
     depth = {table.name: len(list(mappers[table.name].iterate_to_root())) for table in usable}
     instances: Instances = {}
@@ -97,7 +116,10 @@ def _add_instance(
                 continue
             values = owner.values[numbers[owner.name]]
             if isinstance(column, sa.Column) and column.name in values:
-                setattr(instance, attribute.key, values[column.name])
+                try:
+                    setattr(instance, attribute.key, values[column.name])
+                except Exception as error:  # the project's own code may raise anything
+                    raise RefusedByClassError(owner.name, error) from error
                 break
     for name, of_table in numbers.items():
         instances[name, of_table] = instance

@@ -38,7 +38,6 @@ GET_ONE = "get() demands exactly one row, where a statement takes any number"
 
 LACKING_ROW = "A list that is held lacks a row, which therefore stays in it"
 ALIKE = "Of two rows of the same year, either may be the one that is removed"
-COPIED = "A copy by make_transient() keeps the lists that the object has loaded"
 
 #: Alike as soon as the session forgets what it holds.
 HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
@@ -120,11 +119,6 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "changed": {
-        COPIED: frozenset(
-            {
-                "galleries.copy_work",
-            }
-        ),
         HELD_ON_PURPOSE: frozenset(
             {
                 "ledger.balance_loaded_when_needed",
@@ -201,11 +195,6 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "deleted": {
-        COPIED: frozenset(
-            {
-                "galleries.copy_work",
-            }
-        ),
         HELD_ON_PURPOSE: frozenset(
             {
                 "galleries.whether_deleted_work_is_there",
@@ -235,11 +224,6 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
             {
                 "galleries.set_works_of_a_gallery",
                 "galleries.set_works_of_an_exhibition",
-            }
-        ),
-        COPIED: frozenset(
-            {
-                "galleries.copy_work",
             }
         ),
         HOLDS: frozenset(

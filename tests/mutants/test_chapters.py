@@ -3,9 +3,12 @@
 ``side-by-side mutants`` plants them on the other databases as well, every night.
 """
 
+import gc
 import warnings
 
+import django
 import pytest
+import sqlalchemy
 
 from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.pairs import all_chapters, find_pairs
@@ -17,6 +20,10 @@ from side_by_side.mutants.results import ChapterMutants
 FEW = 0.02
 
 
+@pytest.mark.skipif(
+    django.VERSION[:2] != (5, 2) or not sqlalchemy.__version__.startswith("2.1"),
+    reason="the lists of equivalent mutants are for the versions of constraints.txt",
+)
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("chapter", all_chapters())
 def test_mutants_are_killed(chapter: str, ask: Ask) -> None:
@@ -26,6 +33,8 @@ def test_mutants_are_killed(chapter: str, ask: Ask) -> None:
         # A mutant may do what a library warns of.
         warnings.simplefilter("ignore")
         planted = [mutant for pair in pairs for mutant in plant_in_pair("sqlite", pair, ask)]
+        # What mutants have not closed is closed now, before Python warns of it in another test.
+        gc.collect()
     asked = frozenset(pair.question.name for pair in pairs)
     mutants = ChapterMutants(chapter, "sqlite", asked, tuple(planted), read_equivalents(chapter))
     survived = [f"{it.location} {it.question} ({it.side}): {it.what}" for it in mutants.survived]

@@ -90,12 +90,14 @@ def must_roll_back_after_refused_account() -> tuple[bool, bool]:
 
 def undo_second_of_three_deposits() -> QuerySet[Account, int]:
     """Savepoints by hand, each by its name."""
+    # Django 6.1 has given the function this name.
+    create = getattr(transaction, "savepoint_create", None) or transaction.savepoint
     with transaction.atomic():
         _deposit(1, 30)
-        second = transaction.savepoint()
+        second = create()
         _deposit(1, 70)
         transaction.savepoint_rollback(second)
-        third = transaction.savepoint()
+        third = create()
         _deposit(2, 5)
         transaction.savepoint_commit(third)
     return Account.objects.order_by("id").values_list("balance", flat=True)

@@ -98,8 +98,8 @@ def whether_pickled_work_is_the_same(session: Session) -> tuple[bool, str]:
 
 
 def copy_work(session: Session) -> tuple[str, int]:
-    """``make_transient`` takes the object out of the session, with the values that it has."""
-    work = session.get_one(Work, 1)
+    """``make_transient`` takes the object out of the session, with what it has loaded."""
+    work = session.get_one(Work, 1, populate_existing=True)
     make_transient(work)
     work.id = None  # type: ignore[assignment]  # until it is inserted
     work.title = "Winter again"

@@ -44,6 +44,8 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
         set_row_order(kind, driver_connection, by_key=by_key)
         with closing(driver_connection.cursor()) as cursor:
             wait_briefly(kind, cursor)
+        # Django asks MariaDB for its version when it first needs it, and then remembers.
+        getattr(connection, "mysql_server_data", None)
         prepared.append(driver_connection)
         if record not in connection.execute_wrappers:
             connection.execute_wrappers.append(record)

@@ -79,7 +79,9 @@ def compare_statement_counts(
     differ = counts["django"] != counts["sqlalchemy"]
     declared = {side: question.statements_of(side, database) for side in counts}
     is_right = all(declared[side] in (None, count) for side, count in counts.items())
-    if differ == (question.statements is not None) and is_right:
+    # The numbers may be the same on one of the databases.
+    same_here = None not in declared.values() and len(set(declared.values())) == 1
+    if differ == (question.statements is not None and not same_here) and is_right:
         return []
     found = [
         count if declared[side] in (None, count) else f"{count}, declared as {declared[side]}"

@@ -160,6 +160,7 @@ def test_databases_without_tables_are_no_comparison(tmp_path: Path) -> None:
         ((2, 1), (2, 1), None),
         ((None, None), (2, 1), None),
         ((PerDatabase("One row after another.", 2, 3, 4), 1), (3, 1), None),
+        ((PerDatabase("One row after another.", 2, 1, 4), 1), (1, 1), None),
         (None, (2, 1), (2, 1)),
         ((2, 1), (1, 1), ("1, declared as 2", 1)),
         ((None, None), (1, 1), (1, 1)),

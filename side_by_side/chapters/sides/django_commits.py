@@ -44,8 +44,6 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
         set_row_order(kind, driver_connection, by_key=by_key)
         with closing(driver_connection.cursor()) as cursor:
             wait_briefly(kind, cursor)
-        # Django asks MariaDB for its version when it first needs it, and then remembers.
-        getattr(connection, "mysql_server_data", None)
         prepared.append(driver_connection)
         if record not in connection.execute_wrappers:
             connection.execute_wrappers.append(record)
@@ -55,6 +53,12 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
     with _configured(dict(zip(ALIASES, addresses, strict=False))), frozen_clock():
         connection_created.connect(prepare, weak=False)
         try:
+            for connection in connections.all():
+                connection.ensure_connection()
+                # Django asks MariaDB for its version when it first needs it, and then remembers.
+                getattr(connection, "mysql_server_data", None)
+            statements.clear()
+            parameters.clear()
             is_async = inspect.iscoroutinefunction(pair.django)
             function = async_to_sync(pair.django) if is_async else pair.django
             answer = normalise(evaluate(function()), describe, evaluate)

@@ -83,6 +83,8 @@ def change_every_field(session: Session) -> bool:
     row, least = session.scalars(select(EveryField).order_by(EveryField.id))
     for name in VALUES:
         setattr(row, name, getattr(least, name))
+    # Before version 2.1, a select of tables alone flushes nothing.
+    session.flush()
     columns = [EveryField.__table__.c[name] for name in VALUES]
     changed, expected = session.execute(select(*columns))
     return changed == expected

@@ -208,6 +208,8 @@ def delete_alan_with_friendships(
         update(Article).where(Article.staff_member == person).values(staff_member_id=None)
     )
     session.delete(person)
+    # Before version 2.1, a select of tables alone flushes nothing.
+    session.flush()
     friends, follows = (
         select(between.c.from_person_id, between.c.to_person_id)
         for between in (person_friends, person_follows)

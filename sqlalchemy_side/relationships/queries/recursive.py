@@ -84,6 +84,8 @@ def clear_friends_of_ada(session: Session) -> Sequence[tuple[int, int]]:
     person = session.scalars(select(Person).filter_by(name="Ada")).one()
     person.friends.clear()
     person.befriended_by.clear()
+    # Before version 2.1, a select of tables alone flushes nothing.
+    session.flush()
     columns = person_friends.c
     return session.execute(select(columns.from_person_id, columns.to_person_id)).all()
 

@@ -100,13 +100,16 @@ def check_contents() -> None:
     installed = {
         path.as_posix()
         for path in distribution(PACKAGE).files or ()
-        if ".dist-info" not in path.parts[0] and path.suffix != ".pyc" and path.parts[0] != ".."
+        if ".dist-info" not in path.parts[0]
+        and "__pycache__" not in path.parts
+        and path.parts[0] != ".."
     }
     written = {
         path.relative_to(CHECKOUT).as_posix()
         for package in ("side_by_side", "sqlalchemy_django")
         for path in (CHECKOUT / package).rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        # Bytecode, and what find keeps beside it.
+        if path.is_file() and "__pycache__" not in path.parts
     }
     require(installed == written, f"its files differ: {sorted(installed ^ written)}")
     for name in ABSENT:

@@ -1,6 +1,10 @@
 """Questions, traps, and the types in which their answers are written by hand."""
 
+import re
+import sys
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from typing import Any, NamedTuple
 
 
@@ -67,6 +71,15 @@ class PerSide(NamedTuple):
     sqlalchemy: Any
 
 
+@cache
+def is_new_enough(oldest: str) -> bool:
+    """Whether ``python`` or a library has a version, such as ``django 6.1``, or a newer one."""
+    name, _, wanted = oldest.partition(" ")
+    own = sys.version.split()[0] if name == "python" else version(name)
+    installed, needed = (tuple(map(int, re.findall(r"\d+", text)[:2])) for text in (own, wanted))
+    return installed >= needed
+
+
 @dataclass(frozen=True)
 class Question:
     """One question to both sides.
@@ -76,7 +89,8 @@ class Question:
     that may change rows: the rows left behind are compared. A question whose SQL changes rows must
     have it. ``statements`` are the numbers of SQL statements that the sides execute, where they
     differ, and why; None is a number that depends on the versions of the libraries. ``source`` is
-    the page that documents it. ``only_on`` lists the databases that it is asked on, if not on all.
+    the page that documents it. ``only_on`` lists the databases that it is asked on, if not on all,
+    and ``only_with`` the oldest versions that it is asked with, such as ``sqlalchemy 2.1``.
 
     ``locks`` are the rows that it locks before it changes them; a question whose SQL locks rows
     must have it, empty if there is no row to lock. ``locked`` are rows that another transaction has
@@ -99,6 +113,7 @@ class Question:
     statements: PerSide | None = None
     source: str = ""
     only_on: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
     locks: tuple[Lock, ...] | PerDatabase | PerSide | None = None
     locked: tuple[Lock, ...] = ()
     without_sql: bool = False
@@ -130,7 +145,8 @@ class Question:
 
     def is_asked_on(self, database: str) -> bool:
         """Whether the question is asked on a database; most are asked on each."""
-        return not self.only_on or database in self.only_on
+        is_here = not self.only_on or database in self.only_on
+        return is_here and all(map(is_new_enough, self.only_with))
 
 
 @dataclass(frozen=True)

@@ -152,6 +152,8 @@ def _values(values: Any) -> list[str]:
 
 def _outcome(view: PairView) -> str:
     question = view.pair.question
+    if not view.results and question.only_with:
+        return f"Not asked here, only with {' and '.join(question.only_with)}\n"
     if not view.results:
         kinds = " and ".join(question.only_on)
         return (
@@ -182,6 +184,7 @@ def show_json(views: list[PairView]) -> dict[str, Any]:
         "source": pair.question.source or None,
         "statements": pair.question.statements.why if pair.question.statements else None,
         "only_on": list(pair.question.only_on) or None,
+        "only_with": list(pair.question.only_with) or None,
         "code": {side: _code_json(pair.function(side)) for side in SIDES},
         "uses": {side: _uses_json(pair.function(side)) for side in SIDES},
         "traps": [_trap_json(trapped) for trapped in find_traps_of_pair(pair)],

@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from shared_fixtures.question import Question
 from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.build import Databases
 from side_by_side.chapters.compare import Tally, check_trap, compare_pair
@@ -38,7 +39,8 @@ def test_both_sides_give_the_answer(name: QuestionName, databases: Databases, as
     """
     pair = pairs_of(name.chapter)[name.question]
     if not pair.question.is_asked_on(databases.kind):
-        pytest.skip(f"asked on {' and '.join(pair.question.only_on)} only")
+        asked = (*pair.question.only_on, *pair.question.only_with)
+        pytest.skip(f"asked only with {' and '.join(asked)}")
     tally = Tally()
     compare_pair(databases, pair, ask, tally)
     differences = [chapter_difference_text(difference, {}) for difference in tally.differences]
@@ -63,6 +65,23 @@ def test_a_trap_gives_its_wrong_answer(
     differences = [chapter_difference_text(difference, {}) for difference in tally.differences]
     assert differences == []
     assert tally.compared["traps"] == trapped.tempting.question.is_asked_on(databases.kind)
+
+
+@pytest.mark.parametrize(
+    ("oldest", "is_asked"),
+    [
+        ((), True),
+        (("python 3.11", "sqlalchemy 2"), True),
+        (("django 99.1",), False),
+        (("python 3.11", "sqlalchemy 99"), False),
+    ],
+)
+def test_a_question_is_asked_with_new_enough_versions(
+    oldest: tuple[str, ...], is_asked: bool
+) -> None:
+    """A question is asked only where every version is the oldest that it needs, or newer."""
+    question = Question("one", asks="?", answer=1, only_with=oldest)
+    assert question.is_asked_on("sqlite") is is_asked
 
 
 def test_there_are_questions_enough() -> None:

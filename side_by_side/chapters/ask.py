@@ -1,19 +1,16 @@
 """Asks questions: runs each side's function of a pair on either side's database."""
 
-import inspect
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, nullcontext
-from dataclasses import replace
 from functools import cache
 
 from side_by_side.chapters.build import Databases
-from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.commits import CommittingRunner
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
 from side_by_side.chapters.row_locks import LockReader, LockWatch, lock_reader
 from side_by_side.chapters.stored_rows import RowReader, row_reader
 from side_by_side.databases import connect
-from side_by_side.databases.copies import copied_database
 
 #: Called with a pair, the side that answers and the side whose database is asked.
 Ask = Callable[[Pair, str, str], Result]
@@ -51,26 +48,11 @@ def question_runner(databases: Databases) -> Iterator[Ask]:
 
         moved: set[tuple[str, str]] = set()
 
-        def ask_committing(pair: Pair, side: str, on: str) -> Result:
-            needed = with_dependencies([pair.chapter], databases.chapters)
-            tables = frozenset().union(*map(databases.tables_of, needed))
-            reader = reader_of(pair.chapter)
-            with ExitStack() as copies:
-                addresses = [
-                    copies.enter_context(copied_database(databases.originals[on], tables))
-                    for _ in range(number_of_databases(pair))
-                ]
-                inspectors = [copies.enter_context(closing(connect(it))) for it in addresses]
-                for inspector in inspectors:
-                    reader.reset_counters(inspector)
-                result = databases.sides[side].run_committing(pair, addresses, by_key=side != on)
-                first, *second = (reader.read(inspector) for inspector in inspectors)
-            others = {f"other.{table}": rows for read in second for table, rows in read.items()}
-            return replace(result, rows=dict(first) | others)
+        committing = stack.enter_context(CommittingRunner(databases))
 
         def ask(pair: Pair, side: str, on: str) -> Result:
             if pair.question.commits:
-                return ask_committing(pair, side, on)
+                return committing.ask(pair, reader_of(pair.chapter), side, on)
             reader, counters = reader_of(pair.chapter), (pair.chapter, on)
             if pair.question.writes and counters in moved:
                 reader.reset_counters(connections[on])
@@ -86,11 +68,6 @@ def question_runner(databases: Databases) -> Iterator[Ask]:
             return result
 
         yield ask
-
-
-def number_of_databases(pair: Pair) -> int:
-    """Return how many databases a question that commits uses: SQLAlchemy's function shows it."""
-    return len(inspect.signature(pair.sqlalchemy).parameters)
 
 
 def ask_own_database(databases: Databases, pair: Pair, side: str) -> Result:

@@ -101,6 +101,9 @@ class Question:
     reads at the end. SQLAlchemy's function takes an ``engine`` instead of a session, and a second
     one, ``other``, if it uses two databases; Django's alias of that is ``other``.
 
+    Functions with ``async def`` run in an event loop, on both sides. SQLAlchemy's takes an
+    ``AsyncSession``, or ``AsyncEngine`` if the question commits.
+
     ``without_sql`` marks a question that neither side asks the database: it is asked once, not on
     each database. A question without SQL must have it, unless its answer depends on the database.
     """

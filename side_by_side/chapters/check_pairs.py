@@ -173,6 +173,11 @@ def _check_parameters(name: str, functions: Mapping[str, Functions], *, commits:
     django, sqlalchemy = (
         list(inspect.signature(functions[side][name]).parameters) for side in SIDES
     )
+    loops = {side: inspect.iscoroutinefunction(functions[side][name]) for side in SIDES}
+    if len(set(loops.values())) > 1:
+        [side] = [side for side, has_loop in loops.items() if not has_loop]
+        reason = f"write async def {name}, as on the other side, or def on both"
+        raise UnpairedError(location_of_function(functions[side][name]), reason)
     if commits:
         if django or sqlalchemy not in (["engine"], ["engine", "other"]):
             raise UnpairedError(

@@ -15,6 +15,7 @@ from itertools import chain
 from side_by_side.chapters.ask import Ask, question_runner
 from side_by_side.chapters.build import Databases, build_databases
 from side_by_side.chapters.check_sources import NothingComparedError, check_sources
+from side_by_side.chapters.event_loops import is_asked_here
 from side_by_side.chapters.pairs import Pair, find_pairs
 from side_by_side.chapters.results import (
     Mismatch,
@@ -73,6 +74,8 @@ class Tally:
 
     compared: Counter[str] = field(default_factory=Counter)
     differences: list[ChapterDifference] = field(default_factory=list)
+    #: The number of pairs with ``async def`` that lack a package.
+    left_out: int = 0
 
     def different(self, check: str) -> int:
         """Return the number of differences of a check."""
@@ -82,6 +85,7 @@ class Tally:
         """Count what another process, or another part of the chapter, has compared."""
         self.compared += other.compared
         self.differences += other.differences
+        self.left_out += other.left_out
 
 
 #: Called with a database's number, a chapter and its tally, as soon as that is complete.
@@ -183,7 +187,9 @@ def _compare_shares(
                     f"the chapter {share.chapter!r} has no questions on {kind}"
                 )
             for pair in share.take(pairs):
-                if first or not pair.question.without_sql:
+                if not is_asked_here(pair, kind):
+                    tally.left_out += 1
+                elif first or not pair.question.without_sql:
                     compare_pair(databases, pair, ask, tally)
             for trapped in share.take(find_traps(share.chapter)):
                 check_trap(databases, trapped, ask, tally)
@@ -265,7 +271,7 @@ def compare_pair(databases: Databases, pair: Pair, ask: Ask, tally: Tally) -> No
 def check_trap(databases: Databases, trapped: TrappedPair, ask: Ask, tally: Tally) -> None:
     """Check that a trap still runs, and still returns its wrong answer."""
     tempting, side, right_question = trapped.tempting, trapped.trap.side, trapped.of.question
-    if not tempting.question.is_asked_on(databases.kind):
+    if not is_asked_here(tempting, databases.kind):
         return
     with warnings.catch_warnings():
         # Some libraries warn; the trap is that the warning is easily overlooked.

@@ -38,6 +38,11 @@ class Pair:
         """The chapter and the function's name, as typed on the command line."""
         return f"{self.chapter}.{self.question.name}"
 
+    @property
+    def is_async(self) -> bool:
+        """Whether the functions are defined with ``async def``, and run in an event loop."""
+        return any(map(inspect.iscoroutinefunction, (self.django, self.sqlalchemy)))
+
     def function(self, side: str) -> Callable[..., Any]:
         """Return the function of one side."""
         return self.django if side == "django" else self.sqlalchemy

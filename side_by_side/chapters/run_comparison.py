@@ -6,6 +6,7 @@ from time import perf_counter
 from rich.console import Console
 
 from side_by_side.chapters.compare import Tally, compare_all
+from side_by_side.chapters.event_loops import left_out_pairs
 from side_by_side.chapters.options import CompareOptions
 from side_by_side.chapters.pairs import select_chapters
 from side_by_side.chapters.report import Comparison, Progress
@@ -39,4 +40,11 @@ def run_comparison(options: CompareOptions, console: Console | None) -> Comparis
         for label, by_chapter in zip(labels, by_database, strict=True)
         for chapter, tally in by_chapter.items()
     }
+    left_out |= left_out_pairs(
+        [
+            (label, kind, tally.left_out)
+            for label, (kind, _), by_chapter in zip(labels, databases, by_database, strict=True)
+            for tally in by_chapter.values()
+        ]
+    )
     return Comparison(tallies, left_out, perf_counter() - start)

@@ -18,6 +18,7 @@ from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.check_pairs import SIDES
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.dependencies import with_dependencies
+from side_by_side.chapters.event_loops import how_to_ask, is_asked_here
 from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, source_of
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.questions import find_question_name
@@ -70,7 +71,7 @@ def show_pair(name: str, databases: list[str]) -> list[PairView]:
     views = []
     for kind, server in servers:
         results: dict[str, Result] = {}
-        if pair.question.is_asked_on(kind):
+        if is_asked_here(pair, kind):
             with build_databases(kind, server, [chapter]) as built:
                 results = {side: ask_own_database(built, pair, side) for side in SIDES}
         views.append(PairView(pair, kind, results))
@@ -154,6 +155,8 @@ def _outcome(view: PairView) -> str:
     question = view.pair.question
     if not view.results and question.only_with:
         return f"Not asked here, only with {' and '.join(question.only_with)}\n"
+    if cure := how_to_ask(view.pair, view.database):
+        return f"Not asked on {view.database}: {cure}\n"
     if not view.results:
         kinds = " and ".join(question.only_on)
         return (

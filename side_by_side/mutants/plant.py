@@ -4,6 +4,7 @@ import gc
 import inspect
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -134,12 +135,15 @@ def record_lines(function: Callable[..., Any]) -> Iterator[set[int]]:
     def trace_call(frame: FrameType, _event: str, _argument: object) -> Any:
         return trace_line if frame.f_code is code else None
 
-    before = sys.gettrace()
+    before, before_in_threads = sys.gettrace(), threading.gettrace()
     sys.settrace(trace_call)
+    # Django's functions with ``async def`` run in the event loop of another thread.
+    threading.settrace(trace_call)
     try:
         yield lines
     finally:
         sys.settrace(before)
+        threading.settrace(before_in_threads)
 
 
 @contextmanager

@@ -54,6 +54,8 @@ class ChapterMutants:
     asked: frozenset[str]
     planted: tuple[Planted, ...]
     listed: tuple[Equivalent, ...]
+    #: The number of pairs with ``async def`` that lack a package.
+    left_out: int = 0
 
     @cached_property
     def survived(self) -> list[Planted]:

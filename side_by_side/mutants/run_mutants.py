@@ -9,6 +9,7 @@ from time import perf_counter
 from side_by_side.chapters.ask import question_runner
 from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.check_sources import check_sources
+from side_by_side.chapters.event_loops import is_asked_here, left_out_pairs
 from side_by_side.chapters.pairs import Pair, find_pairs
 from side_by_side.databases import Address
 from side_by_side.databases.selection import database_labels, select_databases
@@ -45,6 +46,13 @@ def run_mutants(options: MutantOptions, on_chapter: OnChapter) -> MutantRun:
                 ]
                 runs = [future.result() for future in running]
     chapters = [chapter for run in runs for chapter in run]
+    left_out |= left_out_pairs(
+        [
+            (label, chapter.database, chapter.left_out)
+            for label, run in zip(labels, runs, strict=True)
+            for chapter in run
+        ]
+    )
     return MutantRun(chapters, perf_counter() - start, left_out)
 
 
@@ -67,7 +75,8 @@ def _plant_on(
         warnings.simplefilter("ignore")
         logging.getLogger("psycopg").setLevel(logging.CRITICAL)
         for chapter, names in selection.items():
-            pairs = _asked(chapter, names, kind, first=not number)
+            selected = _asked(chapter, names, kind, first=not number)
+            pairs = [pair for pair in selected if is_asked_here(pair, kind)]
             planted = [mutant for pair in pairs for mutant in plant_in_pair(kind, pair, ask)]
             done.append(
                 ChapterMutants(
@@ -76,6 +85,7 @@ def _plant_on(
                     frozenset(pair.question.name for pair in pairs),
                     tuple(planted),
                     read_equivalents(chapter),
+                    len(selected) - len(pairs),
                 )
             )
             on_chapter(done[-1])

@@ -174,6 +174,12 @@ MISTAKES = {
             "the django side takes nothing"
         ),
     ),
+    "one with an event loop on one side": (
+        'QUESTIONS = (Question("one", asks="?", answer=1),)\n',
+        "def one(): return 1\n",
+        "async def one(session): return 1\n",
+        "{django}:1: write async def one, as on the other side, or def on both",
+    ),
     "one that commits and locks": (
         'QUESTIONS = (\n    Question("one", asks="?", answer=1, commits=True, locks=(1,)),\n)\n',
         "def one(): return 1\n",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select
@@ -11,9 +12,13 @@ from shared_fixtures.mutants import Equivalent
 from shared_fixtures.question import Question
 from side_by_side.chapters.ask import Ask, question_runner
 from side_by_side.chapters.build import build_databases
-from side_by_side.chapters.pairs import Pair, find_pair
-from side_by_side.mutants.plant import WrongPairError, plant_in_pair
+from side_by_side.chapters.check_pairs import SIDES
+from side_by_side.chapters.pairs import Pair, find_pair, source_of
+from side_by_side.mutants.plant import WrongPairError, plant_in_pair, record_lines
 from side_by_side.mutants.results import ChapterMutants, Planted
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
 
 ALL = "academy.courses"
 
@@ -90,6 +95,36 @@ def test_mutants_are_killed_by_the_answer(ask_sqlite: Ask) -> None:
         ("sqlalchemy", "without order_by(Course.id)"): "answer",
         ("sqlalchemy", "Course.id descending"): "answer",
     }
+
+
+async def kind_by_django() -> str:
+    """A branch for each kind of database."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        return "SQLite".lower()
+    return "another".lower().upper()
+
+
+async def kind_by_sqlalchemy(session: "AsyncSession") -> str:
+    """The same."""
+    if session.get_bind().dialect.name == "sqlite":
+        return "SQLite".lower()
+    return "another".lower().upper()
+
+
+def test_lines_of_an_event_loop_are_recorded(ask_sqlite: Ask) -> None:
+    """A branch for another kind of database is known in the thread of Django's loop as well."""
+    pytest.importorskip("aiosqlite")
+    pytest.importorskip("greenlet")
+    question = Question("kinds", "Which?", "sqlite", without_sql=True)
+    pair = pair_of(question, kind_by_django, kind_by_sqlalchemy)
+    for side in SIDES:
+        with record_lines(pair.function(side)) as lines:
+            ask_sqlite(pair, side, side)
+        _, first, text = source_of(pair.function(side))
+        returned = [number for number, line in enumerate(text.splitlines()) if "return" in line]
+        assert [first + number in lines for number in returned] == [True, False]
 
 
 def _advanced(ask: Ask) -> list[str]:

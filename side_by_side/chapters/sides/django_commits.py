@@ -1,11 +1,9 @@
 """Runs the Django side of a pair that commits, on databases of its own."""
 
-import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import Any
 
-from asgiref.sync import async_to_sync
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
@@ -17,7 +15,7 @@ from side_by_side.chapters.row_locks import wait_briefly
 from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.sides.clock import frozen_clock
 from side_by_side.chapters.sides.django_connections import configure
-from side_by_side.chapters.sides.django_results import describe, evaluate
+from side_by_side.chapters.sides.django_results import call, describe, evaluate
 from side_by_side.databases import Address
 
 #: Django's names for the databases of a question that commits.
@@ -59,9 +57,7 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
                 getattr(connection, "mysql_server_data", None)
             statements.clear()
             parameters.clear()
-            is_async = inspect.iscoroutinefunction(pair.django)
-            function = async_to_sync(pair.django) if is_async else pair.django
-            answer = normalise(evaluate(function()), describe, evaluate)
+            answer = normalise(evaluate(call(pair.django)), describe, evaluate)
         except Exception as refused:  # noqa: BLE001 - an exception is an answer
             answer, error = Refused(type(refused).__qualname__, ""), str(refused)
         finally:

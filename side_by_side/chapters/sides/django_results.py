@@ -1,9 +1,11 @@
 """Runs the Django side of a pair, and returns its result as plain values."""
 
-from collections.abc import Iterator, Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from typing import Any
 
+from asgiref.sync import async_to_sync
 from django.db import models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.fields.files import FieldFile
@@ -39,7 +41,7 @@ def run_django(
             # Rows are read after a refusal as well, which therefore must not abort the transaction.
             with transaction.atomic() if writes else nullcontext():
                 with connection.execute_wrapper(record):
-                    value = evaluate(pair.django())
+                    value = evaluate(call(pair.django))
                 answer = normalise(value, describe, evaluate)
                 if writes:
                     _check_keys(connection)
@@ -49,6 +51,15 @@ def run_django(
         rows = reader.read(connection.connection) if writes else {}
         transaction.set_rollback(True)
     return Result(answer, tuple(statements), rows, error, tuple(parameters), locked)
+
+
+def call(function: Callable[[], Any]) -> Any:
+    """Return what a function returns; one with ``async def`` runs in an event loop.
+
+    The loop is that of another thread, and the queries run in this one, on its connections.
+    """
+    is_async = inspect.iscoroutinefunction(function)
+    return async_to_sync(function)() if is_async else function()
 
 
 def _check_keys(connection: BaseDatabaseWrapper) -> None:

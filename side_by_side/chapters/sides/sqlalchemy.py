@@ -1,8 +1,8 @@
 """The SQLAlchemy side: its migrations, its rows, its query functions."""
 
+import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -14,7 +14,7 @@ from side_by_side.chapters.chapter_modules import import_chapter_module
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
-from side_by_side.chapters.row_locks import wait_briefly
+from side_by_side.chapters.row_locks import LockWatch, wait_briefly
 from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.rows import DanglingRowsError, Row
 from side_by_side.chapters.sides.mappings import check_mappings, configure_mappers
@@ -22,7 +22,7 @@ from side_by_side.chapters.sides.migration_files import ALEMBIC_INI, NoStepsErro
 from side_by_side.chapters.sides.protocol import QuestionRunner
 from side_by_side.chapters.sides.sqlalchemy_commits import run_committing_sqlalchemy
 from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
-from side_by_side.chapters.sides.sqlalchemy_results import run_sqlalchemy
+from side_by_side.chapters.sides.sqlalchemy_results import run_async_sqlalchemy, run_sqlalchemy
 from side_by_side.chapters.sides.sqlalchemy_rows import (
     load_rows,
     models_of,
@@ -30,6 +30,7 @@ from side_by_side.chapters.sides.sqlalchemy_rows import (
     parse_row,
     table_of,
 )
+from side_by_side.chapters.stored_rows import RowReader
 from side_by_side.databases import Address, driver_message
 from side_by_side.errors import SideBySideError
 from side_by_side.project.source_lines import attribute_lines
@@ -118,7 +119,13 @@ class SqlalchemySide:
             with closing(driver_connection.cursor()) as cursor:
                 wait_briefly(address.kind, cursor)
             driver_connection.commit()
-            yield partial(run_sqlalchemy, connection)
+
+            def run(pair: Pair, reader: RowReader, locks: LockWatch) -> Result:
+                if inspect.iscoroutinefunction(pair.sqlalchemy):
+                    return run_async_sqlalchemy(address, pair, reader, locks, by_key=by_key)
+                return run_sqlalchemy(connection, pair, reader, locks)
+
+            yield run
 
     def run_committing(self, pair: Pair, addresses: Sequence[Address], *, by_key: bool) -> Result:
         """Run the function of a pair on databases of its own, in which it may commit."""

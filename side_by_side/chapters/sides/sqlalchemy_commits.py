@@ -1,9 +1,8 @@
 """Runs the SQLAlchemy side of a pair that commits, on databases of its own."""
 
-import asyncio
 import inspect
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import AsyncExitStack, ExitStack
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -11,13 +10,15 @@ from sqlalchemy import Engine, event
 from shared_fixtures.question import Refused
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result, normalise
-from side_by_side.chapters.row_locks import wait_briefly
-from side_by_side.chapters.row_order import set_row_order
 from side_by_side.chapters.sides.clock import frozen_clock
-from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
+from side_by_side.chapters.sides.sqlalchemy_connections import (
+    open_async_engine,
+    open_engine,
+    prepare_connections,
+    run_in_event_loop,
+)
 from side_by_side.chapters.sides.sqlalchemy_results import describe, evaluate
 from side_by_side.databases import Address
-from sqlalchemy_django.engine import make_async_engine
 
 
 def run_committing_sqlalchemy(pair: Pair, addresses: Sequence[Address], *, by_key: bool) -> Result:
@@ -33,15 +34,9 @@ def run_committing_sqlalchemy(pair: Pair, addresses: Sequence[Address], *, by_ke
             statements.append(sql)
             parameters.append(values)
 
-    def prepare(connection: Any, _record: object) -> None:
-        # A question may open connections itself.
-        set_row_order(addresses[0].kind, connection, by_key=by_key)
-        with closing(connection.cursor()) as cursor:
-            wait_briefly(addresses[0].kind, cursor)
-        connection.commit()
-
     def watch(engine: Engine) -> Engine:
-        event.listen(engine, "connect", prepare)
+        # A question may open connections itself.
+        prepare_connections(engine, addresses[0].kind, by_key=by_key)
         event.listen(engine, "before_cursor_execute", record)
         return engine
 
@@ -50,7 +45,7 @@ def run_committing_sqlalchemy(pair: Pair, addresses: Sequence[Address], *, by_ke
     with frozen_clock():
         try:
             if inspect.iscoroutinefunction(pair.sqlalchemy):
-                value = asyncio.run(_await_value(pair, addresses, watch))
+                value = run_in_event_loop(_await_value(pair, addresses, watch))
             else:
                 with ExitStack() as stack:
                     engines = [
@@ -66,11 +61,8 @@ def run_committing_sqlalchemy(pair: Pair, addresses: Sequence[Address], *, by_ke
 async def _await_value(
     pair: Pair, addresses: Sequence[Address], watch: Callable[[Engine], Engine]
 ) -> Any:
-    engines = [make_async_engine(address.url) for address in addresses]
-    try:
+    async with AsyncExitStack() as stack:
+        engines = [await stack.enter_async_context(open_async_engine(it)) for it in addresses]
         for engine in engines:
             watch(engine.sync_engine)
         return await pair.sqlalchemy(*engines)
-    finally:
-        for engine in engines:
-            await engine.dispose()

@@ -1,26 +1,44 @@
 """Runs the SQLAlchemy side of a pair, and returns its result as plain values."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.associationproxy import _AssociationCollection
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.orm.session import JoinTransactionMode
+from sqlalchemy.util.concurrency import await_only
 
 from shared_fixtures.question import Instance, Refused
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import ObjectValues, Result, normalise
 from side_by_side.chapters.row_locks import LockWatch
 from side_by_side.chapters.sides.clock import frozen_clock
+from side_by_side.chapters.sides.sqlalchemy_connections import (
+    open_async_engine,
+    prepare_connections,
+    run_in_event_loop,
+)
 from side_by_side.chapters.stored_rows import RowReader
+from side_by_side.databases import Address
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
 
 
 def run_sqlalchemy(
-    connection: Connection, pair: Pair, reader: RowReader, locks: LockWatch
+    connection: Connection,
+    pair: Pair,
+    reader: RowReader,
+    locks: LockWatch,
+    make_session: "Callable[..., Session | AsyncSession]" = Session,
 ) -> Result:
-    """Run the SQLAlchemy function of a pair in a transaction that is rolled back."""
+    """Run the SQLAlchemy function of a pair in a transaction that is rolled back.
+
+    ``make_session`` returns a session on the connection, an ``AsyncSession`` for a function with
+    ``async def``.
+    """
     statements: list[str] = []
     parameters: list[Any] = []
 
@@ -35,12 +53,15 @@ def run_sqlalchemy(
     with frozen_clock(), connection.begin() as outer:
         # Rows are read after a refusal as well, which therefore must not abort the transaction.
         mode: JoinTransactionMode = "create_savepoint" if pair.question.writes else "rollback_only"
-        with Session(connection, join_transaction_mode=mode) as session:
+        given = make_session(connection, join_transaction_mode=mode)
+        session = given if isinstance(given, Session) else given.sync_session
+        with session:
             describer = _Describer(session)
             event.listen(connection, "before_cursor_execute", record)
             try:
                 try:
-                    value = evaluate(pair.sqlalchemy(session))
+                    value = pair.sqlalchemy(given)
+                    value = evaluate(await_only(value) if session is not given else value)
                     session.flush()
                 finally:
                     event.remove(connection, "before_cursor_execute", record)
@@ -53,11 +74,30 @@ def run_sqlalchemy(
             else:
                 session.commit()
         locked = locks.finish()
-        raw: Any = connection.connection.driver_connection
+        raw: Any = connection.connection.dbapi_connection
         rows = reader.read(raw) if pair.question.writes else {}
         if connection.in_transaction():
             outer.rollback()
     return Result(answer, tuple(statements), rows, error, tuple(parameters), locked)
+
+
+def run_async_sqlalchemy(
+    address: Address, pair: Pair, reader: RowReader, locks: LockWatch, *, by_key: bool
+) -> Result:
+    """Run a function with ``async def`` likewise, in an event loop, on a connection of its own."""
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    async def run() -> Result:
+        async with open_async_engine(address) as engine:
+            prepare_connections(engine.sync_engine, address.kind, by_key=by_key)
+            async with engine.connect() as connection:
+
+                def make_session(_: Connection, **options: Any) -> AsyncSession:
+                    return AsyncSession(connection, **options)
+
+                return await connection.run_sync(run_sqlalchemy, pair, reader, locks, make_session)
+
+    return run_in_event_loop(run())
 
 
 def _check_keys(session: Session) -> None:

@@ -1,0 +1,12 @@
+"""Tempting ports that run and silently return another answer, with the wrong answer, by topic.
+
+A trap belongs to the topic of the question that it answers wrongly.
+"""
+
+from shared_fixtures.branches.traps import databases, routing
+from shared_fixtures.question import Trap
+
+TRAPS: tuple[Trap, ...] = (
+    *databases.TRAPS,
+    *routing.TRAPS,
+)

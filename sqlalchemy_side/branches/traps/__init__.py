@@ -1,0 +1,1 @@
+"""Tempting ports of Django's queries, by topic; the right answers are in ``queries``."""

@@ -1,0 +1,1 @@
+"""Cabinets of curiosities: what a mapping can say about columns, collections and classes."""

@@ -1,0 +1,188 @@
+"""Cabinets whose attributes are not plain columns."""
+
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import ColumnElement, Table, func
+from sqlalchemy.orm import (
+    ColumnProperty,
+    CompositeProperty,
+    DeclarativeBase,
+    Mapped,
+    column_property,
+    composite,
+    deferred,
+    query_expression,
+    synonym,
+    synonym_for,
+)
+
+from sqlalchemy_side.cabinets import models
+from sqlalchemy_side.cabinets.models import Size
+
+TABLE = cast(Table, models.Cabinet.__table__)
+
+
+class Base(DeclarativeBase):
+    """A registry of its own. A table that exists gives a class an attribute for each column."""
+
+    if TYPE_CHECKING:
+        id: Mapped[int]
+        owner_id: Mapped[int]
+        title: Mapped[str]
+        width: Mapped[int | None]
+        height: Mapped[int | None]
+
+
+class ByArea(CompositeProperty.Comparator[Size]):
+    """Sizes are compared by what they cover, and not width with width and height with height."""
+
+    def __gt__(self, other: Any) -> ColumnElement[bool]:
+        """Compare the product of the columns."""
+        width, height = self.__clause_element__().clauses
+        larger: ColumnElement[bool] = width * height > other.width * other.height
+        return larger
+
+
+class AnyCase(ColumnProperty.Comparator[str]):
+    """Texts are equal without regard to case."""
+
+    def __eq__(self, other: object) -> ColumnElement[bool]:  # type: ignore[override]  # as SQLAlchemy's
+        """Compare both in small letters."""
+        return func.lower(self.__clause_element__()) == func.lower(other)
+
+
+class ComparedCabinet(Base):
+    """What ``==`` and ``>`` mean is a matter of the mapping."""
+
+    __table__ = TABLE
+
+    size: Mapped[Size | None] = composite(
+        Size, TABLE.c.width, TABLE.c.height, comparator_factory=ByArea
+    )
+    title: Mapped[str] = column_property(TABLE.c.title, comparator_factory=AnyCase)
+    remark: Mapped[str] = deferred(TABLE.c.remark_text, comparator_factory=AnyCase)
+    caption: Mapped[str] = synonym("story", comparator_factory=AnyCase)
+
+
+class GroupedCabinet(Base):
+    """What is read together, and not before it is needed."""
+
+    __table__ = TABLE
+
+    size: Mapped[Size | None] = composite(
+        Size, TABLE.c.width, TABLE.c.height, deferred=True, group="measures"
+    )
+    area: Mapped[int | None] = column_property(
+        TABLE.c.width * TABLE.c.height, deferred=True, group="measures"
+    )
+    remark: Mapped[str] = deferred(TABLE.c.remark_text, group="texts")
+    story: Mapped[str] = deferred(TABLE.c.story, group="texts")
+
+
+class StrictCabinet(Base):
+    """What is read by the statements that ask for it, and never by an attribute."""
+
+    __table__ = TABLE
+
+    width: Mapped[int | None] = deferred(TABLE.c.width, raiseload=True)
+    height: Mapped[int | None] = deferred(TABLE.c.height, raiseload=True)
+    story: Mapped[str] = deferred(TABLE.c.story, raiseload=True)
+    area: Mapped[int | None] = column_property(
+        TABLE.c.width * TABLE.c.height, deferred=True, raiseload=True
+    )
+    size: Mapped[Size | None] = composite(Size, "width", "height")
+
+
+class HalfStrictCabinet(Base):
+    """SQLAlchemy accepts ``raiseload`` of a composite, and does nothing with it."""
+
+    __table__ = TABLE
+
+    size: Mapped[Size | None] = composite(
+        Size, TABLE.c.width, TABLE.c.height, deferred=True, raiseload=True
+    )
+    story: Mapped[str] = deferred(TABLE.c.story, raiseload=True)
+    area: Mapped[int | None] = column_property(
+        TABLE.c.width * TABLE.c.height, deferred=True, raiseload=True
+    )
+
+
+class RememberingCabinet(Base):
+    """The old value is read before it is replaced, even if it was not loaded."""
+
+    __table__ = TABLE
+
+    size: Mapped[Size | None] = composite(Size, TABLE.c.width, TABLE.c.height, active_history=True)
+    title: Mapped[str] = column_property(TABLE.c.title, active_history=True)
+    story: Mapped[str] = column_property(TABLE.c.story, active_history=True)
+
+
+class HalfRememberingCabinet(Base):
+    """SQLAlchemy accepts ``active_history`` of a deferred column, and does nothing with it."""
+
+    __table__ = TABLE
+
+    title: Mapped[str] = column_property(TABLE.c.title, active_history=True)
+    story: Mapped[str] = deferred(TABLE.c.story, active_history=True)
+
+
+class MeasuredCabinet(Base):
+    """An SQL expression is computed again after its object was written."""
+
+    __table__ = TABLE
+
+    area: Mapped[int | None] = column_property(TABLE.c.width * TABLE.c.height)
+    girth: Mapped[int | None] = deferred((TABLE.c.width + TABLE.c.height) * 2)
+    double: Mapped[int | None] = query_expression()
+
+
+class OnceMeasuredCabinet(Base):
+    """The same expressions, which keep the value that was read first."""
+
+    __table__ = TABLE
+
+    area: Mapped[int | None] = column_property(
+        TABLE.c.width * TABLE.c.height, expire_on_flush=False
+    )
+    girth: Mapped[int | None] = deferred(
+        (TABLE.c.width + TABLE.c.height) * 2, expire_on_flush=False
+    )
+    double: Mapped[int | None] = query_expression(expire_on_flush=False)
+
+
+class NotedCabinet(Base):
+    """``info`` is a dictionary for anything; SQLAlchemy does not look into it."""
+
+    __table__ = TABLE
+
+    size: Mapped[Size | None] = composite(
+        Size, TABLE.c.width, TABLE.c.height, info={"note": "in centimetres"}
+    )
+    area: Mapped[int | None] = column_property(
+        TABLE.c.width * TABLE.c.height, info={"note": "of the front"}
+    )
+    story: Mapped[str] = deferred(TABLE.c.story, info={"note": "for guests"})
+    caption: Mapped[str] = synonym("title", info={"note": "on a plate"})
+    price: Mapped[int | None] = query_expression(info={"note": "of the day"})
+
+
+class LoudCabinet(Base):
+    """A property of Python in place of a column, which queries use under the same name."""
+
+    __table__ = TABLE
+
+    _story: Mapped[str]
+
+    def _shout(self) -> str:
+        return self._story.upper()
+
+    #: The column gets the other name, so that this one is free.
+    story: Mapped[str] = synonym("_story", map_column=True, descriptor=property(_shout))
+
+    if not TYPE_CHECKING:
+        # A type checker knows no decorator on top of a property.
+        @synonym_for("_title", map_column=True)
+        @property
+        def title(self) -> str:
+            """The title in capitals; a query has it as it is stored."""
+            return self._title.upper()

@@ -98,6 +98,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         HOLDS: frozenset(
             {
+                "workshop.audit_log_of_changed_hours",
                 "galleries.price_before_and_after_a_rise",
                 "galleries.year_after_change_elsewhere",
                 "academy.rename_behind_the_object",
@@ -130,6 +131,8 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         HOLDS: frozenset(
             {
+                "workshop.audit_log_of_changed_hours",
+                "workshop.title_written_again",
                 "galleries.price_before_and_after_a_rise",
                 "galleries.year_after_change_elsewhere",
                 "galleries.get_winter_or_add_it_to_an_artist",

@@ -1,0 +1,19 @@
+"""Tempting ports of queries that run and silently give another answer."""
+
+from typing import Any
+
+from django.db.models.signals import pre_save
+from django.utils.text import slugify
+
+from django_side.workshop.listening import receiving
+from django_side.workshop.models import Customer
+
+
+def slug_of_a_customer_created_in_bulk() -> str:
+    """The receiver is connected, and is not called."""
+
+    def set_slug(instance: Customer, **_: Any) -> None:
+        instance.slug = slugify(instance.name)
+
+    with receiving(pre_save, set_slug, Customer):
+        return Customer.objects.bulk_create([Customer(name="Di Dot")])[0].slug

@@ -1,0 +1,21 @@
+"""Tempting ports that run and silently give another answer, with the wrong answer."""
+
+from shared_fixtures.question import Trap
+
+TRAPS: tuple[Trap, ...] = (
+    # TX-07
+    Trap(
+        "slug_of_a_customer_created_in_bulk",
+        of="slug_of_a_new_customer",
+        side="django",
+        why="bulk_create sends no signal, so nobody sets the slug.",
+        answer="",
+    ),
+    Trap(
+        "key_of_a_note_after_flush",
+        of="key_of_a_note_as_it_is_saved",
+        side="sqlalchemy",
+        why="In after_flush the row is written, but the session still lists the object as new.",
+        answer=[(False, True), (True, True)],
+    ),
+)

@@ -1,0 +1,1 @@
+"""The steps of the harbours chapter, in Django; the other side has the same."""

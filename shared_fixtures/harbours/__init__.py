@@ -1,0 +1,1 @@
+"""Ships, harbours and visits: every part of statements and expressions."""

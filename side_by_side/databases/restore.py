@@ -14,6 +14,9 @@ _NOT_ROWS = re.compile(
     re.IGNORECASE,
 )
 
+#: MariaDB's error for the number of a connection that does not exist.
+_UNKNOWN_THREAD = 1094
+
 
 def changes_rows_only(statements: Iterable[str]) -> bool:
     """Whether rows are all that some statements can have changed."""
@@ -112,7 +115,12 @@ class MariaDBRows:
             "SELECT id FROM information_schema.processlist"
             " WHERE db = DATABASE() AND id <> CONNECTION_ID()"
         ):
-            self._run(f"KILL {number}")
+            try:
+                self._run(f"KILL {number}")
+            except self.connection.OperationalError as error:
+                # It has ended since.
+                if error.args[0] != _UNKNOWN_THREAD:
+                    raise
         self._run("SET foreign_key_checks = 0")
         for statement in self.statements:
             self._run(statement)

@@ -1,7 +1,7 @@
 """Questions that commit, on copies of the databases."""
 
 from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.traps import trapped_pair
 from side_by_side.databases import Address, connect
 from side_by_side.databases.copies import copied_database
+from side_by_side.databases.restore import MariaDBRows
 from sqlalchemy_side.academy import models
 
 #: What the categories of ``rows.yaml`` are called.
@@ -301,3 +302,37 @@ def test_a_connection_left_open_does_not_hold_up_the_end(ask: Ask) -> None:
     assert ask(pair, "sqlalchemy", "sqlalchemy").answer == "Music"
     for session in opened:
         session.invalidate()
+
+
+class _EndedConnections:
+    """A connection to MariaDB, on which the others end before they can be ended."""
+
+    OperationalError = RuntimeError
+
+    def __init__(self, error: int) -> None:
+        self.error = error
+        self.sent: list[str] = []
+
+    def cursor(self) -> "_EndedConnections":
+        return self
+
+    def execute(self, statement: str) -> None:
+        self.sent.append(statement)
+        if statement.startswith("KILL"):
+            raise RuntimeError(self.error, "the server's message")
+
+    def fetchall(self) -> list[tuple[int]]:
+        return [(7,)] if "processlist" in self.sent[-1] else []
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(("error", "restored"), [(1094, True), (1095, False)])
+def test_a_connection_that_ends_meanwhile_is_no_error(error: int, *, restored: bool) -> None:
+    """Rows are restored if a connection has ended by then, and not if it may not be ended."""
+    connection = _EndedConnections(error)
+    rows = MariaDBRows(connection, Address("mariadb", "mysql://host/name", "name"), [])
+    with nullcontext() if restored else pytest.raises(RuntimeError):
+        rows.restore()
+    assert (connection.sent[-1] == "SET foreign_key_checks = 0") is restored

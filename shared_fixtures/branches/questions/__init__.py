@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("databases", "routing")
+TOPICS = ("databases", "routing", "transactions")

@@ -3,10 +3,11 @@
 A trap belongs to the topic of the question that it answers wrongly.
 """
 
-from shared_fixtures.branches.traps import databases, routing
+from shared_fixtures.branches.traps import databases, routing, transactions
 from shared_fixtures.question import Trap
 
 TRAPS: tuple[Trap, ...] = (
     *databases.TRAPS,
     *routing.TRAPS,
+    *transactions.TRAPS,
 )

@@ -1,6 +1,8 @@
 """The minimal settings of Django: the chapters as applications, and one database."""
 
 import os
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import dj_database_url
@@ -8,7 +10,23 @@ import dj_database_url
 BASE_DIR = Path(__file__).resolve().parent.parent
 CHAPTERS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/models*"))
 
-INSTALLED_APPS = [f"django_side.{chapter}" for chapter in CHAPTERS]
+
+def _databases_of(chapter: str) -> tuple[str, ...]:
+    """Return the databases that a chapter names, if it does not exist on all."""
+    # A new chapter may begin with its models.
+    if find_spec(f"shared_fixtures.{chapter}") is None:
+        return ()
+    return getattr(import_module(f"shared_fixtures.{chapter}"), "DATABASES", ())
+
+
+#: The chapters that exist on PostgreSQL only. They use django.contrib.postgres, which cannot be
+#: imported without a driver.
+ON_POSTGRESQL = [chapter for chapter in CHAPTERS if _databases_of(chapter) == ("postgresql",)]
+LEFT_OUT = ON_POSTGRESQL if find_spec("psycopg") is None else []
+INSTALLED_APPS = [
+    *(["django.contrib.postgres"] if ON_POSTGRESQL != LEFT_OUT else []),
+    *(f"django_side.{chapter}" for chapter in CHAPTERS if chapter not in LEFT_OUT),
+]
 
 DATABASES = {
     "default": dj_database_url.parse(

@@ -12,6 +12,8 @@ import pytest
 from side_by_side.chapters.ask import Ask, question_runner
 from side_by_side.chapters.build import Databases, build_databases
 from side_by_side.chapters.django_setup import set_up
+from side_by_side.chapters.pairs import all_chapters
+from side_by_side.chapters.requirements import missing_extensions, why_left_out
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.kinds import KINDS
 from side_by_side.databases.selection import how_to_add
@@ -128,6 +130,17 @@ def databases(database: str) -> Iterator[Databases]:
     kind = database.removesuffix("-server")
     with build_databases(kind, server_of(database)) as built:
         yield built
+
+
+def skip_if_left_out(chapter: str, database: str) -> None:
+    """Skip a test of a chapter that cannot be built on a database of the suite."""
+    if reason := why_left_out(chapter, database.removesuffix("-server"), server_of(database)):
+        pytest.skip(f"{chapter} is left out: {reason}")
+
+
+def without_extensions(kind: str, server: Address | None) -> list[str]:
+    """Return the chapters whose extensions a server does not have."""
+    return [chapter for chapter in all_chapters() if missing_extensions(chapter, kind, server)]
 
 
 @pytest.fixture(scope="session")

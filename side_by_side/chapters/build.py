@@ -8,6 +8,7 @@ from side_by_side.chapters.chapter_modules import FOLDER, location_of_error
 from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.questions import read_questions, read_topics
+from side_by_side.chapters.requirements import missing_extensions, why_left_out
 from side_by_side.chapters.row_order import store_in_reverse
 from side_by_side.chapters.rows import Row, read_rows
 from side_by_side.chapters.sides import make_sides
@@ -77,15 +78,25 @@ def build_databases(
 ) -> Iterator[Databases]:
     """Yield two scratch databases of a kind, migrated and loaded by the two sides.
 
-    They hold all chapters, or the wanted ones and the chapters that these refer to.
+    They hold all chapters, or the wanted ones and the chapters that these refer to, without those
+    that cannot be built on the database.
 
     Raises:
         SideBySideError: A database is unavailable, or the rows cannot be read.
     """
     known = all_chapters()
-    chapters = known if wanted is None else with_dependencies(wanted, known)
+    needed = known if wanted is None else with_dependencies(wanted, known)
+    chapters = [chapter for chapter in needed if not why_left_out(chapter, kind, server)]
     rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters}
-    sides = {side.name: side for side in make_sides(None if chapters == known else chapters)}
+    # The migrations of a chapter do nothing on a kind of database that it does not exist on, but
+    # fail on a server without its extensions.
+    everything = wanted is None and not any(
+        missing_extensions(chapter, kind, server) for chapter in known
+    )
+    sides = {
+        side.name: side
+        for side in make_sides(None if everything or chapters == known else chapters)
+    }
     with scratch_databases(kind, server, len(sides)) as scratch:
         addresses = dict(zip(sides, scratch, strict=True))
         for name, side in sides.items():

@@ -6,6 +6,7 @@ from side_by_side.chapters.chapter_modules import FOLDER, PACKAGES, ROOT, relati
 from side_by_side.chapters.check_pairs import UnpairedError
 from side_by_side.chapters.dependencies import with_dependencies
 from side_by_side.chapters.pairs import all_chapters, find_pairs
+from side_by_side.chapters.requirements import missing_driver
 from side_by_side.chapters.rows import read_rows
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.traps import find_traps
@@ -34,7 +35,12 @@ def check_sources(wanted: Sequence[str]) -> None:
     for chapter in wanted:
         _check_packages(chapter)
     known = all_chapters()
-    chapters = with_dependencies(wanted, known)
+    # What only looks like a reference may name a chapter that cannot be imported here.
+    chapters = [
+        chapter
+        for chapter in with_dependencies(wanted, known)
+        if chapter in wanted or missing_driver(chapter) is None
+    ]
     rows = {chapter: read_rows(FOLDER / chapter / "rows.yaml") for chapter in chapters}
     sides = make_sides(None if chapters == known else chapters)
     for side in sides:

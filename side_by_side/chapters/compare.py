@@ -6,7 +6,7 @@ Every question is asked four times: each side on its own database and on the oth
 import os
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ from side_by_side.chapters.build import Databases, build_databases
 from side_by_side.chapters.check_sources import NothingComparedError, check_sources
 from side_by_side.chapters.event_loops import is_asked_here
 from side_by_side.chapters.pairs import Pair, find_pairs
+from side_by_side.chapters.requirements import PlannedDatabase
 from side_by_side.chapters.results import (
     Mismatch,
     compare_answer,
@@ -41,7 +42,6 @@ from side_by_side.chapters.sql_statements import (
 )
 from side_by_side.chapters.traps import TrappedPair, find_traps
 from side_by_side.databases import Address
-from side_by_side.databases.selection import SelectedDatabase
 from side_by_side.processes import collect_garbage_rarely, reporting_pool, send_report, worker_pool
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
@@ -92,9 +92,7 @@ class Tally:
 OnTally = Callable[[int, str, Tally], None]
 
 
-def compare_all(
-    databases: list[SelectedDatabase], wanted: list[str], on_tally: OnTally
-) -> list[dict[str, Tally]]:
+def compare_all(databases: list[PlannedDatabase], on_tally: OnTally) -> list[dict[str, Tally]]:
     """Return the tallies of each database; the databases are compared at the same time.
 
     Raises:
@@ -104,12 +102,22 @@ def compare_all(
     if len(databases) == 1:
         collect_garbage_rarely()
         spare_processor = (os.cpu_count() or 1) > 1
-        return [compare_on(0, *databases[0], wanted, on_tally, spare_processor=spare_processor)]
+        [only] = databases
+        return [
+            compare_on(
+                *(0, only.kind, only.server, only.chapters, on_tally),
+                spare_processor=spare_processor,
+            )
+        ]
     # Processes, because the work is Python's own.
     with reporting_pool(len(databases), on_tally) as executor:
         running = [
-            executor.submit(compare_on, number, *database, wanted)
-            for number, database in enumerate(databases)
+            executor.submit(
+                compare_on,
+                *(number, planned.kind, planned.server, planned.chapters),
+                first=planned.first,
+            )
+            for number, planned in enumerate(databases)
         ]
         return [future.result() for future in running]
 
@@ -122,16 +130,21 @@ def compare_on(
     on_tally: OnTally = send_report,
     *,
     spare_processor: bool = False,
+    first: Collection[str] | None = None,
 ) -> dict[str, Tally]:
     """Build both sides' databases of a kind, and return the tally of each chapter.
 
     Differences of the schema that belong to no chapter are counted for the first one.
-    ``spare_processor`` is whether there is a processor that no other comparison uses.
+    ``spare_processor`` is whether there is a processor that no other comparison uses. ``first``
+    are the chapters whose questions without SQL are asked: those that no database before this one
+    has.
 
     Raises:
         SideBySideError: A chapter has a mistake, the database is unavailable, or the migrations
             create no tables.
     """
+    if first is None:
+        first = () if number else wanted
     with ExitStack() as stack:
         worker = None
         if needs_second_process(kind, wanted, spare_processor=spare_processor):
@@ -147,10 +160,10 @@ def compare_on(
         rest = None
         if worker:
             copies = copy_for_second_process(databases)
-            rest = worker.submit(compare_shares, copies, other_shares, first=not number)
+            rest = worker.submit(compare_shares, copies, other_shares, first=first)
         compare_schemas(databases, tallies)
         unfinished = Counter(share.chapter for share in (*shares, *other_shares))
-        own = _compare_shares(databases, shares, first=not number)
+        own = _compare_shares(databases, shares, first=first)
         for chapter, tally in chain(own, _wait_for(rest)):
             tallies[chapter].add(tally)
             unfinished[chapter] -= 1
@@ -160,7 +173,7 @@ def compare_on(
 
 
 def compare_shares(
-    databases: Databases, shares: list[Share], *, first: bool
+    databases: Databases, shares: list[Share], *, first: Collection[str]
 ) -> list[tuple[str, Tally]]:
     """Compare the results of some questions, on databases that another process has built."""
     make_sides(databases.sides["django"].chapters)
@@ -174,9 +187,9 @@ def _wait_for(rest: Future[list[tuple[str, Tally]]] | None) -> Iterator[tuple[st
 
 
 def _compare_shares(
-    databases: Databases, shares: list[Share], *, first: bool
+    databases: Databases, shares: list[Share], *, first: Collection[str]
 ) -> Iterator[tuple[str, Tally]]:
-    """Compare some questions; those without SQL only on the first database of a run."""
+    """Compare some questions; those without SQL only on the chapter's first database."""
     kind = databases.kind
     with question_runner(databases) as ask:
         for share in shares:
@@ -189,7 +202,7 @@ def _compare_shares(
             for pair in share.take(pairs):
                 if not is_asked_here(pair, kind):
                     tally.left_out += 1
-                elif first or not pair.question.without_sql:
+                elif share.chapter in first or not pair.question.without_sql:
                     compare_pair(databases, pair, ask, tally)
             for trapped in share.take(find_traps(share.chapter)):
                 check_trap(databases, trapped, ask, tally)

@@ -21,6 +21,7 @@ from side_by_side.chapters.questions import (
     read_questions,
     read_topics,
 )
+from side_by_side.chapters.requirements import require_drivers
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,12 @@ def functions_of_module(side: str, path: str) -> dict[str, Callable[..., Any]]:
 
     Raises:
         UnpairedError: There is no such module.
+        MissingDriverError: The chapter needs a driver that is not installed.
     """
     from side_by_side.chapters.django_setup import set_up
 
     name = f"{side}_side.{path}"
+    require_drivers(path.partition(".")[0])
     # Django's models can be imported only after Django's set-up.
     set_up()
     if is_missing_module(name):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pkgutil import iter_modules
 
@@ -13,6 +13,8 @@ from side_by_side.chapters.chapter_modules import (
     relative_path,
 )
 from side_by_side.chapters.check_pairs import UnpairedError, file_of, read_tuple
+from side_by_side.chapters.requirements import databases_of
+from side_by_side.databases.kinds import KINDS
 from side_by_side.errors import SideBySideError
 
 #: How many names a message lists.
@@ -79,14 +81,18 @@ def read_topics(chapter: str) -> list[str]:
 
 
 def read_questions(chapter: str, topic: str) -> tuple[Question, ...]:
-    """Return the questions of one module.
+    """Return the questions of one module; those of a chapter on some databases are asked there.
 
     Raises:
         UnpairedError: It holds something else, or two questions of one name.
     """
     ending = f".{topic}" if topic else ""
     module = import_chapter_module(f"shared_fixtures.{chapter}.questions{ending}")
-    return read_tuple(module, "QUESTIONS", Question)
+    questions = read_tuple(module, "QUESTIONS", Question)
+    databases = databases_of(chapter)
+    if len(databases) == len(KINDS):
+        return questions
+    return tuple(replace(each, only_on=each.only_on or databases) for each in questions)
 
 
 def read_traps(chapter: str) -> tuple[Trap, ...]:

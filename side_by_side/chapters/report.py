@@ -12,6 +12,7 @@ from rich.console import Console
 
 from side_by_side import JSON_FORMAT
 from side_by_side.chapters.compare import CHECKS, ChapterDifference, Tally
+from side_by_side.chapters.requirements import LeftOut, left_out_json
 from side_by_side.chapters.results import Mismatch
 from side_by_side.chapters.sides import make_sides
 from side_by_side.schema.difference_report import (
@@ -29,11 +30,12 @@ Locations = Mapping[str, Mapping[tuple[str, ...], str]]
 
 @dataclass(frozen=True)
 class Comparison:
-    """A whole run: the tallies by database and chapter, and the databases that were left out."""
+    """A whole run: the tallies by database and chapter, and what was left out."""
 
     tallies: Mapping[tuple[str, str], Tally]
     left_out: Mapping[str, str]
     seconds: float
+    chapters_left_out: Sequence[LeftOut] = ()
 
     @cached_property
     def locations(self) -> Locations:
@@ -164,8 +166,10 @@ class Progress:
             self.started = True
             self._print(self.headings)
         cells = [
-            # The questions without SQL are asked once, with the first database.
-            "-" if check == "without_sql" and number else _cell(tally, check)
+            # The questions without SQL are asked once, with the chapter's first database.
+            "-"
+            if check == "without_sql" and number and not tally.compared[check]
+            else _cell(tally, check)
             for check in CHECKS
         ]
         self._print([chapter, self.labels[number], *cells])
@@ -183,6 +187,8 @@ def comparison_text(comparison: Comparison, console: Console) -> None:
         console.print()
     for database, cure in comparison.left_out.items():
         print_plain(console, f"{database} was left out: {cure}")
+    for chapter in comparison.chapters_left_out:
+        print_plain(console, str(chapter))
     print_plain(console, summary(comparison))
 
 
@@ -215,6 +221,7 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         "equal": not comparison.differences,
         "seconds": round(comparison.seconds, 3),
         "left_out": dict(comparison.left_out),
+        "chapters_left_out": left_out_json(comparison.chapters_left_out),
         "chapters": [
             {
                 "chapter": chapter,

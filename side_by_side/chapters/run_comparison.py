@@ -1,6 +1,5 @@
 """Compares the selected chapters on the selected databases, from the options to the result."""
 
-import os
 from time import perf_counter
 
 from rich.console import Console
@@ -10,7 +9,7 @@ from side_by_side.chapters.event_loops import left_out_pairs
 from side_by_side.chapters.options import CompareOptions
 from side_by_side.chapters.pairs import select_chapters
 from side_by_side.chapters.report import Comparison, Progress
-from side_by_side.databases.selection import database_labels, select_databases
+from side_by_side.chapters.requirements import plan_run
 from side_by_side.terminal import show_status
 
 
@@ -22,8 +21,8 @@ def run_comparison(options: CompareOptions, console: Console | None) -> Comparis
     """
     start = perf_counter()
     chapters = select_chapters(list(options.chapters))
-    databases = select_databases(list(options.databases), os.environ)
-    labels, left_out = database_labels(databases, list(options.databases))
+    plan = plan_run(options.chapters, chapters, options.databases)
+    labels = plan.labels
     progress = Progress(console, labels, chapters) if console else None
     with show_status(f"comparing on {', '.join(labels)}") as spinner:
 
@@ -34,17 +33,17 @@ def run_comparison(options: CompareOptions, console: Console | None) -> Comparis
             if progress:
                 progress(number, chapter, tally)
 
-        by_database = compare_all(databases, chapters, print_row)
+        by_database = compare_all(plan.databases, print_row)
     tallies = {
         (label, chapter): tally
         for label, by_chapter in zip(labels, by_database, strict=True)
         for chapter, tally in by_chapter.items()
     }
-    left_out |= left_out_pairs(
+    left_out = plan.left_out | left_out_pairs(
         [
-            (label, kind, tally.left_out)
-            for label, (kind, _), by_chapter in zip(labels, databases, by_database, strict=True)
+            (planned.label, planned.kind, tally.left_out)
+            for planned, by_chapter in zip(plan.databases, by_database, strict=True)
             for tally in by_chapter.values()
         ]
     )
-    return Comparison(tallies, left_out, perf_counter() - start)
+    return Comparison(tallies, left_out, perf_counter() - start, plan.chapters_left_out)

@@ -3,7 +3,6 @@
 ``show_pair`` runs the pair; ``show_text`` and ``show_json`` render the result.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,11 +21,11 @@ from side_by_side.chapters.event_loops import how_to_ask, is_asked_here
 from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, source_of
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.questions import find_question_name
+from side_by_side.chapters.requirements import select_for_chapter
 from side_by_side.chapters.results import Mismatch, Result, compare_answer, name_objects
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.traps import TrappedPair, find_traps_of_pair
 from side_by_side.chapters.used_names import UsedDefinition, definitions_used_by
-from side_by_side.databases.selection import select_databases
 from side_by_side.schema.difference_report import print_plain
 
 #: The maximum length of a list on one line, in characters.
@@ -58,13 +57,16 @@ class PairView:
 def show_pair(name: str, databases: list[str]) -> list[PairView]:
     """Run a pair on some databases, each with only the chapters that it needs.
 
+    Without databases, it is run on the first one on which its chapter exists.
+
     Raises:
+        LeftOutError: The chapter cannot be built on a database.
         UnknownQuestionError: No question has the name, or several have it.
         SideBySideError: A database is unavailable.
     """
-    servers = select_databases(databases, os.environ)
     known = all_chapters()
     chapter = find_question_name(name, known).chapter
+    servers = select_for_chapter(chapter, databases)
     # Before the functions are imported: Django is set up with the chapters that they need.
     make_sides(with_dependencies([chapter], known))
     pair = find_pair(name)

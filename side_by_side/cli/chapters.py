@@ -99,7 +99,7 @@ def show(
     from side_by_side.chapters.show import show_json, show_pair, show_text
     from side_by_side.terminal import STACKED, make_console
 
-    views = show_pair(name, database or ["sqlite"])
+    views = show_pair(name, database or [])
     if format is Format.JSON:
         typer.echo(json.dumps(show_json(views), indent=2))
     else:

@@ -56,7 +56,7 @@ def show(
     from side_by_side.steps.show_step import show_step, step_json, step_text
     from side_by_side.terminal import STACKED, make_console
 
-    views = show_step(chapter, number, database or ["sqlite"], backwards=backwards)
+    views = show_step(chapter, number, database or [], backwards=backwards)
     if format is Format.JSON:
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
@@ -153,7 +153,8 @@ def generate(
 ) -> None:
     """Write the next step of a chapter on both sides, from the changes of both models.
 
-    The step is tried on SQLite before it is written, or on the databases of --database.
+    The step is tried before it is written, on SQLite or the chapter's first database, or on the
+    databases of --database.
     """
     require_chapters()
     if empty:
@@ -165,7 +166,7 @@ def generate(
 
     with show_status(f"generating a step of {chapter}"):
         step = generate_step(
-            GenerateOptions(chapter, name, database or ["sqlite"], renames, force, dry_run)
+            GenerateOptions(chapter, name, database or [], renames, force, dry_run)
         )
     print_generated_step(step, make_console())
     is_skipped = step.is_one_sided and not force

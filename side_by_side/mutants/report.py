@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console
 
 from side_by_side import JSON_FORMAT
+from side_by_side.chapters.requirements import left_out_json
 from side_by_side.mutants.plant import KILLED_BY
 from side_by_side.mutants.results import ChapterMutants, MutantRun, Planted, Stale
 from side_by_side.schema.difference_report import count_text, print_plain
@@ -57,6 +58,8 @@ def mutants_text(run: MutantRun, console: Console) -> None:
         print_plain(console, f"\n{_ADVICE}\n")
     for database, cure in run.left_out.items():
         print_plain(console, f"{database} was left out: {cure}")
+    for chapter in run.chapters_left_out:
+        print_plain(console, str(chapter))
     print_plain(console, summary(run))
 
 
@@ -111,6 +114,7 @@ def mutants_json(run: MutantRun) -> dict[str, Any]:
         "command": "mutants",
         "seconds": round(run.seconds, 3),
         "left_out": dict(run.left_out),
+        "chapters_left_out": left_out_json(run.chapters_left_out),
         "chapters": [_chapter_json(chapter) for chapter in run.chapters],
         "survived": [_mutant_json(mutant) for mutant in run.survived],
         "stale": [

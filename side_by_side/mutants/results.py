@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from shared_fixtures.mutants import Equivalent
+from side_by_side.chapters.requirements import LeftOut
 
 
 @dataclass(frozen=True)
@@ -97,11 +98,12 @@ class ChapterMutants:
 
 @dataclass(frozen=True)
 class MutantRun:
-    """A whole run: the chapters on each database, and the databases that were left out."""
+    """A whole run: the chapters on each database, and what was left out."""
 
     chapters: Sequence[ChapterMutants]
     seconds: float
     left_out: Mapping[str, str] = field(default_factory=dict)
+    chapters_left_out: Sequence[LeftOut] = ()
 
     @property
     def survived(self) -> list[Planted]:

@@ -1,6 +1,5 @@
 """Applies and undoes the steps of chapters on both sides, and compares after each move."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -9,9 +8,9 @@ from time import perf_counter
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.options import CompareOptions
 from side_by_side.chapters.pairs import select_chapters
+from side_by_side.chapters.requirements import LeftOut, PlannedDatabase, plan_run
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.selection import SelectedDatabase, database_labels, select_databases
 from side_by_side.processes import collect_garbage_rarely, worker_pool
 from side_by_side.schema.differences import differences
 from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
@@ -22,11 +21,12 @@ from side_by_side.terminal import show_status
 
 @dataclass(frozen=True)
 class StepsComparison:
-    """A whole run: the walked steps by database and chapter, and the databases left out."""
+    """A whole run: the walked steps by database and chapter, and what was left out."""
 
     walked: Mapping[str, Mapping[str, list[WalkedStep]]]
     left_out: Mapping[str, str]
     seconds: float
+    chapters_left_out: Sequence[LeftOut] = ()
 
     @property
     def different(self) -> int:
@@ -58,16 +58,14 @@ def compare_steps(options: CompareOptions) -> StepsComparison:
     """
     start = perf_counter()
     chapters = select_chapters(list(options.chapters))
-    databases = select_databases(list(options.databases), os.environ)
-    labels, left_out = database_labels(databases, list(options.databases))
-    with show_status(f"migrating on {', '.join(labels)}"):
-        walks = walk_all(databases, chapters)
-    return StepsComparison(dict(zip(labels, walks, strict=True)), left_out, perf_counter() - start)
+    plan = plan_run(options.chapters, chapters, options.databases)
+    with show_status(f"migrating on {', '.join(plan.labels)}"):
+        walks = dict(zip(plan.labels, walk_all(plan.databases), strict=True))
+    seconds = perf_counter() - start
+    return StepsComparison(walks, plan.left_out, seconds, plan.chapters_left_out)
 
 
-def walk_all(
-    databases: list[SelectedDatabase], chapters: list[str]
-) -> list[dict[str, list[WalkedStep]]]:
+def walk_all(databases: list[PlannedDatabase]) -> list[dict[str, list[WalkedStep]]]:
     """Return the walked steps of each chapter on each database; databases run at the same time.
 
     Raises:
@@ -75,10 +73,13 @@ def walk_all(
     """
     if len(databases) == 1:
         collect_garbage_rarely()
-        return [walk_on(*databases[0], chapters)]
+        return [walk_on(databases[0].kind, databases[0].server, databases[0].chapters)]
     # Processes, because the work is Python's own.
     with worker_pool(len(databases)) as executor:
-        running = [executor.submit(walk_on, *database, chapters) for database in databases]
+        running = [
+            executor.submit(walk_on, planned.kind, planned.server, planned.chapters)
+            for planned in databases
+        ]
         return [future.result() for future in running]
 
 

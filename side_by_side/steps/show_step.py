@@ -1,6 +1,5 @@
 """Shows one step: both files and both SQL texts."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,9 @@ from side_by_side import JSON_FORMAT
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.pairs import select_chapters
 from side_by_side.chapters.print_sides import highlight_code, print_sides
+from side_by_side.chapters.requirements import select_for_chapter
 from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.databases.selection import select_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.difference_report import print_plain
 from side_by_side.steps.compare_steps import make_stepping_sides
@@ -60,9 +59,11 @@ def show_step(
     Raises:
         UnknownNameError: There is no such chapter.
         UnknownStepError: The chapter has no such step.
+        LeftOutError: The chapter cannot be built on a database.
         SideBySideError: The steps are not pairs, a step fails, or a database is unavailable.
     """
     select_chapters([chapter])
+    selected = select_for_chapter(chapter, databases)
     sides = make_stepping_sides()
     steps = read_history(chapter, sides)
     paired = find_step([*steps, *read_squashed_steps(chapter, sides)], chapter, number)
@@ -71,7 +72,7 @@ def show_step(
     order = [other.step for other in steps]
     before = order[: order.index(first)]
     views = []
-    for kind, server in select_databases(databases, os.environ):
+    for kind, server in selected:
         with scratch_databases(kind, server, len(sides)) as addresses:
             sql = {
                 side.name: _sql(side, address, before, paired.step, backwards=backwards)

@@ -1,12 +1,13 @@
 """Reports a comparison of steps, as text and as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from side_by_side import JSON_FORMAT
+from side_by_side.chapters.requirements import left_out_json
 from side_by_side.schema.difference_report import (
     count_text,
     difference_json,
@@ -43,6 +44,8 @@ def steps_text(walks: StepsComparison, console: Console) -> None:
     console.print(_table(walks))
     for database, cure in walks.left_out.items():
         print_plain(console, f"{database} was left out: {cure}")
+    for left_out in walks.chapters_left_out:
+        print_plain(console, str(left_out))
     console.print()
     print_plain(console, summary(walks))
 
@@ -51,17 +54,20 @@ def _table(walks: StepsComparison) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0))
     for heading in ("step", "django", "sqlalchemy", "tables", "seconds", *walks.walked):
         table.add_column(heading)
-    first = next(iter(walks.walked.values()))
-    for chapter, steps in first.items():
+    chapters = sorted({chapter for walked in walks.walked.values() for chapter in walked})
+    for chapter in chapters:
         table.add_row(f"[bold]{chapter}[/bold]")
-        for number, walked in enumerate(steps):
-            everywhere = [chapters[chapter][number] for chapters in walks.walked.values()]
-            table.add_row(walked.paired.step.name, *_cells(everywhere))
+        # A chapter may be left out on some databases.
+        by_database = [walked.get(chapter) for walked in walks.walked.values()]
+        for on in zip(*filter(None, by_database), strict=True):
+            outcomes = iter(map(outcome, on))
+            cells = [next(outcomes) if steps else "-" for steps in by_database]
+            table.add_row(on[0].paired.step.name, *_cells(on), *cells)
     return table
 
 
-def _cells(everywhere: list[WalkedStep]) -> Iterable[str]:
-    """Yield a step's cells: its symbols, tables, times and the outcome on each database."""
+def _cells(everywhere: Sequence[WalkedStep]) -> Iterable[str]:
+    """Yield a step's cells: its symbols, tables and times."""
     for side in SIDES:
         yield " | ".join(
             dict.fromkeys(marks(walked.moves[side, "up"].changes) for walked in everywhere)
@@ -71,8 +77,6 @@ def _cells(everywhere: list[WalkedStep]) -> Iterable[str]:
     yield " ".join(
         f"{sum(walked.moves[side, 'up'].seconds for walked in everywhere):.2f}" for side in SIDES
     )
-    for walked in everywhere:
-        yield outcome(walked)
 
 
 def outcome(walked: WalkedStep) -> str:
@@ -112,6 +116,7 @@ def steps_json(walks: StepsComparison) -> dict[str, Any]:
         "equal": not walks.different,
         "seconds": round(walks.seconds, 3),
         "left_out": dict(walks.left_out),
+        "chapters_left_out": left_out_json(walks.chapters_left_out),
         "steps": [
             _step_json(database, walked)
             for database, chapters in walks.walked.items()

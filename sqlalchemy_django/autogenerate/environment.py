@@ -1,7 +1,7 @@
 """The Alembic environment of branches whose revisions are right on every database."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -70,8 +70,10 @@ def _make_engine(default_address: str) -> Engine:
 def _comparison_options(config: Config, branches: Branches, dialect: str) -> dict[str, Any]:
     # Importing all models takes longer than upgrading a database.
     branches.import_models()
-    branch = context.get_x_argument(as_dictionary=True).get(branches.noun)
-    owned = OwnedTables(config, branches, branches.check(branch) if branch else None)
+    given = context.get_x_argument(as_dictionary=True).get(branches.noun)
+    names = [branches.check(name) for name in given.split(",")] if given else []
+    branch = names[0] if len(names) == 1 else None
+    owned = OwnedTables(config, branches, names)
     return {
         "target_metadata": comparable_tables(dialect, branches.metadata),
         "include_name": owned.include_name,
@@ -92,13 +94,13 @@ def comparable_tables(dialect: str, metadata: MetaData) -> MetaData:
 class OwnedTables:
     """The tables that Alembic compares: those of the models, and those that revisions created.
 
-    With a branch, only the tables of that branch. Other tables are never altered or dropped.
+    With names, only the tables of these branches. Other tables are never altered or dropped.
     """
 
-    def __init__(self, config: Config, branches: Branches, branch: str | None) -> None:
+    def __init__(self, config: Config, branches: Branches, names: Collection[str]) -> None:
         self.config = config
         self.branches = branches
-        self.branch = branch
+        self.names = names
 
     def include_name(self, name: str | None, kind: str, _parents: object) -> bool:
         """Skip the tables of others, such as Django's own."""
@@ -123,7 +125,7 @@ class OwnedTables:
 
     def _is_owned(self, table: str) -> bool:
         owner = self.branches.of_table(table) or self._creator(table)
-        return owner is not None and self.branch in (None, owner)
+        return owner is not None and (not self.names or owner in self.names)
 
     def _creator(self, table: str) -> str | None:
         """Return the branch whose revision created a table that no model declares any more."""

@@ -1,7 +1,7 @@
 """Runs Alembic's commands for the chapters' tables, on the database that DATABASE_URL names.
 
-With ``-x chapter=NAME``, Alembic compares the tables of one chapter only, and ``alembic revision
---autogenerate`` writes that chapter's next revision, which is right on every database.
+With ``-x chapter=NAME,...``, Alembic compares the tables of these chapters only. With one name,
+``alembic revision --autogenerate`` writes the chapter's next revision, right on every database.
 """
 
 from pathlib import Path

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from itertools import chain
 
 from django.apps import apps
-from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import (
@@ -16,6 +15,7 @@ from django.db import (
 )
 
 from side_by_side.chapters.checkout import root
+from side_by_side.chapters.django_setup import installed_chapters
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import Result
 from side_by_side.chapters.row_locks import LockWatch, wait_briefly
@@ -43,7 +43,7 @@ class DjangoSide:
     def check(self) -> None:
         """Read the migrations; Django's set-up has imported the models."""
         graph = read_graph()
-        for chapter in self.chapters or [app.label for app in apps.get_app_configs()]:
+        for chapter in self.chapters or installed_chapters():
             if not graph.leaf_nodes(chapter):
                 raise NoStepsError(chapter, self.name)
 
@@ -56,7 +56,7 @@ class DjangoSide:
         """Run ``manage.py migrate``, for the side's chapters."""
         with open_connection(address):
             # One command is enough if the process has no other chapters.
-            complete = self.chapters is None or len(self.chapters) == len(settings.INSTALLED_APPS)
+            complete = self.chapters is None or len(self.chapters) == len(installed_chapters())
             for label in [()] if complete else [(chapter,) for chapter in self.chapters or ()]:
                 call_command("migrate", *label, verbosity=0, interactive=False, skip_checks=True)
 
@@ -85,6 +85,8 @@ class DjangoSide:
         configure("default", address)
         connection = connections.create_connection("default")
         try:
+            # Signals of a new connection ask the database by its alias.
+            connections["default"] = connection
             connection.ensure_connection()
             set_row_order(address.kind, connection.connection, by_key=by_key)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
+from django.apps import apps
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -18,6 +20,12 @@ def configure(alias: str, address: Address) -> None:
     # Django insists on an entry for ``default``.
     configured = connections.configure_settings({"default": settings})["default"]
     connections.settings[alias] = configured
+    if apps.is_installed("django.contrib.postgres"):
+        signals: Any = import_module("django.contrib.postgres.signals")
+        # Django keeps the numbers of an extension's types for each alias, but each database has
+        # numbers of its own.
+        signals.get_hstore_oids.cache_clear()
+        signals.get_citext_oids.cache_clear()
 
 
 @contextmanager

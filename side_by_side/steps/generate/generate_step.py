@@ -3,7 +3,6 @@
 Both files are written and tried in a copy of the project before they are installed.
 """
 
-import os
 import re
 import subprocess
 import sys
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from side_by_side.chapters.chapter_modules import BrokenModuleError
 from side_by_side.chapters.django_setup import set_up
 from side_by_side.chapters.questions import UnknownNameError
-from side_by_side.databases.selection import database_labels, select_databases
+from side_by_side.chapters.requirements import require_drivers, select_for_chapter
+from side_by_side.databases.selection import database_labels
 from side_by_side.formatter import ruff_command
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.generate.generate_errors import (
@@ -54,7 +54,7 @@ class GenerateOptions:
 
     chapter: str
     name: str
-    databases: Sequence[str] = ("sqlite",)
+    databases: Sequence[str] = ()
     renames: bool = True
     force: bool = False
     dry_run: bool = False
@@ -104,8 +104,9 @@ def generate_step(options: GenerateOptions) -> GeneratedStep:
     """
     if not NAME.fullmatch(options.name):
         raise InvalidStepNameError(options.name)
-    select_databases(list(options.databases), os.environ)
     check_chapter(options.chapter)
+    select_for_chapter(options.chapter, options.databases)
+    require_drivers(options.chapter)
     from side_by_side.chapters.sides.mappings import check_mappings
     from side_by_side.steps.generate import alembic_draft  # noqa: F401 - its models are imported
     from side_by_side.steps.generate.django_draft import detect_django_changes
@@ -138,7 +139,7 @@ def _generate(options: GenerateOptions, draft: "DjangoDraft", project: Path) -> 
     from side_by_side.steps.generate.trial import try_step
 
     orders: Orders = {"up": {}, "down": {}}
-    databases = select_databases(list(options.databases), os.environ)
+    databases = select_for_chapter(options.chapter, options.databases)
     labels, _ = database_labels(databases, [""])
     # SQLite comes first, because it affects the orders of columns most.
     numbers = sorted(range(len(labels)), key=lambda number: databases[number][0] != "sqlite")

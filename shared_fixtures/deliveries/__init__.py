@@ -1,0 +1,1 @@
+"""Couriers, parcels and labels: both libraries in an event loop."""

@@ -104,6 +104,10 @@ class Question:
     Functions with ``async def`` run in an event loop, on both sides. SQLAlchemy's takes an
     ``AsyncSession``, or ``AsyncEngine`` if the question commits.
 
+    ``together`` marks a question that commits, and that SQLAlchemy's function answers with both
+    libraries: Django's ``default`` is then the database of its ``engine``. A function that needs no
+    connection but Django's takes nothing.
+
     ``without_sql`` marks a question that neither side asks the database: it is asked once, not on
     each database. A question without SQL must have it, unless its answer depends on the database.
     """
@@ -121,6 +125,7 @@ class Question:
     locked: tuple[Lock, ...] = ()
     without_sql: bool = False
     commits: bool = False
+    together: bool = False
 
     @property
     def depends_on_database(self) -> bool:

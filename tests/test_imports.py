@@ -27,6 +27,8 @@ ALLOWED: dict[str, set[str]] = {
     "shared_fixtures": set(),
     "django_side": {"shared_fixtures"},
     "sqlalchemy_side": {"shared_fixtures", "sqlalchemy_django"},
+    # The chapter in which both libraries are used.
+    "sqlalchemy_side/together": {"shared_fixtures", "django_side", "sqlalchemy_django/on_django"},
     "side_by_side": set(),
     "side_by_side/errors": set(),
     "side_by_side/formatter": set(),
@@ -53,6 +55,8 @@ ALLOWED: dict[str, set[str]] = {
 #: The side of SQLAlchemy that detection runs over, and the environment of its own migrations.
 ALSO = {
     "side_by_side/steps": {"sqlalchemy_side"},
+    # Its list of all models.
+    "sqlalchemy_side": {"sqlalchemy_side/together"},
 }
 #: The libraries that a package does not import.
 WITHOUT = {

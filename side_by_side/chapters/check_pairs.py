@@ -75,6 +75,9 @@ def _check_databases(module: ModuleType, item: Question | Trap) -> None:
     if isinstance(item, Question) and item.commits and (item.locks or item.locked):
         reason = f"{item.name!r} commits, and its locks are not tried; leave out locks= or commits="
         raise UnpairedError(location_of_question(module, item.name), reason)
+    if isinstance(item, Question) and item.together and not item.commits:
+        reason = f"{item.name!r} has together=True, and no transaction of its own; add commits=True"
+        raise UnpairedError(location_of_question(module, item.name), reason)
     for database in item.only_on:
         if database not in KINDS:
             known = ", ".join(KINDS)
@@ -100,10 +103,12 @@ def check_pairs(
     functions: Mapping[str, Functions],
     files: Mapping[str, Path],
     committing: Collection[str] = (),
+    together: Collection[str] = (),
 ) -> None:
     """Check that a module's questions and both sides' functions are the same, in the same order.
 
-    ``committing`` are the names of the questions that commit.
+    ``committing`` are the names of the questions that commit, ``together`` those of them that
+    SQLAlchemy's side answers with both libraries.
 
     Raises:
         UnpairedError: They differ.
@@ -111,7 +116,7 @@ def check_pairs(
     for side, own_functions in functions.items():
         check_functions(module, "question", expected, side, own_functions, files[side])
     for name in expected:
-        _check_parameters(name, functions, commits=name in committing)
+        _check_parameters(name, functions, commits=name in committing, alone=name not in together)
 
 
 def check_functions(
@@ -169,7 +174,9 @@ def check_has_function(
     raise UnpairedError(location_of_question(module, name), reason)
 
 
-def _check_parameters(name: str, functions: Mapping[str, Functions], *, commits: bool) -> None:
+def _check_parameters(
+    name: str, functions: Mapping[str, Functions], *, commits: bool, alone: bool
+) -> None:
     django, sqlalchemy = (
         list(inspect.signature(functions[side][name]).parameters) for side in SIDES
     )
@@ -179,7 +186,8 @@ def _check_parameters(name: str, functions: Mapping[str, Functions], *, commits:
         reason = f"write async def {name}, as on the other side, or def on both"
         raise UnpairedError(location_of_function(functions[side][name]), reason)
     if commits:
-        if django or sqlalchemy not in (["engine"], ["engine", "other"]):
+        known = [["engine"], ["engine", "other"], *([] if alone else [[]])]
+        if django or sqlalchemy not in known:
             raise UnpairedError(
                 location_of_function(functions["sqlalchemy"][name]),
                 f"{name}({', '.join(sqlalchemy)}) commits, and must take (engine) or (engine, "

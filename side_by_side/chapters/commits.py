@@ -86,4 +86,5 @@ class CommittingRunner:
 
 def number_of_databases(pair: Pair) -> int:
     """Return how many databases a question that commits uses: SQLAlchemy's function shows it."""
-    return len(inspect.signature(pair.sqlalchemy).parameters)
+    # One without parameters uses Django's connection to the one database.
+    return len(inspect.signature(pair.sqlalchemy).parameters) or 1

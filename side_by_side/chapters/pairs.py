@@ -114,6 +114,7 @@ def _pairs_of_topic(chapter: str, topic: str) -> Iterator[Pair]:
         functions,
         {side: file_of_module(f"{side}_side.{path}") for side in SIDES},
         [question.name for question in questions if question.commits],
+        [question.name for question in questions if question.together],
     )
     for question in questions:
         django, sqlalchemy = (functions[side][question.name] for side in SIDES)

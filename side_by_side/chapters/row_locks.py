@@ -49,6 +49,7 @@ _TRIALS = {
 
 #: How long a statement waits for a lock, so that a question can wait in vain.
 _TIMEOUTS = {
+    "sqlite": "PRAGMA busy_timeout = 100",
     "postgresql": "SET lock_timeout = '100ms'",
     "mariadb": "SET innodb_lock_wait_timeout = 1",
 }

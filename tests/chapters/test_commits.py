@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from typing import Any
 
 import pytest
+from asgiref.sync import sync_to_async
 from django.db import connection, connections, transaction
 from sqlalchemy import Engine, func, inspect, select, text, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -21,6 +22,8 @@ from side_by_side.chapters.traps import trapped_pair
 from side_by_side.databases import Address, connect
 from side_by_side.databases.copies import copied_database
 from side_by_side.databases.restore import MariaDBRows
+from sqlalchemy_django import on_django
+from sqlalchemy_django.engine import make_engine
 from sqlalchemy_side.academy import models
 
 #: What the categories of ``rows.yaml`` are called.
@@ -286,6 +289,71 @@ def test_a_trap_of_a_question_that_commits(ask: Ask) -> None:
     trap = Trap("planted_trap", of="planted", side="django", why="It is not.", answer="Music")
     tempting = trapped_pair(pair, trap, in_the_other).tempting
     assert ask(tempting, "django", "sqlalchemy").answer == "Music"
+
+
+def create_django() -> list[str]:
+    """Commit a category and a rename by Django."""
+    with transaction.atomic():
+        Category.objects.create(name="Dance", slug="dance")
+        rename_django()
+    return list(Category.objects.order_by("name").values_list("name", flat=True))
+
+
+def create_together() -> list[str]:
+    """Commit the same, the category by Django and the rename by SQLAlchemy."""
+    with transaction.atomic():
+        Category.objects.create(name="Dance", slug="dance")
+        rename_sqlalchemy(on_django.engine())
+    return list(Category.objects.order_by("name").values_list("name", flat=True))
+
+
+TOGETHER = sorted(NAMES - {"Music"} | {"Dance", "Sound"})
+
+
+def test_both_libraries_together(databases: Databases, ask: Ask) -> None:
+    """Django's connections are to the copy, and the statements of both are counted."""
+    before = connections["default"]
+    pair = pair_of(create_django, create_together, TOGETHER, writes=True, together=True)
+    assert compared(pair, databases, ask) == []
+    assert len(ask(pair, "sqlalchemy", "sqlalchemy").statements) == 3
+    assert connections["default"] is before
+
+    def with_another(engine: Engine) -> list[str]:
+        Category.objects.create(name="Dance", slug="dance")
+        rename_sqlalchemy(engine)
+        return list(Category.objects.order_by("name").values_list("name", flat=True))
+
+    pair = pair_of(create_django, with_another, TOGETHER, writes=True, together=True)
+    assert compared(pair, databases, ask) == []
+    assert names_in(databases) == [NAMES] * 4
+
+
+def test_an_engine_of_its_own_counts(databases: Databases, ask: Ask) -> None:
+    """The statements of an engine that the function makes are counted, only for this question."""
+    more = make_engine(databases.addresses["sqlalchemy"].url)
+
+    def rename_and_read(engine: Engine) -> None:
+        rename_sqlalchemy(engine)
+        with Session(more) as session:
+            session.scalars(select(models.Category)).all()
+
+    for together, number in ((True, 2), (False, 1)):
+        pair = pair_of(rename_django, rename_and_read, None, writes=True, together=together)
+        assert len(ask(pair, "sqlalchemy", "django").statements) == number
+    more.dispose()
+
+
+def test_an_event_loop_of_both(databases: Databases, ask: Ask) -> None:
+    """What needs a thread for Django's sake runs in the thread of the question."""
+
+    async def django() -> list[str]:
+        return await sync_to_async(create_django)()
+
+    async def both() -> list[str]:
+        return await sync_to_async(create_together)()
+
+    pair = pair_of(django, both, TOGETHER, writes=True, together=True)
+    assert compared(pair, databases, ask) == []
 
 
 @pytest.mark.parametrize("database", ["mariadb"], indirect=True)

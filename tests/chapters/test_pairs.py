@@ -180,6 +180,12 @@ MISTAKES = {
         "async def one(session): return 1\n",
         "{django}:1: write async def one, as on the other side, or def on both",
     ),
+    "one of both libraries that does not commit": (
+        'QUESTIONS = (\n    Question("one", asks="?", answer=1, together=True),\n)\n',
+        "def one():\n    pass\n",
+        "def one(session):\n    pass\n",
+        ("{questions}:3: 'one' has together=True, and no transaction of its own; add commits=True"),
+    ),
     "one that commits and locks": (
         'QUESTIONS = (\n    Question("one", asks="?", answer=1, commits=True, locks=(1,)),\n)\n',
         "def one(): return 1\n",

@@ -26,6 +26,25 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
     """Run the Django function of a pair, outside any transaction; its result is without rows."""
     statements: list[str] = []
     parameters: list[Any] = []
+    error = ""
+    answer: Any
+    with frozen_clock(), open_connections(addresses, statements, parameters, by_key=by_key):
+        try:
+            answer = normalise(evaluate(call(pair.django)), describe, evaluate)
+        except Exception as refused:  # noqa: BLE001 - an exception is an answer
+            answer, error = Refused(type(refused).__qualname__, ""), str(refused)
+    return Result(answer, tuple(statements), error=error, parameters=tuple(parameters))
+
+
+@contextmanager
+def open_connections(
+    addresses: Sequence[Address],
+    statements: list[str],
+    parameters: list[Any],
+    *,
+    by_key: bool,
+) -> Iterator[None]:
+    """Let Django's aliases name some databases, and append the statements that it sends there."""
     prepared: list[Any] = []
 
     def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
@@ -46,9 +65,7 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
         if record not in connection.execute_wrappers:
             connection.execute_wrappers.append(record)
 
-    error = ""
-    answer: Any
-    with _configured(dict(zip(ALIASES, addresses, strict=False))), frozen_clock():
+    with _configured(dict(zip(ALIASES, addresses, strict=False))):
         connection_created.connect(prepare, weak=False)
         try:
             for connection in connections.all():
@@ -57,12 +74,9 @@ def run_committing_django(pair: Pair, addresses: Sequence[Address], *, by_key: b
                 getattr(connection, "mysql_server_data", None)
             statements.clear()
             parameters.clear()
-            answer = normalise(evaluate(call(pair.django)), describe, evaluate)
-        except Exception as refused:  # noqa: BLE001 - an exception is an answer
-            answer, error = Refused(type(refused).__qualname__, ""), str(refused)
+            yield
         finally:
             connection_created.disconnect(prepare)
-    return Result(answer, tuple(statements), error=error, parameters=tuple(parameters))
 
 
 @contextmanager

@@ -33,6 +33,24 @@ class DanglingRowsError(SideBySideError):
 
 
 @dataclass(frozen=True)
+class JsonNull:
+    """JSON's null as a whole document, ``!json null`` in a file; a plain ``null`` is SQL's."""
+
+
+class _RowLoader(yaml.SafeLoader):
+    """Knows the tag of JSON's null."""
+
+
+def _json_null(loader: yaml.SafeLoader, node: yaml.Node) -> JsonNull:
+    if not isinstance(node, yaml.ScalarNode) or loader.construct_scalar(node) != "null":
+        raise yaml.constructor.ConstructorError(None, None, "!json is for null only")
+    return JsonNull()
+
+
+_RowLoader.add_constructor("!json", _json_null)
+
+
+@dataclass(frozen=True)
 class Row:
     """One object as Django's fixtures write it: its model, its key and its fields."""
 
@@ -66,7 +84,7 @@ def read_rows(path: Path) -> list[Row]:
         raise BrokenRowsError(path, 1, " ".join(str(error).split())) from error
     if not isinstance(nodes, yaml.SequenceNode) or not nodes.value:
         raise BrokenRowsError(path, 1, "there are no rows; write a list of {model, pk, fields}")
-    constructor = yaml.SafeLoader("")
+    constructor = _RowLoader("")
     rows = [_row(path, node, constructor) for node in nodes.value]
     lines: dict[tuple[str, str], int] = {}
     for row in rows:

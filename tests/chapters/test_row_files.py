@@ -51,6 +51,10 @@ BROKEN = {
         "- {model: a.b, pk: 1, fields: {dob: 2024-02-31}}\n",
         "rows.yaml:1: day is out of range for month",
     ),
+    "a tag for another value than null": (
+        "- {model: a.b, pk: 1, fields: {data: !json 3}}\n",
+        "rows.yaml:1: !json is for null only",
+    ),
     "a row that is there twice": (
         ROW + ROW,
         "rows.yaml:4: academy.category 1 already exists on line 1; give it another key",

@@ -4,8 +4,9 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.serializers.base import DeserializationError, DeserializedObject
 from django.core.serializers.python import Deserializer
 from django.db import Error, OperationalError, ProgrammingError
+from django.db.models import JSONField, Value
 
-from side_by_side.chapters.rows import BrokenRowsError, Row
+from side_by_side.chapters.rows import BrokenRowsError, JsonNull, Row
 from side_by_side.databases import driver_message
 
 
@@ -15,7 +16,11 @@ def parse_row(row: Row) -> list[DeserializedObject]:
     Raises:
         BrokenRowsError: The row names an unknown model or field, or has an invalid value.
     """
-    values = {"model": row.model, "pk": row.pk, "fields": dict(row.fields)}
+    fields = {
+        name: Value(None, JSONField()) if isinstance(value, JsonNull) else value
+        for name, value in row.fields.items()
+    }
+    values = {"model": row.model, "pk": row.pk, "fields": fields}
     try:
         return list(Deserializer([values]))
     except (DeserializationError, ValidationError, FieldDoesNotExist, ValueError) as error:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import MANYTOONE, DeclarativeBase, Mapper
 from sqlalchemy.types import TypeDecorator
 
 from side_by_side.chapters.chapter_modules import import_chapter_module
-from side_by_side.chapters.rows import BrokenRowsError, Row
+from side_by_side.chapters.rows import BrokenRowsError, JsonNull, Row
 from side_by_side.chapters.sides.mappings import configure_mappers
 from side_by_side.databases import driver_message
 from sqlalchemy_django.base import Base
@@ -134,10 +134,12 @@ def _value(column: sa.Column[Any], value: Any) -> Any:
     """Return a value of a fixture as the Python type of its column."""
     if value is None:
         return None
+    if isinstance(value, JsonNull):
+        return sa.JSON.NULL
     if isinstance(column.type, sa.Enum) and column.type.enum_class:
         return column.type.enum_class(value)
     type_ = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
-    if not isinstance(value, str) or isinstance(type_, sa.String):
+    if not isinstance(value, str) or isinstance(type_, sa.String | sa.JSON):
         return value
     readers: dict[type, Any] = {
         Decimal: Decimal,

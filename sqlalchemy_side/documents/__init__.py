@@ -1,0 +1,1 @@
+"""A museum's cards, whose details are JSON documents."""

@@ -151,7 +151,10 @@ def _relate(
             matches = all(values.get(column) == value for column, value in wanted.items())
             related = instances.get((target.name, other)) if matches else None
             if related is not None and _is_of_family(related, relationship.mapper):
-                setattr(instance, relationship.key, related)
+                try:
+                    setattr(instance, relationship.key, related)
+                except Exception as error:  # the project's own code may raise anything
+                    raise RefusedByClassError(name, error) from error
 
 
 def _is_of_family(instance: Any, mapper: Mapper[Any]) -> bool:

@@ -3,7 +3,6 @@
 from shared_fixtures.mutants import Equivalent
 
 NO_CASE = "A percent sign has no case."
-LIKE_WITHOUT_CASE = "LIKE ignores the case of ASCII letters on SQLite."
 COLLATION_WITHOUT_CASE = (
     "The default collation ignores case in = as in the LIKE of iexact; the two differ only in "
     "trailing spaces."
@@ -11,7 +10,6 @@ COLLATION_WITHOUT_CASE = (
 NULL_FIRST = "SQLite and MariaDB sort NULL below all values, so it is last in a descending order."
 NULL_LAST = "PostgreSQL sorts NULL above all values, so it is last in an ascending order."
 FIRST_OF_SEVERAL = "SQLite takes the first row of a subquery that stands for a value."
-NO_LOCKS = "SQLite has no locks on rows, so the same SQL is sent with and without."
 # A question starts with an empty session.
 NOTHING_HELD = "The session holds no lesson whose values populate_existing could read again."
 REFUSED_BEFORE = "The row is refused before, so that this line is not reached."
@@ -39,26 +37,14 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         side="django",
         what="description__icontains for description__contains='%'",
         why=NO_CASE,
+        only_on=("postgresql", "mariadb"),
     ),
     Equivalent(
         of="courses_with_a_percent_sign",
         side="sqlalchemy",
         what="icontains for contains('%', autoescape=True)",
         why=NO_CASE,
-    ),
-    Equivalent(
-        of="courses_starting_with_comp",
-        side="django",
-        what="name__istartswith for name__startswith='Comp'",
-        why=LIKE_WITHOUT_CASE,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="courses_starting_with_comp",
-        side="sqlalchemy",
-        what="istartswith for startswith('Comp')",
-        why=LIKE_WITHOUT_CASE,
-        only_on=("sqlite",),
+        only_on=("postgresql", "mariadb"),
     ),
     # ordering
     Equivalent(
@@ -119,29 +105,8 @@ EQUIVALENT: tuple[Equivalent, ...] = (
     Equivalent(
         of="update_lesson_or_create",
         side="sqlalchemy",
-        what="without with_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="update_lesson_or_create",
-        side="sqlalchemy",
         what="without execution_options(populate_existing=True)",
         why=NOTHING_HELD,
-    ),
-    Equivalent(
-        of="update_held_lesson_or_create",
-        side="sqlalchemy",
-        what="without with_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="create_lesson_or_update",
-        side="sqlalchemy",
-        what="without with_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
     ),
     Equivalent(
         of="create_lesson_or_update",
@@ -162,49 +127,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         what="without course_id=3",
         why=REFUSED_BEFORE,
         only_on=("postgresql",),
-    ),
-    # transactions
-    Equivalent(
-        of="raise_locked_price",
-        side="django",
-        what="without select_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="raise_locked_price",
-        side="sqlalchemy",
-        what="without with_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="locked_courses_with_categories",
-        side="django",
-        what="without of= of select_for_update(of=('self',))",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="locked_courses_with_categories",
-        side="django",
-        what="without select_for_update(of=('self',))",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="locked_courses_with_categories",
-        side="sqlalchemy",
-        what="without of= of with_for_update(of=Course)",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="locked_courses_with_categories",
-        side="sqlalchemy",
-        what="without with_for_update(of=Course)",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
     ),
     # refusals
     Equivalent(

@@ -23,13 +23,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why="The listener counts on, and nobody reads its number any more.",
     ),
     Equivalent(
-        of="update_winter_or_add_it_to_an_artist",
-        side="sqlalchemy",
-        what="without with_for_update()",
-        why="SQLite has no locks on rows.",
-        only_on=("sqlite",),
-    ),
-    Equivalent(
         of="histories_of_galleries",
         side="django",
         what="without defer('history')",

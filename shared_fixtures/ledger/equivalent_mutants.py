@@ -2,24 +2,9 @@
 
 from shared_fixtures.mutants import Equivalent
 
-WITHOUT_LOCKS = "SQLite has no locks on rows: Django leaves the clause out there."
 RELEASED = "The end of the transaction releases every savepoint that is left."
 
 EQUIVALENT: tuple[Equivalent, ...] = (
-    Equivalent(
-        of="withdraw_from_locked_account",
-        side="django",
-        what="without select_for_update()",
-        why=WITHOUT_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="refresh_and_lock_account",
-        side="django",
-        what="without select_for_update()",
-        why=WITHOUT_LOCKS,
-        only_on=("sqlite",),
-    ),
     Equivalent(
         of="lock_accounts_without_waiting",
         side="django",

@@ -47,12 +47,16 @@ _TRIALS = {
     "mariadb": (("LOCK IN SHARE MODE", "UPDATE"), ("FOR UPDATE", "SHARE")),
 }
 
-#: How long a statement waits for a lock, so that a question can wait in vain.
+#: How long a statement waits for a lock, so that a question can wait in vain, and how long it may
+#: take: a recursive query with a mistake has no end. The driver of MariaDB cannot be interrupted.
 _TIMEOUTS = {
-    "sqlite": "PRAGMA busy_timeout = 100",
-    "postgresql": "SET lock_timeout = '100ms'",
-    "mariadb": "SET innodb_lock_wait_timeout = 1",
+    "sqlite": ("PRAGMA busy_timeout = 100",),
+    "postgresql": ("SET lock_timeout = '100ms'", "SET statement_timeout = '8s'"),
+    "mariadb": ("SET innodb_lock_wait_timeout = 1", "SET max_statement_time = 8"),
 }
+
+#: After so many instructions of its virtual machine SQLite returns to Python for a moment.
+_INSTRUCTIONS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -133,9 +137,16 @@ def lock_reader(address: Address, connection: Connection, tables: Collection[str
 
 
 def wait_briefly(kind: str, cursor: Any) -> None:
-    """Let the statements of a connection wait for a lock for a short time only."""
-    if statement := _TIMEOUTS.get(kind):
+    """Let the statements of a connection wait for a lock for a short time only, and end at last.
+
+    A statement on SQLite only becomes one that a signal can interrupt.
+    """
+    for statement in _TIMEOUTS.get(kind, ()):
         cursor.execute(statement)
+    # The adapter of an asynchronous driver has no such connection; its thread gets no signals.
+    connection = getattr(cursor, "connection", None)
+    if kind == "sqlite" and connection is not None:
+        connection.set_progress_handler(lambda: 0, _INSTRUCTIONS)
 
 
 @dataclass

@@ -25,7 +25,8 @@ class Mutant:
 
     ``what`` describes the mistake, and is unique among the mutants of a function; ``line`` is
     where it is in the file. ``lines`` are those of the innermost statement around it, if the
-    database decides whether it runs; otherwise they are empty.
+    database decides whether it runs; otherwise they are empty. On the kinds of databases in
+    ``same_on`` the function does the same.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Mutant:
     line: int
     lines: range
     function: Callable[..., Any]
+    same_on: frozenset[str] = frozenset()
 
 
 def mutants_of(function: Callable[..., Any], side: str) -> Iterator[Mutant]:
@@ -55,7 +57,8 @@ def mutants_of(function: Callable[..., Any], side: str) -> Iterator[Mutant]:
             line = first + getattr(node, "lineno", 1) - 1
             own = branches.get(id(node), range(0))
             lines = range(first - 1 + own.start, first - 1 + own.stop) if own else own
-            yield Mutant(mutation.kind, what, line, lines, _compile(other, function, names))
+            mutant = _compile(other, function, names)
+            yield Mutant(mutation.kind, what, line, lines, mutant, mutation.same_on)
 
 
 def _nodes(tree: ast.Module) -> list[ast.AST]:

@@ -49,7 +49,8 @@ SECONDS = 10
 def plant_in_pair(kind: str, pair: Pair, ask: Ask) -> Iterator[Planted]:
     """Ask a pair with each of its mutants, as ``compare`` asks it.
 
-    Mutants in a branch for another kind of database are left out.
+    Mutants in a branch for another kind of database are left out, and those that do the same on
+    this kind.
 
     Raises:
         WrongPairError: The pair is not right without a mistake: every mutant would be killed.
@@ -68,6 +69,8 @@ def plant_in_pair(kind: str, pair: Pair, ask: Ask) -> Iterator[Planted]:
         path, _, _ = source_of(pair.function(side))
         for mutant in mutants_of(pair.function(side), side):
             if mutant.lines and lines[side].isdisjoint(mutant.lines):
+                continue
+            if kind in mutant.same_on:
                 continue
             yield Planted(
                 pair.chapter,
@@ -154,7 +157,7 @@ def _time_limit() -> Iterator[None]:
         return
 
     def stop(_number: int, _frame: object) -> None:
-        raise TimeoutError
+        raise TimeoutError(f"it takes more than {SECONDS} seconds")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, SECONDS)

@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
 from shared_fixtures.mutants import Equivalent
 from shared_fixtures.question import Question
+from side_by_side.chapters import row_locks
 from side_by_side.chapters.ask import Ask, question_runner
-from side_by_side.chapters.build import build_databases
+from side_by_side.chapters.build import Databases, build_databases
 from side_by_side.chapters.check_pairs import SIDES
 from side_by_side.chapters.pairs import Pair, find_pair, source_of
+from side_by_side.mutants import plant
 from side_by_side.mutants.plant import WrongPairError, plant_in_pair, record_lines
 from side_by_side.mutants.results import ChapterMutants, Planted
 
@@ -151,6 +153,49 @@ def test_a_pair_that_is_wrong_is_refused(ask_sqlite: Ask) -> None:
     pair = pair_of(question, names_by_django, names_by_sqlalchemy)
     with pytest.raises(WrongPairError, match="compare --chapter academy --database sqlite"):
         list(plant_in_pair("sqlite", pair, ask_sqlite))
+
+
+def counted_by_django() -> int:
+    """Count to five by a recursive query, which has no end without its condition."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "WITH RECURSIVE numbers (n) AS"
+            " (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 5)"
+            " SELECT count(*) FROM numbers"
+        )
+        [(count,)] = cursor.fetchall()
+    return int(count)
+
+
+def counted_by_sqlalchemy(session: Session) -> int:
+    """The same."""
+    numbers = select(literal(1).label("n")).cte("numbers", recursive=True)
+    following = select(numbers.c.n + 1).where(numbers.c.n < 5)
+    counted = session.scalar(select(func.count()).select_from(numbers.union_all(following)))
+    assert counted is not None
+    return counted
+
+
+def test_a_mutant_without_an_end_is_ended(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A recursive query without its condition is stopped, and the next question is answered."""
+    if databases.kind == "sqlite":
+        monkeypatch.setattr(plant, "SECONDS", 0.3)
+    limits = {
+        "postgresql": ["SET statement_timeout = '300ms'"],
+        "mariadb": ["SET max_statement_time = 0.3"],
+    }
+    monkeypatch.setattr(row_locks, "_TIMEOUTS", limits)
+    question = Question("numbers", "How many numbers are up to five?", 5)
+    with question_runner(databases) as ask:
+        killed = planted(ask, pair_of(question, counted_by_django, counted_by_sqlalchemy))
+    # MariaDB ends a recursion itself after a thousand steps.
+    ended = "answer" if databases.kind == "mariadb" else "error"
+    assert killed["sqlalchemy", "without numbers.c.n < 5"] == ended
+    assert killed["sqlalchemy", "numbers.c.n <= 5 for numbers.c.n < 5"] == "answer"
 
 
 def mutant(what: str, killed_by: str = "") -> Planted:

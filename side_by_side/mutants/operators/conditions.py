@@ -3,6 +3,7 @@
 import ast
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
 
 from side_by_side.mutants.operators.mutation import (
     Mutation,
@@ -30,6 +31,9 @@ _CASES = {
     "exact": "iexact",
     "iexact": "exact",
 }
+#: SQLite's LIKE ignores the case of ASCII letters, as its lower() does.
+#: Source: https://www.sqlite.org/lang_expr.html#like
+_SAME_ON = {name: frozenset({"sqlite"}) for name in _CASES if "exact" not in name}
 _OPERATORS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Gt: ast.GtE,
     ast.GtE: ast.Gt,
@@ -97,7 +101,8 @@ def _lookups(call: ast.Call) -> Iterator[Mutation]:
         if field and (other := _BOUNDS.get(lookup)):
             yield _other_lookup("boundary", call, index, f"{field}__{other}")
         elif field and (other := _CASES.get(lookup)):
-            yield _other_lookup("case", call, index, f"{field}__{other}")
+            mutation = _other_lookup("case", call, index, f"{field}__{other}")
+            yield replace(mutation, same_on=_SAME_ON.get(lookup, frozenset()))
         elif lookup == "isnull" and isinstance(keyword.value, ast.Constant):
             value = not keyword.value.value
             replacement = with_keyword(call, index, value=ast.Constant(value))
@@ -124,7 +129,8 @@ def _other_method(call: ast.Call, side: str) -> Iterator[Mutation]:
         yield Mutation("junction", what, renamed(call, _JOINED[name]))
     if side == "sqlalchemy" and is_method(call) and call.args and name in _CASES:
         what = f"{_CASES[name]} for {call_text(call)}"
-        yield Mutation("case", what, renamed(call, _CASES[name]))
+        same_on = _SAME_ON.get(name, frozenset())
+        yield Mutation("case", what, renamed(call, _CASES[name]), same_on)
 
 
 def _instead(kind: str, node: ast.expr, replacement: ast.expr) -> Mutation:

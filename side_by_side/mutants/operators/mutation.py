@@ -10,12 +10,14 @@ from typing import Any
 class Mutation:
     """A mistake: the node that replaces the right one.
 
-    ``what`` describes it in words of the code, such as ``without order_by("id")``.
+    ``what`` describes it in words of the code, such as ``without order_by("id")``. It is no mistake
+    on the kinds of databases in ``same_on``.
     """
 
     kind: str
     what: str
     replacement: ast.AST
+    same_on: frozenset[str] = frozenset()
 
 
 def name_of(call: ast.Call) -> str:

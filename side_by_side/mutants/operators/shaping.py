@@ -25,6 +25,8 @@ _LOADING = (
 )
 _LOCKING = ("select_for_update", "with_for_update")
 _LOCK_OPTIONS = ("nowait", "skip_locked", "of", "no_key", "read", "key_share")
+#: SQLite has no locks on rows, so the same SQL is sent with and without.
+_NO_LOCKS = frozenset({"sqlite"})
 
 
 def mutations_of(node: ast.AST, side: str) -> Iterator[Mutation]:
@@ -43,13 +45,13 @@ def mutations_of(node: ast.AST, side: str) -> Iterator[Mutation]:
             yield Mutation("join", what, without_keyword(node, index))
         if name in _LOCKING and keyword.arg in _LOCK_OPTIONS:
             what = f"without {keyword.arg}= of {call_text(node)}"
-            yield Mutation("lock", what, without_keyword(node, index))
+            yield Mutation("lock", what, without_keyword(node, index), _NO_LOCKS)
     if name == "outerjoin" and is_method(node):
         yield Mutation("join", f"join for {call_text(node)}", renamed(node, "join"))
     if name in _LOADING and is_method(node):
         yield Mutation("loading", f"without {call_text(node)}", receiver(node))
     if name in _LOCKING and is_method(node):
-        yield Mutation("lock", f"without {call_text(node)}", receiver(node))
+        yield Mutation("lock", f"without {call_text(node)}", receiver(node), _NO_LOCKS)
 
 
 def _aggregates(call: ast.Call, side: str) -> Iterator[Mutation]:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
-from django_side.cabinets.models import Cabinet
+from django_side.cabinets.models import Cabinet, GuestVisit, Letter, Receipt, SchoolVisit
 
 
 def measures_after_widening_of_an_annotation() -> tuple[int, int, int]:
@@ -13,3 +13,21 @@ def measures_after_widening_of_an_annotation() -> tuple[int, int, int]:
     cabinet.width += 10
     cabinet.save()
     return cabinet.area, 2 * (cabinet.width + cabinet.height), cabinet.double
+
+
+def papers_of_an_owner_by_union() -> list[tuple[str, str]]:
+    """Let the database merge the rows of both tables."""
+    letters = Letter.objects.filter(owner=1).only("year", "text")
+    papers = letters.union(Receipt.objects.filter(owner=1).only("year", "text")).order_by("year")
+    return [(type(paper).__name__, paper.text) for paper in papers]
+
+
+def years_of_guests_by_proxy() -> QuerySet[GuestVisit, int]:
+    """Query the class that is named after the kind."""
+    return GuestVisit.objects.order_by("year").values_list("year", flat=True)
+
+
+def note_the_visit_of_a_school_by_class() -> QuerySet[SchoolVisit, int]:
+    """Trust the class with the kind."""
+    SchoolVisit.objects.create(cabinet_id=3, year=1720, pupils=5)
+    return SchoolVisit.objects.order_by("year").values_list("year", flat=True)

@@ -1,6 +1,6 @@
 """Tempting ports that run and silently return another answer, with the wrong answer."""
 
-from shared_fixtures.question import Trap
+from shared_fixtures.question import Refused, Trap
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -44,5 +44,81 @@ TRAPS: tuple[Trap, ...] = (
         side="django",
         why="An annotation is computed by the query, and save() does not compute it again.",
         answer=(26000, 660, 48000),
+    ),
+    Trap(
+        "insert_a_drawer_in_the_middle_of_a_lost_cabinet",
+        of="insert_a_drawer_in_the_middle",
+        side="sqlalchemy",
+        why="Nothing refers to the cabinet any more, and a session keeps no object alive.",
+        answer=Refused("", "ObjectDereferencedError"),
+    ),
+    Trap(
+        "number_drawers_from_one_by_sorting",
+        of="number_drawers_from_one_by_label",
+        side="sqlalchemy",
+        why="sort() of an ordering_list changes the list and no position.",
+        answer=[("stones", 2), ("shells", 1), ("beetles", 0)],
+    ),
+    Trap(
+        "specimens_of_a_drawer_by_kind_in_a_dictionary",
+        of="specimens_of_a_drawer_by_kind",
+        side="sqlalchemy",
+        why="A keyed collection keeps the last object of each key, and leaves out the others.",
+        answer={"mineral": ["Topaz"]},
+    ),
+    # RL-11
+    Trap(
+        "number_of_drawers_of_a_label_by_count",
+        of="number_of_drawers_of_a_label",
+        side="sqlalchemy",
+        why="count() of a list counts what equals its argument, and no drawer equals a text.",
+        answer=(3, 0),
+    ),
+    Trap(
+        "note_that_the_latin_name_is_unknown_by_default",
+        of="note_that_the_latin_name_is_unknown",
+        side="sqlalchemy",
+        why="A scalar proxy creates no object for None, unless create_on_none_assignment is set.",
+        answer=None,
+    ),
+    # IN-02
+    Trap(
+        "specimens_that_know_a_hardness_with_a_discriminator",
+        of="specimens_that_know_a_hardness",
+        side="sqlalchemy",
+        why="With a discriminator, a query for the parent returns objects of the children.",
+        answer=["Quartz", "Topaz"],
+    ),
+    # IN-04
+    Trap(
+        "a_mineral_is_only_a_specimen_by_delete",
+        of="a_mineral_is_only_a_specimen",
+        side="sqlalchemy",
+        why="Deleting an object deletes its rows in all tables.",
+        answer=(["Nautilus", "Topaz", "Scarab", "Mayfly"], ["Topaz"]),
+    ),
+    # IN-08
+    Trap(
+        "papers_of_an_owner_by_union",
+        of="papers_of_an_owner",
+        side="django",
+        why="All rows of a union become objects of its first query.",
+        answer=[("Letter", "Oak cabinet"), ("Letter", "Thanks"), ("Letter", "Amber")],
+    ),
+    # IN-05
+    Trap(
+        "years_of_guests_by_proxy",
+        of="years_of_guests",
+        side="django",
+        why="A proxy has all rows of its table, whatever it is called.",
+        answer=[1710, 1711, 1712],
+    ),
+    # IN-07
+    Trap(
+        "note_the_visit_of_a_school_by_class",
+        of="note_the_visit_of_a_school",
+        side="django",
+        why="Nothing sets the kind: the row has none, and its own class does not find it again.",
+        answer=[1710, 1712],
     ),
 )

@@ -6,7 +6,8 @@ from sqlalchemy import ScalarResult, inspect, select
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import Session, with_expression
 
-from sqlalchemy_side.cabinets.models import Cabinet, Size
+from sqlalchemy_side.cabinets.models import Cabinet, Drawer, Mineral, Size, Specimen, Tag
+from sqlalchemy_side.cabinets.variants import collected
 from sqlalchemy_side.cabinets.variants.values import (
     HalfRememberingCabinet,
     HalfStrictCabinet,
@@ -66,3 +67,47 @@ def measures_after_widening_kept(session: Session) -> tuple[int | None, ...]:
     cabinet.width += 10
     again = session.scalars(statement).one()
     return again.area, again.girth, again.double
+
+
+def insert_a_drawer_in_the_middle_of_a_lost_cabinet(session: Session) -> None:
+    """Use the collection of an object that no variable has."""
+    drawer = collected.Drawer(label="eggs")
+    session.get_one(collected.Cabinet, 1).drawers.insert(1, drawer)
+
+
+def number_drawers_from_one_by_sorting(session: Session) -> list[tuple[str, int | None]]:
+    """Sort the list that numbers itself."""
+    drawers = session.get_one(collected.Cabinet, 1).drawers
+    drawers.sort(key=lambda drawer: drawer.label, reverse=True)
+    return [(drawer.label, drawer.position) for drawer in drawers]
+
+
+def specimens_of_a_drawer_by_kind_in_a_dictionary(session: Session) -> dict[str, list[str]]:
+    """Let the mapping make the dictionary."""
+    specimens = session.get_one(collected.Drawer, 3).by_kind
+    return {kind: [specimen.name] for kind, specimen in specimens.items()}
+
+
+def number_of_drawers_of_a_label_by_count(session: Session) -> tuple[int, int]:
+    """Call the method that has the name of the manager's."""
+    drawers: list[object] = list(session.scalars(select(Drawer).where(Drawer.cabinet_id == 1)))
+    return len(drawers), drawers.count("stones")
+
+
+def note_that_the_latin_name_is_unknown_by_default(session: Session) -> str | None:
+    """Assign None to a proxy."""
+    session.get_one(collected.Specimen, 2).latin = None
+    return session.scalars(select(Tag.text).where(Tag.specimen_id == 2)).one_or_none()
+
+
+def specimens_that_know_a_hardness_with_a_discriminator(session: Session) -> list[str]:
+    """Query the parent, as in Django."""
+    return [row.name for row in session.scalars(select(Specimen)) if hasattr(row, "hardness")]
+
+
+def a_mineral_is_only_a_specimen_by_delete(session: Session) -> tuple[Any, Any]:
+    """Delete the child."""
+    mineral = session.scalars(select(Mineral).where(Mineral.name == "Quartz")).one()
+    session.delete(mineral)
+    specimens = session.scalars(select(Specimen.name).order_by(Specimen.id)).all()
+    return list(specimens), list(session.scalars(select(Mineral.name)))

@@ -1,8 +1,8 @@
 """Cabinets whose attributes are not plain columns."""
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Table, func
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import (
     ColumnProperty,
     CompositeProperty,
@@ -16,10 +16,11 @@ from sqlalchemy.orm import (
     synonym_for,
 )
 
-from sqlalchemy_side.cabinets import models
 from sqlalchemy_side.cabinets.models import Size
+from sqlalchemy_side.cabinets.variants import copy_tables
 
-TABLE = cast(Table, models.Cabinet.__table__)
+METADATA = copy_tables()
+TABLE = METADATA.tables["cabinets_cabinet"]
 
 
 class Base(DeclarativeBase):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from django_side.cabinets.models import Cabinet, GuestVisit, Letter, Receipt, SchoolVisit
+from django_side.cabinets.models import Cabinet, GuestVisit, Letter, Receipt, SchoolVisit, Theme
 
 
 def measures_after_widening_of_an_annotation() -> tuple[int, int, int]:
@@ -31,3 +31,9 @@ def note_the_visit_of_a_school_by_class() -> QuerySet[SchoolVisit, int]:
     """Trust the class with the kind."""
     SchoolVisit.objects.create(cabinet_id=3, year=1720, pupils=5)
     return SchoolVisit.objects.order_by("year").values_list("year", flat=True)
+
+
+def themes_with_a_lit_specimen_first_by_filters() -> QuerySet[Theme, str]:
+    """Filter twice."""
+    rows = Theme.objects.filter(displays__rank=1).filter(displays__lit=True)
+    return rows.order_by("id").values_list("title", flat=True)

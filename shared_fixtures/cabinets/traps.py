@@ -121,4 +121,90 @@ TRAPS: tuple[Trap, ...] = (
         why="Nothing sets the kind: the row has none, and its own class does not find it again.",
         answer=[1710, 1712],
     ),
+    Trap(
+        "cabinets_not_within_oak_by_key",
+        of="cabinets_not_within_oak",
+        side="sqlalchemy",
+        why="NULL != 1 is not true, so != of the column drops what is within nothing.",
+        answer=["Tin"],
+    ),
+    Trap(
+        "cabinet_before_a_drawer_moves_by_default",
+        of="cabinet_before_a_drawer_moves",
+        side="sqlalchemy",
+        why="An object that is not loaded is replaced unread, so the history does not have it.",
+        answer=None,
+    ),
+    # RL-02
+    Trap(
+        "cabinet_of_a_drawer_by_its_key_without_expiring",
+        of="cabinet_of_a_drawer_by_its_key",
+        side="sqlalchemy",
+        why="The object that was loaded stays, even after the new key is flushed.",
+        answer=("Oak", "Oak"),
+    ),
+    # RL-03
+    Trap(
+        "key_of_a_drawers_cabinet_before_the_flush",
+        of="key_of_a_drawers_cabinet",
+        side="sqlalchemy",
+        why="Until the flush, the key is that of the object before.",
+        answer=1,
+    ),
+    # RL-05
+    Trap(
+        "drawers_after_one_is_added_by_key_in_the_list",
+        of="drawers_after_one_is_added_by_key",
+        side="sqlalchemy",
+        why="A key is not an object: no list follows it.",
+        answer=(3, 3),
+    ),
+    # RL-07
+    Trap(
+        "drawers_after_one_is_deleted_in_the_list",
+        of="drawers_after_one_is_deleted",
+        side="sqlalchemy",
+        why="delete() does not take the object out of the list that has it.",
+        answer=(3, 3),
+    ),
+    Trap(
+        "specimen_of_a_name_before_it_is_saved_by_default",
+        of="specimen_of_a_name_before_it_is_saved",
+        side="sqlalchemy",
+        why="A relationship of an object without a row loads nothing.",
+        answer=None,
+    ),
+    # RL-13
+    Trap(
+        "a_new_friendship_in_one_direction",
+        of="a_new_friendship",
+        side="sqlalchemy",
+        why="One row is one direction, and nothing writes the other.",
+        answer=(["Ole", "Una"], []),
+    ),
+    # AO-03
+    Trap(
+        "show_a_specimen_in_a_theme_by_both",
+        of="show_a_specimen_in_a_theme",
+        side="sqlalchemy",
+        why="Each of the two relationships inserts a row of its own.",
+        answer=[("Mayfly", 1), ("Mayfly", 7)],
+        unordered=True,
+    ),
+    # AO-05
+    Trap(
+        "themes_with_a_lit_specimen_first_by_filters",
+        of="themes_with_a_lit_specimen_first",
+        side="django",
+        why="Each filter() joins the rows anew: the first and the lit one may be two specimens.",
+        answer=["Shine", "Wings"],
+    ),
+    # AO-05
+    Trap(
+        "themes_with_a_lit_specimen_first_by_two_conditions",
+        of="themes_with_a_lit_specimen_first",
+        side="sqlalchemy",
+        why="Each any() is a subquery of its own, which another specimen may fulfil.",
+        answer=["Shine", "Wings"],
+    ),
 )

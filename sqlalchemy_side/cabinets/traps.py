@@ -6,8 +6,18 @@ from sqlalchemy import ScalarResult, inspect, select
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import Session, with_expression
 
-from sqlalchemy_side.cabinets.models import Cabinet, Drawer, Mineral, Size, Specimen, Tag
-from sqlalchemy_side.cabinets.variants import collected
+from sqlalchemy_side.cabinets.models import (
+    Cabinet,
+    Display,
+    Drawer,
+    Mineral,
+    Owner,
+    Size,
+    Specimen,
+    Tag,
+    Theme,
+)
+from sqlalchemy_side.cabinets.variants import collected, related
 from sqlalchemy_side.cabinets.variants.values import (
     HalfRememberingCabinet,
     HalfStrictCabinet,
@@ -111,3 +121,81 @@ def a_mineral_is_only_a_specimen_by_delete(session: Session) -> tuple[Any, Any]:
     session.delete(mineral)
     specimens = session.scalars(select(Specimen.name).order_by(Specimen.id)).all()
     return list(specimens), list(session.scalars(select(Mineral.name)))
+
+
+def cabinets_not_within_oak_by_key(session: Session) -> ScalarResult[str]:
+    """Compare the column."""
+    return session.scalars(select(Cabinet.title).where(Cabinet.within_id != 1))
+
+
+def cabinet_before_a_drawer_moves_by_default(session: Session) -> str | None:
+    """Read the history of a relationship as it usually is."""
+    drawer, box = session.get_one(Drawer, 1), session.get_one(Cabinet, 2)
+    drawer.cabinet = box
+    before = inspect(drawer).attrs.cabinet.history.deleted
+    return next((cabinet.title for cabinet in before), None)
+
+
+def cabinet_of_a_drawer_by_its_key_without_expiring(session: Session) -> tuple[str, str]:
+    """Set the key, as in Django."""
+    drawer = session.get_one(Drawer, 1)
+    before = str(drawer.cabinet)
+    drawer.cabinet_id = 2
+    session.flush()
+    return before, str(drawer.cabinet)
+
+
+def key_of_a_drawers_cabinet_before_the_flush(session: Session) -> int | None:
+    """Set the object, and read the key."""
+    drawer, box = session.get_one(Drawer, 1), session.get_one(Cabinet, 2)
+    drawer.cabinet = box
+    return drawer.cabinet_id
+
+
+def drawers_after_one_is_added_by_key_in_the_list(session: Session) -> tuple[int, int]:
+    """Read the list again."""
+    cabinet = session.get_one(Cabinet, 1)
+    before = len(cabinet.drawers)
+    session.add(Drawer(cabinet_id=1, label="eggs", position=3))
+    session.flush()
+    return before, len(cabinet.drawers)
+
+
+def drawers_after_one_is_deleted_in_the_list(session: Session) -> tuple[int, int]:
+    """Read the list again."""
+    cabinet = session.get_one(Cabinet, 1)
+    before = len(cabinet.drawers)
+    session.delete(session.get_one(Drawer, 2))
+    session.flush()
+    return before, len(cabinet.drawers)
+
+
+def specimen_of_a_name_before_it_is_saved_by_default(session: Session) -> str | None:
+    """Follow the key of a new object."""
+    tag = Tag(specimen_id=4, language="de", text="Pillendreher")
+    specimen: Specimen | None = tag.specimen
+    return specimen.name if specimen else None
+
+
+def a_new_friendship_in_one_direction(session: Session) -> tuple[list[str], list[str]]:
+    """Add the friend."""
+    ada, una = session.get_one(Owner, 1), session.get_one(Owner, 3)
+    ada.friends.append(una)
+    return sorted(friend.name for friend in ada.friends), [one.name for one in una.friends]
+
+
+def show_a_specimen_in_a_theme_by_both(session: Session) -> Any:
+    """Write both relationships."""
+    theme = session.get_one(related.TwiceWrittenTheme, 3)
+    specimen = session.get_one(related.Specimen, 5)
+    theme.specimens.append(specimen)
+    theme.displays.append(related.Display(specimen=specimen, rank=7, lit=False))
+    session.flush()
+    statement = select(Specimen.name, Display.rank).join_from(Display, Display.specimen)
+    return session.execute(statement.where(Display.theme_id == 3)).all()
+
+
+def themes_with_a_lit_specimen_first_by_two_conditions(session: Session) -> ScalarResult[str]:
+    """Write a condition for each column."""
+    statement = select(Theme.title).where(Theme.displays.any(Display.rank == 1))
+    return session.scalars(statement.where(Theme.displays.any(Display.lit)).order_by(Theme.id))

@@ -1,6 +1,6 @@
 """Collections that are not lists: dictionaries, numbered lists, queries, and proxies of objects."""
 
-from shared_fixtures.question import PerSide, Question
+from shared_fixtures.question import Lock, PerDatabase, PerSide, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 ORM = "https://docs.sqlalchemy.org/en/21/orm"
@@ -46,6 +46,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is a specimen called after a name in a language is replaced, and one is added?",
         answer={"la": "Nautilus pompilius", "de": "Kahnboot", "fr": "Nautile"},
         writes=True,
+        locks=PerSide("update_or_create() locks the row", (Lock("cabinets_tag", 2),), ()),
         statements=PerSide("update_or_create() asks for each row", 6, 4),
         source=f"{PROXY}#proxying-to-dictionary-based-collections",
     ),
@@ -117,7 +118,11 @@ QUESTIONS: tuple[Question, ...] = (
         asks="What is shown at which rank after a theme gets three specimens in a new order?",
         answer=[(1, "Topaz"), (2, "Nautilus"), (3, "Quartz")],
         writes=True,
-        statements=PerSide("SQLAlchemy reads and writes each object", 3, 10),
+        statements=PerSide(
+            "SQLAlchemy reads and deletes each object",
+            3,
+            PerDatabase("SQLite inserts the rows one by one", 10, 8, 8),
+        ),
         source=PROXY,
     ),
 )

@@ -42,6 +42,17 @@ class Refused(NamedTuple):
         return f"Refused(django={self.django!r}, sqlalchemy={self.sqlalchemy!r}{key})"
 
 
+class Span(NamedTuple):
+    """A range of PostgreSQL, which each library returns as an object of its own.
+
+    ``bounds`` are the signs of the manual, such as ``[)``, or ``empty``.
+    """
+
+    lower: Any
+    upper: Any
+    bounds: str = "[)"
+
+
 class PerDatabase(NamedTuple):
     """An answer that depends on the database, and why that is right."""
 

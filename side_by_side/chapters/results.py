@@ -8,7 +8,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
-from shared_fixtures.question import Instance, Lock, Question, Refused
+from shared_fixtures.question import Instance, Lock, Question, Refused, Span
 from side_by_side.schema.differences import MISSING
 
 
@@ -71,6 +71,8 @@ def normalise(
         return value.value
     if isinstance(value, memoryview):
         return bytes(value)
+    if isinstance(value, Span):
+        return value
     if isinstance(value, Mapping):
         return {
             normalise(key, describe, plain): normalise(item, describe, plain)
@@ -105,7 +107,7 @@ def name_objects(value: Any) -> Any:
     """Return a normalised value in which objects are named as in an answer."""
     if isinstance(value, ObjectValues):
         return value.instance
-    if isinstance(value, Instance | Refused):
+    if isinstance(value, Instance | Refused | Span):
         return value
     if isinstance(value, dict):
         return {name_objects(key): name_objects(item) for key, item in value.items()}

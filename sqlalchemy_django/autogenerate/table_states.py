@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from alembic.operations import ops
 from alembic.util import sqla_compat
 from sqlalchemy import Column, Constraint, Index, MetaData, Table
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.schema import conv
 from sqlalchemy.sql.visitors import replacement_traverse
 
@@ -138,11 +139,14 @@ def table_state(table: Table, dialect: str) -> TableState:
 
 
 def _indexes_and_constraints(table: Table) -> list[Index | Constraint]:
-    """Return them in a fixed order, without the primary key and constraints of types."""
+    """Return them in a fixed order, without the primary key and constraints of types.
+
+    Alembic does not compare exclusion constraints, which are added to a revision by hand.
+    """
     constraints = [
         constraint
         for constraint in table.constraints
-        if not isinstance(constraint, sa.PrimaryKeyConstraint)
+        if not isinstance(constraint, sa.PrimaryKeyConstraint | ExcludeConstraint)
         and not sqla_compat._is_type_bound(constraint)
     ]
     constraints.sort(key=lambda constraint: (type(constraint).__name__, _sort_key(constraint)))

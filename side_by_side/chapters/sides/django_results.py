@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.fields.files import FieldFile
 from django.db.models.query import RawQuerySet
 
-from shared_fixtures.question import Instance, Refused
+from shared_fixtures.question import Instance, Refused, Span
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import ObjectValues, Result, normalise
 from side_by_side.chapters.row_locks import LockWatch
@@ -72,7 +72,9 @@ def _check_keys(connection: BaseDatabaseWrapper) -> None:
 
 
 def evaluate(value: Any) -> Any:
-    """Evaluate lazy values at every depth, and replace files by their paths."""
+    """Evaluate lazy values at every depth; files become paths, and ranges plain ones."""
+    if type(value).__module__ == "psycopg.types.range":
+        return Span(value.lower, value.upper, value.bounds or "empty")
     if isinstance(value, models.QuerySet | RawQuerySet | Iterator):
         return [evaluate(item) for item in value]
     if isinstance(value, Mapping):

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, event
+from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.ext.associationproxy import _AssociationCollection
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.orm.session import JoinTransactionMode
 from sqlalchemy.util.concurrency import await_only
 
-from shared_fixtures.question import Instance, Refused
+from shared_fixtures.question import Instance, Refused, Span
 from side_by_side.chapters.pairs import Pair
 from side_by_side.chapters.results import ObjectValues, Result, normalise
 from side_by_side.chapters.row_locks import LockWatch
@@ -112,7 +113,9 @@ def _check_keys(session: Session) -> None:
 
 
 def evaluate(value: Any) -> Any:
-    """Evaluate lazy values at every depth."""
+    """Evaluate lazy values at every depth, and replace ranges by plain ones."""
+    if isinstance(value, Range):
+        return Span(value.lower, value.upper, "empty" if value.is_empty else value.bounds)
     if isinstance(value, sa.Row) or type(value) is tuple:
         return tuple(evaluate(item) for item in value)
     if isinstance(value, sa.RowMapping) or type(value) is dict:

@@ -1,5 +1,6 @@
 """Loads the rows of chapters on the SQLAlchemy side, and finds the models they belong to."""
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -9,6 +10,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects.postgresql.ranges import AbstractRange
 from sqlalchemy.orm import MANYTOONE, DeclarativeBase, Mapper
 from sqlalchemy.types import TypeDecorator
 
@@ -139,17 +142,31 @@ def _value(column: sa.Column[Any], value: Any) -> Any:
     if isinstance(column.type, sa.Enum) and column.type.enum_class:
         return column.type.enum_class(value)
     type_ = column.type.impl_instance if isinstance(column.type, TypeDecorator) else column.type
-    if not isinstance(value, str) or isinstance(type_, sa.String | sa.JSON):
+    is_text = isinstance(type_, sa.String | sa.JSON | postgresql.TSVECTOR)
+    if not isinstance(value, str) or is_text:
         return value
-    readers: dict[type, Any] = {
-        Decimal: Decimal,
-        UUID: UUID,
-        time: time.fromisoformat,
-        date: date.fromisoformat,
-        datetime: datetime.fromisoformat,
-        timedelta: _duration,
-    }
-    return readers[type_.python_type](value)
+    if isinstance(type_, AbstractRange):
+        return _range(_ENDS[type(type_)], value)
+    return _READERS[type_.python_type](value)
+
+
+def _range(kind: type, text: str) -> postgresql.Range[Any]:
+    """Parse Django's format of a range, a JSON object with the arguments of its class."""
+    given = json.loads(text)
+    for end in ("lower", "upper"):
+        if given.get(end) is not None:
+            given[end] = _READERS[kind](given[end])
+    return postgresql.Range(**given)
+
+
+#: The type of the ends of ranges.
+_ENDS: dict[type, type] = {
+    postgresql.INT4RANGE: int,
+    postgresql.INT8RANGE: int,
+    postgresql.NUMRANGE: Decimal,
+    postgresql.DATERANGE: date,
+    postgresql.TSTZRANGE: datetime,
+}
 
 
 def _duration(text: str) -> timedelta:
@@ -164,6 +181,18 @@ def _duration(text: str) -> timedelta:
         seconds=int(whole),
         microseconds=int(fraction.ljust(6, "0") or 0),
     )
+
+
+#: The functions that read a text as a value of a type.
+_READERS: dict[type, Any] = {
+    int: int,
+    Decimal: Decimal,
+    UUID: UUID,
+    time: time.fromisoformat,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    timedelta: _duration,
+}
 
 
 def _reset_counters(connection: Connection) -> None:

@@ -1,0 +1,64 @@
+"""The tempting ports of the warehouse chapter."""
+
+from shared_fixtures.question import Trap, instances
+
+TRAPS: tuple[Trap, ...] = (
+    Trap(
+        "numbers_of_tags_by_array_length",
+        of="numbers_of_tags",
+        side="sqlalchemy",
+        why="array_length of an empty array is null, and Django's len is 0.",
+        answer=[
+            ("Steel bolt", 2),
+            ("Brass bolts", 3),
+            ("Door", 1),
+            ("Bolt cutter", None),
+            ("Paint 100%", 2),
+            ("Kette", 1),
+        ],
+    ),
+    Trap(
+        "products_first_tagged_small_at_index_zero",
+        of="products_first_tagged_small",
+        side="sqlalchemy",
+        why="An index of SQLAlchemy is sent as it is, and arrays of PostgreSQL begin at 1.",
+        answer=[],
+    ),
+    Trap(
+        "first_two_sizes_by_a_slice_of_python",
+        of="first_two_sizes",
+        side="sqlalchemy",
+        why="A slice of SQLAlchemy begins at 1 and includes its end, so [0:1] is one element.",
+        answer=[
+            ("Steel bolt", [6]),
+            ("Brass bolts", [8]),
+            ("Door", []),
+            ("Bolt cutter", None),
+            ("Paint 100%", [10]),
+            ("Kette", [12]),
+        ],
+    ),
+    Trap(  # JS-10
+        "append_a_size_in_place",
+        of="append_a_size",
+        side="sqlalchemy",
+        why="Without MutableList the session does not notice a change in place.",
+        answer=[8],
+    ),
+    Trap(  # JS-11
+        "save_a_rate_with_the_bounds_of_sqlalchemy",
+        of="save_a_rate_for_both_ends",
+        side="sqlalchemy",
+        why="A Range excludes its upper end unless it is told otherwise, whatever default_bounds "
+        "the Django field has.",
+        answer=instances("Rate", "small"),
+    ),
+    Trap(
+        "largest_quantities_by_upper",
+        of="largest_quantities",
+        side="sqlalchemy",
+        why="PostgreSQL stores ranges of whole numbers without their upper end: upper() is one "
+        "more than the largest number.",
+        answer=[("small", 10), ("medium", 20)],
+    ),
+)

@@ -1,0 +1,1 @@
+"""A warehouse: arrays, ranges, full text search and constraints of PostgreSQL."""

@@ -1,0 +1,49 @@
+"""The tempting ports of the warehouse chapter."""
+
+from decimal import Decimal
+
+from sqlalchemy import Result, ScalarResult, func, select
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.orm import Session
+
+from sqlalchemy_side.warehouse.models import Product, Rate
+
+
+def numbers_of_tags_by_array_length(session: Session) -> Result[tuple[str, int]]:
+    """The function with the obvious name."""
+    return session.execute(
+        select(Product.name, func.array_length(Product.tags, 1)).order_by(Product.id)
+    )
+
+
+def products_first_tagged_small_at_index_zero(session: Session) -> ScalarResult[Product]:
+    """Django's ``tags__0``."""
+    first = Product.tags[0]
+    return session.scalars(select(Product).where(first == "small").order_by(Product.id))
+
+
+def first_two_sizes_by_a_slice_of_python(session: Session) -> Result[tuple[str, list[int]]]:
+    """The elements 0 and 1."""
+    return session.execute(select(Product.name, Product.sizes[0:1]).order_by(Product.id))
+
+
+def append_a_size_in_place(session: Session) -> list[int] | None:
+    """As the Django side does."""
+    product = session.scalars(select(Product).filter_by(name="Brass bolts")).one()
+    (product.sizes or []).append(12)
+    session.flush()
+    session.refresh(product)
+    return product.sizes
+
+
+def save_a_rate_with_the_bounds_of_sqlalchemy(session: Session) -> ScalarResult[Rate]:
+    """Two numbers, as in Django."""
+    session.add(Rate(name="new", price=Range(Decimal(1), Decimal(2))))
+    fits = Rate.price.contains(Decimal(2))
+    return session.scalars(select(Rate).where(fits).order_by(Rate.id))
+
+
+def largest_quantities_by_upper(session: Session) -> Result[tuple[str, int]]:
+    """The upper end of each range."""
+    upper = func.upper(Rate.quantity)
+    return session.execute(select(Rate.name, upper).where(upper.is_not(None)).order_by(Rate.id))

@@ -103,6 +103,9 @@ class Question:
     the page that documents it. ``only_on`` lists the databases that it is asked on, if not on all,
     and ``only_with`` the oldest versions that it is asked with, such as ``sqlalchemy 2.1``.
 
+    ``named_zones`` marks a question that needs time zones by their names, which MariaDB knows only
+    after they have been loaded into the server.
+
     ``locks`` are the rows that it locks before it changes them; a question whose SQL locks rows
     must have it, empty if there is no row to lock. ``locked`` are rows that another transaction has
     locked meanwhile. SQLite has no locks on rows.
@@ -132,6 +135,7 @@ class Question:
     source: str = ""
     only_on: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()
+    named_zones: bool = False
     locks: tuple[Lock, ...] | PerDatabase | PerSide | None = None
     locked: tuple[Lock, ...] = ()
     without_sql: bool = False

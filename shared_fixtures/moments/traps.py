@@ -69,7 +69,6 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The date is that of UTC, where Django converts to the current time zone.",
         answer=[],
-        only_on=("sqlite", "postgresql"),
     ),
     # TZ-04
     Trap(

@@ -15,7 +15,7 @@ from itertools import chain
 from side_by_side.chapters.ask import Ask, question_runner
 from side_by_side.chapters.build import Databases, build_databases
 from side_by_side.chapters.check_sources import NothingComparedError, check_sources
-from side_by_side.chapters.event_loops import is_asked_here
+from side_by_side.chapters.lacks import Lack, is_asked_here, lack_of
 from side_by_side.chapters.pairs import Pair, find_pairs
 from side_by_side.chapters.requirements import PlannedDatabase
 from side_by_side.chapters.results import (
@@ -74,8 +74,8 @@ class Tally:
 
     compared: Counter[str] = field(default_factory=Counter)
     differences: list[ChapterDifference] = field(default_factory=list)
-    #: The number of pairs with ``async def`` that lack a package.
-    left_out: int = 0
+    #: What the pairs that were left out lack, and how many there are.
+    left_out: Counter[Lack] = field(default_factory=Counter)
 
     def different(self, check: str) -> int:
         """Return the number of differences of a check."""
@@ -200,8 +200,8 @@ def _compare_shares(
                     f"the chapter {share.chapter!r} has no questions on {kind}"
                 )
             for pair in share.take(pairs):
-                if not is_asked_here(pair, kind):
-                    tally.left_out += 1
+                if lack := lack_of(pair, kind, databases.addresses["django"]):
+                    tally.left_out[lack] += 1
                 elif share.chapter in first or not pair.question.without_sql:
                     compare_pair(databases, pair, ask, tally)
             for trapped in share.take(find_traps(share.chapter)):
@@ -284,7 +284,7 @@ def compare_pair(databases: Databases, pair: Pair, ask: Ask, tally: Tally) -> No
 def check_trap(databases: Databases, trapped: TrappedPair, ask: Ask, tally: Tally) -> None:
     """Check that a trap still runs, and still returns its wrong answer."""
     tempting, side, right_question = trapped.tempting, trapped.trap.side, trapped.of.question
-    if not is_asked_here(tempting, databases.kind):
+    if not is_asked_here(tempting, databases.kind, databases.addresses["django"]):
         return
     with warnings.catch_warnings():
         # Some libraries warn; the trap is that the warning is easily overlooked.

@@ -5,7 +5,7 @@ from time import perf_counter
 from rich.console import Console
 
 from side_by_side.chapters.compare import Tally, compare_all
-from side_by_side.chapters.event_loops import left_out_pairs
+from side_by_side.chapters.lacks import left_out_pairs
 from side_by_side.chapters.options import CompareOptions
 from side_by_side.chapters.pairs import select_chapters
 from side_by_side.chapters.report import Comparison, Progress
@@ -41,7 +41,7 @@ def run_comparison(options: CompareOptions, console: Console | None) -> Comparis
     }
     left_out = plan.left_out | left_out_pairs(
         [
-            (planned.label, planned.kind, tally.left_out)
+            (planned.label, tally.left_out)
             for planned, by_chapter in zip(plan.databases, by_database, strict=True)
             for tally in by_chapter.values()
         ]

@@ -17,7 +17,7 @@ from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.check_pairs import SIDES
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.dependencies import with_dependencies
-from side_by_side.chapters.event_loops import how_to_ask, is_asked_here
+from side_by_side.chapters.lacks import Lack, lack_of
 from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, source_of
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.questions import find_question_name
@@ -34,11 +34,15 @@ WIDE = 80
 
 @dataclass(frozen=True)
 class PairView:
-    """A pair as it ran on one database; without results if it is not asked there."""
+    """A pair as it ran on one database; without results if it is not asked there.
+
+    ``lack`` is what it lacks there.
+    """
 
     pair: Pair
     database: str
     results: dict[str, Result]
+    lack: Lack | None = None
 
     @property
     def mismatches(self) -> dict[str, list[Mismatch]]:
@@ -73,10 +77,11 @@ def show_pair(name: str, databases: list[str]) -> list[PairView]:
     views = []
     for kind, server in servers:
         results: dict[str, Result] = {}
-        if is_asked_here(pair, kind):
+        lack = lack_of(pair, kind, server)
+        if pair.question.is_asked_on(kind) and lack is None:
             with build_databases(kind, server, [chapter]) as built:
                 results = {side: ask_own_database(built, pair, side) for side in SIDES}
-        views.append(PairView(pair, kind, results))
+        views.append(PairView(pair, kind, results, lack))
     return views
 
 
@@ -157,8 +162,8 @@ def _outcome(view: PairView) -> str:
     question = view.pair.question
     if not view.results and question.only_with:
         return f"Not asked here, only with {' and '.join(question.only_with)}\n"
-    if cure := how_to_ask(view.pair, view.database):
-        return f"Not asked on {view.database}: {cure}\n"
+    if view.lack:
+        return f"Not asked on {view.database}: {view.lack.cure} to ask it\n"
     if not view.results:
         kinds = " and ".join(question.only_on)
         return (

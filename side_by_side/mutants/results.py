@@ -1,10 +1,12 @@
 """What became of the mutants of a run, and which of the listed ones are out of date."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from shared_fixtures.mutants import Equivalent
+from side_by_side.chapters.lacks import Lack
 from side_by_side.chapters.requirements import LeftOut
 
 
@@ -55,8 +57,8 @@ class ChapterMutants:
     asked: frozenset[str]
     planted: tuple[Planted, ...]
     listed: tuple[Equivalent, ...]
-    #: The number of pairs with ``async def`` that lack a package.
-    left_out: int = 0
+    #: What the pairs that were left out lack, and how many there are.
+    left_out: Counter[Lack] = field(default_factory=Counter)
 
     @cached_property
     def survived(self) -> list[Planted]:

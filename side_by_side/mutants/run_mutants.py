@@ -2,13 +2,14 @@
 
 import logging
 import warnings
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from time import perf_counter
 
 from side_by_side.chapters.ask import question_runner
 from side_by_side.chapters.build import build_databases
 from side_by_side.chapters.check_sources import check_sources
-from side_by_side.chapters.event_loops import is_asked_here, left_out_pairs
+from side_by_side.chapters.lacks import lack_of, left_out_pairs
 from side_by_side.chapters.pairs import Pair, find_pairs
 from side_by_side.chapters.requirements import PlannedDatabase, plan_run
 from side_by_side.mutants.equivalents import read_equivalents
@@ -44,7 +45,7 @@ def run_mutants(options: MutantOptions, on_chapter: OnChapter) -> MutantRun:
     chapters = [chapter for run in runs for chapter in run]
     left_out = plan.left_out | left_out_pairs(
         [
-            (label, chapter.database, chapter.left_out)
+            (label, chapter.left_out)
             for label, run in zip(plan.labels, runs, strict=True)
             for chapter in run
         ]
@@ -69,7 +70,8 @@ def _plant_on(
         logging.getLogger("psycopg").setLevel(logging.CRITICAL)
         for chapter in planned.chapters:
             selected = _asked(chapter, selection[chapter], kind, first=planned.first)
-            pairs = [pair for pair in selected if is_asked_here(pair, kind)]
+            lacks = [lack_of(pair, kind, databases.addresses["django"]) for pair in selected]
+            pairs = [pair for pair, lack in zip(selected, lacks, strict=True) if lack is None]
             planted = [mutant for pair in pairs for mutant in plant_in_pair(kind, pair, ask)]
             done.append(
                 ChapterMutants(
@@ -78,7 +80,7 @@ def _plant_on(
                     frozenset(pair.question.name for pair in pairs),
                     tuple(planted),
                     read_equivalents(chapter),
-                    len(selected) - len(pairs),
+                    Counter(lack for lack in lacks if lack),
                 )
             )
             on_chapter(done[-1])

@@ -1,18 +1,22 @@
 """Every question, on every database, by both sides, each on both databases."""
 
+from collections import Counter
+from contextlib import closing
 from functools import cache
 
 import pytest
 
 from shared_fixtures.question import Question
+from side_by_side.chapters import lacks
 from side_by_side.chapters.ask import Ask
 from side_by_side.chapters.build import Databases
 from side_by_side.chapters.compare import Tally, check_trap, compare_pair
-from side_by_side.chapters.event_loops import how_to_ask
+from side_by_side.chapters.lacks import has_time_zones, lack_of, left_out_pairs
 from side_by_side.chapters.pairs import Pair, all_chapters, find_pairs
 from side_by_side.chapters.questions import QuestionName, question_names, read_traps
 from side_by_side.chapters.report import chapter_difference_text
 from side_by_side.chapters.traps import TrappedPair, find_traps
+from side_by_side.databases import Address, connect
 from tests.conftest import skip_if_left_out
 
 # Only names: no models are imported before the first test begins.
@@ -45,8 +49,8 @@ def test_both_sides_give_the_answer(
     if not pair.question.is_asked_on(databases.kind):
         asked = (*pair.question.only_on, *pair.question.only_with)
         pytest.skip(f"asked only with {' and '.join(asked)}")
-    if cure := how_to_ask(pair, databases.kind):
-        pytest.skip(cure)
+    if lack := lack_of(pair, databases.kind, databases.addresses["django"]):
+        pytest.skip(lack.cure)
     skip_if_left_out(name.chapter, database)
     tally = Tally()
     compare_pair(databases, pair, ask, tally)
@@ -68,8 +72,8 @@ def test_a_trap_gives_its_wrong_answer(
     """A trap runs, and returns the wrong answer that is recorded for it."""
     skip_if_left_out(chapter, database)
     trapped = traps_of(chapter)[name]
-    if cure := how_to_ask(trapped.tempting, databases.kind):
-        pytest.skip(cure)
+    if lack := lack_of(trapped.tempting, databases.kind, databases.addresses["django"]):
+        pytest.skip(lack.cure)
     tally = Tally()
     check_trap(databases, trapped, ask, tally)
     differences = [chapter_difference_text(difference, {}) for difference in tally.differences]
@@ -110,3 +114,29 @@ def test_every_pair_and_trap_is_asked() -> None:
         for chapter in all_chapters()
         for trapped in find_traps(chapter)
     ] == TRAPS
+
+
+def test_a_server_without_time_zones_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions that need zones by their names are left out on such a server, with the cure."""
+    pair = pairs_of("moments")["flights_on_a_day_in_new_york"]
+    server = Address("mariadb", "any", host="127.0.0.1")
+    monkeypatch.setattr(lacks, "has_time_zones", lambda _: False)
+    lack = lack_of(pair, "mariadb", server)
+    assert lack is not None
+    assert lack_of(pair, "sqlite", None) is None
+    assert lack_of(pairs_of("moments")["clocks_in_berlin"], "mariadb", server) is None
+    left_out = left_out_pairs([("mariadb", Counter([lack])), ("mariadb", Counter([lack]))])
+    assert left_out == {
+        "time zones on mariadb": "load them into the server, as mariadb-tzinfo-to-sql --help "
+        "describes, to ask 2 questions"
+    }
+
+
+@pytest.mark.parametrize("database", ["mariadb"], indirect=True)
+def test_a_server_tells_whether_it_has_time_zones(databases: Databases) -> None:
+    """Its table of their names is empty until they are loaded."""
+    address = databases.addresses["django"]
+    with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute("SELECT EXISTS (SELECT * FROM mysql.time_zone_name)")
+        [(has_names,)] = cursor.fetchall()
+    assert has_time_zones(address) == bool(has_names)

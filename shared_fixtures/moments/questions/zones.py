@@ -1,12 +1,12 @@
 """Time zones: local dates, offsets, and what clocks skip or show twice.
 
 MariaDB knows the names of time zones, UTC included, only if its tables of time zones are loaded.
-Otherwise CONVERT_TZ() returns NULL, so these questions are not asked there.
+Otherwise CONVERT_TZ() returns NULL, so that Django finds no row and raises nothing.
 """
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerDatabase, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 ZONES = f"{DJANGO}/topics/i18n/timezones"
@@ -14,17 +14,24 @@ FUNCTIONS = f"{DJANGO}/ref/models/database-functions"
 #: The time zone of India.
 INDIA = timezone(timedelta(hours=5, minutes=30))
 
+#: Five and a half hours later: AB1, AB2, AB6 and AB7 on the next day.
+DATES_IN_INDIA = [
+    *(date(2024, 12, 31), date(2025, 1, 1), date(2019, 3, 31), date(2024, 10, 27)),
+    *(date(2021, 1, 1), date(2024, 12, 31), date(2099, 7, 1), date(2022, 1, 1)),
+]
+
 QUESTIONS: tuple[Question, ...] = (
     # TZ-02: on MariaDB, Django's side would find NULL for each.
     Question(
         "dates_in_india",
         asks="On which dates did the flights depart, in India?",
-        # Five and a half hours later: AB1, AB2, AB6 and AB7 on the next day.
-        answer=[
-            *(date(2024, 12, 31), date(2025, 1, 1), date(2019, 3, 31), date(2024, 10, 27)),
-            *(date(2021, 1, 1), date(2024, 12, 31), date(2099, 7, 1), date(2022, 1, 1)),
-        ],
-        only_on=("sqlite", "postgresql"),
+        answer=PerDatabase(
+            "MariaDB converts no moment after January 2038, the last of the type TIMESTAMP.",
+            sqlite=DATES_IN_INDIA,
+            postgresql=DATES_IN_INDIA,
+            mariadb=[*DATES_IN_INDIA[:6], date(2099, 6, 30), DATES_IN_INDIA[7]],
+        ),
+        named_zones=True,
         source=f"{FUNCTIONS}/#truncdate",
     ),
     Question(
@@ -87,7 +94,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which flights departed on the last day of 2020, in New York?",
         # At seven in the evening, when it was 2021 in Greenwich.
         answer=["AB5"],
-        only_on=("sqlite", "postgresql"),
+        named_zones=True,
         source=f"{ZONES}/#default-time-zone-and-current-time-zone",
     ),
     Question(

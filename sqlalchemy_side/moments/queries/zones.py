@@ -1,7 +1,9 @@
 """Time zones: local dates, offsets, and what clocks skip or show twice.
 
-PostgreSQL converts a moment by AT TIME ZONE, which is the function ``timezone``. SQLite knows no
-time zones: there, a moment is moved by an offset, or converted by Python after it was read.
+PostgreSQL converts a moment by AT TIME ZONE, which is the function ``timezone``, and MariaDB by
+``convert_tz``, which returns NULL until the server's tables of time zones have been loaded. SQLite
+knows no time zones: there, a moment is moved by an offset, or converted by Python after it was
+read.
 """
 
 from collections.abc import Sequence
@@ -21,10 +23,14 @@ NEW_YORK = ZoneInfo("America/New_York")
 
 def dates_in_india(session: Session) -> ScalarResult[date]:
     """``DATE()`` of SQLite takes offsets; India has the same one all year."""
-    if session.get_bind().dialect.name == "sqlite":
-        day = func.date(Flight.departs, "+5 hours", "+30 minutes", type_=Date)
-    else:
-        day = func.date(func.timezone("Asia/Kolkata", Flight.departs), type_=Date)
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            day = func.date(Flight.departs, "+5 hours", "+30 minutes", type_=Date)
+        case "postgresql":
+            day = func.date(func.timezone("Asia/Kolkata", Flight.departs), type_=Date)
+        case _:
+            local = func.convert_tz(Flight.departs, "UTC", "Asia/Kolkata")
+            day = func.date(local, type_=Date)
     return session.scalars(select(day).order_by(Flight.id))
 
 
@@ -61,10 +67,14 @@ def days_of_departures_in_india(session: Session) -> list[datetime]:
 
 def flights_on_a_day_in_new_york(session: Session) -> ScalarResult[str]:
     """Nothing depends on a current time zone: each query names its own."""
-    if session.get_bind().dialect.name == "sqlite":
-        day = func.date(Flight.departs, "-5 hours", type_=Date)
-    else:
-        day = func.date(func.timezone("America/New_York", Flight.departs), type_=Date)
+    match session.get_bind().dialect.name:
+        case "sqlite":
+            day = func.date(Flight.departs, "-5 hours", type_=Date)
+        case "postgresql":
+            day = func.date(func.timezone("America/New_York", Flight.departs), type_=Date)
+        case _:
+            local = func.convert_tz(Flight.departs, "UTC", "America/New_York")
+            day = func.date(local, type_=Date)
     return session.scalars(select(Flight.code).where(day == date(2020, 12, 31)))
 
 

@@ -4,4 +4,4 @@ Django's side is a piece of work in Django alone, SQLAlchemy's side the same pie
 a part of it uses Django, a part SQLAlchemy, in one transaction.
 """
 
-TOPICS = ("blocks",)
+TOPICS = ("blocks", "objects", "connections", "testing")

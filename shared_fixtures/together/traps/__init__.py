@@ -4,6 +4,11 @@ A trap belongs to the topic of the question that it answers wrongly.
 """
 
 from shared_fixtures.question import Trap
-from shared_fixtures.together.traps import blocks
+from shared_fixtures.together.traps import blocks, connections, objects, testing
 
-TRAPS: tuple[Trap, ...] = (*blocks.TRAPS,)
+TRAPS: tuple[Trap, ...] = (
+    *blocks.TRAPS,
+    *objects.TRAPS,
+    *connections.TRAPS,
+    *testing.TRAPS,
+)

@@ -12,7 +12,12 @@ from side_by_side.chapters.results import Result
 from side_by_side.chapters.stored_rows import RowReader
 from side_by_side.databases import Address, connect
 from side_by_side.databases.copies import copied_database
-from side_by_side.databases.restore import MariaDBRows, PostgreSQLRows, changes_rows_only
+from side_by_side.databases.restore import (
+    MariaDBRows,
+    PostgreSQLRows,
+    changes_rows_only,
+    end_prepared,
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,8 @@ class CommittingRunner:
             if copy.rows and changes_rows_only(result.statements):
                 copy.rows.restore()
             else:
+                if copy.address.kind == "mariadb":
+                    end_prepared(copy.inspector, copy.address.name)
                 self.copies.pop((on, number)).resources.close()
         others = {f"other.{table}": rows for read in second for table, rows in read.items()}
         return replace(result, rows=dict(first) | others)

@@ -23,6 +23,20 @@ def changes_rows_only(statements: Iterable[str]) -> bool:
     return not any(_NOT_ROWS.search(statement) for statement in statements)
 
 
+def end_prepared(connection: Any, name: str) -> None:
+    """Roll back the transactions of MariaDB that are prepared under the name of a database.
+
+    Such a transaction outlives its connection, and keeps the database from being dropped.
+
+    Source: https://mariadb.com/kb/en/xa-transactions/
+    """
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("XA RECOVER")
+        prepared = {transaction[3] for transaction in cursor.fetchall()}
+        if prepared & {name, name.encode()}:
+            cursor.execute("XA ROLLBACK %s", [name])
+
+
 class PostgreSQLRows:
     """The rows of some tables and the counters of a PostgreSQL database, as they were once.
 

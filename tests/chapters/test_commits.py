@@ -404,3 +404,21 @@ def test_a_connection_that_ends_meanwhile_is_no_error(error: int, *, restored: b
     with nullcontext() if restored else pytest.raises(RuntimeError):
         rows.restore()
     assert (connection.sent[-1] == "SET foreign_key_checks = 0") is restored
+
+
+def _prepare_django() -> None:
+    with connection.cursor() as cursor:
+        name = connection.settings_dict["NAME"]
+        cursor.execute("XA START %s", [name])
+        cursor.execute("UPDATE academy_category SET name = 'Sound'")
+        cursor.execute("XA END %s", [name])
+        cursor.execute("XA PREPARE %s", [name])
+
+
+@pytest.mark.parametrize("database", ["mariadb"], indirect=True)
+def test_a_transaction_left_prepared_does_not_hold_up_the_end(ask: Ask) -> None:
+    """It is rolled back, so that the copy can be dropped."""
+    pair = pair_of(_prepare_django, rename_sqlalchemy, None, writes=True)
+    result = ask(pair, "django", "django")
+    assert result.error == ""
+    assert all("Sound" not in str(row) for row in result.rows["academy_category"])

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from django_side.branches.models import Book, Member
+from django_side.branches.models import Book, Copy, Member
 
 
 class _FailedError(Exception):
@@ -19,13 +19,13 @@ def _title_and_fee() -> tuple[str, int]:
     return Book.objects.get(pk=1).title, Member.objects.using("other").get(pk=1).fee
 
 
-def lose_title_and_fee_together() -> tuple[str, int]:
+def keep_copies_and_members_together() -> tuple[int, int]:
     """``atomic`` is for one database, so that two need two."""
     with suppress(_FailedError), transaction.atomic(), transaction.atomic(using="other"):
-        Book.objects.filter(pk=1).update(title="Clueless")
-        Member.objects.using("other").filter(pk=1).update(fee=25)
+        Copy.objects.all().delete()
+        Member.objects.using("other").all().delete()
         raise _FailedError
-    return _title_and_fee()
+    return Copy.objects.count(), Member.objects.using("other").count()
 
 
 def receipt_of_other_database() -> list[str]:

@@ -5,20 +5,20 @@ from functools import partial
 
 from django.db import transaction
 
-from django_side.branches.models import Book, Member
+from django_side.branches.models import Copy, Member
 
 
 class _FailedError(Exception):
     """Something went wrong."""
 
 
-def lose_title_and_fee_together_by_one_block() -> tuple[str, int]:
+def keep_copies_and_members_together_by_one_block() -> tuple[int, int]:
     """``session.begin()``, word for word."""
     with suppress(_FailedError), transaction.atomic():
-        Book.objects.filter(pk=1).update(title="Clueless")
-        Member.objects.using("other").filter(pk=1).update(fee=25)
+        Copy.objects.all().delete()
+        Member.objects.using("other").all().delete()
         raise _FailedError
-    return Book.objects.get(pk=1).title, Member.objects.using("other").get(pk=1).fee
+    return Copy.objects.count(), Member.objects.using("other").count()
 
 
 def receipt_of_other_database_by_default() -> list[str]:

@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("databases", "routing", "transactions")
+TOPICS = ("databases", "routing", "transactions", "raw_sql", "queries")

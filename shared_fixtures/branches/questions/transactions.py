@@ -9,10 +9,10 @@ TWO_PHASES = f"{SQLALCHEMY}#enabling-two-phase-commit"
 QUESTIONS: tuple[Question, ...] = (
     # DB-01
     Question(
-        "lose_title_and_fee_together",
-        asks="What are a title in one database and a fee in another after a block fails that "
-        "changed both?",
-        answer=("Emma", 20),
+        "keep_copies_and_members_together",
+        asks="How many copies has one database, and how many members the other, after a block "
+        "fails that deleted both?",
+        answer=(6, 4),
         writes=True,
         commits=True,
         source=f"{DJANGO}/#controlling-transactions-explicitly",

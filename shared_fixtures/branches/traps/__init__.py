@@ -3,11 +3,12 @@
 A trap belongs to the topic of the question that it answers wrongly.
 """
 
-from shared_fixtures.branches.traps import databases, routing, transactions
+from shared_fixtures.branches.traps import databases, raw_sql, routing, transactions
 from shared_fixtures.question import Trap
 
 TRAPS: tuple[Trap, ...] = (
     *databases.TRAPS,
     *routing.TRAPS,
     *transactions.TRAPS,
+    *raw_sql.TRAPS,
 )

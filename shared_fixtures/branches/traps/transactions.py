@@ -5,11 +5,11 @@ from shared_fixtures.question import Trap
 TRAPS: tuple[Trap, ...] = (
     # DB-01
     Trap(
-        "lose_title_and_fee_together_by_one_block",
-        of="lose_title_and_fee_together",
+        "keep_copies_and_members_together_by_one_block",
+        of="keep_copies_and_members_together",
         side="django",
         why="The block is one of the first database, and the other commits each statement at once.",
-        answer=("Emma", 25),
+        answer=(6, 0),
     ),
     Trap(
         "receipt_of_other_database_by_default",

@@ -5,11 +5,11 @@ A session has a transaction in each database that it has asked, and ends them to
 
 from contextlib import suppress
 
-from sqlalchemy import Engine, event, func, select, update
+from sqlalchemy import Engine, delete, event, func, select, update
 from sqlalchemy.orm import Session
 
 from sqlalchemy_django.base import Base
-from sqlalchemy_side.branches.models import Book, Member
+from sqlalchemy_side.branches.models import Book, Copy, Member
 
 
 class _FailedError(Exception):
@@ -21,13 +21,16 @@ def _title_and_fee(engine: Engine, other: Engine) -> tuple[str, int]:
         return first.get_one(Book, 1).title, second.get_one(Member, 1).fee
 
 
-def lose_title_and_fee_together(engine: Engine, other: Engine) -> tuple[str, int]:
+def keep_copies_and_members_together(engine: Engine, other: Engine) -> tuple[int, int]:
     """A rollback of the session rolls back all its databases."""
-    with suppress(_FailedError), Session(binds={Base: engine, Member: other}) as session:
-        session.execute(update(Book).where(Book.id == 1).values(title="Clueless"))
-        session.execute(update(Member).where(Member.id == 1).values(fee=25))
-        raise _FailedError
-    return _title_and_fee(engine, other)
+    with Session(binds={Base: engine, Member: other}) as session:
+        with suppress(_FailedError), session.begin():
+            session.execute(delete(Copy))
+            session.execute(delete(Member))
+            raise _FailedError
+        counts = [select(func.count()).select_from(model) for model in (Copy, Member)]
+        copies, members = (session.scalars(count).one() for count in counts)
+        return copies, members
 
 
 def receipt_of_other_database(engine: Engine, other: Engine) -> list[str]:
@@ -85,13 +88,13 @@ def numbers_of_savepoints(engine: Engine) -> list[int]:
     event.listen(engine, "release_savepoint", lambda _, name, __: names.append(name))
     for _ in range(2):
         with engine.connect() as connection, connection.begin_nested():
-            connection.execute(select(func.count(Book.id)))
+            connection.execute(select(func.count()).select_from(Book))
     return [int(name.rpartition("_")[2]) for name in names]
 
 
 def _open(session: Session) -> tuple[bool, bool]:
     states = session.get_transaction() is not None, session.get_nested_transaction() is not None
-    session.scalars(select(func.count(Book.id))).one()
+    session.scalars(select(func.count()).select_from(Book)).one()
     return states
 
 
@@ -109,7 +112,7 @@ def transactions_of_nested_blocks(engine: Engine) -> list[tuple[bool, bool]]:
 
 def count_outside_of_a_transaction(engine: Engine) -> int:
     """Without ``autobegin``, a session demands ``begin`` before a statement."""
-    count = select(func.count(Book.id))
+    count = select(func.count()).select_from(Book)
     with Session(engine, autobegin=False) as session:
         with session.begin():
             session.scalars(count).one()

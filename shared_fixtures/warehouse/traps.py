@@ -61,4 +61,35 @@ TRAPS: tuple[Trap, ...] = (
         "more than the largest number.",
         answer=[("small", 10), ("medium", 20)],
     ),
+    Trap(  # FT-01
+        "products_about_doors_without_coalesce",
+        of="products_about_doors",
+        side="sqlalchemy",
+        why="A text joined to NULL is NULL, which drops the products without a description; "
+        "SearchVector replaces NULL by an empty text.",
+        answer=instances("Product", "Steel bolt", "Paint 100%"),
+    ),
+    Trap(  # FT-01
+        "products_about_doors_in_another_configuration",
+        of="products_about_doors",
+        side="sqlalchemy",
+        why="A configuration for the query alone compares stems with whole words: the vector needs "
+        "the same one, which Django passes to both.",
+        answer=instances("Product", "Door"),
+    ),
+    Trap(
+        "products_equal_to_a_keyword",
+        of="products_with_the_keyword_bolt",
+        side="sqlalchemy",
+        why="== finds the vectors with this word alone; Django's exact of a SearchVectorField "
+        "searches.",
+        answer=instances("Product", "Brass bolts"),
+    ),
+    Trap(
+        "different_crates_with_a_null",
+        of="different_crates_of_products",
+        side="sqlalchemy",
+        why="array_agg keeps NULL, and a product without deliveries has one joined row of NULLs.",
+        answer=[("Steel bolt", [None, 4]), ("Brass bolts", [9, 1]), ("Door", [None])],
+    ),
 )

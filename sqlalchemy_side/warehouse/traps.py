@@ -1,12 +1,13 @@
 """The tempting ports of the warehouse chapter."""
 
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Result, ScalarResult, func, select
-from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy import Result, ScalarResult, distinct, func, select
+from sqlalchemy.dialects.postgresql import Range, aggregate_order_by, array_agg
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.warehouse.models import Product, Rate
+from sqlalchemy_side.warehouse.models import Delivery, Product, Rate
 
 
 def numbers_of_tags_by_array_length(session: Session) -> Result[tuple[str, int]]:
@@ -47,3 +48,31 @@ def largest_quantities_by_upper(session: Session) -> Result[tuple[str, int]]:
     """The upper end of each range."""
     upper = func.upper(Rate.quantity)
     return session.execute(select(Rate.name, upper).where(upper.is_not(None)).order_by(Rate.id))
+
+
+def products_about_doors_without_coalesce(session: Session) -> ScalarResult[Product]:
+    """The two texts with a space between them."""
+    texts = func.to_tsvector("english", Product.name + " " + Product.description)
+    found = texts.bool_op("@@")(func.plainto_tsquery("english", "door"))
+    return session.scalars(select(Product).where(found).order_by(Product.id))
+
+
+def products_about_doors_in_another_configuration(session: Session) -> ScalarResult[Product]:
+    """The words as they are."""
+    texts = func.to_tsvector("simple", Product.name + " " + func.coalesce(Product.description, ""))
+    found = texts.bool_op("@@")(func.plainto_tsquery("english", "door"))
+    return session.scalars(select(Product).where(found).order_by(Product.id))
+
+
+def products_equal_to_a_keyword(session: Session) -> ScalarResult[Product]:
+    """Django's ``keywords="bolt"``."""
+    same = Product.keywords == func.to_tsvector("bolt")
+    return session.scalars(select(Product).where(same))
+
+
+def different_crates_with_a_null(session: Session) -> Result[Any]:
+    """The aggregate without a filter."""
+    ordered = aggregate_order_by(distinct(Delivery.crates), Delivery.crates.desc())
+    crates: Any = array_agg(ordered)  # type: ignore[no-untyped-call]  # SQLAlchemy's
+    joined = select(Product.name, crates).outerjoin(Product.deliveries).group_by(Product.id)
+    return session.execute(joined.order_by(Product.id).limit(3))

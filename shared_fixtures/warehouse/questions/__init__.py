@@ -1,3 +1,3 @@
 """Questions by topics, in reading order."""
 
-TOPICS = ("arrays", "ranges")
+TOPICS = ("arrays", "ranges", "search", "aggregates")

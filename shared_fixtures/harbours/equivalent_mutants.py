@@ -38,4 +38,31 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why="The wait for a lock ends with the same error, after the time that the server allows.",
         only_on=("postgresql", "mariadb"),
     ),
+    Equivalent(
+        of="parts_of_aarby",
+        side="sqlalchemy",
+        what="union for union_all of "
+        "parts.union_all(deeper.join(parts, Harbour.parent_id == parts.c.id))",
+        why="In a tree no part is reached twice.",
+    ),
+    Equivalent(
+        of="harbours_depth_first",
+        side="sqlalchemy",
+        what="union for union_all of tree.union_all(deeper)",
+        why="In a tree no part is reached twice.",
+        only_on=("postgresql",),
+    ),
+    Equivalent(
+        of="ships_of_equal_tonnage",
+        side="django",
+        what="without tonnage__isnull=False",
+        why="One ship alone has no tonnage, and is no pair.",
+    ),
+    Equivalent(
+        of="first_visit_of_each_ship",
+        side="django",
+        what="'-ship' for 'ship'",
+        why="The order of the ships is not asked for.",
+        only_on=("postgresql",),
+    ),
 )

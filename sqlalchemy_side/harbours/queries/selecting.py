@@ -65,7 +65,7 @@ def ships_and_harbours_without_another(session: Session) -> Sequence[tuple[str, 
 
 
 def harbours_with_dues_of_2024(session: Session) -> Sequence[tuple[str, Decimal]]:
-    """``outerjoin_from`` names both tables; the year is in the join, or Cove would be dropped."""
+    """``outerjoin_from`` names both tables; the year is in the join, or Anse would be dropped."""
     this_year = and_(Dues.harbour_id == Harbour.id, Dues.year == 2024)
     statement = select(Harbour.name, Dues.amount).outerjoin_from(Harbour, Dues, this_year)
     return session.execute(statement.order_by(Harbour.id)).all()

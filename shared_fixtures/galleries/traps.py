@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shared_fixtures.question import Trap
+from shared_fixtures.question import Refused, Trap
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -52,6 +52,14 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="Objects of a mapped class are equal if they are the same object.",
         answer=(False, "Winter"),
+    ),
+    # WR-09
+    Trap(
+        "copy_work_by_key",
+        of="copy_work",
+        side="sqlalchemy",
+        why="The object still stands for its row, whose key cannot be updated to nothing.",
+        answer=Refused("", "IntegrityError"),
     ),
     Trap(
         "names_shown_in_order_by_or",

@@ -24,6 +24,7 @@ TRAPS: tuple[Trap, ...] = (
         why="The session calls no method named delete; such code belongs in before_delete.",
         answer=[],
     ),
+    # TX-07
     Trap(
         "update_that_changes_nothing",
         of="events_on_unchanged_save",
@@ -31,6 +32,15 @@ TRAPS: tuple[Trap, ...] = (
         why="Without a change there is no UPDATE and no event; save always writes and signals.",
         answer=[],
     ),
+    # TX-07
+    Trap(
+        "load_a_fixture_by_a_statement",
+        of="events_on_loading_a_fixture",
+        side="sqlalchemy",
+        why="An INSERT statement creates no objects; loaddata saves each, and signals it.",
+        answer=[],
+    ),
+    # TX-07
     Trap(
         "delete_several_by_a_statement",
         of="events_on_deleting_several",

@@ -41,6 +41,15 @@ def whether_pickled_work_is_the_same_by_equality(session: Session) -> tuple[bool
     return restored == work, restored.title
 
 
+def copy_work_by_key(session: Session) -> tuple[str, int]:
+    """``work.pk = None``, word for word."""
+    work = session.get_one(Work, 1, populate_existing=True)
+    work.id = None  # type: ignore[assignment]  # as in Django
+    work.title = "Winter again"
+    session.flush()
+    return work.title, len(work.showings)
+
+
 def names_shown_in_order_by_or(session: Session) -> ScalarResult[str]:
     """The logic of the property, written with the columns of the class."""
     shown = Artist.pseudonym or Artist.first_name + " " + Artist.last_name

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, event, select
+from sqlalchemy import delete, event, insert, select
 from sqlalchemy.orm import Mapper, Session
 
 from sqlalchemy_side.methods.models import Blog, Entry, Person, Tag, entry_tags, journal
@@ -35,6 +35,21 @@ def update_that_changes_nothing(session: Session) -> list[str]:
     session.add(session.get_one(Tag, 1))
     session.flush()
     event.remove(Tag, "before_update", note)
+    return events
+
+
+def load_a_fixture_by_a_statement(session: Session) -> list[str]:
+    """The rows of a fixture, inserted as they are."""
+    events: list[str] = []
+
+    def note(_mapper: Mapper[Tag], _connection: object, tag: Tag) -> None:
+        events.append(f"after insert of {tag}")
+
+    event.listen(Tag, "after_insert", note)
+    try:
+        session.execute(insert(Tag), [{"id": 9, "name": "verse"}])
+    finally:
+        event.remove(Tag, "after_insert", note)
     return events
 
 

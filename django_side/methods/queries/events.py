@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.core import serializers
 from django.db import models
 from django.db.models import signals
 
@@ -122,6 +123,15 @@ def events_on_bulk_create() -> list[str]:
     """``bulk_create`` sends no signal."""
     with _record_changes(Tag) as events:
         Tag.objects.bulk_create([Tag(name="verse"), Tag(name="prose")])
+    return events
+
+
+def events_on_loading_a_fixture() -> list[str]:
+    """``loaddata`` saves like this; its ``raw=True`` reaches the receivers."""
+    rows = [{"model": "methods.tag", "pk": 9, "fields": {"name": "verse"}}]
+    with _record_changes(Tag) as events:
+        for loaded in serializers.deserialize("python", rows):
+            loaded.save()
     return events
 
 

@@ -84,6 +84,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=f"{BULK_UPDATE}#orm-update-and-delete-with-custom-where-criteria",
     ),
+    # WR-08
     Question(
         "set_progress_of_several",
         asks="What is the progress of each enrollment after three of them are updated at once?",

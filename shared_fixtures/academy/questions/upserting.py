@@ -35,6 +35,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=GET_OR_CREATE,
     ),
+    # WR-06
     Question(
         "keep_rename_when_slug_is_taken",
         asks="Is a category with a slug that is taken refused, and a rename in the same "
@@ -81,6 +82,7 @@ QUESTIONS: tuple[Question, ...] = (
         locks=(Lock("academy_lesson", 2),),
         source=UPDATE_OR_CREATE,
     ),
+    # WR-07
     Question(
         "insert_categories_ignoring_conflicts",
         asks="Which categories exist after two are inserted, with the one whose slug is taken "

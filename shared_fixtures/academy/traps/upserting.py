@@ -8,6 +8,7 @@ LOADED = datetime(2024, 1, 1, 10, tzinfo=UTC)
 MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
 TRAPS: tuple[Trap, ...] = (
+    # WR-06
     Trap(
         "keep_rename_when_slug_is_taken_by_rollback",
         of="keep_rename_when_slug_is_taken",

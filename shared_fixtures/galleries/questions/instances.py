@@ -92,6 +92,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=(True, "Winter"),
         source=f"{DJANGO}/#pickling-objects",
     ),
+    # WR-09
     Question(
         "copy_work",
         asks="What is a copy of Winter called, and how many showings has it?",

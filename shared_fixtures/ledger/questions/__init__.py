@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("sessions", "locking", "transactions", "after_commit", "requests")
+TOPICS = ("sessions", "locking", "transactions", "after_commit", "requests", "fixtures")

@@ -3,7 +3,14 @@
 A trap belongs to the topic of the question that it answers wrongly.
 """
 
-from shared_fixtures.ledger.traps import after_commit, locking, requests, sessions, transactions
+from shared_fixtures.ledger.traps import (
+    after_commit,
+    fixtures,
+    locking,
+    requests,
+    sessions,
+    transactions,
+)
 from shared_fixtures.question import Trap
 
 TRAPS: tuple[Trap, ...] = (
@@ -12,4 +19,5 @@ TRAPS: tuple[Trap, ...] = (
     *transactions.TRAPS,
     *after_commit.TRAPS,
     *requests.TRAPS,
+    *fixtures.TRAPS,
 )

@@ -21,6 +21,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=GUIDE,
     ),
+    # TX-07
     Question(
         "events_on_unchanged_save",
         asks="Which events are sent when a tag is saved unchanged?",
@@ -50,6 +51,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
         statements=PerSide("SQLAlchemy loads the tags of each entry.", django=5, sqlalchemy=7),
     ),
+    # TX-07
     Question(
         "events_on_deleting_several",
         asks="Which events are sent when the entries of a blog are deleted?",
@@ -64,6 +66,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
         statements=PerSide("SQLAlchemy loads the tags of each entry.", django=3, sqlalchemy=5),
     ),
+    # TX-07
     Question(
         "events_on_bulk_create",
         asks="Which events are sent when two tags are created in bulk?",
@@ -71,6 +74,16 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=GUIDE,
     ),
+    # TX-07
+    Question(
+        "events_on_loading_a_fixture",
+        asks="Which events are sent when a tag is loaded from a fixture?",
+        answer=["before insert of verse", "after insert of verse"],
+        writes=True,
+        source="https://docs.djangoproject.com/en/5.2/topics/db/fixtures/#how-fixtures-are-saved-to-the-database",
+        statements=PerSide("Django tries to update the row first.", django=2, sqlalchemy=1),
+    ),
+    # TX-07
     Question(
         "events_on_bulk_update",
         asks="Which events are sent when a tag is renamed by one statement?",
@@ -91,6 +104,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
         without_sql=True,
     ),
+    # TX-07
     Question(
         "events_on_tagging",
         asks="Which events are sent when the third tag is added to an entry and the first removed?",

@@ -123,6 +123,15 @@ def events_on_bulk_create(session: Session) -> list[str]:
     return events
 
 
+def events_on_loading_a_fixture(session: Session) -> list[str]:
+    """There are no fixtures; objects made from rows send the events of all others."""
+    row: dict[str, Any] = {"model": "methods.tag", "pk": 9, "fields": {"name": "verse"}}
+    with _record_changes(Tag) as events:
+        session.add(Tag(id=row["pk"], **row["fields"]))
+        session.flush()
+    return events
+
+
 def events_on_bulk_update(session: Session) -> list[str]:
     """An ``update`` sends no mapper events, only the session's ``do_orm_execute``."""
     with _record_changes(Tag) as events:

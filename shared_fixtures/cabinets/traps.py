@@ -207,4 +207,42 @@ TRAPS: tuple[Trap, ...] = (
         why="Each any() is a subquery of its own, which another specimen may fulfil.",
         answer=["Shine", "Wings"],
     ),
+    Trap(
+        "visits_of_cabinets_since_by_a_default_argument",
+        of="visits_of_cabinets_since",
+        side="sqlalchemy",
+        why="A default is no variable of a closure: the statement of the first year is cached.",
+        answer=[{"Oak": [1711], "Box": []}, {"Oak": [1711], "Box": []}],
+    ),
+    Trap(
+        "cabinets_within_others_but_for_box_by_loader_only",
+        of="cabinets_within_others_but_for_box",
+        side="sqlalchemy",
+        why="SQLAlchemy accepts loader_only and does not act on it: the query lacks Box as well.",
+        answer={"Oak": []},
+    ),
+    # LD-05
+    Trap(
+        "first_two_cabinets_with_drawers_by_join",
+        of="first_two_cabinets_with_drawers",
+        side="sqlalchemy",
+        why="The limit is of the joined rows, both of which are drawers of the first cabinet.",
+        answer=[("Oak", 2)],
+    ),
+    # LD-04
+    Trap(
+        "some_drawers_and_then_all_in_a_session",
+        of="some_drawers_and_then_all",
+        side="sqlalchemy",
+        why="The session keeps the list that it has, even if the second query would load all.",
+        answer=(1, 1),
+    ),
+    # LD-06
+    Trap(
+        "drawers_joined_to_their_cabinets_without_unique",
+        of="drawers_joined_to_their_cabinets",
+        side="sqlalchemy",
+        why="The joined rows repeat each cabinet, and the result demands that you say what to do.",
+        answer=Refused("", "InvalidRequestError"),
+    ),
 )

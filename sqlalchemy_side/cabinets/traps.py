@@ -4,7 +4,14 @@ from typing import Any
 
 from sqlalchemy import ScalarResult, inspect, select
 from sqlalchemy.exc import InvalidRequestError
-from sqlalchemy.orm import Session, with_expression
+from sqlalchemy.orm import (
+    Session,
+    contains_eager,
+    joinedload,
+    selectinload,
+    with_expression,
+    with_loader_criteria,
+)
 
 from sqlalchemy_side.cabinets.models import (
     Cabinet,
@@ -16,6 +23,7 @@ from sqlalchemy_side.cabinets.models import (
     Specimen,
     Tag,
     Theme,
+    Visit,
 )
 from sqlalchemy_side.cabinets.variants import collected, related
 from sqlalchemy_side.cabinets.variants.values import (
@@ -199,3 +207,49 @@ def themes_with_a_lit_specimen_first_by_two_conditions(session: Session) -> Scal
     """Write a condition for each column."""
     statement = select(Theme.title).where(Theme.displays.any(Display.rank == 1))
     return session.scalars(statement.where(Theme.displays.any(Display.lit)).order_by(Theme.id))
+
+
+def visits_of_cabinets_since_by_a_default_argument(session: Session) -> list[dict[str, Any]]:
+    """Use a lambda, and bind the variable of the loop as usual in Python."""
+    found = []
+    for since in (1711, 1712):
+
+        def is_recent(visit: type[Visit], since: int = since) -> Any:
+            return visit.year >= since
+
+        recent = with_loader_criteria(Visit, is_recent, track_closure_variables=False)
+        statement = select(Cabinet).where(Cabinet.owner_id == 1)
+        rows = session.scalars(statement.options(selectinload(Cabinet.visits), recent))
+        found.append({row.title: [visit.year for visit in row.visits] for row in rows})
+    return found
+
+
+def cabinets_within_others_but_for_box_by_loader_only(session: Session) -> dict[str, list[str]]:
+    """Trust the name of an argument."""
+    but_box = with_loader_criteria(Cabinet, Cabinet.title != "Box", loader_only=True)
+    statement = select(Cabinet).where(Cabinet.owner_id == 1)
+    rows = session.scalars(statement.options(selectinload(Cabinet.inner), but_box))
+    return {row.title: [cabinet.title for cabinet in row.inner] for row in rows}
+
+
+def first_two_cabinets_with_drawers_by_join(session: Session) -> list[tuple[str, int]]:
+    """Limit a statement that joins the drawers."""
+    statement = select(Cabinet).join(Cabinet.drawers).options(contains_eager(Cabinet.drawers))
+    rows = session.scalars(statement.order_by(Cabinet.id).limit(2)).unique()
+    return [(row.title, len(row.drawers)) for row in rows]
+
+
+def some_drawers_and_then_all_in_a_session(session: Session) -> tuple[int, int]:
+    """Query twice."""
+    statement = select(Cabinet).where(Cabinet.id == 1)
+    stones = selectinload(Cabinet.drawers.and_(Drawer.label == "stones"))
+    cabinet = session.scalars(statement.options(stones)).one()
+    some = len(cabinet.drawers)
+    again = session.scalars(statement.options(selectinload(Cabinet.drawers))).one()
+    return some, len(again.drawers)
+
+
+def drawers_joined_to_their_cabinets_without_unique(session: Session) -> list[tuple[str, int]]:
+    """Join, and read the rows."""
+    statement = select(Cabinet).where(Cabinet.owner_id == 1).options(joinedload(Cabinet.drawers))
+    return [(row.title, len(row.drawers)) for row in session.scalars(statement)]

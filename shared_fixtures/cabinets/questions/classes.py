@@ -117,7 +117,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "drawers_of_another_class",
         asks="Which drawers does a class without a table of its own have, in the order of labels?",
-        answer=["amber", "beetles", "shells", "stones", "stones"],
+        answer=["amber", "beetles", "moths", "shells", "stones", "stones"],
         source=f"{DJANGO}/#proxy-models",
     ),
     # IN-07

@@ -58,7 +58,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "drawers_at_the_other_end",
         asks="Which drawers has a cabinet after the drawer amber was put into it?",
-        answer=["amber", "stones"],
+        answer=["amber", "moths", "stones"],
         writes=True,
         source=BACKREF,
     ),
@@ -105,7 +105,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "give_a_specimen_a_drawer_of_its_own",
         asks="Which drawers are there after a specimen gets a new one, and its old one is deleted?",
-        answer=["shells", "stones", "stones", "amber", "silk"],
+        answer=["shells", "stones", "stones", "amber", "moths", "silk"],
         writes=True,
         source=f"{RELATIONSHIP}.single_parent",
     ),

@@ -44,12 +44,13 @@ class Cabinet(Base):
         owner_id: Mapped[int]
         within_id: Mapped[int | None]
         title: Mapped[str]
-        within: Mapped["Cabinet | None"]
         drawers: Mapped[list["Drawer"]]
 
-    inner: Mapped[list["Cabinet"]] = relationship(
+    within: Mapped["Cabinet | None"] = relationship(
         lambda: Cabinet,
-        backref=backref("within", remote_side=lambda: Cabinet.id, comparator_factory=CalledLike),
+        remote_side=lambda: Cabinet.id,
+        comparator_factory=CalledLike,
+        backref="inner",
     )
 
 

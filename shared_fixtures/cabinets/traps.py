@@ -174,6 +174,13 @@ TRAPS: tuple[Trap, ...] = (
         why="A relationship of an object without a row loads nothing.",
         answer=None,
     ),
+    Trap(
+        "two_new_rivals_at_once",
+        of="two_new_rivals",
+        side="sqlalchemy",
+        why="Each row needs the key of the other: without post_update there is no first one.",
+        answer=Refused("", "CircularDependencyError"),
+    ),
     # RL-13
     Trap(
         "a_new_friendship_in_one_direction",
@@ -244,5 +251,19 @@ TRAPS: tuple[Trap, ...] = (
         side="sqlalchemy",
         why="The joined rows repeat each cabinet, and the result demands that you say what to do.",
         answer=Refused("", "InvalidRequestError"),
+    ),
+    Trap(
+        "title_read_again_by_default",
+        of="title_read_again",
+        side="sqlalchemy",
+        why="A query does not touch the attributes of an object that the session has.",
+        answer=("Oak", "Oak"),
+    ),
+    Trap(
+        "delete_an_insect_passively",
+        of="delete_an_insect",
+        side="sqlalchemy",
+        why="passive_deletes trusts in ON DELETE CASCADE, which Django's keys do not have.",
+        answer=Refused("", "IntegrityError"),
     ),
 )

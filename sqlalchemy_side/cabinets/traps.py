@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ScalarResult, inspect, select
+from sqlalchemy import ScalarResult, inspect, select, update
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import (
     Session,
@@ -25,7 +25,7 @@ from sqlalchemy_side.cabinets.models import (
     Theme,
     Visit,
 )
-from sqlalchemy_side.cabinets.variants import collected, related
+from sqlalchemy_side.cabinets.variants import collected, related, rules
 from sqlalchemy_side.cabinets.variants.values import (
     HalfRememberingCabinet,
     HalfStrictCabinet,
@@ -185,6 +185,14 @@ def specimen_of_a_name_before_it_is_saved_by_default(session: Session) -> str | 
     return specimen.name if specimen else None
 
 
+def two_new_rivals_at_once(session: Session) -> None:
+    """Let the flush find an order."""
+    first, second = rules.Owner(name="Max"), rules.Owner(name="Eva")
+    first.rival, second.rival = second, first
+    session.add(first)
+    session.flush()
+
+
 def a_new_friendship_in_one_direction(session: Session) -> tuple[list[str], list[str]]:
     """Add the friend."""
     ada, una = session.get_one(Owner, 1), session.get_one(Owner, 3)
@@ -253,3 +261,18 @@ def drawers_joined_to_their_cabinets_without_unique(session: Session) -> list[tu
     """Join, and read the rows."""
     statement = select(Cabinet).where(Cabinet.owner_id == 1).options(joinedload(Cabinet.drawers))
     return [(row.title, len(row.drawers)) for row in session.scalars(statement)]
+
+
+def title_read_again_by_default(session: Session) -> tuple[str, str]:
+    """Query again."""
+    cabinet = session.get_one(Cabinet, 1)
+    before = cabinet.title
+    statement = update(Cabinet).where(Cabinet.id == 1).values(title="Elm")
+    session.execute(statement.execution_options(synchronize_session=False))
+    return before, session.scalars(select(Cabinet).where(Cabinet.id == 1)).one().title
+
+
+def delete_an_insect_passively(session: Session) -> None:
+    """Leave the row of the child to the database."""
+    session.delete(session.get_one(rules.PassiveInsect, 5))
+    session.flush()

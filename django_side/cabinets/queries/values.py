@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import F, QuerySet
+from django.db.models.functions import Trim
 
 from django_side.cabinets.models import Cabinet
 
@@ -110,3 +111,27 @@ def loud_texts() -> list[tuple[str, str]]:
     """A query uses the names of fields; what objects show is up to your code."""
     rows = Cabinet.objects.filter(title__in=["Oak", "Cork"], story="From Rome.")
     return [(row.title.upper(), row.story.upper()) for row in rows]
+
+
+def set_and_forget_fronts() -> QuerySet[Cabinet, tuple[str, int | None, int | None]]:
+    """A setter of a property; for ``del`` it would need a deleter as well."""
+    tin, oak = Cabinet.objects.get(pk=3), Cabinet.objects.get(pk=1)
+    width, height = ["20", "30"]
+    tin.size, oak.size = (int(width), int(height)), None
+    tin.save(update_fields=["width", "height"])
+    oak.save(update_fields=["width", "height"])
+    rows = Cabinet.objects.filter(pk__in=[1, 3]).order_by("title")
+    return rows.values_list("title", "width", "height")
+
+
+def update_fronts_of_an_owner() -> QuerySet[Cabinet, str]:
+    """``update`` sets fields, and nothing else: name both."""
+    Cabinet.objects.filter(owner=1).update(width=10, height=90)
+    rows = Cabinet.objects.filter(width=10, height=90)
+    return rows.order_by("id").values_list("title", flat=True)
+
+
+def cabinets_by_a_careless_title() -> QuerySet[Cabinet, str]:
+    """The query says how it compares."""
+    rows = Cabinet.objects.alias(trimmed=Trim("title"))
+    return rows.filter(trimmed__iexact=" OAK ".strip()).values_list("title", flat=True)

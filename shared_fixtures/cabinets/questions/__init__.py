@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("values", "collected", "classes", "related", "loading")
+TOPICS = ("values", "collected", "classes", "related", "loading", "declared", "rules", "refused")

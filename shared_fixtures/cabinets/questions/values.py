@@ -7,6 +7,7 @@ ORM = "https://docs.sqlalchemy.org/en/21/orm"
 COMPOSITE = f"{ORM}/composites.html"
 DEFERRED = f"{ORM}/queryguide/columns.html#limiting-which-columns-load-with-column-deferral"
 MAPPED_SQL = f"{ORM}/mapped_sql_expr.html"
+HYBRID = f"{ORM}/extensions/hybrid.html"
 SYNONYM = f"{ORM}/mapped_attributes.html#synonyms"
 
 QUESTIONS: tuple[Question, ...] = (
@@ -112,5 +113,26 @@ QUESTIONS: tuple[Question, ...] = (
         "they are stored?",
         answer=[("OAK", "FROM ROME.")],
         source=SYNONYM,
+    ),
+    Question(
+        "set_and_forget_fronts",
+        asks="What are the columns of two cabinets, if the front of one is set as a text, and that "
+        "of the other is deleted?",
+        answer=[("Oak", None, None), ("Tin", 20, 30)],
+        writes=True,
+        source=f"{HYBRID}#defining-setters",
+    ),
+    Question(
+        "update_fronts_of_an_owner",
+        asks="Which cabinets are 10 by 90 after one statement updates the fronts of an owner's?",
+        answer=["Oak", "Box"],
+        writes=True,
+        source=f"{HYBRID}#allowing-bulk-orm-update",
+    ),
+    Question(
+        "cabinets_by_a_careless_title",
+        asks="Which cabinet has the title that somebody typed in capitals, with spaces around it?",
+        answer=["Oak"],
+        source=f"{HYBRID}#building-custom-comparators",
     ),
 )

@@ -10,6 +10,7 @@ from sqlalchemy_side.cabinets.models import Cabinet, Size
 from sqlalchemy_side.cabinets.variants.values import (
     ComparedCabinet,
     GroupedCabinet,
+    HybridCabinet,
     LoudCabinet,
     MeasuredCabinet,
     NotedCabinet,
@@ -124,3 +125,24 @@ def loud_texts(session: Session) -> list[tuple[str, str]]:
     statement = select(LoudCabinet).where(LoudCabinet.title.in_(["Oak", "Cork"]))
     rows = session.scalars(statement.where(LoudCabinet.story == "From Rome."))
     return [(row.title, row.story) for row in rows]
+
+
+def set_and_forget_fronts(session: Session) -> Any:
+    """A hybrid has a setter and a deleter, as a property has."""
+    session.get_one(HybridCabinet, 3).front = "20x30"
+    del session.get_one(HybridCabinet, 1).front
+    statement = select(HybridCabinet.title, HybridCabinet.width, HybridCabinet.height)
+    return session.execute(statement.where(HybridCabinet.id.in_([1, 3])).order_by("title")).all()
+
+
+def update_fronts_of_an_owner(session: Session) -> ScalarResult[str]:
+    """``update_expression`` returns the columns that ``update`` sets in place of the hybrid."""
+    statement = update(HybridCabinet).where(HybridCabinet.owner_id == 1)
+    session.execute(statement.values({HybridCabinet.front: "10x90"}))
+    found = select(Cabinet.title).where(Cabinet.size == Size(10, 90))
+    return session.scalars(found.order_by(Cabinet.id))
+
+
+def cabinets_by_a_careless_title(session: Session) -> ScalarResult[str]:
+    """A comparator of a hybrid is a class, whose operators mean what you write."""
+    return session.scalars(select(HybridCabinet.title).where(HybridCabinet.label == " OAK "))

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, String, cast, func
+from sqlalchemy.ext.hybrid import Comparator, hybrid_property
 from sqlalchemy.orm import (
     ColumnProperty,
     CompositeProperty,
@@ -187,3 +188,55 @@ class LoudCabinet(Base):
         def title(self) -> str:
             """The title in capitals; a query has it as it is stored."""
             return self._title.upper()
+
+
+class AnyText(Comparator[str]):
+    """Texts are equal without regard to case and to spaces around them."""
+
+    def __eq__(self, other: object) -> ColumnElement[bool]:  # type: ignore[override]  # as SQLAlchemy's
+        """Compare what is left of both."""
+        return func.trim(func.lower(self.__clause_element__())) == str(other).strip().lower()
+
+
+class HybridCabinet(Base):
+    """Attributes that are computed, and that can be set, deleted, compared and updated."""
+
+    __table__ = TABLE
+
+    if TYPE_CHECKING:
+        story: Mapped[str]
+
+    @hybrid_property
+    def front(self) -> str | None:
+        """Width and height as a text."""
+        return f"{self.width}x{self.height}" if self.width and self.height else None
+
+    @front.inplace.expression
+    @classmethod
+    def _select_front(cls) -> ColumnElement[str]:
+        return cast(cls.width, String) + "x" + cast(cls.height, String)
+
+    @front.inplace.setter
+    def _set_front(self, front: str | None) -> None:
+        assert front
+        self.width, self.height = map(int, front.split("x"))
+
+    @front.inplace.deleter
+    def _forget_front(self) -> None:
+        self.width = self.height = None
+
+    @front.inplace.update_expression
+    @classmethod
+    def _update_front(cls, value: Any) -> list[tuple[Any, Any]]:
+        width, height = value.split("x")
+        return [(cls.width, int(width)), (cls.height, int(height))]
+
+    @hybrid_property
+    def label(self) -> str:
+        """The title, which queries compare with any text."""
+        return self.title
+
+    @label.inplace.comparator
+    @classmethod
+    def _compare_label(cls) -> AnyText:
+        return AnyText(cls.title)

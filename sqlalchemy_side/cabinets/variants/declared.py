@@ -161,9 +161,10 @@ class DataCabinet(DataBase):
     revision: Mapped[int] = mapped_column(insert_default=1, init=False)
     size: Mapped[Size | None] = composite("width", "height", default=None)
     caption: Mapped[str] = synonym("remark", default="", init=False)
-    area: Mapped[int | None] = column_property(
-        width.column * height.column,  # type: ignore[attr-defined]  # of a MappedColumn
-        default=None,
+
+    # Without an annotation, it is no field of the dataclass.
+    area = column_property(
+        width.column * height.column  # type: ignore[attr-defined]  # of a MappedColumn
     )
 
 

@@ -44,13 +44,13 @@ class Cabinet(models.Model):
     }
 
     @property
-    def size(self) -> tuple[int | None, int | None] | None:
+    def size(self) -> tuple[int | None, int | None]:
         """Width and height as one value: of an object, which queries do not know."""
-        return None if self.width is self.height is None else (self.width, self.height)
+        return self.width, self.height
 
     @size.setter
-    def size(self, size: tuple[int | None, int | None] | None) -> None:
-        self.width, self.height = size or (None, None)
+    def size(self, size: tuple[int | None, int | None]) -> None:
+        self.width, self.height = size
 
     @property
     def area(self) -> int | None:

@@ -22,7 +22,7 @@ TRAPS: tuple[Trap, ...] = (
         of="values_before_a_change",
         side="sqlalchemy",
         why="A value that is not loaded is replaced unread, so the history does not have it.",
-        answer=(None, None, None),
+        answer=(None, (None, None), None),
     ),
     Trap(
         "values_before_a_change_of_a_deferred_text",

@@ -89,7 +89,7 @@ class Cabinet(Base):
     story: Mapped[str] = mapped_column(Text, default="")
     revision: Mapped[int] = mapped_column(default=1)
 
-    size: Mapped[Size | None] = composite("width", "height")
+    size: Mapped[Size] = composite(Size, "width", "height")
 
     owner: Mapped[Owner] = relationship(back_populates="cabinets")
     within: Mapped["Cabinet | None"] = relationship(

@@ -60,7 +60,8 @@ def values_before_a_change_by_default(session: Session) -> tuple[Any, ...]:
     cabinet.title, cabinet.size, cabinet.story = "Elm", Size(1, 2), ""
     old = inspect(cabinet).attrs
     histories = (old.title.history, old.size.history, old.story.history)
-    return tuple(next(iter(history.deleted), None) for history in histories)
+    title, size, story = (next(iter(history.deleted), None) for history in histories)
+    return title, (size.width, size.height) if size else (None, None), story
 
 
 def values_before_a_change_of_a_deferred_text(session: Session) -> tuple[Any, ...]:

@@ -31,9 +31,9 @@ def a_guest_with_pupils() -> QuerySet[Visit, tuple[str, int | None]]:
 
 def a_new_cabinet_with_defaults() -> tuple[Any, ...]:
     """An object has all defaults from the beginning, and the empty text where none is given."""
-    cabinet = Cabinet.objects.create(owner_id=3, title="New")
+    cabinet = Cabinet.objects.create(owner_id=3, title="New", width=30, height=40)
     texts = (cabinet.title, cabinet.remark, cabinet.story)
-    return *texts, cabinet.revision, cabinet.size, cabinet.area
+    return *texts, cabinet.revision, cabinet.width, cabinet.area
 
 
 def title_in_small_letters() -> tuple[str, bool]:

@@ -81,7 +81,7 @@ def attributes_that_may_be_read() -> dict[str, bool]:
         return {name: is_loaded(name) for name in ("title", "size", "area", "story")}
 
 
-def values_before_a_change() -> tuple[str, tuple[int | None, int | None] | None, str]:
+def values_before_a_change() -> tuple[str, tuple[int | None, int | None], str]:
     """An object does not remember old values: read them before you replace them."""
     cabinet = Cabinet.objects.get(pk=1)
     old = (cabinet.title, cabinet.size, cabinet.story)
@@ -117,7 +117,7 @@ def set_and_forget_fronts() -> QuerySet[Cabinet, tuple[str, int | None, int | No
     """A setter of a property; for ``del`` it would need a deleter as well."""
     tin, oak = Cabinet.objects.get(pk=3), Cabinet.objects.get(pk=1)
     width, height = ["20", "30"]
-    tin.size, oak.size = (int(width), int(height)), None
+    tin.size, oak.size = (int(width), int(height)), (None, None)
     tin.save(update_fields=["width", "height"])
     oak.save(update_fields=["width", "height"])
     rows = Cabinet.objects.filter(pk__in=[1, 3]).order_by("title")

@@ -34,8 +34,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "a_new_cabinet_with_defaults",
-        asks="What are the values of a cabinet that was created with an owner and a title only?",
-        answer=("New", "", "", 1, None, None),
+        asks="What are the values of a new cabinet of 30 by 40, with an owner and a title?",
+        answer=("New", "", "", 1, 30, 1200),
         writes=True,
         statements=PerSide("expressions are computed after the INSERT", 1, 2),
         source=f"{ORM}/dataclasses.html#column-defaults",

@@ -24,7 +24,7 @@ QUESTIONS: tuple[Question, ...] = (
             "Oak": (120, 200),
             "Box": (120, 200),
             "Tin": (10, None),
-            "Ebony": None,
+            "Ebony": (None, None),
             "Pine": (120, 90),
             "Cork": (115, 200),
             "Elm": (None, 90),

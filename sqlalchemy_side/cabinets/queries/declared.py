@@ -50,7 +50,7 @@ def a_new_cabinet_with_defaults(session: Session) -> tuple[Any, ...]:
     session.add(cabinet)
     session.flush()
     texts = (cabinet.title, cabinet.caption, cabinet.story)
-    return *texts, cabinet.revision, cabinet.size, cabinet.area
+    return *texts, cabinet.revision, cabinet.size.width, cabinet.area
 
 
 def title_in_small_letters(session: Session) -> tuple[str, bool]:

@@ -45,9 +45,9 @@ def cabinets_around_tin(session: Session) -> list[str]:
 
 
 def drawers_of_cabinets_in_portions(session: Session) -> list[tuple[str, int]]:
-    """``chunksize`` is the number of keys in a statement of ``selectinload``."""
-    drawers = selectinload(Cabinet.drawers, chunksize=3)
-    rows = session.scalars(select(Cabinet).order_by(Cabinet.id).options(drawers))
+    """``yield_per`` loads the drawers for as many objects as it reads at a time."""
+    statement = select(Cabinet).order_by(Cabinet.id).options(selectinload(Cabinet.drawers))
+    rows = session.scalars(statement.execution_options(yield_per=3))
     return [(row.title, len(row.drawers)) for row in rows]
 
 

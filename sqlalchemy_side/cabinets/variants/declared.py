@@ -159,7 +159,7 @@ class DataCabinet(DataBase):
     remark: Mapped[str] = mapped_column("remark_text", default="")
     story: Mapped[str] = deferred(Column("story", Text), default="")
     revision: Mapped[int] = mapped_column(insert_default=1, init=False)
-    size: Mapped[Size | None] = composite("width", "height", default=None)
+    size: Mapped[Size] = composite(Size, "width", "height", default=Size(30, 40))
     caption: Mapped[str] = synonym("remark", default="", init=False)
 
     # Without an annotation, it is no field of the dataclass.

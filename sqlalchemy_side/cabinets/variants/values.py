@@ -58,9 +58,7 @@ class ComparedCabinet(Base):
 
     __table__ = TABLE
 
-    size: Mapped[Size | None] = composite(
-        Size, TABLE.c.width, TABLE.c.height, comparator_factory=ByArea
-    )
+    size: Mapped[Size] = composite(Size, TABLE.c.width, TABLE.c.height, comparator_factory=ByArea)
     title: Mapped[str] = column_property(TABLE.c.title, comparator_factory=AnyCase)
     remark: Mapped[str] = deferred(TABLE.c.remark_text, comparator_factory=AnyCase)
     caption: Mapped[str] = synonym("story", comparator_factory=AnyCase)
@@ -71,7 +69,7 @@ class GroupedCabinet(Base):
 
     __table__ = TABLE
 
-    size: Mapped[Size | None] = composite(
+    size: Mapped[Size] = composite(
         Size, TABLE.c.width, TABLE.c.height, deferred=True, group="measures"
     )
     area: Mapped[int | None] = column_property(
@@ -92,7 +90,7 @@ class StrictCabinet(Base):
     area: Mapped[int | None] = column_property(
         TABLE.c.width * TABLE.c.height, deferred=True, raiseload=True
     )
-    size: Mapped[Size | None] = composite(Size, "width", "height")
+    size: Mapped[Size] = composite(Size, "width", "height")
 
 
 class HalfStrictCabinet(Base):
@@ -100,7 +98,7 @@ class HalfStrictCabinet(Base):
 
     __table__ = TABLE
 
-    size: Mapped[Size | None] = composite(
+    size: Mapped[Size] = composite(
         Size, TABLE.c.width, TABLE.c.height, deferred=True, raiseload=True
     )
     story: Mapped[str] = deferred(TABLE.c.story, raiseload=True)
@@ -114,7 +112,7 @@ class RememberingCabinet(Base):
 
     __table__ = TABLE
 
-    size: Mapped[Size | None] = composite(Size, TABLE.c.width, TABLE.c.height, active_history=True)
+    size: Mapped[Size] = composite(Size, TABLE.c.width, TABLE.c.height, active_history=True)
     title: Mapped[str] = column_property(TABLE.c.title, active_history=True)
     story: Mapped[str] = column_property(TABLE.c.story, active_history=True)
 
@@ -157,7 +155,7 @@ class NotedCabinet(Base):
 
     __table__ = TABLE
 
-    size: Mapped[Size | None] = composite(
+    size: Mapped[Size] = composite(
         Size, TABLE.c.width, TABLE.c.height, info={"note": "in centimetres"}
     )
     area: Mapped[int | None] = column_property(

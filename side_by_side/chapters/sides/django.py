@@ -89,6 +89,8 @@ class DjangoSide:
             connections["default"] = connection
             connection.ensure_connection()
             set_row_order(address.kind, connection.connection, by_key=by_key)
+            # Django asks SQLite whether it has JSON when it first needs it, and then remembers.
+            getattr(connection.features, "supports_json_field", None)
 
             with connection.cursor() as cursor:
                 wait_briefly(address.kind, cursor)

@@ -37,7 +37,7 @@ class Card(Base):
 
     id: Mapped[BigKey]
     title: Mapped[str] = mapped_column(String(40))
-    details: Mapped[Any | None] = mapped_column(Json)
+    details: Mapped[Any] = mapped_column(Json, nullable=True)
 
     loans: Mapped[list["Loan"]] = relationship(
         lambda: Loan, back_populates="card", cascade="all, delete-orphan"
@@ -56,9 +56,11 @@ class Crate(Base):
 
     id: Mapped[BigKey]
     name: Mapped[str] = mapped_column(String(40))
-    contents: Mapped[list[Any]] = mapped_column(MutableList.as_mutable(Json()), default=list)
-    handling: Mapped[dict[str, Any]] = mapped_column(MutableDict.as_mutable(Json()), default=dict)
-    stickers: Mapped[set[str]] = mapped_column(
+    contents: Mapped[MutableList[Any]] = mapped_column(MutableList.as_mutable(Json()), default=list)
+    handling: Mapped[MutableDict[str, Any]] = mapped_column(
+        MutableDict.as_mutable(Json()), default=dict
+    )
+    stickers: Mapped[MutableSet[str]] = mapped_column(
         MutableSet.as_mutable(Json(SetEncoder, SetDecoder)), default=set
     )
     place: Mapped[Place] = mapped_column(Place.as_mutable(Json(PlaceEncoder, PlaceDecoder)))

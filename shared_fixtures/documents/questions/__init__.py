@@ -1,3 +1,15 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("keys",)
+TOPICS = (
+    "keys",
+    "whole",
+    "missing",
+    "containing",
+    "texts",
+    "amounts",
+    "building",
+    "changing",
+    "tracking",
+    "coding",
+    "storage",
+)

@@ -78,7 +78,8 @@ def days_of_all_loans(session: Session) -> tuple[int, int]:
 def dearest_fee(session: Session) -> float:
     """The text is cast before the greatest is chosen."""
     fee = cast(Loan.terms["fee"].as_string(), Double)
-    return session.scalars(select(func.max(fee))).one()
+    greatest: float = session.scalars(select(func.max(fee))).one()
+    return greatest
 
 
 def cities_of_cards(session: Session) -> ScalarResult[str]:

@@ -133,6 +133,9 @@ class Booking(models.Model):
                 violation_error_code="docks_taken",
                 violation_error_message="Another ship has a dock then.",
             ),
+            models.UniqueConstraint(
+                fields=["ship"], condition=Q(cancelled=False), name="warehouse_booking_ship"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -200,6 +203,7 @@ class Delivery(models.Model):
             models.UniqueConstraint(
                 fields=["turn"], name="warehouse_delivery_turn", deferrable=Deferrable.DEFERRED
             ),
+            models.CheckConstraint(condition=Q(weight__gt=0), name="warehouse_delivery_weight"),
         ]
 
     def __str__(self) -> str:

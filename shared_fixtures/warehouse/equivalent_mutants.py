@@ -18,4 +18,11 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         "func.transaction_timestamp()",
         why=NEVER,
     ),
+    Equivalent(
+        of="raise_crates_of_deliveries",
+        side="sqlalchemy",
+        what="Delivery.crates <= statement.excluded.crates for Delivery.crates < "
+        "statement.excluded.crates",
+        why="A row that gets the number that it has does not change.",
+    ),
 )

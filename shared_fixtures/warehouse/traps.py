@@ -92,4 +92,12 @@ TRAPS: tuple[Trap, ...] = (
         why="array_agg keeps NULL, and a product without deliveries has one joined row of NULLs.",
         answer=[("Steel bolt", [None, 4]), ("Brass bolts", [9, 1]), ("Door", [None])],
     ),
+    Trap(  # DB-03
+        "first_shift_in_another_schema_from_the_session",
+        of="first_shift_in_another_schema",
+        side="sqlalchemy",
+        why="The identity map knows the key, and not the schema: the row of the other schema is "
+        "not even asked for.",
+        answer=["Ann", "Ann"],
+    ),
 )

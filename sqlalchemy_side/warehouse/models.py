@@ -6,7 +6,16 @@ The Django side is ``django_side/warehouse/models.py``.
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import Computed, Index, Integer, String, UniqueConstraint, func, text
+from sqlalchemy import (
+    CheckConstraint,
+    Computed,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    func,
+    text,
+)
 from sqlalchemy.dialects.postgresql import (
     ARRAY,
     DATERANGE,
@@ -161,7 +170,12 @@ class Booking(Base):
     dates: Mapped[Range[date]] = mapped_column(DATERANGE)
     cancelled: Mapped[bool] = mapped_column(default=False)
 
-    __table_args__ = (ONLY_ON,)
+    __table_args__ = (
+        Index(
+            "warehouse_booking_ship", "ship", unique=True, postgresql_where=text("NOT cancelled")
+        ),
+        ONLY_ON,
+    )
 
     def __str__(self) -> str:
         return self.ship
@@ -233,6 +247,7 @@ class Delivery(Base):
         UniqueConstraint(
             "turn", name="warehouse_delivery_turn", deferrable=True, initially="DEFERRED"
         ),
+        CheckConstraint("weight > 0.0", name="warehouse_delivery_weight"),
         ONLY_ON,
     )
 

@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Result, ScalarResult, distinct, func, select
+from sqlalchemy import Result, ScalarResult, distinct, func, select, text
 from sqlalchemy.dialects.postgresql import Range, aggregate_order_by, array_agg
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.warehouse.models import Delivery, Product, Rate
+from sqlalchemy_side.warehouse.models import Delivery, Product, Rate, Shift
 
 
 def numbers_of_tags_by_array_length(session: Session) -> Result[tuple[str, int]]:
@@ -76,3 +76,21 @@ def different_crates_with_a_null(session: Session) -> Result[Any]:
     crates: Any = array_agg(ordered)  # type: ignore[no-untyped-call]  # SQLAlchemy's
     joined = select(Product.name, crates).outerjoin(Product.deliveries).group_by(Product.id)
     return session.execute(joined.order_by(Product.id).limit(3))
+
+
+def first_shift_in_another_schema_from_the_session(session: Session) -> list[str]:
+    """The other schema for one call."""
+    shift = session.get_one(Shift, 1)
+    first = shift.worker
+    session.execute(text("CREATE SCHEMA other"))
+    session.execute(text("CREATE TABLE other.warehouse_shift (LIKE warehouse_shift)"))
+    session.execute(
+        text(
+            "INSERT INTO other.warehouse_shift (id, worker, starts, ends)"
+            " SELECT id, worker || ' II', starts, ends FROM warehouse_shift"
+        )
+    )
+    other = {"schema_translate_map": {None: "other"}}
+    second = session.get_one(Shift, 1, execution_options=other)
+    session.execute(text("DROP SCHEMA other CASCADE"))
+    return [first, second.worker]

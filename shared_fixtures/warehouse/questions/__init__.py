@@ -1,3 +1,3 @@
 """Questions by topics, in reading order."""
 
-TOPICS = ("arrays", "ranges", "search", "aggregates")
+TOPICS = ("arrays", "ranges", "search", "aggregates", "constraints", "other_types")

@@ -2,7 +2,52 @@
 
 from shared_fixtures.mutants import Equivalent
 
+SAME_VALUE = "The object has the value, and the question is what setting it does."
+ANY_ORDER = "The question is whether there is an order, and not which."
+
 EQUIVALENT: tuple[Equivalent, ...] = (
+    Equivalent(
+        of="queries_with_an_order",
+        side="django",
+        what="'-title' for 'title'",
+        why=ANY_ORDER,
+    ),
+    Equivalent(
+        of="queries_with_an_order",
+        side="sqlalchemy",
+        what="Book.title descending",
+        why=ANY_ORDER,
+    ),
+    Equivalent(
+        of="stream_of_collections",
+        side="sqlalchemy",
+        what="without execution_options(yield_per=2)",
+        why="A result with joined collections is refused without unique() as well.",
+    ),
+    Equivalent(
+        of="whether_a_title_has_changed",
+        side="django",
+        what="without book.title = 'Emma'",
+        why=SAME_VALUE,
+    ),
+    Equivalent(
+        of="whether_a_title_has_changed",
+        side="sqlalchemy",
+        what="without book.title = stored",
+        why=SAME_VALUE,
+    ),
+    Equivalent(
+        of="change_title_and_count_copies",
+        side="django",
+        what="without prefetch_related('copies')",
+        why="The copies of one book take one query, whether before or when they are read.",
+    ),
+    Equivalent(
+        of="count_by_settings",
+        side="sqlalchemy",
+        what="without opened.dispose()",
+        why="It only closes the connections of the pool.",
+    ),
     Equivalent(
         of="titles_by_sql_without_parameters",
         side="sqlalchemy",

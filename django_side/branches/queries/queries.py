@@ -4,14 +4,14 @@ import json
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet, FullResultSet
-from django.db.models import BooleanField, Expression, QuerySet
+from django.db.models import BooleanField, Expression
 
-from django_side.branches.models import Book, Branch, Member
+from django_side.branches.models import Book, Copy, Member
 
 
 def tables_in_a_plan() -> list[str]:
     """``explain`` returns the plan as the database writes it."""
-    plan = Book.objects.filter(copies__shelf="A").explain()
+    plan = Copy.objects.select_related("book").explain()
     tables = ("branches_book", "branches_branch", "branches_copy", "branches_member")
     return [table for table in tables if table in plan]
 
@@ -56,7 +56,7 @@ def members_by_conditions_known_before() -> tuple[int, int]:
     return Member.objects.filter(_Always()).count(), Member.objects.filter(_Never()).count()
 
 
-def union_with_a_condition() -> QuerySet[Any, str]:
-    """A query that was combined takes only an order and limits."""
-    names = Branch.objects.values_list("name", flat=True)
-    return names.union(Member.objects.values_list("name", flat=True)).filter(name__gt="C")
+def delete_an_intersection() -> int:
+    """A query that was combined can be read, ordered and cut, and nothing else."""
+    deleted, _ = Member.objects.intersection(Member.objects.all()).delete()
+    return deleted

@@ -1,3 +1,13 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("databases", "routing", "transactions", "raw_sql", "queries")
+TOPICS = (
+    "databases",
+    "routing",
+    "transactions",
+    "raw_sql",
+    "queries",
+    "streaming",
+    "results",
+    "states",
+    "connecting",
+)

@@ -8,7 +8,7 @@ EXPLAIN = f"{DJANGO}/models/querysets/#explain"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "tables_in_a_plan",
-        asks="Which tables does the plan name of a query for books with copies on a shelf?",
+        asks="Which tables does the plan name of a query for copies with their books?",
         answer=["branches_book", "branches_copy"],
         source=EXPLAIN,
     ),
@@ -43,10 +43,10 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DJANGO}/exceptions/#fullresultset",
     ),
     Question(
-        "union_with_a_condition",
-        asks="Which names of a union are long, asked by a condition on the union?",
-        answer=Refused("NotSupportedError", "AttributeError"),
+        "delete_an_intersection",
+        asks="How many members are deleted that two queries have in common?",
+        answer=Refused("NotSupportedError", "ArgumentError"),
         without_sql=True,
-        source=f"{DJANGO}/models/querysets/#union",
+        source=f"{DJANGO}/models/querysets/#intersection",
     ),
 )

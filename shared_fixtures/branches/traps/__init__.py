@@ -3,7 +3,14 @@
 A trap belongs to the topic of the question that it answers wrongly.
 """
 
-from shared_fixtures.branches.traps import databases, raw_sql, routing, transactions
+from shared_fixtures.branches.traps import (
+    databases,
+    raw_sql,
+    routing,
+    states,
+    streaming,
+    transactions,
+)
 from shared_fixtures.question import Trap
 
 TRAPS: tuple[Trap, ...] = (
@@ -11,4 +18,6 @@ TRAPS: tuple[Trap, ...] = (
     *routing.TRAPS,
     *transactions.TRAPS,
     *raw_sql.TRAPS,
+    *streaming.TRAPS,
+    *states.TRAPS,
 )

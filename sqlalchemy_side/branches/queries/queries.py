@@ -5,18 +5,18 @@ from typing import Any
 from sqlalchemy import (
     ClauseElement,
     Executable,
-    ScalarResult,
     Select,
+    delete,
     false,
     func,
+    intersect,
     select,
     true,
-    union,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.branches.models import Book, Branch, Copy, Member
+from sqlalchemy_side.branches.models import Book, Copy, Member
 
 
 class _Explain(Executable, ClauseElement):
@@ -41,8 +41,8 @@ def _write_explain_on_sqlite(element: _Explain, compiler: Any, **options: Any) -
 
 def tables_in_a_plan(session: Session) -> list[str]:
     """``EXPLAIN`` is an element of one's own, before the statement."""
-    books = select(Book.id).join(Book.copies).where(Copy.shelf == "A")
-    plan = str(session.execute(_Explain(books)).all())
+    copies = select(Copy.id, Book.title).join(Copy.book)
+    plan = str(session.execute(_Explain(copies)).all())
     tables = ("branches_book", "branches_branch", "branches_copy", "branches_member")
     return [table for table in tables if table in plan]
 
@@ -72,7 +72,8 @@ def members_by_conditions_known_before(session: Session) -> tuple[int, int]:
     return everyone, nobody
 
 
-def union_with_a_condition(session: Session) -> ScalarResult[str]:
-    """A union has no ``where``; that of a ``select`` from its ``subquery`` is needed."""
-    names = union(select(Branch.name), select(Member.name))
-    return session.scalars(names.where(names.c.name > "C"))  # type: ignore[attr-defined]  # refused
+def delete_an_intersection(session: Session) -> int:
+    """Rows are deleted from a table, with a condition such as ``in_``."""
+    both = intersect(select(Member.id), select(Member.id))
+    deleted = session.execute(delete(both).returning(Member.id))  # type: ignore[arg-type]  # refused
+    return len(deleted.all())

@@ -34,6 +34,7 @@ MISSED = "Django looks for the row and misses it, where a statement finds none a
 EXPECTED = "SQLAlchemy expects every row that it updates to be there"
 EXACTLY_ONE = "one() demands exactly one row, where filter() takes any number"
 HELD_ON_PURPOSE = "The question asks what a session does with the objects that it holds"
+NUMBERED = "ordering_list numbers a whole list, where update() adds one to each position"
 GET_ONE = "get() demands exactly one row, where a statement takes any number"
 
 LACKING_ROW = "A list that is held lacks a row, which therefore stays in it"
@@ -57,6 +58,8 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         NOT_WRITTEN: frozenset(
             {
+                "cabinets.change_size_of_a_cabinet",
+                "cabinets.key_of_a_drawers_cabinet",
                 "galleries.update_winter_or_add_it_to_an_artist",
                 "galleries.set_works_of_a_gallery",
                 "galleries.remove_work_from_a_gallery",
@@ -107,6 +110,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         WITHOUT_REFERENCE: frozenset(
             {
+                "cabinets.drawers_after_one_is_deleted",
                 "bands.delete_dusty",
                 "evolution.give_up_issue_ten",
                 "places.delete_fay",
@@ -231,6 +235,8 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         HOLDS: frozenset(
             {
+                "cabinets.drawers_after_one_is_added_by_key",
+                "cabinets.drawers_after_one_is_deleted",
                 "relationships.delete_place_after_moving_its_visits",
             }
         ),
@@ -280,8 +286,14 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
     },
     "deleted": {
+        GET_ONE: frozenset(
+            {
+                "cabinets.renumber_a_specimen",
+            }
+        ),
         NOT_IN_LIST: frozenset(
             {
+                "cabinets.take_out_the_first_drawer",
                 "academy.remove_learner",
                 "academy.replace_instructor",
                 "bands.remove_ringo",
@@ -292,6 +304,7 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         MISSED: frozenset(
             {
+                "cabinets.a_mineral_is_only_a_specimen",
                 "academy.delete_enrollments_of_course",
                 "academy.dismiss_instructor",
                 "academy.rows_deleted_with_course",
@@ -310,11 +323,18 @@ OTHER_ROWS: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         EXACTLY_ONE: frozenset(
             {
+                "cabinets.rename_an_owner_who_sent_letters",
                 "relationships.delete_artist_one_counted",
             }
         ),
     },
     "inserted": {
+        NUMBERED: frozenset(
+            {
+                "cabinets.insert_a_drawer_in_the_middle",
+                "cabinets.take_out_the_first_drawer",
+            }
+        ),
         GET_ONE: frozenset(
             {
                 "options.delete_a_folder_for_good",

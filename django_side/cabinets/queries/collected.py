@@ -88,11 +88,11 @@ def change_drawers_without_loading_them() -> QuerySet[Drawer, str]:
     return drawers.order_by("label").values_list("label", flat=True)
 
 
-def forget_the_latin_name() -> QuerySet[Tag, str]:
+def forget_the_latin_name() -> set[str]:
     """Delete the row."""
     tags = Specimen.objects.get(pk=1).tags
     tags.filter(language="la").delete()
-    return tags.values_list("text", flat=True)
+    return set(tags.values_list("text", flat=True))
 
 
 def note_that_the_latin_name_is_unknown() -> str:

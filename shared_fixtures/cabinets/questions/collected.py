@@ -93,7 +93,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "forget_the_latin_name",
         asks="Which names has a specimen after the Latin one is deleted?",
-        answer=["Perlboot"],
+        answer={"Perlboot"},
         writes=True,
         statements=PerSide("an object is read before it is deleted", 3, 4),
         source=f"{PROXY}#cascading-scalar-deletes",

@@ -127,6 +127,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which friends have Ada and Una after they became friends?",
         answer=(["Ole", "Una"], ["Ada"]),
         writes=True,
+        statements=PerSide("add() looks for the friend in both directions", 6, 3),
         source=f"{DJANGO}/ref/models/fields/#django.db.models.ManyToManyField.symmetrical",
     ),
     # RL-16, RL-17

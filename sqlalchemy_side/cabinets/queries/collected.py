@@ -103,10 +103,10 @@ def change_drawers_without_loading_them(session: Session) -> ScalarResult[str]:
     return session.scalars(statement.order_by(Drawer.label))
 
 
-def forget_the_latin_name(session: Session) -> ScalarResult[str]:
+def forget_the_latin_name(session: Session) -> set[str]:
     """``cascade_scalar_deletes`` deletes the object of the text."""
     del session.get_one(Specimen, 1).latin
-    return session.scalars(select(Tag.text).where(Tag.specimen_id == 1))
+    return set(session.scalars(select(Tag.text).where(Tag.specimen_id == 1)))
 
 
 def note_that_the_latin_name_is_unknown(session: Session) -> str:

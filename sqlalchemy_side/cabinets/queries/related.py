@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ScalarResult, and_, inspect, select
+from sqlalchemy import ScalarResult, and_, insert, inspect, select
 from sqlalchemy.orm import Session, aliased, selectinload
 
 from sqlalchemy_side.cabinets import models
@@ -136,11 +136,14 @@ def two_new_rivals(session: Session) -> Any:
 
 
 def a_new_friendship(session: Session) -> tuple[list[str], list[str]]:
-    """No relationship is symmetrical by itself: both directions are rows, and both are added."""
-    ada, una = session.get_one(models.Owner, 1), session.get_one(models.Owner, 3)
-    ada.friends.append(una)
-    una.friends.append(ada)
-    return sorted(friend.name for friend in ada.friends), [one.name for one in una.friends]
+    """No relationship is symmetrical by itself: both directions are rows, and both are inserted."""
+    friends = models.owner_friends
+    both = [{"from_owner_id": 1, "to_owner_id": 3}, {"from_owner_id": 3, "to_owner_id": 1}]
+    session.execute(insert(friends), both)
+    statement = select(models.Owner.name).join(friends, friends.c.to_owner_id == models.Owner.id)
+    names = statement.order_by(models.Owner.name)
+    of_ada, of_una = (names.where(friends.c.from_owner_id == key) for key in (1, 3))
+    return list(session.scalars(of_ada)), list(session.scalars(of_una))
 
 
 def rename_an_owner_who_sent_letters(session: Session) -> ScalarResult[str]:

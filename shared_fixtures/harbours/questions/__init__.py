@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("selecting", "combining", "subqueries")
+TOPICS = ("selecting", "combining", "subqueries", "operators", "functions")

@@ -32,7 +32,9 @@ WRITING = [
     pair
     for chapter in all_chapters()
     for pair in find_pairs(chapter)
-    if pair.question.writes and not pair.question.commits and pair.question.is_asked_on("sqlite")
+    if pair.question.writes
+    and not (pair.question.commits or pair.is_async)
+    and pair.question.is_asked_on("sqlite")
 ]
 
 

@@ -55,7 +55,7 @@ def keys_of_accounts_opened_or_there(session: Session) -> dict[str, int]:
             session.execute(insert(Account).prefix_with("IGNORE"), opened)
     numbers = [account["number"] for account in opened]
     rows = session.execute(select(Account.number, Account.id).where(Account.number.in_(numbers)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def holder_of_entry_written_first(session: Session) -> str:

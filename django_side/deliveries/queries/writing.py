@@ -7,9 +7,10 @@ from django.db.models import F
 from django_side.deliveries.models import Courier, Label, Parcel
 
 
-async def create_parcel() -> Parcel:
+async def create_parcel() -> tuple[Parcel, bool]:
     """Each method is a transaction of its own, if no other is open in the thread."""
-    return await Parcel.objects.acreate(number="P-1", weight=3)
+    parcel = await Parcel.objects.acreate(number="P-1", weight=3)
+    return parcel, parcel.pk is not None
 
 
 async def create_labels() -> int:
@@ -46,11 +47,11 @@ async def send_parcels() -> int:
 
 async def pack_parcels_of_courier() -> list[int]:
     """``abulk_update`` writes the objects of a list with one statement."""
-    parcels = [parcel async for parcel in Parcel.objects.filter(courier=1).order_by("id")]
+    parcels = [parcel async for parcel in Parcel.objects.filter(courier=1)]
     for parcel in parcels:
         parcel.weight += 1
     await Parcel.objects.abulk_update(parcels, ["weight"])
-    return [parcel.weight for parcel in parcels]
+    return [parcel.weight async for parcel in Parcel.objects.filter(courier=1).order_by("id")]
 
 
 async def rename_courier() -> list[str]:
@@ -75,11 +76,11 @@ async def delete_courier() -> int:
     return await Parcel.objects.filter(courier__isnull=True).acount()
 
 
-async def delete_couriers_of_a_town() -> list[str]:
+async def delete_couriers_of_a_town() -> int:
     """Each object is deleted by statements of its own."""
     async for courier in Courier.objects.filter(town="Bath"):
         await courier.adelete()
-    return [courier.name async for courier in Courier.objects.order_by("name")]
+    return await Courier.objects.acount()
 
 
 async def weight_read_again() -> tuple[int, int]:

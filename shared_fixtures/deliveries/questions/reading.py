@@ -12,7 +12,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "heavy_parcels",
         asks="What are the numbers of the parcels that weigh more than five?",
-        answer=["P-2", "P-4"],
+        answer=["P-4", "P-5"],
         source=QUERIES,
     ),
     # AS-01
@@ -35,30 +35,30 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{QUERYSETS}/#first",
     ),
     Question(
-        "lightest_and_heaviest_parcel",
-        asks="Which parcels are the first and the last by weight, and by number where that is "
-        "the same?",
-        answer=(Instance("Parcel", "P-7"), Instance("Parcel", "P-4")),
+        "heaviest_and_lightest_parcel",
+        asks="Which parcels are the first and the last if the heaviest is first, and the number "
+        "decides where the weight is the same?",
+        answer=(Instance("Parcel", "P-4"), Instance("Parcel", "P-7")),
         source=f"{QUERYSETS}/#last",
     ),
     Question(
         "first_and_last_day",
         asks="Which of the parcels that were sent was sent first, by number on the same day, and "
         "which last?",
-        answer=(Instance("Parcel", "P-2"), Instance("Parcel", "P-9")),
+        answer=(Instance("Parcel", "P-5"), Instance("Parcel", "P-4")),
         source=f"{QUERYSETS}/#latest",
     ),
     Question(
         "number_and_greatest_weight",
         asks="How many parcels are there, and what does the heaviest weigh?",
-        answer=(4, 12),
+        answer=(5, 12),
         source=f"{QUERYSETS}/#aggregate",
     ),
     Question(
         "who_is_there",
-        asks="Is there a parcel that was not sent, and are the first and the second courier from "
-        "Bath?",
-        answer=(True, True, False),
+        asks="Is there a parcel of the first courier that was not sent, and are the first and the "
+        "second courier from Bath?",
+        answer=(False, True, False),
         source=f"{QUERYSETS}/#contains",
     ),
     Question(
@@ -69,21 +69,21 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "parcels_that_fit",
-        asks="Which parcels fit into a bag for ten, taken in the order of their numbers, while "
+        asks="Which parcels fit into a bag for seven, taken in the order of their numbers, while "
         "the rows are read two at a time?",
-        answer=["P-7", "P-9"],
+        answer=["P-2", "P-7", "P-9"],
         source=f"{QUERYSETS}/#iterator",
     ),
     Question(
         "parcels_in_twos",
         asks="What are the numbers of the parcels, two in a list?",
-        answer=[["P-2", "P-4"], ["P-7", "P-9"]],
+        answer=[["P-2", "P-4"], ["P-5", "P-7"], ["P-9"]],
         source=STREAMS,
     ),
     Question(
         "first_row_of_many",
         asks="What are the number and the weight of the first parcel by number?",
-        answer=("P-2", 12),
+        answer=("P-2", 1),
         source=STREAMS,
     ),
     Question(
@@ -95,7 +95,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "heavy_parcels_by_plain_sql",
         asks="What numbers of parcels that weigh more than five does an SQL statement return?",
-        answer=["P-2", "P-4"],
+        answer=["P-4", "P-5"],
         source=f"{DJANGO}/topics/async/#async-adapter-functions",
     ),
 )

@@ -11,8 +11,8 @@ SESSION = f"{ASYNCIO}#sqlalchemy.ext.asyncio.AsyncSession"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "create_parcel",
-        asks="Which parcel is created?",
-        answer=Instance("Parcel", "P-1"),
+        asks="Which parcel is created, and has it a key?",
+        answer=(Instance("Parcel", "P-1"), True),
         writes=True,
         source=f"{QUERYSETS}/#create",
     ),
@@ -77,15 +77,15 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "delete_courier",
         asks="How many parcels wait in the depot after their courier is deleted?",
-        answer=2,
+        answer=3,
         writes=True,
         statements=PerSide("a session loads the parcels, and updates each", 4, 5),
         source=SESSION,
     ),
     Question(
         "delete_couriers_of_a_town",
-        asks="Which couriers are left after those of Bath are deleted as objects?",
-        answer=["Ben"],
+        asks="How many couriers are left after those of Bath are deleted as objects?",
+        answer=1,
         writes=True,
         only_with=("sqlalchemy 2.1",),
         source=SESSION,

@@ -33,17 +33,19 @@ async def couriers_that_may_be_missing(session: AsyncSession) -> list[Courier | 
     return [await session.get(Courier, key) for key in (2, 99)]
 
 
-async def lightest_and_heaviest_parcel(
+async def heaviest_and_lightest_parcel(
     session: AsyncSession,
 ) -> tuple[Parcel | None, Parcel | None]:
-    """``scalar`` returns the first value of the first row, or None."""
-    lightest = select(Parcel).order_by(Parcel.weight, Parcel.number)
-    heaviest = select(Parcel).order_by(Parcel.weight.desc(), Parcel.number.desc())
-    return await session.scalar(lightest.limit(1)), await session.scalar(heaviest.limit(1))
+    """Two orders, each with a limit."""
+    heaviest = select(Parcel).order_by(Parcel.weight.desc(), Parcel.number).limit(1)
+    lightest = select(Parcel).order_by(Parcel.weight, Parcel.number.desc()).limit(1)
+    first = await session.scalars(heaviest)
+    last = await session.scalars(lightest)
+    return first.one_or_none(), last.one_or_none()
 
 
 async def first_and_last_day(session: AsyncSession) -> tuple[Parcel, Parcel]:
-    """Two orders, each with a limit."""
+    """The order is written twice, each with a direction."""
     sent = select(Parcel).where(Parcel.sent.is_not(None)).limit(1)
     first = await session.scalars(sent.order_by(Parcel.sent, Parcel.number))
     last = await session.scalars(sent.order_by(Parcel.sent.desc()))
@@ -58,9 +60,9 @@ async def number_and_greatest_weight(session: AsyncSession) -> tuple[int | None,
 
 async def who_is_there(session: AsyncSession) -> tuple[bool | None, ...]:
     """Three queries for ``EXISTS``."""
-    unsent = select(Parcel).where(Parcel.sent.is_(None))
+    unsent = select(Parcel).where(Parcel.courier_id == 1, Parcel.sent.is_(None))
     bath = select(Courier).where(Courier.town == "Bath")
-    queries = unsent, bath.where(Courier.id == 1), bath.where(Courier.id == 2)
+    queries = unsent, *(bath.where(Courier.id == key) for key in (1, 2))
     return tuple([await session.scalar(select(query.exists())) for query in queries])
 
 
@@ -72,7 +74,7 @@ async def weights_by_number(session: AsyncSession) -> dict[str, int]:
 
 async def parcels_that_fit(session: AsyncSession) -> list[str]:
     """``stream_scalars`` returns before the rows are read; ``async for`` waits for them."""
-    room, numbers = 10, []
+    room, numbers = 7, []
     statement = select(Parcel).order_by(Parcel.number)
     parcels = await session.stream_scalars(statement, execution_options={"yield_per": 2})
     async for parcel in parcels:

@@ -9,12 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy_side.deliveries.models import Courier, Label, Parcel
 
 
-async def create_parcel(session: AsyncSession) -> Parcel:
+async def create_parcel(session: AsyncSession) -> tuple[Parcel, bool]:
     """``add`` sends nothing, so there is nothing to wait for."""
     parcel = Parcel(number="P-1", weight=3)
     session.add(parcel)
     await session.flush()
-    return parcel
+    return parcel, parcel.id is not None
 
 
 async def create_labels(session: AsyncSession) -> int | None:
@@ -32,7 +32,6 @@ async def find_or_create_couriers(session: AsyncSession) -> list[tuple[str, bool
         if courier is None:
             courier = Courier(name=name, town="York", hired=date(2024, 1, 1))
             session.add(courier)
-            await session.flush()
         found.append((courier.town, created))
     return found
 
@@ -49,7 +48,6 @@ async def move_or_create_couriers(session: AsyncSession) -> list[tuple[str, bool
             courier = Courier(name=name, hired=date(2024, 1, 1))
             session.add(courier)
         courier.town = "York"
-        await session.flush()
         found.append((courier.town, created))
     return found
 
@@ -62,14 +60,12 @@ async def send_parcels(session: AsyncSession) -> int:
     return sent.rowcount
 
 
-async def pack_parcels_of_courier(session: AsyncSession) -> list[int]:
-    """A flush writes all objects that have changed."""
-    statement = select(Parcel).where(Parcel.courier_id == 1).order_by(Parcel.id)
-    parcels = (await session.scalars(statement)).all()
-    for parcel in parcels:
+async def pack_parcels_of_courier(session: AsyncSession) -> Sequence[int]:
+    """A flush writes all objects that have changed; the second query begins with one."""
+    for parcel in await session.scalars(select(Parcel).where(Parcel.courier_id == 1)):
         parcel.weight += 1
-    await session.flush()
-    return [parcel.weight for parcel in parcels]
+    statement = select(Parcel.weight).where(Parcel.courier_id == 1).order_by(Parcel.id)
+    return (await session.scalars(statement)).all()
 
 
 async def rename_courier(session: AsyncSession) -> Sequence[str]:
@@ -93,10 +89,10 @@ async def delete_courier(session: AsyncSession) -> int | None:
     return await session.scalar(select(func.count()).where(Parcel.courier_id.is_(None)))
 
 
-async def delete_couriers_of_a_town(session: AsyncSession) -> list[str]:
+async def delete_couriers_of_a_town(session: AsyncSession) -> int | None:
     """``delete_all`` takes several objects; the flush deletes them together."""
     await session.delete_all(await session.scalars(select(Courier).filter_by(town="Bath")))
-    return [each.name for each in await session.scalars(select(Courier).order_by(Courier.name))]
+    return await session.scalar(select(func.count()).select_from(Courier))
 
 
 async def weight_read_again(session: AsyncSession) -> tuple[int, int]:

@@ -1,0 +1,24 @@
+"""The mutants of the chapter deliveries that no rows could kill."""
+
+from shared_fixtures.mutants import Equivalent
+
+NO_LOCKS = "SQLite has no locks on rows, so the same SQL is sent with and without."
+# A question starts with an empty session.
+NOTHING_HELD = "The session holds no row whose values populate_existing could read again."
+
+EQUIVALENT: tuple[Equivalent, ...] = (
+    # writing
+    Equivalent(
+        of="move_or_create_couriers",
+        side="sqlalchemy",
+        what="without with_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="move_or_create_couriers",
+        side="sqlalchemy",
+        what="without execution_options(populate_existing=True)",
+        why=NOTHING_HELD,
+    ),
+)

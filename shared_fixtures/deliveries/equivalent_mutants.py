@@ -21,4 +21,18 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         what="without execution_options(populate_existing=True)",
         why=NOTHING_HELD,
     ),
+    # relations
+    Equivalent(
+        of="parcels_created_for_courier",
+        side="sqlalchemy",
+        what="without with_for_update()",
+        why=NO_LOCKS,
+        only_on=("sqlite",),
+    ),
+    Equivalent(
+        of="parcels_created_for_courier",
+        side="sqlalchemy",
+        what="without execution_options(populate_existing=True)",
+        why=NOTHING_HELD,
+    ),
 )

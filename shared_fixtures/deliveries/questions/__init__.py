@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("reading", "writing")
+TOPICS = ("reading", "writing", "relations", "loading", "sessions", "transactions", "concurrency")

@@ -162,11 +162,17 @@ def answers(base: Any) -> dict[str, list[str]]:
             stack.enter_context(side.question_runner(at, by_key=False)) for side in sides.values()
         ]
         for chapter in all_chapters():
+            pairs = [
+                pair
+                for pair in find_pairs(chapter)
+                if pair.question.is_asked_on(at.kind) and not pair.question.commits
+            ]
+            if not pairs:
+                # All tables of the chapter may be those of another database.
+                continue
             tables = {place[0] for place in sides["django"].locations(chapter)}
             reader = row_reader(at.kind, connection, tables)
-            for pair in find_pairs(chapter):
-                if not pair.question.is_asked_on(at.kind) or pair.question.commits:
-                    continue
+            for pair in pairs:
                 django, ported = (ask(pair, reader, LockWatch()) for ask in askers)
                 wrong = compare_answer(pair.question, at.kind, ported)
                 wrong += compare_objects(django, ported)

@@ -21,7 +21,7 @@ QUESTIONS: tuple[Question, ...] = (
             "days": 5,
             "fee": "7.50",
             "since": "2024-03-01",
-            "notice": "P1DT02H00M00S",
+            "warning": "P1DT02H00M00S",
             "number": "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
         },
         writes=True,

@@ -18,7 +18,7 @@ def store_terms_of_every_type(session: Session) -> Any:
         "days": 5,
         "fee": Decimal("7.50"),
         "since": date(2024, 3, 1),
-        "notice": timedelta(days=1, hours=2),
+        "warning": timedelta(days=1, hours=2),
         "number": UUID("6f9619ff-8b86-d011-b42d-00cf4fc964ff"),
     }
     loan = Loan(card_id=1, borrower="Rome", terms=terms)

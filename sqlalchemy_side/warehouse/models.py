@@ -76,7 +76,7 @@ class Product(Base):
             "warehouse_product_search",
             "search",
             postgresql_using="gin",
-            postgresql_with={"fastupdate": "on", "gin_pending_list_limit": 128},
+            postgresql_with={"gin_pending_list_limit": 128, "fastupdate": "on"},
         ),
         Index(
             "warehouse_product_tags",

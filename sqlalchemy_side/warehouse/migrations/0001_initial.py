@@ -137,7 +137,7 @@ def upgrade() -> None:
             "warehouse_product",
             ["search"],
             postgresql_using="gin",
-            postgresql_with={"fastupdate": "on", "gin_pending_list_limit": 128},
+            postgresql_with={"gin_pending_list_limit": 128, "fastupdate": "on"},
         )
         op.create_index(
             "warehouse_product_spgist",

@@ -6,11 +6,19 @@ The questions are in ``shared_fixtures/warehouse/questions/arrays.py``, the Djan
 
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Result, ScalarResult, func, select, update
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import (
+    CursorResult,
+    Result,
+    ScalarResult,
+    all_,
+    any_,
+    func,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.orm import Session
-from sqlalchemy.sql import operators
 
 from sqlalchemy_side.warehouse.models import Delivery, Product
 
@@ -76,28 +84,25 @@ def beginnings_of_second_rows(session: Session) -> Result[tuple[str, int | None]
 
 
 def products_of_size_eight(session: Session) -> ScalarResult[Product]:
-    """``8 = ANY (sizes)``; of a mapped attribute, ``any`` is the one of relationships."""
-    eight = Product.__table__.c.sizes.any(8)
+    """``8 = ANY (sizes)`` takes the element itself."""
+    eight = literal(8) == any_(Product.sizes)
     return session.scalars(select(Product).where(eight).order_by(Product.id))
 
 
 def products_of_size_eight_and_larger(session: Session) -> ScalarResult[Product]:
-    """``8 <= ALL (sizes)``: the element is on the left of the operator."""
-    no_less = Product.__table__.c.sizes.all(8, operator=operators.le)
+    """``ALL`` is on the right of its operator."""
+    no_less = literal(8) <= all_(Product.sizes)
     return session.scalars(select(Product).where(no_less).order_by(Product.id))
 
 
 def products_with_a_size_above_ten(session: Session) -> ScalarResult[Product]:
-    """``Any`` of the dialect is the same as a function; it takes a column of a table."""
-    sizes = Product.__table__.c.sizes
-    above = postgresql.Any(10, sizes, operators.lt)
-    return session.scalars(select(Product).where(above))
+    """``ANY`` likewise."""
+    return session.scalars(select(Product).where(literal(10) < any_(Product.sizes)))
 
 
 def products_up_to_size_ten(session: Session) -> ScalarResult[Product]:
-    """``All`` likewise; of no elements it is true."""
-    sizes = Product.__table__.c.sizes
-    none_above = postgresql.All(10, sizes, operators.ge)
+    """``ALL`` of no elements is true."""
+    none_above = literal(10) >= all_(Product.sizes)
     return session.scalars(select(Product).where(none_above).order_by(Product.id))
 
 

@@ -41,4 +41,12 @@ TRAPS: tuple[Trap, ...] = (
         why="Both tasks are in one transaction, and what one rolls back is the other's as well.",
         answer=["cold", "fragile", "urgent"],
     ),
+    # AS-04
+    Trap(
+        "package_for_event_loops_by_default",
+        of="package_for_event_loops",
+        side="sqlalchemy",
+        why="From 2.1, greenlet is installed with SQLAlchemy only where that is asked for.",
+        answer=False,
+    ),
 )

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
+from importlib.metadata import requires
 
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import Session, selectinload
 
 from sqlalchemy_side.deliveries.models import Label, Parcel, parcel_labels
 
@@ -41,3 +42,9 @@ async def labels_of_two_tasks_by_one_session(engine: AsyncEngine) -> Sequence[st
         await asyncio.gather(_add(session, heavy, flushed), _give_up(session, flushed))
         await session.commit()
         return (await session.scalars(select(Label.name).order_by(Label.name))).all()
+
+
+def package_for_event_loops_by_default(session: Session) -> bool:
+    """``pip install sqlalchemy``, as for SQLAlchemy 2.0 on most machines."""
+    wanted = [each for each in requires("SQLAlchemy") or () if each.startswith("greenlet")]
+    return any("extra" not in requirement for requirement in wanted)

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from importlib.metadata import requires
 from unittest.mock import patch
 
 from asgiref.sync import sync_to_async
@@ -159,3 +160,8 @@ async def labels_by_connections() -> int:
 async def labels_by_driver_that_does_not_wait() -> int:
     """All drivers of Django's do: it sends nothing in the thread of an event loop."""
     return Label.objects.count()
+
+
+def package_for_event_loops() -> bool:
+    """``asgiref`` is installed with Django."""
+    return any(requirement.startswith("asgiref") for requirement in requires("Django") or ())

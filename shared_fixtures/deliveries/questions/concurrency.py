@@ -24,6 +24,8 @@ QUESTIONS: tuple[Question, ...] = (
         "is_closing_meanwhile_refused",
         asks="Is it an error to close what is being used for a count?",
         answer=True,
+        # On MariaDB, Django lets an error of the driver through, which is none of its own.
+        only_on=("sqlite", "postgresql"),
         commits=True,
         statements=PerSide("Django has no connection left to send it on", 0, 1),
         source=TASKS,
@@ -108,5 +110,15 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("SynchronousOnlyOperation", "AwaitRequired"),
         without_sql=True,
         source=f"{ASYNC}/#async-safety",
+    ),
+    # AS-04
+    Question(
+        "package_for_event_loops",
+        asks="Does the library require a package that only event loops need, always or as an "
+        "extra?",
+        answer=True,
+        without_sql=True,
+        only_with=("sqlalchemy 2.1",),
+        source=f"{ASYNCIO}#asyncio-platform-installation-notes",
     ),
 )

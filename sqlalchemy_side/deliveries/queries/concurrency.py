@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.metadata import requires
 
 from sqlalchemy import create_engine, event, func, insert, literal, select
 from sqlalchemy.exc import IllegalStateChangeError
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from sqlalchemy_side.deliveries.models import Courier, Label
@@ -165,3 +167,9 @@ async def labels_by_driver_that_does_not_wait(session: AsyncSession) -> int | No
     engine.dialect.is_async = True
     async with AsyncEngine(engine).connect() as connection:
         return await connection.scalar(select(literal(3)))
+
+
+def package_for_event_loops(session: Session) -> bool:
+    """``greenlet`` is installed by ``pip install sqlalchemy[asyncio]`` only."""
+    wanted = [each for each in requires("SQLAlchemy") or () if each.startswith("greenlet")]
+    return any('extra == "asyncio"' in requirement for requirement in wanted)

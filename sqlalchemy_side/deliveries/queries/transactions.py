@@ -49,18 +49,21 @@ async def exchange_that_succeeds(engine: AsyncEngine) -> Sequence[int]:
     return await _weights(engine)
 
 
+async def _add_labels(session: AsyncSession) -> None:
+    session.add(Label(name="heavy"))
+    with suppress(_LostError):
+        async with session.begin_nested():
+            session.add(Label(name="wet"))
+            await session.flush()
+            raise _LostError
+    await session.commit()
+
+
 async def second_label_undone(engine: AsyncEngine) -> Sequence[str]:
     """``begin_nested`` is a savepoint."""
     async with AsyncSession(engine) as session:
-        async with session.begin():
-            session.add(Label(name="heavy"))
-            with suppress(_LostError):
-                async with session.begin_nested():
-                    session.add(Label(name="wet"))
-                    await session.flush()
-                    raise _LostError
-        statement = select(Label.name).where(Label.id > 3)
-        return (await session.scalars(statement)).all()
+        await _add_labels(session)
+        return (await session.scalars(select(Label.name).where(Label.id > 3))).all()
 
 
 def _state(session: AsyncSession) -> tuple[bool, bool]:

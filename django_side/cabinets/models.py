@@ -1,4 +1,4 @@
-"""Cabinets of curiosities: what a mapping can say about columns, collections and classes.
+"""Cabinets of curiosities: what mappings declare of columns, collections and classes.
 
 The SQLAlchemy side is ``sqlalchemy_side/cabinets/models.py``.
 """

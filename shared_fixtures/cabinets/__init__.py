@@ -1,1 +1,1 @@
-"""Cabinets of curiosities: what a mapping can say about columns, collections and classes."""
+"""Cabinets of curiosities: what mappings declare of columns, collections and classes."""

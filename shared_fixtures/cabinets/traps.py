@@ -110,7 +110,7 @@ TRAPS: tuple[Trap, ...] = (
         "years_of_guests_by_proxy",
         of="years_of_guests",
         side="django",
-        why="A proxy has all rows of its table, whatever it is called.",
+        why="A proxy has all rows of its table, also if its name is that of a kind.",
         answer=[1710, 1711, 1712],
     ),
     # IN-07
@@ -203,7 +203,7 @@ TRAPS: tuple[Trap, ...] = (
         "themes_with_a_lit_specimen_first_by_filters",
         of="themes_with_a_lit_specimen_first",
         side="django",
-        why="Each filter() joins the rows anew: the first and the lit one may be two specimens.",
+        why="Each filter() joins the rows again: the first and the lit one may be two specimens.",
         answer=["Shine", "Wings"],
     ),
     # AO-05
@@ -218,7 +218,7 @@ TRAPS: tuple[Trap, ...] = (
         "visits_of_cabinets_since_by_a_default_argument",
         of="visits_of_cabinets_since",
         side="sqlalchemy",
-        why="A default is no variable of a closure: the statement of the first year is cached.",
+        why="A default is not a variable of a closure: the statement of the first year is cached.",
         answer=[{"Oak": [1711], "Box": []}, {"Oak": [1711], "Box": []}],
     ),
     Trap(
@@ -249,7 +249,7 @@ TRAPS: tuple[Trap, ...] = (
         "drawers_joined_to_their_cabinets_without_unique",
         of="drawers_joined_to_their_cabinets",
         side="sqlalchemy",
-        why="The joined rows repeat each cabinet, and the result demands that you say what to do.",
+        why="The joined rows repeat each cabinet, and the result demands a call of unique().",
         answer=Refused("", "InvalidRequestError"),
     ),
     Trap(

@@ -1,4 +1,4 @@
-"""Cabinets of curiosities: what a mapping can say about columns, collections and classes.
+"""Cabinets of curiosities: what mappings declare of columns, collections and classes.
 
 The Django side is ``django_side/cabinets/models.py``. The modules of ``variants`` map the same
 tables once more, each in another way that SQLAlchemy has.

@@ -93,6 +93,19 @@ OTHERWISE = {
         "galleries.complaint_about_an_empty_title",
         "galleries.complaints_about_a_work",
     },
+    "A property of two fields is Python; by hand it is a composite of two columns": {
+        "cabinets.cabinets_of_a_size",
+        "cabinets.change_size_of_a_cabinet",
+        "cabinets.forget_sizes_of_an_owner",
+        "cabinets.sizes_of_cabinets",
+        "cabinets.update_fronts_of_an_owner",
+    },
+    "A column for the kind is one as any other; by hand it decides the class of a row": {
+        "cabinets.features_of_specimens",
+        "cabinets.note_the_visit_of_a_school",
+        "cabinets.specimens_of_known_years",
+        "cabinets.years_of_guests",
+    },
     "Labels of choices and annotations are no part of a model; by hand it declares them": {
         "galleries.cheapest_works_of_galleries",
         "galleries.media_as_shown",

@@ -7,14 +7,14 @@ ERRORS = "https://docs.sqlalchemy.org/en/21/orm/exceptions.html#sqlalchemy.orm.e
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "model_of_a_class_that_is_none",
-        asks="Which table does a class have that is no model?",
+        asks="Which table does a class have that is not a model?",
         answer=Refused("LookupError", "UnmappedClassError"),
         without_sql=True,
         source=f"{ERRORS}.UnmappedClassError",
     ),
     Question(
         "row_of_a_class_that_is_no_model",
-        asks="Which row has the key one, of a class that is no model?",
+        asks="Which row has the key one, of a class that is not a model?",
         answer=Refused("ValueError", "NoInspectionAvailable"),
         without_sql=True,
         source="https://docs.sqlalchemy.org/en/21/core/exceptions.html",

@@ -8,10 +8,10 @@ from django.db import DatabaseError, transaction
 from django_side.galleries.models import Exhibition, Medium, Work
 
 
-def whether_two_loads_are_one_work() -> tuple[bool, int]:
+def whether_two_loads_are_one_work() -> tuple[bool, bool, int]:
     """Each query creates objects; they are equal, with the same hash, by class and key."""
     first, second = Work.objects.get(pk=1), Work.objects.get(pk=1)
-    return first == second, len({first, second})
+    return first == second, hash(first) == hash(second), len({first, second})
 
 
 def whether_new_works_are_equal() -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.signals import post_save
 
 from django_side.galleries.models import Artist, Exhibition, Gallery, Medium, Showing, Work
 
@@ -87,3 +88,49 @@ def add_work_to_an_exhibition() -> QuerySet[Showing, tuple[str, int]]:
     ice = Exhibition.objects.get(pk=4)
     ice.works.add(Work.objects.get(pk=4))
     return ice.showings.values_list("work__title", "wall")
+
+
+def works_saved_as_they_are_taken_down() -> list[int]:
+    """``bulk=False`` saves each object; otherwise one UPDATE informs nobody.
+
+    Django forgets a receiver that nothing else refers to.
+    """
+    saved = []
+
+    def note(instance: Work, **_: Any) -> None:
+        saved.append(instance.pk)
+
+    hall, quay = Gallery.objects.get(pk=1), Gallery.objects.get(pk=2)
+    post_save.connect(note, sender=Work)
+    quay.works.clear()
+    hall.works.remove(Work.objects.get(pk=1), bulk=False)
+    hall.works.clear(bulk=False)
+    return saved
+
+
+def works_saved_as_all_are_hung_anew() -> list[int]:
+    """With ``clear=True`` everything is taken down first, instead of what is not in the list."""
+    saved = []
+
+    def note(instance: Work, **_: Any) -> None:
+        saved.append(instance.pk)
+
+    hall = Gallery.objects.get(pk=1)
+    post_save.connect(note, sender=Work)
+    hall.works.set(Work.objects.filter(pk__in=(3, 4)), bulk=False, clear=True)
+    return saved
+
+
+def raise_price_of_shown_works_or_add_them() -> list[tuple[str, int | None, bool]]:
+    """The row between takes ``through_defaults`` if the work is new."""
+    sea = Exhibition.objects.get(pk=2)
+    saved = []
+    for title, price in (("Harbour", 750), ("Gale", 100)):
+        work, created = sea.works.update_or_create(
+            title=title,
+            defaults={"price": price},
+            create_defaults={"artist_id": 3, "medium": Medium.INK, "year": 1940, "price": price},
+            through_defaults={"wall": 4},
+        )
+        saved.append((work.title, work.price, created))
+    return saved

@@ -95,3 +95,15 @@ def rules_of_dates_broken() -> dict[date, list[str]]:
         except ValidationError as error:
             taken[opens] = sorted(error.message_dict)
     return taken
+
+
+def rules_of_dates_broken_in_no_room() -> dict[date, list[str]]:
+    """``exclude`` leaves out the rules about a field."""
+    taken: dict[date, list[str]] = {}
+    for opens in (date(2024, 2, 1), date(2024, 3, 31), date(2025, 6, 10), date(2023, 6, 1)):
+        exhibition = Exhibition(name="Snow", room="A", curator="Lie", opens=opens)
+        try:
+            exhibition.validate_unique(exclude={"room"})
+        except ValidationError as error:
+            taken[opens] = sorted(error.message_dict)
+    return taken

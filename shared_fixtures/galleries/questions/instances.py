@@ -8,8 +8,8 @@ SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/orm"
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "whether_two_loads_are_one_work",
-        asks="Is a work that is loaded twice equal to itself, and once in a set?",
-        answer=(True, 1),
+        asks="Is a work that is loaded twice equal to itself, with one hash, and once in a set?",
+        answer=(True, True, 1),
         source=f"{DJANGO}/#django.db.models.Model.__eq__",
     ),
     Question(

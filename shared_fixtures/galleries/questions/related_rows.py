@@ -93,4 +93,42 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         source=f"{PROXY}#creation-of-new-values",
     ),
+    # TX-07
+    Question(
+        "works_saved_as_they_are_taken_down",
+        asks="Which works are announced as saved when Winter of 1925 and the rest of North Hall "
+        "are taken down one by one, and Quay at once?",
+        answer=[1, 3],
+        writes=True,
+        statements=PerSide(
+            "Django asks for the works that are left, and the objects of a session are there.",
+            django=8,
+            sqlalchemy=6,
+        ),
+        source=f"{RELATIONS}/#django.db.models.fields.related.RelatedManager.remove",
+    ),
+    Question(
+        "works_saved_as_all_are_hung_anew",
+        asks="Which works are announced as saved when all are taken down in North Hall, before "
+        "Winter of 1960 and Moth are hung there?",
+        # Winter of 1960 is taken down and hung again.
+        answer=[1, 3, 3, 4],
+        unordered=True,
+        writes=True,
+        statements=PerSide(
+            "A session loads the works of the gallery once, and sends like UPDATEs together.",
+            django=7,
+            sqlalchemy=5,
+        ),
+        source=f"{RELATIONS}/#django.db.models.fields.related.RelatedManager.set",
+    ),
+    Question(
+        "raise_price_of_shown_works_or_add_them",
+        asks="What do Harbour and Gale cost, which Sea of 2024 shows or gets on wall 4, and which "
+        "of them is new?",
+        answer=[("Harbour", 750, False), ("Gale", 100, True)],
+        writes=True,
+        locks=(Lock("galleries_work", 2), Lock("galleries_showing", 3)),
+        source=f"{DJANGO}/querysets/#update-or-create",
+    ),
 )

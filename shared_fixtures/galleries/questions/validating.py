@@ -106,4 +106,18 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         source=f"{DJANGO}/models/fields/#unique-for-date",
     ),
+    Question(
+        "rules_of_dates_broken_in_no_room",
+        asks="Which values of an exhibition are taken on four days, if the room does not count?",
+        answer={
+            date(2024, 2, 1): ["curator", "name"],
+            date(2024, 3, 31): ["name"],
+            date(2025, 6, 10): ["curator"],
+            date(2023, 6, 1): ["curator"],
+        },
+        statements=PerSide(
+            "Django sends a statement for each of the two rules.", django=8, sqlalchemy=4
+        ),
+        source=f"{DJANGO}/models/instances/#django.db.models.Model.validate_unique",
+    ),
 )

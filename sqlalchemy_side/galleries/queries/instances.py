@@ -10,11 +10,11 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy_side.galleries.models import Exhibition, Medium, Work
 
 
-def whether_two_loads_are_one_work(session: Session) -> tuple[bool, int]:
+def whether_two_loads_are_one_work(session: Session) -> tuple[bool, bool, int]:
     """A session has one object for a row, so equal means identical."""
     statement = select(Work).where(Work.id == 1)
     first, second = session.scalars(statement).one(), session.scalars(statement).one()
-    return first == second, len({first, second})
+    return first == second, hash(first) == hash(second), len({first, second})
 
 
 def whether_new_works_are_equal(session: Session) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, select, update
+from sqlalchemy import ScalarResult, event, select, update
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.galleries.models import Artist, Exhibition, Gallery, Medium, Showing, Work
@@ -99,3 +99,53 @@ def add_work_to_an_exhibition(session: Session) -> list[tuple[str, int]]:
     ice.works.append(session.get_one(Work, 4))
     session.flush()
     return [(showing.work.title, showing.wall) for showing in ice.showings]
+
+
+def works_saved_as_they_are_taken_down(session: Session) -> list[int]:
+    """The flush of objects sends events; the statement ``update`` sends none for each row."""
+    saved: list[int] = []
+
+    def note(session: Session, _context: object) -> None:
+        saved.extend(work.id for work in session.dirty if isinstance(work, Work))
+
+    event.listen(session, "after_flush", note)
+    hall, quay = session.get_one(Gallery, 1), session.get_one(Gallery, 2)
+    session.execute(update(Work).where(Work.gallery == quay).values(gallery_id=None))
+    hall.works.remove(session.get_one(Work, 1))
+    session.flush()
+    hall.works.clear()
+    session.flush()
+    return saved
+
+
+def works_saved_as_all_are_hung_anew(session: Session) -> list[int]:
+    """A query between two changes flushes the first of them."""
+    saved: list[int] = []
+
+    def note(session: Session, _context: object) -> None:
+        saved.extend(work.id for work in session.dirty if isinstance(work, Work))
+
+    event.listen(session, "after_flush", note)
+    hall = session.get_one(Gallery, 1)
+    hall.works.clear()
+    hall.works = list(session.scalars(select(Work).where(Work.id.in_((3, 4)))))
+    session.flush()
+    return saved
+
+
+def raise_price_of_shown_works_or_add_them(
+    session: Session,
+) -> list[tuple[str, int | None, bool]]:
+    """A query along the relationship, and both objects if it finds none."""
+    sea = session.get_one(Exhibition, 2)
+    saved: list[tuple[str, int | None, bool]] = []
+    for title, price in (("Harbour", 750), ("Gale", 100)):
+        shown = select(Work).join(Work.showings).where(Showing.exhibition == sea)
+        work = session.scalars(shown.where(Work.title == title).with_for_update()).one_or_none()
+        created = work is None
+        if work is None:
+            work = Work(artist_id=3, title=title, medium=Medium.INK, year=1940)
+            sea.showings.append(Showing(work=work, wall=4))
+        work.price = price
+        saved.append((work.title, work.price, created))
+    return saved

@@ -98,3 +98,18 @@ def rules_of_dates_broken(session: Session) -> dict[date, list[str]]:
         row = session.execute(statement).mappings().one()
         taken[opens] = [name for name, is_taken in row.items() if is_taken]
     return taken
+
+
+def rules_of_dates_broken_in_no_room(session: Session) -> dict[date, list[str]]:
+    """A condition that is not wanted is not written."""
+    taken: dict[date, list[str]] = {}
+    for opens in (date(2024, 2, 1), date(2024, 3, 31), date(2025, 6, 10), date(2023, 6, 1)):
+        month = extract("month", Exhibition.opens) == opens.month
+        year = extract("year", Exhibition.opens) == opens.year
+        statement = select(
+            exists().where(Exhibition.curator == "Lie", month).label("curator"),
+            exists().where(Exhibition.name == "Snow", year).label("name"),
+        )
+        row = session.execute(statement).mappings().one()
+        taken[opens] = [name for name, is_taken in row.items() if is_taken]
+    return taken

@@ -178,6 +178,25 @@ SAVING = (
         pair="academy.announce_committed_renames",
     ),
     Counterpart(
+        "TestCase",
+        'Session(connection, join_transaction_mode="create_savepoint") on a connection whose '
+        "transaction the test rolls back",
+        ("Session(join_transaction_mode=)",),
+        pair="ledger.deposit_within_a_test",
+    ),
+    Counterpart(
+        "captureOnCommitCallbacks",
+        "no counterpart; in a session on on_django.engine(), on_commit and this are Django's",
+        ("on_django.engine",),
+        pair="together.receipts_of_a_test",
+    ),
+    Counterpart(
+        "close_old_connections",
+        "create_engine(url, pool_recycle=seconds); with on_django.engine(), Django closes them",
+        ("on_django.engine",),
+        pair="together.connections_of_two_requests",
+    ),
+    Counterpart(
         "select_for_update",
         "select(Course).with_for_update()",
         ("with_for_update",),

@@ -4,7 +4,7 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NamedTuple
 
 
@@ -84,9 +84,15 @@ class PerSide(NamedTuple):
 
 @cache
 def is_new_enough(oldest: str) -> bool:
-    """Whether ``python`` or a library has a version, such as ``django 6.1``, or a newer one."""
+    """Whether ``python`` or a library has a version, such as ``django 6.1``, or a newer one.
+
+    One that is not installed has none.
+    """
     name, _, wanted = oldest.partition(" ")
-    own = sys.version.split()[0] if name == "python" else version(name)
+    try:
+        own = sys.version.split()[0] if name == "python" else version(name)
+    except PackageNotFoundError:
+        return False
     installed, needed = (tuple(map(int, re.findall(r"\d+", text)[:2])) for text in (own, wanted))
     return installed >= needed
 

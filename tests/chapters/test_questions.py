@@ -87,6 +87,7 @@ def test_a_trap_gives_its_wrong_answer(
         ((), True),
         (("python 3.11", "sqlalchemy 2"), True),
         (("django 99.1",), False),
+        (("not-a-library 1",), False),
         (("python 3.11", "sqlalchemy 99"), False),
     ],
 )

@@ -3,9 +3,9 @@
 Each thread has its own connection to each database.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 from unittest.mock import patch
 
@@ -96,6 +96,33 @@ def connections_of_two_requests() -> list[int]:
                 close_old_connections()
             numbers.append(len(used))
     return numbers
+
+
+@contextmanager
+def _pool() -> Iterator[None]:
+    """Let Django take its connection from a pool of one."""
+    connection.close()
+    with patch.dict(
+        connection.settings_dict["OPTIONS"], pool={"min_size": 1, "max_size": 1, "timeout": 10}
+    ):
+        try:
+            yield
+        finally:
+            connection.close()
+            connection.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's only
+
+
+def connections_of_two_requests_from_a_pool() -> int:
+    """A connection that is closed goes back to the pool, also for another thread."""
+
+    def respond() -> Any:
+        Message.objects.count()
+        used = connection.connection
+        close_old_connections()
+        return used
+
+    with _pool():
+        return len({respond(), _in_another_thread(respond)})
 
 
 def sell_two_seats_twice() -> int:

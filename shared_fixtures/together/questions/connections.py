@@ -56,6 +56,18 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DATABASES}/#persistent-database-connections",
     ),
     Question(
+        "connections_of_two_requests_from_a_pool",
+        asks="How many connections do the requests of two threads use if Django takes them from a "
+        "pool of one?",
+        answer=1,
+        # Django has pools on PostgreSQL only, and on Oracle.
+        only_on=("postgresql",),
+        only_with=("psycopg-pool 3.2",),
+        commits=True,
+        together=True,
+        source=f"{DATABASES}/#connection-pool",
+    ),
+    Question(
         "sell_two_seats_twice",
         asks="How many seats are left after two are sold twice in one transaction?",
         answer=6,

@@ -3,9 +3,10 @@
 ``engine`` is an engine of its own, with connections of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
 from unittest.mock import patch
 
 from asgiref.sync import sync_to_async
@@ -17,6 +18,8 @@ from sqlalchemy.orm import Session
 from django_side.together.models import Booking, Show
 from sqlalchemy_django import on_django
 from sqlalchemy_side.together import models as moved
+
+Value = TypeVar("Value")
 
 
 class _FailedError(Exception):
@@ -37,17 +40,17 @@ def _add_message(engine: Engine, text: str = "Booked") -> None:
         session.add(moved.Message(text=text))
 
 
-def _in_another_thread(function: Callable[[Engine], None], engine: Engine) -> None:
+def _in_another_thread(function: Callable[[Engine], Value], engine: Engine) -> Value:
     """Call a function in a thread, whose connection is closed at the end."""
 
-    def run() -> None:
+    def run() -> Value:
         try:
-            function(engine)
+            return function(engine)
         finally:
             connection.close()
 
     with ThreadPoolExecutor(max_workers=1) as executor:
-        executor.submit(run).result()
+        return executor.submit(run).result()
 
 
 def bookings_counted_by_another_connection(engine: Engine) -> tuple[int, int]:
@@ -109,6 +112,34 @@ def connections_of_two_requests() -> list[int]:
                 close_old_connections()
             numbers.append(len(used))
     return numbers
+
+
+@contextmanager
+def _pool() -> Iterator[None]:
+    """Let Django take its connection from a pool of one."""
+    connection.close()
+    with patch.dict(
+        connection.settings_dict["OPTIONS"], pool={"min_size": 1, "max_size": 1, "timeout": 10}
+    ):
+        try:
+            yield
+        finally:
+            connection.close()
+            connection.close_pool()  # type: ignore[attr-defined]  # PostgreSQL's only
+
+
+def connections_of_two_requests_from_a_pool() -> int:
+    """The engine has the connection that Django has taken, and gives none back itself."""
+
+    def respond(engine: Engine) -> Any:
+        _messages(engine)
+        used = connection.connection
+        close_old_connections()
+        return used
+
+    shared = on_django.engine()
+    with _pool():
+        return len({respond(shared), _in_another_thread(respond, shared)})
 
 
 def sell_two_seats_twice() -> int:

@@ -4,7 +4,6 @@ from shared_fixtures.question import PerDatabase, PerSide, Question, Refused
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 RESULT = "https://docs.sqlalchemy.org/en/21/core/connections.html#sqlalchemy.engine"
-CLOSED = "ResourceClosedError"
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -61,9 +60,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many books does a cursor, or a connection, count that was closed?",
         answer=PerDatabase(
             "Django's cursor has the error of the driver",
-            sqlite=Refused("ProgrammingError", CLOSED),
-            postgresql=Refused("InterfaceError", CLOSED),
-            mariadb=Refused("ProgrammingError", CLOSED),
+            sqlite=Refused("ProgrammingError", "ResourceClosedError"),
+            postgresql=Refused("InterfaceError", "ResourceClosedError"),
+            mariadb=Refused("ProgrammingError", "ResourceClosedError"),
         ),
         commits=True,
         statements=PerSide("A statement is counted before the cursor is found closed", 1, 0),

@@ -25,7 +25,7 @@ def databases_of_query_and_object(engine: Engine, other: Engine) -> tuple[str, s
     """``get_bind`` is what a session would ask, and ``object_session`` is that of an object."""
     names: dict[object, str] = {engine: "default", other: "other"}
     with Session(other) as session:
-        owner = Session.object_session(session.get_one(Book, 1))
+        owner = session.object_session(session.get_one(Book, 1))
         assert owner is not None
         return names[session.get_bind()], names[owner.get_bind(Book)]
 

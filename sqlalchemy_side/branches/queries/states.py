@@ -90,7 +90,7 @@ def title_after_a_change_by_sql(session: Session) -> tuple[str, str]:
     book = session.get_one(Book, 1)
     before = book.title
     session.execute(text("UPDATE branches_book SET title = 'Clueless' WHERE id = 1"))
-    session.get_one(Book, 1, execution_options={"populate_existing": True})
+    session.get_one(Book, 1, populate_existing=True)
     return before, book.title
 
 

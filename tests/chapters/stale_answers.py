@@ -95,6 +95,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         MERGED: frozenset(
             {
                 "academy.save_category_under_taken_key",
+                "branches.change_title_and_count_copies",
                 "options.save_orders_selecting_first",
                 "places.replace_restaurant",
             }
@@ -126,6 +127,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
     "changed": {
         HELD_ON_PURPOSE: frozenset(
             {
+                "branches.title_after_a_change_by_sql",
                 "ledger.balance_loaded_when_needed",
                 "ledger.balances_of_two_objects",
                 "ledger.highest_balance_with_unsaved_deposit",
@@ -204,6 +206,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
     "deleted": {
         HELD_ON_PURPOSE: frozenset(
             {
+                "branches.pages_held_after_an_update",
                 "galleries.whether_deleted_work_is_there",
                 "galleries.save_work_deleted_elsewhere",
                 "ledger.change_account_that_is_gone",
@@ -235,6 +238,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         HOLDS: frozenset(
             {
+                "branches.change_title_and_count_copies",
                 "cabinets.drawers_after_one_is_added_by_key",
                 "cabinets.drawers_after_one_is_deleted",
                 "relationships.delete_place_after_moving_its_visits",

@@ -1,6 +1,7 @@
 """What the names of Django that are looked up most are called in SQLAlchemy, written by hand."""
 
 from side_by_side.find.counterparts.counterpart import Counterpart
+from side_by_side.find.counterparts.databases import DATABASES
 from side_by_side.find.counterparts.expressions import EXPRESSIONS
 from side_by_side.find.counterparts.lookups import LOOKUPS
 from side_by_side.find.counterparts.migrations import MIGRATIONS
@@ -15,6 +16,7 @@ COUNTERPARTS: tuple[Counterpart, ...] = (
     *EXPRESSIONS,
     *MODELS,
     *MIGRATIONS,
+    *DATABASES,
 )
 
 __all__ = ["COUNTERPARTS", "Counterpart"]

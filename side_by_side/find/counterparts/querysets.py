@@ -339,7 +339,7 @@ QUERYSETS = (
     Counterpart(
         "using",
         "a Session for each engine, or Session(binds={Course: engine})",
-        ("binds",),
-        near="raw",
+        ("Session(binds=)", "Session"),
+        pair="branches.rename_book_in_other_database",
     ),
 )

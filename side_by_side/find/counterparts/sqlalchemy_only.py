@@ -13,6 +13,36 @@ class SqlalchemyOnly(NamedTuple):
 
 SQLALCHEMY_ONLY = (
     SqlalchemyOnly(
+        "twophase",
+        "no two phases: the database's own statements, such as XA PREPARE of MariaDB",
+        "branches.change_both_databases_in_two_phases",
+    ),
+    SqlalchemyOnly(
+        "bind_arguments",
+        'using() of a query: Book.objects.using("other")',
+        "branches.title_refreshed_from_other_database",
+    ),
+    SqlalchemyOnly(
+        "ShardedSession",
+        "a query for each database, by using(); a router gets the object that is saved as a hint",
+        "branches.highest_fees_of_both_databases",
+    ),
+    SqlalchemyOnly(
+        "partitions",
+        "islice() of iterator()",
+        "branches.titles_in_batches",
+    ),
+    SqlalchemyOnly(
+        "freeze",
+        "nothing to call: a query set keeps its rows",
+        "branches.titles_read_twice",
+    ),
+    SqlalchemyOnly(
+        "exec_driver_sql",
+        "cursor.execute(), in which %s stands for a parameter on every database",
+        "branches.long_titles_by_the_drivers_sql",
+    ),
+    SqlalchemyOnly(
         "DetachedInstanceError",
         "no such error: an object belongs to no session, and reads what it lacks at any time",
         "academy.lessons_counted_without_lazy_loads",

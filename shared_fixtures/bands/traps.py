@@ -30,6 +30,7 @@ TRAPS: tuple[Trap, ...] = (
         # Which of Ringo's two rows is the first depends on the database.
         unordered=True,
     ),
+    # RL-09
     Trap(
         "add_ringo_to_invited_by_append",
         of="add_ringo_to_invited",

@@ -26,6 +26,7 @@ TRAPS: tuple[Trap, ...] = (
         # PostgreSQL raises when a number is compared with text.
         only_on=("sqlite", "mariadb"),
     ),
+    # MF-16
     Trap(
         "enumerated_juniors_by_the_members_name",
         of="enumerated_juniors",
@@ -40,6 +41,7 @@ TRAPS: tuple[Trap, ...] = (
         why="A member of a plain enumeration does not equal its value, as TextChoices members do.",
         answer=[],
     ),
+    # MF-02
     Trap(
         "pages_of_a_contact_before_the_flush",
         of="pages_of_a_new_contact",
@@ -47,6 +49,7 @@ TRAPS: tuple[Trap, ...] = (
         why="default is filled in at the flush; on a new object the attribute is None.",
         answer=None,
     ),
+    # MF-03
     Trap(
         "save_contact_whose_pages_are_none",
         of="save_contact_whose_pages_are_null",
@@ -61,6 +64,7 @@ TRAPS: tuple[Trap, ...] = (
         why="Changes inside a dictionary are not detected unless its type is a MutableDict.",
         answer=[{"email": "to1@example.com"}, {"email": "to1@example.com"}],
     ),
+    # MF-01
     Trap(
         "save_contact_whose_name_is_left_out",
         of="save_contact_whose_name_is_null",
@@ -80,6 +84,7 @@ TRAPS: tuple[Trap, ...] = (
             mariadb=Refused("", "OperationalError"),
         ),
     ),
+    # MF-24
     Trap(
         "save_negative_in_a_plain_integer",
         of="save_negative_of_a_positive_field",

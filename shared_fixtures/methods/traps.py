@@ -40,7 +40,7 @@ TRAPS: tuple[Trap, ...] = (
         why="An INSERT statement creates no objects; loaddata saves each, and signals it.",
         answer=[],
     ),
-    # TX-07
+    # TX-07, CA-08
     Trap(
         "delete_several_by_a_statement",
         of="events_on_deleting_several",

@@ -17,6 +17,7 @@ TRAPS: tuple[Trap, ...] = (
         why="A to-one relationship returns None where Django's raises.",
         answer=None,
     ),
+    # QS-16
     Trap(
         "places_and_any_restaurant_that_serves_pizza",
         of="places_that_serve_pizza",

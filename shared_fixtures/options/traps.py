@@ -3,6 +3,7 @@
 from shared_fixtures.question import Instance, Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
+    # MT-11
     Trap(
         "oxen_as_they_come",
         of="oxen_by_horn_length",
@@ -17,6 +18,7 @@ TRAPS: tuple[Trap, ...] = (
         why="Result.first takes the row that is sent first, and adds neither order nor limit.",
         answer=(Instance("Ox", "60 cm"), Instance("Ox", "58 cm")),
     ),
+    # MT-12
     Trap(
         "oxen_of_a_herd_by_a_statement",
         of="oxen_of_a_herd",
@@ -38,6 +40,7 @@ TRAPS: tuple[Trap, ...] = (
         why="Meta.ordering adds its columns to the SELECT, so fewer rows are equal.",
         answer=[2, 1, 1, 1, 2],
     ),
+    # MN-03
     Trap(
         "document_by_key_from_memory",
         of="living_document_by_key",
@@ -52,6 +55,7 @@ TRAPS: tuple[Trap, ...] = (
         why="A criterion of the statement does not apply to what its objects load later.",
         answer=instances("Document", "Gas", "To Ada", "To Bob", "To Cyd"),
     ),
+    # MN-02
     Trap(
         "document_of_the_stamp_by_a_listener",
         of="document_of_the_stamp",

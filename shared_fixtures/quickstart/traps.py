@@ -3,6 +3,7 @@
 from shared_fixtures.question import Trap
 
 TRAPS: tuple[Trap, ...] = (
+    # MF-18
     Trap(
         "columns_of_people_with_a_plain_key",
         of="columns_of_people",
@@ -12,6 +13,7 @@ TRAPS: tuple[Trap, ...] = (
         answer={"id": "integer", "first_name": "varchar(30)", "last_name": "varchar(30)"},
         only_on=("postgresql", "mariadb"),
     ),
+    # MF-19
     Trap(
         "save_person_where_keys_are_reused",
         of="save_person_after_deleting_the_newest",

@@ -24,6 +24,7 @@ TRAPS: tuple[Trap, ...] = (
         why="A loaded list does not include a row that was created by the id.",
         answer=(2, 2),
     ),
+    # RL-06
     Trap(
         "make_car_of_citroen_unadded",
         of="make_car_of_citroen",
@@ -75,6 +76,7 @@ TRAPS: tuple[Trap, ...] = (
         why="The attribute always exists; without a restaurant it is None.",
         answer=["Demon Dogs", "Ace Hardware", "Luigi's", "Old Mill"],
     ),
+    # RL-15
     Trap(
         "staff_member_of_each_article_limited",
         of="staff_member_of_each_article",
@@ -82,6 +84,7 @@ TRAPS: tuple[Trap, ...] = (
         why="limit_choices_to is for forms: as a condition of the join it hides stored rows.",
         answer=[("Engines", "Alan"), ("Compilers", None), ("Cards", None)],
     ),
+    # RL-08
     Trap(
         "add_cheese_again_to_a_plain_table",
         of="add_cheese_again_by_row",

@@ -38,6 +38,7 @@ TRAPS: tuple[Trap, ...] = (
         why="An imported model is the current one: it lacks firmware, and has a site too early.",
         answer=TODAY,
     ),
+    # MG-11
     Trap(
         "columns_of_todays_table",
         of="columns_of_a_device_at_the_third_step",
@@ -80,6 +81,7 @@ TRAPS: tuple[Trap, ...] = (
         why="noop counts as a reverse: the step counts as undone, and its row is still there.",
         answer=[1],
     ),
+    # MG-13
     Trap(
         "undo_by_an_empty_downgrade",
         of="undo_an_irreversible_step",
@@ -95,6 +97,7 @@ TRAPS: tuple[Trap, ...] = (
         "the others from the start.",
         answer=["geography_zipcode"],
     ),
+    # MG-21
     Trap(
         "script_of_filling_by_python",
         of="script_of_filling",
@@ -110,6 +113,7 @@ TRAPS: tuple[Trap, ...] = (
         "step would run again.",
         answer=([], ["upgrades_device"]),
     ),
+    # MG-14
     Trap(
         "steps_left_by_one_transaction",
         of="steps_left_by_a_failure",
@@ -133,6 +137,7 @@ TRAPS: tuple[Trap, ...] = (
         why="alembic_version has only the heads, whereas django_migrations has every step.",
         answer=["upgrades.0002_releases"],
     ),
+    # MG-20
     Trap(
         "columns_missing_after_fake_initial",
         of="columns_missing_for_a_take_over",
@@ -148,6 +153,7 @@ TRAPS: tuple[Trap, ...] = (
         why="on_version_apply is called after each step, not after the run.",
         answer=["run 1", "run 2"],
     ),
+    # MG-19
     Trap(
         "columns_where_the_squashed_step_is_stamped",
         of="columns_where_three_are_applied",
@@ -186,6 +192,7 @@ TRAPS: tuple[Trap, ...] = (
         "values.",
         answer=[None],
     ),
+    # MG-04
     Trap(
         "notes_after_what_was_generated",
         of="notes_after_a_new_name",

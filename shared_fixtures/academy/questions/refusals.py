@@ -120,6 +120,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=f"{DJANGO}/ref/models/fields/#null",
     ),
+    # MF-30
     Question(
         "add_category_with_long_name",
         asks="Can a name be longer than its column, and how long is it then?",

@@ -3,6 +3,7 @@
 from shared_fixtures.question import Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
+    # CA-01
     Trap(
         "delete_category_tree_without_cascade",
         of="delete_category_tree",

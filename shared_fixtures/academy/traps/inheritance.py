@@ -3,6 +3,7 @@
 from shared_fixtures.question import Instance, Trap
 
 TRAPS: tuple[Trap, ...] = (
+    # RL-12
     Trap(
         "users_and_whether_they_teach_by_hasattr",
         of="users_and_whether_they_teach",

@@ -3,6 +3,7 @@
 from shared_fixtures.question import Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
+    # QS-08
     Trap(
         "courses_by_category_name_by_join",
         of="courses_by_category_name",

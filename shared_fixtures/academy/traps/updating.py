@@ -7,6 +7,7 @@ from shared_fixtures.question import Trap
 MOMENT = datetime(2024, 7, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
 TRAPS: tuple[Trap, ...] = (
+    # MF-06
     Trap(
         "touch_lesson_by_flush",
         of="touch_lesson",
@@ -14,6 +15,7 @@ TRAPS: tuple[Trap, ...] = (
         why="An object without changes is not written, so its timestamp stays the same.",
         answer=datetime(2024, 1, 3, 10, tzinfo=UTC),
     ),
+    # MF-05
     Trap(
         "describe_courses_without_timestamp_by_update",
         of="describe_courses_without_timestamp",
@@ -21,6 +23,7 @@ TRAPS: tuple[Trap, ...] = (
         why="A bulk update applies onupdate, where Django's update leaves auto_now alone.",
         answer=[("New", MOMENT), ("New", MOMENT), ("New", MOMENT)],
     ),
+    # QS-30
     Trap(
         "end_live_enrollments_in_computing_by_where",
         of="end_live_enrollments_in_computing",

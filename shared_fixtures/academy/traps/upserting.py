@@ -25,6 +25,7 @@ TRAPS: tuple[Trap, ...] = (
         answer=[(1, "Cards"), (2, "Loops, revised"), (3, "Trees")],
         unordered=True,
     ),
+    # MF-08
     Trap(
         "upsert_lessons_without_timestamp",
         of="upsert_lessons",

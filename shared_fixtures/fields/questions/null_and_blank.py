@@ -43,6 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=GUIDE,
     ),
+    # MF-32
     Question(
         "contact_with_a_blank_name_when_validated",
         asks="Is a contact with a blank name refused before it is saved?",

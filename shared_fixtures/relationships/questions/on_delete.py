@@ -59,6 +59,7 @@ QUESTIONS: tuple[Question, ...] = (
         statements=PerSide(LOOKED_FOR, django=2, sqlalchemy=6),
         source=GUIDE,
     ),
+    # CA-05
     Question(
         "factories_that_protect_audi",
         asks="PROTECT: which factories keep Audi from being deleted?",

@@ -274,6 +274,24 @@ EXPRESSIONS = (
         near="annotate",
     ),
     Counterpart(
+        "JSONArray",
+        "func.json_array(Course.id, Course.name); on PostgreSQL func.jsonb_build_array()",
+        ("func.json_array", "func.jsonb_build_array"),
+        pair="documents.loans_as_arrays",
+    ),
+    Counterpart(
+        "KT",
+        'Course.syllabus["weeks"].as_string(), or as_integer(), as_float() and others',
+        ("as_string", "as_integer", "as_float", "as_numeric", "as_boolean"),
+        pair="documents.cards_whose_city_is_written_in_capitals",
+    ),
+    Counterpart(
+        "KeyTransform",
+        'Course.syllabus["any text"].as_string(): brackets take every key',
+        ("as_string",),
+        pair="documents.values_of_odd_keys",
+    ),
+    Counterpart(
         "JSONObject",
         'func.json_object("name", Course.name); on PostgreSQL func.jsonb_build_object()',
         ("func.json_object", "func.jsonb_build_object"),

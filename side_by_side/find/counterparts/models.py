@@ -386,7 +386,8 @@ MODELS = (
     ),
     Counterpart(
         "JSONField",
-        "JSON, or postgresql.JSONB; a change inside a value is seen only with MutableDict",
+        "JSON, or postgresql.JSONB; MutableDict sees changes in place, a TypeDecorator encodes and "
+        "decodes",
         ("JSON", "Mapped[dict]"),
         pair="academy.create_courses_with_null_in_json",
     ),

@@ -134,4 +134,74 @@ SQLALCHEMY_ONLY = (
         "no aliases: each filter() over a many-valued relation joins it again",
         "academy.learners_with_a_live_and_a_poor_course",
     ),
+    SqlalchemyOnly(
+        "MutableDict",
+        "nothing to track: save() writes every field, also one that was changed in place",
+        "documents.change_a_key_in_place",
+    ),
+    SqlalchemyOnly(
+        "MutableList",
+        "nothing to track: save() writes every field, also one that was changed in place",
+        "documents.pack_the_south_crate",
+    ),
+    SqlalchemyOnly(
+        "MutableSet",
+        "nothing to track: save() writes every field, also one that was changed in place",
+        "documents.move_stickers",
+    ),
+    SqlalchemyOnly(
+        "Mutable",
+        "nothing to track: save() writes every field, also one that was changed in place",
+        "documents.move_the_south_crate",
+    ),
+    SqlalchemyOnly(
+        "MutableComposite",
+        "no composites: each column is an attribute, and save() writes all",
+        "documents.widen_the_west_crate",
+    ),
+    SqlalchemyOnly(
+        "flag_modified",
+        "nothing to track: save() writes every field, also one that was changed in place",
+        "documents.sell_the_fan",
+    ),
+    SqlalchemyOnly(
+        "index_property",
+        "a property of Python, which no query knows; a lookup takes the key: details__maker",
+        "documents.name_the_maker_of_fan",
+    ),
+    SqlalchemyOnly(
+        "table_valued",
+        "no function in FROM that is joined: raw SQL, or Python goes through the values",
+        "documents.things_in_crates",
+    ),
+    SqlalchemyOnly(
+        "column_valued",
+        "Func with set_returning = True, selected on PostgreSQL",
+        "documents.keys_of_handlings",
+    ),
+    SqlalchemyOnly(
+        "scalar_table_valued",
+        "Func with set_returning = True, and a template that takes one column",
+        "documents.values_of_handling",
+    ),
+    SqlalchemyOnly(
+        "path_exists",
+        'no lookup: Func(..., function="jsonb_path_exists") as a condition',
+        "documents.cards_with_a_part_by_path",
+    ),
+    SqlalchemyOnly(
+        "path_match",
+        'no lookup: Func(..., function="jsonb_path_match") as a condition',
+        "documents.cards_before_1500_by_path",
+    ),
+    SqlalchemyOnly(
+        "delete_path",
+        'no function: Func(..., arg_joiner=" #- ")',
+        "documents.forget_the_note",
+    ),
+    SqlalchemyOnly(
+        "JSONPATH",
+        "a text: PostgreSQL takes it for a path where a function needs one",
+        "documents.names_inside_parts",
+    ),
 )

@@ -5,6 +5,7 @@ from decimal import Decimal
 from shared_fixtures.question import PerDatabase, Trap
 
 TRAPS: tuple[Trap, ...] = (
+    # EX-01
     Trap(
         "steps_halved_by_slash",
         of="steps_halved",
@@ -32,6 +33,7 @@ TRAPS: tuple[Trap, ...] = (
         answer=[3, -3, 0, 1, 0],
         only_on=("sqlite", "postgresql"),
     ),
+    # EX-08
     Trap(
         "lengths_of_names_by_length",
         of="lengths_of_names",

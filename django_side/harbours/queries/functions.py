@@ -43,7 +43,7 @@ def whether_time_stands_still() -> bool:
 def order_of_clocks() -> Any:
     """``Func`` with a ``template`` writes what has no brackets."""
     clocks = (
-        "CURRENT_DATE <= LOCALTIMESTAMP",
+        "CURRENT_DATE = DATE(LOCALTIMESTAMP)",
         "CURRENT_TIMESTAMP = LOCALTIMESTAMP",
         "CURRENT_TIME = LOCALTIME",
     )
@@ -51,13 +51,11 @@ def order_of_clocks() -> Any:
     return Harbour.objects.values_list(*agree)[0]
 
 
-def whether_one_user_asks() -> bool:
+def whether_one_user_asks() -> Any:
     """Likewise."""
-    same = Func(
-        template="(SESSION_USER = CURRENT_USER AND USER = CURRENT_USER)",
-        output_field=BooleanField(),
-    )
-    return bool(Harbour.objects.values_list(same, flat=True)[0])
+    users = ("SESSION_USER = CURRENT_USER", "USER = SESSION_USER")
+    same = [Func(template=f"({each})", output_field=BooleanField()) for each in users]
+    return Harbour.objects.values_list(*same)[0]
 
 
 def tickets_from_a_sequence() -> list[int]:
@@ -88,9 +86,9 @@ def usual_and_middle_cargo() -> tuple[int, float, int]:
 
 def bookings_by_all_groups() -> list[tuple[int | None, bool | None, int]]:
     """A query for each way to group."""
-    rows = Booking.objects.values_list("harbour", "is_cancelled").annotate(number=Count("id"))
-    harbours = Booking.objects.values_list("harbour").annotate(number=Count("id"))
-    states = Booking.objects.values_list("is_cancelled").annotate(number=Count("id"))
+    rows = Booking.objects.values_list("harbour", "is_cancelled").annotate(number=Count("*"))
+    harbours = Booking.objects.values_list("harbour").annotate(number=Count("*"))
+    states = Booking.objects.values_list("is_cancelled").annotate(number=Count("*"))
     return [
         *rows,
         *((harbour, None, number) for harbour, number in harbours),
@@ -144,8 +142,8 @@ def days_in_oslo() -> QuerySet[Visit, Any]:
 
 def visits_of_a_year_of_weeks() -> tuple[int, list[int]]:
     """Years are compared by their bounds, and so are those of weeks."""
-    year = Visit.objects.filter(arrived__year=2023)
-    weeks = Visit.objects.filter(arrived__iso_year=2025)
+    year = Visit.objects.filter(arrived__year__exact=2023)
+    weeks = Visit.objects.filter(arrived__iso_year__exact=2025)
     return year.count(), list(weeks.values_list("id", flat=True))
 
 

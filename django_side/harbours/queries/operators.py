@@ -14,6 +14,7 @@ from django.db.models import (
     FloatField,
     Func,
     IntegerField,
+    Min,
     OrderBy,
     OuterRef,
     QuerySet,
@@ -39,7 +40,7 @@ class _Folded(Transform):
 
 def names_by_three_patterns() -> QuerySet[Ship, str]:
     """There is no lookup for LIKE; a regular expression has places."""
-    ships = Ship.objects.filter(name__regex=r"^.o").exclude(name__endswith="s")
+    ships = Ship.objects.filter(name__regex=r"^.o").exclude(name__regex="s$")
     return ships.exclude(name__icontains="G").values_list("name", flat=True)
 
 
@@ -63,22 +64,25 @@ def signals_inverted() -> QuerySet[Ship, Any]:
     return Ship.objects.order_by("id").values_list(-F("signals") - 1, -F("signals") - 2)
 
 
-def ships_by_tonnage_from_unknown_and_to_it() -> tuple[list[str], list[str]]:
+def tonnages_from_unknown_and_to_it() -> tuple[list[int | None], list[int | None]]:
     """The methods of ``F`` make an ``OrderBy``, which is for any expression."""
-    names = Ship.objects.values_list("name", flat=True)
-    unknown_first = names.order_by(F("tonnage").asc(nulls_first=True), "built")
+    tonnages = Ship.objects.values_list("tonnage", flat=True)
+    unknown_first = F("tonnage").asc(nulls_first=True)
     unknown_last = OrderBy(F("tonnage"), descending=True, nulls_last=True)
-    return list(unknown_first), list(names.order_by(unknown_last, "built"))
+    return list(tonnages.order_by(unknown_first)), list(tonnages.order_by(unknown_last))
 
 
-def cargos_from_unknown_and_depths_to_it() -> tuple[list[int | None], list[float | None]]:
+def cargos_and_depths_around_unknown() -> tuple[
+    list[int | None], list[float | None], list[float | None]
+]:
     """Likewise, with the other direction of each."""
     cargos = Visit.objects.values_list("cargo", flat=True)
     depths = Harbour.objects.values_list("depth", flat=True)
-    unknown_last = F("depth").asc(nulls_last=True)
+    unknown_first = OrderBy(F("depth"), descending=True, nulls_first=True)
     return (
         list(cargos.order_by(F("cargo").desc(nulls_first=True))),
-        list(depths.order_by(unknown_last)),
+        list(depths.order_by(F("depth").asc(nulls_last=True))),
+        list(depths.order_by(unknown_first)),
     )
 
 
@@ -94,10 +98,10 @@ def ships_not_of_all_years() -> tuple[list[str], list[str]]:
     """Likewise: the least, and the least again."""
     names = Ship.objects.order_by("id").values_list("name", flat=True)
     of_2001 = Ship.objects.filter(built=2001).values("built")[:1]
-    of_aarby = Ship.objects.filter(home=1).order_by("built").values("built")[:1]
+    of_borgvik = Ship.objects.filter(home=2).values("home").annotate(least=Min("built"))
     return (
         list(names.filter(built__lt=Subquery(of_2001))),
-        list(names.filter(built__gt=Subquery(of_aarby))),
+        list(names.filter(built__gt=Subquery(of_borgvik.values("least")))),
     )
 
 

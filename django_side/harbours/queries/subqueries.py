@@ -82,7 +82,7 @@ def visits_in_samples() -> tuple[int, int]:
 def numbers_of_dues_per_year() -> list[tuple[int, int]]:
     """Python has the years in which there is no row."""
     numbers = dict(Dues.objects.values_list("year").annotate(Count("id")))
-    return [(year, numbers.get(year, 0)) for year in range(2022, 2025)]
+    return [(year, numbers.get(year, 0)) for year in range(2021, 2025)]
 
 
 def heaviest_ships_as_json() -> tuple[list[Any], list[str]]:

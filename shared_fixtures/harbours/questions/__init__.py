@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("selecting", "combining", "subqueries", "operators", "functions")
+TOPICS = ("selecting", "combining", "subqueries", "operators", "functions", "writing", "porting")

@@ -19,6 +19,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=([25.0, 0.0, 36.0, 9.0, 1.0], 8.0),
         # SQLite has no such function in every build.
         only_on=("postgresql", "mariadb"),
+        only_with=("sqlalchemy 2.1",),
         source=f"{FUNCTION}.pow",
     ),
     # EX-07
@@ -31,15 +32,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "order_of_clocks",
-        asks="Is today not later than now, and does each clock agree with the other?",
+        asks="Is the day that of the moment, and does each clock agree with the other?",
         answer=(True, True, True),
         only_on=("postgresql",),
         source=f"{FUNCTION}.localtimestamp",
     ),
     Question(
         "whether_one_user_asks",
-        asks="Is the user of the session also the one whose rights count?",
-        answer=True,
+        asks="Is the user of a session the one whose rights count, under each of its names?",
+        answer=(True, True),
         only_on=("postgresql",),
         source=f"{FUNCTION}.session_user",
     ),

@@ -39,20 +39,21 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{OPERATORS}.bitwise_not",
     ),
     Question(
-        "ships_by_tonnage_from_unknown_and_to_it",
-        asks="Which ship comes after which by tonnage and year, with the unknown first, or last?",
-        answer=(
-            ["Dogger", "Cormorant", "anna", "Borealis", "Petrel"],
-            ["Borealis", "Petrel", "anna", "Cormorant", "Dogger"],
-        ),
+        "tonnages_from_unknown_and_to_it",
+        asks="Which tonnages are there, from the unknown up, and down to it?",
+        answer=([None, 80, 120, 300, 300], [300, 300, 120, 80, None]),
         # MariaDB has neither word; its NULLs are the least.
         only_on=("sqlite", "postgresql"),
         source=f"{OPERATORS}.nulls_first",
     ),
     Question(
-        "cargos_from_unknown_and_depths_to_it",
-        asks="Which cargos are there, the unknown first, and which depths, the unknown last?",
-        answer=([None, 70, 40, 40, 25, 10], [6.0, 7.5, 7.5, 9.0, None]),
+        "cargos_and_depths_around_unknown",
+        asks="Which cargos are there after the unknown, and which depths before and after it?",
+        answer=(
+            [None, 70, 40, 40, 25, 10],
+            [6.0, 7.5, 7.5, 9.0, None],
+            [None, 9.0, 7.5, 7.5, 6.0],
+        ),
         only_on=("sqlite", "postgresql"),
         source=f"{ELEMENT}#sqlalchemy.sql.expression.nulls_last",
     ),
@@ -66,8 +67,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "ships_not_of_all_years",
-        asks="Which ships are older than all of 2001, and which newer than any of Aarby?",
-        answer=(["Petrel", "Borealis"], ["Petrel", "anna", "Dogger", "Cormorant"]),
+        asks="Which ships are older than all of 2001, and which newer than any of Borgvik?",
+        answer=(["Petrel", "Borealis"], ["anna", "Dogger", "Cormorant"]),
         only_on=("postgresql", "mariadb"),
         source=f"{OPERATORS}.any_",
     ),

@@ -88,8 +88,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "numbers_of_dues_per_year",
-        asks="How many harbours took dues in each year from 2022 to 2024?",
-        answer=[(2022, 0), (2023, 1), (2024, 2)],
+        asks="How many harbours took dues in each year from 2021 to 2024?",
+        answer=[(2021, 0), (2022, 1), (2023, 1), (2024, 2)],
         only_on=("postgresql",),
         source=f"{ELEMENT}.table_valued",
     ),

@@ -43,6 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=["cm", "CM", "piece", "m", "m"],
         source=f"{DJANGO}/#nullif",
     ),
+    # EX-06
     Question(
         "greater_of_steps_and_correction",
         asks="Which is greater, the steps or the correction?",

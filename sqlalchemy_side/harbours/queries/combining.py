@@ -135,4 +135,4 @@ def whether_with_is_run_apart(session: Session) -> tuple[bool, bool]:
         return "CTE Scan" in str(session.execute(text(f"EXPLAIN {written}")).all())
 
     names = select(Ship.name)
-    return is_apart(cte(names)), is_apart(cte(names).prefix_with("MATERIALIZED"))
+    return is_apart(cte(names)), is_apart(names.cte().prefix_with("MATERIALIZED"))

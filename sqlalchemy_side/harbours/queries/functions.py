@@ -23,8 +23,8 @@ from sqlalchemy_side.harbours.models import Booking, Harbour, Ship, Visit
 
 
 def squares_of_signals(session: Session) -> tuple[list[float], float]:
-    """``pow`` has a class since 2.1; the ``select`` of a function needs no table."""
-    squares = session.scalars(select(func.pow(Ship.signals, 2)).order_by(Ship.id))
+    """``**`` is ``pow`` since 2.1; the ``select`` of a function needs no table."""
+    squares = session.scalars(select(Ship.signals**2).order_by(Ship.id))
     return [float(square) for square in squares], session.execute(
         func.pow(2, 3).select()
     ).scalar_one()
@@ -39,17 +39,19 @@ def whether_time_stands_still(session: Session) -> bool:
 def order_of_clocks(session: Session) -> tuple[bool, bool, bool]:
     """Functions of the standard are written without brackets."""
     statement = select(
-        func.current_date() <= func.localtimestamp(),
+        func.current_date() == func.date(func.localtimestamp()),
         func.current_timestamp() == func.localtimestamp(),
         func.current_time() == func.localtime(),
     )
     return session.execute(statement).one()._tuple()
 
 
-def whether_one_user_asks(session: Session) -> bool | None:
+def whether_one_user_asks(session: Session) -> tuple[bool, bool]:
     """Likewise."""
-    same = (func.session_user() == func.current_user()) & (func.user() == func.current_user())
-    return session.scalar(select(same))
+    statement = select(
+        func.session_user() == func.current_user(), func.user() == func.session_user()
+    )
+    return session.execute(statement).one()._tuple()
 
 
 def tickets_from_a_sequence(session: Session) -> list[int | None]:

@@ -65,23 +65,28 @@ def signals_inverted(session: Session) -> Sequence[tuple[int, int]]:
     return session.execute(statement.order_by(Ship.id)).all()
 
 
-def ships_by_tonnage_from_unknown_and_to_it(
+def tonnages_from_unknown_and_to_it(
     session: Session,
-) -> tuple[Sequence[str], Sequence[str]]:
+) -> tuple[Sequence[int | None], Sequence[int | None]]:
     """What follows the direction is a method, or a function around it."""
-    names = select(Ship.name)
-    unknown_first = names.order_by(Ship.tonnage.asc().nulls_first(), asc(Ship.built))
-    unknown_last = names.order_by(nulls_last(Ship.tonnage.desc()), asc(Ship.built))
+    tonnages = select(Ship.tonnage)
+    unknown_first = tonnages.order_by(asc(Ship.tonnage).nulls_first())
+    unknown_last = tonnages.order_by(nulls_last(Ship.tonnage.desc()))
     return session.scalars(unknown_first).all(), session.scalars(unknown_last).all()
 
 
-def cargos_from_unknown_and_depths_to_it(
+def cargos_and_depths_around_unknown(
     session: Session,
-) -> tuple[Sequence[int | None], Sequence[float | None]]:
+) -> tuple[Sequence[int | None], Sequence[float | None], Sequence[float | None]]:
     """Likewise, with the other direction of each."""
     cargos = select(Visit.cargo).order_by(nulls_first(Visit.cargo.desc()))
-    depths = select(Harbour.depth).order_by(Harbour.depth.nulls_last())
-    return session.scalars(cargos).all(), session.scalars(depths).all()
+    depths = select(Harbour.depth).order_by(Harbour.depth.asc().nulls_last())
+    deepest = select(Harbour.depth).order_by(Harbour.depth.desc().nulls_first())
+    return (
+        session.scalars(cargos).all(),
+        session.scalars(depths).all(),
+        session.scalars(deepest).all(),
+    )
 
 
 def oldest_ships_by_all(session: Session) -> tuple[Sequence[str], Sequence[str]]:
@@ -97,11 +102,11 @@ def oldest_ships_by_all(session: Session) -> tuple[Sequence[str], Sequence[str]]
 def ships_not_of_all_years(session: Session) -> tuple[Sequence[str], Sequence[str]]:
     """They are methods of the subquery as well."""
     of_2001 = select(Ship.built).where(Ship.built == 2001).correlate(None).scalar_subquery()
-    of_aarby = select(Ship.built).where(Ship.home_id == 1).correlate(None).scalar_subquery()
+    of_borgvik = select(Ship.built).where(Ship.home_id == 2).correlate(None).scalar_subquery()
     names = select(Ship.name).order_by(Ship.id)
     older = names.where(Ship.built < of_2001.all_())
     return session.scalars(older).all(), session.scalars(
-        names.where(Ship.built > of_aarby.any_())
+        names.where(Ship.built > of_borgvik.any_())
     ).all()
 
 

@@ -100,7 +100,7 @@ def visits_in_samples(session: Session) -> tuple[int | None, int | None]:
 
 def numbers_of_dues_per_year(session: Session) -> Sequence[tuple[int, int]]:
     """``table_valued`` names the columns of a function that returns rows."""
-    series = func.generate_series(2022, 2024).table_valued(column("year", Integer))
+    series = func.generate_series(2021, 2024).table_valued(column("year", Integer))
     years = series.render_derived(name="years")
     statement = select(years.c.year, func.count(Dues.id))
     statement = statement.outerjoin_from(years, Dues, Dues.year == years.c.year)

@@ -196,6 +196,14 @@ TRAPS: tuple[Trap, ...] = (
         unordered=True,
         only_on=("mariadb",),
     ),
+    # JS-08
+    Trap(
+        "whether_has_key_is_known_by_column",
+        of="whether_has_key_is_known",
+        side="sqlalchemy",
+        why="The generic type has brackets only, whichever type the database has.",
+        answer=False,
+    ),
     Trap(
         "cards_whose_maker_starts_with_an_underscore_as_wildcard",
         of="cards_whose_maker_starts_with_an_underscore_after_anna",

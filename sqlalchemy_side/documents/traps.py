@@ -82,6 +82,11 @@ def cards_never_lent_for_thirty_days_by_join(session: Session) -> ScalarResult[s
     return session.scalars(select(Card.title).join(Card.loans).where(Card.id <= 7, is_other))
 
 
+def whether_has_key_is_known_by_column(session: Session) -> bool:
+    """The column, whose type is generic, is asked."""
+    return hasattr(Card.details, "has_key")
+
+
 def cards_whose_maker_starts_with_an_underscore_as_wildcard(
     session: Session,
 ) -> ScalarResult[str]:

@@ -47,6 +47,11 @@ def cards_with_any_of_two_keys() -> QuerySet[Card, str]:
     return cards.values_list("title", flat=True)
 
 
+def whether_has_key_is_known() -> bool:
+    """There is one field for every database, with all lookups."""
+    return JSONField().get_lookup("has_key") is not None
+
+
 def cards_with_a_room() -> QuerySet[Card, str]:
     """The lookup follows a key as well."""
     return Card.objects.filter(details__place__has_key="room").values_list("title", flat=True)

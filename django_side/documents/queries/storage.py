@@ -35,6 +35,12 @@ def distinct_details_as_json() -> QuerySet[Card, Any]:
     return Card.objects.values_list(Cast("details", _Json()), flat=True).distinct()
 
 
+def details_as_json_with_a_maker() -> QuerySet[Card, str]:
+    """A field of one's own has the lookups of its parent, whether its type has them or not."""
+    cards = Card.objects.alias(plain=Cast("details", _Json())).filter(plain__has_key="maker")
+    return cards.values_list("title", flat=True)
+
+
 def _definition(name: str) -> str:
     with connection.cursor() as cursor:
         cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = %s", [name])

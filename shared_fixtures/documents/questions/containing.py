@@ -65,6 +65,14 @@ QUESTIONS: tuple[Question, ...] = (
         unordered=True,
         source=DJANGO,
     ),
+    # JS-08
+    Question(
+        "whether_has_key_is_known",
+        asks="Has the type for JSON a lookup or method has_key?",
+        answer=True,
+        without_sql=True,
+        source=POSTGRESQL,
+    ),
     Question(
         "cards_with_a_room",
         asks="Which cards have a room inside their place?",

@@ -42,6 +42,15 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     # JS-07
     Question(
+        "details_as_json_with_a_maker",
+        asks="Which details have a key for the maker, if jsonb is cast to json?",
+        # The operators of keys belong to jsonb.
+        answer=Refused("ProgrammingError", "ProgrammingError"),
+        only_on=("postgresql",),
+        source="https://www.postgresql.org/docs/current/functions-json.html",
+    ),
+    # JS-07
+    Question(
         "index_of_makers",
         asks="How is an index on a key of the details defined?",
         answer="CREATE INDEX documents_makers ON public.documents_card "

@@ -79,6 +79,11 @@ def cards_with_any_of_two_keys(session: Session) -> ScalarResult[str]:
     return session.scalars(select(Card.title).where(has_one))
 
 
+def whether_has_key_is_known(session: Session) -> bool:
+    """Only the type of PostgreSQL has the methods of its operators."""
+    return hasattr(type_coerce(Card.details, JSONB), "has_key")
+
+
 def cards_with_a_room(session: Session) -> ScalarResult[str]:
     """A path whose text is not NULL; one with null would not be found."""
     has_room = Card.details["place", "room"].as_string().is_not(None)

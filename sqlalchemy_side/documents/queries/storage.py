@@ -37,6 +37,12 @@ def distinct_details_as_json(session: Session) -> ScalarResult[Any]:
     return session.scalars(select(cast(Card.details, JSON)).distinct())
 
 
+def details_as_json_with_a_maker(session: Session) -> ScalarResult[str]:
+    """``postgresql.JSON`` has no ``has_key``, and the operator by itself is refused."""
+    has_maker = cast(Card.details, JSON).op("?")("maker")
+    return session.scalars(select(Card.title).where(has_maker))
+
+
 def _definition(session: Session, name: str) -> str:
     indexes = table("pg_indexes", column("indexname"), column("indexdef"))
     definition = select(indexes.c.indexdef).where(indexes.c.indexname == name)

@@ -45,6 +45,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
     "written": {
         HELD_ON_PURPOSE: frozenset(
             {
+                "branches.title_after_a_change_by_sql",
                 "ledger.amend_transfer",
                 "ledger.balance_loaded_when_needed",
                 "ledger.balance_read_again",

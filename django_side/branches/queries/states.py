@@ -41,11 +41,11 @@ def class_and_key_of_an_object() -> tuple[str, int]:
     return type(book).__name__, book.pk
 
 
-def title_read_after_a_new_start() -> str:
+def title_read_after_a_new_start() -> tuple[str, str]:
     """Each query reads the row, and makes another object."""
-    Book.objects.get(pk=1)
+    book = Book.objects.get(pk=1)
     Book.objects.filter(pk=1).update(title="Clueless")
-    return Book.objects.get(pk=1).title
+    return book.title, Book.objects.get(pk=1).title
 
 
 def count_after_the_end() -> int:

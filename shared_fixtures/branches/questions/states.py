@@ -36,8 +36,9 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "title_read_after_a_new_start",
-        asks="What is the title of a book, read again after another has changed it?",
-        answer="Clueless",
+        asks="What is the title of a book that was read before another has changed it, and of "
+        "the same book read again?",
+        answer=("Emma", "Clueless"),
         writes=True,
         commits=True,
         source=f"{SQLALCHEMY}/session_basics.html#closing",

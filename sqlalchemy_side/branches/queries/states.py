@@ -49,14 +49,14 @@ def class_and_key_of_an_object(session: Session) -> tuple[str, int]:
     return model.__name__, key[0]
 
 
-def title_read_after_a_new_start(engine: Engine) -> str:
+def title_read_after_a_new_start(engine: Engine) -> tuple[str, str]:
     """``reset`` gives up all objects and the transaction, and the session can be used again."""
     with Session(engine, close_resets_only=False) as session:
-        session.get_one(Book, 1)
+        book = session.get_one(Book, 1)
         session.reset()
         with Session(engine) as another, another.begin():
             another.execute(update(Book).where(Book.id == 1).values(title="Clueless"))
-        return session.get_one(Book, 1).title
+        return book.title, session.get_one(Book, 1).title
 
 
 def count_after_the_end(engine: Engine) -> int:

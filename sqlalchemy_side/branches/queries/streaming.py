@@ -32,7 +32,7 @@ def cursors_open_on_the_server(session: Session) -> tuple[int, int]:
     titles = session.connection().execute(
         select(Book.title), execution_options={"stream_results": True, "max_row_buffer": 2}
     )
-    titles.fetchone()
+    assert titles.fetchone() is not None
     while_open = _open_cursors(session)
     titles.close()
     assert titles.closed

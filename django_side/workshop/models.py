@@ -102,11 +102,10 @@ class Job(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
-        """Read the row again, and send the names of the values that were read."""
-        before = dict(vars(self))
-        super().refresh_from_db(*args, **kwargs)
-        refreshed.send(type(self), instance=self, before=before)
+    def refresh_from_db(self, using: Any = None, fields: Any = None, *more: Any) -> None:
+        """Read the row again, and send the names of the values."""
+        super().refresh_from_db(using, fields, *more)
+        refreshed.send(type(self), instance=self, fields=fields)
 
 
 class Note(models.Model):

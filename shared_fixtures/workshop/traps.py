@@ -18,4 +18,18 @@ TRAPS: tuple[Trap, ...] = (
         why="In after_flush the row is written, but the session still lists the object as new.",
         answer=[(False, True), (True, True)],
     ),
+    Trap(
+        "names_with_spaces_by_a_statement",
+        of="names_with_spaces_saved_together",
+        side="sqlalchemy",
+        why="An INSERT statement assigns nothing, so no attribute sends an event.",
+        answer=[" Di ", "Ed "],
+    ),
+    Trap(
+        "stock_selected_again",
+        of="stock_when_read_again",
+        side="sqlalchemy",
+        why="The session has the object, so the reconstructor is not called again.",
+        answer=4,
+    ),
 )

@@ -74,7 +74,8 @@ class Job(Base):
     id: Mapped[BigKey]
     customer_id: Mapped[BigInt] = mapped_column(DeferredForeignKey("workshop_customer.id"))
     title: Mapped[str] = mapped_column(String(60))
-    hours: Mapped[int | None]
+    # A change loads the old value, if it is not loaded yet.
+    hours: Mapped[int | None] = mapped_column(active_history=True)
     is_closed: Mapped[bool] = mapped_column(default=False)
     opened: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))
 

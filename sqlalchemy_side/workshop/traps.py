@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, insert, select
 from sqlalchemy.orm import Session
 
-from sqlalchemy_side.workshop.models import Note
+from sqlalchemy_side.workshop.listening import listening
+from sqlalchemy_side.workshop.models import Customer, Note, Part
 
 
 def key_of_a_note_after_flush(session: Session) -> list[tuple[bool, bool]]:
@@ -21,3 +22,24 @@ def key_of_a_note_after_flush(session: Session) -> list[tuple[bool, bool]]:
     session.add(note)
     session.flush()
     return seen
+
+
+def names_with_spaces_by_a_statement(session: Session) -> list[str]:
+    """The listener is registered, and is not called."""
+
+    def strip(_customer: Customer, name: str, _old: Any, _initiator: Any) -> str:
+        return name.strip()
+
+    with listening(Customer.name, {"set": strip}, retval=True):
+        values = [{"name": " Di ", "slug": "di"}, {"name": "Ed ", "slug": "ed"}]
+        session.execute(insert(Customer), values)
+    names = select(Customer.name).where(Customer.id > 3).order_by(Customer.id)
+    return list(session.scalars(names))
+
+
+def stock_selected_again(session: Session) -> int:
+    """The SELECT finds the row of an object that the session has."""
+    part = session.get_one(Part, 1)
+    part.stock -= 3
+    session.flush()
+    return session.scalars(select(Part).where(Part.id == 1)).one().loaded_stock

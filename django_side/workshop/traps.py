@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.utils.text import slugify
 
 from django_side.workshop.listening import receiving
-from django_side.workshop.models import Customer
+from django_side.workshop.models import Customer, Job
 
 
 def slug_of_a_customer_created_in_bulk() -> str:
@@ -17,3 +17,15 @@ def slug_of_a_customer_created_in_bulk() -> str:
 
     with receiving(pre_save, set_slug, Customer):
         return Customer.objects.bulk_create([Customer(name="Di Dot")])[0].slug
+
+
+def rows_updated_when_saved() -> list[Any]:
+    """The receiver is connected, and is not called."""
+    seen = []
+
+    def note(instance: Job, **_: Any) -> None:
+        seen.append((["hours"], instance.hours))
+
+    with receiving(post_save, note, Job):
+        Job.objects.filter(hours=2).update(hours=5)
+    return seen

@@ -32,4 +32,25 @@ TRAPS: tuple[Trap, ...] = (
         why="The session has the object, so the reconstructor is not called again.",
         answer=4,
     ),
+    Trap(
+        "rows_updated_by_an_update",
+        of="rows_updated_by_a_statement",
+        side="sqlalchemy",
+        why="after_bulk_update is sent for legacy queries only, not for update().",
+        answer=[],
+    ),
+    Trap(
+        "rows_updated_when_saved",
+        of="rows_updated_by_a_statement",
+        side="django",
+        why="update sends no post_save.",
+        answer=[],
+    ),
+    Trap(
+        "notes_deleted_by_a_statement_that_are_heard_of",
+        of="rows_deleted_by_a_statement",
+        side="sqlalchemy",
+        why="No event of the mapper is sent for rows that a statement deletes.",
+        answer=0,
+    ),
 )

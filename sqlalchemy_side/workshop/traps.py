@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import event, insert, select
+from sqlalchemy import delete, event, insert, select, update
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.workshop.listening import listening
-from sqlalchemy_side.workshop.models import Customer, Note, Part
+from sqlalchemy_side.workshop.models import Customer, Job, Note, Part
 
 
 def key_of_a_note_after_flush(session: Session) -> list[tuple[bool, bool]]:
@@ -43,3 +43,27 @@ def stock_selected_again(session: Session) -> int:
     part.stock -= 3
     session.flush()
     return session.scalars(select(Part).where(Part.id == 1)).one().loaded_stock
+
+
+def rows_updated_by_an_update(session: Session) -> list[Any]:
+    """The listener is registered, and is not called."""
+    seen = []
+
+    def note(context: Any) -> None:
+        seen.append((sorted(context.values), context.result.rowcount))
+
+    event.listen(session, "after_bulk_update", note)
+    session.execute(update(Job).where(Job.hours == 2).values(hours=5))
+    return seen
+
+
+def notes_deleted_by_a_statement_that_are_heard_of(session: Session) -> int:
+    """The port of ``post_delete``, which Django sends for each row."""
+    deleted: list[str] = []
+
+    def note(_mapper: Any, _connection: Any, instance: Note) -> None:
+        deleted.append(instance.text)
+
+    with listening(Note, {"after_delete": note}):
+        session.execute(delete(Note).where(Note.job_id == 1))
+    return len(deleted)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_save, pre_save
 from django.utils.text import slugify
 
@@ -29,3 +30,22 @@ def rows_updated_when_saved() -> list[Any]:
     with receiving(post_save, note, Job):
         Job.objects.filter(hours=2).update(hours=5)
     return seen
+
+
+def index_when_saved() -> list[str]:
+    """The receiver writes at once."""
+    index: list[str] = []
+
+    def write(instance: Job, **_: Any) -> None:
+        index.append(instance.title)
+
+    with receiving(post_save, write, Job):
+        for title in ("rim", "bell"):
+            with transaction.atomic():
+                Job.objects.create(customer_id=1, title=title)
+        with transaction.atomic():
+            Job.objects.create(customer_id=1, title="fork")
+            transaction.set_rollback(True)
+        with transaction.atomic():
+            Job.objects.create(customer_id=1, title="dynamo")
+    return index

@@ -53,4 +53,26 @@ TRAPS: tuple[Trap, ...] = (
         why="No event of the mapper is sent for rows that a statement deletes.",
         answer=0,
     ),
+    Trap(
+        "blocks_that_ended_with_flushes",
+        of="blocks_that_ended",
+        side="sqlalchemy",
+        why="A flush is a block of its own, so after_transaction_end is sent for it as well.",
+        answer=["outer", "inner", "outer"],
+    ),
+    # TX-07
+    Trap(
+        "index_when_saved",
+        of="index_after_the_commit",
+        side="django",
+        why="post_save is sent within the transaction, which may still be rolled back.",
+        answer=["rim", "bell", "fork", "dynamo"],
+    ),
+    Trap(
+        "index_when_flushed",
+        of="index_after_the_commit",
+        side="sqlalchemy",
+        why="after_insert is sent within the transaction, which may still be rolled back.",
+        answer=["rim", "bell", "fork", "dynamo"],
+    ),
 )

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import delete, event, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, delete, event, insert, select, update
+from sqlalchemy.orm import Session, SessionTransaction
 
 from sqlalchemy_side.workshop.listening import listening
 from sqlalchemy_side.workshop.models import Customer, Job, Note, Part
@@ -67,3 +67,36 @@ def notes_deleted_by_a_statement_that_are_heard_of(session: Session) -> int:
     with listening(Note, {"after_delete": note}):
         session.execute(delete(Note).where(Note.job_id == 1))
     return len(deleted)
+
+
+def blocks_that_ended_with_flushes(engine: Engine) -> list[str]:
+    """What is not nested is taken for the outer block."""
+    heard: list[str] = []
+
+    def note(_session: Session, block: SessionTransaction) -> None:
+        heard.append("inner" if block.nested else "outer")
+
+    with Session(engine) as session:
+        event.listen(session, "after_transaction_end", note)
+        with session.begin(), session.begin_nested():
+            session.add(Note(job_id=2, text="true it"))
+    return heard
+
+
+def index_when_flushed(engine: Engine) -> list[str]:
+    """The listener writes at once."""
+    index: list[str] = []
+
+    def write(_mapper: Any, _connection: Any, job: Job) -> None:
+        index.append(job.title)
+
+    with listening(Job, {"after_insert": write}), Session(engine) as session:
+        for title in ("rim", "bell"):
+            session.add(Job(customer_id=1, title=title))
+            session.commit()
+        session.add(Job(customer_id=1, title="fork"))
+        session.flush()
+        session.rollback()
+        session.add(Job(customer_id=1, title="dynamo"))
+        session.commit()
+    return index

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.core.signals import request_finished, request_started
 from django.db import transaction
-from django.db.models import F
 from django.db.models.signals import (
     post_delete,
     post_init,
@@ -66,8 +65,8 @@ def operations_that_inform_nobody() -> list[str]:
 
     with receiving(pre_save, note, Part):
         Part.objects.bulk_create([Part(name="bell"), Part(name="rack")])
-        Part.objects.filter(stock=9).update(stock=F("stock") + 1)
-        Part.objects.bulk_update([Part(pk=1, stock=2), Part(pk=2, stock=3)], ["stock"])
+        Part.objects.filter(stock=9).update(stock=8)
+        Part.objects.bulk_update([Part(pk=1, stock=2), Part(pk=3, stock=3)], ["stock"])
         lamp = Part.objects.get(pk=3)
         lamp.stock = 1
         lamp.save()

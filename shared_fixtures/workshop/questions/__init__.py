@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("saving", "attributes", "loading", "sessions")
+TOPICS = ("saving", "attributes", "loading", "sessions", "transactions")

@@ -66,8 +66,8 @@ def operations_that_inform_nobody(session: Session) -> list[str]:
 
     with listening(Part, {"before_insert": note, "before_update": note}):
         session.execute(insert(Part), [{"name": "bell"}, {"name": "rack"}])
-        session.execute(update(Part).where(Part.stock == 9).values(stock=Part.stock + 1))
-        session.execute(update(Part), [{"id": 1, "stock": 2}, {"id": 2, "stock": 3}])
+        session.execute(update(Part).where(Part.stock == 9).values(stock=8))
+        session.execute(update(Part), [{"id": 1, "stock": 2}, {"id": 3, "stock": 3}])
         session.get_one(Part, 3).stock = 1
         session.flush()
     return heard

@@ -75,4 +75,13 @@ TRAPS: tuple[Trap, ...] = (
         why="after_insert is sent within the transaction, which may still be rolled back.",
         answer=["rim", "bell", "fork", "dynamo"],
     ),
+    Trap(
+        "setting_that_is_not_committed",
+        of="setting_of_each_connection",
+        side="sqlalchemy",
+        why="The driver has begun a transaction, and the pool rolls it back when the connection "
+        "is given back for the first time, and PostgreSQL the setting with it.",
+        answer="0",
+        only_on=("postgresql",),
+    ),
 )

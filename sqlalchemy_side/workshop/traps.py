@@ -1,8 +1,9 @@
 """Tempting ports of queries that run and silently give another answer."""
 
+from contextlib import closing
 from typing import Any
 
-from sqlalchemy import Engine, delete, event, insert, select, update
+from sqlalchemy import Engine, delete, event, func, insert, select, text, update
 from sqlalchemy.orm import Session, SessionTransaction
 
 from sqlalchemy_side.workshop.listening import listening
@@ -100,3 +101,17 @@ def index_when_flushed(engine: Engine) -> list[str]:
         session.add(Job(customer_id=1, title="dynamo"))
         session.commit()
     return index
+
+
+def setting_that_is_not_committed(engine: Engine) -> Any:
+    """The setting is there at the first use."""
+
+    def set_limit(connection: Any, _record: Any) -> None:
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("SET statement_timeout = '7s'")
+
+    event.listen(engine, "connect", set_limit)
+    with engine.connect() as connection:
+        connection.scalar(select(func.count()).select_from(Job))
+    with engine.connect() as connection:
+        return connection.scalar(text("SHOW statement_timeout"))

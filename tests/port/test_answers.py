@@ -127,6 +127,19 @@ OTHERWISE = {
         "documents.stickers_of_crates",
         "documents.widen_the_west_crate",
     },
+    "A port's collections are lists; by hand these are sets": {
+        "workshop.part_added_to_a_closed_job",
+        "workshop.part_removed_from_a_closed_job",
+        "workshop.part_that_a_job_has_already",
+        "workshop.parts_before_and_after_replacing_all",
+        "workshop.parts_that_replace_others",
+    },
+    "from_db() and receivers are Python; by hand, methods and options of the mapping do it": {
+        "workshop.closed_job_of_another_customer",
+        "workshop.hours_before_and_after_a_change",
+        "workshop.stock_taken_from_a_part",
+        "workshop.stock_when_read_again",
+    },
 }
 
 

@@ -1,3 +1,6 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("saving", "attributes", "loading", "sessions", "transactions")
+TOPICS = (
+    *("saving", "attributes", "loading", "sessions", "transactions", "statements"),
+    *("connections", "classes"),
+)

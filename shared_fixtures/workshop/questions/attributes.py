@@ -10,9 +10,11 @@ VALIDATORS = "https://docs.sqlalchemy.org/en/21/orm/mapped_attributes.html#simpl
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "hours_before_and_after_a_change",
-        asks="Which hours does a job have before and after a change, if they were not loaded?",
+        asks="Which hours does a job have before and after the first of two changes, for which "
+        "alone there is a listener?",
         answer=[(2, 4)],
         writes=True,
+        statements=PerSide("Django saves twice, and reads the old value", django=4, sqlalchemy=3),
         source=f"{EVENTS}.set",
     ),
     Question(
@@ -48,9 +50,11 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "parts_that_replace_others",
-        asks="Which parts are announced when a job gets the lamp in place of all its parts?",
-        answer=["lamp"],
+        asks="The keys of which parts are announced when a job gets the lamp in place of all its "
+        "parts?",
+        answer=[3],
         writes=True,
+        statements=PerSide("SQLAlchemy reads the parts before and the lamp", 4, 5),
         source=f"{EVENTS}.bulk_replace",
     ),
     Question(

@@ -5,8 +5,8 @@ Every assignment sends an event, and every change of a collection, long before t
 
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import event, select
+from sqlalchemy.orm import Session, defer, selectinload
 
 from sqlalchemy_side.workshop.listening import listening
 from sqlalchemy_side.workshop.models import Customer, Job, Part
@@ -23,9 +23,13 @@ def hours_before_and_after_a_change(session: Session) -> list[tuple[int | None, 
     def compare(_job: Job, new: int | None, old: int | None, _initiator: Any) -> None:
         seen.append((old, new))
 
-    with listening(Job.hours, {"set": compare}):
-        job = session.get_one(Job, 1, options=[defer(Job.hours)])
+    job = session.get_one(Job, 1, options=[defer(Job.hours)])
+    event.listen(Job.hours, "set", compare)
+    try:
         job.hours = 4
+    finally:
+        event.remove(Job.hours, "set", compare)
+    job.hours = 5
     return seen
 
 
@@ -55,12 +59,12 @@ def stock_of_a_new_part(session: Session) -> int:
         return Part(name="bell").stock
 
 
-def parts_that_replace_others(session: Session) -> list[str]:
+def parts_that_replace_others(session: Session) -> list[int]:
     """The listener gets all new values, before those that stay are found out."""
-    announced: list[str] = []
+    announced: list[int] = []
 
     def note(_job: Job, parts: list[Part], _initiator: Any) -> None:
-        announced.extend(part.name for part in parts)
+        announced.extend(part.id for part in parts)
 
     with listening(Job.parts, {"bulk_replace": note}):
         job = session.get_one(Job, 1)
@@ -92,8 +96,7 @@ def parts_before_and_after_replacing_all(session: Session) -> list[int]:
     def count(_job: Job, parts: set[Part], _adapter: Any) -> None:
         numbers.append(len(parts))
 
-    job = session.get_one(Job, 1)
-    assert job.parts
+    job = session.get_one(Job, 1, options=[selectinload(Job.parts)])
     with listening(Job.parts, {"init_collection": count, "dispose_collection": count}):
         job.parts = {session.get_one(Part, 3)}
     return numbers

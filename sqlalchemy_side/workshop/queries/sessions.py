@@ -7,7 +7,6 @@ from sqlalchemy import Engine, event, insert, update
 from sqlalchemy.orm import (
     Query,
     Session,
-    object_session,
     was_deleted,
 )
 
@@ -21,11 +20,11 @@ def _noting(heard: list[str], text: str) -> Callable[..., None]:
 
 
 def database_of_a_new_job(session: Session) -> list[bool]:
-    """``object_session`` is the session that an object has been added to."""
+    """``Session.object_session`` returns the session that an object has been added to."""
     seen = []
 
     def look(_session: Session, job: Job) -> None:
-        seen.append(object_session(job) is not None)
+        seen.append(Session.object_session(job) is not None)
 
     event.listen(session, "before_attach", look)
     event.listen(session, "after_attach", look)
@@ -79,8 +78,12 @@ def closed_jobs_kept_from_legacy_queries(session: Session) -> tuple[list[str], i
     def only_open(query: Query[Job], *_: Any) -> Query[Job]:
         return query.filter(Job.is_closed.is_(False))
 
-    names = ("before_compile", "before_compile_update", "before_compile_delete")
-    with listening(Query, dict.fromkeys(names, only_open), retval=True):
+    listeners = {
+        "before_compile": only_open,
+        "before_compile_update": only_open,
+        "before_compile_delete": only_open,
+    }
+    with listening(Query, listeners, retval=True):
         jobs = session.query(Job)
         found = [job.title for job in jobs.filter(Job.hours == 2)]
         changed = jobs.filter(Job.hours == 2).update({"hours": 5})

@@ -108,10 +108,10 @@ def setting_that_is_not_committed(engine: Engine) -> Any:
 
     def set_limit(connection: Any, _record: Any) -> None:
         with closing(connection.cursor()) as cursor:
-            cursor.execute("SET statement_timeout = '7s'")
+            cursor.execute("SET idle_session_timeout = '7s'")
 
     event.listen(engine, "connect", set_limit)
     with engine.connect() as connection:
         connection.scalar(select(func.count()).select_from(Job))
     with engine.connect() as connection:
-        return connection.scalar(text("SHOW statement_timeout"))
+        return connection.scalar(text("SHOW idle_session_timeout"))

@@ -16,15 +16,15 @@ from django.db.backends.signals import connection_created
 from django_side.workshop.listening import receiving
 from django_side.workshop.models import Job
 
-#: The statements that set and show how long a statement may take; on SQLite, wait for a lock.
+#: The statements that set and show a limit of time, of which each database has another.
 SET = {
     "sqlite": "PRAGMA busy_timeout = 7000",
-    "postgresql": "SET statement_timeout = '7s'",
+    "postgresql": "SET idle_session_timeout = '7s'",
     "mysql": "SET max_statement_time = 7",
 }
 SHOW = {
     "sqlite": "PRAGMA busy_timeout",
-    "postgresql": "SHOW statement_timeout",
+    "postgresql": "SHOW idle_session_timeout",
     "mysql": "SELECT @@max_statement_time",
 }
 

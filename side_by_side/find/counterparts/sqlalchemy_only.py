@@ -203,5 +203,133 @@ SQLALCHEMY_ONLY = (
         "JSONPATH",
         "a text: PostgreSQL takes it for a path where a function needs one",
         "documents.names_inside_parts",
+        "composite",
+        "a property of two fields; queries name the fields",
+        "cabinets.cabinets_of_a_size",
+    ),
+    SqlalchemyOnly(
+        "synonym",
+        "a property; queries use the name of the field",
+        "cabinets.loud_texts",
+    ),
+    SqlalchemyOnly(
+        "with_expression",
+        "annotate(), which needs no declaration",
+        "galleries.cheapest_works_of_galleries",
+    ),
+    SqlalchemyOnly(
+        "undefer_group",
+        "no groups: only() and defer() list the fields",
+        "cabinets.measures_of_the_cabinets_of_an_owner",
+    ),
+    SqlalchemyOnly(
+        "active_history",
+        "nothing remembers old values: read them before they are replaced",
+        "cabinets.values_before_a_change",
+    ),
+    SqlalchemyOnly(
+        "comparator_factory",
+        "no such option: each query chooses its lookups",
+        "cabinets.texts_in_any_case",
+    ),
+    SqlalchemyOnly(
+        "with_polymorphic",
+        "select_related() of the children, and filters along their links",
+        "cabinets.hard_minerals_and_small_insects",
+    ),
+    SqlalchemyOnly(
+        "selectin_polymorphic",
+        "select_related() of the children, which joins their tables",
+        "cabinets.features_of_specimens",
+    ),
+    SqlalchemyOnly(
+        "AbstractConcreteBase",
+        "no query over the children of an abstract class: merge the objects of each in Python",
+        "cabinets.papers_of_an_owner",
+    ),
+    SqlalchemyOnly(
+        "ConcreteBase",
+        "no query over the children of an abstract class: merge the objects of each in Python",
+        "cabinets.papers_since_1700",
+    ),
+    SqlalchemyOnly(
+        "polymorphic_union",
+        "union() of values_list(), with a constant for the kind",
+        "cabinets.years_of_papers_by_kind",
+    ),
+    SqlalchemyOnly(
+        "polymorphic_abstract",
+        "no such option: a proxy for each kind, whose manager filters",
+        "cabinets.years_of_guests",
+    ),
+    SqlalchemyOnly(
+        "WriteOnlyMapped",
+        "a related manager, which loads nothing by itself",
+        "cabinets.number_of_drawers_of_a_label",
+    ),
+    SqlalchemyOnly(
+        "DynamicMapped",
+        "a related manager: filter(), order_by() and count() ask the database",
+        "cabinets.drawers_below_the_first",
+    ),
+    SqlalchemyOnly(
+        "column_keyed_dict",
+        "dict() of values_list(), or in_bulk(field_name=) for a unique field",
+        "cabinets.names_of_a_specimen_by_language",
+    ),
+    SqlalchemyOnly(
+        "attribute_keyed_dict",
+        "dict() of values_list(), or in_bulk(field_name=) for a unique field",
+        "cabinets.names_of_a_specimen_by_language",
+    ),
+    SqlalchemyOnly(
+        "keyfunc_mapping",
+        "a dictionary that your code fills",
+        "cabinets.specimens_of_a_drawer_by_kind_and_name",
+    ),
+    SqlalchemyOnly(
+        "post_update",
+        "three statements of your own: insert one, insert the other, update the one",
+        "cabinets.two_new_rivals",
+    ),
+    SqlalchemyOnly(
+        "passive_updates",
+        "nothing follows a value that is not a key: update() it as well",
+        "cabinets.rename_an_owner_who_sent_letters",
+    ),
+    SqlalchemyOnly(
+        "load_on_pending",
+        "nothing to set: an object that is not saved follows its keys as well",
+        "cabinets.specimen_of_a_name_before_it_is_saved",
+    ),
+    SqlalchemyOnly(
+        "always_refresh",
+        "the default: each query returns objects of its own",
+        "cabinets.title_read_again",
+    ),
+    SqlalchemyOnly(
+        "eager_defaults",
+        "no such option: refresh_from_db() reads what the database has set",
+        "cabinets.revision_that_the_database_sets",
+    ),
+    SqlalchemyOnly(
+        "MappedAsDataclass",
+        "a model has a constructor with all its fields, and their defaults",
+        "cabinets.a_new_cabinet_with_defaults",
+    ),
+    SqlalchemyOnly(
+        "automap_base",
+        "inspectdb, which writes the source of models",
+        "cabinets.attributes_from_the_database",
+    ),
+    SqlalchemyOnly(
+        "DeferredReflection",
+        "inspectdb: a model has its columns before there is a database",
+        "cabinets.texts_of_a_reflected_table",
+    ),
+    SqlalchemyOnly(
+        "update_expression",
+        "update() of the fields, each by its name",
+        "cabinets.update_fronts_of_an_owner",
     ),
 )

@@ -203,6 +203,8 @@ SQLALCHEMY_ONLY = (
         "JSONPATH",
         "a text: PostgreSQL takes it for a path where a function needs one",
         "documents.names_inside_parts",
+    ),
+    SqlalchemyOnly(
         "composite",
         "a property of two fields; queries name the fields",
         "cabinets.cabinets_of_a_size",

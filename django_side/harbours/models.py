@@ -64,7 +64,7 @@ class Dues(models.Model):
 
 
 class Booking(models.Model):
-    """A day at a quay; a harbour has one a day, apart from those that were cancelled."""
+    """A day at a quay; a harbour has one a day that needs tugs."""
 
     harbour = models.ForeignKey(Harbour, on_delete=models.CASCADE, related_name="bookings")
     ship = models.ForeignKey(Ship, on_delete=models.CASCADE, related_name="bookings")
@@ -78,7 +78,7 @@ class Booking(models.Model):
             models.UniqueConstraint(
                 name="harbours_one_booking_a_day",
                 fields=["harbour", "day"],
-                condition=Q(is_cancelled=False),
+                condition=Q(tugs__gt=0),
             )
         ]
 

@@ -107,7 +107,7 @@ class Dues(Base):
 
 
 class Booking(Base):
-    """A day at a quay; a harbour has one a day, apart from those that were cancelled."""
+    """A day at a quay; a harbour has one a day that needs tugs."""
 
     __tablename__ = "harbours_booking"
 
@@ -128,8 +128,8 @@ class Booking(Base):
             "harbour_id",
             "day",
             unique=True,
-            postgresql_where=text("NOT is_cancelled"),
-            sqlite_where=text("NOT is_cancelled"),
+            postgresql_where=text("tugs > 0"),
+            sqlite_where=text("tugs > 0"),
         ),
     )
 

@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(("is_cancelled", False)),
+                        condition=models.Q(("tugs__gt", 0)),
                         fields=("harbour", "day"),
                         name="harbours_one_booking_a_day",
                     )

@@ -104,7 +104,7 @@ def bookings_where_a_day_is_free() -> QuerySet[Booking, Any]:
 
 def bookings_with_more_tugs() -> QuerySet[Booking, Any]:
     """``update_conflicts`` knows neither condition: the rows are read and compared."""
-    rows = Booking.objects.filter(is_cancelled=False)
+    rows = Booking.objects.filter(tugs__gt=0)
     for harbour, tugs in ((1, 1), (2, 4)):
         rows.filter(harbour=harbour, day=FIRST, tugs__lt=tugs).update(tugs=tugs)
     return rows.order_by("tugs").values_list("harbour", "tugs")

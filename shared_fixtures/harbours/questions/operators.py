@@ -107,6 +107,7 @@ QUESTIONS: tuple[Question, ...] = (
         "signals_by_operators_of_a_type",
         asks="What are the signals moved left and right, and what do they have of six?",
         answer=[(10, 2, 4), (0, 0, 0), (12, 3, 6), (6, 1, 2), (2, 0, 0)],
+        only_with=("sqlalchemy 2.1",),
         source="https://docs.sqlalchemy.org/en/21/core/custom_types.html"
         "#redefining-and-creating-new-operators",
     ),

@@ -75,7 +75,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many tugs has each booking of each ship, with the ships that never booked?",
         answer=[
             *(("Borealis", None), ("Cormorant", 3), ("Dogger", None)),
-            *(("Petrel", 1), ("Petrel", 2), ("anna", 1)),
+            *(("Petrel", 1), ("Petrel", 2), ("anna", 0)),
         ],
         unordered=True,
         source=f"{SELECT}.join.params.isouter",

@@ -140,8 +140,8 @@ def upgrade() -> None:
             "harbours_booking",
             ["harbour_id", "day"],
             unique=True,
-            postgresql_where=sa.text("NOT is_cancelled"),
-            sqlite_where=sa.text("NOT is_cancelled"),
+            postgresql_where=sa.text("tugs > 0"),
+            sqlite_where=sa.text("tugs > 0"),
         )
 
 

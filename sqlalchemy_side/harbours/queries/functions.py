@@ -24,7 +24,8 @@ from sqlalchemy_side.harbours.models import Booking, Harbour, Ship, Visit
 
 def squares_of_signals(session: Session) -> tuple[list[float], float]:
     """``**`` is ``pow`` since 2.1; the ``select`` of a function needs no table."""
-    squares = session.scalars(select(Ship.signals**2).order_by(Ship.id))
+    square: Any = Ship.signals**2
+    squares = session.scalars(select(square).order_by(Ship.id))
     return [float(square) for square in squares], session.execute(
         func.pow(2, 3).select()
     ).scalar_one()

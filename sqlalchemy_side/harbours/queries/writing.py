@@ -133,8 +133,8 @@ def bookings_where_a_day_is_free(session: Session) -> Sequence[Any]:
         for harbour in (1, 5)
     ]
     free = sqlite.Insert(Booking).values(rows)
-    not_cancelled = sqlalchemy.text("NOT is_cancelled")
-    session.execute(free.on_conflict_do_nothing(["harbour_id", "day"], index_where=not_cancelled))
+    with_tugs = sqlalchemy.text("tugs > 0")
+    session.execute(free.on_conflict_do_nothing(["harbour_id", "day"], index_where=with_tugs))
     return session.execute(select(Booking.harbour_id, Booking.day, Booking.tugs)).all()
 
 
@@ -147,12 +147,12 @@ def bookings_with_more_tugs(session: Session) -> Sequence[Any]:
     more = sqlite.insert(Booking).values(rows)
     statement = more.on_conflict_do_update(
         ["harbour_id", "day"],
-        index_where=sqlalchemy.text("NOT is_cancelled"),
+        index_where=sqlalchemy.text("tugs > 0"),
         set_={"tugs": more.excluded.tugs},
         where=more.excluded.tugs > Booking.tugs,
     )
     session.execute(statement)
-    tugs = select(Booking.harbour_id, Booking.tugs).where(~Booking.is_cancelled)
+    tugs = select(Booking.harbour_id, Booking.tugs).where(Booking.tugs > 0)
     return session.execute(tugs.order_by(Booking.tugs)).all()
 
 

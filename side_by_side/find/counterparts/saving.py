@@ -298,6 +298,12 @@ SAVING = (
     ),
     # Signals.
     Counterpart(
+        "post_init",
+        'event.listen(Course, "init", function), and "load" for rows',
+        ("event.listen",),
+        pair="methods.events_on_load",
+    ),
+    Counterpart(
         "pre_save",
         'event.listen(Course, "before_insert", function), and "before_update"',
         ("event.listen",),

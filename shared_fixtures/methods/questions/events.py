@@ -22,7 +22,6 @@ QUESTIONS: tuple[Question, ...] = (
         source=GUIDE,
     ),
     # TX-07
-    # TX-07
     Question(
         "events_on_unchanged_save",
         asks="Which events are sent when a tag is saved unchanged?",
@@ -84,7 +83,6 @@ QUESTIONS: tuple[Question, ...] = (
         source="https://docs.djangoproject.com/en/5.2/topics/db/fixtures/#how-fixtures-are-saved-to-the-database",
         statements=PerSide("Django tries to update the row first.", django=2, sqlalchemy=1),
     ),
-    # TX-07
     # TX-07
     Question(
         "events_on_bulk_update",

@@ -49,6 +49,27 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why="It only closes the connections of the pool.",
     ),
     Equivalent(
+        of="change_both_databases_in_two_phases",
+        side="sqlalchemy",
+        what="without session.prepare()",
+        why="A commit prepares as well, and the change is not read before it.",
+        only_on=("mariadb",),
+    ),
+    Equivalent(
+        of="undo_promise_of_both_databases",
+        side="sqlalchemy",
+        what="without session.rollback()",
+        why="The end of the session's block rolls back.",
+        only_on=("mariadb",),
+    ),
+    Equivalent(
+        of="number_of_books_copied_in_sql",
+        side="sqlalchemy",
+        what="without order_by(Book.id)",
+        why="MariaDB reads the rows in the order of the keys.",
+        only_on=("mariadb",),
+    ),
+    Equivalent(
         of="titles_by_sql_without_parameters",
         side="sqlalchemy",
         what="without execution_options(no_parameters=True)",

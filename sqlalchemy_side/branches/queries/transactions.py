@@ -62,8 +62,8 @@ def change_both_databases_in_two_phases(
 def undo_promise_of_both_databases(engine: Engine, other: Engine) -> tuple[str, int]:
     """After ``prepare``, a session can still be rolled back."""
     with Session(binds={Base: engine, Member: other}, twophase=True) as session:
-        session.execute(update(Book).where(Book.id == 1).values(title="Clueless"))
-        session.execute(update(Member).where(Member.id == 1).values(fee=25))
+        session.execute(update(Book).values(title="Clueless"))
+        session.execute(update(Member).values(fee=25))
         session.prepare()
         session.rollback()
     return _title_and_fee(engine, other)

@@ -13,10 +13,12 @@ from alembic.operations.base import AbstractOperations
 from alembic.operations.batch import BatchOperationsImpl
 from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
+from sqlalchemy.dialects.postgresql import INT4RANGE, ExcludeConstraint
 from sqlalchemy.orm import DeclarativeBase
 
 from sqlalchemy_django.autogenerate.branches import Branches
 from sqlalchemy_django.autogenerate.interception import intercept_operations
+from sqlalchemy_django.autogenerate.table_states import table_state
 from tests import ROOT
 from tests.test_imports import imported_packages
 
@@ -119,3 +121,15 @@ def test_operations_are_intercepted_in_nested_blocks() -> None:
         AbstractOperations.get_bind,
         BatchOperationsImpl.flush,
     )
+
+
+def test_an_exclusion_constraint_is_not_drafted() -> None:
+    """Alembic does not compare it; the other constraints of its table are drafted."""
+    table = sa.Table(
+        "stay",
+        sa.MetaData(),
+        sa.Column("nights", INT4RANGE),
+        sa.UniqueConstraint("nights", name="stay_nights"),
+        ExcludeConstraint(("nights", "&&"), name="stay_once"),
+    )
+    assert [item.name for item in table_state(table, "postgresql").items] == ["stay_nights"]

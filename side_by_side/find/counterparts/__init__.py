@@ -6,6 +6,7 @@ from side_by_side.find.counterparts.expressions import EXPRESSIONS
 from side_by_side.find.counterparts.lookups import LOOKUPS
 from side_by_side.find.counterparts.migrations import MIGRATIONS
 from side_by_side.find.counterparts.models import MODELS
+from side_by_side.find.counterparts.postgresql import POSTGRESQL
 from side_by_side.find.counterparts.querysets import QUERYSETS
 from side_by_side.find.counterparts.saving import SAVING
 
@@ -17,6 +18,7 @@ COUNTERPARTS: tuple[Counterpart, ...] = (
     *MODELS,
     *MIGRATIONS,
     *DATABASES,
+    *POSTGRESQL,
 )
 
 __all__ = ["COUNTERPARTS", "Counterpart"]

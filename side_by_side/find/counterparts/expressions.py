@@ -264,14 +264,14 @@ EXPRESSIONS = (
     Counterpart(
         "ArrayAgg",
         "func.array_agg(Lesson.title), on PostgreSQL",
-        ("func.array_agg",),
-        near="annotate",
+        ("func.array_agg", "array_agg"),
+        pair="warehouse.different_crates_of_products",
     ),
     Counterpart(
         "StringAgg",
         'func.aggregate_strings(Lesson.title, ", "), which renders each database\'s own function',
         ("func.aggregate_strings", "func.string_agg"),
-        near="annotate",
+        pair="warehouse.notes_of_products",
     ),
     Counterpart(
         "JSONArray",
@@ -313,6 +313,6 @@ EXPRESSIONS = (
         "SearchVector",
         'func.to_tsvector("english", Course.name).bool_op("@@")(query), on PostgreSQL',
         ("func.to_tsvector",),
-        near="__contains",
+        pair="warehouse.products_about_doors",
     ),
 )

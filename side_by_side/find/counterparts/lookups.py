@@ -149,7 +149,7 @@ LOOKUPS = (
         "__search",
         "Course.name.match(text): full-text search of PostgreSQL and MariaDB",
         ("match",),
-        near="__contains",
+        pair="warehouse.products_called_steel",
     ),
     Counterpart(
         "__has_keys",
@@ -173,6 +173,6 @@ LOOKUPS = (
         "__overlap",
         "column.overlap(values) of an ARRAY column of PostgreSQL",
         ("overlap",),
-        near="__in",
+        pair="warehouse.products_of_wood_or_shiny",
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Self
 
+from alembic.ddl.postgresql import CreateExcludeConstraintOp
 from alembic.operations import ops
 from alembic.operations.batch import BatchOperationsImpl
 from sqlalchemy import Connection, event
@@ -106,6 +107,7 @@ DESCRIPTIONS: dict[type[ops.MigrateOperation], tuple[str, str]] = {
     ops.CreateForeignKeyOp: ("+", "Create foreign key {constraint_name} on {source_table}"),
     ops.CreateUniqueConstraintOp: ("+", "Create unique {constraint_name} on {table_name}"),
     ops.CreateCheckConstraintOp: ("+", "Create check {constraint_name} on {table_name}"),
+    CreateExcludeConstraintOp: ("+", "Create exclusion {constraint_name} on {table_name}"),
     ops.CreatePrimaryKeyOp: ("+", "Create primary key on {table_name}"),
     ops.DropConstraintOp: ("-", "Drop constraint {constraint_name} from {table_name}"),
     ops.CreateTableCommentOp: ("~", "Alter table comment on {table_name}"),

@@ -57,6 +57,12 @@ OTHERWISE = {
         "relationships.staff_members_to_choose_from",
         "relationships.verbose_names_of_relations",
     },
+    "Attributes that an event loop can wait for are a choice; by hand models have AsyncAttrs": {
+        "deliveries.parcels_loaded_when_needed",
+        "deliveries.take_all_parcels_from_courier",
+        "deliveries.towns_forgotten_in_memory",
+        "deliveries.weight_loaded_when_needed",
+    },
     "A column that counts versions is compared by flushes if written by hand": {
         "ledger.amend_transfer",
         "ledger.delete_transfer_amended_meanwhile",

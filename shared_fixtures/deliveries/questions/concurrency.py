@@ -50,8 +50,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "label_of_cancelled_task",
-        asks="Is a task cancelled that waits to be told to add a label, and which are there after "
-        "another was told?",
+        asks="Is a task cancelled that waits for leave to add a label, and which are there after "
+        "another had it?",
         answer=(True, ["cold", "fragile", "heavy", "urgent"]),
         writes=True,
         commits=True,

@@ -62,8 +62,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "town_by_code_that_does_not_wait",
-        asks="From which town does a function that knows of no event loop say that a parcel's "
-        "courier is?",
+        asks="From which town is a parcel's courier, as a function reads that knows of no event "
+        "loop?",
         answer="Bath",
         source=RUN_SYNC,
     ),

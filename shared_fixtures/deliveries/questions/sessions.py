@@ -79,7 +79,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "who_asks",
-        asks="Who asks, as a function knows that was not told?",
+        asks="Who asks, as a function knows without a parameter for it?",
         answer="Grace",
         without_sql=True,
         source=f"{SESSION}.info",

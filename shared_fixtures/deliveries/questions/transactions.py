@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "second_label_undone",
-        asks="Which labels are added if the second of two is undone by itself?",
+        asks="Which labels are added if only the second of two is undone?",
         answer=["heavy"],
         writes=True,
         commits=True,

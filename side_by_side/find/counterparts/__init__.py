@@ -2,6 +2,7 @@
 
 from side_by_side.find.counterparts.counterpart import Counterpart
 from side_by_side.find.counterparts.databases import DATABASES
+from side_by_side.find.counterparts.event_loops import EVENT_LOOPS
 from side_by_side.find.counterparts.expressions import EXPRESSIONS
 from side_by_side.find.counterparts.lookups import LOOKUPS
 from side_by_side.find.counterparts.migrations import MIGRATIONS
@@ -13,6 +14,7 @@ from side_by_side.find.counterparts.saving import SAVING
 COUNTERPARTS: tuple[Counterpart, ...] = (
     *QUERYSETS,
     *SAVING,
+    *EVENT_LOOPS,
     *LOOKUPS,
     *EXPRESSIONS,
     *MODELS,

@@ -109,12 +109,6 @@ QUERYSETS = (
         near="get(pk=)",
     ),
     Counterpart(
-        "aget",
-        "AsyncSession has the same methods to await: (await session.scalars(select(Course))).one()",
-        ("AsyncSession",),
-        near="get",
-    ),
-    Counterpart(
         "explain",
         'no method: session.execute(text("EXPLAIN SELECT ..."))',
         ("text",),

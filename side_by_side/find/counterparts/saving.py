@@ -290,12 +290,6 @@ SAVING = (
         ("PendingRollbackError",),
         pair="academy.count_after_refused_category",
     ),
-    Counterpart(
-        "SynchronousOnlyOperation",
-        "MissingGreenlet: lazy loading under AsyncSession; load eagerly",
-        ("MissingGreenlet",),
-        near="prefetch_related",
-    ),
     # Signals.
     Counterpart(
         "post_init",

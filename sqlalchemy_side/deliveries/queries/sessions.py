@@ -89,7 +89,8 @@ async def move_courier_by_key(session: AsyncSession) -> tuple[str, str]:
     """``merge`` loads the row, and copies what the given object has."""
     await session.merge(Courier(id=1, town="York"))
     statement = select(Courier.name, Courier.town).where(Courier.id == 1)
-    return (await session.execute(statement)).tuples().one()
+    name, town = (await session.execute(statement)).one()
+    return name, town
 
 
 async def move_couriers_by_keys(session: AsyncSession) -> Sequence[str]:

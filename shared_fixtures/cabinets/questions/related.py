@@ -62,7 +62,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=BACKREF,
     ),
-    # RL-02
+    # RL-01, RL-02
     Question(
         "cabinet_of_a_drawer_by_its_key",
         asks="In which cabinet is a drawer after it gets the key of another cabinet?",
@@ -109,6 +109,7 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source=f"{RELATIONSHIP}.single_parent",
     ),
+    # RL-04
     Question(
         "two_new_rivals",
         asks="Who is the rival of whom, after two new owners became rivals of each other?",

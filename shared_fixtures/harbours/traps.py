@@ -8,7 +8,7 @@ TRAPS: tuple[Trap, ...] = (
         "harbours_of_ships_that_bring_little_anywhere",
         of="harbours_of_ships_that_bring_little_home",
         side="sqlalchemy",
-        why="Two levels up nothing is referred to by itself: every harbour is joined once more.",
+        why="Only the query directly around is referred to: the harbours are joined once more.",
         # The Petrel brought 40 to Aarby.
         answer=[],
     ),

@@ -334,4 +334,124 @@ SQLALCHEMY_ONLY = (
         "update() of the fields, each by its name",
         "cabinets.update_fronts_of_an_owner",
     ),
+    SqlalchemyOnly(
+        "full",
+        "no full join: union() of two outer joins",
+        "harbours.ships_and_harbours_in_full",
+    ),
+    SqlalchemyOnly(
+        "with_ties",
+        "Window(Rank()), filtered by the rank",
+        "harbours.two_deepest_harbours_with_ties",
+    ),
+    SqlalchemyOnly(
+        "intersect_all",
+        "collections.Counter with &; only union() has all=",
+        "harbours.visits_that_a_booking_matches",
+    ),
+    SqlalchemyOnly(
+        "except_all",
+        "collections.Counter with -; only union() has all=",
+        "harbours.visits_and_bookings_without_the_other",
+    ),
+    SqlalchemyOnly(
+        "tablesample",
+        "a cursor that runs TABLESAMPLE",
+        "harbours.visits_in_samples",
+    ),
+    SqlalchemyOnly(
+        "with_hint",
+        "no hints: the SQL of a query is changed, and run by a cursor",
+        "harbours.index_that_a_hint_forbids",
+    ),
+    SqlalchemyOnly(
+        "with_statement_hint",
+        "raw() with the words at the end",
+        "harbours.name_of_aarby_by_written_lock",
+    ),
+    SqlalchemyOnly(
+        "suffix_with",
+        "raw() with the words at the end",
+        "harbours.harbours_depth_first",
+    ),
+    SqlalchemyOnly(
+        "add_cte",
+        "two statements in a transaction",
+        "harbours.bookings_before_some_are_deleted",
+    ),
+    SqlalchemyOnly(
+        "lambda_stmt",
+        "nothing caches statements: a query is made each time",
+        "harbours.ships_after_a_year",
+    ),
+    SqlalchemyOnly(
+        "cube",
+        "a query for each way to group",
+        "harbours.bookings_by_all_groups",
+    ),
+    SqlalchemyOnly(
+        "percentile_cont",
+        "statistics.quantiles() of the values",
+        "harbours.usual_and_middle_cargo",
+    ),
+    SqlalchemyOnly(
+        "groups",
+        "RawSQL with GROUPS BETWEEN",
+        "harbours.cargo_of_two_moments",
+    ),
+    SqlalchemyOnly(
+        "next_value",
+        "a cursor that runs nextval()",
+        "harbours.tickets_from_a_sequence",
+    ),
+    SqlalchemyOnly(
+        "is_not_distinct_from",
+        "filter() with None is IS NULL",
+        "harbours.ships_of_a_tonnage_or_of_none",
+    ),
+    SqlalchemyOnly(
+        "all_",
+        "a subquery with the least or the greatest",
+        "harbours.oldest_ships_by_all",
+    ),
+    SqlalchemyOnly(
+        "any_",
+        "__in with a subquery",
+        "harbours.oldest_ships_by_all",
+    ),
+    SqlalchemyOnly(
+        "regexp_replace",
+        'Func(function="REGEXP_REPLACE")',
+        "harbours.names_without_vowels",
+    ),
+    SqlalchemyOnly(
+        "custom_op",
+        "Func(template=, arg_joiner=)",
+        "harbours.signals_moved_by_written_operator",
+    ),
+    SqlalchemyOnly(
+        "ordered_values",
+        "update() keeps the order of its keywords",
+        "harbours.tonnage_and_year_exchanged",
+    ),
+    SqlalchemyOnly(
+        "from_dml_column",
+        "the expression, written twice",
+        "harbours.signals_from_the_new_tonnage",
+    ),
+    SqlalchemyOnly(
+        "return_defaults",
+        "a query after the statement",
+        "harbours.dues_that_the_database_returns",
+    ),
+    SqlalchemyOnly(
+        "bitwise_not",
+        '-F("signals") - 1',
+        "harbours.signals_inverted",
+    ),
+    SqlalchemyOnly(
+        "into",
+        "a cursor that runs CREATE TABLE AS",
+        "harbours.heavy_ships_in_a_new_table",
+    ),
 )

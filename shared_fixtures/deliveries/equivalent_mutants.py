@@ -2,7 +2,6 @@
 
 from shared_fixtures.mutants import Equivalent
 
-NO_LOCKS = "SQLite has no locks on rows, so the same SQL is sent with and without."
 # A question starts with an empty session.
 NOTHING_HELD = "The session holds no row whose values populate_existing could read again."
 
@@ -11,24 +10,10 @@ EQUIVALENT: tuple[Equivalent, ...] = (
     Equivalent(
         of="move_or_create_couriers",
         side="sqlalchemy",
-        what="without with_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="move_or_create_couriers",
-        side="sqlalchemy",
         what="without execution_options(populate_existing=True)",
         why=NOTHING_HELD,
     ),
     # relations
-    Equivalent(
-        of="parcels_created_for_courier",
-        side="sqlalchemy",
-        what="without with_for_update()",
-        why=NO_LOCKS,
-        only_on=("sqlite",),
-    ),
     Equivalent(
         of="parcels_created_for_courier",
         side="sqlalchemy",

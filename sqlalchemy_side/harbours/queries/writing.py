@@ -165,8 +165,8 @@ def dues_raised_or_added(session: Session) -> Sequence[Any]:
 
 
 def tonnages_saved_two_at_a_time(session: Session) -> ScalarResult[int | None]:
-    """A flush writes all changes in one statement, executed for each row."""
-    for ship in session.scalars(select(Ship).where(Ship.tonnage.is_not(None))):
-        assert ship.tonnage is not None
-        ship.tonnage += 1
+    """A flush writes each row whose value is an expression on its own."""
+    for ship in session.scalars(select(Ship)):
+        ship.tonnage = Ship.tonnage + 1
+    session.flush()
     return session.scalars(select(Ship.tonnage).order_by(Ship.id))

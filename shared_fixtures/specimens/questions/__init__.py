@@ -1,0 +1,3 @@
+"""Questions by topic, in reading order."""
+
+TOPICS = ("quantities",)

@@ -1,0 +1,1 @@
+"""Specimens of a collection of minerals: types of columns and options of tables."""

@@ -96,7 +96,8 @@ def parts_before_and_after_replacing_all(session: Session) -> list[int]:
     def count(_job: Job, parts: set[Part], _adapter: Any) -> None:
         numbers.append(len(parts))
 
-    job = session.get_one(Job, 1, options=[selectinload(Job.parts)])
+    loading = [selectinload(Job.parts)]
+    job = session.get_one(Job, 1, options=loading, populate_existing=True)
     with listening(Job.parts, {"init_collection": count, "dispose_collection": count}):
         job.parts = {session.get_one(Part, 3)}
     return numbers

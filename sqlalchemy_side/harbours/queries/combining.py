@@ -95,7 +95,7 @@ def visits_of_two_harbours(session: Session) -> tuple[int, int]:
         visits = select(Visit.id).where(Visit.harbour_id == harbour).cte("visits", nesting=True)
         return select(func.count()).select_from(visits).scalar_subquery()
 
-    return session.execute(select(number(2), number(1))).one()._tuple()
+    return session.execute(select(number(2), number(1))).one()
 
 
 def bookings_before_some_are_deleted(session: Session) -> int | None:

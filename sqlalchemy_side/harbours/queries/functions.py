@@ -44,7 +44,7 @@ def order_of_clocks(session: Session) -> tuple[bool, bool, bool]:
         func.current_timestamp() == func.localtimestamp(),
         func.current_time() == func.localtime(),
     )
-    return session.execute(statement).one()._tuple()
+    return session.execute(statement).one()
 
 
 def whether_one_user_asks(session: Session) -> tuple[bool, bool]:
@@ -52,7 +52,7 @@ def whether_one_user_asks(session: Session) -> tuple[bool, bool]:
     statement = select(
         func.session_user() == func.current_user(), func.user() == func.session_user()
     )
-    return session.execute(statement).one()._tuple()
+    return session.execute(statement).one()
 
 
 def tickets_from_a_sequence(session: Session) -> list[int | None]:
@@ -77,7 +77,7 @@ def usual_and_middle_cargo(session: Session) -> Any:
         func.percentile_cont(0.1).within_group(Visit.cargo),
         func.percentile_disc(0.1).within_group(Visit.cargo),
     )
-    return session.execute(statement).one()._tuple()
+    return session.execute(statement).one()
 
 
 def bookings_by_all_groups(session: Session) -> Sequence[tuple[int | None, bool | None, int]]:
@@ -90,7 +90,7 @@ def numbers_of_some_visits(session: Session) -> tuple[int, int]:
     """FILTER is a method of the function, or a function around it."""
     much = func.count().filter(Visit.cargo >= 40)
     of_vik = funcfilter(func.count(), Visit.agent == "vik")
-    return session.execute(select(much, of_vik).select_from(Visit)).one()._tuple()
+    return session.execute(select(much, of_vik).select_from(Visit)).one()
 
 
 def cargo_of_others_so_far(session: Session) -> Sequence[tuple[int, int | None]]:

@@ -49,7 +49,7 @@ def tonnage_and_year_exchanged(session: Session) -> Any:
     exchange = update(Ship).where(Ship.id == 1)
     exchange = exchange.ordered_values((Ship.tonnage, Ship.built), (Ship.built, Ship.tonnage))
     session.execute(exchange, execution_options={"synchronize_session": False})
-    return session.execute(select(Ship.tonnage, Ship.built).where(Ship.id == 1)).one()._tuple()
+    return session.execute(select(Ship.tonnage, Ship.built).where(Ship.id == 1)).one()
 
 
 def dues_moved_to_a_year_if_free(session: Session) -> Sequence[Any]:
@@ -123,7 +123,7 @@ def signals_from_the_new_tonnage(session: Session) -> Any:
     same = sqlalchemy.from_dml_column(Ship.tonnage)
     changed = update(Ship).where(Ship.id == 2).values(tonnage=Ship.tonnage + 5, signals=same)
     session.execute(changed, execution_options={"synchronize_session": False})
-    return session.execute(select(Ship.tonnage, Ship.signals).where(Ship.id == 2)).one()._tuple()
+    return session.execute(select(Ship.tonnage, Ship.signals).where(Ship.id == 2)).one()
 
 
 def bookings_where_a_day_is_free(session: Session) -> Sequence[Any]:

@@ -191,6 +191,8 @@ def process(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     environment = {key: value for key, value in os.environ.items() if not key.endswith("_URL")}
     # What somebody adds to each run of pytest would show in what it prints.
     environment.pop("PYTEST_ADDOPTS", None)
+    # The pages show what a terminal shows; pytest sets it only for its workers.
+    environment["COLUMNS"] = "80"
     # A copy of the project comes before the project itself.
     environment["PYTHONPATH"] = os.pathsep.join([str(folder), str(ROOT)])
     program = Path(words.pop(0)).name

@@ -42,15 +42,15 @@ TRAPS: tuple[Trap, ...] = (
         "append_a_size_in_place",
         of="append_a_size",
         side="sqlalchemy",
-        why="Without MutableList the session does not notice a change in place.",
+        why="Without MutableList the session does not detect a change in place.",
         answer=[8],
     ),
     Trap(  # JS-11
         "save_a_rate_with_the_bounds_of_sqlalchemy",
         of="save_a_rate_for_both_ends",
         side="sqlalchemy",
-        why="A Range excludes its upper end unless it is told otherwise, whatever default_bounds "
-        "the Django field has.",
+        why="A Range excludes its upper end unless its bounds are given; default_bounds is an "
+        "option of Django's field.",
         answer=instances("Rate", "small"),
     ),
     Trap(

@@ -79,7 +79,10 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "fields.generated_value_after_a_change",
                 "galleries.remove_work_from_a_gallery",
                 "galleries.set_works_of_a_gallery",
+                "galleries.raise_price_of_shown_works_or_add_them",
                 "galleries.update_winter_or_add_it_to_an_artist",
+                "galleries.works_saved_as_all_are_hung_anew",
+                "galleries.works_saved_as_they_are_taken_down",
                 "methods.events_on_update",
                 "methods.rename_no_blog_for_yoko",
                 "methods.retitle_a_blog",
@@ -240,6 +243,7 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "galleries.remove_work_from_a_gallery",
                 "galleries.set_works_of_a_gallery",
                 "galleries.set_works_of_an_exhibition",
+                "galleries.works_saved_as_all_are_hung_anew",
                 "methods.events_on_setting_tags",
                 "relationships.clear_friends_of_ada",
                 "relationships.clear_toppings",
@@ -253,6 +257,8 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
             {
                 "galleries.set_works_of_a_gallery",
                 "galleries.set_works_of_an_exhibition",
+                "galleries.works_saved_as_all_are_hung_anew",
+                "galleries.works_saved_as_they_are_taken_down",
             }
         ),
         HOLDS: frozenset(

@@ -76,7 +76,7 @@ QUESTIONS: tuple[Question, ...] = (
         "papers_by_reverse_names",
         asks="Which letters and receipts has an owner, from the reverse names of a base class?",
         answer=(["Thanks"], ["Amber", "Oak cabinet"]),
-        source=f"{DJANGO}/#abstract-related-name",
+        source=f"{DJANGO}/#be-careful-with-related-name-and-related-query-name",
     ),
     # IN-08
     Question(

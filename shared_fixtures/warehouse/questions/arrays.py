@@ -16,7 +16,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "products_only_small_or_of_metal",
         asks="Which products have no other tags than small and metal?",
-        # No tags at all are no others, either.
+        # A product without tags has no others either.
         answer=instances("Product", "Steel bolt", "Bolt cutter", "Paint 100%", "Kette"),
         source=f"{DJANGO}/#contained-by",
     ),

@@ -266,7 +266,7 @@ SQLALCHEMY_ONLY = (
     ),
     SqlalchemyOnly(
         "WriteOnlyMapped",
-        "a related manager, which loads nothing by itself",
+        "a related manager, which loads only what is asked for",
         "cabinets.number_of_drawers_of_a_label",
     ),
     SqlalchemyOnly(

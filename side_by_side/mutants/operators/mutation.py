@@ -10,8 +10,8 @@ from typing import Any
 class Mutation:
     """A mistake: the node that replaces the right one.
 
-    ``what`` describes it in words of the code, such as ``without order_by("id")``. It is no mistake
-    on the kinds of databases in ``same_on``.
+    ``what`` describes it in words of the code, such as ``without order_by("id")``. On the
+    kinds of databases in ``same_on`` the function does the same with it.
     """
 
     kind: str

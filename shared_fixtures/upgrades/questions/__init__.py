@@ -5,6 +5,7 @@ TOPICS = (
     "data_steps",
     "scripts",
     "transactions",
+    "options",
     "bookkeeping",
     "squashing",
     "branches",

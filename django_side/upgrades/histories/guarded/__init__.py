@@ -1,0 +1,1 @@
+"""A history whose only step runs outside of transactions, except for its function."""

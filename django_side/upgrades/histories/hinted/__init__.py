@@ -1,0 +1,1 @@
+"""A history whose only step says for which databases its operations are."""

@@ -1,0 +1,1 @@
+"""A history of parts, whose operations need their options."""

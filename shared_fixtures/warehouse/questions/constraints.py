@@ -25,7 +25,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "complaint_about_a_taken_dock",
-        asks="Which complaint is there about a booking of a taken dock, on another day, and of another dock?",
+        asks="Which complaint is there about a booking of a taken dock, on another day, and of "
+        "another dock?",
         answer=[("docks_taken", "Another ship has a dock then."), None, None],
         statements=PerSide(
             "Django asks for each constraint; the SQLAlchemy side asks for the overlap itself.",

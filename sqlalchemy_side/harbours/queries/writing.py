@@ -168,5 +168,4 @@ def tonnages_saved_two_at_a_time(session: Session) -> ScalarResult[int | None]:
     """A flush writes each row whose value is an expression on its own."""
     for ship in session.scalars(select(Ship)):
         ship.tonnage = Ship.tonnage + 1
-    session.flush()
     return session.scalars(select(Ship.tonnage).order_by(Ship.id))

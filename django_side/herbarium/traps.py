@@ -1,0 +1,1 @@
+"""The tempting ports of the herbarium chapter."""

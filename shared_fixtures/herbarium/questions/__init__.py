@@ -1,0 +1,3 @@
+"""Questions by topics, in reading order."""
+
+TOPICS = ("traits", "trigrams")

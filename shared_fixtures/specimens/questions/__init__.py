@@ -1,3 +1,3 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("quantities",)
+TOPICS = ("quantities", "texts", "times", "keys", "constraints", "tables")

@@ -8,6 +8,7 @@ TOPICS = (
     "choices",
     "defaults",
     "uniqueness",
+    "more_options",
     "custom_types",
     "names",
 )

@@ -1,3 +1,3 @@
 """Questions by topics, in reading order."""
 
-TOPICS = ("traits", "trigrams")
+TOPICS = ("traits", "trigrams", "accents_and_case", "extensions")

@@ -3,6 +3,7 @@
 from shared_fixtures.detection.change import Change, rows
 
 CHANGES = [
+    # MG-05
     Change(
         "check_added",
         "A check is added.",

@@ -10,6 +10,7 @@ CHANGES = [
         "A nullable column is added.",
         kept={"note": rows("id body mood", (1, "first", None), (2, "second", None))},
     ),
+    # MG-07
     Change(
         "column_added_with_default",
         "A column is added with a default in the model.",
@@ -25,6 +26,7 @@ CHANGES = [
         "A column is added with a default in the database.",
         kept={"note": rows("id body mood", (1, "first", "calm"), (2, "second", "calm"))},
     ),
+    # MG-06
     Change(
         "column_added_required",
         "A column is added that is NOT NULL and has no default.",

@@ -3,6 +3,7 @@
 from shared_fixtures.detection.change import Change, rows
 
 CHANGES = [
+    # MG-10
     Change(
         "enum_value_added",
         "A database enum gets one more value.",

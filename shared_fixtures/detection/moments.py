@@ -28,6 +28,7 @@ CHANGES = [
         ),
         source="https://www.sqlite.org/datatype3.html#type_affinity",
     ),
+    # MG-08
     Change(
         "fractions_given_up",
         "A datetime is stored to the second instead of the microsecond.",

@@ -20,6 +20,7 @@ CHANGES = [
         "A big integer becomes an integer.",
         rows={"note": rows("id stars", (1, 5))},
     ),
+    # MG-08
     Change(
         "integer_to_positive",
         "An integer becomes a positive integer, with a check.",

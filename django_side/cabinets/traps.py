@@ -4,7 +4,16 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from django_side.cabinets.models import Cabinet, GuestVisit, Letter, Receipt, SchoolVisit, Theme
+from django_side.cabinets.models import (
+    Cabinet,
+    Drawer,
+    GuestVisit,
+    Letter,
+    Receipt,
+    SchoolVisit,
+    Specimen,
+    Theme,
+)
 
 
 def measures_after_widening_of_an_annotation() -> tuple[int, int, int]:
@@ -37,3 +46,11 @@ def themes_with_a_lit_specimen_first_by_filters() -> QuerySet[Theme, str]:
     """Filter twice."""
     rows = Theme.objects.filter(displays__rank=1).filter(displays__lit=True)
     return rows.order_by("id").values_list("title", flat=True)
+
+
+def give_a_specimen_a_drawer_by_assigning() -> QuerySet[Drawer, str]:
+    """Assign the new drawer, as where orphans are deleted."""
+    specimen = Specimen.objects.get(name="Scarab")
+    specimen.drawer = Drawer.objects.create(label="silk")
+    specimen.save()
+    return Drawer.objects.order_by("id").values_list("label", flat=True)

@@ -244,6 +244,14 @@ TRAPS: tuple[Trap, ...] = (
         why="The session keeps the list that it has, even if the second query would load all.",
         answer=(1, 1),
     ),
+    # CA-06
+    Trap(
+        "give_a_specimen_a_drawer_by_assigning",
+        of="give_a_specimen_a_drawer_of_its_own",
+        side="django",
+        why="Django has no delete-orphan: the old drawer is only unlinked, and stays.",
+        answer=["shells", "beetles", "stones", "stones", "amber", "moths", "silk"],
+    ),
     # LD-06
     Trap(
         "drawers_joined_to_their_cabinets_without_unique",

@@ -70,6 +70,22 @@ TRAPS: tuple[Trap, ...] = (
         why="The date is that of UTC, where Django converts to the current time zone.",
         answer=[],
     ),
+    # TZ-08
+    Trap(
+        "flights_on_a_day_of_the_current_zone",
+        of="flights_on_a_day_without_time_zones",
+        side="sqlalchemy",
+        why="What ports a query of a project with time zones converts, and here nothing does.",
+        answer=[],
+    ),
+    # TZ-08
+    Trap(
+        "flights_on_a_day_with_aware_moments",
+        of="flights_on_a_day_without_time_zones",
+        side="sqlalchemy",
+        why="The type for a project with time zones returns aware datetimes; Django's are naive.",
+        answer=[("AB5", datetime(2021, 1, 1, tzinfo=UTC))],
+    ),
     # TZ-04
     Trap(
         "depart_in_india_by_plain_type",

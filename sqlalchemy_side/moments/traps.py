@@ -58,6 +58,21 @@ def flights_on_a_day_in_new_york_by_date(session: Session) -> ScalarResult[str]:
     return session.scalars(select(Flight.code).where(day == date(2020, 12, 31)))
 
 
+def flights_on_a_day_of_the_current_zone(session: Session) -> list[tuple[str, datetime]]:
+    """From midnight to midnight in New York."""
+    midnight = datetime(2021, 1, 1, tzinfo=ZoneInfo("America/New_York"))
+    is_then = Flight.departs.between(midnight, midnight + timedelta(days=1))
+    statement = select(Flight.code, Flight.departs).where(is_then)
+    return [(code, moment.replace(tzinfo=None)) for code, moment in session.execute(statement)]
+
+
+def flights_on_a_day_with_aware_moments(session: Session) -> Sequence[tuple[str, datetime]]:
+    """The column as it is declared."""
+    day = func.date(Flight.departs, type_=Date)
+    statement = select(Flight.code, Flight.departs).where(day == date(2021, 1, 1))
+    return session.execute(statement).tuples().all()
+
+
 def depart_in_india_by_plain_type(session: Session) -> datetime:
     """SQLAlchemy's ``DateTime`` stores what the clock shows."""
     local = datetime(2024, 7, 1, 1, 30, tzinfo=ZoneInfo("Asia/Kolkata"))

@@ -34,6 +34,15 @@ def touch_lesson() -> datetime:
     return lesson.modified
 
 
+def rename_lesson_alone() -> tuple[str, datetime]:
+    """``auto_now`` sets the timestamp of a row only if ``update_fields`` lists it."""
+    lesson = Lesson.objects.get(pk=5)
+    lesson.title = "Reels"
+    lesson.save(update_fields=["title"])
+    lesson.refresh_from_db()
+    return lesson.title, lesson.modified
+
+
 def count_one_more_learner() -> int:
     """The attribute holds the expression until the object is refreshed."""
     instructor = Instructor.objects.get(pk=1)

@@ -27,6 +27,7 @@ from django.db.models.functions import (
     TruncWeek,
     TruncYear,
 )
+from django.test import override_settings
 from django.utils import timezone
 
 from django_side.moments.models import Flight
@@ -87,6 +88,13 @@ def flights_on_a_day_in_new_york() -> list[str]:
     with timezone.override(NEW_YORK):
         rows = Flight.objects.filter(departs__date=date(2020, 12, 31))
         return list(rows.values_list("code", flat=True))
+
+
+def flights_on_a_day_without_time_zones() -> list[tuple[str, datetime]]:
+    """With ``USE_TZ = False`` the current time zone has no meaning, and datetimes are naive."""
+    with override_settings(USE_TZ=False), timezone.override(NEW_YORK):
+        rows = Flight.objects.filter(departs__date=date(2021, 1, 1))
+        return list(rows.values_list("code", "departs"))
 
 
 def flights_from_july_2099_in_berlin() -> QuerySet[Flight, str]:

@@ -35,6 +35,13 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DJANGO}/ref/models/fields/#django.db.models.DateField.auto_now",
     ),
     Question(
+        "rename_lesson_alone",
+        asks="Which title and modification time does a lesson have after only its title is saved?",
+        answer=("Reels", datetime(2024, 1, 3, 10, tzinfo=UTC)),
+        writes=True,
+        source=f"{DJANGO}/ref/models/instances/#specifying-which-fields-to-save",
+    ),
+    Question(
         "count_one_more_learner",
         asks="How many learners does Ada have after the database adds one?",
         answer=4,

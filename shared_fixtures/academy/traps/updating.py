@@ -15,6 +15,14 @@ TRAPS: tuple[Trap, ...] = (
         why="An object without changes is not written, so its timestamp stays the same.",
         answer=datetime(2024, 1, 3, 10, tzinfo=UTC),
     ),
+    # MF-07
+    Trap(
+        "rename_lesson_alone_by_flush",
+        of="rename_lesson_alone",
+        side="sqlalchemy",
+        why="onupdate applies to every UPDATE of the row, whichever columns it sets.",
+        answer=("Reels", MOMENT),
+    ),
     # MF-05
     Trap(
         "describe_courses_without_timestamp_by_update",

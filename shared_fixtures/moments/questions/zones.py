@@ -97,6 +97,15 @@ QUESTIONS: tuple[Question, ...] = (
         named_zones=True,
         source=f"{ZONES}/#default-time-zone-and-current-time-zone",
     ),
+    # TZ-08
+    Question(
+        "flights_on_a_day_without_time_zones",
+        asks="Which flights departed on the first day of 2021, and when, in a project that ignores "
+        "time zones, for a user in New York?",
+        # In New York it was still 2020. What is stored is read as it is, without a zone.
+        answer=[("AB5", datetime(2021, 1, 1, 0, 0))],
+        source=f"{DJANGO}/ref/settings/#use-tz",
+    ),
     Question(
         "flights_from_july_2099_in_berlin",
         asks="Which flights depart from July 2099 on, in Berlin?",

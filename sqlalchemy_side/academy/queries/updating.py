@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import CursorResult, ScalarResult, case, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from sqlalchemy_side.academy.models import (
     Category,
@@ -43,6 +44,16 @@ def touch_lesson(session: Session) -> datetime:
     lesson = session.get_one(Lesson, 5)
     lesson.modified = now()
     return lesson.modified
+
+
+def rename_lesson_alone(session: Session) -> tuple[str, datetime]:
+    """A value that counts as changed is written as it is, and suppresses ``onupdate``."""
+    lesson = session.get_one(Lesson, 5)
+    lesson.title = "Reels"
+    flag_modified(lesson, "modified")
+    session.flush()
+    session.refresh(lesson)
+    return lesson.title, lesson.modified
 
 
 def count_one_more_learner(session: Session) -> int:

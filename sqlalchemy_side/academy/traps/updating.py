@@ -17,6 +17,14 @@ def touch_lesson_by_flush(session: Session) -> datetime:
     return lesson.modified
 
 
+def rename_lesson_alone_by_flush(session: Session) -> tuple[str, datetime]:
+    """The flush writes only what has changed, as ``update_fields`` does."""
+    lesson = session.get_one(Lesson, 5)
+    lesson.title = "Reels"
+    session.flush()
+    return lesson.title, lesson.modified
+
+
 def describe_courses_without_timestamp_by_update(
     session: Session,
 ) -> Sequence[tuple[str, datetime]]:

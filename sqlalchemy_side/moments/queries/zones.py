@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Integer, ScalarResult, cast, extract, func, select, update
+from sqlalchemy import Integer, ScalarResult, cast, extract, func, select, type_coerce, update
 from sqlalchemy.orm import Session
 
-from sqlalchemy_django.base import Date, Time, UtcDateTime
+from sqlalchemy_django.base import Date, LocalDateTime, Time, UtcDateTime
 from sqlalchemy_side.moments.models import Flight
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -76,6 +76,13 @@ def flights_on_a_day_in_new_york(session: Session) -> ScalarResult[str]:
             local = func.convert_tz(Flight.departs, "UTC", "America/New_York")
             day = func.date(local, type_=Date)
     return session.scalars(select(Flight.code).where(day == date(2020, 12, 31)))
+
+
+def flights_on_a_day_without_time_zones(session: Session) -> Sequence[tuple[str, datetime]]:
+    """A column of local times has another type, and no query converts it."""
+    local = type_coerce(Flight.departs, LocalDateTime("UTC"))
+    day = func.date(Flight.departs, type_=Date)
+    return session.execute(select(Flight.code, local).where(day == date(2021, 1, 1))).all()
 
 
 def flights_from_july_2099_in_berlin(session: Session) -> ScalarResult[str]:

@@ -42,6 +42,7 @@ CHANGES = [
         ),
         source="https://github.com/sqlalchemy/alembic/issues/1859",
     ),
+    # MG-08
     Change(
         "digits_raised",
         "A decimal may have more digits before the point.",

@@ -26,6 +26,15 @@ TRAPS: tuple[Trap, ...] = (
         # PostgreSQL raises when a number is compared with text.
         only_on=("sqlite", "mariadb"),
     ),
+    # MF-17
+    Trap(
+        "save_person_of_a_size_that_enum_lacks",
+        of="save_person_of_a_size_that_is_not_a_choice",
+        side="sqlalchemy",
+        why="Django checks choices in validation only; Enum refuses to read any other text, and to "
+        "send it if validate_strings is set.",
+        answer=Refused("", "LookupError"),
+    ),
     # MF-16
     Trap(
         "enumerated_juniors_by_the_members_name",

@@ -200,4 +200,55 @@ TRAPS: tuple[Trap, ...] = (
         why="Autogenerate never asks: it writes add_column and drop_column and loses the values.",
         answer=[None],
     ),
+    # MG-02
+    Trap(
+        "tables_proposed_by_default",
+        of="tables_proposed_for_one_chapter",
+        side="sqlalchemy",
+        why="Alembic drops every table of the database that its models do not have.",
+        answer=[("add", "upgrades_audit"), ("remove", "geography_zipcode")],
+    ),
+    # MG-03
+    Trap(
+        "tables_proposed_by_included_names",
+        of="tables_proposed_for_one_chapter",
+        side="sqlalchemy",
+        why="include_name is asked about names of the database only: what it leaves out is taken "
+        "for missing, and created.",
+        answer=[
+            ("add", "geography_region"),
+            ("add", "geography_zipcode"),
+            ("add", "upgrades_audit"),
+        ],
+    ),
+    # MT-01
+    Trap(
+        "indexes_proposed_for_plain_foreign_keys",
+        of="indexes_proposed_for_installations",
+        side="sqlalchemy",
+        why="Django's foreign key has an index and ForeignKey has none, so Alembic drops it.",
+        answer=[
+            ("add", "upgrades_newest"),
+            ("remove", "upgrades_installation_release_id_52f39a7d"),
+        ],
+        only_on=("sqlite", "postgresql"),
+    ),
+    # MT-15
+    Trap(
+        "changes_proposed_for_the_default_schema",
+        of="changes_proposed_for_another_schema",
+        side="sqlalchemy",
+        why="Without include_schemas no other schema is read, so its tables seem to be missing.",
+        answer=["upgrades_letter", "upgrades_note"],
+        unordered=True,
+        only_on=("postgresql",),
+    ),
+    # MG-16
+    Trap(
+        "add_note_without_stars_to_a_reflected_table",
+        of="add_note_without_stars_to_a_changed_table",
+        side="sqlalchemy",
+        why="The new table lacks the check, which has no name; Alembic only warns.",
+        answer=(["varchar(20)"], [3, 0]),
+    ),
 )

@@ -13,6 +13,7 @@ from sqlalchemy_side.fields.models import (
     Fruit,
     Musician,
     OrderLineItem,
+    Person,
     YearInSchool,
 )
 
@@ -41,6 +42,15 @@ def rename_a_fruit(session: Session) -> Sequence[str]:
 def line_item_of_a_reversed_key(session: Session) -> OrderLineItem | None:
     """``get(order="A755H", product=1)``, as a tuple."""
     return session.get(OrderLineItem, ("A755H", 1))
+
+
+def save_person_of_a_size_that_enum_lacks(session: Session) -> tuple[str, str]:
+    """The choices as the type of the column."""
+    sizes = Enum(*Person.SHIRT_SIZES, native_enum=False)
+    session.add(Person(name="Dino", shirt_size="X"))
+    size = select(type_coerce(Person.shirt_size, sizes)).where(Person.name == "Dino")
+    stored = session.scalars(size).one()
+    return stored, stored
 
 
 def enumerated_juniors_by_the_members_name(session: Session) -> Sequence[EnumeratedStudent]:

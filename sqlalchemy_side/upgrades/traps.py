@@ -1,10 +1,13 @@
 """Tempting ports of Django's commands; the right answers are in ``queries``."""
 
 import re
+import warnings
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, insert, select
@@ -12,7 +15,16 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.upgrades.models import Device, Release
-from sqlalchemy_side.upgrades.queries.comparing import _made
+from sqlalchemy_side.upgrades.queries.comparing import (
+    ADDING,
+    STARRED,
+    TABLES,
+    TYPE,
+    _changed,
+    _changes_of_installations,
+    _made,
+    _tables,
+)
 from sqlalchemy_side.upgrades.queries.squashing import SQUASHED, _columns
 from sqlalchemy_side.upgrades.running import (
     HISTORIES,
@@ -142,6 +154,65 @@ def notes_after_what_was_generated(session: Session) -> list[str | None]:
         operations.add_column("upgrades_note", sa.Column("words", sa.Text))
         operations.drop_column("upgrades_note", "text")
         return rows(connection, "SELECT words FROM upgrades_note")
+
+
+def tables_proposed_by_default(session: Session) -> list[tuple[str, str]]:
+    """The chapter's models, and Django's database."""
+    context = MigrationContext.configure(session.connection())
+    changes = _changed("table", compare_metadata(context, _tables(*TABLES, "upgrades_audit")))
+    # The database has tables of the tools and of other chapters as well.
+    return [change for change in changes if change[1].startswith(("upgrades_", "geography_"))]
+
+
+def tables_proposed_by_included_names(session: Session) -> list[tuple[str, str]]:
+    """``include_name`` in place of ``include_object``."""
+
+    def include_name(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or str(name).startswith("upgrades_")
+
+    models = _tables(*TABLES, "upgrades_audit", "geography_zipcode", "geography_region")
+    context = MigrationContext.configure(session.connection(), opts={"include_name": include_name})
+    return _changed("table", compare_metadata(context, models))
+
+
+def indexes_proposed_for_plain_foreign_keys(session: Session) -> list[tuple[str, str]]:
+    """``ForeignKey`` for ``ForeignKey``."""
+    models = _tables("upgrades_release", "upgrades_device")
+    sa.Table(
+        "upgrades_installation",
+        models,
+        sa.Column("id", sa.BigInteger, primary_key=True),
+        sa.Column("device_id", sa.ForeignKey("upgrades_device.id"), unique=True),
+        sa.Column("release_id", sa.ForeignKey("upgrades_release.id")),
+        sa.Index("upgrades_newest", "release_id", "device_id"),
+    )
+    return _changes_of_installations(session, models)
+
+
+def changes_proposed_for_the_default_schema(session: Session) -> list[str]:
+    """``schema=`` alone."""
+    connection, models = session.connection(), sa.MetaData(schema="archive")
+    note = sa.Table("upgrades_note", models, sa.Column("id", sa.Integer, primary_key=True))
+    connection.execute(sa.schema.CreateSchema("archive"))
+    note.create(connection)
+    sa.Table("upgrades_letter", models, sa.Column("id", sa.Integer, primary_key=True))
+    changes = compare_metadata(MigrationContext.configure(connection), models)
+    return [str(change[1].name) for change in changes if change[0] == "add_table"]
+
+
+def add_note_without_stars_to_a_reflected_table(
+    session: Session,
+) -> tuple[list[str], list[int]]:
+    """``batch_alter_table`` as autogenerate writes it."""
+    with private_database() as connection:
+        connection.execute(sa.text(STARRED))
+        operations = Operations(MigrationContext.configure(connection))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with operations.batch_alter_table("upgrades_note") as batch:
+                batch.alter_column("text", type_=sa.String(20))
+        connection.execute(sa.text(ADDING))
+        return rows(connection, TYPE), rows(connection, "SELECT stars FROM upgrades_note")
 
 
 def _fail(connection: Connection, **how: Any) -> None:

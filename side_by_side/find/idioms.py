@@ -13,7 +13,8 @@ LOOKUPS = frozenset(
         *("hour", "minute", "second", "isnull", "regex", "iregex", "contained_by", "overlap"),
         *("has_key", "has_keys", "has_any_keys", "len", "search", "fully_lt", "fully_gt"),
         *("not_lt", "not_gt", "adjacent_to", "isempty", "lower_inc", "upper_inc", "unaccent"),
-        *("trigram_similar", "lower", "upper", "length", "trim", "abs"),
+        *("trigram_similar", "trigram_word_similar", "trigram_strict_word_similar"),
+        *("lower", "upper", "length", "trim", "abs"),
     )
 )
 

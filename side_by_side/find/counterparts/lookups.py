@@ -153,19 +153,19 @@ LOOKUPS = (
     ),
     Counterpart(
         "__has_keys",
-        "column.has_all(array(names)) of a JSONB column of PostgreSQL",
+        "column.has_all(array(names)) of a JSONB or HSTORE column of PostgreSQL",
         ("has_all",),
         pair="documents.cards_with_two_keys",
     ),
     Counterpart(
         "__has_any_keys",
-        "column.has_any(array(names)) of a JSONB column of PostgreSQL",
+        "column.has_any(array(names)) of a JSONB or HSTORE column of PostgreSQL",
         ("has_any",),
         pair="documents.cards_with_any_of_two_keys",
     ),
     Counterpart(
         "__has_key",
-        "column.has_key(name) of a JSONB column of PostgreSQL",
+        "column.has_key(name) of a JSONB or HSTORE column of PostgreSQL",
         ("has_key",),
         near="JSONField",
     ),

@@ -454,4 +454,29 @@ SQLALCHEMY_ONLY = (
         "a cursor that runs CREATE TABLE AS",
         "harbours.heavy_ships_in_a_new_table",
     ),
+    SqlalchemyOnly(
+        "defined",
+        "traits__colour__isnull=False, of an HStoreField",
+        "herbarium.plants_of_a_known_colour",
+    ),
+    SqlalchemyOnly(
+        "vals",
+        "traits__values, of an HStoreField",
+        "herbarium.values_of_traits",
+    ),
+    SqlalchemyOnly(
+        "matrix",
+        'Func("traits", function="hstore_to_matrix"), of an HStoreField',
+        "herbarium.remarks_in_pairs",
+    ),
+    SqlalchemyOnly(
+        "hstore",
+        'Func(Value("grows"), F("habitat"), function="hstore")',
+        "herbarium.traits_with_habitats",
+    ),
+    SqlalchemyOnly(
+        "CITEXT",
+        "a field whose db_type() is citext, or db_collation= with a collation that ignores case",
+        "herbarium.collectors_called_ann",
+    ),
 )

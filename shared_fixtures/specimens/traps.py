@@ -50,11 +50,11 @@ TRAPS = (
     ),
     # CA-02, CA-07
     Trap(
-        "collector_deleted_by_a_plain_engine",
-        of="collector_deleted_by_sql",
+        "collectors_that_a_plain_engine_deletes",
+        of="collectors_that_sql_may_delete",
         side="sqlalchemy",
         why="SQLite enforces no foreign key on a connection that has not asked for it.",
-        answer=3,
+        answer=["Ada", "Bo", "Cy"],
         only_on=("sqlite",),
     ),
     # MT-04

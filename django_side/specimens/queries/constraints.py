@@ -2,19 +2,24 @@
 
 from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, models
 from django.test.utils import isolate_apps
 
 from django_side.specimens.columns import create_table
 from django_side.specimens.models import Collector
 
 
-def collector_deleted_by_sql() -> None:
-    """The database refuses what ``delete`` would have done first."""
-    with transaction.atomic():
-        # SQL, as another service has it.
-        Collector.objects.filter(name="Ada")._raw_delete(using="default")
+def collectors_that_sql_may_delete() -> list[str]:
+    """The database refuses what ``delete`` would have deleted with its specimens."""
+    deleted = []
+    for name in ("Ada", "Bo", "Cy"):
+        with suppress(IntegrityError):
+            # SQL, as another service has it.
+            Collector.objects.filter(name=name)._raw_delete(using="default")
+            deleted.append(name)
+    return deleted
 
 
 class _ReferenceField(models.BigIntegerField):  # type: ignore[type-arg]  # as its parent
@@ -155,3 +160,13 @@ def check_that_waits() -> None:
         editor.execute(
             "ALTER TABLE specimens_shelf ADD CHECK (height > 0) DEFERRABLE INITIALLY DEFERRED"
         )
+
+
+CODE = UUID("d0eebc99-9c0b-4ef8-bb6d-6bb9bd380a44")
+
+
+def collectors_kept_once() -> list[str]:
+    """``ignore_conflicts`` is for any constraint."""
+    given = [Collector(name=name, code=CODE) for name in ("Ada", "Di")]
+    Collector.objects.bulk_create(given, ignore_conflicts=True)
+    return list(Collector.objects.order_by("name").values_list("name", flat=True))

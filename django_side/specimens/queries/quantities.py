@@ -65,6 +65,7 @@ def types_of_unsigned_numbers() -> list[str]:
         double=ColumnField("double unsigned"),
         inexact=ColumnField("float unsigned"),
         real=ColumnField("real unsigned"),
+        signed=models.FloatField(),
     )
     return column_types(shelf)
 

@@ -32,7 +32,7 @@ TRIGGER = (
 )
 
 
-def changes_counted_by_a_trigger() -> int:
+def changes_counted_by_a_trigger() -> tuple[str, int]:
     """An object keeps its values until it is read again."""
     shelf = create_table(
         "Shelf", label=models.CharField(max_length=20), changes=models.IntegerField(default=0)
@@ -43,7 +43,7 @@ def changes_counted_by_a_trigger() -> int:
     north.label = "south"
     north.save(update_fields=["label"])
     north.refresh_from_db(fields=["changes"])
-    return int(north.changes)
+    return north.label, north.changes
 
 
 def names_of_columns_in_python() -> tuple[dict[str, str], str]:
@@ -85,13 +85,13 @@ def notes_of_a_table() -> list[str]:
                 indexes = (models.Index(fields=["height"], name="specimens_heights"),)
                 constraints = (
                     models.UniqueConstraint(fields=["width"], name="specimens_widths"),
-                    models.CheckConstraint(condition=models.Q(width__gt=0), name="specimens_width"),
+                    models.UniqueConstraint(fields=["box_id"], name="specimens_boxes"),
                 )
 
     notes = {
         "specimens_heights": "used by the search",
         "specimens_widths": "a rule of the house",
-        "specimens_width": "as in the shop",
+        "specimens_boxes": "as in the shop",
     }
     parts = (*Shelf._meta.indexes, *Shelf._meta.constraints)
     fields = [field.note for field in Shelf._meta.fields if isinstance(field, _NotedField)]

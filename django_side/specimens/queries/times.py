@@ -77,12 +77,9 @@ class _FormattedField(ColumnField):
 
     def from_db_value(self, value: str, *_: Any) -> date | time:
         moment = datetime.strptime(value, self.pattern)
-        parts: dict[type, date | time] = {
-            date: moment.date(),
-            time: moment.time(),
-            datetime: moment,
-        }
-        return parts[self.python_type]
+        if self.python_type is date:
+            return moment.date()
+        return moment.time() if self.python_type is time else moment
 
 
 def formats_of_sqlite() -> tuple[Any, Any]:

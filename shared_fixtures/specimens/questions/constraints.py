@@ -8,9 +8,9 @@ CONSTRAINTS = f"{SQLALCHEMY}/core/constraints.html"
 
 QUESTIONS: tuple[Question, ...] = (
     Question(  # CA-02, CA-07
-        "collector_deleted_by_sql",
-        asks="May SQL delete a collector whose specimens are still there?",
-        answer=Refused("IntegrityError", "IntegrityError"),
+        "collectors_that_sql_may_delete",
+        asks="Which collectors may SQL delete, while their specimens are still there?",
+        answer=["Cy"],
         writes=True,
         commits=True,
         source=f"{SQLALCHEMY}/dialects/sqlite.html#foreign-key-support",
@@ -104,5 +104,13 @@ QUESTIONS: tuple[Question, ...] = (
         statements=PerSide("Django creates the table first", django=2, sqlalchemy=1),
         commits=True,
         source=f"{CONSTRAINTS}#sqlalchemy.schema.CheckConstraint",
+    ),
+    Question(
+        "collectors_kept_once",
+        asks="Who are the collectors after Ada and Di were added, if they are not there yet?",
+        answer=["Ada", "Bo", "Cy", "Di"],
+        only_on=("postgresql",),
+        writes=True,
+        source=f"{SQLALCHEMY}/dialects/postgresql.html#sqlalchemy.dialects.postgresql.Insert",
     ),
 )

@@ -12,11 +12,12 @@ QUESTIONS: tuple[Question, ...] = (
         "collectors_of_thirty_centigrams",
         asks="Who has specimens of 0.30 g together?",
         answer=PerDatabase(
-            "SQLite adds binary numbers, whose sum is 0.30000000000000004",
-            sqlite=[],
-            postgresql=["Ada"],
-            mariadb=["Ada"],
+            "SQLite adds binary numbers, and Ada's are 0.30000000000000004",
+            sqlite=["Bo"],
+            postgresql=["Ada", "Bo"],
+            mariadb=["Ada", "Bo"],
         ),
+        unordered=True,
         source=f"{SQLALCHEMY}/dialects/sqlite.html#sqlite-datatype-reflection",
     ),
     Question(  # MF-15
@@ -61,11 +62,13 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "types_of_unsigned_numbers",
-        asks="Which types does MariaDB give to columns of numbers that are not negative?",
+        asks="Which types does MariaDB give to columns of numbers that are not negative, "
+        "and to one that may be?",
         answer=[
             *("bigint(20) unsigned", "int(5) unsigned zerofill", "mediumint(8) unsigned"),
             *("smallint(5) unsigned", "tinyint(3) unsigned", "decimal(6,2) unsigned"),
             *("decimal(6,2) unsigned", "double unsigned", "float unsigned", "double unsigned"),
+            "double",
         ],
         only_on=("mariadb",),
         commits=True,

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
     Boolean,
@@ -23,15 +24,23 @@ from sqlalchemy import (
     text,
     update,
 )
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from sqlalchemy_side.specimens.models import Collector
 
 
-def collector_deleted_by_sql(engine: Engine) -> None:
+def collectors_that_sql_may_delete(engine: Engine) -> list[str]:
     """SQLite refuses only where each connection has switched ``PRAGMA foreign_keys`` on."""
-    with engine.begin() as connection:
-        connection.execute(delete(Collector).where(Collector.name == "Ada"))
+    deleted = []
+    for name in ("Ada", "Bo", "Cy"):
+        # A key that is deferred is checked by the commit.
+        with suppress(IntegrityError):
+            with engine.begin() as connection:
+                connection.execute(delete(Collector).where(Collector.name == name))
+            deleted.append(name)
+    return deleted
 
 
 def boxes_of_changed_shelves(engine: Engine) -> list[Row[tuple[int, int | None]]]:
@@ -64,7 +73,6 @@ def foreign_key_in_full(engine: Engine) -> Row[Any]:
     """Each part of the constraint is an option."""
     metadata = MetaData()
     Table("specimens_shelf", metadata, Column("id", Integer, primary_key=True))
-    options: dict[str, Any] = {"comment": "where it is"}  # new in SQLAlchemy 2.1
     reference = ForeignKey(
         "specimens_shelf.id",
         name="specimens_box_shelf",
@@ -73,7 +81,7 @@ def foreign_key_in_full(engine: Engine) -> Row[Any]:
         ondelete="SET NULL",
         deferrable=True,
         initially="DEFERRED",
-        **options,
+        comment="where it is",
     )
     Table("specimens_box", metadata, Column("shelf_id", reference))
     with engine.begin() as connection:
@@ -176,3 +184,14 @@ def check_that_waits(engine: Engine) -> None:
     shelf = Table("specimens_shelf", MetaData(), Column("height", Integer))
     CheckConstraint("height > 0", deferrable=True, initially="DEFERRED", table=shelf)
     shelf.create(engine, checkfirst=False)
+
+
+CODE = UUID("d0eebc99-9c0b-4ef8-bb6d-6bb9bd380a44")
+
+
+def collectors_kept_once(session: Session) -> list[str]:
+    """``insert()`` of a dialect returns an ``Insert``, which one's own class may extend."""
+    given = [{"name": name, "code": CODE} for name in ("Ada", "Di")]
+    adding = postgresql.Insert(Collector).values(given)
+    session.execute(adding.on_conflict_do_nothing())
+    return list(session.scalars(select(Collector.name).order_by(Collector.name)))

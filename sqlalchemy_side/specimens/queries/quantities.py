@@ -7,6 +7,7 @@ from sqlalchemy import (
     BIGINT,
     BOOLEAN,
     DECIMAL,
+    DOUBLE,
     DOUBLE_PRECISION,
     FLOAT,
     INTEGER,
@@ -32,9 +33,10 @@ from sqlalchemy_side.specimens.models import Collector, Specimen
 
 
 def collectors_of_thirty_centigrams(session: Session) -> ScalarResult[str]:
-    """The sum is compared in the database."""
+    """A decimal is sent to SQLite as text, which only a column or a cast makes a number."""
     heavy = select(Collector.name).join(Collector.specimens).group_by(Collector.id)
-    return session.scalars(heavy.having(func.sum(Specimen.mass) == Decimal("0.30")))
+    heavy = heavy.having(func.sum(Specimen.mass) == cast(Decimal("0.30"), Specimen.mass.type))
+    return session.scalars(heavy)
 
 
 def mass_that_is_rounded(session: Session) -> tuple[str, str]:
@@ -87,6 +89,7 @@ def types_of_unsigned_numbers(engine: Engine) -> list[str]:
         Column("double", mysql.DOUBLE(unsigned=True)),
         Column("inexact", mysql.FLOAT(unsigned=True)),
         Column("real", mysql.REAL(unsigned=True)),
+        Column("signed", DOUBLE),
     )
     with engine.begin() as connection:
         shelf.create(connection)

@@ -58,7 +58,7 @@ TRIGGER = DDL(  # type: ignore[no-untyped-call]  # SQLAlchemy has no hints for i
 )
 
 
-def changes_counted_by_a_trigger(engine: Engine) -> int:
+def changes_counted_by_a_trigger(engine: Engine) -> tuple[str, int]:
     """A flush expires what ``server_onupdate`` marks, and the trigger is DDL of the table."""
     mapping = registry()
     counted: Column[int] = Column("changes", Integer, default=0, server_onupdate=FetchedValue())
@@ -66,7 +66,7 @@ def changes_counted_by_a_trigger(engine: Engine) -> int:
         "specimens_shelf",
         mapping.metadata,
         Column("id", Integer, primary_key=True),
-        Column("label", String(20)),
+        Column("label", String(20), nullable=False),
         counted,
     )
     event.listen(shelves, "after_create", TRIGGER.execute_if(dialect="sqlite"))
@@ -84,7 +84,7 @@ def changes_counted_by_a_trigger(engine: Engine) -> int:
         session.flush()
         north.label = "south"
         session.flush()
-        return north.changes
+        return north.label, north.changes
 
 
 def names_of_columns_in_python(session: Session) -> tuple[dict[str, str], str]:
@@ -106,7 +106,7 @@ def notes_of_a_table(session: Session) -> list[str]:
     )
     index = Index("specimens_heights", shelf.c.height, info={"note": "used by the search"})
     unique = UniqueConstraint(shelf.c.width, info={"note": "a rule of the house"})
-    check = CheckConstraint(shelf.c.width > 0, info={"note": "as in the shop"})
+    check = CheckConstraint("width > 0", info={"note": "as in the shop"})
     reference = ForeignKey("specimens_box.id", info={"note": "left empty if unknown"})
     shelf.append_column(Column("box_id", reference, info=reference.info))
     return [part.info["note"] for part in (*shelf.c, index, unique, check)]
@@ -136,7 +136,6 @@ def specimens_of_a_view_and_a_copy(engine: Engine) -> tuple[int, int, int]:
         found = session.scalars(select(Specimen).where(Specimen.label == "garnet")).one()
         values = {"mass": found.mass, "found": found.found, "collector_id": found.collector_id}
         session.add(Specimen(label="topaz", **values))
-        session.flush()
         in_view = session.scalars(select(func.count()).select_from(view.table)).one()
         in_copy = session.scalars(select(func.count()).select_from(copy.table)).one()
     with engine.begin() as connection:

@@ -1,3 +1,11 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("validating", "instances", "loading", "computed", "evaluating", "related_rows")
+TOPICS = (
+    "validating",
+    "instances",
+    "loading",
+    "fetch_modes",
+    "computed",
+    "evaluating",
+    "related_rows",
+)

@@ -146,6 +146,12 @@ MIGRATIONS = (
         near="RunSQL",
     ),
     Counterpart(
+        "RenameIndex",
+        "op.drop_index() and op.create_index(): Alembic renames no index",
+        ("op.drop_index", "drop_index", "create_index"),
+        step="evolution 0037",
+    ),
+    Counterpart(
         "AlterModelTable",
         'op.rename_table("old", "new")',
         ("rename_table",),

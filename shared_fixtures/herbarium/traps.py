@@ -40,7 +40,7 @@ TRAPS: tuple[Trap, ...] = (
         "add_a_remark_in_place",
         of="add_a_remark",
         side="sqlalchemy",
-        why="Without MutableDict the session does not notice a change in place.",
+        why="Without MutableDict the session does not detect a change in place.",
         answer={},
     ),
     Trap(

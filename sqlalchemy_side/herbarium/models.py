@@ -23,7 +23,7 @@ class Plant(Base):
     id: Mapped[BigKey]
     name: Mapped[str] = mapped_column(String(40))
     habitat: Mapped[str | None] = mapped_column(Text)
-    # A change in place is noticed in this map, and not in the remarks.
+    # A change in place is detected in this map, and not in the remarks.
     traits: Mapped[dict[str, str | None]] = mapped_column(
         MutableDict.as_mutable(HSTORE), default=dict
     )

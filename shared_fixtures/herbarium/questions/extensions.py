@@ -42,7 +42,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "names_one_letter_off",
         asks="Which names are one letter away from clovr, in small letters, or less?",
-        # An e before the r is missing, or the r is an e.
+        # One letter more, or another last letter.
         answer=instances("Plant", "Clover", "Clove"),
         source=f"{DJANGO}/operations/#createextension",
     ),

@@ -98,8 +98,8 @@ QUESTIONS: tuple[Question, ...] = (
             ("Sweetclover", [], []),
             (
                 "Clove",
-                ["by", "Ben, junior", 'said "rare"', "a=>b"],
-                [["by", "Ben, junior"], ['said "rare"', "a=>b"]],
+                ["by", "Ben, junior", 'very "rare"', "a=>b"],
+                [["by", "Ben, junior"], ['very "rare"', "a=>b"]],
             ),
         ],
         source=HSTORE,

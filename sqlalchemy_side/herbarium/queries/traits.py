@@ -105,7 +105,7 @@ def plants_as_high_as_120(session: Session) -> ScalarResult[Plant]:
 
 
 def colour_a_clove(session: Session) -> dict[str, str | None]:
-    """``MutableDict`` lets the session know of a change in place."""
+    """``MutableDict`` reports a change in place to the session."""
     plant = session.scalars(select(Plant).filter_by(name="Clove")).one()
     plant.traits["colour"] = "violet"
     session.flush()

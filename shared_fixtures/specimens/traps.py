@@ -8,7 +8,7 @@ TRAPS = (
         "doubled_mass_as_it_is",
         of="doubled_mass",
         side="django",
-        why="On SQLite, an expression has 15 digits, since it is no column with decimal places.",
+        why="On SQLite, an expression has 15 digits, since only a column has decimal places.",
         answer="0.200000000000000",
         only_on=("sqlite",),
     ),

@@ -1,5 +1,6 @@
 """What the names of Django that are looked up most are called in SQLAlchemy, written by hand."""
 
+from side_by_side.find.counterparts.columns import COLUMNS
 from side_by_side.find.counterparts.counterpart import Counterpart
 from side_by_side.find.counterparts.databases import DATABASES
 from side_by_side.find.counterparts.event_loops import EVENT_LOOPS
@@ -18,6 +19,7 @@ COUNTERPARTS: tuple[Counterpart, ...] = (
     *LOOKUPS,
     *EXPRESSIONS,
     *MODELS,
+    *COLUMNS,
     *MIGRATIONS,
     *DATABASES,
     *POSTGRESQL,

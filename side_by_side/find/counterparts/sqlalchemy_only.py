@@ -479,4 +479,79 @@ SQLALCHEMY_ONLY = (
         "a field whose db_type() is citext, or db_collation= with a collation that ignores case",
         "herbarium.collectors_called_ann",
     ),
+    SqlalchemyOnly(
+        "use_alter",
+        "nothing to declare: the editor of the schema adds foreign keys when all tables are there",
+        "specimens.tables_that_refer_to_each_other",
+    ),
+    SqlalchemyOnly(
+        "link_to_name",
+        "nothing to declare: to_field is the name of the field, db_column that of the column",
+        "specimens.names_of_columns_in_python",
+    ),
+    SqlalchemyOnly(
+        "CreateView",
+        "SQL in RunSQL, and a model with managed = False",
+        "specimens.specimens_of_a_view_and_a_copy",
+    ),
+    SqlalchemyOnly(
+        "CreateTableAs",
+        "SQL in RunSQL",
+        "specimens.specimens_of_a_view_and_a_copy",
+    ),
+    SqlalchemyOnly(
+        "DropView",
+        "SQL in RunSQL",
+        "specimens.specimens_of_a_view_and_a_copy",
+    ),
+    SqlalchemyOnly(
+        "TypedColumns",
+        "the fields of the class; null=True is an argument",
+        "specimens.columns_by_annotations",
+    ),
+    SqlalchemyOnly(
+        "Sequence",
+        "SQL in RunSQL, and nextval by a cursor",
+        "specimens.numbers_of_a_sequence",
+    ),
+    SqlalchemyOnly(
+        "insert_sentinel",
+        "nothing to declare: bulk_create() returns the objects that it got",
+        "specimens.labels_in_the_order_given",
+    ),
+    SqlalchemyOnly(
+        "server_onupdate",
+        "refresh_from_db() after what a trigger may have changed",
+        "specimens.changes_counted_by_a_trigger",
+    ),
+    SqlalchemyOnly(
+        "ddl_if",
+        "nothing to declare: Django warns of what a database cannot, and leaves it out",
+        "specimens.labels_unique_while_in_use",
+    ),
+    SqlalchemyOnly(
+        "INET6",
+        "a field of one's own; GenericIPAddressField is a text on MariaDB, in another order",
+        "specimens.addresses_in_order",
+    ),
+    SqlalchemyOnly(
+        "INET4",
+        "a field of one's own; GenericIPAddressField is a text on MariaDB, in another order",
+        "specimens.addresses_in_order",
+    ),
+    SqlalchemyOnly(
+        "fsp",
+        "nothing to declare: DateTimeField and TimeField have six digits on MariaDB",
+        "specimens.fractions_that_are_kept",
+    ),
+    SqlalchemyOnly(
+        "zerofill",
+        "a field of one's own, with db_type",
+        "specimens.types_of_unsigned_numbers",
+    ),
+    SqlalchemyOnly(
+        "storage_format",
+        "a field of one's own, with get_db_prep_value and from_db_value",
+        "specimens.formats_of_sqlite",
+    ),
 )

@@ -69,7 +69,6 @@ HELD: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "academy.rename_ada_as_user",
                 "academy.rename_category_after_reading_it",
                 "academy.rename_course",
-                "academy.rename_lesson_alone",
                 "academy.swap_lessons",
                 "academy.touch_lesson",
                 "cabinets.change_size_of_a_cabinet",

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from shared_fixtures.question import PerDatabase, Question
+from shared_fixtures.question import PerDatabase, PerSide, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
@@ -39,6 +39,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which title and modification time does a lesson have after only its title is saved?",
         answer=("Reels", datetime(2024, 1, 3, 10, tzinfo=UTC)),
         writes=True,
+        statements=PerSide("Django loads the lesson first.", django=3, sqlalchemy=2),
         source=f"{DJANGO}/ref/models/instances/#specifying-which-fields-to-save",
     ),
     Question(

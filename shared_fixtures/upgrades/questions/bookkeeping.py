@@ -46,6 +46,7 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DJANGO}topics/migrations/#adding-migrations-to-apps",
         without_sql=True,
     ),
+    # MG-24
     Question(
         "rows_written_after_migrating",
         asks="Which rows does a hook that runs after each migration run write, when one run goes "

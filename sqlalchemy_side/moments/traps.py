@@ -70,7 +70,7 @@ def flights_on_a_day_with_aware_moments(session: Session) -> Sequence[tuple[str,
     """The column as it is declared."""
     day = func.date(Flight.departs, type_=Date)
     statement = select(Flight.code, Flight.departs).where(day == date(2021, 1, 1))
-    return session.execute(statement).tuples().all()
+    return [(code, moment) for code, moment in session.execute(statement)]
 
 
 def depart_in_india_by_plain_type(session: Session) -> datetime:

@@ -97,7 +97,8 @@ def write_title_into_other_database(engine: Engine, other: Engine) -> tuple[str,
     """An ``update`` with a list of values takes the rows by the keys among them."""
     with Session(other) as session, session.begin():
         session.execute(update(Book), [{"id": 1, "title": "Clueless"}])
-        return session.execute(select(Book.title, Book.pages).where(Book.id == 1)).tuples().one()
+        row = session.execute(select(Book.title, Book.pages).where(Book.id == 1)).one()
+        return row.title, row.pages
 
 
 def members_of_a_branch_in_each_database(engine: Engine, other: Engine) -> list[list[str]]:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 from django.db.models import JSONField, QuerySet, Value
 
 from django_side.documents.models import Card
@@ -58,3 +58,9 @@ def numbers_stored_in_details() -> Any:
     card = Card.objects.create(title="Numbers", details=[1.0, 1e20, 2**100])
     card.refresh_from_db()
     return card.details
+
+
+def cards_whose_details_are_json_null() -> QuerySet[Card, str]:
+    """Django 6.1 has a name for it."""
+    null = models.JSONNull()
+    return Card.objects.filter(details=null).values_list("title", flat=True)

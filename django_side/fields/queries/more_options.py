@@ -7,11 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
+from django.core.serializers import serialize
 from django.db import connection, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import Deferrable
 from django.db.models.functions import Lower
@@ -141,6 +144,36 @@ def title_that_a_constraint_in_python_refuses() -> None:
     Take(title="Take 2").full_clean()
 
 
+def words_as_a_fixture_has_them() -> str:
+    """Serializers ask ``value_to_string``; ``to_python`` must read it again."""
+    with isolate_apps("django_side.fields"):
+
+        class Take(models.Model):  # noqa: DJ008 - never has a row
+            words = WordsField()
+
+    [row] = serialize("python", [Take(words={"green", "blue"})])
+    return str(row["fields"]["words"])
+
+
+def words_from_a_form() -> set[str]:
+    """``formfield`` chooses the field of the form, here one that changes what was written."""
+    form_field = WordsField().formfield()
+    return set(form_field.clean("Blue").split(","))
+
+
+def type_of_a_reference_to_a_short_key() -> str | None:
+    """A foreign key asks the field that it refers to for ``rel_db_type``."""
+    with isolate_apps("django_side.fields"):
+
+        class Word(models.Model):  # noqa: DJ008 - never has a row
+            words = WordsField(primary_key=True)
+
+        class Take(models.Model):  # noqa: DJ008 - never has a row
+            word = models.ForeignKey(Word, models.CASCADE)
+
+    return Take._meta.get_field("word").db_type(connection)
+
+
 def unique_title_in_any_case() -> str:
     """Constraints of expressions are unique indexes, for a constraint has columns alone."""
     constraint = models.UniqueConstraint(Lower("title"), name="take_once")
@@ -169,6 +202,30 @@ def indexes_in_a_tablespace() -> list[str]:
         editor.create_model(Take)
     spaces = [re.findall('TABLESPACE "(.*)"', statement) for statement in editor.collected_sql]
     return [name for names in spaces for name in names]
+
+
+class LowerCase(forms.CharField):
+    """Text of a form, in small letters."""
+
+    def clean(self, value: Any) -> Any:
+        """Return the text."""
+        return super().clean(value).lower()
+
+
+class WordsField(models.TextField):  # type: ignore[type-arg]  # only stubs declare them
+    """A set of words."""
+
+    def value_to_string(self, obj: models.Model) -> str:
+        """Return the text for a fixture."""
+        return ",".join(sorted(self.value_from_object(obj)))
+
+    def formfield(self, **options: Any) -> Any:
+        """Return the field of a form."""
+        return super().formfield(form_class=LowerCase, **options)
+
+    def rel_db_type(self, connection: BaseDatabaseWrapper) -> str:  # noqa: ARG002 - Django's name
+        """Return the type of columns that refer to this one."""
+        return "char(4)"
 
 
 class NoNumbers(models.BaseConstraint):

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet, FullResultSet
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from django_side.lookups.models import Book, Press, Review
@@ -136,3 +138,17 @@ def books_by_a_path_given_as_text() -> QuerySet[Book, int]:
     """A lookup is a keyword, so it can be put together at run time."""
     path = "__".join(("press", "city", "icontains"))
     return Book.objects.filter(**{path: "OSL"}).values_list("id", flat=True)
+
+
+def conditions_that_no_row_decides() -> list[str]:
+    """An error says that no row, or every row, is found; ``EmptyResultSet`` saves a statement."""
+    found, nothing = [], Q(pk__in=[])
+    for condition in (nothing, ~nothing):
+        query = Book.objects.filter(condition).query
+        try:
+            query.where.as_sql(query.get_compiler("default"), connection)
+        except EmptyResultSet:
+            found.append("no row")
+        except FullResultSet:
+            found.append("every row")
+    return found

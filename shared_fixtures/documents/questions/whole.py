@@ -81,4 +81,12 @@ QUESTIONS: tuple[Question, ...] = (
         writes=True,
         source="https://www.postgresql.org/docs/current/datatype-json.html",
     ),
+    Question(
+        "cards_whose_details_are_json_null",
+        asks="Which cards have the null of JSON, by its own name?",
+        answer=["Key"],
+        source="https://docs.djangoproject.com/en/6.1/topics/db/queries/"
+        "#storing-and-querying-for-none",
+        only_with=("django 6.1",),
+    ),
 )

@@ -87,6 +87,27 @@ QUESTIONS: tuple[Question, ...] = (
         without_sql=True,
     ),
     Question(
+        "words_as_a_fixture_has_them",
+        asks="What does a fixture have for the set of green and blue?",
+        answer="blue,green",
+        source=f"{FIELDS}#field-api-reference",
+        without_sql=True,
+    ),
+    Question(
+        "words_from_a_form",
+        asks="Which words does a field have after Blue is written in its form?",
+        answer={"blue"},
+        source=f"{FIELDS}#field-api-reference",
+        without_sql=True,
+    ),
+    Question(
+        "type_of_a_reference_to_a_short_key",
+        asks="Which type does a column have that refers to words, but needs four letters?",
+        answer="char(4)",
+        source=f"{FIELDS}#field-api-reference",
+        without_sql=True,
+    ),
+    Question(
         "unique_title_in_any_case",
         asks="Which statement makes titles unique, in upper and lower case alike?",
         answer="create unique index take_once on fields_take (lower(title))",

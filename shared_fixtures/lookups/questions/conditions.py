@@ -193,4 +193,11 @@ QUESTIONS: tuple[Question, ...] = (
         unordered=True,
         source=f"{QUERIES}/#lookups-that-span-relationships",
     ),
+    Question(
+        "conditions_that_no_row_decides",
+        asks="Which rows does a condition find that is never true, and its opposite?",
+        answer=["no row", "every row"],
+        source="https://docs.sqlalchemy.org/en/21/core/sqlelement.html#sqlalchemy.sql.expression.false",
+        without_sql=True,
+    ),
 )

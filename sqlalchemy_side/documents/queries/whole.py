@@ -61,3 +61,8 @@ def numbers_stored_in_details(session: Session) -> Any:
     session.flush()
     session.refresh(card)
     return card.details
+
+
+def cards_whose_details_are_json_null(session: Session) -> ScalarResult[str]:
+    """``JSON.NULL`` is not ``null()``, which is SQL's."""
+    return session.scalars(select(Card.title).where(Card.details == JSON.NULL))

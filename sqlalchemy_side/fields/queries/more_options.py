@@ -1,5 +1,6 @@
 """Options of columns and of their classes, each on throwaway classes."""
 
+import json
 import re
 from datetime import date
 from enum import Enum, IntEnum
@@ -8,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import (
+    CHAR,
     Column,
     ForeignKey,
     Index,
@@ -242,6 +244,39 @@ def title_that_a_constraint_in_python_refuses(session: Session) -> None:
             return value
 
     Take(title="Take 2")
+
+
+def words_as_a_fixture_has_them(session: Session) -> str:
+    """Fixtures are the application's: the encoder's ``default`` writes what JSON has not."""
+
+    def write(words: set[str]) -> str:
+        return ",".join(sorted(words))
+
+    return str(json.loads(json.dumps({"green", "blue"}, default=write)))
+
+
+def words_from_a_form(session: Session) -> set[str]:
+    """There are no forms: what was written is changed when it is assigned."""
+
+    class ThrowAway(DeclarativeBase):
+        pass
+
+    class Take(ThrowAway):
+        __tablename__ = "take"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        words: Mapped[str]
+
+        @validates("words")
+        def in_small_letters(self, _key: str, value: str) -> str:
+            return value.lower()
+
+    return set(Take(words="Blue").words.split(","))
+
+
+def type_of_a_reference_to_a_short_key(session: Session) -> str:
+    """A reference has the type of what it refers to, unless it declares another."""
+    take = Table("take", MetaData(), Column("word_id", CHAR(4), ForeignKey("word.words")))
+    return take.c.word_id.type.compile(session.get_bind().dialect).lower()
 
 
 def unique_title_in_any_case(session: Session) -> str:

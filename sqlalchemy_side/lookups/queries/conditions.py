@@ -146,3 +146,10 @@ def books_by_a_path_given_as_text(session: Session) -> ScalarResult[int]:
     link = getattr(Book, relationship)
     condition = getattr(getattr(link.property.entity.class_, column), operator)("OSL")
     return session.scalars(select(Book.id).join(link).where(condition))
+
+
+def conditions_that_no_row_decides(session: Session) -> list[str]:
+    """``false()`` makes any ``and_`` false, and is negated; an empty ``in_`` is sent as it is."""
+    conditions = (false(), ~false())
+    names = {"false": "no row", "true": "every row"}
+    return [names[str(condition)] for condition in conditions]

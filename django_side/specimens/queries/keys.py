@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import connection, models
 
-from django_side.specimens.columns import ColumnField, create_table
+from django_side.specimens.columns import ColumnField, column_types, create_table
 
 _NEXT = {"postgresql": "SELECT nextval('specimens_numbers')"}
 
@@ -79,6 +79,23 @@ def key_that_is_an_identity() -> str:
         )
         [(answer,)] = cursor.fetchall()
     return str(answer)
+
+
+class _SerialField(models.Field):  # type: ignore[type-arg]  # of any Python type
+    """A key that PostgreSQL counts by a sequence; no reference to it may do so."""
+
+    def db_type(self, connection: Any) -> str:  # noqa: ARG002 - Django's
+        return "serial"
+
+    def rel_db_type(self, connection: Any) -> str:  # noqa: ARG002 - Django's
+        return "integer"
+
+
+def type_of_a_reference() -> list[str]:
+    """``rel_db_type`` is the type of foreign keys to the field."""
+    shelf = create_table("Shelf", number=_SerialField(primary_key=True))
+    box = create_table("Box", shelf=models.ForeignKey(shelf, models.CASCADE))
+    return column_types(box)
 
 
 def labels_in_the_order_given() -> list[str]:

@@ -1,6 +1,6 @@
 """Numbers that the database counts: sequences, identities, and the keys of rows."""
 
-from shared_fixtures.question import Question, Refused
+from shared_fixtures.question import PerSide, Question, Refused
 
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
 DEFAULTS = f"{SQLALCHEMY}/core/defaults.html"
@@ -48,6 +48,16 @@ QUESTIONS: tuple[Question, ...] = (
         only_on=("postgresql",),
         commits=True,
         source=f"{SQLALCHEMY}/dialects/postgresql.html#postgresql-10-and-above-identity-columns",
+    ),
+    Question(
+        "type_of_a_reference",
+        asks="Which type has a reference to a key that the database counts?",
+        answer=["integer"],
+        only_on=("postgresql",),
+        statements=PerSide("Django adds the constraint and an index", django=5, sqlalchemy=3),
+        commits=True,
+        source="https://docs.djangoproject.com/en/5.2/ref/models/fields/"
+        "#django.db.models.Field.rel_db_type",
     ),
     Question(
         "labels_in_the_order_given",

@@ -5,6 +5,7 @@ from uuid import uuid4
 from sqlalchemy import (
     Column,
     Engine,
+    ForeignKey,
     Identity,
     Integer,
     MetaData,
@@ -17,6 +18,8 @@ from sqlalchemy import (
     select,
     text,
 )
+
+from sqlalchemy_side.specimens.columns import column_types
 
 
 def numbers_of_a_sequence(engine: Engine) -> list[int]:
@@ -79,6 +82,16 @@ def key_that_is_an_identity(engine: Engine) -> str:
     with engine.begin() as connection:
         shelf.create(connection)
         return str(connection.scalars(IS_IDENTITY).one())
+
+
+def type_of_a_reference(engine: Engine) -> list[str]:
+    """Without a type of its own, a column has that of the key, which is SERIAL as a key only."""
+    metadata = MetaData()
+    Table("specimens_shelf", metadata, Column("number", Integer, primary_key=True))
+    box = Table("specimens_box", metadata, Column("shelf", ForeignKey("specimens_shelf.number")))
+    with engine.begin() as connection:
+        metadata.create_all(connection, checkfirst=False)
+        return column_types(connection, box)
 
 
 def labels_in_the_order_given(engine: Engine) -> list[str]:

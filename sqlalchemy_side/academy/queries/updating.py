@@ -49,9 +49,7 @@ def rename_lesson_alone(session: Session) -> tuple[str, datetime]:
     """A flush would apply ``onupdate``; in a statement a column can be set to itself."""
     values = {"title": "Reels", "modified": Lesson.modified}
     session.execute(update(Lesson).where(Lesson.id == 5).values(values))
-    return (
-        session.execute(select(Lesson.title, Lesson.modified).where(Lesson.id == 5)).tuples().one()
-    )
+    return session.execute(select(Lesson.title, Lesson.modified).where(Lesson.id == 5)).one()
 
 
 def count_one_more_learner(session: Session) -> int:

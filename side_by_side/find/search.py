@@ -15,9 +15,9 @@ from side_by_side.find.terms import STOPWORDS, Term
 IDIOM, SPELLING, ANY_CASE, ARGUMENT, BORROWED, PART, BORROWED_PART = 100, 92, 80, 70, 45, 40, 22
 NAME, ASKS, DOC, TRAP, CODE = 50, 34, 20, 12, 9
 
-#: What it adds if the sentence under a function's name is about the idiom, and if the words are
-#: those of the question's name.
-ABOUT, WHOLE_NAME = 15, 60
+#: What it adds if the sentence under a function's name is about the idiom, if the words are those
+#: of the question's name, and if they are all of them and no others.
+ABOUT, WHOLE_NAME, SAME_NAME = 15, 60, 60
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,9 @@ def _search_most(entries: Iterable[Entry], terms: Sequence[Term]) -> list[Hit]:
 def _hit(entry: Entry, terms: Sequence[Term], scores: Sequence[float]) -> Hit:
     # Of two pairs with the same idiom, the one that does less else shows it better.
     idioms = sum(len(code.idioms) for code in entry.code.values())
-    name = WHOLE_NAME * _share_of_name(entry, terms)
+    words, searched = _words_of_name(entry), _words_of_terms(terms)
+    name = WHOLE_NAME * len(words & searched) / len(words or {""})
+    name += SAME_NAME if words == searched else 0
     return Hit(entry, sum(scores) + name + 60 / (1 + idioms / 15))
 
 
@@ -119,11 +121,13 @@ def _with_patterns(term: Term, entries: Iterable[Entry]) -> Term:
     return term
 
 
-def _share_of_name(entry: Entry, terms: Sequence[Term]) -> float:
-    """Return which share of the words in a question's name are searched for."""
-    words = {word for word in entry.question.name.split("_") if word not in STOPWORDS}
-    searched = {part for term in terms for part in term.word.lower().split("_")}
-    return len(words & searched) / len(words or {""})
+def _words_of_name(entry: Entry) -> set[str]:
+    """Return the words in a question's name that a search can have."""
+    return {word for word in entry.question.name.split("_") if word not in STOPWORDS}
+
+
+def _words_of_terms(terms: Sequence[Term]) -> set[str]:
+    return {part for term in terms for part in term.word.lower().split("_")}
 
 
 def _score(entry: Entry, term: Term) -> float:

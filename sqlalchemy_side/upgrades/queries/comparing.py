@@ -43,17 +43,21 @@ def change_proposed_for_a_new_column(session: Session) -> list[tuple[str, str]]:
 
 
 def tables_proposed_for_one_chapter(session: Session) -> list[tuple[str, str]]:
-    """``include_object`` is asked about tables of the models and of the database."""
+    """``include_object`` is asked about tables of the models and of the database.
+
+    ``include_name`` saves the reflection of the others, and knows nothing of the models.
+    """
 
     def include_object(_object: object, name: str | None, kind: str, *_rest: object) -> bool:
         return kind != "table" or str(name).startswith("upgrades_")
 
+    def include_name(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or str(name).startswith("upgrades_")
+
     models = _tables(*TABLES, "upgrades_audit", "geography_zipcode", "geography_region")
-    options = {"include_object": include_object}
-    changes: Any = compare_metadata(
-        MigrationContext.configure(session.connection(), opts=options), models
-    )
-    return _changed("table", changes)
+    options = {"include_object": include_object, "include_name": include_name}
+    context = MigrationContext.configure(session.connection(), opts=options)
+    return _changed("table", compare_metadata(context, models))
 
 
 def indexes_proposed_for_installations(session: Session) -> list[tuple[str, str]]:

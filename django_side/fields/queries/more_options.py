@@ -50,6 +50,14 @@ def slug_with_letters_of_any_language() -> str:
     return str(models.SlugField(allow_unicode=True).clean("blå-tåg", None))
 
 
+def collation_and_condition_of_columns() -> tuple[str, str]:
+    """``db_check`` is the condition that a class of fields brings with it."""
+    text, number = models.TextField(db_collation="C"), EvenField(db_column="number")
+    number.set_attributes_from_name("number")
+    collation = text.db_parameters(connection)["collation"]
+    return str(collation), str(number.db_parameters(connection)["check"])
+
+
 def file_that_is_kept_in_memory() -> tuple[str | None, bytes]:
     """``storage`` says where the file goes; the column has its name there."""
     storage = InMemoryStorage()
@@ -210,6 +218,14 @@ class LowerCase(forms.CharField):
     def clean(self, value: Any) -> Any:
         """Return the text."""
         return super().clean(value).lower()
+
+
+class EvenField(models.IntegerField):  # type: ignore[type-arg]  # only stubs declare them
+    """A number that two divides."""
+
+    def db_check(self, _connection: BaseDatabaseWrapper) -> str:
+        """Return the condition for CREATE TABLE."""
+        return f"{self.column} % 2 = 0"
 
 
 class WordsField(models.TextField):  # type: ignore[type-arg]  # only stubs declare them

@@ -37,6 +37,13 @@ QUESTIONS: tuple[Question, ...] = (
         without_sql=True,
     ),
     Question(
+        "collation_and_condition_of_columns",
+        asks="Which collation has a text by bytes, and which condition has an even number?",
+        answer=("C", "number % 2 = 0"),
+        source=f"{FIELDS}#textfield",
+        without_sql=True,
+    ),
+    Question(
         "file_that_is_kept_in_memory",
         asks="Which name does a recording have that is kept in memory, and what is in it?",
         answer=("takes/one.flac", b"la"),

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import (
     CHAR,
+    CheckConstraint,
     Column,
     ForeignKey,
     Index,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     UniqueConstraint,
     func,
     inspect,
@@ -102,6 +104,20 @@ def slug_with_letters_of_any_language(session: Session) -> str:
             return str(slug)
 
     return Take(slug="blå-tåg").slug
+
+
+def collation_and_condition_of_columns(session: Session) -> tuple[str | None, str]:
+    """A type brings no condition with it: the table, or the column, has one."""
+    text = Text(collation="C")
+    table = Table(
+        "take",
+        MetaData(),
+        Column("title", text),
+        Column("number", Integer, CheckConstraint("number % 2 = 0")),
+    )
+    [condition] = table.c.number.constraints
+    assert isinstance(condition, CheckConstraint)
+    return text.collation, str(condition.sqltext)
 
 
 def file_that_is_kept_in_memory(session: Session) -> tuple[str, bytes]:

@@ -178,7 +178,6 @@ TRAP_IDS: Mapping[str, str] = {
 #: Those that no entry executes, and why.
 NOT_EXECUTED: Mapping[str, str] = {
     "AO-06": "about the output of sqlacodegen, which no chapter uses",
-    "CA-03": "Django 5.2 has no DB_CASCADE; tests/chapters/test_database_on_delete.py runs it",
 }
 
 _OTHERS = """

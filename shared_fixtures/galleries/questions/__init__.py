@@ -8,4 +8,5 @@ TOPICS = (
     "computed",
     "evaluating",
     "related_rows",
+    "database_deletes",
 )

@@ -1,0 +1,1 @@
+"""Whether the chapters use everything that the two libraries have."""

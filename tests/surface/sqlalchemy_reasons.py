@@ -1,0 +1,65 @@
+"""What of SQLAlchemy's surface no pair uses, and why."""
+
+NEW = "New in 2.1, and the chapters run with 2.0 as well."
+DEPRECATED = "Deprecated in 2.1."
+SENTINEL = "It needs a column that Django's tables do not have."
+WHOLE_PROCESS = "It acts on everything in the process, beyond the question."
+BASE = "A base class, which is not raised itself."
+TABLES = "Django has no counterpart of a mistake in a Table or an engine."
+
+#: By ``group: item``, or ``group: *`` for the rest of a group.
+REASONS: dict[str, str] = {
+    "constructs of sqlalchemy: insert_sentinel": SENTINEL,
+    "constructs of sqlalchemy: modifier": "It raises TypeError whenever it is called, in 2.1.9.",
+    "constructs of sqlalchemy: try_cast": "Only SQL Server has it.",
+    "constructs of sqlalchemy: tstring": "It needs Python 3.14; older ones cannot parse it.",
+    "engine functions: create_pool_from_url": "Statements of a mere pool are not seen.",
+    "schema options: Identity(order=)": "Only Oracle has it.",
+    "schema options: Sequence(order=)": "Only Oracle has it.",
+    "schema options: Sequence(for_update=)": "A sequence is a default of inserted rows only.",
+    "types: postgresql: NamedType": "The base class of ENUM and DOMAIN, which are used.",
+    "constructs of postgresql: dialect": "create_engine() finds it by the address.",
+    "constructs of postgresql: Any": DEPRECATED,
+    "constructs of postgresql: All": DEPRECATED,
+    "PostgreSQL comparators: ARRAY.any": DEPRECATED,
+    "PostgreSQL comparators: ARRAY.all": DEPRECATED,
+    "constructs of sqlalchemy.orm: Bundle": "Its rows are what a select() of columns returns.",
+    "constructs of sqlalchemy.orm: DictBundle": NEW,
+    "constructs of sqlalchemy.orm: as_typed_table": NEW,
+    "constructs of sqlalchemy.orm: close_all_sessions": WHOLE_PROCESS,
+    "constructs of sqlalchemy.orm: configure_mappers": WHOLE_PROCESS,
+    "constructs of sqlalchemy.orm: mapped_as_dataclass": "MappedAsDataclass is used.",
+    "constructs of sqlalchemy.orm: orm_insert_sentinel": SENTINEL,
+    "constructs of sqlalchemy.orm: unmapped_column": NEW,
+    "constructs of sqlalchemy.orm: unmapped_dataclass": NEW,
+    "loader options: selectinload(chunksize=)": NEW,
+    "options of other constructs: column_property(default=)": DEPRECATED,
+    "options of other constructs: composite(return_none_on=)": NEW,
+    "options of other constructs: composite(column_template=)": NEW,
+    "Session members: delete_all": NEW,
+    "Session members: merge_all": NEW,
+    "Session members: info": "A session class of branches reads it, which the scan does not see.",
+    "Session options: Session(execution_options=)": NEW,
+    "Session options: get(identity_token=)": "branches gives it to a ShardedSession.",
+    "functions with a class: func.sysdate": "MariaDB's clock is asked with now() and text.",
+    "extensions: hybrid_property.bulk_dml": NEW,
+    "async: AsyncSession.close_all": "Deprecated since 2.0.",
+    "events: Core: DialectEvents.do_setinputsizes": "None of the drivers has setinputsizes().",
+    "errors: SQLAlchemyError": BASE,
+    "errors: EmulatedDBAPIException": BASE,
+    "errors: NoReferenceError": BASE,
+    "errors: UnmappedError": BASE,
+    "errors: DisconnectionError": BASE,
+    "errors: DuplicateColumnError": TABLES,
+    "errors: ObjectNotExecutableError": TABLES,
+    "errors: ConstraintColumnNotFoundError": TABLES,
+    "errors: UnsupportedCompilationError": TABLES,
+    "errors: IdentifierError": TABLES,
+    "errors: InvalidatePoolError": TABLES,
+    "errors: TimeoutError": "Django's connections wait in no queue, except with a pool.",
+    "errors: NoDBAPILoaded": TABLES,
+    "errors: NoReferencedTableError": TABLES,
+    "errors: UnreflectableTableError": TABLES,
+    "errors: InterfaceError": "The drivers raise OperationalError where one would expect it.",
+    "errors: ConcurrentModificationError": "Another name of StaleDataError, which is used.",
+}

@@ -1,13 +1,14 @@
 """Plants the mutants of pairs one at a time, asks each, and finds out what kills it."""
 
+import asyncio
 import gc
 import inspect
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import wraps
 from types import FrameType
 from typing import Any
 
@@ -60,8 +61,8 @@ def plant_in_pair(kind: str, pair: Pair, ask: Ask) -> Iterator[Planted]:
     right: dict[str, Result] = {}
     lines: dict[str, set[int]] = {}
     for side in SIDES:
-        with record_lines(pair.function(side)) as lines[side]:
-            right[side] = ask(pair, side, side)
+        with record_lines(pair, side) as (recorded, lines[side]):
+            right[side] = ask(recorded, side, side)
     for side, other in zip(SIDES, reversed(SIDES), strict=True):
         if _difference(kind, pair, side, right[side], right[other], own=True):
             raise WrongPairError(pair, kind)
@@ -91,7 +92,8 @@ def _killed_by(
     # A receiver of a signal that another mutant has not disconnected lives until then.
     gc.collect()
     other = "sqlalchemy" if side == "django" else "django"
-    wrong = replace(pair, **{side: mutant.function})  # type: ignore[arg-type]  # a side's name
+    function = _ended_in_time(mutant.function)
+    wrong = replace(pair, **{side: function})  # type: ignore[arg-type]  # a side's name
     for on in (side, other):
         try:
             with _time_limit():
@@ -125,9 +127,10 @@ def _difference(
 
 
 @contextmanager
-def record_lines(function: Callable[..., Any]) -> Iterator[set[int]]:
-    """Yield a set to which the lines of a function are added while they run."""
+def record_lines(pair: Pair, side: str) -> Iterator[tuple[Pair, set[int]]]:
+    """Yield a pair and a set, to which the lines of a side's function are added while they run."""
     lines: set[int] = set()
+    function = pair.function(side)
     code = inspect.unwrap(function).__code__
 
     def trace_line(frame: FrameType, event: str, _argument: object) -> Any:
@@ -138,15 +141,47 @@ def record_lines(function: Callable[..., Any]) -> Iterator[set[int]]:
     def trace_call(frame: FrameType, _event: str, _argument: object) -> Any:
         return trace_line if frame.f_code is code else None
 
-    before, before_in_threads = sys.gettrace(), threading.gettrace()
+    @wraps(function)
+    async def traced(*arguments: Any) -> Any:
+        # Django's functions with ``async def`` run in the event loop of another thread.
+        before = sys.gettrace()
+        sys.settrace(trace_call)
+        try:
+            return await function(*arguments)
+        finally:
+            sys.settrace(before)
+
+    if inspect.iscoroutinefunction(function):
+        yield replace(pair, **{side: traced}), lines  # type: ignore[arg-type]  # a side's name
+        return
+    before = sys.gettrace()
     sys.settrace(trace_call)
-    # Django's functions with ``async def`` run in the event loop of another thread.
-    threading.settrace(trace_call)
     try:
-        yield lines
+        yield pair, lines
     finally:
         sys.settrace(before)
-        threading.settrace(before_in_threads)
+
+
+def _ended_in_time(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that ends itself if it waits for ever in the event loop of a thread.
+
+    No signal reaches that thread, and Python would wait for it at its end.
+    """
+    if not inspect.iscoroutinefunction(function):
+        return function
+
+    @wraps(function)
+    async def limited(*arguments: Any) -> Any:
+        limit = asyncio.timeout(SECONDS / 2)
+        try:
+            async with limit:
+                return await function(*arguments)
+        finally:
+            # The function may expect a TimeoutError, or swallow that it is cancelled.
+            if limit.expired():
+                raise RuntimeError(f"it waits for more than {SECONDS / 2} seconds")
+
+    return limited
 
 
 @contextmanager

@@ -122,8 +122,8 @@ def test_lines_of_an_event_loop_are_recorded(ask_sqlite: Ask) -> None:
     question = Question("kinds", "Which?", "sqlite", without_sql=True)
     pair = pair_of(question, kind_by_django, kind_by_sqlalchemy)
     for side in SIDES:
-        with record_lines(pair.function(side)) as lines:
-            ask_sqlite(pair, side, side)
+        with record_lines(pair, side) as (recorded, lines):
+            ask_sqlite(recorded, side, side)
         _, first, text = source_of(pair.function(side))
         returned = [number for number, line in enumerate(text.splitlines()) if "return" in line]
         assert [first + number in lines for number in returned] == [True, False]

@@ -86,8 +86,12 @@ def test_a_chapter_asked_for_by_name_is_refused(limited: Project, command: tuple
     assert printed.count("\n") == 1
 
 
-def test_the_databases_that_it_has_are_used(limited: Project) -> None:
+def test_the_databases_that_it_has_are_used(
+    limited: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its questions without SQL are asked there, and it is shown there unless one is named."""
+    # Names of steps are cut off in a narrow terminal.
+    monkeypatch.setenv("COLUMNS", "200")
     skip_unless_usable("postgresql")
     both = ("--database", "sqlite", "--database", "postgresql")
     document = json.loads(limited.run("side_by_side", "compare", *both, "--format", "json"))

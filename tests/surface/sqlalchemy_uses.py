@@ -6,8 +6,7 @@ import itertools
 from contextlib import suppress
 from typing import Any, ClassVar
 
-from sqlalchemy.orm import configure_mappers
-
+from sqlalchemy_django.base import Base
 from tests.surface.sources import (
     UNREACHED,
     Source,
@@ -770,7 +769,7 @@ def find_uses() -> Uses:
     """Return what all chapters use of SQLAlchemy."""
     uses = Uses()
     sources = list(sources_of("sqlalchemy"))
-    configure_mappers()
+    Base.registry.configure()
     for source in sources:
         Scan(source, uses, source.live()).visit(source.tree)
     # A dictionary {"load": f} counts as an event only where the file listens.

@@ -138,16 +138,13 @@ def kinds_of_values_of_sqlite() -> list[str]:
 class _DocumentField(models.JSONField):
     """A document in SQLite's own format."""
 
-    def get_placeholder(self, _value: Any, _compiler: Any, _connection: Any) -> str:
-        return "jsonb(%s)"
-
     def select_format(self, _compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
         return f"json({sql})", params
 
 
 def functions_of_a_stored_document() -> tuple[str, str]:
-    """The field has a method for each way."""
-    field = _DocumentField()
-    written = field.get_placeholder({}, None, connection)
-    read, _ = field.select_format(None, "details", ())
+    """A function writes it, and a method of the field reads it."""
+    compiler = Collector.objects.all().query.get_compiler("default")
+    written, _ = Func(Value("{}"), function="jsonb").as_sql(compiler, connection)
+    read, _ = _DocumentField().select_format(None, "details", ())
     return re.sub(r"\(.*", "", written), re.sub(r"\(.*", "", read)

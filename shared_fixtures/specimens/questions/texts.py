@@ -83,7 +83,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which address comes first, and how is the long one written?",
         answer=(["10.0.0.2", "10.0.0.10"], "2001:db8::1"),
         only_on=("mariadb",),
-        statements=PerSide("Two rows are two of Django's inserts", django=5, sqlalchemy=4),
+        statements=PerSide("Two rows are two of Django's inserts", django=5, sqlalchemy=3),
         writes=True,
         commits=True,
         source=f"{MYSQL}.INET6",

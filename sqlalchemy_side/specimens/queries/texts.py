@@ -138,9 +138,8 @@ def addresses_in_order(engine: Engine) -> tuple[list[str], str]:
     with engine.begin() as connection:
         shelf.create(connection)
         connection.execute(insert(shelf), rows)
-        addresses = connection.scalars(select(shelf.c.four).order_by(shelf.c.four)).all()
-        longest = select(shelf.c.six).where(shelf.c.four == "10.0.0.10")
-        return list(addresses), connection.scalars(longest).one()
+        found = connection.execute(select(shelf.c.four, shelf.c.six).order_by(shelf.c.four)).all()
+        return [row.four for row in found], found[-1].six
 
 
 def pickled_label(engine: Engine) -> Any:

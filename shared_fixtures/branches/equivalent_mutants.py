@@ -69,11 +69,4 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         why="MariaDB reads the rows in the order of the keys.",
         only_on=("mariadb",),
     ),
-    Equivalent(
-        of="titles_by_sql_without_parameters",
-        side="sqlalchemy",
-        what="without execution_options(no_parameters=True)",
-        why="SQLite's sign for a parameter is a question mark.",
-        only_on=("sqlite",),
-    ),
 )

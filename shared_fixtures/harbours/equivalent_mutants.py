@@ -53,12 +53,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         only_on=("postgresql",),
     ),
     Equivalent(
-        of="ships_of_equal_tonnage",
-        side="django",
-        what="without tonnage__isnull=False",
-        why="One ship alone has no tonnage, and makes no pair.",
-    ),
-    Equivalent(
         of="first_visit_of_each_ship",
         side="django",
         what="'-ship' for 'ship'",
@@ -71,12 +65,6 @@ EQUIVALENT: tuple[Equivalent, ...] = (
         what="without execution_options(render_nulls=True)",
         why="On SQLite each row is a statement of its own, with or without its NULL.",
         only_on=("sqlite",),
-    ),
-    Equivalent(
-        of="tugs_of_deleted_bookings",
-        side="sqlalchemy",
-        what="without execution_options(synchronize_session=False)",
-        why="The session holds no booking that would have to be forgotten.",
     ),
     Equivalent(
         of="bookings_with_more_tugs",

@@ -93,6 +93,8 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which titles match a pattern with a percent sign, in SQL without parameters?",
         answer=["100% :wolf"],
         commits=True,
+        # SQLite's sign for a parameter is a question mark.
+        only_on=("postgresql", "mariadb"),
         source=f"{CONNECTIONS}#sqlalchemy.engine.Connection.execution_options.params.no_parameters",
     ),
     Question(

@@ -99,6 +99,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which works are announced as saved when Winter of 1925 and the rest of North Hall "
         "are taken down one by one, and Quay at once?",
         answer=[1, 3],
+        unordered=True,
         writes=True,
         statements=PerSide(
             "Django asks for the works that are left, and the objects of a session are there.",

@@ -76,7 +76,7 @@ def new_tonnages_of_old_ships(session: Session) -> tuple[Sequence[int | None], i
 def tugs_of_deleted_bookings(session: Session) -> tuple[Sequence[int], int]:
     """Rows can be returned while they are deleted."""
     of_one = delete(Booking).filter_by(tugs=1).returning(Booking.tugs)
-    tugs = session.scalars(of_one.execution_options(synchronize_session=False)).all()
+    tugs = session.scalars(of_one).all()
     table: Any = inspect(Booking).local_table
     of_three = delete(table).where(table.c.tugs == 3).return_defaults(table.c.tugs)
     row = session.connection().execute(of_three).returned_defaults

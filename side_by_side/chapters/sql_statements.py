@@ -78,6 +78,9 @@ def compare_statement_counts(
     counts = {"django": len(django.statements), "sqlalchemy": len(sqlalchemy.statements)}
     differ = counts["django"] != counts["sqlalchemy"]
     declared = {side: question.statements_of(side, database) for side in counts}
+    if question.statements is not None and set(declared.values()) == {None}:
+        # They depend on the versions of the libraries, and so does whether they differ.
+        return []
     is_right = all(declared[side] in (None, count) for side, count in counts.items())
     # The numbers may be the same on one of the databases.
     same_here = None not in declared.values() and len(set(declared.values())) == 1

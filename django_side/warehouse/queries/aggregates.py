@@ -6,11 +6,9 @@ The questions are in ``shared_fixtures/warehouse/questions/aggregates.py``, the 
 
 from typing import Any
 
+from django import VERSION
 from django.contrib.postgres.aggregates import (
     ArrayAgg,
-    BitAnd,
-    BitOr,
-    BitXor,
     BoolAnd,
     BoolOr,
     Corr,
@@ -25,12 +23,22 @@ from django.contrib.postgres.aggregates import (
     RegrSXX,
     RegrSXY,
     RegrSYY,
-    StringAgg,
 )
 from django.contrib.postgres.functions import TransactionNow
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
 
 from django_side.warehouse.models import Delivery, Product, Rate
+
+if VERSION >= (6, 1):
+    # All databases have them; those of contrib.postgres are deprecated.
+    from django.db.models import BitAnd, BitOr, BitXor, StringAgg
+else:
+    from django.contrib.postgres.aggregates import (  # type: ignore[assignment]  # the same names
+        BitAnd,
+        BitOr,
+        BitXor,
+        StringAgg,
+    )
 
 FRAGILE = Q(deliveries__fragile=True)
 #: The dependent and the independent variable, in the order of SQL.
@@ -85,9 +93,11 @@ def crates_of_products_as_json() -> QuerySet[Product, tuple[Any, ...]]:
 
 def notes_of_products() -> QuerySet[Product, tuple[Any, ...]]:
     """``StringAgg`` leaves nulls out by itself."""
+    # A text would be the name of a field.
+    separator: Any = Value("; ") if VERSION >= (6, 1) else "; "
     notes = StringAgg(
         "deliveries__note",
-        delimiter="; ",
+        delimiter=separator,
         distinct=True,
         filter=Q(deliveries__weight__gt=1),
         order_by="-deliveries__note",

@@ -43,6 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ProgrammingError", "NoSuchTableError"),
         # SQLite's catalogue is asked with more statements, and its driver has another error.
         only_on=("postgresql", "mariadb"),
+        statements=PerSide("SQLAlchemy 2.0 asks more of PostgreSQL's catalogue", None, None),
         source=f"{EXCEPTIONS}#sqlalchemy.exc.NoSuchTableError",
     ),
     Question(

@@ -45,6 +45,8 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         statements=with_editor(2),
         commits=True,
+        # Before, UUID is char(32) on MariaDB.
+        only_with=("sqlalchemy 2.1",),
         source=f"{TYPES}.LargeBinary",
     ),
     Question(

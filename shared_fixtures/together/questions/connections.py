@@ -1,6 +1,6 @@
 """What is seen, kept and waited for where there is more than one connection."""
 
-from shared_fixtures.question import Question
+from shared_fixtures.question import PerSide, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 DATABASES = f"{DJANGO}/ref/databases"
@@ -22,6 +22,9 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which customers and messages are there after a transaction fails that has booked, "
         "and had another thread write the message?",
         answer=(["Ada", "Ada", "Grace"], ["Welcome", "Booked"]),
+        statements=PerSide(
+            "Django 6.1 asks MariaDB for its version on the connection of the thread", None, None
+        ),
         writes=True,
         commits=True,
         together=True,

@@ -163,7 +163,7 @@ def record_lines(pair: Pair, side: str) -> Iterator[tuple[Pair, set[int]]]:
 
 
 def _ended_in_time(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that ends itself if it waits for ever in the event loop of a thread.
+    """Return a function that ends itself if it waits too long in the event loop of a thread.
 
     No signal reaches that thread, and Python would wait for it at its end.
     """

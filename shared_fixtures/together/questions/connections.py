@@ -1,10 +1,13 @@
 """What is seen, kept and waited for where there is more than one connection."""
 
-from shared_fixtures.question import PerSide, Question
+from shared_fixtures.question import PerDatabase, PerSide, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 DATABASES = f"{DJANGO}/ref/databases"
 CUSTOM = "https://docs.sqlalchemy.org/en/21/core/pooling.html#using-a-custom-connection-function"
+
+#: Statements of a question, whose number on MariaDB depends on the version of Django.
+COUNTED = PerDatabase("See there.", sqlite=4, postgresql=4, mariadb=None)
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -23,7 +26,7 @@ QUESTIONS: tuple[Question, ...] = (
         "and had another thread write the message?",
         answer=(["Ada", "Ada", "Grace"], ["Welcome", "Booked"]),
         statements=PerSide(
-            "Django 6.1 asks MariaDB for its version on the connection of the thread", None, None
+            "Django 6.1 asks MariaDB for its version in the thread", COUNTED, COUNTED
         ),
         writes=True,
         commits=True,

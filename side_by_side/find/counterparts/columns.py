@@ -11,13 +11,7 @@ COLUMNS: tuple[Counterpart, ...] = (
     ),
     Counterpart(
         "select_format",
-        "column_expression() of a type, such as sqlite.JSONB",
-        ("JSONB",),
-        pair="specimens.functions_of_a_stored_document",
-    ),
-    Counterpart(
-        "get_placeholder",
-        "bind_expression() of a type, such as sqlite.JSONB",
+        "column_expression() of a type, such as that of sqlite.JSONB",
         ("JSONB",),
         pair="specimens.functions_of_a_stored_document",
     ),

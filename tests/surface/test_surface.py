@@ -6,6 +6,7 @@ The surface is taken from the libraries themselves, so a new release names here 
 from collections.abc import Mapping
 
 import pytest
+import sqlalchemy
 
 from side_by_side.chapters.django_setup import set_up
 from tests.surface import django_items, django_uses, sqlalchemy_items, sqlalchemy_uses
@@ -26,6 +27,9 @@ def test_django() -> None:
     assert_listed(catalogue, django_uses.find_uses(), DJANGO)
 
 
+@pytest.mark.skipif(
+    sqlalchemy.__version__.startswith("2.0"), reason="the list is for the newest release"
+)
 def test_sqlalchemy() -> None:
     """Most of SQLAlchemy is used, and the rest has reasons."""
     pytest.importorskip("psycopg")

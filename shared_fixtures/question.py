@@ -82,6 +82,14 @@ class PerSide(NamedTuple):
     sqlalchemy: Any
 
 
+class PerVersion(NamedTuple):
+    """What depends on the side with some versions of the libraries only, and why."""
+
+    why: str
+    django: Any = None
+    sqlalchemy: Any = None
+
+
 @cache
 def is_new_enough(oldest: str) -> bool:
     """Whether ``python`` or a library has a version, such as ``django 6.1``, or a newer one.
@@ -105,8 +113,9 @@ class Question:
     hand from ``rows.yaml``; lists are ordered unless ``unordered``. ``writes`` marks a question
     that may change rows: the rows left behind are compared. A question whose SQL changes rows must
     have it. ``statements`` are the numbers of SQL statements that the sides execute, where they
-    differ, and why; None is a number that depends on the versions of the libraries. ``source`` is
-    the page that documents it. ``only_on`` lists the databases that it is asked on, if not on all,
+    differ, and why; None is a number that depends on the versions of the libraries, and
+    ``PerVersion`` says that they differ with some versions only. ``source`` is the page that
+    documents it. ``only_on`` lists the databases that it is asked on, if not on all,
     and ``only_with`` the oldest versions that it is asked with, such as ``sqlalchemy 2.1``.
 
     ``named_zones`` marks a question that needs time zones by their names, which MariaDB knows only
@@ -137,7 +146,7 @@ class Question:
     answer: Any
     unordered: bool = False
     writes: bool = False
-    statements: PerSide | None = None
+    statements: PerSide | PerVersion | None = None
     source: str = ""
     only_on: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ import sqlparse
 from rich.console import Console
 from rich.text import Text
 
+from shared_fixtures.question import PerVersion
 from side_by_side import JSON_FORMAT
 from side_by_side.chapters.ask import ask_own_database
 from side_by_side.chapters.build import build_databases
@@ -98,8 +99,9 @@ def show_text(views: list[PairView], console: Console) -> None:
         _show_view(view, console)
     for trapped in find_traps_of_pair(pair):
         _show_trap(trapped, used[trapped.trap.side], console)
-    if pair.question.statements:
-        print_plain(console, f"The numbers of statements differ: {pair.question.statements.why}")
+    if numbers := pair.question.statements:
+        by_version = " with some versions" if isinstance(numbers, PerVersion) else ""
+        print_plain(console, f"The numbers of statements differ{by_version}: {numbers.why}")
 
 
 def _show_view(view: PairView, console: Console) -> None:

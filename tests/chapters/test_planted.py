@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from shared_fixtures.question import PerDatabase, PerSide
+from shared_fixtures.question import PerDatabase, PerSide, PerVersion
 from side_by_side.chapters.ask import question_runner
 from side_by_side.chapters.build import Databases
 from side_by_side.chapters.check_sources import NothingComparedError
@@ -178,3 +178,6 @@ def test_numbers_of_statements_are_declared(
     django, sqlalchemy = (Result([], statements=("SELECT 1",) * count) for count in counts)
     wrongs = [Mismatch("statements", "", *found)] if found else []
     assert compare_statement_counts(question, "postgresql", django, sqlalchemy) == wrongs
+    if not declared:
+        by_version = replace(question, statements=PerVersion("Django 6.1 asks once."))
+        assert compare_statement_counts(by_version, "postgresql", django, sqlalchemy) == []

@@ -94,7 +94,7 @@ def crates_of_products_as_json() -> QuerySet[Product, tuple[Any, ...]]:
 def notes_of_products() -> QuerySet[Product, tuple[Any, ...]]:
     """``StringAgg`` leaves nulls out by itself."""
     # A text would be the name of a field.
-    separator: Any = Value("; ") if VERSION >= (6, 1) else "; "
+    separator: Any = Value("; ") if VERSION[:2] > (5, 2) else "; "
     notes = StringAgg(
         "deliveries__note",
         delimiter=separator,

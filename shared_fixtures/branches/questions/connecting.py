@@ -1,6 +1,6 @@
 """From a name or an address to a connection, and the errors on the way."""
 
-from shared_fixtures.question import PerDatabase, PerSide, Question, Refused
+from shared_fixtures.question import PerDatabase, PerSide, PerVersion, Question, Refused
 
 DJANGO = "https://docs.djangoproject.com/en/5.2/ref"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21/core"
@@ -43,7 +43,7 @@ QUESTIONS: tuple[Question, ...] = (
         answer=Refused("ProgrammingError", "NoSuchTableError"),
         # SQLite's catalogue is asked with more statements, and its driver has another error.
         only_on=("postgresql", "mariadb"),
-        statements=PerSide("SQLAlchemy 2.0 asks more of PostgreSQL's catalogue", None, None),
+        statements=PerVersion("SQLAlchemy 2.0 asks more of PostgreSQL's catalogue"),
         source=f"{EXCEPTIONS}#sqlalchemy.exc.NoSuchTableError",
     ),
     Question(

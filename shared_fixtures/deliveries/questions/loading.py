@@ -1,6 +1,6 @@
 """Related rows and columns, which an event loop must wait for when they are loaded."""
 
-from shared_fixtures.question import PerSide, Question, Refused
+from shared_fixtures.question import PerSide, PerVersion, Question, Refused
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 ASYNC = f"{DJANGO}/topics/async"
@@ -15,8 +15,8 @@ QUESTIONS: tuple[Question, ...] = (
         "is_lazy_loading_refused",
         asks="Is it refused to read the courier of a parcel that was loaded without?",
         answer=True,
-        statements=PerSide(
-            "SQLAlchemy 2.0 counts the statement that it could not send, but on MariaDB", None, None
+        statements=PerVersion(
+            "SQLAlchemy 2.0 counts the statement that it could not send, but on MariaDB"
         ),
         source=IMPLICIT,
     ),

@@ -1,6 +1,6 @@
 """What is seen, kept and waited for where there is more than one connection."""
 
-from shared_fixtures.question import PerDatabase, PerSide, Question
+from shared_fixtures.question import PerDatabase, PerVersion, Question
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 DATABASES = f"{DJANGO}/ref/databases"
@@ -25,7 +25,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="Which customers and messages are there after a transaction fails that has booked, "
         "and had another thread write the message?",
         answer=(["Ada", "Ada", "Grace"], ["Welcome", "Booked"]),
-        statements=PerSide(
+        statements=PerVersion(
             "Django 6.1 asks MariaDB for its version in the thread", COUNTED, COUNTED
         ),
         writes=True,

@@ -95,3 +95,75 @@ def test_arrays_and_ranges_of_postgresql_are_known(tmp_path: Path) -> None:
     project.write("lib/models.py", MODELS)
     done = project.check("--round-trip", "--from", "models", database="postgresql")
     assert (done.json["rows"], done.status) == ([], 0)
+
+
+DEFERRED_MODELS = '''
+from django.db import connection, models
+
+TRIGGERS = """
+CREATE FUNCTION whole() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF (SELECT count(*) FROM lib_page WHERE book_id = NEW.id) = 0 THEN
+        RAISE EXCEPTION 'a book without pages';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER whole AFTER INSERT ON lib_book
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION whole();
+CREATE FUNCTION closed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    RAISE EXCEPTION 'no room for %', NEW.id;
+END $$;
+CREATE CONSTRAINT TRIGGER closed AFTER INSERT ON lib_shelf
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION closed();
+"""
+
+
+class Book(models.Model):
+    place = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place"], name="one_place", deferrable=models.Deferrable.DEFERRED
+            )
+        ]
+
+
+class Page(models.Model):
+    book = models.ForeignKey(Book, models.CASCADE)
+
+
+class Shelf(models.Model):
+    label = models.CharField(max_length=9)
+
+
+def create_triggers(**_):
+    used = "".join(TRIGGERS.partition("CREATE FUNCTION closed")[: 2 * USED - 1 if USED else 0])
+    if used:
+        with connection.cursor() as cursor:
+            cursor.execute(used)
+
+
+models.signals.post_migrate.connect(create_triggers)
+'''
+
+
+@pytest.mark.parametrize("used", range(3))
+def test_what_only_a_commit_checks_is_satisfied_or_reported(used: int, tmp_path: Path) -> None:
+    """A deferred unique constraint after a fixture, and deferred constraint triggers."""
+    skip_unless_usable("postgresql")
+    project = Project(tmp_path, "settings", "ported:Base")
+    for name, text in (("settings.py", SETTINGS), ("lib/__init__.py", ""), ("rows.json", "[]")):
+        project.write(name, text)
+    project.write("lib/models.py", f"USED = {used}\n{DEFERRED_MODELS}")
+    assert project.run("port", "--settings", "settings", "--output", "ported.py").status == 0
+    options = ("--round-trip", "--from", "models", "--fixtures", "rows.json")
+    done = project.check(*options, database="postgresql")
+    refused = {row["table"]: row["fix"].partition(" CONTEXT")[0] for row in done.json["rows"]}
+    if used == 2:
+        # The trigger that refuses every row lets none be written at the commit; acting at once, the
+        # other one refuses books before their pages.
+        assert {*refused} == {"lib_book", "lib_page", "lib_shelf"}
+        assert refused["lib_shelf"].startswith("no room for ")
+    else:
+        assert refused == {}
+    assert [row for row in done.json["rows"] if row["counts"]] == []

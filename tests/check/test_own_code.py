@@ -124,3 +124,37 @@ def test_values_that_code_of_the_project_makes_are_named(tmp_path: Path) -> None
         ("row.stored", "made"),
         ("row.read", "made"),
     }
+
+
+CODED = """
+import json
+
+from django.db import models
+
+
+class SetEncoder(json.JSONEncoder):
+    def default(self, value):
+        return {"set": sorted(value)} if isinstance(value, set) else super().default(value)
+
+
+class SetDecoder(json.JSONDecoder):
+    def __init__(self, **options):
+        super().__init__(object_hook=lambda item: set(item.get("set", item)), **options)
+
+
+class Upload(models.Model):
+    tags = models.JSONField(default=set, encoder=SetEncoder, decoder=SetDecoder)
+"""
+
+
+def test_a_decoder_of_the_project_may_read_another_type(tmp_path: Path) -> None:
+    """SQLAlchemy reads the JSON; it would be wrong only if it failed, or stored something else."""
+    project = Project(tmp_path, "settings", "ported:Base")
+    project.write("settings.py", SETTINGS)
+    project.write("files/__init__.py", "")
+    project.write("files/models.py", CODED)
+    assert project.run("port", "--settings", "settings", "--output", "ported.py").status == 0
+    rows = project.check("--round-trip", "--from", "models").json["rows"]
+    assert [(row["id"], row["column"], row["cause"]) for row in rows] == [
+        ("row.default", "tags", "value.python")
+    ]

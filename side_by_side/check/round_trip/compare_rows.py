@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
-from django.db import transaction
 
 from side_by_side.check.build import DATABASES, Sides
 from side_by_side.check.results import RowDifference
@@ -21,13 +20,15 @@ from side_by_side.check.round_trip.differences import (
     skipped,
     stored_differences,
 )
-from side_by_side.check.round_trip.field_kinds import converts
-from side_by_side.check.round_trip.fill import Filler, remove_dangling
-from side_by_side.check.round_trip.fixtures import load_fixtures
 from side_by_side.check.round_trip.flush import flush_differences
 from side_by_side.check.round_trip.mapped import find_mappers, has_relationships
 from side_by_side.check.round_trip.stored import Rows, drop_foreign_keys, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable, Row, find_tables
+from side_by_side.check.round_trip.written_rows import (
+    disable_foreign_keys,
+    write_with_django,
+    write_with_sqlalchemy,
+)
 from side_by_side.check.severity import Severity
 from side_by_side.databases import Address, connect
 from side_by_side.project.metadata import sqlalchemy_url
@@ -67,7 +68,7 @@ def compare_rows(sides: Sides) -> RowsCompared:
                 f"side-by-side: writing rows of {len(common)} tables with both ORMs; "
                 "--no-round-trip leaves them out\n"
             )
-        _write_with_django(sides, tables)
+        write_with_django(sides, address, tables)
         written = [table for table in common if table.rows]
         differences = [skipped(table) for table in common if not table.rows]
         if written:
@@ -91,12 +92,9 @@ def _compare(
         sqlalchemy_read = {
             table.name: through_sqlalchemy.read(connection, table) for table in tables
         }
-    try:
-        _write_with_sqlalchemy(tables, engine, sqlalchemy_read)
-    except sa.exc.IntegrityError:
-        # Rows refer to some that SQLAlchemy could not write.
-        drop_foreign_keys(address, deferred=True)
-        _write_with_sqlalchemy(tables, engine, sqlalchemy_read)
+    error = write_with_sqlalchemy(address, tables, engine, sqlalchemy_read)
+    if error is not None:
+        return [_refused(error)]
     of_sqlalchemy = _stored(address, tables)
     differences: list[RowDifference] = []
     for table in tables:
@@ -128,7 +126,7 @@ def _compare_instances(
     differences: list[RowDifference] = []
     with _connect(engine, tables) as connection:
         transaction_ = connection.begin()
-        _disable_foreign_keys(connection)
+        disable_foreign_keys(connection)
         differences += default_differences(tables, of_django, connection)
         transaction_.rollback()
         try:
@@ -146,7 +144,7 @@ def _compare_instances(
         deleter = Deleter(tables, stored, cascades, unreadable)
         differences += deleter.differences(mappers, connection)
         transaction_ = connection.begin()
-        _disable_foreign_keys(connection)
+        disable_foreign_keys(connection)
         differences += flush_differences(tables, mappers, connection, stored)
         transaction_.rollback()
     return differences
@@ -176,11 +174,6 @@ def _enable_foreign_keys(connection: sa.Connection) -> None:
     connection.rollback()
 
 
-def _disable_foreign_keys(connection: sa.Connection) -> None:
-    if connection.dialect.name in ("mysql", "mariadb"):
-        connection.exec_driver_sql("SET foreign_key_checks = 0")
-
-
 def _unconfigured(error: BaseException) -> RowDifference:
     """Return that a relationship is wrong, so that no row can be written or deleted by a class."""
     return RowDifference(
@@ -196,49 +189,27 @@ def _unconfigured(error: BaseException) -> RowDifference:
     )
 
 
+def _refused(error: BaseException) -> RowDifference:
+    """Return that the database refuses the rows together, at the commit."""
+    return RowDifference(
+        "*",
+        "",
+        "refused",
+        "the rows of all tables in one transaction",
+        "accepts them",
+        repr(Failure(error)),
+        ("", ""),
+        "read the message",
+        cause="row.commit",
+    )
+
+
 def _locate(difference: RowDifference, sides: Sides) -> RowDifference:
     django, sqlalchemy = (
         sides.location(label, difference.table, difference.column)
         for label in ("django", "sqlalchemy")
     )
     return replace(difference, locations=(django, sqlalchemy))
-
-
-def _write_with_django(sides: Sides, tables: list[FilledTable]) -> None:
-    assert sides.project is not None  # the round trip needs both
-    facts, options = sides.facts("django"), sides.options
-    filler = Filler(facts)
-    with through_django.unchecked_foreign_keys(), transaction.atomic():
-        through_django.check_uniques_at_once()
-        # Migrations and signals create rows of their own, such as sites and permissions.
-        through_django.clear_all(sides.project, facts, {table.name for table in tables})
-        for table in reversed(tables):
-            if table.model._meta.db_table != through_django.CONTENT_TYPES:
-                through_django.clear(table)
-        load_fixtures(options.fixtures, options.folder, tables)
-        for table in tables:
-            filler.fill(table)
-        for table in tables:
-            # Writing one model may create rows of another, such as content types.
-            through_django.delete_other_rows(table)
-        remove_dangling(tables)
-        through_django.advance_keys(tables)
-
-
-def _write_with_sqlalchemy(
-    tables: list[FilledTable], engine: sa.Engine, read: dict[str, list[Row]]
-) -> None:
-    with engine.begin() as connection:
-        _disable_foreign_keys(connection)
-        for table in tables:
-            through_sqlalchemy.clear(connection, table)
-        for table in tables:
-            table.refused.clear()
-            table.missing.clear()
-            own = [name for name, item in table.common.items() if converts(item)]
-            rows = zip(table.rows, read[table.name], strict=True)
-            echoed = {number: {name: row[name] for name in own} for number, row in rows}
-            through_sqlalchemy.write_table(connection, table, echoed)
 
 
 def _stored(address: Address, tables: list[FilledTable]) -> dict[str, Rows]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db import connection, models
 
+from side_by_side.port.read.conversions import inner_fields, is_of_django, own_coders
+
 #: The fields of ``contrib.postgres``, whose internal type need not be their name.
 _OF_POSTGRESQL = {
     "ArrayField",
@@ -63,10 +65,12 @@ def kind_of(field: "models.Field[Any, Any]") -> str | None:
 
 
 def converts(field: "models.Field[Any, Any]") -> bool:
-    """Whether a field converts its values by code that is not Django's own."""
-    methods = (getattr(type(field), name, None) for name in _CONVERSIONS)
+    """Whether a field converts its values by code that is not Django's own.
+
+    It may be that of an array's items, of the key that it refers to, or an encoder of JSON.
+    """
     return any(
-        not getattr(method, "__module__", "django.").startswith("django.")
-        for method in methods
-        if method is not None
+        any(own_coders(item))
+        or any(not is_of_django(getattr(type(item), name, models.Field)) for name in _CONVERSIONS)
+        for item in (field, *inner_fields(field))
     )

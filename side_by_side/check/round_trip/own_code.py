@@ -19,7 +19,9 @@ from side_by_side.port.read.conversions import (
     converts_on_write,
     descriptor,
     gives_default,
+    inner_fields,
     is_of_django,
+    own_coders,
     path,
     receivers,
 )
@@ -68,9 +70,12 @@ def code_of(table: FilledTable, column: str) -> str:
 
 
 def _of_field(model: Model, field: Field) -> str:
-    for name in ("get_db_prep_save", "get_db_prep_value", "get_prep_value", "to_python"):
-        if not is_of_django(method := getattr(type(field), name)):
-            return path(method)
+    for item in (field, *inner_fields(field)):
+        for name in ("get_db_prep_save", "get_db_prep_value", "get_prep_value", "to_python"):
+            if not is_of_django(method := getattr(type(item), name)):
+                return path(method)
+        for _, coder in own_coders(item):
+            return path(coder)
     return descriptor(model, field)
 
 
@@ -124,6 +129,10 @@ def _plain(field: Field) -> Field:
     """Return a field of Django's own class with the attributes of a field."""
     plain = copy.copy(field)
     plain.__class__ = next(kind for kind in type(field).__mro__ if is_of_django(kind))
+    for name, _ in own_coders(field):
+        setattr(plain, name, None)
+    if hasattr(field, "base_field"):
+        plain.base_field = _plain(field.base_field)
     return plain
 
 

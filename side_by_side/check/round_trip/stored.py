@@ -66,5 +66,23 @@ def drop_foreign_keys(address: Address, *, deferred: bool) -> None:
             connection.execute(statement)
 
 
+def check_at_once(execute: Execute, kind: str, *, triggers: bool) -> None:
+    """Let deferred rules on several rows refuse a row when it is written, not at commit.
+
+    Foreign keys stay deferred, and constraint triggers unless ``triggers``: they may need rows of
+    tables that are written later.
+    """
+    if kind != "postgresql":
+        return
+    kinds = "'u', 'x', 't'" if triggers else "'u', 'x'"
+    names = execute(
+        "SELECT DISTINCT quote_ident(nspname) || '.' || quote_ident(conname) FROM pg_constraint"  # noqa: S608 - constant
+        " JOIN pg_namespace ON pg_namespace.oid = connamespace"
+        f" WHERE contype IN ({kinds}) AND condeferred"
+    )
+    if names:
+        execute(f"SET CONSTRAINTS {', '.join(name for (name,) in names)} IMMEDIATE")
+
+
 def _text(value: object) -> str:
     return value.decode(errors="replace") if isinstance(value, bytes) else f"{value}"

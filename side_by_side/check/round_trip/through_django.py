@@ -201,22 +201,6 @@ def advance_keys(tables: Iterable[FilledTable]) -> None:
             cursor.execute(statement)
 
 
-def check_uniques_at_once() -> None:
-    """Let deferred rules on several rows refuse a row when it is written, not at commit.
-
-    Foreign keys stay deferred.
-    """
-    if connection.vendor != "postgresql":
-        return
-    names = execute(
-        "SELECT format('%I.%I', nspname, conname) FROM pg_constraint"
-        " JOIN pg_namespace ON pg_namespace.oid = connamespace"
-        " WHERE contype IN ('u', 'x') AND condeferred"
-    )
-    if names:
-        execute(f"SET CONSTRAINTS {', '.join(name for (name,) in names)} IMMEDIATE")
-
-
 def execute(query: str) -> list[tuple[Any, ...]]:
     """Return the rows of a query without parameters."""
     with connection.cursor() as cursor:

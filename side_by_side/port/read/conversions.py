@@ -4,6 +4,7 @@ import inspect
 import weakref
 from collections.abc import Callable, Iterator
 from functools import cache
+from json import JSONDecoder, JSONEncoder
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -33,6 +34,8 @@ CONSTANTS: tuple[Callable[[], Any], ...] = (dict, list, str, int, float, bool, b
 SIGNALS = ("pre_init", "post_init", "pre_save", "post_save", "pre_delete", "post_delete")
 #: The methods of a model that write its rows.
 SAVING = ("save", "save_base", "asave", "delete", "adelete")
+#: The encoders and decoders that a port has as well.
+_KNOWN_CODERS = (DjangoJSONEncoder, JSONEncoder, JSONDecoder)
 
 #: Most receivers are held by one of these.
 _REFERENCES = (weakref.ref, weakref.WeakMethod)
@@ -133,7 +136,7 @@ def _overriding(field: Field, names: tuple[str, ...], *, inner: bool = True) -> 
 
     ``inner`` adds the fields of an array's items and of the key that the field refers to.
     """
-    for item in (field, *(_inner(field) if inner else ())):
+    for item in (field, *(inner_fields(field) if inner else ())):
         kind: Any = type(item)
         if _overrides(kind, names):
             yield kind
@@ -147,14 +150,15 @@ def _overrides(kind: type, names: tuple[str, ...]) -> bool:
     )
 
 
-def _inner(field: Field) -> Iterator[Field]:
+def inner_fields(field: Field) -> Iterator[Field]:
+    """Yield the fields of an array's items, and the key that a field refers to."""
     if (base := getattr(field, "base_field", None)) is not None:
         yield base
-        yield from _inner(base)
+        yield from inner_fields(base)
     if field.remote_field and field.concrete:
         target = field.target_field
         yield target
-        yield from _inner(target)
+        yield from inner_fields(target)
 
 
 def descriptor(model: Model, field: Field) -> str:
@@ -167,9 +171,15 @@ def descriptor(model: Model, field: Field) -> str:
 
 def _coders(field: Field) -> Iterator[str]:
     """Yield where JSON is encoded or decoded by a class of the project."""
-    for item in (field, *_inner(field)):
-        for name in ("encoder", "decoder"):
-            coder = getattr(item, name, None)
-            if inspect.isclass(coder) and coder is not DjangoJSONEncoder:
-                remedy = f"Pass the port's own to Json as {name}=."
-                yield f"Django uses the {name} {path(coder)}. {remedy}"
+    for item in (field, *inner_fields(field)):
+        for name, coder in own_coders(item):
+            remedy = f"Pass the port's own to Json as {name}=."
+            yield f"Django uses the {name} {path(coder)}. {remedy}"
+
+
+def own_coders(field: Field) -> Iterator[tuple[str, type]]:
+    """Yield the encoder and the decoder of a JSON field that are classes of the project."""
+    for name in ("encoder", "decoder"):
+        coder = getattr(field, name, None)
+        if inspect.isclass(coder) and coder not in _KNOWN_CODERS:
+            yield name, coder

@@ -13,9 +13,10 @@ from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.processes import collect_garbage_rarely, worker_pool
 from side_by_side.schema.differences import differences
-from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
-from side_by_side.steps.step import StepFailedError, SteppingSide
-from side_by_side.steps.walk import DatabaseState, StepDifference, WalkedStep, Walker
+from side_by_side.steps.history import read_history, read_squashed_steps
+from side_by_side.steps.moves import DatabaseState, StepDifference, WalkedStep
+from side_by_side.steps.step import PairedStep, StepFailedError, SteppingSide
+from side_by_side.steps.walk import Walker
 from side_by_side.terminal import show_status
 
 

@@ -1,11 +1,10 @@
 """Reads the steps of a chapter on both sides, and pairs them by name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from side_by_side.chapters.sides.migration_files import NoStepsError
 from side_by_side.errors import SideBySideError
-from side_by_side.steps.step import Step, StepFile, SteppingSide
+from side_by_side.steps.step import PairedStep, Step, StepFile, SteppingSide
 
 
 class TwoHeadsError(SideBySideError):
@@ -33,15 +32,6 @@ class UnpairedStepError(SideBySideError):
     def __init__(self, step: Step, reason: str) -> None:
         self.step = step
         super().__init__(f"{step} is not a pair: {reason}")
-
-
-@dataclass(frozen=True)
-class PairedStep:
-    """One step with its two files."""
-
-    step: Step
-    django: StepFile
-    sqlalchemy: StepFile
 
 
 def read_history(chapter: str, sides: Sequence[SteppingSide]) -> list[PairedStep]:

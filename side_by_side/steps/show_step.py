@@ -17,8 +17,8 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.schema.difference_report import print_plain
 from side_by_side.steps.compare_steps import make_stepping_sides
-from side_by_side.steps.history import PairedStep, read_history, read_squashed_steps
-from side_by_side.steps.step import Step, Stepper, SteppingSide
+from side_by_side.steps.history import read_history, read_squashed_steps
+from side_by_side.steps.step import PairedStep, Step, Stepper, SteppingSide
 
 #: Where a step's SQL comes from, by side: rendered without running it, or recorded.
 RENDERED = {"django": "manage.py sqlmigrate", "sqlalchemy": "alembic upgrade --sql"}

@@ -41,6 +41,15 @@ class StepFile:
 
 
 @dataclass(frozen=True)
+class PairedStep:
+    """One step with its two files."""
+
+    step: Step
+    django: StepFile
+    sqlalchemy: StepFile
+
+
+@dataclass(frozen=True)
 class Change:
     """One operation of a step: Django's symbol for its category, and a short description.
 

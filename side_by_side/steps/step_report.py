@@ -16,8 +16,8 @@ from side_by_side.schema.difference_report import (
 )
 from side_by_side.schema.differences import Difference
 from side_by_side.steps.compare_steps import StepsComparison
+from side_by_side.steps.moves import StepDifference, WalkedStep
 from side_by_side.steps.step import Change
-from side_by_side.steps.walk import StepDifference, WalkedStep
 
 SIDES = ("django", "sqlalchemy")
 

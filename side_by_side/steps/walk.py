@@ -1,8 +1,6 @@
 """Walks one chapter's steps on two databases, and compares the databases after each move."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from side_by_side.chapters.build import load_rows
@@ -12,53 +10,13 @@ from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.stored_rows import row_reader
 from side_by_side.databases import Address
 from side_by_side.schema import read_connection, without_bookkeeping
-from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
-from side_by_side.steps.history import PairedStep
 from side_by_side.steps.history_rows import Entry, compare_entry_rows, insert_rows, read_entries
-from side_by_side.steps.step import Move, Stepper
+from side_by_side.steps.moves import DatabaseState, Mover, StepDifference, WalkedStep
+from side_by_side.steps.step import PairedStep, Stepper
 
 
-@dataclass(frozen=True)
-class StepDifference:
-    """A difference after a move: of a fact, or a sentence about rows or refusals.
-
-    ``way`` is ``up``, ``down``, ``up again``, or ``later`` if a later step failed.
-    """
-
-    way: str
-    what: Difference | str
-
-
-@dataclass
-class WalkedStep:
-    """The result of applying, undoing and applying one step again.
-
-    ``moves`` are by side and way; ``tables`` are those whose facts or rows changed; ``compared``
-    is the number of facts and rows that were compared.
-    """
-
-    paired: PairedStep
-    moves: dict[tuple[str, str], Move] = field(default_factory=dict)
-    tables: set[str] = field(default_factory=set)
-    differences: list[StepDifference] = field(default_factory=list)
-    compared: int = 0
-
-    @property
-    def refused(self) -> str:
-        """The reason why the step cannot be undone, on the Django side; empty if it can."""
-        return self.moves["django", "down"].refused
-
-
-@dataclass(frozen=True)
-class DatabaseState:
-    """The facts of a database at one time, and the raw rows of all its tables."""
-
-    facts: Facts
-    rows: Mapping[str, tuple[str, ...]]
-
-
-class Walker:
+class Walker(Mover):
     """Walks the steps of one chapter on two databases."""
 
     def __init__(
@@ -70,25 +28,16 @@ class Walker:
         *,
         rows: bool = True,
     ) -> None:
+        super().__init__(connections, steppers)
         self.steps = steps
         self.last = steps[-1].step
         self.chapter = self.last.chapter
         self.addresses = addresses
-        self.connections = connections
-        self.steppers = steppers
         self.kind = addresses["django"].kind
         self.entries = _entries_of(steps) if rows else []
         self.chapters = {self.chapter}
-        self._states: dict[str, DatabaseState] | None = None
         #: Only a step changes them, and reading them takes most of the time.
         self._facts: dict[str, Facts] = {}
-
-    @property
-    def states(self) -> dict[str, DatabaseState]:
-        """The current state of the two databases, read again after a change."""
-        if self._states is None:
-            self._states = {name: self._state(name) for name in self.addresses}
-        return self._states
 
     def walk(self, paired: PairedStep) -> WalkedStep | None:
         """Apply, undo and apply a step again, then insert the rows for the next steps.
@@ -115,46 +64,8 @@ class Walker:
         self.chapters.add(paired.step.chapter)
         self._facts, self._states = {}, None
 
-    def _move(self, walked: WalkedStep, way: str) -> None:
-        step = walked.paired.step
-        before = self.states
-        for name, stepper in self.steppers.items():
-            if way == "down":
-                walked.moves[name, way] = stepper.undo(step)
-            elif way == "up" or not walked.moves[name, "down"].refused:
-                walked.moves[name, way] = stepper.apply(step)
+    def _forget(self, _walked: WalkedStep, _way: str) -> None:
         self._facts = {}
-        reasons = {
-            name: walked.moves[name, way].refused if way == "down" else "" for name in self.steppers
-        }
-        if reasons["django"] != reasons["sqlalchemy"]:
-            sentence = "; ".join(
-                f"{name} refuses: {reason}" if reason else f"{name} does not refuse"
-                for name, reason in reasons.items()
-            )
-            walked.differences.append(StepDifference(way, sentence))
-        self._compare(walked, way)
-        for name, state in self.states.items():
-            if reasons[name] and state != before[name]:
-                walked.differences.append(
-                    StepDifference(way, f"{name} refused, and changed the database")
-                )
-            walked.tables |= _changed_tables(before[name], state)
-
-    def _compare(self, walked: WalkedStep, way: str) -> None:
-        """Compare the current state of the two databases."""
-        self._states = None
-        django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
-        walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
-        walked.differences += [
-            StepDifference(way, difference)
-            for difference in differences(django.facts, sqlalchemy.facts)
-        ]
-        for table in sorted(django.rows.keys() & sqlalchemy.rows.keys()):
-            walked.differences += [
-                StepDifference(way, sentence)
-                for sentence in _compare_rows(table, django.rows[table], sqlalchemy.rows[table])
-            ]
 
     def _state(self, name: str) -> DatabaseState:
         connection = self.connections[name]
@@ -202,22 +113,3 @@ def _entries_of(steps: Sequence[PairedStep]) -> list[Entry]:
             reason = f"there is no step {entry.after!r}; the last is {max(numbers)!r}"
             raise BrokenRowsError(entry.path, entry.line, reason)
     return entries
-
-
-def _changed_tables(before: DatabaseState, after: DatabaseState) -> set[str]:
-    """Return the tables with a changed fact or row."""
-    changed = {difference.key.place[0] for difference in differences(before.facts, after.facts)}
-    return changed | {
-        table
-        for table in before.rows.keys() & after.rows.keys()
-        if before.rows[table] != after.rows[table]
-    }
-
-
-def _compare_rows(table: str, django: tuple[str, ...], sqlalchemy: tuple[str, ...]) -> list[str]:
-    """Return a sentence for each row that only one side has."""
-    sentences = []
-    for side, own, other in (("django", django, sqlalchemy), ("sqlalchemy", sqlalchemy, django)):
-        surplus = Counter(own) - Counter(other)
-        sentences += [f"{table}: only {side} has the row {row}" for row in surplus.elements()]
-    return sentences

@@ -7,6 +7,7 @@ from alembic.ddl.postgresql import CreateExcludeConstraintOp
 from alembic.operations import ops
 from alembic.operations.batch import BatchOperationsImpl
 from sqlalchemy import Connection, event
+from sqlalchemy.engine import Engine
 
 from side_by_side.steps.statements import StatementLog
 from side_by_side.steps.step import Change
@@ -16,7 +17,7 @@ from sqlalchemy_django.autogenerate.interception import intercept_operations
 class Recorder:
     """Notes the operations that a revision asks for, and the statements that are sent."""
 
-    def __init__(self, kind: str, connection: Connection) -> None:
+    def __init__(self, kind: str, connection: Connection | type[Engine]) -> None:
         self.connection = connection
         self.changes: list[Change] = []
         self.sent = StatementLog(kind)

@@ -6,12 +6,10 @@ from dataclasses import replace
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from time import perf_counter
-from typing import Any
 
 from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
-from alembic.runtime.migration import MigrationContext, MigrationStep, RevisionStep
+from alembic.runtime.migration import MigrationContext, MigrationStep
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 
@@ -20,8 +18,8 @@ from side_by_side.chapters.sides.sqlalchemy import CHAPTERS
 from side_by_side.chapters.sides.sqlalchemy_connections import open_engine
 from side_by_side.databases import Address
 from side_by_side.databases.lock_timeouts import lock_timeout_statement
-from side_by_side.steps.adapters.alembic_recorder import Recorder
-from side_by_side.steps.step import Move, Step, StepFailedError, StepFile
+from side_by_side.steps.adapters.alembic_stepper import Plan, RevisionStepper
+from side_by_side.steps.step import Step, StepFile
 from sqlalchemy_django.autogenerate.environment import comparable_tables
 from sqlalchemy_django.base import Base
 
@@ -116,15 +114,13 @@ def step_of(scripts: ScriptDirectory, revision: str) -> Step:
     return Step(path.parent.parent.name, path.stem)
 
 
-class SqlalchemyStepper:
-    """Applies and undoes Alembic's revisions on one database."""
-
-    name = SqlalchemySteps.name
+class SqlalchemyStepper(RevisionStepper):
+    """Applies and undoes the chapters' revisions on one database."""
 
     def __init__(
         self, address: Address, connection: Connection, settings: Path = ALEMBIC_INI
     ) -> None:
-        self.address = address
+        super().__init__(address, connection)
         self.connection = connection
         self.configuration = Config(settings)
         self.configuration.attributes["connection"] = connection
@@ -134,19 +130,11 @@ class SqlalchemyStepper:
         comparable_tables(connection.dialect.name, Base.metadata)
         directories = [self.scripts, *filter(None, map(_squashed_scripts, CHAPTERS))]
         # Squashed steps can be run as well as the steps that they replace.
-        self.revisions: dict[Step, tuple[ScriptDirectory, Script]] = {
+        self.revisions = {
             step_of(scripts, script.revision): (scripts, script)
             for scripts in directories
             for script in scripts.walk_revisions()
         }
-
-    def apply(self, step: Step) -> Move:
-        """Apply one step, whose parents are applied."""
-        return self._run(step, "applied", MigrationStep.upgrade_from_script)
-
-    def undo(self, step: Step) -> Move:
-        """Undo one applied step that no applied step depends on."""
-        return self._run(step, "undid", MigrationStep.downgrade_from_script)
 
     def offline(self, step: Step, *, backwards: bool = False) -> str:
         """Return what ``alembic upgrade a:b --sql`` prints; empty if Alembic cannot render it."""
@@ -179,28 +167,11 @@ class SqlalchemyStepper:
         applied = self.scripts.iterate_revisions(tuple(heads), "base", implicit_base=True)
         return frozenset(step_of(self.scripts, script.revision) for script in applied)
 
-    def _run(self, step: Step, way: str, make: Any) -> Move:
-        refused = ""
-        with Recorder(self.address.kind, self.connection) as recorder:
-            scripts, script = self.revisions[step]
-            move = make(scripts.revision_map, script)
-            move.migration_fn = recorder.during(move.migration_fn)
+    def run_environment(self, scripts: ScriptDirectory, plan: Plan) -> None:
+        """Run env.py of the chapters on the connection."""
+        with EnvironmentContext(self.configuration, scripts, fn=plan):
+            scripts.run_env()
 
-            def only_this(_heads: object, _context: object) -> list[RevisionStep]:
-                return [move]
-
-            start = perf_counter()
-            try:
-                with EnvironmentContext(self.configuration, scripts, fn=only_this):
-                    scripts.run_env()
-            except Exception as error:
-                self.connection.rollback()
-                # When applying, NotImplementedError comes from Alembic, not from the step.
-                if way == "applied" or not isinstance(error, NotImplementedError):
-                    sent = recorder.sent
-                    raise StepFailedError(
-                        self.name, step, way, self.address, error, sent
-                    ) from error
-                refused = str(error)
-            seconds = perf_counter() - start
-        return Move(tuple(recorder.changes), tuple(recorder.sent.statements), seconds, refused)
+    def on_failure(self) -> None:
+        """Roll back what a failed revision left open."""
+        self.connection.rollback()

@@ -16,10 +16,11 @@ from side_by_side.schema.differences import Difference, Missing
 from side_by_side.schema.facts import Listing
 from side_by_side.steps.compare_steps import open_walker
 from side_by_side.steps.generate.generate_errors import TrialFailedError
-from side_by_side.steps.history import PairedStep, read_history
-from side_by_side.steps.step import SteppingSide
+from side_by_side.steps.history import read_history
+from side_by_side.steps.moves import StepDifference, WalkedStep
+from side_by_side.steps.step import PairedStep, SteppingSide
 from side_by_side.steps.step_report import step_difference_text
-from side_by_side.steps.walk import StepDifference, WalkedStep, Walker
+from side_by_side.steps.walk import Walker
 
 
 class TrialWalker(Walker):

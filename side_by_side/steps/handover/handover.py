@@ -13,7 +13,7 @@ from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.handover.proof import Proof, prove
-from side_by_side.steps.history import PairedStep, read_history
+from side_by_side.steps.history import read_history
 from side_by_side.steps.history_tables import make_history_tables
 from side_by_side.steps.history_tables.history_table import HistoryTable, Row
 from side_by_side.steps.history_tables.read_tables import (
@@ -21,7 +21,7 @@ from side_by_side.steps.history_tables.read_tables import (
     read_live_database,
     read_recorded_history,
 )
-from side_by_side.steps.step import Step
+from side_by_side.steps.step import PairedStep, Step
 
 
 class NeverMigratedError(SideBySideError):

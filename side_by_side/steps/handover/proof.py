@@ -12,9 +12,8 @@ from side_by_side.schema import read_connection, without_bookkeeping
 from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.sql.quoting import quote_name
-from side_by_side.steps.history import PairedStep
 from side_by_side.steps.history_tables.read_tables import LiveDatabase
-from side_by_side.steps.step import StepFailedError, Stepper, SteppingSide
+from side_by_side.steps.step import PairedStep, StepFailedError, Stepper, SteppingSide
 
 #: Facts that no step of either tool determines.
 RIGHTS = ("owner", "privileges")

@@ -1,5 +1,6 @@
 """``side-by-side port``: SQLAlchemy models for a Django project."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,29 @@ import typer
 from side_by_side.check.options import Source
 from side_by_side.cli.options import Alias, Manage, ScratchServer, Settings, renamed
 
-Output = Annotated[Path, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")]
+Output = Annotated[
+    Path | None, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")
+]
+Update = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="PATH",
+        help="Update what port has written, with the options of that time: what is new is merged "
+        "with what was edited by hand.",
+    ),
+]
+Check = Annotated[
+    bool,
+    typer.Option("--check", help="With --update: write nothing; exit status 1 if it would change."),
+]
+Accept = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="MIGRATION",
+        help="With --update: what was ported stands for this migration, such as shop.0003_price, "
+        "although it was edited, renamed, squashed or deleted (repeatable).",
+    ),
+]
 Apps = Annotated[
     list[str] | None,
     typer.Option(metavar="LABEL", help="Limit to this app and what it refers to (repeatable)."),
@@ -49,7 +72,7 @@ AsMigrated = Annotated[bool, typer.Option("--as-migrated", hidden=True)]
 
 
 def port(
-    output: Output,
+    output: Output = None,
     settings: Settings = None,
     manage: Manage = None,
     alias: Alias = None,
@@ -61,12 +84,45 @@ def port(
     allow_unknown: AllowUnknown = False,
     verbose: Verbose = False,
     force: Force = False,
+    update: Update = None,
+    check: Check = False,
+    accept: Accept = None,
     as_migrated: AsMigrated = False,
 ) -> None:
     """Write SQLAlchemy models for a Django project. Its own databases are never opened."""
     from side_by_side.port.command import run, write_base
     from side_by_side.port.options import PortOptions
+    from side_by_side.port.update.update_port import UpdateOptions, run_update
 
+    if update:
+        contradicting = {
+            "--output": output,
+            "--alias": alias,
+            "--app": app,
+            "--from": source or as_migrated,
+            "--migrations": migrations,
+            "--base-only": base_only,
+            "--force": force,
+        }
+        _refuse_with_update([name for name, value in contradicting.items() if value])
+        raise typer.Exit(
+            run_update(
+                UpdateOptions(
+                    update,
+                    settings,
+                    manage,
+                    database,
+                    allow_unknown=allow_unknown,
+                    verbose=verbose,
+                    check=check,
+                    accepted=tuple(accept or ()),
+                )
+            )
+        )
+    if check or accept:
+        raise typer.BadParameter("--check and --accept are for --update")
+    if not output:
+        raise typer.BadParameter("there is nowhere to write to; give --output, or --update")
     if base_only:
         others = (settings, manage, alias, app, source, database, migrations, allow_unknown)
         if any(others) or as_migrated:
@@ -91,6 +147,19 @@ def port(
         force=force,
     )
     raise typer.Exit(run(options))
+
+
+def _refuse_with_update(others: Sequence[str]) -> None:
+    """Raise an error for options that are those with which the port was written.
+
+    Raises:
+        typer.BadParameter: There are such options.
+    """
+    if others:
+        raise typer.BadParameter(
+            "--update takes the options with which the port was written; "
+            f"leave {', '.join(others)} out"
+        )
 
 
 def _source(source: Source | None, *, with_migrations: bool, as_migrated: bool) -> Source:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.db import DEFAULT_DB_ALIAS
@@ -17,7 +17,10 @@ from side_by_side.port.read.absent_drivers import import_backends
 from side_by_side.port.read.project import models_elsewhere, read_models
 from side_by_side.port.read.relations.relate import relate
 from side_by_side.port.remarks import Kind, Remark
-from side_by_side.port.write.files import check_free, write
+from side_by_side.port.update.kept_port import KeptPort, kept_options, relative_files, versions
+from side_by_side.port.update.migration_records import PortedMigration, keep
+from side_by_side.port.update.project_migrations import ported_migrations
+from side_by_side.port.write.files import Files, check_free, format_files, put_files, write
 from side_by_side.port.write.modules import package_files, single_file
 from side_by_side.port.write.remark_report import remark_page, statement_remarks, summary
 from side_by_side.project import DjangoProject, open_project
@@ -31,6 +34,24 @@ PLAIN_BACKEND = (
     "{engine}: the tables of the port are those of Django's own backends, which this backend does "
     "not create; --from migrations ports the tables that it creates"
 )
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A port with its files, before they are formatted."""
+
+    port: Port
+    remarks: tuple[Remark, ...]
+    #: The text of ``PORTED.md``, empty where there are no remarks.
+    page: str
+    files: Files
+    #: The migrations that revisions stand for.
+    migrations: tuple[PortedMigration, ...] = ()
+
+    @property
+    def unknown(self) -> set[str]:
+        """The fields that are unknown."""
+        return {remark.subject for remark in self.remarks if not remark.kind.is_known}
 
 
 class NotMigratedError(SideBySideError):
@@ -89,39 +110,81 @@ def run(options: PortOptions) -> int:
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
     """
-    if options.database and not (options.source == "migrations" or options.with_migrations):
-        raise NotMigratedError(options.database)
+    check_database(options)
     for path in options.outputs:
         check_free(path, force=options.force)
+    rendered = render(options)
+    if rendered.unknown and not options.allow_unknown:
+        report_unknown(rendered, verbose=options.verbose)
+        return 1
+    report_remarks(rendered, str(options.remarks), verbose=options.verbose)
+    files = format_files(rendered.files)
+    put_files({**files, **_with_kept(files, rendered, options)})
+    if not rendered.page:
+        # That of a port which is replaced.
+        options.remarks.unlink(missing_ok=True)
+    return 1 if rendered.port.differing else 0
+
+
+def check_database(options: PortOptions) -> None:
+    """Raise an error for a database that the port does not use.
+
+    Raises:
+        NotMigratedError: ``--database`` was given for a port of the models.
+    """
+    if options.database and not (options.source == "migrations" or options.with_migrations):
+        raise NotMigratedError(options.database)
+
+
+def render(options: PortOptions) -> Rendered:
+    """Return the port of a project, with its files as they are before they are formatted.
+
+    Raises:
+        SideBySideError: The project cannot be opened.
+    """
     # Before the project, whose settings and fields may import them.
     import_backends()
     port = _read(options)
     place = "in a revision" if options.with_migrations else "in a comment at the end"
     remarks = list(dict.fromkeys([*port.all_remarks, *statement_remarks(port, place)]))
-    unknown = {remark.subject for remark in remarks if not remark.kind.is_known}
     page = remark_page(port, remarks)
-    if unknown and not options.allow_unknown:
-        _report(port, remarks, "", verbose=options.verbose)
-        count = "1 unknown field" if len(unknown) == 1 else f"{len(unknown)} unknown fields"
-        message = f"{count}: nothing was written; --allow-unknown ports unknown fields as declared"
-        print(message, file=sys.stderr)  # noqa: T201 - the command's report
-        return 1
-    _report(port, remarks, str(options.remarks), verbose=options.verbose)
-    write(_files(port, options, page))
-    if not page:
-        # That of a port which is replaced.
-        options.remarks.unlink(missing_ok=True)
-    return 1 if port.differing else 0
+    migrations = ported_migrations(port) if options.with_migrations else ()
+    return Rendered(port, tuple(remarks), page, _files(port, options, page), migrations)
 
 
-def _report(port: Port, remarks: Sequence[Remark], page: str, *, verbose: bool) -> None:
+def report_unknown(rendered: Rendered, *, verbose: bool) -> None:
+    """Print on stderr which fields are unknown, and that nothing was written."""
+    report_remarks(rendered, "", verbose=verbose)
+    number = len(rendered.unknown)
+    count = "1 unknown field" if number == 1 else f"{number} unknown fields"
+    message = f"{count}: nothing was written; --allow-unknown ports unknown fields as declared"
+    print(message, file=sys.stderr)  # noqa: T201 - the command's report
+
+
+def report_remarks(rendered: Rendered, page: str, *, verbose: bool) -> None:
     """Print the remarks and differences on stderr; ``page`` is what else lists all remarks."""
+    remarks = rendered.remarks
     lines = list(map(str, remarks)) if verbose else summary(remarks)
     if len(lines) < len(remarks):
         listing = f"{page} and --verbose list" if page else "--verbose lists"
         lines.append(f"{listing} all {len(remarks)} remarks")
-    for line in [*lines, *(f"differs: {line}" for line in port.differing)]:
+    for line in [*lines, *(f"differs: {line}" for line in rendered.port.differing)]:
         print(line, file=sys.stderr)  # noqa: T201 - the command's report
+
+
+def _with_kept(files: Files, rendered: Rendered, options: PortOptions) -> Files:
+    """Return what is kept for an update, with the files of the place in which it is."""
+    kept = KeptPort(
+        kept_options(options, rendered.port.migrated_on),
+        relative_files(files, options.root),
+        keep(rendered.migrations),
+        versions(),
+    )
+    contents = {name: content.decode() for name, content in kept.contents().items()}
+    if options.is_single:
+        return {options.kept: contents}
+    in_package = {f"{options.kept.name}/{name}": text for name, text in contents.items()}
+    return {options.output: {**files[options.output], **in_package}}
 
 
 def _read(options: PortOptions) -> Port:

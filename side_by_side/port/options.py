@@ -53,6 +53,20 @@ class PortOptions:
         return single if self.is_single else self.output / "PORTED.md"
 
     @property
+    def root(self) -> Path:
+        """The folder in which all files are: the package, or the folder of the single file."""
+        return self.output.parent if self.is_single else self.output
+
+    @property
+    def kept(self) -> Path:
+        """The folder of what an update needs: in the package, or ``.x.side-by-side`` for ``x.py``.
+
+        Python and Alembic do not look for modules in it.
+        """
+        single = self.output.with_name(f".{self.output.stem}.side-by-side")
+        return single if self.is_single else self.output / ".side-by-side"
+
+    @property
     def outputs(self) -> list[Path]:
         """All that is written: folders, and files in no such folder."""
         listed = [self.output, self.remarks] if self.is_single else [self.output]

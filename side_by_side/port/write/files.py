@@ -61,34 +61,76 @@ def check_free(path: Path, *, force: bool) -> None:
         raise OutputRefusedError(path, f"the folder {str(parent)!r} is not writable")
 
 
-def write(files: Mapping[Path, Mapping[str, str]]) -> None:
-    """Format files and put them in their places, each a folder or a single file.
+#: Texts by their paths below the folder that they belong to; a single file has its own name.
+Files = Mapping[Path, Mapping[str, str]]
 
-    A folder's files are named by their paths below it; a single file has its own name. What exists
-    is replaced at once; on failure all of it stays, and nothing new is left behind.
+
+def write(files: Files) -> None:
+    """Format files and put them in their places.
 
     Raises:
         FormatterError: Ruff is missing or refuses a file.
+        OutputRefusedError: A path cannot be written.
+    """
+    put_files(format_files(files))
+
+
+def format_files(files: Files) -> dict[Path, dict[str, str]]:
+    """Return the files as they are written.
+
+    Raises:
+        FormatterError: Ruff is missing or refuses a file.
+        OutputRefusedError: They cannot be formatted in a temporary folder.
+    """
+    places = list(files)
+    try:
+        with tempfile.TemporaryDirectory(prefix="side_by_side_") as name:
+            # Under its final name, because ruff judges a package by its name.
+            folders = [Path(name) / place.stem for place in places]
+            for folder, place in zip(folders, places, strict=True):
+                _write_texts(folder, files[place])
+            _format(Path(name), [place.stem for place in places])
+            return {
+                place: {text: (folder / text).read_bytes().decode() for text in files[place]}
+                for folder, place in zip(folders, places, strict=True)
+            }
+    except OSError as error:
+        raise OutputRefusedError(places[-1], error.strerror or str(error)) from error
+
+
+def put_files(files: Files) -> None:
+    """Put formatted files in their places, each a folder or a single file.
+
+    What exists is replaced at once; on failure all of it stays, and nothing new is left behind.
+
+    Raises:
         OutputRefusedError: A path cannot be written.
     """
     # A file replaces the old one in a single operation, so it comes last.
     places = sorted(files, key=lambda path: _is_file(path, files[path]))
     try:
         with _scratch_folder(places[0]) as folder, ExitStack() as rollback:
-            # Under its final name, because ruff judges a package by its name.
-            news = [folder / "new" / place.stem for place in places]
+            news = [folder / f"new{number}" for number in range(len(places))]
             for new, place in zip(news, places, strict=True):
-                for name, text in files[place].items():
-                    path = new / name
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_text(text, encoding="utf-8")
-            _format(folder / "new", [place.stem for place in places])
+                _write_texts(new, files[place])
             for number, (new, place) in enumerate(zip(news, places, strict=True)):
                 put = new / place.name if _is_file(place, files[place]) else new
                 rollback.callback(_put(put, place, folder / f"old{number}"))
             rollback.pop_all()
     except OSError as error:
         raise OutputRefusedError(places[-1], error.strerror or str(error)) from error
+
+
+def _write_texts(folder: Path, texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+def file_path(place: Path, name: str, texts: Mapping[str, str]) -> Path:
+    """Return the path of one of the texts of a place."""
+    return place if _is_file(place, texts) else place / name
 
 
 def _is_file(path: Path, texts: Mapping[str, str]) -> bool:
@@ -100,7 +142,6 @@ def _is_file(path: Path, texts: Mapping[str, str]) -> bool:
 def _scratch_folder(path: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=".side_by_side_", dir=path.absolute().parent))
     try:
-        (folder / "new").mkdir()
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -46,8 +46,11 @@ ALLOWED: dict[str, set[str]] = {
     "side_by_side/find": CHAPTERS | {"side_by_side/find"},
     "side_by_side/mutants": CHAPTERS | {"side_by_side/mutants"},
     "side_by_side/steps": CHAPTERS | {"side_by_side/steps"},
+    "side_by_side/histories": PROJECT
+    | {"side_by_side/histories", "side_by_side/check", "side_by_side/steps"},
     "side_by_side/cli": {"side_by_side/cli", "side_by_side/check", "side_by_side/port"}
     | {"side_by_side/find", "side_by_side/mutants", "side_by_side/steps"}
+    | {"side_by_side/histories"}
     | CHAPTERS,
     "side_by_side/__main__": {"side_by_side/cli"},
     "side_by_side/pytest_plugin": {"side_by_side/check"} | PROJECT,
@@ -155,6 +158,7 @@ INSTALLED = (
     "check.run",
     "check.report.render",
     "port.command",
+    "histories.prove_history",
     "schema.live",
     "pytest_plugin",
     "cli.main",

@@ -12,6 +12,8 @@ NAMES = {
     "alembic.runtime.migration:MigrationContext._migrations_fn": "the steps of a command",
     "alembic.script.revision:RevisionMap._get_ancestor_nodes": "what a revision implies",
     "alembic.script:Script._all_down_revisions": "parents and dependencies of a revision",
+    "alembic.script:ScriptDirectory._downgrade_revs": "the steps of alembic downgrade",
+    "alembic.script:ScriptDirectory._upgrade_revs": "the steps of alembic upgrade",
     "alembic.script:ScriptDirectory._version_locations": "the folders of revisions",
     "alembic.util.langhelpers:ModuleClsProxy._install_proxy": (
         "connects alembic.op to the outer run again"

@@ -1,24 +1,36 @@
 """The user's Alembic environment: its migrations run on scratch databases."""
 
+import logging
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+import warnings
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, redirect_stdout, suppress
 from pathlib import Path, PureWindowsPath
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from side_by_side.databases import KINDS, Address, connect
+from side_by_side.databases.masking import safe_text
 from side_by_side.databases.postgresql_schemas import copy_search_path
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BuildError
 from side_by_side.project.explain_error import explain_error
-from side_by_side.project.metadata import failure_reason, redirect_connections, sqlalchemy_url
+from side_by_side.project.metadata import (
+    OwnDatabaseError,
+    failure_reason,
+    redirect_connections,
+    sqlalchemy_url,
+)
 from side_by_side.sql.quoting import quote_name
 
 
@@ -65,6 +77,115 @@ def migrate_with_alembic(file: Path, address: Address) -> Iterator[Sequence[Addr
             reason = f"alembic upgrade heads with {file}: {_explain(error, address, files)}"
             raise BuildError("sqlalchemy", address.kind, reason) from error
         yield addresses
+
+
+class AlembicEnvironment:
+    """An environment whose revisions are run one by one, each time by its env.py.
+
+    The files are read once. ``version_table`` is the name of its migration history table, once
+    env.py has run.
+    """
+
+    def __init__(self, file: Path, kind: str) -> None:
+        """Read the configuration and all revisions.
+
+        Raises:
+            BuildError: There is no such file, it configures no environment, or a revision cannot be
+                read.
+        """
+        self.file = _existing(file, kind)
+        self.kind = kind
+        self.files = [path for path in _files(self.file) if path.is_file()]
+        self.version_table = "alembic_version"
+        with self._explained("history", None):
+            self.configuration = _configuration(self.files)
+            with warnings.catch_warnings(), redirect_stdout(sys.stderr):
+                # Alembic only warns of a duplicate revision, or of one with an unknown parent.
+                warnings.simplefilter("error", UserWarning)
+                self.scripts = ScriptDirectory.from_config(self.configuration)
+                self.revisions = list(self.scripts.walk_revisions())[::-1]
+        # Raw, because a % of an address need not be escaped where nothing reads it.
+        self._own = self.configuration.file_config.get(
+            self.configuration.config_ini_section, "sqlalchemy.url", raw=True, fallback=None
+        )
+
+    def run(
+        self, address: Address, plan: Callable[[Any, Any], Iterable[Any]], x: Sequence[str] = ()
+    ) -> None:
+        """Run env.py on a scratch database, with the steps that a plan returns.
+
+        ``plan`` gets the current heads and Alembic's context. ``x`` are the values of ``-x``. Every
+        engine that env.py creates connects to the scratch database.
+
+        Raises:
+            OwnDatabaseError: env.py connects to another kind of database, or to two databases.
+            NoRunError: env.py runs no revisions.
+            Exception: A revision or env.py raises it.
+        """
+        planned: list[Any] = []
+
+        def seen(heads: Any, context: Any) -> Iterable[Any]:
+            planned.append(context)
+            self.version_table = context.version_table
+            return plan(heads, context)
+
+        url = environment_url(address, self._own)
+        self.configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
+        self.configuration.cmd_opts = Namespace(x=list(x))
+        disabled = logging.root.manager.disable
+        # Otherwise many an environment reports every revision.
+        logging.disable(logging.INFO)
+        try:
+            with (
+                redirect_stdout(sys.stderr),
+                redirect_connections(address, str(self.file), self._refuse_second),
+                _set_database_url(environment_url(address, os.environ.get("DATABASE_URL"), url)),
+                EnvironmentContext(self.configuration, self.scripts, fn=seen),
+            ):
+                self.scripts.run_env()
+        finally:
+            logging.disable(disabled)
+        if not planned:
+            raise NoRunError(self.file)
+
+    def command(self, address: Address, plan: Callable[[Any, Any], Iterable[Any]]) -> None:
+        """Run env.py as ``run`` does, and explain what it raises.
+
+        Raises:
+            BuildError: A revision or env.py raises an error.
+        """
+        with self._explained("upgrade", address):
+            self.run(address, plan)
+
+    def _refuse_second(self) -> Address:
+        cure = "only an environment of one database can be compared step by step"
+        raise OwnDatabaseError(f"{self.file} connects to two databases, one of which", cure)
+
+    @contextmanager
+    def _explained(self, doing: str, address: Address | None) -> Iterator[None]:
+        try:
+            yield
+        except SideBySideError:
+            raise
+        except (Exception, SystemExit) as error:
+            if address is None:
+                reason = safe_text(" ".join(explain_error(error)[0].split()))
+            else:
+                reason = _explain(error, address, self.files)
+            raise BuildError(
+                "sqlalchemy", self.kind, f"alembic {doing} with {self.file}: {reason}"
+            ) from error
+
+
+class NoRunError(SideBySideError):
+    """An env.py that runs no revisions."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        super().__init__(
+            f"env.py of {file} ran no revisions; it has to call context.run_migrations(), as "
+            "alembic init writes it"
+        )
 
 
 def _existing(file: Path, kind: str) -> Path:

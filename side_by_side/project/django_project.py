@@ -155,6 +155,13 @@ class DjangoProject:
         """Connect the default database to an address with the project's backend."""
         return use_database(address, self.backend)
 
+    def connect(self, address: Address) -> AbstractContextManager[BaseDatabaseWrapper]:
+        """Connect the alias of the project to an address with the project's backend.
+
+        Routers decide as in the project which models are migrated there.
+        """
+        return _connect(self.alias, address, self.backend)
+
     def locations(self) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` by ``(table,)`` and ``(table, column)``."""
         locations: dict[tuple[str, ...], str] = {}
@@ -294,6 +301,8 @@ def _connect(
     finally:
         connection.close()
         connections.settings[alias] = before
+        # Another connection of the alias may have been used meanwhile.
+        connections[alias] = connection
         del connections[alias]
 
 

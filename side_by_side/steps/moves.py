@@ -7,7 +7,7 @@ from typing import Any
 
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
-from side_by_side.steps.step import Move, PairedStep, Stepper
+from side_by_side.steps.step import Move, PairedStep, StepRunner
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class DatabaseState:
     """The facts of a database at one time, and the raw rows of all its tables."""
 
     facts: Facts
-    rows: Mapping[str, Sequence[Any]]
+    rows: Mapping[str, Any]
 
 
 class Mover:
@@ -68,7 +68,7 @@ class Mover:
     A subclass reads the state of a database.
     """
 
-    def __init__(self, connections: dict[str, Any], steppers: dict[str, Stepper]) -> None:
+    def __init__(self, connections: dict[str, Any], steppers: Mapping[str, StepRunner]) -> None:
         self.connections = connections
         self.steppers = steppers
         self._states: dict[str, DatabaseState] | None = None
@@ -89,13 +89,10 @@ class Mover:
         raise NotImplementedError
 
     def _move(self, walked: WalkedStep, way: str) -> None:
-        step = walked.paired.step
         before = self.states
-        for name, stepper in self.steppers.items():
-            if way == "down":
-                walked.moves[name, way] = stepper.undo(step)
-            elif way == "up" or not walked.moves[name, "down"].refused:
-                walked.moves[name, way] = stepper.apply(step)
+        for name in self.steppers:
+            if way != "up again" or not walked.moves[name, "down"].refused:
+                walked.moves[name, way] = self.run_step(walked, name, way)
         self._forget(walked, way)
         reasons = {
             name: walked.moves[name, way].refused if way == "down" else "" for name in self.steppers
@@ -113,6 +110,15 @@ class Mover:
                     StepDifference(way, f"{name} refused, and changed the database")
                 )
             walked.tables |= _changed_tables(before[name], state)
+
+    def run_step(self, walked: WalkedStep, name: str, way: str) -> Move:
+        """Apply or undo the step on one side.
+
+        Raises:
+            StepFailedError: The side fails.
+        """
+        stepper, step = self.steppers[name], walked.paired.step
+        return stepper.undo(step) if way == "down" else stepper.apply(step)
 
     def _differs(self, reasons: Mapping[str, str]) -> bool:
         """Return whether the reasons of two refusals count as different."""

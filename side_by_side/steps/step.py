@@ -75,8 +75,8 @@ class Move:
     refused: str = ""
 
 
-class Stepper(Protocol):
-    """One side's migration tool on one open database."""
+class StepRunner(Protocol):
+    """One side's migration tool on one open database, as far as it applies and undoes steps."""
 
     def apply(self, step: Step) -> Move:
         """Apply one step, whose parents are applied.
@@ -93,6 +93,10 @@ class Stepper(Protocol):
             StepFailedError: The step raised something other than its own refusal.
         """
         ...
+
+
+class Stepper(StepRunner, Protocol):
+    """One side's migration tool on one open database."""
 
     def offline(self, step: Step, *, backwards: bool = False) -> str:
         """Return the SQL of a step as the tool renders it without running it.

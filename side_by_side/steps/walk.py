@@ -24,7 +24,7 @@ class Walker(Mover):
         steps: Sequence[PairedStep],
         addresses: dict[str, Address],
         connections: dict[str, Any],
-        steppers: dict[str, Stepper],
+        steppers: Mapping[str, Stepper],
         *,
         rows: bool = True,
     ) -> None:

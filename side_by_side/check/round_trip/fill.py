@@ -28,6 +28,8 @@ class Filler:
     """Fills tables in the order of their references; knows the rows that it has written."""
 
     facts: InitVar[Facts]
+    #: Whether the rows of content types are those that Django wrote after ``migrate``.
+    has_content_types: bool = True
     filled: dict[str, FilledTable] = field(default_factory=dict)
     #: The facts of each table's constraints and indexes.
     constraints: dict[str, list[tuple[Key, Value]]] = field(default_factory=dict)
@@ -44,7 +46,8 @@ class Filler:
         if table.rows:
             # Those of a fixture.
             return
-        if table.model._meta.db_table == through_django.CONTENT_TYPES:
+        is_of_types = table.model._meta.db_table == through_django.CONTENT_TYPES
+        if is_of_types and self.has_content_types:
             table.rows = dict(enumerate(through_django.read(table)))
             return
         through_django.clear(table)

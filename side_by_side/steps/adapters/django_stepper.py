@@ -115,7 +115,9 @@ class DjangoStepper:
                 and applied.issuperset(Step(*replaced) for replaced in migration.replaces)
             )
         ]
-        state: ProjectState = graph.make_state(nodes=nodes, real_apps=self.executor.loader.unmigrated_apps)
+        state: ProjectState = graph.make_state(
+            nodes=nodes, real_apps=self.executor.loader.unmigrated_apps
+        )
         # As ``migrate`` does: rendered later, the models would change the order of SQLite's tables.
         _ = state.apps
         return state

@@ -1,0 +1,316 @@
+"""Proves that the revisions of an environment do what a project's migrations do."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import perf_counter
+
+from alembic.script import Script
+
+from side_by_side.databases import Address, connect
+from side_by_side.databases.postgresql_schemas import copy_search_path
+from side_by_side.databases.scratch import scratch_databases
+from side_by_side.histories.compare_ends import Ends, Run, check_graph, read_state
+from side_by_side.histories.django_history import DjangoHistory
+from side_by_side.histories.history_errors import NoRevisionsError
+from side_by_side.histories.pair_histories import (
+    Pairing,
+    pair_histories,
+    read_configured,
+    step_order,
+)
+from side_by_side.histories.revision_steps import EnvironmentStepper
+from side_by_side.histories.walk_histories import HistoryWalker, Notes, known_key, state_differences
+from side_by_side.project import DjangoProject
+from side_by_side.project.alembic_environment import AlembicEnvironment
+from side_by_side.schema.differences import Difference
+from side_by_side.steps.moves import RowDifference, StepDifference, WalkedStep
+from side_by_side.steps.step import PairedStep, Step, StepFailedError, StepFile, StepRunner
+
+#: How many heads are upgraded to alone, and up to how many revisions: each takes a whole upgrade.
+HEADS, FEW_REVISIONS = 3, 60
+
+#: Called with what is done now, how many steps are done, and how many there are.
+Report = Callable[[str, int, int], None]
+
+
+@dataclass
+class HistoryProof:
+    """The result on one database.
+
+    ``steps`` are the walked steps in their order; without any, only the ends were compared.
+    ``unwalked`` are the steps that were not reached, ``contrary`` those that the two histories want
+    in contrary orders. ``changing`` are tables and columns whose rows differ between two runs of
+    Django. ``runs`` are those in Alembic's own order.
+    """
+
+    kind: str
+    pairing: Pairing
+    steps: list[WalkedStep] = field(default_factory=list)
+    unwalked: list[Step] = field(default_factory=list)
+    contrary: list[Step] = field(default_factory=list)
+    changing: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    notes: Notes = field(default_factory=Notes)
+    seconds: float = 0
+
+    @property
+    def differing(self) -> list[WalkedStep]:
+        """The steps with a difference."""
+        return [step for step in self.steps if step.differences]
+
+    @property
+    def different(self) -> int:
+        """The number of differences."""
+        return sum(len(step.differences) for step in self.steps) + sum(
+            len(run.differences) for run in self.runs
+        )
+
+
+def no_report(_what: str, _done: int, _count: int) -> None:
+    """Report nothing."""
+
+
+def prove_history(
+    project: DjangoProject,
+    config: Path,
+    server: Address | None = None,
+    *,
+    report: Report = no_report,
+) -> HistoryProof:
+    """Return how an environment's revisions differ from a project's migrations.
+
+    ``config`` is an ``alembic.ini`` or ``pyproject.toml``. Every step is applied, undone and
+    applied again on scratch databases of the project's kind, with rows in every table; then all
+    revisions are run in Alembic's own order.
+
+    Raises:
+        SideBySideError: A history cannot be read or is empty, a migration of Django fails on an
+            empty database, the environment connects to another kind of database, or a database is
+            unavailable.
+    """
+    start = perf_counter()
+    history, environment, pairing = read_histories(project, config)
+    with scratch_databases(project.kind, server, 4) as addresses:
+        proof = _Proof(history, environment, pairing, addresses, report)
+        result = proof.prove()
+    result.seconds = perf_counter() - start
+    return result
+
+
+def read_histories(
+    project: DjangoProject, config: Path
+) -> tuple[DjangoHistory, AlembicEnvironment, Pairing]:
+    """Return both histories and their pairs.
+
+    Where a squashed migration has no counterpart, those that it replaces count.
+
+    Raises:
+        SideBySideError: A history cannot be read, or is empty.
+    """
+    history = DjangoHistory(project)
+    environment = AlembicEnvironment(config, project.kind)
+    if not environment.revisions:
+        raise NoRevisionsError(environment.file)
+    path, configured = read_configured([Path.cwd(), environment.file.resolve().parent])
+    pairing = pair_histories(history.files, environment.revisions, configured, path)
+    if history.has_squashed and not pairing.is_complete:
+        all_steps = DjangoHistory(project, squashed=False)
+        other = pair_histories(all_steps.files, environment.revisions, configured, path)
+        if other.is_complete:
+            return all_steps, environment, other
+    return history, environment, pairing
+
+
+class _Proof:
+    """A proof under way, with four databases."""
+
+    def __init__(
+        self,
+        history: DjangoHistory,
+        environment: AlembicEnvironment,
+        pairing: Pairing,
+        addresses: Sequence[Address],
+        report: Report,
+    ) -> None:
+        self.history = history
+        self.environment = environment
+        self.pairing = pairing
+        self.addresses = addresses
+        self.report = report
+        self.result = HistoryProof(history.project.kind, pairing)
+
+    def prove(self) -> HistoryProof:
+        """Return the result."""
+        django, sqlalchemy, migrated, own = self.addresses
+        result = self.result
+        self.report("migrate", 0, 1)
+        # First: a migration that fails on an empty database cannot be compared.
+        self.history.migrate(migrated)
+        steps: list[PairedStep] = []
+        if self.pairing.is_complete:
+            order, result.contrary = step_order(self.history.files, self.pairing.revisions_by_step)
+            if not result.contrary:
+                steps = self._paired(order)
+                self._walk(steps, django, sqlalchemy)
+        self._compare_ends(migrated, own)
+        if any(map(_is_of_rows, self._differences())):
+            self._leave_out_changing(steps, migrated)
+        return result
+
+    def _paired(self, order: Sequence[Step]) -> list[PairedStep]:
+        files = {file.step: file for file in self.history.files}
+        return [
+            PairedStep(step, files[step], _file_of(step, self.pairing.revisions_by_step))
+            for step in order
+        ]
+
+    def _walk(self, steps: Sequence[PairedStep], django: Address, sqlalchemy: Address) -> None:
+        """Walk the steps as far as Alembic does not fail."""
+        result = self.result
+        with self._open_walker(django, sqlalchemy) as walker:
+            result.notes = walker.notes
+            for number, paired in enumerate(steps):
+                self.report(f"{paired.step}", number, len(steps))
+                walked = WalkedStep(paired)
+                result.steps.append(walked)
+                try:
+                    walker.walk(walked)
+                except StepFailedError as error:
+                    walked.differences.append(StepDifference(error.way, str(error)))
+                    result.unwalked = [other.step for other in steps[number + 1 :]]
+                    break
+            result.notes = walker.notes
+
+    @contextmanager
+    def _open_walker(
+        self, django: Address, other: Address, *, by_django: bool = False
+    ) -> Iterator[HistoryWalker]:
+        """Open two databases; with ``by_django``, Django's migrations run on both."""
+        project = self.history.project
+        with ExitStack() as stack:
+            wrapper = stack.enter_context(project.connect(other))
+            stepper: StepRunner = EnvironmentStepper(
+                other, self.environment, self.pairing.revisions_by_step
+            )
+            if by_django:
+                again = stack.enter_context(self.history.open_stepper(other))
+                stepper, wrapper = again, again.connection
+            first = stack.enter_context(self.history.open_stepper(django))
+            connections = {
+                name: stack.enter_context(closing(connect(address)))
+                for name, address in (("django", django), ("sqlalchemy", other))
+            }
+            yield HistoryWalker(
+                project,
+                connections,
+                {"django": first, "sqlalchemy": stepper},
+                {"django": first.connection, "sqlalchemy": wrapper},
+                lambda: {self.environment.version_table},
+            )
+
+    def _compare_ends(self, migrated: Address, own: Address) -> None:
+        """Run all revisions in Alembic's order."""
+        version_table = {self.environment.version_table}
+        wanted = read_state(self.history, migrated, version_table)
+        ends = Ends(self.history, self.environment, own, self.result.runs)
+        self.report("alembic upgrade heads", 0, 1)
+        if not ends.upgrade("upgrade heads", wanted):
+            return
+        self.report("alembic downgrade base", 0, 1)
+        if ends.downgrade(self._refusals):
+            self.report("alembic upgrade heads again", 0, 1)
+            ends.upgrade("upgrade heads again", wanted)
+        heads = sorted(self.environment.scripts.get_heads())
+        if len(heads) == 1:
+            return
+        with self._more(1) as [address]:
+            self.result.runs += check_graph(self.environment, address)
+        few = heads[: HEADS if len(self.environment.revisions) <= FEW_REVISIONS else 1]
+        with self._more(len(few)) as addresses:
+            for head, address in zip(few, addresses, strict=True):
+                self.report(f"alembic upgrade {head}, then heads", 0, 1)
+                ends = Ends(self.history, self.environment, address, self.result.runs)
+                if ends.upgrade(f"upgrade {head}", None, head):
+                    ends.upgrade(f"upgrade {head}, then heads", wanted)
+
+    @contextmanager
+    def _more(self, count: int) -> Iterator[list[Address]]:
+        """Create further scratch databases next to the others."""
+        kind = self.history.project.kind
+        server = None if kind == "sqlite" else self.addresses[0]
+        with scratch_databases(kind, server, count) as addresses:
+            if kind == "postgresql":
+                for address in addresses:
+                    copy_search_path(self.addresses[0], address)
+            yield addresses
+
+    def _refusals(self, revision: str) -> list[str]:
+        """Return the steps that Django refuses to undo: that of a revision, or any if unpaired."""
+        irreversible = self.history.irreversible
+        for step, script in self.pairing.revisions_by_step.items():
+            if script.revision == revision:
+                irreversible = irreversible & {step}
+        return [f"Django cannot undo {step} either" for step in sorted(irreversible)]
+
+    def _differences(self) -> list[Difference | RowDifference | str]:
+        found: list[Difference | RowDifference | str] = [
+            difference.what for step in self.result.steps for difference in step.differences
+        ]
+        return found + [what for run in self.result.runs for what in run.differences]
+
+    def _leave_out_changing(self, steps: Sequence[PairedStep], migrated: Address) -> None:
+        """Leave out the differences of rows that two runs of Django have as well."""
+        result = self.result
+        changing: set[tuple[object, ...]] = set()
+        with self._more(3) as [again, first, second]:
+            self.report("migrate again", 0, 1)
+            self.history.migrate(again)
+            states = [read_state(self.history, one, set()) for one in (migrated, again)]
+            changing |= {known_key(found) for found in state_differences(*states)}
+            last = max(
+                (n for n, step in enumerate(result.steps) if _has_rows(step)),
+                default=-1,
+            )
+            if last >= 0:
+                with self._open_walker(first, second, by_django=True) as walker:
+                    for number, paired in enumerate(steps[: last + 1]):
+                        self.report(f"{paired.step} twice by Django", number, last + 1)
+                        walked = WalkedStep(paired)
+                        try:
+                            walker.walk(walked)
+                        except StepFailedError:
+                            break
+                        changing |= {
+                            known_key(difference.what)
+                            for difference in walked.differences
+                            if isinstance(difference.what, RowDifference)
+                        }
+        left_out: dict[str, None] = {}
+
+        def stays(what: object) -> bool:
+            if isinstance(what, RowDifference) and known_key(what) in changing:
+                left_out[f"{what.table}.{what.column}" if what.column else what.table] = None
+                return False
+            return True
+
+        for step in result.steps:
+            step.differences = [item for item in step.differences if stays(item.what)]
+        result.runs = [
+            replace(run, differences=[item for item in run.differences if stays(item)])
+            for run in result.runs
+        ]
+        result.changing = list(left_out)
+
+
+def _has_rows(walked: WalkedStep) -> bool:
+    return any(_is_of_rows(difference.what) for difference in walked.differences)
+
+
+def _is_of_rows(difference: object) -> bool:
+    return isinstance(difference, RowDifference)
+
+
+def _file_of(step: Step, revisions: Mapping[Step, Script]) -> StepFile:
+    return StepFile(step, Path(revisions[step].path), frozenset())

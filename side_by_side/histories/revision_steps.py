@@ -1,0 +1,38 @@
+"""Alembic's revisions of a project's environment, one at a time, each run by its env.py."""
+
+from collections.abc import Mapping, Sequence
+
+from alembic.script import Script, ScriptDirectory
+from sqlalchemy.engine import Engine
+
+from side_by_side.databases import Address
+from side_by_side.project.alembic_environment import AlembicEnvironment
+from side_by_side.steps.adapters.alembic_stepper import Plan, RevisionStepper
+from side_by_side.steps.step import Move, Step
+
+
+class EnvironmentStepper(RevisionStepper):
+    """Applies and undoes revisions by the env.py of an environment."""
+
+    def __init__(
+        self,
+        address: Address,
+        environment: AlembicEnvironment,
+        revisions: Mapping[Step, Script],
+    ) -> None:
+        super().__init__(address, Engine)
+        self.environment = environment
+        self.revisions = {step: (environment.scripts, script) for step, script in revisions.items()}
+        self.x: Sequence[str] = ()
+
+    def run_environment(self, _scripts: ScriptDirectory, plan: Plan) -> None:
+        """Run env.py on the scratch database."""
+        self.environment.run(self.address, plan, self.x)
+
+    def apply_with(self, step: Step, x: str) -> Move:
+        """Apply one step with a value of ``-x``."""
+        self.x = (x,)
+        try:
+            return self.apply(step)
+        finally:
+            self.x = ()

@@ -1,0 +1,287 @@
+"""Walks the steps of two histories on two databases, with rows in every table."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from side_by_side.check.round_trip.tables import Model
+from side_by_side.histories.fill_tables import (
+    copy_rows,
+    default_connection,
+    delete_rows,
+    fill_tables,
+    find_models,
+    referring_tables,
+    replace_rows,
+)
+from side_by_side.histories.revision_steps import EnvironmentStepper
+from side_by_side.histories.table_rows import (
+    TableRows,
+    columns_by_table,
+    quoted_table,
+    read_rows,
+    row_differences,
+)
+from side_by_side.project import DjangoProject
+from side_by_side.schema import read_connection, without_bookkeeping
+from side_by_side.schema.differences import Difference, differences
+from side_by_side.schema.facts import Facts
+from side_by_side.steps.adapters.django_stepper import DjangoStepper
+from side_by_side.steps.moves import (
+    DatabaseState,
+    Mover,
+    RowDifference,
+    StepDifference,
+    WalkedStep,
+)
+from side_by_side.steps.step import Move, StepFailedError, StepRunner
+
+#: Statements that change rows at most, or nothing at all.
+_ONLY_ROWS = re.compile(
+    r"\s*(INSERT|UPDATE|DELETE|SAVEPOINT|RELEASE|ROLLBACK|COMMIT|BEGIN|SET|SHOW|PRAGMA"
+    r"|SELECT(?![^']*\())\b",
+    re.IGNORECASE,
+)
+
+#: The value of ``-x`` with which a revision that cannot change existing rows leaves them alone.
+DATA_STEPS_DONE = "data-steps-done"
+
+#: What identifies a difference: where it is, and in which property or column.
+Known = tuple[object, ...]
+
+
+@dataclass
+class Notes:
+    """What a walk reports besides differences, by step or by table."""
+
+    #: The tables that got no rows, with the reason.
+    without_rows: dict[str, str] = field(default_factory=dict)
+    #: The moves that Django makes only without the rows of some tables, with the reason.
+    emptied: dict[str, str] = field(default_factory=dict)
+    #: The steps whose revision leaves existing rows to a person: they got Django's rows.
+    by_hand: list[str] = field(default_factory=list)
+
+
+class HistoryWalker(Mover):
+    """Walks all steps of two histories, and lists a difference where it first occurs."""
+
+    def __init__(
+        self,
+        project: DjangoProject,
+        connections: dict[str, Any],
+        steppers: Mapping[str, StepRunner],
+        wrappers: Mapping[str, BaseDatabaseWrapper],
+        bookkeeping: Callable[[], Collection[str]],
+        *,
+        fills: bool = True,
+    ) -> None:
+        """Use a connection and a stepper of each side.
+
+        ``wrappers`` are Django's connections to the two databases, by which rows are written.
+        ``bookkeeping`` returns the names of further history tables.
+        """
+        super().__init__(connections, steppers)
+        self.project = project
+        self.kind = project.kind
+        self.wrappers = wrappers
+        self.bookkeeping = bookkeeping
+        self.fills = fills
+        self.notes = Notes()
+        self._facts: dict[str, Facts] = {}
+        self._known: set[Known] = set()
+        self._seen: set[Known] = set()
+        self._last: set[Known] = set()
+
+    def walk(self, walked: WalkedStep) -> None:
+        """Apply, undo and apply a step again, then write rows into the tables that have none.
+
+        What is found is added to the step.
+
+        Raises:
+            StepFailedError: A side fails to apply or undo it.
+        """
+        self._seen = set()
+        self._move(walked, "up")
+        self._move(walked, "down")
+        self._move(walked, "up again")
+        self._known = self._last
+        if self.fills:
+            self._fill(walked)
+
+    def run_step(self, walked: WalkedStep, name: str, way: str) -> Move:
+        """Apply or undo the step on one side.
+
+        Where Django fails because of the rows, they are deleted on both sides. Where Django
+        refuses to undo, Alembic may raise anything. A revision that leaves rows to a person gets
+        those of Django.
+        """
+        try:
+            return super().run_step(walked, name, way)
+        except StepFailedError as error:
+            if name == "sqlalchemy" and not error.kept:
+                if way == "down" and walked.moves["django", "down"].refused:
+                    return Move((), (), 0, error.reason)
+                if DATA_STEPS_DONE in error.reason and way != "down":
+                    return self._apply_by_hand(walked)
+            if name != "django" or not self.fills or error.kept:
+                raise
+            self._delete_rows(walked, way, error)
+        return super().run_step(walked, name, way)
+
+    def _apply_by_hand(self, walked: WalkedStep) -> Move:
+        """Apply a revision that leaves existing rows to a person, and copy those of Django."""
+        stepper = self.steppers["sqlalchemy"]
+        assert isinstance(stepper, EnvironmentStepper)
+        move = stepper.apply_with(walked.paired.step, DATA_STEPS_DONE)
+        if str(walked.paired.step) not in self.notes.by_hand:
+            self.notes.by_hand.append(str(walked.paired.step))
+        self._facts, self._states = {}, None
+        django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
+        tables = [
+            table
+            for table in django.rows.keys() & sqlalchemy.rows.keys()
+            if django.rows[table] != sqlalchemy.rows[table]
+        ]
+        models = self._models()
+        refused = replace_rows(
+            self.project, models, tables, self.wrappers["django"], self.wrappers["sqlalchemy"]
+        )
+        walked.differences += [
+            StepDifference("up", RowDifference(name, "", _refused_text(name, reason)))
+            for name, reason in refused.items()
+        ]
+        return move
+
+    def _delete_rows(self, walked: WalkedStep, way: str, error: StepFailedError) -> None:
+        """Delete the rows of the tables that a step of Django is about, on both sides.
+
+        Raises:
+            StepFailedError: There are none, so that they cannot be why the step failed.
+        """
+        step = walked.paired.step
+        django = self.states["django"]
+        models = self._models()
+        words = set(re.findall(r"\w+", f"{error.statement} {error.reason}"))
+        named = {table for table in models if table in words}
+        named |= {name for name, model in models.items() if model._meta.app_label == step.chapter}
+        with default_connection(self.wrappers["django"]):
+            reached = referring_tables(self.project, models, named)
+        tables = [table for table in sorted(reached) if django.rows.get(table)]
+        if not tables:
+            raise error
+        statements = [f"DELETE FROM {quoted_table(self.kind, table)}" for table in tables]  # noqa: S608 - quoted
+        for wrapper in self.wrappers.values():
+            delete_rows(statements, wrapper)
+        self.notes.emptied[f"{step} {way}"] = error.reason
+        self._states = None
+
+    def _models(self) -> dict[str, Model]:
+        """Return the models after the applied steps of Django, by table."""
+        stepper = self.steppers["django"]
+        assert isinstance(stepper, DjangoStepper)
+        return find_models(self.project, stepper.current_state(), self.states["django"].facts)
+
+    def _forget(self, walked: WalkedStep, way: str) -> None:
+        """Read again what the statements of the move can have changed."""
+        for name in self.steppers:
+            move = walked.moves.get((name, way))
+            if move is None or not all(map(_ONLY_ROWS.match, move.statements)):
+                self._facts.pop(name, None)
+
+    def _differs(self, _reasons: Mapping[str, str]) -> bool:
+        """Each tool gives its own reason."""
+        return False
+
+    def _state(self, name: str) -> DatabaseState:
+        connection = self.connections[name]
+        if name not in self._facts:
+            self._facts[name] = self._scoped(read_connection(connection, self.kind))
+        facts = self._facts[name]
+        rows = {
+            table: read_rows(self.kind, connection, table, columns)
+            for table, columns in columns_by_table(facts).items()
+        }
+        return DatabaseState(facts, rows)
+
+    def _scoped(self, facts: Facts) -> Facts:
+        """Return the facts without history tables and the search path of the project."""
+        return scoped_facts(self.project, facts, self.bookkeeping())
+
+    def _compare(self, walked: WalkedStep, way: str) -> None:
+        """Compare the current states, and list what differs now and did not before."""
+        self._states = None
+        django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
+        walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
+        current: set[Known] = set()
+        for difference in state_differences(django, sqlalchemy):
+            known = known_key(difference)
+            current.add(known)
+            if known not in self._known and known not in self._seen:
+                self._seen.add(known)
+                walked.differences.append(StepDifference(way, difference))
+        self._last = current
+
+    def _fill(self, walked: WalkedStep) -> None:
+        """Write the same rows into all tables of both sides that have none."""
+        django = self.states["django"]
+        empty = [
+            table
+            for table, rows in django.rows.items()
+            if not rows and table not in self.notes.without_rows
+        ]
+        if not empty:
+            return
+        models = self._models()
+        wanted = [table for table in empty if table in models]
+        if not wanted:
+            return
+        tables = fill_tables(self.project, models, wanted, django.facts, self.wrappers["django"])
+        self.notes.without_rows |= {table.name: table.reason for table in tables if table.reason}
+        refused = copy_rows(tables, self.wrappers["sqlalchemy"])
+        walked.differences += [
+            StepDifference("rows", RowDifference(name, "", _refused_text(name, reason)))
+            for name, reason in refused.items()
+        ]
+        self._states = None
+        # Rows that only one side has are listed already.
+        self._known |= {("rows", name, "") for name in refused}
+
+
+def _refused_text(table: str, reason: str) -> str:
+    return f"{table}: sqlalchemy's table refuses rows that django's accepts: {reason}"
+
+
+def scoped_facts(project: DjangoProject, facts: Facts, bookkeeping: Collection[str]) -> Facts:
+    """Return the facts without history tables and the search path of the project."""
+    facts = without_bookkeeping(facts)
+    setting = "database_setting", ("search_path",)
+    return {
+        key: value
+        for key, value in facts.items()
+        if key.place[0].rpartition(".")[2] not in bookkeeping
+        and not (project.backend.search_path and (key.kind, key.place) == setting)
+    }
+
+
+def state_differences(
+    django: DatabaseState, sqlalchemy: DatabaseState
+) -> list[Difference | RowDifference]:
+    """Return all differences of two databases, in facts and in the rows of common tables."""
+    found: list[Difference | RowDifference] = [*differences(django.facts, sqlalchemy.facts)]
+    for table in sorted(django.rows.keys() & sqlalchemy.rows.keys()):
+        own, other = django.rows[table], sqlalchemy.rows[table]
+        if own != other:
+            assert isinstance(own, TableRows)
+            assert isinstance(other, TableRows)
+            found += row_differences(table, own, other)
+    return found
+
+
+def known_key(difference: Difference | RowDifference) -> Known:
+    """Return what identifies a difference that stays."""
+    if isinstance(difference, RowDifference):
+        return "rows", difference.table, difference.column
+    return difference.key, repr(difference.first), repr(difference.second)

@@ -12,6 +12,7 @@ from django.core.management.commands.migrate import Command
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.migration import Migration
 
 from side_by_side.databases import Address
 from side_by_side.errors import SideBySideError

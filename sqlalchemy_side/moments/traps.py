@@ -52,6 +52,20 @@ def flights_planned_for_long_by_interval(session: Session) -> ScalarResult[str]:
     return session.scalars(select(Flight.code).where(long))
 
 
+def add_to_planned_times_by_interval(session: Session) -> ScalarResult[timedelta]:
+    """SQLAlchemy's ``Interval`` accepts the rows that it has not written."""
+    longer = literal(timedelta(minutes=25), Interval())
+    session.execute(update(Flight).values(planned=longer))
+    return session.scalars(select(Flight.planned).order_by(Flight.id))
+
+
+def planned_arrivals_by_plus(session: Session) -> ScalarResult[Any]:
+    """``F("departs") + F("planned")``, word for word."""
+    departs = type_coerce(Flight.departs, DateTime())
+    arrival = departs + type_coerce(Flight.planned, Interval())
+    return session.scalars(select(arrival).order_by(Flight.id))
+
+
 def flights_on_a_day_in_new_york_by_date(session: Session) -> ScalarResult[str]:
     """``departs__date``, word for word."""
     day = func.date(Flight.departs, type_=Date)

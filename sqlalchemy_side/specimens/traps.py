@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Time,
+    Uuid,
     cast,
     create_engine,
     delete,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     literal,
     select,
     text,
+    type_coerce,
 )
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -122,6 +124,13 @@ def index_of_a_unique_label(engine: Engine) -> int:
     shelf = Table("specimens_shelf", MetaData(), Column("label", String(20), unique=True))
     shelf.create(engine)
     return len(inspect(engine).get_indexes("specimens_shelf"))
+
+
+def code_of_a_collector_as_a_text(session: Session) -> str:
+    """The type of models that aldjemy makes with SQLAlchemy 1.4."""
+    code = type_coerce(Collector.code, Uuid(as_uuid=False))
+    given = "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"
+    return session.scalars(select(code).where(code == given)).one()
 
 
 def labels_unique_in_any_case(engine: Engine) -> int:

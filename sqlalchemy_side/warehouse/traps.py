@@ -3,7 +3,17 @@
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Result, ScalarResult, distinct, func, select, text
+from sqlalchemy import (
+    ARRAY,
+    Result,
+    ScalarResult,
+    String,
+    distinct,
+    func,
+    select,
+    text,
+    type_coerce,
+)
 from sqlalchemy.dialects.postgresql import Range, aggregate_order_by, array_agg
 from sqlalchemy.orm import Session
 
@@ -26,6 +36,12 @@ def products_first_tagged_small_at_index_zero(session: Session) -> ScalarResult[
 def first_two_sizes_by_a_slice_of_python(session: Session) -> Result[tuple[str, list[int]]]:
     """The elements 0 and 1."""
     return session.execute(select(Product.name, Product.sizes[0:1]).order_by(Product.id))
+
+
+def small_products_of_metal_by_generic_array(session: Session) -> ScalarResult[Product]:
+    """The ``ARRAY`` of ``sqlalchemy``, as sqlacodegen once declared it."""
+    tags = type_coerce(Product.tags, ARRAY(String))
+    return session.scalars(select(Product).where(tags.contains(["small", "metal"])))
 
 
 def append_a_size_in_place(session: Session) -> list[int] | None:

@@ -3,7 +3,7 @@
 import re
 
 from tests import ROOT
-from tests.chapters.trap_ids import NOT_EXECUTED, OTHER_IDS, TRAP_IDS
+from tests.chapters.trap_ids import NOT_EXECUTED, OTHER_IDS, PARTLY_EXECUTED, TRAP_IDS
 
 ID = r"[A-Z]{2}-\d\d"
 COMMENT = re.compile(rf"#.*?\b({ID}(?:, {ID})*)")
@@ -29,6 +29,7 @@ def test_no_reason_is_stale() -> None:
     """A trap that an entry executes has no reason why none does."""
     assert sorted(NOT_EXECUTED.keys() & named().keys()) == []
     assert sorted(NOT_EXECUTED.keys() - TRAP_IDS.keys()) == []
+    assert sorted(PARTLY_EXECUTED.keys() - named().keys()) == []
 
 
 def test_every_id_that_an_entry_names_is_known() -> None:

@@ -91,7 +91,8 @@ def lock_a_number() -> tuple[bool, bool, bool]:
 def numbers_of_savepoints() -> list[int]:
     """The name ends in a number, which ``clean_savepoints`` counts anew for the thread."""
     # Django 6.1 has given the function this name.
-    create = getattr(transaction, "savepoint_create", None) or transaction.savepoint
+    is_new = hasattr(transaction, "savepoint_create")
+    create = transaction.savepoint_create if is_new else transaction.savepoint
     with transaction.atomic():
         names = [create()]
         Book.objects.count()

@@ -91,7 +91,8 @@ def must_roll_back_after_refused_account() -> tuple[bool, bool]:
 def undo_second_of_three_deposits() -> QuerySet[Account, int]:
     """Savepoints by hand, each by its name."""
     # Django 6.1 has given the function this name.
-    create = getattr(transaction, "savepoint_create", None) or transaction.savepoint
+    is_new = hasattr(transaction, "savepoint_create")
+    create = transaction.savepoint_create if is_new else transaction.savepoint
     with transaction.atomic():
         _deposit(1, 30)
         second = create()

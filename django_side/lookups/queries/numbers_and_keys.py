@@ -1,6 +1,6 @@
 """Numbers, UUIDs, foreign keys and keys of several columns."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, functions
 
 from django_side.lookups.models import Book, Edition, Loan, Press
 
@@ -150,3 +150,9 @@ def loans_of_editions_that_are_missing() -> QuerySet[Loan, int]:
     """``edition=None`` would ask for NULL in the loan's own columns."""
     editions = Edition.objects.filter(book=OuterRef("book"), number=OuterRef("number"))
     return Loan.objects.filter(~Exists(editions)).values_list("id", flat=True)
+
+
+def new_codes_of_books() -> tuple[int, set[int | None]]:
+    """``UUID4`` is a function of the database, called for each row."""
+    codes = set(Book.objects.values_list(functions.UUID4(), flat=True))
+    return len(codes), {code.version for code in codes}

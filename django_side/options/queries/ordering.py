@@ -2,7 +2,10 @@
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
-from django_side.options.models import Herd, LongestHornFirst, Ox, Plough
+from django_side.options.models import Delivery, Herd, LongestHornFirst, Ox, Plough
+
+ORDERS_OF_OXEN = (("horn_length", "pk"), ())
+ORDERS_OF_DELIVERIES = (("driver",), ("restaurant", "driver"))
 
 
 def oxen_by_horn_length() -> QuerySet[Ox]:
@@ -87,3 +90,12 @@ def shortest_horns_of_each_herd() -> QuerySet[Herd, tuple[str, int | None]]:
     shortest = Ox.objects.filter(herd=OuterRef("pk")).values("horn_length")[:1]
     rows = Herd.objects.annotate(shortest=Subquery(shortest))
     return rows.order_by("name").values_list("name", "shortest")
+
+
+def orders_in_which_no_rows_are_equal() -> list[bool]:
+    """``totally_ordered`` looks for the key, or for fields that are unique together."""
+    oxen = [Ox.objects.order_by(*names).totally_ordered for names in ORDERS_OF_OXEN]
+    deliveries = [
+        Delivery.objects.order_by(*names).totally_ordered for names in ORDERS_OF_DELIVERIES
+    ]
+    return [Ox.objects.all().totally_ordered, *oxen, *deliveries]

@@ -4,6 +4,7 @@ The questions are in ``shared_fixtures/warehouse/questions/search.py``, the SQLA
 ``sqlalchemy_side/warehouse/queries/search.py``.
 """
 
+from django.contrib.postgres import search
 from django.contrib.postgres.search import (
     SearchConfig,
     SearchHeadline,
@@ -65,6 +66,13 @@ def bolts_or_doors_without_steel() -> QuerySet[Product]:
         SearchQuery(word, config=ENGLISH) for word in ("bolts", "doors", "steel")
     )
     return Product.objects.filter(search=(bolts | doors) & ~steel).order_by("id")
+
+
+def bolts_by_the_start_of_words() -> QuerySet[Product]:
+    """``Lexeme`` is a word of a raw query, and quotes what a user has typed."""
+    words = search.Lexeme("bol", prefix=True) & ~search.Lexeme("steel", weight="A")
+    query = SearchQuery(words, config=ENGLISH)
+    return Product.objects.filter(search=query).order_by("id")
 
 
 def products_named_door() -> QuerySet[Product]:

@@ -225,4 +225,13 @@ QUESTIONS: tuple[Question, ...] = (
         unordered=True,
         source=COMPOSITE,
     ),
+    Question(
+        "new_codes_of_books",
+        asks="How many different UUIDs does the database make for the books, and of which version?",
+        answer=(14, {4}),
+        # MariaDB makes them from version 11.7 on; SQLite has only what Django brings.
+        only_on=("postgresql",),
+        only_with=("django 6.1",),
+        source="https://docs.djangoproject.com/en/6.1/ref/models/database-functions/#uuid4",
+    ),
 )

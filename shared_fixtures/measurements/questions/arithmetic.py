@@ -43,6 +43,13 @@ QUESTIONS: tuple[Question, ...] = (
         only_on=("sqlite", "postgresql"),
         source=OPERATORS,
     ),
+    Question(  # EX-01
+        "steps_halved_on_mariadb",
+        asks="What is half of the steps, without the fraction, where / keeps it?",
+        answer=[3, -3, 0, 1, 0],
+        only_on=("mariadb",),
+        source="https://mariadb.com/docs/server/reference/sql-functions/numeric-functions/div",
+    ),
     Question(
         "steps_halved_with_fraction",
         asks="What is half of the steps, with the fraction?",

@@ -107,4 +107,13 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[("Hill", None), ("North", 45), ("South", 30)],
         source=GUIDE,
     ),
+    Question(
+        "orders_in_which_no_rows_are_equal",
+        asks="Can no two rows be equal in the order of oxen by their horns, by their horns and "
+        "keys, in no order; of deliveries by driver, by restaurant and driver?",
+        answer=[False, True, False, False, True],
+        without_sql=True,
+        only_with=("django 6.1",),
+        source="https://docs.djangoproject.com/en/6.1/ref/models/querysets/#totally-ordered",
+    ),
 )

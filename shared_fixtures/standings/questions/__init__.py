@@ -1,3 +1,12 @@
 """Questions by topic, in reading order."""
 
-TOPICS = ("aggregates", "grouping", "windows", "frames", "subqueries", "sets", "beyond_django")
+TOPICS = (
+    "aggregates",
+    "portable_aggregates",
+    "grouping",
+    "windows",
+    "frames",
+    "subqueries",
+    "sets",
+    "beyond_django",
+)

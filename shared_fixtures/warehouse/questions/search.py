@@ -55,6 +55,14 @@ QUESTIONS: tuple[Question, ...] = (
         source=f"{DJANGO}/#searchquery",
     ),
     Question(
+        "bolts_by_the_start_of_words",
+        asks="Which products have words with bol in their texts, and no steel in their name?",
+        # The bolt cutter has steel in its description only.
+        answer=instances("Product", "Brass bolts", "Bolt cutter"),
+        only_with=("django 6.0",),
+        source="https://docs.djangoproject.com/en/6.1/ref/contrib/postgres/search/#lexeme",
+    ),
+    Question(
         "products_named_door",
         asks="Which products have doors in their name, whose words have the weight A?",
         answer=instances("Product", "Door"),

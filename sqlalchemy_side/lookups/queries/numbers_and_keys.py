@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, String, cast, select, tuple_
+from sqlalchemy import ScalarResult, String, cast, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from sqlalchemy_side.lookups.models import Book, Edition, Loan, Press
@@ -167,3 +167,9 @@ def loans_of_editions_since_2005(session: Session) -> ScalarResult[int]:
 def loans_of_editions_that_are_missing(session: Session) -> ScalarResult[int]:
     """``== None`` would ask for NULL in the loan's own columns."""
     return session.scalars(select(Loan.id).where(~Loan.edition.has()))
+
+
+def new_codes_of_books(session: Session) -> tuple[int, set[int | None]]:
+    """The function of PostgreSQL, whose type the driver knows."""
+    codes = set(session.scalars(select(func.gen_random_uuid()).select_from(Book)))
+    return len(codes), {code.version for code in codes}

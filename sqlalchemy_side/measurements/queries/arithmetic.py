@@ -32,6 +32,11 @@ def steps_halved(session: Session) -> ScalarResult[int]:
     return session.scalars(select(Reading.steps // 2).order_by(Reading.id))
 
 
+def steps_halved_on_mariadb(session: Session) -> ScalarResult[int]:
+    """``DIV`` cuts the fraction off in the database; ``//`` is FLOOR() there."""
+    return session.scalars(select(Reading.steps.op("DIV")(2)).order_by(Reading.id))
+
+
 def steps_halved_with_fraction(session: Session) -> ScalarResult[float]:
     """``/`` always divides with a fraction; without the cast, it is a decimal on PostgreSQL."""
     return session.scalars(select(cast(Reading.steps, Double) / 2).order_by(Reading.id))

@@ -2,10 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarResult, func, select
+from sqlalchemy import (
+    FromClause,
+    PrimaryKeyConstraint,
+    ScalarResult,
+    Table,
+    UniqueConstraint,
+    func,
+    select,
+)
 from sqlalchemy.orm import Session, selectinload
 
-from sqlalchemy_side.options.models import Herd, LongestHornFirst, Ox, Plough
+from sqlalchemy_side.options.models import Delivery, Herd, LongestHornFirst, Ox, Plough
 
 
 def oxen_by_horn_length(session: Session) -> ScalarResult[Ox]:
@@ -105,3 +113,25 @@ def shortest_horns_of_each_herd(session: Session) -> Sequence[tuple[str, int | N
     )
     statement = select(Herd.name, shortest).order_by(Herd.name)
     return session.execute(statement).all()
+
+
+def orders_in_which_no_rows_are_equal(session: Session) -> list[bool]:
+    """A statement does not say by what it is ordered; its columns can be compared with keys."""
+    oxen, deliveries = Ox.__table__, Delivery.__table__
+    orders = [
+        (oxen, {"horn_length"}),
+        (oxen, {"horn_length", "id"}),
+        (oxen, set()),
+        (deliveries, {"driver"}),
+        (deliveries, {"restaurant", "driver"}),
+    ]
+    return [any(key <= order for key in _keys(table)) for table, order in orders]
+
+
+def _keys(table: FromClause) -> list[set[str]]:
+    constraints = table.constraints if isinstance(table, Table) else ()
+    return [
+        set(constraint.columns.keys())
+        for constraint in constraints
+        if isinstance(constraint, PrimaryKeyConstraint | UniqueConstraint)
+    ]

@@ -69,6 +69,13 @@ def bolts_or_doors_without_steel(session: Session) -> ScalarResult[Product]:
     return session.scalars(select(Product).where(found).order_by(Product.id))
 
 
+def bolts_by_the_start_of_words(session: Session) -> ScalarResult[Product]:
+    """``:*`` is for the start of a word; ``to_tsquery`` needs quotes around what was typed."""
+    query = func.to_tsquery(ENGLISH, "'bol':* & !'steel':A")
+    found = Product.search.bool_op("@@")(query)
+    return session.scalars(select(Product).where(found).order_by(Product.id))
+
+
 def products_named_door(session: Session) -> ScalarResult[Product]:
     """A word of ``to_tsquery`` may have weights."""
     query = func.to_tsquery(ENGLISH, "doors:A")

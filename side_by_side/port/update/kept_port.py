@@ -7,6 +7,7 @@ it ends in ``.py`` or is one that Python can import, so no other tool reads it.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,7 @@ def copy_name(name: str) -> str:
     return f"{COPIES}/{name}{SUFFIX}"
 
 
+@cache
 def versions() -> dict[str, str]:
     """Return the versions of the tool and of the libraries."""
     return {"side-by-side": __version__, **{name: version(name) for name in LIBRARIES}}

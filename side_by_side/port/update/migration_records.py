@@ -7,6 +7,7 @@ edited, renamed, squashed or deleted needs a decision, which ``--accept`` takes.
 
 import ast
 import hashlib
+import warnings
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -238,11 +239,20 @@ def digest(source: str) -> str:
 
     Comments, docstrings, the layout of the source and the order of migrations make no difference.
     """
-    try:
-        text = "".join(_plain(ast.parse(source)))
-    except SyntaxError:
-        text = source
+    tree = _parse(source)
+    text = "".join(_plain(tree)) if tree else source
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _parse(source: str) -> ast.Module | None:
+    """Return the tree of a source, None where it is no Python."""
+    with warnings.catch_warnings():
+        # About escapes, which Django has reported when it imported the migration.
+        warnings.simplefilter("ignore")
+        try:
+            return ast.parse(source)
+        except (SyntaxError, ValueError):
+            return None
 
 
 def _plain(node: Any) -> Iterator[str]:
@@ -279,11 +289,8 @@ def _targets(node: Any) -> list[str]:
 
 def _replaces(source: str) -> set[str]:
     """Return the names of the migrations that a squashed one replaces."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return set()
-    for node in ast.walk(tree):
+    tree = _parse(source)
+    for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Assign | ast.AnnAssign) and "replaces" in _targets(node):
             try:
                 pairs = ast.literal_eval(node.value) if node.value else ()

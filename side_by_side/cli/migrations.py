@@ -3,12 +3,32 @@
 import json
 import os
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from side_by_side.chapters.checkout import require_chapters
-from side_by_side.cli.options import Chapters, Databases, Format, Formats, warn_deprecated
+from side_by_side.cli.options import (
+    Alias,
+    Chapters,
+    Databases,
+    Format,
+    Formats,
+    Manage,
+    Settings,
+    warn_deprecated,
+)
+
+if TYPE_CHECKING:
+    from side_by_side.histories.history_options import HistoryOptions
+
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="The alembic.ini or pyproject.toml of an Alembic environment."
+    ),
+]
 
 app = typer.Typer(
     name="migrations",
@@ -24,9 +44,37 @@ def compare(
         typer.Argument(metavar="CHAPTER", help="Limit to these chapters."),
     ] = None,
     database: Databases = None,
+    settings: Settings = None,
+    manage: Manage = None,
+    alias: Alias = None,
+    config: Config = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Apply, undo and reapply each step on both sides, and compare after each."""
+    """Apply, undo and reapply each step on both sides, and compare after each.
+
+    With --settings or --manage and --config, the migrations of a Django project and the revisions
+    of an Alembic environment: on scratch databases of the kind that the project uses, with rows in
+    every table; then all revisions in Alembic's own order.
+    """
+    if settings or manage or alias or config:
+        if chapters:
+            raise typer.BadParameter("chapters are those of this project; leave --settings out")
+        if not (settings or manage):
+            raise typer.BadParameter("there is no Django project; give --settings or --manage")
+        if config is None:
+            raise typer.BadParameter("there is no Alembic environment; give --config alembic.ini")
+        from side_by_side.histories.history_options import HistoryOptions
+
+        _compare_histories(
+            HistoryOptions(
+                settings,
+                config,
+                tuple(database or ()),
+                manage=manage,
+                alias=alias or "default",
+            ),
+            format,
+        )
     require_chapters()
     from side_by_side.chapters.options import CompareOptions
     from side_by_side.steps.compare_steps import compare_steps
@@ -39,6 +87,19 @@ def compare(
     else:
         steps_text(comparison, make_console())
     raise typer.Exit(1 if comparison.different else 0)
+
+
+def _compare_histories(options: "HistoryOptions", format_: Format) -> NoReturn:
+    from side_by_side.histories.compare_histories import compare_histories
+    from side_by_side.histories.history_report import histories_json, histories_text
+    from side_by_side.terminal import make_console
+
+    proofs = compare_histories(options)
+    if format_ is Format.JSON:
+        typer.echo(json.dumps(histories_json(proofs), indent=2))
+    else:
+        histories_text(proofs, make_console())
+    raise typer.Exit(1 if any(proof.different for proof in proofs.values()) else 0)
 
 
 @app.command()

@@ -13,7 +13,7 @@ from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 from side_by_side.histories.django_history import DjangoHistory
 from side_by_side.histories.table_rows import columns_by_table, read_rows
-from side_by_side.histories.walk_histories import scoped_facts, state_differences
+from side_by_side.histories.walk_histories import Known, known_key, scoped_facts, state_differences
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.schema import read_connection
 from side_by_side.schema.differences import Difference
@@ -24,11 +24,13 @@ from side_by_side.steps.moves import DatabaseState, RowDifference
 class Run:
     """A run of Alembic over many revisions: what it was, and what differed afterwards.
 
+    ``repeated`` is the number of further differences, which a step or an earlier run has as well.
     ``refused`` is the reason why a downgrade stopped; then its end was not compared.
     """
 
     name: str
     differences: Sequence[Difference | RowDifference | str] = ()
+    repeated: int = 0
     refused: str = ""
 
 
@@ -83,12 +85,14 @@ class Ends:
         environment: AlembicEnvironment,
         address: Address,
         runs: list[Run],
+        known: set[Known],
     ) -> None:
-        """Use an empty database, and append to a list of runs."""
+        """Use an empty database, and append to a list of runs; ``known`` is listed already."""
         self.history = history
         self.environment = environment
         self.address = address
         self.runs = runs
+        self.known = known
         self.empty = self._state()
 
     def _state(self) -> DatabaseState:
@@ -102,8 +106,15 @@ class Ends:
             self.runs.append(Run(name, [str(error)]))
             return False
         if wanted is not None:
-            self.runs.append(Run(name, state_differences(wanted, self._state())))
+            self._compare(name, wanted)
         return True
+
+    def _compare(self, name: str, wanted: DatabaseState) -> None:
+        """Append a run with the differences that are not known yet."""
+        found = state_differences(wanted, self._state())
+        new = [item for item in found if known_key(item) not in self.known]
+        self.known |= set(map(known_key, new))
+        self.runs.append(Run(name, new, len(found) - len(new)))
 
     def downgrade(self, may_refuse: Callable[[str], Collection[str]]) -> bool:
         """Downgrade to base, and compare with an empty database; return whether it came there.
@@ -122,7 +133,7 @@ class Ends:
             else:
                 self.runs.append(Run("downgrade base", [f"{current[-1]} fails: {reason}"]))
             return False
-        self.runs.append(Run("downgrade base", state_differences(self.empty, self._state())))
+        self._compare("downgrade base", self.empty)
         return True
 
 

@@ -21,7 +21,13 @@ from side_by_side.histories.pair_histories import (
     step_order,
 )
 from side_by_side.histories.revision_steps import EnvironmentStepper
-from side_by_side.histories.walk_histories import HistoryWalker, Notes, known_key, state_differences
+from side_by_side.histories.walk_histories import (
+    HistoryWalker,
+    Known,
+    Notes,
+    known_key,
+    state_differences,
+)
 from side_by_side.project import DjangoProject
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.schema.differences import Difference
@@ -39,14 +45,15 @@ Report = Callable[[str, int, int], None]
 class HistoryProof:
     """The result on one database.
 
-    ``steps`` are the walked steps in their order; without any, only the ends were compared.
-    ``unwalked`` are the steps that were not reached, ``contrary`` those that the two histories want
-    in contrary orders. ``changing`` are tables and columns whose rows differ between two runs of
-    Django. ``runs`` are those in Alembic's own order.
+    ``migrations`` and ``revisions`` are those without a counterpart; with any, no step is walked.
+    ``steps`` are the walked steps in their order, ``unwalked`` those that were not reached, and
+    ``contrary`` those that the two histories want in contrary orders. ``changing`` are tables and
+    columns whose rows differ between two runs of Django. ``runs`` are those in Alembic's own order.
     """
 
     kind: str
-    pairing: Pairing
+    migrations: list[str] = field(default_factory=list)
+    revisions: list[str] = field(default_factory=list)
     steps: list[WalkedStep] = field(default_factory=list)
     unwalked: list[Step] = field(default_factory=list)
     contrary: list[Step] = field(default_factory=list)
@@ -139,7 +146,13 @@ class _Proof:
         self.pairing = pairing
         self.addresses = addresses
         self.report = report
-        self.result = HistoryProof(history.project.kind, pairing)
+        #: The differences that the steps leave, and those of runs.
+        self.known: set[Known] = set()
+        self.result = HistoryProof(
+            history.project.kind,
+            [str(file.step) for file in pairing.migrations],
+            [f"{script.revision} ({Path(script.path).name})" for script in pairing.revisions],
+        )
 
     def prove(self) -> HistoryProof:
         """Return the result."""
@@ -181,7 +194,7 @@ class _Proof:
                     walked.differences.append(StepDifference(error.way, str(error)))
                     result.unwalked = [other.step for other in steps[number + 1 :]]
                     break
-            result.notes = walker.notes
+            self.known |= walker.known
 
     @contextmanager
     def _open_walker(
@@ -214,7 +227,7 @@ class _Proof:
         """Run all revisions in Alembic's order."""
         version_table = {self.environment.version_table}
         wanted = read_state(self.history, migrated, version_table)
-        ends = Ends(self.history, self.environment, own, self.result.runs)
+        ends = Ends(self.history, self.environment, own, self.result.runs, self.known)
         self.report("alembic upgrade heads", 0, 1)
         if not ends.upgrade("upgrade heads", wanted):
             return
@@ -231,7 +244,7 @@ class _Proof:
         with self._more(len(few)) as addresses:
             for head, address in zip(few, addresses, strict=True):
                 self.report(f"alembic upgrade {head}, then heads", 0, 1)
-                ends = Ends(self.history, self.environment, address, self.result.runs)
+                ends = Ends(self.history, self.environment, address, self.result.runs, self.known)
                 if ends.upgrade(f"upgrade {head}", None, head):
                     ends.upgrade(f"upgrade {head}, then heads", wanted)
 

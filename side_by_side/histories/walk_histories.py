@@ -91,7 +91,8 @@ class HistoryWalker(Mover):
         self.fills = fills
         self.notes = Notes()
         self._facts: dict[str, Facts] = {}
-        self._known: set[Known] = set()
+        #: The differences that stay after the steps so far.
+        self.known: set[Known] = set()
         self._seen: set[Known] = set()
         self._last: set[Known] = set()
 
@@ -107,7 +108,7 @@ class HistoryWalker(Mover):
         self._move(walked, "up")
         self._move(walked, "down")
         self._move(walked, "up again")
-        self._known = self._last
+        self.known = self._last
         if self.fills:
             self._fill(walked)
 
@@ -219,7 +220,7 @@ class HistoryWalker(Mover):
         for difference in state_differences(django, sqlalchemy):
             known = known_key(difference)
             current.add(known)
-            if known not in self._known and known not in self._seen:
+            if known not in self.known and known not in self._seen:
                 self._seen.add(known)
                 walked.differences.append(StepDifference(way, difference))
         self._last = current
@@ -247,7 +248,7 @@ class HistoryWalker(Mover):
         ]
         self._states = None
         # Rows that only one side has are listed already.
-        self._known |= {("rows", name, "") for name in refused}
+        self.known |= {("rows", name, "") for name in refused}
 
 
 def _refused_text(table: str, reason: str) -> str:

@@ -53,6 +53,10 @@ class WalkedStep:
         move = self.moves.get(("django", "down"))
         return move.refused if move else ""
 
+    def applied(self, side: str) -> Move:
+        """Return the first move of a side; an empty one if the step failed before or in it."""
+        return self.moves.get((side, "up"), Move((), (), 0))
+
 
 @dataclass(frozen=True)
 class DatabaseState:

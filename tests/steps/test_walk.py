@@ -20,7 +20,8 @@ from side_by_side.steps.compare_steps import StepsComparison, walk_on
 from side_by_side.steps.history import read_history, read_squashed_steps
 from side_by_side.steps.moves import StepDifference, WalkedStep
 from side_by_side.steps.step import Change, Move
-from side_by_side.steps.step_report import marks, step_difference_text, steps_json, steps_text
+from side_by_side.steps.step_lines import marks, step_difference_text
+from side_by_side.steps.step_report import steps_json, steps_text
 from side_by_side.steps.walk import Walker
 from tests.conftest import server_of, skip_if_left_out
 

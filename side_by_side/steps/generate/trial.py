@@ -19,7 +19,7 @@ from side_by_side.steps.generate.generate_errors import TrialFailedError
 from side_by_side.steps.history import read_history
 from side_by_side.steps.moves import StepDifference, WalkedStep
 from side_by_side.steps.step import PairedStep, SteppingSide
-from side_by_side.steps.step_report import step_difference_text
+from side_by_side.steps.step_lines import step_difference_text
 from side_by_side.steps.walk import Walker
 
 

@@ -79,6 +79,7 @@ from sqlalchemy_django.dialects import (
 )
 from sqlalchemy_django.json_type import DjangoJSONEncoder, Json
 from sqlalchemy_django.naming import NAMING_CONVENTION, RESERVED_WORDS, django_name
+from sqlalchemy_django.postgresql_types import CitextArray, LocalDateTimeRange
 from sqlalchemy_django.spellings import Declared
 
 __all__ = [
@@ -97,6 +98,7 @@ __all__ = [
     "Binary",
     "Boolean",
     "ChoiceType",
+    "CitextArray",
     "ColumnCheck",
     "Date",
     "Declared",
@@ -110,6 +112,7 @@ __all__ = [
     "IpAddress",
     "Json",
     "LocalDateTime",
+    "LocalDateTimeRange",
     "Money",
     "Now",
     "PerDialect",

@@ -166,10 +166,11 @@ class Collector:
         for relation in sa.inspect(owner).mapper.relationships:
             if relation.viewonly or relation.direction is not RelationshipDirection.ONETOMANY:
                 continue
-            if _is_to_child(relation) and relation.parent is not mapper:
+            is_to_child = _is_to_child(relation)
+            if is_to_child and relation.parent is not mapper:
                 # Another child of a parent is left alone.
                 continue
-            if deletes(relation):
+            if is_to_child or deletes(relation):
                 yield (relation.parent, relation.mapper), related(owner, relation)
             else:
                 self._collect_other(owner, relation)

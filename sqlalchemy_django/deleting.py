@@ -5,10 +5,11 @@ A listener acts before each flush on what ``Collector`` collects. Statements suc
 """
 
 from collections.abc import Hashable, Iterator, Mapping
+from graphlib import TopologicalSorter
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import RelationshipDirection, Session, make_transient
+from sqlalchemy.orm import Mapper, RelationshipDirection, Session, make_transient, object_session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from sqlalchemy_django.base import Base
@@ -18,12 +19,16 @@ from sqlalchemy_django.collecting import (
     Key,
     Relationship,
     deletes,
+    is_parent_link,
     related,
     row_key,
     with_table,
 )
 
 Node = TypeVar("Node", bound=Hashable)
+
+#: Where a session keeps the objects of deleted rows that have several.
+_SEVERAL = "rows_of_several_objects"
 
 
 @sa.event.listens_for(Session, "before_flush")
@@ -40,6 +45,34 @@ def delete_as_django(session: Session, *_: object) -> None:
     deletion.separate()
     deletion.change()
     deletion.order()
+
+
+@sa.event.listens_for(Base, "before_delete", propagate=True)
+def _delete_together(_: Mapper[Any], connection: sa.Connection, row: Any) -> None:
+    """Delete a row that has several objects from all their tables, those of children first.
+
+    Each of its objects deletes the row of the parent, which the tables of the others refer to.
+    """
+    session = object_session(row)
+    assert session is not None  # it flushes
+    objects = session.info.get(_SEVERAL, {}).pop(row_key(row), ())
+    by_table = {table: one for one in objects for table in sa.inspect(one).mapper.tables}
+    children: dict[Any, set[Any]] = {table: set() for table in by_table}
+    for one in objects:
+        for child, parent in _inheriting_tables(sa.inspect(one).mapper):
+            if parent in children and child is not parent:
+                children[parent].add(child)
+    for table in TopologicalSorter(children).static_order():
+        connection.execute(sa.delete(table).where(*_is_row(by_table[table], table)))
+
+
+def _inheriting_tables(mapper: Mapper[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield the tables of children with those of their parents, also of those by links."""
+    for child in mapper.iterate_to_root():
+        if child.inherits is not None:
+            yield child.local_table, child.inherits.local_table
+        for link in filter(is_parent_link, child.relationships):
+            yield link.parent.local_table, link.mapper.local_table
 
 
 class _Deletion:
@@ -77,6 +110,7 @@ class _Deletion:
         if len(specific) > 1:
             # Each of them deletes the row of the parent, and only the first one finds it.
             sa.inspect(specific[0]).mapper.base_mapper.confirm_deleted_rows = False
+            self.session.info.setdefault(_SEVERAL, {})[row_key(specific[0])] = specific
 
     def refuse(self) -> None:
         """Raise IntegrityError if a row that refers to a deleted one must stay."""
@@ -125,18 +159,19 @@ class _Deletion:
         """Leave in the relationships only what SQLAlchemy can order the deletions by.
 
         These are the objects that are deleted, and not those of a parent in their place. Rows that
-        refer to each other in a circle have no order. Keys that may be null become so; the others
-        need no order, because foreign keys are deferred, or are not in a circle any more.
+        refer to each other in a circle have no order. Keys that may be null become so, and those
+        that no constraint checks need none; the others need no order, because foreign keys are
+        deferred, or are not in a circle any more.
         """
-        by_null = {True: self._circular_rows(), False: set[Key]()}
-        if by_null[True]:
-            by_null[False] = self._circular_rows(nullable=False)
+        in_circle = {True: self._circular_rows(), False: set[Key]()}
+        if in_circle[True]:
+            in_circle[False] = self._circular_rows(free=False)
         for row in self._rows():
             for relation in sa.inspect(row).mapper.relationships:
                 if relation.viewonly or relation.secondary is not None:
                     continue
-                if deletes(relation) or by_null[True]:
-                    self._order_by(row, relation, by_null[_is_nullable(relation)])
+                if deletes(relation) or in_circle[True]:
+                    self._order_by(row, relation, in_circle[_is_free(relation)])
 
     def _order_by(self, row: Any, relation: Relationship, in_circle: set[Key]) -> None:
         """Leave in a relationship the deleted objects that are not in a circle with a row."""
@@ -158,15 +193,15 @@ class _Deletion:
 
     def _clear(self, row: Any, relation: Relationship) -> None:
         """Set keys to null that may be null, for a database without deferred foreign keys."""
-        for column in relation.local_columns:
+        for column in relation.local_columns if _is_checked(relation) else ():
             if isinstance(column, sa.Column) and column.nullable:
                 set_key(self.session, row, column, None)
 
-    def _circular_rows(self, *, nullable: bool = True) -> set[Key]:
-        """Return the rows that refer to each other in a circle, also by keys that may be null."""
+    def _circular_rows(self, *, free: bool = True) -> set[Key]:
+        """Return the rows that refer to each other in a circle, also by keys without an order."""
         tables: dict[Any, set[Any]] = {mapper: set() for mapper, _ in self.collector.causes}
         relations = {
-            mapper: [one for one in ordering_relations(mapper) if nullable or not _is_nullable(one)]
+            mapper: [one for one in ordering_relations(mapper) if free or not _is_free(one)]
             for mapper in {sa.inspect(row).mapper for row in self._rows()}
         }
         for mapper, listed in relations.items():
@@ -188,9 +223,17 @@ def set_key(session: Session, row: Any, column: Any, value: Any) -> None:
     """Set a key in the database; the times of changes stay as they are, as in Django."""
     mapper, table = sa.inspect(row).mapper, column.table
     kept = {other: other for other in table.c if other.onupdate is not None}
-    own = [key == getattr(row, mapper.get_property_by_column(key).key) for key in table.primary_key]
-    session.execute(sa.update(table).where(*own).values({**kept, column: value}))
+    changed = sa.update(table).where(*_is_row(row, table)).values({**kept, column: value})
+    session.execute(changed)
     set_committed_value(row, mapper.get_property_by_column(column).key, value)
+
+
+def _is_row(row: Any, table: Any) -> list[Any]:
+    """Return the conditions that select a row of a table by its key."""
+    mapper = sa.inspect(row).mapper
+    return [
+        key == getattr(row, mapper.get_property_by_column(key).key) for key in table.primary_key
+    ]
 
 
 def _most_specific(found: list[Any]) -> list[Any]:
@@ -210,9 +253,19 @@ def _most_specific(found: list[Any]) -> list[Any]:
     ]
 
 
-def _is_nullable(relation: Relationship) -> bool:
-    """Whether the keys of a relationship may be null."""
-    return all(column.nullable for _, column in relation.synchronize_pairs)
+def _is_free(relation: Relationship) -> bool:
+    """Whether rows can be deleted in any order: keys may be null, or no constraint checks them."""
+    is_nullable = all(column.nullable for _, column in relation.synchronize_pairs)
+    return is_nullable or not _is_checked(relation)
+
+
+def _is_checked(relation: Relationship) -> bool:
+    """Whether the database has a foreign key for a relationship."""
+    return any(
+        key.column is target
+        for target, column in relation.synchronize_pairs
+        for key in column.foreign_keys
+    )
 
 
 def ordering_relations(mapper: Any) -> Iterator[Relationship]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapper, Session, object_session
+from sqlalchemy.orm import Mapper, RelationshipProperty, Session, object_session
 
 from sqlalchemy_django.base import Base
 from sqlalchemy_django.collecting import Relationship, is_parent_link
@@ -118,8 +118,58 @@ def _create_parents(session: Session, *_: object) -> None:
         mapper = sa.inspect(row).mapper
         if mapper not in links:
             links[mapper] = list(filter(is_parent_link, mapper.relationships))
-        for link in links[mapper]:
-            keys = [mapper.get_property_by_column(column).key for column in link.local_columns]
-            if all(getattr(row, key) is None for key in (*keys, link.key)):
-                setattr(row, link.key, link.mapper.class_())
-                left.append(getattr(row, link.key))
+        created = [link.key for link in links[mapper] if _create_parent(row, link)]
+        left += [getattr(row, key) for key in created]
+
+
+def _create_parent(row: Any, link: Relationship) -> bool:
+    """Create the row that a link leads to, if none is given; return whether there was none."""
+    mapper = sa.inspect(row).mapper
+    keys = [mapper.get_property_by_column(column).key for column in link.local_columns]
+    if any(getattr(row, key) is not None for key in (*keys, link.key)):
+        return False
+    setattr(row, link.key, link.mapper.class_())
+    return True
+
+
+@sa.event.listens_for(Base, "attribute_instrument", propagate=True)
+def _take_children(_: type[Any], __: str, attribute: Any) -> None:
+    """Let a relation to a further parent take its children, and store the parent's row.
+
+    It comes before the listeners that set the other direction.
+    """
+    relation = attribute.property
+    if not isinstance(relation, RelationshipProperty) or relation.enable_typechecks:
+        return
+
+    def take(_: object, value: Any, *__: object) -> Any:
+        return _as_parent(value, relation.mapper)
+
+    def take_all(_: object, values: list[Any], *__: object, **___: object) -> None:
+        values[:] = [_as_parent(value, relation.mapper) for value in values]
+
+    if relation.uselist:
+        sa.event.listen(attribute, "append", take, retval=True)
+        sa.event.listen(attribute, "bulk_replace", take_all)
+    else:
+        sa.event.listen(attribute, "set", take, retval=True)
+
+
+def _as_parent(value: Any, target: Mapper[Any]) -> Any:
+    """Return the row of a class to which a child has a link; other values as they are."""
+    if not isinstance(value, Base) or sa.inspect(value).mapper.isa(target):
+        return value
+    link = _link_to(sa.inspect(value).mapper, target)
+    if link is None:
+        return value
+    _create_parent(value, link)
+    parent = getattr(value, link.key)
+    return value if parent is None else _as_parent(parent, target)
+
+
+def _link_to(mapper: Mapper[Any], target: Mapper[Any]) -> Relationship | None:
+    """Return the link of a class that leads to another one, or to one that has such a link."""
+    for link in filter(is_parent_link, mapper.relationships):
+        if link.mapper.isa(target) or _link_to(link.mapper, target) is not None:
+            return link
+    return None

@@ -72,6 +72,7 @@ AsMigrated = Annotated[bool, typer.Option("--as-migrated", hidden=True)]
 
 
 def port(
+    context: typer.Context,
     output: Output = None,
     settings: Settings = None,
     manage: Manage = None,
@@ -94,6 +95,8 @@ def port(
     from side_by_side.port.options import PortOptions
     from side_by_side.port.update.update_port import UpdateOptions, run_update
 
+    origin = context.get_parameter_source("database")
+    of_environment = origin is not None and origin.name == "ENVIRONMENT"
     if update:
         contradicting = {
             "--output": output,
@@ -112,6 +115,7 @@ def port(
                     settings,
                     manage,
                     database,
+                    of_environment=of_environment,
                     allow_unknown=allow_unknown,
                     verbose=verbose,
                     check=check,
@@ -123,9 +127,14 @@ def port(
         raise typer.BadParameter("--check and --accept are for --update")
     if not output:
         raise typer.BadParameter("there is nowhere to write to; give --output, or --update")
+    given = source
+    source = _source(given, with_migrations=migrations, as_migrated=as_migrated)
+    if of_environment and (base_only or source == "models"):
+        # The variable is for all commands; models are ported for every kind of database.
+        database = None
     if base_only:
-        others = (settings, manage, alias, app, source, database, migrations, allow_unknown)
-        if any(others) or as_migrated:
+        others = (settings, manage, alias, app, database, migrations, allow_unknown)
+        if any(others) or as_migrated or given is not None:
             raise typer.BadParameter("--base-only takes --output and --force, and nothing else")
         write_base(output, force=force)
         return
@@ -139,7 +148,7 @@ def port(
         manage=manage,
         alias=alias or "default",
         labels=tuple(app or ()),
-        source=_source(source, with_migrations=migrations, as_migrated=as_migrated),
+        source=source,
         with_migrations=migrations,
         database=database,
         allow_unknown=allow_unknown,

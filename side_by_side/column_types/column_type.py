@@ -144,5 +144,8 @@ def array(item: ColumnType, dimensions: int = 1) -> ColumnType:
     python = item.python
     for _ in range(dimensions):
         python = code("{}[{}]", Builtin("list"), python)
+    if item.name == "CITEXT":
+        sizes = (dimensions,) if dimensions > 1 else ()
+        return ColumnType("CitextArray", python, BASE, sizes)
     options: Options = (("dimensions", dimensions),) if dimensions > 1 else ()
     return ColumnType("ARRAY", python, POSTGRESQL, (item,), options)

@@ -19,6 +19,7 @@ SECTIONS = {
     "spellings": "Types as text",
     "column_types": "Column types",
     "datetime_type": "Datetimes",
+    "postgresql_types": "Types of PostgreSQL",
     "choice_type": "Choices",
     "json_type": "JSON",
     "address_type": "IP addresses",

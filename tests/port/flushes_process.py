@@ -147,7 +147,16 @@ def children(session: Session) -> dict[str, Any]:
         session.commit()
         if isinstance(row, zoo.Paper):
             session.add(zoo.Loan(item=zoo.Item(), text=row.text_ptr))
+            loan = zoo.Loan(item=zoo.Item())
+            session.add(loan)
+            loan.text = row
+            other = zoo.Paper()
+            reader.texts = [row, other]
+            reader.texts.append(zoo.Paper(loans=[]))
             session.commit()
+            reader.texts = [other, row]
+            session.commit()
+            counts["texts"] = [text in (row.text_ptr, other.text_ptr) for text in reader.texts]
         counts[name] = _referred(session, row)
         session.delete(row)
         session.commit()
@@ -162,6 +171,7 @@ def _referred(session: Session, row: Any) -> dict[str, int]:
         "item": "loan WHERE short_id IS NULL AND text_id IS NULL AND item_id",
         "short": "loan WHERE short_id",
         "text": "loan WHERE text_id",
+        "texts": "reader_texts WHERE text_id",
         "inside": "item WHERE box_id",
         "readers": "reader_items WHERE item_id",
         "book_readers": "reader_books WHERE short_id",
@@ -169,7 +179,7 @@ def _referred(session: Session, row: Any) -> dict[str, int]:
     }
     counts = {}
     for name, text in where.items():
-        key = getattr(row, "text_ptr_id", None) if name == "text" else row.id
+        key = getattr(row, "text_ptr_id", None) if name.startswith("text") else row.id
         sql = sa.text(f"SELECT count(*) FROM zoo_{text} = :key")
         counts[name] = session.scalar(sql, {"key": key}) or 0
     return {name: count for name, count in counts.items() if count}

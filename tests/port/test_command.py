@@ -300,3 +300,20 @@ def test_the_projects_own_database_is_never_opened(project: Path, engine: str) -
     done = port(project, "--output", "ported")
     assert (done.returncode, done.stderr) == (0, "")
     assert not (project / "precious.sqlite3").exists()
+
+
+def test_the_variable_for_all_commands_is_not_for_a_port_of_models(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Models are ported for every kind of database; ``--database`` would be refused."""
+    assert port(project, "--output", "plain").returncode == 0
+    monkeypatch.setenv("SIDE_BY_SIDE_DATABASE", "postgresql://nobody:secret@127.0.0.1:1/none")
+    done = port(project, "--output", "ported")
+    assert (done.returncode, done.stderr) == (0, "")
+    for path in (project / "plain").iterdir():
+        assert path.is_dir() or path.read_text() == (project / "ported" / path.name).read_text()
+    for command in (["--base-only", "--output", "base.py"], ["--update", "ported"]):
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        arguments = ["-m", "side_by_side", "port", *command]
+        done = run_python(*arguments, folder=project, environment=environment)
+        assert (done.returncode, done.stderr) == (0, "")

@@ -16,6 +16,8 @@ from tests.port.random_models import database_set, model_set
 
 #: The first seed, and the one after the last.
 FIRST, END = map(int, os.environ.get("DELETE_SEEDS", "0-6").split("-"))
+#: On MariaDB, a row of two children in one parent's table, in tables that refer to each other.
+HARD = (4208,)
 
 SETTINGS = """
 SECRET_KEY = "x"
@@ -40,7 +42,7 @@ def write_project(folder: Path, seeds: Sequence[int]) -> None:
 
 def test_both_delete_the_same_rows(tmp_path: Path) -> None:
     """Each row by each of its classes, in an empty session or one that has loaded all rows."""
-    write_project(tmp_path, range(FIRST, END))
+    write_project(tmp_path, (*range(FIRST, END), *HARD))
     # One test for all kinds of database: processes of the suite would each port the project.
     with ported("settings", tmp_path, tmp_path / "ported", servers()) as made:
         urls = [pair[0].url for pair in made.databases.values()]

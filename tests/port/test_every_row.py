@@ -37,12 +37,33 @@ FOLDERS = {
 SETS = ["chapters", "contrib", *ZOO, *FOLDERS]
 
 HAND = "".join(f"{rank}{suit}" for suit in "shdc" for rank in "23456789TJQKA")
+#: Rows that refer to each other: articles and their current revisions.
+CIRCLES = json.dumps(
+    [
+        {"model": f"zoo.{model}", "pk": key, "fields": fields}
+        for model, key, fields in (
+            ("article", 1, {"current_revision": 1, "created": "2026-01-01T00:00:00Z"}),
+            ("article", 2, {"current_revision": 3, "created": "2026-01-01T00:00:00Z"}),
+            ("articlerevision", 1, {"article": 1, "previous": None, "text": "a"}),
+            ("articlerevision", 2, {"article": 1, "previous": 1, "text": "b"}),
+            ("articlerevision", 3, {"article": 2, "previous": 2, "text": "c"}),
+            ("page", 1, {"live": 2}),
+            ("revision", 1, {"page": 1}),
+            ("revision", 2, {"page": 1}),
+            ("plugin", 1, {"article": 1}),
+            ("revisionplugin", 1, {"current": 2}),
+            ("pluginrevision", 1, {"plugin": 1}),
+            ("pluginrevision", 2, {"plugin": 1}),
+        )
+    ]
+)
 #: Rows of tables that no guess can fill.
 FIXTURES = {
     "chapters": json.dumps(
         [{"model": "fields.deal", "pk": 1, "fields": {"board": 1, "hand": HAND}}]
     ),
     "stockroom": FIXTURE,
+    "further_parents": CIRCLES,
 }
 
 #: The differences of rows that a port has, with the field that it has a remark on.
@@ -72,12 +93,17 @@ REMARKS_ON: dict[tuple[str, str], dict[tuple[str, str, str], str]] = {
 CREATE_EXTENSIONS = """
 
 def create_extensions(**_):
-    from django.contrib.postgres.signals import get_hstore_oids, register_type_handlers
+    from django.contrib.postgres.signals import (
+        get_citext_oids,
+        get_hstore_oids,
+        register_type_handlers,
+    )
     from django.db import connection
 
     with connection.cursor() as cursor:
         for name in {names}:
             cursor.execute(f"CREATE EXTENSION IF NOT EXISTS {{name}}")
+    get_citext_oids.cache_clear()
     get_hstore_oids.cache_clear()
     register_type_handlers(connection)
 

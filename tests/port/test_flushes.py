@@ -116,6 +116,7 @@ class Loan(models.Model):
 class Reader(models.Model):
     items = models.ManyToManyField(Item, related_name="readers")
     books = models.ManyToManyField(Short, related_name="book_readers")
+    texts = models.ManyToManyField(Text, related_name="text_readers")
     loans = models.ManyToManyField(Item, through="Reading", related_name="through_readers")
 
 
@@ -200,6 +201,8 @@ def test_a_child_or_proxy_is_given_where_its_parent_is_expected(stored: dict[str
         "Novel": REFERRED | {"short": 2, "book_readers": 2},
         "Short": REFERRED | {"short": 2, "book_readers": 2},
         "Shortest": REFERRED | {"short": 2, "book_readers": 2},
-        "Paper": REFERRED | {"text": 1},
-        "left": [0, 0, 0, 0],
+        "Paper": REFERRED | {"text": 2, "texts": 1},
+        "texts": [True, True],
+        # The other papers that a reader has.
+        "left": [0, 2, 0, 0],
     }

@@ -119,32 +119,3 @@ def test_verbose_prints_all_remarks(project: Path) -> None:
     done = port(project, "--output", "ported.py", "--force")
     assert (done.returncode, done.stderr) == (0, "")
     assert not page.exists()
-
-
-CITEXT = """
-from django.contrib.postgres.fields import ArrayField
-from django.db import models
-
-
-class CIText(models.TextField):
-    def db_type(self, connection):
-        return "citext"
-
-
-class Room(models.Model):
-    word = CIText()
-    words = ArrayField(CIText())
-"""
-
-
-def test_an_array_that_the_driver_does_not_know_is_reported(project: Path) -> None:
-    """Psycopg knows no type of an extension before it is registered."""
-    (project / "zoo" / "models.py").write_text(CITEXT)
-    settings = project / "settings.py"
-    settings.write_text(settings.read_text() + "INSTALLED_APPS += ['django.contrib.postgres']\n")
-    done = port(project, "--output", "ported")
-    assert (
-        "zoo.Room.words: psycopg returns an array of citext as text. Register its type for each "
-        'connection: TypeInfo.fetch(connection, "citext").register(connection).'
-    ) in done.stderr
-    assert "zoo.Room.word:" not in done.stderr

@@ -549,6 +549,206 @@ class Label(models.Model):
 class Parcel(models.Model):
     labels = Labels(Label)
 """,
+    "further_parents": """
+class Article(models.Model):
+    current_revision = models.OneToOneField(
+        "ArticleRevision", models.CASCADE, null=True, blank=True, related_name="current_set"
+    )
+    created = models.DateTimeField(auto_now_add=True)
+
+
+class ArticleRevision(models.Model):
+    article = models.ForeignKey(Article, models.CASCADE)
+    previous = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
+    text = models.TextField()
+
+
+class Page(models.Model):
+    live = models.ForeignKey("Revision", models.SET_NULL, null=True, related_name="+")
+
+
+class Revision(models.Model):
+    page = models.ForeignKey(Page, models.CASCADE, related_name="revisions")
+
+
+class Plugin(models.Model):
+    article = models.ForeignKey(Article, models.CASCADE)
+
+
+class RevisionPlugin(Plugin):
+    current = models.OneToOneField(
+        "PluginRevision", models.CASCADE, null=True, related_name="plugin_set"
+    )
+
+
+class PluginRevision(models.Model):
+    plugin = models.ForeignKey(RevisionPlugin, models.CASCADE, related_name="revision_set")
+
+
+class Place(models.Model):
+    name = models.CharField(max_length=50)
+
+
+class Rating(models.Model):
+    rating = models.IntegerField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Restaurant(Place, Rating):
+    hot = models.BooleanField(default=False)
+
+
+class Italian(Restaurant):
+    gnocchi = models.BooleanField(default=False)
+
+
+class ItalianCommon(Italian, Place):
+    place_ptr_two = models.OneToOneField(Place, models.CASCADE, parent_link=True, related_name="+")
+
+
+class Supplier(Place):
+    customers = models.ManyToManyField(Restaurant, related_name="provider")
+
+
+class CustomSupplier(Supplier):
+    pass
+
+
+class ParkingLot(Place):
+    parent = models.OneToOneField(Place, models.CASCADE, primary_key=True, parent_link=True)
+    main_site = models.ForeignKey(Place, models.CASCADE, related_name="lot")
+
+
+class Counter(models.Model):
+    name = models.CharField(max_length=10)
+    value = models.IntegerField()
+
+
+class InheritedCounter(Counter):
+    tag = models.CharField(max_length=10)
+
+
+class SubCounter(Counter):
+    pass
+
+
+class SubSubCounter(SubCounter):
+    pass
+
+
+class OtherSubCounter(Counter):
+    other_counter_ptr = models.OneToOneField(
+        Counter, primary_key=True, parent_link=True, on_delete=models.CASCADE
+    )
+
+
+class DiamondSubSubCounter(SubCounter, OtherSubCounter):
+    pass
+
+
+class CommonAncestor(models.Model):
+    id = models.PositiveIntegerField(primary_key=True, default=1)
+
+
+class FirstParent(CommonAncestor):
+    first_ancestor = models.OneToOneField(
+        CommonAncestor, models.CASCADE, primary_key=True, parent_link=True
+    )
+
+
+class SecondParent(CommonAncestor):
+    second_ancestor = models.OneToOneField(
+        CommonAncestor, models.CASCADE, primary_key=True, parent_link=True
+    )
+
+
+class CommonChild(FirstParent, SecondParent):
+    pass
+
+
+class Item(models.Model):
+    item_key = models.BigAutoField(primary_key=True)
+
+
+class Text(models.Model):
+    text_key = models.BigAutoField(primary_key=True)
+    title = models.CharField(max_length=9)
+
+
+class Paper(Item, Text):
+    pages = models.IntegerField(default=0)
+
+
+class Loan(models.Model):
+    article = models.ForeignKey(Text, models.CASCADE, related_name="loans")
+
+
+class Country(models.Model):
+    code = models.CharField(max_length=3, unique=True)
+
+
+class Person(models.Model):
+    country_code = models.CharField(max_length=3)
+    country = models.ForeignObject(
+        Country,
+        models.CASCADE,
+        from_fields=["country_code"],
+        to_fields=["code"],
+        related_name="people",
+    )
+
+
+class Translation(models.Model):
+    article = models.ForeignKey(Article, models.CASCADE, related_name="translations")
+    lang = models.CharField(max_length=3)
+
+    class Meta:
+        unique_together = ("article", "lang")
+
+
+class Active(models.Model):
+    article = models.ForeignKey(Article, models.CASCADE, related_name="+")
+    lang = models.CharField(max_length=3)
+    active = models.ForeignObject(
+        Translation,
+        models.DO_NOTHING,
+        from_fields=["article_id", "lang"],
+        to_fields=["article", "lang"],
+        related_name="+",
+        null=True,
+    )
+    backwards = models.ForeignObject(
+        Translation,
+        models.CASCADE,
+        from_fields=["article", "lang"],
+        to_fields=["article", "lang"],
+        related_name="actives",
+        null=True,
+    )
+
+
+class Loose(models.ForeignObject):
+    requires_unique_target = False
+
+
+class Tale(models.Model):
+    title = models.CharField(max_length=9)
+    first = Loose(
+        "TaleText",
+        models.DO_NOTHING,
+        from_fields=["id"],
+        to_fields=["tale"],
+        related_name="first_of",
+        null=True,
+    )
+
+
+class TaleText(models.Model):
+    tale = models.ForeignKey(Tale, models.CASCADE, related_name="texts")
+    lang = models.CharField(max_length=3)
+""",
     "own_fields": """
 class Hand(models.Field):
     def db_type(self, connection):
@@ -988,6 +1188,54 @@ class Everything(models.Model):
             ),
         ]
 """,
+    "pg_local": """
+from django.contrib.postgres.fields import (
+    ArrayField,
+    BigIntegerRangeField,
+    DateRangeField,
+    DateTimeRangeField,
+    DecimalRangeField,
+    HStoreField,
+)
+
+
+class CIText(models.TextField):
+    def db_type(self, connection):
+        return "citext"
+
+
+class CIChar(models.CharField):
+    def db_type(self, connection):
+        return "citext"
+
+
+class Local(models.Model):
+    names = ArrayField(CIText())
+    chars = ArrayField(CIChar(max_length=10), null=True)
+    lent = DateTimeRangeField(null=True)
+    lents = ArrayField(DateTimeRangeField(), null=True)
+    days = DateRangeField(null=True)
+    moments = ArrayField(models.DateTimeField(), null=True)
+    times = ArrayField(models.TimeField(), null=True)
+    durations = ArrayField(models.DurationField(), null=True)
+    decimals = ArrayField(models.DecimalField(max_digits=6, decimal_places=2), null=True)
+    floats = ArrayField(models.FloatField(), null=True)
+    uuids = ArrayField(models.UUIDField(), null=True)
+    ips = ArrayField(models.GenericIPAddressField(), null=True)
+    jsons = ArrayField(models.JSONField(), null=True)
+    blobs = ArrayField(models.BinaryField(), null=True)
+    bools = ArrayField(models.BooleanField(), null=True)
+    h = HStoreField(null=True)
+    hs = ArrayField(HStoreField(), null=True)
+    big = BigIntegerRangeField(null=True)
+    dec = DecimalRangeField(null=True)
+    grid = ArrayField(ArrayField(CIText()), null=True)
+    ints = ArrayField(models.IntegerField(), size=3, default=list)
+    choice = ArrayField(models.CharField(max_length=3, choices=[("a", "A"), ("b", "B")]), null=True)
+    files = ArrayField(models.FileField(), null=True)
+    dates = ArrayField(models.DateField(), null=True)
+    posint = ArrayField(models.PositiveSmallIntegerField(), null=True)
+""",
     "odd_tables": """
 class Thing(models.Model):
     dotted = models.ForeignKey("Dotted", models.CASCADE, null=True)
@@ -1178,12 +1426,15 @@ SETTINGS: dict[str, str] = {
     "defaults": 'DATABASES["default"]["TIME_ZONE"] = "America/Denver"',
     "unmanaged_and_swapped": 'AUTH_USER_MODEL = "zoo.User"',
     "pg_fields": 'DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}',
+    "pg_local": 'USE_TZ = False; TIME_ZONE = "America/Denver"\n'
+    'DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}',
     "kept_attributes": 'SILENCED_SYSTEM_CHECKS = ["fields.E002"]',
 }
 
 #: The extensions of PostgreSQL that a project needs; such a project is made there alone.
 EXTENSIONS: dict[str, tuple[str, ...]] = {
     "pg_fields": ("citext", "hstore", "btree_gist", "pg_trgm", "bloom"),
+    "pg_local": ("citext", "hstore"),
 }
 
 #: Projects whose tables are called otherwise on each kind of database, which their settings name.

@@ -5,14 +5,22 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from sqlalchemy.dialects.postgresql import Range
+
+
+def _moment(number: int) -> datetime:
+    """Return a time as the project has it: aware or naive."""
+    moment = datetime(2024, 3, 1, tzinfo=UTC) + timedelta(hours=number)
+    return moment if settings.USE_TZ else moment.replace(tzinfo=None)
+
 
 #: The kind of field -> the n-th value of its range, in order.
 _BOUNDS: dict[str, Callable[[int], Any]] = {
     "IntegerRangeField": lambda number: number,
     "BigIntegerRangeField": lambda number: number + 2**40,
     "DecimalRangeField": lambda number: Decimal(number) / 4,
-    "DateTimeRangeField": lambda number: datetime(2024, 3, 1, tzinfo=UTC) + timedelta(hours=number),
+    "DateTimeRangeField": _moment,
     "DateRangeField": lambda number: date(2024, 2, 28) + timedelta(days=number),
 }
 

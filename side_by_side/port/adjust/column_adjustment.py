@@ -36,6 +36,8 @@ SAME_COLUMN = {
     ("IpAddress", "IpAddress"),
     ("LocalDateTime", "UtcDateTime"),
     ("UtcDateTime", "UtcDateTime"),
+    ("LocalDateTimeRange", "TSTZRANGE"),
+    ("CitextArray", "Declared"),
 }
 #: The type of a column whose type is not known yet.
 UNKNOWN = ColumnType("", common.ANY)

@@ -26,9 +26,6 @@ from side_by_side.port.read.portable_sql import remove_needless_quotes
 from side_by_side.port.read.python_defaults import with_default
 from side_by_side.port.read.table_names import split_name, table_key
 from side_by_side.port.references import EnumerationReference
-from side_by_side.port.remarks import Kind, field_remark
-
-ARRAY = Kind("arrays are of a type that the driver has to know")
 
 Model = type[models.Model]
 Field = Any
@@ -67,20 +64,9 @@ def read_column(
     known = known or counted is not None
     for remark in hooks(model, field, converts=known):
         column = column.remarked(remark)
-    if _is_array_of_citext(type_):
-        text = (
-            "psycopg returns an array of citext as text. Register its type for each connection: "
-            'TypeInfo.fetch(connection, "citext").register(connection).'
-        )
-        column = column.remarked(field_remark(ARRAY, field, text))
     if enumeration:
         column = _with_member(column, enumeration)
     return *_with_index(model, field, column, keys, declared.spellings), known
-
-
-def _is_array_of_citext(type_: ColumnType) -> bool:
-    items = [item for item in type_.arguments if isinstance(item, ColumnType)]
-    return type_.name == "ARRAY" and any(item.name == "CITEXT" for item in items)
 
 
 def _reference(field: Field) -> Reference | None:

@@ -106,6 +106,8 @@ def _with_options(type_: ColumnType, field: Any) -> ColumnType:
         return replace(common.LOCAL_DATETIME, arguments=(settings.TIME_ZONE or "",))
     if type_ == common.UTC_DATETIME and (zone := database_zone()) != "UTC":
         return replace(type_, arguments=(zone,))
+    if type_.name == "TSTZRANGE" and not settings.USE_TZ and settings.TIME_ZONE:
+        return ColumnType("LocalDateTimeRange", type_.python, BASE, (settings.TIME_ZONE,))
     if isinstance(field, FileField) and type_.name == "String" and field.empty_strings_allowed:
         return replace(common.FILE_NAME, arguments=type_.arguments)
     options: Options = ()
@@ -133,6 +135,9 @@ def _array(field: "Field[Any, Any]") -> tuple[ColumnType, bool]:
     if declared is None:
         declared = Declaration({"postgresql": "text"})
     item, known = column_type(inner, declared)
+    if item.name == "FileName":
+        # Among the items, a missing file is None.
+        item = replace(common.STRING, arguments=item.arguments)
     if item.name == "Json" and type(field).get_db_prep_save is Field.get_db_prep_save:
         # Before 6.1, Django stores None among the items as JSON's null.
         item = replace(item, options=(*item.options, ("none_as_null", False)))

@@ -48,6 +48,8 @@ class UpdateOptions:
     settings: str | None = None
     manage: str | None = None
     database: str | None = None
+    #: Whether the database is the one of the environment, which is for all commands.
+    of_environment: bool = False
     allow_unknown: bool = False
     verbose: bool = False
     #: Whether nothing is written.
@@ -155,6 +157,8 @@ def _port_options(options: UpdateOptions, kept: KeptPort) -> PortOptions:
 def _database(options: UpdateOptions, kept: KeptPort) -> str | None:
     """Return the kind of database, or the server, on which the migrations run."""
     kinds, given = kept.options.databases, options.database
+    if options.of_environment and kept.options.source == "models":
+        return None
     if not given or not kinds:
         return given or next(iter(kinds), None)
     kind = given if given in KINDS else parse_address(given).kind

@@ -113,7 +113,8 @@ def add_further_parent(
     read = collector.read
     text = (
         f"SQLAlchemy inherits from one table; {link} leads to the columns and relations of "
-        f"{parent.__name__}. Give {link} where {parent.__name__} is expected."
+        f"{parent.__name__}. A relation to {parent.__name__} takes an object of {model.__name__}, "
+        f"and has its {link}."
     )
     collector.remark(FURTHER_PARENT, model, text)
     maker = _maker(collector, parent, model)

@@ -69,7 +69,14 @@ def _collect(read: ReadModels) -> RelationCollector:
 
 def _add_flush_options(collector: RelationCollector) -> None:
     """Add the options of relationships that depend on all classes."""
-    inherited = {class_.parent for class_ in collector.read.classes.values()}
+    read = collector.read
+    inherited = {class_.parent for class_ in read.classes.values()}
+    inherited |= {
+        read.reference(parent)
+        for model in read.classes
+        for parent, link in model._meta.parents.items()
+        if link is not None and not link.primary_key and parent in read.classes
+    }
     for model, relations in collector.relations.items():
         collector.relations[model] = [
             relation

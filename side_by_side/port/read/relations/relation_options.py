@@ -53,6 +53,9 @@ def deletion_options(read: ReadModels, field: Any) -> dict[str, Any]:
     name = on_delete(field)
     if (is_parent_link(field) and field.primary_key) or name == "SET_NULL":
         return {}
+    if is_parent_link(field):
+        # A cascade would be inherited by the parent's other children, whose rows are left alone.
+        return {"passive_deletes": True}
     if name == "CASCADE":
         # A row that must refer to another is deleted with it; one that may is only cleared.
         return {"cascade": "all" if field.null else "all, delete-orphan"}

@@ -62,8 +62,8 @@ REFUSALS: dict[str, tuple[Damage, list[str], str]] = {
         remove("owned"),
         [],
         (
-            "owned cannot be updated: it does not exist. Name what port has written, or write a port "
-            "with --output in place of --update"
+            "owned cannot be updated: it does not exist. Name what port has written, or write a "
+            "port with --output in place of --update"
         ),
     ),
     "written by something else": (other_folder, [], NO_PORT),
@@ -80,8 +80,8 @@ REFUSALS: dict[str, tuple[Damage, list[str], str]] = {
         record(format=2),
         [],
         (
-            f"{RECORD} cannot be used: its format 2 is of a later version of side-by-side. Install the "
-            "version that the port was written with"
+            f"{RECORD} cannot be used: its format 2 is of a later version of side-by-side. Install "
+            "the version that the port was written with"
         ),
     ),
     "no copies": (
@@ -96,8 +96,8 @@ REFUSALS: dict[str, tuple[Damage, list[str], str]] = {
         write("owned/.side-by-side/written/shop.py.txt", "<<<<<<< HEAD\n=======\n>>>>>>> main\n"),
         [],
         (
-            "owned/.side-by-side/written/shop.py.txt cannot be used: it has conflict markers. Take the "
-            "file of one of the two branches, and update the port again"
+            "owned/.side-by-side/written/shop.py.txt cannot be used: it has conflict markers. Take "
+            "the file of one of the two branches, and update the port again"
         ),
     ),
     "a conflict of Git's": (
@@ -112,25 +112,25 @@ REFUSALS: dict[str, tuple[Damage, list[str], str]] = {
         lambda _: None,
         ["--settings", "other"],
         (
-            "--settings other does not fit owned, which was written with settings: leave --settings "
-            f"out, or correct {RECORD}"
+            "--settings other does not fit owned, which was written with settings: leave "
+            f"--settings out, or correct {RECORD}"
         ),
     ),
     "settings of a manage.py": (
         record(settings=None, manage="manage.py"),
         ["--settings", "other"],
         (
-            "--settings other does not fit owned, which was written with the settings that manage.py "
-            f"chooses: leave --settings out, or correct {RECORD}"
+            "--settings other does not fit owned, which was written with the settings that "
+            f"manage.py chooses: leave --settings out, or correct {RECORD}"
         ),
     ),
     "a manage.py of another folder": (
         record(settings=None, manage=""),
         [],
         (
-            "owned cannot be updated: it was written with --manage, and the file is in another folder; "
-            "give --manage. Name what port has written, or write a port with --output in place of "
-            "--update"
+            "owned cannot be updated: it was written with --manage, and the file is in another "
+            "folder; give --manage. Name what port has written, or write a port with --output in "
+            "place of --update"
         ),
     ),
     "another database": (
@@ -145,24 +145,24 @@ REFUSALS: dict[str, tuple[Damage, list[str], str]] = {
         lambda _: None,
         ["--database", "sqlite"],
         (
-            "--database sqlite is for --from migrations, because models are ported for every kind of "
-            "database; add --from migrations, or leave --database out"
+            "--database sqlite is for --from migrations, because models are ported for every kind "
+            "of database; add --from migrations, or leave --database out"
         ),
     ),
     "nothing to accept": (
         lambda _: None,
         ["--accept", "shop.0002_note"],
         (
-            "--accept shop.0002_note: there is nothing to accept; run the command without --accept, "
-            "which lists the migrations that need a decision"
+            "--accept shop.0002_note: there is nothing to accept; run the command without "
+            "--accept, which lists the migrations that need a decision"
         ),
     ),
     "settings that are gone": (
         remove("settings.py"),
         [],
         (
-            "the settings 'settings' cannot be used: there is no module 'settings'. Run the command "
-            "in the folder that holds manage.py, or correct the name"
+            "the settings 'settings' cannot be used: there is no module 'settings'. Run the "
+            "command in the folder that holds manage.py, or correct the name"
         ),
     ),
 }
@@ -201,8 +201,8 @@ def test_what_cannot_be_updated_stays_as_it_is(case: str, project: Project) -> N
         (
             ["--update", "owned", "--output", "x", "--app", "shop", "--force"],
             (
-                "--update takes the options with which the port was written; leave --output, --app, "
-                "--force out"
+                "--update takes the options with which the port was written; leave --output, "
+                "--app, --force out"
             ),
         ),
         (["--output", "x", "--check"], "--check and --accept are for --update"),

@@ -132,6 +132,22 @@ def test_edits_are_in_the_style_of_the_models(tmp_path: Path, metadata: str) -> 
     assert [row for row in second.json["rows"] if row["severity"] != "cosmetic"] == []
 
 
+@pytest.mark.parametrize("metadata", ["sqlm:SQLModel", "models:Base"])
+def test_missing_tables_come_before_the_classes_that_refer_to_them(
+    tmp_path: Path, metadata: str
+) -> None:
+    """Of the base that a file imports; the columns of a mapper's arguments stay what they are."""
+    pytest.importorskip("sqlmodel")
+    project = copy_project("menagerie", tmp_path)
+    zoo = Project(project.folder, "settings", f"service.{metadata}")
+    first = zoo.check("--from", "models")
+    zoo.apply([*first.differences, *first.json["comparisons"][0]["alone"]])
+    second = zoo.check("--from", "models", "--round-trip", "--fail-on", "order")
+    assert second.ids("order") == []
+    assert second.json["comparisons"][0]["alone"] == []
+    assert [row for row in second.json["rows"] if row["severity"] == "breaking"] == []
+
+
 def test_values_stored_by_name_are_found_and_resolved(tmp_path: Path) -> None:
     """The plain command finds an enumeration stored by name and a naive datetime."""
     project = copy_project("enum_by_name", tmp_path)

@@ -82,7 +82,9 @@ def _importable(class_: type) -> str:
 def _plain_bases(value: type, metadatas: set[int]) -> Iterator[type]:
     """Give a class and those that it inherits from, where they bring a metadata and no column."""
     for base in value.__mro__:
-        is_mapped = hasattr(base, "__table__") or "__tablename__" in vars(base)
+        # A base may make the name of each table by a function, as SQLModel itself does.
+        is_named = isinstance(vars(base).get("__tablename__"), str)
+        is_mapped = hasattr(base, "__table__") or is_named
         if is_mapped or id(getattr(base, "metadata", None)) not in metadatas:
             continue
         if not _has_columns(base):
@@ -118,8 +120,9 @@ def _metadata_of(module: Module, sources: Sources, metadatas: set[int]) -> str:
             text = ast.unparse(node.args[1])
             if id(module.value(text)) in metadatas:
                 return text
-    for name in sorted(module.bound):
-        value = module.value(name)
+    # A table may have to stand before the classes of the file.
+    values = {name: module.value(name) for name in sorted(module.bound)}
+    for name, value in sorted(values.items(), key=lambda item: hasattr(item[1], "__table__")):
         if id(value) in metadatas:
             return name
         if id(getattr(value, "metadata", None)) in metadatas:

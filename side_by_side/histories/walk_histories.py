@@ -115,15 +115,16 @@ class HistoryWalker(Mover):
     def run_step(self, walked: WalkedStep, name: str, way: str) -> Move:
         """Apply or undo the step on one side.
 
-        Where Django fails because of the rows, they are deleted on both sides. Where Django
-        refuses to undo, Alembic may raise anything. A revision that leaves rows to a person gets
+        Where Django fails because of the rows, they are deleted on both sides. A revision that
+        cannot be undone may raise anything. A revision that leaves rows to a person gets
         those of Django.
         """
         try:
             return super().run_step(walked, name, way)
         except StepFailedError as error:
             if name == "sqlalchemy" and not error.kept:
-                if way == "down" and walked.moves["django", "down"].refused:
+                if way == "down":
+                    # If Django does not refuse, this is a difference, and the walk goes on.
                     return Move((), (), 0, error.reason)
                 if DATA_STEPS_DONE in error.reason and way != "down":
                     return self._apply_by_hand(walked)
@@ -216,6 +217,9 @@ class HistoryWalker(Mover):
         self._states = None
         django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
         walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
+        if way == "down" and len({bool(move.refused) for move in self._last_moves(walked)}) > 1:
+            # Only one side was undone.
+            return
         current: set[Known] = set()
         for difference in state_differences(django, sqlalchemy):
             known = known_key(difference)
@@ -224,6 +228,9 @@ class HistoryWalker(Mover):
                 self._seen.add(known)
                 walked.differences.append(StepDifference(way, difference))
         self._last = current
+
+    def _last_moves(self, walked: WalkedStep) -> list[Move]:
+        return [walked.moves[name, "down"] for name in self.steppers]
 
     def _fill(self, walked: WalkedStep) -> None:
         """Write the same rows into all tables of both sides that have none."""

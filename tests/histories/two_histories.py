@@ -284,8 +284,7 @@ class TwoHistories:
         environment = {
             name: value for name, value in os.environ.items() if not name.endswith("_URL")
         }
-        environment |= {"PYTHONPATH": str(ROOT), "TMPDIR": str(self.root / "tmp")} | variables
-        (self.root / "tmp").mkdir(exist_ok=True)
+        environment |= {"PYTHONPATH": str(ROOT)} | variables
         done = run_python(
             "-m", "side_by_side", *arguments, folder=self.root, environment=environment
         )

@@ -64,6 +64,6 @@ class RevisionStepper:
                     raise StepFailedError(
                         self.name, step, way, self.address, error, sent
                     ) from error
-                refused = str(error)
+                refused = str(error) or type(error).__name__
             seconds = perf_counter() - start
         return Move(tuple(recorder.changes), tuple(recorder.sent.statements), seconds, refused)

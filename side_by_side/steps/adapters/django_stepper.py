@@ -133,7 +133,7 @@ class DjangoStepper:
             with _record_statements(self.connection, sent):
                 run()
         except IrreversibleError as error:
-            refused = str(error)
+            refused = str(error) or type(error).__name__
         except Exception as error:
             raise StepFailedError(self.name, step, way, self.address, error, sent) from error
         seconds = perf_counter() - start

@@ -25,7 +25,7 @@ class Run:
     """A run of Alembic over many revisions: what it was, and what differed afterwards.
 
     ``repeated`` is the number of further differences, which a step or an earlier run has as well.
-    ``refused`` is the reason why a downgrade stopped; then its end was not compared.
+    ``refused`` is the reason why a downgrade stopped: Django cannot undo the step either.
     """
 
     name: str
@@ -106,35 +106,39 @@ class Ends:
             self.runs.append(Run(name, [str(error)]))
             return False
         if wanted is not None:
-            self._compare(name, wanted)
+            self.compare(name, wanted)
         return True
 
-    def _compare(self, name: str, wanted: DatabaseState) -> None:
+    def compare(self, name: str, wanted: DatabaseState, refused: str = "") -> None:
         """Append a run with the differences that are not known yet."""
         found = state_differences(wanted, self._state())
         new = [item for item in found if known_key(item) not in self.known]
         self.known |= set(map(known_key, new))
-        self.runs.append(Run(name, new, len(found) - len(new)))
+        self.runs.append(Run(name, new, len(found) - len(new), refused))
 
-    def downgrade(self, may_refuse: Callable[[str], Collection[str]]) -> bool:
-        """Downgrade to base, and compare with an empty database; return whether it came there.
-
-        A step that Django cannot undo may refuse.
-        """
-        current = [""]
+    def downgrade(self) -> tuple[list[str], str]:
+        """Downgrade to base; return the ids of the revisions that were begun, and why it failed."""
+        begun: list[str] = []
         try:
-            downgrade(self.environment, self.address, current)
+            downgrade(self.environment, self.address, begun)
         except Exception as error:  # noqa: BLE001 - a revision may raise anything
-            reason = self.address.without_password(describe_error(error))
-            if reasons := may_refuse(current[-1]):
-                self.runs.append(
-                    Run("downgrade base", refused=f"{current[-1]}: {reason}; {'; '.join(reasons)}")
-                )
-            else:
-                self.runs.append(Run("downgrade base", [f"{current[-1]} fails: {reason}"]))
-            return False
-        self._compare("downgrade base", self.empty)
-        return True
+            return begun, self.address.without_password(describe_error(error))
+        return begun, ""
+
+    def current_heads(self) -> set[str]:
+        """Return the ids that the history table lists."""
+        current: set[str] = set()
+
+        def plan(heads: Any, _context: Any) -> list[Any]:
+            current.update(heads)
+            return []
+
+        self.environment.command(self.address, plan)
+        return current
+
+    def is_empty(self) -> bool:
+        """Return whether the database is as it was at first."""
+        return not state_differences(self.empty, self._state())
 
 
 def check_graph(environment: AlembicEnvironment, address: Address) -> list[Run]:

@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.management.commands.migrate import Command
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
@@ -70,15 +71,6 @@ class DjangoHistory:
         """Whether a squashed migration stands in for others."""
         return any(file.replaces for file in self.files)
 
-    @cached_property
-    def irreversible(self) -> set[Step]:
-        """The migrations that Django refuses to undo."""
-        return {
-            file.step
-            for file in self.files
-            if not all(operation.reversible for operation in self._node(file.step).operations)
-        }
-
     def _node(self, step: Step) -> Migration:
         migration: Migration = self.loader.graph.nodes[step.chapter, step.name]
         return migration
@@ -113,20 +105,57 @@ class DjangoHistory:
         Raises:
             ProjectBuildError: A migration fails.
         """
+        with self._executor(address) as executor:
+            self._create_unmigrated(executor.connection)
+            self._run(executor, [file.step for file in self.files], backwards=False)
+
+    def undo(self, address: Address, steps: Sequence[Step]) -> str:
+        """Undo applied migrations in this order; return why Django refuses, empty if it does not.
+
+        Raises:
+            ProjectBuildError: A migration fails.
+        """
+        with self._executor(address) as executor:
+            try:
+                self._run(executor, steps, backwards=True)
+            except IrreversibleError as error:
+                return str(error) or type(error).__name__
+        return ""
+
+    def migrate_again(self, address: Address) -> None:
+        """Apply the migrations that were undone.
+
+        Raises:
+            ProjectBuildError: A migration fails.
+        """
+        with self._executor(address) as executor:
+            applied = executor.loader.applied_migrations
+            steps = [file.step for file in self.files if file.step not in applied]
+            self._run(executor, steps, backwards=False)
+
+    @contextmanager
+    def _executor(self, address: Address) -> Iterator[MigrationExecutor]:
         with self.project.connect(address) as connection, redirect_stdout(sys.stderr):
             try:
                 executor = MigrationExecutor(connection)
-                executor.loader = self.loader
                 executor.recorder.ensure_schema()
-                self._create_unmigrated(connection)
-                graph = self.loader.graph
-                plan = [(self._node(file.step), False) for file in self.files]
-                executor.migrate(graph.leaf_nodes(), plan=plan)
-            except SideBySideError:
+                # What the recorder has, squashed or not.
+                recorded = executor.recorder.applied_migrations()
+                executor.loader = self.loader
+                self.loader.applied_migrations = {
+                    key: node for key, node in self.loader.graph.nodes.items() if key in recorded
+                }
+                yield executor
+            except (SideBySideError, IrreversibleError):
                 raise
             except (Exception, SystemExit) as error:
                 reason = address.without_password(explain_error(error)[0])
                 raise ProjectBuildError(self.project.settings, str(address), reason) from error
+
+    def _run(self, executor: MigrationExecutor, steps: Sequence[Step], *, backwards: bool) -> None:
+        plan = [(self._node(step), backwards) for step in steps]
+        if plan:
+            executor.migrate(self.loader.graph.leaf_nodes(), plan=plan)
 
     def _create_unmigrated(self, connection: BaseDatabaseWrapper) -> None:
         """Create the tables of applications without migrations."""

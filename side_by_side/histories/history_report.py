@@ -121,11 +121,10 @@ def _step_table(proofs: Mapping[str, HistoryProof]) -> Table:
 
 
 def _run_outcome(run: Run) -> str:
-    if run.refused:
-        return "stops where Django cannot undo a step"
     parts = [count_text(len(run.differences), "difference")] if run.differences else []
     parts += [f"{run.repeated} as above"] if run.repeated else []
-    return ", ".join(parts) or "equal"
+    outcome = ", ".join(parts) or "equal"
+    return f"{outcome}, as far as steps can be undone" if run.refused else outcome
 
 
 def summary(proofs: Mapping[str, HistoryProof]) -> str:

@@ -31,7 +31,7 @@ from side_by_side.histories.walk_histories import (
 from side_by_side.project import DjangoProject
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.schema.differences import Difference
-from side_by_side.steps.moves import RowDifference, StepDifference, WalkedStep
+from side_by_side.steps.moves import DatabaseState, RowDifference, StepDifference, WalkedStep
 from side_by_side.steps.step import PairedStep, Step, StepFailedError, StepFile, StepRunner
 
 #: How many heads are upgraded to alone, and up to how many revisions: each takes a whole upgrade.
@@ -158,9 +158,12 @@ class _Proof:
         """Return the result."""
         django, sqlalchemy, migrated, own = self.addresses
         result = self.result
+        # Connects, and knows the name of the history table.
+        self.environment.command(sqlalchemy, lambda _heads, _context: [])
         self.report("migrate", 0, 1)
-        # First: a migration that fails on an empty database cannot be compared.
+        # Before steps: a migration that fails on an empty database cannot be compared.
         self.history.migrate(migrated)
+        self.wanted = self._state_of(migrated)
         steps: list[PairedStep] = []
         if self.pairing.is_complete:
             order, result.contrary = step_order(self.history.files, self.pairing.revisions_by_step)
@@ -169,7 +172,7 @@ class _Proof:
                 self._walk(steps, django, sqlalchemy)
         self._compare_ends(migrated, own)
         if any(map(_is_of_rows, self._differences())):
-            self._leave_out_changing(steps, migrated)
+            self._leave_out_changing(steps)
         return result
 
     def _paired(self, order: Sequence[Step]) -> list[PairedStep]:
@@ -225,16 +228,12 @@ class _Proof:
 
     def _compare_ends(self, migrated: Address, own: Address) -> None:
         """Run all revisions in Alembic's order."""
-        version_table = {self.environment.version_table}
-        wanted = read_state(self.history, migrated, version_table)
+        wanted = self.wanted
         ends = Ends(self.history, self.environment, own, self.result.runs, self.known)
         self.report("alembic upgrade heads", 0, 1)
         if not ends.upgrade("upgrade heads", wanted):
             return
-        self.report("alembic downgrade base", 0, 1)
-        if ends.downgrade(self._refusals):
-            self.report("alembic upgrade heads again", 0, 1)
-            ends.upgrade("upgrade heads again", wanted)
+        self._downgrade(ends, migrated, wanted)
         heads = sorted(self.environment.scripts.get_heads())
         if len(heads) == 1:
             return
@@ -259,13 +258,46 @@ class _Proof:
                     copy_search_path(self.addresses[0], address)
             yield addresses
 
-    def _refusals(self, revision: str) -> list[str]:
-        """Return the steps that Django refuses to undo: that of a revision, or any if unpaired."""
-        irreversible = self.history.irreversible
-        for step, script in self.pairing.revisions_by_step.items():
-            if script.revision == revision:
-                irreversible = irreversible & {step}
-        return [f"Django cannot undo {step} either" for step in sorted(irreversible)]
+    def _downgrade(self, ends: Ends, migrated: Address, wanted: DatabaseState) -> None:
+        """Downgrade to base as far as Django does, compare, upgrade again, and compare."""
+        self.report("alembic downgrade base", 0, 1)
+        heads = ends.current_heads()
+        begun, reason = ends.downgrade()
+        if not reason and ends.is_empty():
+            self.result.runs.append(Run("downgrade base"))
+            self.report("alembic upgrade heads again", 0, 1)
+            ends.upgrade("upgrade heads again", wanted)
+            return
+        failure = f"{begun[-1]} fails: {reason}" if reason else ""
+        steps = {script.revision: step for step, script in self.pairing.revisions_by_step.items()}
+        if not self.pairing.is_complete:
+            self._downgrade_unpaired(ends, failure)
+            return
+        self.report("undoing the same by Django", 0, 1)
+        refused = self.history.undo(migrated, [steps[revision] for revision in begun])
+        if bool(refused) != bool(reason):
+            text = f"{failure}; Django {'refuses: ' + refused if refused else 'undoes the step'}"
+            self.result.runs.append(Run("downgrade base", [text.removeprefix("; ")]))
+            return
+        text = f"{failure}; Django refuses as well: {refused}" if refused else ""
+        if refused and ends.current_heads() == heads:
+            # Its one transaction took all back.
+            ends.compare("downgrade base", wanted, text)
+            return
+        ends.compare("downgrade base", self._state_of(migrated), text)
+        self.report("alembic upgrade heads again", 0, 1)
+        self.history.migrate_again(migrated)
+        ends.upgrade("upgrade heads again", self._state_of(migrated))
+
+    def _downgrade_unpaired(self, ends: Ends, failure: str) -> None:
+        """Report a downgrade where nobody knows which migration a revision stands for."""
+        if failure:
+            self.result.runs.append(Run("downgrade base", refused=failure))
+        else:
+            ends.compare("downgrade base", ends.empty)
+
+    def _state_of(self, address: Address) -> DatabaseState:
+        return read_state(self.history, address, {self.environment.version_table})
 
     def _differences(self) -> list[Difference | RowDifference | str]:
         found: list[Difference | RowDifference | str] = [
@@ -273,14 +305,14 @@ class _Proof:
         ]
         return found + [what for run in self.result.runs for what in run.differences]
 
-    def _leave_out_changing(self, steps: Sequence[PairedStep], migrated: Address) -> None:
+    def _leave_out_changing(self, steps: Sequence[PairedStep]) -> None:
         """Leave out the differences of rows that two runs of Django have as well."""
         result = self.result
         changing: set[tuple[object, ...]] = set()
         with self._more(3) as [again, first, second]:
             self.report("migrate again", 0, 1)
             self.history.migrate(again)
-            states = [read_state(self.history, one, set()) for one in (migrated, again)]
+            states = self.wanted, self._state_of(again)
             changing |= {known_key(found) for found in state_differences(*states)}
             last = max(
                 (n for n, step in enumerate(result.steps) if _has_rows(step)),

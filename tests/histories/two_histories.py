@@ -284,7 +284,7 @@ class TwoHistories:
         environment = {
             name: value for name, value in os.environ.items() if not name.endswith("_URL")
         }
-        environment |= {"PYTHONPATH": str(ROOT)} | variables
+        environment |= {"PYTHONPATH": str(ROOT), "COLUMNS": "200"} | variables
         done = run_python(
             "-m", "side_by_side", *arguments, folder=self.root, environment=environment
         )

@@ -1,0 +1,197 @@
+"""Steps that cannot be undone, change with each run, or leave existing rows to a person."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.histories.two_histories import TwoHistories, make_histories
+
+ENV = "alembic/env.py"
+ONE_TRANSACTION = "transaction_per_migration=True", "transaction_per_migration=False"
+
+
+@pytest.fixture
+def histories(tmp_path: Path) -> TwoHistories:
+    """Return two equal histories."""
+    return make_histories(tmp_path)
+
+
+def add_irreversible(histories: TwoHistories, downgrade: str) -> None:
+    """Add a last step that Django cannot undo, and that its revision undoes so."""
+    histories.write_migration(
+        "shop/0005_names",
+        """
+        dependencies = [("shop", "0004_lamp")]
+        operations = [migrations.RunSQL("UPDATE shop_item SET name = 'x' || name")]
+        """,
+    )
+    histories.write_revision(
+        "shop/0005_names",
+        f"""
+        revision, down_revision = "shop_0005", "shop_0004"
+        depends_on = None
+
+        def upgrade():
+            op.execute("UPDATE shop_item SET name = 'x' || name")
+
+        def downgrade():
+            {downgrade}
+        """,
+    )
+
+
+@pytest.mark.parametrize("error", ["NotImplementedError", "ValueError('the names are lost')"])
+def test_both_refuse(histories: TwoHistories, error: str) -> None:
+    """A step that Django cannot undo raises on both sides, with any error."""
+    add_irreversible(histories, f"raise {error}")
+    result = histories.compare()
+    assert (result.status, result.err) == (0, "")
+    assert "equal, cannot be undone" in result.out
+    assert "downgrade base: equal, as far as steps can be undone" in result.out
+    assert "shop_0005 fails" in result.out
+    assert "Django refuses as well" in result.out
+
+
+def test_only_django_refuses(histories: TwoHistories) -> None:
+    """A revision that is undone where Django refuses is a difference."""
+    add_irreversible(histories, "pass")
+    result = histories.compare("--format", "json")
+    assert result.status == 1
+    assert result.found()[0].startswith("shop.0005_names down step.other django refuses:")
+
+
+def test_a_refusal_in_one_transaction(histories: TwoHistories) -> None:
+    """An environment that takes all back when a revision fails is compared with what was there."""
+    add_irreversible(histories, "raise NotImplementedError")
+    histories.change(ENV, *ONE_TRANSACTION)
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+
+
+def test_a_refusal_in_the_middle(histories: TwoHistories) -> None:
+    """What was undone before the refusal is compared, and applied again."""
+    add_irreversible(histories, "raise NotImplementedError")
+    histories.write_migration(
+        "shop/0006_more",
+        """
+        dependencies = [("shop", "0005_names")]
+        operations = [migrations.AddField("item", "more", models.IntegerField(null=True))]
+        """,
+    )
+    histories.change(
+        "shop/models.py",
+        "    price = models.IntegerField(default=5)\n",
+        "    price = models.IntegerField(default=5)\n    more = models.IntegerField(null=True)\n",
+    )
+    histories.write_revision(
+        "shop/0006_more",
+        """
+        revision, down_revision = "shop_0006", "shop_0005"
+        depends_on = None
+
+        def upgrade():
+            op.add_column("shop_item", sa.Column("more", sa.Integer()))
+
+        def downgrade():
+            op.drop_column("shop_item", "more")
+        """,
+    )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    assert "sqlite: upgrade heads again: equal" in result.out
+    histories.change(
+        "alembic/versions/shop/0006_more.py", 'op.drop_column("shop_item", "more")', "pass"
+    )
+    result = histories.compare("--format", "json")
+    assert result.status == 1
+    assert result.found()[0].startswith("shop.0006_more down column.exists shop_item.more")
+
+
+def test_rows_that_change_with_each_run(histories: TwoHistories) -> None:
+    """A column that Django fills with other values in each run is listed, and not compared."""
+    histories.write_migration(
+        "shop/0005_token",
+        """
+        dependencies = [("shop", "0004_lamp")]
+        operations = [
+            migrations.AddField(
+                "item", "token", models.UUIDField(default=__import__("uuid").uuid4, null=True)
+            ),
+        ]
+        """,
+    )
+    histories.write_revision(
+        "shop/0005_token",
+        """
+        revision, down_revision = "shop_0005", "shop_0004"
+        depends_on = None
+
+        def upgrade():
+            op.add_column("shop_item", sa.Column("token", sa.CHAR(32)))
+            op.execute("UPDATE shop_item SET token = hex(randomblob(16))")
+
+        def downgrade():
+            op.drop_column("shop_item", "token")
+        """,
+    )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    assert "of Django as well, and was not compared: shop_item.token" in result.out
+
+
+def test_rows_left_to_a_person(histories: TwoHistories) -> None:
+    """A revision that raises on existing rows unless -x data-steps-done gets Django's rows."""
+    histories.change(
+        "alembic/versions/shop/0004_lamp.py",
+        "def upgrade():\n",
+        """def upgrade():
+    from alembic import context
+
+    has_rows = op.get_bind().execute(sa.text("SELECT count(*) FROM shop_item")).scalar()
+    if has_rows and "data-steps-done" not in context.get_x_argument(as_dictionary=True):
+        raise RuntimeError("change the rows, then run with -x data-steps-done")
+    if has_rows:
+        return
+""",
+    )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    assert "leaves existing rows to a person" in result.out
+    assert "not compared: shop.0004_lamp" in result.out
+
+
+def test_rows_that_django_cannot_migrate(histories: TwoHistories) -> None:
+    """Where Django itself fails on rows that were made up, they are deleted, and made again."""
+    histories.write_migration(
+        "shop/0005_unique",
+        """
+        dependencies = [("shop", "0004_lamp")]
+        operations = [
+            migrations.AddConstraint(
+                "item", models.UniqueConstraint(fields=["price"], name="one_price")
+            ),
+        ]
+        """,
+    )
+    histories.write_revision(
+        "shop/0005_unique",
+        """
+        revision, down_revision = "shop_0005", "shop_0004"
+        depends_on = None
+
+        def upgrade():
+            options = {"sqlite_autoincrement": True}
+            with op.batch_alter_table("shop_item", table_kwargs=options) as batch:
+                batch.create_unique_constraint("one_price", ["price"])
+
+        def downgrade():
+            options = {"sqlite_autoincrement": True}
+            with op.batch_alter_table("shop_item", table_kwargs=options) as batch:
+                batch.drop_constraint("one_price", type_="unique")
+        """,
+    )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    assert (
+        "Django fails with the rows made up, which were deleted: shop.0005_unique up" in result.out
+    )

@@ -245,7 +245,7 @@ def digest(source: str) -> str:
 
 
 def _parse(source: str) -> ast.Module | None:
-    """Return the tree of a source, None where it is no Python."""
+    """Return the tree of a source, None where it is not Python."""
     with warnings.catch_warnings():
         # About escapes, which Django has reported when it imported the migration.
         warnings.simplefilter("ignore")

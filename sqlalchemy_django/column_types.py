@@ -108,8 +108,10 @@ class Money(TypeDecorator[Decimal]):
         return super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        if isinstance(value, Decimal) and not value.is_finite():
+        if isinstance(value, Decimal | float) and not Decimal(value).is_finite():
             raise ValueError(f"{value!r} is not finite, and no DecimalField takes it")
+        if isinstance(value, bool):
+            value = int(value)
         if value is None or dialect.name != "sqlite":
             return value
         return str(value)
@@ -176,7 +178,10 @@ class Time(TypeDecorator[time]):
         return super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: time | None, dialect: Dialect) -> Any:
-        return str(value) if value is not None and dialect.name == "sqlite" else value
+        if value is None or dialect.name != "sqlite":
+            return value
+        # A text may have another form than the column has of a time.
+        return str(time.fromisoformat(value) if isinstance(value, str) else value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> time | None:
         return _parsed(time, value)  # type: ignore[no-any-return]  # of the type, or the driver's

@@ -57,6 +57,19 @@ ON_DELETE = (
     "refer to by it."
 )
 CONVERTED = "zoo.models.Upper converts its values in Python. The port has them as they are stored."
+SAVED = """
+class Saved(models.Model):
+    def save(self, *args, **options):
+        super().save(*args, **options)
+
+    def delete(self, *args, **options):
+        return super().delete(*args, **options)
+
+
+class Gone(models.Model):
+    def delete(self, *args, **options):
+        return super().delete(*args, **options)
+"""
 TITLE = "fields convert their values in Python; the port has them as they are stored"
 
 
@@ -96,6 +109,17 @@ def test_remarks_of_one_kind_are_one_line(project: Path) -> None:
     )
     # Once for the mixin's column, which is that of both classes.
     assert (project / "ported" / "zoo.py").read_text().count("converts its values") == 2
+
+
+def test_a_line_counts_what_it_names(project: Path) -> None:
+    """Two remarks on one model are no two models."""
+    models = project / "zoo" / "models.py"
+    models.write_text(f"{models.read_text()}\n{SAVED}")
+    lines = port(project, "--output", "ported").stderr.splitlines()
+    kind = "models set or check values in a save() or delete() of their own"
+    assert [line for line in lines if "save() or delete()" in line] == [
+        f"2 {kind}: zoo.Saved, zoo.Gone"
+    ]
 
 
 def test_verbose_prints_all_remarks(project: Path) -> None:

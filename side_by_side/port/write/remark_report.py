@@ -30,16 +30,16 @@ def statement_remarks(port: Port, place: str) -> list[Remark]:
 
 
 def summary(remarks: Iterable[Remark]) -> list[str]:
-    """Return a line for each kind: a single remark whole, several by number and first subjects."""
-    lines = []
+    """Return a line for each kind: number and first subjects, or the remarks on a single one."""
+    lines: list[str] = []
     for kind, listed in by_kind(remarks).items():
         subjects = list(dict.fromkeys(remark.subject for remark in listed))
-        if len(listed) == 1:
-            lines.append(str(listed[0]))
+        if len(subjects) == 1:
+            lines += map(str, listed)
             continue
         named = ", ".join(subjects[:NAMED])
         more = ", ..." if len(subjects) > NAMED else ""
-        lines.append(f"{len(listed)} {kind.title}: {named}{more}")
+        lines.append(f"{len(subjects)} {kind.title}: {named}{more}")
     return lines
 
 

@@ -1,7 +1,8 @@
 """Asks questions that commit: each on databases with the rows that the chapters load."""
 
 import inspect
-from contextlib import ExitStack, closing
+from collections.abc import Collection
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
@@ -40,6 +41,10 @@ class CommittingRunner:
     def __init__(self, databases: Databases) -> None:
         self.databases = databases
         self.chapter = ""
+        #: On SQLite, copies that are copied again for each question of a chapter. They have fewer
+        #: tables, so that the many connections of these questions read a short catalogue.
+        self._small: dict[str, Address] = {}
+        self._small_copies = ExitStack()
         self.copies: dict[tuple[str, int], _Copy] = {}
 
     def __enter__(self) -> Self:
@@ -72,21 +77,31 @@ class CommittingRunner:
     def _take(self, on: str, number: int) -> _Copy:
         """Return the copy of a side's database with a number, which is created if there is none."""
         if (on, number) not in self.copies:
-            original = self.databases.originals[on]
             needed = with_dependencies([self.chapter], self.databases.chapters)
             tables = frozenset().union(*map(self.databases.tables_of, needed))
             with ExitStack() as stack:
-                address = stack.enter_context(copied_database(original, tables))
+                address = stack.enter_context(self._copy(on, tables))
                 inspector = stack.enter_context(closing(connect(address)))
                 rows: PostgreSQLRows | MariaDBRows | None = None
                 if address.kind == "mariadb":
-                    rows = MariaDBRows(inspector, original, tables)
+                    rows = MariaDBRows(inspector, self.databases.originals[on], tables)
                 elif address.kind == "postgresql" and PostgreSQLRows.is_possible(inspector):
                     rows = PostgreSQLRows(inspector, tables)
                 self.copies[on, number] = _Copy(address, inspector, rows, stack.pop_all())
         return self.copies[on, number]
 
+    def _copy(self, on: str, tables: Collection[str]) -> AbstractContextManager[Address]:
+        original = self.databases.originals[on]
+        if original.kind != "sqlite":
+            return copied_database(original, tables)
+        if on not in self._small:
+            small = self._small_copies.enter_context(copied_database(original, tables))
+            self._small[on] = small
+        return copied_database(self._small[on])
+
     def _drop_copies(self) -> None:
+        self._small.clear()
+        self._small_copies.close()
         while self.copies:
             self.copies.popitem()[1].resources.close()
 

@@ -2,6 +2,7 @@
 
 import secrets
 import shutil
+import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,8 +21,9 @@ from side_by_side.databases.scratch import (
 def copied_database(original: Address, tables: Collection[str] | None = None) -> Iterator[Address]:
     """Yield the address of a copy of a scratch database, and drop it at the end.
 
-    On MariaDB, which has no command for it, only tables are copied; ``tables`` limits them to those
-    that are needed. Nobody may be connected to the original on PostgreSQL, or write to it.
+    ``tables`` limits it to those that are needed; the copy of PostgreSQL has all. On MariaDB, which
+    has no command for it, only tables are copied. Nobody may be connected to the original on
+    PostgreSQL, or write to it.
 
     Raises:
         ValueError: The original has a view or a trigger on MariaDB.
@@ -40,6 +42,8 @@ def copied_database(original: Address, tables: Collection[str] | None = None) ->
         copy = Path(original.name).with_name(f"copy-{secrets.token_hex(6)}.sqlite3")
         shutil.copyfile(original.name, copy)
         try:
+            if tables is not None:
+                _forget_others(copy, tables)
             yield original.with_name(str(copy))
         finally:
             copy.unlink()
@@ -47,6 +51,25 @@ def copied_database(original: Address, tables: Collection[str] | None = None) ->
         with scratch_databases("mariadb", original, 1) as [address]:
             _copy_tables(original, address, tables)
             yield address
+
+
+def _forget_others(copy: Path, tables: Collection[str]) -> None:
+    """Take what belongs to other tables out of the catalogue, which each connection reads whole.
+
+    Source: https://www.sqlite.org/pragma.html#pragma_writable_schema
+    """
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        # sqlite_sequence has the counters of the keys.
+        kept = {*tables, "sqlite_sequence"}
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.executemany(
+            "DELETE FROM sqlite_master WHERE tbl_name = ?",
+            [
+                (name,)
+                for (name,) in connection.execute("SELECT DISTINCT tbl_name FROM sqlite_master")
+                if name not in kept
+            ],
+        )
 
 
 def _copy_tables(original: Address, copy: Address, tables: Collection[str] | None) -> None:

@@ -171,6 +171,15 @@ def test_copies_serve_several_questions(
     assert len(copied) >= 2
 
 
+@pytest.mark.parametrize("database", ["sqlite", "mariadb"], indirect=True)
+def test_a_copy_has_the_tables_that_its_chapter_needs(databases: Databases, ask: Ask) -> None:
+    """With fewer tables, the many connections of questions that commit are opened sooner."""
+    pair = pair_of(lambda: None, lambda engine: sorted(inspect(engine).get_table_names()), None)
+    for on in databases.sides:
+        tables = ask(pair, "sqlalchemy", on).answer
+        assert set(tables) - {"sqlite_sequence"} == databases.tables_of("academy")
+
+
 def test_two_databases(databases: Databases, ask: Ask) -> None:
     """The rows of both are compared: a change in the wrong one is a difference."""
 

@@ -4,7 +4,7 @@ The models are lists of fields, and what port would write is put together here. 
 the command's own: what it keeps, the merge, the files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -19,7 +19,10 @@ from side_by_side.port.update import update_port
 from side_by_side.port.update.apply_changes import apply_changes
 from side_by_side.port.update.kept_port import KeptPort, kept_options, versions
 from side_by_side.port.update.migration_records import PortedMigration, keep
+from side_by_side.port.update.relink_revisions import RevisionHead, read_head
 
+#: The folder of the revisions of all applications.
+VERSIONS = "migrations/versions"
 #: The applications of the project, by their labels: the fields of each model.
 Applications = dict[str, dict[str, list[str]]]
 
@@ -29,9 +32,13 @@ class RandomProject:
     """A project that changes, and its port."""
 
     random: Random
+    #: The folder of the migrations.
+    folder: Path
     applications: Applications = field(default_factory=dict)
     #: The migrations of each application, in order.
     migrations: dict[str, list[str]] = field(default_factory=dict)
+    #: Migrations that were there when the port was written last, by their names with labels.
+    ported: set[str] = field(default_factory=set)
     #: How often the renderer itself has changed.
     version: int = 0
     numbers: Iterator[int] = field(default_factory=count)
@@ -47,9 +54,42 @@ class RandomProject:
         else:
             self._change_models(self.applications[label])
         steps = self.migrations.setdefault(label, [])
-        steps.append(f"{len(steps) + 1:04}_step")
+        self._rewrite_steps(label, steps)
+        self._add_step(label, steps)
         if self.random.random() < 0.1:
             self.version += 1
+
+    def _add_step(self, label: str, steps: list[str], replaces: Sequence[str] = ()) -> None:
+        """Write a migration that does what no other does."""
+        number = int(steps[-1][:4]) + 1 if steps else 1
+        name = f"{number:04}_{self.name('step')}"
+        pairs = [(label, step) for step in replaces]
+        self.source_of(label, name).write_text(f"replaces = {pairs}\nx = {name!r}\n")
+        steps.append(name)
+
+    def _rewrite_steps(self, label: str, steps: list[str]) -> None:
+        """Sometimes renumber, delete, edit or squash migrations that were ported."""
+        kind = self.random.random()
+        if not steps or f"{label}.{steps[-1]}" not in self.ported or kind > 0.4:
+            return
+        if kind < 0.1 and len(steps) > 1:
+            source = self.source_of(label, steps.pop())
+            self._add_step(label, steps)
+            steps[-1] = f"{int(steps[-1][:4]) + 1:04}_{self.name('renamed')}"
+            self.source_of(label, steps[-1]).write_text(source.read_text())
+        elif kind < 0.2 and len(steps) > 1:
+            steps.pop()
+        elif kind < 0.3:
+            with self.source_of(label, steps[0]).open("a") as edited:
+                edited.write("y = 1\n")
+        else:
+            replaced = [*steps]
+            self._add_step(label, steps, replaced)
+            del steps[:-1]
+
+    def source_of(self, label: str, name: str) -> Path:
+        """Return the file of a migration."""
+        return self.folder / f"{label}.{name}.py"
 
     def _change_models(self, models: dict[str, list[str]]) -> None:
         change = self.random.random()
@@ -85,15 +125,19 @@ class RandomProject:
             files[f"{label}.py"] = f'"""The models of {label}."""\n\nimport {label}\n{classes}'
         for label, steps in self.migrations.items():
             if label in self.applications:
-                for step in steps:
-                    text = f"revision = '{label}_{step}'\n# {self.version}\n"
-                    files[revision_of(label, step)] = text
+                for down, step in zip([None, *steps], steps, strict=False):
+                    ids = [f"{label}_{name[:4]}" if name else None for name in (step, down)]
+                    labels = None if down else (label,)
+                    files[revision_of(label, step)] = (
+                        f"revision = {ids[0]!r}\ndown_revision = {ids[1]!r}\n"
+                        f"branch_labels = {labels!r}\n# {self.version}\n"
+                    )
         return files
 
     def rendered(self, options: PortOptions) -> Rendered:
         """Return what stands for the result of ``render``."""
         listed = tuple(
-            PortedMigration(label, step, None, revision_of(label, step))
+            PortedMigration(label, step, self.source_of(label, step), revision_of(label, step))
             for label in self.applications
             for step in self.migrations[label]
         )
@@ -123,8 +167,24 @@ class RandomProject:
 
 
 def revision_of(label: str, step: str) -> str:
-    """Return the path of the revision of a migration."""
-    return f"migrations/versions/{label}/{label}_{step}.py"
+    """Return the path of the revision of a migration, as it is without others."""
+    return f"{VERSIONS}/{label}/{label}_{step}.py"
+
+
+def heads_of(output: Path) -> dict[str, set[str]]:
+    """Return the revisions of each application that none follows, and check the graph."""
+    heads: dict[str, list[RevisionHead]] = {}
+    for path in sorted((output / VERSIONS).rglob("*.py")):
+        if head := read_head(path.read_bytes()):
+            heads.setdefault(path.parent.name, []).append(head)
+    listed = [head for group in heads.values() for head in group]
+    ids = [head.id for head in listed]
+    assert len(ids) == len(set(ids))
+    parents = {id_ for head in listed for id_ in head.down}
+    assert parents <= set(ids)
+    for group in heads.values():
+        assert sum(bool(head.labels) for head in group) == 1
+    return {label: {head.id for head in group} - parents for label, group in heads.items()}
 
 
 @dataclass
@@ -169,14 +229,27 @@ class Hand:
             return
         names = sorted(path.name for path in self.output.glob("*.py") if path.name not in self.own)
         name = self.random.choice(names)
-        if kind < 0.08:
+        if kind < 0.14:
             (self.output / name).unlink()
             self.deleted.add(name)
             self.edits.pop(name, None)
-        elif kind < 0.14:
+        elif kind < 0.2:
             self._change_ends(name)
         else:
             self._change_line(name)
+
+    def _add_revision(self) -> None:
+        """Write a revision after the last one of an application."""
+        heads = heads_of(self.output)
+        label = self.random.choice(sorted(heads))
+        name = f"{VERSIONS}/{label}/own{next(self.numbers)}.py"
+        down = self.random.choice(sorted(heads[label]))
+        text = f"revision = {Path(name).stem!r}\ndown_revision = {down!r}\n# hand\n"
+        if self.random.random() < 0.3 and down[-4:].isdigit():
+            # As Alembic's environment of a port calls it.
+            text = text.replace(Path(name).stem, f"{label}_{int(down[-4:]) + 1:04}")
+        self.own[name] = text.encode()
+        (self.output / name).write_bytes(self.own[name])
 
     def _change_ends(self, name: str) -> None:
         path = self.output / name

@@ -219,7 +219,7 @@ def test_a_squashed_migration(migrations: Migrations, *, is_there: bool) -> None
     )
     assert accepted(kept, migrations, SQUASHED) == [
         "news.0001_initial news/0001_initial.py",
-        f"{SQUASHED} ",
+        f"{SQUASHED} shop/0002_price.py",
         "shop.0003_tag shop/0003_tag.py",
     ]
 

@@ -5,6 +5,7 @@ Where there is no conflict, the end state is a fresh port with the edits by hand
 
 import io
 import tempfile
+from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from random import Random
@@ -16,10 +17,11 @@ from hypothesis import strategies as st
 from side_by_side.port.options import PortOptions
 from side_by_side.port.update.kept_port import read_kept
 from side_by_side.port.update.merge_texts import markers_in, same_text
+from side_by_side.port.update.migration_records import MigrationChanges, compare_migrations
 from side_by_side.port.update.plan_update import is_revision
 from side_by_side.port.update.update_errors import MarkedConflictsError
 from side_by_side.port.update.update_port import UpdateOptions, run_update
-from tests.port.random_updates import Hand, RandomProject
+from tests.port.random_updates import Hand, RandomProject, heads_of
 
 State = dict[str, tuple[bytes, int]]
 
@@ -40,11 +42,15 @@ class Round:
         self.project = project
         self.hand = hand
         self.output = hand.output
+        self.options = PortOptions(None, hand.output)
 
     def run(self) -> None:
         """Update the port, check all that holds, and resolve the conflicts."""
         before, tokens = state_of(self.output), self.hand.tokens()
-        base = read_kept(PortOptions(None, self.output).kept, self.output).files
+        base = read_kept(self.options.kept, self.output).files
+        changes = self.changes()
+        if changes.problems:
+            assert self.update(accepted=()) == 1
         to_do = self.update(check=True)
         assert state_of(self.output) == before
         status = self.update()
@@ -52,49 +58,68 @@ class Round:
         assert to_do == (1 if before != after else 0)
         assert tokens <= self.hand.tokens()
         assert {name: after[name][0] for name in self.hand.own} == self.hand.own
-        fresh = {name: text.encode() for name, text in self.project.files().items()}
-        marked = [name for name in fresh if name in after and markers_in(after[name][0])]
-        for name in set(fresh) - set(marked):
-            self.assert_file(name, base.get(name), after.get(name, (None, 0))[0], fresh[name])
-        orphans = [
-            name for name in set(base) - set(fresh) if self.is_orphan(name, base[name], before)
-        ]
-        assert status == (1 if marked or orphans else 0)
-        gone = {name for name in set(base) - set(fresh) if not is_revision(name)}
-        assert gone & set(after) == set(orphans)
+        self.assert_revisions(before, after, len(changes.new))
+        marked = self.assert_files(base, before, after, status)
         if marked:
             with pytest.raises(MarkedConflictsError):
                 self.update()
             assert state_of(self.output) == after
-        for name in marked:
-            self.hand.resolve(name, fresh[name])
+        for name, fresh in marked.items():
+            self.hand.resolve(name, fresh)
         after = state_of(self.output)
         assert self.update() == self.update(check=True) == 0
         assert state_of(self.output) == after
+        self.project.ported = {item.key for item in self.project.rendered(self.options).migrations}
 
-    def assert_file(
-        self, name: str, base: bytes | None, content: bytes | None, fresh: bytes
-    ) -> None:
-        """Compare a file of the port with what is expected of it."""
-        if name in self.hand.deleted:
-            assert content is None
-        elif is_revision(name):
-            assert content == (fresh if base is None else base)
-        else:
-            assert content is not None
-            self.hand.assert_ends(name, content)
-            self.hand.assert_merged(name, content, fresh)
+    def assert_revisions(self, before: State, after: State, count: int) -> None:
+        """Check that none is rewritten, and that new ones follow the others."""
+        revisions = [
+            {name: state[name] for name in state if is_revision(name)} for state in (before, after)
+        ]
+        assert revisions[0].items() <= revisions[1].items()
+        assert len(revisions[1]) == len(revisions[0]) + count
+        assert all(len(ids) == 1 for ids in heads_of(self.output).values())
+
+    def assert_files(
+        self, base: Mapping[str, bytes], before: State, after: State, status: int
+    ) -> dict[str, bytes]:
+        """Compare all files with a fresh port, and return those that have conflicts, fresh."""
+        fresh = {
+            name: text.encode()
+            for name, text in self.project.files().items()
+            if not is_revision(name)
+        }
+        marked = {
+            name: text
+            for name, text in fresh.items()
+            if name in after and markers_in(after[name][0])
+        }
+        for name in fresh.keys() - marked.keys():
+            if name in self.hand.deleted:
+                assert name not in after
+            else:
+                self.hand.assert_ends(name, after[name][0])
+                self.hand.assert_merged(name, after[name][0], fresh[name])
+        gone = {name for name in base.keys() - fresh.keys() if not is_revision(name)}
+        orphans = {name for name in gone if self.is_orphan(name, base[name], before)}
+        assert gone & after.keys() == orphans
+        assert status == (1 if marked or orphans else 0)
+        return marked
 
     def is_orphan(self, name: str, base: bytes, before: State) -> bool:
-        """Whether a file was edited and its application is gone."""
-        is_there = name in before and not is_revision(name)
-        return is_there and not same_text(before[name][0], base)
+        """Whether a file was edited, whose application is gone."""
+        return name in before and not same_text(before[name][0], base)
 
-    def update(self, *, check: bool = False) -> int:
-        """Update the port and return the exit status; applications may be gone."""
-        kept = read_kept(PortOptions(None, self.output).kept, self.output)
-        gone = {item.label for item in kept.migrations} - {*self.project.applications}
-        options = UpdateOptions(self.output, check=check, accepted=tuple(sorted(gone)))
+    def changes(self) -> MigrationChanges:
+        """Return what happened to the migrations since the last update."""
+        kept = read_kept(self.options.kept, self.output)
+        return compare_migrations(kept.migrations, self.project.rendered(self.options).migrations)
+
+    def update(self, *, check: bool = False, accepted: tuple[str, ...] | None = None) -> int:
+        """Update the port and return the exit status; what needs a decision is accepted."""
+        if accepted is None:
+            accepted = tuple(problem.key for problem in self.changes().problems)
+        options = UpdateOptions(self.output, check=check, accepted=accepted)
         with (
             self.project.in_place(),
             redirect_stdout(io.StringIO()),
@@ -109,7 +134,7 @@ def test_nothing_written_by_hand_is_lost(seed: int) -> None:
     """Without a conflict, each file is that of a fresh port with the edits by hand."""
     random = Random(seed)  # noqa: S311 - not for secrets
     with tempfile.TemporaryDirectory() as folder:
-        project, output = RandomProject(random), Path(folder, "owned")
+        project, output = RandomProject(random, Path(folder)), Path(folder, "owned")
         project.change()
         output.mkdir()
         project.write(output)

@@ -173,7 +173,9 @@ class _Comparison:
             for name in ported:
                 del self.after[name]
             now = self.now[key]
-            self.after[key] = KeptMigration(now.label, now.name, self.digests[key])
+            # What follows it follows the last of what it replaces.
+            last = self.before[ported[-1]].revision
+            self.after[key] = KeptMigration(now.label, now.name, self.digests[key], last)
 
     def _moved(self) -> dict[str, str]:
         """Return the new names of migrations that do the same under another name."""

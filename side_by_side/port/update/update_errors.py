@@ -59,3 +59,15 @@ class NothingToAcceptError(SideBySideError):
             f"--accept {' '.join(names)}: there is nothing to accept; run the command without "
             "--accept, which lists the migrations that need a decision"
         )
+
+
+class RevisionOrderError(SideBySideError):
+    """A new revision has no place after those that exist."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            f"the new revision {path} cannot be added: {reason}. Restore the migrations and "
+            "revisions that are missing, or write a new port with --output; nothing was changed"
+        )

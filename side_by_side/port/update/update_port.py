@@ -23,8 +23,14 @@ from side_by_side.port.update.kept_port import (
     versions,
 )
 from side_by_side.port.update.merge_texts import markers_in
-from side_by_side.port.update.migration_records import MigrationChanges, compare_migrations, keep
+from side_by_side.port.update.migration_records import (
+    KeptMigration,
+    MigrationChanges,
+    compare_migrations,
+    keep,
+)
 from side_by_side.port.update.plan_update import UpdatePlan, is_revision, plan_update
+from side_by_side.port.update.relink_revisions import existing_ids, relink_revisions
 from side_by_side.port.update.update_errors import (
     MarkedConflictsError,
     NotAPortError,
@@ -86,17 +92,20 @@ def run_update(options: UpdateOptions) -> int:
         report_problems(migrations)
         return 1
     new = relative_files(format_files(rendered.files), target.root)
+    ported, added = keep(rendered.migrations), set[str]()
+    if has_history:
+        new, added, ported = _place_revisions(rendered, migrations, kept, new, target)
     plan = plan_update(
         kept.files,
         _read_files(target.root, {*kept.files, *new}),
         new,
         prefix="" if target.is_single else f"{options.output.name}/",
-        added_revisions=_added_revisions(rendered, migrations, new) if has_history else (),
+        added_revisions=added,
     )
     after = KeptPort(
         replace(kept.options, allow_unknown=port_options.allow_unknown),
         plan.files,
-        migrations.kept if has_history else keep(rendered.migrations),
+        ported,
         versions(),
     )
     _report_remarks(rendered, target, kept, new, verbose=options.verbose)
@@ -114,13 +123,36 @@ def run_update(options: UpdateOptions) -> int:
     return 1 if conflicts or needed or (options.check and after != kept) else 0
 
 
-def _added_revisions(
-    rendered: Rendered, migrations: MigrationChanges, new: Mapping[str, bytes]
-) -> set[str]:
-    """Return the revisions to write: those of new migrations, and those of no migration."""
+def _place_revisions(
+    rendered: Rendered,
+    migrations: MigrationChanges,
+    kept: KeptPort,
+    new: Mapping[str, bytes],
+    target: PortOptions,
+) -> tuple[dict[str, bytes], set[str], tuple[KeptMigration, ...]]:
+    """Return the new files with the new revisions in their places.
+
+    The second part are the paths of new revisions, and the third is what to keep of migrations.
+
+    Raises:
+        RevisionOrderError: A new revision has no place.
+    """
     of_migrations = {item.revision for item in rendered.migrations}
-    further = {name for name in new if is_revision(name)} - of_migrations
-    return further | {item.revision for item in migrations.new if item.revision}
+    added = [name for name in new if is_revision(name) and name not in of_migrations]
+    added = [name for name in added if name not in kept.files]
+    added += [item.revision for item in migrations.new if item.revision]
+    folder = target.environment / ("" if target.is_single else "migrations") / "versions"
+    paths = [path.relative_to(target.root).as_posix() for path in sorted(folder.rglob("*.py"))]
+    ids = existing_ids(migrations.kept, rendered.migrations, new, kept.files)
+    relinked = relink_revisions(added, new, _read_files(target.root, paths), ids)
+    placed = {name: content for name, content in new.items() if name not in relinked}
+    ported = tuple(
+        replace(item, revision=relinked.get(item.revision, (item.revision,))[0])
+        if any(item.key == other.key for other in migrations.new)
+        else item
+        for item in migrations.kept
+    )
+    return placed | dict(relinked.values()), {name for name, _ in relinked.values()}, ported
 
 
 def _port_options(options: UpdateOptions, kept: KeptPort) -> PortOptions:

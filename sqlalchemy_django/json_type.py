@@ -1,6 +1,7 @@
 """The type of a JSON column, and Django's encoder."""
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,11 @@ import sqlalchemy as sa
 from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+#: The types ``json`` and ``jsonb`` of PostgreSQL, by their numbers.
+JSON_TYPES = frozenset({114, 3802})
 
 
 class DjangoJSONEncoder(json.JSONEncoder):
@@ -44,6 +49,18 @@ def _iso_duration(value: timedelta) -> str:
     hours, minutes = divmod(minutes, 60)
     fraction = f".{length.microseconds:06d}" if length.microseconds else ""
     return f"{sign}P{length.days}DT{hours:02d}H{minutes:02d}M{seconds:02d}{fraction}S"
+
+
+class _TextOfJson(FunctionElement[Any]):
+    """JSON as a text on PostgreSQL, whose driver reads numbers as floats."""
+
+    inherit_cache = True
+
+
+@compiles(_TextOfJson)
+def _render_text(element: _TextOfJson, compiler: Any, **options: Any) -> str:
+    text: str = compiler.process(element.clauses, **options)
+    return f"CAST({text} AS TEXT)" if compiler.dialect.name == "postgresql" else text
 
 
 class Json(TypeDecorator[Any]):
@@ -83,10 +100,25 @@ class Json(TypeDecorator[Any]):
         # The dialect encodes the plain values.
         return json.loads(json.dumps(value, cls=self.encoder))
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        if value is None or self.decoder is None:
-            return value
-        return json.loads(json.dumps(value), cls=self.decoder)
+    def column_expression(self, column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+        if self.decoder is None:
+            return column
+        text = _TextOfJson(column)
+        text.type = self
+        return text
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        if self.decoder is None:
+            return super().result_processor(dialect, coltype)
+
+        def decode(value: Any) -> Any:
+            if value is None:
+                return None
+            # Where SQL is written by hand, the driver of PostgreSQL has decoded it.
+            is_text = isinstance(value, str | bytes) and coltype not in JSON_TYPES
+            return json.loads(value if is_text else json.dumps(value), cls=self.decoder)
+
+        return decode
 
 
 @compiles(Json, "postgresql", "sqlite")

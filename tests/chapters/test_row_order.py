@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
+from django.db import connections
 from sqlalchemy.orm import Session
 
 from side_by_side.chapters.ask import Ask
@@ -98,6 +99,14 @@ def test_rows_come_in_two_orders(ask: Ask, pair: Pair) -> None:
         ("sqlalchemy", "sqlalchemy"): by_key[::-1],
         ("sqlalchemy", "django"): by_key,
     }
+
+
+def test_a_connection_that_was_lost_is_prepared_again(ask: Ask, pair: Pair) -> None:
+    """Django opens another without notice, which returns rows in the database's own order."""
+    unordered = replace(pair, django=keys_by_django)
+    before = ask(unordered, "django", "django").answer
+    connections["default"].close()
+    assert ask(unordered, "django", "django").answer == before == [5, 4, 3, 2, 1]
 
 
 def test_all_ways_of_fetching_return_the_same_order(ask: Ask, pair: Pair) -> None:

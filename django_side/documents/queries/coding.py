@@ -5,10 +5,16 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from django_side.documents.coding import Place
 from django_side.documents.models import Card, Crate, Loan
+
+#: The days are required.
+LONG_RATE = """
+UPDATE documents_loan SET terms = '{"days": 9, "rate": 0.12345678901234567890}' WHERE id = 1
+"""
 
 
 def store_terms_of_every_type() -> Any:
@@ -34,6 +40,15 @@ def rates_of_loans() -> list[Decimal]:
     """The decoder belongs to the field; on SQLite, numbers by key pass it by."""
     loans = Loan.objects.filter(id__in=[1, 3]).order_by("id")
     return [loan.terms["rate"] for loan in loans if loan.terms]
+
+
+def rate_of_twenty_digits() -> Decimal:
+    """The decoder gets the text of the column, on each database."""
+    with connection.cursor() as cursor:
+        cursor.execute(LONG_RATE)
+    terms: Any = Loan.objects.get(pk=1).terms
+    rate: Decimal = terms["rate"]
+    return rate
 
 
 def stickers_of_crates() -> QuerySet[Crate, set[str]]:

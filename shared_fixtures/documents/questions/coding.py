@@ -48,6 +48,13 @@ QUESTIONS: tuple[Question, ...] = (
         source=DECODER,
     ),
     Question(
+        "rate_of_twenty_digits",
+        asks="What is the rate of a loan that was written with more digits than a float has?",
+        answer=Decimal("0.12345678901234567890"),
+        writes=True,
+        source=DECODER,
+    ),
+    Question(
         "stickers_of_crates",
         asks="Which stickers have the crates?",
         answer=[{"glass", "up"}, set(), {"up"}],

@@ -84,19 +84,27 @@ class DjangoSide:
         """Yield a function that runs pairs on this database."""
         configure("default", address)
         connection = connections.create_connection("default")
-        try:
+        prepared = None
+
+        def prepare() -> None:
+            """Prepare the driver's connection; Django opens another after one that was lost."""
+            nonlocal prepared
             # Signals of a new connection ask the database by its alias.
             connections["default"] = connection
             connection.ensure_connection()
-            set_row_order(address.kind, connection.connection, by_key=by_key)
+            if connection.connection is not prepared:
+                prepared = connection.connection
+                set_row_order(address.kind, prepared, by_key=by_key)
+                with connection.cursor() as cursor:
+                    wait_briefly(address.kind, cursor)
+
+        try:
+            prepare()
             # Django asks SQLite whether it has JSON when it first needs it, and then remembers.
             getattr(connection.features, "supports_json_field", None)
 
-            with connection.cursor() as cursor:
-                wait_briefly(address.kind, cursor)
-
             def run(pair: Pair, reader: RowReader, locks: LockWatch) -> Result:
-                connections["default"] = connection
+                prepare()
                 return run_django(connection, pair, reader, locks)
 
             yield run

@@ -11,6 +11,11 @@ from sqlalchemy.orm import Session
 from sqlalchemy_side.documents.coding import Place
 from sqlalchemy_side.documents.models import Card, Crate, Loan
 
+#: The days are required.
+LONG_RATE = """
+UPDATE documents_loan SET terms = '{"days": 9, "rate": 0.12345678901234567890}' WHERE id = 1
+"""
+
 
 def store_terms_of_every_type(session: Session) -> Any:
     """The type of the column has the encoder; SQLAlchemy itself has one for an engine only."""
@@ -39,6 +44,14 @@ def rates_of_loans(session: Session) -> ScalarResult[Decimal]:
     """The decoder belongs to the type, which a key inherits."""
     rate = Loan.terms["rate"]
     return session.scalars(select(rate).where(Loan.id.in_([1, 3])).order_by(Loan.id))
+
+
+def rate_of_twenty_digits(session: Session) -> Decimal:
+    """The driver of PostgreSQL decodes JSON to floats, so the type casts the column to a text."""
+    session.connection().exec_driver_sql(LONG_RATE)
+    terms: Any = session.get_one(Loan, 1).terms
+    rate: Decimal = terms["rate"]
+    return rate
 
 
 def stickers_of_crates(session: Session) -> ScalarResult[set[str]]:

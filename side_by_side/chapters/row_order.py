@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import cache
 from typing import Any
 
+from sqlalchemy import Engine, event
 from sqlparse import lexer
 
 from side_by_side.chapters.sql_statements import read_words
@@ -47,8 +48,8 @@ def store_in_reverse(address: Address) -> None:
 def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
     """Let a driver's connection return rows without an order by key, or in reverse.
 
-    A ``LIMIT`` without an order takes other rows as well. The connection
-    of an asynchronous driver, as SQLAlchemy adapts it, returns them in the database's own order.
+    A ``LIMIT`` without an order takes other rows as well. The connection of an asynchronous driver,
+    as SQLAlchemy adapts it, needs ``reverse_adapted_rows`` for its engine in addition.
 
     Source: https://www.sqlite.org/pragma.html#pragma_reverse_unordered_selects and
     https://www.postgresql.org/docs/18/runtime-config-query.html
@@ -68,6 +69,22 @@ def set_row_order(kind: str, connection: Any, *, by_key: bool) -> None:
             connection.cursor_factory = _reversing(connection.cursor_factory, first="1")
     elif kind == "mariadb" and not by_key and not is_adapted:
         connection.cursorclass = _reversing(connection.cursorclass, first="1 DESC")
+
+
+def reverse_adapted_rows(engine: Engine, kind: str, *, by_key: bool) -> None:
+    """Let an engine do for adapted connections what ``set_row_order`` cannot do."""
+    first = {("postgresql", True): "1", ("mariadb", False): "1 DESC"}.get((kind, by_key))
+    if first is None or not engine.dialect.is_async:
+        return
+
+    @event.listens_for(engine, "do_execute")
+    def _execute(cursor: Any, sql: str, parameters: Any, _context: object) -> bool:
+        limited = sql if has_order(sql) else take_other_rows(sql, first)
+        cursor.execute(limited, parameters)
+        if not has_order(limited):
+            # What the driver has returned; a cursor on the server has returned none.
+            cursor._rows.reverse()
+        return True
 
 
 @cache

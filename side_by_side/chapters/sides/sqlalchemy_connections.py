@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import MissingGreenlet
 
 from side_by_side.chapters.row_locks import wait_briefly
-from side_by_side.chapters.row_order import set_row_order
+from side_by_side.chapters.row_order import reverse_adapted_rows, set_row_order
 from side_by_side.databases import Address
 from sqlalchemy_django.engine import make_async_engine, make_engine
 
@@ -75,3 +75,5 @@ def prepare_connections(engine: Engine, kind: str, *, by_key: bool) -> None:
         with closing(connection.cursor()) as cursor:
             wait_briefly(kind, cursor)
         connection.commit()
+
+    reverse_adapted_rows(engine, kind, by_key=by_key)

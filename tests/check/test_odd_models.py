@@ -175,3 +175,35 @@ def test_a_row_that_django_fails_to_delete_is_skipped(tmp_path: Path) -> None:
     assert row["fix"] == (
         "Django fails to delete the row with the key '0 row': TypeError: unhashable type: 'Word'"
     )
+
+
+CLASS_OF_ROW = """
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+
+class Piece(models.Model):
+    kind = models.ForeignKey(ContentType, models.CASCADE, null=True, editable=False)
+
+    @classmethod
+    def from_db(cls, db, names, values):
+        piece = super().from_db(db, names, values)
+        found = ContentType.objects.get(pk=piece.kind_id).model_class() if piece.kind_id else cls
+        if not issubclass(found, cls):
+            raise ValueError(f"{found} is no {cls}")
+        return piece
+
+
+class Picture(Piece):
+    title = models.CharField(max_length=9)
+"""
+
+
+def test_a_row_refers_to_the_content_type_of_its_class(tmp_path: Path) -> None:
+    """Otherwise packages with classes by row could delete none."""
+    project = Project(tmp_path, "settings", "ported:Base")
+    project.write("settings.py", SETTINGS)
+    project.write("lib/__init__.py", "")
+    project.write("lib/models.py", CLASS_OF_ROW)
+    assert project.run("port", "--settings", "settings", "--output", "ported.py").status == 0
+    assert project.check("--round-trip", "--from", "models").json["rows"] == []

@@ -119,6 +119,13 @@ def _refers_to(owner: Model, model: Model) -> bool:
     )
 
 
+def _most_specific(model: Model, models: Iterable[Model]) -> Model:
+    """Return the child of a model that has no children: rows of both stand for one object."""
+    children = (one for one in models if model in one._meta.parents and not one._meta.proxy)
+    child = next(children, None)
+    return model if child is None else _most_specific(child, models)
+
+
 class Chosen:
     """One row of a table: the value chosen for each column, and the others that could be."""
 
@@ -152,6 +159,7 @@ class Chosen:
                 # If each row can be referred to once, each refers to itself.
                 yield distinct(target, self.number if item.unique and not item.null else before)
             else:
+                yield from self._own_content_type(item, target)
                 yield self.filler.reference(target, self.number)
                 if not item.unique:
                     others = (self.filler.reference(target, number) for number in range(ROWS))
@@ -161,6 +169,15 @@ class Chosen:
                 raise
         if item.null and not item.primary_key:
             yield None
+
+    def _own_content_type(
+        self, item: "models.Field[Any, Any]", target: "models.Field[Any, Any]"
+    ) -> Iterator[Any]:
+        """Yield the content type of the row's class, as which packages read and delete it."""
+        if target.model._meta.db_table == through_django.CONTENT_TYPES and not item.unique:
+            types = through_django.content_types()
+            if self.table.model in types:
+                yield types[_most_specific(self.table.model, types)]
 
     def _refer_generically(self) -> None:
         """Let the generic foreign keys of the row refer to rows that exist."""

@@ -22,7 +22,11 @@ from side_by_side.chapters.lacks import Lack, lack_of
 from side_by_side.chapters.pairs import Pair, all_chapters, find_pair, source_of
 from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.questions import find_question_name
-from side_by_side.chapters.requirements import select_for_chapter
+from side_by_side.chapters.requirements import (
+    LeftOutError,
+    first_database,
+    select_for_chapter,
+)
 from side_by_side.chapters.results import Mismatch, Result, compare_answer, name_objects
 from side_by_side.chapters.sides import make_sides
 from side_by_side.chapters.traps import TrappedPair, find_traps_of_pair
@@ -37,13 +41,14 @@ WIDE = 80
 class PairView:
     """A pair as it ran on one database; without results if it is not asked there.
 
-    ``lack`` is what it lacks there.
+    ``lack`` is what it lacks there, and ``left_out`` why its whole chapter cannot be built there.
     """
 
     pair: Pair
     database: str
     results: dict[str, Result]
     lack: Lack | None = None
+    left_out: str = ""
 
     @property
     def mismatches(self) -> dict[str, list[Mismatch]]:
@@ -62,20 +67,26 @@ class PairView:
 def show_pair(name: str, databases: list[str]) -> list[PairView]:
     """Run a pair on some databases, each with only the chapters that it needs.
 
-    Without databases, it is run on the first one on which its chapter exists.
+    Without databases, it is run on the first one on which its chapter exists. If the chapter cannot
+    be built there, the view has the code and the reason.
 
     Raises:
-        LeftOutError: The chapter cannot be built on a database.
+        LeftOutError: The chapter cannot be built on a database that is given.
         UnknownQuestionError: No question has the name, or several have it.
         SideBySideError: A database is unavailable.
     """
     known = all_chapters()
     chapter = find_question_name(name, known).chapter
-    servers = select_for_chapter(chapter, databases)
+    try:
+        servers, left_out = select_for_chapter(chapter, databases), ""
+    except LeftOutError as error:
+        if databases:
+            raise
+        servers, left_out = [], error.reason
     # Before the functions are imported: Django is set up with the chapters that they need.
     make_sides(with_dependencies([chapter], known))
     pair = find_pair(name)
-    views = []
+    views = [PairView(pair, first_database(chapter), {}, None, left_out)] if left_out else []
     for kind, server in servers:
         results: dict[str, Result] = {}
         lack = lack_of(pair, kind, server)
@@ -164,6 +175,8 @@ def _outcome(view: PairView) -> str:
     question = view.pair.question
     if not view.results and question.only_with:
         return f"Not asked here, only with {' and '.join(question.only_with)}\n"
+    if view.left_out:
+        return f"Not asked on {view.database}: {view.left_out}\n"
     if view.lack:
         return f"Not asked on {view.database}: {view.lack.cure} to ask it\n"
     if not view.results:

@@ -11,10 +11,12 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
+from side_by_side.chapters import requirements
 from side_by_side.chapters.pairs import find_pair
 
 # All chapters, before a command that runs in this process sets Django up with some of them only.
 from side_by_side.chapters.print_sides import highlight_code, print_sides
+from side_by_side.chapters.requirements import LeftOutError
 from side_by_side.chapters.show import _values, show_json, show_pair, show_text
 from side_by_side.chapters.traps import find_traps, find_traps_of_pair
 from tests import ROOT
@@ -189,3 +191,20 @@ def test_only_the_pairs_chapters_are_loaded() -> None:
         "sqlalchemy_side.common.models",
         "sqlalchemy_side.rare.models",
     ]
+
+
+def test_a_pair_whose_chapter_cannot_be_built_has_its_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The reason stands in place of the SQL; a database that is named is refused."""
+    name = "herbarium.plants_named_epilobe_in_any_case"
+    monkeypatch.setattr(requirements, "available_extensions", lambda _server: frozenset())
+    [view] = show_pair(name, [])
+    file = io.StringIO()
+    show_text([view], Console(file=file, width=200))
+    shown = file.getvalue()
+    assert "django_side/herbarium/queries/" in shown
+    assert "Not asked on postgresql: the server has no extensions bloom and " in shown
+    assert show_json([view])["databases"][0]["asked"] is False
+    with pytest.raises(LeftOutError, match=r"^herbarium: the server has no extensions"):
+        show_pair(name, ["postgresql"])

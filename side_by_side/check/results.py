@@ -15,6 +15,10 @@ Labels = tuple[str, str]
 UNMIGRATED_ID = "table.migration"
 
 
+#: The cause of a difference of rows that code of the project makes, and no edit resolves.
+OWN_CODE = "value.python"
+
+
 @dataclass(frozen=True)
 class Edit:
     """The edit that resolves a difference.

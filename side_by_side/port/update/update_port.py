@@ -177,6 +177,7 @@ def _port_options(options: UpdateOptions, kept: KeptPort) -> PortOptions:
         labels=was.labels,
         source=was.source,
         with_migrations=was.with_migrations,
+        with_history=was.with_history,
         database=_database(options, kept),
         allow_unknown=options.allow_unknown or was.allow_unknown,
         verbose=options.verbose,

@@ -70,7 +70,10 @@ def report_needed(changes: MigrationChanges, target: PortOptions) -> int:
     count = sum(map(len, what.values()))
     if count:
         labels = [key.partition(".")[0] for keys in what.values() for key in keys]
-        _report(f"if tables have changed, they need a revision: {_command(labels, target)}")
+        _report(
+            f"if tables have changed, they need a revision: {_command(labels, target)}; a port "
+            "with --history gets one for each migration"
+        )
     return count
 
 

@@ -94,8 +94,7 @@ def test_the_driver_is_installed_if_a_server_is_named(folder: Path) -> None:
     done = make(folder, "compare", MARIADB_URL="mysql://h/")
     assert done.stdout == "runs: compare\n"
     assert read_installed(folder) == [
-        "aiosqlite greenlet psycopg-pool asyncmy "
-        "--editable .[chapters,postgresql,embedded,mariadb]"
+        "aiosqlite greenlet psycopg-pool asyncmy --editable .[chapters,postgresql,embedded,mariadb]"
     ]
 
 

@@ -18,15 +18,14 @@ from side_by_side.histories.fill_tables import (
     replace_rows,
 )
 from side_by_side.histories.revision_steps import EnvironmentStepper
+from side_by_side.histories.side_state import SideState
 from side_by_side.histories.table_rows import (
     TableRows,
-    columns_by_table,
     quoted_table,
-    read_rows,
     row_differences,
 )
 from side_by_side.project import DjangoProject
-from side_by_side.schema import read_connection, without_bookkeeping
+from side_by_side.schema import without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
 from side_by_side.steps.adapters.django_stepper import DjangoStepper
@@ -38,13 +37,6 @@ from side_by_side.steps.moves import (
     WalkedStep,
 )
 from side_by_side.steps.step import Move, StepFailedError, StepRunner
-
-#: Statements that change rows at most, or nothing at all.
-_ONLY_ROWS = re.compile(
-    r"\s*(INSERT|UPDATE|DELETE|SAVEPOINT|RELEASE|ROLLBACK|COMMIT|BEGIN|SET|SHOW|PRAGMA"
-    r"|SELECT(?![^']*\())\b",
-    re.IGNORECASE,
-)
 
 #: The value of ``-x`` with which a revision that cannot change existing rows leaves them alone.
 DATA_STEPS_DONE = "data-steps-done"
@@ -90,9 +82,13 @@ class HistoryWalker(Mover):
         self.bookkeeping = bookkeeping
         self.fills = fills
         self.notes = Notes()
-        self._facts: dict[str, Facts] = {}
+        self.sides = {
+            name: SideState(project.kind, connection, self._scoped)
+            for name, connection in connections.items()
+        }
         #: The differences that stay after the steps so far.
         self.known: set[Known] = set()
+        self._compared: list[tuple[Facts, Facts, list[Difference]]] = []
         self._seen: set[Known] = set()
         self._last: set[Known] = set()
 
@@ -140,17 +136,23 @@ class HistoryWalker(Mover):
         move = stepper.apply_with(walked.paired.step, DATA_STEPS_DONE)
         if str(walked.paired.step) not in self.notes.by_hand:
             self.notes.by_hand.append(str(walked.paired.step))
-        self._facts, self._states = {}, None
+        for side in self.sides.values():
+            side.forget()
+        self._states = None
         django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
         tables = [
             table
             for table in django.rows.keys() & sqlalchemy.rows.keys()
             if django.rows[table] != sqlalchemy.rows[table]
         ]
-        models = self._models()
         refused = replace_rows(
-            self.project, models, tables, self.wrappers["django"], self.wrappers["sqlalchemy"]
+            self.project,
+            self._models(),
+            tables,
+            self.wrappers["django"],
+            self.wrappers["sqlalchemy"],
         )
+        self._forget_rows()
         walked.differences += [
             StepDifference("up", RowDifference(name, "", _refused_text(name, reason)))
             for name, reason in refused.items()
@@ -178,7 +180,7 @@ class HistoryWalker(Mover):
         for wrapper in self.wrappers.values():
             delete_rows(statements, wrapper)
         self.notes.emptied[f"{step} {way}"] = error.reason
-        self._states = None
+        self._forget_rows()
 
     def _models(self) -> dict[str, Model]:
         """Return the models after the applied steps of Django, by table."""
@@ -188,25 +190,16 @@ class HistoryWalker(Mover):
 
     def _forget(self, walked: WalkedStep, way: str) -> None:
         """Read again what the statements of the move can have changed."""
-        for name in self.steppers:
+        for name, side in self.sides.items():
             move = walked.moves.get((name, way))
-            if move is None or not all(map(_ONLY_ROWS.match, move.statements)):
-                self._facts.pop(name, None)
+            side.on_move(way, move.statements if move else ())
 
     def _differs(self, _reasons: Mapping[str, str]) -> bool:
         """Each tool gives its own reason."""
         return False
 
     def _state(self, name: str) -> DatabaseState:
-        connection = self.connections[name]
-        if name not in self._facts:
-            self._facts[name] = self._scoped(read_connection(connection, self.kind))
-        facts = self._facts[name]
-        rows = {
-            table: read_rows(self.kind, connection, table, columns)
-            for table, columns in columns_by_table(facts).items()
-        }
-        return DatabaseState(facts, rows)
+        return self.sides[name].read()
 
     def _scoped(self, facts: Facts) -> Facts:
         """Return the facts without history tables and the search path of the project."""
@@ -216,18 +209,43 @@ class HistoryWalker(Mover):
         """Compare the current states, and list what differs now and did not before."""
         self._states = None
         django, sqlalchemy = self.states["django"], self.states["sqlalchemy"]
+        if way == "up":
+            for name, side in self.sides.items():
+                side.on_applied(walked.moves[name, way].statements)
         walked.compared += len(django.facts) + sum(map(len, django.rows.values()))
         if way == "down" and len({bool(move.refused) for move in self._last_moves(walked)}) > 1:
             # Only one side was undone.
             return
         current: set[Known] = set()
-        for difference in state_differences(django, sqlalchemy):
+        found: list[Difference | RowDifference] = [*self._fact_differences(django, sqlalchemy)]
+        found += rows_of(django, sqlalchemy)
+        for difference in found:
             known = known_key(difference)
             current.add(known)
             if known not in self.known and known not in self._seen:
                 self._seen.add(known)
                 walked.differences.append(StepDifference(way, difference))
         self._last = current
+
+    def _fact_differences(
+        self, django: DatabaseState, sqlalchemy: DatabaseState
+    ) -> list[Difference]:
+        """Return the differences of facts; those of the same two sets are kept from a move before.
+
+        The sets of a state that did not change are the same objects.
+        """
+        for first, second, known in self._compared:
+            if first is django.facts and second is sqlalchemy.facts:
+                return known
+        found = differences(django.facts, sqlalchemy.facts)
+        self._compared = [*self._compared[-1:], (django.facts, sqlalchemy.facts, found)]
+        return found
+
+    def _forget_rows(self) -> None:
+        """Read all rows again, which were written or deleted."""
+        for side in self.sides.values():
+            side.forget_rows()
+        self._states = None
 
     def _last_moves(self, walked: WalkedStep) -> list[Move]:
         return [walked.moves[name, "down"] for name in self.steppers]
@@ -253,7 +271,7 @@ class HistoryWalker(Mover):
             StepDifference("rows", RowDifference(name, "", _refused_text(name, reason)))
             for name, reason in refused.items()
         ]
-        self._states = None
+        self._forget_rows()
         # Rows that only one side has are listed already.
         self.known |= {("rows", name, "") for name in refused}
 
@@ -278,7 +296,12 @@ def state_differences(
     django: DatabaseState, sqlalchemy: DatabaseState
 ) -> list[Difference | RowDifference]:
     """Return all differences of two databases, in facts and in the rows of common tables."""
-    found: list[Difference | RowDifference] = [*differences(django.facts, sqlalchemy.facts)]
+    return [*differences(django.facts, sqlalchemy.facts), *rows_of(django, sqlalchemy)]
+
+
+def rows_of(django: DatabaseState, sqlalchemy: DatabaseState) -> list[RowDifference]:
+    """Return the differences in the rows of common tables."""
+    found: list[RowDifference] = []
     for table in sorted(django.rows.keys() & sqlalchemy.rows.keys()):
         own, other = django.rows[table], sqlalchemy.rows[table]
         if own != other:

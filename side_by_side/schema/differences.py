@@ -37,6 +37,8 @@ def differences(first: Facts, second: Facts) -> list[Difference]:
     An object that one side lacks is one difference (its ``exists`` fact): its other facts and the
     objects inside it are not listed.
     """
+    if first is second:
+        return []
     # A large schema has few differences, so only they are sorted and filtered.
     unequal = [
         Difference(key, value, other)

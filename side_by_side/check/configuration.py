@@ -181,7 +181,8 @@ def _refuse_other_sections(
 
 def _configuration(path: Path, table: Mapping[str, Any]) -> Configuration:
     known = ["ignore", "accept", "tables", "columns", *OPTIONS]
-    unknown = sorted(set(table) - {*known, "level"})
+    # ``steps`` is for ``migrations compare``.
+    unknown = sorted(set(table) - {*known, "level", "steps"})
     if unknown:
         close = hint(unknown[0], known) or f"; the keys are {listed(known)}"
         raise BadConfigurationError(path, f"unknown key {unknown[0]!r}{close}")

@@ -32,7 +32,7 @@ class SideState:
         self.connection = connection
         self.scope = scope
         self._facts: Facts | None = None
-        self._rows: dict[str, TableRows] = {}
+        self._read_rows: dict[str, TableRows] = {}
         #: The facts before and after the last application of a step, and its statements.
         self._before: Facts | None = None
         self._applied: tuple[Sequence[str], Facts] | None = None
@@ -43,20 +43,20 @@ class SideState:
             self._facts = self.scope(read_connection(self.connection, self.kind))
         rows = {}
         for table, columns in columns_by_table(self._facts).items():
-            known = self._rows.get(table)
+            known = self._read_rows.get(table)
             if known is None or known.columns != tuple(columns):
                 known = read_rows(self.kind, self.connection, table, columns)
             rows[table] = known
-        self._rows = rows
+        self._read_rows = rows
         return DatabaseState(self._facts, rows)
 
     def forget(self) -> None:
         """Read everything again."""
-        self._facts, self._rows = None, {}
+        self._facts, self._read_rows = None, {}
 
     def forget_rows(self) -> None:
         """Read all rows again."""
-        self._rows = {}
+        self._read_rows = {}
 
     def on_move(self, way: str, statements: Sequence[str]) -> None:
         """Read again what the statements of a move can have changed.
@@ -95,7 +95,7 @@ class SideState:
         if others:
             self._facts = None
         words = set(re.findall(r"\w+", " ".join(statements)))
-        for table in list(self._rows):
+        for table in list(self._read_rows):
             name = table.rpartition(".")[2]
             if not name.isidentifier() or name in words:
-                del self._rows[table]
+                del self._read_rows[table]

@@ -173,13 +173,11 @@ def measure_growth(project: Project, variables: dict[str, str]) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         large = Project(Path(folder), variables, MANY)
         large.port()
-        most = 0.0
+        costs: list[Cost] = []
 
         def check() -> Cost:
-            nonlocal most
-            cost = large.check()
-            most = max(most, cost.memory)
-            return cost
+            costs.append(large.check())
+            return costs[-1]
 
         kept = keeps_bound(
             "4,000 models against 1,000",
@@ -188,6 +186,8 @@ def measure_growth(project: Project, variables: dict[str, str]) -> bool:
             GROWTH_BOUND,
             1,
         )
+    # The first round, which is not counted, also compiles the modules.
+    most = costs[-1].memory
     is_small = most <= MEMORY_BOUND
     typer.echo(f"  {most:.0f} MB; at most {MEMORY_BOUND}: {'pass' if is_small else 'FAIL'}")
     return kept and is_small

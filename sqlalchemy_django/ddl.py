@@ -195,7 +195,10 @@ def verbatim_sql(statement: str) -> Any:
 
 def _is_partial_or_on_expressions(index: sa.Index) -> bool:
     on_columns = all(_is_column(expression) for expression in index.expressions)
-    return not on_columns or index.dialect_options["postgresql"]["where"] is not None
+    # Looking an option up would store all of them for each index.
+    options = index.dialect_options
+    has_condition = "postgresql" in options and options["postgresql"]["where"] is not None
+    return not on_columns or has_condition
 
 
 def _is_column(expression: Any) -> bool:

@@ -1,12 +1,13 @@
 """Builds the scratch databases of a check and reads their schemas, and that of the live one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
+from typing import Any, TypeVar, TypeVarTuple
 
 import sqlalchemy as sa
 from django.apps import apps
@@ -14,7 +15,17 @@ from django.apps import apps
 from side_by_side.check.advice.models_source import Sources, find_sources
 from side_by_side.check.options import CheckOptions, NothingToCheckError
 from side_by_side.check.pairing import NamePatterns, Pairing, columns_of, renamed_metadata
-from side_by_side.check.sqlalchemy_side import Names, import_models, open_django, read_sqlalchemy
+from side_by_side.check.partial_build import Failure
+from side_by_side.check.sqlalchemy_side import (
+    Names,
+    build_from_models,
+    build_without_apps,
+    import_models,
+    import_without_apps,
+    open_django,
+    read_models,
+    read_revisions,
+)
 from side_by_side.databases import Address, parse_address
 from side_by_side.databases.postgresql_schemas import set_search_path
 from side_by_side.databases.scratch import scratch_databases
@@ -33,6 +44,9 @@ DATABASES = ("django", "sqlalchemy", "models")
 #: more than it saves.
 MANY_MODELS = 200
 
+Arguments = TypeVarTuple("Arguments")
+Result = TypeVar("Result")
+
 
 @dataclass
 class Sides:
@@ -47,7 +61,8 @@ class Sides:
     patterns: NamePatterns = field(default_factory=NamePatterns)
     _facts: dict[str, Facts] = field(default_factory=dict)
     _executor: Executor | None = None
-    _sqlalchemy_facts: Future[tuple[Facts, Pairing]] | None = None
+    _started: Future[Any] | None = None
+    _new_process: Callable[[], Executor] | None = None
     _pairing: Pairing = field(default_factory=Pairing)
 
     @property
@@ -65,8 +80,14 @@ class Sides:
         if label not in self._facts:
             is_sqlalchemy = label == "sqlalchemy"
             facts = self._read_sqlalchemy() if is_sqlalchemy else read_schema(self.build(label))
-            self._facts[label] = self._without_search_path(without_bookkeeping(facts))
+            facts = self._without_search_path(without_bookkeeping(facts))
+            self._facts[label] = self._with_keys_of_others(facts)
         return self._facts[label]
+
+    def _with_keys_of_others(self, facts: Facts) -> Facts:
+        """Return the facts with the other sides' keys where they are equal, to keep each once."""
+        keys = {key: key for other in self._facts.values() for key in other}
+        return {keys.get(key, key): value for key, value in facts.items()} if keys else facts
 
     def _without_search_path(self, facts: Facts) -> Facts:
         """Return the facts without the search path that the project's connections have."""
@@ -86,16 +107,20 @@ class Sides:
         self.project.build(address, from_models=from_models)
         return address
 
-    def start_sqlalchemy(self, executor: Executor) -> None:
-        """Build and read SQLAlchemy's database in another process, in parallel with Django's."""
-        self._executor = executor
-        if self._needs_extensions or self.patterns:
+    def start_sqlalchemy(self, new_process: Callable[[], Executor]) -> None:
+        """Build SQLAlchemy's database in another process, in parallel with Django's."""
+        self._new_process = new_process
+        self._executor = executor = new_process()
+        options, address = self.options, self._address
+        if options.alembic is not None and self.patterns:
             # Django's database determines which; until then the process only imports.
-            executor.submit(import_models, self.options, self.kind)
+            executor.submit(import_models, options, self.kind)
+        elif options.alembic is not None:
+            self._started = executor.submit(read_revisions, options, address, Names())
+        elif self._needs_extensions:
+            executor.submit(import_without_apps, options, self.kind)
         else:
-            self._sqlalchemy_facts = executor.submit(
-                read_sqlalchemy, self.options, self._address, [], Names()
-            )
+            self._started = executor.submit(build_without_apps, options, address, [])
 
     @property
     def _needs_extensions(self) -> bool:
@@ -106,18 +131,36 @@ class Sides:
         return self.scratch[DATABASES.index("sqlalchemy")]
 
     def _read_sqlalchemy(self) -> Facts:
-        if self._sqlalchemy_facts is None:
-            arguments = self.options, self._address, self._extensions(), self._names()
-            if self._executor is None:
-                facts, self._pairing = read_sqlalchemy(*arguments)
-                return facts
-            self._sqlalchemy_facts = self._executor.submit(read_sqlalchemy, *arguments)
+        options, address = self.options, self._address
+        if options.alembic is not None:
+            # Its other databases are dropped at the end, so they are read before.
+            facts, self._pairing = self._run(read_revisions, options, address, self._names())
+            return facts
+        failures = self._build(self._extensions())
+        # This process reads the database: the models fill the memory of the other one.
+        facts, self._pairing = read_models(address, failures, self._names())
+        return facts
+
+    def _build(self, extensions: list[str]) -> list[Failure]:
+        arguments = self.options, self._address, extensions
+        if self._executor is not None and self._new_process is not None:
+            if (failures := self._run(build_without_apps, *arguments)) is not None:
+                return failures
+            self._executor.shutdown(wait=False)
+            self._executor, self._started = self._new_process(), None
+        return self._run(build_from_models, *arguments)
+
+    def _run(self, function: Callable[[*Arguments], Result], *arguments: *Arguments) -> Result:
+        """Return the result of the other process if there is one, else of this one."""
+        if self._executor is None:
+            return function(*arguments)
+        started = self._started or self._executor.submit(function, *arguments)
         try:
-            facts, self._pairing = self._sqlalchemy_facts.result()
+            result: Result = started.result()
         except BrokenExecutor as error:
             reason = "the process that imported its models ended unexpectedly"
             raise BuildError("sqlalchemy", self.kind, reason) from error
-        return facts
+        return result
 
     def _names(self) -> Names:
         other = next((label for label in self.labels if label != "sqlalchemy"), "")
@@ -240,5 +283,5 @@ def open_sides(options: CheckOptions, patterns: NamePatterns) -> Iterator[Sides]
                 set_search_path(address, project.backend.search_path)
         if is_large and (options.metadata or options.alembic):
             # Entered later, so the worker ends before the databases are dropped.
-            sides.start_sqlalchemy(stack.enter_context(worker_pool(1)))
+            sides.start_sqlalchemy(lambda: stack.enter_context(worker_pool(1)))
         yield sides

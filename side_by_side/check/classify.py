@@ -33,7 +33,7 @@ class SchemaPair:
 def pair_schemas(database: str, labels: Labels, first: Facts, second: Facts) -> SchemaPair:
     """Return the two schemas with constraints and numbered columns in one form and name."""
     one, other = (column_checks_as_checks(serials_as_identity(facts)) for facts in (first, second))
-    one, other = (dict(facts) for facts in match_constraints(one, other))
+    one, other = match_constraints(one, other)
     return SchemaPair(database, labels, Schema(one), Schema(other), (first, second))
 
 

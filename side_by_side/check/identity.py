@@ -21,7 +21,7 @@ _DEFAULTS: dict[str, Value] = {
 }
 
 
-def serials_as_identity(facts: Facts) -> dict[Key, Value]:
+def serials_as_identity(facts: Facts) -> Facts:
     """Return the facts with each ``serial`` as the identity of its column.
 
     The default and the sequence of a ``serial`` are left out.
@@ -30,6 +30,9 @@ def serials_as_identity(facts: Facts) -> dict[Key, Value]:
     for key, value in facts.items():
         if key.kind == "sequence":
             sequences[key.place][key.name] = value
+    if not sequences:
+        # Copying the facts of a large schema takes much of a check's memory.
+        return facts
     owners = {f"{sequence.get('owned_by')}": place for place, sequence in sequences.items()}
     converted = dict(facts)
     for key, value in facts.items():
@@ -62,8 +65,10 @@ def _identity_facts(
     return identity
 
 
-def column_checks_as_checks(facts: Facts) -> dict[Key, Value]:
+def column_checks_as_checks(facts: Facts) -> Facts:
     """Return the facts with the check of each single column as a check of its table."""
+    if not any(key.kind == "column" and key.name == "check" for key in facts):
+        return facts
     converted: dict[Key, Value] = {}
     for key, value in facts.items():
         if key.kind == "column" and key.name == "check":

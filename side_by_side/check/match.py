@@ -137,18 +137,28 @@ def _pair(first: list[Constraint], second: list[Constraint]) -> list[tuple[Const
     return pairs
 
 
-def _rewrite(facts: Facts, pairs: list[tuple[Constraint, Constraint, Constraint]]) -> Facts:
+def _rewrite(
+    facts: Facts, pairs: list[tuple[Constraint, Constraint, Constraint]]
+) -> dict[Key, Value]:
     """Return the facts with each paired constraint at its new path, its name a fact of its own."""
-    moved = {(constraint.kind, constraint.place) for constraint, _, _ in pairs}
+    # Most stay where they are, and so do their facts.
+    moving = [pair for pair in pairs if not _stays(*pair)]
+    moved = {(constraint.kind, constraint.place) for constraint, _, _ in moving}
     rewritten = {key: value for key, value in facts.items() if (key.kind, key.place) not in moved}
-    for constraint, at, other in pairs:
+    for constraint, at, other in moving:
         properties = constraint.properties
         if constraint.kind != (at.kind if constraint is not at else other.kind):
             properties = _comparable(constraint)
         for name, value in properties.items():
             rewritten[Key(at.kind, at.place, name)] = value
+    for constraint, at, _ in pairs:
         rewritten[Key(at.kind, at.place, "name")] = constraint.name
     return rewritten
+
+
+def _stays(constraint: Constraint, at: Constraint, other: Constraint) -> bool:
+    """Whether a constraint keeps its path and its form."""
+    return constraint.place == at.place and constraint.kind == at.kind == other.kind
 
 
 def _comparable(constraint: Constraint) -> dict[str, Value]:

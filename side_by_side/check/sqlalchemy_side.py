@@ -1,7 +1,8 @@
 """Builds SQLAlchemy's scratch database of a check, in this process or another one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -27,6 +28,7 @@ from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.alembic_environment import migrate_with_alembic
 from side_by_side.project.errors import BuildError
 from side_by_side.project.metadata import build_from_metadata, building, load_metadata
+from side_by_side.project.without_apps import set_up_when_used, succeeds_without_apps
 from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.facts import Facts, Key, Value
 
@@ -39,30 +41,63 @@ class Names:
     columns: Columns = field(default_factory=dict)
 
 
-def read_sqlalchemy(
-    options: CheckOptions, address: Address, extensions: list[str], names: Names
+def build_without_apps(
+    options: CheckOptions, address: Address, extensions: list[str]
+) -> list[Failure] | None:
+    """Build SQLAlchemy's database as ``build_from_models`` does, with Django's settings only.
+
+    The result is None if the models cannot be imported so.
+
+    Raises:
+        SideBySideError: The database refuses everything.
+    """
+    if not import_without_apps(options, address.kind):
+        return None
+    return build(load_metadata(options.metadata, options.folder), address, extensions)
+
+
+def build_from_models(
+    options: CheckOptions, address: Address, extensions: list[str]
+) -> list[Failure]:
+    """Build SQLAlchemy's database from the metadata; return what the database refuses.
+
+    Raises:
+        SideBySideError: The models cannot be imported, or the database refuses everything.
+    """
+    import_models(options, address.kind)
+    return build(load_metadata(options.metadata, options.folder), address, extensions)
+
+
+def read_models(
+    address: Address, failures: Iterable[Failure], names: Names
 ) -> tuple[Facts, Pairing]:
-    """Build SQLAlchemy's database with Alembic or from the metadata, and return its schema.
+    """Return the schema of the database that ``build_from_models`` built.
+
+    What has another name on the other side is renamed first.
+    """
+    facts, pairing = _read([address], None, names)
+    refused = {
+        key._replace(place=pairing.place(key.place)): value
+        for key, value in failure_facts(failures).items()
+    }
+    return {**facts, **refused}, pairing
+
+
+def read_revisions(options: CheckOptions, address: Address, names: Names) -> tuple[Facts, Pairing]:
+    """Build SQLAlchemy's database with Alembic, and return its schema.
 
     What has another name on the other side is renamed first.
 
     Raises:
         SideBySideError: The models cannot be imported, or the database cannot be built.
     """
+    assert options.alembic is not None  # the caller has one
     import_models(options, address.kind)
     metadata = load_metadata(options.metadata, options.folder) if options.metadata else None
-    if options.alembic is not None:
-        is_current = options.folder == Path.cwd()
-        file = Path(options.alembic) if is_current else options.folder / options.alembic
-        with migrate_with_alembic(file, address) as addresses:
-            return _read(addresses, metadata, names)
-    failures = build(metadata, address, extensions) if metadata is not None else []
-    facts, pairing = _read([address], metadata, names)
-    refused = {
-        key._replace(place=pairing.place(key.place)): value
-        for key, value in failure_facts(failures).items()
-    }
-    return {**facts, **refused}, pairing
+    is_current = options.folder == Path.cwd()
+    file = Path(options.alembic) if is_current else options.folder / options.alembic
+    with migrate_with_alembic(file, address) as addresses:
+        return _read(addresses, metadata, names)
 
 
 def build(metadata: sa.MetaData, address: Address, extensions: list[str]) -> list[Failure]:
@@ -140,12 +175,32 @@ def import_models(options: CheckOptions, kind: str) -> None:
         load_metadata(options.metadata, options.folder)
 
 
-def open_django(options: CheckOptions, kind: str | None) -> DjangoProject:
+@cache
+def import_without_apps(options: CheckOptions, kind: str) -> bool:
+    """Import the models with Django's settings only, and return whether that is enough.
+
+    For another process than that of the check, which can be replaced if it is not.
+    """
+    project = open_django(options, kind, needs_apps=False)
+    is_enough = succeeds_without_apps(lambda: load_metadata(options.metadata, options.folder))
+    if is_enough:
+        set_up_when_used(project.settings)
+    return is_enough
+
+
+def open_django(
+    options: CheckOptions, kind: str | None, *, needs_apps: bool = True
+) -> DjangoProject:
     """Open the project that the options name.
 
     Raises:
         SideBySideError: It cannot be opened.
     """
     return open_project(
-        options.settings, options.folder, kind, alias=options.alias, manage=options.manage
+        options.settings,
+        options.folder,
+        kind,
+        alias=options.alias,
+        manage=options.manage,
+        needs_apps=needs_apps,
     )

@@ -179,6 +179,7 @@ def open_project(
     alias: str = DEFAULT_DB_ALIAS,
     manage: str | None = None,
     needs_routers: bool = True,
+    needs_apps: bool = True,
 ) -> DjangoProject:
     """Import a settings module and set up Django with it, without access to its databases.
 
@@ -187,7 +188,8 @@ def open_project(
     settings where none are given. ``kind`` is the kind of database to compare, by default that of
     the alias; it decides how Django shortens the names of tables. All of ``DATABASES`` is replaced
     before any module of the project runs but ``manage.py`` and the settings module. Without
-    ``needs_routers``, routers that cannot be imported are left out.
+    ``needs_routers``, routers that cannot be imported are left out. Without ``needs_apps``, only
+    the settings are imported; ``project/without_apps.py`` has what code may then do.
 
     Raises:
         AlreadyOpenError: The process has Django settings already.
@@ -212,10 +214,12 @@ def open_project(
             shown = module or manage
         try:
             backend = _import_backend(module, shown, alias, kind)
-            _set_up(shown, needs_routers=needs_routers)
+            if needs_apps:
+                set_up(shown, needs_routers=needs_routers)
         except (BadSettingsError, BadProjectError) as error:
             raise error.with_hint(manage_hint(folder, is_given=manage is not None)) from error
-        _run_checks(shown)
+        if needs_apps:
+            _run_checks(shown)
     return DjangoProject(shown, backend, alias)
 
 
@@ -229,8 +233,12 @@ def _import_backend(module: str | None, shown: str, alias: str, kind: str | None
     return backend
 
 
-def _set_up(settings: str, *, needs_routers: bool) -> None:
-    """Import the applications, models and routers."""
+def set_up(settings: str, *, needs_routers: bool = True) -> None:
+    """Import the applications, models and routers.
+
+    Raises:
+        BadProjectError: One of them cannot be imported.
+    """
     # The error that follows it contains the same text.
     warnings.filterwarnings("ignore", message="Accessing the database during app init")
     try:

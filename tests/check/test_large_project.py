@@ -42,6 +42,50 @@ def test_the_report_is_the_same(tmp_path: Path, database: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "count"),
+    [
+        ("", 1),
+        ("from django.conf import settings\nassert settings.INSTALLED_APPS", 1),
+        ("import shop.models", 2),
+        ("import django\ndjango.setup()", 2),
+        ("from django.apps import apps\nassert apps.ready", 2),
+        ("from django.apps import apps\ntry:\n    apps.ready\nexcept BaseException:\n    pass", 2),
+    ],
+)
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_applications_are_imported_twice_only_if_both_sides_need_them(
+    tmp_path: Path, database: str, code: str, count: int
+) -> None:
+    """The other process imports Django's models only for models that use them."""
+    skip_unless_usable(database)
+    project = copy_project("bookshop", tmp_path)
+    project.write("using.py", f"{code}\nfrom {project.metadata.partition(':')[0]} import Base\n")
+    models = project.folder / "shop/models.py"
+    models.write_text(f"{models.read_text()}\nimport sys\nsys.stderr.write('imported\\n')\n")
+    done = check_as_large(project, database, "using:Base", "--no-round-trip")
+    expected = project.check(database=database)
+    assert done.err.count("imported\n") == count
+    assert (done.status, "facts of" in done.out) == (expected.status, True)
+
+
+def test_what_runs_with_the_tables_can_use_applications(tmp_path: Path) -> None:
+    """Django is set up late for a listener that looks for a model."""
+    project = copy_project("bookshop", tmp_path)
+    module = project.metadata.partition(":")[0]
+    project.write(
+        "using.py",
+        "import sqlalchemy as sa\n"
+        "from django.apps import apps\n"
+        f"from {module} import Base\n"
+        "@sa.event.listens_for(Base.metadata, 'before_create')\n"
+        "def look(*_, **__):\n"
+        "    assert apps.get_models()\n",
+    )
+    done = check_as_large(project, "sqlite", "using:Base", "--no-round-trip")
+    assert done.status == project.check().status, done.err
+
+
+@pytest.mark.parametrize(
     ("code", "message"),
     [
         ("import nowhere_at_all", "--metadata broken:Base: "),

@@ -23,14 +23,22 @@ SHARED = {
     "tests/steps/test_handover_refusals.py": "the database to hand over",
     "tests/steps/test_handover_together.py": "the tables of both tools",
     "tests/steps/test_detection.py": "the outcomes",
+    "tests/chapters/test_commits.py": "the chapters",
+    "tests/chapters/test_event_loop.py": "the chapters",
     "tests/chapters/test_planted.py": "the chapters",
     "tests/chapters/test_questions.py": "the chapters",
+    "tests/chapters/test_row_locks.py": "the chapters",
+    "tests/chapters/test_row_order.py": "the chapters",
     "tests/chapters/test_savepoints.py": "the chapters",
     "tests/chapters/test_schema.py": "the chapters",
     "tests/chapters/test_sides.py": "the chapters",
     "tests/chapters/test_stale.py": "the chapters",
     "tests/chapters/test_upgrades.py": "the histories",
     "tests/chapters/test_sql_statements.py": "the chapters",
+    "tests/sqlalchemy_django/test_on_django.py": "the chapters",
+    # Apart, because a mutant may leave something behind.
+    "tests/mutants/test_chapters.py": "the chapters of mutants",
+    "tests/mutants/test_plant.py": "the chapters of mutants",
 }
 #: Files whose tests share one thing for all databases.
 ONE = (

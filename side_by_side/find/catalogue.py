@@ -3,7 +3,7 @@
 Importing the models of both sides would take a second, so the functions are parsed instead.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -147,19 +147,28 @@ def read_entries(chapters: Collection[str], words: Collection[str] = ()) -> list
         for topic in topics[chapter]:
             paths = {side: queries[side, chapter, topic] for side in SIDES}
             for question in read_questions(chapter, topic):
-                code = {}
-                for side, path in paths.items():
-                    definition = modules[path].get(question.name)
-                    if definition and definition.is_function:
-                        own = modules[path]
-                        raises = frozenset(_errors(question.answer, side))
-                        code[side] = Code(
-                            path, question.name, definition, raises, own, classes[side]
-                        )
+                code = _code(question, paths, modules, classes)
                 if len(code) == len(SIDES):
                     why = tuple(reasons.get(question.name, ()))
                     found.append(Entry(chapter, topic, question, code, why))
     return found
+
+
+def _code(
+    question: Question,
+    paths: Mapping[str, Path],
+    modules: Mapping[Path, Definitions],
+    classes: Mapping[str, Definitions],
+) -> dict[str, Code]:
+    """Return the function of each side that answers a question, where there is one."""
+    code = {}
+    for side, path in paths.items():
+        own = modules[path]
+        definition = own.get(question.name)
+        if definition and definition.is_function:
+            raises = frozenset(_errors(question.answer, side))
+            code[side] = Code(path, question.name, definition, raises, own, classes[side])
+    return code
 
 
 def _has_words(chapter: str, topic: str, words: Collection[str]) -> bool:

@@ -1,6 +1,9 @@
 """The undocumented names of SQLAlchemy that the project uses."""
 
 NAMES = {
+    "sqlalchemy.connectors.asyncio:AsyncAdapt_dbapi_cursor._rows": (
+        "the rows that an asynchronous driver has returned"
+    ),
     "sqlalchemy.ext.associationproxy:_AssociationCollection": (
         "the base of the lists, dicts and sets that a proxy returns"
     ),

@@ -56,24 +56,21 @@ def run_committing_sqlalchemy(pair: Pair, addresses: Sequence[Address], *, by_ke
         # A function that takes no engine uses Django's connection.
         of_engines = addresses[: len(inspect.signature(pair.sqlalchemy).parameters)]
         try:
-            if inspect.iscoroutinefunction(pair.sqlalchemy):
-                coroutine = _await_value(pair, of_engines, watch)
-                # As under a server, what needs a thread for Django's sake runs in this one.
-                value = _run(coroutine) if together else run_in_event_loop(coroutine)
-            else:
-                with ExitStack() as engines:
-                    value = evaluate(
-                        pair.sqlalchemy(
-                            *[
-                                watch(engines.enter_context(open_engine(address)))
-                                for address in of_engines
-                            ]
-                        )
-                    )
-            answer = normalise(value, describe, evaluate)
+            answer = normalise(_value(pair, of_engines, watch), describe, evaluate)
         except Exception as refused:  # noqa: BLE001 - an exception is an answer
             answer, error = Refused("", type(refused).__name__), str(refused)
     return Result(answer, tuple(statements), error=error, parameters=tuple(parameters))
+
+
+def _value(pair: Pair, addresses: Sequence[Address], watch: Callable[[Engine], Engine]) -> Any:
+    """Return what the function of a pair returns, with engines for some databases."""
+    if inspect.iscoroutinefunction(pair.sqlalchemy):
+        coroutine = _await_value(pair, addresses, watch)
+        # As under a server, what needs a thread for Django's sake runs in this one.
+        return _run(coroutine) if pair.question.together else run_in_event_loop(coroutine)
+    with ExitStack() as stack:
+        engines = [watch(stack.enter_context(open_engine(address))) for address in addresses]
+        return evaluate(pair.sqlalchemy(*engines))
 
 
 @contextmanager

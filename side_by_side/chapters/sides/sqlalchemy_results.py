@@ -1,6 +1,7 @@
 """Runs the SQLAlchemy side of a pair, and returns its result as plain values."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -42,13 +43,6 @@ def run_sqlalchemy(
     """
     statements: list[str] = []
     parameters: list[Any] = []
-
-    def record(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
-        locks.before(sql)
-        if "SAVEPOINT" not in sql:
-            statements.append(sql)
-            parameters.append(values)
-
     error = ""
     answer: Any
     with frozen_clock(), connection.begin() as outer:
@@ -58,14 +52,11 @@ def run_sqlalchemy(
         session = given if isinstance(given, Session) else given.sync_session
         with session:
             describer = _Describer(session)
-            event.listen(connection, "before_cursor_execute", record)
             try:
-                try:
+                with _recorded(connection, locks, statements, parameters):
                     value = pair.sqlalchemy(given)
                     value = evaluate(await_only(value) if session is not given else value)
                     session.flush()
-                finally:
-                    event.remove(connection, "before_cursor_execute", record)
                 answer = normalise(value, describer.describe, evaluate)
                 if pair.question.writes:
                     _check_keys(session)
@@ -80,6 +71,25 @@ def run_sqlalchemy(
         if connection.in_transaction():
             outer.rollback()
     return Result(answer, tuple(statements), rows, error, tuple(parameters), locked)
+
+
+@contextmanager
+def _recorded(
+    connection: Connection, locks: LockWatch, statements: list[str], parameters: list[Any]
+) -> Iterator[None]:
+    """Record the statements of a connection and their parameters, and watch its locks."""
+
+    def record(_connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
+        locks.before(sql)
+        if "SAVEPOINT" not in sql:
+            statements.append(sql)
+            parameters.append(values)
+
+    event.listen(connection, "before_cursor_execute", record)
+    try:
+        yield
+    finally:
+        event.remove(connection, "before_cursor_execute", record)
 
 
 def run_async_sqlalchemy(

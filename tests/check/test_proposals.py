@@ -173,3 +173,38 @@ def test_damaged_ports_become_right_again(
     arguments = ("-m", "tests.check.damage_process", kind, f"{seed}", f"{count}")
     left = run_python(*arguments, folder=clinic.folder, environment=os.environ | own)
     assert (left.returncode, left.stdout) == (0, ""), left.stdout + left.stderr
+
+
+MIXED = """
+from django.db import models
+
+
+class Method(models.Model):
+    code = models.SlugField(unique=True)
+    name = models.CharField(max_length=128, unique=True)
+    text = models.TextField()
+
+    class Meta:
+        abstract = True
+
+
+class Weight(Method):
+    default = models.IntegerField(null=True)
+
+
+class Charge(Method):
+    price = models.IntegerField()
+"""
+
+
+def test_a_column_of_a_mixin_that_is_declared_again_keeps_its_place(tmp_path: Path) -> None:
+    """The mixin of a port has a ``sort_order``, before which its other columns would stand."""
+    project = Project(tmp_path, "settings", "ported:Base")
+    settings = 'SECRET_KEY = "x"\nINSTALLED_APPS = ["lib"]\n'
+    project.write("settings.py", f'{settings}DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"')
+    project.write("lib/__init__.py", "")
+    project.write("lib/models.py", MIXED)
+    assert project.run("port", "--settings", "settings", "--output", "ported.py").status == 0
+    project.replace("ported.py", "sa.String(128), unique=True", "sa.String(120)")
+    assert project.apply(project.check("--from", "models").differences) == 2
+    assert project.check("--from", "models").ids("order") == []

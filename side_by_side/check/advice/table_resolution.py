@@ -53,6 +53,7 @@ class TableResolution:
             self.rewrite.complete()
         self._resolve_names([item for item in others if item[1].key.name == "name"])
         separate_names(self.rewrite)
+        self.rewrite.keep_order()
         self.rewrite.finish()
         return self.resolved
 

@@ -277,6 +277,24 @@ class TableRewrite:
         self.is_sorted = True
         return True
 
+    def keep_order(self) -> None:
+        """Declare all columns of a mixin with a ``sort_order`` if some are declared again.
+
+        Those that are declared again have another place than the others.
+        """
+        inherited = [
+            name
+            for name in self.columns
+            if name in self.actual.c and name in self.spots and name not in self.own.columns
+        ]
+        texts = {name: ast.unparse(self.spots[name].node) for name in inherited}
+        is_sorted = any("sort_order=" in text for text in texts.values())
+        if is_sorted and any(name in self.own.inserted for name in inherited):
+            for name in inherited:
+                if name not in self.own.inserted:
+                    self.add_column(name)
+            self.sort()
+
     def finish(self) -> None:
         """Hand the edited columns to their statement."""
         for position, name in enumerate(self.columns):

@@ -104,6 +104,8 @@ class AlembicEnvironment:
                 warnings.simplefilter("error", UserWarning)
                 self.scripts = ScriptDirectory.from_config(self.configuration)
                 self.revisions = list(self.scripts.walk_revisions())[::-1]
+        # A port's own environment then prepares no comparison with its models.
+        self.configuration.attributes["upgrades only"] = True
         # Raw, because a % of an address need not be escaped where nothing reads it.
         self._own = self.configuration.file_config.get(
             self.configuration.config_ini_section, "sqlalchemy.url", raw=True, fallback=None

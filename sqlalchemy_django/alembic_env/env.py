@@ -19,7 +19,13 @@ from sqlalchemy_django.alembic_env import (
 
 
 def make_options(dialect: str) -> dict[str, Any]:
-    """Return the options of ``context.configure`` for a dialect."""
+    """Return the options of ``context.configure`` for a dialect.
+
+    With the attribute ``upgrades only`` of the configuration, nothing is compared: copying all
+    tables takes longer than a revision.
+    """
+    if context.config.attributes.get("upgrades only"):
+        return {"target_metadata": base.Base.metadata}
     return {
         "target_metadata": dialect_tables.tables_on(dialect, base.Base.metadata),
         "include_name": owned_tables.include_name,

@@ -12,6 +12,7 @@ from sqlalchemy import Column, Constraint, Index, MetaData, Table
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.schema import conv
 from sqlalchemy.sql.visitors import replacement_traverse
+from sqlalchemy.util import OrderedSet
 
 from sqlalchemy_django.alembic_env.dialect_tables import is_for
 from sqlalchemy_django.base import NAME_LENGTHS
@@ -139,23 +140,22 @@ def table_state(table: Table, dialect: str) -> TableState:
 
 
 def _indexes_and_constraints(table: Table) -> list[Index | Constraint]:
-    """Return them in a fixed order, without the primary key and constraints of types.
+    """Return them in the order of the model, without the primary key and constraints of types.
+
+    MariaDB shows the order in which a table gets them.
 
     Alembic does not compare exclusion constraints, which are added to a revision by hand.
     """
     constraints = [
         constraint
-        for constraint in table.constraints
+        for constraint in table._sorted_constraints
         if not isinstance(constraint, sa.PrimaryKeyConstraint | ExcludeConstraint)
         and not sqla_compat._is_type_bound(constraint)
     ]
-    constraints.sort(key=lambda constraint: (type(constraint).__name__, _sort_key(constraint)))
-    return [*constraints, *sorted(table.indexes, key=lambda index: str(index.name))]
-
-
-def _sort_key(constraint: Constraint) -> str:
-    columns = getattr(constraint, "columns", ())
-    return f"{constraint.name or ''} {' '.join(column.name for column in columns)}"
+    # Those of a table without Django's names have no order.
+    has_order = isinstance(table.indexes, OrderedSet)
+    indexes = table.indexes if has_order else sorted(table.indexes, key=lambda each: str(each.name))
+    return [*constraints, *indexes]
 
 
 def _create_op(part: Index | Constraint) -> CreateItemOp:

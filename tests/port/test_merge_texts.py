@@ -190,6 +190,14 @@ def test_a_moved_part_does_not_take_its_neighbours_along() -> None:
     assert match_lines([b"a", b"b", b"c", b"d"], [b"d", b"a", b"b", b"c"]) == [1, 2, 3, None]
 
 
+def test_a_large_part_of_repeated_lines_is_not_matched() -> None:
+    """Comparing each line with each would take minutes; what is around it is matched."""
+    first = [b"top", *([b"a", b"b"] * 800), b"bottom"]
+    second = [b"top", *([b"b", b"a"] * 800), b"bottom"]
+    matches = match_lines(first, second)
+    assert [line for line, match in enumerate(matches) if match is not None] == [0, 1601]
+
+
 TEXTS = st.builds(
     lambda lines, ends, is_ended: (
         b"".join(line + end for line, end in zip(lines, ends * 12, strict=False))

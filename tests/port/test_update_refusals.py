@@ -218,6 +218,17 @@ def test_options_that_contradict_each_other(
     assert done.stderr.endswith(f"Error: Invalid value: {message}\n")
 
 
+@pytest.mark.parametrize("output", [".", "../{name}"])
+def test_the_project_itself_is_no_port(project: Project, output: str) -> None:
+    """A folder that contains the current one is refused, as it is for a new port."""
+    output = output.format(name=project.folder.name)
+    status, out, err = project.update(output=output)
+    assert (status, out) == (2, "")
+    assert err.startswith(
+        f"side-by-side: {output} cannot be updated: it contains the current folder. "
+    )
+
+
 def test_an_unknown_field_is_not_updated(project: Project) -> None:
     """As in a new port; once allowed, it stays allowed."""
     project.change(

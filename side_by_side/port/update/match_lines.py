@@ -9,6 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+#: How many pairs of repeated lines are compared at most. Python's matcher needs minutes for more,
+#: and no part of a port has so many lines of which each is repeated.
+LARGEST = 1_000_000
 #: What the lines of a gap between two matches are: where it begins and ends in both texts.
 Gap = tuple[int, int, int, int]
 
@@ -78,6 +81,8 @@ def _repeated_pairs(
     first: Sequence[bytes], second: Sequence[bytes], gap: Gap
 ) -> list[tuple[int, int]]:
     start, end, other, other_end = gap
+    if (end - start) * (other_end - other) > LARGEST:
+        return []
     matcher = SequenceMatcher(None, first[start:end], second[other:other_end], autojunk=False)
     return [
         (start + block.a + number, other + block.b + number)

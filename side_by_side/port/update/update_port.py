@@ -77,11 +77,13 @@ def run_update(options: UpdateOptions) -> int:
             conflicts, the project cannot be opened, or a file cannot be written.
     """
     target = PortOptions(None, options.output)
+    if Path.cwd().is_relative_to(options.output.resolve()):
+        # Its name would be unknown, and the project is elsewhere.
+        raise NotAPortError(options.output, "it contains the current folder")
     kept = read_kept(target.kept, options.output)
     port_options = _port_options(options, kept)
     check_database(port_options)
-    mine = _read_files(target.root, kept.files)
-    _refuse_markers(target.root, kept, mine)
+    _refuse_markers(target.root, kept)
     rendered = render(port_options)
     if rendered.unknown and not port_options.allow_unknown:
         report_unknown(rendered, verbose=options.verbose)
@@ -91,36 +93,42 @@ def run_update(options: UpdateOptions) -> int:
     if has_history and migrations.problems:
         report_problems(migrations)
         return 1
-    new = relative_files(format_files(rendered.files), target.root)
-    ported, added = keep(rendered.migrations), set[str]()
-    if has_history:
-        new, added, ported = _place_revisions(rendered, migrations, kept, new, target)
-    plan = plan_update(
-        kept.files,
-        _read_files(target.root, {*kept.files, *new}),
-        new,
-        prefix="" if target.is_single else f"{options.output.name}/",
-        added_revisions=added,
-    )
-    after = KeptPort(
-        replace(kept.options, allow_unknown=port_options.allow_unknown),
-        plan.files,
-        ported,
-        versions(),
-    )
-    _report_remarks(rendered, target, kept, new, verbose=options.verbose)
+    plan, ported = _plan(rendered, migrations, kept, target, has_history=has_history)
+    allowed = replace(kept.options, allow_unknown=port_options.allow_unknown)
+    after = KeptPort(allowed, plan.files, ported, versions())
+    is_changed = after != kept
+    if is_changed and not options.check:
+        apply_changes(_changes(plan, target, kept, after), target.kept)
+    differs = _report_remarks(rendered, target, kept, plan, verbose=options.verbose)
     needed = 0 if has_history else report_needed(migrations, target)
     conflicts = report_plan(plan, target)
-    if after != kept and not options.check:
-        apply_changes(_changes(plan, target, kept, after), target.kept)
     report_outcome(
         options.output,
-        is_changed=after != kept,
+        is_changed=is_changed,
         check=options.check,
         conflicts=conflicts,
         needed=needed,
     )
-    return 1 if conflicts or needed or (options.check and after != kept) else 0
+    is_left = conflicts or needed or differs or (options.check and is_changed)
+    return 1 if is_left else 0
+
+
+def _plan(
+    rendered: Rendered,
+    migrations: MigrationChanges,
+    kept: KeptPort,
+    target: PortOptions,
+    *,
+    has_history: bool,
+) -> tuple[UpdatePlan, tuple[KeptMigration, ...]]:
+    """Return what happens with the files, and what to keep of migrations."""
+    new = relative_files(format_files(rendered.files), target.root)
+    ported, added = keep(rendered.migrations), set[str]()
+    if has_history:
+        new, added, ported = _place_revisions(rendered, migrations, kept, new, target)
+    mine = _read_files(target.root, {*kept.files, *new})
+    prefix = "" if target.is_single else f"{target.output.name}/"
+    return plan_update(kept.files, mine, new, prefix=prefix, added_revisions=added), ported
 
 
 def _place_revisions(
@@ -208,24 +216,25 @@ def _read_files(root: Path, names: Iterable[str]) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
-def _refuse_markers(root: Path, kept: KeptPort, mine: Mapping[str, bytes]) -> None:
+def _refuse_markers(root: Path, kept: KeptPort) -> None:
+    mine = _read_files(root, kept.files)
     marked = [root / name for name in mine if markers_in(mine[name], kept.files[name])]
     if marked:
         raise MarkedConflictsError(marked)
 
 
 def _report_remarks(
-    rendered: Rendered,
-    target: PortOptions,
-    kept: KeptPort,
-    new: Mapping[str, bytes],
-    *,
-    verbose: bool,
-) -> None:
-    """Print the remarks on the port, unless they are the same as last time."""
+    rendered: Rendered, target: PortOptions, kept: KeptPort, plan: UpdatePlan, *, verbose: bool
+) -> bool:
+    """Print the remarks on the port, unless they are the same as last time.
+
+    The result is whether the port differs from the migrated database, and did not last time.
+    """
     page = target.remarks.relative_to(target.root).as_posix()
-    if verbose or new.get(page) != kept.files.get(page):
+    is_new = plan.files.get(page) != kept.files.get(page)
+    if verbose or is_new:
         report_remarks(rendered, str(target.remarks) if rendered.page else "", verbose=verbose)
+    return is_new and bool(rendered.port.differing)
 
 
 def _changes(

@@ -40,15 +40,23 @@ def test_no_fact_differs(databases: Databases) -> None:
     assert all(tally.compared["schema"] > 20 for tally in tallies.values())
 
 
+@pytest.fixture(scope="session")
+def facts(databases: Databases) -> Facts:
+    """All facts of Django's database, which are read once for all chapters."""
+    return read_schema(databases.addresses["django"])
+
+
 @pytest.mark.parametrize("chapter", all_chapters())
-def test_facts_are_those_of_the_snapshot(databases: Databases, database: str, chapter: str) -> None:
+def test_facts_are_those_of_the_snapshot(
+    databases: Databases, database: str, facts: Facts, chapter: str
+) -> None:
     """A change that is made on both sides shows, because the facts are kept in a file."""
     skip_if_left_out(chapter, database)
     # The embedded server has no extensions.
     if database == "postgresql-server" and not extensions_of(chapter):
         pytest.skip("the server's version may differ; the embedded one is kept")
     path = SNAPSHOTS / chapter / f"{databases.kind}.txt"
-    lines = fact_lines(read_schema(databases.addresses["django"]), databases.tables_of(chapter))
+    lines = fact_lines(facts, databases.tables_of(chapter))
     if os.environ.get("UPDATE_SNAPSHOTS"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(f"{line}\n" for line in lines))

@@ -9,6 +9,7 @@ from time import perf_counter
 from alembic.script import Script
 
 from side_by_side.databases import Address, connect
+from side_by_side.databases.copies import copied_database
 from side_by_side.databases.postgresql_schemas import copy_search_path
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.histories.compare_ends import Ends, Run, check_graph, read_state
@@ -21,6 +22,7 @@ from side_by_side.histories.pair_histories import (
     step_order,
 )
 from side_by_side.histories.revision_steps import EnvironmentStepper
+from side_by_side.histories.table_rows import quoted_table
 from side_by_side.histories.walk_histories import (
     HistoryWalker,
     Known,
@@ -31,6 +33,7 @@ from side_by_side.histories.walk_histories import (
 from side_by_side.project import DjangoProject
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.schema.differences import Difference
+from side_by_side.sql.quoting import quote_string
 from side_by_side.steps.moves import DatabaseState, RowDifference, StepDifference, WalkedStep
 from side_by_side.steps.step import PairedStep, Step, StepFailedError, StepFile, StepRunner
 
@@ -183,21 +186,71 @@ class _Proof:
         ]
 
     def _walk(self, steps: Sequence[PairedStep], django: Address, sqlalchemy: Address) -> None:
-        """Walk the steps as far as Alembic does not fail."""
-        result = self.result
-        with self._open_walker(django, sqlalchemy) as walker:
-            result.notes = walker.notes
-            for number, paired in enumerate(steps):
-                self.report(f"{paired.step}", number, len(steps))
-                walked = WalkedStep(paired)
-                result.steps.append(walked)
-                try:
-                    walker.walk(walked)
-                except StepFailedError as error:
-                    walked.differences.append(StepDifference(error.way, str(error)))
-                    result.unwalked = [other.step for other in steps[number + 1 :]]
+        """Walk the steps; after one fails, Alembic continues on a copy of Django's database."""
+        with ExitStack() as stack:
+            number = 0
+            while number < len(steps):
+                with self._open_walker(django, sqlalchemy) as walker:
+                    number, side = self._walk_from(number, steps, walker)
+                if number == len(steps):
                     break
-            self.known |= walker.known
+                copy = self._copy(stack, django) if side == "sqlalchemy" else None
+                if copy is None:
+                    self.result.unwalked = [paired.step for paired in steps[number:]]
+                    break
+                sqlalchemy = copy
+                self._stamp(sqlalchemy, steps[:number])
+        self.known |= {
+            known_key(difference.what)
+            for walked in self.result.steps
+            for difference in walked.differences
+            if not isinstance(difference.what, str)
+        }
+
+    def _walk_from(
+        self, number: int, steps: Sequence[PairedStep], walker: HistoryWalker
+    ) -> tuple[int, str]:
+        """Walk until a side fails; return the number of the next step, and the side."""
+        for paired in steps[number:]:
+            self.report(f"{paired.step}", number, len(steps))
+            number += 1
+            walked = WalkedStep(paired)
+            self.result.steps.append(walked)
+            try:
+                walker.walk(walked)
+            except StepFailedError as error:
+                walked.differences.append(StepDifference(error.way, str(error)))
+                return number, error.side
+        return number, ""
+
+    def _copy(self, stack: ExitStack, django: Address) -> Address | None:
+        """Return a copy of Django's database; None where MariaDB has what cannot be copied."""
+        try:
+            copy = stack.enter_context(copied_database(django))
+        except ValueError:
+            return None
+        copy_search_path_of(django, copy)
+        return copy
+
+    def _stamp(self, address: Address, applied: Sequence[PairedStep]) -> None:
+        """Let the history table of a copy of Django's database list the steps applied to it."""
+        scripts = [self.pairing.revisions_by_step[paired.step] for paired in applied]
+        below = {
+            parent
+            for script in scripts
+            for parent in (
+                [script.down_revision]
+                if isinstance(script.down_revision, str)
+                else script.down_revision or []
+            )
+        }
+        table = quoted_table(address.kind, self.environment.version_table)
+        with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
+            cursor.execute(f"CREATE TABLE {table} (version_num VARCHAR(255) NOT NULL PRIMARY KEY)")
+            for script in scripts:
+                if script.revision not in below:
+                    value = quote_string(script.revision, address.kind)
+                    cursor.execute(f"INSERT INTO {table} (version_num) VALUES ({value})")  # noqa: S608 - quoted
 
     @contextmanager
     def _open_walker(
@@ -224,6 +277,7 @@ class _Proof:
                 {"django": first, "sqlalchemy": stepper},
                 {"django": first.connection, "sqlalchemy": wrapper},
                 lambda: {self.environment.version_table},
+                self.result.notes if not by_django else Notes(),
             )
 
     def _compare_ends(self, migrated: Address, own: Address) -> None:
@@ -253,9 +307,8 @@ class _Proof:
         kind = self.history.project.kind
         server = None if kind == "sqlite" else self.addresses[0]
         with scratch_databases(kind, server, count) as addresses:
-            if kind == "postgresql":
-                for address in addresses:
-                    copy_search_path(self.addresses[0], address)
+            for address in addresses:
+                copy_search_path_of(self.addresses[0], address)
             yield addresses
 
     def _downgrade(self, ends: Ends, migrated: Address, wanted: DatabaseState) -> None:
@@ -351,6 +404,12 @@ class _Proof:
 
 def _has_rows(walked: WalkedStep) -> bool:
     return any(_is_of_rows(difference.what) for difference in walked.differences)
+
+
+def copy_search_path_of(address: Address, other: Address) -> None:
+    """Give a database of PostgreSQL the search path of another."""
+    if address.kind == "postgresql":
+        copy_search_path(address, other)
 
 
 def _is_of_rows(difference: object) -> bool:

@@ -1,6 +1,7 @@
 """Alembic's revisions of a project's environment, one at a time, each run by its env.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from alembic.script import Script, ScriptDirectory
 from sqlalchemy.engine import Engine
@@ -8,7 +9,7 @@ from sqlalchemy.engine import Engine
 from side_by_side.databases import Address
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.steps.adapters.alembic_stepper import Plan, RevisionStepper
-from side_by_side.steps.step import Move, Step
+from side_by_side.steps.step import Step
 
 
 class EnvironmentStepper(RevisionStepper):
@@ -29,10 +30,11 @@ class EnvironmentStepper(RevisionStepper):
         """Run env.py on the scratch database."""
         self.environment.run(self.address, plan, self.x)
 
-    def apply_with(self, step: Step, x: str) -> Move:
-        """Apply one step with a value of ``-x``."""
+    @contextmanager
+    def with_x(self, x: str) -> Iterator[None]:
+        """Run revisions with a value of ``-x`` for a while."""
         self.x = (x,)
         try:
-            return self.apply(step)
+            yield
         finally:
             self.x = ()

@@ -67,21 +67,19 @@ class HistoryWalker(Mover):
         steppers: Mapping[str, StepRunner],
         wrappers: Mapping[str, BaseDatabaseWrapper],
         bookkeeping: Callable[[], Collection[str]],
-        *,
-        fills: bool = True,
+        notes: Notes,
     ) -> None:
         """Use a connection and a stepper of each side.
 
         ``wrappers`` are Django's connections to the two databases, by which rows are written.
-        ``bookkeeping`` returns the names of further history tables.
+        ``bookkeeping`` returns the names of further history tables; ``notes`` are added to.
         """
         super().__init__(connections, steppers)
         self.project = project
         self.kind = project.kind
         self.wrappers = wrappers
         self.bookkeeping = bookkeeping
-        self.fills = fills
-        self.notes = Notes()
+        self.notes = notes
         self.sides = {
             name: SideState(project.kind, connection, self._scoped)
             for name, connection in connections.items()
@@ -105,8 +103,7 @@ class HistoryWalker(Mover):
         self._move(walked, "down")
         self._move(walked, "up again")
         self.known = self._last
-        if self.fills:
-            self._fill(walked)
+        self._fill(walked)
 
     def run_step(self, walked: WalkedStep, name: str, way: str) -> Move:
         """Apply or undo the step on one side.
@@ -119,21 +116,23 @@ class HistoryWalker(Mover):
             return super().run_step(walked, name, way)
         except StepFailedError as error:
             if name == "sqlalchemy" and not error.kept:
+                django = walked.moves["django", way]
+                if DATA_STEPS_DONE in error.reason and not django.refused:
+                    return self._run_by_hand(walked, way)
                 if way == "down":
                     # If Django does not refuse, this is a difference, and the walk goes on.
                     return Move((), (), 0, error.reason)
-                if DATA_STEPS_DONE in error.reason and way != "down":
-                    return self._apply_by_hand(walked)
-            if name != "django" or not self.fills or error.kept:
+            if name != "django" or error.kept:
                 raise
             self._delete_rows(walked, way, error)
         return super().run_step(walked, name, way)
 
-    def _apply_by_hand(self, walked: WalkedStep) -> Move:
-        """Apply a revision that leaves existing rows to a person, and copy those of Django."""
+    def _run_by_hand(self, walked: WalkedStep, way: str) -> Move:
+        """Run a revision that leaves existing rows to a person, and copy those of Django."""
         stepper = self.steppers["sqlalchemy"]
         assert isinstance(stepper, EnvironmentStepper)
-        move = stepper.apply_with(walked.paired.step, DATA_STEPS_DONE)
+        with stepper.with_x(DATA_STEPS_DONE):
+            move = super().run_step(walked, "sqlalchemy", way)
         if str(walked.paired.step) not in self.notes.by_hand:
             self.notes.by_hand.append(str(walked.paired.step))
         for side in self.sides.values():
@@ -154,7 +153,7 @@ class HistoryWalker(Mover):
         )
         self._forget_rows()
         walked.differences += [
-            StepDifference("up", RowDifference(name, "", _refused_text(name, reason)))
+            StepDifference(way, RowDifference(name, "", _refused_text(name, reason)))
             for name, reason in refused.items()
         ]
         return move

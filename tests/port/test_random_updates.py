@@ -4,17 +4,21 @@ Where there is no conflict, the end state is a fresh port with the edits by hand
 """
 
 import io
+import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from side_by_side.port.options import PortOptions
+from side_by_side.port.update import update_port
 from side_by_side.port.update.kept_port import read_kept
 from side_by_side.port.update.merge_texts import markers_in, same_text
 from side_by_side.port.update.migration_records import MigrationChanges, compare_migrations
@@ -148,3 +152,41 @@ def test_nothing_written_by_hand_is_lost(seed: int) -> None:
             for _ in range(random.randint(0, 3)):
                 hand.edit()
             Round(project, hand).run()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_update_after_one_that_was_killed(seed: int, tmp_path: Path) -> None:
+    """It ends as the first one would have, wherever that was killed."""
+    random = Random(seed)  # noqa: S311 - the same for each seed
+    project, output = RandomProject(random, tmp_path), tmp_path / "owned"
+    project.change()
+    output.mkdir()
+    project.write(output)
+    hand = Hand(random, output)
+    for _ in range(2):
+        project.change()
+        hand.edit()
+    one = Round(project, hand)
+    shutil.copytree(output, tmp_path / "before")
+    status = one.update()
+    expected = {name: content for name, (content, _) in state_of(output).items()}
+    if any(map(markers_in, expected.values())):
+        # Until the conflicts are resolved, another update is refused.
+        return
+    for count in range(1, 12):
+        shutil.rmtree(output)
+        shutil.copytree(tmp_path / "before", output)
+        with patch.object(update_port, "apply_changes", partial(apply_first, count)):
+            one.update()
+        assert one.update() == status
+        assert {name: content for name, (content, _) in state_of(output).items()} == expected
+
+
+def apply_first(count: int, changes: Mapping[Path, bytes | None], _folder: Path) -> None:
+    """Apply the first changes, as a process that is killed then."""
+    for path, content in [*changes.items()][:count]:
+        if content is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)

@@ -63,7 +63,7 @@ def test_it_follows_what_was_written_by_hand() -> None:
 
 def test_an_id_that_is_taken_gets_a_letter() -> None:
     """The name of the file as well; the next one follows it."""
-    own = {"v/shop/x.py": revision("shop_0003", "shop_0002")}
+    own = {"v/shop/x.py": revision("shop_0003", "shop_0002") + b"# mine\n"}
     fourth = "v/shop/shop_0004_note.py"
     new = {
         THIRD: revision("shop_0003", "shop_0002"),
@@ -78,6 +78,19 @@ def test_an_id_that_is_taken_gets_a_letter() -> None:
         ),
         fourth: (fourth, revision("shop_0004", "shop_0003b")),
     }
+
+
+def test_what_a_killed_update_has_left_is_written_again() -> None:
+    """It is not taken for a revision of somebody else."""
+    own = {"v/shop/x.py": revision("shop_0003", "shop_0002")}
+    new = {
+        THIRD: revision("shop_0003", "shop_0002") + b"# tag\n",
+        "v/blog/blog_0001_initial.py": revision("blog_0001", label="blog"),
+    }
+    relinked = relink_revisions(list(new), new, EXISTING | own, {})
+    assert relinked[THIRD][0] == "v/shop/shop_0003b_tag.py"
+    left = EXISTING | own | dict(relinked.values())
+    assert relink_revisions(list(new), new, left, {}) == relinked
 
 
 def test_a_parent_that_was_renumbered_keeps_its_id() -> None:

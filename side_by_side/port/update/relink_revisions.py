@@ -46,18 +46,26 @@ def relink_revisions(
     new: Mapping[str, bytes],
     existing: Mapping[str, bytes],
     ids: Mapping[str, str],
+    kept: Collection[str] = (),
 ) -> dict[str, tuple[str, bytes]]:
     """Return the path and the source of each new revision, as it follows the existing ones.
 
     ``added`` are the paths of new revisions in ``new``, each after those that it follows.
     ``existing`` are the revisions that there are, by their paths. ``ids`` are the ids that existing
-    revisions have, by those with which they would be rendered today.
+    revisions have, by those with which they would be rendered today. ``kept`` are the paths of
+    those that stand for migrations.
 
     Raises:
         RevisionOrderError: A new revision follows one that does not exist, or is the first of an
             application that has revisions already.
     """
-    heads = [head for source in existing.values() if (head := read_head(source))]
+    # An update that was killed has left them.
+    left = {_without_place(new[path]) for path in added}
+    heads = [
+        head
+        for path, source in existing.items()
+        if (head := read_head(source)) and (path in kept or _without_place(source) not in left)
+    ]
     parents = {head.id: {*head.down, *head.depends_on} for head in heads}
     labels = {label for head in heads for label in head.labels}
     known = dict(ids)
@@ -159,14 +167,28 @@ def _rewritten(source: bytes, head: RevisionHead, placed: RevisionHead) -> bytes
         "down_revision": head.down != placed.down,
         "depends_on": head.depends_on != placed.depends_on,
     }
+    return _with_values(
+        source, {name: literal(value).encode() for name, value in values.items() if changed[name]}
+    )
+
+
+def _without_place(source: bytes) -> bytes:
+    """Return the source of a revision without what places it among others."""
+    try:
+        return _with_values(source, dict.fromkeys(PLACED, b""))
+    except SyntaxError:
+        return source
+
+
+def _with_values(source: bytes, values: Mapping[str, bytes]) -> bytes:
+    """Return the source of a revision with other values of some of its attributes."""
     lines = source.split(b"\n")
     nodes = _placed(ast.parse(source))
-    for name in sorted(nodes, key=lambda name: -nodes[name].lineno):
+    for name in sorted(values.keys() & nodes.keys(), key=lambda name: -nodes[name].lineno):
         node: Any = nodes[name]
-        if changed.get(name):
-            start, end = node.lineno - 1, node.end_lineno - 1
-            text = lines[start][: node.col_offset] + literal(values[name]).encode()
-            lines[start : end + 1] = [text + lines[end][node.end_col_offset :]]
+        start, end = node.lineno - 1, node.end_lineno - 1
+        text = lines[start][: node.col_offset] + values[name]
+        lines[start : end + 1] = [text + lines[end][node.end_col_offset :]]
     return b"\n".join(lines)
 
 

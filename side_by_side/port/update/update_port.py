@@ -152,7 +152,9 @@ def _place_revisions(
     folder = target.environment / ("" if target.is_single else "migrations") / "versions"
     paths = [path.relative_to(target.root).as_posix() for path in sorted(folder.rglob("*.py"))]
     ids = existing_ids(migrations.kept, rendered.migrations, new, kept.files)
-    relinked = relink_revisions(added, new, _read_files(target.root, paths), ids)
+    existing = _read_files(target.root, paths)
+    known = {item.revision for item in kept.migrations}
+    relinked = relink_revisions(added, new, existing, ids, known)
     placed = {name: content for name, content in new.items() if name not in relinked}
     ported = tuple(
         replace(item, revision=relinked.get(item.revision, (item.revision,))[0])

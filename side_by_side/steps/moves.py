@@ -113,7 +113,9 @@ class Mover:
                 walked.differences.append(
                     StepDifference(way, f"{name} refused, and changed the database")
                 )
-            walked.tables |= _changed_tables(before[name], state)
+            if way == "up":
+                # The other moves change the same ones.
+                walked.tables |= _changed_tables(before[name], state)
 
     def run_step(self, walked: WalkedStep, name: str, way: str) -> Move:
         """Apply or undo the step on one side.

@@ -9,10 +9,9 @@ from time import perf_counter
 from alembic.script import Script
 
 from side_by_side.databases import Address, connect
-from side_by_side.databases.copies import copied_database
-from side_by_side.databases.postgresql_schemas import copy_search_path
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.histories.compare_ends import Ends, Run, check_graph, read_state
+from side_by_side.histories.copied_side import copy_for_rest, copy_search_path_of, stamp
 from side_by_side.histories.django_history import DjangoHistory
 from side_by_side.histories.history_errors import NoRevisionsError
 from side_by_side.histories.pair_histories import (
@@ -22,7 +21,6 @@ from side_by_side.histories.pair_histories import (
     step_order,
 )
 from side_by_side.histories.revision_steps import EnvironmentStepper
-from side_by_side.histories.table_rows import quoted_table
 from side_by_side.histories.walk_histories import (
     HistoryWalker,
     Known,
@@ -33,7 +31,6 @@ from side_by_side.histories.walk_histories import (
 from side_by_side.project import DjangoProject
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.schema.differences import Difference
-from side_by_side.sql.quoting import quote_string
 from side_by_side.steps.moves import DatabaseState, RowDifference, StepDifference, WalkedStep
 from side_by_side.steps.step import PairedStep, Step, StepFailedError, StepFile, StepRunner
 
@@ -194,12 +191,14 @@ class _Proof:
                     number, side = self._walk_from(number, steps, walker)
                 if number == len(steps):
                     break
-                copy = self._copy(stack, django) if side == "sqlalchemy" else None
+                copy = copy_for_rest(stack, django) if side == "sqlalchemy" else None
                 if copy is None:
                     self.result.unwalked = [paired.step for paired in steps[number:]]
                     break
                 sqlalchemy = copy
-                self._stamp(sqlalchemy, steps[:number])
+                revisions = self.pairing.revisions_by_step
+                applied = [revisions[paired.step] for paired in steps[:number]]
+                stamp(sqlalchemy, self.environment.version_table, applied)
         self.known |= {
             known_key(difference.what)
             for walked in self.result.steps
@@ -222,35 +221,6 @@ class _Proof:
                 walked.differences.append(StepDifference(error.way, str(error)))
                 return number, error.side
         return number, ""
-
-    def _copy(self, stack: ExitStack, django: Address) -> Address | None:
-        """Return a copy of Django's database; None where MariaDB has what cannot be copied."""
-        try:
-            copy = stack.enter_context(copied_database(django))
-        except ValueError:
-            return None
-        copy_search_path_of(django, copy)
-        return copy
-
-    def _stamp(self, address: Address, applied: Sequence[PairedStep]) -> None:
-        """Let the history table of a copy of Django's database list the steps applied to it."""
-        scripts = [self.pairing.revisions_by_step[paired.step] for paired in applied]
-        below = {
-            parent
-            for script in scripts
-            for parent in (
-                [script.down_revision]
-                if isinstance(script.down_revision, str)
-                else script.down_revision or []
-            )
-        }
-        table = quoted_table(address.kind, self.environment.version_table)
-        with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
-            cursor.execute(f"CREATE TABLE {table} (version_num VARCHAR(255) NOT NULL PRIMARY KEY)")
-            for script in scripts:
-                if script.revision not in below:
-                    value = quote_string(script.revision, address.kind)
-                    cursor.execute(f"INSERT INTO {table} (version_num) VALUES ({value})")  # noqa: S608 - quoted
 
     @contextmanager
     def _open_walker(
@@ -404,12 +374,6 @@ class _Proof:
 
 def _has_rows(walked: WalkedStep) -> bool:
     return any(_is_of_rows(difference.what) for difference in walked.differences)
-
-
-def copy_search_path_of(address: Address, other: Address) -> None:
-    """Give a database of PostgreSQL the search path of another."""
-    if address.kind == "postgresql":
-        copy_search_path(address, other)
 
 
 def _is_of_rows(difference: object) -> bool:

@@ -268,7 +268,8 @@ class Hand:
         once = [line for line in lines if line and lines.count(line) == 1]
         token = f"    # hand {next(self.numbers)} ü".encode()
         if not once:
-            path.write_bytes(token + b"\n" + content)
+            path.write_bytes(token + b"\n" + content.replace(b"\r\n", b"\n"))
+            self.windows.discard(name)
             self.resolved.add(name)
             return
         line = self.random.choice(once)

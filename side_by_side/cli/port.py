@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from side_by_side.check.options import Source
 from side_by_side.cli.options import Alias, Manage, ScratchServer, Settings, renamed
+
+if TYPE_CHECKING:
+    from side_by_side.port.options import PortOptions
 
 Output = Annotated[
     Path | None, typer.Option(metavar="PATH", help="A new package, or a file NAME.py.")
@@ -50,6 +53,18 @@ WithMigrations = Annotated[
         "--migrations", help="Also write an Alembic environment (implies --from migrations)."
     ),
 ]
+WithHistory = Annotated[
+    bool,
+    typer.Option(
+        "--history", help="Write a revision for each migration; with --migrations, which it needs."
+    ),
+]
+NoProof = Annotated[
+    bool,
+    typer.Option(
+        "--no-proof", help="With --history: do not run the revisions to compare what they do."
+    ),
+]
 BaseOnly = Annotated[
     bool,
     typer.Option(
@@ -81,6 +96,8 @@ def port(
     source: SourceOption = None,
     database: ScratchServer = None,
     migrations: WithMigrations = False,
+    history: WithHistory = False,
+    no_proof: NoProof = False,
     base_only: BaseOnly = False,
     allow_unknown: AllowUnknown = False,
     verbose: Verbose = False,
@@ -104,6 +121,7 @@ def port(
             "--app": app,
             "--from": source or as_migrated,
             "--migrations": migrations,
+            "--history": history,
             "--base-only": base_only,
             "--force": force,
         }
@@ -133,11 +151,15 @@ def port(
         # The variable is for all commands; models are ported for every kind of database.
         database = None
     if base_only:
-        others = (settings, manage, alias, app, database, migrations, allow_unknown)
+        others = (settings, manage, alias, app, database, migrations, history, allow_unknown)
         if any(others) or as_migrated or given is not None:
             raise typer.BadParameter("--base-only takes --output and --force, and nothing else")
         write_base(output, force=force)
         return
+    if no_proof and not history:
+        raise typer.BadParameter("--no-proof is for --history")
+    if history and not migrations:
+        raise typer.BadParameter("--history writes revisions; give --migrations as well")
     if not (settings or manage):
         raise typer.BadParameter(
             "there is no project to port; give --settings or --manage, or --base-only"
@@ -150,12 +172,14 @@ def port(
         labels=tuple(app or ()),
         source=source,
         with_migrations=migrations,
+        with_history=history,
         database=database,
         allow_unknown=allow_unknown,
         verbose=verbose,
         force=force,
     )
-    raise typer.Exit(run(options))
+    prove = _prove if history and not no_proof else None
+    raise typer.Exit(run(options, prove))
 
 
 def _refuse_with_update(others: Sequence[str]) -> None:
@@ -184,3 +208,15 @@ def _source(source: Source | None, *, with_migrations: bool, as_migrated: bool) 
             "--migrations ports the tables that the migrations create; leave --from models out"
         )
     return "migrations" if with_migrations else source or "models"
+
+
+def _prove(options: "PortOptions", kinds: Sequence[str]) -> bool:
+    """Return whether the revisions of a port do what the migrations do."""
+    from side_by_side.histories.history_options import HistoryOptions
+    from side_by_side.histories.prove_revisions import prove_revisions
+
+    config = options.environment / "alembic.ini"
+    proved = HistoryOptions(
+        options.settings, config, kinds, options.path, options.manage, options.alias
+    )
+    return prove_revisions(proved, options.database)

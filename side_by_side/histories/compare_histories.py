@@ -24,20 +24,20 @@ def compare_histories(options: HistoryOptions) -> Mapping[str, HistoryProof]:
         if len(databases) <= 1:
             collect_garbage_rarely()
             selected = databases[0] if databases else None
-            kind, proof = _compare_on(options, selected, timer.report)
+            kind, proof = compare_on(options, selected, timer.report)
             return {kind: proof}
         labels, _ = database_labels(databases, list(options.databases))
         # Django has one limit for the length of names in a process.
         with reporting_pool(len(databases), timer.report) as executor:
             running = [
-                executor.submit(_compare_on, options, selected, send_report)
+                executor.submit(compare_on, options, selected, send_report)
                 for selected in databases
             ]
             proofs = [future.result()[1] for future in running]
     return dict(zip(labels, proofs, strict=True))
 
 
-def _compare_on(
+def compare_on(
     options: HistoryOptions, selected: SelectedDatabase | None, report: Callable[..., None]
 ) -> tuple[str, HistoryProof]:
     """Return the kind of database, and the result on it; without one, on that of the project."""

@@ -77,16 +77,25 @@ def _fill(tables: Iterable[FilledTable], new: list[FilledTable], facts: Facts) -
         through_django.advance_keys(new)
 
 
-def copy_rows(tables: Iterable[FilledTable], wrapper: BaseDatabaseWrapper) -> dict[str, str]:
-    """Write the rows of filled tables into another database, and return its refusals by table."""
+def copy_rows(
+    tables: Iterable[FilledTable], wrapper: BaseDatabaseWrapper, *, clear: bool = False
+) -> dict[str, str]:
+    """Write the rows of filled tables into another database, and return its refusals by table.
+
+    With ``clear``, the rows that the tables have are deleted before, in the same transaction: other
+    tables may refer to them.
+    """
     refused: dict[str, str] = {}
-    listed = [table for table in tables if table.rows]
+    all_tables = list(tables)
+    listed = [table for table in all_tables if table.rows]
     with default_connection(wrapper), warnings.catch_warnings(action="ignore"):
         try:
             with (
                 through_django.unchecked_foreign_keys(),
                 transaction.atomic(using=connection.alias),
             ):
+                for table in all_tables if clear else ():
+                    through_django.clear(table)
                 for table in listed:
                     try:
                         through_django.insert(table, list(table.rows.values()))
@@ -112,14 +121,7 @@ def replace_rows(
         ]
         for table in tables:
             table.rows = dict(enumerate(through_django.read(table)))
-    with (
-        default_connection(target),
-        through_django.unchecked_foreign_keys(),
-        transaction.atomic(using=connection.alias),
-    ):
-        for table in tables:
-            through_django.clear(table)
-    return copy_rows(tables, target)
+    return copy_rows(tables, target, clear=True)
 
 
 def delete_rows(statements: Iterable[str], wrapper: BaseDatabaseWrapper) -> None:

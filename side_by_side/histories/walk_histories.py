@@ -112,6 +112,8 @@ class HistoryWalker(Mover):
         cannot be undone may raise anything. A revision that leaves rows to a person gets
         those of Django.
         """
+        if name == "sqlalchemy" and self._counts_on(walked, way):
+            return self._run_by_hand(walked, way)
         try:
             return super().run_step(walked, name, way)
         except StepFailedError as error:
@@ -127,12 +129,30 @@ class HistoryWalker(Mover):
             self._delete_rows(walked, way, error)
         return super().run_step(walked, name, way)
 
+    def _counts_on(self, walked: WalkedStep, way: str) -> bool:
+        """Whether rows were deleted for a step that writes rows, whose new keys count on."""
+        step = walked.paired.step
+        if f"{step} {way}" not in self.notes.emptied:
+            return False
+        return "data_steps" in walked.paired.sqlalchemy.path.read_text(encoding="utf-8")
+
     def _run_by_hand(self, walked: WalkedStep, way: str) -> Move:
         """Run a revision that leaves existing rows to a person, and copy those of Django."""
         stepper = self.steppers["sqlalchemy"]
         assert isinstance(stepper, EnvironmentStepper)
-        with stepper.with_x(DATA_STEPS_DONE):
-            move = super().run_step(walked, "sqlalchemy", way)
+        try:
+            if self.kind == "mariadb":
+                # It could not take back what was done before an error.
+                self._empty("sqlalchemy")
+            with stepper.with_x(DATA_STEPS_DONE):
+                move = super().run_step(walked, "sqlalchemy", way)
+        except StepFailedError:
+            if self.kind == "mariadb":
+                raise
+            # A later part of the revision needs what a person would have added to it.
+            self._empty("sqlalchemy")
+            with stepper.with_x(DATA_STEPS_DONE):
+                move = super().run_step(walked, "sqlalchemy", way)
         if str(walked.paired.step) not in self.notes.by_hand:
             self.notes.by_hand.append(str(walked.paired.step))
         for side in self.sides.values():
@@ -157,6 +177,13 @@ class HistoryWalker(Mover):
             for name, reason in refused.items()
         ]
         return move
+
+    def _empty(self, name: str) -> None:
+        """Delete all rows on one side."""
+        tables = sorted(table for table, rows in self.states[name].rows.items() if rows)
+        statements = [f"DELETE FROM {quoted_table(self.kind, table)}" for table in tables]  # noqa: S608 - quoted
+        delete_rows(statements, self.wrappers[name])
+        self._forget_rows()
 
     def _delete_rows(self, walked: WalkedStep, way: str, error: StepFailedError) -> None:
         """Delete the rows of the tables that a step of Django is about, on both sides.

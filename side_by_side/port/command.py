@@ -1,7 +1,7 @@
 """``side-by-side port``: opens a project, reads its models, writes the port."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from side_by_side.databases import mask_address
 from side_by_side.errors import SideBySideError
 from side_by_side.port.alembic.environment import environment_files
 from side_by_side.port.base_source import base_source
+from side_by_side.port.history.read_history import read_history
+from side_by_side.port.history.revision import HistoryRevision
 from side_by_side.port.model import Port
 from side_by_side.port.options import PortOptions
 from side_by_side.port.read.absent_drivers import import_backends
@@ -36,6 +38,10 @@ PLAIN_BACKEND = (
 )
 
 
+#: Returns whether the revisions of a port do what the migrations do.
+Prove = Callable[[PortOptions, Sequence[str]], bool]
+
+
 @dataclass(frozen=True)
 class Rendered:
     """A port with its files, before they are formatted."""
@@ -47,6 +53,8 @@ class Rendered:
     files: Files
     #: The migrations that revisions stand for.
     migrations: tuple[PortedMigration, ...] = ()
+    #: The kinds of database that revisions of migrations are for.
+    kinds: tuple[str, ...] = ()
 
     @property
     def unknown(self) -> set[str]:
@@ -101,11 +109,13 @@ def write_base(output: Path, *, force: bool) -> None:
     write({output: {output.name: base_source()}})
 
 
-def run(options: PortOptions) -> int:
+def run(options: PortOptions, prove: Prove | None = None) -> int:
     """Write the port of a project and return the exit status: 1 where fields are unknown.
 
     What the port does not carry is reported on stderr, a line for each kind, and in ``PORTED.md``.
-    The exit status is 1 as well where a port of the migrations does not make their database.
+    The exit status is 1 as well where a port of the migrations does not make their database, and
+    where ``prove`` finds that a revision does not do what its migration does. It gets the options,
+    and the kinds of database that the revisions are for.
 
     Raises:
         SideBySideError: The project cannot be opened, or the output not be written.
@@ -123,7 +133,8 @@ def run(options: PortOptions) -> int:
     if not rendered.page:
         # That of a port which is replaced.
         options.remarks.unlink(missing_ok=True)
-    return 1 if rendered.port.differing else 0
+    is_equal = prove is None or prove(options, rendered.kinds)
+    return 1 if rendered.port.differing or not is_equal else 0
 
 
 def check_database(options: PortOptions) -> None:
@@ -145,11 +156,17 @@ def render(options: PortOptions) -> Rendered:
     # Before the project, whose settings and fields may import them.
     import_backends()
     port = _read(options)
+    history = read_history(options, port.migrated_on) if options.with_history else []
     place = "in a revision" if options.with_migrations else "in a comment at the end"
     remarks = list(dict.fromkeys([*port.all_remarks, *statement_remarks(port, place)]))
     page = remark_page(port, remarks)
-    migrations = ported_migrations(port) if options.with_migrations else ()
-    return Rendered(port, tuple(remarks), page, _files(port, options, page), migrations)
+    folder = options.versions.relative_to(options.root)
+    paths = {item.node.key: (folder / item.path).as_posix() for item in history}
+    kinds = history[0].kinds if history else ()
+    migrations = ported_migrations(port, paths) if options.with_migrations else ()
+    return Rendered(
+        port, tuple(remarks), page, _files(port, options, page, history), migrations, kinds
+    )
 
 
 def report_unknown(rendered: Rendered, *, verbose: bool) -> None:
@@ -249,7 +266,9 @@ def _open_project(options: PortOptions, kind: str | None = None) -> DjangoProjec
     )
 
 
-def _files(port: Port, options: PortOptions, page: str) -> dict[Path, dict[str, str]]:
+def _files(
+    port: Port, options: PortOptions, page: str, history: Sequence[HistoryRevision] = ()
+) -> dict[Path, dict[str, str]]:
     """Return the files to write, each by its path below the output that it belongs to.
 
     ``page`` is the text of ``PORTED.md``.
@@ -257,7 +276,7 @@ def _files(port: Port, options: PortOptions, page: str) -> dict[Path, dict[str, 
     output, single = options.output, options.is_single
     files = {output: {output.name: single_file(port)} if single else package_files(port)}
     if options.with_migrations:
-        more = environment_files(port, output.stem, single=single)
+        more = environment_files(port, output.stem, single=single, history=history)
         files[options.environment] = files.get(options.environment, {}) | more
     if page:
         place = options.remarks if single else output

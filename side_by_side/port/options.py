@@ -49,6 +49,11 @@ class PortOptions:
         return self.output.with_name(folder) if self.is_single else self.output
 
     @property
+    def versions(self) -> Path:
+        """The folder of all revisions."""
+        return self.environment / ("" if self.is_single else "migrations") / "versions"
+
+    @property
     def remarks(self) -> Path:
         """The page with all remarks: in the package, or ``x_PORTED.md`` for ``x.py``."""
         single = self.output.with_name(f"{self.output.stem}_PORTED.md")

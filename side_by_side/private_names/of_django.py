@@ -8,6 +8,9 @@ NAMES = {
     "django.db.backends.postgresql.schema:DatabaseSchemaEditor._is_collation_deterministic": (
         "queries a server; overridden, because port has none"
     ),
+    "django.db.migrations.executor:MigrationExecutor._create_project_state": (
+        "the state before the first migration that is not applied"
+    ),
     "django.db.models:CheckConstraint._get_check_sql": "the condition of a check, as SQL",
     "django.db.models:Model._save_table": "writes a row to one table, as save() does",
     "django.db.models:QuerySet._raw_delete": "deletes rows without those that refer to them",

@@ -132,7 +132,8 @@ class PostgresqlImpl(_ConditionalConstraints, postgresql.PostgresqlImpl):
     ) -> None:
         """Change the identity that a column has, which a revision does not contain."""
         is_default = server_default is None or isinstance(server_default, sa.Identity)
-        if is_default and not existing_server_default and not self.as_sql:
+        is_unknown = existing_server_default is None or existing_server_default is False
+        if is_default and is_unknown and not self.as_sql:
             columns = sa.inspect(connection_of(self)).get_columns(table_name, schema)
             (column,) = (column for column in columns if column["name"] == column_name)
             if identity := column.get("identity"):

@@ -177,7 +177,9 @@ class SQLiteImpl(sqlite.SQLiteImpl):
 
     def requires_recreate_in_batch(self, batch_op: Any) -> bool:
         """Set what to copy from, and do without a copy what SQLite can alter itself."""
-        needed = super().requires_recreate_in_batch(batch_op)
+        # Another order of the columns needs a copy as well, also where nothing else does.
+        is_reordered = bool(batch_op.partial_reordering)
+        needed = is_reordered or super().requires_recreate_in_batch(batch_op)
         # Alembic may call this twice; the second time, it finds the table that was set here.
         is_own = (
             batch_op.copy_from is not None
@@ -187,11 +189,15 @@ class SQLiteImpl(sqlite.SQLiteImpl):
         if not needed or is_given or self.as_sql:
             return needed
         before, batch_op.batch, after = _in_order(batch_op.batch)
-        if not batch_op.batch:
+        if not batch_op.batch and not is_reordered:
             batch_op.batch = before + after
             return False
         self._run(before)
         create_table, *others = self._statements(batch_op.table_name) or [""]
+        dropped = {
+            arguments[1].name for name, arguments, _ in batch_op.batch if name == "drop_column"
+        }
+        others = [sql for sql in others if not _mentions(batch_op.table_name, sql, dropped)]
         if not create_table:
             # Alembic raises the error that the table does not exist.
             return True
@@ -208,6 +214,10 @@ class SQLiteImpl(sqlite.SQLiteImpl):
             )
         base.use_django_ddl(table)
         base.use_django_ddl(batch_impl.new_table)
+        for constraint in batch_impl.new_table.constraints:
+            if isinstance(constraint, sa.UniqueConstraint) and _is_generated(constraint.name):
+                # Django emits none on SQLite, and a batch takes no constraint without a name.
+                constraint.name = None
         for column in table.columns:
             if column.computed is not None and column.key in batch_impl.column_transfers:
                 batch_impl.column_transfers[column.key].pop("expr", None)
@@ -232,6 +242,26 @@ class SQLiteImpl(sqlite.SQLiteImpl):
     def _run(self, operations: list[Any]) -> None:
         for name, arguments, options in operations:
             getattr(self, name)(*arguments, **options)
+
+
+def _is_generated(name: object) -> bool:
+    """Return whether a name is one that Django gives to the unique constraint of a column."""
+    return re.search(r"_[0-9a-f]{8}_uniq$", str(name)) is not None
+
+
+def _mentions(table: str, statement: str, columns: set[str]) -> bool:
+    """Return whether a statement creates an index over one of some columns.
+
+    An index is dropped with its column, as on the other databases.
+    """
+    if not columns:
+        return False
+    index = sqlite_tables.index_from_ddl(table, statement)
+    names = {
+        token.strip('"').lower()
+        for token in re.findall(r'"[^"]+"|\w+', statement.partition("(")[2])
+    }
+    return index is not None and bool({column.lower() for column in columns} & names)
 
 
 def _in_order(batch: list[Any]) -> tuple[list[Any], list[Any], list[Any]]:

@@ -150,13 +150,18 @@ class _Table:
             self.add(ddl, owner, clause)
 
     def add(self, ddl: str, columns: tuple[str, ...], clause: Clause) -> None:
-        """Add a constraint; a foreign key without a name gets the one that Django gives."""
+        """Add a constraint; a key or unique without a name gets the one that Django gives.
+
+        A batch drops it by this name, which is not in the table.
+        """
         columns = self.declared(columns)
         name = clause.name
         foreign_key = clause if isinstance(clause, ForeignKey) else None
         if name is None and foreign_key is not None:
             target = f"{foreign_key.table}_{foreign_key.targets[0]}"
             name = base.django_name(self.name, list(columns), f"_fk_{target}")
+        elif name is None and clause.kind == "unique":
+            name = base.django_name(self.name, list(columns), "_uniq")
         info = {"ddl": ddl, "foreign_key": foreign_key}
         self.constraints.append(VerbatimConstraint(*columns, name=_name(name), info=info))
 

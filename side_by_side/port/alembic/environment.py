@@ -1,9 +1,10 @@
 """The files of an Alembic environment: next to a single file, or inside the package."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from side_by_side.port.alembic.revisions import Revision, revisions
 from side_by_side.port.base_source import LIBRARY
+from side_by_side.port.history.revision import HistoryRevision
 from side_by_side.port.model import Port
 
 #: The modules of the environment, and the parser with which it copies tables of SQLite.
@@ -67,12 +68,15 @@ format = %(levelname)-5.5s [%(name)s] %(message)s
 """
 
 
-def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
+def environment_files(
+    port: Port, name: str, *, single: bool, history: Sequence[HistoryRevision] = ()
+) -> dict[str, str]:
     """Return the files by their paths: below the package, or below a folder of their own.
 
-    ``name`` is that of the package or of the single file's module.
+    ``name`` is that of the package or of the single file's module. ``history`` are the revisions
+    of the migrations, in place of first revisions.
     """
-    listed = revisions(port)
+    listed: Sequence[Revision | HistoryRevision] = history or revisions(port)
     folder = "" if single else "migrations/"
     module = name if single else f"{name}.base"
     imported = f"import {name} as base" if single else f"from {name} import base"
@@ -89,11 +93,14 @@ def environment_files(port: Port, name: str, *, single: bool) -> dict[str, str]:
             text = text.replace(old, new)
         files[f"{folder}{written.removeprefix('alembic_env/')}"] = text
     for revision in listed:
-        files[f"{folder}versions/{revision.path}"] = revision.source(module)
+        text = revision.source(module)
+        for old, new in replaced.items():
+            text = text.replace(old, new)
+        files[f"{folder}versions/{revision.path}"] = text
     return files
 
 
-def _ini(listed: Iterable[Revision], folder: str, search_path: str) -> str:
+def _ini(listed: Iterable[Revision | HistoryRevision], folder: str, search_path: str) -> str:
     labels = dict.fromkeys(revision.label for revision in listed)
     locations = [f"    %(here)s/{folder}versions/{label}" for label in labels]
     # Not formatted, because percent signs and braces have a meaning of their own in the file.

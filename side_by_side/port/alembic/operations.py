@@ -131,7 +131,7 @@ def _only(kind: str, table: Table) -> tuple[str, ...]:
 
 
 def _create(table: Table, late: list[str]) -> Source:
-    entries: list[Piece] = [literal(table.bare_name), *map(_column, table.columns)]
+    entries: list[Piece] = [literal(table.bare_name), *map(column_source, table.columns)]
     entries += key_source(table.columns, table.key_name)
     # As in the models, keys of several columns come first.
     entries += item_sources(
@@ -164,13 +164,13 @@ def _create(table: Table, late: list[str]) -> Source:
     return code("op.create_table({},)", join(", ", entries))
 
 
-def _column(column: Column) -> Source:
+def column_source(column: Column) -> Source:
     """Return a column without its constraints and indexes, which have their own lines and names."""
     return plain_column(
         replace(
             column,
             attribute=column.name,
-            type=_frozen(column.type),
+            type=frozen(column.type),
             reference=None,
             unique=False,
             index=None,
@@ -181,7 +181,7 @@ def _column(column: Column) -> Source:
     )
 
 
-def _frozen(type_: ColumnType) -> ColumnType:
+def frozen(type_: ColumnType) -> ColumnType:
     """Return a type without the enumeration, whose members may change."""
     if type_.name != "choice":
         return type_
@@ -281,7 +281,7 @@ def _indexes(table: Table) -> Iterator[Line]:
 
 
 def _index(table: Table, index: Index, options: list[Piece]) -> Source:
-    descending = {column.name: _descending(column.name) for column in table.columns}
+    descending = {column.name: descending_column(column.name) for column in table.columns}
     parts = code("[{}]", join(", ", index_parts(index, descending)))
     names = [literal(index.name), literal(table.bare_name)]
     return call("op.create_index", *names, parts, *_schema(table), *options)
@@ -291,7 +291,8 @@ def _schema(table: Table) -> list[str]:
     return [f"schema={literal(table.schema)}"] if table.schema else []
 
 
-def _descending(name: str) -> Source:
+def descending_column(name: str) -> Source:
+    """Return a column of an index in descending order."""
     column: Piece = literal(name)
     if name.lower() in KEPT_WORDS:
         column = call(sa("quoted_name"), column, quote="True")

@@ -74,7 +74,7 @@ def field_indexes(
     def indexes(kind: str, editor: Any) -> list[Index] | None:
         if kind not in kinds:
             return None
-        return [_index(statement) for statement in editor._field_indexes_sql(model, field)]
+        return [read_index(statement) for statement in editor._field_indexes_sql(model, field)]
 
     by_kind = call_with_editors(indexes)
     return {kind: listed for kind, listed in by_kind.items() if listed is not None}
@@ -85,7 +85,7 @@ def _meta_index(model: Model, index: models.Index, _: str, editor: Any) -> Table
     if index.contains_expressions and not supported:
         return None
     statement = index.create_sql(model, editor)
-    return _index(statement) if statement else None
+    return read_index(statement) if statement else None
 
 
 def _constraint(
@@ -151,14 +151,14 @@ def _exclusion(model: Model, constraint: "ExclusionConstraint") -> Exclusion:
 def _unique_or_index(statement: Statement) -> TableItem:
     """Return what a statement creates for a unique constraint: a constraint or an index."""
     if "ADD CONSTRAINT" not in statement.template:
-        return _index(statement)
+        return read_index(statement)
     columns: Any = statement.parts["columns"]
     nulls = "NOT DISTINCT" in str(statement.parts["nulls_distinct"])
     name = unquote_name(str(statement.parts["name"]))
     return Unique(name, tuple(columns.columns), nulls_not_distinct=nulls)
 
 
-def _index(statement: Statement) -> Index:
+def read_index(statement: Statement) -> Index:
     """Return the index that a statement of Django creates."""
     parts = {name: str(part) for name, part in statement.parts.items()}
     columns: Any = statement.parts["columns"]

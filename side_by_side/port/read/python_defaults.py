@@ -118,10 +118,10 @@ def _constant(field: Field, type_: ColumnType, value: Any) -> Source:
     """Return the source of a value, or of what a constant callable returns."""
     if callable(value):
         if not converts_on_write(field):
-            return _source(value())
+            return value_source(value())
         value = value()
     try:
-        return _source(_stored(field, type_, value))
+        return value_source(_stored(field, type_, value))
     except NotStorableError:
         return EMPTY
 
@@ -222,7 +222,7 @@ def _hashable(value: object) -> bool:
     return True
 
 
-def _source(value: Any) -> Source:
+def value_source(value: Any) -> Source:
     """Return the source of a plain value, empty where there is none."""
     if isinstance(value, enum.Enum):
         value = value.value

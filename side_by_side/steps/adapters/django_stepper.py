@@ -13,6 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
+from django.db.transaction import TransactionManagementError
 
 from side_by_side.databases import Address
 from side_by_side.steps.statements import StatementLog
@@ -135,10 +136,24 @@ class DjangoStepper:
         except IrreversibleError as error:
             refused = str(error) or type(error).__name__
         except Exception as error:
-            raise StepFailedError(self.name, step, way, self.address, error, sent) from error
+            # Where the end of a schema editor fails, Django leaves its transaction open.
+            if self.connection.in_atomic_block:
+                self.connection.close()
+                self.connection.connect()
+            reason = _cause(error)
+            raise StepFailedError(self.name, step, way, self.address, reason, sent) from error
         seconds = perf_counter() - start
         changes = tuple(_change(operation) for operation in operations)
         return Move(changes, tuple(sent.statements), seconds, refused)
+
+
+def _cause(error: Exception) -> Exception:
+    """Return why a step failed: SQLite's schema editor asks more of a failed transaction."""
+    while isinstance(error, TransactionManagementError) and isinstance(
+        error.__context__, Exception
+    ):
+        error = error.__context__
+    return error
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""Writes an Alembic revision for each Django migration."""

@@ -1,0 +1,52 @@
+"""Joins the two ways on which a step is undone: right after it was applied, and from the end.
+
+Going down, Django leaves other names of indexes, and on SQLite another order of columns, than there
+were on the way up. What it does next depends on that.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from side_by_side.port.history.changes import (
+    Change,
+    CreateIndex,
+    DropConstraint,
+    DropIndex,
+    Reorder,
+)
+
+
+def join_ways(directly: Sequence[Change], from_end: Sequence[Change]) -> tuple[Change, ...]:
+    """Return changes that undo a step on both ways.
+
+    What only one of them drops is dropped if it is there. Other changes are those of the way
+    directly after the step.
+    """
+    first, second = [[repr(change) for change in way] for way in (directly, from_end)]
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    joined: list[Change] = []
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        if tag == "equal":
+            joined += directly[start:end]
+        else:
+            joined += _either(directly[start:end], from_end[other_start:other_end])
+    return tuple(joined)
+
+
+def _either(directly: Sequence[Change], from_end: Sequence[Change]) -> Iterator[Change]:
+    yield from map(_if_there, directly)
+    orders = {change.place for change in directly if isinstance(change, Reorder)}
+    for change in from_end:
+        if isinstance(change, Reorder) and change.place not in orders:
+            yield change
+        elif isinstance(change, CreateIndex | DropConstraint | DropIndex):
+            yield _if_there(change)
+
+
+def _if_there(change: Change) -> Change:
+    if isinstance(change, CreateIndex):
+        return replace(change, if_not_exists=True)
+    if isinstance(change, DropConstraint | DropIndex):
+        return replace(change, if_exists=True)
+    return change

@@ -1,0 +1,84 @@
+"""The ids of revisions, what they follow, and how the ways of a step are joined."""
+
+import pytest
+
+from side_by_side.port.history.changes import (
+    Change,
+    CreateIndex,
+    DropConstraint,
+    DropIndex,
+    DropTable,
+    Place,
+    Reorder,
+)
+from side_by_side.port.history.graph import Key, ids_of, nodes_of
+from side_by_side.port.history.merge import merge
+from side_by_side.port.history.two_ways import join_ways
+from side_by_side.port.model import Index, Part
+
+SHOP = Place("shop_item")
+
+
+def test_ids_are_label_and_number() -> None:
+    """A second migration with a number gets a letter; a long label is shortened."""
+    keys = [("shop", "0001_a"), ("shop", "0002_b"), ("shop", "0002_c"), ("s" * 40, "0001_a")]
+    ids = ids_of([*keys, ("shop", "first")])
+    assert [ids[key] for key in keys[:3]] == ["shop_0001", "shop_0002", "shop_0002b"]
+    assert len(ids[keys[3]]) == 32
+    assert ids["shop", "first"] == "shop_first"
+
+
+def test_what_a_parent_implies_is_left_out() -> None:
+    """Alembic fails with a parent that another one follows; merges keep both."""
+    parents: dict[Key, list[Key]] = {
+        ("auth", "0001"): [],
+        ("auth", "0002"): [("auth", "0001")],
+        ("shop", "0001"): [("auth", "0001"), ("auth", "0002")],
+        ("shop", "0002"): [("shop", "0001"), ("auth", "0002")],
+        ("shop", "0003"): [("shop", "0001")],
+        ("shop", "0004"): [("shop", "0002"), ("shop", "0003")],
+    }
+    nodes = {node.key: node for node in nodes_of(parents)}
+    assert nodes["shop", "0001"].depends_on == ("auth_0002",)
+    assert nodes["shop", "0002"].depends_on == ()
+    assert nodes["shop", "0004"].down == ("shop_0002", "shop_0003")
+    assert [node.key for node in nodes.values() if node.first] == [
+        ("auth", "0001"),
+        ("shop", "0001"),
+    ]
+
+
+def test_equal_changes_are_for_all_kinds() -> None:
+    """Changes keep their order, and have the kinds of database that share them."""
+    drop, index = DropTable(SHOP), DropIndex(SHOP, "by_name")
+    merged = merge({"sqlite": [index, drop], "postgresql": [drop]})
+    assert merged == [(("sqlite",), index), (("sqlite", "postgresql"), drop)]
+
+
+@pytest.mark.parametrize(
+    ("directly", "from_end", "joined"),
+    [
+        ([DropTable(SHOP)], [DropTable(SHOP)], [DropTable(SHOP)]),
+        (
+            [DropIndex(SHOP, "a")],
+            [DropIndex(SHOP, "b")],
+            [DropIndex(SHOP, "a", if_exists=True), DropIndex(SHOP, "b", if_exists=True)],
+        ),
+        ([], [Reorder(SHOP, ("a", "b"))], [Reorder(SHOP, ("a", "b"))]),
+        (
+            [CreateIndex(SHOP, Index("a", (Part("a"),)))],
+            [],
+            [CreateIndex(SHOP, Index("a", (Part("a"),)), if_not_exists=True)],
+        ),
+        (
+            [],
+            [DropConstraint(SHOP, "a", "unique"), DropTable(SHOP)],
+            [DropConstraint(SHOP, "a", "unique", if_exists=True)],
+        ),
+    ],
+)
+def test_what_one_way_finds_is_dropped_if_it_is_there(
+    directly: list[Change], from_end: list[Change], joined: list[Change]
+) -> None:
+    """Other changes are those of the first way."""
+    assert list(join_ways(directly, from_end)) == joined

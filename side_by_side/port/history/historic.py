@@ -90,11 +90,16 @@ def key_for(place: Place, column: Column, name: str | None = None) -> ForeignKey
     )
 
 
+def bare_column(column: Column) -> Column:
+    """Return a column without the constraints and indexes that are changes of their own."""
+    return replace(column, unique=False, reference=None, index=None)
+
+
 def added_column(
     place: Place, column: Column, fill: Fill, *, copies: bool = False
 ) -> Iterator[Change]:
     """Yield what adds a column, without its constraints and indexes, and fills it."""
-    plain = replace(column, unique=False, reference=None, index=None)
+    plain = bare_column(column)
     # SQLite itself adds a column with a constant, or with none, unless it is a key.
     is_constant = not (plain.server_default or plain.computed) and plain.key is None
     copies = copies and not (is_constant and (fill.spellings or fill.computed or plain.null))

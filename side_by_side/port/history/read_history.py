@@ -11,7 +11,7 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.databases.selection import SelectedDatabase, select_databases
 from side_by_side.port.history.errors import MigrationFailedError
 from side_by_side.port.history.graph import Key, nodes_of
-from side_by_side.port.history.merge import merge
+from side_by_side.port.history.merge import merge, with_indexes_in_place
 from side_by_side.port.history.record_history import Part, RecordedStep, record_history
 from side_by_side.port.history.render import Merged
 from side_by_side.port.history.revision import HistoryRevision
@@ -105,7 +105,8 @@ def _merged(by_kind: Mapping[str, Sequence[Part]]) -> list[Merged]:
     """Return the changes of all operations, each with the kinds of database that have it."""
     numbers = sorted({part.number for parts in by_kind.values() for part in parts})
     changes = {
-        kind: {part.number: part.changes for part in parts} for kind, parts in by_kind.items()
+        kind: {part.number: part.changes for part in parts}
+        for kind, parts in with_indexes_in_place(by_kind).items()
     }
     return [
         change

@@ -208,20 +208,22 @@ def _alteration(change: AlterColumn, kinds: tuple[str, ...]) -> Iterator[Piece]:
         yield f"new_column_name={literal(after.name)}"
     if before.type != after.type or before.checks != after.checks:
         yield code("type_={}", frozen(after.type).source)
-    yield code("existing_type={}", frozen(before.type).source)
+    # MariaDB needs all of a column for any change of it but the default.
+    is_default = replace(before, server_default={}) == replace(after, server_default={})
+    if not is_default:
+        yield code("existing_type={}", frozen(before.type).source)
     if before.null != after.null:
         yield f"nullable={after.null}"
-    yield f"existing_nullable={before.null}"
+    if not is_default:
+        yield f"existing_nullable={before.null}"
     if before.server_default != after.server_default:
-        default: Piece = "None"
-        if after.server_default:
-            default = per_dialect(after.server_default)
+        default: Piece = per_dialect(after.server_default) if after.server_default else "None"
         yield code("server_default={}", default)
-    if before.server_default:
+    if before.server_default and not is_default:
         yield code("existing_server_default={}", per_dialect(before.server_default))
     if before.comment != after.comment:
         yield f"comment={literal(after.comment or None)}"
-    if before.comment:
+    if before.comment and not is_default:
         yield f"existing_comment={literal(before.comment)}"
     if before.key is not None and before.identity and "mariadb" in kinds:
         yield "existing_autoincrement=True"

@@ -18,7 +18,12 @@ from side_by_side.port.history.changes import (
     Reorder,
 )
 from side_by_side.port.history.fills import Fill, fill_of
-from side_by_side.port.history.historic import added_column, place_of, read_historic_column
+from side_by_side.port.history.historic import (
+    added_column,
+    bare_column,
+    place_of,
+    read_historic_column,
+)
 from side_by_side.port.history.recorder import Call, Ran, Sent
 from side_by_side.port.model import Check, Column, ForeignKeys, Unique
 from side_by_side.port.read.constraints import read_index
@@ -119,11 +124,11 @@ class _Copy:
         if old.null and not new.null and not new.generated:
             fill = fill_of(new)
             middle = replace(after, null=True)
-            if _plain(middle) != _plain(before):
-                yield AlterColumn(self.place, _plain(before), _plain(middle))
-            yield FillNulls(self.place, _plain(middle), fill.spellings, fill.computed)
-        if _plain(middle) != _plain(after):
-            yield AlterColumn(self.place, _plain(middle), _plain(after))
+            if bare_column(middle) != bare_column(before):
+                yield AlterColumn(self.place, bare_column(before), bare_column(middle))
+            yield FillNulls(self.place, bare_column(middle), fill.spellings, fill.computed)
+        if bare_column(middle) != bare_column(after):
+            yield AlterColumn(self.place, bare_column(middle), bare_column(after))
 
     def other_column(self, name: str, spelling: str) -> Iterator[Change]:
         """Yield the change of a column that refers to one whose type has changed.
@@ -134,9 +139,9 @@ class _Copy:
         old, new = self.find(self.ran.before, name), self.find(self.ran.after, name)
         if new is None:
             return
-        if old is None or _plain(old) == _plain(new):
+        if old is None or bare_column(old) == bare_column(new):
             old = replace(new, type=declared_type({"sqlite": spelling})[0])
-        yield AlterColumn(self.place, _plain(old), _plain(new))
+        yield AlterColumn(self.place, bare_column(old), bare_column(new))
 
     def find(self, state: Any, name: str) -> Column | None:
         for model in state.apps.get_models(include_auto_created=True) if state else ():
@@ -249,11 +254,6 @@ class _Copy:
         for name, one in self.made().items():
             if name not in self.known:
                 yield CreateIndex(self.place, read_index(one.sql))
-
-
-def _plain(column: Column) -> Column:
-    """Return a column without the constraints that are changes of their own."""
-    return replace(column, unique=False, reference=None, index=None)
 
 
 def _own_tokens(column: Any) -> tuple[Any, ...]:

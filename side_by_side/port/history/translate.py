@@ -30,6 +30,7 @@ from side_by_side.port.history.data_steps import data_step
 from side_by_side.port.history.fills import Fill, fill_of
 from side_by_side.port.history.historic import (
     added_column,
+    bare_column,
     key_for,
     place_of,
     read_historic_column,
@@ -233,7 +234,8 @@ class Translator:
             return False
         place = place_of(model)
         fill = fill_of(new)
-        changes[:] = [*with_fill(changes, place, before, after, fill)]
+        columns = bare_column(before), bare_column(after)
+        changes[:] = [*with_fill(changes, place, *columns, fill)]
         return True
 
     def _alter(
@@ -274,7 +276,7 @@ class Translator:
         for owner, before, after in pairs:
             columns = read_historic_column(owner, before), read_historic_column(after.model, after)
             if columns[0] is not None and columns[1] is not None:
-                return place_of(owner), columns[0], columns[1]
+                return place_of(owner), bare_column(columns[0]), bare_column(columns[1])
         return None
 
     def _of_table(self, sent: Sent, call: Call | None, changes: list[Change]) -> bool:

@@ -12,7 +12,9 @@ from side_by_side.port.history.changes import (
     Reorder,
 )
 from side_by_side.port.history.graph import Key, ids_of, nodes_of
-from side_by_side.port.history.merge import merge
+from side_by_side.port.history.merge import merge, with_indexes_in_place
+from side_by_side.port.history.record_history import LAST
+from side_by_side.port.history.record_history import Part as Step
 from side_by_side.port.history.two_ways import join_ways
 from side_by_side.port.model import Index, Part
 
@@ -53,6 +55,31 @@ def test_equal_changes_are_for_all_kinds() -> None:
     drop, index = DropTable(SHOP), DropIndex(SHOP, "by_name")
     merged = merge({"sqlite": [index, drop], "postgresql": [drop]})
     assert merged == [(("sqlite",), index), (("sqlite", "postgresql"), drop)]
+
+
+def test_an_order_belongs_to_the_batch_before_it() -> None:
+    """Databases that copy no table ignore it, so that it needs no branch."""
+    drop, order = DropConstraint(SHOP, "a", "unique"), Reorder(SHOP, ("b", "a"))
+    both = ("sqlite", "postgresql")
+    merged = merge({"sqlite": [drop, order], "postgresql": [drop]})
+    assert merged == [(both, drop), (both, order)]
+    elsewhere = DropConstraint(Place("shop_order"), "a", "unique")
+    merged = merge({"sqlite": [elsewhere, order], "postgresql": [elsewhere]})
+    assert merged == [(both, elsewhere), (("sqlite",), order)]
+
+
+def test_indexes_are_created_with_their_operation() -> None:
+    """PostgreSQL has them where SQLite has them, other deferred changes stay at the end."""
+    index = CreateIndex(SHOP, Index("a", (Part("a"),)))
+    other = CreateIndex(SHOP, Index("b", (Part("b"),)))
+    drop = DropTable(SHOP)
+    parts = {
+        "sqlite": [Step(1, "", (index,)), Step(2, "", (drop,))],
+        "postgresql": [Step(1, "", ()), Step(2, "", (drop,)), Step(LAST, "", (other, index))],
+    }
+    placed = with_indexes_in_place(parts)
+    assert placed["sqlite"] == parts["sqlite"]
+    assert [part.changes for part in placed["postgresql"]] == [(index,), (drop,), (other,)]
 
 
 @pytest.mark.parametrize(

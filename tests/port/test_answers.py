@@ -128,6 +128,7 @@ OTHERWISE = {
         "documents.crates_with_exactly_one_sticker",
         "documents.move_stickers",
         "documents.move_the_south_crate",
+        "documents.rate_of_twenty_digits",
         "documents.rates_of_loans",
         "documents.rooms_of_places",
         "documents.stickers_of_crates",

@@ -7,6 +7,7 @@ from side_by_side.port.alembic.operations import descending_column, execute
 from side_by_side.port.history.blocks import Block, only_on
 from side_by_side.port.history.changes import CreateIndex, DropIndex, RenameIndex
 from side_by_side.port.write.table_items import index_options, index_parts
+from side_by_side.sql.quoting import quote_name
 
 
 def create_index(change: CreateIndex, kinds: tuple[str, ...]) -> Iterator[Block]:
@@ -29,13 +30,14 @@ def create_index(change: CreateIndex, kinds: tuple[str, ...]) -> Iterator[Block]
 
 def rename_index(change: RenameIndex, kinds: tuple[str, ...]) -> Iterator[Block]:
     """Yield statements: Alembic has no operation for it."""
-    statements = {
-        "postgresql": f'ALTER INDEX "{change.name}" RENAME TO "{change.new}"',
-        "mariadb": f"ALTER TABLE `{change.place.table}` "
-        f"RENAME INDEX `{change.name}` TO `{change.new}`",
-    }
     for kind in kinds:
-        yield only_on((kind,), Block(execute(literal(statements[kind]))), kinds)
+        table, name, new = (
+            quote_name(kind, text) for text in (change.place.table, change.name, change.new)
+        )
+        statement = f"ALTER INDEX {name} RENAME TO {new}"
+        if kind == "mariadb":
+            statement = f"ALTER TABLE {table} RENAME INDEX {name} TO {new}"
+        yield only_on((kind,), Block(execute(literal(statement))), kinds)
 
 
 def drop_index(change: DropIndex) -> Iterator[Block]:

@@ -49,7 +49,7 @@ def rates_of_loans(session: Session) -> ScalarResult[Decimal]:
 def rate_of_twenty_digits(session: Session) -> Decimal:
     """The driver of PostgreSQL decodes JSON to floats, so the type casts the column to a text."""
     session.connection().exec_driver_sql(LONG_RATE)
-    terms: Any = session.get_one(Loan, 1).terms
+    terms: Any = session.get_one(Loan, 1, populate_existing=True).terms
     rate: Decimal = terms["rate"]
     return rate
 

@@ -1,6 +1,6 @@
 """Foreign keys with their actions, unique conditions, checks, and names."""
 
-from shared_fixtures.question import PerDatabase, PerSide, Question, Refused
+from shared_fixtures.question import PerDatabase, PerSide, PerVersion, Question, Refused
 
 DJANGO = "https://docs.djangoproject.com/en/5.2"
 SQLALCHEMY = "https://docs.sqlalchemy.org/en/21"
@@ -49,7 +49,7 @@ QUESTIONS: tuple[Question, ...] = (
         "tables_that_refer_to_each_other",
         asks="To which tables do two tables refer that were created together?",
         answer={"specimens_box": ["specimens_shelf"], "specimens_shelf": ["specimens_box"]},
-        statements=PerSide("Each reads the catalogue in its own way", django=None, sqlalchemy=None),
+        statements=PerVersion("Each reads the catalogue in its own way"),
         commits=True,
         source=f"{CONSTRAINTS}#creating-dropping-foreign-key-constraints-via-alter",
     ),
@@ -65,7 +65,7 @@ QUESTIONS: tuple[Question, ...] = (
         "names_of_constraints",
         asks="What are the names of a unique constraint and of an index?",
         answer=["specimens_shelf_label_uniq", "specimens_shelf_place_idx"],
-        statements=PerSide("Each reads the catalogue in its own way", django=None, sqlalchemy=None),
+        statements=PerVersion("Each reads the catalogue in its own way"),
         commits=True,
         source=f"{CONSTRAINTS}#configuring-constraint-naming-conventions",
     ),
@@ -74,7 +74,7 @@ QUESTIONS: tuple[Question, ...] = (
         asks="How many indexes has a label that is unique and searched by its beginning?",
         answer=2,
         only_on=("postgresql",),
-        statements=PerSide("Each reads the catalogue in its own way", django=None, sqlalchemy=None),
+        statements=PerVersion("Each reads the catalogue in its own way"),
         commits=True,
         source=f"{DJANGO}/ref/databases/#indexes-for-varchar-and-text-columns",
     ),

@@ -36,7 +36,7 @@ def conflict(histories: TwoHistories) -> None:
 def connecting_elsewhere(histories: TwoHistories) -> None:
     """Let env.py connect to a database of another kind."""
     start, end = ENV.index("connectable ="), ENV.index("with connectable")
-    own = 'from sqlalchemy import create_engine\nconnectable = create_engine("mysql://own@x/own")\n'
+    own = 'from sqlalchemy import create_engine\nconnectable = create_engine("postgresql+psycopg://own@x/own")\n'
     histories.write("alembic/env.py", ENV[:start] + own + ENV[end:])
 
 
@@ -90,7 +90,7 @@ BROKEN: dict[str, tuple[Callable[[TwoHistories], None], list[str]]] = {
         lambda histories: histories.write("alembic/env.py", ""),
         ["ran no revisions", "context.run_migrations()"],
     ),
-    "another database": (connecting_elsewhere, ["connects to a database of its own", "mysql"]),
+    "another database": (connecting_elsewhere, ["connects to a database of its own", "postgresql"]),
     "an unknown step": (
         lambda histories: histories.write(
             "pyproject.toml", '[tool.side-by-side.steps]\n"shop.0009_x" = "shop_0001"\n'

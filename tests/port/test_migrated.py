@@ -16,6 +16,7 @@ from side_by_side.schema import read_schema, without_bookkeeping
 from side_by_side.schema.differences import differences
 from side_by_side.schema.facts import Facts
 from tests import ROOT
+from tests.conftest import without_extensions
 from tests.port import grown
 from tests.port.conftest import servers
 from tests.port.proof import NOT_OWN, dumped, process
@@ -53,6 +54,9 @@ def migrated(
         pytest.skip(f"there is no server for {kind}")
     output = tmp_path_factory.mktemp("output") / "ported"
     with scratch_databases(kind, available[kind], 3) as databases:
+        if name == "evolution" and without_extensions(kind, databases[0]):
+            # Its settings are those of all chapters, and their migrations run together.
+            pytest.skip("the server does not have the extensions of a chapter")
         urls = [address.url for address in databases]
         done = process("migrated_process", settings, str(folder), label, str(output), *urls)
         assert done.returncode == 0, done.stderr

@@ -72,13 +72,6 @@ class Sent:
     by_cursor: bool = False
 
 
-@dataclass
-class Begun:
-    """The begin of a call, between the statements."""
-
-    calls: tuple[Call, ...]
-
-
 @dataclass(frozen=True)
 class Deferred:
     """An index that is to be created at the end of the migration, under the name given.
@@ -103,7 +96,7 @@ class Ran:
     operation: Operation | None
     before: ProjectState | None
     after: ProjectState | None
-    events: list[Sent | Begun | Deferred] = field(default_factory=list)
+    events: list[Sent | Deferred] = field(default_factory=list)
     #: How many rows each table has before the migration, where it runs Python.
     counts: dict[str, int] = field(default_factory=dict)
     #: The rows of the tables, before and after it, where it runs Python.
@@ -114,12 +107,10 @@ class Ran:
 class Recorder:
     """Records what the operations of one migration do.
 
-    ``read_rows`` returns the rows of a state, of the tables that are given or of all.
+    ``read_rows`` returns the rows of all tables, by the models of a state.
     """
 
-    def __init__(
-        self, kind: str, read_rows: Callable[[ProjectState, Sequence[str] | None], dict[str, Any]]
-    ) -> None:
+    def __init__(self, kind: str, read_rows: Callable[[ProjectState], dict[str, Any]]) -> None:
         self.kind = kind
         self.read_rows = read_rows
         #: Whether the migration runs Python, and the counts of rows before it.
@@ -147,11 +138,11 @@ class Recorder:
         """Record an operation."""
         ran = Ran(operation, before, after)
         if self.runs_python and self._counts is None:
-            rows = self.read_rows(before, None)
+            rows = self.read_rows(before)
             self._counts = {name: len(listed.rows) for name, listed in rows.items()}
         if isinstance(operation, RunPython):
             ran.counts = self._counts or {}
-            ran.rows = self.read_rows(before, None)
+            ran.rows = self.read_rows(before)
         self.ran.append(ran)
         self._operations.append(ran)
         try:
@@ -159,7 +150,7 @@ class Recorder:
         finally:
             self._operations.pop()
         if isinstance(operation, RunPython):
-            ran.rows_after = self.read_rows(after, None)
+            ran.rows_after = self.read_rows(after)
         if self._operations:
             # The rest of an operation that has others inside.
             outer = self._operations[-1]
@@ -171,7 +162,6 @@ class Recorder:
     def calling(self, call: Call) -> Iterator[None]:
         """Record a call of the schema editor."""
         self._calls.append(call)
-        self.current.events.append(Begun(tuple(self._calls)))
         try:
             yield
         finally:

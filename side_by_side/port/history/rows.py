@@ -1,6 +1,5 @@
 """Reads the rows of a database by the models of a state."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,18 +18,14 @@ class TableRows:
     rows: Rows
 
 
-def read_rows(
-    state: ProjectState, tables: Sequence[str] | None, alias: str
-) -> dict[str, TableRows]:
-    """Return the rows of tables, of all where they are None, as the models of a state read them."""
+def read_rows(state: ProjectState, alias: str) -> dict[str, TableRows]:
+    """Return the rows of all tables, as the models of a state read them."""
     found: dict[str, TableRows] = {}
     # A state keeps the models of many-to-many fields whose model was deleted.
     existing = set(connections[alias].introspection.table_names())
     for model in state.apps.get_models(include_auto_created=True):
         options = model._meta
         if options.proxy or not options.managed or options.db_table not in existing:
-            continue
-        if tables is not None and options.db_table not in tables:
             continue
         names = [field.attname for field in options.local_concrete_fields]
         # The base manager of a child would join the table of its parent.

@@ -22,7 +22,7 @@ def copied_database(original: Address, tables: Collection[str] | None = None) ->
     """Yield the address of a copy of a scratch database, and drop it at the end.
 
     ``tables`` limits it to those that are needed; the copy of PostgreSQL has all. On MariaDB, which
-    has no command for it, only tables are copied. Nobody may be connected to the original on
+    has no command for it, only tables are copied. No one may be connected to the original on
     PostgreSQL, or write to it.
 
     Raises:

@@ -313,7 +313,7 @@ class _Proof:
         ends.upgrade("upgrade heads again", self._state_of(migrated))
 
     def _downgrade_unpaired(self, ends: Ends, failure: str) -> None:
-        """Report a downgrade where nobody knows which migration a revision stands for."""
+        """Report a downgrade where it is not known which migration a revision stands for."""
         if failure:
             self.result.runs.append(Run("downgrade base", refused=failure))
         else:

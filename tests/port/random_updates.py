@@ -203,7 +203,7 @@ class HandEdit:
 
 
 class Hand:
-    """Somebody who edits a port, and remembers what."""
+    """A person who edits a port, and remembers what."""
 
     def __init__(self, random: Random, output: Path) -> None:
         self.random = random

@@ -81,7 +81,7 @@ def test_an_id_that_is_taken_gets_a_letter() -> None:
 
 
 def test_what_a_killed_update_has_left_is_written_again() -> None:
-    """It is not taken for a revision of somebody else."""
+    """It is not taken for a revision from elsewhere."""
     own = {"v/shop/x.py": revision("shop_0003", "shop_0002")}
     new = {
         THIRD: revision("shop_0003", "shop_0002") + b"# tag\n",

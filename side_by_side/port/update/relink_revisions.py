@@ -1,7 +1,7 @@
 """Puts new revisions behind those that exist: what the port wrote before, and what others wrote.
 
 New revisions are rendered as if all were new. The existing ones may have other ids, because a
-migration was renumbered since, or stand for a squashed one; and somebody may have added revisions.
+migration was renumbered since, or stand for a squashed one; and revisions may have been added.
 """
 
 import ast

@@ -39,7 +39,7 @@ class OtherOptionError(SideBySideError):
 
 
 class MarkedConflictsError(SideBySideError):
-    """Files have the markers of conflicts that nobody has resolved."""
+    """Files have the markers of conflicts that are not resolved."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.paths = tuple(paths)

@@ -1,4 +1,4 @@
-"""A revision for each migration, run beside it on each database."""
+"""A revision for each migration, compared with it on each database."""
 
 import os
 import re

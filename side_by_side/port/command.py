@@ -22,7 +22,14 @@ from side_by_side.port.remarks import Kind, Remark
 from side_by_side.port.update.kept_port import KeptPort, kept_options, relative_files, versions
 from side_by_side.port.update.migration_records import PortedMigration, keep
 from side_by_side.port.update.project_migrations import ported_migrations
-from side_by_side.port.write.files import Files, check_free, format_files, put_files, write
+from side_by_side.port.write.files import (
+    Files,
+    check_free,
+    check_name,
+    format_files,
+    put_files,
+    write,
+)
 from side_by_side.port.write.modules import package_files, single_file
 from side_by_side.port.write.remark_report import remark_page, statement_remarks, summary
 from side_by_side.project import DjangoProject, open_project
@@ -106,6 +113,7 @@ def write_base(output: Path, *, force: bool) -> None:
     if output.suffix != ".py":
         raise NotAFileError(output)
     check_free(output, force=force)
+    check_name(output)
     write({output: {output.name: base_source()}})
 
 
@@ -123,6 +131,7 @@ def run(options: PortOptions, prove: Prove | None = None) -> int:
     check_database(options)
     for path in options.outputs:
         check_free(path, force=options.force)
+    check_name(options.output)
     rendered = render(options)
     if rendered.unknown and not options.allow_unknown:
         report_unknown(rendered, verbose=options.verbose)

@@ -198,6 +198,18 @@ def test_the_project_itself_is_never_replaced(project: Path, output: str) -> Non
     assert (project / "settings.py").exists()
 
 
+@pytest.mark.parametrize("output", ["my-port", "port-1.py", "my.port", "class", "2nd.py"])
+def test_an_output_that_cannot_be_imported(project: Path, output: str) -> None:
+    """The message comes before anything is opened, and nothing is written."""
+    done = port(project, "--output", output)
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"side-by-side: Python cannot import a module named {output.removesuffix('.py')!r}; "
+        "choose an --output with another name, of letters, digits and underscores\n"
+    )
+    assert not (project / output).exists()
+
+
 def test_a_folder_that_does_not_exist(project: Path) -> None:
     """The message names the folder before anything is opened."""
     done = port(project, "--output", "no/ported")

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import keyword
 import os
 import shutil
 import subprocess
@@ -33,12 +34,35 @@ class OutputRefusedError(SideBySideError):
         )
 
 
+class OutputNameError(SideBySideError):
+    """Python could not import the output."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"Python cannot import a module named {name!r}; choose an --output with another name, "
+            "of letters, digits and underscores"
+        )
+
+
 class FormatterError(SideBySideError):
     """Ruff is missing, or cannot format the port."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(f"ruff cannot format the port: {reason}. Install ruff and try again")
+
+
+def check_name(path: Path) -> None:
+    """Raise an error for the path of a module or a package that no import can name.
+
+    Raises:
+        OutputNameError: Its name is no identifier, or a keyword.
+    """
+    resolved = path.absolute()
+    name = resolved.stem if path.suffix == ".py" else Path(os.path.normpath(resolved)).name
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise OutputNameError(name)
 
 
 def check_free(path: Path, *, force: bool) -> None:

@@ -159,6 +159,7 @@ INSTALLED = (
     "check.report.render",
     "port.command",
     "histories.prove_history",
+    "histories.show_migration",
     "schema.live",
     "pytest_plugin",
     "cli.main",

@@ -21,7 +21,7 @@ from side_by_side.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from side_by_side.histories.history_options import HistoryOptions
+    from side_by_side.histories.history_options import HistoryOptions, ShowOptions
 
 Config = Annotated[
     Path | None,
@@ -104,15 +104,50 @@ def _compare_histories(options: "HistoryOptions", format_: Format) -> NoReturn:
 
 @app.command()
 def show(
-    chapter: Annotated[str, typer.Argument(metavar="CHAPTER")],
-    number: Annotated[str, typer.Argument(metavar="NUMBER", help="The number or name of a step.")],
+    step: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="STEP",
+            help="A chapter; or a migration of one's own project, such as shop.0007.",
+        ),
+    ] = None,
+    number: Annotated[
+        str | None,
+        typer.Argument(metavar="NUMBER", help="The number or name of the chapter's step."),
+    ] = None,
     database: Databases = None,
     backwards: Annotated[
         bool, typer.Option("--backwards", help="Show how the step is undone.")
     ] = False,
+    settings: Settings = None,
+    manage: Manage = None,
+    alias: Alias = None,
+    config: Config = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Show a step: the files and the SQL of both sides."""
+    """Show a step: the files and the SQL of both sides.
+
+    With --settings or --manage, a migration of a Django project, and the revision of the Alembic
+    environment of --config that stands for it; without --config, the one that port --history would
+    write.
+    """
+    if settings or manage or alias or config:
+        from side_by_side.histories.history_options import ShowOptions
+
+        _show_migration(
+            ShowOptions(
+                _named_project(settings, manage),
+                _migration_name(step, number),
+                config,
+                tuple(database or ()),
+                manage=manage,
+                alias=alias or "default",
+                backwards=backwards,
+            ),
+            format,
+        )
+        return
+    chapter, number = _chapter_step(step, number)
     require_chapters()
     from side_by_side.steps.show_step import show_step, step_json, step_text
     from side_by_side.terminal import STACKED, make_console
@@ -122,6 +157,64 @@ def show(
         typer.echo(json.dumps(step_json(views), indent=2))
     else:
         step_text(views, make_console(pipe_width=STACKED))
+
+
+def _named_project(settings: str | None, manage: str | None) -> str | None:
+    """Return the settings of a project, None where ``manage.py`` chooses them.
+
+    Raises:
+        typer.BadParameter: No project is named.
+    """
+    if not (settings or manage):
+        raise typer.BadParameter("there is no Django project; give --settings or --manage")
+    return settings
+
+
+def _migration_name(step: str | None, number: str | None) -> str:
+    """Return the name of a migration that one argument names.
+
+    Raises:
+        typer.BadParameter: There is no argument, or there are two.
+    """
+    if not step:
+        raise typer.BadParameter("there is no migration to show; name one, such as shop.0007")
+    if number is not None:
+        raise typer.BadParameter(
+            f"a migration of a project is one argument; write {step}.{number}, or leave "
+            "--settings out for a chapter"
+        )
+    return step
+
+
+def _chapter_step(step: str | None, number: str | None) -> tuple[str, str]:
+    """Return the chapter and the number of a step that two arguments name.
+
+    Raises:
+        typer.BadParameter: One is missing.
+    """
+    if not step:
+        raise typer.BadParameter(
+            "there is no step to show; give a chapter and a number, or --settings and a migration"
+        )
+    if number is None:
+        raise typer.BadParameter(
+            f"{step!r} is one argument; give a chapter and a number, or --settings for a "
+            "migration of one's own project"
+        )
+    return step, number
+
+
+def _show_migration(options: "ShowOptions", format_: Format) -> None:
+    from side_by_side.cli.ported_history import write_history
+    from side_by_side.histories.show_migration import show_migration
+    from side_by_side.steps.step_view import print_step, shown_step_json
+    from side_by_side.terminal import STACKED, make_console
+
+    shown = show_migration(options, write_history)
+    if format_ is Format.JSON:
+        typer.echo(json.dumps(shown_step_json(shown), indent=2))
+    else:
+        print_step(shown, make_console(pipe_width=STACKED))
 
 
 class Tool(StrEnum):

@@ -96,8 +96,16 @@ class DjangoHistory:
             self._create_unmigrated(connection)
             yield stepper
 
-    def migrate(self, address: Address) -> None:
-        """Apply all migrations to an empty database; no signal is sent.
+    def files_before(self, step: Step) -> list[StepFile]:
+        """The files of all that a migration needs, in the order of ``migrate``."""
+        if self.squashed:
+            keys = {*self.loader.graph.forwards_plan((step.chapter, step.name))}
+            return [file for file in self.files if file.step in keys and file.step != step]
+        # Some that it needs are squashed, and stand for others.
+        return self.files[: [file.step for file in self.files].index(step)]
+
+    def migrate(self, address: Address, steps: Sequence[Step] | None = None) -> None:
+        """Apply all migrations, or these, to an empty database; no signal is sent.
 
         The rows that Django creates after ``migrate``, such as permissions, are those of its
         signals and not of a migration.
@@ -107,7 +115,9 @@ class DjangoHistory:
         """
         with self._executor(address) as executor:
             self._create_unmigrated(executor.connection)
-            self._run(executor, [file.step for file in self.files], backwards=False)
+            if steps is None:
+                steps = [file.step for file in self.files]
+            self._run(executor, steps, backwards=False)
 
     def undo(self, address: Address, steps: Sequence[Step]) -> str:
         """Undo applied migrations in this order; return why Django refuses, empty if it does not.

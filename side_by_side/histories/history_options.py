@@ -1,4 +1,4 @@
-"""The options of ``migrations compare`` for a person's own project as one value."""
+"""The options of the commands on a person's own migrations, each command's as one value."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,3 +18,19 @@ class HistoryOptions:
     path: Path | None = None
     manage: str | None = None
     alias: str = "default"
+
+
+@dataclass(frozen=True)
+class ShowOptions:
+    """The options of showing one migration of a project and the revision that stands for it."""
+
+    settings: str | None
+    #: The migration, such as ``shop.0007`` or ``shop.0007_name``.
+    name: str
+    #: The configuration file of the Alembic environment; None for one that is ported.
+    config: Path | None = None
+    databases: Sequence[str] = ()
+    path: Path | None = None
+    manage: str | None = None
+    alias: str = "default"
+    backwards: bool = False

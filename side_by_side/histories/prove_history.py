@@ -13,13 +13,8 @@ from side_by_side.databases.scratch import scratch_databases
 from side_by_side.histories.compare_ends import Ends, Run, check_graph, read_state
 from side_by_side.histories.copied_side import copy_for_rest, copy_search_path_of, stamp
 from side_by_side.histories.django_history import DjangoHistory
-from side_by_side.histories.history_errors import NoRevisionsError
-from side_by_side.histories.pair_histories import (
-    Pairing,
-    pair_histories,
-    read_configured,
-    step_order,
-)
+from side_by_side.histories.pair_histories import Pairing, step_order
+from side_by_side.histories.read_histories import read_histories
 from side_by_side.histories.revision_steps import EnvironmentStepper
 from side_by_side.histories.walk_histories import (
     HistoryWalker,
@@ -104,30 +99,6 @@ def prove_history(
         result = proof.prove()
     result.seconds = perf_counter() - start
     return result
-
-
-def read_histories(
-    project: DjangoProject, config: Path
-) -> tuple[DjangoHistory, AlembicEnvironment, Pairing]:
-    """Return both histories and their pairs.
-
-    Where a squashed migration has no counterpart, those that it replaces count.
-
-    Raises:
-        SideBySideError: A history cannot be read, or is empty.
-    """
-    history = DjangoHistory(project)
-    environment = AlembicEnvironment(config, project.kind)
-    if not environment.revisions:
-        raise NoRevisionsError(environment.file)
-    path, configured = read_configured([Path.cwd(), environment.file.resolve().parent])
-    pairing = pair_histories(history.files, environment.revisions, configured, path)
-    if history.has_squashed and not pairing.is_complete:
-        all_steps = DjangoHistory(project, squashed=False)
-        other = pair_histories(all_steps.files, environment.revisions, configured, path)
-        if other.is_complete:
-            return all_steps, environment, other
-    return history, environment, pairing
 
 
 class _Proof:

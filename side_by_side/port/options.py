@@ -25,6 +25,8 @@ class PortOptions:
     with_history: bool = False
     #: The kind of database, or the server, on which the migrations run.
     database: str | None = None
+    #: Those on which the history is read, where there are more; otherwise ``database``, or all.
+    history_databases: tuple[str, ...] = ()
     allow_unknown: bool = False
     #: Whether each remark is printed, and not one line for all of a kind.
     verbose: bool = False

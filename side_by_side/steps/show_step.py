@@ -1,28 +1,30 @@
 """Shows one step: both files and both SQL texts."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.text import Text
 
-from side_by_side import JSON_FORMAT
 from side_by_side.chapters.checkout import root
 from side_by_side.chapters.pairs import select_chapters
-from side_by_side.chapters.print_sides import highlight_code, print_sides
 from side_by_side.chapters.requirements import select_for_chapter
 from side_by_side.databases import Address
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
-from side_by_side.schema.difference_report import print_plain
 from side_by_side.steps.compare_steps import make_stepping_sides
 from side_by_side.steps.history import read_history, read_squashed_steps
 from side_by_side.steps.step import PairedStep, Step, Stepper, SteppingSide
+from side_by_side.steps.step_view import (
+    RECORDED,
+    ShownFile,
+    ShownStep,
+    StepSql,
+    print_step,
+    shown_step_json,
+)
 
-#: Where a step's SQL comes from, by side: rendered without running it, or recorded.
+#: Where a step's SQL comes from, by side, if it is rendered without running it.
 RENDERED = {"django": "manage.py sqlmigrate", "sqlalchemy": "alembic upgrade --sql"}
-RECORDED = "recorded while it ran"
 
 
 class UnknownStepError(SideBySideError):
@@ -32,14 +34,6 @@ class UnknownStepError(SideBySideError):
         self.chapter = chapter
         self.number = number
         super().__init__(f"{chapter!r} has no step {number!r}; it has {', '.join(known)}")
-
-
-@dataclass(frozen=True)
-class StepSql:
-    """A step's SQL on one side: the text, and where it comes from."""
-
-    text: str
-    how: str
 
 
 @dataclass(frozen=True)
@@ -122,45 +116,22 @@ def _recorded(stepper: Stepper, step: Step, *, backwards: bool) -> str:
 
 def step_text(views: list[StepView], console: Console) -> None:
     """Print the two files, and for each database the two SQL texts."""
-    paired = views[0].paired
-    print_plain(console, f"{paired.step}\n")
-    print_sides(console, {side: _code(console, path) for side, path in _paths(paired).items()})
-    for view in views:
-        cells = {
-            f"SQL on {view.database}, {side}, {sql.how}": highlight_code(
-                console, sql.text or "-- none", "sql"
-            )
-            for side, sql in view.sql.items()
-        }
-        print_sides(console, cells)
-
-
-def _paths(paired: PairedStep) -> dict[str, Path]:
-    return {"django": paired.django.path, "sqlalchemy": paired.sqlalchemy.path}
-
-
-def _code(console: Console, path: Path) -> Text:
-    code = highlight_code(console, path.read_text(encoding="utf-8"), "python")
-    return Text().append(f"{path.relative_to(root())}\n", "dim").append_text(code)
+    print_step(_shown(views), console)
 
 
 def step_json(views: list[StepView]) -> dict[str, Any]:
     """Return the step as plain values for JSON."""
+    return shown_step_json(_shown(views))
+
+
+def _shown(views: list[StepView]) -> ShownStep:
     paired = views[0].paired
-    return {
-        "format": JSON_FORMAT,
-        "command": "migrations show",
-        "chapter": paired.step.chapter,
-        "name": paired.step.name,
-        "code": {
-            side: {"file": str(path.relative_to(root())), "text": path.read_text()}
-            for side, path in _paths(paired).items()
+    files = {"django": paired.django.path, "sqlalchemy": paired.sqlalchemy.path}
+    return ShownStep(
+        paired.step,
+        {
+            side: ShownFile(str(path.relative_to(root())), path.read_text(encoding="utf-8"))
+            for side, path in files.items()
         },
-        "databases": [
-            {
-                "database": view.database,
-                "sql": {side: {"how": sql.how, "text": sql.text} for side, sql in view.sql.items()},
-            }
-            for view in views
-        ],
-    }
+        {view.database: view.sql for view in views},
+    )

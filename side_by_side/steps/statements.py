@@ -1,6 +1,7 @@
 """Records the statements of a step, and which of them were committed or rolled back."""
 
 import re
+from typing import Any
 
 from side_by_side.databases.kinds import KINDS
 
@@ -21,9 +22,9 @@ _MARIADB_SYNTAX_ERROR = 1064
 class StatementLog:
     """The statements of one step on one database, recorded before and after each ran.
 
-    ``statements`` are all that were sent. Of those that ran and changed something, ``kept`` are
-    committed, ``pending`` are in an open transaction, ``undone`` were rolled back. ``failing`` is
-    the statement that failed, if any.
+    ``statements`` are all that were sent, and ``values`` the parameters of each. Of those that ran
+    and changed something, ``kept`` are committed, ``pending`` are in an open transaction,
+    ``undone`` were rolled back. ``failing`` is the statement that failed, if any.
 
     Source: https://mariadb.com/docs/server/reference/sql-statements/transactions/sql-statements-that-cause-an-implicit-commit
     """
@@ -31,6 +32,7 @@ class StatementLog:
     def __init__(self, kind: str) -> None:
         self.kind = kind
         self.statements: list[str] = []
+        self.values: list[Any] = []
         self.kept: list[str] = []
         self.pending: list[str] = []
         self.undone: list[str] = []
@@ -38,10 +40,11 @@ class StatementLog:
         self._running = ""
         self._savepoints: dict[str, int] = {}
 
-    def before_execute(self, sql: str) -> None:
-        """Record a statement that is about to run."""
+    def before_execute(self, sql: str, values: Any = None) -> None:
+        """Record a statement that is about to run, and its parameters."""
         if not _SAVEPOINT.match(sql):
             self.statements.append(sql)
+            self.values.append(values)
             self._running = sql
 
     def after_execute(self, sql: str, *, committed: bool) -> None:

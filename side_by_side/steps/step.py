@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from side_by_side.databases import Address
 from side_by_side.databases.kinds import KINDS
@@ -67,12 +67,14 @@ class Move:
     """The result of applying or undoing a step on one side.
 
     ``refused`` is the reason why a step cannot be undone; in that case nothing was done.
+    ``values`` are the parameters of each statement.
     """
 
     changes: tuple[Change, ...]
     statements: tuple[str, ...]
     seconds: float
     refused: str = ""
+    values: tuple[Any, ...] = ()
 
 
 class StepRunner(Protocol):

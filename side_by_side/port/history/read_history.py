@@ -33,7 +33,7 @@ def read_history(options: PortOptions, own_kind: str) -> list[HistoryRevision]:
     Raises:
         SideBySideError: The project cannot be opened, or a migration fails.
     """
-    names = [options.database] if options.database else []
+    names = list(options.history_databases) or ([options.database] if options.database else [])
     selected = select_databases(names, os.environ)
     with worker_pool(len(selected)) as executor:
         running = {

@@ -73,10 +73,10 @@ class Recorder:
             ("rollback", self._rolls_back),
         ]
 
-    def _begins(self, _connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
+    def _begins(self, _connection: Any, _cursor: Any, sql: str, values: Any, *_: Any) -> None:
         if not self.running:
             return
-        self.sent.before_execute(sql)
+        self.sent.before_execute(sql, values)
         # Outside an operation, Python sent it; reading the schema is not a change.
         python = Change("p", "Run Python")
         looks = sql.startswith(("PRAGMA", "BEGIN")) or "sqlite_master" in sql or "SAVEPOINT" in sql

@@ -46,6 +46,7 @@ class RevisionStepper:
     def _run(self, step: Step, way: str, make: Any) -> Move:
         refused = ""
         with Recorder(self.address.kind, self.recorded) as recorder:
+            sent = recorder.sent
             scripts, script = self.revisions[step]
             move = make(scripts.revision_map, script)
             move.migration_fn = recorder.during(move.migration_fn)
@@ -60,10 +61,10 @@ class RevisionStepper:
                 self.on_failure()
                 # When applying, NotImplementedError comes from Alembic, not from the step.
                 if way == "applied" or not isinstance(error, NotImplementedError):
-                    sent = recorder.sent
                     raise StepFailedError(
                         self.name, step, way, self.address, error, sent
                     ) from error
                 refused = str(error) or type(error).__name__
             seconds = perf_counter() - start
-        return Move(tuple(recorder.changes), tuple(recorder.sent.statements), seconds, refused)
+        changes = tuple(recorder.changes)
+        return Move(changes, tuple(sent.statements), seconds, refused, tuple(sent.values))

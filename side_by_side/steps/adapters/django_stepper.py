@@ -144,7 +144,7 @@ class DjangoStepper:
             raise StepFailedError(self.name, step, way, self.address, reason, sent) from error
         seconds = perf_counter() - start
         changes = tuple(_change(operation) for operation in operations)
-        return Move(changes, tuple(sent.statements), seconds, refused)
+        return Move(changes, tuple(sent.statements), seconds, refused, tuple(sent.values))
 
 
 def _cause(error: Exception) -> Exception:
@@ -164,7 +164,7 @@ def _record_statements(connection: BaseDatabaseWrapper, sent: StatementLog) -> I
     def recorded(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if "django_migrations" in sql:
             return execute(sql, params, many, context)
-        sent.before_execute(sql)
+        sent.before_execute(sql, params)
         try:
             result = execute(sql, params, many, context)
         except Exception as error:

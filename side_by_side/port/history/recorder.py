@@ -6,6 +6,7 @@ Custom operations ask the same schema editor, so that what they do is recorded a
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from functools import partial, wraps
 from typing import Any
@@ -16,6 +17,7 @@ from django.db.migrations.migration import Migration
 from django.db.migrations.operations import RunPython
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
+from django.db.models import Field
 
 from side_by_side.port.history.rows import read_rows
 from side_by_side.port.read.offline_editors import generated_name
@@ -259,13 +261,27 @@ def recording_editor(editor: Any, recorder: Recorder) -> Any:
 def _recorded(name: str, method: Callable[..., Any], recorder: Recorder) -> Callable[..., Any]:
     @wraps(method)
     def recorded(self: Any, *arguments: Any, **options: Any) -> Any:
-        call = Call(name, arguments, options)
+        call = Call(name, _as_now(arguments), _as_now(options))
         if name == "_remake_table":
             call.definitions.update(_definitions(self.connection, call.model._meta.db_table))
         with recorder.calling(call):
             return method(self, *arguments, **options)
 
     return recorded
+
+
+def _as_now(value: Any) -> Any:
+    """Return arguments with copies of the fields in them.
+
+    Django gives a field a default for one operation only, and takes it away again.
+    """
+    if isinstance(value, Field):
+        return copy(value)
+    if isinstance(value, tuple | list):
+        return type(value)(map(_as_now, value))
+    if isinstance(value, dict):
+        return type(value)((key, _as_now(one)) for key, one in value.items())
+    return value
 
 
 #: Statements that do nothing where there is nothing to drop, and how to find out before.

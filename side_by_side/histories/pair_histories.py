@@ -1,5 +1,6 @@
 """Pairs Django's migrations with Alembic's revisions, by their files, ids, or a configuration."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -68,9 +69,9 @@ def pair_histories(
 
     Configured pairs count first. Then each rule pairs what it finds exactly one revision for: the
     id is ``label_name``; the file is in a folder of the label's name, and is ``name`` or ends in
-    ``_name``; the file is ``label_name`` or ends in it; only one application has a migration of
-    this name, and the file is ``name`` or ends in ``_name``; the same with the message or the id
-    of the revision.
+    ``_name``; the same with a letter after the number; the file is ``label_name`` or ends in it;
+    only one application has a migration of this name, and the file is ``name`` or ends in
+    ``_name``; the same with the message or the id of the revision.
 
     Raises:
         UnknownStepNameError: A configured migration or revision does not exist.
@@ -80,6 +81,7 @@ def pair_histories(
     rules: list[Callable[[Step, Script], bool]] = [
         lambda step, script: script.revision in (f"{step.chapter}_{step.name}", str(step)),
         lambda step, script: step.chapter in _folders(script) and _ends(script, step.name),
+        lambda step, script: step.chapter in _folders(script) and _is_second(script, step.name),
         lambda step, script: _ends(script, f"{step.chapter}_{step.name}"),
         lambda step, script: names.count(step.name) == 1 and _ends(script, step.name),
         lambda step, script: (
@@ -145,6 +147,19 @@ def _folders(script: Script) -> tuple[str, ...]:
 def _ends(script: Script, name: str) -> bool:
     stem = Path(script.path).stem
     return stem == name or stem.endswith(f"_{name}")
+
+
+def _is_second(script: Script, name: str) -> bool:
+    """Whether a file has the name of a migration with a letter after its number.
+
+    Of two migrations with one number, ``port`` gives one of the revisions a letter.
+    """
+    number = re.match(r"\d+", name)
+    if number is None:
+        return False
+    rest = re.escape(name[number.end() :])
+    stem = Path(script.path).stem
+    return re.fullmatch(rf"(.*_)?{number[0]}[a-z]{rest}", stem) is not None
 
 
 def _slug(script: Script) -> str:

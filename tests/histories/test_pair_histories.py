@@ -35,6 +35,7 @@ PAIRED = {
     "a folder and the name": ("versions/shop/0002_price.py", "a1", ""),
     "a folder and an id before the name": ("versions/shop/a1_0002_price.py", "a1", ""),
     "a folder above": ("shop/migrations/0002_price.py", "a1", ""),
+    "a letter after the number": ("versions/shop/shop_0002b_price.py", "a1", ""),
     "the label in the file": ("versions/shop_0002_price.py", "a1", ""),
     "an id before the label": ("versions/a1_shop_0002_price.py", "a1", ""),
     "the only such name": ("versions/a1_0002_price.py", "a1", ""),

@@ -12,6 +12,7 @@ from side_by_side.databases.selection import SelectedDatabase, select_databases
 from side_by_side.port.history.errors import MigrationFailedError
 from side_by_side.port.history.graph import Key, nodes_of
 from side_by_side.port.history.merge import merge, with_indexes_in_place
+from side_by_side.port.history.needs import with_needs
 from side_by_side.port.history.record_history import Part, RecordedStep, record_history
 from side_by_side.port.history.render import Merged
 from side_by_side.port.history.revision import HistoryRevision
@@ -76,7 +77,7 @@ def record_on(options: PortOptions, database: SelectedDatabase) -> Recorded:
         step.key: sorted(parent.key for parent in graph.node_map[step.key].parents)
         for step in steps
     }
-    return steps, parents
+    return steps, with_needs(steps, parents)
 
 
 def revisions_of(recorded: Mapping[str, Recorded]) -> list[HistoryRevision]:

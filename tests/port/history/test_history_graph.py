@@ -5,20 +5,26 @@ import pytest
 from side_by_side.port.history.changes import (
     Change,
     CreateIndex,
+    CreateTable,
+    DataStep,
     DropConstraint,
     DropIndex,
     DropTable,
     Place,
+    RenameTable,
     Reorder,
+    RunSql,
 )
 from side_by_side.port.history.graph import Key, ids_of, nodes_of
 from side_by_side.port.history.merge import merge, with_indexes_in_place
-from side_by_side.port.history.record_history import LAST
+from side_by_side.port.history.needs import with_needs
+from side_by_side.port.history.record_history import LAST, RecordedStep
 from side_by_side.port.history.record_history import Part as Step
 from side_by_side.port.history.two_ways import join_ways
-from side_by_side.port.model import Index, Part
+from side_by_side.port.model import Index, Part, Table
 
 SHOP = Place("shop_item")
+GROUPS = Place("auth_group")
 
 
 def test_ids_are_label_and_number() -> None:
@@ -48,6 +54,28 @@ def test_what_a_parent_implies_is_left_out() -> None:
         ("auth", "0001"),
         ("shop", "0001"),
     ]
+
+
+def test_code_needs_the_tables_that_it_uses() -> None:
+    """As the last migration before it left them, which it need not name."""
+    listed = [
+        (("auth", "0001"), CreateTable(GROUPS, Table(table="auth_group"))),
+        (("auth", "0002"), DropIndex(GROUPS, "by_name")),
+        (("shop", "0001"), CreateTable(SHOP, Table(table="shop_item"))),
+        (("shop", "0002"), DataStep(Place(""), "f", "", (("auth_group", 0),), ())),
+        (("shop", "0003"), RunSql(Place(""), "INSERT INTO auth_group SELECT * FROM shop_item")),
+        (("shop", "0004"), DropIndex(SHOP, "auth_group")),
+        (("auth", "0003"), RenameTable(GROUPS, "groups")),
+        (("shop", "0005"), RunSql(Place(""), 'DELETE FROM "groups" WHERE auth_group = 1')),
+    ]
+    steps = [RecordedStep(key, (Step(1, "", (change,)),), ()) for key, change in listed]
+    parents: dict[Key, list[Key]] = {key: [] for key, _ in listed}
+    needs = with_needs(steps, parents)
+    assert {key: found for key, found in needs.items() if found} == {
+        ("shop", "0002"): [("auth", "0002")],
+        ("shop", "0003"): [("auth", "0002")],
+        ("shop", "0005"): [("auth", "0003")],
+    }
 
 
 def test_equal_changes_are_for_all_kinds() -> None:

@@ -3,6 +3,7 @@
 Custom operations ask the same schema editor, so that what they do is recorded as well.
 """
 
+import inspect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -205,6 +206,9 @@ def _name(kind: str, statement: Statement) -> str:
     """
     name: Any = statement.parts["name"]
     if isinstance(name, IndexName):
+        # The name of an index of ``Meta`` is given, and known to the function that makes names.
+        if given := inspect.getclosurevars(name.create_index_name).nonlocals.get("name"):
+            return str(given)
         return generated_name(kind, name.table, list(name.columns), name.suffix)
     return str(name).strip('"`')
 

@@ -80,12 +80,12 @@ def render(
 
 def _blocks(changes: Sequence[Change], kinds: tuple[str, ...]) -> Iterator[Block]:
     """Yield the operations, with those that copy the same table of SQLite together."""
-    for place, group in groupby(changes, key=lambda change: _batch_of(change, kinds)):
+    for place, group in groupby(_batched(changes, kinds), key=lambda entry: entry[0]):
+        listed = [change for _, change in group]
         if place is None:
-            for change in group:
+            for change in listed:
                 yield from _operations(change, kinds)
             continue
-        listed = list(group)
         order = [change.columns for change in listed if isinstance(change, Reorder)]
         arguments: list[Piece] = [literal(place.table)]
         if place.schema:
@@ -99,10 +99,22 @@ def _blocks(changes: Sequence[Change], kinds: tuple[str, ...]) -> Iterator[Block
         yield Block(head, body or [Block("pass")])
 
 
-def _batch_of(change: Change, kinds: tuple[str, ...]) -> Place | None:
-    if isinstance(change, BATCHED) and "sqlite" in kinds and not _is_plain(change):
-        return change.place
-    return None
+def _batched(
+    changes: Sequence[Change], kinds: tuple[str, ...]
+) -> Iterator[tuple[Place | None, Change]]:
+    """Yield each change with the table that SQLite copies for it, None if it copies none."""
+    reordered: Place | None = None
+    listed: list[tuple[Place | None, Change]] = []
+    for change in reversed(changes):
+        place = change.place if isinstance(change, BATCHED) and "sqlite" in kinds else None
+        if isinstance(change, Reorder):
+            reordered = place
+        elif place is None or place != reordered:
+            reordered = None
+        # The order is that of the columns before the batch, by the names that they have there.
+        is_in_order = reordered is not None and isinstance(change, AlterColumn)
+        listed.append((None if _is_plain(change) and not is_in_order else place, change))
+    return reversed(listed)
 
 
 def _is_plain(change: Change) -> bool:

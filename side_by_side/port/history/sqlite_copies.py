@@ -105,6 +105,17 @@ class _Copy:
             if before_column is None or after_column is None:
                 continue
             said |= {before_column.name, after_column.name}
+            spellings = [
+                source(sql, columns[column.name].type) if column.name in columns else ""
+                for sql, columns, column in (
+                    (self.before_sql, old_columns, before_column),
+                    (self.after_sql, new_columns, after_column),
+                )
+            ]
+            if before_column.type == after_column.type and len(set(spellings)) > 1:
+                # The type of the column that it refers to was changed by another operation.
+                type_ = declared_type({"sqlite": spellings[0]})[0]
+                before_column = replace(before_column, type=type_)
             yield from self.alteration(old, new, before_column, after_column)
         for name in old_columns.keys() & new_columns.keys():
             if name in said:

@@ -1,0 +1,70 @@
+"""Revisions of migrations that few projects have, compared with them step by step."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import skip_unless_usable
+from tests.port.history.shop import SETTINGS, write_shop
+from tests.port.history.test_written_history import port, revision
+
+FOLDERS = """
+            migrations.CreateModel("Folder", [
+                ("id", models.AutoField(primary_key=True)),
+                ("name", models.CharField(max_length=9)),
+            ]),
+            migrations.CreateModel("Item", [
+                ("id", models.BigAutoField(primary_key=True)),
+                ("first", models.CharField(max_length=9, default="")),
+                ("folder", models.ForeignKey("shop.Folder", models.CASCADE, null=True)),
+                ("last", models.CharField(max_length=9, default="")),
+            ]),
+"""
+
+#: What the migrations do that come after one that creates folders and items in them, by name.
+STEPS = {
+    "index_with_a_name_of_a_new_table": """
+        migrations.CreateModel("Named", [
+            ("id", models.BigAutoField(primary_key=True)),
+            ("age", models.IntegerField()),
+        ], options={"indexes": [models.Index(fields=["age"], name="by_age")]}),
+    """,
+    "rename_a_key_in_the_middle": 'migrations.RenameField("Item", "folder", "binder"),',
+    "rename_it_again": 'migrations.RenameField("Item", "binder", "folder"),',
+    "new_type_while_nothing_refers_to_it": """
+        migrations.AlterField("Item", "folder", models.ForeignKey(
+            "shop.Folder", models.CASCADE, null=True, db_constraint=False)),
+        migrations.AlterField("Folder", "id", models.BigAutoField(primary_key=True)),
+        migrations.AlterField("Item", "folder", models.ForeignKey(
+            "shop.Folder", models.CASCADE, null=True)),
+    """,
+}
+
+
+def write_rare(folder: Path) -> None:
+    """Write a project with a first migration and one for each list of operations."""
+    listed = {}
+    before = ""
+    for number, (name, operations) in enumerate({"first": FOLDERS, **STEPS}.items(), start=1):
+        listed[f"{number:04}_{name}"] = (
+            f"dependencies = [{before}]\noperations = [\n{operations}\n]"
+        )
+        before = f'("shop", "{number:04}_{name}")'
+    write_shop(folder, listed)
+    settings = SETTINGS.replace('"django.contrib.auth", ', "")
+    (folder / "shop_settings.py").write_text(settings)
+
+
+@pytest.mark.parametrize("database", ["sqlite"])
+def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
+    """Each step is the same up, down and up again, with rows."""
+    skip_unless_usable(database)
+    write_rare(tmp_path)
+    result = port(tmp_path, "--database", database)
+    assert result.status == 0, result.err
+    assert ": all equal" in result.err
+    # A batch knows the columns by their names before it, and does nothing without a change.
+    renamed = revision(tmp_path, "0003_rename_a_key_in_the_middle").partition("def downgrade")[0]
+    assert 'partial_reordering=[("id", "first", "last", "folder_id")]' in renamed
+    assert 'new_column_name="binder_id"' in renamed
+    assert "pass" not in renamed

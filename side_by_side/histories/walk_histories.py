@@ -132,7 +132,8 @@ class HistoryWalker(Mover):
     def _counts_on(self, walked: WalkedStep, way: str) -> bool:
         """Whether rows were deleted for a step that writes rows, whose new keys count on."""
         step = walked.paired.step
-        if f"{step} {way}" not in self.notes.emptied:
+        by_alembic = isinstance(self.steppers["sqlalchemy"], EnvironmentStepper)
+        if not by_alembic or f"{step} {way}" not in self.notes.emptied:
             return False
         return "data_steps" in walked.paired.sqlalchemy.path.read_text(encoding="utf-8")
 

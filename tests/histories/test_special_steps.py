@@ -109,12 +109,12 @@ def test_a_refusal_in_the_middle(histories: TwoHistories) -> None:
     assert result.found()[0].startswith("shop.0006_more down column.exists shop_item.more")
 
 
-def test_rows_that_change_with_each_run(histories: TwoHistories) -> None:
-    """A column that Django fills with other values in each run is listed, and not compared."""
+def write_tokens(histories: TwoHistories, number: int = 5, parent: str = "0004_lamp") -> None:
+    """Add a step that gives each row a value by chance."""
     histories.write_migration(
-        "shop/0005_token",
-        """
-        dependencies = [("shop", "0004_lamp")]
+        f"shop/{number:04}_token",
+        f"""
+        dependencies = [("shop", "{parent}")]
         operations = [
             migrations.AddField(
                 "item", "token", models.UUIDField(default=__import__("uuid").uuid4, null=True)
@@ -123,9 +123,9 @@ def test_rows_that_change_with_each_run(histories: TwoHistories) -> None:
         """,
     )
     histories.write_revision(
-        "shop/0005_token",
-        """
-        revision, down_revision = "shop_0005", "shop_0004"
+        f"shop/{number:04}_token",
+        f"""
+        revision, down_revision = "shop_{number:04}", "shop_{number - 1:04}"
         depends_on = None
 
         def upgrade():
@@ -136,6 +136,11 @@ def test_rows_that_change_with_each_run(histories: TwoHistories) -> None:
             op.drop_column("shop_item", "token")
         """,
     )
+
+
+def test_rows_that_change_with_each_run(histories: TwoHistories) -> None:
+    """A column that Django fills with other values in each run is listed, and not compared."""
+    write_tokens(histories)
     result = histories.compare()
     assert (result.status, result.err) == (0, ""), result.out
     assert "of Django as well, and was not compared: shop_item.token" in result.out
@@ -209,6 +214,14 @@ def test_rows_that_django_cannot_migrate(histories: TwoHistories) -> None:
     assert (
         "Django fails with the rows made up, which were deleted: shop.0005_unique up" in result.out
     )
+    # A later step of which two runs by Django are compared, up to there.
+    histories.change(
+        "alembic/versions/shop/0005_unique.py", "def upgrade", "# has data_steps\n\ndef upgrade"
+    )
+    write_tokens(histories, 6, "0005_unique")
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    assert "of Django as well, and was not compared: shop_item.token" in result.out
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql", "mariadb"])

@@ -85,4 +85,6 @@ class HistoryRevision:
         lines = [f'"""Do what the migration {label}.{name} does.']
         if self.descriptions:
             lines += ["", *(f"- {line}." for line in self.descriptions)]
+        if not (self.up or self.down or self.irreversible):
+            lines += ["", "Nothing of it changes the database."]
         return "\n".join([*lines, '"""'])

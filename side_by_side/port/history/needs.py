@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from side_by_side.port.history.changes import (
     Change,
-    ChangeRows,
     DataStep,
-    InsertRows,
     RenameTable,
     RunSql,
 )
@@ -34,7 +32,7 @@ def with_needs(
         needed = {changed[table] for change in changes for table in _used(change, changed)}
         others = {key for key in needed if key[0] != step.key[0]}
         result[step.key] = sorted({*parents[step.key], *others})
-        changed |= dict.fromkeys(_changed(changes), step.key)
+        changed |= dict.fromkeys(_changed(changes, changed), step.key)
     return result
 
 
@@ -49,10 +47,14 @@ def _used(change: Change, known: Iterable[str]) -> Iterator[str]:
     yield from (table for table in known if table in used)
 
 
-def _changed(changes: Iterable[Change]) -> Iterator[str]:
-    """Yield the tables whose columns, constraints or names are changed."""
+def _changed(changes: Iterable[Change], known: Iterable[str]) -> Iterator[str]:
+    """Yield the tables that are changed, or rows of which are."""
     for change in changes:
         if isinstance(change, RenameTable):
             yield change.new
-        if change.place.table and not isinstance(change, InsertRows | ChangeRows | DataStep):
+        if isinstance(change, DataStep):
+            yield from (row.place.table for row in change.rows)
+        elif isinstance(change, RunSql):
+            yield from _used(change, known)
+        elif change.place.table:
             yield change.place.table

@@ -80,7 +80,7 @@ def render(
 
 def _blocks(changes: Sequence[Change], kinds: tuple[str, ...]) -> Iterator[Block]:
     """Yield the operations, with those that copy the same table of SQLite together."""
-    for place, group in groupby(_batched(changes, kinds), key=lambda entry: entry[0]):
+    for (place, _), group in groupby(_batched(changes, kinds), key=lambda entry: entry[0]):
         listed = [change for _, change in group]
         if place is None:
             for change in listed:
@@ -101,20 +101,55 @@ def _blocks(changes: Sequence[Change], kinds: tuple[str, ...]) -> Iterator[Block
 
 def _batched(
     changes: Sequence[Change], kinds: tuple[str, ...]
-) -> Iterator[tuple[Place | None, Change]]:
-    """Yield each change with the table that SQLite copies for it, None if it copies none."""
-    reordered: Place | None = None
-    listed: list[tuple[Place | None, Change]] = []
-    for change in reversed(changes):
+) -> Iterator[tuple[tuple[Place | None, int], Change]]:
+    """Yield each change with its batch: the table that SQLite copies, None if it copies none.
+
+    A batch knows the columns by the names that they have before it. What names a column by the
+    name that the batch gives it belongs to the next one.
+    """
+    number = 0
+    renamed: set[str] = set()
+    for position, change in enumerate(changes):
         place = change.place if isinstance(change, BATCHED) and "sqlite" in kinds else None
+        if _is_plain(change) and not _has_old_order(changes[position:]):
+            place = None
+        if place is None or renamed & set(_columns(change)):
+            number += 1
+            renamed = set()
+        if place is not None and isinstance(change, AlterColumn) and _renames(change):
+            renamed.add(change.after.name)
+        yield (place, number), change
+
+
+def _has_old_order(changes: Sequence[Change]) -> bool:
+    """Whether the first one renames a column that the order after it has by its old name."""
+    first = changes[0]
+    if not isinstance(first, AlterColumn):
+        return False
+    for change in changes[1:]:
+        if not isinstance(change, BATCHED) or change.place != first.place:
+            break
         if isinstance(change, Reorder):
-            reordered = place
-        elif place is None or place != reordered:
-            reordered = None
-        # The order is that of the columns before the batch, by the names that they have there.
-        is_in_order = reordered is not None and isinstance(change, AlterColumn)
-        listed.append((None if _is_plain(change) and not is_in_order else place, change))
-    return reversed(listed)
+            return first.before.name in change.columns
+    return False
+
+
+def _columns(change: Change) -> Sequence[str]:
+    """Return the columns that a change names, by their names before it."""
+    match change:
+        case AlterColumn():
+            return [change.before.name]
+        case DropColumn():
+            return [change.column.name]
+        case AddConstraint():
+            return getattr(change.item, "columns", ())
+        case Reorder():
+            return change.columns
+    return ()
+
+
+def _renames(change: AlterColumn) -> bool:
+    return change.before.name != change.after.name
 
 
 def _is_plain(change: Change) -> bool:
@@ -125,9 +160,12 @@ def _is_plain(change: Change) -> bool:
 
 
 def _is_rename(change: AlterColumn) -> bool:
-    return replace(change.before, name="", attribute="") == replace(
-        change.after, name="", attribute=""
+    """Whether a column changes its name, and nothing else that a database has of it."""
+    before, after = (
+        (column.type, column.checks, column.null, column.server_default, column.comment)
+        for column in (change.before, change.after)
     )
+    return before == after
 
 
 def _operations(change: Change, kinds: tuple[str, ...]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from side_by_side.port.history.changes import (
     DropConstraint,
     DropIndex,
     DropTable,
+    InsertRows,
     Place,
     RenameTable,
     Reorder,
@@ -66,6 +67,7 @@ def test_code_needs_the_tables_that_it_uses() -> None:
         (("shop", "0003"), RunSql(Place(""), "INSERT INTO auth_group SELECT * FROM shop_item")),
         (("shop", "0004"), DropIndex(SHOP, "auth_group")),
         (("auth", "0003"), RenameTable(GROUPS, "groups")),
+        (("blog", "0001"), DataStep(Place(""), "f", "", (), (InsertRows(GROUPS, (), ()),))),
         (("shop", "0005"), RunSql(Place(""), 'DELETE FROM "groups" WHERE auth_group = 1')),
     ]
     steps = [RecordedStep(key, (Step(1, "", (change,)),), ()) for key, change in listed]
@@ -74,7 +76,8 @@ def test_code_needs_the_tables_that_it_uses() -> None:
     assert {key: found for key, found in needs.items() if found} == {
         ("shop", "0002"): [("auth", "0002")],
         ("shop", "0003"): [("auth", "0002")],
-        ("shop", "0005"): [("auth", "0003")],
+        ("blog", "0001"): [("auth", "0003")],
+        ("shop", "0005"): [("auth", "0003"), ("blog", "0001")],
     }
 
 

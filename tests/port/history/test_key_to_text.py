@@ -1,0 +1,53 @@
+"""Columns that change their type and their name in one migration."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import skip_unless_usable
+from tests.port.history.shop import SETTINGS, write_shop
+from tests.port.history.test_written_history import port
+
+MIGRATIONS = {
+    "0001_initial": """
+        dependencies = []
+        operations = [
+            migrations.CreateModel("Page", [("id", models.BigAutoField(primary_key=True))]),
+            migrations.CreateModel("Revision", [
+                ("id", models.BigAutoField(primary_key=True)),
+                ("page", models.ForeignKey("shop.Page", models.CASCADE)),
+                ("text", models.TextField(default="{}", validators=[print])),
+                ("last", models.CharField(max_length=9, default="")),
+            ]),
+        ]
+    """,
+    "0002_any_object": """
+        dependencies = [("shop", "0001_initial")]
+        operations = [
+            migrations.AlterField("Revision", "page", models.CharField(
+                max_length=255, verbose_name="object id")),
+            migrations.RenameField("Revision", "page", "object_id"),
+            migrations.AddField("Revision", "kind", models.ForeignKey(
+                "shop.Page", models.CASCADE, null=True)),
+        ]
+    """,
+    "0003_content": """
+        dependencies = [("shop", "0002_any_object")]
+        operations = [
+            migrations.AlterField("Revision", "text", models.CharField(max_length=90)),
+            migrations.RenameField("Revision", "text", "content"),
+        ]
+    """,
+}
+
+
+@pytest.mark.parametrize("database", ["sqlite", "mariadb"])
+def test_a_key_becomes_text_with_another_name(tmp_path: Path, database: str) -> None:
+    """A rename is a step of its own: a batch knows columns by the names before it."""
+    skip_unless_usable(database)
+    write_shop(tmp_path, MIGRATIONS)
+    settings = SETTINGS.replace('"django.contrib.auth", ', "")
+    (tmp_path / "shop_settings.py").write_text(settings)
+    result = port(tmp_path, "--database", database)
+    assert result.status == 0, result.err
+    assert "all equal" in result.err

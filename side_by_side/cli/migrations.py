@@ -2,33 +2,26 @@
 
 import json
 import os
-from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from side_by_side.chapters.checkout import require_chapters
+from side_by_side.cli.handover import handover
 from side_by_side.cli.options import (
     Alias,
-    Chapters,
+    Config,
     Databases,
     Format,
     Formats,
     Manage,
     Settings,
+    history_options,
     warn_deprecated,
 )
 
 if TYPE_CHECKING:
     from side_by_side.histories.history_options import HistoryOptions, ShowOptions
-
-Config = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE", help="The alembic.ini or pyproject.toml of an Alembic environment."
-    ),
-]
 
 app = typer.Typer(
     name="migrations",
@@ -59,22 +52,7 @@ def compare(
     if settings or manage or alias or config:
         if chapters:
             raise typer.BadParameter("chapters are those of this project; leave --settings out")
-        if not (settings or manage):
-            raise typer.BadParameter("there is no Django project; give --settings or --manage")
-        if config is None:
-            raise typer.BadParameter("there is no Alembic environment; give --config alembic.ini")
-        from side_by_side.histories.history_options import HistoryOptions
-
-        _compare_histories(
-            HistoryOptions(
-                settings,
-                config,
-                tuple(database or ()),
-                manage=manage,
-                alias=alias or "default",
-            ),
-            format,
-        )
+        _compare_histories(history_options(settings, manage, alias, config, database), format)
     require_chapters()
     from side_by_side.chapters.options import CompareOptions
     from side_by_side.steps.compare_steps import compare_steps
@@ -217,39 +195,7 @@ def _show_migration(options: "ShowOptions", format_: Format) -> None:
         print_step(shown, make_console(pipe_width=STACKED))
 
 
-class Tool(StrEnum):
-    """A migration tool that can take over a database."""
-
-    ALEMBIC = "alembic"
-    DJANGO = "django"
-
-
-@app.command()
-def handover(
-    to: Annotated[Tool, typer.Option("--to", help="The tool that takes over.")],
-    database: Annotated[
-        str,
-        typer.Option("--database", metavar="URL", help="A database that the other tool migrated."),
-    ],
-    chapter: Chapters = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Verify and report, and write nothing.")
-    ] = False,
-    format: Formats = Format.TEXT,  # noqa: A002 - the option's name
-) -> None:
-    """Transfer a live database to the other tool, after verifying its schema."""
-    require_chapters()
-    from side_by_side.steps.handover.handover import hand_over
-    from side_by_side.steps.handover.handover_report import handover_json, handover_text
-    from side_by_side.terminal import show_status
-
-    with show_status(f"comparing with what {to} makes"):
-        done = hand_over(to.value, database, chapter or [], dry_run=dry_run)
-    if format is Format.JSON:
-        typer.echo(json.dumps(handover_json(done), indent=2))
-    else:
-        typer.echo(handover_text(done))
-    raise typer.Exit(1 if done.proof.differences else 0)
+app.command()(handover)
 
 
 @app.command()

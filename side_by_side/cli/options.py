@@ -1,9 +1,13 @@
 """The options that several commands have, and the deprecated names of options."""
 
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
+
+if TYPE_CHECKING:
+    from side_by_side.histories.history_options import HistoryOptions
 
 Value = TypeVar("Value")
 
@@ -55,6 +59,36 @@ Alias = Annotated[
         metavar="NAME", help="Which of the project's DATABASES is meant.", show_default="default"
     ),
 ]
+
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="The alembic.ini or pyproject.toml of an Alembic environment."
+    ),
+]
+
+
+def history_options(
+    settings: str | None,
+    manage: str | None,
+    alias: str | None,
+    config: Path | None,
+    databases: list[str] | None,
+) -> "HistoryOptions":
+    """Return the options that name a Django project and an Alembic environment.
+
+    Raises:
+        typer.BadParameter: One of them is missing.
+    """
+    if not (settings or manage):
+        raise typer.BadParameter("there is no Django project; give --settings or --manage")
+    if config is None:
+        raise typer.BadParameter("there is no Alembic environment; give --config alembic.ini")
+    from side_by_side.histories.history_options import HistoryOptions
+
+    return HistoryOptions(
+        settings, config, tuple(databases or ()), manage=manage, alias=alias or "default"
+    )
 
 
 def warn_deprecated(old: str, new: str) -> None:

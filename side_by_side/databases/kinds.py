@@ -42,7 +42,7 @@ class Kind:
     #: The statement that limits the wait for a lock, and the setting that it changes.
     lock_timeout: str
     lock_setting: str
-    #: The query for the names of the tables in a database.
+    #: The query for the tables in a database, as their facts name them.
     table_names: str
     #: Whether a transaction that is rolled back also takes back its CREATE and ALTER statements.
     rolls_back_ddl: bool = True
@@ -90,7 +90,10 @@ POSTGRESQL = Kind(
     parameter="%s",
     lock_timeout="SET lock_timeout = {milliseconds}",
     lock_setting="lock_timeout",
-    table_names="SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = 'public'",
+    table_names=(
+        "SELECT CASE schemaname WHEN 'public' THEN tablename"
+        " ELSE concat(schemaname, '.', tablename) END FROM pg_catalog.pg_tables"
+    ),
     password_options=("password",),
     variable="POSTGRESQL_URL",
 )

@@ -8,8 +8,7 @@ from alembic.script import Script
 from side_by_side.databases import Address, connect
 from side_by_side.databases.copies import copied_database
 from side_by_side.databases.postgresql_schemas import copy_search_path
-from side_by_side.histories.table_rows import quoted_table
-from side_by_side.sql.quoting import quote_string
+from side_by_side.sql.quoting import quote_string, quote_table
 
 
 def copy_for_rest(stack: ExitStack, django: Address) -> Address | None:
@@ -37,7 +36,7 @@ def stamp(address: Address, version_table: str, applied: Sequence[Script]) -> No
     for script in applied:
         parents = script.down_revision or ()
         below |= {parents} if isinstance(parents, str) else set(parents)
-    table = quoted_table(address.kind, version_table)
+    table = quote_table(address.kind, version_table)
     with closing(connect(address)) as connection, closing(connection.cursor()) as cursor:
         cursor.execute(f"CREATE TABLE {table} (version_num VARCHAR(255) NOT NULL PRIMARY KEY)")
         for script in applied:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from side_by_side.schema.facts import EXISTS, Facts
-from side_by_side.sql.quoting import quote_name
+from side_by_side.sql.quoting import quote_name, quote_table
 from side_by_side.steps.moves import RowDifference
 
 
@@ -48,31 +48,9 @@ def read_rows(kind: str, connection: Any, table: str, columns: Sequence[str]) ->
     cast = "::text" if kind == "postgresql" else ""
     listed = ", ".join(f"{quote_name(kind, name)}{cast}" for name in columns)
     with closing(connection.cursor()) as cursor:
-        cursor.execute(f"SELECT {listed} FROM {quoted_table(kind, table)}")  # noqa: S608 - quoted
+        cursor.execute(f"SELECT {listed} FROM {quote_table(kind, table)}")  # noqa: S608 - quoted
         rows = cursor.fetchall()
     return TableRows(tuple(columns), tuple(sorted(tuple(map(repr, row)) for row in rows)))
-
-
-def quoted_table(kind: str, table: str) -> str:
-    """Return the name of a table in SQL; ``table`` is the place of its facts."""
-    if kind != "postgresql":
-        return quote_name(kind, table)
-    return ".".join(
-        part if part.startswith('"') else quote_name(kind, part) for part in _parts(table)
-    )
-
-
-def _parts(table: str) -> list[str]:
-    """Return the schema and the name; a part with a dot in it has quotes."""
-    parts: list[str] = [""]
-    inside = False
-    for character in table:
-        inside ^= character == '"'
-        if character == "." and not inside:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
 
 
 def row_differences(table: str, django: TableRows, sqlalchemy: TableRows) -> list[RowDifference]:

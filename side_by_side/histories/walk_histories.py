@@ -21,13 +21,13 @@ from side_by_side.histories.revision_steps import EnvironmentStepper
 from side_by_side.histories.side_state import SideState
 from side_by_side.histories.table_rows import (
     TableRows,
-    quoted_table,
     row_differences,
 )
 from side_by_side.project import DjangoProject
 from side_by_side.schema import without_bookkeeping
 from side_by_side.schema.differences import Difference, differences
 from side_by_side.schema.facts import Facts
+from side_by_side.sql.quoting import quote_table
 from side_by_side.steps.adapters.django_stepper import DjangoStepper
 from side_by_side.steps.moves import (
     DatabaseState,
@@ -182,7 +182,7 @@ class HistoryWalker(Mover):
     def _empty(self, name: str) -> None:
         """Delete all rows on one side."""
         tables = sorted(table for table, rows in self.states[name].rows.items() if rows)
-        statements = [f"DELETE FROM {quoted_table(self.kind, table)}" for table in tables]  # noqa: S608 - quoted
+        statements = [f"DELETE FROM {quote_table(self.kind, table)}" for table in tables]  # noqa: S608 - quoted
         delete_rows(statements, self.wrappers[name])
         self._forget_rows()
 
@@ -203,7 +203,7 @@ class HistoryWalker(Mover):
         tables = [table for table in sorted(reached) if django.rows.get(table)]
         if not tables:
             raise error
-        statements = [f"DELETE FROM {quoted_table(self.kind, table)}" for table in tables]  # noqa: S608 - quoted
+        statements = [f"DELETE FROM {quote_table(self.kind, table)}" for table in tables]  # noqa: S608 - quoted
         for wrapper in self.wrappers.values():
             delete_rows(statements, wrapper)
         self.notes.emptied[f"{step} {way}"] = error.reason

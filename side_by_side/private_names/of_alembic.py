@@ -10,6 +10,7 @@ NAMES = {
     "alembic.operations.base:AbstractOperations.invoke": "replaced, to record operations",
     "alembic.operations.batch:BatchOperationsImpl.flush": "replaced, to record batches",
     "alembic.runtime.migration:MigrationContext._migrations_fn": "the steps of a command",
+    "alembic.runtime.migration:MigrationContext._version": "the table of an environment",
     "alembic.script.revision:RevisionMap._get_ancestor_nodes": "what a revision implies",
     "alembic.script:Script._all_down_revisions": "parents and dependencies of a revision",
     "alembic.script:ScriptDirectory._downgrade_revs": "the steps of alembic downgrade",

@@ -162,6 +162,10 @@ class DjangoProject:
         """
         return _connect(self.alias, address, self.backend)
 
+    def connect_live(self, address: Address) -> AbstractContextManager[BaseDatabaseWrapper]:
+        """Connect the alias of the project to a live database, which has to survive a crash."""
+        return _connect(self.alias, address, self.backend, is_scratch=False)
+
     def locations(self) -> dict[tuple[str, ...], str]:
         """Return ``file:line`` by ``(table,)`` and ``(table, column)``."""
         locations: dict[tuple[str, ...], str] = {}
@@ -287,12 +291,12 @@ def use_database(address: Address, backend: Backend | None = None) -> Iterator[B
 
 @contextmanager
 def _connect(
-    alias: str, address: Address, backend: Backend | None
+    alias: str, address: Address, backend: Backend | None, *, is_scratch: bool = True
 ) -> Iterator[BaseDatabaseWrapper]:
     """Connect an alias to an address, and make it unreachable again at the end."""
     settings: dict[str, Any] = django_settings_of(address)
     options: dict[str, Any] = settings.setdefault("OPTIONS", {})
-    if address.kind == "sqlite":
+    if address.kind == "sqlite" and is_scratch:
         # A scratch database need not survive a crash.
         options["init_command"] = "PRAGMA synchronous = OFF"
     if backend is not None and backend.kind == address.kind:

@@ -29,6 +29,31 @@ def postgresql_name(schema: str, name: str) -> str:
     return ".".join(quote_name("postgresql", part) if "." in part else part for part in parts)
 
 
+def quote_table(kind: str, table: str) -> str:
+    """Return the name of a table in SQL; ``table`` is the place of its facts."""
+    if kind != "postgresql":
+        return quote_name(kind, table)
+    return ".".join(
+        part if part.startswith('"') else quote_name(kind, part) for part in _split_table(table)
+    )
+
+
+def _split_table(table: str) -> list[str]:
+    """Return the schema, if any, and the name of a table of PostgreSQL in the facts.
+
+    A part with a dot in it has quotes.
+    """
+    parts: list[str] = [""]
+    inside = False
+    for character in table:
+        inside ^= character == '"'
+        if character == "." and not inside:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
 def unquote_name(name: str) -> str:
     """Return a name without the double quotes or backticks around it, if it has any."""
     mark = name[:1]

@@ -20,7 +20,8 @@ from side_by_side.databases import Address, connect
 from side_by_side.schema import read_connection, without_bookkeeping
 from side_by_side.schema.differences import differences
 from side_by_side.steps.compare_steps import make_stepping_sides
-from side_by_side.steps.handover.handover import Handover, hand_over
+from side_by_side.steps.handover.handover import hand_over
+from side_by_side.steps.handover.transfer import Handover
 from side_by_side.steps.history import read_history
 from side_by_side.steps.history_rows import insert_rows, read_entries
 from side_by_side.steps.history_tables import make_history_tables

@@ -8,7 +8,8 @@ import pytest
 
 from side_by_side.databases import Address, connect, lock_timeouts, parse_address
 from side_by_side.databases.lock_timeouts import LockedError
-from side_by_side.steps.handover.handover import NotStampedError, hand_over
+from side_by_side.steps.handover.handover import hand_over
+from side_by_side.steps.handover.handover_errors import NotStampedError
 from side_by_side.steps.history_tables.alembic_table import AlembicHistoryTable
 from side_by_side.steps.history_tables.django_table import DjangoHistoryTable
 from tests.database_copies import Originals

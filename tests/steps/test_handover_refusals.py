@@ -9,11 +9,11 @@ from alembic import command
 
 from side_by_side.chapters.questions import UnknownNameError
 from side_by_side.databases import Address, UnreachableError, connect
-from side_by_side.steps.handover.handover import (
+from side_by_side.steps.handover.handover import hand_over
+from side_by_side.steps.handover.handover_errors import (
     MissingParentError,
     NeverMigratedError,
     TwoOwnersError,
-    hand_over,
 )
 from side_by_side.steps.handover.handover_report import handover_text
 from side_by_side.steps.history_tables.history_table import StrayRowError

@@ -57,7 +57,7 @@ def check_name(path: Path) -> None:
     """Raise an error for the path of a module or a package that no import can name.
 
     Raises:
-        OutputNameError: Its name is no identifier, or a keyword.
+        OutputNameError: Its name is not an identifier, or it is a keyword.
     """
     resolved = path.absolute()
     name = resolved.stem if path.suffix == ".py" else Path(os.path.normpath(resolved)).name

@@ -5,8 +5,8 @@ from typing import Any
 
 from side_by_side import JSON_FORMAT
 from side_by_side.schema.difference_report import difference_json, difference_text, value_text
-from side_by_side.steps.handover.handover import Handover
 from side_by_side.steps.handover.proof import ExplainedDifference
+from side_by_side.steps.handover.transfer import Handover
 from side_by_side.steps.step import Step
 
 

@@ -5,15 +5,15 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from side_by_side.chapters.pairs import all_chapters
 from side_by_side.databases import Address, connect
 from side_by_side.databases.scratch import scratch_databases
-from side_by_side.schema import read_connection, without_bookkeeping
+from side_by_side.schema import read_connection
 from side_by_side.schema.differences import MISSING, Difference, differences
 from side_by_side.schema.facts import Facts, Key
 from side_by_side.sql.quoting import quote_name
+from side_by_side.steps.handover.handed_histories import HandedHistories
 from side_by_side.steps.history_tables.read_tables import LiveDatabase
-from side_by_side.steps.step import PairedStep, StepFailedError, Stepper, SteppingSide
+from side_by_side.steps.step import PairedStep, StepFailedError, StepRunner
 
 #: Facts that no step of either tool determines.
 RIGHTS = ("owner", "privileges")
@@ -42,42 +42,49 @@ class Proof:
 
 def prove(
     live: LiveDatabase,
-    side: SteppingSide,
+    histories: HandedHistories,
+    side: str,
     applied: Sequence[PairedStep],
     later: Sequence[PairedStep],
 ) -> Proof:
     """Compare the live database with a new one, to which a tool applies some steps.
 
-    Only the tables of the steps' chapters are compared, without their owners and privileges.
-    ``later`` are the steps that come after: what they would create must not exist yet.
+    Only the tables of the steps' chapters or applications are compared, without their owners and
+    privileges. ``later`` are the steps that come after: what they would create must not exist yet.
 
     Raises:
         SideBySideError: No scratch database is available on the live one's server, or a step fails.
     """
-    with _new_database(live.address) as (address, connection):
+    with (
+        new_database(live.address) as (address, connection),
+        histories.open_stepper(side, address) as stepper,
+    ):
         initial = {key.place[:1] for key in read_connection(connection, address.kind)}
-        with side.open_stepper(address) as stepper:
-            for paired in applied:
-                stepper.apply(paired.step)
-            expected = _of_steps(read_connection(connection, address.kind), initial)
-            names = {key.place[0] for key in expected}
-            if later:
-                # What a later step creates must not exist yet; what it drops counts as well.
-                _try(stepper, later)
-                made = _of_steps(read_connection(connection, address.kind), initial)
-                names |= {key.place[0] for key in made}
-    chapters = {paired.step.chapter for paired in applied}
-    actual = _of_chapters(live.facts, names, chapters)
+
+        def read_steps() -> Facts:
+            facts = histories.scoped(read_connection(connection, address.kind))
+            return _of_steps(facts, initial)
+
+        for paired in applied:
+            stepper.apply(paired.step)
+        expected = read_steps()
+        names = {key.place[0] for key in expected}
+        if later:
+            # What a later step creates must not exist yet; what it drops counts as well.
+            _try(stepper, later)
+            names |= {key.place[0] for key in read_steps()}
+    groups = {paired.step.chapter for paired in applied}
+    actual = _of_groups(live.facts, names, groups, histories)
     unexplained = differences(actual, expected)
     count = len(actual.keys() | expected.keys())
     if not unexplained:
         return Proof(count, ())
-    history = _history(live.address, side, applied, later)
+    history = _history(live.address, histories, side, applied, later)
     return Proof(count, [_explain(difference, history, len(applied)) for difference in unexplained])
 
 
 @contextmanager
-def _new_database(live: Address) -> Iterator[tuple[Address, Any]]:
+def new_database(live: Address) -> Iterator[tuple[Address, Any]]:
     """Yield a scratch database on the live one's server, with the same character set.
 
     It comes with a connection to read it: a second read over the same connection is faster.
@@ -113,25 +120,22 @@ def _of_steps(facts: Facts, initial: Collection[tuple[str, ...]]) -> Facts:
     """Return the facts that steps have created, in a database that was not empty before."""
     return {
         key: value
-        for key, value in without_bookkeeping(facts).items()
+        for key, value in facts.items()
         if key.place[:1] not in initial and not _is_right(key)
     }
 
 
-def _of_chapters(facts: Facts, made: Collection[str], chapters: Collection[str]) -> Facts:
-    """Return the facts of what the steps create, and of tables with a chapter's prefix."""
-    names, known = set(made), all_chapters()
+def _of_groups(
+    facts: Facts, made: Collection[str], groups: Collection[str], histories: HandedHistories
+) -> Facts:
+    """Return the facts of what the steps create, and of tables that belong to a group."""
+    names = set(made)
     for key in facts:
-        if key.kind == "table" and _chapter_of(key.place[0], known) in chapters:
+        if key.kind == "table" and histories.group_of(key.place[0]) in groups:
             names.add(key.place[0])
     return {
         key: value for key, value in facts.items() if key.place[0] in names and not _is_right(key)
     }
-
-
-def _chapter_of(table: str, known: Collection[str]) -> str:
-    """Return the chapter that is the prefix of a table's name; of two, the longer."""
-    return max((name for name in known if table.startswith(f"{name}_")), key=len, default="")
 
 
 def _is_right(key: Key) -> bool:
@@ -144,13 +148,17 @@ _History = list[tuple[PairedStep, Facts]]
 
 def _history(
     live: Address,
-    side: SteppingSide,
+    histories: HandedHistories,
+    side: str,
     applied: Sequence[PairedStep],
     later: Sequence[PairedStep],
 ) -> _History:
     """Return the facts of another new database after each step, the later ones included."""
     history: _History = []
-    with _new_database(live) as (address, connection), side.open_stepper(address) as stepper:
+    with (
+        new_database(live) as (address, connection),
+        histories.open_stepper(side, address) as stepper,
+    ):
 
         def record(paired: PairedStep) -> None:
             history.append((paired, read_connection(connection, address.kind)))
@@ -163,7 +171,7 @@ def _history(
 
 
 def _try(
-    stepper: Stepper,
+    stepper: StepRunner,
     steps: Sequence[PairedStep],
     record: Callable[[PairedStep], None] | None = None,
 ) -> None:

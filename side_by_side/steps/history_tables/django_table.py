@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from django.db import Error, transaction
-from django.db.migrations.recorder import MigrationRecorder
+from django.db import Error
 
 from side_by_side.chapters.pairs import all_chapters
 from side_by_side.chapters.sides.django_connections import open_connection
 from side_by_side.chapters.sides.migration_files import read_graph
 from side_by_side.databases import Address
-from side_by_side.databases.lock_timeouts import set_lock_timeout
 from side_by_side.steps.history_tables.history_table import Row, StrayRowError
+from side_by_side.steps.history_tables.record_rows import record_rows
 from side_by_side.steps.step import Step
 
 
@@ -63,15 +62,7 @@ class DjangoHistoryTable:
         Source: https://docs.djangoproject.com/en/5.2/ref/django-admin/#cmdoption-migrate-fake
         """
         with open_connection(address) as connection:
-            set_lock_timeout(address.kind, connection)
-            recorder = MigrationRecorder(connection)
-            if not connection.features.can_rollback_ddl:
-                recorder.ensure_schema()
-            # SQLite's schema editor requires the checks to be off before the transaction begins.
-            with connection.constraint_checks_disabled(), transaction.atomic():
-                recorder.ensure_schema()
-                for app, name in rows:
-                    recorder.record_applied(app, name)
+            record_rows(address.kind, connection, rows)
 
     def forget_command(self, chapter: str) -> str:
         """Return the command that removes a chapter's rows from the table."""

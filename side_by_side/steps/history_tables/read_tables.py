@@ -12,7 +12,7 @@ from side_by_side.databases.masking import describe_error
 from side_by_side.errors import SideBySideError
 from side_by_side.schema import read_connection
 from side_by_side.schema.facts import EXISTS, Facts, Key
-from side_by_side.sql.quoting import quote_name
+from side_by_side.sql.quoting import quote_name, quote_table
 from side_by_side.steps.history_tables.history_table import HistoryTable, Row
 from side_by_side.steps.step import Step
 
@@ -116,5 +116,5 @@ def _rows_of(
 def _rows(kind: str, connection: Connection, table: HistoryTable) -> frozenset[Row]:
     with closing(connection.cursor()) as cursor:
         columns = ", ".join(quote_name(kind, name) for name in table.columns)
-        cursor.execute(f"SELECT {columns} FROM {quote_name(kind, table.name)}")  # noqa: S608 - quoted
+        cursor.execute(f"SELECT {columns} FROM {quote_table(kind, table.name)}")  # noqa: S608 - quoted
         return frozenset(tuple(map(str, row)) for row in cursor.fetchall())

@@ -154,8 +154,8 @@ def test_one_application_alone(sqlite: LiveDatabase) -> None:
     assert sqlite.revisions() == ["crm_0001", "shop_0004"]
 
 
-def test_a_merge_that_does_nothing_stands_for_nothing(sqlite: LiveDatabase) -> None:
-    """It is stamped with what it merges, and it needs no migration."""
+def test_a_revision_that_does_nothing_needs_no_migration(sqlite: LiveDatabase) -> None:
+    """A merge is stamped with what it merges, and the first revision with those after it."""
     sqlite.project.write_revision(
         "shop/merged",
         """
@@ -168,6 +168,11 @@ def test_a_merge_that_does_nothing_stands_for_nothing(sqlite: LiveDatabase) -> N
             pass
         """,
     )
+    sqlite.project.write_revision(
+        "shop/first", 'revision, down_revision = "first", None\n\ndef upgrade():\n    pass\n'
+    )
+    path = "alembic/versions/shop/0001_initial.py"
+    sqlite.project.change(path, '"shop_0001", None', '"shop_0001", "first"')
     path = "alembic/versions/shop/0003_index.py"
     sqlite.project.change(path, '"shop_0003", "shop_0002"', '"shop_0003", "merged"')
     sqlite.migrate("shop", "0002")

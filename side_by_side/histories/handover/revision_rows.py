@@ -94,12 +94,16 @@ class RevisionRows:
         return frozenset(step for name in applied for step in self.steps_by_revision.get(name, ()))
 
     def revisions(self, steps: Collection[Step]) -> set[str]:
-        """Return the revisions that stand for migrations, and the empty ones after these."""
+        """Return the revisions that stand for migrations, and the empty ones around these."""
         found = {
             revision
             for revision, stood_for in self.steps_by_revision.items()
             if set(stood_for) <= set(steps)
         }
+        # An empty revision may also be the first one of all.
+        for name in self.ancestors(found) & self.empty:
+            if self.ancestors([name]) <= found | self.empty:
+                found.add(name)
         for script in self.environment.revisions:
             parents = script._all_down_revisions
             if script.revision in self.empty and parents and found.issuperset(parents):
